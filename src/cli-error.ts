@@ -1,0 +1,13 @@
+/**
+ * The environment does not let the command run: no browser, no content folder, a broken template.
+ * Shown as message and hint, without a stack, with exit code 2.
+ */
+export class CliError extends Error {
+  readonly hint: string | null;
+
+  constructor(message: string, hint: string | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'CliError';
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,10 @@
+/** Options that every command takes. */
+export interface CommonOptions {
+  /** The folder that holds content/. */
+  readonly root: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** 0: clean, 1: findings. What stops a command from running at all is thrown, and ends in 2. */
+export type ExitCode = 0 | 1;

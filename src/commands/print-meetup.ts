@@ -1,0 +1,56 @@
+import type { Compilation } from '../compile.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type PrintedDeck, type PrintProgress, printDecks, type SlideFailure } from '../print/print-decks.ts';
+import type { Project } from '../project.ts';
+
+export interface PrintRequest {
+  readonly browser: string | undefined;
+  onProgress(event: PrintProgress): void;
+}
+
+export interface PrintedMeetup {
+  readonly printed: readonly PrintedDeck[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Prints compiled decks; what goes wrong on a slide becomes a finding about its summary. */
+export async function printMeetup(
+  project: Project,
+  { decks, files }: Compilation,
+  { browser, onProgress }: PrintRequest,
+): Promise<PrintedMeetup> {
+  const abort = new AbortController();
+  const stop = (): void => abort.abort(new Error('interrupted'));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const { printed, failures } = await printDecks({
+      decks: decks.map(({ deck, text }) => ({
+        slug: deck.slug,
+        title: deck.title,
+        author: deck.author,
+        lang: deck.lang,
+        accent: deck.accent,
+        text,
+        origins: [deck.cover, ...deck.slides].map(({ origin }) => origin),
+      })),
+      assets: files.flatMap(({ path, content }) =>
+        typeof content === 'string' ? [] : [{ path, bytes: content }],
+      ),
+      themeRoot: project.themeFolder,
+      ...(browser === undefined ? {} : { browserPath: browser }),
+      onProgress,
+      signal: abort.signal,
+    });
+    return { printed, findings: failures.map(toFinding) };
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function toFinding({ slug, slide, origin, kind, detail }: SlideFailure): Diagnostic {
+  const at = { line: origin.line, column: 1, length: 0 };
+  const args = { deck: slug, slide, detail };
+  return kind === 'overflow'
+    ? error(origin.file, at, 'slide-overflow', args)
+    : error(origin.file, at, 'slide-failed', args);
+}

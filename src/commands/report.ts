@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { splitLines } from '../content/source-file.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { reportJson } from '../diagnostics/report-json.ts';
+import { reportText } from '../diagnostics/report-text.ts';
+import type { CommonOptions, ExitCode } from './options.ts';
+
+/** What a command did: facts for programs, and a last line for people. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly summary: string;
+}
+
+/**
+ * Findings go to standard error, what was done to standard output; with --json both go there as one
+ * object. Gives the exit code.
+ */
+export function report({ root, json, quiet }: CommonOptions, outcome: Outcome): ExitCode {
+  const { diagnostics, facts, summary } = outcome;
+  const failed = hasErrors(diagnostics);
+  if (json) {
+    const result = { ok: !failed, ...facts, findings: reportJson(diagnostics) };
+    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    return failed ? 1 : 0;
+  }
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  if (shown.length > 0) process.stderr.write(`${reportText(shown, readLines(root))}\n\n`);
+  if (failed) process.stderr.write(`${pc.red(count(diagnostics))} ${summary}\n`);
+  else if (!quiet) process.stdout.write(`${summary}\n`);
+  return failed ? 1 : 0;
+}
+
+function count(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  return `${errors} error${errors === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`;
+}
+
+function readLines(root: string): (file: string) => readonly string[] | null {
+  return (file) => {
+    try {
+      return splitLines(
+        readFileSync(join(root, file), 'utf8')
+          .replace(/^\uFEFF/, '')
+          .replaceAll(/\r\n?/g, '\n'),
+      );
+    } catch {
+      return null;
+    }
+  };
+}

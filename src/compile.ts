@@ -1,0 +1,41 @@
+import { readContent } from './content/read.ts';
+import { readAssets } from './content/read-assets.ts';
+import { readTranscript } from './content/read-transcript.ts';
+import { RULES } from './content/rules/index.ts';
+import { validate } from './content/validate.ts';
+import { modelDecks } from './deck/model.ts';
+import { paginate } from './deck/paginate.ts';
+import { type Diagnostic, hasErrors, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { type OutputFile, outputFiles } from './output/output-files.ts';
+import type { Project } from './project.ts';
+import { loadTemplates } from './render/load-templates.ts';
+import { type RenderedDeck, renderDecks } from './render/render-decks.ts';
+
+export interface Compilation {
+  readonly decks: readonly RenderedDeck[];
+  /** Everything that belongs into slides/. */
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * Content in, decks out: read, parse, validate, model, paginate, render. Writes nothing.
+ * The value is null while there are errors.
+ * @throws CliError where the environment is at fault: no content folder, a broken template
+ */
+export function compile(project: Project): Result<Compilation> {
+  const diagnostics: Diagnostic[] = [];
+  const content = readContent(project.root);
+  diagnostics.push(...content.diagnostics);
+
+  const { meetup, people, complete } = validate(content, diagnostics);
+  const assets = readAssets(project.root, meetup);
+  const transcript = readTranscript(project.root, meetup.event);
+  const context = { meetup, people, assets, transcript };
+  diagnostics.push(...RULES.flatMap((rule) => rule(context)));
+  const sorted = sortDiagnostics(diagnostics);
+  if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted };
+
+  const decks = modelDecks(meetup).map(paginate);
+  const rendered = renderDecks(decks, loadTemplates(project.templateFolders), project.theme);
+  return { value: { decks: rendered, files: outputFiles(rendered, assets) }, diagnostics: sorted };
+}

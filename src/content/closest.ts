@@ -1,0 +1,18 @@
+import leven from 'leven';
+
+/** The word among `known` that was probably meant; null where none is near. */
+export function closest(word: string, known: readonly string[]): string | null {
+  let best: { readonly word: string; readonly distance: number } | null = null;
+  for (const candidate of known) {
+    const distance = leven(word.toLowerCase(), candidate.toLowerCase());
+    if (distance <= tolerance(candidate) && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
+      best = { word: candidate, distance };
+    }
+  }
+  return best?.word ?? null;
+}
+
+/** Two slips (one swap of letters counts as two) in a word of four letters or more, else one. */
+function tolerance(word: string): number {
+  return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+}

@@ -1,0 +1,63 @@
+import type { LineSpan } from './block.ts';
+import type { ImageRef, Inline } from './inline.ts';
+import type { Event, Exchange, Talk } from './meetup.ts';
+import type { SourceFile } from './source-file.ts';
+import { answerStatements, type Statement, sectionStatements } from './statements.ts';
+
+export type AnySummary = Event | Talk | Exchange;
+
+/** Every statement of a summary's body. */
+export function bodyStatements(summary: AnySummary): readonly Statement[] {
+  return 'sections' in summary
+    ? summary.sections.flatMap(sectionStatements)
+    : summary.answers.flatMap(answerStatements);
+}
+
+export interface PlacedInline<T extends Inline['type']> {
+  readonly inline: Extract<Inline, { type: T }>;
+  readonly lines: LineSpan;
+}
+
+/** Every inline of one type in a summary's body, with the lines that it stands on. */
+export function inlinesOfType<T extends Inline['type']>(
+  summary: AnySummary,
+  type: T,
+): readonly PlacedInline<T>[] {
+  return bodyStatements(summary).flatMap(({ prose }) =>
+    flatten(prose.inlines)
+      .filter((inline): inline is Extract<Inline, { type: T }> => inline.type === type)
+      .map((inline) => ({ inline, lines: prose.lines })),
+  );
+}
+
+function flatten(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline) =>
+    'children' in inline ? [inline, ...flatten(inline.children)] : [inline],
+  );
+}
+
+export interface PlacedImage {
+  readonly source: SourceFile;
+  readonly ref: ImageRef;
+  readonly lines: LineSpan;
+}
+
+/** Every image that a summary shows. */
+export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
+  const { source } = summary;
+  const images: PlacedImage[] = inlinesOfType(summary, 'image').map(({ inline, lines }) => ({
+    source,
+    ref: inline.image,
+    lines,
+  }));
+  if ('sections' in summary) {
+    for (const { shape, lines } of summary.sections) {
+      if (shape.kind === 'figure') images.push({ source, ref: shape.image, lines });
+    }
+  }
+  if ('portrait' in summary && summary.portrait) {
+    const { ref, at } = summary.portrait;
+    images.push({ source, ref, lines: { first: at.line, last: at.line } });
+  }
+  return images;
+}

@@ -1,0 +1,82 @@
+import type { Block, Citation, LineSpan, Prose, Spot } from './block.ts';
+import type { ImageRef } from './inline.ts';
+import type { ShapedSection } from './shape.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A summary whose front matter and sections are in order; it still knows its place in the source. */
+interface Summary {
+  readonly source: SourceFile;
+  /** The lines of `source.text`; index 0 is line 1. */
+  readonly lines: readonly string[];
+}
+
+/** A text from front matter, with the citations that stood in it. */
+export interface CitedText {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly at: Spot;
+}
+
+export interface Section extends ShapedSection {
+  readonly title: Prose;
+  readonly notes: readonly Block[];
+  readonly lines: LineSpan;
+}
+
+export interface Event extends Summary {
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly subtitle: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  readonly host: string | null;
+  readonly organizer: string | null;
+  /** The transcript, relative to the content folder. */
+  readonly transcript: { readonly path: string; readonly at: Spot } | null;
+  readonly sections: readonly Section[];
+}
+
+export interface Talk extends Summary {
+  /** The file name without order prefix and extension. */
+  readonly slug: string;
+  readonly speaker: string;
+  readonly speakerAt: Spot;
+  readonly role: string | null;
+  readonly org: string | null;
+  readonly title: string;
+  readonly takeaway: CitedText;
+  readonly facts: readonly CitedText[];
+  readonly portrait: { readonly ref: ImageRef; readonly at: Spot } | null;
+  readonly sections: readonly Section[];
+}
+
+/** A person as named in a summary. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly at: Spot;
+}
+
+/** One turn of an answer. */
+export interface Answer {
+  readonly respondent: NamedPerson;
+  readonly title: Prose;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly lines: LineSpan;
+}
+
+export interface Exchange extends Summary {
+  readonly question: CitedText;
+  readonly askedBy: string;
+  readonly askedTo: readonly NamedPerson[];
+  readonly topic: string;
+  readonly answers: readonly Answer[];
+}
+
+export interface Meetup {
+  readonly event: Event;
+  /** In order of their files. */
+  readonly talks: readonly Talk[];
+  readonly exchanges: readonly Exchange[];
+}

@@ -1,0 +1,145 @@
+import matter from 'gray-matter';
+import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import type { Spot } from './block.ts';
+import type { SourceFile } from './source-file.ts';
+
+export type FieldPath = readonly (string | number)[];
+
+/** The facts at the head of a summary, which still know where they stand. */
+export interface FrontMatter {
+  readonly data: unknown;
+  /** The place of a field's key, or of its value; the opening line where there is no such field. */
+  locate(path: FieldPath, part: 'key' | 'value'): Spot;
+}
+
+export interface SplitFile {
+  readonly frontMatter: FrontMatter;
+  readonly body: string;
+  /** Number of lines above the body. */
+  readonly bodyOffset: number;
+}
+
+const OPENING: Spot = { line: 1, column: 1, length: 3 };
+
+/** Splits front matter from body. Null, with a finding, where the front matter cannot be read. */
+export function parseFrontMatter(file: SourceFile, diagnostics: Diagnostic[]): SplitFile | null {
+  const fence = checkFences(file);
+  if (fence) {
+    diagnostics.push(fence);
+    return null;
+  }
+  // Options are given on purpose: without any, gray-matter keeps every file's content in a cache.
+  const yaml = new YamlEngine();
+  const { content } = matter(file.text, { language: 'yaml', engines: { yaml } });
+  const findings = yaml.findings(file.path);
+  if (findings.length > 0) {
+    diagnostics.push(...findings);
+    return null;
+  }
+  const head = file.text.length - content.length;
+  return {
+    frontMatter: yaml,
+    body: content,
+    bodyOffset: countNewlines(file.text, head),
+  };
+}
+
+/** gray-matter takes `---js` for a program to run and `---x` for an end; here only `---` is either. */
+function checkFences(file: SourceFile): Diagnostic | null {
+  const opening = /^---(.*)\n/.exec(file.text);
+  if (!opening) return error(file.path, { ...OPENING, length: 0 }, 'front-matter-missing', {});
+  const language = (opening[1] ?? '').trim();
+  if (language !== '') {
+    return error(file.path, { line: 1, column: 4, length: language.length }, 'front-matter-language', {
+      language,
+    });
+  }
+  const closing = file.text.indexOf('\n---', 3);
+  const rest = closing < 0 ? '-' : (/^[^\n]*/.exec(file.text.slice(closing + 4, closing + 80))?.[0] ?? '');
+  return rest.trim() === '' ? null : error(file.path, OPENING, 'front-matter-unclosed', {});
+}
+
+/** Reads YAML for gray-matter and keeps the syntax tree, for positions. */
+class YamlEngine implements FrontMatter {
+  data: unknown = {};
+  #source = '';
+  #document: Document.Parsed | null = null;
+  #failure: string | null = null;
+
+  parse(source: string): object {
+    this.#source = source;
+    this.#document = parseDocument(source, { prettyErrors: false });
+    if (this.#document.errors.length === 0) {
+      try {
+        this.data = this.#document.toJS({ maxAliasCount: 10 }) ?? {};
+      } catch (cause) {
+        this.#failure = (cause as Error).message;
+      }
+    }
+    // Only the body matters to gray-matter's caller; what it gets here is never looked at.
+    return {};
+  }
+
+  findings(file: string): readonly Diagnostic[] {
+    if (this.#failure) return [error(file, OPENING, 'yaml-syntax', { reason: this.#failure })];
+    const problems: readonly YAMLError[] = [
+      ...(this.#document?.errors ?? []),
+      ...(this.#document?.warnings ?? []),
+    ];
+    return problems.map((problem) => this.#finding(file, problem));
+  }
+
+  #finding(file: string, problem: YAMLError): Diagnostic {
+    const [start, end] = problem.pos;
+    const at = this.#spot(start, end);
+    if (problem.code === 'TAB_AS_INDENT') return error(file, at, 'yaml-tab', {});
+    if (problem.code === 'DUPLICATE_KEY') {
+      const key = /^[^:\n]*/.exec(this.#source.slice(start))?.[0].trim() ?? '';
+      return error(file, { ...at, length: key.length }, 'duplicate-key', { key });
+    }
+    const reason = problem.message.replaceAll(/\s+/g, ' ').trim();
+    return error(file, at, 'yaml-syntax', { reason });
+  }
+
+  locate(path: FieldPath, part: 'key' | 'value'): Spot {
+    let node: unknown = this.#document?.contents;
+    let found: Node | null = null;
+    for (const [depth, step] of path.entries()) {
+      const last = depth === path.length - 1;
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String(item.key) === String(step));
+        found =
+          ((last && part === 'key' ? pair?.key : (pair?.value ?? pair?.key)) as Node | undefined) ?? null;
+        node = pair?.value;
+      } else {
+        found = (this.#document?.getIn(path.slice(0, depth + 1), true) as Node | undefined) ?? found;
+        node = found;
+      }
+      if (isPair(found)) break;
+    }
+    const range = found?.range;
+    return range ? this.#spot(range[0], range[1]) : OPENING;
+  }
+
+  #spot(start: number, end: number): Spot {
+    const lines = new LineCounter();
+    lines.addNewLine(0);
+    for (let index = this.#source.indexOf('\n'); index >= 0; index = this.#source.indexOf('\n', index + 1)) {
+      lines.addNewLine(index + 1);
+    }
+    const { line, col } = lines.linePos(start);
+    const lineEnd = this.#source.indexOf('\n', start);
+    const stop = Math.min(end, lineEnd < 0 ? this.#source.length : lineEnd);
+    // gray-matter's YAML begins at the end of the opening line, so its line 1 is the file's line 1.
+    return { line, column: col, length: Math.max(stop - start, 0) };
+  }
+}
+
+function countNewlines(text: string, end: number): number {
+  let count = 0;
+  for (let index = text.indexOf('\n'); index >= 0 && index < end; index = text.indexOf('\n', index + 1)) {
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/diagnostic.ts';
+import type { Block } from './block.ts';
+import { createMarkdown } from './markdown.ts';
+import { parseBody } from './parse-body.ts';
+import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
+import { findSpot, type SourceFile, splitLines } from './source-file.ts';
+
+/** Front matter and blocks of a summary, every value with its line and column. */
+export interface ParsedFile {
+  readonly source: SourceFile;
+  readonly lines: readonly string[];
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+}
+
+const markdown = createMarkdown();
+
+/** Null, with findings, where the file's front matter cannot be read. */
+export function parse(source: SourceFile, diagnostics: Diagnostic[]): ParsedFile | null {
+  const split = parseFrontMatter(source, diagnostics);
+  if (!split) return null;
+  const lines = splitLines(source.text);
+  const { blocks, unclosedComment } = parseBody(markdown, split.body, split.bodyOffset, lines);
+  if (unclosedComment !== null) {
+    const at = findSpot(lines, { first: unclosedComment, last: unclosedComment }, '<!--');
+    diagnostics.push(error(source.path, at, 'unclosed-comment', {}));
+  }
+  return { source, lines, frontMatter: split.frontMatter, blocks };
+}

@@ -1,0 +1,115 @@
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
+import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from './source-file.ts';
+
+export const CONTENT_FOLDER = 'content';
+
+/** A summary is a page or two of text; anything near this size is a file put here by mistake. */
+export const MAX_BYTES = 2 * 1024 * 1024;
+
+const REPLACEMENT = Buffer.from('\uFFFD');
+
+export interface ContentFiles {
+  readonly event: SourceFile | null;
+  /** In the order of their names. */
+  readonly talks: readonly SourceFile[];
+  readonly exchanges: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the content folder below `root`.
+ * @throws CliError where there is no content folder.
+ */
+export function readContent(root: string): ContentFiles {
+  const diagnostics: Diagnostic[] = [];
+  const names = listFiles(join(root, CONTENT_FOLDER));
+  if (names === null) {
+    throw new CliError(
+      `There is no content/ folder in ${root}.`,
+      'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
+    );
+  }
+  const read = (path: string) => readSource(root, `${CONTENT_FOLDER}/${path}`, diagnostics);
+  const folder = (name: string) =>
+    (listFiles(join(root, CONTENT_FOLDER, name)) ?? [])
+      .filter(isSummary)
+      .map((file) => read(`${name}/${file}`))
+      .filter((file) => file !== null);
+
+  const talks = folder('talks');
+  if (talks.length === 0 && diagnostics.length === 0) {
+    diagnostics.push(error(`${CONTENT_FOLDER}/talks`, FILE_START, 'no-talks', { folder: 'content/talks' }));
+  }
+  const event = names.includes('event.md') ? read('event.md') : null;
+  if (!names.includes('event.md')) {
+    diagnostics.push(
+      error(`${CONTENT_FOLDER}/event.md`, FILE_START, 'file-missing', { name: 'content/event.md' }),
+    );
+  }
+  return { event, talks, exchanges: folder('qa'), diagnostics };
+}
+
+/** Markdown files, but not an editor's lock and backup files nor a folder's README. */
+function isSummary(name: string): boolean {
+  return /^[^._~#].*\.md$/i.test(name) && name.toLowerCase() !== 'readme.md';
+}
+
+function listFiles(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder).sort(byOrderPrefix);
+  } catch {
+    return null;
+  }
+}
+
+/** `2-b.md` before `10-a.md`: the prefix is a number, the rest compares by code unit. */
+function byOrderPrefix(a: string, b: string): number {
+  const difference = Number.parseInt(a, 10) - Number.parseInt(b, 10);
+  if (difference) return difference;
+  return a < b ? -1 : 1;
+}
+
+function readSource(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | null {
+  const bytes = readBytes(join(root, path));
+  if (bytes.length > MAX_BYTES) {
+    diagnostics.push(error(path, FILE_START, 'file-too-large', { bytes: bytes.length, limit: MAX_BYTES }));
+    return null;
+  }
+  if (!isUtf8(bytes)) {
+    diagnostics.push(invalidUtf8(path, bytes));
+    return null;
+  }
+  return { path, text: normalize(bytes.toString('utf8')) };
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new CliError(`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
+  }
+}
+
+function normalize(text: string): string {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return body.includes('\r') ? body.replaceAll(/\r\n?/g, '\n') : body;
+}
+
+function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
+  const text = bytes.toString('utf8');
+  let index = text.indexOf('\uFFFD');
+  let offset = Buffer.byteLength(text.slice(0, index));
+  // A replacement character that was typed as such is valid; the decoder's own is what we look for.
+  while (bytes.subarray(offset, offset + 3).equals(REPLACEMENT)) {
+    const next = text.indexOf('\uFFFD', index + 1);
+    offset += Buffer.byteLength(text.slice(index, next));
+    index = next;
+  }
+  const before = normalize(text.slice(0, index)).split('\n');
+  const column = (before.at(-1) ?? '').length + 1;
+  return error(path, { line: before.length, column, length: 1 }, 'invalid-utf8', { offset });
+}

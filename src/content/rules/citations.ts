@@ -1,0 +1,99 @@
+import { type Diagnostic, error, note } from '../../diagnostics/diagnostic.ts';
+import { checkClaim } from '../../transcript/check-claim.ts';
+import type { Transcript } from '../../transcript/transcript.ts';
+import type { Citation, LineSpan } from '../block.ts';
+import { findMalformedCitation, formatCitation } from '../citation.ts';
+import { plainText } from '../inline.ts';
+import { type AnySummary, bodyStatements } from '../inlines.ts';
+import type { CitedText } from '../meetup.ts';
+import { findSpot } from '../source-file.ts';
+import type { Rule } from './rule.ts';
+
+/** A cited text, wherever it stands. */
+interface Claim {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly unit: string | null;
+  readonly lines: LineSpan;
+}
+
+/** Citations are well formed, lie in the transcript, and their lines bear out what is said. */
+export const citations: Rule = ({ meetup: { event, talks, exchanges }, transcript }) => {
+  const summaries = [event, ...talks, ...exchanges];
+  const diagnostics = summaries.flatMap((summary) => {
+    const claims = claimsOf(summary);
+    return [
+      ...claims.flatMap((claim) => malformed(summary, claim)),
+      ...ranges(summary, claims, transcript),
+      ...(transcript ? claims.flatMap((claim) => unsupported(summary, claim, transcript, event.lang)) : []),
+    ];
+  });
+  if (event.transcript && !transcript) {
+    const count = summaries.flatMap(claimsOf).filter((claim) => claim.citations.length > 0).length;
+    const { path, at } = event.transcript;
+    diagnostics.push(note(event.source.path, at, 'citations-unchecked', { source: path, count }));
+  }
+  return diagnostics;
+};
+
+function claimsOf(summary: AnySummary): readonly Claim[] {
+  const fields: readonly CitedText[] =
+    'takeaway' in summary
+      ? [summary.takeaway, ...summary.facts]
+      : 'question' in summary
+        ? [summary.question]
+        : [];
+  return [
+    ...fields.map(({ text, citations, at }) => ({
+      text,
+      citations,
+      unit: null,
+      lines: { first: at.line, last: at.line },
+    })),
+    ...bodyStatements(summary).map(({ prose, citations, unit }) => ({
+      text: plainText(prose.inlines),
+      citations,
+      unit,
+      lines: prose.lines,
+    })),
+  ];
+}
+
+function malformed(summary: AnySummary, claim: Claim): readonly Diagnostic[] {
+  const found = findMalformedCitation(claim.text, summary.lines, claim.lines);
+  return found ? [error(summary.source.path, found.at, 'citation-malformed', { text: found.text })] : [];
+}
+
+/** Each citation once, though many statements may inherit it. */
+function ranges(
+  summary: AnySummary,
+  claims: readonly Claim[],
+  transcript: Transcript | null,
+): readonly Diagnostic[] {
+  const path = summary.source.path;
+  return [...new Set(claims.flatMap((claim) => claim.citations))].flatMap((citation): Diagnostic[] => {
+    const text = formatCitation(citation);
+    if (citation.first > citation.last) return [error(path, citation.at, 'citation-reversed', { text })];
+    const lines = transcript?.lines.length ?? Number.POSITIVE_INFINITY;
+    if (citation.first >= 1 && citation.last <= lines) return [];
+    return [error(path, citation.at, 'citation-outside', { text, lines: transcript?.lines.length ?? 0 })];
+  });
+}
+
+function unsupported(
+  summary: AnySummary,
+  claim: Claim,
+  transcript: Transcript,
+  lang: string,
+): readonly Diagnostic[] {
+  if (claim.citations.length === 0) return [];
+  const { text, unit } = claim;
+  const citation = claim.citations.map(formatCitation).join(', ');
+  const missing = checkClaim({ text, lang, ...(unit === null ? {} : { unit }) }, transcript, claim.citations);
+  return missing.map((item) => {
+    const at = findSpot(summary.lines, claim.lines, item.text);
+    return item.type === 'number'
+      ? error(summary.source.path, at, 'unsupported-number', { text: item.text, citation })
+      : error(summary.source.path, at, 'unsupported-name', { text: item.text, citation });
+  });
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Transcript } from '../../transcript/transcript.ts';
+import type { Assets } from '../asset.ts';
+import type { Meetup } from '../meetup.ts';
+
+export interface RuleContext {
+  readonly meetup: Meetup;
+  /** Who may be asked and answer; null where that is not known for sure. */
+  readonly people: readonly string[] | null;
+  readonly assets: Assets;
+  /** Null where the event names none, or the file is not there. */
+  readonly transcript: Transcript | null;
+}
+
+/** Looks at the meetup as a whole; pure. */
+export type Rule = (context: RuleContext) => readonly Diagnostic[];

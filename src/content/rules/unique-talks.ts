@@ -1,0 +1,36 @@
+import { type Diagnostic, error, FILE_START } from '../../diagnostics/diagnostic.ts';
+import type { Talk } from '../meetup.ts';
+import type { Rule } from './rule.ts';
+
+/** A deck's file is named by its talk's slug, and a person is found by the speaker's name. */
+export const uniqueTalks: Rule = ({ meetup: { talks } }) => [
+  ...repeated(
+    talks,
+    (talk) => talk.slug.toLowerCase(),
+    (talk, other) =>
+      error(talk.source.path, FILE_START, 'duplicate-slug', { slug: talk.slug, other: other.source.path }),
+  ),
+  ...repeated(
+    talks,
+    (talk) => talk.speaker,
+    (talk, other) =>
+      error(talk.source.path, talk.speakerAt, 'duplicate-speaker', {
+        name: talk.speaker,
+        other: other.source.path,
+      }),
+  ),
+];
+
+function repeated(
+  talks: readonly Talk[],
+  keyOf: (talk: Talk) => string,
+  report: (talk: Talk, other: Talk) => Diagnostic,
+): readonly Diagnostic[] {
+  const seen = new Map<string, Talk>();
+  return talks.flatMap((talk) => {
+    const other = seen.get(keyOf(talk));
+    if (other) return [report(talk, other)];
+    seen.set(keyOf(talk), talk);
+    return [];
+  });
+}

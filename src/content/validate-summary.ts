@@ -1,0 +1,127 @@
+import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import type { Spot } from './block.ts';
+import { cutCitations } from './citation.ts';
+import { plainText } from './inline.ts';
+import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from './meetup.ts';
+import type { ParsedFile } from './parse.ts';
+import { isBlank } from './parse-body.ts';
+import type { FieldPath } from './parse-front-matter.ts';
+import { eventSchema, exchangeSchema, talkSchema } from './schema.ts';
+import { outline, type RawSection } from './section.ts';
+import { findSpot } from './source-file.ts';
+import { validateFields } from './validate-fields.ts';
+import { validateSections } from './validate-sections.ts';
+
+/** Each of these gives null, with findings, where a file's front matter is not what it should be. */
+export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Event | null {
+  const fields = validateFields(file.source.path, eventSchema, file.frontMatter, diagnostics);
+  const sections = validateSections(file, diagnostics);
+  if (!fields) return null;
+  const { source: path, ...rest } = fields;
+  const transcript = path === null ? null : { path, at: file.frontMatter.locate(['source'], 'value') };
+  return { ...rest, transcript, sections, source: file.source, lines: file.lines };
+}
+
+export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk | null {
+  const { source, lines, frontMatter } = file;
+  const fields = validateFields(source.path, talkSchema, frontMatter, diagnostics);
+  const sections = validateSections(file, diagnostics);
+  if (file.blocks.length === 0) reportEmptyBody(file, '## ', diagnostics);
+  const slug = slugOf(source.path, diagnostics);
+  if (!fields || slug === null) return null;
+  return {
+    source,
+    lines,
+    slug,
+    speaker: fields.speaker,
+    speakerAt: frontMatter.locate(['speaker'], 'value'),
+    role: fields.role,
+    org: fields.org,
+    title: fields.title,
+    takeaway: citedText(file, fields.takeaway, ['takeaway']),
+    facts: fields.facts.map((fact, index) => citedText(file, fact, ['facts', index])),
+    portrait:
+      fields.portrait === null
+        ? null
+        : {
+            ref: { src: fields.portrait, alt: fields.speaker },
+            at: frontMatter.locate(['portrait'], 'value'),
+          },
+    sections,
+  };
+}
+
+export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): Exchange | null {
+  const { source, lines, frontMatter } = file;
+  const fields = validateFields(source.path, exchangeSchema, frontMatter, diagnostics);
+  const answers = validateAnswers(file, diagnostics);
+  if (file.blocks.length === 0) reportEmptyBody(file, '### ', diagnostics);
+  if (!fields) return null;
+  const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
+  return {
+    source,
+    lines,
+    question: citedText(file, fields.question, ['question']),
+    askedBy: fields.askedBy,
+    askedTo: fields.askedTo.map((name, index) => ({
+      name,
+      at: frontMatter.locate(isList ? ['askedTo', index] : ['askedTo'], 'value'),
+    })),
+    topic: fields.topic,
+    answers,
+  };
+}
+
+function validateAnswers(file: ParsedFile, diagnostics: Diagnostic[]): readonly Answer[] {
+  const path = file.source.path;
+  const { preamble, sections, misplaced } = outline(file.blocks, 3);
+  for (const heading of misplaced) {
+    const at = findSpot(file.lines, heading.lines, '');
+    diagnostics.push(error(path, at, 'heading-level', { level: heading.level, expected: 3 }));
+  }
+  const [first] = preamble;
+  if (first) {
+    const at = findSpot(file.lines, first.lines, '');
+    diagnostics.push(error(path, at, 'text-before-section', { expected: '### ' }));
+  }
+  return sections.map((section) => validateAnswer(file, section, diagnostics));
+}
+
+function validateAnswer(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): Answer {
+  const name = plainText(section.title.inlines);
+  const head = findSpot(file.lines, section.title.lines, '');
+  if (isBlank(section.title)) diagnostics.push(error(file.source.path, head, 'empty-heading', {}));
+  if (section.blocks.length === 0) {
+    diagnostics.push(error(file.source.path, head, 'empty-section', { title: name }));
+  }
+  const respondent: NamedPerson = { name, at: findSpot(file.lines, section.title.lines, name) };
+  const { title, blocks, notes, lines } = section;
+  return { respondent, title, blocks, notes, lines };
+}
+
+function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {
+  const at: Spot = file.frontMatter.locate(path, 'value');
+  // A YAML scalar may run over several lines; a citation in it is looked for from its first line on.
+  const span = { first: at.line, last: Math.min(at.line + raw.split('\n').length + 8, file.lines.length) };
+  const { text, citations } = cutCitations(raw, file.lines, span);
+  return { text: text.trim(), citations, at };
+}
+
+function reportEmptyBody(file: ParsedFile, expected: string, diagnostics: Diagnostic[]): void {
+  diagnostics.push(
+    error(file.source.path, { ...FILE_START, line: file.lines.length }, 'empty-body', { expected }),
+  );
+}
+
+/** Base names that Windows keeps for devices, and the Q&A deck's own. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|qa)$/i;
+
+/** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. */
+function slugOf(path: string, diagnostics: Diagnostic[]): string | null {
+  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');
+  if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !RESERVED.test(slug) && !slug.endsWith('.'))
+    return slug;
+  diagnostics.push(error(path, FILE_START, 'invalid-file-name', { slug }));
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Event, Meetup } from './meetup.ts';
+import { type ParsedFile, parse } from './parse.ts';
+import type { ContentFiles } from './read.ts';
+import type { SourceFile } from './source-file.ts';
+import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
+
+export interface Validated {
+  /** What is in order of it; a file that is not is left out. */
+  readonly meetup: Meetup;
+  /** Names of the speakers and the host; null where a file that would name one cannot be read. */
+  readonly people: readonly string[] | null;
+  /** Whether every file is in order. */
+  readonly complete: boolean;
+}
+
+/** Parses and validates every file on its own, so that one mistake does not hide those of others. */
+export function validate(content: ContentFiles, diagnostics: Diagnostic[]): Validated {
+  const parsedEvent = content.event && parse(content.event, diagnostics);
+  const parsedTalks = content.talks.map((file) => parse(file, diagnostics));
+  const parsedExchanges = content.exchanges.map((file) => parse(file, diagnostics));
+
+  const event = parsedEvent && validateEvent(parsedEvent, diagnostics);
+  const talks = parsedTalks.map((file) => file && validateTalk(file, diagnostics));
+  const exchanges = parsedExchanges.map((file) => file && validateExchange(file, diagnostics));
+
+  const speakers = parsedTalks.map((file) => textField(file, 'speaker'));
+  const known = event && !speakers.includes(null);
+  return {
+    meetup: {
+      event: event ?? noEvent(content.event),
+      talks: talks.filter((talk) => talk !== null),
+      exchanges: exchanges.filter((exchange) => exchange !== null),
+    },
+    people: known ? [...speakers, event.host].filter((name) => name !== null) : null,
+    complete: event !== null && !talks.includes(null) && !exchanges.includes(null),
+  };
+}
+
+function textField(file: ParsedFile | null, name: string): string | null {
+  const value = (file?.frontMatter.data as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value.trim() : null;
+}
+
+/** Stands in for an event.md that cannot be read, so that the other files are looked at. */
+function noEvent(source: SourceFile | null): Event {
+  return {
+    source: source ?? { path: 'content/event.md', text: '' },
+    lines: [],
+    title: '',
+    lang: 'und',
+    subtitle: null,
+    date: null,
+    host: null,
+    organizer: null,
+    transcript: null,
+    sections: [],
+  };
+}

@@ -1,0 +1,63 @@
+/** A deck's own words. */
+export interface Labels {
+  readonly speaker: string;
+  readonly agenda: string;
+  readonly takeaway: string;
+  readonly answered: string;
+  readonly questions: string;
+  readonly matrix: string;
+  readonly qa: string;
+  readonly host: string;
+  readonly organizer: string;
+  readonly askedBy: string;
+  readonly askedTo: string;
+  readonly everyone: string;
+  readonly sources: string;
+  readonly question: string;
+  readonly answer: string;
+  /** Between the names of a list of people. */
+  readonly comma: string;
+}
+
+const ZH: Labels = {
+  speaker: '分享人',
+  agenda: '内容提要',
+  takeaway: '记住这一句',
+  answered: '问答中回答的问题',
+  questions: '问题一览',
+  matrix: '谁回答了什么',
+  qa: '问答',
+  host: '主持',
+  organizer: '主办',
+  askedBy: '提问',
+  askedTo: '请回答',
+  everyone: '全体嘉宾',
+  sources: '出处',
+  question: '问题',
+  answer: '回答',
+  comma: '、',
+};
+
+const EN: Labels = {
+  speaker: 'Speaker',
+  agenda: 'Outline',
+  takeaway: 'If you remember one thing',
+  answered: 'Questions answered',
+  questions: 'Questions',
+  matrix: 'Who answered what',
+  qa: 'Q&A',
+  host: 'Host',
+  organizer: 'Organised by',
+  askedBy: 'Asked by',
+  askedTo: 'To',
+  everyone: 'all speakers',
+  sources: 'Sources',
+  question: 'Question',
+  answer: 'Answer',
+  comma: ', ',
+};
+
+/** @param lang BCP 47; a language without words of its own gets the English ones. */
+export function labelsFor(lang: string): Labels {
+  return /^zh\b/i.test(lang) ? ZH : EN;
+}

@@ -1,0 +1,101 @@
+import { formatCitation } from '../content/citation.ts';
+import type { Exchange, Meetup } from '../content/meetup.ts';
+import { answerStatements, citationsOf } from '../content/statements.ts';
+import type { Deck, Person, Slide, Topic } from './deck.ts';
+import { labelsFor } from './labels.ts';
+import { modelSection } from './model-section.ts';
+import type { People } from './people.ts';
+import { questionLink } from './question-link.ts';
+import { text } from './text.ts';
+
+/** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
+export function modelQa({ event, exchanges }: Meetup, people: People): Deck {
+  const labels = labelsFor(event.lang);
+  const file = event.source.path;
+  const base = { part: null, notes: [], sources: [], origin: { file, line: 1 } };
+  const respondents = respondentsOf(exchanges, people);
+  const title = `${event.title} · ${labels.qa}`;
+  return {
+    kind: 'qa',
+    slug: 'qa',
+    title,
+    lang: event.lang,
+    author: event.organizer ?? event.host ?? event.title,
+    accent: 0,
+    cover: {
+      ...base,
+      kind: 'cover',
+      title: text(labels.qa),
+      subtitle: event.subtitle,
+      event: event.title,
+      date: event.date,
+      host: event.host,
+      organizer: event.organizer,
+      people: respondents,
+    },
+    slides: [
+      ...event.sections.map((section) => modelSection(file, section)),
+      { ...base, kind: 'index', title: text(labels.questions), topics: topicsOf(exchanges) },
+      ...exchanges.flatMap((exchange, index) => exchangeSlides(exchange, index, people)),
+      {
+        ...base,
+        kind: 'matrix',
+        title: text(labels.matrix),
+        people: respondents,
+        rows: exchanges.map((exchange, index) => ({
+          ...questionLink(exchange, index),
+          answered: respondents.map(({ name }) => answeredBy(exchange, name)),
+        })),
+      },
+    ],
+  };
+}
+
+function exchangeSlides(exchange: Exchange, index: number, people: People): readonly Slide[] {
+  const { source, question, askedBy, askedTo, topic, answers } = exchange;
+  const base = { title: text(question.text), part: null, number: index + 1 };
+  return [
+    {
+      ...base,
+      kind: 'question',
+      topic,
+      askedBy: people(askedBy),
+      askedTo: askedTo.map(({ name }) => people(name)),
+      notes: [],
+      sources: question.citations.map(formatCitation),
+      origin: { file: source.path, line: question.at.line },
+    },
+    ...answers.map(
+      (answer): Slide => ({
+        ...base,
+        kind: 'answer',
+        person: people(answer.respondent.name),
+        blocks: answer.blocks,
+        notes: answer.notes,
+        sources: citationsOf(answerStatements(answer)).map(formatCitation),
+        origin: { file: source.path, line: answer.lines.first },
+      }),
+    ),
+  ];
+}
+
+/** Topics in the order in which the conversation came to them. */
+function topicsOf(exchanges: readonly Exchange[]): readonly Topic[] {
+  const numbered = exchanges.map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }));
+  return [...new Set(exchanges.map(({ topic }) => topic))].map((name) => ({
+    name,
+    questions: numbered.filter(({ exchange }) => exchange.topic === name).map(({ link }) => link),
+  }));
+}
+
+function respondentsOf(exchanges: readonly Exchange[], people: People): readonly Person[] {
+  const names = exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name));
+  // Speakers in the order of their talks, then whoever else spoke.
+  return [...new Set(names)]
+    .map(people)
+    .sort((a, b) => (a.accent ?? Number.POSITIVE_INFINITY) - (b.accent ?? Number.POSITIVE_INFINITY) || 0);
+}
+
+function answeredBy({ answers }: Exchange, name: string): boolean {
+  return answers.some(({ respondent }) => respondent.name === name);
+}

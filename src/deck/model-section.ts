@@ -1,0 +1,74 @@
+import type { ListItem, Prose } from '../content/block.ts';
+import { formatCitation } from '../content/citation.ts';
+import type { Section } from '../content/meetup.ts';
+import { citationsOf, sectionStatements } from '../content/statements.ts';
+import type { Item, SectionSlide, Text } from './deck.ts';
+
+/**
+ * The slide of a section, as yet of any length.
+ * @param file path of the summary, relative to the root
+ */
+export function modelSection(file: string, section: Section): SectionSlide {
+  const { shape } = section;
+  const base = {
+    title: section.title.inlines,
+    lead: section.lead?.inlines ?? null,
+    aside: section.aside?.inlines ?? null,
+    part: null,
+    notes: section.notes,
+    sources: citationsOf(sectionStatements(section)).map(formatCitation),
+    origin: { file, line: section.lines.first },
+  };
+  switch (shape.kind) {
+    case 'points':
+      return { ...base, kind: 'points', items: shape.items.map(toItem) };
+    case 'steps':
+      return { ...base, kind: 'steps', start: shape.start, items: shape.items.map(toItem) };
+    case 'text':
+      return { ...base, kind: 'text', blocks: shape.blocks };
+    case 'table': {
+      const { align } = shape;
+      return { ...base, kind: 'table', align, header: toTexts(shape.header), rows: shape.rows.map(toTexts) };
+    }
+    case 'bars': {
+      const bars = shape.bars.map(({ label, value, amount }) => ({
+        label: label.inlines,
+        value: value.inlines,
+        amount: amount ?? 0,
+      }));
+      return { ...base, kind: 'bars', unit: shape.unit, bars };
+    }
+    case 'stats':
+      return {
+        ...base,
+        kind: 'stats',
+        stats: shape.stats.map(({ value, label }) => ({ value, label: trimStart(label) })),
+      };
+    case 'quote': {
+      const attribution = shape.attribution?.inlines ?? null;
+      return { ...base, kind: 'quote', blocks: shape.blocks, attribution };
+    }
+    case 'figure':
+      return { ...base, kind: 'figure', image: shape.image };
+    case 'code':
+      return { ...base, kind: 'code', lang: shape.lang, code: shape.code };
+    case 'diagram':
+      return { ...base, kind: 'diagram', source: shape.source };
+  }
+}
+
+function toTexts(proses: readonly Prose[]): readonly Text[] {
+  return proses.map(({ inlines }) => inlines);
+}
+
+function toItem({ blocks }: ListItem): Item {
+  const [head, ...children] = blocks;
+  return head?.type === 'paragraph' ? { text: head.prose.inlines, children } : { text: [], children: blocks };
+}
+
+/** Between a bold value and its label stands a blank, or a colon. */
+function trimStart(label: Text): Text {
+  const [first, ...rest] = label;
+  if (first?.type !== 'text') return label;
+  return [{ type: 'text', text: first.text.replace(/^[\s:\uFF1A]+/, '') }, ...rest];
+}

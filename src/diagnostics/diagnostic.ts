@@ -1,0 +1,135 @@
+import type { Spot } from '../content/block.ts';
+
+/**
+ * What can be wrong with content, and the facts that the wording of each finding needs.
+ * A finding is a code and its arguments; the words are in message.ts.
+ */
+export interface FindingArgs {
+  'file-missing': { readonly name: string };
+  'no-talks': { readonly folder: string };
+  'file-too-large': { readonly bytes: number; readonly limit: number };
+  'invalid-utf8': { readonly offset: number };
+  'invalid-file-name': { readonly slug: string };
+  'front-matter-missing': Record<never, never>;
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'yaml-syntax': { readonly reason: string };
+  'yaml-tab': Record<never, never>;
+  'duplicate-key': { readonly key: string };
+  'unknown-key': {
+    readonly key: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  };
+  'missing-field': { readonly field: string; readonly example: string };
+  'empty-field': { readonly field: string };
+  'wrong-type': { readonly field: string; readonly expected: string; readonly found: string };
+  'invalid-date': { readonly field: string; readonly value: string };
+  'invalid-lang': { readonly value: string };
+  'unknown-person': {
+    readonly name: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  };
+  'duplicate-slug': { readonly slug: string; readonly other: string };
+  'duplicate-speaker': { readonly name: string; readonly other: string };
+  'empty-body': { readonly expected: string };
+  'text-before-section': { readonly expected: string };
+  'heading-level': { readonly level: number; readonly expected: number };
+  'empty-heading': Record<never, never>;
+  'empty-section': { readonly title: string };
+  'unknown-kind': {
+    readonly kind: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  };
+  'kind-mismatch': { readonly kind: string; readonly needs: string; readonly found: string };
+  'not-a-number': { readonly text: string };
+  'unclosed-comment': Record<never, never>;
+  'image-missing': { readonly src: string };
+  'image-unreadable': { readonly src: string; readonly reason: string };
+  'image-outside': { readonly src: string };
+  'image-remote': { readonly src: string };
+  'link-not-allowed': { readonly href: string };
+  'link-target-missing': { readonly href: string; readonly suggestion: string | null };
+  'citation-malformed': { readonly text: string };
+  'citation-reversed': { readonly text: string };
+  'citation-outside': { readonly text: string; readonly lines: number };
+  'unsupported-number': { readonly text: string; readonly citation: string };
+  'unsupported-name': { readonly text: string; readonly citation: string };
+  'citations-unchecked': { readonly source: string; readonly count: number };
+  'slide-failed': { readonly deck: string; readonly slide: number; readonly detail: string };
+  'slide-overflow': { readonly deck: string; readonly slide: number; readonly detail: string };
+}
+
+export type FindingCode = keyof FindingArgs;
+export type Finding = {
+  [C in FindingCode]: { readonly code: C; readonly args: FindingArgs[C] };
+}[FindingCode];
+
+/** Errors stop a build; warnings and notes do not. */
+export type Severity = 'error' | 'warning' | 'note';
+
+export type Diagnostic = Finding & {
+  readonly severity: Severity;
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly at: Spot;
+};
+
+/** The value is null where the findings leave nothing to go on with. */
+export interface Result<T> {
+  readonly value: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const FILE_START: Spot = { line: 1, column: 1, length: 0 };
+
+/** A diagnostic that stops the build. */
+export function error<C extends FindingCode>(
+  file: string,
+  at: Spot,
+  code: C,
+  args: FindingArgs[C],
+): Diagnostic {
+  return { code, args, severity: 'error', file, at } as Diagnostic;
+}
+
+/** A diagnostic that does not stop the build. */
+export function warning<C extends FindingCode>(
+  file: string,
+  at: Spot,
+  code: C,
+  args: FindingArgs[C],
+): Diagnostic {
+  return { code, args, severity: 'warning', file, at } as Diagnostic;
+}
+
+/** A diagnostic that only informs. */
+export function note<C extends FindingCode>(
+  file: string,
+  at: Spot,
+  code: C,
+  args: FindingArgs[C],
+): Diagnostic {
+  return { code, args, severity: 'note', file, at } as Diagnostic;
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** By file, place and code, so that the same content gives the same report. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

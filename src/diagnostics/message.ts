@@ -1,0 +1,281 @@
+import type { Finding } from './diagnostic.ts';
+
+/** A finding in words. */
+export interface Message {
+  readonly what: string;
+  readonly why: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/** All wording of findings, one case for each code. */
+export function toMessage(finding: Finding): Message {
+  switch (finding.code) {
+    case 'file-missing':
+      return {
+        what: `${finding.args.name} is missing.`,
+        why: 'It holds the title and the language of the meetup, which every deck shows.',
+        fix: 'Create it with front matter: "---", "title: ...", "lang: zh-CN", "---".',
+      };
+    case 'no-talks':
+      return {
+        what: `There is no talk in ${finding.args.folder}.`,
+        why: 'Each talk is one Markdown file, and each becomes one deck.',
+        fix: `Write a first one, such as ${finding.args.folder}/01-name.md.`,
+      };
+    case 'file-too-large':
+      return {
+        what: `The file has ${mebibytes(finding.args.bytes)}; a summary may have ${mebibytes(finding.args.limit)}.`,
+        why: 'A summary is a page or two. A file of this size is something else put here by mistake.',
+        fix: 'Move it out of content/, or keep to what the slides should say.',
+      };
+    case 'invalid-utf8':
+      return {
+        what: `The byte at offset ${finding.args.offset} is not UTF-8.`,
+        why: 'The text was saved in another encoding, and would show as wrong characters.',
+        fix: 'Save the file as UTF-8 in your editor.',
+      };
+    case 'invalid-file-name':
+      return {
+        what: `"${finding.args.slug}" cannot name a deck.`,
+        why: 'The file name without its number becomes the name of the deck and of the PDF, on every system.',
+        fix: 'Rename the file to letters, digits and hyphens, such as 02-huang-dongxu.md; "qa" is taken.',
+      };
+    case 'front-matter-missing':
+      return {
+        what: 'The file does not begin with front matter.',
+        why: 'Title, speaker and the like stand at the top, between two lines of three hyphens.',
+        fix: 'Put "---" on the first line, then "key: value" lines, then "---" again.',
+      };
+    case 'front-matter-unclosed':
+      return {
+        what: 'The front matter that begins here is not closed.',
+        why: 'Without a closing line the whole file would be read as front matter.',
+        fix: 'Put a line of exactly "---" below the last "key: value" line.',
+      };
+    case 'front-matter-language':
+      return {
+        what: `Front matter cannot be in "${finding.args.language}".`,
+        why: 'Only YAML is read; program code in front matter is never run.',
+        fix: 'Write just "---" on the first line.',
+      };
+    case 'yaml-syntax':
+      return {
+        what: `The front matter is not valid YAML: ${finding.args.reason}`,
+        why: 'Nothing of the file can be used until it can be read.',
+        fix: 'Put the text in double quotes if it holds a colon, "#", quotes or brackets.',
+      };
+    case 'yaml-tab':
+      return {
+        what: 'A tab is used for indentation.',
+        why: 'YAML allows only blanks there.',
+        fix: 'Replace the tab by two blanks.',
+      };
+    case 'duplicate-key':
+      return {
+        what: `"${finding.args.key}" stands here a second time.`,
+        why: 'Only one of the two values could be used.',
+        fix: 'Delete one of them.',
+      };
+    case 'unknown-key':
+      return {
+        what: `There is no field "${finding.args.key}" here.${didYouMean(finding.args.suggestion)}`,
+        why: 'It would be ignored in silence.',
+        fix: `Known fields: ${finding.args.known.join(', ')}.`,
+      };
+    case 'missing-field':
+      return {
+        what: `The field "${finding.args.field}" is missing.`,
+        why: 'A slide needs it.',
+        fix: `Add a line such as "${finding.args.field}: ${finding.args.example}".`,
+      };
+    case 'empty-field':
+      return {
+        what: `The field "${finding.args.field}" is empty.`,
+        why: 'A slide would have a hole there.',
+        fix: 'Write a value behind the colon, or delete the line if the field is optional.',
+      };
+    case 'wrong-type':
+      return {
+        what: `${finding.args.field === '' ? 'The front matter' : `"${finding.args.field}"`} should be ${finding.args.expected}, but is ${finding.args.found}.`,
+        why: 'It cannot be shown as it is.',
+        fix: `Write ${finding.args.expected}.`,
+      };
+    case 'invalid-date':
+      return {
+        what: `"${finding.args.value}" is not a date.`,
+        why: `"${finding.args.field}" is shown on every cover.`,
+        fix: 'Write year, month and day: 2024-05-31.',
+      };
+    case 'invalid-lang':
+      return {
+        what: `"${finding.args.value}" is not a language tag.`,
+        why: "It decides about line breaks, fonts and the deck's own words.",
+        fix: 'Write "zh-CN", "en" or another tag such as "ja".',
+      };
+    case 'unknown-person':
+      return {
+        what: `"${finding.args.name}" is neither a speaker nor the host.${didYouMean(finding.args.suggestion)}`,
+        why: 'Persons are found by their exact name; this answer would belong to nobody.',
+        fix: `Known names: ${finding.args.known.join(', ')}.`,
+      };
+    case 'duplicate-slug':
+      return {
+        what: `Two talks would make the deck "${finding.args.slug}"; the other is ${finding.args.other}.`,
+        why: 'One deck would overwrite the other.',
+        fix: 'Rename one of the two files.',
+      };
+    case 'duplicate-speaker':
+      return {
+        what: `${finding.args.name} is already the speaker of ${finding.args.other}.`,
+        why: "Answers are given to a talk by the speaker's name.",
+        fix: 'Join the two summaries, or tell the two persons apart by their names.',
+      };
+    case 'empty-body':
+      return {
+        what: 'There is nothing below the front matter.',
+        why: 'The deck would have no content.',
+        fix: `Add a section: a line "${finding.args.expected}..." and text below it.`,
+      };
+    case 'text-before-section':
+      return {
+        what: 'This text stands above the first heading.',
+        why: `Each slide comes from a heading ("${finding.args.expected}...") and what is below it.`,
+        fix: `Put a line "${finding.args.expected}..." above it.`,
+      };
+    case 'heading-level':
+      return {
+        what: `A heading of level ${finding.args.level} cannot stand here.`,
+        why: 'The title of the deck is in the front matter.',
+        fix: `Begin the line with "${'#'.repeat(finding.args.expected)} ".`,
+      };
+    case 'empty-heading':
+      return {
+        what: 'This heading has no text.',
+        why: 'The slide would have no title.',
+        fix: 'Write one behind the number signs.',
+      };
+    case 'empty-section':
+      return {
+        what: `The section "${finding.args.title}" has no content.`,
+        why: 'Its slide would be empty.',
+        fix: 'Write something below the heading, or delete the heading.',
+      };
+    case 'unknown-kind':
+      return {
+        what: `There is no kind of slide "${finding.args.kind}".${didYouMean(finding.args.suggestion)}`,
+        why: 'The kind decides how the section is shown.',
+        fix: `Known kinds: ${finding.args.known.join(', ')}. Without a kind, the Markdown decides.`,
+      };
+    case 'kind-mismatch':
+      return {
+        what: `A slide of kind "${finding.args.kind}" needs ${finding.args.needs}, but here is: ${finding.args.found}.`,
+        why: 'It could not be shown in that way.',
+        fix: `Write ${finding.args.needs}, with at most a paragraph above and one below, or delete "{.${finding.args.kind}}".`,
+      };
+    case 'not-a-number':
+      return {
+        what: `"${finding.args.text}" is not a number.`,
+        why: 'The second column of a bar chart gives the length of the bar.',
+        fix: 'Write digits only, such as 1700; put the unit in the header of the column: "参数(亿)".',
+      };
+    case 'unclosed-comment':
+      return {
+        what: 'The comment that begins here is never closed.',
+        why: 'The rest of the file would become speaker notes.',
+        fix: 'Write "-->" at its end.',
+      };
+    case 'image-missing':
+      return {
+        what: `There is no image ${finding.args.src}.`,
+        why: 'The slide would break.',
+        fix: 'Put the file there, or mend the path: it is relative to this file, or to content/ with a leading "/".',
+      };
+    case 'image-unreadable':
+      return {
+        what: `The image ${finding.args.src} cannot be used: ${finding.args.reason}.`,
+        why: 'The slide would show a broken picture.',
+        fix: 'Save it again as PNG, JPEG, WebP or SVG.',
+      };
+    case 'image-outside':
+      return {
+        what: `The image ${finding.args.src} lies outside of content/.`,
+        why: 'A summary may show only what belongs to the meetup.',
+        fix: 'Copy it into content/assets/.',
+      };
+    case 'image-remote':
+      return {
+        what: `The image ${finding.args.src} is on the network.`,
+        why: 'On stage it may be gone, and nothing is fetched while building.',
+        fix: 'Save it in content/assets/ and name it there.',
+      };
+    case 'link-not-allowed':
+      return {
+        what: `The link to "${finding.args.href}" is shown as text.`,
+        why: 'Links lead to http:, https: or mailto: addresses, or to a slide of this deck ("#its title").',
+        fix: 'Write the whole address with https://, or take the link away.',
+      };
+    case 'link-target-missing':
+      return {
+        what: `No section here is called "${finding.args.href.slice(1)}".${didYouMean(finding.args.suggestion)}`,
+        why: 'The link is shown as text.',
+        fix: 'Write "#" and the exact heading of a section of this file.',
+      };
+    case 'citation-malformed':
+      return {
+        what: `"${finding.args.text}" looks like a citation, but is none.`,
+        why: 'It would be shown on the slide, and nothing would be checked.',
+        fix: 'Write [L73], [L73-79] or [L73, L85-87].',
+      };
+    case 'citation-reversed':
+      return {
+        what: `${finding.args.text} ends before it begins.`,
+        why: 'There are no such lines.',
+        fix: 'Write the smaller line number first.',
+      };
+    case 'citation-outside':
+      return {
+        what: `${finding.args.text} lies outside of the transcript, which has ${finding.args.lines} lines.`,
+        why: 'The statement would rest on nothing.',
+        fix: 'Look the lines up in the transcript and mend the numbers; lines count from 1.',
+      };
+    case 'unsupported-number':
+      return {
+        what: `The number "${finding.args.text}" does not occur in ${finding.args.citation}.`,
+        why: 'The slide would claim what the transcript does not say.',
+        fix: 'Mend the number, or cite the lines that have it.',
+      };
+    case 'unsupported-name':
+      return {
+        what: `The name "${finding.args.text}" does not occur in ${finding.args.citation}.`,
+        why: 'The slide would claim what the transcript does not say.',
+        fix: 'Mend the name, or cite the lines that have it.',
+      };
+    case 'citations-unchecked':
+      return {
+        what: `${finding.args.count} cited statements were not checked: the transcript ${finding.args.source} is not here.`,
+        why: 'Numbers and names are compared with the lines that they cite.',
+        fix: 'Put the transcript there, relative to content/, or mend "source".',
+      };
+    case 'slide-failed':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} cannot be shown: ${finding.args.detail}`,
+        why: 'The PDF would have an error on that page; it was not written.',
+        fix: 'If you changed a template or the theme, look there; else shorten or simplify this section.',
+      };
+    case 'slide-overflow':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} does not fit: ${finding.args.detail}`,
+        why: 'Part of it would run off the page; the PDF was not written.',
+        fix: 'Shorten this section, or split it in two.',
+      };
+  }
+}
+
+function didYouMean(suggestion: string | null): string {
+  return suggestion === null ? '' : ` Did you mean "${suggestion}"?`;
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

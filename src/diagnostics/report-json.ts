@@ -1,0 +1,22 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { toMessage } from './message.ts';
+
+/** A finding for programs; the fields are documented in README. */
+export interface JsonFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+export function reportJson(diagnostics: readonly Diagnostic[]): readonly JsonFinding[] {
+  return diagnostics.map((diagnostic) => {
+    const { what, why, fix } = toMessage(diagnostic);
+    const { code, severity, file, at } = diagnostic;
+    return { code, severity, file, line: at.line, column: at.column, message: what, why, fix };
+  });
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CliError } from '../cli-error.ts';
+
+export interface WriteReport {
+  readonly written: readonly string[];
+  /** Files that had these bytes already. */
+  readonly unchanged: readonly string[];
+}
+
+export interface FileToWrite {
+  /** Relative to the folder, with forward slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes files below `folder`, each whole or not at all: beside its place first, then renamed. A file
+ * that has the same bytes already is left alone.
+ * @throws CliError where the folder cannot be written
+ */
+export function writeFiles(folder: string, files: readonly FileToWrite[]): WriteReport {
+  const written: string[] = [];
+  const unchanged: string[] = [];
+  const folders = new Set<string>();
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (hasBytes(target, bytes)) {
+      unchanged.push(path);
+      continue;
+    }
+    writeAtomically(target, bytes, folders);
+    written.push(path);
+  }
+  return { written, unchanged };
+}
+
+function hasBytes(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>): void {
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    const folder = dirname(target);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    writeFileSync(beside, bytes);
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw new CliError(
+      `Cannot write ${target}: ${(cause as Error).message}`,
+      'The files that were there before are untouched. Look at the permissions and the space on the disk.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { unpackBrowser } from './unpack-browser.ts';
+
+/** A browser that may be on this machine. */
+export interface BrowserCandidate {
+  /** For messages: its path, or the name of the package that brings it. */
+  readonly name: string;
+  /** How the user named it; such a browser is used or reported, never passed over. Null if it was found. */
+  readonly givenBy: '--browser' | 'CHROME_PATH' | null;
+  /** May unpack it. Throws when it cannot be had. */
+  locate(): Promise<{ path: string; env?: Readonly<Record<string, string>> }>;
+}
+
+const NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+];
+
+/** Where installers put the browsers, best first; `env` expands the Windows folders. */
+function wellKnownPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
+  if (platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    const roots = ['/Applications', ...(env.HOME ? [join(env.HOME, 'Applications')] : [])];
+    return roots.flatMap((root) => apps.map((app) => `${root}/${app}.app/Contents/MacOS/${app}`));
+  }
+  if (platform === 'win32') {
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+    const apps = [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ];
+    return apps.flatMap((app) => roots.flatMap((root) => (root ? [join(root, app)] : [])));
+  }
+  return [
+    '/opt/google/chrome/chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/opt/microsoft/msedge/msedge',
+  ];
+}
+
+/**
+ * Lists the browsers to try, in this order: the one that the user named, installed ones (by PATH, then where
+ * installers put them), Playwright's own download, and @sparticuz/chromium, which npm brings (Linux x64).
+ * Of the found ones only those that exist are listed.
+ */
+export function findBrowsers(
+  browserPath?: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): BrowserCandidate[] {
+  const given = browserPath || env.CHROME_PATH;
+  if (given) {
+    const givenBy = browserPath ? '--browser' : 'CHROME_PATH';
+    return [{ name: given, givenBy, locate: async () => ({ path: given }) }];
+  }
+  const suffix = platform === 'win32' ? '.exe' : '';
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const paths = [
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix))),
+    ...wellKnownPaths(platform, env),
+    playwrightPath(),
+  ];
+  const found = [...new Set(paths)].filter((path) => path !== '' && existsSync(path));
+  const candidates: BrowserCandidate[] = found.map((path) => ({
+    name: path,
+    givenBy: null,
+    locate: async () => ({ path }),
+  }));
+  if (platform === 'linux' && process.arch === 'x64') {
+    candidates.push({ name: '@sparticuz/chromium', givenBy: null, locate: () => unpackBrowser(env) });
+  }
+  return candidates;
+}
+
+function playwrightPath(): string {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return ''; // Playwright has no browser for this platform.
+  }
+}

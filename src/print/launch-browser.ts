@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './browser-error.ts';
+import { type BrowserCandidate, findBrowsers } from './find-browser.ts';
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Glyphs are placed as they are printed, on every machine alike.
+  '--font-render-hinting=none',
+  // Nothing is looked up, not even by mistake: the slides come from the disk (see serve-folder.ts).
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+const LAUNCH_TIMEOUT_MS = 30_000;
+
+/**
+ * Starts the first browser that can be started. The caller closes it.
+ *
+ * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
+ * there is none; the reason of `signal` when aborted.
+ */
+export async function launchBrowser(
+  candidates: readonly BrowserCandidate[] = findBrowsers(),
+  signal?: AbortSignal,
+): Promise<Browser> {
+  const tried: TriedBrowser[] = [];
+  for (const candidate of candidates) {
+    signal?.throwIfAborted();
+    try {
+      const browser = await launch(candidate);
+      if (!signal?.aborted) return browser;
+      await browser.close();
+    } catch (error) {
+      const reason = firstLine(error);
+      if (candidate.givenBy) throw new BrowserLaunchError(candidate.name, candidate.givenBy, reason);
+      tried.push({ name: candidate.name, reason });
+    }
+  }
+  signal?.throwIfAborted();
+  throw new BrowserNotFoundError(tried);
+}
+
+async function launch(candidate: BrowserCandidate): Promise<Browser> {
+  const { path, env } = await candidate.locate();
+  if (!existsSync(path)) throw new Error('no such file');
+  const start = (chromiumSandbox: boolean) =>
+    chromium.launch({
+      executablePath: path,
+      headless: true,
+      args: ARGS,
+      chromiumSandbox,
+      env: { ...(process.env as Record<string, string>), ...env },
+      timeout: LAUNCH_TIMEOUT_MS,
+      // Whoever calls owns the signals; the browser ends with the pipe to this process anyway.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  // Chromium refuses to run as root in its sandbox, and some containers have no user namespaces for it.
+  if (process.platform === 'linux' && process.getuid?.() === 0) return start(false);
+  return start(true).catch(() => start(false));
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split('\n').map((line) => line.trim());
+  // Playwright's first line says only that the browser was closed; the reason follows in the log.
+  const told = lines.find((line) =>
+    /error while loading|ENOENT|EACCES|no such file|cannot execute/i.test(line),
+  );
+  return (told ?? lines[0] ?? 'unknown').replace(/^browserType\.launch: /, '').slice(0, 200);
+}

@@ -1,0 +1,82 @@
+import Handlebars from 'handlebars';
+import { CliError } from '../cli-error.ts';
+import { Inert } from './inert.ts';
+import type { TemplateSource, TemplateSources } from './load-templates.ts';
+import type { DeckView, SlideView } from './view.ts';
+
+/** Renders a deck with the template of its kind. */
+export type RenderDeck = (deck: DeckView) => string;
+
+/**
+ * Compiles the templates. They are strict: a value that is not there is an error that names the
+ * template, never an empty slide.
+ */
+export function compileTemplates(sources: TemplateSources): RenderDeck {
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
+  const templates = new Map<string, Handlebars.Template>();
+  for (const [name, source] of sources) {
+    const template = compileTemplate(handlebars, source);
+    templates.set(name, template);
+    handlebars.registerPartial(name, template);
+  }
+  return (deck) => {
+    const template = templates.get(deck.kind);
+    if (typeof template !== 'function') {
+      throw new CliError(`There is no template ${deck.kind}.md.hbs.`);
+    }
+    return template(deck);
+  };
+}
+
+function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource): Handlebars.Template {
+  // No escaping by Handlebars: it knows HTML only, and every text is an Inert already.
+  const run = handlebars.compile<unknown>(source.text, {
+    strict: true,
+    noEscape: true,
+    preventIndent: true,
+  });
+  return ((context: unknown, options?: Handlebars.RuntimeOptions) => {
+    try {
+      return run(context, options);
+    } catch (cause) {
+      if (cause instanceof CliError) throw cause;
+      throw templateError(source, cause as Error);
+    }
+  }) as Handlebars.Template;
+}
+
+function templateError({ file }: TemplateSource, cause: Error): CliError {
+  const [, name, line, column] = /^"(.+)" not defined in .* - (\d+):(\d+)$/s.exec(cause.message) ?? [];
+  if (name !== undefined) {
+    return new CliError(
+      `${file}:${line}:${Number(column) + 1}: the template asks for "${name}", which this slide does not have.`,
+      'The values of each kind of slide are listed in docs/templates.md.',
+      { cause },
+    );
+  }
+  const parse = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(cause.message);
+  if (parse) {
+    return new CliError(`${file}:${parse[1]}: this is not a valid Handlebars template.\n${parse[2]}`, null, {
+      cause,
+    });
+  }
+  return new CliError(`${file}: ${cause.message}`, null, { cause });
+}
+
+function registerHelpers(handlebars: typeof Handlebars): void {
+  handlebars.registerHelper({
+    /** The partial of a slide. */
+    slide: (slide: SlideView) => `slides/${slide.kind}`,
+    yaml: (value: unknown) => inert(value, 'yaml').yaml(),
+    yamlMarkdown: (value: unknown) => inert(value, 'yamlMarkdown').yamlMarkdown(),
+    attribute: (value: unknown) => inert(value, 'attribute').attribute(),
+    eq: (a: unknown, b: unknown) => a === b,
+    add: (a: number, b: number) => a + b,
+  });
+}
+
+function inert(value: unknown, helper: string): Inert {
+  if (value instanceof Inert) return value;
+  throw new Error(`{{${helper}}} takes a text of the slide, not ${typeof value}`);
+}

@@ -1,0 +1,56 @@
+import type { Inline } from '../content/inline.ts';
+import { plainText } from '../content/inline.ts';
+import { text } from '../deck/text.ts';
+import { escapeHtml } from './escape/escape-html.ts';
+import { escapeLineStart } from './escape/escape-line-start.ts';
+import { escapeYaml } from './escape/escape-yaml.ts';
+import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
+
+/**
+ * A text that can do nothing but be read. It is the only form in which a summary's words reach a
+ * template, and it has no raw form: each way out of it escapes for one place. Printed as it is, it is
+ * Markdown that shows what was typed.
+ */
+export class Inert {
+  readonly #markdown: string;
+  readonly #plain: string;
+
+  private constructor(markdown: string, plain: string) {
+    this.#markdown = markdown;
+    this.#plain = plain;
+  }
+
+  /** Inline content: fits a line of its own, a list item, a table cell, a heading. */
+  static inline(inlines: readonly Inline[], context: InlineContext): Inert {
+    return new Inert(escapeLineStart(inlineMarkdown(inlines, context)), plainText(inlines));
+  }
+
+  /** Words without any marks. */
+  static words(words: string, context: InlineContext): Inert {
+    return Inert.inline(text(words), context);
+  }
+
+  /** Markdown that this package has escaped already, such as a block. */
+  static markdown(markdown: string): Inert {
+    return new Inert(markdown, markdown);
+  }
+
+  toString(): string {
+    return this.#markdown;
+  }
+
+  /** For a front matter value. */
+  yaml(): string {
+    return escapeYaml(this.#plain);
+  }
+
+  /** For a front matter value that Slidev reads as Markdown: the title. */
+  yamlMarkdown(): string {
+    return escapeYaml(this.#markdown);
+  }
+
+  /** For a double-quoted attribute. */
+  attribute(): string {
+    return escapeHtml(this.#plain);
+  }
+}

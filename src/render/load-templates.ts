@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Source by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
+export type TemplateSources = ReadonlyMap<string, TemplateSource>;
+
+export interface TemplateSource {
+  /** For messages. */
+  readonly file: string;
+  readonly text: string;
+}
+
+const EXTENSION = '.md.hbs';
+const FOLDERS = ['', 'slides', 'partials'];
+
+/**
+ * Reads the templates of the folders, each over the ones before it, file by file.
+ * @param folders absolute; one that does not exist is passed over
+ */
+export function loadTemplates(folders: readonly string[]): TemplateSources {
+  const sources = new Map<string, TemplateSource>();
+  for (const folder of folders) {
+    for (const below of FOLDERS) {
+      for (const name of listTemplates(join(folder, below))) {
+        const file = join(folder, below, `${name}${EXTENSION}`);
+        const key = below === '' ? name : `${below}/${name}`;
+        sources.set(key, { file, text: readFileSync(file, 'utf8').replaceAll('\r\n', '\n') });
+      }
+    }
+  }
+  return sources;
+}
+
+function listTemplates(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => name.slice(0, -EXTENSION.length));
+}

@@ -1,0 +1,102 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib';
+
+/** What a test asks of a PDF. `links` names the 1-based page that each internal link of a page leads to. */
+export interface PdfFacts {
+  readonly pages: number;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+  readonly producer: string | undefined;
+  readonly creator: string | undefined;
+  readonly dated: boolean;
+  readonly lang: string;
+  readonly tagged: boolean;
+  readonly outlined: boolean;
+  readonly links: readonly (readonly (number | string)[])[];
+}
+
+export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const marks = pdf.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict);
+  return {
+    pages: pdf.getPageCount(),
+    size: pdf.getPage(0).getSize(),
+    title: pdf.getTitle(),
+    author: pdf.getAuthor(),
+    producer: pdf.getProducer(),
+    creator: pdf.getCreator(),
+    dated: pdf.getCreationDate() !== undefined || pdf.getModificationDate() !== undefined,
+    lang: text(pdf.catalog.lookup(PDFName.of('Lang'))),
+    tagged:
+      marks?.get(PDFName.of('Marked'))?.toString() === 'true' &&
+      pdf.catalog.has(PDFName.of('StructTreeRoot')),
+    outlined: pdf.catalog.has(PDFName.of('Outlines')),
+    links: pdf.getPages().map((page) => {
+      const annotations = page.node.Annots()?.asArray() ?? [];
+      return annotations.flatMap((entry) => {
+        const target = linkTarget(pdf, pdf.context.lookup(entry, PDFDict));
+        return target === null ? [] : [target];
+      });
+    }),
+  };
+}
+
+/** All text operators of a page prove nothing about words (glyphs are numbered), so tests compare streams. */
+export async function pageStream(bytes: Uint8Array, index: number): Promise<string> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const contents = pdf.getPage(index).node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+  return streams
+    .map((stream) => pdf.context.lookup(stream))
+    .map((stream) => (stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : []))
+    .map((part) => Buffer.from(part).toString('latin1'))
+    .join('\n');
+}
+
+function linkTarget(pdf: PDFDocument, annotation: PDFDict): number | string | null {
+  const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
+  if (action?.has(PDFName.of('URI'))) return text(action.lookup(PDFName.of('URI')));
+  let destination = annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'));
+  if (destination && !(destination instanceof PDFArray)) destination = named(pdf, text(destination));
+  if (destination instanceof PDFDict) destination = destination.lookup(PDFName.of('D'));
+  if (!(destination instanceof PDFArray)) return null;
+  const reference = destination.get(0);
+  return pdf.getPages().findIndex(({ ref }) => ref === reference) + 1;
+}
+
+/** The catalog lists destinations in a dictionary, or in a tree of names. */
+function named(pdf: PDFDocument, name: string): PDFObject | undefined {
+  const listed = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.lookup(PDFName.of(name));
+  if (listed) return listed;
+  const tree = pdf.catalog
+    .lookupMaybe(PDFName.of('Names'), PDFDict)
+    ?.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const search = (node: PDFDict | undefined): PDFObject | undefined => {
+    const names = node?.lookupMaybe(PDFName.of('Names'), PDFArray);
+    for (let at = 0; names && at < names.size(); at += 2) {
+      if (text(names.lookup(at)) === name) return names.lookup(at + 1);
+    }
+    const kids = node?.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? [];
+    for (const kid of kids) {
+      const found = search(pdf.context.lookup(kid, PDFDict));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(tree);
+}
+
+function text(value: PDFObject | undefined): string {
+  if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
+  return value instanceof PDFName ? value.decodeText() : '';
+}

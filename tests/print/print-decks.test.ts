@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PrintOptions, type PrintResult, printDecks } from '../../src/print/print-decks.ts';
+import { makeDeck, themeRoot } from './make-deck.ts';
+import { pageStream, pdfFacts } from './pdf-facts.ts';
+
+const TIMEOUT = 60_000;
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+const assets = [{ path: 'assets/square.svg', bytes: new TextEncoder().encode(svg) }];
+
+const first = makeDeck('first', [
+  '# 第一页\n\n<Link to="3">to three</Link> and [outside](https://example.org/talk)',
+  '# Two\n\n![](./assets/square.svg)',
+  '# Three\n\n<Link to="start">back</Link>\n\n<!-- a note -->',
+]);
+first.text = first.text.replace('title: first\n', 'title: first\nrouteAlias: start\n');
+const second = makeDeck('second', ['# One\n\n<Link to="2">on</Link>', '# Two']);
+
+const item = (_: unknown, index: number) => `- item ${index}`;
+const faulty = [
+  makeDeck('broken', ['# Good', '# Bad\n\n{{ a b', '# Also bad\n\n![](./assets/nowhere.png)']),
+  makeDeck('throws', ['# Good', '# Bad\n\n{{ no.such.thing }}']),
+  makeDeck('high', ['# Good', `# High\n\n${Array.from({ length: 40 }, item).join('\n')}`]),
+  makeDeck('wide', ['# Wide\n\n<div style="width: 1200px">wide</div>', '# Good']),
+  makeDeck('lost', ['# Good', '# Lost\n\n<Link to="9">nowhere</Link>']),
+  makeDeck('curious', ['# Good', '# Asks\n\n<img src="https://example.org/pixel.png">']),
+  makeDeck('wrong-diagram', ['# Good', '# Diagram\n\n```mermaid\nnot a diagram\n```']),
+];
+
+// The folder in which everything temporary is made, so that what is left behind shows.
+let temporary: string;
+const outside = process.env.TMPDIR;
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'print-test-'));
+  process.env.TMPDIR = temporary;
+});
+afterAll(async () => {
+  if (outside === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = outside;
+  await rm(temporary, { recursive: true });
+});
+
+/** Command lines of processes that work in the temporary folder (Linux only). */
+function leftProcesses(): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      try {
+        const [, , parent] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        const ours = command.includes(temporary) || command.includes('bundle-process');
+        return ours && Number(parent) === process.pid ? [command] : [];
+      } catch {
+        return []; // It ended while we looked.
+      }
+    });
+}
+
+describe('many decks at once', () => {
+  let result: PrintResult;
+  const stages: string[] = [];
+  beforeAll(async () => {
+    const options: PrintOptions = {
+      decks: [first, ...faulty, second],
+      assets,
+      themeRoot,
+      onProgress: ({ stage, done, total }) => stages.push(`${stage} ${done}/${total}`),
+    };
+    result = await printDecks(options);
+  }, TIMEOUT);
+
+  test('prints each good deck as a PDF of its own', async () => {
+    expect(result.printed.map(({ slug, pages }) => [slug, pages])).toEqual([
+      ['first', 3],
+      ['second', 2],
+    ]);
+    expect(await facts('first')).toMatchObject({
+      pages: 3,
+      size: { width: 735, height: 414 },
+      title: 'Deck first',
+      author: '黄东旭',
+      lang: 'zh-CN',
+      producer: 'talkdeck',
+      creator: 'talkdeck',
+      dated: false,
+      tagged: true,
+      outlined: true,
+    });
+  });
+
+  test('leads links to the right page of the same PDF', async () => {
+    expect((await facts('first')).links).toEqual([[3, 'https://example.org/talk'], [], [1]]);
+    expect((await facts('second')).links).toEqual([[2], []]);
+  });
+
+  test('finds every faulty slide, and where it comes from', () => {
+    const found = result.failures.map(({ slug, slide, kind, origin, detail }) => [
+      `${slug} ${slide} ${kind}`,
+      `${origin.file}:${origin.line}`,
+      detail,
+    ]);
+    expect(found).toEqual([
+      ['broken 2 compile', 'content/talks/broken.md:20', 'Interpolation end sign was not found.'],
+      ['broken 3 compile', 'content/talks/broken.md:30', '"./assets/nowhere.png" was not found'],
+      ['throws 2 runtime', 'content/talks/throws.md:20', expect.stringContaining("reading 'such'")],
+      ['high 2 overflow', 'content/talks/high.md:20', expect.stringMatching(/^the content is \d+ px higher/)],
+      ['wide 1 overflow', 'content/talks/wide.md:10', expect.stringMatching(/^the content is \d+ px wider/)],
+      ['lost 2 dead-link', 'content/talks/lost.md:20', 'the link "#9" leads to no slide of the deck'],
+      ['curious 2 network', 'content/talks/curious.md:20', expect.stringContaining('example.org/pixel.png')],
+      ['wrong-diagram 2 image', 'content/talks/wrong-diagram.md:20', expect.stringContaining('diagram')],
+    ]);
+  });
+
+  test('tells how far it is', () => {
+    expect(stages).toEqual(expect.arrayContaining(['bundle 1/1', 'browser 1/1', 'print 0/9', 'print 9/9']));
+  });
+
+  test('gives the same bytes again, in the same process and whatever else is printed', async () => {
+    const again = await printDecks({ decks: [second], assets: [], themeRoot });
+    const before = result.printed.find(({ slug }) => slug === 'second');
+    expect(again.failures).toEqual([]);
+    expect(Buffer.from(again.printed[0]?.pdf ?? []).equals(before?.pdf ?? Buffer.of())).toBe(true);
+    // The numbers on the pages are those of the deck: a slide of the bundle's other deck would differ.
+    expect(await pageStream(again.printed[0]?.pdf ?? Buffer.of(), 0)).toMatch(/T[jJ]/);
+    expect(await readdir(temporary)).toEqual([]);
+    expect(leftProcesses()).toEqual([]);
+  }, 60_000);
+
+  function facts(slug: string) {
+    return pdfFacts(result.printed.find((deck) => deck.slug === slug)?.pdf ?? Buffer.of());
+  }
+});
+
+describe('being stopped', () => {
+  test.each(['bundle', 'print'] as const)(
+    'leaves nothing behind while it is at "%s"',
+    async (stage) => {
+      const stop = new AbortController();
+      const running = printDecks({
+        decks: [second],
+        assets: [],
+        themeRoot,
+        signal: stop.signal,
+        onProgress: (event) => {
+          if (event.stage === stage && event.done === 0)
+            setTimeout(() => stop.abort(new Error('stopped')), 300);
+        },
+      });
+      await expect(running).rejects.toThrow('stopped');
+      expect(await readdir(temporary)).toEqual([]);
+      expect(leftProcesses()).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('starts nothing when it is stopped before', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(printDecks({ decks: [second], assets: [], themeRoot, signal })).rejects.toThrow('stopped');
+  });
+});
+
+describe('what it refuses', () => {
+  test('a browser that cannot be started', async () => {
+    const running = printDecks({ decks: [second], assets: [], themeRoot, browserPath: '/no/such/browser' });
+    await expect(running).rejects.toThrow('--browser cannot be started: /no/such/browser (no such file)');
+    expect(await readdir(temporary)).toEqual([]);
+    expect(leftProcesses()).toEqual([]);
+  });
+
+  test('an asset outside of its folder', async () => {
+    const asset = { path: '../escape.svg', bytes: new Uint8Array() };
+    await expect(printDecks({ decks: [second], assets: [asset], themeRoot })).rejects.toThrow(RangeError);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('two decks with one slug', async () => {
+    await expect(printDecks({ decks: [second, second], assets: [], themeRoot })).rejects.toThrow(RangeError);
+  });
+});
