@@ -1,6 +1,6 @@
 import { readContent } from './content/read.ts';
 import { readAssets } from './content/read-assets.ts';
-import { readTranscript } from './content/read-transcript.ts';
+import { readTranscript, transcriptPath } from './content/read-transcript.ts';
 import { RULES } from './content/rules/index.ts';
 import { validate } from './content/validate.ts';
 import { modelDecks } from './deck/model.ts';
@@ -15,6 +15,8 @@ export interface Compilation {
   readonly decks: readonly RenderedDeck[];
   /** Everything that belongs into slides/. */
   readonly files: readonly OutputFile[];
+  /** Absolute path of the transcript that claims were checked against, whether it is there or not. */
+  readonly transcript: string | null;
 }
 
 /**
@@ -37,5 +39,10 @@ export function compile(project: Project): Result<Compilation> {
 
   const decks = modelDecks(meetup).map(paginate);
   const rendered = renderDecks(decks, loadTemplates(project.templateFolders), project.theme);
-  return { value: { decks: rendered, files: outputFiles(rendered, assets) }, diagnostics: sorted };
+  const value = {
+    decks: rendered,
+    files: outputFiles(rendered, assets),
+    transcript: transcriptPath(project.root, meetup.event),
+  };
+  return { value, diagnostics: sorted };
 }

@@ -34,7 +34,7 @@ export async function exportPdf(options: ExportOptions): Promise<ExitCode> {
       printed.map(({ slug, pdf }) => ({ path: `${slug}.pdf`, content: pdf })),
     );
     progress.stop();
-    return reportExport(options, folder, printed, [...diagnostics, ...findings]);
+    return await reportExport(options, folder, printed, [...diagnostics, ...findings]);
   } finally {
     progress.stop();
   }
@@ -45,7 +45,7 @@ function reportExport(
   folder: string,
   printed: readonly PrintedDeck[],
   diagnostics: readonly Diagnostic[],
-): ExitCode {
+): Promise<ExitCode> {
   const shown = relative(process.cwd(), folder) || '.';
   const decks = printed.map(({ slug, pages, pdf }) => ({
     deck: slug,

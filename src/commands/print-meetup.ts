@@ -1,3 +1,4 @@
+import { CliError } from '../cli-error.ts';
 import type { Compilation } from '../compile.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { type PrintedDeck, type PrintProgress, printDecks, type SlideFailure } from '../print/print-decks.ts';
@@ -20,7 +21,8 @@ export async function printMeetup(
   { browser, onProgress }: PrintRequest,
 ): Promise<PrintedMeetup> {
   const abort = new AbortController();
-  const stop = (): void => abort.abort(new Error('interrupted'));
+  const stop = (): void =>
+    abort.abort(new CliError('Interrupted. The PDFs that were there before are untouched.'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const { printed, failures } = await printDecks({

@@ -4,7 +4,6 @@ import pc from 'picocolors';
 import { splitLines } from '../content/source-file.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
-import { reportText } from '../diagnostics/report-text.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
@@ -18,7 +17,7 @@ export interface Outcome {
  * Findings go to standard error, what was done to standard output; with --json both go there as one
  * object. Gives the exit code.
  */
-export function report({ root, json, quiet }: CommonOptions, outcome: Outcome): ExitCode {
+export async function report({ root, json, quiet }: CommonOptions, outcome: Outcome): Promise<ExitCode> {
   const { diagnostics, facts, summary } = outcome;
   const failed = hasErrors(diagnostics);
   if (json) {
@@ -27,26 +26,29 @@ export function report({ root, json, quiet }: CommonOptions, outcome: Outcome): 
     return failed ? 1 : 0;
   }
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (shown.length > 0) process.stderr.write(`${reportText(shown, readLines(root))}\n\n`);
+  if (shown.length > 0) {
+    // Loaded when there is something to say: measuring text for a terminal takes a while to load.
+    const { reportText } = await import('../diagnostics/report-text.ts');
+    process.stderr.write(`${reportText(shown, readLines(root))}\n\n`);
+  }
   if (failed) process.stderr.write(`${pc.red(count(diagnostics))} ${summary}\n`);
   else if (!quiet) process.stdout.write(`${summary}\n`);
   return failed ? 1 : 0;
 }
 
 function count(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const files = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${errors} error${errors === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const files = new Set(errors.map(({ file }) => file)).size;
+  return `${errors.length} error${errors.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`;
 }
 
 function readLines(root: string): (file: string) => readonly string[] | null {
   return (file) => {
     try {
-      return splitLines(
-        readFileSync(join(root, file), 'utf8')
-          .replace(/^\uFEFF/, '')
-          .replaceAll(/\r\n?/g, '\n'),
-      );
+      const text = readFileSync(join(root, file), 'utf8');
+      // Somebody's word processor file, or an image.
+      if (text.includes('\0')) return null;
+      return splitLines(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
     } catch {
       return null;
     }

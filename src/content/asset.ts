@@ -11,9 +11,9 @@ export type Asset =
 /** By path below the content folder. */
 export type Assets = ReadonlyMap<string, Asset>;
 
-/** Names its own scheme or host: nothing that a deck could carry along. */
+/** Names its own scheme or host: nothing that a deck could carry along. `C:` is a drive, no scheme. */
 export function isRemote(src: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src);
+  return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src);
 }
 
 /**
@@ -23,6 +23,7 @@ export function isRemote(src: string): boolean {
  */
 export function assetPath(summary: string, ref: ImageRef): string {
   const src = decode(ref.src).replaceAll('\\', '/');
+  if (/^[a-z]:/i.test(src)) return posix.join('..', src);
   const folder = posix.dirname(summary);
   const path = src.startsWith('/') ? posix.join('content', src) : posix.join(folder, src);
   return posix.relative('content', path);

@@ -1,4 +1,4 @@
-import type { Citation, LineSpan, Spot } from './block.ts';
+import type { Citation, LineSpan } from './block.ts';
 import { findSpot } from './source-file.ts';
 
 const RANGE = String.raw`L\d{1,7}(?:\s?[-\u2013\u2014]\s?L?\d{1,7})?`;
@@ -6,8 +6,16 @@ const CITATION = new RegExp(
   String.raw`[ \u3000]?\[(${RANGE}(?:\s?[,\uFF0C\u3001;\uFF1B]\s?${RANGE})*)\]`,
   'g',
 );
-/** What was probably meant as a citation. */
-const NEAR_MISS = /\[\s*L\s*\d[^\][\n]{0,40}\]|【\s*L\s*\d[^】\n]{0,40}】/;
+/** What was probably meant as a citation: other brackets, signs and letters, or no letter at all. */
+const NEAR_MISS = new RegExp(
+  [
+    String.raw`[\[\u3010\uFF3B]\s*[Ll\uFF2C](?:ines?)?\.?\s*\d[^\][\u3010\u3011\uFF3B\uFF3D\n]{0,40}[\]\u3011\uFF3D]`,
+    // In round brackets only a line of two digits or more: (L4) is a level of autonomous driving.
+    String.raw`[(\uFF08]L\d{2,}(?:\s?[-~\u2013\u2014\uFF5E,\uFF0C]\s?L?\d+)*[)\uFF09]`,
+    String.raw`\[\d{1,5}\s?[-~\u2013\u2014\uFF5E]\s?\d{1,5}\]`,
+  ].join('|'),
+  'g',
+);
 
 export interface CutText {
   readonly text: string;
@@ -28,14 +36,14 @@ export function cutCitations(text: string, lines: readonly string[], span: LineS
   return { text: rest, citations };
 }
 
-/** A piece of `text` that looks like a citation but is none. */
-export function findMalformedCitation(
-  text: string,
-  lines: readonly string[],
-  span: LineSpan,
-): { readonly text: string; readonly at: Spot } | null {
-  const match = NEAR_MISS.exec(text)?.[0];
-  return match === undefined ? null : { text: match, at: findSpot(lines, span, match) };
+/** The pieces of `text` that look like citations but are none. */
+export function findMalformedCitations(text: string): readonly string[] {
+  return [...text.matchAll(NEAR_MISS)].map(([match]) => match);
+}
+
+/** The citations as typed in `text`. */
+export function findCitations(text: string): readonly string[] {
+  return [...text.matchAll(CITATION)].map(([match]) => match.trim());
 }
 
 /** `L73-79`, as a reader writes it. */

@@ -2,15 +2,15 @@ import type { LineSpan } from './block.ts';
 import type { ImageRef, Inline } from './inline.ts';
 import type { Event, Exchange, Talk } from './meetup.ts';
 import type { SourceFile } from './source-file.ts';
-import { answerStatements, type Statement, sectionStatements } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 export type AnySummary = Event | Talk | Exchange;
 
 /** Every statement of a summary's body. */
 export function bodyStatements(summary: AnySummary): readonly Statement[] {
   return 'sections' in summary
-    ? summary.sections.flatMap(sectionStatements)
-    : summary.answers.flatMap(answerStatements);
+    ? summary.sections.flatMap(({ statements }) => statements)
+    : summary.answers.flatMap(({ statements }) => statements);
 }
 
 export interface PlacedInline<T extends Inline['type']> {
@@ -23,17 +23,22 @@ export function inlinesOfType<T extends Inline['type']>(
   summary: AnySummary,
   type: T,
 ): readonly PlacedInline<T>[] {
-  return bodyStatements(summary).flatMap(({ prose }) =>
-    flatten(prose.inlines)
-      .filter((inline): inline is Extract<Inline, { type: T }> => inline.type === type)
-      .map((inline) => ({ inline, lines: prose.lines })),
-  );
+  const found: PlacedInline<T>[] = [];
+  for (const { prose } of bodyStatements(summary)) {
+    collect(prose.inlines, type, (inline) => found.push({ inline, lines: prose.lines }));
+  }
+  return found;
 }
 
-function flatten(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline) =>
-    'children' in inline ? [inline, ...flatten(inline.children)] : [inline],
-  );
+function collect<T extends Inline['type']>(
+  inlines: readonly Inline[],
+  type: T,
+  found: (inline: Extract<Inline, { type: T }>) => void,
+): void {
+  for (const inline of inlines) {
+    if (inline.type === type) found(inline as Extract<Inline, { type: T }>);
+    if ('children' in inline) collect(inline.children, type, found);
+  }
 }
 
 export interface PlacedImage {

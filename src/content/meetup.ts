@@ -2,6 +2,7 @@ import type { Block, Citation, LineSpan, Prose, Spot } from './block.ts';
 import type { ImageRef } from './inline.ts';
 import type { ShapedSection } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
+import type { Statement } from './statement.ts';
 
 /** A summary whose front matter and sections are in order; it still knows its place in the source. */
 interface Summary {
@@ -19,6 +20,8 @@ export interface CitedText {
 
 export interface Section extends ShapedSection {
   readonly title: Prose;
+  /** All text of the section, title included. */
+  readonly statements: readonly Statement[];
   readonly notes: readonly Block[];
   readonly lines: LineSpan;
 }
@@ -60,7 +63,7 @@ export interface NamedPerson {
 /** One turn of an answer. */
 export interface Answer {
   readonly respondent: NamedPerson;
-  readonly title: Prose;
+  readonly statements: readonly Statement[];
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
   readonly lines: LineSpan;

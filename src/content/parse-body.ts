@@ -9,6 +9,8 @@ export interface ParsedBody {
   readonly blocks: readonly Block[];
   /** First line of a comment that is never closed, 1-based. */
   readonly unclosedComment: number | null;
+  /** First line of a code fence that is never closed, 1-based. */
+  readonly unclosedFence: number | null;
 }
 
 /**
@@ -33,6 +35,7 @@ class BodyParser {
   readonly #lines: readonly string[];
   #index = 0;
   #unclosedComment: number | null = null;
+  #unclosedFence: number | null = null;
   /** The innermost lines known: table cells have none of their own. */
   #span: LineSpan;
 
@@ -46,7 +49,7 @@ class BodyParser {
 
   run(): ParsedBody {
     const blocks = this.#blocks(() => this.#index >= this.#tokens.length);
-    return { blocks, unclosedComment: this.#unclosedComment };
+    return { blocks, unclosedComment: this.#unclosedComment, unclosedFence: this.#unclosedFence };
   }
 
   #blocks(done: () => boolean): readonly Block[] {
@@ -73,6 +76,7 @@ class BodyParser {
       case 'table_open':
         return this.#table(lines);
       case 'fence':
+        if (!this.#closes(token, lines)) this.#unclosedFence ??= lines.first;
         return { type: 'code', lang: fenceLang(token.info), text: token.content, lines };
       case 'code_block':
         return { type: 'code', lang: '', text: token.content, lines };
@@ -84,6 +88,11 @@ class BodyParser {
       default:
         throw new Error(`markdown-it token "${token.type}" has no block counterpart`);
     }
+  }
+
+  #closes({ markup }: Token, { first, last }: LineSpan): boolean {
+    const end = (this.#lines[last - 1] ?? '').trimEnd();
+    return last > first && end.endsWith(markup) && /^[\s>]*(?:`{3,}|~{3,})$/.test(end);
   }
 
   /** A comment cannot hold another one, so this goes one level deep. */

@@ -1,13 +1,16 @@
 import matter from 'gray-matter';
-import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import type { Spot } from './block.ts';
 import type { SourceFile } from './source-file.ts';
+import { missingBlanks, type YamlProblem, yamlFindings } from './yaml-findings.ts';
 
 export type FieldPath = readonly (string | number)[];
 
 /** The facts at the head of a summary, which still know where they stand. */
 export interface FrontMatter {
+  /** False where it is no YAML, which is reported; there are no data then. */
+  readonly readable: boolean;
   readonly data: unknown;
   /** The place of a field's key, or of its value; the opening line where there is no such field. */
   locate(path: FieldPath, part: 'key' | 'value'): Spot;
@@ -20,9 +23,15 @@ export interface SplitFile {
   readonly bodyOffset: number;
 }
 
+/** What stands behind a value, from a `#` on. */
+interface YamlComment {
+  readonly text: string;
+  readonly at: Spot;
+}
+
 const OPENING: Spot = { line: 1, column: 1, length: 3 };
 
-/** Splits front matter from body. Null, with a finding, where the front matter cannot be read. */
+/** Splits front matter from body. Null, with a finding, where it cannot be told which is which. */
 export function parseFrontMatter(file: SourceFile, diagnostics: Diagnostic[]): SplitFile | null {
   const fence = checkFences(file);
   if (fence) {
@@ -35,7 +44,11 @@ export function parseFrontMatter(file: SourceFile, diagnostics: Diagnostic[]): S
   const findings = yaml.findings(file.path);
   if (findings.length > 0) {
     diagnostics.push(...findings);
-    return null;
+    // Where it ends is not known then, nor where the body begins.
+    if (findings.some(({ code }) => code === 'front-matter-unclosed')) return null;
+  }
+  for (const { text, at } of yaml.comments()) {
+    diagnostics.push(warning(file.path, at, 'yaml-comment', { text }));
   }
   const head = file.text.length - content.length;
   return {
@@ -50,6 +63,7 @@ function checkFences(file: SourceFile): Diagnostic | null {
   const opening = /^---(.*)\n/.exec(file.text);
   if (!opening) return error(file.path, { ...OPENING, length: 0 }, 'front-matter-missing', {});
   const language = (opening[1] ?? '').trim();
+  if (/^-+$/.test(language)) return error(file.path, { ...OPENING, length: 0 }, 'front-matter-missing', {});
   if (language !== '') {
     return error(file.path, { line: 1, column: 4, length: language.length }, 'front-matter-language', {
       language,
@@ -62,19 +76,29 @@ function checkFences(file: SourceFile): Diagnostic | null {
 
 /** Reads YAML for gray-matter and keeps the syntax tree, for positions. */
 class YamlEngine implements FrontMatter {
+  readable = true;
   data: unknown = {};
   #source = '';
   #document: Document.Parsed | null = null;
-  #failure: string | null = null;
+  #problems: YamlProblem[] = [];
 
   parse(source: string): object {
     this.#source = source;
     this.#document = parseDocument(source, { prettyErrors: false });
+    this.#problems = [...this.#document.errors, ...this.#document.warnings].map(({ code, message, pos }) => ({
+      code,
+      message,
+      at: this.#spot(pos[0], pos[1]),
+    }));
     if (this.#document.errors.length === 0) {
       try {
         this.data = this.#document.toJS({ maxAliasCount: 10 }) ?? {};
       } catch (cause) {
-        this.#failure = (cause as Error).message;
+        this.#problems.push({
+          at: this.#firstAlias(),
+          code: 'BAD_ALIAS',
+          message: (cause as Error).message,
+        });
       }
     }
     // Only the body matters to gray-matter's caller; what it gets here is never looked at.
@@ -82,24 +106,42 @@ class YamlEngine implements FrontMatter {
   }
 
   findings(file: string): readonly Diagnostic[] {
-    if (this.#failure) return [error(file, OPENING, 'yaml-syntax', { reason: this.#failure })];
-    const problems: readonly YAMLError[] = [
-      ...(this.#document?.errors ?? []),
-      ...(this.#document?.warnings ?? []),
-    ];
-    return problems.map((problem) => this.#finding(file, problem));
+    const lines = this.#source.split('\n');
+    // Text alone is valid YAML; where it was meant as fields, each has the same mistake.
+    const findings =
+      this.#problems.length > 0
+        ? yamlFindings(file, lines, this.#problems)
+        : typeof this.data === 'string'
+          ? missingBlanks(file, lines)
+          : [];
+    this.readable = findings.length === 0;
+    return findings;
   }
 
-  #finding(file: string, problem: YAMLError): Diagnostic {
-    const [start, end] = problem.pos;
-    const at = this.#spot(start, end);
-    if (problem.code === 'TAB_AS_INDENT') return error(file, at, 'yaml-tab', {});
-    if (problem.code === 'DUPLICATE_KEY') {
-      const key = /^[^:\n]*/.exec(this.#source.slice(start))?.[0].trim() ?? '';
-      return error(file, { ...at, length: key.length }, 'duplicate-key', { key });
-    }
-    const reason = problem.message.replaceAll(/\s+/g, ' ').trim();
-    return error(file, at, 'yaml-syntax', { reason });
+  comments(): readonly YamlComment[] {
+    const found: YamlComment[] = [];
+    if (!this.#document) return found;
+    visit(this.#document, {
+      Scalar: (_, { comment, range }) => {
+        const start = comment && range ? this.#source.indexOf('#', range[1]) : -1;
+        if (!range || start < 0 || this.#source.slice(range[1], start).includes('\n')) return;
+        const at = this.#spot(start, this.#source.length);
+        found.push({ at, text: this.#source.slice(start, start + at.length).trimEnd() });
+      },
+    });
+    return found;
+  }
+
+  #firstAlias(): Spot {
+    let at = OPENING;
+    if (!this.#document) return at;
+    visit(this.#document, {
+      Alias: (_, { range }) => {
+        if (range) at = this.#spot(range[0], range[1]);
+        return visit.BREAK;
+      },
+    });
+    return at;
   }
 
   locate(path: FieldPath, part: 'key' | 'value'): Spot {

@@ -16,15 +16,19 @@ export interface ParsedFile {
 
 const markdown = createMarkdown();
 
-/** Null, with findings, where the file's front matter cannot be read. */
+/** Null, with findings, where front matter and body cannot be told apart. */
 export function parse(source: SourceFile, diagnostics: Diagnostic[]): ParsedFile | null {
   const split = parseFrontMatter(source, diagnostics);
   if (!split) return null;
   const lines = splitLines(source.text);
-  const { blocks, unclosedComment } = parseBody(markdown, split.body, split.bodyOffset, lines);
+  const { blocks, unclosedComment, unclosedFence } = parseBody(markdown, split.body, split.bodyOffset, lines);
   if (unclosedComment !== null) {
     const at = findSpot(lines, { first: unclosedComment, last: unclosedComment }, '<!--');
     diagnostics.push(error(source.path, at, 'unclosed-comment', {}));
+  }
+  if (unclosedFence !== null) {
+    const at = findSpot(lines, { first: unclosedFence, last: unclosedFence }, '');
+    diagnostics.push(error(source.path, at, 'unclosed-fence', {}));
   }
   return { source, lines, frontMatter: split.frontMatter, blocks };
 }

@@ -4,11 +4,17 @@ import { readTranscript as parseTranscript, type Transcript } from '../transcrip
 import type { Event } from './meetup.ts';
 import { CONTENT_FOLDER } from './read.ts';
 
+/** Absolute path of the transcript that the event names; null where it names none. */
+export function transcriptPath(root: string, { transcript }: Event): string | null {
+  return transcript && resolve(root, CONTENT_FOLDER, transcript.path);
+}
+
 /** The transcript that the event names; null where it names none or the file is not there. */
 export function readTranscript(root: string, event: Event): Transcript | null {
   if (!event.transcript) return null;
   try {
-    return parseTranscript(readFileSync(resolve(root, CONTENT_FOLDER, event.transcript.path), 'utf8'));
+    const path = event.transcript.path.replaceAll('\\', '/');
+    return parseTranscript(readFileSync(resolve(root, CONTENT_FOLDER, path), 'utf8'));
   } catch {
     return null;
   }

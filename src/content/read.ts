@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
@@ -17,6 +17,8 @@ export interface ContentFiles {
   /** In the order of their names. */
   readonly talks: readonly SourceFile[];
   readonly exchanges: readonly SourceFile[];
+  /** Files that look like summaries but stand or are called so that they are not read; below the root. */
+  readonly ignored: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,7 +52,29 @@ export function readContent(root: string): ContentFiles {
       error(`${CONTENT_FOLDER}/event.md`, FILE_START, 'file-missing', { name: 'content/event.md' }),
     );
   }
-  return { event, talks, exchanges: folder('qa'), diagnostics };
+  return { event, talks, exchanges: folder('qa'), ignored: ignoredFiles(root, ''), diagnostics };
+}
+
+/** Text where a summary would be read, and Markdown where none is. Drafts may begin with `_`. */
+function ignoredFiles(root: string, below: string): readonly string[] {
+  const folder = join(root, CONTENT_FOLDER, below);
+  // A link is not followed: it may lead back up.
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const atTop = below === '';
+  const holdsSummaries = below === 'talks' || below === 'qa';
+  return (listFiles(folder) ?? []).flatMap((name) => {
+    if (/^[._~#]/.test(name) || (atTop && (name === 'event.md' || name === 'assets'))) return [];
+    const path = atTop ? name : `${below}/${name}`;
+    if (!isText(name)) return ignoredFiles(root, path);
+    const isRead = holdsSummaries && isSummary(name);
+    return isRead || (atTop && /\.txt$/i.test(name)) ? [] : [`${CONTENT_FOLDER}/${path}`];
+  });
+}
+
+function isText(name: string): boolean {
+  return (
+    /^[^._~#].*\.(?:md|markdown|mdown|mdx|txt|docx?|rtf)$/i.test(name) && name.toLowerCase() !== 'readme.md'
+  );
 }
 
 /** Markdown files, but not an editor's lock and backup files nor a folder's README. */

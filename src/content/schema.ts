@@ -1,61 +1,65 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 
 /** Text on one line that says something. Numbers are let in because YAML reads `2024` as one. */
-const line = z
-  .union([z.string(), z.number().transform(String)])
-  .transform(oneLine)
-  .pipe(z.string().min(1))
-  .meta({ description: 'text' });
+const line = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
+  v.transform(oneLine),
+  v.minLength(1),
+);
+const optionalLine = v.nullish(line, null);
 
-const optionalLine = line.nullish().transform((value) => value ?? null);
-
-const lang = z
-  .string()
-  .refine(isLanguageTag, { params: { code: 'invalid-lang' } })
-  .meta({ description: 'language tag' });
+/** A required text. @param example what a remedy shows */
+function required(example: string) {
+  return v.pipe(line, v.examples([example]));
+}
 
 /** Front matter of content/event.md. */
-export const eventSchema = z.strictObject({
-  title: line.meta({ examples: ['云上突围'] }),
-  lang: lang.meta({ examples: ['zh-CN'] }),
+export const eventSchema = v.strictObject({
+  title: required('云上突围'),
+  lang: v.pipe(v.string(), v.check(isLanguageTag, 'invalid-lang'), v.examples(['zh-CN'])),
   subtitle: optionalLine,
-  date: z.iso
-    .date()
-    .nullish()
-    .transform((value) => value ?? null),
+  date: v.nullish(v.pipe(v.string(), v.check(isDate, 'invalid-date')), null),
   host: optionalLine,
   organizer: optionalLine,
   source: optionalLine,
 });
 
 /** Front matter of content/talks/*.md. */
-export const talkSchema = z.strictObject({
-  speaker: line.meta({ examples: ['黄东旭'] }),
+export const talkSchema = v.strictObject({
+  speaker: required('黄东旭'),
   role: optionalLine,
   org: optionalLine,
-  title: line.meta({ examples: ['数据库的突围'] }),
-  takeaway: line.meta({ examples: ['一句听众该记住的话'] }),
-  facts: z
-    .array(line)
-    .nullish()
-    .transform((value) => value ?? []),
+  title: required('数据库的突围'),
+  takeaway: required('一句听众该记住的话'),
+  facts: v.nullish(v.array(line), []),
   portrait: optionalLine,
 });
 
 /** Front matter of content/qa/*.md. */
-export const exchangeSchema = z.strictObject({
-  question: line.meta({ examples: ['为什么选择开源?'] }),
-  askedBy: line.meta({ examples: ['观众'] }),
-  askedTo: z
-    .union([line.transform((name) => [name]), z.array(line)])
-    .nullish()
-    .transform((value) => value ?? []),
-  topic: line.meta({ examples: ['商业模式'] }),
+export const exchangeSchema = v.strictObject({
+  question: required('为什么选择开源?'),
+  askedBy: required('观众'),
+  askedTo: v.nullish(
+    v.union([
+      v.pipe(
+        line,
+        v.transform((name) => [name]),
+      ),
+      v.array(line),
+    ]),
+    [],
+  ),
+  topic: required('商业模式'),
 });
 
-export type EventFields = z.output<typeof eventSchema>;
-export type TalkFields = z.output<typeof talkSchema>;
-export type ExchangeFields = z.output<typeof exchangeSchema>;
+/** What the three have in common. */
+export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;
+
+/** An ISO 8601 day that the calendar has. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
 
 /** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
 function oneLine(text: string): string {

@@ -1,20 +1,12 @@
 import type { Block, Citation, ListItem, Prose } from './block.ts';
-import type { Answer, Section } from './meetup.ts';
+import type { ShapedSection } from './shape.ts';
+import type { Statement } from './statement.ts';
 import { unitOf } from './unit.ts';
 
-/** A run of text together with the citations that it rests on, its own or those of what it stands in. */
-export interface Statement {
-  readonly prose: Prose;
-  readonly citations: readonly Citation[];
-  /** The unit that the column's header gives to bare numbers: `参数量(亿)`. */
-  readonly unit: string | null;
-}
-
 /** All text of a section. What has no citation of its own rests on that of its list item, row or heading. */
-export function sectionStatements(section: Section): readonly Statement[] {
-  const inherited = section.title.citations;
-  const { lead, aside, shape } = section;
-  const statements = [section.title, lead, aside].flatMap((prose) => own(prose, inherited));
+export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSection): readonly Statement[] {
+  const inherited = title.citations;
+  const statements = [title, lead, aside].flatMap((prose) => own(prose, inherited));
   switch (shape.kind) {
     case 'points':
     case 'steps':
@@ -45,11 +37,6 @@ export function sectionStatements(section: Section): readonly Statement[] {
       break;
   }
   return statements;
-}
-
-/** All text of an answer. */
-export function answerStatements(answer: Answer): readonly Statement[] {
-  return blockStatements(answer.blocks, answer.title.citations);
 }
 
 /** The citations among statements, each once, in order of the transcript. */

@@ -1,59 +1,92 @@
-import type { z } from 'zod';
+import * as v from 'valibot';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { findCitations } from './citation.ts';
 import { closest } from './closest.ts';
 import type { FieldPath, FrontMatter } from './parse-front-matter.ts';
+import type { FieldSchema } from './schema.ts';
 
-/** Front matter as a schema wants it; null, with findings, where it is not. */
-export function validateFields<T extends z.ZodObject>(
+/**
+ * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
+ * the field is required: so the rest of the summary can still be looked at.
+ */
+export function validateFields<T extends FieldSchema>(
   file: string,
   schema: T,
   frontMatter: FrontMatter,
   diagnostics: Diagnostic[],
-): z.output<T> | null {
-  const result = schema.safeParse(frontMatter.data);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    diagnostics.push(...toDiagnostics(file, schema, frontMatter, issue));
+): v.InferOutput<T> {
+  const { data } = frontMatter;
+  if (!frontMatter.readable) return salvage(schema, {});
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    const expected = expectedAt([]);
+    diagnostics.push(
+      error(file, frontMatter.locate([], 'value'), 'wrong-type', {
+        field: '',
+        expected,
+        found: typeName(data),
+      }),
+    );
+    return salvage(schema, {});
   }
-  return null;
+  const result = v.safeParse(schema, data);
+  diagnostics.push(...misplacedCitations(file, frontMatter));
+  if (result.success) return result.output;
+  diagnostics.push(...unknownKeys(file, schema, frontMatter));
+  for (const issue of result.issues) {
+    // The schema stops at the first unknown key.
+    if (issue.expected !== 'never') diagnostics.push(toDiagnostic(file, schema, frontMatter, issue));
+  }
+  return salvage(schema, data);
 }
 
-type Issue = z.core.$ZodIssue;
+function salvage<T extends FieldSchema>(schema: T, data: unknown): v.InferOutput<T> {
+  const fields = Object.entries(schema.entries).map(([name, field]: readonly [string, v.GenericSchema]) => {
+    const [given, absent] = [valueAt(data, [name]), undefined].map((value) => v.safeParse(field, value));
+    return [name, given?.success ? given.output : absent?.success ? absent.output : ''];
+  });
+  return Object.fromEntries(fields) as v.InferOutput<T>;
+}
 
-function toDiagnostics(
+const CITED: ReadonlySet<string> = new Set(['takeaway', 'facts', 'question']);
+
+/** A citation where none is read would be shown as it stands. */
+function misplacedCitations(file: string, frontMatter: FrontMatter): readonly Diagnostic[] {
+  return Object.entries(frontMatter.data as object).flatMap(([field, value]: readonly [string, unknown]) => {
+    if (CITED.has(field) || typeof value !== 'string') return [];
+    const at = frontMatter.locate([field], 'value');
+    return findCitations(value).map((text) => error(file, at, 'citation-misplaced', { text, field }));
+  });
+}
+
+function unknownKeys(file: string, schema: FieldSchema, frontMatter: FrontMatter): readonly Diagnostic[] {
+  const known = Object.keys(schema.entries);
+  return Object.keys(frontMatter.data as object)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const suggestion = closest(key, known);
+      return error(file, frontMatter.locate([key], 'key'), 'unknown-key', { key, suggestion, known });
+    });
+}
+
+function toDiagnostic(
   file: string,
-  schema: z.ZodObject,
+  schema: FieldSchema,
   frontMatter: FrontMatter,
-  issue: Issue,
-): readonly Diagnostic[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  issue: v.BaseIssue<unknown>,
+): Diagnostic {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const field = path.join('.');
   const value = valueAt(frontMatter.data, path);
   const at = frontMatter.locate(path, 'value');
-
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(schema.shape);
-    return issue.keys.map((key) =>
-      error(file, frontMatter.locate([...path, key], 'key'), 'unknown-key', {
-        key,
-        suggestion: closest(key, known),
-        known,
-      }),
-    );
-  }
-  if (value === undefined) {
-    return [error(file, at, 'missing-field', { field, example: exampleOf(schema, path) })];
-  }
+  if (value === undefined)
+    return error(file, at, 'missing-field', { field, example: exampleOf(schema, path) });
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
-    return [error(file, frontMatter.locate(path, 'key'), 'empty-field', { field })];
+    return error(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
   }
-  if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return [error(file, at, 'invalid-date', { field, value: String(value) })];
-  }
-  if (issue.code === 'custom' && issue.params?.code === 'invalid-lang') {
-    return [error(file, at, 'invalid-lang', { value: String(value) })];
-  }
-  return [error(file, at, 'wrong-type', { field, expected: expectedAt(path), found: typeName(value) })];
+  if (issue.message === 'invalid-date')
+    return error(file, at, 'invalid-date', { field, value: String(value) });
+  if (issue.message === 'invalid-lang') return error(file, at, 'invalid-lang', { value: String(value) });
+  return error(file, at, 'wrong-type', { field, expected: expectedAt(path), found: typeName(value) });
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {
@@ -67,18 +100,24 @@ const LISTS: ReadonlySet<unknown> = new Set(['facts']);
 
 function expectedAt(path: FieldPath): string {
   if (path.length === 0) return 'fields (name: value)';
-  if (path.length === 1 && LISTS.has(path[0])) return 'a list of texts';
+  if (path.length === 1 && LISTS.has(path[0])) return 'a list, each text on a line "  - text"';
   if (path[0] === 'date') return 'a date (2024-05-31)';
   return path[0] === 'askedTo' && path.length === 1 ? 'a name or a list of names' : 'text';
 }
 
-function exampleOf(schema: z.ZodObject, path: FieldPath): string {
-  const field = schema.shape[String(path[0])] as z.ZodType | undefined;
-  const [example = '…'] = (field?.meta()?.examples as readonly string[] | undefined) ?? [];
+function exampleOf(schema: FieldSchema, path: FieldPath): string {
+  const entries = schema.entries as Readonly<Record<string, v.GenericSchema>>;
+  const field = entries[String(path[0])];
+  const [example = '…'] = field ? (v.getExamples(field) as readonly string[]) : [];
   return example;
 }
 
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a group of fields' : `${typeof value} ${String(value)}`;
+  if (typeof value === 'object') return 'a group of fields';
+  return typeof value === 'string' ? `the text "${shorten(value)}"` : `the ${typeof value} ${String(value)}`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,12 +1,14 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import type { Block } from './block.ts';
 import { closest } from './closest.ts';
 import { plainText } from './inline.ts';
 import type { Section } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
 import { isBlank } from './parse-body.ts';
 import { outline, type RawSection } from './section.ts';
-import { SECTION_KINDS, type SectionKind, type Shape, shapeSection } from './shape.ts';
+import { SECTION_KINDS, type SectionKind, type Shape, type ShapedSection, shapeSection } from './shape.ts';
 import { findSpot } from './source-file.ts';
+import { sectionStatements } from './statements.ts';
 
 /** What a section of `kind` is made of, as remedies say it. */
 const NEEDS: Readonly<Record<SectionKind, string>> = {
@@ -31,48 +33,59 @@ export function validateSections(file: ParsedFile, diagnostics: Diagnostic[]): r
   }
   const [first] = preamble;
   if (first) {
-    const at = findSpot(file.lines, first.lines, '');
-    diagnostics.push(error(file.source.path, at, 'text-before-section', { expected: '## ' }));
+    diagnostics.push(textBeforeSection(file, first, 2));
   }
-  return sections.flatMap((section) => validateSection(file, section, diagnostics) ?? []);
+  return sections.map((section) => validateSection(file, section, diagnostics));
 }
 
-function validateSection(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): Section | null {
+/** What stands above the first section: text, or a heading that is too deep to begin one. */
+export function textBeforeSection(file: ParsedFile, block: Block, expected: number): Diagnostic {
+  const at = findSpot(file.lines, block.lines, '');
+  const path = file.source.path;
+  return block.type === 'heading'
+    ? error(path, at, 'heading-level', { level: block.level, expected })
+    : error(path, at, 'text-before-section', { expected: `${'#'.repeat(expected)} ` });
+}
+
+function validateSection(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): Section {
   const path = file.source.path;
   const head = findSpot(file.lines, section.title.lines, '');
   const title = plainText(section.title.inlines);
   if (isBlank(section.title)) diagnostics.push(error(path, head, 'empty-heading', {}));
-  if (section.blocks.length === 0) {
-    diagnostics.push(error(path, head, 'empty-section', { title }));
-    return null;
-  }
-  const kind = SECTION_KINDS.find((known) => known === section.marker?.name) ?? null;
-  if (section.marker && !kind) {
-    const { name } = section.marker;
+  if (section.blocks.length === 0) diagnostics.push(error(path, head, 'empty-section', { title }));
+  const shaped = shape(file, section, diagnostics);
+  reportBars(file, shaped.shape, diagnostics);
+  const { notes, lines } = section;
+  const statements = sectionStatements(section.title, shaped);
+  return { ...shaped, title: section.title, statements, notes, lines };
+}
+
+/** A section's shape; where its marker does not fit, it is text. */
+function shape(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): ShapedSection {
+  const path = file.source.path;
+  const { marker } = section;
+  const kind = SECTION_KINDS.find((known) => known === marker?.name) ?? null;
+  if (marker && !kind) {
     diagnostics.push(
-      error(path, section.marker.at, 'unknown-kind', {
-        kind: name,
-        suggestion: closest(name, SECTION_KINDS),
+      error(path, marker.at, 'unknown-kind', {
+        kind: marker.name,
+        suggestion: closest(marker.name, SECTION_KINDS),
         known: SECTION_KINDS,
       }),
     );
-    return null;
   }
-  const shaped = shapeSection(section, kind);
-  if ('found' in shaped) {
-    const { found } = shaped;
-    diagnostics.push(
-      error(path, section.marker?.at ?? head, 'kind-mismatch', {
-        kind: shaped.kind,
-        needs: NEEDS[shaped.kind],
-        found,
-      }),
-    );
-    return null;
-  }
-  reportBars(file, shaped.shape, diagnostics);
-  const { notes, lines } = section;
-  return { ...shaped, title: section.title, notes, lines };
+  // What an empty section is made of is no further finding.
+  const shaped = shapeSection(section, section.blocks.length === 0 ? null : kind);
+  if (!('found' in shaped)) return shaped;
+  const head = findSpot(file.lines, section.title.lines, '');
+  diagnostics.push(
+    error(path, marker?.at ?? head, 'kind-mismatch', {
+      kind: shaped.kind,
+      needs: NEEDS[shaped.kind],
+      found: shaped.found,
+    }),
+  );
+  return { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null };
 }
 
 function reportBars(file: ParsedFile, shape: Shape, diagnostics: Diagnostic[]): void {

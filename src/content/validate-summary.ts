@@ -8,27 +8,29 @@ import { isBlank } from './parse-body.ts';
 import type { FieldPath } from './parse-front-matter.ts';
 import { eventSchema, exchangeSchema, talkSchema } from './schema.ts';
 import { outline, type RawSection } from './section.ts';
-import { findSpot } from './source-file.ts';
+import { findSpot, scalarLines } from './source-file.ts';
+import { blockStatements } from './statements.ts';
 import { validateFields } from './validate-fields.ts';
-import { validateSections } from './validate-sections.ts';
+import { textBeforeSection, validateSections } from './validate-sections.ts';
 
-/** Each of these gives null, with findings, where a file's front matter is not what it should be. */
-export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Event | null {
+/**
+ * Each of these reports what is wrong with a file, and gives what is left of it, so that the rules for the
+ * whole meetup see it too.
+ */
+export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Event {
   const fields = validateFields(file.source.path, eventSchema, file.frontMatter, diagnostics);
   const sections = validateSections(file, diagnostics);
-  if (!fields) return null;
   const { source: path, ...rest } = fields;
   const transcript = path === null ? null : { path, at: file.frontMatter.locate(['source'], 'value') };
   return { ...rest, transcript, sections, source: file.source, lines: file.lines };
 }
 
-export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk | null {
+export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk {
   const { source, lines, frontMatter } = file;
   const fields = validateFields(source.path, talkSchema, frontMatter, diagnostics);
   const sections = validateSections(file, diagnostics);
   if (file.blocks.length === 0) reportEmptyBody(file, '## ', diagnostics);
   const slug = slugOf(source.path, diagnostics);
-  if (!fields || slug === null) return null;
   return {
     source,
     lines,
@@ -51,12 +53,11 @@ export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk 
   };
 }
 
-export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): Exchange | null {
+export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): Exchange {
   const { source, lines, frontMatter } = file;
   const fields = validateFields(source.path, exchangeSchema, frontMatter, diagnostics);
   const answers = validateAnswers(file, diagnostics);
   if (file.blocks.length === 0) reportEmptyBody(file, '### ', diagnostics);
-  if (!fields) return null;
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
   return {
     source,
@@ -81,8 +82,7 @@ function validateAnswers(file: ParsedFile, diagnostics: Diagnostic[]): readonly 
   }
   const [first] = preamble;
   if (first) {
-    const at = findSpot(file.lines, first.lines, '');
-    diagnostics.push(error(path, at, 'text-before-section', { expected: '### ' }));
+    diagnostics.push(textBeforeSection(file, first, 3));
   }
   return sections.map((section) => validateAnswer(file, section, diagnostics));
 }
@@ -96,14 +96,13 @@ function validateAnswer(file: ParsedFile, section: RawSection, diagnostics: Diag
   }
   const respondent: NamedPerson = { name, at: findSpot(file.lines, section.title.lines, name) };
   const { title, blocks, notes, lines } = section;
-  return { respondent, title, blocks, notes, lines };
+  const statements = blockStatements(blocks, title.citations);
+  return { respondent, statements, blocks, notes, lines };
 }
 
 function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {
   const at: Spot = file.frontMatter.locate(path, 'value');
-  // A YAML scalar may run over several lines; a citation in it is looked for from its first line on.
-  const span = { first: at.line, last: Math.min(at.line + raw.split('\n').length + 8, file.lines.length) };
-  const { text, citations } = cutCitations(raw, file.lines, span);
+  const { text, citations } = cutCitations(raw, file.lines, scalarLines(file.lines, at.line));
   return { text: text.trim(), citations, at };
 }
 
@@ -116,12 +115,12 @@ function reportEmptyBody(file: ParsedFile, expected: string, diagnostics: Diagno
 /** Base names that Windows keeps for devices, and the Q&A deck's own. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|qa)$/i;
 
-/** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. */
-function slugOf(path: string, diagnostics: Diagnostic[]): string | null {
+/** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty where it names no deck. */
+function slugOf(path: string, diagnostics: Diagnostic[]): string {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');
   if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !RESERVED.test(slug) && !slug.endsWith('.'))
     return slug;
   diagnostics.push(error(path, FILE_START, 'invalid-file-name', { slug }));
-  return null;
+  return '';
 }

@@ -1,16 +1,20 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { posix } from 'node:path';
+import * as v from 'valibot';
+import { type Diagnostic, FILE_START, warning } from '../diagnostics/diagnostic.ts';
 import type { Event, Meetup } from './meetup.ts';
 import { type ParsedFile, parse } from './parse.ts';
 import type { ContentFiles } from './read.ts';
+import { eventSchema } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
+import { validateMarkup } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
 
 export interface Validated {
-  /** What is in order of it; a file that is not is left out. */
+  /** What is left of it where there are findings. */
   readonly meetup: Meetup;
   /** Names of the speakers and the host; null where a file that would name one cannot be read. */
   readonly people: readonly string[] | null;
-  /** Whether every file is in order. */
+  /** Whether every file is in it. */
   readonly complete: boolean;
 }
 
@@ -20,26 +24,35 @@ export function validate(content: ContentFiles, diagnostics: Diagnostic[]): Vali
   const parsedTalks = content.talks.map((file) => parse(file, diagnostics));
   const parsedExchanges = content.exchanges.map((file) => parse(file, diagnostics));
 
+  for (const file of [parsedEvent, ...parsedTalks, ...parsedExchanges]) {
+    if (file) diagnostics.push(...validateMarkup(file));
+  }
   const event = parsedEvent && validateEvent(parsedEvent, diagnostics);
   const talks = parsedTalks.map((file) => file && validateTalk(file, diagnostics));
   const exchanges = parsedExchanges.map((file) => file && validateExchange(file, diagnostics));
 
+  for (const path of content.ignored) {
+    // The transcript may be any file, in any place.
+    if (event?.transcript && posix.join('content', event.transcript.path) === path) continue;
+    diagnostics.push(warning(path, FILE_START, 'file-ignored', { path }));
+  }
   const speakers = parsedTalks.map((file) => textField(file, 'speaker'));
-  const known = event && !speakers.includes(null);
+  const isEventInOrder = v.is(eventSchema, parsedEvent?.frontMatter.data);
+  const known = event && isEventInOrder && !speakers.includes(null);
   return {
     meetup: {
       event: event ?? noEvent(content.event),
       talks: talks.filter((talk) => talk !== null),
       exchanges: exchanges.filter((exchange) => exchange !== null),
     },
-    people: known ? [...speakers, event.host].filter((name) => name !== null) : null,
+    people: known ? [...new Set([...speakers, event.host].filter((name) => name !== null))] : null,
     complete: event !== null && !talks.includes(null) && !exchanges.includes(null),
   };
 }
 
 function textField(file: ParsedFile | null, name: string): string | null {
   const value = (file?.frontMatter.data as Record<string, unknown> | undefined)?.[name];
-  return typeof value === 'string' ? value.trim() : null;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 /** Stands in for an event.md that cannot be read, so that the other files are looked at. */

@@ -1,6 +1,6 @@
 import { formatCitation } from '../content/citation.ts';
 import type { Exchange, Meetup } from '../content/meetup.ts';
-import { answerStatements, citationsOf } from '../content/statements.ts';
+import { citationsOf } from '../content/statements.ts';
 import type { Deck, Person, Slide, Topic } from './deck.ts';
 import { labelsFor } from './labels.ts';
 import { modelSection } from './model-section.ts';
@@ -72,7 +72,7 @@ function exchangeSlides(exchange: Exchange, index: number, people: People): read
         person: people(answer.respondent.name),
         blocks: answer.blocks,
         notes: answer.notes,
-        sources: citationsOf(answerStatements(answer)).map(formatCitation),
+        sources: citationsOf(answer.statements).map(formatCitation),
         origin: { file: source.path, line: answer.lines.first },
       }),
     ),

@@ -1,7 +1,7 @@
 import type { ListItem, Prose } from '../content/block.ts';
 import { formatCitation } from '../content/citation.ts';
 import type { Section } from '../content/meetup.ts';
-import { citationsOf, sectionStatements } from '../content/statements.ts';
+import { citationsOf } from '../content/statements.ts';
 import type { Item, SectionSlide, Text } from './deck.ts';
 
 /**
@@ -16,7 +16,7 @@ export function modelSection(file: string, section: Section): SectionSlide {
     aside: section.aside?.inlines ?? null,
     part: null,
     notes: section.notes,
-    sources: citationsOf(sectionStatements(section)).map(formatCitation),
+    sources: citationsOf(section.statements).map(formatCitation),
     origin: { file, line: section.lines.first },
   };
   switch (shape.kind) {

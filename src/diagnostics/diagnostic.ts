@@ -6,6 +6,7 @@ import type { Spot } from '../content/block.ts';
  */
 export interface FindingArgs {
   'file-missing': { readonly name: string };
+  'file-ignored': { readonly path: string };
   'no-talks': { readonly folder: string };
   'file-too-large': { readonly bytes: number; readonly limit: number };
   'invalid-utf8': { readonly offset: number };
@@ -14,6 +15,13 @@ export interface FindingArgs {
   'front-matter-unclosed': Record<never, never>;
   'front-matter-language': { readonly language: string };
   'yaml-syntax': { readonly reason: string };
+  /** `title:foo`, or the colon of a Chinese keyboard. */
+  'yaml-colon': { readonly key: string };
+  'yaml-stray': Record<never, never>;
+  'yaml-unquoted': { readonly text: string };
+  'yaml-quote': Record<never, never>;
+  'yaml-indent': Record<never, never>;
+  'yaml-comment': { readonly text: string };
   'yaml-tab': Record<never, never>;
   'duplicate-key': { readonly key: string };
   'unknown-key': {
@@ -46,6 +54,9 @@ export interface FindingArgs {
   'kind-mismatch': { readonly kind: string; readonly needs: string; readonly found: string };
   'not-a-number': { readonly text: string };
   'unclosed-comment': Record<never, never>;
+  'unclosed-fence': Record<never, never>;
+  'markup-malformed': { readonly text: string; readonly meant: MeantMarkup };
+  'html-as-text': { readonly text: string };
   'image-missing': { readonly src: string };
   'image-unreadable': { readonly src: string; readonly reason: string };
   'image-outside': { readonly src: string };
@@ -53,14 +64,29 @@ export interface FindingArgs {
   'link-not-allowed': { readonly href: string };
   'link-target-missing': { readonly href: string; readonly suggestion: string | null };
   'citation-malformed': { readonly text: string };
+  'citation-misplaced': { readonly text: string; readonly field: string };
   'citation-reversed': { readonly text: string };
-  'citation-outside': { readonly text: string; readonly lines: number };
+  /** `lines` is null where there is no transcript. */
+  'citation-outside': { readonly text: string; readonly lines: number | null };
   'unsupported-number': { readonly text: string; readonly citation: string };
   'unsupported-name': { readonly text: string; readonly citation: string };
   'citations-unchecked': { readonly source: string; readonly count: number };
   'slide-failed': { readonly deck: string; readonly slide: number; readonly detail: string };
   'slide-overflow': { readonly deck: string; readonly slide: number; readonly detail: string };
 }
+
+/** What somebody may have meant by text that is almost Markdown. */
+export type MeantMarkup =
+  | 'heading'
+  | 'list'
+  | 'numbered list'
+  | 'quote'
+  | 'table'
+  | 'code fence'
+  | 'comment'
+  | 'image'
+  | 'bold text'
+  | 'kind';
 
 export type FindingCode = keyof FindingArgs;
 export type Finding = {

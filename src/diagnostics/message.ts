@@ -1,4 +1,4 @@
-import type { Finding } from './diagnostic.ts';
+import type { Finding, MeantMarkup } from './diagnostic.ts';
 
 /** A finding in words. */
 export interface Message {
@@ -22,6 +22,12 @@ export function toMessage(finding: Finding): Message {
         what: `There is no talk in ${finding.args.folder}.`,
         why: 'Each talk is one Markdown file, and each becomes one deck.',
         fix: `Write a first one, such as ${finding.args.folder}/01-name.md.`,
+      };
+    case 'file-ignored':
+      return {
+        what: `${finding.args.path} is not read.`,
+        why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in small letters.',
+        fix: 'Move or rename the file; begin its name with "_" if it is a draft.',
       };
     case 'file-too-large':
       return {
@@ -61,9 +67,45 @@ export function toMessage(finding: Finding): Message {
       };
     case 'yaml-syntax':
       return {
-        what: `The front matter is not valid YAML: ${finding.args.reason}`,
+        what: `The front matter is not valid YAML: ${sentence(finding.args.reason)}`,
         why: 'Nothing of the file can be used until it can be read.',
-        fix: 'Put the text in double quotes if it holds a colon, "#", quotes or brackets.',
+        fix: 'Write each field as "key: value" at the start of a line; put a value that holds a colon, "#", quotes or brackets in double quotes.',
+      };
+    case 'yaml-colon':
+      return {
+        what: `Behind "${finding.args.key}" there must be a plain colon and a blank.`,
+        why: 'Without them YAML takes the line for text. The colon of a Chinese keyboard (\uFF1A) is another character.',
+        fix: `Write "${finding.args.key}: ..." with ":" and a blank.`,
+      };
+    case 'yaml-stray':
+      return {
+        what: 'This line is no field.',
+        why: 'Each line at the margin must be "name: value"; a longer value goes on in indented lines.',
+        fix: 'Put two blanks in front if it belongs to the value above; else give it a name, or close the front matter with "---".',
+      };
+    case 'yaml-unquoted':
+      return {
+        what: `YAML cannot read ${finding.args.text} without quotes.`,
+        why: 'A colon with a blank behind it, and signs such as quotes, brackets, "*", "@" or "&" at the start, have a meaning of their own.',
+        fix: `Write ${quoted(finding.args.text)}`,
+      };
+    case 'yaml-quote':
+      return {
+        what: 'The quote that begins here is not closed on this line.',
+        why: 'All that follows would be read as part of the text.',
+        fix: 'Put the same quote at the end of the value, or take this one away.',
+      };
+    case 'yaml-indent':
+      return {
+        what: 'There are blanks in front of this field.',
+        why: 'YAML takes an indented line for a part of the line above it.',
+        fix: 'Begin the line with the name of the field.',
+      };
+    case 'yaml-comment':
+      return {
+        what: `${finding.args.text} is a comment in YAML, no part of the value.`,
+        why: 'Behind a blank, "#" begins a comment; a slide would lack this text.',
+        fix: 'Put the whole value in double quotes; or move the comment to a line of its own.',
       };
     case 'yaml-tab':
       return {
@@ -93,13 +135,13 @@ export function toMessage(finding: Finding): Message {
       return {
         what: `The field "${finding.args.field}" is empty.`,
         why: 'A slide would have a hole there.',
-        fix: 'Write a value behind the colon, or delete the line if the field is optional.',
+        fix: 'Write a value behind the colon, in double quotes if it begins with "#" or "&"; or delete the line if the field is optional.',
       };
     case 'wrong-type':
       return {
-        what: `${finding.args.field === '' ? 'The front matter' : `"${finding.args.field}"`} should be ${finding.args.expected}, but is ${finding.args.found}.`,
+        what: `${fieldName(finding.args.field)} should be ${finding.args.expected}, but is ${finding.args.found}.`,
         why: 'It cannot be shown as it is.',
-        fix: `Write ${finding.args.expected}.`,
+        fix: `Write ${finding.args.expected}${finding.args.expected === 'text' ? ', in double quotes: YAML takes it for something else' : ''}.`,
       };
     case 'invalid-date':
       return {
@@ -117,7 +159,7 @@ export function toMessage(finding: Finding): Message {
       return {
         what: `"${finding.args.name}" is neither a speaker nor the host.${didYouMean(finding.args.suggestion)}`,
         why: 'Persons are found by their exact name; this answer would belong to nobody.',
-        fix: `Known names: ${finding.args.known.join(', ')}.`,
+        fix: `Write one of these names alone: ${finding.args.known.join(', ')}. Several are a list in "askedTo", and a heading each below.`,
       };
     case 'duplicate-slug':
       return {
@@ -146,7 +188,7 @@ export function toMessage(finding: Finding): Message {
     case 'heading-level':
       return {
         what: `A heading of level ${finding.args.level} cannot stand here.`,
-        why: 'The title of the deck is in the front matter.',
+        why: `Each part begins with a heading of level ${finding.args.expected}; the title of the deck is in the front matter.`,
         fix: `Begin the line with "${'#'.repeat(finding.args.expected)} ".`,
       };
     case 'empty-heading':
@@ -175,7 +217,10 @@ export function toMessage(finding: Finding): Message {
       };
     case 'not-a-number':
       return {
-        what: `"${finding.args.text}" is not a number.`,
+        what:
+          finding.args.text === ''
+            ? 'A cell of this row is empty.'
+            : `"${finding.args.text}" is not a number.`,
         why: 'The second column of a bar chart gives the length of the bar.',
         fix: 'Write digits only, such as 1700; put the unit in the header of the column: "参数(亿)".',
       };
@@ -184,6 +229,24 @@ export function toMessage(finding: Finding): Message {
         what: 'The comment that begins here is never closed.',
         why: 'The rest of the file would become speaker notes.',
         fix: 'Write "-->" at its end.',
+      };
+    case 'unclosed-fence':
+      return {
+        what: 'The code fence that begins here is never closed.',
+        why: 'All that follows would be shown as code.',
+        fix: 'Put a line with the same signs (```) at its end.',
+      };
+    case 'markup-malformed':
+      return {
+        what: `${shorten(finding.args.text)} looks like ${MARKUP[finding.args.meant].name}, but is read as text.`,
+        why: 'It would be shown on the slide as it stands.',
+        fix: `${MARKUP[finding.args.meant].fix}${backslash(finding.args.text)}`,
+      };
+    case 'html-as-text':
+      return {
+        what: `The tag ${shorten(finding.args.text)} is shown as text.`,
+        why: 'Summaries are Markdown; HTML in them is never run.',
+        fix: 'Write it in Markdown, or in backticks if it is meant to be seen.',
       };
     case 'image-missing':
       return {
@@ -227,6 +290,12 @@ export function toMessage(finding: Finding): Message {
         why: 'It would be shown on the slide, and nothing would be checked.',
         fix: 'Write [L73], [L73-79] or [L73, L85-87].',
       };
+    case 'citation-misplaced':
+      return {
+        what: `${finding.args.text} cannot stand in "${finding.args.field}".`,
+        why: 'Citations are read in the body and in "takeaway", "facts" and "question"; here it would be shown.',
+        fix: 'Delete it, or move what it rests on to one of these places.',
+      };
     case 'citation-reversed':
       return {
         what: `${finding.args.text} ends before it begins.`,
@@ -235,7 +304,10 @@ export function toMessage(finding: Finding): Message {
       };
     case 'citation-outside':
       return {
-        what: `${finding.args.text} lies outside of the transcript, which has ${finding.args.lines} lines.`,
+        what:
+          finding.args.lines === null
+            ? `${finding.args.text} is in no transcript.`
+            : `${finding.args.text} lies outside of the transcript, which has ${finding.args.lines} lines.`,
         why: 'The statement would rest on nothing.',
         fix: 'Look the lines up in the transcript and mend the numbers; lines count from 1.',
       };
@@ -253,7 +325,7 @@ export function toMessage(finding: Finding): Message {
       };
     case 'citations-unchecked':
       return {
-        what: `${finding.args.count} cited statements were not checked: the transcript ${finding.args.source} is not here.`,
+        what: `${finding.args.count} cited ${finding.args.count === 1 ? 'statement was' : 'statements were'} not checked: the transcript ${finding.args.source} is not here.`,
         why: 'Numbers and names are compared with the lines that they cite.',
         fix: 'Put the transcript there, relative to content/, or mend "source".',
       };
@@ -270,6 +342,62 @@ export function toMessage(finding: Finding): Message {
         fix: 'Shorten this section, or split it in two.',
       };
   }
+}
+
+/** How to write what is almost Markdown. */
+const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix: string }>> = {
+  heading: { name: 'a heading', fix: 'Put a blank behind plain number signs: "## Title".' },
+  list: { name: 'a list', fix: 'Begin each item with a hyphen and a blank: "- item".' },
+  'numbered list': {
+    name: 'a numbered list',
+    fix: 'Begin each item with a number, a full stop and a blank: "1. item".',
+  },
+  quote: { name: 'a quote', fix: 'Begin the line with a plain ">" and a blank.' },
+  table: {
+    name: 'a table',
+    fix: 'Write plain "|" signs, and below the header a line such as "|---|---|" with as many cells.',
+  },
+  'code fence': { name: 'a code fence', fix: 'Write three backticks: "```".' },
+  comment: {
+    name: 'a speaker note',
+    fix: 'Notes stand on lines of their own, from "<!--" at the start of a line to "-->" at the end of one.',
+  },
+  image: {
+    name: 'an image',
+    fix: 'Write ![description](../assets/file.png) with plain signs, and "%20" for a blank in the path.',
+  },
+  'bold text': {
+    name: 'bold text',
+    fix: 'Write **text** with no blank inside; where a quote or bracket stands at its edge, put a blank outside.',
+  },
+  kind: {
+    name: 'the kind of a slide',
+    fix: 'Write it with plain signs at the very end of the heading: "## Title {.stats}".',
+  },
+};
+
+/** Markdown takes a backslash away in front of ASCII signs only. */
+function backslash(text: string): string {
+  return /^[!-/:-@[-`{-~]/.test(text) ? ' If it is meant as text, put a backslash in front.' : '';
+}
+
+function fieldName(field: string): string {
+  if (field === '') return 'The front matter';
+  const [, list, index] = /^(.+)\.(\d+)$/.exec(field) ?? [];
+  return list === undefined ? `"${field}"` : `Item ${Number(index) + 1} of "${list}"`;
+}
+
+/** A YAML value in quotes: double ones, where nothing in it would have to be escaped. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `"${text.slice(0, 40)}\u2026"` : `"${text}"`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function didYouMean(suggestion: string | null): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 
@@ -38,7 +38,9 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): Write
 
 function hasBytes(path: string, bytes: Uint8Array): boolean {
   try {
-    return readFileSync(path).equals(bytes);
+    // Most files that changed have another size; then they need not be read.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
     return false;
   }

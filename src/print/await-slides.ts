@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { CliError } from '../cli-error.ts';
 import { type Readiness, readiness, type SlideProblem } from './page-audit.ts';
 import { ORIGIN, type ServedRequests } from './serve-folder.ts';
 
 const POLL_MS = 50;
 
 /** The slides never showed: the theme or the bundle failed as a whole. */
-export class PrintPageError extends Error {
+export class PrintPageError extends CliError {
   override readonly name = 'PrintPageError';
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { unpackBrowser } from './unpack-browser.ts';
@@ -72,7 +72,12 @@ export function findBrowsers(
     ...wellKnownPaths(platform, env),
     playwrightPath(),
   ];
-  const found = [...new Set(paths)].filter((path) => path !== '' && existsSync(path));
+  const seen = new Set<string>();
+  const found = paths.filter((path) => {
+    if (path === '' || !existsSync(path)) return false;
+    const real = realpathSync(path); // On many systems /bin is /usr/bin.
+    return !seen.has(real) && seen.add(real);
+  });
   const candidates: BrowserCandidate[] = found.map((path) => ({
     name: path,
     givenBy: null,

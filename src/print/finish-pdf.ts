@@ -7,7 +7,7 @@ const POINTS_PER_PX = 72 / 96;
 const SHOWS_SOMETHING = /\bT[jJ]\b|\bDo\b|\bsh\b/;
 
 /**
- * Writes the deck's facts into its PDF, without the time of printing: the same deck gives the same bytes.
+ * Writes the deck's facts into its PDF, without the time of printing: the same decks give the same bytes.
  *
  * @param slide its size in CSS pixels
  * @returns the PDF, its number of pages, and the 0-based pages on which nothing but a background is drawn.

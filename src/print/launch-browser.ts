@@ -36,7 +36,7 @@ export async function launchBrowser(
       if (!signal?.aborted) return browser;
       await browser.close();
     } catch (error) {
-      const reason = firstLine(error);
+      const reason = shortReason(error);
       if (candidate.givenBy) throw new BrowserLaunchError(candidate.name, candidate.givenBy, reason);
       tried.push({ name: candidate.name, reason });
     }
@@ -66,12 +66,13 @@ async function launch(candidate: BrowserCandidate): Promise<Browser> {
   return start(true).catch(() => start(false));
 }
 
-function firstLine(error: unknown): string {
+/** Playwright's message holds a log of many lines; the user needs the reason. */
+function shortReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const lines = message.split('\n').map((line) => line.trim());
-  // Playwright's first line says only that the browser was closed; the reason follows in the log.
-  const told = lines.find((line) =>
-    /error while loading|ENOENT|EACCES|no such file|cannot execute/i.test(line),
-  );
-  return (told ?? lines[0] ?? 'unknown').replace(/^browserType\.launch: /, '').slice(0, 200);
+  const missing = lines.find((line) => line.includes('error while loading shared libraries'));
+  if (missing) return missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200);
+  if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return 'not an executable file';
+  if (/has been closed/.test(lines[0] ?? '')) return 'it ended at once';
+  return (lines[0] ?? 'unknown').replace(/^browserType\.launch: /, '').slice(0, 200);
 }

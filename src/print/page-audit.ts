@@ -153,7 +153,7 @@ export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[
 
 /**
  * Leaves the slides of one deck on the page, so that what is printed is that deck. Its slides get names of their
- * own, `slide-1` and so on, which end up in the PDF: it does not depend on the decks that are printed with it.
+ * own, `slide-1` and so on, which become names in the PDF that `deck.pdf#slide-3` can open.
  */
 export function showDeck({ first, count }: { first: number; count: number }): void {
   const { document } = globalThis as unknown as PageGlobals;

@@ -1,31 +1,43 @@
 import type { Alignment, Block, BlockOf, ListItem, Prose } from '../content/block.ts';
+import { codeLanguage } from './escape/code-language.ts';
 import { escapeHtml } from './escape/escape-html.ts';
 import { escapeLineStart } from './escape/escape-line-start.ts';
 import type { Place } from './escape/escape-text.ts';
 import { UNSAFE_IN_NOTE, UNSAFE_IN_SOURCE } from './escape/unsafe-in-code.ts';
 import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
 
-/** Markdown for `blocks`, without a line end at its end. */
-export function blockMarkdown(blocks: readonly Block[], context: InlineContext): string {
-  const parts: string[] = [];
-  blocks.forEach((block, index) => {
-    const markdown = serialize(block, context);
-    if (markdown === '') return;
-    // Two lists that follow each other would run together.
-    if (block.type === 'list' && blocks[index - 1]?.type === 'list') parts.push('<!-- -->');
-    parts.push(markdown);
-  });
-  return parts.join('\n\n');
+/**
+ * Markdown for `blocks`, without a line end at its end.
+ * @param tight whether a list may follow a paragraph without an empty line, as in a list's item
+ */
+export function blockMarkdown(blocks: readonly Block[], context: InlineContext, tight = false): string {
+  let markdown = '';
+  let previous: Block | null = null;
+  let otherMarker = false;
+  for (const block of blocks) {
+    // Two lists that follow each other would run together, were it not for another kind of marker.
+    otherMarker = block.type === 'list' && previous?.type === 'list' && !otherMarker;
+    const next = serialize(block, context, otherMarker);
+    if (next === '') continue;
+    const close = tight && previous?.type === 'paragraph' && INTERRUPTING.test(next);
+    if (previous) markdown += close ? '\n' : '\n\n';
+    markdown += next;
+    previous = block;
+  }
+  return markdown;
 }
 
-function serialize(block: Block, context: InlineContext): string {
+/** A list that Markdown sees right below a paragraph: its first item says something, its first number is 1. */
+const INTERRUPTING = /^(?:[-+]|1[.)]) +\S/;
+
+function serialize(block: Block, context: InlineContext, otherMarker: boolean): string {
   switch (block.type) {
     case 'paragraph':
       return line(block.prose, context);
     case 'heading':
       return `${'#'.repeat(Math.max(block.level, 3))} ${inlineMarkdown(block.prose.inlines, context)}`;
     case 'list':
-      return list(block, context);
+      return list(block, context, otherMarker);
     case 'table':
       return table(block, context);
     case 'quote':
@@ -43,19 +55,23 @@ function line(prose: Prose, context: InlineContext): string {
   return escapeLineStart(inlineMarkdown(prose.inlines, context));
 }
 
-function list(block: BlockOf<'list'>, context: InlineContext): string {
-  return block.items
-    .map((item, index) => listItem(item, block.ordered ? `${block.start + index}.` : '-', context))
-    .join('\n');
+function list(block: BlockOf<'list'>, context: InlineContext, otherMarker: boolean): string {
+  const marker = (index: number) => {
+    if (!block.ordered) return otherMarker ? '+' : '-';
+    return `${Math.min(block.start + index, MAX_NUMBER)}${otherMarker ? ')' : '.'}`;
+  };
+  return block.items.map((item, index) => listItem(item, marker(index), context)).join('\n');
 }
 
-function listItem(item: ListItem, marker: string, context: InlineContext): string {
-  const content = blockMarkdown(item.blocks, context);
-  const tight = item.blocks.every(({ type }, index) => type === (index === 0 ? 'paragraph' : 'list'));
-  const text = tight ? content.replaceAll('\n\n', '\n') : content;
-  return prefix(text, ' '.repeat(marker.length + 1))
-    .replace(/^ */, `${marker} `)
-    .trimEnd();
+/** CommonMark 0.31, section 5.2: nine digits. */
+const MAX_NUMBER = 999_999_999;
+
+function listItem({ blocks }: ListItem, marker: string, context: InlineContext): string {
+  const tight = blocks.every(({ type }, index) => type === (index === 0 ? 'paragraph' : 'list'));
+  const content = prefix(blockMarkdown(blocks, context, tight), ' '.repeat(marker.length + 1));
+  // Slidev sees a fence only where it begins its line, and would take the end of another for its beginning.
+  if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
+  return content.replace(/^ */, `${marker} `).trimEnd();
 }
 
 function table({ header, align, rows }: BlockOf<'table'>, context: InlineContext): string {
@@ -97,10 +113,5 @@ export function codeMarkdown(lang: string, text: string, place: Place): string {
   }
   const longest = Math.max(2, ...(content.match(/^[ \t]*`+/gm) ?? []).map((run) => run.trim().length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${isKnown(lang) ? lang : ''}\n${content}\n${fence}`;
-}
-
-/** A diagram server would be asked over the network; there is no such language for a fence here. */
-function isKnown(lang: string): boolean {
-  return /^[a-z][\w+#-]*$/i.test(lang) && !/^plantuml$/i.test(lang);
+  return `${fence}${codeLanguage(lang)}\n${content}\n${fence}`;
 }

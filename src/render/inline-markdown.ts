@@ -17,70 +17,107 @@ export interface InlineContext {
 /** Markdown, on one line, that shows `inlines` as they were meant. */
 export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   let markdown = '';
-  for (const inline of inlines) {
-    const next = serialize(inline, context);
-    // Two runs that meet must not make a `{{` of their braces.
-    const seam = markdown.endsWith('{') && next.startsWith('{') ? '<!-- -->' : '';
-    markdown += seam + next;
+  for (const inline of joinTexts(inlines, context)) {
+    const next = serialize(inline, context, markdown.at(-1) ?? '');
+    // With a link behind them, `!` makes an image and `^` a footnote; Slidev looks for `![` even behind a backslash.
+    if (next.startsWith('[')) markdown = markdown.replace(/[!^]$/, (mark) => `&#${mark.charCodeAt(0)};`);
+    markdown += next;
   }
   return markdown;
 }
 
-function serialize(inline: Inline, context: InlineContext): string {
+/** A link that leads nowhere is its text. Texts that meet become one: what is harmless alone may not be together. */
+function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines.flatMap((each) => withoutDeadLinks(each, context))) {
+    const last = joined.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') {
+      joined.splice(-1, 1, { type: 'text', text: last.text + inline.text });
+    } else {
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+function withoutDeadLinks(inline: Inline, context: InlineContext): readonly Inline[] {
+  return inline.type === 'link' && destination(inline.href, context) === null
+    ? inline.children.flatMap((child) => withoutDeadLinks(child, context))
+    : [inline];
+}
+
+/** @param previous the last character before it */
+function serialize(inline: Inline, context: InlineContext, previous: string): string {
   switch (inline.type) {
     case 'text':
       return escapeText(inline.text, context.place);
     case 'code':
-      return code(inline.text, context.place);
+      return code(inline.text, context.place, previous);
     case 'break':
       return '<br>';
     case 'strong':
-      return mark('**', 'strong', inline.children, context);
+      return mark('**', 'strong', inline.children, context, previous);
     case 'emphasis':
-      return mark('*', 'em', inline.children, context);
+      return mark('*', 'em', inline.children, context, previous);
     case 'strike':
       return `<del>${inlineMarkdown(inline.children, context)}</del>`;
     case 'link':
       return link(inline.href, inline.children, context);
-    case 'image': {
-      const alt = escapeText(inline.image.alt, context.place);
-      return `![${alt}](${context.imagePath(inline.image)})`;
-    }
+    case 'image':
+      return image(inline.image, context);
   }
 }
 
-/** Asterisks where they surely work: CommonMark wants letters at both ends; else a tag. */
-function mark(asterisks: string, tag: string, children: readonly Inline[], context: InlineContext): string {
+/** Asterisks where they surely work: CommonMark wants letters at both ends, and no other run beside them. */
+function mark(
+  asterisks: string,
+  tag: string,
+  children: readonly Inline[],
+  context: InlineContext,
+  previous: string,
+): string {
   const content = inlineMarkdown(children, context);
-  const flat = children.every(({ type }) => type === 'text');
+  const flat = children.every(({ type }) => type === 'text') && previous !== '*';
   return flat && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(content)
     ? `${asterisks}${content}${asterisks}`
     : `<${tag}>${content}</${tag}>`;
 }
 
-/** Backticks hold anything but what Slidev looks for in the source, and a table's bar. */
-function code(text: string, place: Place): string {
+/**
+ * Backticks hold anything but what Slidev looks for in the source, and a table's bar. Three of them Slidev
+ * takes for a fence, and those of two code spans that meet are one run.
+ */
+function code(text: string, place: Place, previous: string): string {
   const unsafe = UNSAFE_IN_SOURCE.test(text) || (place === 'note' && UNSAFE_IN_NOTE.test(text));
-  if (unsafe || text.trim() === '' || text.includes('|')) {
+  if (unsafe || previous === '`' || text.trim() === '' || /\||``/.test(text)) {
     return `<code v-pre>${escapeHtml(text)}</code>`;
   }
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = text.includes('`') ? '``' : '`';
   const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
+/** A note is text, and its images are no files of the deck: it says what they show. */
+function image(ref: ImageRef, { place, imagePath }: InlineContext): string {
+  // As in a note, without a comment between braces: an attribute is never compiled.
+  const alt = escapeText(ref.alt, 'note');
+  return place === 'note' ? alt : `![${alt}](${imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;')})`;
+}
+
+/** Where a link leads in the deck; null where that is nowhere. */
+function destination(href: string, context: InlineContext): string | null {
+  const target = linkTarget(href);
+  if (target.type === 'web') return escapeUrl(target.href);
+  const number = target.type === 'slide' ? context.slideNumber(target.title) : null;
+  return number === null ? null : String(number);
+}
+
 function link(href: string, children: readonly Inline[], context: InlineContext): string {
   const content = inlineMarkdown(children, context);
-  const target = linkTarget(href);
-  if (target.type === 'refused') return content;
-  if (target.type === 'slide') {
-    const number = context.slideNumber(target.title);
-    return number === null ? content : `[${content}](${number})`;
-  }
-  const url = escapeUrl(target.href);
-  // In a note the text could be `[click]`, which Slidev takes for a mark.
-  if (context.place === 'note') return `${content} (<${url.replaceAll(/[<>]/g, '')}>)`;
-  const bare = plainText(children) === href && /^https?:[\w:/.?=+,@~-]+$/.test(href) && !href.includes('--');
+  const url = destination(href, context);
+  const isWeb = linkTarget(href).type === 'web';
+  // In a note the text could be `[click]`, which Slidev takes for a mark; and a note has no slides to lead to.
+  if (context.place === 'note') return isWeb ? `${content} (<${url?.replaceAll(/[<>]/g, '')}>)` : content;
+  const bare = url === href && plainText(children) === href && /^https?:[\w:/.?=+,@~-]+$/.test(href);
   return bare ? `<${href}>` : `[${content}](${url})`;
 }

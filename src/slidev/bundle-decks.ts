@@ -1,14 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CliError } from '../cli-error.ts';
 import type { Bundle, BundleJob, BundleReply } from './bundle-job.ts';
 
-/** The theme, or Slidev itself, failed: no slide in particular is to blame. `message` ends in what was printed. */
-export class BundleError extends Error {
+/** The theme, or Slidev itself, failed: no slide in particular is to blame. */
+export class BundleError extends CliError {
   override readonly name = 'BundleError';
 }
 
-/** The last characters of the build's output that an error carries. */
+/** The last characters of the output that are shown when the process ends without an answer. */
 const OUTPUT_TAIL = 4_000;
 
 /**
@@ -20,6 +22,8 @@ const OUTPUT_TAIL = 4_000;
  */
 export async function bundleDecks(job: BundleJob, signal?: AbortSignal): Promise<Bundle> {
   signal?.throwIfAborted();
+  // Slidev would go on with its own layouts.
+  if (!existsSync(job.themeRoot)) throw new BundleError(`There is no theme at ${job.themeRoot}.`);
   const extension = extname(fileURLToPath(import.meta.url));
   const child = fork(fileURLToPath(new URL(`./bundle-process${extension}`, import.meta.url)), {
     cwd: job.root,
@@ -65,8 +69,8 @@ function converse(child: ChildProcess, job: BundleJob): Promise<BundleReply> {
       reply = message as BundleReply;
     });
     child.on('close', (code, killedBy) => {
-      reply ??= { ok: false, message: `Slidev stopped while bundling (${killedBy ?? `exit code ${code}`}).` };
-      resolve(reply.ok ? reply : { ok: false, message: `${reply.message}\n${output.trim()}`.trim() });
+      const ending = `Slidev stopped while bundling (${killedBy ?? `exit code ${code}`}).`;
+      resolve(reply ?? { ok: false, message: `${ending}\n${output}`.trim() });
     });
     child.send(job);
   });

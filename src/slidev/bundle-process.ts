@@ -10,7 +10,9 @@ process.once('message', async (job: BundleJob) => {
   try {
     reply = { ok: true, bundle: await bundleSlides(job) };
   } catch (error) {
-    reply = { ok: false, message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    // Vite's messages carry the stack of the plugin that failed.
+    reply = { ok: false, message: message.replaceAll(/\n\s+at .*/g, '') };
   }
   process.send?.(reply, () => process.exit(0));
 });

@@ -40,15 +40,15 @@ export function checkClaim(
   spans: readonly Span[],
 ): readonly Unsupported[] {
   const text = foldText(claim.text);
-  const numbers = readNumbers(text);
+  const numbers = [...readNumbers(text)].filter((number) => number.certain);
   const names = readNames(text, numbers, claim.lang);
   const unit = readUnit(claim.unit ?? '');
   const evidence = readEvidence(citedLines(transcript, spans), new Set(names.flatMap((name) => name.keys)));
 
   const unsupportedNames = names.filter((name) => !name.keys.some((key) => evidence.names.has(key)));
-  const unsupportedNumbers = outside(numbers, names).filter(({ certain, bare, quantities }) => {
+  const unsupportedNumbers = outside(numbers, names).filter(({ bare, quantities }) => {
     const said = bare ? quantities.map((quantity) => inUnit(quantity, unit)) : quantities;
-    return certain && !said.every((quantity) => evidence.quantities.has(quantityKey(quantity)));
+    return !said.every((quantity) => evidence.quantities.has(quantityKey(quantity)));
   });
   const report = (type: Unsupported['type']) => (place: Place) => ({
     type,

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, scaled } from './decimal.ts';
 import { isDigit, readLiteral } from './literal.ts';
-import { CHINESE_DIGITS, isIdiomAt, isUnit, MEASURES } from './number-words.ts';
+import { CHINESE_DIGITS, isIdiomAt, MEASURES, unitOf } from './number-words.ts';
 
 /** Digits, in either script, that a unit may follow. */
 export interface Coefficient {
@@ -28,7 +28,7 @@ export function readLeading(text: string, start: number): Coefficient | null {
   if (digits === '') return null;
   const end = start + digits.length;
   const pair = pairOf(digits);
-  if (pair && isUnit(text[end])) return { ...plain(end, pair[0]), values: pair };
+  if (pair && unitOf(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
   return { ...plain(end, decimal(digits)), others: pair ?? [], positional: digits.length > 1 };
 }
 
@@ -37,16 +37,16 @@ export function readFollowing(text: string, start: number, exponent: number): Co
   if (isDigit(text[start])) {
     const { end, value, wholeDigits } = readLiteral(text, start);
     if (wholeDigits === null || wholeDigits > exponent) return null;
-    const cut = wholeDigits === 1 && exponent > 1 && !isUnit(text[end]);
+    const cut = wholeDigits === 1 && exponent > 1 && unitOf(text[end]) === undefined;
     return plain(end, cut ? scaled(value, exponent - 1) : value);
   }
   const run = readChineseDigits(text, start);
   const digits = run.startsWith('0') ? run.slice(1) : run;
   const end = start + run.length;
   const pair = pairOf(digits);
-  if (pair && isUnit(text[end])) return { ...plain(end, pair[0]), values: pair };
+  if (pair && unitOf(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
   if (digits.length !== 1) return null;
-  if (isUnit(text[end]) || run !== digits || exponent === 1) return plain(end, decimal(digits));
+  if (unitOf(text[end]) !== undefined || run !== digits || exponent === 1) return plain(end, decimal(digits));
   // 三万五 is 35000; before a measure word (一千万 一年) numerals are not cut short.
   return MEASURES.includes(text[end] ?? ' ') ? null : plain(end, decimal(digits, exponent - 1));
 }

@@ -1,7 +1,7 @@
 import { foldText } from './fold.ts';
 import { type LatinWord, readLatinWords } from './latin-words.ts';
-import { MOST_WORDS, nameKey, singularOf } from './name-key.ts';
-import { MEASURES, MONEY } from './number-words.ts';
+import { nameBeforeAmount } from './name-before-amount.ts';
+import { joinKeys, MOST_WORDS, singularOf, wordKey } from './name-key.ts';
 import { readNumbers } from './numbers.ts';
 import { quantityKey } from './quantity.ts';
 
@@ -16,10 +16,6 @@ export interface Evidence {
 /** Signs that may stand between the words of a name. */
 const JOINTS = " -._/'·";
 
-/** `Github100` where 个 or % follows is a name and an amount, as transcripts set no space between them. */
-const GLUED_AMOUNT = /[^\d.][\d.]+$/;
-const AMOUNT_ENDS = `%万亿千百${MEASURES}${MONEY}`;
-
 /** All quantities of `lines`, and those of `names` that occur in them. */
 export function readEvidence(lines: readonly string[], names: ReadonlySet<string>): Evidence {
   let longest = 0;
@@ -32,25 +28,31 @@ export function readEvidence(lines: readonly string[], names: ReadonlySet<string
       for (const quantity of [...said, ...others]) quantities.add(quantityKey(quantity));
     }
     if (names.size === 0) continue;
-    for (const key of nameKeys(text, longest)) if (names.has(key)) found.add(key);
+    for (const name of namesIn(text, names, longest)) found.add(name);
   }
   return { quantities, names: found };
 }
 
-/** Keys of all words and joined words of folded text, up to `longest` characters. */
-function* nameKeys(text: string, longest: number): Generator<string> {
+/** Those of `names` that occur in folded text, as a word or as words in a row; the longest has `longest` characters. */
+function* namesIn(text: string, names: ReadonlySet<string>, longest: number): Generator<string, void> {
   const words = readLatinWords(text);
-  for (const [first, word] of words.entries()) {
-    const chain: string[] = [];
-    let next: LatinWord | undefined = word;
-    for (let count = 1; next && count <= MOST_WORDS; count += 1) {
-      for (const form of formsOf(text, next)) yield nameKey([...chain, form]);
-      chain.push(next.text);
-      const following: LatinWord | undefined = words[first + count];
-      const isJoined: boolean = following?.index === next.end + 1 && JOINTS.includes(text[next.end] ?? '\n');
-      next = isJoined && lengthOf(chain) < longest ? following : undefined;
+  const keys = words.map((word) => formsOf(text, word).map(wordKey));
+  for (let first = 0; first < words.length; first += 1) {
+    let begun = '';
+    for (let at = first; at < first + MOST_WORDS && begun.length < longest; at += 1) {
+      const word = words[at];
+      if (!word || (at > first && !isJoined(text, words[at - 1]?.end, word.index))) break;
+      for (const key of keys[at] ?? []) {
+        const name = joinKeys(begun, key);
+        if (names.has(name)) yield name;
+      }
+      begun = joinKeys(begun, keys[at]?.[0] ?? '');
     }
   }
+}
+
+function isJoined(text: string, end: number | undefined, index: number): boolean {
+  return end === index - 1 && JOINTS.includes(text.charAt(end));
 }
 
 /** `word`, its singular, and what is left of it without the amount behind it. */
@@ -58,11 +60,7 @@ function formsOf(text: string, word: LatinWord): readonly string[] {
   const forms = [word.text];
   const singular = singularOf(word.text);
   if (singular !== null) forms.push(singular);
-  const amount = AMOUNT_ENDS.includes(text[word.end] ?? '\n') ? word.text.search(GLUED_AMOUNT) : -1;
-  if (amount >= 0) forms.push(word.text.slice(0, amount + 1));
+  const name = nameBeforeAmount(text, word);
+  if (name) forms.push(name.text);
   return forms;
-}
-
-function lengthOf(words: readonly string[]): number {
-  return words.reduce((length, word) => length + word.length, 0);
 }

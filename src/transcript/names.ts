@@ -1,4 +1,5 @@
 import { type LatinWord, readLatinWords } from './latin-words.ts';
+import { nameBeforeAmount } from './name-before-amount.ts';
 import { MOST_WORDS, nameKey, singularOf } from './name-key.ts';
 import type { NumberMention } from './numbers.ts';
 
@@ -44,25 +45,26 @@ export function readNames(
 ): readonly NameMention[] {
   const language = lang.toLowerCase().split(/[-_]/)[0] ?? '';
   const isForeign = WITHOUT_LATIN.has(language);
-  return groupWords(text, withoutUnits(readLatinWords(text), numbers), isForeign)
+  return groupWords(text, withoutUnits(text, readLatinWords(text), numbers), isForeign)
     .filter((name) => isForeign || isNamed(text, name, language))
     .map(toMention);
 }
 
 /** `words` without the units of numbers; of `TensorFlow90%` the name stays. */
-function withoutUnits(words: readonly LatinWord[], numbers: readonly NumberMention[]): readonly LatinWord[] {
+function withoutUnits(
+  text: string,
+  words: readonly LatinWord[],
+  numbers: readonly NumberMention[],
+): readonly LatinWord[] {
   let next = 0;
   return words.flatMap((word) => {
     while ((numbers[next]?.end ?? Number.POSITIVE_INFINITY) < word.end) next += 1;
     const number = numbers[next];
     if (!number || number.index >= word.end || !word.hasLetter) return [word];
     if (number.index <= word.index) return [];
-    return number.end > word.end ? [cutAt(word, number.index)] : [word];
+    const name = number.end > word.end ? nameBeforeAmount(text, word) : null;
+    return [name ?? word];
   });
-}
-
-function cutAt(word: LatinWord, end: number): LatinWord {
-  return { ...word, end, text: word.text.slice(0, end - word.index) };
 }
 
 type Name = readonly [LatinWord, ...LatinWord[]];

@@ -1,7 +1,7 @@
 import { type Coefficient, readChineseDigits, readFollowing, readLeading } from './coefficient.ts';
 import { type Decimal, decimal, scaled, sum } from './decimal.ts';
 import { isDigit } from './literal.ts';
-import { CHINESE_UNITS, isIdiomAt, isUnit, MEASURES, MONEY } from './number-words.ts';
+import { isIdiomAt, MEASURES, MONEY, unitOf } from './number-words.ts';
 
 /** A number in digits, in Chinese numerals, or in both (3000多万, 1亿2000万), without `%` and Latin units. */
 export interface Numeral {
@@ -24,12 +24,13 @@ export interface Numeral {
 
 type Amount = readonly Decimal[];
 
+const NOTHING: Amount = [];
 const ONE: Amount = [decimal('1')];
 
 /** 千米, 千克 and the like are units of measure, not thousands. */
 const KILO_UNITS = '米克瓦赫卡伏帕';
 
-const SPACE = /[ \u00a0\u2009\u202f]/;
+const SPACES = ' \u00a0\u2009\u202f';
 
 /** The numeral that begins at `start` of folded text; null where a lone 百, 千, 万 or 亿 belongs to a word. */
 export function readNumeral(text: string, start: number): Numeral | null {
@@ -41,11 +42,11 @@ class NumeralReader {
   private readonly start: number;
   private at: number;
   /** Read so far: what 亿 closed, what 万 closed since, the sum of 十百千 since, digits that await a unit. */
-  private high: Amount = [];
-  private middle: Amount = [];
-  private low: Amount = [];
-  private pending: Amount = [];
-  private others: Amount = [];
+  private high = NOTHING;
+  private middle = NOTHING;
+  private low = NOTHING;
+  private pending = NOTHING;
+  private others = NOTHING;
   /** Exponent of the last of 十百千 since the last 万 or 亿: the next must be smaller. */
   private floor = 4;
   private lastUnit = 0;
@@ -66,16 +67,17 @@ class NumeralReader {
     if (this.at === this.start || this.isPartOfWord()) return null;
     const { text, start, at } = this;
     const hasUnits = this.lastUnit > 0;
+    const startsWithTen = text[start] === '十' && this.scale > 1;
     const isYear = at - start === 4 && text[at] === '年';
     return {
       end: at,
-      values: [this.high, this.middle, this.low, this.pending].reduce(add),
+      values: add(add(this.high, this.middle), add(this.low, this.pending)),
       others: hasUnits ? this.others.map((value) => scaled(value, this.scale)) : this.others,
-      scale: this.coefficients === 1 && !isUnit(text[start]) ? this.scale : this.largeScale,
+      scale: this.coefficients === 1 && unitOf(text[start]) === undefined ? this.scale : this.largeScale,
       largeScale: this.largeScale,
       hasUnits,
       hasLargeUnits: this.high.length + this.middle.length > 0,
-      certain: isDigit(text[start]) || (hasUnits ? this.coefficients > 0 : isYear),
+      certain: isDigit(text[start]) || (hasUnits ? this.coefficients > 0 || startsWithTen : isYear),
     };
   }
 
@@ -85,7 +87,7 @@ class NumeralReader {
     if (!coefficient) return false;
     this.at = coefficient.end;
     this.pending = coefficient.values;
-    this.others = [...this.others, ...coefficient.others];
+    if (coefficient.others.length > 0) this.others = [...this.others, ...coefficient.others];
     this.coefficients += 1;
     this.largeScale = 0;
     if (!coefficient.short) this.takesDigits = false;
@@ -99,7 +101,7 @@ class NumeralReader {
     // 百八 and 万三 are no numerals, 十八 is one.
     if (this.coefficients === 0 && text[this.start] !== '十') return null;
     const next = readFollowing(text, at, this.lastUnit);
-    const unit = next && CHINESE_UNITS[text[next.end] ?? ''];
+    const unit = next && unitOf(text[next.end]);
     return unit === undefined || (unit !== null && this.mayFollow(unit)) ? next : null;
   }
 
@@ -110,10 +112,10 @@ class NumeralReader {
 
   private takeUnit(): boolean {
     const { text } = this;
-    const afterDigits = this.at > this.start && isDigit(text[this.at - 1]);
-    const hasGap = afterDigits && SPACE.test(text[this.at] ?? '');
-    const at = hasGap ? this.at + 1 : this.at;
-    const unit = CHINESE_UNITS[text[at] ?? ''];
+    const at = this.afterGap();
+    const hasGap = at > this.at;
+    const afterDigits = this.isAfterDigits();
+    const unit = unitOf(text[at]);
     if (unit === undefined || !this.takesUnits || !this.mayFollow(unit)) return false;
     if ((hasGap || (afterDigits && unit === 2)) && isIdiomAt(text, at)) return false;
     if (afterDigits && unit === 3 && KILO_UNITS.includes(text[at + 1] ?? ' ')) return false;
@@ -124,25 +126,30 @@ class NumeralReader {
     return true;
   }
 
+  private isAfterDigits(): boolean {
+    return this.at > this.start && isDigit(this.text[this.at - 1]);
+  }
+
+  /** One space may stand behind digits. */
+  private afterGap(): number {
+    const hasGap = this.isAfterDigits() && SPACES.includes(this.text[this.at] ?? '!');
+    return hasGap ? this.at + 1 : this.at;
+  }
+
   /** What `unit` multiplies; nothing where it does not fit. */
   private amountBefore(unit: number): Amount {
-    const parts =
-      unit === 8
-        ? [this.middle, this.low, this.pending]
-        : unit === 4
-          ? [this.low, this.pending]
-          : [this.pending];
-    const amount = parts.reduce(add);
+    const below = unit < 4 ? this.pending : add(this.low, this.pending);
+    const amount = unit < 8 ? below : add(this.middle, below);
     const isImplied = this.at === this.start || (unit === 1 && this.low.length > 0);
     return amount.length === 0 && isImplied ? ONE : amount;
   }
 
   private close(unit: number, amount: Amount): void {
     const product = amount.map((value) => scaled(value, unit));
-    if (unit === 8) [this.high, this.middle, this.low] = [product, [], []];
-    else if (unit === 4) [this.middle, this.low] = [product, []];
+    if (unit === 8) [this.high, this.middle, this.low] = [product, NOTHING, NOTHING];
+    else if (unit === 4) [this.middle, this.low] = [product, NOTHING];
     else this.low = add(this.low, product);
-    this.pending = [];
+    this.pending = NOTHING;
     this.floor = Math.min(unit, 4);
     this.lastUnit = unit;
     this.scale += unit;
@@ -151,17 +158,19 @@ class NumeralReader {
 
   /** 多, 余, 来 before 万 and 亿 (3000多万), 几 in the place of a digit (十几亿, 一百几十万): they add nothing. */
   private takeVague(): boolean {
-    const { text, at } = this;
-    const next = CHINESE_UNITS[text[at + 1] ?? ''];
+    const { text } = this;
+    const at = this.afterGap();
+    const next = unitOf(text[at + 1]);
     if (at === this.start || !this.takesUnits) return false;
+    const isBeforeLarge = next !== undefined && next >= 4;
     if ('多余来'.includes(text[at] ?? ' ')) {
-      if (next === undefined || next < 4) return false;
-      this.at += 1;
-    } else if (text[at] === '几' && (this.pending.length === 0 || isDigit(text[at - 1]))) {
-      const isSmall = next !== undefined && next < this.floor && this.pending.length === 0;
-      this.at += isSmall ? 2 : 1;
-      if (isSmall) this.floor = next;
-      else if (next === undefined || next < 4) this.takesUnits = false;
+      if (!isBeforeLarge) return false;
+      this.at = at + 1;
+    } else if (text[at] === '几' && (this.pending.length === 0 || this.isAfterDigits())) {
+      const isBeforeSmall = next !== undefined && next < this.floor && this.pending.length === 0;
+      this.at = at + (isBeforeSmall ? 2 : 1);
+      if (isBeforeSmall) this.floor = next;
+      this.takesUnits = isBeforeSmall || isBeforeLarge;
     } else {
       return false;
     }
@@ -180,7 +189,7 @@ class NumeralReader {
     if (!isFraction || text[start - 1] === '第' || this.high.length + this.middle.length > 0) return false;
     const whole = add(this.low, this.pending);
     this.pending = whole.map((value) => sum(value, decimal(digits, -digits.length)));
-    this.low = [];
+    this.low = NOTHING;
     this.at = end;
     this.takesDigits = false;
     return true;

@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts';
-import { CHINESE_UNITS } from './number-words.ts';
+import { unitOf } from './number-words.ts';
 import type { Unit } from './quantity.ts';
 import { readSuffix } from './suffix.ts';
 
@@ -12,6 +12,6 @@ export function readUnit(unit: string): Unit {
     .replace(/^[$€£¥]/, '');
   const chinese = CHINESE.exec(text)?.[0] ?? '';
   if (chinese === '') return readSuffix(text, 0, true);
-  const scale = [...chinese].reduce((total, char) => total + (CHINESE_UNITS[char] ?? 0), 0);
+  const scale = [...chinese].reduce((total, char) => total + (unitOf(char) ?? 0), 0);
   return { scale, percent: false };
 }

@@ -1,14 +1,4 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 
 /** What a test asks of a PDF. `links` names the 1-based page that each internal link of a page leads to. */
 export interface PdfFacts {
@@ -49,18 +39,6 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
       });
     }),
   };
-}
-
-/** All text operators of a page prove nothing about words (glyphs are numbered), so tests compare streams. */
-export async function pageStream(bytes: Uint8Array, index: number): Promise<string> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  const contents = pdf.getPage(index).node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-  return streams
-    .map((stream) => pdf.context.lookup(stream))
-    .map((stream) => (stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : []))
-    .map((part) => Buffer.from(part).toString('latin1'))
-    .join('\n');
 }
 
 function linkTarget(pdf: PDFDocument, annotation: PDFDict): number | string | null {

@@ -2,11 +2,11 @@ import { type Diagnostic, error, note } from '../../diagnostics/diagnostic.ts';
 import { checkClaim } from '../../transcript/check-claim.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Citation, LineSpan } from '../block.ts';
-import { findMalformedCitation, formatCitation } from '../citation.ts';
+import { findMalformedCitations, formatCitation } from '../citation.ts';
 import { plainText } from '../inline.ts';
 import { type AnySummary, bodyStatements } from '../inlines.ts';
 import type { CitedText } from '../meetup.ts';
-import { findSpot } from '../source-file.ts';
+import { findSpot, scalarLines } from '../source-file.ts';
 import type { Rule } from './rule.ts';
 
 /** A cited text, wherever it stands. */
@@ -48,7 +48,7 @@ function claimsOf(summary: AnySummary): readonly Claim[] {
       text,
       citations,
       unit: null,
-      lines: { first: at.line, last: at.line },
+      lines: scalarLines(summary.lines, at.line),
     })),
     ...bodyStatements(summary).map(({ prose, citations, unit }) => ({
       text: plainText(prose.inlines),
@@ -60,8 +60,10 @@ function claimsOf(summary: AnySummary): readonly Claim[] {
 }
 
 function malformed(summary: AnySummary, claim: Claim): readonly Diagnostic[] {
-  const found = findMalformedCitation(claim.text, summary.lines, claim.lines);
-  return found ? [error(summary.source.path, found.at, 'citation-malformed', { text: found.text })] : [];
+  return findMalformedCitations(claim.text).map((text) => {
+    const at = findSpot(summary.lines, claim.lines, text);
+    return error(summary.source.path, at, 'citation-malformed', { text });
+  });
 }
 
 /** Each citation once, though many statements may inherit it. */
@@ -74,9 +76,9 @@ function ranges(
   return [...new Set(claims.flatMap((claim) => claim.citations))].flatMap((citation): Diagnostic[] => {
     const text = formatCitation(citation);
     if (citation.first > citation.last) return [error(path, citation.at, 'citation-reversed', { text })];
-    const lines = transcript?.lines.length ?? Number.POSITIVE_INFINITY;
-    if (citation.first >= 1 && citation.last <= lines) return [];
-    return [error(path, citation.at, 'citation-outside', { text, lines: transcript?.lines.length ?? 0 })];
+    const lines = transcript?.lines.length ?? null;
+    if (citation.first >= 1 && citation.last <= (lines ?? Number.POSITIVE_INFINITY)) return [];
+    return [error(path, citation.at, 'citation-outside', { text, lines })];
   });
 }
 

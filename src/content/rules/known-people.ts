@@ -9,7 +9,13 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
     [...askedTo, ...answers.map((answer) => answer.respondent)]
       .filter(({ name }) => name !== '' && !known.includes(name))
       .map(({ name, at }) =>
-        error(source.path, at, 'unknown-person', { name, suggestion: closest(name, known), known }),
+        error(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
       ),
   );
 };
+
+/** The nearest name, or one that stands in what was written: `黄东旭(PingCAP)`. */
+function suggest(name: string, known: readonly string[]): string | null {
+  const within = known.filter((each) => name.includes(each));
+  return closest(name, known) ?? (within.length === 1 ? (within[0] ?? null) : null);
+}

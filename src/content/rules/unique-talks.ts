@@ -28,9 +28,12 @@ function repeated(
 ): readonly Diagnostic[] {
   const seen = new Map<string, Talk>();
   return talks.flatMap((talk) => {
-    const other = seen.get(keyOf(talk));
+    const key = keyOf(talk);
+    // A name that is missing is reported as such.
+    if (key === '') return [];
+    const other = seen.get(key);
     if (other) return [report(talk, other)];
-    seen.set(keyOf(talk), talk);
+    seen.set(key, talk);
     return [];
   });
 }

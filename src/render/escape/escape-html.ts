@@ -3,9 +3,9 @@
  * All ASCII punctuation goes, because three readers look at it: Slidev's patterns, Markdown and Vue.
  */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[!-+\--/:-@[-`{-~\n\t]/g, (character) =>
+  return text.replaceAll(/[!-/:-@[-`{-~\n\r\t]/g, (character) =>
     PLAIN.has(character) ? character : `&#${character.charCodeAt(0)};`,
   );
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['.', '(', ')', ';', '?', '%']);
+const PLAIN: ReadonlySet<string> = new Set([')', ';', '%']);

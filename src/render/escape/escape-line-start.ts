@@ -4,6 +4,7 @@
  */
 export function escapeLineStart(markdown: string): string {
   return markdown
+    .replace(/^[ \t]+/, '')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(?:[#+=>:-]|\t| {4})/, (start) => (start.trim() === '' ? '' : `\\${start}`));
+    .replace(/^[#+=>:-]/, '\\$&');
 }

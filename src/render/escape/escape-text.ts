@@ -6,24 +6,32 @@ import LinkifyIt from 'linkify-it';
  */
 export type Place = 'slide' | 'note';
 
-/** Nothing else means anything to Markdown, Slidev or Vue inside a line. */
-const SPECIAL = /[\\`*_[\]<>&{|~$#:@/.]/;
 /** An underscore inside a word is just that; a number sign at the end would close a heading. */
-const MARKS = /[\\`*[\]<>&{|~$.:@/]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#$/gu;
+const MARKS = /[\\`*[\]<>&{|~$']|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#$/u;
+/** Means something in the company of others only. */
+const SOMETIMES = /[.,:;@/()=?!+-]/;
+const ANY = new RegExp(`${MARKS.source}|${SOMETIMES.source}`, 'gu');
+
+/**
+ * What Slidev's typographer would change (`--`, `...`, `(c)`), what it takes for an image to load
+ * ahead, and a directive that it looks for in the source.
+ */
+const COMPANY =
+  /\.{2,}|,{2,}|-{2,}|[?!]{4,}|\+(?=-)|\((?=(?:c|p|r|tm)\))|(?<=url)\(|(?<=src|image)=|(?<=v)-(?=drag)/gi;
 
 /** With the settings of Slidev's own Markdown: it makes links of `README.md` and `a@b.cn` too. */
 const linkify = new LinkifyIt();
 
 /**
- * Markdown for a run of text that shows exactly that text.
+ * Markdown for a run of text, on one line, that shows exactly that text.
  * Sources: CommonMark 0.31 section 2.4; the syntax plugins of Slidev 52.
  */
-export function escapeText(text: string, place: Place): string {
-  if (!SPECIAL.test(text)) return text;
-  const inLinks = linkPunctuation(text);
-  return text.replaceAll(MARKS, (character, offset: number) => {
-    if (!'.:@/'.includes(character)) return escapeCharacter(character, text, offset, place);
-    return inLinks.has(offset) ? `\\${character}` : character;
+export function escapeText(words: string, place: Place): string {
+  const text = words.replaceAll(/[\n\r]+/g, ' ');
+  const together = new Set([...companyIn(text), ...linksIn(text)]);
+  return text.replaceAll(ANY, (character, offset: number) => {
+    if (!SOMETIMES.test(character)) return escapeCharacter(character, text, offset, place);
+    return together.has(offset) ? `\\${character}` : character;
   });
 }
 
@@ -40,6 +48,8 @@ function escapeCharacter(character: string, text: string, offset: number, place:
     case '&':
       return /^&#?\w{1,40};/.test(text.slice(offset, offset + 44)) ? '&amp;' : '&';
     case '{':
+      // Anywhere in a deck, this switches Slidev's code editor on.
+      if (text.startsWith('monaco', offset + 1)) return '&#123;';
       // An empty comment between the braces keeps Vue from reading `{{`.
       return place === 'slide' && text[offset + 1] === '{' ? '{<!-- -->' : '{';
     default:
@@ -47,19 +57,24 @@ function escapeCharacter(character: string, text: string, offset: number, place:
   }
 }
 
+function companyIn(text: string): readonly number[] {
+  return [...text.matchAll(COMPANY)].flatMap(({ 0: match, index }) => range(index, index + match.length));
+}
+
 /**
- * Offsets of the punctuation in what would become a link by itself; a backslash there keeps it from
+ * Offsets in what would become a link by itself; a backslash before its punctuation keeps it from
  * that. Links are also looked for between escaped characters, because Markdown looks there.
  */
-function linkPunctuation(text: string): ReadonlySet<number> {
-  const offsets = new Set<number>();
-  if (!/[.:@]/.test(text)) return offsets;
-  for (const view of [text, text.replaceAll(/[\\`*_[\]<>&{|~$#]/g, ' ')]) {
-    for (const { index, lastIndex } of linkify.match(view) ?? []) {
-      for (let offset = index; offset < lastIndex; offset += 1) {
-        if ('.:@/'.includes(text.charAt(offset))) offsets.add(offset);
-      }
-    }
-  }
-  return offsets;
+function linksIn(text: string): readonly number[] {
+  if (!/[.:@]/.test(text)) return [];
+  const views = [text, text.replaceAll(/[\\`*_[\]<>&{|~$#']/g, ' ')];
+  return views.flatMap((view) =>
+    (linkify.match(view) ?? []).flatMap(({ index, lastIndex }) =>
+      range(index, lastIndex).filter((offset) => '.:@/'.includes(text.charAt(offset))),
+    ),
+  );
+}
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }

@@ -1,8 +1,13 @@
-/** The destination of a Markdown link. @param url absolute, as the URL class writes it */
+/**
+ * The destination of a Markdown link.
+ * @param url absolute, as the URL class writes it
+ */
 export function escapeUrl(url: string): string {
-  const safe = url.replaceAll(/[\s<>\\"'`{}|^]|--/g, (match) =>
-    match === '--' ? '-%2D' : encodeURIComponent(match).replace("'", '%27'),
-  );
+  const safe = url
+    .replaceAll(/[\s<>\\"'`{}|^]/g, (character) => encodeURIComponent(character).replace("'", '%27'))
+    // A comment would end at the first, Slidev looks for the others in the source.
+    .replaceAll(/-(?=-|drag)/gi, '%2D')
+    .replaceAll(/\[(?=click)/gi, '%5B');
   return /^[\w:/.?=%+,@~#&-]*$/.test(safe) && !/&#?\w+;/.test(safe)
     ? safe
     : `<${safe.replaceAll(/&(?=#?\w+;)/g, '&amp;')}>`;

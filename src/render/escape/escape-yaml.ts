@@ -1,8 +1,10 @@
 /** A YAML scalar for a front matter value of a Slidev slide. */
 export function escapeYaml(text: string): string {
   if (PLAIN.test(text) && !WORDS.test(text)) return text;
-  // Slidev's front matter ends at the first `---`, wherever that stands.
-  return JSON.stringify(text).replaceAll('--', '-\\x2d').replaceAll('--', '-\\x2d');
+  // Slidev's front matter ends at the first `---`, wherever that stands, and the rest it looks for there too.
+  return JSON.stringify(text).replaceAll(/-(?=-)|<(?=Tweet|BlueSky)|\{(?=monaco)/g, (character) => {
+    return `\\x${character.charCodeAt(0).toString(16)}`;
+  });
 }
 
 /** A letter first, or a relative path; then nothing that YAML or Slidev look at; no blank at the end. */

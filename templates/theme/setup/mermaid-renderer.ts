@@ -1,6 +1,7 @@
 import mermaid from 'mermaid/dist/mermaid.esm.mjs';
 
-const fontFamily = "'Inter Alnum', 'Noto Sans SC', Inter, sans-serif";
+const families = ["'Inter Alnum'", "'Noto Sans SC Common'", "'Noto Sans SC'", 'Inter'];
+const fontFamily = [...families, 'sans-serif'].join(', ');
 const fontSize = 20;
 /** A diagram of three boxes should not fill a wall. */
 const maxEnlargement = 1.5;
@@ -31,10 +32,8 @@ let count = 0;
 export default () => async (code: string, options: Record<string, unknown>) => {
   // Mermaid measures its labels: a font that arrives later would not fit its box.
   await Promise.all(
-    [400, 700].flatMap((weight) =>
-      ['Inter Alnum', 'Noto Sans SC'].map((family) =>
-        document.fonts.load(`${weight} ${fontSize}px '${family}'`, code),
-      ),
+    families.flatMap((family) =>
+      [400, 700].map((weight) => document.fonts.load(`${weight} ${fontSize}px ${family}`, code)),
     ),
   );
   mermaid.initialize({ ...config, ...options, theme: config.theme });

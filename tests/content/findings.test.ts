@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { check, EVENT, findingsOf, place, TALK, TALK_HEAD } from './temp-meetup.ts';
+
+const FIXTURES_FOLDER = new URL('../fixtures/', import.meta.url).pathname;
+
+/** What `tests/fixtures/<name>/content` gives, in this order: file:line:column and code. */
+const FIXTURES: Readonly<Record<string, readonly string[]>> = {
+  citations: [
+    'qa/01-q.md:2:12 unsupported-number',
+    'qa/01-q.md:11:5 unsupported-number',
+    'talks/01-huang.md:6:5 unsupported-number',
+    'talks/01-huang.md:8:8 unsupported-name',
+    'talks/01-huang.md:14:5 unsupported-number',
+    'talks/01-huang.md:14:10 unsupported-number',
+    'talks/01-huang.md:14:18 unsupported-name',
+    'talks/01-huang.md:18:10 unsupported-number',
+    'talks/01-huang.md:22:7 citation-reversed',
+    'talks/01-huang.md:23:6 citation-outside',
+    'talks/01-huang.md:24:7 citation-outside',
+    'talks/02-li.md:7:7 citation-malformed',
+    'talks/02-li.md:9:7 citation-malformed',
+    'talks/02-li.md:10:6 citation-malformed',
+    'talks/02-li.md:10:22 citation-malformed',
+  ],
+  fields: [
+    'event.md:1:1 missing-field',
+    'event.md:2:7 invalid-lang',
+    'event.md:3:7 invalid-date',
+    'event.md:4:1 unknown-key',
+    'qa/01-q.md:1:1 missing-field',
+    'qa/01-q.md:1:1 missing-field',
+    'qa/01-q.md:5:1 unknown-key',
+    'qa/01-q.md:6:10 wrong-type',
+    'talks/01-huang.md:1:1 missing-field',
+    'talks/01-huang.md:2:1 empty-field',
+    'talks/01-huang.md:3:7 citation-misplaced',
+    'talks/01-huang.md:5:8 wrong-type',
+    'talks/01-huang.md:8:5 wrong-type',
+    'talks/01-huang.md:9:1 unknown-key',
+    'talks/02-list.md:1:1 wrong-type',
+  ],
+  'file-names': [
+    'talks/02 huang dongxu.md:1:1 invalid-file-name',
+    'talks/qa.md:1:1 invalid-file-name',
+  ],
+  'files-ignored': [
+    'Talk/01-huang.md:1:1 file-ignored',
+    'huang.md:1:1 file-ignored',
+    'qa/01-q.docx:1:1 file-ignored',
+    'talks/02-li.markdown:1:1 file-ignored',
+    'talks/03-li.txt:1:1 file-ignored',
+    'talks/drafts/04-li.md:1:1 file-ignored',
+  ],
+  images: [
+    'talks/01-huang.md:4:11 image-missing',
+    'talks/01-huang.md:10:6 image-missing',
+    'talks/01-huang.md:14:6 image-unreadable',
+    'talks/01-huang.md:16:6 image-unreadable',
+    'talks/01-huang.md:20:6 image-outside',
+    'talks/01-huang.md:24:6 image-outside',
+    'talks/01-huang.md:28:12 image-remote',
+  ],
+  links: [
+    'talks/01-huang.md:10:10 link-not-allowed',
+    'talks/01-huang.md:10:34 link-not-allowed',
+    'talks/01-huang.md:11:10 link-target-missing',
+    'talks/01-huang.md:11:21 link-target-missing',
+  ],
+  markup: [
+    'talks/01-huang.md:11:1 markup-malformed',
+    'talks/01-huang.md:15:1 markup-malformed',
+    'talks/01-huang.md:20:1 markup-malformed',
+    'talks/01-huang.md:25:1 markup-malformed',
+    'talks/01-huang.md:30:1 markup-malformed',
+    'talks/01-huang.md:34:1 markup-malformed',
+    'talks/01-huang.md:39:1 markup-malformed',
+    'talks/01-huang.md:43:6 markup-malformed',
+    'talks/01-huang.md:47:1 markup-malformed',
+    'talks/01-huang.md:51:5 markup-malformed',
+    'talks/01-huang.md:53:7 markup-malformed',
+    'talks/01-huang.md:59:5 html-as-text',
+  ],
+  'no-event': [
+    'event.md:1:1 file-missing',
+  ],
+  'no-talks': [
+    'talks:1:1 no-talks',
+  ],
+  'no-transcript': [
+    'event.md:4:9 citations-unchecked',
+  ],
+  people: [
+    'qa/01-asked.md:4:10 unknown-person',
+    'qa/02-answer.md:7:5 unknown-person',
+    'qa/02-answer.md:11:5 unknown-person',
+    'qa/03-asked-list.md:6:5 unknown-person',
+    'talks/02-huang.md:1:1 duplicate-slug',
+    'talks/02-huang.md:2:10 duplicate-speaker',
+  ],
+  sections: [
+    'qa/01-heading.md:7:1 heading-level',
+    'qa/02-empty.md:7:1 empty-heading',
+    'qa/02-empty.md:7:1 empty-section',
+    'qa/02-empty.md:9:1 empty-section',
+    'qa/03-no-name.md:7:1 text-before-section',
+    'qa/04-nothing.md:6:1 empty-body',
+    'talks/empty-body.md:6:1 empty-body',
+    'talks/empty-heading.md:7:1 empty-heading',
+    'talks/empty-section.md:7:1 empty-section',
+    'talks/empty-section.md:11:1 empty-section',
+    'talks/heading-level.md:7:1 heading-level',
+    'talks/heading-too-deep.md:7:1 heading-level',
+    'talks/kind-mismatch.md:7:7 kind-mismatch',
+    'talks/kind-mismatch.md:11:7 kind-mismatch',
+    'talks/kind-unknown.md:7:7 unknown-kind',
+    'talks/not-a-number.md:11:7 not-a-number',
+    'talks/not-a-number.md:13:1 not-a-number',
+    'talks/text-before.md:7:1 text-before-section',
+    'talks/unclosed-comment.md:11:1 unclosed-comment',
+    'talks/unclosed-fence.md:9:1 unclosed-fence',
+  ],
+  valid: [],
+  yaml: [
+    'talks/bracket.md:3:8 yaml-unquoted',
+    'talks/colon-chinese.md:3:6 yaml-colon',
+    'talks/colon-no-blank.md:2:8 yaml-colon',
+    'talks/colon-no-blank.md:3:6 yaml-colon',
+    'talks/comment.md:3:10 yaml-comment',
+    'talks/duplicate-key.md:4:1 duplicate-key',
+    'talks/indent.md:3:1 yaml-indent',
+    'talks/language.md:1:4 front-matter-language',
+    'talks/missing.md:1:1 front-matter-missing',
+    'talks/quote.md:3:8 yaml-quote',
+    'talks/stray.md:4:1 yaml-stray',
+    'talks/syntax.md:5:1 yaml-syntax',
+    'talks/tab.md:5:1 yaml-tab',
+    'talks/unclosed-with-rule.md:1:1 front-matter-unclosed',
+    'talks/unclosed.md:1:1 front-matter-unclosed',
+    'talks/unquoted-alias.md:3:8 yaml-unquoted',
+    'talks/unquoted.md:3:8 yaml-unquoted',
+  ],
+};
+
+interface GeneratedCase {
+  readonly talk: string | Uint8Array;
+  readonly gives: readonly string[];
+}
+
+const bytes = (...parts: readonly (string | Uint8Array)[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+
+const FAULTY_TALK = TALK.replace('title: ', 'titel: ').replace('- 想', '![](a.png)\n\n- 想');
+const FAULTY_PLACES = [
+  'talks/01-huang.md:1:1 missing-field',
+  'talks/01-huang.md:3:1 unknown-key',
+  'talks/01-huang.md:9:5 image-missing',
+];
+
+/** Bytes that no editor should meet in a checkout. */
+const GENERATED: Readonly<Record<string, GeneratedCase>> = {
+  'GBK bytes': {
+    talk: bytes(TALK_HEAD, '\n## 对手', Uint8Array.of(0xca, 0xc7, 0xcb, 0xad), '\n\n- 一点\n'),
+    gives: ['talks/01-huang.md:7:6 invalid-utf8'],
+  },
+  'a typed replacement character before an invalid byte': {
+    talk: bytes(TALK_HEAD, '\n## \uFFFD', Uint8Array.of(0xff), '\n\n- 一点\n'),
+    gives: ['talks/01-huang.md:7:5 invalid-utf8'],
+  },
+  'a typed replacement character': { talk: TALK.replace('对手', '\uFFFD'), gives: [] },
+  'UTF-16': {
+    talk: Buffer.from(`\uFEFF${TALK}`, 'utf16le'),
+    gives: ['talks/01-huang.md:1:1 invalid-utf8'],
+  },
+  'a file of 5 MB': {
+    talk: TALK + '- 一点\n'.repeat((5 * 1024 * 1024) / 9),
+    gives: ['talks/01-huang.md:1:1 file-too-large'],
+  },
+  'an empty file': { talk: '', gives: ['talks/01-huang.md:1:1 front-matter-missing'] },
+  'faults with LF': { talk: FAULTY_TALK, gives: FAULTY_PLACES },
+  'faults with CRLF': { talk: FAULTY_TALK.replaceAll('\n', '\r\n'), gives: FAULTY_PLACES },
+  'faults with CR': { talk: FAULTY_TALK.replaceAll('\n', '\r'), gives: FAULTY_PLACES },
+  'faults behind a byte order mark': { talk: `\uFEFF${FAULTY_TALK}`, gives: FAULTY_PLACES },
+  'faults behind a byte order mark, with CRLF': {
+    talk: `\uFEFF${FAULTY_TALK.replaceAll('\n', '\r\n')}`,
+    gives: FAULTY_PLACES,
+  },
+  'a byte order mark and CRLF': { talk: `\uFEFF${TALK.replaceAll('\n', '\r\n')}`, gives: [] },
+};
+
+describe('a fixture gives its findings', () => {
+  it.each(Object.entries(FIXTURES))('%s', (name, gives) => {
+    expect(check(FIXTURES_FOLDER + name).map(place)).toEqual(gives);
+  });
+
+  it('and each has an entry in the table', () => {
+    expect(readdirSync(FIXTURES_FOLDER).sort()).toEqual(Object.keys(FIXTURES).sort());
+  });
+});
+
+describe('bytes give their findings', () => {
+  it.each(Object.entries(GENERATED))('%s', (_, { talk, gives }) => {
+    const known = findingsOf({ 'talks/01-huang.md': talk, 'qa/01-start.md': null });
+    // Where the talk cannot be read there is none; that is not said twice.
+    expect(known).toEqual(gives);
+  });
+
+  it('and an event.md that cannot be read does not hide what is wrong elsewhere', () => {
+    expect(
+      findingsOf({ 'event.md': bytes(EVENT, Uint8Array.of(0xff)), 'talks/01-huang.md': FAULTY_TALK }),
+    ).toEqual(['event.md:6:1 invalid-utf8', ...FAULTY_PLACES]);
+  });
+});
+
+it('every code that content can cause is given by a fixture', () => {
+  const wording = readFileSync(new URL('../../src/diagnostics/message.ts', import.meta.url), 'utf8');
+  const codes = [...wording.matchAll(/^    case '([\w-]+)':$/gm)].map(([, code]) => code);
+  const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
+    .flat()
+    .map((finding) => finding.replace(/^.* /, ''));
+  // These come from a browser, and are tested with it.
+  const printed = ['slide-failed', 'slide-overflow'];
+  expect(codes.length).toBeGreaterThan(40);
+  expect(codes.filter((code) => !given.includes(code ?? '')).sort()).toEqual(printed);
+});

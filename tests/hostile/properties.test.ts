@@ -1,0 +1,287 @@
+import { parser } from '@slidev/cli';
+import { NodeTypes, parse as parseHtml, type TemplateChildNode } from '@vue/compiler-dom';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { Block } from '../../src/content/block.ts';
+import type { Inline } from '../../src/content/inline.ts';
+import { linkTarget } from '../../src/content/link.ts';
+import { blockMarkdown } from '../../src/render/block-markdown.ts';
+import { escapeHtml } from '../../src/render/escape/escape-html.ts';
+import { escapeUrl } from '../../src/render/escape/escape-url.ts';
+import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
+import { Inert } from '../../src/render/inert.ts';
+import type { InlineContext } from '../../src/render/inline-markdown.ts';
+import { anyBlocks, anyInlines, anyText } from './arbitraries.ts';
+import { openSlidevReader, type Seen, type SlidevReader } from './slidev-reader.ts';
+import { normalize } from './text.ts';
+import { VECTORS } from './vectors.ts';
+
+let slidev: SlidevReader;
+beforeAll(async () => {
+  slidev = await openSlidevReader();
+});
+afterAll(() => slidev.close());
+
+const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 400) };
+const context: InlineContext = {
+  place: 'slide',
+  imagePath: () => './assets/pixel.png',
+  slideNumber: (title) => (title === 'known' ? 3 : null),
+};
+const onNote: InlineContext = { ...context, place: 'note' };
+
+/** Each place in which the templates put a text, and the element that it becomes there. */
+const PLACES = {
+  p: (text: string) => text,
+  h1: (text: string) => `# ${text}`,
+  li: (text: string) => `- ${text}`,
+  td: (text: string) => `| a |\n| --- |\n| ${text} |`,
+  th: (text: string) => `| ${text} |\n| --- |\n| a |`,
+  blockquote: (text: string) => `> ${text}`,
+  cite: (text: string) => `<cite>${text}</cite>`,
+  small: (text: string) => `- a <small>${text}</small>`,
+} as const;
+
+test('words show as they are typed, in every place, and are nothing else', async () => {
+  for (const { text } of VECTORS) await checkWords(text);
+  await fc.assert(fc.asyncProperty(anyText.map((text) => text.trim()).filter(visible), checkWords), runs);
+});
+
+async function checkWords(words: string): Promise<void> {
+  const markdown = Inert.words(words, context).toString();
+  for (const put of Object.values(PLACES)) {
+    const frame = await slidev.slide(put('\u5B57'));
+    const seen = await slidev.slide(put(markdown));
+    const source = put(markdown);
+    expect({ ...seen, text: normalize(seen.text), source }).toEqual({
+      ...frame,
+      text: normalize(frame.text.replace('\u5B57', () => words)),
+      source,
+    });
+  }
+}
+
+test('inline content shows its text, its marks and its links, and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyInlines, fc.constantFrom(...Object.values(PLACES)), async (inlines, put) => {
+      const source = put(Inert.inline(inlines, context).toString());
+      const seen = await slidev.slide(source);
+      const frame = await slidev.slide(put('\u5B57'));
+      const expected = expectInlines(inlines);
+      expect({ ...sorted(seen), source }).toEqual({
+        text: bare(frame.text).replace('\u5B57', () => expected.text),
+        elements: [...frame.elements, ...expected.elements].sort(),
+        live: [],
+        targets: expected.targets,
+        source,
+      });
+    }),
+    runs,
+  );
+});
+
+test('blocks keep to their slide, and so does a note', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyBlocks, anyBlocks, async (blocks, notes) => {
+      const body = blockMarkdown(blocks, context);
+      const note = blockMarkdown(notes, onNote);
+      const slide = `---\nlayout: text\n---\n\n# title\n\n${body}\n\n<!--\n${note}\n-->\n`;
+      const deck = `---\nauthor: a\n---\n\n# cover\n\n${slide}\n${slide}\n---\nlayout: text\n---\n\n# end\n\n\`\`\`\nx\n\`\`\`\n`;
+      const { slides } = await parser.parse(deck, 'deck.md');
+      expect(slides.map(({ title }) => title)).toEqual(['cover', 'title', 'title', 'end']);
+      for (const parsed of slides.slice(1, 3)) {
+        expect(parsed.content).toBe(`# title\n\n${body}`.trim());
+        expect(parsed.note ?? '').toBe(note.trim());
+        expect(parsed.frontmatter).toEqual({ layout: 'text' });
+      }
+      expect(parser.detectFeatures(deck)).toMatchObject({
+        tweet: false,
+        bluesky: false,
+        monaco: false,
+        mermaid: false,
+      });
+    }),
+    runs,
+  );
+});
+
+test('blocks show their text', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyBlocks, async (blocks) => {
+      const source = blockMarkdown(blocks, context);
+      const seen = await slidev.slide(source);
+      expect({ text: bare(seen.text), live: seen.live.filter(notSlidevs), source }).toEqual({
+        text: blocks.map(textOfBlock).join(''),
+        live: [],
+        source,
+      });
+    }),
+    runs,
+  );
+});
+
+test('notes show their text', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyBlocks, async (blocks) => {
+      const source = blockMarkdown(blocks, onNote);
+      const seen = await slidev.note(source);
+      expect({ text: bare(seen.text), live: seen.live, source }).toEqual({
+        text: blocks.map((block) => textOfBlock(block, 'note')).join(''),
+        live: [],
+        source,
+      });
+      expect(seen.elements.filter((tag) => !NOTE_ELEMENTS.has(tag))).toEqual([]);
+      expect(seen.targets.filter((target) => !/^(?:https|mailto):/.test(target))).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+test('front matter gives back the text, and does not end in it', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const yaml = `topic: ${escapeYaml(text)}`;
+      expect(parseYaml(yaml)).toEqual({ topic: text });
+      expect(yaml).not.toContain('---');
+      expect(parser.detectFeatures(yaml)).toMatchObject({ tweet: false, bluesky: false, monaco: false });
+      expect(yaml).not.toContain('\n');
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('an attribute gives back the text, in Markdown too', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      const source = `<span data-monogram="${escapeHtml(text)}">x</span>`;
+      expect(attributeOf(source)).toBe(text);
+      const seen = await slidev.slide(source);
+      expect({ ...seen, source }).toEqual({
+        text: 'x',
+        elements: ['p', 'span'],
+        live: [],
+        targets: [],
+        source,
+      });
+    }),
+    runs,
+  );
+});
+
+function attributeOf(source: string): string | undefined {
+  const [element] = parseHtml(source).children as TemplateChildNode[];
+  const prop = element?.type === NodeTypes.ELEMENT ? element.props[0] : undefined;
+  return prop?.type === NodeTypes.ATTRIBUTE ? prop.value?.content : undefined;
+}
+
+const NOTE_ELEMENTS: ReadonlySet<string> = new Set(
+  'p br strong em del a code pre ul ol li blockquote table thead tbody tr th td h3 h4 h5 h6 hr'.split(' '),
+);
+
+/** Slidev's own binding on a code block. */
+function notSlidevs(live: string): boolean {
+  return !/^:ranges='\[\]'$/.test(live);
+}
+
+function visible(text: string): boolean {
+  return normalize(text) !== '';
+}
+
+/** Without blanks: those between blocks, and around what stands in a line of its own, come and go. */
+function bare(text: string): string {
+  return normalize(text).replaceAll(' ', '');
+}
+
+function sorted(seen: Seen): Seen {
+  return { ...seen, text: bare(seen.text), elements: [...seen.elements].sort(), targets: seen.targets.map(decodeURIComponent) };
+}
+
+interface Expected {
+  readonly text: string;
+  readonly elements: readonly string[];
+  readonly targets: readonly string[];
+}
+
+const TAGS = { strong: 'strong', emphasis: 'em', strike: 'del' } as const;
+
+function expectInlines(inlines: readonly Inline[]): Expected {
+  const parts = inlines.map(expectInline);
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    elements: parts.flatMap(({ elements }) => elements),
+    targets: parts.flatMap(({ targets }) => targets),
+  };
+}
+
+function expectInline(inline: Inline): Expected {
+  const none = { text: '', elements: [], targets: [] };
+  switch (inline.type) {
+    case 'text':
+      return { ...none, text: bare(inline.text) };
+    case 'code':
+      return { ...none, text: bare(inline.text), elements: ['code'] };
+    case 'break':
+      return { ...none, elements: ['br'] };
+    case 'image':
+      return { ...none, elements: ['img'], targets: ['./assets/pixel.png'] };
+    case 'link': {
+      const children = expectInlines(inline.children);
+      const target = linkTarget(inline.href);
+      if (target.type === 'web') return linked('a', decodeURIComponent(target.href), children);
+      return inline.href === '#known' ? linked('Link', '3', children) : children;
+    }
+    default: {
+      const children = expectInlines(inline.children);
+      return { ...children, elements: [TAGS[inline.type], ...children.elements] };
+    }
+  }
+}
+
+function linked(tag: string, target: string, { text, elements, targets }: Expected): Expected {
+  return { text, elements: [tag, ...elements], targets: [target, ...targets] };
+}
+
+function textOfBlock(block: Block, place: unknown = 'slide'): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return textOf(block.prose.inlines, place);
+    case 'list':
+      return block.items
+        .map(({ blocks }) => blocks.map((each) => textOfBlock(each, place)).join(''))
+        .join('');
+    case 'quote':
+      return block.blocks.map((each) => textOfBlock(each, place)).join('');
+    case 'table':
+      return [block.header, ...block.rows]
+        .flat()
+        .map(({ inlines }) => textOf(inlines, place))
+        .join('');
+    case 'code':
+      return bare(block.text);
+    default:
+      return '';
+  }
+}
+
+/** A note shows an image's words, and the address of a link. */
+function textOf(inlines: readonly Inline[], place: unknown): string {
+  if (place !== 'note') return expectInlines(inlines).text;
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'image') return bare(inline.image.alt);
+      if (!('children' in inline)) return expectInline(inline).text;
+      const target = inline.type === 'link' ? linkTarget(inline.href) : null;
+      return textOf(inline.children, place) + (target?.type === 'web' ? `(${shown(target.href)})` : '');
+    })
+    .join('');
+}
+
+const markdown = new MarkdownIt();
+
+/** As Markdown shows an address. */
+function shown(href: string): string {
+  return markdown.normalizeLinkText(escapeUrl(href).replaceAll(/[<>]/g, ''));
+}
