@@ -37,7 +37,6 @@ export const INDEX = { columns: 2, columnGap: 56, indent: 48, padding: 8, topicM
 export const TABLE = { cellPadding: 16, rowPadding: 17 } as const;
 export const BAR = { height: 40, label: 280 } as const;
 export const STATS = {
-  columns: 3,
   columnGap: 40,
   rowGap: 32,
   valueHeight: 92,

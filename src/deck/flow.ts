@@ -89,19 +89,29 @@ function factHeight(fact: Text): number {
   return textHeight(fact, canvas.BODY, canvas.FACTS.width - canvas.LIST.indent);
 }
 
-/** Rows of figures side by side: the units are figures, each with its share of a row's height. */
+/**
+ * Figures stand side by side, two to a row where there are two or four, else three: the units are
+ * figures, each with its share of a row's height.
+ */
 function statsFlow(slide: SlideOf<'stats'>): Flow {
-  const { columns, columnGap, rowGap, valueHeight } = canvas.STATS;
+  const { columnGap, rowGap, valueHeight, valueSize, valueLine } = canvas.STATS;
+  const { length } = slide.stats;
+  const columns = length <= 2 || length === 4 ? 2 : 3;
   const width = (BOX.width - columnGap * (columns - 1)) / columns;
-  const style = { size: canvas.STATS.valueSize, lineHeight: canvas.STATS.valueLine, bold: true };
-  const heightOf = ({ value, label }: SlideOf<'stats'>['stats'][number]) =>
-    (textHeight(value, style, width) -
-      style.lineHeight +
-      valueHeight +
-      textHeight(label, canvas.BODY, width) +
-      rowGap) /
-    columns;
-  return simpleFlow(slide.stats, 0, heightOf, (stats) => ({ ...slide, stats }));
+  const valueType = { size: valueSize, lineHeight: valueLine, bold: true };
+  const heights = slide.stats.map(
+    ({ value, label }) =>
+      valueHeight + textHeight(value, valueType, width) - valueLine + textHeight(label, canvas.BODY, width),
+  );
+  const rowHeight = Math.max(0, ...heights) + rowGap;
+  // A gap less than there are rows.
+  const fixed = -rowGap;
+  return {
+    heights: heights.map(() => rowHeight / columns),
+    gap: 0,
+    fixed,
+    part: ({ start, end }) => ({ ...slide, stats: slide.stats.slice(start, end) }),
+  };
 }
 
 function codeFlow(slide: SlideOf<'code'>): Flow {

@@ -1,44 +1,44 @@
-import { BODY, BOX, INDEX, SMALL } from './canvas.ts';
+import { BLOCK_GAP, BODY, BOX, HEADING, HEADING_MARGIN, INDEX, SMALL } from './canvas.ts';
 import type { QuestionLink, SlideOf, Topic } from './deck.ts';
+import { groupByHeight } from './group-by-height.ts';
 import type { Flow } from './simple-flow.ts';
 import { text } from './text.ts';
 import { textHeight } from './text-height.ts';
 
 const WIDTH = (BOX.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
+const COLUMN_HEIGHT = BOX.height - HEADING.lineHeight - HEADING_MARGIN - BLOCK_GAP;
 
-/** The index stands in columns; its units are questions, and a topic goes on under its name. */
+/**
+ * The index stands in columns, and its units are topics, which are not parted between columns. A topic
+ * that is longer than a column goes on under its name.
+ */
 export function indexFlow(slide: SlideOf<'index'>): Flow {
-  const units = slide.topics.flatMap((topic) =>
-    topic.questions.map((link, index) => ({ topic, link, head: index === 0 })),
-  );
+  const topics = slide.topics.flatMap(cutTopic);
   return {
-    heights: units.map(({ topic, link, head }) => {
-      const name = head
-        ? textHeight(text(topic.name), { ...BODY, bold: true }, WIDTH) + INDEX.topicMargin
-        : 0;
-      return (name + questionHeight(link)) / INDEX.columns;
-    }),
+    heights: topics.map((topic) => nameHeight(topic) + sum(topic.questions.map(questionHeight))),
     gap: 0,
-    // A topic is not parted between columns, so the last one may leave this much of a column empty.
-    fixed: Math.max(0, ...slide.topics.map(topicHeight)) / INDEX.columns,
-    part: ({ start, end }) => ({ ...slide, topics: regroup(units.slice(start, end)) }),
+    fixed: 0,
+    columns: INDEX.columns,
+    part: ({ start, end }) => ({ ...slide, topics: topics.slice(start, end) }),
   };
+}
+
+function cutTopic(topic: Topic): readonly Topic[] {
+  const heights = topic.questions.map(questionHeight);
+  return groupByHeight(heights, 0, COLUMN_HEIGHT - nameHeight(topic)).map(({ start, end }) => ({
+    name: topic.name,
+    questions: topic.questions.slice(start, end),
+  }));
+}
+
+function nameHeight({ name }: Topic): number {
+  return textHeight(text(name), { ...BODY, bold: true }, WIDTH) + INDEX.topicMargin;
 }
 
 function questionHeight({ question }: QuestionLink): number {
   return textHeight(text(question), SMALL, WIDTH - INDEX.indent) + INDEX.padding;
 }
 
-function topicHeight({ questions }: Topic): number {
-  return questions.reduce((sum, link) => sum + questionHeight(link), 0);
-}
-
-function regroup(units: readonly { readonly topic: Topic; readonly link: QuestionLink }[]): readonly Topic[] {
-  const topics: { name: string; questions: QuestionLink[] }[] = [];
-  for (const { topic, link } of units) {
-    const last = topics.at(-1);
-    if (last?.name === topic.name) last.questions.push(link);
-    else topics.push({ name: topic.name, questions: [link] });
-  }
-  return topics;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

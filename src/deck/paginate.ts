@@ -39,11 +39,21 @@ function groupsOf(slide: Slide, flow: Flow): readonly Group[] {
   if ('lead' in slide && slide.lead) add(0, leadHeight(slide.lead));
   if ('aside' in slide && slide.aside) add(heights.length - 1, leadHeight(slide.aside));
 
-  const whole = groupByHeight(heights, flow.gap, room(slide, slide.title) - flow.fixed);
+  const pages = (title: Text): readonly Group[] =>
+    joinColumns(groupByHeight(heights, flow.gap, room(slide, title) - flow.fixed), flow.columns ?? 1);
+  const whole = pages(slide.title);
   if (whole.length < 2) return whole;
   // With its '(1/2)' the heading may take a line more.
-  const marked = [...slide.title, ...text(` (${whole.length}/${whole.length})`)];
-  return groupByHeight(heights, flow.gap, room(slide, marked) - flow.fixed);
+  return pages([...slide.title, ...text(` (${whole.length}/${whole.length})`)]);
+}
+
+/** Columns to pages. */
+function joinColumns(columns: readonly Group[], perPage: number): readonly Group[] {
+  return columns.flatMap(({ start }, index) => {
+    if (index % perPage !== 0) return [];
+    const last = columns[Math.min(index + perPage, columns.length) - 1];
+    return last ? [{ start, end: last.end }] : [];
+  });
 }
 
 /** What a heading leaves of the box. */

@@ -8,6 +8,8 @@ export interface Flow {
   readonly gap: number;
   /** What every page repeats, such as a table's header, in pixels. */
   readonly fixed: number;
+  /** Side by side on a page, where there is more than one. */
+  readonly columns?: number;
   /** The slide with some of the units. */
   part(group: Group): Slide;
 }

@@ -100,8 +100,11 @@ export function audit({ unserved, tolerance }: { unserved: string[]; tolerance: 
       problem('network', `asks for ${url}, which is not part of the deck`);
     }
 
-    // The slide itself, its layout, and the part of the layout that is above the footer.
-    const boxes = [...container.querySelectorAll('[data-slidev-no], .slidev-layout, .slide-content')];
+    // The slide itself, its layout, the part of the layout that is above the footer, and what stands in that:
+    // a list that has to shrink would run over the paragraph below it.
+    const boxes = [
+      ...container.querySelectorAll('[data-slidev-no], .slidev-layout, .slide-content, .slide-content > *'),
+    ];
     const whole = boxes.map(excess).findLast((part) => part !== null);
     if (whole) problem('overflow', `the content is ${whole}`);
     for (const element of container.querySelectorAll('.slidev-layout *')) {
@@ -116,7 +119,7 @@ export function audit({ unserved, tolerance }: { unserved: string[]; tolerance: 
 }
 
 /**
- * Slidev writes links as `#2` or `#alias`, while the slides of its print page are called `002-01` and numbered
+ * Slidev writes links as `#2`, `#alias` or `#./alias`, while the slides of its print page are called `002-01` and numbered
  * through all decks: points each link at the name that `showDeck` gives its slide, and takes the target off
  * those that lead nowhere.
  */
@@ -130,7 +133,7 @@ export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[
     for (const link of container.querySelectorAll('a[href]')) {
       const href = link.getAttribute('href') ?? '';
       if (!href.startsWith('#') && !link.href?.startsWith(`${location.origin}/`)) continue;
-      const name = decodeURIComponent(href.replace(/^#?\/?/, ''));
+      const name = decodeURIComponent(href.replace(/^#?\.?\/?/, ''));
       if (href.startsWith('#') && container.querySelector(`[id="${CSS.escape(name)}"]`)) continue; // a footnote
       const byNumber = /^\d+$/.test(name) ? first + Number(name) - 1 : -1;
       const byAlias = slides.findIndex((other) => other.deck === deck && other.alias === name);

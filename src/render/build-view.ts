@@ -1,4 +1,5 @@
 import { assetPath } from '../content/asset.ts';
+import type { LineSpan } from '../content/block.ts';
 import type { ImageRef } from '../content/inline.ts';
 import { plainText } from '../content/inline.ts';
 import type { Bar, CoverSlide, Deck, Item, Person, QuestionLink, Slide, Text } from '../deck/deck.ts';
@@ -144,7 +145,7 @@ class SlideViewBuilder {
         return {
           ...section,
           kind: 'quote',
-          body: this.#blocks(slide.blocks),
+          body: this.#blocks([{ type: 'quote', blocks: slide.blocks, lines: lineOf(slide) }]),
           attribution: this.#optionalText(slide.attribution),
         };
       case 'figure':
@@ -259,6 +260,10 @@ class SlideViewBuilder {
   #image(ref: ImageRef): ImageView {
     return { src: Inert.markdown(this.#context.imagePath(ref)), alt: this.#words(ref.alt) };
   }
+}
+
+function lineOf({ origin: { line } }: Slide): LineSpan {
+  return { first: line, last: line };
 }
 
 function aliasOf(number: number): string {

@@ -18,6 +18,8 @@ export interface InlineContext {
 export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   let markdown = '';
   for (const inline of joinTexts(inlines, context)) {
+    // A tag that stands alone on its line would begin a block of HTML.
+    if (inline.type === 'break' && markdown === '') continue;
     const next = serialize(inline, context, markdown.at(-1) ?? '');
     // With a link behind them, `!` makes an image and `^` a footnote; Slidev looks for `![` even behind a backslash.
     if (next.startsWith('[')) markdown = markdown.replace(/[!^]$/, (mark) => `&#${mark.charCodeAt(0)};`);
@@ -26,10 +28,10 @@ export function inlineMarkdown(inlines: readonly Inline[], context: InlineContex
   return markdown;
 }
 
-/** A link that leads nowhere is its text. Texts that meet become one: what is harmless alone may not be together. */
+/** Texts that meet become one: what is harmless alone may not be so together. */
 function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
   const joined: Inline[] = [];
-  for (const inline of inlines.flatMap((each) => withoutDeadLinks(each, context))) {
+  for (const inline of inlines.flatMap((each) => plain(each, context))) {
     const last = joined.at(-1);
     if (inline.type === 'text' && last?.type === 'text') {
       joined.splice(-1, 1, { type: 'text', text: last.text + inline.text });
@@ -40,10 +42,18 @@ function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly
   return joined;
 }
 
-function withoutDeadLinks(inline: Inline, context: InlineContext): readonly Inline[] {
-  return inline.type === 'link' && destination(inline.href, context) === null
-    ? inline.children.flatMap((child) => withoutDeadLinks(child, context))
-    : [inline];
+/**
+ * A link that leads nowhere is its text. In a note, a link is its text with its address behind it, and an
+ * image, which would be no file of the deck, is its words.
+ */
+function plain(inline: Inline, context: InlineContext): readonly Inline[] {
+  const isNote = context.place === 'note';
+  if (inline.type === 'image' && isNote) return [{ type: 'text', text: inline.image.alt }];
+  if (inline.type !== 'link') return [inline];
+  const isDead = destination(inline.href, context) === null;
+  if (!isDead && !isNote) return [inline];
+  const children = inline.children.flatMap((child) => plain(child, context));
+  return isDead ? children : [...children, { ...inline, children: [] }];
 }
 
 /** @param previous the last character before it */
@@ -84,12 +94,12 @@ function mark(
 }
 
 /**
- * Backticks hold anything but what Slidev looks for in the source, and a table's bar. Three of them Slidev
- * takes for a fence, and those of two code spans that meet are one run.
+ * Backticks hold anything but what Slidev looks for in the source, a table's bar, and what ends the label of
+ * a reference. Three of them Slidev takes for a fence, and those of two code spans that meet are one run.
  */
 function code(text: string, place: Place, previous: string): string {
   const unsafe = UNSAFE_IN_SOURCE.test(text) || (place === 'note' && UNSAFE_IN_NOTE.test(text));
-  if (unsafe || previous === '`' || text.trim() === '' || /\||``/.test(text)) {
+  if (unsafe || previous === '`' || text.trim() === '' || /\||``|\]:/.test(text)) {
     return `<code v-pre>${escapeHtml(text)}</code>`;
   }
   const fence = text.includes('`') ? '``' : '`';
@@ -97,27 +107,23 @@ function code(text: string, place: Place, previous: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** A note is text, and its images are no files of the deck: it says what they show. */
-function image(ref: ImageRef, { place, imagePath }: InlineContext): string {
+function image(ref: ImageRef, { imagePath }: InlineContext): string {
   // As in a note, without a comment between braces: an attribute is never compiled.
   const alt = escapeText(ref.alt, 'note');
-  return place === 'note' ? alt : `![${alt}](${imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;')})`;
+  return `![${alt}](${imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;')})`;
 }
 
-/** Where a link leads in the deck; null where that is nowhere. */
-function destination(href: string, context: InlineContext): string | null {
+/** Where a link leads in the deck; null where that is nowhere. A note has no slides to lead to. */
+function destination(href: string, { place, slideNumber }: InlineContext): string | null {
   const target = linkTarget(href);
   if (target.type === 'web') return escapeUrl(target.href);
-  const number = target.type === 'slide' ? context.slideNumber(target.title) : null;
+  const number = target.type === 'slide' && place === 'slide' ? slideNumber(target.title) : null;
   return number === null ? null : String(number);
 }
 
 function link(href: string, children: readonly Inline[], context: InlineContext): string {
-  const content = inlineMarkdown(children, context);
   const url = destination(href, context);
-  const isWeb = linkTarget(href).type === 'web';
-  // In a note the text could be `[click]`, which Slidev takes for a mark; and a note has no slides to lead to.
-  if (context.place === 'note') return isWeb ? `${content} (<${url?.replaceAll(/[<>]/g, '')}>)` : content;
+  if (context.place === 'note') return ` (<${url?.replaceAll(/[<>]/g, '')}>)`;
   const bare = url === href && plainText(children) === href && /^https?:[\w:/.?=+,@~-]+$/.test(href);
-  return bare ? `<${href}>` : `[${content}](${url})`;
+  return bare ? `<${href}>` : `[${inlineMarkdown(children, context)}](${url})`;
 }

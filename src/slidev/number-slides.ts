@@ -24,7 +24,13 @@ export function numberSlides(slides: LoadedSlide[], decks: readonly BundleDeck[]
       lang: deck.lang,
       // The entry's own front matter, which Slidev merged in, is left behind here.
       ...own,
-      talkdeck: { page, total: totals[number] ?? 0, title: deck.title, accent: deck.accent },
+      talkdeck: {
+        page,
+        total: totals[number] ?? 0,
+        title: deck.title,
+        lang: deck.lang,
+        accent: deck.accent,
+      },
     };
     const alias = own.routeAlias;
     return { deck: number, index: slide.source.index, alias: alias == null ? null : String(alias) };

@@ -10,7 +10,8 @@ export interface Literal {
   readonly listed: readonly Decimal[];
 }
 
-const SEPARATORS = ',,\u00a0\u2009\u202f';
+const FULL_WIDTH_COMMA = '\uff0c';
+const SEPARATORS = `,${FULL_WIDTH_COMMA}\u00a0\u2009\u202f`;
 
 /**
  * The number in digits that begins at `start` of folded text. A separator stands before each group of three
@@ -27,7 +28,8 @@ export function readLiteral(text: string, start: number): Literal {
     }
   }
   const whole = groups.join('');
-  const listed = separator === ',' && groups.length > 1 ? groups.map((group) => decimal(group)) : [];
+  const listed =
+    separator === FULL_WIDTH_COMMA && groups.length > 1 ? groups.map((group) => decimal(group)) : [];
   const fractionEnd = digitsEnd(text, end + 1);
   const hasFraction = text[end] === '.' && fractionEnd > end + 1;
   if (!hasFraction || isDotted(text, start, fractionEnd)) {

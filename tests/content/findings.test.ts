@@ -40,10 +40,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:9:1 unknown-key',
     'talks/02-list.md:1:1 wrong-type',
   ],
-  'file-names': [
-    'talks/02 huang dongxu.md:1:1 invalid-file-name',
-    'talks/qa.md:1:1 invalid-file-name',
-  ],
+  'file-names': ['talks/02 huang dongxu.md:1:1 invalid-file-name', 'talks/qa.md:1:1 invalid-file-name'],
   'files-ignored': [
     'Talk/01-huang.md:1:1 file-ignored',
     'huang.md:1:1 file-ignored',
@@ -81,15 +78,9 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:53:7 markup-malformed',
     'talks/01-huang.md:59:5 html-as-text',
   ],
-  'no-event': [
-    'event.md:1:1 file-missing',
-  ],
-  'no-talks': [
-    'talks:1:1 no-talks',
-  ],
-  'no-transcript': [
-    'event.md:4:9 citations-unchecked',
-  ],
+  'no-event': ['event.md:1:1 file-missing'],
+  'no-talks': ['talks:1:1 no-talks'],
+  'no-transcript': ['event.md:4:9 citations-unchecked'],
   people: [
     'qa/01-asked.md:4:10 unknown-person',
     'qa/02-answer.md:7:5 unknown-person',
@@ -214,7 +205,7 @@ describe('bytes give their findings', () => {
 
 it('every code that content can cause is given by a fixture', () => {
   const wording = readFileSync(new URL('../../src/diagnostics/message.ts', import.meta.url), 'utf8');
-  const codes = [...wording.matchAll(/^    case '([\w-]+)':$/gm)].map(([, code]) => code);
+  const codes = [...wording.matchAll(/^ {4}case '([\w-]+)':$/gm)].map(([, code]) => code);
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));

@@ -11,8 +11,7 @@ export type ContentOverrides = Readonly<Record<string, string | Uint8Array | nul
 export const EVENT = '---\ntitle: 三人谈\nlang: zh-CN\nhost: 刘超\n---\n';
 export const TALK_HEAD = '---\nspeaker: 黄东旭\ntitle: 开源数据库\ntakeaway: 别怕和巨头交手\n---\n';
 export const TALK = `${TALK_HEAD}\n## 对手是谁\n\n- 想把公司做大\n`;
-const EXCHANGE =
-  '---\nquestion: 怎么起步\naskedBy: 观众\ntopic: 创业\n---\n\n### 黄东旭\n\n- 先做产品\n';
+const EXCHANGE = '---\nquestion: 怎么起步\naskedBy: 观众\ntopic: 创业\n---\n\n### 黄东旭\n\n- 先做产品\n';
 
 /** A small valid meetup in a temporary folder, with other files in place of some of its own. */
 export function tempMeetup(overrides: ContentOverrides = {}): { readonly root: string } & Disposable {

@@ -27,7 +27,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   digits: String,
   'full-width': fullWidth,
   commas: grouped(','),
-  'full-width commas': grouped(','),
+  'full-width commas': grouped('\uff0c'),
   'thin spaces': grouped('\u2009'),
   'no-break spaces': grouped('\u00a0'),
   decimals: (value) => `${value}.00`,
@@ -82,7 +82,7 @@ test('a number is not supported by another number', () => {
 
 /** Full-width commas may separate numbers, so each group is evidence too. */
 function isList(text: string): boolean {
-  return text.includes(',');
+  return text.includes('\uff0c');
 }
 
 test('a composed Chinese numeral in a claim is checked by its value', () => {
@@ -110,6 +110,6 @@ test('any text supports itself, and nothing throws', () => {
       const found = checkClaim({ text: said, lang }, lines, [{ first: 1, last: lines.lines.length }]);
       expect(found.filter(() => !/[\r\n]/.test(said))).toEqual([]);
     }),
-    { numRuns: 60000 },
+    { numRuns: 5000 },
   );
 });

@@ -1,0 +1,309 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { createMarkdown } from '../../src/content/markdown.ts';
+import { parse } from '../../src/content/parse.ts';
+import { validateTalk } from '../../src/content/validate-summary.ts';
+import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
+import { SECRET, VECTORS, YAML_VECTORS } from './vectors.ts';
+
+/** Texts that must be read, each as the whole of an element of the slides made from one place of a summary. */
+export interface Expectation {
+  readonly place: string;
+  /** Path of the summary; and the line that the slides come from, or null for any slide of the deck. */
+  readonly file: string;
+  readonly line: number | null;
+  readonly deck: string;
+  /** CSS selector within the slide. */
+  readonly selector: string;
+  readonly texts: readonly string[];
+  /** Without any blanks, within the slide. */
+  readonly loose?: boolean;
+}
+
+export interface NoteExpectation {
+  readonly file: string;
+  readonly line: number;
+  readonly deck: string;
+  readonly texts: readonly string[];
+}
+
+export interface HostileMeetup {
+  readonly slides: readonly Expectation[];
+  readonly notes: readonly NoteExpectation[];
+  /** Raw vectors that a build would not take, by name. */
+  readonly rejected: readonly string[];
+}
+
+const TEXTS: readonly string[] = VECTORS.map(({ text }) => text);
+/** In front matter, where YAML brings in what Markdown cannot. */
+const WORDS: readonly string[] = [...TEXTS, ...YAML_VECTORS.map(({ text }) => Buffer.from(text).toString())];
+
+const PER_SECTION = 24;
+const PER_FIELD = 12;
+const SEPARATOR = ' \u2502 ';
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+type Body = (texts: readonly string[]) => string;
+
+interface Place {
+  readonly name: string;
+  readonly selector: string;
+  readonly body: Body;
+}
+
+const each =
+  (line: (text: string, index: number) => string, between = '\n'): Body =>
+  (texts) =>
+    texts.map(line).join(between);
+
+const PLACES: readonly Place[] = [
+  { name: 'bullet', selector: 'li', body: each((text) => `- ${literal(text)}`) },
+  { name: 'nested bullet', selector: 'li li', body: each((text) => `- a\n  - ${literal(text)}`) },
+  { name: 'step', selector: 'li', body: each((text, index) => `${index + 1}. ${literal(text)}`) },
+  {
+    name: 'table cell',
+    selector: 'td:last-child',
+    body: (texts) => `| a | b |\n|---|---|\n${each((text) => `| a | ${literal(text)} |`)(texts)}`,
+  },
+  { name: 'bar', selector: 'li > span', body: (texts) => `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}` },
+  { name: 'stat value', selector: 'li > strong', body: each((text) => `- **7${literal(text)}** label`) },
+  { name: 'stat label', selector: 'li', body: each((text) => `- **7** ${literal(text)}`) },
+  { name: 'quote', selector: 'blockquote p', body: each((text) => `> ${literal(text)}`, '\n>\n') },
+  { name: 'paragraph', selector: 'p', body: each((text) => literal(text), '\n\n') },
+  { name: 'bold', selector: 'strong', body: each((text) => `a **b${literal(text)}c** d`, '\n\n') },
+  { name: 'italic', selector: 'em', body: each((text) => `a *b${literal(text)}c* d`, '\n\n') },
+  { name: 'strike', selector: 'del', body: each((text) => `a ~~b${literal(text)}c~~ d`, '\n\n') },
+  {
+    name: 'link text',
+    selector: 'a',
+    body: each((text) => `a [${literal(text)}](https://example.org/) d`, '\n\n'),
+  },
+  { name: 'refused link text', selector: 'p', body: each((text) => `[${literal(text)}](javascript:1)`, '\n\n') },
+  { name: 'image alt', selector: 'img', body: each((text) => `a ![${literal(text)}](pixel.png)`, '\n\n') },
+  { name: 'inline code', selector: 'p > code', body: each((text) => `a ${codeSpan(text)}`, '\n\n') },
+  {
+    name: 'code in a cell',
+    selector: 'td > code',
+    body: (texts) =>
+      `| a |\n|---|\n${each((text) => `| ${codeSpan(text).replaceAll('|', '\\|')} |`)(texts)}`,
+  },
+  {
+    name: 'code fence',
+    selector: 'pre',
+    body: each((text, index) => codeFence(LANGS[index % LANGS.length] ?? '', text), '\n\n'),
+  },
+  {
+    name: 'code fence in a list',
+    selector: 'li pre',
+    body: each((text) => `- ${codeFence('ts', text).replaceAll('\n', '\n  ')}`),
+  },
+];
+
+const LANGS = ['', 'ts', 'vue', 'html', 'md', 'yaml', 'no-such-language', 'c++', 'css', 'plantumlx', 'latex'];
+
+/** What a place adds around a text, or what Markdown cannot keep of it. */
+function shown(place: string, text: string): string {
+  const words = normalize(text);
+  if (place === 'stat value') return `7${words}`;
+  if (place === 'stat label') return `7 ${words}`;
+  return ['bold', 'italic', 'strike'].includes(place) ? `b${words}c` : words;
+}
+
+/** Writes a meetup below `root` that puts every vector into every place. */
+export async function writeHostileMeetup(root: string): Promise<HostileMeetup> {
+  const meetup = new Builder();
+  meetup.build();
+  const files: Readonly<Record<string, string | Buffer>> = {
+    ...meetup.files,
+    'content/talks/pixel.png': PIXEL,
+    'content/talks/pixel2-v-drag.png': PIXEL,
+    'secret.txt': SECRET,
+    'secret.md': SECRET,
+    'slides/secret.txt': SECRET,
+    'slides/secret.md': SECRET,
+    'content/secret.md': SECRET,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return meetup;
+}
+
+class Builder implements HostileMeetup {
+  readonly files: Record<string, string> = {};
+  readonly slides: Expectation[] = [];
+  readonly notes: NoteExpectation[] = [];
+  readonly rejected: string[] = [];
+  readonly #talks = chunks(WORDS, PER_FIELD);
+
+  build(): void {
+    const sections = [...this.#sections()];
+    const perTalk = Math.ceil(sections.length / this.#talks.length);
+    this.#event();
+    this.#talks.forEach((words, index) => {
+      this.#talk(index, words, sections.slice(index * perTalk, (index + 1) * perTalk));
+    });
+    this.#exchanges();
+  }
+
+  #event(): void {
+    const all = chunks(WORDS, Math.ceil(WORDS.length / 4)).map((words) => words.join(SEPARATOR));
+    const [title = '', subtitle = '', host = '', organizer = ''] = all;
+    this.files['content/event.md'] = frontMatter({ title, subtitle, lang: 'en', host, organizer });
+    const cover = { file: 'content/event.md', line: null, deck: 'qa', place: 'event' };
+    this.slides.push({ ...cover, selector: 'p, h1', texts: [title, subtitle].map(normalize) });
+    this.slides.push({ ...cover, selector: 'p', texts: [normalize(`Host ${host} \u00B7 Organised by ${organizer}`)] });
+  }
+
+  #talk(index: number, words: readonly string[], sections: readonly Section[]): void {
+    const file = `content/talks/${index}-talk-${index}.md`;
+    const deck = `talk-${index}`;
+    const at = (offset: number) => rotate(words, offset).join(SEPARATOR);
+    const fields = { speaker: speaker(index), role: at(1), org: at(2), title: at(3), takeaway: at(4), facts: words };
+    const head = frontMatter(fields);
+    let text = head;
+    for (const { place, selector, title, body, texts, loose, note } of sections) {
+      text += '\n';
+      const line = text.split('\n').length;
+      const common = { file, line, deck };
+      this.slides.push({ ...common, place, selector, texts, ...(loose ? { loose } : {}) });
+      this.slides.push({ ...common, place: 'heading', selector: 'h1', texts: [normalize(title)] });
+      text += `## ${literal(title)}\n\n${body}\n`;
+      if (note.length > 0) {
+        text += `\n<!--\n${each((words) => literal(words), '\n\n')(note)}\n-->\n`;
+        this.notes.push({ ...common, texts: note.map(normalize) });
+      }
+    }
+    this.files[file] = text;
+    const common = { file, line: null, deck };
+    const person = normalize(fields.speaker);
+    this.slides.push(
+      { ...common, place: 'cover title', selector: 'h1', texts: [normalize(fields.title)] },
+      { ...common, place: 'speaker', selector: '.person', texts: [person] },
+      { ...common, place: 'takeaway', selector: 'p', texts: [normalize(fields.takeaway)] },
+      { ...common, place: 'fact', selector: 'li', texts: words.map(normalize) },
+      {
+        ...common,
+        place: 'role and org',
+        selector: 'li, p',
+        texts: [normalize(`${person} ${fields.org} \u00B7 ${fields.role}`)],
+      },
+    );
+  }
+
+  #exchanges(): void {
+    this.#talks.forEach((words, index) => {
+      const file = `content/qa/${index}.md`;
+      const at = (offset: number) => rotate(words, offset).join(SEPARATOR);
+      const fields = { question: at(5), askedBy: at(6), askedTo: [speaker(index)], topic: `${index}${at(7)}` };
+      const texts = words.map((text) => text.replaceAll('\u0000', ' '));
+      const body = each((text) => `- ${literal(text)}`)(texts);
+      const paragraphs = each((text) => literal(text), '\n\n')(texts);
+      this.files[file] =
+        `${frontMatter(fields)}\n### ${literal(speaker(index))}\n\n${body}\n\n### ${literal(speaker(0))}\n\n${paragraphs}\n`;
+      const common = { file, line: null, deck: 'qa' };
+      this.slides.push(
+        { ...common, place: 'question', selector: 'h1', texts: [normalize(fields.question)] },
+        { ...common, place: 'askedBy', selector: '.person', texts: [normalize(fields.askedBy)] },
+        { ...common, place: 'askedTo', selector: '.person', texts: [normalize(speaker(index))] },
+        { ...common, place: 'topic', selector: '.kicker', texts: [normalize(`Q${index + 1} ${fields.topic}`)] },
+        { ...common, place: 'answer bullet', selector: 'li', texts: words.map(normalize) },
+        { ...common, place: 'answer paragraph', selector: 'p', texts: words.map(normalize) },
+      );
+    });
+  }
+
+  /** Titles and notes go round through all vectors too. */
+  *#sections(): Generator<Section> {
+    let count = 0;
+    const next = () => {
+      const title = TEXTS[count % TEXTS.length] ?? '';
+      const note = chunks(TEXTS, 6)[count % Math.ceil(TEXTS.length / 6)] ?? [];
+      count += 1;
+      return { title, note };
+    };
+    for (const { name, selector, body } of PLACES) {
+      for (const texts of chunks(TEXTS, PER_SECTION)) {
+        const expected = texts.map((text) => shown(name, text));
+        yield { ...next(), place: name, selector, body: body(texts), texts: expected };
+      }
+    }
+    for (const body of this.#rawBodies()) {
+      const texts = [renderedText(body)];
+      yield { ...next(), place: 'raw', selector: '.slide-content', body, texts, loose: true };
+    }
+    // Every vector was a title once.
+    while (count < TEXTS.length) {
+      yield { ...next(), place: 'filler', selector: 'p', body: 'filler', texts: ['filler'] };
+    }
+  }
+
+  /** As typed: in a quote, which holds whatever a vector opens; and at the top where it is not more than text. */
+  *#rawBodies(): Generator<string> {
+    const quoted: string[] = [];
+    const top: string[] = [];
+    for (const { name, text } of VECTORS) {
+      const quote = text.replaceAll(/^/gm, '> ');
+      const isAlone = /^(?:```|~~~)/m.test(text);
+      if (isAccepted(quote)) quoted.push(quote);
+      else this.rejected.push(`${name} in a quote`);
+      if (!isAccepted(text)) this.rejected.push(`${name} at the top`);
+      else if (isAlone) yield text;
+      else top.push(text);
+    }
+    for (const bodies of [...chunks(quoted, PER_SECTION), ...chunks(top, PER_SECTION)]) {
+      yield bodies.join('\n\n');
+    }
+  }
+}
+
+interface Section {
+  readonly title: string;
+  readonly note: readonly string[];
+  readonly place: string;
+  readonly selector: string;
+  readonly body: string;
+  readonly texts: readonly string[];
+  readonly loose?: boolean;
+}
+
+/** Names must differ, and people are found by them. */
+function speaker(index: number): string {
+  return rotate(chunks(WORDS, PER_FIELD)[index] ?? [], index).join(SEPARATOR);
+}
+
+function rotate<T>(items: readonly T[], by: number): readonly T[] {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+function frontMatter(fields: Readonly<Record<string, unknown>>): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
+}
+
+/** Whether a section of this body, and nothing but it, goes through a build; images are not there. */
+function isAccepted(body: string): boolean {
+  const diagnostics: Diagnostic[] = [];
+  const head = frontMatter({ speaker: 'a', title: 'b', takeaway: 'c' });
+  const file = parse({ path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` }, diagnostics);
+  const talk = file && validateTalk(file, diagnostics);
+  const isOneSection = talk?.sections.length === 1 && talk.sections[0]?.notes.length === 0;
+  return isOneSection && !hasErrors(diagnostics) && !/<img/.test(markdown.render(body));
+}
+
+const markdown = createMarkdown();
+
+/** What a reader of the Markdown sees, without blanks. */
+function renderedText(body: string): string {
+  const html = markdown.render(body).replaceAll(/<[^>]*>/g, '');
+  const text = html.replaceAll(/&(lt|gt|amp|quot);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return normalize(text).replaceAll(' ', '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
