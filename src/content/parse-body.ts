@@ -83,7 +83,10 @@ class BodyParser {
       case 'hr':
         return { type: 'rule', lines };
       case 'note':
-        if (!(token.meta as { closed: boolean }).closed) this.#unclosedComment ??= lines.first;
+        // One in another ends both: the first was not closed, and took what is between them.
+        if (!(token.meta as { closed: boolean }).closed || token.content.includes('<!--')) {
+          this.#unclosedComment ??= lines.first;
+        }
         return { type: 'note', blocks: this.#note(token, lines), lines };
       default:
         throw new Error(`markdown-it token "${token.type}" has no block counterpart`);

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import * as v from 'valibot';
 import { type Diagnostic, FILE_START, warning } from '../diagnostics/diagnostic.ts';
 import type { Event, Meetup } from './meetup.ts';
 import { type ParsedFile, parse } from './parse.ts';
@@ -37,8 +36,7 @@ export function validate(content: ContentFiles, diagnostics: Diagnostic[]): Vali
     diagnostics.push(warning(path, FILE_START, 'file-ignored', { path }));
   }
   const speakers = parsedTalks.map((file) => textField(file, 'speaker'));
-  const isEventInOrder = v.is(eventSchema, parsedEvent?.frontMatter.data);
-  const known = event && isEventInOrder && !speakers.includes(null);
+  const known = event && parsedEvent && isHostKnown(parsedEvent) && !speakers.includes(null);
   return {
     meetup: {
       event: event ?? noEvent(content.event),
@@ -48,6 +46,13 @@ export function validate(content: ContentFiles, diagnostics: Diagnostic[]): Vali
     people: known ? [...new Set([...speakers, event.host].filter((name) => name !== null))] : null,
     complete: event !== null && !talks.includes(null) && !exchanges.includes(null),
   };
+}
+
+/** Whether it is sure who the host is, or that there is none: the field may be misspelt. */
+function isHostKnown(event: ParsedFile): boolean {
+  const { readable, data } = event.frontMatter;
+  const misspelt = Object.keys(data as object).some((key) => !(key in eventSchema.entries));
+  return readable && (textField(event, 'host') !== null || !misspelt);
 }
 
 function textField(file: ParsedFile | null, name: string): string | null {

@@ -18,12 +18,17 @@ const EMOJI = 1300;
 /** Of scripts and signs without a table: no less than what most fonts take. */
 const UNKNOWN = EM;
 
+/** Two letters make one flag. */
+const FLAG_LETTER = EMOJI / 2;
+
+const FLAG_LETTERS = /\p{Regional_Indicator}/u;
 const EMOJI_CHARACTER = /\p{Emoji_Presentation}/u;
 
 /** The advance of one character (code point), in 1/1000 em. */
 export function advanceOf(char: string, face: Face): number {
   const classes = classesOf(char);
   if (classes & JOINED || char === '\u200b') return 0;
+  if (FLAG_LETTERS.test(char)) return FLAG_LETTER;
   if (EMOJI_CHARACTER.test(char)) return EMOJI;
   if (classes & WIDE) return EM;
   if (face.mono) return MONO;

@@ -36,7 +36,7 @@ const WIDE_CHARACTER =
   /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const LETTERS = /[\p{L}\p{Nd}]/u;
-const JOINING = /[\p{Mn}\p{Me}\p{Cf}\u{1f3fb}-\u{1f3ff}]/u;
+const JOINING = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]/u;
 
 /** The flags of one character (code point). */
 export function classesOf(char: string): number {

@@ -1,10 +1,26 @@
+import { readGlyphs } from './measure-glyphs.ts';
+import { spacingBetween } from './measure-spacing.ts';
+
 export interface TextStyle {
+  /** In pixels. */
   readonly size: number;
   readonly bold: boolean;
+  /** As in code: JetBrains Mono, spaces kept, none added next to Chinese. */
   readonly mono: boolean;
 }
-export function measureText(text: string, style: TextStyle): number {
-  let w = 0;
-  for (let i = 0; i < text.length; i++) w += text.charCodeAt(i) > 0x2e80 ? 1 : 0.56;
-  return w * style.size;
+
+/**
+ * About how wide `text` is on one line, in pixels, from the advances of the built-in theme's fonts; kerning
+ * is left out. Characters without a table count one em, emoji 1.3.
+ */
+export function measureText(text: string, { size, bold, mono }: TextStyle): number {
+  const { count, advances, classes } = readGlyphs(text, bold, mono);
+  let width = 0;
+  let before = 0;
+  for (let at = 0; at < count; at += 1) {
+    const kind = classes[at] ?? 0;
+    width += (advances[at] ?? 0) + (mono ? 0 : spacingBetween(before, kind));
+    before = kind;
+  }
+  return (width * size) / 1000;
 }

@@ -227,7 +227,7 @@ export function toMessage(finding: Finding): Message {
     case 'unclosed-comment':
       return {
         what: 'The comment that begins here is never closed.',
-        why: 'The rest of the file would become speaker notes.',
+        why: 'What follows, up to the end of the next comment or of the file, would become speaker notes.',
         fix: 'Write "-->" at its end.',
       };
     case 'unclosed-fence':

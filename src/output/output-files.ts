@@ -1,6 +1,6 @@
 import type { Assets } from '../content/asset.ts';
+import { assetFile } from '../render/asset-file.ts';
 import type { RenderedDeck } from '../render/render-decks.ts';
-import { outputAssetPath } from './output-asset-path.ts';
 
 /** A file to be, below slides/. */
 export interface OutputFile {
@@ -14,7 +14,7 @@ export function outputFiles(decks: readonly RenderedDeck[], assets: Assets): rea
   return [
     ...decks.map(({ deck, text }) => ({ path: `${deck.slug}.md`, content: text })),
     ...[...assets].flatMap(([path, asset]) =>
-      asset.state === 'ok' ? [{ path: outputAssetPath(path), content: asset.bytes }] : [],
+      asset.state === 'ok' ? [{ path: assetFile(path), content: asset.bytes }] : [],
     ),
   ];
 }

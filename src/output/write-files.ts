@@ -57,11 +57,19 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
     writeFileSync(beside, bytes);
     renameSync(beside, target);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
     throw new CliError(
       `Cannot write ${target}: ${(cause as Error).message}`,
       'The files that were there before are untouched. Look at the permissions and the space on the disk.',
       { cause },
     );
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its folder is none; what is wrong there is about to be said.
   }
 }

@@ -1,20 +1,12 @@
-import { assetPath } from '../content/asset.ts';
-import type { LineSpan } from '../content/block.ts';
-import type { ImageRef } from '../content/inline.ts';
 import { plainText } from '../content/inline.ts';
-import type { Bar, CoverSlide, Deck, Item, Person, QuestionLink, Slide, Text } from '../deck/deck.ts';
-import { type Labels, labelsFor } from '../deck/labels.ts';
-import { outputAssetPath } from '../output/output-asset-path.ts';
-import { blockMarkdown, codeMarkdown } from './block-markdown.ts';
+import type { Deck } from '../deck/deck.ts';
+import { labelsFor } from '../deck/labels.ts';
 import { Inert } from './inert.ts';
-import type { InlineContext } from './inline-markdown.ts';
-import { monogram } from './monogram.ts';
-import { noteMarkdown } from './note-markdown.ts';
-import type { DeckView, ImageView, ItemView, PersonView, QuestionView, SlideView } from './view.ts';
+import { slideView } from './slide-view.ts';
+import type { DeckView, SlideView } from './view.ts';
 
 /** What the templates see of a deck. @param theme path of the Slidev theme, relative to slides/ */
 export function buildView(deck: Deck, theme: string): DeckView {
-  const labels = labelsFor(deck.lang);
   const numbers = slideNumbers(deck);
   const words = (value: string) =>
     Inert.words(value, { place: 'slide', imagePath: () => '', slideNumber: () => null });
@@ -27,11 +19,11 @@ export function buildView(deck: Deck, theme: string): DeckView {
     lang: words(deck.lang),
     theme: words(theme),
     accent: deck.accent,
-    labels,
+    labels: labelsFor(deck.lang),
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(new SlideViewBuilder(slide, view, labels, numbers).build());
+    slides.push(slideView(slide, view, numbers));
   }
   return view;
 }
@@ -44,228 +36,4 @@ function slideNumbers(deck: Deck): ReadonlyMap<string, number> {
     if (!numbers.has(key)) numbers.set(key, index + 2);
   });
   return numbers;
-}
-
-class SlideViewBuilder {
-  readonly #slide: Slide | CoverSlide;
-  readonly #deck: DeckView;
-  readonly #labels: Labels;
-  readonly #context: InlineContext;
-
-  constructor(
-    slide: Slide | CoverSlide,
-    deck: DeckView,
-    labels: Labels,
-    numbers: ReadonlyMap<string, number>,
-  ) {
-    this.#slide = slide;
-    this.#deck = deck;
-    this.#labels = labels;
-    this.#context = {
-      place: 'slide',
-      imagePath: (ref) => `./${outputAssetPath(assetPath(slide.origin.file, ref))}`,
-      slideNumber: (title) => numbers.get(title) ?? null,
-    };
-  }
-
-  build(): SlideView {
-    const slide = this.#slide;
-    const base = {
-      title: this.#text(slide.title),
-      part: slide.part,
-      note: noteMarkdown(slide, this.#labels, this.#context),
-      deck: this.#deck,
-    };
-    const section = {
-      ...base,
-      lead: this.#optionalText('lead' in slide ? slide.lead : null),
-      aside: this.#optionalText('aside' in slide ? slide.aside : null),
-    };
-    switch (slide.kind) {
-      case 'cover':
-        return {
-          ...base,
-          kind: 'cover',
-          subtitle: this.#optionalWords(slide.subtitle),
-          event: this.#words(slide.event),
-          date: this.#optionalWords(slide.date),
-          host: this.#optionalWords(slide.host),
-          organizer: this.#optionalWords(slide.organizer),
-          people: slide.people.map((person) => this.#person(person)),
-        };
-      case 'speaker':
-        return {
-          ...base,
-          kind: 'speaker',
-          person: this.#person(slide.person),
-          facts: slide.facts.map((fact) => this.#text(fact)),
-          portrait: slide.portrait && this.#image(slide.portrait),
-        };
-      case 'agenda':
-        return {
-          ...base,
-          kind: 'agenda',
-          start: slide.start,
-          items: slide.items.map((item) => this.#text(item)),
-        };
-      case 'points':
-        return { ...section, kind: 'points', items: this.#items(slide.items, 1) };
-      case 'steps':
-        return {
-          ...section,
-          kind: 'steps',
-          start: slide.start,
-          items: this.#items(slide.items, slide.start),
-        };
-      case 'text':
-        return { ...section, kind: 'text', body: this.#blocks(slide.blocks) };
-      case 'table':
-        return {
-          ...section,
-          kind: 'table',
-          header: slide.header.map((cell) => this.#text(cell)),
-          align: slide.align,
-          rows: slide.rows.map((row) => row.map((cell) => this.#text(cell))),
-        };
-      case 'bars':
-        return {
-          ...section,
-          kind: 'bars',
-          unit: this.#optionalWords(slide.unit),
-          bars: this.#bars(slide.bars),
-        };
-      case 'stats': {
-        const stats = slide.stats.map(({ value, label }) => ({
-          value: this.#text(value),
-          label: this.#text(label),
-        }));
-        return { ...section, kind: 'stats', stats };
-      }
-      case 'quote':
-        return {
-          ...section,
-          kind: 'quote',
-          body: this.#blocks([{ type: 'quote', blocks: slide.blocks, lines: lineOf(slide) }]),
-          attribution: this.#optionalText(slide.attribution),
-        };
-      case 'figure':
-        return { ...section, kind: 'figure', image: this.#image(slide.image) };
-      case 'code':
-        return {
-          ...section,
-          kind: 'code',
-          code: Inert.markdown(codeMarkdown(slide.lang, slide.code, 'slide')),
-        };
-      case 'diagram':
-        return {
-          ...section,
-          kind: 'diagram',
-          diagram: Inert.markdown(codeMarkdown('mermaid', slide.source, 'slide')),
-        };
-      case 'takeaway':
-        return {
-          ...base,
-          kind: 'takeaway',
-          text: this.#text(slide.text),
-          person: this.#person(slide.person),
-        };
-      case 'answered':
-        return { ...base, kind: 'answered', questions: slide.questions.map((link) => this.#question(link)) };
-      case 'index':
-        return {
-          ...base,
-          kind: 'index',
-          topics: slide.topics.map(({ name, questions }) => ({
-            name: this.#words(name),
-            questions: questions.map((link) => this.#question(link)),
-          })),
-        };
-      case 'question':
-        return {
-          ...base,
-          kind: 'question',
-          number: slide.number,
-          alias: aliasOf(slide.number),
-          topic: this.#words(slide.topic),
-          askedBy: this.#person(slide.askedBy),
-          askedTo: slide.askedTo.map((person) => this.#person(person)),
-        };
-      case 'answer': {
-        const { number, person, blocks } = slide;
-        return { ...base, kind: 'answer', number, person: this.#person(person), body: this.#blocks(blocks) };
-      }
-      case 'matrix':
-        return {
-          ...base,
-          kind: 'matrix',
-          people: slide.people.map((person) => this.#person(person)),
-          rows: slide.rows.map((row) => ({ ...this.#question(row), answered: row.answered })),
-        };
-    }
-  }
-
-  #text(inlines: Text): Inert {
-    return Inert.inline(inlines, this.#context);
-  }
-
-  #optionalText(inlines: Text | null): Inert | null {
-    return inlines && this.#text(inlines);
-  }
-
-  #words(words: string): Inert {
-    return Inert.words(words, this.#context);
-  }
-
-  #optionalWords(words: string | null): Inert | null {
-    return words === null ? null : this.#words(words);
-  }
-
-  #blocks(blocks: Parameters<typeof blockMarkdown>[0]): Inert {
-    return Inert.markdown(blockMarkdown(blocks, this.#context));
-  }
-
-  #items(items: readonly Item[], start: number): readonly (ItemView & { readonly number: number })[] {
-    return items.map(({ text, children }, index) => {
-      const number = start + index;
-      // Wide enough to stand under the text of `10. ` too.
-      const indent = ' '.repeat(`${number}. `.length);
-      const nested = blockMarkdown(children, this.#context).replaceAll(/^(?=.)/gm, indent);
-      return { number, text: this.#text(text), children: nested === '' ? null : Inert.markdown(nested) };
-    });
-  }
-
-  #bars(bars: readonly Bar[]): Extract<SlideView, { kind: 'bars' }>['bars'] {
-    const longest = Math.max(...bars.map(({ amount }) => amount), 0);
-    return bars.map(({ label, value, amount }) => ({
-      label: this.#text(label),
-      value: this.#text(value),
-      share: longest === 0 ? 0 : Math.round((amount / longest) * 10_000) / 100,
-    }));
-  }
-
-  #person({ name, role, org, accent }: Person): PersonView {
-    return {
-      name: this.#words(name),
-      role: this.#optionalWords(role),
-      org: this.#optionalWords(org),
-      accent,
-      monogram: this.#words(monogram(name)),
-    };
-  }
-
-  #question({ question, number, askedBy }: QuestionLink): QuestionView {
-    return { question: this.#words(question), number, askedBy: this.#words(askedBy), alias: aliasOf(number) };
-  }
-
-  #image(ref: ImageRef): ImageView {
-    return { src: Inert.markdown(this.#context.imagePath(ref)), alt: this.#words(ref.alt) };
-  }
-}
-
-function lineOf({ origin: { line } }: Slide): LineSpan {
-  return { first: line, last: line };
-}
-
-function aliasOf(number: number): string {
-  return `qa-${number}`;
 }

@@ -83,6 +83,7 @@ describe('what is never closed is found where it begins', () => {
   it.each([
     ['a comment', '## a\n\n- b\n\n<!-- c\n\n## d', 11, null],
     ['the first of two comments', '<!-- a\n\n<!-- b', 7, null],
+    ['a comment in front of a closed one', '- a\n\n<!-- b\n\n- c\n\n<!-- d -->', 9, null],
     ['a fence', '## a\n\n```js\nb\n\n## c', null, 9],
     ['a fence with fewer signs at its end', '````\na\n```', null, 7],
     ['a fence without content', '```', null, 7],

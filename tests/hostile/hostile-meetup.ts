@@ -2,8 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { createMarkdown } from '../../src/content/markdown.ts';
-import { parse } from '../../src/content/parse.ts';
-import { validateTalk } from '../../src/content/validate-summary.ts';
+import { validate } from '../../src/content/validate.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
 import { SECRET, VECTORS, YAML_VECTORS } from './vectors.ts';
@@ -70,7 +69,12 @@ const PLACES: readonly Place[] = [
     selector: 'td:last-child',
     body: (texts) => `| a | b |\n|---|---|\n${each((text) => `| a | ${literal(text)} |`)(texts)}`,
   },
-  { name: 'bar', selector: 'li > span', body: (texts) => `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}` },
+  {
+    name: 'bar',
+    selector: 'li > span',
+    body: (texts) =>
+      `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}`,
+  },
   { name: 'stat value', selector: 'li > strong', body: each((text) => `- **7${literal(text)}** label`) },
   { name: 'stat label', selector: 'li', body: each((text) => `- **7** ${literal(text)}`) },
   { name: 'quote', selector: 'blockquote p', body: each((text) => `> ${literal(text)}`, '\n>\n') },
@@ -83,14 +87,17 @@ const PLACES: readonly Place[] = [
     selector: 'a',
     body: each((text) => `a [${literal(text)}](https://example.org/) d`, '\n\n'),
   },
-  { name: 'refused link text', selector: 'p', body: each((text) => `[${literal(text)}](javascript:1)`, '\n\n') },
+  {
+    name: 'refused link text',
+    selector: 'p',
+    body: each((text) => `[${literal(text)}](javascript:1)`, '\n\n'),
+  },
   { name: 'image alt', selector: 'img', body: each((text) => `a ![${literal(text)}](pixel.png)`, '\n\n') },
   { name: 'inline code', selector: 'p > code', body: each((text) => `a ${codeSpan(text)}`, '\n\n') },
   {
     name: 'code in a cell',
     selector: 'td > code',
-    body: (texts) =>
-      `| a |\n|---|\n${each((text) => `| ${codeSpan(text).replaceAll('|', '\\|')} |`)(texts)}`,
+    body: (texts) => `| a |\n|---|\n${each((text) => `| ${codeSpan(text).replaceAll('|', '\\|')} |`)(texts)}`,
   },
   {
     name: 'code fence',
@@ -121,7 +128,6 @@ export async function writeHostileMeetup(root: string): Promise<HostileMeetup> {
   const files: Readonly<Record<string, string | Buffer>> = {
     ...meetup.files,
     'content/talks/pixel.png': PIXEL,
-    'content/talks/pixel2-v-drag.png': PIXEL,
     'secret.txt': SECRET,
     'secret.md': SECRET,
     'slides/secret.txt': SECRET,
@@ -158,14 +164,25 @@ class Builder implements HostileMeetup {
     this.files['content/event.md'] = frontMatter({ title, subtitle, lang: 'en', host, organizer });
     const cover = { file: 'content/event.md', line: null, deck: 'qa', place: 'event' };
     this.slides.push({ ...cover, selector: 'p, h1', texts: [title, subtitle].map(normalize) });
-    this.slides.push({ ...cover, selector: 'p', texts: [normalize(`Host ${host} \u00B7 Organised by ${organizer}`)] });
+    this.slides.push({
+      ...cover,
+      selector: 'p',
+      texts: [normalize(`Host ${host} \u00B7 Organised by ${organizer}`)],
+    });
   }
 
   #talk(index: number, words: readonly string[], sections: readonly Section[]): void {
     const file = `content/talks/${index}-talk-${index}.md`;
     const deck = `talk-${index}`;
     const at = (offset: number) => rotate(words, offset).join(SEPARATOR);
-    const fields = { speaker: speaker(index), role: at(1), org: at(2), title: at(3), takeaway: at(4), facts: words };
+    const fields = {
+      speaker: speaker(index),
+      role: at(1),
+      org: at(2),
+      title: at(3),
+      takeaway: at(4),
+      facts: words,
+    };
     const head = frontMatter(fields);
     let text = head;
     for (const { place, selector, title, body, texts, loose, note } of sections) {
@@ -174,7 +191,7 @@ class Builder implements HostileMeetup {
       const common = { file, line, deck };
       this.slides.push({ ...common, place, selector, texts, ...(loose ? { loose } : {}) });
       this.slides.push({ ...common, place: 'heading', selector: 'h1', texts: [normalize(title)] });
-      text += `## ${literal(title)}\n\n${body}\n`;
+      text += `## ${literal(title)}${place === 'bar' ? ' {.bars}' : ''}\n\n${body}\n`;
       if (note.length > 0) {
         text += `\n<!--\n${each((words) => literal(words), '\n\n')(note)}\n-->\n`;
         this.notes.push({ ...common, texts: note.map(normalize) });
@@ -201,7 +218,12 @@ class Builder implements HostileMeetup {
     this.#talks.forEach((words, index) => {
       const file = `content/qa/${index}.md`;
       const at = (offset: number) => rotate(words, offset).join(SEPARATOR);
-      const fields = { question: at(5), askedBy: at(6), askedTo: [speaker(index)], topic: `${index}${at(7)}` };
+      const fields = {
+        question: at(5),
+        askedBy: at(6),
+        askedTo: [speaker(index)],
+        topic: `${index}${at(7)}`,
+      };
       const texts = words.map((text) => text.replaceAll('\u0000', ' '));
       const body = each((text) => `- ${literal(text)}`)(texts);
       const paragraphs = each((text) => literal(text), '\n\n')(texts);
@@ -212,7 +234,12 @@ class Builder implements HostileMeetup {
         { ...common, place: 'question', selector: 'h1', texts: [normalize(fields.question)] },
         { ...common, place: 'askedBy', selector: '.person', texts: [normalize(fields.askedBy)] },
         { ...common, place: 'askedTo', selector: '.person', texts: [normalize(speaker(index))] },
-        { ...common, place: 'topic', selector: '.kicker', texts: [normalize(`Q${index + 1} ${fields.topic}`)] },
+        {
+          ...common,
+          place: 'topic',
+          selector: '.kicker',
+          texts: [normalize(`Q${index + 1} ${fields.topic}`)],
+        },
         { ...common, place: 'answer bullet', selector: 'li', texts: words.map(normalize) },
         { ...common, place: 'answer paragraph', selector: 'p', texts: words.map(normalize) },
       );
@@ -275,7 +302,7 @@ interface Section {
 
 /** Names must differ, and people are found by them. */
 function speaker(index: number): string {
-  return rotate(chunks(WORDS, PER_FIELD)[index] ?? [], index).join(SEPARATOR);
+  return normalize(rotate(chunks(WORDS, PER_FIELD)[index] ?? [], index).join(SEPARATOR));
 }
 
 function rotate<T>(items: readonly T[], by: number): readonly T[] {
@@ -291,13 +318,18 @@ function frontMatter(fields: Readonly<Record<string, unknown>>): string {
 function isAccepted(body: string): boolean {
   const diagnostics: Diagnostic[] = [];
   const head = frontMatter({ speaker: 'a', title: 'b', takeaway: 'c' });
-  const file = parse({ path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` }, diagnostics);
-  const talk = file && validateTalk(file, diagnostics);
+  const source = { path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` };
+  const { meetup } = validate(
+    { event: null, talks: [source], exchanges: [], ignored: [], diagnostics: [] },
+    diagnostics,
+  );
+  const [talk] = meetup.talks;
   const isOneSection = talk?.sections.length === 1 && talk.sections[0]?.notes.length === 0;
   return isOneSection && !hasErrors(diagnostics) && !/<img/.test(markdown.render(body));
 }
 
 const markdown = createMarkdown();
+markdown.renderer.rules.note = () => '';
 
 /** What a reader of the Markdown sees, without blanks. */
 function renderedText(body: string): string {

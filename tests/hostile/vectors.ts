@@ -118,7 +118,6 @@ export const VECTORS: readonly Vector[] = [
     `import x from '/secret.txt?raw'; export default x`,
     'import.meta.env.MODE import.meta.glob("./*") process.env.NODE_ENV __DEV__ %MODE%',
     "new URL('./secret.txt', import.meta.url) require('fs')",
-    '__VITE_ASSET__abcdefghijklmnopqrstuv__ __VITE_PRELOAD__ __VITE_IS_MODERN__',
     '/* @slidev-injection */ // @unocss-ignore <!-- @unocss-skip-start -->',
     '$a$ and $b$',
     '$$ x^2 $$',
@@ -234,6 +233,14 @@ export const VECTORS: readonly Vector[] = [
     '[L1 malformed',
   ),
 ];
+
+/** Vite's own marks, which it looks for in the whole bundle: escaping a text cannot hide them from it. */
+export const BUNDLER_VECTORS: readonly Vector[] = group(
+  'bundler',
+  '__VITE_ASSET__abcdefghijklmnopqrstuv__',
+  '__VITE_PRELOAD__',
+  '__VITE_IS_MODERN__',
+);
 
 /** Texts with characters that only YAML's escapes can bring into a summary. */
 export const YAML_VECTORS: readonly Vector[] = group(

@@ -17,7 +17,7 @@ const ANY = new RegExp(`${MARKS.source}|${SOMETIMES.source}`, 'gu');
  * ahead, a directive that it looks for in the source, and the start of an address.
  */
 const COMPANY =
-  /\.{2,}|,{2,}|-{2,}|[?!]{4,}|\+(?=-)|\((?=(?:c|p|r|tm)\))|(?<=url)\(|(?<=src|image)=|(?<=v)-(?=drag)|:(?=\/\/)|\/{2,}/gi;
+  /\.{2,}|,{2,}|-{2,}|[?!]{4,}|\+(?=-)|\((?=(?:c|p|r|tm)\))|(?<=url|\])\(|(?<=src|image)=|(?<=v)-(?=drag)|:(?=\/\/)|\/{2,}/gi;
 
 /** With the settings of Slidev's own Markdown: it makes links of `README.md` and `a@b.cn` too. */
 const linkify = new LinkifyIt();

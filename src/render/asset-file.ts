@@ -6,7 +6,7 @@ import { posix } from 'node:path';
  * of others only the extension does.
  * @param path below the content folder
  */
-export function outputAssetPath(path: string): string {
+export function assetFile(path: string): string {
   if (/^\w[\w./-]*$/.test(path) && !path.includes('--') && !path.includes('..')) return path;
   const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);
   return `assets/${digest}${posix.extname(path).toLowerCase()}`;

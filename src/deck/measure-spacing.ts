@@ -1,0 +1,19 @@
+import { CLOSING, IDEOGRAPH, LETTER, OPENING } from './measure-classes.ts';
+
+/** Of `text-autospace: normal`, in 1/1000 em. */
+const AUTOSPACE = 125;
+
+/** The empty half of a full-width bracket or stop, in 1/1000 em. */
+export const HALF = 500;
+
+/**
+ * What stands between two neighbours on a line, by their classes, in 1/1000 em: space between Chinese and
+ * Latin; less than none between two full-width marks, as `text-spacing-trim` takes one empty half away.
+ */
+export function spacingBetween(before: number, after: number): number {
+  if (before & IDEOGRAPH) return after & LETTER ? AUTOSPACE : 0;
+  if (before & LETTER) return after & IDEOGRAPH ? AUTOSPACE : 0;
+  if (before & CLOSING) return after & (CLOSING | OPENING) ? -HALF : 0;
+  if (before & OPENING) return after & OPENING ? -HALF : 0;
+  return 0;
+}

@@ -1,0 +1,296 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIXTURES, parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
+
+const VALID = join(FIXTURES, 'valid');
+const FAULTY = join(FIXTURES, 'images');
+
+/** The recording's transcript is no part of the repository. */
+const SOURCE = /^source: (.+)$/m.exec(readFileSync(join(ROOT, 'content', 'event.md'), 'utf8'))?.[1] ?? '';
+const TRANSCRIPT = resolve(ROOT, 'content', SOURCE);
+const hasTranscript = SOURCE !== '' && existsSync(TRANSCRIPT);
+
+let temp: string;
+beforeAll(() => {
+  temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-cli-')));
+});
+afterAll(() => {
+  rmSync(temp, { recursive: true, force: true });
+});
+
+/** A copy of a meetup's folders that a test may change. */
+function copyOf(root: string, name: string): string {
+  const copy = join(temp, name);
+  for (const folder of ['content', 'slides', 'transcript.txt']) {
+    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  }
+  return copy;
+}
+
+describe('help', () => {
+  it('says what there is to do, where from, and what the exit codes mean', () => {
+    const { code, stdout, stderr } = runCli(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: talkdeck \[options\] \[command\]\n/);
+    expect(stdout).toContain('content/');
+    for (const command of ['build', 'check', 'export'])
+      expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    expect(stdout).toContain('Exit codes: 0 clean, 1 something to mend, 2 could not run.');
+  });
+
+  it.each(['build', 'check', 'export'])('of %s names the options that all commands take', (command) => {
+    const { code, stdout } = runCli([command, '--help']);
+    expect(code).toBe(0);
+    for (const option of ['--root <dir>', '--json', '--quiet', '--no-color', '--help']) {
+      expect(stdout).toContain(option);
+    }
+  });
+
+  it('is shown where no command is given, with exit code 2', () => {
+    const { code, stderr } = runCli([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Usage: talkdeck');
+  });
+
+  it('the version is that of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('what cannot run ends in exit code 2, with a hint', () => {
+  it.each([
+    ['an unknown command', ['bild'], "unknown command 'bild'\n(Did you mean build?)"],
+    ['an unknown option', ['check', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
+    ['an option without its value', ['check', '--root'], "option '--root <dir>' argument missing"],
+    ['an argument too many', ['check', 'content'], 'too many arguments'],
+  ])('%s', (_, args, message) => {
+    const { code, stdout, stderr } = runCli(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it.each(['check', 'build', 'export'])('%s where there is no content folder', (command) => {
+    expect(runCli([command, '--root', temp])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: [
+        `talkdeck: There is no content/ folder in ${temp}.`,
+        'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
+        '',
+      ].join('\n'),
+    });
+  });
+});
+
+describe('check', () => {
+  it('looks at the folder it is run in, or at --root', () => {
+    const stdout = expect.stringMatching(/^Checked: 3 decks, \d+ slides\.\n$/);
+    const expected = { code: 0, stdout, stderr: '' };
+    expect(runCli(['check'], VALID)).toEqual(expected);
+    expect(runCli(['check', '--root', VALID])).toEqual(expected);
+    expect(runCli(['check', '--root', 'tests/fixtures/valid'])).toEqual(expected);
+  });
+
+  it('tells people on standard error, with exit code 1', () => {
+    const { code, stdout, stderr } = runCli(['check', '--root', FAULTY]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('content/talks/01-huang.md:10:6 error There is no image ../assets/missing.png.');
+    expect(stderr).toContain('> 10 | ![a](../assets/missing.png)\n');
+    expect(stderr.endsWith('\n7 errors in 1 file. Nothing was written.\n')).toBe(true);
+  });
+
+  it('tells programs on standard output, as one JSON object', () => {
+    const result = runCli(['check', '--json', '--root', FAULTY]);
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
+    const report = parseReport(result);
+    expect(report).toMatchObject({ ok: false, decks: 0, slides: 0 });
+    expect(report.findings[1]).toEqual({
+      code: 'image-missing',
+      severity: 'error',
+      file: 'content/talks/01-huang.md',
+      line: 10,
+      column: 6,
+      message: 'There is no image ../assets/missing.png.',
+      why: 'The slide would break.',
+      fix: 'Put the file there, or mend the path: it is relative to this file, or to content/ with a leading "/".',
+    });
+  });
+
+  it('is quiet about all but errors when asked', () => {
+    expect(runCli(['check', '--quiet', '--root', VALID])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const warned = join(FIXTURES, 'links');
+    expect(runCli(['check', '--quiet', '--root', warned])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stderr } = runCli(['check', '--root', warned]);
+    expect(code).toBe(0);
+    expect(stderr.match(/ warning /g)).toHaveLength(4);
+    expect(runCli(['check', '--quiet', '--root', FAULTY]).stderr).toContain('7 errors in 1 file.');
+  });
+
+  it('writes nothing', () => {
+    const before = snapshot(VALID);
+    runCli(['check', '--root', VALID]);
+    expect(snapshot(VALID)).toEqual(before);
+  });
+});
+
+describe('build', () => {
+  it('writes the decks, and a second time nothing', () => {
+    const root = copyOf(VALID, 'build-twice');
+    const files = ['huang.md', 'li.md', 'qa.md', 'assets/logo.svg'];
+    const first = parseReport(runCli(['build', '--json', '--root', root]));
+    expect(first).toEqual({ ok: true, written: files, unchanged: 0, findings: [] });
+    const written = snapshot(join(root, 'slides'));
+    expect(Object.keys(written)).toHaveLength(files.length);
+
+    const second = parseReport(runCli(['build', '--json', '--root', root]));
+    expect(second).toEqual({ ok: true, written: [], unchanged: files.length, findings: [] });
+    expect(snapshot(join(root, 'slides'))).toEqual(written);
+    expect(runCli(['build'], root).stdout).toBe('3 decks in slides/: 0 files written, 4 unchanged.\n');
+  });
+
+  it('writes only what a change in a summary changes', () => {
+    const root = copyOf(VALID, 'build-change');
+    runCli(['build', '--root', root]);
+    const path = join(root, 'content', 'talks', '02-li.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('## 客户 [L5]', '## 大客户 [L5]'));
+    expect(parseReport(runCli(['build', '--json', '--root', root]))).toMatchObject({ written: ['li.md'] });
+  });
+
+  it('writes nothing while there is an error', () => {
+    const root = copyOf(VALID, 'build-error');
+    runCli(['build', '--root', root]);
+    const before = snapshot(join(root, 'slides'));
+    const path = join(root, 'content', 'talks', '01-huang.md');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('## 对手是谁', '##对手是谁').replace('260 人', '250 人'),
+    );
+    const { code, stdout, stderr } = runCli(['build', '--root', root]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(' Nothing was written.\n');
+    expect(snapshot(join(root, 'slides'))).toEqual(before);
+  });
+
+  it('makes no slides/ where there never was a valid content/', () => {
+    const root = copyOf(FAULTY, 'build-none');
+    expect(runCli(['build', '--root', root]).code).toBe(1);
+    expect(existsSync(join(root, 'slides'))).toBe(false);
+  });
+});
+
+interface Plant {
+  /** Below content/. */
+  readonly file: string;
+  readonly find: string;
+  readonly plant: string;
+  readonly code: string;
+}
+
+/** Ten different faults, each in a line of the real content that is found by its text. */
+const PLANTS: readonly Plant[] = [
+  { file: 'event.md', find: 'lang: zh-CN', plant: 'lang: zh_CN', code: 'invalid-lang' },
+  { file: 'talks/01-ji-xinhua.md', find: 'org: UCloud', plant: 'orgg: UCloud', code: 'unknown-key' },
+  {
+    file: 'talks/01-ji-xinhua.md',
+    find: '## 从属还是竞争 [L55]',
+    plant: '## 从属还是竞争 [L55] {.bars}',
+    code: 'kind-mismatch',
+  },
+  { file: 'talks/02-huang-dongxu.md', find: '[L103-109]', plant: '[L109-103]', code: 'citation-reversed' },
+  {
+    file: 'talks/03-yuan-jinhui.md',
+    find: '| GPT-3 | 1700 |',
+    plant: '| GPT-3 | 1700亿 |',
+    code: 'not-a-number',
+  },
+  {
+    file: 'talks/04-li-haoyuan.md',
+    find: '- 混合云和多云',
+    plant: '- ![图](../assets/none.png)',
+    code: 'image-missing',
+  },
+  { file: 'qa/01-moat-and-revenue.md', find: '### 刘超', plant: '### 刘朝', code: 'unknown-person' },
+  { file: 'qa/02-open-source-and-cloud.md', find: 'topic: ', plant: 'topic\uFF1A', code: 'yaml-colon' },
+  { file: 'qa/03-private-projects.md', find: '- 诱惑', plant: '-诱惑', code: 'markup-malformed' },
+  { file: 'qa/04-reaching-users.md', find: ' -->', plant: '', code: 'unclosed-comment' },
+];
+
+/** What only a transcript can tell. */
+const CLAIMS: readonly Plant[] = [
+  { file: 'talks/02-huang-dongxu.md', find: '**260 人**', plant: '**280 人**', code: 'unsupported-number' },
+  {
+    file: 'talks/03-yuan-jinhui.md',
+    find: 'Caffe、Theano',
+    plant: 'Keras、Theano',
+    code: 'unsupported-name',
+  },
+];
+
+describe('the real content', () => {
+  /** Plants faults in a copy, and gives the places where they must be found. */
+  function plantIn(root: string, plants: readonly Plant[]): readonly string[] {
+    return plants.map(({ file, find, plant, code }) => {
+      const path = join(root, 'content', file);
+      const text = readFileSync(path, 'utf8');
+      const index = text.indexOf(find);
+      if (index < 0) throw new Error(`${file} no longer has "${find}"`);
+      writeFileSync(path, text.slice(0, index) + plant + text.slice(index + find.length));
+      return `content/${file}:${text.slice(0, index).split('\n').length} ${code}`;
+    });
+  }
+
+  function realCopy(name: string): string {
+    const root = copyOf(ROOT, name);
+    if (!hasTranscript) return root;
+    cpSync(TRANSCRIPT, join(root, 'transcript.txt'));
+    const event = join(root, 'content', 'event.md');
+    writeFileSync(event, readFileSync(event, 'utf8').replace(SOURCE, '../transcript.txt'));
+    return root;
+  }
+
+  const errorsOf = (root: string): readonly string[] =>
+    parseReport(runCli(['check', '--json', '--root', root]))
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ file, line, code }) => `${file}:${line} ${code}`);
+
+  it('with ten faults: check names each with its line, and leaves slides/ alone', () => {
+    const root = realCopy('ten-faults');
+    const before = snapshot(join(root, 'slides'));
+    expect(Object.keys(before).length).toBeGreaterThan(0);
+    const planted = plantIn(root, PLANTS);
+    expect(new Set(PLANTS.map(({ code }) => code)).size).toBe(10);
+
+    expect([...errorsOf(root)].sort()).toEqual([...planted].sort());
+    expect(runCli(['check', '--json', '--root', root]).code).toBe(1);
+    expect(runCli(['build', '--root', root]).code).toBe(1);
+    expect(snapshot(join(root, 'slides'))).toEqual(before);
+  });
+
+  it.skipIf(!hasTranscript)('with a number and a name that the transcript does not have', () => {
+    const root = realCopy('claims');
+    expect(errorsOf(root)).toEqual([]);
+    const planted = plantIn(root, CLAIMS);
+    expect(errorsOf(root)).toEqual(planted);
+  });
+
+  it.skipIf(!hasTranscript)('is clean', () => {
+    const result = runCli(['check', '--json']);
+    expect(parseReport(result).findings).toEqual([]);
+    expect(result.code).toBe(0);
+  });
+
+  it('says in one line where the transcript is not there', () => {
+    const root = copyOf(ROOT, 'no-transcript');
+    plantIn(root, [{ file: 'event.md', find: SOURCE, plant: '../gone.txt', code: 'citations-unchecked' }]);
+    const { code, stdout, stderr } = runCli(['check', '--root', root]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^content\/event\.md:7:9 note \d{3} cited statements were not checked: the transcript \.\.\/gone\.txt is not here\. citations-unchecked\n\n$/,
+    );
+    expect(stdout).toMatch(/^Checked: 5 decks, \d+ slides\.\n$/);
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Compilation, compile } from '../src/compile.ts';
+import type { Result } from '../src/diagnostics/diagnostic.ts';
+import { openProject } from '../src/project.ts';
+
+/** Files of a meetup by path below its root, such as `content/event.md`. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export const EVENT = '---\ntitle: Meetup\nlang: en\nhost: Hanna\n---\n';
+
+/** A talk of Ada's with `body`. */
+export function talk(body: string): string {
+  return `---\nspeaker: Ada\norg: Acme\ntitle: A talk\ntakeaway: Remember this.\n---\n\n${body}\n`;
+}
+
+/** Compiles a meetup that is written into a temporary folder for as long as that takes. */
+export function compileMeetup(files: Files): Result<Compilation> {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-test-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    return compile(openProject(root));
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** The text of a deck that compiles without a finding. */
+export function deckText(files: Files, slug: string): string {
+  const { value, diagnostics } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const deck = value.decks.find((each) => each.deck.slug === slug);
+  if (!deck) throw new Error(`there is no deck ${slug}`);
+  return deck.text;
+}

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countLines } from '../../src/deck/count-lines.ts';
+import { measureText } from '../../src/deck/measure-text.ts';
+
+const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+const SIZE = 24;
+const LINE_HEIGHT = 36;
+const WIDTH = 800;
+
+interface Sample {
+  readonly text: string;
+  readonly lang: 'zh-CN' | 'en';
+  readonly bold: boolean;
+}
+
+/** Full-width stops are escapes here and below: \uff0c comma, \uff1a colon, \uff1b semicolon, \uff01, \uff1f. */
+const CHINESE = [
+  '我们用 TiDB 替换了 MySQL 集群\uff0c迁移花了 3 个月。',
+  '第一年只有十几个客户\uff0c现在超过 2,000 家\uff01',
+  '“先把一件事做到极致”\uff0c他这样总结自己十年的创业经历\uff1a',
+  '从GPT-3到PyTorch\uff0c再到OneFlow\uff0c框架的竞争远没有结束\uff1b',
+  '性能提升 2–10 倍\uff08取决于负载\uff09\uff0c成本却降低了 40%。',
+  '社区、文档、生态\uff0c一个都不能少。',
+  '《数据密集型应用系统设计》是「必读」的书\uff0c不是吗\uff1f',
+  '分布式事务——尤其是跨地域的——依然很难……',
+  '我们在 GitHub 上的项目有 15.3k 个 star\uff0c其中 80% 来自海外。',
+  '存储与计算分离以后\uff0c弹性扩容只要 10 分钟就能完成。',
+  '他说\uff1a“开源不是商业模式。”“那是什么\uff1f”“是一种分发方式。”',
+  '融资 1.7 亿美元\uff0c估值约 30 亿。',
+];
+
+const ENGLISH = [
+  'Open source is a distribution model, not a business model.',
+  'We moved 1,200 services from MySQL to a distributed database in 3 months.',
+  'The well-known trade-off: consistency, availability, partition-tolerance.',
+  '“Pick your competitors,” he said; “they define you.”',
+  'Compute/storage separation cut the bill by 40% (and the on-call load too).',
+  'Who pays for it? Cloud vendors — mostly.',
+  'Our first customers ran version 0.9.3-beta in production.',
+];
+
+const CODE = 'https://github.com/example-organisation/a-very-long-repository-name/blob/main/src/index.ts';
+
+const SAMPLES: readonly Sample[] = [
+  ...mix(CHINESE, 34).map((text) => ({ text, lang: 'zh-CN' as const, bold: false })),
+  ...mix([...CHINESE].reverse(), 9).map((text) => ({ text, lang: 'zh-CN' as const, bold: true })),
+  ...mix(ENGLISH, 12).map((text) => ({ text, lang: 'en' as const, bold: false })),
+  ...mix([...ENGLISH].reverse(), 3).map((text) => ({ text, lang: 'en' as const, bold: true })),
+  { text: `地址是 ${CODE} \uff0c欢迎提交 issue。`, lang: 'zh-CN', bold: false },
+  { text: `See ${CODE} for more.`, lang: 'en', bold: false },
+];
+
+/** `count` paragraphs of one to seven of `sentences`, always the same ones. */
+function mix(sentences: readonly string[], count: number): readonly string[] {
+  let seed = count;
+  const draw = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * below);
+  };
+  const joint = sentences === CHINESE || /[\u4e00-\u9fff]/.test(sentences[0] ?? '') ? '' : ' ';
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 1 + draw(7) }, () => sentences[draw(sentences.length)]).join(joint),
+  );
+}
+
+interface Measured {
+  /** Of the paragraphs. */
+  readonly heights: readonly number[];
+  /** Of their text on one line. */
+  readonly widths: readonly number[];
+  /** Whether all fonts were there. */
+  readonly fonts: boolean;
+  readonly autospace: boolean;
+}
+
+describe.skipIf(!executablePath)('in Chromium (skipped without CHROME_PATH or /usr/bin/chromium)', () => {
+  let browser: Browser | undefined;
+  let measured: Measured;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    measured = await setInBrowser(browser, SAMPLES);
+    expect(measured.fonts, 'all fonts loaded').toBe(true);
+    expect(measured.autospace, 'this browser has text-autospace').toBe(true);
+  }, 60_000);
+
+  afterAll(() => browser?.close());
+
+  test('95 % of the samples take as many lines as estimated, and none takes two more', () => {
+    const lines = measured.heights.map((height) => height / LINE_HEIGHT);
+    const differing = SAMPLES.flatMap(({ text, bold }, index) => {
+      const real = lines[index] ?? 0;
+      const estimate = countLines(text, { size: SIZE, bold, mono: false }, WIDTH);
+      return real === estimate ? [] : [{ text, real, estimate }];
+    });
+    expect(SAMPLES).toHaveLength(60);
+    expect(new Set(lines).size).toBeGreaterThan(5);
+    expect(differing.filter(({ real, estimate }) => estimate < real - 1)).toEqual([]);
+    expect(differing.length, JSON.stringify(differing, null, 1)).toBeLessThanOrEqual(3);
+  });
+
+  test('text is as wide as estimated, give or take 2 %', () => {
+    const errors = SAMPLES.map(({ text, bold }, index) => {
+      const real = measured.widths[index] ?? 0;
+      return Math.abs(measureText(text, { size: SIZE, bold, mono: false }) - real) / real;
+    });
+    expect(Math.max(...errors)).toBeLessThan(0.02);
+  });
+});
+
+/** Sets the samples as the built-in theme does. */
+async function setInBrowser(browser: Browser, samples: readonly Sample[]): Promise<Measured> {
+  const page = await browser.newPage();
+  await page.setContent(`<style>${fontFaces()}
+    p { margin: 0; width: ${WIDTH}px; font: 400 ${SIZE}px / ${LINE_HEIGHT}px Inter, NotoSC; font-kerning: normal;
+      text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: anywhere;
+      text-wrap: pretty; }
+    p:lang(zh) { font-family: InterAlnum, NotoSC, Inter; }
+    .one-line p { white-space: nowrap; }
+  </style>`);
+  await page.exposeFunction('readSamples', () => samples);
+  const measured = await page.evaluate<Measured>(`(async () => {
+    const paragraphs = (await readSamples()).map(({ text, lang, bold }) => {
+      const paragraph = document.createElement('p');
+      paragraph.lang = lang;
+      paragraph.style.fontWeight = bold ? 700 : 400;
+      paragraph.append(document.createElement('span'));
+      paragraph.firstChild.textContent = text;
+      document.body.append(paragraph);
+      return paragraph;
+    });
+    await Promise.all([...document.fonts].map((font) => font.load()));
+    await document.fonts.ready;
+    const heights = paragraphs.map((paragraph) => paragraph.getBoundingClientRect().height);
+    document.body.className = 'one-line';
+    const widths = paragraphs.map((paragraph) => paragraph.firstChild.getBoundingClientRect().width);
+    const fonts = [...document.fonts].every((font) => font.status === 'loaded');
+    return { heights, widths, fonts, autospace: CSS.supports('text-autospace: normal') };
+  })()`);
+  await page.close();
+  return measured;
+}
+
+/** The faces of templates/theme/styles, as data URLs. */
+function fontFaces(): string {
+  const alnum = 'unicode-range: U+0020-00B6, U+00B8-00FF;';
+  return [400, 700]
+    .flatMap((weight) => [
+      face('Inter', weight, `inter/files/inter-latin-${weight}-normal`),
+      face('InterAlnum', weight, `inter/files/inter-latin-${weight}-normal`, alnum),
+      face('NotoSC', weight, `noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal`),
+    ])
+    .join('\n');
+}
+
+function face(family: string, weight: number, file: string, range = ''): string {
+  const url = new URL(`../../node_modules/@fontsource/${file}.woff2`, import.meta.url);
+  const data = readFileSync(url).toString('base64');
+  return `@font-face { font-family: ${family}; font-weight: ${weight}; ${range}
+    src: url(data:font/woff2;base64,${data}) format('woff2'); }`;
+}

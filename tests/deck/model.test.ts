@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/content/inline.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { compileMeetup, EVENT, type Files, talk } from '../compile-meetup.ts';
+
+const exchange = (question: string, topic: string, body: string): string =>
+  `---\nquestion: "${question}"\naskedBy: Audience\ntopic: ${topic}\n---\n\n${body}\n`;
+
+const FILES: Files = {
+  'content/event.md': `${EVENT}\n## About\n\n- a meetup\n`,
+  'content/talks/01-ada.md': talk('## One\n\n- a [L3]\n\n<!-- note -->\n\n## Two\n\n- b'),
+  'content/talks/02-ben.md': talk('## Only\n\n- a').replace('Ada', 'Ben'),
+  'content/qa/01-x.md': exchange('X? [L40]', 'T1', '### Ada\n\nYes. [L41]\n\n### Ben\n\nNo.'),
+  'content/qa/02-y.md': exchange('Y?', 'T2', '### Hanna\n\nMaybe.'),
+  'content/qa/10-z.md': exchange('Z?', 'T1', '### Ada\n\nYes.\n\n### Ben\n\nNo.\n\n### Ada\n\nStill.'),
+};
+
+function decks(files: Files = FILES): readonly Deck[] {
+  const { value, diagnostics } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value.decks.map(({ deck }) => deck);
+}
+
+const outline = (deck: Deck | undefined): readonly string[] =>
+  [deck?.cover, ...(deck?.slides ?? [])].map((slide) =>
+    slide ? `${slide.kind}: ${plainText(slide.title)}` : '',
+  );
+
+describe('the decks of a meetup', () => {
+  it('are one for each talk, in order, and one for the questions', () => {
+    expect(decks().map(({ slug, kind }) => [slug, kind])).toEqual([
+      ['ada', 'speaker'],
+      ['ben', 'speaker'],
+      ['qa', 'qa'],
+    ]);
+  });
+
+  it('have no Q&A deck where there are no questions', () => {
+    const files = { 'content/event.md': EVENT, 'content/talks/01-ada.md': talk('## One\n\n- a') };
+    expect(decks(files).map(({ slug }) => slug)).toEqual(['ada']);
+  });
+
+  it("put a speaker's deck in order, and leave the agenda out where there is one section", () => {
+    const [ada, ben] = decks();
+    expect(outline(ada)).toEqual([
+      'cover: A talk',
+      'speaker: Speaker',
+      'agenda: Outline',
+      'points: One',
+      'points: Two',
+      'takeaway: If you remember one thing',
+      'answered: Questions answered',
+    ]);
+    expect(outline(ben)).not.toContain('agenda: Outline');
+  });
+
+  it('put the Q&A deck in order: the meetup, index, each question with its answers, who answered', () => {
+    expect(outline(decks()[2])).toEqual([
+      'cover: Q&A',
+      'points: About',
+      'index: Questions',
+      'question: X?',
+      'answer: X?',
+      'answer: X?',
+      'question: Y?',
+      'answer: Y?',
+      'question: Z?',
+      'answer: Z?',
+      'answer: Z?',
+      'answer: Z?',
+      'matrix: Who answered what',
+    ]);
+  });
+
+  it('know which questions a speaker answered, by number', () => {
+    const answered = decks()[1]?.slides.find((slide) => slide.kind === 'answered');
+    expect(answered?.kind === 'answered' && answered.questions.map(({ number }) => number)).toEqual([1, 3]);
+  });
+
+  it('collect the index by topic, in order of the conversation', () => {
+    const index = decks()[2]?.slides.find((slide) => slide.kind === 'index');
+    expect(
+      index?.kind === 'index' &&
+        index.topics.map(({ name, questions }) => [name, questions.map((q) => q.number)]),
+    ).toEqual([
+      ['T1', [1, 3]],
+      ['T2', [2]],
+    ]);
+  });
+
+  it('say who answered what, speakers first, once for each question', () => {
+    const matrix = decks()[2]?.slides.at(-1);
+    expect(matrix?.kind === 'matrix' && matrix.people.map(({ name }) => name)).toEqual([
+      'Ada',
+      'Ben',
+      'Hanna',
+    ]);
+    expect(matrix?.kind === 'matrix' && matrix.rows.map(({ answered }) => answered)).toEqual([
+      [true, true, false],
+      [false, false, true],
+      [true, true, false],
+    ]);
+  });
+
+  it('carry notes, sources and the place in the summary', () => {
+    const one = decks()[0]?.slides[2];
+    expect(one?.sources).toEqual(['L3']);
+    expect(one?.notes).toHaveLength(1);
+    expect(one?.origin).toEqual({ file: 'content/talks/01-ada.md', line: 8 });
+  });
+});

@@ -1,0 +1,233 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parser } from '@slidev/cli';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Compilation, compile } from '../../src/compile.ts';
+import { plainText } from '../../src/content/inline.ts';
+import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
+import { openProject } from '../../src/project.ts';
+import { bundleDecks } from '../../src/slidev/bundle-decks.ts';
+import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
+import { type PageReport, reportPage } from './report-page.ts';
+import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
+import { normalize } from './text.ts';
+import { SECRET } from './vectors.ts';
+
+const TIMEOUT = 120_000;
+
+let root: string;
+let meetup: HostileMeetup;
+let compiled: Compilation;
+let slidev: SlidevReader;
+
+beforeAll(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
+  meetup = await writeHostileMeetup(root);
+  const { value, diagnostics } = compile(openProject(root));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (!value) {
+    const found = errors.map(({ code, file, at }) => `${file}:${at.line}:${at.column} ${code}`);
+    throw new Error(['The hostile meetup does not compile.', ...found].join('\n'));
+  }
+  compiled = value;
+  slidev = await openSlidevReader();
+}, TIMEOUT);
+afterAll(async () => {
+  await slidev?.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe("read by Slidev's parser", () => {
+  /** Nothing else may stand in a slide's front matter: see templates/. */
+  const KEYS = ['layout', 'number', 'accent', 'routeAlias', 'topic', 'class'];
+  const HEAD_KEYS = [...KEYS, 'theme', 'title', 'author', 'lang', 'themeConfig', 'preloadImages'];
+
+  test('each deck has the slides of its model, with their titles', async () => {
+    for (const { deck, text } of compiled.decks) {
+      const { slides } = await parser.parse(text, `${deck.slug}.md`);
+      const model = [deck.cover, ...deck.slides];
+      expect(slides.length, deck.slug).toBe(model.length);
+      for (const [index, slide] of slides.entries()) {
+        const title = normalize(plainText(model[index]?.title ?? []));
+        const head = /^# (.*)$/m.exec(slide.content)?.[1] ?? '';
+        const seen = await slidev.slide(head);
+        expect(normalize(seen.text).replace(/ \(\d+\/\d+\)$/, '')).toBe(title);
+        expect(
+          Object.keys(slide.frontmatter).filter((key) => !(index ? KEYS : HEAD_KEYS).includes(key)),
+        ).toEqual([]);
+        expect(slide.frontmatter.layout).toBe(model[index]?.kind);
+      }
+    }
+  });
+
+  test('every slide has the note of its model, and a title that Slidev may compile once more', async () => {
+    for (const { deck, text } of compiled.decks) {
+      const { slides } = await parser.parse(text, `${deck.slug}.md`);
+      for (const [index, { note, title }] of slides.entries()) {
+        const slide = [deck.cover, ...deck.slides][index];
+        expect(note === undefined).toBe(slide?.notes.length === 0 && slide.sources.length === 0);
+        const { live, elements, targets } = await slidev.slide(title ?? '');
+        expect({ title, live, targets }).toEqual({ title, live: [], targets: [] });
+        expect(elements.filter((tag) => !/^(?:p|h\d|code|strong|em|del|a)$/.test(tag))).toEqual([]);
+      }
+    }
+  });
+
+  test('nothing in it makes Slidev load something', async () => {
+    for (const { deck, text } of compiled.decks) {
+      const { slides } = await parser.parse(text, `${deck.slug}.md`);
+      expect(parser.detectFeatures(text)).toMatchObject({
+        tweet: false,
+        bluesky: false,
+        monaco: false,
+        mermaid: false,
+      });
+      const images = slides.flatMap((slide) => slide.images ?? []);
+      expect(images.filter((image) => /^(?:https?:|\\*[/\\]{2})/.test(image))).toEqual([]);
+    }
+  });
+});
+
+describe('in a browser', () => {
+  let bundle: Bundle;
+  let browser: Browser;
+  let page: Page;
+  let requests: ServedRequests;
+  let report: PageReport;
+  const events: string[] = [];
+
+  beforeAll(async () => {
+    const folder = join(root, 'bundle');
+    const project = openProject(root);
+    for (const { path, content } of compiled.files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+    await writeFile(join(folder, 'secret.txt'), SECRET);
+    await writeFile(join(folder, 'secret.md'), SECRET);
+    const decks = compiled.decks.map(({ deck: { slug, title, lang, accent } }) => ({
+      file: `${slug}.md`,
+      title,
+      lang,
+      accent,
+    }));
+    const bundling = bundleDecks({ root: folder, themeRoot: project.themeFolder, decks });
+    bundling.catch(() => {}); // Reported where it is awaited.
+    browser = await launchBrowser();
+    bundle = await bundling;
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.addInitScript('globalThis.__name ??= (target) => target');
+    requests = await serveFolder(context, bundle.outDir);
+    page = await context.newPage();
+    page.on('dialog', (dialog) => {
+      events.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', ({ message }) => events.push(`error ${message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') events.push(`console ${message.text()}`);
+    });
+    page.on('popup', () => events.push('popup'));
+    await page.goto(`${ORIGIN}/print?print=true`, { waitUntil: 'load' });
+    await page.waitForFunction(`globalThis.__talkdeck?.mounted.size === ${bundle.slides.length}`, null, {
+      timeout: TIMEOUT,
+      polling: 200,
+    });
+    await page.waitForLoadState('networkidle');
+    report = await page.evaluate(reportPage);
+  }, TIMEOUT);
+  afterAll(() => browser?.close());
+
+  test('nothing runs, nothing breaks, nothing is asked for', () => {
+    expect(bundle.broken).toEqual([]);
+    expect(events).toEqual([]);
+    expect([...requests.blocked, ...requests.missing]).toEqual([]);
+    expect(report.pwned).toEqual([]);
+    expect(report.errors).toEqual([]);
+    expect(report.page).not.toContain(SECRET);
+  });
+
+  test('there are the slides of the model, made of what the templates and the theme are made of', () => {
+    expect(report.slides.length).toBe(
+      compiled.decks.flatMap(({ deck }) => deck.slides).length + compiled.decks.length,
+    );
+    expect(report.slides.flatMap(({ foreign }) => foreign)).toEqual([]);
+    expect(report.slides.filter(({ links }) => links.some((link) => !isAllowed(link)))).toEqual([]);
+  });
+
+  test('every text reads as it is typed, in its place', async () => {
+    const wrong: string[] = [];
+    let count = 0;
+    for (const { deck, file, line, place, selector, texts, loose } of meetup.slides) {
+      const found = slidesOf(deck, file, line);
+      const elements = await page.evaluate(textsOf, { found, selector });
+      const read = new Set(elements.map(normalize));
+      const whole = elements.map(normalize).join('').replaceAll(' ', '');
+      for (const text of texts) {
+        count += 1;
+        if (loose ? !whole.includes(text) : !read.has(text))
+          wrong.push(`${place} (${file}:${line}): ${text}`);
+      }
+    }
+    console.info(
+      `${count} texts in their places, ${meetup.notes.flatMap(({ texts }) => texts).length} in notes; not taken as typed: ${meetup.rejected.length}`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('notes show what was typed, and nothing in them is alive', () => {
+    expect(report.notes.flatMap(({ foreign }) => foreign)).toEqual([]);
+    const wrong: string[] = [];
+    for (const { deck, file, line, texts } of meetup.notes) {
+      const read = slidesOf(deck, file, line).flatMap((no) => report.notes[no]?.paragraphs ?? []);
+      wrong.push(
+        ...texts
+          .filter((text) => !read.map(normalize).includes(text))
+          .map((text) => `${file}:${line}: ${text}`),
+      );
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  /** 0-based places in the bundle. */
+  function slidesOf(slug: string, file: string, line: number | null): readonly number[] {
+    const all = compiled.decks.flatMap(({ deck }) =>
+      [deck.cover, ...deck.slides].map((slide) => ({ deck, slide })),
+    );
+    return all.flatMap(({ deck, slide }, index) =>
+      deck.slug === slug && (line === null || (slide.origin.file === file && slide.origin.line === line))
+        ? [index]
+        : [],
+    );
+  }
+});
+
+/** The web address that the vectors' authors link to, and slides. */
+function isAllowed(link: string): boolean {
+  return /^https:\/\/(?:example\.org|evil\.invalid|a\.cn)\b|^http:\/\/localhost:3000|^mailto:|^(?:\/|\.\/|#)[\w#/-]*$/.test(
+    link,
+  );
+}
+
+interface Root {
+  querySelectorAll(
+    selector: string,
+  ): Iterable<{ tagName: string; textContent: string; getAttribute(name: string): string | null }>;
+}
+
+/** Runs in the browser. */
+function textsOf({ found, selector }: { found: readonly number[]; selector: string }): string[] {
+  const { document } = globalThis as unknown as {
+    document: { querySelectorAll(selector: string): Iterable<Root> };
+  };
+  const containers = [...document.querySelectorAll('.print-slide-container')];
+  return found.flatMap((index) =>
+    [...(containers[index]?.querySelectorAll(selector) ?? [])].map((element) =>
+      element.tagName === 'IMG' ? (element.getAttribute('alt') ?? '') : element.textContent,
+    ),
+  );
+}

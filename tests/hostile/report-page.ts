@@ -1,0 +1,96 @@
+/** What a page full of slides turned out to be. Slides are in the order of the bundle. */
+export interface PageReport {
+  /** Everything that ran. */
+  readonly pwned: readonly string[];
+  readonly errors: readonly string[];
+  readonly page: string;
+  readonly slides: readonly {
+    /** Elements and attributes that neither Markdown nor the theme makes. */
+    readonly foreign: readonly string[];
+    readonly links: readonly string[];
+  }[];
+  readonly notes: readonly { readonly foreign: readonly string[]; readonly paragraphs: readonly string[] }[];
+}
+
+interface Element {
+  readonly tagName: string;
+  readonly textContent: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  innerHTML: string;
+  append(child: Element): void;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+}
+
+interface Globals {
+  readonly pwned?: unknown;
+  readonly __talkdeck: { readonly errors: readonly { readonly detail: string }[] };
+  readonly document: Element & {
+    readonly title: string;
+    readonly body: Element;
+    readonly documentElement: Element;
+    createElement(tag: string): Element;
+  };
+  getComputedStyle(element: Element): { readonly display: string; getPropertyValue(name: string): string };
+}
+
+/** Runs in the browser, and so stands alone. */
+export async function reportPage(): Promise<PageReport> {
+  const window = globalThis as unknown as Globals;
+  const { document } = window;
+  const known =
+    /^(?:div|p|span|h[1-6]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|code|strong|em|b|del|a|small|cite|img|hr|br|footer|section)$/;
+
+  const foreignIn = (root: Element) =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      const tag = element.tagName.toLowerCase();
+      const names = [...element.attributes].map(({ name }) => name);
+      const found = names.filter((name) =>
+        /^(?:on|v-|:|@|#)|^(?:srcdoc|formaction|contenteditable)$/.test(name),
+      );
+      return [...(known.test(tag) ? [] : [`<${tag}>`]), ...found.map((name) => `<${tag} ${name}>`)];
+    });
+
+  const slides = [...document.querySelectorAll('.print-slide-container')].map((container) => {
+    const content = container.querySelector('.slidev-layout');
+    return {
+      foreign: content ? foreignIn(content) : ['no layout'],
+      links: [...(content?.querySelectorAll('a[href]') ?? [])].map((link) => link.getAttribute('href') ?? ''),
+    };
+  });
+
+  // As Slidev's presenter shows them.
+  const { _context } = (document.querySelector('#app') as unknown as { __vue_app__: { _context: object } })
+    .__vue_app__;
+  const { provides } = _context as { provides: Record<string | symbol, unknown> };
+  const context = Reflect.ownKeys(provides)
+    .map((key) => provides[key])
+    .find((value) => typeof value === 'object' && value !== null && 'nav' in value) as {
+    nav: { slides: { meta: { slide: { noteHTML: string } } }[] };
+  };
+  const notes = context.nav.slides.map(({ meta }) => {
+    const note = document.createElement('div');
+    note.innerHTML = meta.slide.noteHTML;
+    document.body.append(note);
+    return {
+      foreign: foreignIn(note),
+      paragraphs: [...note.querySelectorAll('p')].map(({ textContent }) => textContent),
+    };
+  });
+  // Whatever a note starts has the time to do so.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+
+  const style = window.getComputedStyle(document.documentElement);
+  return {
+    pwned: [
+      ...(window.pwned === undefined ? [] : ['script']),
+      ...(style.getPropertyValue('--pwned') === '' ? [] : ['style']),
+      ...(window.getComputedStyle(document.body).display === 'none' ? ['hidden'] : []),
+    ],
+    errors: window.__talkdeck.errors.map(({ detail }) => detail),
+    page: document.documentElement.innerHTML,
+    slides,
+    notes,
+  };
+}

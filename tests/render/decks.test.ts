@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { compileMeetup, deckText, EVENT, talk } from '../compile-meetup.ts';
+
+const TALK = 'content/talks/01-ada.md';
+
+/** The slide after cover and speaker, of a talk with one section, as it stands in the deck. */
+function slide(body: string): string {
+  const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
+  return deck.split(/\n(?=---\nlayout: )/)[2]?.trim() ?? '';
+}
+
+describe('a deck', () => {
+  it('reads well from cover to takeaway', () => {
+    const body = '## First\n\n- one\n- two [L7-9]\n\n<!-- Say this. -->\n\n## Second\n\nJust text.';
+    expect(deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada')).toMatchInlineSnapshot(`
+      "---
+      theme: ../node_modules/talkdeck/templates/theme
+      title: A talk
+      author: Ada
+      lang: en
+      themeConfig:
+        accent: 0
+      layout: cover
+      ---
+
+      Meetup
+
+      # A talk
+
+      - <span class="person" data-accent="0" data-monogram="A">Ada</span> Acme
+
+      Host Hanna
+
+      ---
+      layout: speaker
+      ---
+
+      # Speaker
+
+      <div class="profile">
+
+      <span class="person" data-accent="0" data-monogram="A">Ada</span> Acme
+
+      </div>
+
+      ---
+      layout: agenda
+      ---
+
+      # Outline
+
+      1. First
+      2. Second
+
+      ---
+      layout: points
+      ---
+
+      # First
+
+      - one
+      - two
+
+      <!--
+      Say this.
+
+      Sources: L7-9
+      -->
+
+      ---
+      layout: text
+      ---
+
+      # Second
+
+      Just text.
+
+      ---
+      layout: takeaway
+      ---
+
+      # If you remember one thing
+
+      Remember this.
+
+      <span class="person" data-accent="0" data-monogram="A">Ada</span> Acme
+      "
+    `);
+  });
+
+  it('is the same bytes every time', () => {
+    const files = { 'content/event.md': EVENT, [TALK]: talk('## One\n\n- a\n- b') };
+    expect(deckText(files, 'ada')).toBe(deckText(files, 'ada'));
+  });
+
+  it('has no blank lines in a row and no blanks at line ends', () => {
+    const files = {
+      'content/event.md': EVENT,
+      [TALK]: talk(
+        '## One\n\nlead\n\n1. a\n   - nested\n2. b\n\naside\n\n## Two\n\n> quote\n>\n> — somebody',
+      ),
+      'content/qa/01-why.md': '---\nquestion: Why?\naskedBy: Ben\ntopic: T\n---\n\n### Ada\n\nBecause.\n',
+    };
+    for (const slug of ['ada', 'qa']) {
+      expect(deckText(files, slug)).not.toMatch(/\n\n\n|[ \t]\n/);
+    }
+  });
+});
+
+describe('a slide of each kind', () => {
+  it.each([
+    ['points', '## T\n\n- one\n  - nested\n- two'],
+    ['steps', '## T\n\n3. three\n4. four'],
+    ['stats', '## T\n\n- **260 people** in the team\n- **5 years** so far'],
+    ['table', '## T\n\n| a | b |\n|---|--:|\n| x | 1 |'],
+    ['bars', '## T {.bars}\n\n| model | size (billion) |\n|---|---|\n| A | 17 |\n| B | 1,700 |'],
+    ['quote', '## T\n\n> Words.\n>\n> — Somebody'],
+    ['code', '## T\n\n```ts\nconst a = 1;\n```'],
+    ['diagram', '## T\n\n```mermaid\nflowchart LR\n  a --> b\n```'],
+    ['text', '## T\n\nOne.\n\nTwo.'],
+  ])('%s', (kind, body) => {
+    const markdown = slide(body);
+    expect(markdown).toMatch(new RegExp(`^---\\nlayout: ${kind}\\n---\\n\\n# T\\n`));
+    expect(markdown).toMatchSnapshot();
+  });
+});
+
+describe('templates', () => {
+  it("takes a user's file over the built-in one, and the others as they are", () => {
+    const files = {
+      'content/event.md': EVENT,
+      [TALK]: talk('## T\n\n- one'),
+      'templates/slides/points.md.hbs': '---\nlayout: mine\n---\n\n# {{title}}\n',
+    };
+    const deck = deckText(files, 'ada');
+    expect(deck).toContain('layout: mine');
+    expect(deck).toContain('layout: takeaway');
+  });
+
+  it('names the template, line and value where one asks for what is not there', () => {
+    const files = {
+      'content/event.md': EVENT,
+      [TALK]: talk('## T\n\n- one'),
+      'templates/slides/points.md.hbs': '---\nlayout: points\n---\n\n# {{titel}}\n',
+    };
+    expect(() => compileMeetup(files)).toThrow(
+      /templates\/slides\/points\.md\.hbs:5:5: the template asks for "titel"/,
+    );
+  });
+
+  it('names the template that is not valid Handlebars', () => {
+    const files = {
+      'content/event.md': EVENT,
+      [TALK]: talk('## T\n\n- one'),
+      'templates/slides/points.md.hbs': '{{#if lead}}\n',
+    };
+    expect(() => compileMeetup(files)).toThrow(/templates\/slides\/points\.md\.hbs:2: this is not a valid/);
+  });
+
+  it('refuses a helper for a text that gets something else', () => {
+    const files = {
+      'content/event.md': EVENT,
+      [TALK]: talk('## T\n\n- one'),
+      'templates/slides/points.md.hbs': '{{attribute items}}\n',
+    };
+    expect(() => compileMeetup(files)).toThrow(/points\.md\.hbs: \{\{attribute\}\} takes a text/);
+  });
+});
