@@ -18,6 +18,9 @@ const RANGES = [
   [0x370, 0x3ff],
   [0x400, 0x45f],
   [0x2010, 0x2044],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
 ];
 const SHARED_PUNCTUATION = [0x2010, 0x2044];
 const INTER_SLICES = ['latin', 'latin-ext', 'greek', 'cyrillic'];
@@ -31,25 +34,33 @@ const chinese = fontkit.openSync(
   fontFile('noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2'),
 );
 
-/** In 1/1000 em; 0 where no font has a glyph. */
-function advance(fonts, codePoint) {
+/** In 1/1000 em; 0 where no font has a glyph. The script matters: Chinese dashes are longer than Latin ones. */
+function advance(fonts, codePoint, script) {
   const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(codePoint));
   if (!font) return 0;
-  return Math.round((font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm);
+  const run = font.layout(
+    String.fromCodePoint(codePoint),
+    undefined,
+    script,
+    script === 'hani' ? 'ZHS ' : undefined,
+  );
+  return Math.round((run.advanceWidth * 1000) / font.unitsPerEm);
 }
 
-function encode(fonts, [first, last]) {
+function encode(fonts, [first, last], script) {
   let text = '';
   for (let codePoint = first; codePoint <= last; codePoint += 1) {
-    text += Math.min(advance(fonts, codePoint), 36 ** 2 - 1)
+    text += Math.min(advance(fonts, codePoint, script), 36 ** 2 - 1)
       .toString(36)
       .padStart(2, '0');
   }
   return text;
 }
 
-function table(fonts, ranges) {
-  return ranges.map((range) => `  [0x${range[0].toString(16)}, '${encode(fonts, range)}'],`).join('\n');
+function table(fonts, ranges, script = 'latn') {
+  return ranges
+    .map((range) => `  [0x${range[0].toString(16)}, '${encode(fonts, range, script)}'],`)
+    .join('\n');
 }
 
 writeFileSync(
@@ -72,7 +83,7 @@ ${table(inter(700), RANGES)}
 /** Punctuation that Latin and Chinese share, in Noto Sans SC. */
 // biome-ignore format: one range per line
 export const CHINESE_PUNCTUATION: readonly AdvanceRange[] = [
-${table([chinese], [[0xb7, 0xb7], SHARED_PUNCTUATION])}
+${table([chinese], [[0xb7, 0xb7], SHARED_PUNCTUATION], 'hani')}
 ];
 `,
 );

@@ -22,7 +22,7 @@ export async function exportPdf(options: ExportOptions): Promise<ExitCode> {
     return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
   writeFiles(project.slidesFolder, value.files);
-  const progress = createProgress(options);
+  const progress = createProgress(options, value.decks.length);
   try {
     const { printed, findings } = await printMeetup(project, value, {
       browser: options.browser,

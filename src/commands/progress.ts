@@ -2,11 +2,13 @@ import { SingleBar } from 'cli-progress';
 import type { PrintProgress } from '../print/print-decks.ts';
 import type { CommonOptions } from './options.ts';
 
-const STAGES: Readonly<Record<PrintProgress['stage'], string>> = {
+type Stage = PrintProgress['stage'];
+
+/** In order; bundling and the start of the browser go on side by side. */
+const STAGES: Readonly<Record<Stage, string>> = {
   bundle: 'bundling slides',
   browser: 'starting the browser',
   print: 'printing',
-  split: 'finishing PDFs',
 };
 
 export interface Progress {
@@ -14,15 +16,18 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on a terminal, a line for each stage where there is none; on standard error. */
-export function createProgress({ json, quiet }: CommonOptions): Progress {
+/**
+ * A bar on a terminal, a line for each stage where there is none; on standard error.
+ * @param decks how many are printed
+ */
+export function createProgress({ json, quiet }: CommonOptions, decks: number): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? barProgress() : lineProgress();
+  return process.stderr.isTTY ? barProgress(decks) : lineProgress();
 }
 
-function barProgress(): Progress {
+function barProgress(decks: number): Progress {
   const bar = new SingleBar({
-    format: ' {bar} {value}/{total} {stage}',
+    format: ' {bar} {value}/{total} decks · {stage}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 28,
@@ -30,25 +35,25 @@ function barProgress(): Progress {
     clearOnComplete: true,
     stream: process.stderr,
   });
-  let started = false;
+  const waiting = new Set<Stage>(['bundle', 'browser', 'print']);
+  bar.start(decks, 0, { stage: STAGES.bundle });
   return {
     update: ({ stage, done, total }) => {
-      if (!started) bar.start(total, done, { stage: STAGES[stage] });
-      started = true;
-      bar.setTotal(total);
-      bar.update(done, { stage: STAGES[stage] });
+      if (done === total) waiting.delete(stage);
+      const [current = 'print'] = waiting;
+      bar.update(stage === 'print' ? done : 0, { stage: STAGES[current] });
     },
     stop: () => bar.stop(),
   };
 }
 
 function lineProgress(): Progress {
-  let last: PrintProgress['stage'] | null = null;
+  const said = new Set<Stage>();
   return {
-    update: ({ stage, total }) => {
-      if (stage === last) return;
-      last = stage;
-      process.stderr.write(`${STAGES[stage]} (${total})\n`);
+    update: ({ stage }) => {
+      if (said.has(stage)) return;
+      said.add(stage);
+      process.stderr.write(`${STAGES[stage]}\n`);
     },
     stop: () => {},
   };

@@ -1,22 +1,10 @@
+import type { LineSpan, Spot } from '../spot.ts';
 import type { Inline } from './inline.ts';
-
-/** Lines of a file, 1-based, both ends included. */
-export interface LineSpan {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Transcript lines that a statement rests on: `[L73-79]`. 1-based, both ends included. */
 export interface Citation extends LineSpan {
   /** Where the citation stands in the summary. */
   readonly at: Spot;
-}
-
-/** A place in a source file; line and column are 1-based, `length` counts UTF-16 units on that line. */
-export interface Spot {
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
 }
 
 /** A run of inline content with the citations that stood in it. */

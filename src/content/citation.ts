@@ -1,4 +1,5 @@
-import type { Citation, LineSpan } from './block.ts';
+import type { LineSpan } from '../spot.ts';
+import type { Citation } from './block.ts';
 import { findSpot } from './source-file.ts';
 
 const RANGE = String.raw`L\d{1,7}(?:\s?[-\u2013\u2014]\s?L?\d{1,7})?`;

@@ -1,4 +1,4 @@
-import type { LineSpan } from './block.ts';
+import type { LineSpan } from '../spot.ts';
 import type { ImageRef, Inline } from './inline.ts';
 import type { Event, Exchange, Talk } from './meetup.ts';
 import type { SourceFile } from './source-file.ts';

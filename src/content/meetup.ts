@@ -1,4 +1,5 @@
-import type { Block, Citation, LineSpan, Prose, Spot } from './block.ts';
+import type { LineSpan, Spot } from '../spot.ts';
+import type { Block, Citation, Prose } from './block.ts';
 import type { ImageRef } from './inline.ts';
 import type { ShapedSection } from './shape.ts';
 import type { SourceFile } from './source-file.ts';

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Alignment, Block, BlockOf, LineSpan, ListItem, Marker, Prose } from './block.ts';
+import type { LineSpan } from '../spot.ts';
+import type { Alignment, Block, BlockOf, ListItem, Marker, Prose } from './block.ts';
 import { plainText } from './inline.ts';
 import { parseInline } from './parse-inline.ts';
 import { findSpot } from './source-file.ts';

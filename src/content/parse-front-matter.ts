@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
-import type { Spot } from './block.ts';
+import type { Spot } from '../spot.ts';
 import type { SourceFile } from './source-file.ts';
 import { missingBlanks, type YamlProblem, yamlFindings } from './yaml-findings.ts';
 
@@ -23,12 +23,6 @@ export interface SplitFile {
   readonly bodyOffset: number;
 }
 
-/** What stands behind a value, from a `#` on. */
-interface YamlComment {
-  readonly text: string;
-  readonly at: Spot;
-}
-
 const OPENING: Spot = { line: 1, column: 1, length: 3 };
 
 /** Splits front matter from body. Null, with a finding, where it cannot be told which is which. */
@@ -47,9 +41,7 @@ export function parseFrontMatter(file: SourceFile, diagnostics: Diagnostic[]): S
     // Where it ends is not known then, nor where the body begins.
     if (findings.some(({ code }) => code === 'front-matter-unclosed')) return null;
   }
-  for (const { text, at } of yaml.comments()) {
-    diagnostics.push(warning(file.path, at, 'yaml-comment', { text }));
-  }
+  diagnostics.push(...yaml.surprises(file.path));
   const head = file.text.length - content.length;
   return {
     frontMatter: yaml,
@@ -118,15 +110,25 @@ class YamlEngine implements FrontMatter {
     return findings;
   }
 
-  comments(): readonly YamlComment[] {
-    const found: YamlComment[] = [];
+  /** What YAML takes otherwise than it looks, though it is valid. */
+  surprises(file: string): readonly Diagnostic[] {
+    const found: Diagnostic[] = [];
     if (!this.#document) return found;
     visit(this.#document, {
-      Scalar: (_, { comment, range }) => {
-        const start = comment && range ? this.#source.indexOf('#', range[1]) : -1;
-        if (!range || start < 0 || this.#source.slice(range[1], start).includes('\n')) return;
-        const at = this.#spot(start, this.#source.length);
-        found.push({ at, text: this.#source.slice(start, start + at.length).trimEnd() });
+      Scalar: (_, { comment, range, type }) => {
+        if (!range) return;
+        const [start, end] = range;
+        const hash = comment ? this.#source.indexOf('#', end) : -1;
+        if (hash >= 0 && !this.#source.slice(end, hash).includes('\n')) {
+          const at = this.#spot(hash, this.#source.length);
+          const text = this.#source.slice(hash, hash + at.length).trimEnd();
+          found.push(warning(file, at, 'yaml-comment', { text }));
+        }
+        const item = type === 'PLAIN' ? /\n +(?=- )/.exec(this.#source.slice(start, end)) : null;
+        if (item) {
+          const line = start + item.index + 1;
+          found.push(error(file, this.#spot(line, line + item[0].length - 1), 'yaml-indent', {}));
+        }
       },
     });
     return found;

@@ -1,5 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Citation, LineSpan, Prose } from './block.ts';
+import type { LineSpan } from '../spot.ts';
+import type { Citation, Prose } from './block.ts';
 import { cutCitations } from './citation.ts';
 import type { Inline } from './inline.ts';
 

@@ -1,4 +1,5 @@
-import type { Block, BlockOf, LineSpan, Marker, Prose } from './block.ts';
+import type { LineSpan } from '../spot.ts';
+import type { Block, BlockOf, Marker, Prose } from './block.ts';
 
 /** A heading and what stands below it, up to the next heading of its level. */
 export interface RawSection {

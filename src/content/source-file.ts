@@ -1,4 +1,4 @@
-import type { LineSpan, Spot } from './block.ts';
+import type { LineSpan, Spot } from '../spot.ts';
 
 /** A text file below the root. */
 export interface SourceFile {

@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type MeantMarkup, warning } from '../diagnostics/diagnostic.ts';
-import type { Block, LineSpan, Prose } from './block.ts';
+import type { LineSpan } from '../spot.ts';
+import type { Block, Prose } from './block.ts';
 import type { Inline } from './inline.ts';
 import type { ParsedFile } from './parse.ts';
 import { SECTION_KINDS } from './shape.ts';

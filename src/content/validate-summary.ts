@@ -1,5 +1,5 @@
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
-import type { Spot } from './block.ts';
+import type { Spot } from '../spot.ts';
 import { cutCitations } from './citation.ts';
 import { plainText } from './inline.ts';
 import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from './meetup.ts';

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
-import type { Spot } from './block.ts';
+import type { Spot } from '../spot.ts';
 
 /** What the YAML library found, and where. */
 export interface YamlProblem {

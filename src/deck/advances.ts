@@ -9,6 +9,9 @@ export const INTER_REGULAR: readonly AdvanceRange[] = [
   [0x370, '000000007f7hkx0000007gfvfvfv8efv000000007iipj680kiogba00ny00oeo77nj6i6g3ixgphhknl97hioj6p3kxi8l9knhr00j5hyivogiyogle7hivigexgf7ngfiggkfmg8exe5gfh97nelhugagbfjgogth0fthccygfk1ftlmmd7ngfgogfmdiohmhninnhinj1msel00000000gheu000000000000000000000000000000000000k5hmfv6ql9cici0000kap300h0kakaka'],
   [0x400, 'gpgpndg3kahu7h7hfvuxv9okiokxhgk2j6hyi6g3mrgpqoh6kxkxioksp3knl9knhrkahyhgn0iyk1jgqmr0mooji1kas7hwfmgifpc4h1g7midqgfgff2fzlegcgogch0fvcyfmj3f6glg2mun9hwkgfjfvnffeg7g7gfc4fveo6q6q6qpoowgff2gffmgc'],
   [0x2010, '000000dwrs00000079796p00c8c8bp00dn00fn000000o0000000000000000000000067ca0000000000aoao0000000000000000005c'],
+  [0x20ac, 'ij'],
+  [0x2122, 'gz'],
+  [0x2212, 'ie'],
 ];
 
 // biome-ignore format: one range per line
@@ -17,11 +20,14 @@ export const INTER_BOLD: readonly AdvanceRange[] = [
   [0x370, '000000008485l600000086gcgcgc9jg8000000009hk1kr9am3pzd000pk00qopp8lkrieg7kngvigkrlf7tjzkrpwl6j4lfkri000j9ijkbotkioulq7tkbjafihb8lhajagxgogtfieuhbhf8lgaizhgh3fih1hrhigbi3e6ham6gqn2n58lhah1han5jzilikjppmjpkuprga00000000glex000000000000000000000000000000000000l6ilgc7jlfdbdb0000kkpw00hikkkkkk'],
   [0x400, 'gvgvnug7kki77t7tg8v2vaovjzl6jak7krhzieg7o4gvtohyl6l6jzkupwkrlfkri0kkijjan7kilbjorhs9n2piifkksyi9g5gxg1clidgko0efhbhbg7gsmkhah1h1higce6gqllg4i8gpnwooiumfgegdo3g2gkgkhbclgdfk7j7j7jq8pohbg7hbgqh1'],
   [0x2010, '000000dwrs0000008n8n8100f0ese600g700d6000000ru00000000000000000000007mf70000000000bzbz0000000000000000005u'],
+  [0x20ac, 'j1'],
+  [0x2122, 'hs'],
+  [0x2212, 'iv'],
 ];
 
 /** Punctuation that Latin and Chinese share, in Noto Sans SC. */
 // biome-ignore format: one range per line
 export const CHINESE_PUNCTUATION: readonly AdvanceRange[] = [
   [0xb7, 'rs'],
-  [0x2010, '000000ewou000000rsrs7q00rsrsd6000000rs000000rs00000000000000000000007qd600000000008e8e00000000000000000000'],
+  [0x2010, '000000ewrs000000rsrs7r00rsrsd7000000rs000000rs00000000000000000000007qd600000000008e8e00000000000000000000'],
 ];

@@ -1,17 +1,15 @@
 import {
   BREAK_AFTER,
-  CLOSING,
   DIGIT,
   HYPHEN,
   LETTER,
   NO_BREAK_AFTER,
   NO_BREAK_BEFORE,
-  OPENING,
   SPACE,
   WIDE,
 } from './measure-classes.ts';
 import { type Glyphs, readGlyphs } from './measure-glyphs.ts';
-import { HALF, spacingBetween } from './measure-spacing.ts';
+import { endTrim, spacingBetween, startTrim } from './measure-spacing.ts';
 import type { TextStyle } from './measure-text.ts';
 
 /**
@@ -33,7 +31,7 @@ export function countLines(text: string, { size, bold, mono }: TextStyle, width:
     const kind = classes[at] ?? 0;
     const advance = advances[at] ?? 0;
     if (at > lineStart) {
-      if (!mono) used += spacingBetween(classes[at - 1] ?? 0, kind);
+      used += spacingBetween(classes[at - 1] ?? 0, kind);
       if (mayBreakBefore(glyphs, at)) [breakAt, usedAtBreak] = [at, used];
     } else {
       used = -startTrim(kind);
@@ -63,14 +61,4 @@ function mayBreakBefore({ classes }: Glyphs, at: number): boolean {
   // `2020-07` may be broken, `-1` not.
   if (before & HYPHEN) return !(after & DIGIT) || (earlier & LETTER) !== 0;
   return ((before | after) & WIDE) !== 0 || (before & BREAK_AFTER) !== 0;
-}
-
-/** `text-spacing-trim: trim-start`: a bracket that opens a line begins with its ink. */
-function startTrim(kind: number): number {
-  return kind & OPENING ? HALF : 0;
-}
-
-/** A stop or bracket that does not fit at a line's end gives up its empty half. */
-function endTrim(kind: number): number {
-  return kind & CLOSING ? HALF : 0;
 }

@@ -13,6 +13,8 @@ export interface Face {
 const EM = 1000;
 /** JetBrains Mono, every glyph. */
 const MONO = 600;
+/** UnoCSS's reset sets `tab-size: 4`. */
+const TAB = 4 * MONO;
 /** Noto Color Emoji takes 1245, Segoe UI Emoji 1370. */
 const EMOJI = 1300;
 /** Of scripts and signs without a table: no less than what most fonts take. */
@@ -28,6 +30,8 @@ const EMOJI_CHARACTER = /\p{Emoji_Presentation}/u;
 export function advanceOf(char: string, face: Face): number {
   const classes = classesOf(char);
   if (classes & JOINED || char === '\u200b') return 0;
+  if (char === '\t') return face.mono ? TAB : advanceOf(' ', face);
+  if (char === '\n' || char === '\r') return advanceOf(' ', face);
   if (FLAG_LETTERS.test(char)) return FLAG_LETTER;
   if (EMOJI_CHARACTER.test(char)) return EMOJI;
   if (classes & WIDE) return EM;

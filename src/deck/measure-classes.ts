@@ -6,7 +6,7 @@ export const NO_BREAK_AFTER = 8;
 export const BREAK_AFTER = 16;
 export const HYPHEN = 32;
 export const DIGIT = 64;
-/** Letters and digits that are set off from Chinese. */
+/** Or a digit, but none that is wide. */
 export const LETTER = 128;
 /** Chinese characters and kana. */
 export const IDEOGRAPH = 256;
@@ -15,6 +15,8 @@ export const OPENING = 512;
 export const CLOSING = 1024;
 /** Belongs to the character before it. */
 export const JOINED = 2048;
+/** Set off from ideographs by `text-autospace`. */
+export const SPACED = 4096;
 
 const WIDE_OPENING = '「『《〈【〔〖〘〝\uff08\uff3b\uff5b';
 const WIDE_CLOSING = '」』》〉】〕〗〙〞〟、。\uff09\uff3d\uff5d\uff0c\uff0e\uff1a\uff1b';
@@ -34,6 +36,8 @@ const SPACES = ' \t\n\r\u2002\u2003\u2009\u200b';
 /** East Asian Width W and F, without marks: each about one em wide. */
 const WIDE_CHARACTER =
   /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+/** In Chromium 156, besides letters and digits. */
+const SPACED_CHARACTERS = '!#%&,.:;?@\\§';
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const LETTERS = /[\p{L}\p{Nd}]/u;
 const JOINING = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]/u;
@@ -43,6 +47,7 @@ export function classesOf(char: string): number {
   if (SPACES.includes(char)) return SPACE;
   if (JOINING.test(char)) return JOINED;
   const isWide = WIDE_CHARACTER.test(char);
+  const isLetter = !isWide && LETTERS.test(char);
   const isIdeograph = isWide && IDEOGRAPHS.test(char);
   return (
     when(isWide, WIDE) |
@@ -52,7 +57,8 @@ export function classesOf(char: string): number {
     when(char === '-', HYPHEN) |
     when(char >= '0' && char <= '9', DIGIT) |
     when(isIdeograph, IDEOGRAPH) |
-    when(!isWide && LETTERS.test(char), LETTER) |
+    when(isLetter, LETTER) |
+    when(isLetter || SPACED_CHARACTERS.includes(char), SPACED) |
     when(WIDE_OPENING.includes(char), OPENING) |
     when(WIDE_CLOSING.includes(char), CLOSING)
   );

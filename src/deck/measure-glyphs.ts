@@ -1,5 +1,5 @@
 import { advanceOf, type Face } from './measure-advance.ts';
-import { CLOSING, classesOf, JOINED, OPENING, SPACE } from './measure-classes.ts';
+import { CLOSING, classesOf, JOINED, OPENING, SPACE, SPACED } from './measure-classes.ts';
 
 /** A text's visible characters, each with what is joined to it: marks, variants, the rest of an emoji. */
 export interface Glyphs {
@@ -11,6 +11,8 @@ export interface Glyphs {
 }
 
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+/** In code no space is added or taken away. */
+const UNSPACED_IN_CODE = OPENING | CLOSING | SPACED;
 const ZERO_WIDTH_JOINER = 0x200d;
 
 /** The glyphs of one paragraph. Other than in code, spaces in a row count as one. */
@@ -66,9 +68,9 @@ class GlyphTable {
   }
 
   private read(char: string): number {
-    const advance = advanceOf(char, this.face);
-    const quote = this.face.chinese && advance === 1000 ? (WIDE_QUOTES[char] ?? 0) : 0;
-    return ((advance << 16) | classesOf(char) | quote) >>> 0;
+    const { chinese, mono } = this.face;
+    const classes = classesOf(char) | (chinese ? (WIDE_QUOTES[char] ?? 0) : 0);
+    return ((advanceOf(char, this.face) << 16) | (mono ? classes & ~UNSPACED_IN_CODE : classes)) >>> 0;
   }
 }
 

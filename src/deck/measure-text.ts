@@ -1,5 +1,5 @@
 import { readGlyphs } from './measure-glyphs.ts';
-import { spacingBetween } from './measure-spacing.ts';
+import { spacingBetween, startTrim } from './measure-spacing.ts';
 
 export interface TextStyle {
   /** In pixels. */
@@ -15,11 +15,11 @@ export interface TextStyle {
  */
 export function measureText(text: string, { size, bold, mono }: TextStyle): number {
   const { count, advances, classes } = readGlyphs(text, bold, mono);
-  let width = 0;
+  let width = 0 - startTrim(classes[0] ?? 0);
   let before = 0;
   for (let at = 0; at < count; at += 1) {
     const kind = classes[at] ?? 0;
-    width += (advances[at] ?? 0) + (mono ? 0 : spacingBetween(before, kind));
+    width += (advances[at] ?? 0) + spacingBetween(before, kind);
     before = kind;
   }
   return (width * size) / 1000;

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Spot } from '../content/block.ts';
+import type { Spot } from '../spot.ts';
 import { clean } from './clean.ts';
 
 /** Long lines are shown around the place only, because a terminal would wrap them. */

@@ -1,4 +1,4 @@
-import type { Spot } from '../content/block.ts';
+import type { Spot } from '../spot.ts';
 
 /**
  * What can be wrong with content, and the facts that the wording of each finding needs.

@@ -97,9 +97,9 @@ export function toMessage(finding: Finding): Message {
       };
     case 'yaml-indent':
       return {
-        what: 'There are blanks in front of this field.',
+        what: 'This line stands too far to the right.',
         why: 'YAML takes an indented line for a part of the line above it.',
-        fix: 'Begin the line with the name of the field.',
+        fix: 'Begin a field at the margin, and each item of a list below the first.',
       };
     case 'yaml-comment':
       return {

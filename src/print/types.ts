@@ -29,7 +29,7 @@ export interface PrintAsset {
 }
 
 export interface PrintProgress {
-  stage: 'bundle' | 'browser' | 'print' | 'split';
+  stage: 'bundle' | 'browser' | 'print';
   done: number;
   total: number;
 }

@@ -107,10 +107,12 @@ function code(text: string, place: Place, previous: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
+/** Slidev's Markdown leaves out of an image's words whatever is escaped in them. */
 function image(ref: ImageRef, { imagePath }: InlineContext): string {
-  // As in a note, without a comment between braces: an attribute is never compiled.
-  const alt = escapeText(ref.alt, 'note');
-  return `![${alt}](${imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;')})`;
+  const path = imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;');
+  if (escapeText(ref.alt, 'note') === ref.alt) return `![${ref.alt}](${path})`;
+  // In a span, because a tag that stands alone on its line would begin a block of HTML.
+  return `<span><img src="${path}" alt="${escapeHtml(ref.alt)}"></span>`;
 }
 
 /** Where a link leads in the deck; null where that is nowhere. A note has no slides to lead to. */

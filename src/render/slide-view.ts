@@ -1,7 +1,7 @@
 import { assetPath } from '../content/asset.ts';
-import type { LineSpan } from '../content/block.ts';
 import type { ImageRef } from '../content/inline.ts';
 import type { Bar, CoverSlide, Item, Person, QuestionLink, Slide, Text } from '../deck/deck.ts';
+import type { LineSpan } from '../spot.ts';
 import { assetFile } from './asset-file.ts';
 import { blockMarkdown, codeMarkdown } from './block-markdown.ts';
 import { Inert } from './inert.ts';

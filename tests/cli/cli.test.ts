@@ -24,7 +24,11 @@ afterAll(() => {
 function copyOf(root: string, name: string): string {
   const copy = join(temp, name);
   for (const folder of ['content', 'slides', 'transcript.txt']) {
-    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    if (!existsSync(join(root, folder))) continue;
+    cpSync(join(root, folder), join(copy, folder), {
+      recursive: true,
+      filter: (path) => !path.endsWith('node_modules'),
+    });
   }
   return copy;
 }

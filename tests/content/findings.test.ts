@@ -119,6 +119,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/colon-no-blank.md:3:6 yaml-colon',
     'talks/comment.md:3:10 yaml-comment',
     'talks/duplicate-key.md:4:1 duplicate-key',
+    'talks/indent-item.md:6:1 yaml-indent',
     'talks/indent.md:3:1 yaml-indent',
     'talks/language.md:1:4 front-matter-language',
     'talks/missing.md:1:1 front-matter-missing',

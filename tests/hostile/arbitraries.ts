@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Block, LineSpan, Prose } from '../../src/content/block.ts';
+import type { Block, Prose } from '../../src/content/block.ts';
+import type { LineSpan } from '../../src/spot.ts';
 import type { Inline } from '../../src/content/inline.ts';
 import { VECTORS } from './vectors.ts';
 

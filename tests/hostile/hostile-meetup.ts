@@ -76,8 +76,12 @@ const PLACES: readonly Place[] = [
       `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}`,
   },
   { name: 'stat value', selector: 'li > strong', body: each((text) => `- **7${literal(text)}** label`) },
-  { name: 'stat label', selector: 'li', body: each((text) => `- **7** ${literal(text)}`) },
-  { name: 'quote', selector: 'blockquote p', body: each((text) => `> ${literal(text)}`, '\n>\n') },
+  { name: 'stat label', selector: 'li', body: each((text) => `- **7** a${literal(text)}`) },
+  {
+    name: 'quote',
+    selector: 'blockquote p',
+    body: (texts) => `${each((text) => `> ${literal(text)}`, '\n>\n')(texts)}\n>\n> end`,
+  },
   { name: 'paragraph', selector: 'p', body: each((text) => literal(text), '\n\n') },
   { name: 'bold', selector: 'strong', body: each((text) => `a **b${literal(text)}c** d`, '\n\n') },
   { name: 'italic', selector: 'em', body: each((text) => `a *b${literal(text)}c* d`, '\n\n') },
@@ -117,7 +121,7 @@ const LANGS = ['', 'ts', 'vue', 'html', 'md', 'yaml', 'no-such-language', 'c++',
 function shown(place: string, text: string): string {
   const words = normalize(text);
   if (place === 'stat value') return `7${words}`;
-  if (place === 'stat label') return `7 ${words}`;
+  if (place === 'stat label') return `7 a${words}`;
   return ['bold', 'italic', 'strike'].includes(place) ? `b${words}c` : words;
 }
 
@@ -263,7 +267,7 @@ class Builder implements HostileMeetup {
     }
     for (const body of this.#rawBodies()) {
       const texts = [renderedText(body)];
-      yield { ...next(), place: 'raw', selector: '.slide-content', body, texts, loose: true };
+      yield { ...next(), place: 'raw', selector: '.slide-content > :not(h1)', body, texts, loose: true };
     }
     // Every vector was a title once.
     while (count < TEXTS.length) {

@@ -72,7 +72,7 @@ test('inline content shows its text, its marks and its links, and nothing else',
       const expected = expectInlines(inlines);
       expect({ ...sorted(seen), source }).toEqual({
         text: bare(frame.text).replace('\u5B57', () => expected.text),
-        elements: [...frame.elements, ...expected.elements].sort(),
+        elements: [...frame.elements, ...expected.elements].filter((tag) => tag !== 'span').sort(),
         live: [],
         targets: expected.targets,
         source,
@@ -198,7 +198,7 @@ function sorted(seen: Seen): Seen {
   return {
     ...seen,
     text: bare(seen.text),
-    elements: [...seen.elements].sort(),
+    elements: seen.elements.filter((tag) => tag !== 'span').sort(),
     targets: seen.targets.map(decodeURIComponent),
   };
 }

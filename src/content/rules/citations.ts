@@ -1,7 +1,8 @@
 import { type Diagnostic, error, note } from '../../diagnostics/diagnostic.ts';
+import type { LineSpan } from '../../spot.ts';
 import { checkClaim } from '../../transcript/check-claim.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
-import type { Citation, LineSpan } from '../block.ts';
+import type { Citation } from '../block.ts';
 import { findMalformedCitations, formatCitation } from '../citation.ts';
 import { plainText } from '../inline.ts';
 import { type AnySummary, bodyStatements } from '../inlines.ts';

@@ -1,0 +1,3 @@
+export default () => ({
+  themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+});

@@ -1,0 +1,14 @@
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/400-italic.css';
+import '@fontsource/inter/700.css';
+import '@fontsource/jetbrains-mono/400.css';
+import '@fontsource/jetbrains-mono/700.css';
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/700.css';
+import './fonts.css';
+import './tokens.css';
+import './palette.css';
+import './text.css';
+import './lists.css';
+import './person.css';
+import './print.css';
