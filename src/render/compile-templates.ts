@@ -4,6 +4,16 @@ import { Inert } from './inert.ts';
 import type { TemplateSource, TemplateSources } from './load-templates.ts';
 import type { DeckView, SlideView } from './view.ts';
 
+const HELPERS = {
+  /** The partial of a slide. */
+  slide: (slide: SlideView) => `slides/${slide.kind}`,
+  yaml: (value: unknown) => inert(value, 'yaml').yaml(),
+  yamlMarkdown: (value: unknown) => inert(value, 'yamlMarkdown').yamlMarkdown(),
+  attribute: (value: unknown) => inert(value, 'attribute').attribute(),
+  eq: (a: unknown, b: unknown) => a === b,
+  add: (a: number, b: number) => a + b,
+};
+
 /** Renders a deck with the template of its kind. */
 export type RenderDeck = (deck: DeckView) => string;
 
@@ -13,7 +23,7 @@ export type RenderDeck = (deck: DeckView) => string;
  */
 export function compileTemplates(sources: TemplateSources): RenderDeck {
   const handlebars = Handlebars.create();
-  registerHelpers(handlebars);
+  handlebars.registerHelper(HELPERS);
   const templates = new Map<string, Handlebars.Template>();
   for (const [name, source] of sources) {
     const template = compileTemplate(handlebars, source);
@@ -35,6 +45,8 @@ function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource):
     strict: true,
     noEscape: true,
     preventIndent: true,
+    // Called without a look-up at every place.
+    knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
   });
   return ((context: unknown, options?: Handlebars.RuntimeOptions) => {
     try {
@@ -62,18 +74,6 @@ function templateError({ file }: TemplateSource, cause: Error): CliError {
     });
   }
   return new CliError(`${file}: ${cause.message}`, null, { cause });
-}
-
-function registerHelpers(handlebars: typeof Handlebars): void {
-  handlebars.registerHelper({
-    /** The partial of a slide. */
-    slide: (slide: SlideView) => `slides/${slide.kind}`,
-    yaml: (value: unknown) => inert(value, 'yaml').yaml(),
-    yamlMarkdown: (value: unknown) => inert(value, 'yamlMarkdown').yamlMarkdown(),
-    attribute: (value: unknown) => inert(value, 'attribute').attribute(),
-    eq: (a: unknown, b: unknown) => a === b,
-    add: (a: number, b: number) => a + b,
-  });
 }
 
 function inert(value: unknown, helper: string): Inert {

@@ -13,16 +13,16 @@ import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
  */
 export class Inert {
   readonly #markdown: string;
-  readonly #plain: string;
+  readonly #inlines: readonly Inline[];
 
-  private constructor(markdown: string, plain: string) {
+  private constructor(markdown: string, inlines: readonly Inline[]) {
     this.#markdown = markdown;
-    this.#plain = plain;
+    this.#inlines = inlines;
   }
 
   /** Inline content: fits a line of its own, a list item, a table cell, a heading. */
   static inline(inlines: readonly Inline[], context: InlineContext): Inert {
-    return new Inert(escapeLineStart(inlineMarkdown(inlines, context)), plainText(inlines));
+    return new Inert(escapeLineStart(inlineMarkdown(inlines, context)), inlines);
   }
 
   /** Words without any marks. */
@@ -32,7 +32,7 @@ export class Inert {
 
   /** Markdown that this package has escaped already, such as a block. */
   static markdown(markdown: string): Inert {
-    return new Inert(markdown, markdown);
+    return new Inert(markdown, text(markdown));
   }
 
   toString(): string {
@@ -41,7 +41,7 @@ export class Inert {
 
   /** For a front matter value. */
   yaml(): string {
-    return escapeYaml(this.#plain);
+    return escapeYaml(plainText(this.#inlines));
   }
 
   /** For a front matter value that Slidev reads as Markdown: the title. */
@@ -51,6 +51,6 @@ export class Inert {
 
   /** For a double-quoted attribute. */
   attribute(): string {
-    return escapeHtml(this.#plain);
+    return escapeHtml(plainText(this.#inlines));
   }
 }

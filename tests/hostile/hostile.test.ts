@@ -15,7 +15,7 @@ import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
 import { type PageReport, reportPage } from './report-page.ts';
 import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
 import { normalize } from './text.ts';
-import { SECRET } from './vectors.ts';
+import { BUNDLER_VECTORS, SECRET } from './vectors.ts';
 
 const TIMEOUT = 240_000;
 /** What the title of a part of a long section ends in. */
@@ -119,7 +119,7 @@ describe('in a browser', () => {
     }));
     const bundling = bundleDecks({
       root: folder,
-      themeRoot: process.env.HOSTILE_THEME ?? project.themeFolder,
+      themeRoot: project.themeFolder,
       decks,
     });
     bundling.catch(() => {}); // Reported where it is awaited.
@@ -167,24 +167,29 @@ describe('in a browser', () => {
 
   test('every text reads as it is typed, in its place', async () => {
     const wrong: string[] = [];
-    let count = 0;
     for (const { deck, file, line, place, selector, texts, loose } of meetup.slides) {
       const found = slidesOf(deck, file, line);
       const elements = await page.evaluate(textsOf, { found, selector });
       const read = new Set(elements.map((text) => normalize(text).replace(PART, '')));
       const whole = elements.map(normalize).join('').replaceAll(' ', '');
       for (const text of texts) {
-        count += 1;
         if (loose ? !whole.includes(text) : !read.has(text))
           wrong.push(`${place} (${file}:${line}): ${text}`);
       }
     }
-    console.info(
-      bundle.slides.length,
-      `${count} texts in their places, ${meetup.notes.flatMap(({ texts }) => texts).length} in notes; not taken as typed: ${meetup.rejected.length}`,
-    );
     expect(wrong).toEqual([]);
   });
+
+  test('the vectors are where they belong', () => {
+    const count = (texts: readonly { readonly texts: readonly string[] }[]) =>
+      texts.flatMap((each) => each.texts).length;
+    expect(count(meetup.slides)).toBeGreaterThan(4_000);
+    expect(count(meetup.notes)).toBeGreaterThan(700);
+    // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
+    expect(meetup.rejected.length).toBeLessThan(25);
+  });
+
+  test.todo(`Vite's own marks are text too: ${BUNDLER_VECTORS.map(({ text }) => text).join(' ')}`);
 
   test('notes show what was typed, and nothing in them is alive', () => {
     expect(report.notes.flatMap(({ foreign }) => foreign)).toEqual([]);

@@ -29,7 +29,7 @@ export const VECTORS: readonly Vector[] = [
     '}} {{ $slidev }} {{',
     '{',
     '{{',
-    '${6*7}',
+    '\u0024{6*7}',
     '<%= 6*7 %> {% raw %} {%- x -%}',
     '{{{raw}}} {{> partial}} {{#each x}}',
   ),

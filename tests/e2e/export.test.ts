@@ -1,0 +1,105 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { plainText } from '../../src/content/inline.ts';
+import { openProject } from '../../src/project.ts';
+import { parseReport, ROOT, runCli, snapshot } from '../cli/run-cli.ts';
+import { pdfFacts } from '../print/pdf-facts.ts';
+import { pdfText } from './pdf-text.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'talkdeck-export-'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const pdf = (slug: string): Buffer => readFileSync(join(root, 'out', 'pdf', `${slug}.pdf`));
+
+describe('export', () => {
+  it('prints the sample meetup: every slide a page, Chinese text that can be searched, fonts embedded', async () => {
+    cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+    const result = runCli(['export', '--json'], root);
+    expect(result.stderr).toBe('');
+    const { value } = compile(openProject(root));
+    expect(result.code).toBe(0);
+    const report = parseReport(result);
+    const decks = value?.decks ?? [];
+    expect(report.decks).toEqual(
+      decks.map(({ deck }) => ({
+        deck: deck.slug,
+        file: join(root, 'out', 'pdf', `${deck.slug}.pdf`),
+        pages: deck.slides.length + 1,
+        bytes: pdf(deck.slug).length,
+      })),
+    );
+    for (const { deck, text } of decks) {
+      expect(readFileSync(join(root, 'slides', `${deck.slug}.md`), 'utf8')).toBe(text);
+      expect(await pdfFacts(pdf(deck.slug))).toMatchObject({
+        pages: deck.slides.length + 1,
+        title: deck.title,
+        author: deck.author,
+        lang: 'zh-CN',
+        tagged: true,
+      });
+      const { pages, fonts } = await pdfText(pdf(deck.slug));
+      [deck.cover, ...deck.slides].forEach(({ title }, index) => {
+        expect(squash(pages[index] ?? ''), `${deck.slug}, page ${index + 1}`).toContain(
+          squash(plainText(title)),
+        );
+      });
+      expect(pages.join()).not.toContain('An error occurred');
+      expect([...fonts].filter((name) => /NotoSansSC/.test(name))).not.toEqual([]);
+      expect([...fonts].filter((name) => !/NotoSansSC|Inter|JetBrainsMono/.test(name))).toEqual([]);
+    }
+  });
+
+  it('names the line of a slide that does not fit, writes the other decks, and keeps the old file', async () => {
+    mkdirSync(join(root, 'content', 'talks'), { recursive: true });
+    mkdirSync(join(root, 'out', 'pdf'), { recursive: true });
+    writeFileSync(join(root, 'out', 'pdf', 'ada.pdf'), 'the old one');
+    writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: Meetup\nlang: en\n---\n');
+    const talk = (speaker: string, body: string) =>
+      `---\nspeaker: ${speaker}\ntitle: A talk\ntakeaway: Remember.\n---\n\n## Fine\n\n- a\n\n## Long\n\n${body}\n`;
+    writeFileSync(join(root, 'content', 'talks', '1-ada.md'), talk('Ada', `> ${'words '.repeat(400)}`));
+    writeFileSync(join(root, 'content', 'talks', '2-ben.md'), talk('Ben', '- short'));
+    const result = runCli(['export', '--json'], root);
+    expect(result.code).toBe(1);
+    const { findings, decks } = parseReport(result);
+    expect(findings).toMatchObject([
+      { code: 'slide-overflow', severity: 'error', file: 'content/talks/1-ada.md', line: 11 },
+    ]);
+    expect(decks).toMatchObject([{ deck: 'ben' }]);
+    expect(pdf('ada').toString()).toBe('the old one');
+    expect((await pdfFacts(pdf('ben'))).pages).toBe(6);
+  });
+
+  it('prints nothing while a summary has an error', () => {
+    mkdirSync(join(root, 'content', 'talks'), { recursive: true });
+    writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: Meetup\nlang: en\n---\n');
+    writeFileSync(join(root, 'content', 'talks', '1-ada.md'), '---\nspeaker: Ada\n---\n');
+    const before = snapshot(root);
+    expect(runCli(['export'], root).code).toBe(1);
+    expect(snapshot(root)).toEqual(before);
+    expect(existsSync(join(root, 'out'))).toBe(false);
+  });
+
+  it('says what to do where the browser that was named does not start', () => {
+    cpSync(join(ROOT, 'tests', 'fixtures', 'valid', 'content'), join(root, 'content'), { recursive: true });
+    const result = runCli(['export', '--browser', join(root, 'no-such-browser')], root);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('The browser given with --browser cannot be started');
+    expect(result.stderr).not.toContain('    at ');
+    expect(existsSync(join(root, 'out', 'pdf'))).toBe(false);
+  });
+});
+
+/** Blanks are where a line was broken, and are not told apart from others in a PDF. */
+function squash(text: string): string {
+  return text.replaceAll(/\s+/g, '').normalize('NFKC');
+}

@@ -1,3 +1,0 @@
-export default () => ({
-  themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-});
