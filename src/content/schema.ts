@@ -62,7 +62,7 @@ function isDate(text: string): boolean {
 }
 
 /** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, FILE_START, warning } from '../diagnostics/diagnostic.
 import type { Event, Meetup } from './meetup.ts';
 import { type ParsedFile, parse } from './parse.ts';
 import type { ContentFiles } from './read.ts';
-import { eventSchema } from './schema.ts';
+import { eventSchema, oneLine } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { validateMarkup } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
@@ -57,7 +57,7 @@ function isHostKnown(event: ParsedFile): boolean {
 
 function textField(file: ParsedFile | null, name: string): string | null {
   const value = (file?.frontMatter.data as Record<string, unknown> | undefined)?.[name];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' && oneLine(value) !== '' ? oneLine(value) : null;
 }
 
 /** Stands in for an event.md that cannot be read, so that the other files are looked at. */

@@ -199,7 +199,14 @@ class SlideViewBuilder {
       // Wide enough to stand under the text of `10. ` too.
       const indent = ' '.repeat(`${number}. `.length);
       const nested = blockMarkdown(children, this.#context).replaceAll(/^(?=.)/gm, indent);
-      return { number, text: this.#text(text), children: nested === '' ? null : Inert.markdown(nested) };
+      // Only a list that begins at 1 may follow a paragraph without a blank line.
+      const [first] = children;
+      const joins = first?.type === 'list' && (!first.ordered || first.start === 1);
+      return {
+        number,
+        text: this.#text(text),
+        children: nested === '' ? null : Inert.markdown(joins ? nested : `\n${nested}`),
+      };
     });
   }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli';
 import {
   build,
@@ -10,6 +10,7 @@ import {
 } from 'vite';
 import type { Bundle, BundleJob } from './bundle-job.ts';
 import { guardSlides, slideOfModule } from './guard-slides.ts';
+import { keepMarks } from './keep-marks.ts';
 import { numberSlides } from './number-slides.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -106,6 +107,8 @@ async function buildOnce(
         load: (id) => (id === indexHtml ? options.utils.indexHtml : null),
       },
       printPagesOnly,
+      // The temporary folder's name has a random part.
+      ...keepMarks(`__${basename(root)}__`),
       ...guardSlides(await flatten(await ViteSlidevPlugin(options)), broken, report),
     ],
     build: {

@@ -12,7 +12,9 @@ export function makeMeetup(root: string, talks: number): void {
 }
 
 function talk(number: number): string {
-  const sections = Array.from({ length: 8 }, (_, index) => SECTIONS[index % SECTIONS.length]?.(number + index));
+  const sections = Array.from({ length: 8 }, (_, index) =>
+    SECTIONS[index % SECTIONS.length]?.(number + index),
+  );
   return `---
 speaker: 讲者${number}
 role: 工程师

@@ -15,7 +15,7 @@ import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
 import { type PageReport, reportPage } from './report-page.ts';
 import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
 import { normalize } from './text.ts';
-import { BUNDLER_VECTORS, SECRET } from './vectors.ts';
+import { SECRET } from './vectors.ts';
 
 const TIMEOUT = 240_000;
 /** What the title of a part of a long section ends in. */
@@ -188,8 +188,6 @@ describe('in a browser', () => {
     // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
     expect(meetup.rejected.length).toBeLessThan(25);
   });
-
-  test.todo(`Vite's own marks are text too: ${BUNDLER_VECTORS.map(({ text }) => text).join(' ')}`);
 
   test('notes show what was typed, and nothing in them is alive', () => {
     expect(report.notes.flatMap(({ foreign }) => foreign)).toEqual([]);

@@ -232,15 +232,9 @@ export const VECTORS: readonly Vector[] = [
     '\u6570'.repeat(200),
     '[L1 malformed',
   ),
+  // Vite's own marks, which it looks for in the whole bundle.
+  ...group('bundler', '__VITE_ASSET__abcdefghijklmnopqrstuv__', '__VITE_PRELOAD__', '__VITE_IS_MODERN__'),
 ];
-
-/** Vite's own marks, which it looks for in the whole bundle: escaping a text cannot hide them from it. */
-export const BUNDLER_VECTORS: readonly Vector[] = group(
-  'bundler',
-  '__VITE_ASSET__abcdefghijklmnopqrstuv__',
-  '__VITE_PRELOAD__',
-  '__VITE_IS_MODERN__',
-);
 
 /** Texts with characters that only YAML's escapes can bring into a summary. */
 export const YAML_VECTORS: readonly Vector[] = group(
