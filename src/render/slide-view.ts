@@ -199,9 +199,10 @@ class SlideViewBuilder {
       // Wide enough to stand under the text of `10. ` too.
       const indent = ' '.repeat(`${number}. `.length);
       const nested = blockMarkdown(children, this.#context).replaceAll(/^(?=.)/gm, indent);
-      // Only a list that begins at 1 may follow a paragraph without a blank line.
+      // Only a list that begins at 1 may follow a paragraph without a blank line; without a paragraph,
+      // a blank line would end the item.
       const [first] = children;
-      const joins = first?.type === 'list' && (!first.ordered || first.start === 1);
+      const joins = text.length === 0 || (first?.type === 'list' && (!first.ordered || first.start === 1));
       return {
         number,
         text: this.#text(text),

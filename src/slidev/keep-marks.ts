@@ -21,9 +21,13 @@ export function keepMarks(alias: string): readonly Plugin[] {
     {
       name: 'talkdeck:restore-marks',
       enforce: 'post',
-      renderChunk: {
+      generateBundle: {
         order: 'post',
-        handler: (code) => (code.includes(alias) ? { code: code.replaceAll(alias, MARK), map: null } : null),
+        handler: (_, bundle) => {
+          for (const file of Object.values(bundle)) {
+            if (file.type === 'chunk') file.code = file.code.replaceAll(alias, MARK);
+          }
+        },
       },
     },
   ];

@@ -19,6 +19,7 @@ describe('a deck', () => {
       author: Ada
       lang: en
       themeConfig:
+        title: A talk
         accent: 0
       layout: cover
       ---
