@@ -8,11 +8,10 @@ const WIDEST = 1.5;
 
 /** Height of running text, in pixels. @param width of the line, in pixels */
 export function textHeight(inlines: readonly Inline[], type: Type, width: number): number {
-  const [only, ...more] = inlines;
+  const text = plainText(inlines);
+  const breaks = inlines.some((inline) => inline.type === 'break');
   // Most points are short enough to see without measuring.
-  if (more.length === 0 && only?.type === 'text' && only.text.length * WIDEST * type.size < width) {
-    return type.lineHeight;
-  }
+  if (!breaks && text.length * WIDEST * type.size < width) return type.lineHeight;
   const bold = type.bold || inlines.every(({ type: kind }) => kind === 'strong');
   const style = { size: type.size, bold, mono: false };
   // A break starts a new line, which plain text does not tell.

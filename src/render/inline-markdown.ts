@@ -30,6 +30,7 @@ export function inlineMarkdown(inlines: readonly Inline[], context: InlineContex
 
 /** Texts that meet become one: what is harmless alone may not be so together. */
 function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
+  if (inlines.length === 1 && inlines[0]?.type === 'text') return inlines;
   const joined: Inline[] = [];
   for (const inline of inlines.flatMap((each) => plain(each, context))) {
     const last = joined.at(-1);

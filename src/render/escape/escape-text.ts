@@ -10,7 +10,8 @@ export type Place = 'slide' | 'note';
 const MARKS = /[\\`*[\]<>&{|~$']|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#$/u;
 /** Means something in the company of others only. */
 const SOMETIMES = /[.,:;@/()=?!+-]/;
-const ANY = new RegExp(`${MARKS.source}|${SOMETIMES.source}`, 'gu');
+const ONE = new RegExp(`${MARKS.source}|${SOMETIMES.source}`, 'u');
+const ANY = new RegExp(ONE.source, 'gu');
 
 /**
  * What Slidev's typographer would change (`--`, `...`, `(c)`), what it takes for an image to load
@@ -28,6 +29,8 @@ const linkify = new LinkifyIt();
  */
 export function escapeText(words: string, place: Place): string {
   const text = words.replaceAll(/[\n\r]+/g, ' ');
+  // Most runs of text hold nothing to look at.
+  if (!ONE.test(text)) return text;
   const together = new Set([...companyIn(text), ...linksIn(text)]);
   return text.replaceAll(ANY, (character, offset: number) => {
     if (!SOMETIMES.test(character)) return escapeCharacter(character, text, offset, place);
@@ -67,7 +70,8 @@ function companyIn(text: string): readonly number[] {
  */
 function linksIn(text: string): readonly number[] {
   if (!/[.:@]/.test(text)) return [];
-  const views = [text, text.replaceAll(/[\\`*_[\]<>&{|~$#']/g, ' ')];
+  const between = text.replaceAll(/[\\`*_[\]<>&{|~$#']/g, ' ');
+  const views = between === text ? [text] : [text, between];
   return views.flatMap((view) =>
     (linkify.match(view) ?? []).flatMap(({ index, lastIndex }) =>
       range(index, lastIndex).filter((offset) => '.:@/'.includes(text.charAt(offset))),
