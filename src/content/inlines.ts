@@ -13,24 +13,30 @@ export function bodyStatements(summary: AnySummary): readonly Statement[] {
     : summary.answers.flatMap(({ statements }) => statements);
 }
 
-export interface PlacedInline<T extends Inline['type']> {
+type Target = 'image' | 'link';
+
+/** Without one of these in its source, a file has none of them. */
+const SIGNS: Readonly<Record<Target, RegExp>> = {
+  image: /!\[/,
+  link: /\]\(|\]\[|\]:|\/\/|mailto:|</,
+};
+
+export interface PlacedInline<T extends Target> {
   readonly inline: Extract<Inline, { type: T }>;
   readonly lines: LineSpan;
 }
 
-/** Every inline of one type in a summary's body, with the lines that it stands on. */
-export function inlinesOfType<T extends Inline['type']>(
-  summary: AnySummary,
-  type: T,
-): readonly PlacedInline<T>[] {
+/** Every image or link in a summary's body, with the lines that it stands on. */
+export function inlinesOfType<T extends Target>(summary: AnySummary, type: T): readonly PlacedInline<T>[] {
   const found: PlacedInline<T>[] = [];
+  if (!SIGNS[type].test(summary.source.text)) return found;
   for (const { prose } of bodyStatements(summary)) {
     collect(prose.inlines, type, (inline) => found.push({ inline, lines: prose.lines }));
   }
   return found;
 }
 
-function collect<T extends Inline['type']>(
+function collect<T extends Target>(
   inlines: readonly Inline[],
   type: T,
   found: (inline: Extract<Inline, { type: T }>) => void,

@@ -8,6 +8,9 @@ export const BOX = { width: 852, height: 456 } as const;
 /** Between the blocks of a slide. */
 export const BLOCK_GAP = 16;
 
+/** No character of the fonts in use is wider, in em. */
+export const WIDEST_CHARACTER = 1.5;
+
 export interface Type {
   readonly size: number;
   readonly lineHeight: number;

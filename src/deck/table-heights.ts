@@ -1,17 +1,28 @@
 import { plainText } from '../content/inline.ts';
-import { SMALL, TABLE } from './canvas.ts';
+import { SMALL, TABLE, WIDEST_CHARACTER } from './canvas.ts';
 import type { Text } from './deck.ts';
 import { measureText } from './measure-text.ts';
 import { textHeight } from './text-height.ts';
 
 /** Heights of a table's rows, the header first, in pixels. */
 export function tableRowHeights(rows: readonly (readonly Text[])[], width: number): readonly number[] {
+  if (isNarrow(rows, width)) return rows.map(() => TABLE.rowPadding + SMALL.lineHeight);
   const widths = columnWidths(rows, width);
   return rows.map((row, index) => {
     const type = { ...SMALL, bold: index === 0 };
     const cells = row.map((cell, column) => textHeight(cell, type, widths[column] ?? width));
     return TABLE.rowPadding + Math.max(SMALL.lineHeight, ...cells);
   });
+}
+
+/** Most tables have short cells only, which can be seen without measuring. */
+function isNarrow(rows: readonly (readonly Text[])[], width: number): boolean {
+  return rows.every((row) =>
+    row.every(
+      (cell) =>
+        plainText(cell).length * WIDEST_CHARACTER * SMALL.size < width / row.length - TABLE.cellPadding,
+    ),
+  );
 }
 
 /**

@@ -1,17 +1,14 @@
 import type { Inline } from '../content/inline.ts';
 import { plainText } from '../content/inline.ts';
-import type { Type } from './canvas.ts';
+import { type Type, WIDEST_CHARACTER } from './canvas.ts';
 import { countLines } from './count-lines.ts';
-
-/** No character is wider, in em. */
-const WIDEST = 1.5;
 
 /** Height of running text, in pixels. @param width of the line, in pixels */
 export function textHeight(inlines: readonly Inline[], type: Type, width: number): number {
   const text = plainText(inlines);
   const breaks = inlines.some((inline) => inline.type === 'break');
   // Most points are short enough to see without measuring.
-  if (!breaks && text.length * WIDEST * type.size < width) return type.lineHeight;
+  if (!breaks && text.length * WIDEST_CHARACTER * type.size < width) return type.lineHeight;
   const bold = type.bold || inlines.every(({ type: kind }) => kind === 'strong');
   const style = { size: type.size, bold, mono: false };
   // A break starts a new line, which plain text does not tell.
