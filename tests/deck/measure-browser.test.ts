@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countLines } from '../../src/deck/count-lines.ts';
 import { measureText } from '../../src/deck/measure-text.ts';
-
-const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+import { findBrowsers } from '../../src/print/find-browser.ts';
+import { launchBrowser } from '../../src/print/launch-browser.ts';
 
 const SIZE = 24;
 const LINE_HEIGHT = 36;
@@ -78,12 +76,12 @@ interface Measured {
   readonly autospace: boolean;
 }
 
-describe.skipIf(!executablePath)('in Chromium (skipped without CHROME_PATH or /usr/bin/chromium)', () => {
+describe('in a browser', () => {
   let browser: Browser | undefined;
   let measured: Measured;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await launchBrowser(findBrowsers());
     measured = await setInBrowser(browser, SAMPLES);
     expect(measured.fonts, 'all fonts loaded').toBe(true);
     expect(measured.autospace, 'this browser has text-autospace').toBe(true);
