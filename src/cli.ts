@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import pc from 'picocolors';
 import { CliError } from './cli-error.ts';
 import type { CommonOptions, ExitCode } from './commands/options.ts';
+import { stderrColors } from './commands/stderr-colors.ts';
 
 interface Options extends CommonOptions {
   readonly browser?: string;
@@ -83,7 +83,7 @@ async function main(argv: readonly string[]): Promise<number> {
 function explain(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
   if (cause instanceof CliError) {
-    process.stderr.write(`${pc.red('talkdeck:')} ${cause.message}\n`);
+    process.stderr.write(`${stderrColors().red('talkdeck:')} ${cause.message}\n`);
     if (cause.hint !== null) process.stderr.write(`${cause.hint}\n`);
     return 2;
   }
@@ -95,5 +95,10 @@ function version(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
+
+// `talkdeck check | head` closes the pipe early, which is no fault of anybody's.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
 
 process.exitCode = await main(process.argv.slice(2));

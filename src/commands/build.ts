@@ -40,11 +40,12 @@ function buildAnew(project: Project): Built {
   if (!value) return { decks: 0, written: [], unchanged: 0, diagnostics };
   const { written, unchanged } = writeFiles(project.slidesFolder, value.files);
   const built = { decks: value.decks.length, diagnostics };
+  const { transcript } = value;
+  const inputs = signInputs(project, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
   if (signInputs(project, null) === before) {
-    const { transcript } = value;
     const files = value.files.map(({ path }) => path);
-    writeStamp(project, { ...built, inputs: signInputs(project, transcript), transcript, files });
+    writeStamp(project, { ...built, inputs, transcript, files });
   }
   return { ...built, written, unchanged: unchanged.length };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pc from 'picocolors';
 import { splitLines } from '../content/source-file.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
+import { stderrColors } from './stderr-colors.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
 export interface Outcome {
@@ -25,13 +25,14 @@ export async function report({ root, json, quiet }: CommonOptions, outcome: Outc
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return failed ? 1 : 0;
   }
+  const colors = stderrColors();
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (shown.length > 0) {
     // Loaded when there is something to say: measuring text for a terminal takes a while to load.
     const { reportText } = await import('../diagnostics/report-text.ts');
-    process.stderr.write(`${reportText(shown, readLines(root))}\n\n`);
+    process.stderr.write(`${reportText(shown, readLines(root), colors)}\n\n`);
   }
-  if (failed) process.stderr.write(`${pc.red(count(diagnostics))} ${summary}\n`);
+  if (failed) process.stderr.write(`${colors.red(count(diagnostics))} ${summary}\n`);
   else if (!quiet) process.stdout.write(`${summary}\n`);
   return failed ? 1 : 0;
 }

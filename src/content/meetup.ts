@@ -10,6 +10,8 @@ interface Summary {
   readonly source: SourceFile;
   /** The lines of `source.text`; index 0 is line 1. */
   readonly lines: readonly string[];
+  /** Speaker notes above the first heading. */
+  readonly notes: readonly Block[];
 }
 
 /** A text from front matter, with the citations that stood in it. */

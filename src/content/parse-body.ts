@@ -170,7 +170,7 @@ class BodyParser {
 
 /** The first word of a fence's info; the rest (`{1,3}`, `twoslash`) would be instructions to Slidev. */
 function fenceLang(info: string): string {
-  return /^[\w+#.-]*/.exec(info.trim())?.[0] ?? '';
+  return (/^[\w+#.-]*/.exec(info.trim())?.[0] ?? '').toLowerCase();
 }
 
 function alignment(token: Token): Alignment {

@@ -76,7 +76,7 @@ class YamlEngine implements FrontMatter {
 
   parse(source: string): object {
     this.#source = source;
-    this.#document = parseDocument(source, { prettyErrors: false });
+    this.#document = parseDocument(source, { prettyErrors: false, schema: 'failsafe' });
     this.#problems = [...this.#document.errors, ...this.#document.warnings].map(({ code, message, pos }) => ({
       code,
       message,

@@ -11,10 +11,10 @@ export function transcriptPath(root: string, { transcript }: Event): string | nu
 
 /** The transcript that the event names; null where it names none or the file is not there. */
 export function readTranscript(root: string, event: Event): Transcript | null {
-  if (!event.transcript) return null;
+  const path = transcriptPath(root, event);
+  if (path === null) return null;
   try {
-    const path = event.transcript.path.replaceAll('\\', '/');
-    return parseTranscript(readFileSync(resolve(root, CONTENT_FOLDER, path), 'utf8'));
+    return parseTranscript(readFileSync(path, 'utf8'));
   } catch {
     return null;
   }

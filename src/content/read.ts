@@ -85,8 +85,10 @@ function isSummary(name: string): boolean {
 function listFiles(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder).sort(byOrderPrefix);
-  } catch {
-    return null;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new CliError(`Cannot read ${folder}: ${message}`, null, { cause });
   }
 }
 

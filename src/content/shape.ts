@@ -30,7 +30,13 @@ export type Shape =
       readonly align: readonly Alignment[];
       readonly rows: readonly (readonly Prose[])[];
     }
-  | { readonly kind: 'bars'; readonly unit: string | null; readonly bars: readonly BarShape[] }
+  | {
+      readonly kind: 'bars';
+      /** The header of the numbers. */
+      readonly measure: Prose;
+      readonly unit: string | null;
+      readonly bars: readonly BarShape[];
+    }
   | { readonly kind: 'stats'; readonly stats: readonly StatShape[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly attribution: Prose | null }
   | { readonly kind: 'figure'; readonly image: ImageRef }
@@ -148,7 +154,7 @@ function shapeAs(kind: Exclude<SectionKind, 'text'>, block: Block): Shape | null
       return { kind, header, align, rows };
     }
     case 'bars':
-      return block.type === 'table' && block.header.length === 2 ? bars(block) : null;
+      return block.type === 'table' ? bars(block) : null;
     case 'quote':
       return block.type === 'quote' ? quote(block) : null;
     case 'figure': {
@@ -156,7 +162,10 @@ function shapeAs(kind: Exclude<SectionKind, 'text'>, block: Block): Shape | null
       return image && { kind, image };
     }
     case 'code':
-      return block.type === 'code' ? { kind, lang: block.lang, code: block.text } : null;
+      // Code that shows how a diagram is written is no diagram.
+      return block.type === 'code'
+        ? { kind, lang: block.lang === 'mermaid' ? '' : block.lang, code: block.text }
+        : null;
     case 'diagram':
       return block.type === 'code' && block.lang === 'mermaid' ? { kind, source: block.text } : null;
   }
@@ -176,13 +185,13 @@ function stats(list: BlockOf<'list'>, digitsOnly: boolean): Shape | null {
   return { kind: 'stats', stats: found };
 }
 
-function bars(table: BlockOf<'table'>): Shape {
-  const [, valueHeader] = table.header;
-  const unit = valueHeader ? unitOf(valueHeader) : null;
+function bars(table: BlockOf<'table'>): Shape | null {
+  const [, measure] = table.header;
+  if (!measure || table.header.length !== 2) return null;
   const found = table.rows.flatMap(([label, value]) =>
     label && value ? [{ label, value, amount: readAmount(plainText(value.inlines)) }] : [],
   );
-  return { kind: 'bars', unit, bars: found };
+  return { kind: 'bars', measure, unit: unitOf(measure), bars: found };
 }
 
 /** `1,700` or `1700.5`; no sign, because a bar has no length below nothing. */

@@ -22,6 +22,7 @@ export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSe
       statements.push(...tableStatements(shape.header, shape.rows, inherited));
       break;
     case 'bars':
+      statements.push(...own(shape.measure, []));
       for (const { label, value } of shape.bars) {
         const citations = rowCitations([label, value], inherited);
         statements.push({ prose: label, citations, unit: null });

@@ -8,7 +8,7 @@ import { isBlank } from './parse-body.ts';
 import { outline, type RawSection } from './section.ts';
 import { SECTION_KINDS, type SectionKind, type Shape, type ShapedSection, shapeSection } from './shape.ts';
 import { findSpot } from './source-file.ts';
-import { sectionStatements } from './statements.ts';
+import { blockStatements, sectionStatements } from './statements.ts';
 
 /** What a section of `kind` is made of, as remedies say it. */
 const NEEDS: Readonly<Record<SectionKind, string>> = {
@@ -56,7 +56,8 @@ function validateSection(file: ParsedFile, section: RawSection, diagnostics: Dia
   const shaped = shape(file, section, diagnostics);
   reportBars(file, shaped.shape, diagnostics);
   const { notes, lines } = section;
-  const statements = sectionStatements(section.title, shaped);
+  // A note rests on the citations of its own only.
+  const statements = [...sectionStatements(section.title, shaped), ...blockStatements(notes, [])];
   return { ...shaped, title: section.title, statements, notes, lines };
 }
 

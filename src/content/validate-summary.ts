@@ -21,19 +21,22 @@ export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Even
   const fields = validateFields(file.source.path, eventSchema, file.frontMatter, diagnostics);
   const sections = validateSections(file, diagnostics);
   const { source: path, ...rest } = fields;
-  const transcript = path === null ? null : { path, at: file.frontMatter.locate(['source'], 'value') };
-  return { ...rest, transcript, sections, source: file.source, lines: file.lines };
+  // A path copied on Windows names the same file elsewhere.
+  const transcript =
+    path === null
+      ? null
+      : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
+  return { ...rest, transcript, sections, ...common(file, 2) };
 }
 
 export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk {
-  const { source, lines, frontMatter } = file;
+  const { source, frontMatter } = file;
   const fields = validateFields(source.path, talkSchema, frontMatter, diagnostics);
   const sections = validateSections(file, diagnostics);
   if (file.blocks.length === 0) reportEmptyBody(file, '## ', diagnostics);
   const slug = slugOf(source.path, diagnostics);
   return {
-    source,
-    lines,
+    ...common(file, 2),
     slug,
     speaker: fields.speaker,
     speakerAt: frontMatter.locate(['speaker'], 'value'),
@@ -54,14 +57,13 @@ export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk 
 }
 
 export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): Exchange {
-  const { source, lines, frontMatter } = file;
+  const { source, frontMatter } = file;
   const fields = validateFields(source.path, exchangeSchema, frontMatter, diagnostics);
   const answers = validateAnswers(file, diagnostics);
   if (file.blocks.length === 0) reportEmptyBody(file, '### ', diagnostics);
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
   return {
-    source,
-    lines,
+    ...common(file, 3),
     question: citedText(file, fields.question, ['question']),
     askedBy: fields.askedBy,
     askedTo: fields.askedTo.map((name, index) => ({
@@ -71,6 +73,12 @@ export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): E
     topic: fields.topic,
     answers,
   };
+}
+
+/** @param level of the headings that begin its slides */
+function common(file: ParsedFile, level: number): Pick<Talk, 'source' | 'lines' | 'notes'> {
+  const { source, lines, blocks } = file;
+  return { source, lines, notes: outline(blocks, level).notes };
 }
 
 function validateAnswers(file: ParsedFile, diagnostics: Diagnostic[]): readonly Answer[] {
@@ -96,7 +104,7 @@ function validateAnswer(file: ParsedFile, section: RawSection, diagnostics: Diag
   }
   const respondent: NamedPerson = { name, at: findSpot(file.lines, section.title.lines, name) };
   const { title, blocks, notes, lines } = section;
-  const statements = blockStatements(blocks, title.citations);
+  const statements = [...blockStatements(blocks, title.citations), ...blockStatements(notes, [])];
   return { respondent, statements, blocks, notes, lines };
 }
 

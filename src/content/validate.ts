@@ -65,6 +65,7 @@ function noEvent(source: SourceFile | null): Event {
   return {
     source: source ?? { path: 'content/event.md', text: '' },
     lines: [],
+    notes: [],
     title: '',
     lang: 'und',
     subtitle: null,

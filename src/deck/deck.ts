@@ -88,7 +88,13 @@ export type SectionSlide =
       readonly align: readonly Alignment[];
       readonly rows: readonly (readonly Text[])[];
     })
-  | (SectionBase & { readonly kind: 'bars'; readonly unit: string | null; readonly bars: readonly Bar[] })
+  | (SectionBase & {
+      readonly kind: 'bars';
+      /** What is measured: the header of the numbers. */
+      readonly measure: Text;
+      readonly unit: string | null;
+      readonly bars: readonly Bar[];
+    })
   | (SectionBase & { readonly kind: 'stats'; readonly stats: readonly Stat[] })
   | (SectionBase & {
       readonly kind: 'quote';

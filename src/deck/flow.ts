@@ -33,12 +33,7 @@ export function flowOf(slide: Slide): Flow | null {
     case 'matrix':
       return matrixFlow(slide);
     case 'bars':
-      return simpleFlow(
-        slide.bars,
-        0,
-        () => canvas.BAR.height,
-        (bars) => ({ ...slide, bars }),
-      );
+      return barsFlow(slide);
     case 'stats':
       return statsFlow(slide);
     case 'code':
@@ -73,6 +68,14 @@ function itemsFlow(
   const heightOf = ({ text: head, children }: Item) =>
     textHeight(head, canvas.BODY, width) + nestedHeight(children, width);
   return simpleFlow(items, canvas.LIST.gap, heightOf, rebuild);
+}
+
+/** Every page says what is measured. */
+function barsFlow(slide: SlideOf<'bars'>): Flow {
+  const heightOf = ({ label }: SlideOf<'bars'>['bars'][number]) =>
+    Math.max(canvas.BAR.height, textHeight(label, canvas.SMALL, canvas.BAR.label));
+  const flow = simpleFlow(slide.bars, 0, heightOf, (bars) => ({ ...slide, bars }));
+  return { ...flow, fixed: textHeight(slide.measure, canvas.LEAD, BOX.width) + canvas.BLOCK_GAP };
 }
 
 function agendaHeight(item: Text): number {

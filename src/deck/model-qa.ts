@@ -9,11 +9,12 @@ import { questionLink } from './question-link.ts';
 import { text } from './text.ts';
 
 /** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
-export function modelQa({ event, exchanges }: Meetup, people: People): Deck {
+export function modelQa(meetup: Meetup, people: People): Deck {
+  const { event, exchanges } = meetup;
   const labels = labelsFor(event.lang);
   const file = event.source.path;
   const base = { part: null, notes: [], sources: [], origin: { file, line: 1 } };
-  const respondents = respondentsOf(exchanges, people);
+  const respondents = respondentsOf(meetup, people);
   const title = `${event.title} · ${labels.qa}`;
   return {
     kind: 'qa',
@@ -25,6 +26,7 @@ export function modelQa({ event, exchanges }: Meetup, people: People): Deck {
     cover: {
       ...base,
       kind: 'cover',
+      notes: event.notes,
       title: text(labels.qa),
       subtitle: event.subtitle,
       event: event.title,
@@ -61,7 +63,7 @@ function exchangeSlides(exchange: Exchange, index: number, people: People): read
       topic,
       askedBy: people(askedBy),
       askedTo: askedTo.map(({ name }) => people(name)),
-      notes: [],
+      notes: exchange.notes,
       sources: question.citations.map(formatCitation),
       origin: { file: source.path, line: question.at.line },
     },
@@ -88,12 +90,11 @@ function topicsOf(exchanges: readonly Exchange[]): readonly Topic[] {
   }));
 }
 
-function respondentsOf(exchanges: readonly Exchange[], people: People): readonly Person[] {
+/** Speakers in the order of their talks, then whoever else spoke. */
+function respondentsOf({ talks, exchanges }: Meetup, people: People): readonly Person[] {
   const names = exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name));
-  // Speakers in the order of their talks, then whoever else spoke.
-  return [...new Set(names)]
-    .map(people)
-    .sort((a, b) => (a.accent ?? Number.POSITIVE_INFINITY) - (b.accent ?? Number.POSITIVE_INFINITY) || 0);
+  const speakers = talks.map(({ speaker }) => speaker).filter((speaker) => names.includes(speaker));
+  return [...new Set([...speakers, ...names])].map(people);
 }
 
 function answeredBy({ answers }: Exchange, name: string): boolean {

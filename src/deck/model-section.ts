@@ -36,7 +36,7 @@ export function modelSection(file: string, section: Section): SectionSlide {
         value: value.inlines,
         amount: amount ?? 0,
       }));
-      return { ...base, kind: 'bars', unit: shape.unit, bars };
+      return { ...base, kind: 'bars', measure: shape.measure.inlines, unit: shape.unit, bars };
     }
     case 'stats':
       return {

@@ -65,6 +65,7 @@ export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: Peop
     cover: {
       ...base,
       kind: 'cover',
+      notes: talk.notes,
       title: text(talk.title),
       subtitle: null,
       event: event.title,

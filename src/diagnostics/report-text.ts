@@ -1,28 +1,28 @@
-import pc from 'picocolors';
+import type { Colors } from 'picocolors/types.js';
 import { clean } from './clean.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { toMessage } from './message.ts';
 
-const MARKS: Readonly<Record<Severity, (text: string) => string>> = {
-  error: pc.red,
-  warning: pc.yellow,
-  note: pc.cyan,
+const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  note: 'cyan',
 };
 
-/** Findings for people: place, what, frame, why, remedy. @param linesOf lines of a file, null if unknown */
-export function reportText(
-  diagnostics: readonly Diagnostic[],
-  linesOf: (file: string) => readonly string[] | null,
-): string {
-  return diagnostics.map((diagnostic) => reportOne(diagnostic, linesOf)).join('\n\n');
+/** Lines of a file; null where they are not known. */
+export type LinesOf = (file: string) => readonly string[] | null;
+
+/** Findings for people: place, what, frame, why, remedy. */
+export function reportText(diagnostics: readonly Diagnostic[], linesOf: LinesOf, colors: Colors): string {
+  return diagnostics.map((diagnostic) => reportOne(diagnostic, linesOf, colors)).join('\n\n');
 }
 
-function reportOne(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[] | null): string {
+function reportOne(diagnostic: Diagnostic, linesOf: LinesOf, pc: Colors): string {
   const { file, at, severity, code } = diagnostic;
   const { what, why, fix } = toMessage(diagnostic);
   const place = pc.bold(`${clean(file)}:${at.line}:${at.column}`);
-  const head = `${place} ${MARKS[severity](severity)} ${clean(what)} ${pc.dim(code)}`;
+  const head = `${place} ${pc[COLOURS[severity]](severity)} ${clean(what)} ${pc.dim(code)}`;
   // A note is one line: there is nothing to mend.
   if (severity === 'note') return head;
   const lines = linesOf(file);

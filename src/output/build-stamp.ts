@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CliError } from '../cli-error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Project } from '../project.ts';
 import { signatureOf } from './signature.ts';
@@ -41,9 +42,14 @@ export function readFreshStamp(project: Project): BuildStamp | null {
   }
 }
 
+/** Where it cannot be written, the next build is a full one, and nothing else is lost. */
 export function writeStamp(project: Project, stamp: Omit<BuildStamp, 'outputs'>): void {
   const content = `${JSON.stringify({ ...stamp, outputs: signOutputs(project, stamp.files) })}\n`;
-  writeFiles(join(project.outFolder, FOLDER), [{ path: FILE, content }]);
+  try {
+    writeFiles(join(project.outFolder, FOLDER), [{ path: FILE, content }]);
+  } catch (cause) {
+    if (!(cause instanceof CliError)) throw cause;
+  }
 }
 
 /** @param transcript absolute, or null */

@@ -20,14 +20,31 @@ export function signatureOf(paths: readonly string[]): string {
 }
 
 function* statAll(path: string): Generator<[file: string, stats: Stats | null]> {
-  const stats = statSync(path, { throwIfNoEntry: false }) ?? null;
+  const stats = stat(path);
   yield [path, stats];
   if (!stats?.isDirectory()) return;
-  for (const entry of readdirSync(path, { withFileTypes: true }).sort(byName)) {
+  for (const entry of list(path)) {
     const file = join(path, entry.name);
     // A link to a folder is not followed: it may lead back here.
     if (entry.isDirectory()) yield* statAll(file);
-    else yield [file, statSync(file, { throwIfNoEntry: false }) ?? null];
+    else yield [file, stat(file)];
+  }
+}
+
+/** What cannot be looked at counts as not there; whoever reads it says what is wrong with it. */
+function stat(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function list(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort(byName);
+  } catch {
+    return [];
   }
 }
 

@@ -2,12 +2,12 @@ import { plainText } from '../content/inline.ts';
 import type { Deck } from '../deck/deck.ts';
 import { labelsFor } from '../deck/labels.ts';
 import { Inert } from './inert.ts';
-import { slideView } from './slide-view.ts';
+import { type SectionNumbers, slideView } from './slide-view.ts';
 import type { DeckView, SlideView } from './view.ts';
 
 /** What the templates see of a deck. @param theme path of the Slidev theme, relative to slides/ */
 export function buildView(deck: Deck, theme: string): DeckView {
-  const numbers = slideNumbers(deck);
+  const numbers = sectionNumbers(deck);
   const words = (value: string) =>
     Inert.words(value, { place: 'slide', imagePath: () => '', slideNumber: () => null });
   const slides: SlideView[] = [];
@@ -28,12 +28,20 @@ export function buildView(deck: Deck, theme: string): DeckView {
   return view;
 }
 
-/** By title; of two slides with one title, or parts of one, the first. */
-function slideNumbers(deck: Deck): ReadonlyMap<string, number> {
+/**
+ * Numbers of the slides that sections became, by summary and title: what a link `#title` in that summary
+ * leads to. Of two sections with one title, or parts of one, the first.
+ */
+function sectionNumbers(deck: Deck): SectionNumbers {
   const numbers = new Map<string, number>();
-  deck.slides.forEach(({ title }, index) => {
-    const key = plainText(title);
+  deck.slides.forEach((slide, index) => {
+    if (!('lead' in slide)) return;
+    const key = sectionKey(slide.origin.file, plainText(slide.title));
     if (!numbers.has(key)) numbers.set(key, index + 2);
   });
-  return numbers;
+  return (file, title) => numbers.get(sectionKey(file, title)) ?? null;
+}
+
+function sectionKey(file: string, title: string): string {
+  return `${file}\n${title}`;
 }

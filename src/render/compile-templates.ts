@@ -41,7 +41,7 @@ export function compileTemplates(sources: TemplateSources): RenderDeck {
 
 function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource): Handlebars.Template {
   // No escaping by Handlebars: it knows HTML only, and every text is an Inert already.
-  const run = handlebars.compile<unknown>(source.text, {
+  const run = handlebars.compile<unknown>(parseStrictly(handlebars, source), {
     strict: true,
     noEscape: true,
     preventIndent: true,
@@ -56,6 +56,24 @@ function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource):
       throw templateError(source, cause as Error);
     }
   }) as Handlebars.Template;
+}
+
+/** Handlebars is strict about `{{titel}}` but not about `{{#each itmes}}`; here every path is. */
+function parseStrictly(handlebars: typeof Handlebars, source: TemplateSource): hbs.AST.Program {
+  try {
+    const program = handlebars.parse(source.text);
+    new StrictPaths().accept(program);
+    return program;
+  } catch (cause) {
+    throw templateError(source, cause as Error);
+  }
+}
+
+class StrictPaths extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    // `@last` and the like are not there outside of a loop, and that is their meaning.
+    if (!path.data) Object.assign(path, { strict: true });
+  }
 }
 
 function templateError({ file }: TemplateSource, cause: Error): CliError {

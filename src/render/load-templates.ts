@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
 
 /** Source by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
 export type TemplateSources = ReadonlyMap<string, TemplateSource>;
@@ -24,15 +25,28 @@ export function loadTemplates(folders: readonly string[]): TemplateSources {
       for (const name of listTemplates(join(folder, below))) {
         const file = join(folder, below, `${name}${EXTENSION}`);
         const key = below === '' ? name : `${below}/${name}`;
-        sources.set(key, { file, text: readFileSync(file, 'utf8').replaceAll('\r\n', '\n') });
+        sources.set(key, { file, text: readTemplate(file) });
       }
     }
   }
   return sources;
 }
 
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll(/\r\n?/g, '\n');
+  } catch (cause) {
+    throw new CliError(`Cannot read the template ${file}: ${(cause as Error).message}`, null, { cause });
+  }
+}
+
 function listTemplates(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) {
+    throw new CliError(`${folder} is a file, but should be a folder of templates.`);
+  }
   return readdirSync(folder)
     .filter((name) => name.endsWith(EXTENSION))
     .map((name) => name.slice(0, -EXTENSION.length));

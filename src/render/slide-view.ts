@@ -10,15 +10,11 @@ import { monogram } from './monogram.ts';
 import { noteMarkdown } from './note-markdown.ts';
 import type { DeckView, ImageView, ItemView, PersonView, QuestionView, SlideView } from './view.ts';
 
-/**
- * What the templates see of a slide.
- * @param numbers of the deck's slides, by title
- */
-export function slideView(
-  slide: Slide | CoverSlide,
-  deck: DeckView,
-  numbers: ReadonlyMap<string, number>,
-): SlideView {
+/** The number of the slide that the section `title` of the summary `file` became; null if there is none. */
+export type SectionNumbers = (file: string, title: string) => number | null;
+
+/** What the templates see of a slide. */
+export function slideView(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers): SlideView {
   return new SlideViewBuilder(slide, deck, numbers).build();
 }
 
@@ -27,13 +23,13 @@ class SlideViewBuilder {
   readonly #deck: DeckView;
   readonly #context: InlineContext;
 
-  constructor(slide: Slide | CoverSlide, deck: DeckView, numbers: ReadonlyMap<string, number>) {
+  constructor(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers) {
     this.#slide = slide;
     this.#deck = deck;
     this.#context = {
       place: 'slide',
       imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
-      slideNumber: (title) => numbers.get(title) ?? null,
+      slideNumber: (title) => numbers(slide.origin.file, title),
     };
   }
 
@@ -100,6 +96,7 @@ class SlideViewBuilder {
         return {
           ...section,
           kind: 'bars',
+          measure: this.#text(slide.measure),
           unit: this.#optionalWords(slide.unit),
           bars: this.#bars(slide.bars),
         };

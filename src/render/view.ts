@@ -102,6 +102,8 @@ export type SlideView =
     })
   | (SectionViewBase & {
       readonly kind: 'bars';
+      /** What is measured, with its unit in brackets. */
+      readonly measure: Inert;
       readonly unit: Inert | null;
       readonly bars: readonly {
         readonly label: Inert;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/content/block.ts';
 import { plainText } from '../../src/content/inline.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { compileMeetup, EVENT, type Files, talk } from '../compile-meetup.ts';
@@ -107,5 +108,54 @@ describe('the decks of a meetup', () => {
     expect(one?.sources).toEqual(['L3']);
     expect(one?.notes).toHaveLength(1);
     expect(one?.origin).toEqual({ file: 'content/talks/01-ada.md', line: 8 });
+  });
+
+  it('lose no note, wherever it stands, nor the lines that one cites', () => {
+    const files = {
+      'content/event.md': EVENT,
+      'content/talks/01-ada.md': talk(
+        '<!-- for the cover -->\n\n## One\n\n- a\n\n  <!-- in the list [L9] -->\n- b',
+      ),
+    };
+    const [ada] = decks(files);
+    const words = (blocks: readonly Block[]) =>
+      blocks.map((block) => (block.type === 'paragraph' ? plainText(block.prose.inlines) : block.type));
+    expect(words(ada?.cover.notes ?? [])).toEqual(['for the cover']);
+    const one = ada?.slides.find(({ kind }) => kind === 'points');
+    expect(words(one?.notes ?? [])).toEqual(['in the list']);
+    expect(one?.sources).toEqual(['L9']);
+  });
+
+  it('keep the order of the talks among those who answered, with more talks than colours', () => {
+    const names = Array.from({ length: 10 }, (_, index) => `Speaker ${index + 1}`);
+    const files = Object.fromEntries([
+      ['content/event.md', EVENT],
+      ...names.map((name, index) => [
+        `content/talks/${index + 1}-s${index + 1}.md`,
+        talk('## One\n\n- a').replace('Ada', name),
+      ]),
+      [
+        'content/qa/01-x.md',
+        exchange(
+          'X?',
+          'T',
+          [...names]
+            .reverse()
+            .map((name) => `### ${name}\n\nYes.`)
+            .join('\n\n'),
+        ),
+      ],
+    ]);
+    const matrix = decks(files).at(-1)?.slides.at(-1);
+    expect(matrix?.kind === 'matrix' && matrix.people.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('show numbers in front matter as they were typed', () => {
+    const files = {
+      'content/event.md': EVENT.replace('title: Meetup', 'title: 3.10'),
+      'content/talks/01-ada.md': talk('## One\n\n- a').replace('title: A talk', 'title: 007'),
+    };
+    const [ada] = decks(files);
+    expect([ada?.title, ada?.cover.event]).toEqual(['007', '3.10']);
   });
 });

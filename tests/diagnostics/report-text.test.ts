@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { codeFrame } from '../../src/diagnostics/code-frame.ts';
 import { type Diagnostic, error, note, sortDiagnostics, warning } from '../../src/diagnostics/diagnostic.ts';
@@ -9,7 +10,7 @@ const FILE = 'content/talks/01-huang.md';
 const LINES = ['---', 'speaker: 黄东旭', 'titel: 开源', '---', '', '## 对手是谁 {.stat}', ''];
 
 const text = (...diagnostics: readonly Diagnostic[]): string =>
-  stripVTControlCharacters(reportText(diagnostics, (file) => (file === FILE ? LINES : null)));
+  stripVTControlCharacters(reportText(diagnostics, (file) => (file === FILE ? LINES : null), pc));
 
 describe('a report for people', () => {
   it('names place, fault, reason and remedy, with the line and its neighbours', () => {
@@ -95,6 +96,7 @@ describe('a report for people', () => {
     const report = reportText(
       [error(`content/${hostile}.md`, { line: 1, column: 2, length: 1 }, 'image-missing', { src: hostile })],
       () => lines,
+      pc,
     );
     // What is left is the reporter's own colours and line ends.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

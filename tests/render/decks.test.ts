@@ -126,6 +126,14 @@ describe('a slide of each kind', () => {
   });
 });
 
+describe('a link to a section', () => {
+  it('leads to its slide, and not to a slide that talkdeck adds under the same title', () => {
+    const body = '## One\n\n- see [there](#Outline)\n\n## Outline\n\n- mine';
+    const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
+    expect(deck).toContain('- see [there](5)');
+  });
+});
+
 describe('templates', () => {
   it("takes a user's file over the built-in one, and the others as they are", () => {
     const files = {
@@ -147,6 +155,20 @@ describe('templates', () => {
     expect(() => compileMeetup(files)).toThrow(
       /templates\/slides\/points\.md\.hbs:5:5: the template asks for "titel"/,
     );
+  });
+
+  it.each([
+    '{{#each itmes}}x{{/each}}',
+    '{{#if tpyo}}x{{/if}}',
+    '{{#unless tpyo}}x{{/unless}}',
+    '{{yaml tpyo}}',
+  ])('is as strict about %s', (template) => {
+    const files = {
+      'content/event.md': EVENT,
+      [TALK]: talk('## T\n\n- one'),
+      'templates/slides/points.md.hbs': template,
+    };
+    expect(() => compileMeetup(files)).toThrow(/points\.md\.hbs:1:\d+: the template asks for "(itmes|tpyo)"/);
   });
 
   it('names the template that is not valid Handlebars', () => {
