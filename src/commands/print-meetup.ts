@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.ts';
 import type { Compilation } from '../compile.ts';
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, FILE_START, warning } from '../diagnostics/diagnostic.ts';
 import { type PrintedDeck, type PrintProgress, printDecks, type SlideFailure } from '../print/print-decks.ts';
 import type { Project } from '../project.ts';
 
@@ -25,7 +25,7 @@ export async function printMeetup(
     abort.abort(new CliError('Interrupted. The PDFs that were there before are untouched.'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const { printed, failures } = await printDecks({
+    const { printed, failures, blocked } = await printDecks({
       decks: decks.map(({ deck, text }) => ({
         slug: deck.slug,
         title: deck.title,
@@ -43,7 +43,7 @@ export async function printMeetup(
       onProgress,
       signal: abort.signal,
     });
-    return { printed, findings: failures.map(toFinding) };
+    return { printed, findings: [...failures.map(toFinding), ...blocked.map(toThemeFinding)] };
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
@@ -54,5 +54,9 @@ function toFinding({ slug, slide, origin, kind, detail }: SlideFailure): Diagnos
   const args = { deck: slug, slide, detail };
   return kind === 'overflow'
     ? error(origin.file, at, 'slide-overflow', args)
-    : error(origin.file, at, 'slide-failed', args);
+    : error(origin.file, at, 'slide-failed', { ...args, problem: kind });
+}
+
+function toThemeFinding(url: string): Diagnostic {
+  return warning('templates/theme', FILE_START, 'theme-request', { url });
 }

@@ -35,7 +35,17 @@ export function validateSections(file: ParsedFile, diagnostics: Diagnostic[]): r
   if (first) {
     diagnostics.push(textBeforeSection(file, first, 2));
   }
+  diagnostics.push(...misplacedMarkers(file, 2));
   return sections.map((section) => validateSection(file, section, diagnostics));
+}
+
+/** A `{.kind}` on a heading that makes no slide of its own kind. @param level of those that do; 0 for none */
+export function misplacedMarkers(file: ParsedFile, level: number): readonly Diagnostic[] {
+  return file.blocks.flatMap((block) =>
+    block.type === 'heading' && block.marker && block.level !== level
+      ? [error(file.source.path, block.marker.at, 'marker-misplaced', { kind: block.marker.name })]
+      : [],
+  );
 }
 
 /** What stands above the first section: text, or a heading that is too deep to begin one. */

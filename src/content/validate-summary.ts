@@ -11,7 +11,7 @@ import { outline, type RawSection } from './section.ts';
 import { findSpot, scalarLines } from './source-file.ts';
 import { blockStatements } from './statements.ts';
 import { validateFields } from './validate-fields.ts';
-import { textBeforeSection, validateSections } from './validate-sections.ts';
+import { misplacedMarkers, textBeforeSection, validateSections } from './validate-sections.ts';
 
 /**
  * Each of these reports what is wrong with a file, and gives what is left of it, so that the rules for the
@@ -60,6 +60,7 @@ export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): E
   const { source, frontMatter } = file;
   const fields = validateFields(source.path, exchangeSchema, frontMatter, diagnostics);
   const answers = validateAnswers(file, diagnostics);
+  diagnostics.push(...misplacedMarkers(file, 0));
   if (file.blocks.length === 0) reportEmptyBody(file, '### ', diagnostics);
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
   return {

@@ -11,12 +11,8 @@ export interface Labels {
   readonly organizer: string;
   readonly askedBy: string;
   readonly askedTo: string;
-  readonly everyone: string;
   readonly sources: string;
   readonly question: string;
-  readonly answer: string;
-  /** Between the names of a list of people. */
-  readonly comma: string;
 }
 
 const ZH: Labels = {
@@ -31,11 +27,8 @@ const ZH: Labels = {
   organizer: '主办',
   askedBy: '提问',
   askedTo: '请回答',
-  everyone: '全体嘉宾',
   sources: '出处',
   question: '问题',
-  answer: '回答',
-  comma: '、',
 };
 
 const EN: Labels = {
@@ -50,11 +43,8 @@ const EN: Labels = {
   organizer: 'Organised by',
   askedBy: 'Asked by',
   askedTo: 'To',
-  everyone: 'all speakers',
   sources: 'Sources',
   question: 'Question',
-  answer: 'Answer',
-  comma: ', ',
 };
 
 /** @param lang BCP 47; a language without words of its own gets the English ones. */

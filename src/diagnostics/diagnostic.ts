@@ -52,6 +52,8 @@ export interface FindingArgs {
     readonly known: readonly string[];
   };
   'kind-mismatch': { readonly kind: string; readonly needs: string; readonly found: string };
+  'marker-misplaced': { readonly kind: string };
+  'sections-unshown': { readonly count: number };
   'not-a-number': { readonly text: string };
   'unclosed-comment': Record<never, never>;
   'unclosed-fence': Record<never, never>;
@@ -71,7 +73,14 @@ export interface FindingArgs {
   'unsupported-number': { readonly text: string; readonly citation: string };
   'unsupported-name': { readonly text: string; readonly citation: string };
   'citations-unchecked': { readonly source: string; readonly count: number };
-  'slide-failed': { readonly deck: string; readonly slide: number; readonly detail: string };
+  'slide-failed': {
+    readonly deck: string;
+    readonly slide: number;
+    /** As the print engine tells them apart. */
+    readonly problem: string;
+    readonly detail: string;
+  };
+  'theme-request': { readonly url: string };
   'slide-overflow': { readonly deck: string; readonly slide: number; readonly detail: string };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, MeantMarkup } from './diagnostic.ts';
+import { slideRemedy } from './slide-remedy.ts';
 
 /** A finding in words. */
 export interface Message {
@@ -215,6 +216,18 @@ export function toMessage(finding: Finding): Message {
         why: 'It could not be shown in that way.',
         fix: `Write ${finding.args.needs}, with at most a paragraph above and one below, or delete "{.${finding.args.kind}}".`,
       };
+    case 'marker-misplaced':
+      return {
+        what: `"{.${finding.args.kind}}" does nothing on this heading.`,
+        why: 'Only the "## " headings of a talk or of event.md become slides of a kind.',
+        fix: 'Delete it, or make the heading a section of its own.',
+      };
+    case 'sections-unshown':
+      return {
+        what: `${finding.args.count === 1 ? 'The section' : `The ${finding.args.count} sections`} of event.md ${finding.args.count === 1 ? 'is' : 'are'} not shown.`,
+        why: 'They stand at the head of the Q&A deck, and there is no question in content/qa/ yet.',
+        fix: 'Write a first question, or leave it for later.',
+      };
     case 'not-a-number':
       return {
         what:
@@ -333,7 +346,13 @@ export function toMessage(finding: Finding): Message {
       return {
         what: `Slide ${finding.args.slide} of ${finding.args.deck} cannot be shown: ${finding.args.detail}`,
         why: 'The PDF would have an error on that page; it was not written.',
-        fix: 'If you changed a template or the theme, look there; else shorten or simplify this section.',
+        fix: slideRemedy(finding.args.problem),
+      };
+    case 'theme-request':
+      return {
+        what: `The theme asks for ${finding.args.url}, which is not part of it.`,
+        why: 'Nothing is fetched while printing, so the PDFs may lack a font, a style or a picture.',
+        fix: 'Put the file into the theme, or take the reference away.',
       };
     case 'slide-overflow':
       return {

@@ -4,6 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { bundleDecks } from '../slidev/bundle-decks.ts';
 import type { Bundle, BundleJob } from '../slidev/bundle-job.ts';
+import { PrintPageError } from './await-slides.ts';
 import { findBrowsers } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 import type { SlideProblem } from './page-audit.ts';
@@ -114,12 +115,24 @@ async function print(
     return { printed, failures: problems.map((problem) => locate(problem, bundle, decks)), blocked };
   } catch (error) {
     signal?.throwIfAborted(); // Closing the browser made the error.
-    throw error;
+    throw explainBrowser(error);
   } finally {
     signal?.removeEventListener('abort', stop);
     stop();
     await closing;
   }
+}
+
+/** The browser crashed, ran out of memory or hangs: nothing that a stack trace would help with. */
+function explainBrowser(error: unknown): unknown {
+  const { message = '' } = error as Partial<Error>;
+  if (!/^(?:page|browser|browserContext)\.\w+: /.test(message)) return error;
+  const [line = ''] = message.split('\n');
+  return new PrintPageError(
+    `The browser stopped while printing (${line}).`,
+    'Try once more, with fewer other programs open, or with another browser: --browser PATH.',
+    { cause: error },
+  );
 }
 
 /** From a slide of the bundle to a slide of its deck and the line that it was made from. */

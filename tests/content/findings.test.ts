@@ -49,6 +49,8 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/03-li.txt:1:1 file-ignored',
     'talks/drafts/04-li.md:1:1 file-ignored',
   ],
+  markers: ['qa/01-q.md:7:7 marker-misplaced', 'talks/01-jia.md:9:8 marker-misplaced'],
+  unshown: ['event.md:6:1 sections-unshown'],
   images: [
     'talks/01-huang.md:4:11 image-missing',
     'talks/01-huang.md:10:6 image-missing',
@@ -211,7 +213,7 @@ it('every code that content can cause is given by a fixture', () => {
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
   // These come from a browser, and are tested with it.
-  const printed = ['slide-failed', 'slide-overflow'];
+  const printed = ['slide-failed', 'slide-overflow', 'theme-request'];
   expect(codes.length).toBeGreaterThan(40);
   expect(codes.filter((code) => !given.includes(code ?? '')).sort()).toEqual(printed);
 });

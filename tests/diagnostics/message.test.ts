@@ -59,7 +59,10 @@ const ARGS: FindingArgs = {
   'unsupported-number': { text: '9', citation: 'L1' },
   'unsupported-name': { text: 'TiDB', citation: 'L1' },
   'citations-unchecked': { source: 'a.txt', count: 2 },
-  'slide-failed': { deck: 'a', slide: 2, detail: 'a word is missing.' },
+  'marker-misplaced': { kind: 'stats' },
+  'sections-unshown': { count: 2 },
+  'theme-request': { url: 'https://a/a.woff2' },
+  'slide-failed': { deck: 'a', slide: 2, problem: 'image', detail: 'a word is missing.' },
   'slide-overflow': { deck: 'a', slide: 2, detail: 'a list is too long.' },
 };
 

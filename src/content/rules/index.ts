@@ -3,7 +3,8 @@ import { images } from './images.ts';
 import { knownPeople } from './known-people.ts';
 import { links } from './links.ts';
 import type { Rule } from './rule.ts';
+import { shownSections } from './shown-sections.ts';
 import { uniqueTalks } from './unique-talks.ts';
 
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
-export const RULES: readonly Rule[] = [uniqueTalks, knownPeople, images, links, citations];
+export const RULES: readonly Rule[] = [uniqueTalks, knownPeople, shownSections, images, links, citations];
