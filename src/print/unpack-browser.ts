@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,8 +52,12 @@ async function cacheFolder(env: NodeJS.ProcessEnv): Promise<string> {
     return join(home, 'talkdeck');
   } catch {
     // A home that cannot be written to, as in some containers: unpacked again by each user and each boot.
-    const shared = join(tmpdir(), `talkdeck-cache-${process.getuid?.() ?? 0}`);
+    const user = process.getuid?.() ?? 0;
+    const shared = join(tmpdir(), `talkdeck-cache-${user}`);
     await mkdir(shared, { recursive: true, mode: 0o700 });
+    // Anybody may have made it: what is run from there must be this user's alone.
+    const { uid, mode } = await lstat(shared);
+    if (uid !== user || (mode & 0o022) !== 0) throw new Error(`${shared} belongs to somebody else`);
     return shared;
   }
 }

@@ -5,7 +5,7 @@ import { compile } from '../../src/compile.ts';
 import { openProject } from '../../src/project.ts';
 import { ROOT } from './run-cli.ts';
 
-const REMEDY = 'run npm run build, and commit slides/';
+const REMEDY = 'run npm run build, delete decks whose talk is gone, and commit slides/';
 
 it('the committed slides/ are what content/ and templates/ give', () => {
   const project = openProject(ROOT);
