@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where a meetup's folder keeps what, and what talkdeck itself brings. Paths are absolute. */
@@ -26,9 +26,20 @@ export function openProject(root: string): Project {
     root: absolute,
     templateFolders: relative(own, builtIn) === '' ? [builtIn] : [builtIn, own],
     themeFolder: join(hasOwnTheme ? own : builtIn, 'theme'),
-    // Where talkdeck is installed in the folder; so the decks are the same on every machine.
-    theme: hasOwnTheme ? '../templates/theme' : '../node_modules/talkdeck/templates/theme',
+    theme: hasOwnTheme ? '../templates/theme' : installedTheme(absolute),
     slidesFolder: join(absolute, 'slides'),
     outFolder: join(absolute, 'out'),
   };
+}
+
+/**
+ * The theme in the nearest folder above that has talkdeck installed, as Node would find it; so the decks
+ * are the same on every machine. Where it is installed nowhere above, as it will be with `npm install`.
+ */
+function installedTheme(root: string): string {
+  const theme = 'node_modules/talkdeck/templates/theme';
+  for (let folder = root, up = '..'; ; folder = dirname(folder), up = `${up}/..`) {
+    if (existsSync(join(folder, theme))) return `${up}/${theme}`;
+    if (folder === dirname(folder)) return `../${theme}`;
+  }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodePercent } from './decode-percent.ts';
 import type { ImageRef } from './inline.ts';
 
 /** What became of an image that a summary names. */
@@ -22,18 +23,9 @@ export function isRemote(src: string): boolean {
  * @param summary path of the summary that shows the image, relative to the root
  */
 export function assetPath(summary: string, ref: ImageRef): string {
-  const src = decode(ref.src).replaceAll('\\', '/');
+  const src = decodePercent(ref.src).replaceAll('\\', '/');
   if (/^[a-z]:/i.test(src)) return posix.join('..', src);
   const folder = posix.dirname(summary);
   const path = src.startsWith('/') ? posix.join('content', src) : posix.join(folder, src);
   return posix.relative('content', path);
-}
-
-/** `a%20b.png` is how Markdown writes a name with a blank. */
-function decode(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }

@@ -8,7 +8,7 @@ import type { SourceFile } from './source-file.ts';
 export const CONTENT_FOLDER = 'content';
 
 /** A summary is a page or two of text; anything near this size is a file put here by mistake. */
-export const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 
 const REPLACEMENT = Buffer.from('\uFFFD');
 

@@ -62,7 +62,7 @@ export interface ShapedSection {
   readonly aside: Prose | null;
 }
 
-/** What each kind is made of, as the remedy of a mismatch says it. */
+/** The kind that a marker asks for, and what is there instead. */
 export interface Mismatch {
   readonly kind: SectionKind;
   readonly found: string;

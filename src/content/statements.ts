@@ -76,10 +76,7 @@ function statementsOf(block: Block, inherited: readonly Citation[]): readonly St
 }
 
 /** The nested blocks of an item rest on the citations of its first paragraph. */
-export function itemStatements(
-  items: readonly ListItem[],
-  inherited: readonly Citation[],
-): readonly Statement[] {
+function itemStatements(items: readonly ListItem[], inherited: readonly Citation[]): readonly Statement[] {
   return items.flatMap(({ blocks }) => {
     const [head] = blocks;
     const citations = head?.type === 'paragraph' ? head.prose.citations : [];

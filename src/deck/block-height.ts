@@ -11,11 +11,12 @@ import {
   TABLE,
 } from './canvas.ts';
 import { countLines } from './count-lines.ts';
+import { sum } from './sum.ts';
 import { tableRowHeights } from './table-heights.ts';
 import { textHeight } from './text-height.ts';
 
 /** Height of blocks one below the other, in pixels. */
-export function blocksHeight(blocks: readonly Block[], width: number): number {
+function blocksHeight(blocks: readonly Block[], width: number): number {
   const heights = blocks.filter(({ type }) => type !== 'note').map((block) => blockHeight(block, width));
   return sum(heights) + BLOCK_GAP * Math.max(0, heights.length - 1);
 }
@@ -73,7 +74,7 @@ function nestedItemHeight({ blocks }: ListItem, list: BlockOf<'list'>, width: nu
 }
 
 /** Code is set at the small size, and long lines wrap. */
-export function codeHeight(code: string, width: number): number {
+function codeHeight(code: string, width: number): number {
   return CODE.padding + sum(codeLineHeights(code, width));
 }
 
@@ -83,8 +84,4 @@ export function codeLineHeights(code: string, width: number): readonly number[] 
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => Math.max(1, countLines(line, style, width - CODE.sidePadding)) * SMALL.lineHeight);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

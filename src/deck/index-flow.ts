@@ -2,6 +2,7 @@ import { BLOCK_GAP, BODY, BOX, HEADING, HEADING_MARGIN, INDEX, SMALL } from './c
 import type { QuestionLink, SlideOf, Topic } from './deck.ts';
 import { groupByHeight } from './group-by-height.ts';
 import type { Flow } from './simple-flow.ts';
+import { sum } from './sum.ts';
 import { text } from './text.ts';
 import { textHeight } from './text-height.ts';
 
@@ -37,8 +38,4 @@ function nameHeight({ name }: Topic): number {
 
 function questionHeight({ question }: QuestionLink): number {
   return textHeight(text(question), SMALL, WIDTH - INDEX.indent) + INDEX.padding;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -5,7 +5,6 @@
 export interface PageElement {
   id: string;
   readonly tagName: string;
-  readonly className: unknown;
   readonly innerHTML: string;
   readonly textContent: string | null;
   readonly shadowRoot: PageRoot | null;

@@ -83,7 +83,7 @@ function table({ header, align, rows }: BlockOf<'table'>, context: InlineContext
 }
 
 /** @param header cells as Markdown, and so are those of `rows` */
-export function tableMarkdown(
+function tableMarkdown(
   header: readonly string[],
   align: readonly Alignment[],
   rows: readonly (readonly string[])[],
