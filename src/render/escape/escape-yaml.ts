@@ -9,7 +9,7 @@ export function escapeYaml(text: string): string {
 
 /** A letter first, or a relative path; then nothing that YAML or Slidev look at; no blank at the end. */
 const PLAIN = new RegExp(
-  String.raw`^(?:\.{1,2}\/)?\p{L}(?:(?:[\p{L}\p{N}${wide()} ,_/.+]|-(?!-))*[\p{L}\p{N}${wide()}])?$`,
+  String.raw`^(?:\.{1,2}\/)*\p{L}(?:(?:[\p{L}\p{N}${wide()} ,_/.+]|-(?!-))*[\p{L}\p{N}${wide()}])?$`,
   'u',
 );
 const WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
