@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { normalizeText } from '../content/normalize-text.ts';
 import { splitLines } from '../content/source-file.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
@@ -49,7 +50,7 @@ function readLines(root: string): (file: string) => readonly string[] | null {
       const text = readFileSync(join(root, file), 'utf8');
       // Somebody's word processor file, or an image.
       if (text.includes('\0')) return null;
-      return splitLines(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
+      return splitLines(normalizeText(text));
     } catch {
       return null;
     }

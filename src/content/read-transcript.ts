@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readTranscript as parseTranscript, type Transcript } from '../transcript/transcript.ts';
+import { parseTranscript, type Transcript } from '../transcript/transcript.ts';
 import type { Event } from './meetup.ts';
 import { CONTENT_FOLDER } from './read.ts';
 

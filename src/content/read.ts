@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import { normalizeText } from './normalize-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 export const CONTENT_FOLDER = 'content';
@@ -109,7 +110,7 @@ function readSource(root: string, path: string, diagnostics: Diagnostic[]): Sour
     diagnostics.push(invalidUtf8(path, bytes));
     return null;
   }
-  return { path, text: normalize(bytes.toString('utf8')) };
+  return { path, text: normalizeText(bytes.toString('utf8')) };
 }
 
 function readBytes(path: string): Buffer {
@@ -118,11 +119,6 @@ function readBytes(path: string): Buffer {
   } catch (cause) {
     throw new CliError(`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
   }
-}
-
-function normalize(text: string): string {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  return body.includes('\r') ? body.replaceAll(/\r\n?/g, '\n') : body;
 }
 
 function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
@@ -135,7 +131,7 @@ function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
     offset += Buffer.byteLength(text.slice(index, next));
     index = next;
   }
-  const before = normalize(text.slice(0, index)).split('\n');
+  const before = normalizeText(text.slice(0, index)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
   return error(path, { line: before.length, column, length: 1 }, 'invalid-utf8', { offset });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { normalizeText } from '../content/normalize-text.ts';
 
 /** Source by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
 export type TemplateSources = ReadonlyMap<string, TemplateSource>;
@@ -34,9 +35,7 @@ export function loadTemplates(folders: readonly string[]): TemplateSources {
 
 function readTemplate(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replaceAll(/\r\n?/g, '\n');
+    return normalizeText(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new CliError(`Cannot read the template ${file}: ${(cause as Error).message}`, null, { cause });
   }

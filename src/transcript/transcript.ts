@@ -4,7 +4,7 @@ export interface Transcript {
 }
 
 /** Lines end in LF or CRLF; a byte order mark and the end of the last line are no text. */
-export function readTranscript(text: string): Transcript {
+export function parseTranscript(text: string): Transcript {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return { lines };

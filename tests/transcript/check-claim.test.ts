@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Claim, checkClaim } from '../../src/transcript/check-claim.ts';
-import { readTranscript } from '../../src/transcript/transcript.ts';
+import { parseTranscript } from '../../src/transcript/transcript.ts';
 
 /** What is not supported, each as it stands in the claim. */
 function unsupported(claim: string | Partial<Claim>, evidence: string): readonly string[] {
   const whole = { text: '', lang: 'zh-CN', ...(typeof claim === 'string' ? { text: claim } : claim) };
-  const transcript = readTranscript(evidence);
+  const transcript = parseTranscript(evidence);
   const found = checkClaim(whole, transcript, [{ first: 1, last: transcript.lines.length }]);
   for (const { index, text } of found) expect(whole.text.slice(index, index + text.length)).toBe(text);
   return found.map(({ type, text }) => `${type} ${text}`);
@@ -191,7 +191,7 @@ describe('other languages', () => {
 });
 
 describe('spans', () => {
-  const transcript = readTranscript('一 A\n二十 B\n三十 C\n');
+  const transcript = parseTranscript('一 A\n二十 B\n三十 C\n');
   const check = (text: string, ...spans: { first: number; last: number }[]) =>
     checkClaim({ text, lang: 'zh' }, transcript, spans);
 
@@ -235,6 +235,6 @@ function cpuTime(unit: string, length: number): number {
   const text = unit.repeat(length / unit.length);
   const start = process.cpuUsage();
   unsupported('1 A', text);
-  checkClaim({ text, lang: 'zh' }, readTranscript('1 A'), [{ first: 1, last: 1 }]);
+  checkClaim({ text, lang: 'zh' }, parseTranscript('1 A'), [{ first: 1, last: 1 }]);
   return process.cpuUsage(start).user / 1000;
 }

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../src/transcript/check-claim.ts';
-import { readTranscript } from '../../src/transcript/transcript.ts';
+import { parseTranscript } from '../../src/transcript/transcript.ts';
 
 /** The meetup's transcript stays outside of the repository. */
 const folder = new URL('../../../shared/source/', import.meta.url);
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 
 describe.skipIf(file === undefined)('the real transcript (skipped without ../shared/source)', () => {
-  const transcript = readTranscript(file === undefined ? '' : readFileSync(new URL(file, folder), 'utf8'));
+  const transcript = parseTranscript(file === undefined ? '' : readFileSync(new URL(file, folder), 'utf8'));
 
   test.each([
     ['2013 年创办乐动力', 15, 15, ['number 2013']],

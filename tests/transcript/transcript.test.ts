@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTranscript } from '../../src/transcript/transcript.ts';
+import { parseTranscript } from '../../src/transcript/transcript.ts';
 
 test.each([
   ['LF', 'a\nb\n', ['a', 'b']],
@@ -10,5 +10,5 @@ test.each([
   ['U+2028 and form feed end no line', 'a\u2028b\fc', ['a\u2028b\fc']],
   ['nothing', '', []],
 ])('%s', (_, text, lines) => {
-  expect(readTranscript(text).lines).toEqual(lines);
+  expect(parseTranscript(text).lines).toEqual(lines);
 });

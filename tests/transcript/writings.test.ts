@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkClaim } from '../../src/transcript/check-claim.ts';
-import { readTranscript } from '../../src/transcript/transcript.ts';
+import { parseTranscript } from '../../src/transcript/transcript.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 
 type Writer = (value: number) => string;
@@ -51,7 +51,7 @@ const before = fc.constantFrom('有', '约 ', 'Redis 的', '', '第', '超过');
 const after = fc.constantFrom('个', ' 元', '', '。', '的 Redis', ',', '、');
 
 function numbersUnsupported(text: string, evidence: string): readonly string[] {
-  const found = checkClaim({ text, lang: 'zh' }, readTranscript(evidence), [{ first: 1, last: 1 }]);
+  const found = checkClaim({ text, lang: 'zh' }, parseTranscript(evidence), [{ first: 1, last: 1 }]);
   return found.filter(({ type }) => type === 'number').map((number) => number.text);
 }
 
@@ -106,7 +106,7 @@ test('any text supports itself, and nothing throws', () => {
   const text = fc.oneof(fc.string({ unit: piece, maxLength: 20 }), fc.string({ unit: 'grapheme' }));
   fc.assert(
     fc.property(text, fc.constantFrom('zh', 'en', 'de'), (said, lang) => {
-      const lines = readTranscript(said);
+      const lines = parseTranscript(said);
       const found = checkClaim({ text: said, lang }, lines, [{ first: 1, last: lines.lines.length }]);
       expect(found.filter(() => !/[\r\n]/.test(said))).toEqual([]);
     }),
