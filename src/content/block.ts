@@ -28,7 +28,7 @@ export type Block =
       readonly type: 'heading';
       readonly level: number;
       readonly prose: Prose;
-      /** The `{.kind}` at its end, without the dot. */
+      /** The `{.kind}` at its end. */
       readonly marker: Marker | null;
       readonly lines: LineSpan;
     }
@@ -56,5 +56,7 @@ export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
 export interface Marker {
   readonly name: string;
+  /** What follows the name: `log` in `{.bars .log}`. */
+  readonly options: readonly string[];
   readonly at: Spot;
 }

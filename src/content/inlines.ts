@@ -66,9 +66,7 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
       if (shape.kind === 'figure') images.push({ source, ref: shape.image, lines });
     }
   }
-  if ('portrait' in summary && summary.portrait) {
-    const { ref, at } = summary.portrait;
-    images.push({ source, ref, lines: { first: at.line, last: at.line } });
-  }
+  const named = 'portrait' in summary ? summary.portrait : 'logo' in summary ? summary.logo : null;
+  if (named) images.push({ source, ref: named.ref, lines: { first: named.at.line, last: named.at.line } });
   return images;
 }

@@ -1,6 +1,7 @@
 import type { LineSpan, Spot } from '../spot.ts';
 import type { Block, Citation, Prose } from './block.ts';
 import type { ImageRef } from './inline.ts';
+import type { FontRole, HexColor, Look } from './look.ts';
 import type { ShapedSection } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Statement } from './statement.ts';
@@ -18,6 +19,30 @@ interface Summary {
 export interface CitedText {
   readonly text: string;
   readonly citations: readonly Citation[];
+  readonly at: Spot;
+}
+
+/** A picture that front matter names. */
+export interface PlacedRef {
+  readonly ref: ImageRef;
+  readonly at: Spot;
+}
+
+/** A font file that event.md names. */
+export interface NamedFont {
+  readonly role: FontRole;
+  /** As typed. */
+  readonly src: string;
+  /** Below the content folder. */
+  readonly path: string;
+  readonly at: Spot;
+}
+
+/** A colour that front matter names. */
+export interface NamedColor {
+  /** `paper`, `ink`, `accent`, or `accents.0`. */
+  readonly field: string;
+  readonly color: HexColor;
   readonly at: Spot;
 }
 
@@ -40,6 +65,14 @@ export interface Event extends Summary {
   readonly organizer: string | null;
   /** The transcript, relative to the content folder. */
   readonly transcript: { readonly path: string; readonly at: Spot } | null;
+  /** A line for the last slides. */
+  readonly closing: string | null;
+  readonly look: Look;
+  /** Whether points, steps and answers come one by one, on click. */
+  readonly reveal: boolean;
+  readonly logo: PlacedRef | null;
+  readonly fonts: readonly NamedFont[];
+  readonly colors: readonly NamedColor[];
   readonly sections: readonly Section[];
 }
 
@@ -53,7 +86,11 @@ export interface Talk extends Summary {
   readonly title: string;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
-  readonly portrait: { readonly ref: ImageRef; readonly at: Spot } | null;
+  readonly portrait: PlacedRef | null;
+  /** Null for one of the meetup's accents. */
+  readonly accent: NamedColor | null;
+  /** Null where the meetup's setting holds. */
+  readonly reveal: boolean | null;
   readonly sections: readonly Section[];
 }
 

@@ -184,14 +184,15 @@ function cutMarker(
   lines: readonly string[],
 ): { readonly prose: Prose; readonly marker: Marker | null } {
   const last = prose.inlines.at(-1);
-  const match = last?.type === 'text' ? /\s*\{\.([\w-]+)\}$/.exec(last.text) : null;
+  const match = last?.type === 'text' ? /\s*\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text) : null;
   if (last?.type !== 'text' || !match) return { prose, marker: null };
   const text = last.text.slice(0, match.index);
   const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
-  const name = match[1] ?? '';
+  const [, name = '', rest = ''] = match;
+  const options = rest.split(/ +\./).slice(1);
   return {
     prose: { ...prose, inlines },
-    marker: { name, at: findSpot(lines, prose.lines, `{.${name}}`) },
+    marker: { name, options, at: findSpot(lines, prose.lines, match[0].trim()) },
   };
 }
 

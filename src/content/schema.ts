@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type HexColor, RATIOS, THEMES } from './look.ts';
 
 /** Text on one line that says something. Numbers are let in because YAML reads `2024` as one. */
 const line = v.pipe(
@@ -13,6 +14,26 @@ function required(example: string) {
   return v.pipe(line, v.examples([example]));
 }
 
+/** `#rgb` or `#rrggbb`. */
+const color = v.pipe(
+  v.string(),
+  v.regex(/^#(?:[0-9a-f]{3}){1,2}$/i, 'invalid-color'),
+  v.transform((text): HexColor => {
+    const digits = text.slice(1).toLowerCase();
+    return `#${digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits}`;
+  }),
+);
+const optionalColor = v.nullish(color, null);
+
+const SWITCH = { true: true, yes: true, on: true, false: false, no: false, off: false } as const;
+const optionalSwitch = v.nullish(
+  v.pipe(
+    v.picklist(Object.keys(SWITCH) as (keyof typeof SWITCH)[], 'wrong-choice'),
+    v.transform((word) => SWITCH[word]),
+  ),
+  null,
+);
+
 /** Front matter of content/event.md. */
 export const eventSchema = v.strictObject({
   title: required('云上突围'),
@@ -22,6 +43,18 @@ export const eventSchema = v.strictObject({
   host: optionalLine,
   organizer: optionalLine,
   source: optionalLine,
+  closing: optionalLine,
+  theme: v.nullish(v.picklist(THEMES, 'wrong-choice'), null),
+  ratio: v.nullish(v.picklist(RATIOS, 'wrong-choice'), null),
+  reveal: optionalSwitch,
+  logo: optionalLine,
+  paper: optionalColor,
+  ink: optionalColor,
+  accents: v.nullish(v.array(color), []),
+  font: optionalLine,
+  boldFont: optionalLine,
+  headingFont: optionalLine,
+  codeFont: optionalLine,
 });
 
 /** Front matter of content/talks/*.md. */
@@ -33,6 +66,8 @@ export const talkSchema = v.strictObject({
   takeaway: required('一句听众该记住的话'),
   facts: v.nullish(v.array(line), []),
   portrait: optionalLine,
+  accent: optionalColor,
+  reveal: optionalSwitch,
 });
 
 /** Front matter of content/qa/*.md. */

@@ -10,6 +10,7 @@ export const SECTION_KINDS = [
   'text',
   'table',
   'bars',
+  'timeline',
   'stats',
   'quote',
   'figure',
@@ -35,8 +36,10 @@ export type Shape =
       /** The header of the numbers. */
       readonly measure: Prose;
       readonly unit: string | null;
+      readonly scale: 'linear' | 'log';
       readonly bars: readonly BarShape[];
     }
+  | { readonly kind: 'timeline'; readonly moments: readonly MomentShape[] }
   | { readonly kind: 'stats'; readonly stats: readonly StatShape[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly attribution: Prose | null }
   | { readonly kind: 'figure'; readonly image: ImageRef }
@@ -48,6 +51,12 @@ export interface BarShape {
   readonly value: Prose;
   /** Null where the cell is no number. */
   readonly amount: number | null;
+}
+
+export interface MomentShape {
+  readonly when: readonly Inline[];
+  readonly what: readonly Inline[];
+  readonly prose: Prose;
 }
 
 export interface StatShape {
@@ -79,7 +88,7 @@ export function shapeSection(section: RawSection, kind: SectionKind | null): Sha
     return shaped?.shape ? { ...shaped, shape: shaped.shape } : asText(section);
   }
   if (kind === 'text') return asText(section);
-  const shape = frame && shapeAs(kind, frame.main);
+  const shape = frame && shapeAs(kind, frame.main, section.marker?.options);
   if (!frame || !shape) return { kind, found: describe(section.blocks) };
   return { lead: frame.lead, shape, aside: frame.aside };
 }
@@ -140,7 +149,11 @@ function shapeOf(block: Block): Shape | null {
   }
 }
 
-function shapeAs(kind: Exclude<SectionKind, 'text'>, block: Block): Shape | null {
+function shapeAs(
+  kind: Exclude<SectionKind, 'text'>,
+  block: Block,
+  options: readonly string[] = [],
+): Shape | null {
   switch (kind) {
     case 'points':
       return block.type === 'list' ? { kind, items: block.items } : null;
@@ -154,7 +167,13 @@ function shapeAs(kind: Exclude<SectionKind, 'text'>, block: Block): Shape | null
       return { kind, header, align, rows };
     }
     case 'bars':
-      return block.type === 'table' ? bars(block) : null;
+      return block.type === 'table' ? bars(block, options.includes('log') ? 'log' : 'linear') : null;
+    case 'timeline': {
+      const pairs = block.type === 'list' ? pairsOf(block) : null;
+      return (
+        pairs && { kind, moments: pairs.map(({ bold, rest, prose }) => ({ when: bold, what: rest, prose })) }
+      );
+    }
     case 'quote':
       return block.type === 'quote' ? quote(block) : null;
     case 'figure': {
@@ -173,25 +192,40 @@ function shapeAs(kind: Exclude<SectionKind, 'text'>, block: Block): Shape | null
 
 /** `- **260 人** 员工`: a bold value first, then its label. Unasked, each value must have a digit. */
 function stats(list: BlockOf<'list'>, digitsOnly: boolean): Shape | null {
-  const found: StatShape[] = [];
+  const pairs = pairsOf(list);
+  if (!pairs || (digitsOnly && !pairs.every(({ bold }) => /\d/.test(plainText(bold))))) return null;
+  return {
+    kind: 'stats',
+    stats: pairs.map(({ bold, rest, prose }) => ({ value: bold, label: rest, prose })),
+  };
+}
+
+interface Pair {
+  readonly bold: readonly Inline[];
+  readonly rest: readonly Inline[];
+  readonly prose: Prose;
+}
+
+/** Items of one paragraph each, which begins in bold type; null where one is not so. */
+function pairsOf(list: BlockOf<'list'>): readonly Pair[] | null {
+  const found: Pair[] = [];
   for (const item of list.items) {
     const [paragraph, ...more] = item.blocks;
     if (paragraph?.type !== 'paragraph' || more.length > 0) return null;
-    const [value, ...label] = paragraph.prose.inlines;
-    if (value?.type !== 'strong' || label.length === 0) return null;
-    if (digitsOnly && !/\d/.test(plainText(value.children))) return null;
-    found.push({ value: value.children, label, prose: paragraph.prose });
+    const [bold, ...rest] = paragraph.prose.inlines;
+    if (bold?.type !== 'strong' || rest.length === 0) return null;
+    found.push({ bold: bold.children, rest, prose: paragraph.prose });
   }
-  return { kind: 'stats', stats: found };
+  return found;
 }
 
-function bars(table: BlockOf<'table'>): Shape | null {
+function bars(table: BlockOf<'table'>, scale: 'linear' | 'log'): Shape | null {
   const [, measure] = table.header;
   if (!measure || table.header.length !== 2) return null;
   const found = table.rows.flatMap(([label, value]) =>
     label && value ? [{ label, value, amount: readAmount(plainText(value.inlines)) }] : [],
   );
-  return { kind: 'bars', measure, unit: unitOf(measure), bars: found };
+  return { kind: 'bars', measure, unit: unitOf(measure), scale, bars: found };
 }
 
 /** `1,700` or `1700.5`; no sign, because a bar has no length below nothing. */

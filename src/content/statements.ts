@@ -29,6 +29,9 @@ export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSe
         statements.push({ prose: value, citations, unit: shape.unit });
       }
       break;
+    case 'timeline':
+      statements.push(...shape.moments.flatMap(({ prose }) => own(prose, inherited)));
+      break;
     case 'stats':
       statements.push(...shape.stats.flatMap(({ prose }) => own(prose, inherited)));
       break;

@@ -86,6 +86,13 @@ function toDiagnostic(
   if (issue.message === 'invalid-date')
     return error(file, at, 'invalid-date', { field, value: String(value) });
   if (issue.message === 'invalid-lang') return error(file, at, 'invalid-lang', { value: String(value) });
+  if (issue.message === 'invalid-color' && typeof value === 'string') {
+    return error(file, at, 'invalid-color', { field, value });
+  }
+  if (issue.message === 'wrong-choice' && typeof value === 'string') {
+    const known = choicesOf(issue);
+    return error(file, at, 'wrong-choice', { field, value, known, suggestion: closest(value, known) });
+  }
   return error(file, at, 'wrong-type', { field, expected: expectedAt(path), found: typeName(value) });
 }
 
@@ -96,7 +103,12 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   );
 }
 
-const LISTS: ReadonlySet<unknown> = new Set(['facts']);
+/** What a `picklist` would have let through. */
+function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
+  return [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice = '']) => choice);
+}
+
+const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents']);
 
 function expectedAt(path: FieldPath): string {
   if (path.length === 0) return 'fields (name: value)';

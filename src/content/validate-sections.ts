@@ -17,6 +17,7 @@ const NEEDS: Readonly<Record<SectionKind, string>> = {
   text: 'paragraphs',
   table: 'one table',
   bars: 'one table with two columns, label and number',
+  timeline: 'one list whose items are "**when** what"',
   stats: 'one list whose items are "**value** label"',
   quote: 'one block quote ("> ...")',
   figure: 'one image',
@@ -85,6 +86,10 @@ function shape(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[])
       }),
     );
   }
+  const [option] = marker?.options.filter((name) => kind !== 'bars' || name !== 'log') ?? [];
+  if (marker && kind && option !== undefined) {
+    diagnostics.push(error(path, marker.at, 'unknown-option', { kind, option }));
+  }
   // What an empty section is made of is no further finding.
   const shaped = shapeSection(section, section.blocks.length === 0 ? null : kind);
   if (!('found' in shaped)) return shaped;
@@ -102,8 +107,13 @@ function shape(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[])
 function reportBars(file: ParsedFile, shape: Shape, diagnostics: Diagnostic[]): void {
   if (shape.kind !== 'bars') return;
   for (const { value, amount } of shape.bars) {
-    if (amount !== null) continue;
     const text = plainText(value.inlines);
+    if (amount === 0 && shape.scale === 'log') {
+      diagnostics.push(
+        error(file.source.path, findSpot(file.lines, value.lines, text), 'log-of-zero', { text }),
+      );
+    }
+    if (amount !== null) continue;
     diagnostics.push(
       error(file.source.path, findSpot(file.lines, value.lines, text), 'not-a-number', { text }),
     );

@@ -1,6 +1,7 @@
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
 import type { Spot } from '../spot.ts';
 import { cutCitations } from './citation.ts';
+import { eventLook } from './event-look.ts';
 import { plainText } from './inline.ts';
 import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
@@ -20,13 +21,14 @@ import { misplacedMarkers, textBeforeSection, validateSections } from './validat
 export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Event {
   const fields = validateFields(file.source.path, eventSchema, file.frontMatter, diagnostics);
   const sections = validateSections(file, diagnostics);
-  const { source: path, ...rest } = fields;
+  const { title, lang, subtitle, date, host, organizer, closing, source: path } = fields;
   // A path copied on Windows names the same file elsewhere.
   const transcript =
     path === null
       ? null
       : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
-  return { ...rest, transcript, sections, ...common(file, 2) };
+  const facts = { title, lang, subtitle, date, host, organizer, closing, transcript };
+  return { ...facts, ...eventLook(file, fields), sections, ...common(file, 2) };
 }
 
 export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk {
@@ -52,6 +54,11 @@ export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk 
             ref: { src: fields.portrait, alt: fields.speaker },
             at: frontMatter.locate(['portrait'], 'value'),
           },
+    accent:
+      fields.accent === null
+        ? null
+        : { field: 'accent', color: fields.accent, at: frontMatter.locate(['accent'], 'value') },
+    reveal: fields.reveal,
     sections,
   };
 }

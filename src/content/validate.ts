@@ -73,6 +73,12 @@ function noEvent(source: SourceFile | null): Event {
     host: null,
     organizer: null,
     transcript: null,
+    closing: null,
+    look: { theme: 'quiet', ratio: '16:9', logo: null, paper: null, ink: null, accents: [], fonts: {} },
+    reveal: true,
+    logo: null,
+    fonts: [],
+    colors: [],
     sections: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Alignment, Block } from '../content/block.ts';
 import type { ImageRef, Inline } from '../content/inline.ts';
+import type { HexColor, Look } from '../content/look.ts';
 
 /** Inline content; strings are raw, as typed. */
 export type Text = readonly Inline[];
@@ -18,17 +19,41 @@ export interface Part {
   readonly total: number;
 }
 
+/** A person's colour: an index into the theme's palette, from 0, or a colour of one's own as `#rrggbb`. */
+export type Accent = number | HexColor;
+
 export interface Person {
   readonly name: string;
   readonly role: string | null;
   readonly org: string | null;
-  /** Index of the speaker's accent in the theme's palette, from 0; null for the host and guests without a talk. */
-  readonly accent: number | null;
+  /** Null for the host and guests without a talk. */
+  readonly accent: Accent | null;
+  /** Path of a picture, below the content folder. */
+  readonly portrait: string | null;
 }
+
+/** Where a slide stands in its deck: the section of a talk, or the question. */
+export interface Place {
+  /** What the footer says. */
+  readonly label: string;
+  /** From 1. */
+  readonly index: number;
+  /** Sections of the talk, or questions of the meetup. */
+  readonly total: number;
+}
+
+/**
+ * How far the type of a slide's body is stepped down, so that the slide holds more: 24, 22 or 20 px for what is
+ * 24 px otherwise. See SCALES in canvas.ts.
+ */
+export type Density = 0 | 1 | 2;
 
 interface SlideBase {
   readonly title: Text;
   readonly part: Part | null;
+  /** Null on slides that belong to the deck as a whole. */
+  readonly place: Place | null;
+  readonly density: Density;
   /** What the speaker says. */
   readonly notes: readonly Block[];
   /** The transcript lines that the slide rests on, as `L73-79`. */
@@ -53,12 +78,33 @@ export interface Stat {
   readonly label: Text;
 }
 
+export interface Moment {
+  readonly when: Text;
+  readonly what: Text;
+}
+
 export interface Bar {
   readonly label: Text;
   /** As typed, for showing. */
   readonly value: Text;
   /** In the chart's unit, at least 0. */
   readonly amount: number;
+}
+
+/** A section of a talk, as its agenda names it. */
+export interface AgendaItem {
+  readonly title: Text;
+  /** Where the section is: the key to the number of its first slide. */
+  readonly origin: Origin;
+}
+
+/** One turn of an answer. */
+export interface Answer {
+  readonly person: Person;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly sources: readonly string[];
+  readonly origin: Origin;
 }
 
 export interface QuestionLink {
@@ -93,8 +139,13 @@ export type SectionSlide =
       /** What is measured: the header of the numbers. */
       readonly measure: Text;
       readonly unit: string | null;
+      /** Logarithmic on request: figures that differ by orders of magnitude. */
+      readonly scale: 'linear' | 'log';
+      /** Of the whole chart: its parts have one axis. */
+      readonly range: { readonly least: number; readonly most: number };
       readonly bars: readonly Bar[];
     })
+  | (SectionBase & { readonly kind: 'timeline'; readonly moments: readonly Moment[] })
   | (SectionBase & { readonly kind: 'stats'; readonly stats: readonly Stat[] })
   | (SectionBase & {
       readonly kind: 'quote';
@@ -122,11 +173,10 @@ export type Slide =
       readonly kind: 'speaker';
       readonly person: Person;
       readonly facts: readonly Text[];
-      readonly portrait: ImageRef | null;
     })
   | (SlideBase & {
       readonly kind: 'agenda';
-      readonly items: readonly Text[];
+      readonly items: readonly AgendaItem[];
       /** Number of the first item, from 1. */
       readonly start: number;
     })
@@ -149,11 +199,27 @@ export type Slide =
       readonly person: Person;
       readonly blocks: readonly Block[];
     })
+  /** Turns of an answer side by side; `title` is the question. */
+  | (SlideBase & {
+      readonly kind: 'answers';
+      readonly number: number;
+      /** Two or three; before pagination, any number. */
+      readonly answers: readonly Answer[];
+    })
   /** Who answered what. */
   | (SlideBase & {
       readonly kind: 'matrix';
       readonly people: readonly Person[];
       readonly rows: readonly MatrixRow[];
+    })
+  /** The last slide: thanks, and where to go on. */
+  | (SlideBase & {
+      readonly kind: 'closing';
+      /** A line of the organiser's, from event.md. */
+      readonly text: string | null;
+      readonly event: string;
+      readonly organizer: string | null;
+      readonly people: readonly Person[];
     });
 
 export type SlideKind = Slide['kind'] | CoverSlide['kind'];
@@ -167,8 +233,11 @@ export interface Deck {
   /** BCP 47. */
   readonly lang: string;
   readonly author: string;
-  /** Index of the deck's accent in the theme's palette. */
-  readonly accent: number;
+  /** Null for the Q&A deck: there a colour means a person. */
+  readonly accent: Accent | null;
+  readonly look: Look;
+  /** Whether points, steps and answers come one by one, on click. */
+  readonly reveal: boolean;
   readonly cover: CoverSlide;
   readonly slides: readonly Slide[];
 }

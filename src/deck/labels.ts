@@ -13,6 +13,10 @@ export interface Labels {
   readonly askedTo: string;
   readonly sources: string;
   readonly question: string;
+  readonly logScale: string;
+  readonly thanks: string;
+  /** Leads from a speaker's last slide to the Q&A deck. */
+  readonly goOn: string;
 }
 
 const ZH: Labels = {
@@ -29,6 +33,9 @@ const ZH: Labels = {
   askedTo: '请回答',
   sources: '出处',
   question: '问题',
+  logScale: '对数刻度',
+  thanks: '谢谢',
+  goOn: '接下来\uff1a问答',
 };
 
 const EN: Labels = {
@@ -45,6 +52,9 @@ const EN: Labels = {
   askedTo: 'To',
   sources: 'Sources',
   question: 'Question',
+  logScale: 'log scale',
+  thanks: 'Thank you',
+  goOn: 'Next: Q&A',
 };
 
 /** @param lang BCP 47; a language without words of its own gets the English ones. */

@@ -3,7 +3,7 @@ import type { Exchange, Meetup } from '../content/meetup.ts';
 import { citationsOf } from '../content/statements.ts';
 import type { Deck, Person, Slide, Topic } from './deck.ts';
 import { labelsFor } from './labels.ts';
-import { modelSection } from './model-section.ts';
+import { modelSections } from './model-section.ts';
 import type { People } from './people.ts';
 import { questionLink } from './question-link.ts';
 import { text } from './text.ts';
@@ -13,7 +13,14 @@ export function modelQa(meetup: Meetup, people: People): Deck {
   const { event, exchanges } = meetup;
   const labels = labelsFor(event.lang);
   const file = event.source.path;
-  const base = { part: null, notes: [], sources: [], origin: { file, line: 1 } };
+  const base = {
+    part: null,
+    place: null,
+    density: 0,
+    notes: [],
+    sources: [],
+    origin: { file, line: 1 },
+  } as const;
   const respondents = respondentsOf(meetup, people);
   const title = `${event.title} · ${labels.qa}`;
   return {
@@ -22,7 +29,9 @@ export function modelQa(meetup: Meetup, people: People): Deck {
     title,
     lang: event.lang,
     author: event.organizer ?? event.host ?? event.title,
-    accent: 0,
+    accent: null,
+    look: event.look,
+    reveal: event.reveal,
     cover: {
       ...base,
       kind: 'cover',
@@ -36,9 +45,9 @@ export function modelQa(meetup: Meetup, people: People): Deck {
       people: respondents,
     },
     slides: [
-      ...event.sections.map((section) => modelSection(file, section)),
+      ...modelSections(file, event.sections),
       { ...base, kind: 'index', title: text(labels.questions), topics: topicsOf(exchanges) },
-      ...exchanges.flatMap((exchange, index) => exchangeSlides(exchange, index, people)),
+      ...exchanges.flatMap((exchange, index) => exchangeSlides(exchange, index, exchanges.length, people)),
       {
         ...base,
         kind: 'matrix',
@@ -49,13 +58,36 @@ export function modelQa(meetup: Meetup, people: People): Deck {
           answered: respondents.map(({ name }) => answeredBy(exchange, name)),
         })),
       },
+      {
+        ...base,
+        kind: 'closing',
+        title: text(labels.thanks),
+        text: event.closing,
+        event: event.title,
+        organizer: event.organizer,
+        people: respondents,
+      },
     ],
   };
 }
 
-function exchangeSlides(exchange: Exchange, index: number, people: People): readonly Slide[] {
+function exchangeSlides(exchange: Exchange, index: number, total: number, people: People): readonly Slide[] {
   const { source, question, askedBy, askedTo, topic, answers } = exchange;
-  const base = { title: text(question.text), part: null, number: index + 1 };
+  const base = {
+    title: text(question.text),
+    part: null,
+    place: { label: `Q${index + 1} ${topic}`, index: index + 1, total },
+    density: 0,
+    number: index + 1,
+  } as const;
+  const turns = answers.map((answer) => ({
+    person: people(answer.respondent.name),
+    blocks: answer.blocks,
+    notes: answer.notes,
+    sources: citationsOf(answer.statements).map(formatCitation),
+    origin: { file: source.path, line: answer.lines.first },
+  }));
+  const [first, ...others] = turns;
   return [
     {
       ...base,
@@ -67,17 +99,9 @@ function exchangeSlides(exchange: Exchange, index: number, people: People): read
       sources: question.citations.map(formatCitation),
       origin: { file: source.path, line: question.at.line },
     },
-    ...answers.map(
-      (answer): Slide => ({
-        ...base,
-        kind: 'answer',
-        person: people(answer.respondent.name),
-        blocks: answer.blocks,
-        notes: answer.notes,
-        sources: citationsOf(answer.statements).map(formatCitation),
-        origin: { file: source.path, line: answer.lines.first },
-      }),
-    ),
+    ...(first && others.length > 0
+      ? [{ ...base, kind: 'answers', answers: turns, notes: [], sources: [], origin: first.origin } as const]
+      : turns.map((turn): Slide => ({ ...base, kind: 'answer', ...turn }))),
   ];
 }
 

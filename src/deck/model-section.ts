@@ -1,16 +1,29 @@
 import type { ListItem, Prose } from '../content/block.ts';
 import { formatCitation } from '../content/citation.ts';
+import { plainText } from '../content/inline.ts';
 import type { Section } from '../content/meetup.ts';
 import { citationsOf } from '../content/statements.ts';
-import type { Item, SectionSlide, Text } from './deck.ts';
+import type { Item, Place, SectionSlide, Text } from './deck.ts';
 
 /**
- * The slide of a section, as yet of any length.
+ * The slides of a summary's sections, as yet of any length.
  * @param file path of the summary, relative to the root
  */
-export function modelSection(file: string, section: Section): SectionSlide {
+export function modelSections(file: string, sections: readonly Section[]): readonly SectionSlide[] {
+  return sections.map((section, index) =>
+    modelSection(file, section, {
+      label: plainText(section.title.inlines),
+      index: index + 1,
+      total: sections.length,
+    }),
+  );
+}
+
+function modelSection(file: string, section: Section, place: Place): SectionSlide {
   const { shape } = section;
   const base = {
+    place,
+    density: 0,
     title: section.title.inlines,
     lead: section.lead?.inlines ?? null,
     aside: section.aside?.inlines ?? null,
@@ -18,7 +31,7 @@ export function modelSection(file: string, section: Section): SectionSlide {
     notes: section.notes,
     sources: citationsOf(section.statements).map(formatCitation),
     origin: { file, line: section.lines.first },
-  };
+  } as const;
   switch (shape.kind) {
     case 'points':
       return { ...base, kind: 'points', items: shape.items.map(toItem) };
@@ -36,8 +49,17 @@ export function modelSection(file: string, section: Section): SectionSlide {
         value: value.inlines,
         amount: amount ?? 0,
       }));
-      return { ...base, kind: 'bars', measure: shape.measure.inlines, unit: shape.unit, bars };
+      const { unit, scale } = shape;
+      const amounts = bars.map(({ amount }) => amount);
+      const range = { least: Math.min(...amounts), most: Math.max(...amounts) };
+      return { ...base, kind: 'bars', measure: shape.measure.inlines, unit, scale, range, bars };
     }
+    case 'timeline':
+      return {
+        ...base,
+        kind: 'timeline',
+        moments: shape.moments.map(({ when, what }) => ({ when, what: trimStart(what) })),
+      };
     case 'stats':
       return {
         ...base,
@@ -66,7 +88,7 @@ function toItem({ blocks }: ListItem): Item {
   return head?.type === 'paragraph' ? { text: head.prose.inlines, children } : { text: [], children: blocks };
 }
 
-/** Between a bold value and its label stands a blank, or a colon. */
+/** Between bold words and the others stands a blank, or a colon. */
 function trimStart(label: Text): Text {
   const [first, ...rest] = label;
   if (first?.type !== 'text') return label;

@@ -2,7 +2,7 @@ import { formatCitation } from '../content/citation.ts';
 import type { CitedText, Meetup, Talk } from '../content/meetup.ts';
 import type { Deck, Slide } from './deck.ts';
 import { labelsFor } from './labels.ts';
-import { modelSection } from './model-section.ts';
+import { modelSections } from './model-section.ts';
 import type { People } from './people.ts';
 import { questionLink } from './question-link.ts';
 import { text } from './text.ts';
@@ -12,8 +12,15 @@ export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: Peop
   const labels = labelsFor(event.lang);
   const person = people(talk.speaker);
   const file = talk.source.path;
-  const base = { part: null, notes: [], sources: [], origin: { file, line: 1 } };
-  const sections = talk.sections.map((section) => modelSection(file, section));
+  const base = {
+    part: null,
+    place: null,
+    density: 0,
+    notes: [],
+    sources: [],
+    origin: { file, line: 1 },
+  } as const;
+  const sections = modelSections(file, talk.sections);
   const questions = exchanges
     .map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }))
     .filter(({ exchange }) => exchange.answers.some(({ respondent }) => respondent.name === talk.speaker))
@@ -26,7 +33,6 @@ export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: Peop
       title: text(labels.speaker),
       person,
       facts: talk.facts.map((fact) => text(fact.text)),
-      portrait: talk.portrait?.ref ?? null,
       sources: citations(talk.facts),
       origin: { file, line: talk.speakerAt.line },
     },
@@ -36,7 +42,7 @@ export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: Peop
             ...base,
             kind: 'agenda',
             title: text(labels.agenda),
-            items: sections.map(({ title }) => title),
+            items: sections.map(({ title, origin }) => ({ title, origin })),
             start: 1,
           } as const,
         ]
@@ -54,6 +60,15 @@ export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: Peop
     ...(questions.length > 0
       ? [{ ...base, kind: 'answered', title: text(labels.answered), questions } as const]
       : []),
+    {
+      ...base,
+      kind: 'closing',
+      title: text(labels.thanks),
+      text: event.closing ?? (questions.length > 0 ? labels.goOn : null),
+      event: event.title,
+      organizer: event.organizer,
+      people: [person],
+    },
   ];
   return {
     kind: 'speaker',
@@ -62,6 +77,8 @@ export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: Peop
     lang: event.lang,
     author: talk.speaker,
     accent: person.accent ?? 0,
+    look: event.look,
+    reveal: talk.reveal ?? event.reveal,
     cover: {
       ...base,
       kind: 'cover',

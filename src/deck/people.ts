@@ -1,3 +1,4 @@
+import { assetPath } from '../content/asset.ts';
 import type { Meetup } from '../content/meetup.ts';
 import type { Person } from './deck.ts';
 
@@ -7,12 +8,19 @@ const ACCENTS = 8;
 /** Finds a person by the exact name; who gave no talk has a name only. */
 export type People = (name: string) => Person;
 
-export function createPeople({ talks }: Meetup): People {
+export function createPeople({ event, talks }: Meetup): People {
+  const { accents } = event.look;
   const speakers = new Map(
-    talks.map(({ speaker, role, org }, index): [string, Person] => [
+    talks.map(({ source, speaker, role, org, accent, portrait }, index): [string, Person] => [
       speaker,
-      { name: speaker, role, org, accent: index % ACCENTS },
+      {
+        name: speaker,
+        role,
+        org,
+        accent: accent?.color ?? accents[index % accents.length] ?? index % ACCENTS,
+        portrait: portrait && assetPath(source.path, portrait.ref),
+      },
     ]),
   );
-  return (name) => speakers.get(name) ?? { name, role: null, org: null, accent: null };
+  return (name) => speakers.get(name) ?? { name, role: null, org: null, accent: null, portrait: null };
 }

@@ -1,5 +1,8 @@
 import type { Assets } from '../content/asset.ts';
+import type { FontFiles } from '../content/font-file.ts';
+import type { Look } from '../content/look.ts';
 import { assetFile } from '../render/asset-file.ts';
+import { lookCss } from '../render/look-css.ts';
 import type { RenderedDeck } from '../render/render-decks.ts';
 
 /** A file to be, below slides/. */
@@ -9,11 +12,17 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** The decks, and beside them the images that they show, so that slides/ stands on its own. */
-export function outputFiles(decks: readonly RenderedDeck[], assets: Assets): readonly OutputFile[] {
+/** The decks, and beside them their style sheet, images and fonts, so that slides/ stands on its own. */
+export function outputFiles(
+  decks: readonly RenderedDeck[],
+  look: Look,
+  assets: Assets,
+  fontFiles: FontFiles,
+): readonly OutputFile[] {
   return [
     ...decks.map(({ deck, text }) => ({ path: `${deck.slug}.md`, content: text })),
-    ...[...assets].flatMap(([path, asset]) =>
+    { path: 'style.css', content: lookCss(look) },
+    ...[...assets, ...fontFiles].flatMap(([path, asset]) =>
       asset.state === 'ok' ? [{ path: assetFile(path), content: asset.bytes }] : [],
     ),
   ];

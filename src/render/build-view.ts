@@ -1,6 +1,8 @@
 import { plainText } from '../content/inline.ts';
 import type { Deck } from '../deck/deck.ts';
 import { labelsFor } from '../deck/labels.ts';
+import { accentColor } from './accent-color.ts';
+import { assetFile } from './asset-file.ts';
 import { Inert } from './inert.ts';
 import { type SectionNumbers, slideView } from './slide-view.ts';
 import type { DeckView, SlideView } from './view.ts';
@@ -18,7 +20,17 @@ export function buildView(deck: Deck, theme: string): DeckView {
     author: words(deck.author),
     lang: words(deck.lang),
     theme: words(theme),
-    accent: deck.accent,
+    accent: accentColor(deck.accent, 'var(--ink)'),
+    look: deck.look.theme,
+    ratio: deck.look.ratio.replace(':', '/'),
+    logo:
+      deck.look.logo === null
+        ? null
+        : {
+            src: Inert.markdown(`./${assetFile(deck.look.logo)}`),
+            alt: words(deck.cover.organizer ?? deck.cover.event),
+          },
+    reveal: deck.reveal,
     labels: labelsFor(deck.lang),
     slides,
   };
@@ -29,19 +41,27 @@ export function buildView(deck: Deck, theme: string): DeckView {
 }
 
 /**
- * Numbers of the slides that sections became, by summary and title: what a link `#title` in that summary
- * leads to. Of two sections with one title, or parts of one, the first.
+ * What a link `#title` in a summary, and the agenda, lead to. Of two sections with one title, the first.
  */
 function sectionNumbers(deck: Deck): SectionNumbers {
-  const numbers = new Map<string, number>();
+  const byTitle = new Map<string, number>();
+  const byOrigin = new Map<string, number>();
   deck.slides.forEach((slide, index) => {
     if (!('lead' in slide)) return;
-    const key = sectionKey(slide.origin.file, plainText(slide.title));
-    if (!numbers.has(key)) numbers.set(key, index + 2);
+    const { file, line } = slide.origin;
+    for (const [numbers, key] of [
+      [byTitle, plainText(slide.title)],
+      [byOrigin, line],
+    ] as const) {
+      if (!numbers.has(keyOf(file, key))) numbers.set(keyOf(file, key), index + 2);
+    }
   });
-  return (file, title) => numbers.get(sectionKey(file, title)) ?? null;
+  return {
+    byTitle: (file, title) => byTitle.get(keyOf(file, title)) ?? null,
+    byOrigin: ({ file, line }) => byOrigin.get(keyOf(file, line)) ?? 1,
+  };
 }
 
-function sectionKey(file: string, title: string): string {
-  return `${file}\n${title}`;
+function keyOf(file: string, key: string | number): string {
+  return `${file}\n${key}`;
 }

@@ -1,17 +1,24 @@
 import { assetPath } from '../content/asset.ts';
 import type { ImageRef } from '../content/inline.ts';
-import type { Bar, CoverSlide, Item, Person, QuestionLink, Slide, Text } from '../deck/deck.ts';
+import type { CoverSlide, Item, Origin, Person, QuestionLink, Slide, SlideOf, Text } from '../deck/deck.ts';
 import type { LineSpan } from '../spot.ts';
+import { accentColor } from './accent-color.ts';
 import { assetFile } from './asset-file.ts';
+import { barAxis } from './bar-axis.ts';
 import { blockMarkdown, codeMarkdown } from './block-markdown.ts';
 import { Inert } from './inert.ts';
 import type { InlineContext } from './inline-markdown.ts';
 import { monogram } from './monogram.ts';
 import { noteMarkdown } from './note-markdown.ts';
 import type { DeckView, ImageView, ItemView, PersonView, QuestionView, SlideView } from './view.ts';
+import { withSeparators } from './with-separators.ts';
 
-/** The number of the slide that the section `title` of the summary `file` became; null if there is none. */
-export type SectionNumbers = (file: string, title: string) => number | null;
+/** Numbers of the slides that sections became, from 1; of a section in several parts, the first one's. */
+export interface SectionNumbers {
+  /** Null if the summary `file` has no section of that title. */
+  byTitle(file: string, title: string): number | null;
+  byOrigin(origin: Origin): number;
+}
 
 /** What the templates see of a slide. */
 export function slideView(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers): SlideView {
@@ -22,6 +29,7 @@ class SlideViewBuilder {
   readonly #slide: Slide | CoverSlide;
   readonly #deck: DeckView;
   readonly #context: InlineContext;
+  readonly #numbers: SectionNumbers;
 
   constructor(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers) {
     this.#slide = slide;
@@ -29,8 +37,9 @@ class SlideViewBuilder {
     this.#context = {
       place: 'slide',
       imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
-      slideNumber: (title) => numbers(slide.origin.file, title),
+      slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
     };
+    this.#numbers = numbers;
   }
 
   build(): SlideView {
@@ -38,6 +47,8 @@ class SlideViewBuilder {
     const base = {
       title: this.#text(slide.title),
       part: slide.part,
+      place: slide.place && { ...slide.place, label: this.#words(slide.place.label) },
+      density: slide.density,
       note: noteMarkdown(slide, this.#deck.labels, this.#context),
       deck: this.#deck,
     };
@@ -64,14 +75,16 @@ class SlideViewBuilder {
           kind: 'speaker',
           person: this.#person(slide.person),
           facts: slide.facts.map((fact) => this.#text(fact)),
-          portrait: slide.portrait && this.#image(slide.portrait),
         };
       case 'agenda':
         return {
           ...base,
           kind: 'agenda',
           start: slide.start,
-          items: slide.items.map((item) => this.#text(item)),
+          items: slide.items.map(({ title, origin }) => ({
+            text: this.#text(title),
+            page: this.#numbers.byOrigin(origin),
+          })),
         };
       case 'points':
         return { ...section, kind: 'points', items: this.#items(slide.items, 1) };
@@ -98,7 +111,17 @@ class SlideViewBuilder {
           kind: 'bars',
           measure: this.#text(slide.measure),
           unit: this.#optionalWords(slide.unit),
-          bars: this.#bars(slide.bars),
+          scale: slide.scale,
+          ...this.#chart(slide),
+        };
+      case 'timeline':
+        return {
+          ...section,
+          kind: 'timeline',
+          moments: slide.moments.map(({ when, what }) => ({
+            when: this.#text(when),
+            what: this.#text(what),
+          })),
         };
       case 'stats': {
         const stats = slide.stats.map(({ value, label }) => ({
@@ -160,6 +183,22 @@ class SlideViewBuilder {
         const { number, person, blocks } = slide;
         return { ...base, kind: 'answer', number, person: this.#person(person), body: this.#blocks(blocks) };
       }
+      case 'answers': {
+        const answers = slide.answers.map(({ person, blocks }) => ({
+          person: this.#person(person),
+          body: this.#blocks(blocks),
+        }));
+        return { ...base, kind: 'answers', number: slide.number, answers };
+      }
+      case 'closing':
+        return {
+          ...base,
+          kind: 'closing',
+          text: this.#optionalWords(slide.text),
+          event: this.#words(slide.event),
+          organizer: this.#optionalWords(slide.organizer),
+          people: slide.people.map((person) => this.#person(person)),
+        };
       case 'matrix':
         return {
           ...base,
@@ -208,27 +247,39 @@ class SlideViewBuilder {
     });
   }
 
-  #bars(bars: readonly Bar[]): Extract<SlideView, { kind: 'bars' }>['bars'] {
-    const longest = Math.max(...bars.map(({ amount }) => amount), 0);
-    return bars.map(({ label, value, amount }) => ({
-      label: this.#text(label),
-      value: this.#text(value),
-      share: longest === 0 ? 0 : Math.round((amount / longest) * 10_000) / 100,
-    }));
+  #chart({
+    bars,
+    scale,
+    range,
+  }: SlideOf<'bars'>): Pick<Extract<SlideView, { kind: 'bars' }>, 'bars' | 'ticks'> {
+    const { ticks, share } = barAxis(range, scale);
+    return {
+      ticks,
+      bars: bars.map(({ label, value, amount }) => ({
+        label: this.#text(label),
+        value: this.#text(withSeparators(value)),
+        share: share(amount),
+      })),
+    };
   }
 
-  #person({ name, role, org, accent }: Person): PersonView {
+  #person({ name, role, org, accent, portrait }: Person): PersonView {
     return {
       name: this.#words(name),
       role: this.#optionalWords(role),
       org: this.#optionalWords(org),
-      accent,
+      accent: accentColor(accent, 'var(--ink-soft)'),
+      portrait: portrait === null ? null : this.#asset(portrait, ''),
       monogram: this.#words(monogram(name)),
     };
   }
 
   #question({ question, number, askedBy }: QuestionLink): QuestionView {
     return { question: this.#words(question), number, askedBy: this.#words(askedBy), alias: aliasOf(number) };
+  }
+
+  #asset(path: string, alt: string): ImageView {
+    return { src: Inert.markdown(`./${assetFile(path)}`), alt: this.#words(alt) };
   }
 
   #image(ref: ImageRef): ImageView {

@@ -1,5 +1,6 @@
 import type { Alignment } from '../content/block.ts';
-import type { Part, SlideKind } from '../deck/deck.ts';
+import type { Look } from '../content/look.ts';
+import type { Density, Part, SlideKind } from '../deck/deck.ts';
 import type { Labels } from '../deck/labels.ts';
 import type { Inert } from './inert.ts';
 
@@ -17,7 +18,15 @@ export interface DeckView {
   readonly lang: Inert;
   /** Value of Slidev's `theme`, a path relative to slides/. */
   readonly theme: Inert;
-  readonly accent: number;
+  /** A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink)` for the Q&A deck. */
+  readonly accent: string;
+  /** Name of the theme's variant. */
+  readonly look: Look['theme'];
+  /** Width by height of a slide, as Slidev's `aspectRatio` has it: `16/9` or `4/3`. */
+  readonly ratio: string;
+  readonly logo: ImageView | null;
+  /** Whether points, steps and answers come one by one, on click. */
+  readonly reveal: boolean;
   readonly labels: Labels;
   readonly slides: readonly SlideView[];
 }
@@ -26,8 +35,9 @@ export interface PersonView {
   readonly name: Inert;
   readonly role: Inert | null;
   readonly org: Inert | null;
-  /** Palette index from 0; null for somebody without a talk. */
-  readonly accent: number | null;
+  /** A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink-soft)` for somebody without a talk. */
+  readonly accent: string;
+  readonly portrait: ImageView | null;
   /** One or two characters to show where there is no portrait. */
   readonly monogram: Inert;
 }
@@ -52,10 +62,34 @@ export interface QuestionView {
   readonly alias: string;
 }
 
+/** Where a slide stands in its deck: the section of a talk, or the question. */
+export interface PlaceView {
+  readonly label: Inert;
+  /** From 1. */
+  readonly index: number;
+  readonly total: number;
+}
+
+export interface AnswerView {
+  readonly person: PersonView;
+  readonly body: Inert;
+}
+
+/** A mark on a chart's axis. */
+export interface TickView {
+  /** With thousands separators. */
+  readonly label: string;
+  /** Where it stands, 0 to 100. */
+  readonly share: number;
+}
+
 interface SlideViewBase {
   readonly kind: SlideKind;
   readonly title: Inert;
   readonly part: Part | null;
+  readonly place: PlaceView | null;
+  /** 0, or how many steps the body's type is smaller. */
+  readonly density: Density;
   /** The whole `<!-- -->` with notes and sources; null where there is neither. */
   readonly note: Inert | null;
   readonly deck: DeckView;
@@ -80,11 +114,11 @@ export type SlideView =
       readonly kind: 'speaker';
       readonly person: PersonView;
       readonly facts: readonly Inert[];
-      readonly portrait: ImageView | null;
     })
   | (SlideViewBase & {
       readonly kind: 'agenda';
-      readonly items: readonly Inert[];
+      /** `page` is the slide where the section begins: a link target, `./{{page}}`. */
+      readonly items: readonly { readonly text: Inert; readonly page: number }[];
       readonly start: number;
     })
   | (SectionViewBase & { readonly kind: 'points'; readonly items: readonly ItemView[] })
@@ -107,11 +141,18 @@ export type SlideView =
       readonly unit: Inert | null;
       readonly bars: readonly {
         readonly label: Inert;
-        /** As typed. */
+        /** With thousands separators. */
         readonly value: Inert;
-        /** Share of the longest bar, 0 to 100, two decimals at most. */
+        /** Share of the axis, 0 to 100, two decimals at most. */
         readonly share: number;
       }[];
+      readonly scale: 'linear' | 'log';
+      /** From the axis's start to its end. */
+      readonly ticks: readonly TickView[];
+    })
+  | (SectionViewBase & {
+      readonly kind: 'timeline';
+      readonly moments: readonly { readonly when: Inert; readonly what: Inert }[];
     })
   | (SectionViewBase & {
       readonly kind: 'stats';
@@ -157,8 +198,21 @@ export type SlideView =
       readonly person: PersonView;
       readonly body: Inert;
     })
+  /** Two or three answers side by side. */
+  | (SlideViewBase & {
+      readonly kind: 'answers';
+      readonly number: number;
+      readonly answers: readonly AnswerView[];
+    })
   | (SlideViewBase & {
       readonly kind: 'matrix';
       readonly people: readonly PersonView[];
       readonly rows: readonly (QuestionView & { readonly answered: readonly boolean[] })[];
+    })
+  | (SlideViewBase & {
+      readonly kind: 'closing';
+      readonly text: Inert | null;
+      readonly event: Inert;
+      readonly organizer: Inert | null;
+      readonly people: readonly PersonView[];
     });

@@ -13,8 +13,10 @@ export interface BundleDeck {
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */
   readonly lang: string;
-  /** Index in the theme's palette, from 0. */
-  readonly accent: number;
+  /** A CSS colour, in terms of the theme's palette. */
+  readonly accent: string;
+  /** The theme's variant. */
+  readonly look: string;
 }
 
 /** One slide of the bundle; the bundle numbers the slides of all decks in one row. */

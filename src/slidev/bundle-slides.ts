@@ -11,6 +11,7 @@ import {
 import type { Bundle, BundleJob } from './bundle-job.ts';
 import { guardSlides, slideOfModule } from './guard-slides.ts';
 import { keepMarks } from './keep-marks.ts';
+import { keepUsedFonts } from './keep-used-fonts.ts';
 import { numberSlides } from './number-slides.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -37,7 +38,7 @@ export async function bundleSlides(job: BundleJob): Promise<Bundle> {
   const options = await resolveOptions({ entry, theme: themeRoot, download: true }, 'build');
   assertLoaded(options);
   const slides = numberSlides(options.data.slides, job.decks);
-  const broken = await buildAll(options, job.root);
+  const broken = await buildAll(options, job);
   const { canvasWidth, aspectRatio } = options.data.config;
   return {
     outDir: join(job.root, 'dist'),
@@ -56,15 +57,15 @@ function assertLoaded(options: Options): void {
 }
 
 /** Returns what went wrong, by 1-based slide number. */
-async function buildAll(options: Options, root: string): Promise<Map<number, string>> {
+async function buildAll(options: Options, job: BundleJob): Promise<Map<number, string>> {
   const broken = new Map<number, string>();
   const report = (no: number, detail: string) => {
-    if (!broken.has(no)) broken.set(no, tidy(detail, root));
+    if (!broken.has(no)) broken.set(no, tidy(detail, job.root));
   };
   for (;;) {
     const known = broken.size;
     try {
-      await buildOnce(options, root, broken, report);
+      await buildOnce(options, job, broken, report);
       return broken;
     } catch (error) {
       // An error that the guard cannot catch, such as one of Vite's own plugins, still names its module.
@@ -83,7 +84,7 @@ async function buildAll(options: Options, root: string): Promise<Map<number, str
 
 async function buildOnce(
   options: Options,
-  root: string,
+  job: BundleJob,
   broken: ReadonlyMap<number, string>,
   report: (no: number, detail: string) => void,
 ): Promise<void> {
@@ -108,11 +109,12 @@ async function buildOnce(
       },
       printPagesOnly,
       // The temporary folder's name has a random part.
-      ...keepMarks(`__${basename(root)}__`),
+      ...keepMarks(`__${basename(job.root)}__`),
+      keepUsedFonts(job),
       ...guardSlides(await flatten(await ViteSlidevPlugin(options)), broken, report),
     ],
     build: {
-      outDir: join(root, 'dist'),
+      outDir: join(job.root, 'dist'),
       emptyOutDir: true,
       target: 'esnext',
       // The bundle is read once, from the disk: making it small takes longer than reading it.

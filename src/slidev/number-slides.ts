@@ -30,6 +30,7 @@ export function numberSlides(slides: LoadedSlide[], decks: readonly BundleDeck[]
         title: deck.title,
         lang: deck.lang,
         accent: deck.accent,
+        look: deck.look,
       },
     };
     const alias = own.routeAlias;

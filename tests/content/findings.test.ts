@@ -49,8 +49,47 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/03-li.txt:1:1 file-ignored',
     'talks/drafts/04-li.md:1:1 file-ignored',
   ],
+  look: [
+    'event.md:4:8 wrong-choice',
+    'event.md:5:8 wrong-choice',
+    'event.md:6:9 wrong-choice',
+    'event.md:7:7 image-missing',
+    'event.md:8:8 invalid-color',
+    'event.md:9:6 low-contrast',
+    'event.md:12:5 low-contrast',
+    'event.md:13:7 font-unusable',
+    'event.md:14:11 font-unusable',
+    'event.md:15:14 font-unusable',
+    'event.md:16:11 font-unusable',
+    'talks/01-ada.md:5:9 low-contrast',
+    'talks/01-ada.md:13:10 log-of-zero',
+    'talks/01-ada.md:16:12 unknown-option',
+    'talks/01-ada.md:20:9 unknown-option',
+  ],
   markers: ['qa/01-q.md:7:7 marker-misplaced', 'talks/01-jia.md:9:8 marker-misplaced'],
+  'too-long': [
+    'qa/01-q.md:2:1 text-too-long',
+    'talks/01-huang.md:1:1 text-too-long',
+    'talks/01-huang.md:5:1 text-too-long',
+    'talks/01-huang.md:8:1 text-too-long',
+    'talks/01-huang.md:12:1 text-too-long',
+  ],
   unshown: ['event.md:6:1 sections-unshown'],
+  glyphs: [
+    'event.md:2:12 missing-glyph',
+    'qa/01-start.md:3:10 missing-glyph',
+    'qa/01-start.md:9:8 missing-glyph',
+    'qa/01-start.md:12:3 missing-glyph',
+    'talks/01-huang.md:3:11 missing-glyph',
+    'talks/01-huang.md:6:8 missing-glyph',
+    'talks/01-huang.md:9:10 missing-glyph',
+    'talks/01-huang.md:13:7 missing-glyph',
+    'talks/01-huang.md:13:11 missing-glyph',
+    'talks/01-huang.md:14:6 missing-glyph',
+    'talks/01-huang.md:14:11 missing-glyph',
+    'talks/01-huang.md:19:4 missing-glyph',
+    'talks/01-huang.md:20:10 missing-glyph',
+  ],
   images: [
     'talks/01-huang.md:4:11 image-missing',
     'talks/01-huang.md:10:6 image-missing',
@@ -161,7 +200,10 @@ const GENERATED: Readonly<Record<string, GeneratedCase>> = {
     talk: bytes(TALK_HEAD, '\n## \uFFFD', Uint8Array.of(0xff), '\n\n- 一点\n'),
     gives: ['talks/01-huang.md:7:5 invalid-utf8'],
   },
-  'a typed replacement character': { talk: TALK.replace('对手', '\uFFFD'), gives: [] },
+  'a typed replacement character': {
+    talk: TALK.replace('对手', '\uFFFD'),
+    gives: ['talks/01-huang.md:7:4 missing-glyph'],
+  },
   'UTF-16': {
     talk: Buffer.from(`\uFEFF${TALK}`, 'utf16le'),
     gives: ['talks/01-huang.md:1:1 invalid-utf8'],
@@ -213,7 +255,15 @@ it('every code that content can cause is given by a fixture', () => {
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
   // These come from a browser, and are tested with it.
-  const printed = ['slide-failed', 'slide-overflow', 'theme-request'];
+  const printed = [
+    'image-upscaled',
+    'slide-contrast',
+    'slide-failed',
+    'slide-overflow',
+    'slide-overlap',
+    'slide-small-text',
+    'theme-request',
+  ];
   expect(codes.length).toBeGreaterThan(40);
   expect(codes.filter((code) => !given.includes(code ?? '')).sort()).toEqual(printed);
 });

@@ -82,6 +82,8 @@ describe('a marker sets the kind', () => {
     ['anything', 'text', LIST, 'text'],
     ['a table', 'table', TABLE, 'table'],
     ['a table of two columns', 'bars', TABLE, 'bars'],
+    ['a list that begins in bold', 'timeline', '- **2015** a\n- **2020** b', 'timeline'],
+    ['a list without bold beginnings', 'timeline', LIST, 'not timeline: list'],
     ['a table of three columns', 'bars', '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |', 'not bars: table'],
     ['bold words', 'stats', '- **稳** 不丢数据', 'stats'],
     ['items that are not bold', 'stats', LIST, 'not stats: list'],

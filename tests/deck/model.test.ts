@@ -51,6 +51,7 @@ describe('the decks of a meetup', () => {
       'points: Two',
       'takeaway: If you remember one thing',
       'answered: Questions answered',
+      'closing: Thank you',
     ]);
     expect(outline(ben)).not.toContain('agenda: Outline');
   });
@@ -61,15 +62,14 @@ describe('the decks of a meetup', () => {
       'points: About',
       'index: Questions',
       'question: X?',
-      'answer: X?',
-      'answer: X?',
+      'answers: X?',
       'question: Y?',
       'answer: Y?',
       'question: Z?',
       'answer: Z?',
-      'answer: Z?',
-      'answer: Z?',
+      'answers: Z?',
       'matrix: Who answered what',
+      'closing: Thank you',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('the decks of a meetup', () => {
   });
 
   it('say who answered what, speakers first, once for each question', () => {
-    const matrix = decks()[2]?.slides.at(-1);
+    const matrix = decks()[2]?.slides.find(({ kind }) => kind === 'matrix');
     expect(matrix?.kind === 'matrix' && matrix.people.map(({ name }) => name)).toEqual([
       'Ada',
       'Ben',
@@ -126,6 +126,42 @@ describe('the decks of a meetup', () => {
     expect(one?.sources).toEqual(['L9']);
   });
 
+  it('know where in the talk, or among the questions, a slide stands', () => {
+    const places = (deck: Deck | undefined) =>
+      deck?.slides.flatMap(({ place }) => (place ? [`${place.label}: ${place.index}/${place.total}`] : []));
+    const [ada, , qa] = decks();
+    expect(places(ada)).toEqual(['One: 1/2', 'Two: 2/2']);
+    expect(new Set(places(qa))).toEqual(new Set(['About: 1/1', 'Q1 T1: 1/3', 'Q2 T2: 2/3', 'Q3 T1: 3/3']));
+  });
+
+  it('give speakers the accents of the palette, of event.md, or their own', () => {
+    const accents = (event: string, own = '') => {
+      const files = {
+        ...FILES,
+        'content/event.md': event,
+        'content/talks/02-ben.md': talk('## Only\n\n- a').replace('speaker: Ada', `speaker: Ben\n${own}`),
+      };
+      return decks(files).map(({ accent }) => accent);
+    };
+    const colors = 'accents: ["#0b5cad", "#bb4271"]';
+    expect(accents(EVENT)).toEqual([0, 1, null]);
+    expect(accents(EVENT.replace('host', `${colors}\nhost`))).toEqual(['#0b5cad', '#bb4271', null]);
+    expect(accents(EVENT, 'accent: "#253A06"\n')).toEqual([0, '#253a06', null]);
+  });
+
+  it('reveal step by step unless event.md or the talk says no', () => {
+    const reveals = (event: string, own = '') =>
+      decks({
+        ...FILES,
+        'content/event.md': event,
+        'content/talks/01-ada.md': talk('## One\n\n- a').replace('org', `${own}org`),
+      }).map(({ reveal }) => reveal);
+    expect(reveals(EVENT)).toEqual([true, true, true]);
+    expect(reveals(EVENT, 'reveal: off\n')).toEqual([false, true, true]);
+    const off = EVENT.replace('host', 'reveal: no\nhost');
+    expect(reveals(off, 'reveal: yes\n')).toEqual([true, false, false]);
+  });
+
   it('keep the order of the talks among those who answered, with more talks than colours', () => {
     const names = Array.from({ length: 10 }, (_, index) => `Speaker ${index + 1}`);
     const files = Object.fromEntries([
@@ -146,8 +182,11 @@ describe('the decks of a meetup', () => {
         ),
       ],
     ]);
-    const matrix = decks(files).at(-1)?.slides.at(-1);
-    expect(matrix?.kind === 'matrix' && matrix.people.map(({ name }) => name)).toEqual(names);
+    // Ten do not stand side by side on one slide.
+    const parts = decks(files)
+      .at(-1)
+      ?.slides.filter((slide) => slide.kind === 'matrix');
+    expect(parts?.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(names);
   });
 
   it('show numbers in front matter as they were typed', () => {

@@ -18,17 +18,21 @@ describe('a deck', () => {
       title: A talk
       author: Ada
       lang: en
+      aspectRatio: 16/9
       themeConfig:
         title: A talk
-        accent: 0
+        accent: "var(--accent-0)"
+        look: quiet
       layout: cover
       ---
 
-      Meetup
+      <span>Meetup</span>
 
       # A talk
 
-      - <span class="person" data-accent="0" data-monogram="A">Ada</span> Acme
+      ::people::
+
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> Acme
 
       Host Hanna
 
@@ -40,7 +44,7 @@ describe('a deck', () => {
 
       <div class="profile">
 
-      <span class="person" data-accent="0" data-monogram="A">Ada</span> Acme
+      <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span><span class="post"> Acme</span>
 
       </div>
 
@@ -50,17 +54,25 @@ describe('a deck', () => {
 
       # Outline
 
-      1. First
-      2. Second
+      1. First [4](./4)
+      2. Second [5](./5)
 
       ---
       layout: points
+      place:
+        label: First
+        index: 1
+        total: 2
       ---
 
       # First
 
+      <v-clicks>
+
       - one
       - two
+
+      </v-clicks>
 
       <!--
       Say this.
@@ -70,6 +82,10 @@ describe('a deck', () => {
 
       ---
       layout: text
+      place:
+        label: Second
+        index: 2
+        total: 2
       ---
 
       # Second
@@ -84,7 +100,21 @@ describe('a deck', () => {
 
       Remember this.
 
-      <span class="person" data-accent="0" data-monogram="A">Ada</span> Acme
+      ::people::
+
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> Acme
+
+      ---
+      layout: closing
+      ---
+
+      <span>Meetup</span>
+
+      # Thank you
+
+      ::people::
+
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> Acme
       "
     `);
   });
@@ -114,15 +144,26 @@ describe('a slide of each kind', () => {
     ['steps', '## T\n\n3. three\n4. four'],
     ['stats', '## T\n\n- **260 people** in the team\n- **5 years** so far'],
     ['table', '## T\n\n| a | b |\n|---|--:|\n| x | 1 |'],
-    ['bars', '## T {.bars}\n\n| model | size (billion) |\n|---|---|\n| A | 17 |\n| B | 1,700 |'],
+    ['bars', '## T {.bars}\n\n| model | size (billion) |\n|---|---|\n| A | 17 |\n| B | 1700 |'],
+    ['bars', '## T {.bars .log}\n\n| model | size |\n|---|---|\n| A | 17 |\n| B | 170000 |'],
+    ['timeline', '## T {.timeline}\n\n- **2015** begun\n- **2020** done'],
     ['quote', '## T\n\n> Words.\n>\n> — Somebody'],
     ['code', '## T\n\n```ts\nconst a = 1;\n```'],
     ['diagram', '## T\n\n```mermaid\nflowchart LR\n  a --> b\n```'],
     ['text', '## T\n\nOne.\n\nTwo.'],
   ])('%s', (kind, body) => {
     const markdown = slide(body);
-    expect(markdown).toMatch(new RegExp(`^---\\nlayout: ${kind}\\n---\\n\\n# T\\n`));
+    expect(markdown).toMatch(
+      new RegExp(`^---\\nlayout: ${kind}\\nplace:\\n  label: T\\n  index: 1\\n  total: 1\\n---\\n\\n# T\\n`),
+    );
     expect(markdown).toMatchSnapshot();
+  });
+});
+
+describe('what a chart measures', () => {
+  it('stands where Markdown is read, which takes its escapes away', () => {
+    const markdown = slide('## T {.bars}\n\n| a | *b* 2\\*3 |\n|---|---|\n| x | 1 |');
+    expect(markdown).toContain('\n\n<span class="measure">*b* 2\\*3</span>\n\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Assets } from '../asset.ts';
+import type { FontFiles } from '../font-file.ts';
 import type { Meetup } from '../meetup.ts';
 
 export interface RuleContext {
@@ -8,6 +9,7 @@ export interface RuleContext {
   /** Who may be asked and answer; null where that is not known for sure. */
   readonly people: readonly string[] | null;
   readonly assets: Assets;
+  readonly fontFiles: FontFiles;
   /** Null where the event names none, or the file is not there. */
   readonly transcript: Transcript | null;
 }

@@ -1,0 +1,9 @@
+import configs from '#slidev/configs';
+import { followScreen } from '../canvas/follow-screen';
+import { settleHeadings } from '../canvas/settle-headings';
+
+export default () => {
+  document.documentElement.dataset.look = configs.themeConfig?.look ?? 'quiet';
+  followScreen(configs);
+  settleHeadings();
+};
