@@ -8,52 +8,102 @@ import {
   SPACE,
   WIDE,
 } from './measure-classes.ts';
-import { type Glyphs, readGlyphs } from './measure-glyphs.ts';
 import { endTrim, spacingBetween, startTrim } from './measure-spacing.ts';
 import type { TextStyle } from './measure-text.ts';
+import type { LineGlyphs } from './run-glyphs.ts';
+import { styleGlyphs } from './style-glyphs.ts';
 
 /**
  * How many lines a paragraph takes in `width` pixels, 0 without text: broken as late as possible, as browsers
  * do with `line-break: strict` and `overflow-wrap: anywhere`.
  */
-export function countLines(text: string, { size, bold, mono }: TextStyle, width: number): number {
-  const glyphs = readGlyphs(text, bold, mono);
+export function countLines(text: string, style: TextStyle, width: number): number {
+  return breakLines(styleGlyphs(text, style), (width * 1000) / style.size);
+}
+
+/** Browsers round runs of one script up, and some pairs of Latin letters stand a little apart: in 1/1000 em. */
+export const ROUNDING = 3;
+
+/**
+ * @param limit width of a line, in 1/1000 em
+ * @param rounding what a run of Latin text may take besides its advances
+ */
+export function breakLines(glyphs: LineGlyphs, limit: number, rounding = 0): number {
+  return glyphs.count === 0 ? 0 : 1 + lineTurns(glyphs, limit, rounding).length;
+}
+
+/**
+ * The glyphs, ascending, that show that a line has to end before them: text up to one of them takes as many lines
+ * as there are turns before it, and one.
+ * @param limit width of a line, in 1/1000 em, as all lengths below
+ * @param from the first glyph
+ * @param most turns after which to stop
+ */
+export function lineTurns(
+  glyphs: LineGlyphs,
+  limit: number,
+  rounding: number,
+  from = 0,
+  most = Number.POSITIVE_INFINITY,
+): readonly number[] {
   const { count, advances, classes } = glyphs;
-  /** In 1/1000 em, as all lengths below. */
-  const limit = (width * 1000) / size;
-  let lines = Math.min(count, 1);
-  let lineStart = 0;
+  const turns: number[] = [];
+  let lineStart = from;
   let used = 0;
   /** Where the line may end, and what is used of it up to there. */
-  let breakAt = 0;
+  let breakAt = from;
   let usedAtBreak = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = from; at < count && turns.length < most; at += 1) {
     const kind = classes[at] ?? 0;
     const advance = advances[at] ?? 0;
     if (at > lineStart) {
-      used += spacingBetween(classes[at - 1] ?? 0, kind);
-      if (mayBreakBefore(glyphs, at)) [breakAt, usedAtBreak] = [at, used];
+      const before = classes[at - 1] ?? 0;
+      used += spacingBetween(before, kind) + ((before ^ kind) & WIDE ? rounding : 0);
+      if (mayBreakBefore(glyphs, at)) {
+        breakAt = at;
+        usedAtBreak = used;
+      }
     } else {
-      used = -startTrim(kind);
+      used = lineEdge(kind, rounding);
     }
     used += advance;
-    const isOver = () => used - endTrim(kind) > limit;
-    if (kind & SPACE || !isOver()) continue;
+    const end = limit + endTrim(kind);
+    if (kind & SPACE || used <= end) continue;
     if (breakAt > lineStart) {
-      lines += 1;
+      turns.push(at);
       lineStart = breakAt;
-      used -= usedAtBreak + startTrim(classes[breakAt] ?? 0);
+      used += lineEdge(classes[breakAt] ?? 0, rounding) - usedAtBreak;
     }
-    if (at > lineStart && isOver()) {
-      lines += 1;
+    if (at > lineStart && used > end) {
+      turns.push(at);
       lineStart = at;
-      used = advance - startTrim(kind);
+      used = advance + lineEdge(kind, rounding);
     }
   }
-  return lines;
+  return turns;
 }
 
-function mayBreakBefore({ classes }: Glyphs, at: number): boolean {
+/** What the first glyph of a line adds to it. */
+function lineEdge(kind: number, rounding: number): number {
+  return (kind & WIDE ? 0 : rounding) - startTrim(kind);
+}
+
+/** Width of the widest part without a place to break, in 1/1000 em: what CSS calls min-content. */
+export function widestWord(glyphs: LineGlyphs): number {
+  const { count, advances, classes } = glyphs;
+  let widest = 0;
+  let used = 0;
+  for (let at = 0; at < count; at += 1) {
+    const kind = classes[at] ?? 0;
+    if (at === 0 || mayBreakBefore(glyphs, at)) used = -startTrim(kind);
+    else used += spacingBetween(classes[at - 1] ?? 0, kind);
+    used += advances[at] ?? 0;
+    if (!(kind & SPACE)) widest = Math.max(widest, used);
+  }
+  return widest;
+}
+
+function mayBreakBefore({ classes }: LineGlyphs, at: number): boolean {
   const [earlier, before, after] = [classes[at - 2] ?? 0, classes[at - 1] ?? 0, classes[at] ?? 0];
   if (after & SPACE) return false;
   if (before & SPACE) return true;

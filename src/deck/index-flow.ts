@@ -1,41 +1,52 @@
-import { BLOCK_GAP, BODY, BOX, HEADING, HEADING_MARGIN, INDEX, SMALL } from './canvas.ts';
+import { breakPages } from './break-pages.ts';
+import type { Breakable } from './breakable.ts';
+import { INDEX } from './canvas.ts';
 import type { QuestionLink, SlideOf, Topic } from './deck.ts';
-import { groupByHeight } from './group-by-height.ts';
-import type { Flow } from './simple-flow.ts';
+import type { Page } from './page.ts';
 import { sum } from './sum.ts';
 import { text } from './text.ts';
 import { textHeight } from './text-height.ts';
 
-const WIDTH = (BOX.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
-const COLUMN_HEIGHT = BOX.height - HEADING.lineHeight - HEADING_MARGIN - BLOCK_GAP;
-
 /**
- * The index stands in columns, and its units are topics, which are not parted between columns. A topic
+ * The index stands in columns, and its pieces are topics, which are not parted between columns. A topic
  * that is longer than a column goes on under its name.
  */
-export function indexFlow(slide: SlideOf<'index'>): Flow {
+export function indexFlow(slide: SlideOf<'index'>, page: Page, room: number): Breakable<SlideOf<'index'>> {
+  const width = (page.box.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
+  const { body, small } = page.scale;
+  const nameHeight = ({ name }: Topic) =>
+    textHeight(text(name), { ...body, bold: true }, width, page) + INDEX.topicMargin;
+  const questionHeight = ({ question }: QuestionLink) =>
+    textHeight(text(question), small, width - INDEX.indent, page) + INDEX.padding;
+  const cutTopic = (topic: Topic): readonly Topic[] => {
+    const heights = topic.questions.map(questionHeight);
+    const content = {
+      pieces: heights.length,
+      height: (start: number, end: number) => sum(heights.slice(start, end)),
+      breakCost: () => 0,
+    };
+    return breakPages(content, room + BELOW_TOPIC - nameHeight(topic)).map(({ start, end }) => ({
+      name: topic.name,
+      questions: topic.questions.slice(start, end),
+    }));
+  };
   const topics = slide.topics.flatMap(cutTopic);
+  const heights = topics.map((topic) => nameHeight(topic) + sum(topic.questions.map(questionHeight)));
   return {
-    heights: topics.map((topic) => nameHeight(topic) + sum(topic.questions.map(questionHeight))),
-    gap: 0,
-    fixed: 0,
-    columns: INDEX.columns,
-    part: ({ start, end }) => ({ ...slide, topics: topics.slice(start, end) }),
+    pieces: topics.length,
+    height: (start, end) => columnHeight(heights.slice(start, end)),
+    breakCost: () => 0,
+    cut: (start, end) => ({ ...slide, topics: topics.slice(start, end) }),
   };
 }
 
-function cutTopic(topic: Topic): readonly Topic[] {
-  const heights = topic.questions.map(questionHeight);
-  return groupByHeight(heights, 0, COLUMN_HEIGHT - nameHeight(topic)).map(({ start, end }) => ({
-    name: topic.name,
-    questions: topic.questions.slice(start, end),
-  }));
-}
+/** Below a topic, but the last one of a column, in pixels. */
+const BELOW_TOPIC = 20;
 
-function nameHeight({ name }: Topic): number {
-  return textHeight(text(name), { ...BODY, bold: true }, WIDTH) + INDEX.topicMargin;
-}
-
-function questionHeight({ question }: QuestionLink): number {
-  return textHeight(text(question), SMALL, WIDTH - INDEX.indent) + INDEX.padding;
+/** Of the higher one of two columns, as even as can be. */
+function columnHeight(heights: readonly number[]): number {
+  const fills = heights.map((_, index) =>
+    Math.max(sum(heights.slice(0, index + 1)), sum(heights.slice(index + 1))),
+  );
+  return Math.min(...fills) - BELOW_TOPIC;
 }

@@ -17,9 +17,12 @@ export const CLOSING = 1024;
 export const JOINED = 2048;
 /** Set off from ideographs by `text-autospace`. */
 export const SPACED = 4096;
+/** A full-width stop or quote: among the closing marks those that keep their empty half where a line ends. */
+export const STOP = 8192;
 
 const WIDE_OPENING = '「『《〈【〔〖〘〝\uff08\uff3b\uff5b';
-const WIDE_CLOSING = '」』》〉】〕〗〙〞〟、。\uff09\uff3d\uff5d\uff0c\uff0e\uff1a\uff1b';
+const WIDE_STOPS = '、。\uff0c\uff0e\uff1a\uff1b';
+const WIDE_CLOSING = `」』》〉】〕〗〙〞〟\uff09\uff3d\uff5d${WIDE_STOPS}`;
 
 /**
  * As Chromium 156 breaks lines with `line-break: strict` (its tables follow UAX #14), tried pair by pair;
@@ -40,7 +43,8 @@ const WIDE_CHARACTER =
 const SPACED_CHARACTERS = '!#%&,.:;?@\\§';
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const LETTERS = /[\p{L}\p{Nd}]/u;
-const JOINING = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]/u;
+/** Or a vowel or an end of a Korean syllable in parts. */
+const JOINING = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u;
 
 /** The flags of one character (code point). */
 export function classesOf(char: string): number {
@@ -60,7 +64,8 @@ export function classesOf(char: string): number {
     when(isLetter, LETTER) |
     when(isLetter || SPACED_CHARACTERS.includes(char), SPACED) |
     when(WIDE_OPENING.includes(char), OPENING) |
-    when(WIDE_CLOSING.includes(char), CLOSING)
+    when(WIDE_CLOSING.includes(char), CLOSING) |
+    when(WIDE_STOPS.includes(char), STOP)
   );
 }
 

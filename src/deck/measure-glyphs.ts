@@ -1,5 +1,6 @@
-import { advanceOf, type Face } from './measure-advance.ts';
-import { CLOSING, classesOf, JOINED, OPENING, SPACE, SPACED } from './measure-classes.ts';
+import type { Font } from '../fonts/font.ts';
+import { advanceOf, EMOJI, type Face } from './measure-advance.ts';
+import { CLOSING, classesOf, JOINED, OPENING, SPACE, SPACED, STOP } from './measure-classes.ts';
 
 /** A text's visible characters, each with what is joined to it: marks, variants, the rest of an emoji. */
 export interface Glyphs {
@@ -14,10 +15,22 @@ const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 /** In code no space is added or taken away. */
 const UNSPACED_IN_CODE = OPENING | CLOSING | SPACED;
 const ZERO_WIDTH_JOINER = 0x200d;
+/** Makes an emoji of a digit. */
+const KEYCAP = 0x20e3;
 
-/** The glyphs of one paragraph. Other than in code, spaces in a row count as one. */
-export function readGlyphs(text: string, bold: boolean, mono: boolean): Glyphs {
-  const table = tableOf({ bold: bold && !mono, mono, chinese: !mono && CHINESE.test(text) });
+/**
+ * The glyphs of one paragraph. Other than in code, spaces in a row count as one.
+ * @param own the organiser's font, which comes before the theme's
+ * @param chinese whether quotes, dashes and dots come from the Chinese font
+ */
+export function readGlyphs(
+  text: string,
+  bold: boolean,
+  mono: boolean,
+  own: Font | null = null,
+  chinese: boolean = CHINESE.test(text),
+): Glyphs {
+  const table = tableOf(own, bold && !mono, mono, chinese && !mono);
   const advances = new Uint16Array(text.length);
   const classes = new Uint16Array(text.length);
   let count = 0;
@@ -32,19 +45,29 @@ export function readGlyphs(text: string, bold: boolean, mono: boolean): Glyphs {
       advances[count] = entry >>> 16;
       classes[count] = kind;
       count += 1;
+    } else if (codePoint === KEYCAP) {
+      advances[count - 1] = EMOJI;
     }
     isJoined = codePoint === ZERO_WIDTH_JOINER;
   }
   return { count, advances, classes };
 }
 
-const tables = new Map<string, GlyphTable>();
+/** Of one font of the organiser's own, or of none, by the flags of the face. */
+type Tables = (GlyphTable | undefined)[];
 
-function tableOf(face: Face): GlyphTable {
-  const key = JSON.stringify(face);
-  const table = tables.get(key) ?? new GlyphTable(face);
-  tables.set(key, table);
-  return table;
+const themeTables: Tables = [];
+const ownTables = new WeakMap<Font, Tables>();
+
+function tableOf(own: Font | null, bold: boolean, mono: boolean, chinese: boolean): GlyphTable {
+  let tables = own ? ownTables.get(own) : themeTables;
+  if (!tables) {
+    tables = [];
+    if (own) ownTables.set(own, tables);
+  }
+  const index = (bold ? 1 : 0) | (mono ? 2 : 0) | (chinese ? 4 : 0);
+  tables[index] ??= new GlyphTable({ own, bold, mono, chinese });
+  return tables[index];
 }
 
 /** Advance (upper 16 bits) and classes (lower 16) of the characters met so far. */
@@ -78,6 +101,6 @@ class GlyphTable {
 const WIDE_QUOTES: Readonly<Record<string, number>> = {
   '“': OPENING,
   '‘': OPENING,
-  '”': CLOSING,
-  '’': CLOSING,
+  '”': CLOSING | STOP,
+  '’': CLOSING | STOP,
 };

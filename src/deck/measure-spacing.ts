@@ -1,4 +1,4 @@
-import { CLOSING, IDEOGRAPH, OPENING, SPACED } from './measure-classes.ts';
+import { CLOSING, IDEOGRAPH, OPENING, SPACED, STOP } from './measure-classes.ts';
 
 /** Of `text-autospace: normal`, in 1/1000 em. */
 const AUTOSPACE = 125;
@@ -23,7 +23,7 @@ export function startTrim(kind: number): number {
   return kind & OPENING ? HALF : 0;
 }
 
-/** What the last glyph of a line may lose, in 1/1000 em, where it does not fit otherwise. */
+/** What the last glyph of a line may lose, in 1/1000 em, where it does not fit otherwise: a bracket, no stop. */
 export function endTrim(kind: number): number {
-  return kind & CLOSING ? HALF : 0;
+  return kind & CLOSING && !(kind & STOP) ? HALF : 0;
 }

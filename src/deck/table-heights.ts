@@ -1,55 +1,121 @@
 import { plainText } from '../content/inline.ts';
-import { SMALL, TABLE, WIDEST_CHARACTER } from './canvas.ts';
+import { TABLE, type Type } from './canvas.ts';
+import { columnWidths } from './column-widths.ts';
 import type { Text } from './deck.ts';
-import { measureText } from './measure-text.ts';
+import type { Page } from './page.ts';
+import { text } from './text.ts';
 import { textHeight } from './text-height.ts';
+import type { TextType } from './text-runs.ts';
+import { type TextWidth, textWidth } from './text-width.ts';
+import { widestText } from './widest-text.ts';
 
-/** Heights of a table's rows, the header first, in pixels. */
-export function tableRowHeights(rows: readonly (readonly Text[])[], width: number): readonly number[] {
-  if (isNarrow(rows, width)) return rows.map(() => TABLE.rowPadding + SMALL.lineHeight);
-  const widths = columnWidths(rows, width);
+export type Row = readonly Text[];
+
+/** How the theme sets a table's cells. */
+export interface CellRules {
+  /** Beside the text, in pixels. @param last index of the last column */
+  padding(column: number, last: number): number;
+  /** Of a column, padding included, in pixels. */
+  least(column: number): number;
+  most(column: number): number;
+  /** Whether Chinese names in the header stay whole. */
+  readonly wholeHeader: boolean;
+  /** Of text in a column, in pixels: a narrower one is hard to read. */
+  readonly readable: number;
+  /** Whether the first column is bold, as the header is. */
+  readonly boldFirst: boolean;
+}
+
+/** A table within text: a column is as wide as its longest word, unless that is no word. */
+export const TABLE_RULES: CellRules = {
+  padding: (column, last) => (column < last ? TABLE.cellPadding : 0),
+  least: () => 0,
+  most: () => 240,
+  wholeHeader: false,
+  // Four Chinese characters.
+  readable: 80,
+  boldFirst: false,
+};
+
+/** Heights of a table's rows, the header first, in pixels. @param width of the table, in pixels */
+export function tableHeights(
+  rows: readonly Row[],
+  width: number,
+  page: Page,
+  rules = TABLE_RULES,
+): readonly number[] {
+  const { small } = page.scale;
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  if (isNarrow(rows, width / columns - TABLE.cellPadding, small.size)) {
+    return rows.map(() => TABLE.rowPadding + small.lineHeight);
+  }
+  const widths = tableWidths(rows, width, page, rules);
   return rows.map((row, index) => {
-    const type = { ...SMALL, bold: index === 0 };
-    const cells = row.map((cell, column) => textHeight(cell, type, widths[column] ?? width));
-    return TABLE.rowPadding + Math.max(SMALL.lineHeight, ...cells);
+    const cells = row.map((cell, column) =>
+      textHeight(cell, cellType(small, isBold(index, column, rules)), widths[column] ?? 0, page),
+    );
+    return TABLE.rowPadding + Math.max(small.lineHeight, ...cells);
   });
 }
 
+/** What the columns have for their text, in pixels. */
+export function tableWidths(
+  rows: readonly Row[],
+  width: number,
+  page: Page,
+  rules = TABLE_RULES,
+): readonly number[] {
+  const last = Math.max(0, ...rows.map((row) => row.length - 1));
+  const columns = Array.from({ length: last + 1 }, (_, column) =>
+    columnWidth(rows, column, last, page, rules),
+  );
+  return columnWidths(columns, width).map((each, column) => each - rules.padding(column, last));
+}
+
 /** Most tables have short cells only, which can be seen without measuring. */
-function isNarrow(rows: readonly (readonly Text[])[], width: number): boolean {
-  return rows.every((row) =>
-    row.every(
-      (cell) =>
-        plainText(cell).length * WIDEST_CHARACTER * SMALL.size < width / row.length - TABLE.cellPadding,
-    ),
-  );
+function isNarrow(rows: readonly Row[], width: number, size: number): boolean {
+  return rows.every((row) => row.every((cell) => widestText(plainText(cell)) * size < width));
 }
 
-/**
- * As a browser lays tables out, roughly: columns that need less than an even share get what they
- * need, and the others share the rest.
- */
-function columnWidths(rows: readonly (readonly Text[])[], width: number): readonly number[] {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const room = width - TABLE.cellPadding * (columns - 1);
-  const wanted = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row, index) => cellWidth(row[column] ?? [], index === 0))),
-  );
-  const widths = new Array<number>(columns).fill(0);
-  const open = new Set(wanted.keys());
-  for (let rest = room; open.size > 0; ) {
-    const share = rest / open.size;
-    const modest = [...open].filter((column) => (wanted[column] ?? 0) <= share);
-    for (const column of modest.length > 0 ? modest : [...open]) {
-      const given = modest.length > 0 ? (wanted[column] ?? 0) : share;
-      widths[column] = given;
-      rest -= given;
-      open.delete(column);
-    }
-  }
-  return widths;
+function columnWidth(
+  rows: readonly Row[],
+  column: number,
+  last: number,
+  page: Page,
+  rules: CellRules,
+): TextWidth {
+  const padding = rules.padding(column, last);
+  const limit = (width: number) => Math.max(rules.least(column), Math.min(rules.most(column), width));
+  let [least, most] = [0, 0];
+  rows.forEach((row, index) => {
+    const width = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
+    const word = index === 0 && rules.wholeHeader ? widestName(row[column] ?? [], page) : width.least;
+    least = Math.max(least, limit(word + padding));
+    most = Math.max(most, limit(width.most + padding));
+  });
+  return { least, most: Math.max(least, most) };
 }
 
-function cellWidth(cell: Text, bold: boolean): number {
-  return measureText(plainText(cell), { size: SMALL.size, bold, mono: false });
+/** The widest part of a header without a blank, in pixels. */
+export function widestName(cell: Text, page: Page): number {
+  const words = plainText(cell).split(/\s+/);
+  return Math.max(...words.map((word) => textWidth(text(word), cellType(page.scale.small, true), page).most));
+}
+
+/** By cell: what is bold once is so always. */
+const known = new WeakMap<Text, TextWidth>();
+
+/** Of a cell's text, in pixels; the type is the same at each density. */
+export function cellWidth(cell: Text, bold: boolean, page: Page): TextWidth {
+  const width = known.get(cell) ?? textWidth(cell, cellType(page.scale.small, bold), page);
+  known.set(cell, width);
+  return width;
+}
+
+export function isBold(row: number, column: number, { boldFirst }: CellRules): boolean {
+  return row === 0 || (boldFirst && column === 0);
+}
+
+export function cellType(small: Type, bold: boolean): TextType {
+  return { ...small, bold, tabular: true };
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countLines } from '../../src/deck/count-lines.ts';
 import { measureText } from '../../src/deck/measure-text.ts';
 import { findBrowsers } from '../../src/print/find-browser.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { serveFonts, themeFonts } from '../fonts/theme-fonts.ts';
 
 const SIZE = 24;
 const LINE_HEIGHT = 36;
@@ -12,7 +12,7 @@ const WIDTH = 800;
 
 interface Sample {
   readonly text: string;
-  readonly lang: 'zh-CN' | 'en';
+  readonly lang: 'zh-CN' | 'zh-TW' | 'ja' | 'ko' | 'en';
   readonly bold: boolean;
 }
 
@@ -42,6 +42,22 @@ const ENGLISH = [
   'Our first customers ran version 0.9.3-beta in production.',
 ];
 
+/** What the neighbours write, and signs. */
+const OTHERS: readonly Sample[] = [
+  ...['zh-CN', 'zh-TW', 'ja', 'ko', 'en'].map((lang) => ({
+    text: 'A → B ⇒ C ∀x ∈ ℝ: x² ≤ ∑ ½ ⅓ CO₂ ✓ ✗ ★ ① ⌘ ✅ ❌ 😀 👨‍👩‍👧 👍🏽 🇨🇳 1\ufe0f\u20e3 ├── └── 𝔸 ⟶'.repeat(
+      2,
+    ),
+    lang: lang as Sample['lang'],
+    bold: false,
+  })),
+  { text: '데이터베이스 TiDB는 오픈소스 분산 데이터베이스입니다.'.repeat(3), lang: 'ko', bold: false },
+  { text: 'データベースを「TiDB」に置き換えた。ﾊﾝｶｸも少し、そして――'.repeat(3), lang: 'ja', bold: false },
+  { text: '我們把資料庫換成「TiDB」\uff0c總共花了三個月。'.repeat(4), lang: 'zh-TW', bold: true },
+  { text: 'Распределённая база данных и её пользователи. '.repeat(4), lang: 'en', bold: false },
+  { text: 'Η βάση δεδομένων και οι χρήστες της. '.repeat(4), lang: 'en', bold: true },
+];
+
 const CODE = 'https://github.com/example-organisation/a-very-long-repository-name/blob/main/src/index.ts';
 
 const SAMPLES: readonly Sample[] = [
@@ -51,6 +67,7 @@ const SAMPLES: readonly Sample[] = [
   ...mix([...ENGLISH].reverse(), 3).map((text) => ({ text, lang: 'en' as const, bold: true })),
   { text: `地址是 ${CODE} \uff0c欢迎提交 issue。`, lang: 'zh-CN', bold: false },
   { text: `See ${CODE} for more.`, lang: 'en', bold: false },
+  ...OTHERS,
 ];
 
 /** `count` paragraphs of one to seven of `sentences`, always the same ones. */
@@ -96,7 +113,7 @@ describe('in a browser', () => {
       const estimate = countLines(text, { size: SIZE, bold, mono: false }, WIDTH);
       return real === estimate ? [] : [{ text, real, estimate }];
     });
-    expect(SAMPLES).toHaveLength(60);
+    expect(SAMPLES).toHaveLength(70);
     expect(new Set(lines).size).toBeGreaterThan(5);
     expect(differing.filter(({ real, estimate }) => estimate < real - 1)).toEqual([]);
     expect(differing.length, JSON.stringify(differing, null, 1)).toBeLessThanOrEqual(3);
@@ -114,13 +131,14 @@ describe('in a browser', () => {
 /** Sets the samples as the built-in theme does. */
 async function setInBrowser(browser: Browser, samples: readonly Sample[]): Promise<Measured> {
   const page = await browser.newPage();
-  await page.setContent(`<style>${fontFaces()}
-    p { margin: 0; width: ${WIDTH}px; font: 400 ${SIZE}px / ${LINE_HEIGHT}px Inter, NotoSC; font-kerning: normal;
+  await serveFonts(page);
+  await page.addStyleTag({
+    content: `${themeFonts()}
+    p { margin: 0; width: ${WIDTH}px; font: 400 ${SIZE}px / ${LINE_HEIGHT}px var(--font-sans); font-kerning: normal;
       text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: anywhere;
       text-wrap: pretty; }
-    p:lang(zh) { font-family: InterAlnum, NotoSC, Inter; }
-    .one-line p { white-space: nowrap; }
-  </style>`);
+    .one-line p { white-space: nowrap; }`,
+  });
   await page.exposeFunction('readSamples', () => samples);
   const measured = await page.evaluate<Measured>(`(async () => {
     const paragraphs = (await readSamples()).map(({ text, lang, bold }) => {
@@ -132,33 +150,15 @@ async function setInBrowser(browser: Browser, samples: readonly Sample[]): Promi
       document.body.append(paragraph);
       return paragraph;
     });
-    await Promise.all([...document.fonts].map((font) => font.load()));
+    document.body.getBoundingClientRect();
     await document.fonts.ready;
     const heights = paragraphs.map((paragraph) => paragraph.getBoundingClientRect().height);
     document.body.className = 'one-line';
     const widths = paragraphs.map((paragraph) => paragraph.firstChild.getBoundingClientRect().width);
-    const fonts = [...document.fonts].every((font) => font.status === 'loaded');
+    const fonts = [...document.fonts].some((font) => font.status === 'loaded')
+      && [...document.fonts].every((font) => ['loaded', 'unloaded'].includes(font.status));
     return { heights, widths, fonts, autospace: CSS.supports('text-autospace: normal') };
   })()`);
   await page.close();
   return measured;
-}
-
-/** The faces of templates/theme/styles, as data URLs. */
-function fontFaces(): string {
-  const alnum = 'unicode-range: U+0020-00B6, U+00B8-00FF;';
-  return [400, 700]
-    .flatMap((weight) => [
-      face('Inter', weight, `inter/files/inter-latin-${weight}-normal`),
-      face('InterAlnum', weight, `inter/files/inter-latin-${weight}-normal`, alnum),
-      face('NotoSC', weight, `noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal`),
-    ])
-    .join('\n');
-}
-
-function face(family: string, weight: number, file: string, range = ''): string {
-  const url = new URL(`../../node_modules/@fontsource/${file}.woff2`, import.meta.url);
-  const data = readFileSync(url).toString('base64');
-  return `@font-face { font-family: ${family}; font-weight: ${weight}; ${range}
-    src: url(data:font/woff2;base64,${data}) format('woff2'); }`;
 }

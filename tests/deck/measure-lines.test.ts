@@ -37,10 +37,12 @@ describe('Chinese', () => {
     expect(inChinese('中文中文っ中中文', 4)).toBe(3);
   });
 
-  test('a stop that does not fit loses its empty half', () => {
-    expect(inChinese('中文中文。', 4.5)).toBe(1);
+  test('a bracket that does not fit loses its empty half, a stop does not', () => {
+    expect(inChinese('中文中文\uff09', 4.5)).toBe(1);
+    expect(inChinese('中文中文\uff09', 4.4)).toBe(2);
+    expect(inChinese('中文中文。', 4.5)).toBe(2);
+    expect(inChinese('中文中文。', 5)).toBe(1);
     expect(inChinese('中文中文\uff01', 4.5)).toBe(2);
-    expect(inChinese('中文中文。', 4.4)).toBe(2);
   });
 
   test('a bracket at the beginning of a line loses its empty half', () => {

@@ -1,0 +1,42 @@
+import { error, FILE_START, type FindingArgs } from '../diagnostics/diagnostic.ts';
+import { type StatementSlide, statement } from './block-flow.ts';
+import { MOST_HEADING_LINES } from './heading-room.ts';
+import type { Page } from './page.ts';
+import type { Report } from './split-slide.ts';
+import { countTextLines } from './text-height.ts';
+
+/** The slide in the largest type that lets it fit. */
+export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly Page[], report: Report): S {
+  const last = pages.at(-1);
+  if (!last) return slide;
+  const tooLong = (args: FindingArgs['text-too-long']) => {
+    const { file, line } = slide.origin;
+    report(error(file, { ...FILE_START, line }, 'text-too-long', args));
+  };
+  if (slide.kind === 'question') {
+    // It is the heading of each answer too.
+    const lines = countTextLines(slide.title, last.scale.answerHeading, last.box.width, last);
+    if (lines > MOST_HEADING_LINES) {
+      tooLong({ what: 'question', lines, most: MOST_HEADING_LINES });
+      return { ...slide, density: last.density };
+    }
+  }
+  for (const variant of [slide, ...withoutCrowd(slide)]) {
+    for (const page of pages) {
+      const { height, room } = statement(variant, page);
+      if (height <= room) return { ...variant, density: page.density };
+    }
+  }
+  const { height, room, lines, lineHeight } = statement(slide, last);
+  const most = Math.max(0, lines - Math.ceil((height - room) / lineHeight));
+  tooLong({ what: slide.kind === 'cover' ? 'title' : slide.kind, lines, most });
+  return { ...slide, density: last.density };
+}
+
+/** Of a crowd, a cover names nobody: other slides do. */
+function withoutCrowd<S extends StatementSlide>(slide: S): readonly S[] {
+  return 'people' in slide && slide.people.length > A_FEW ? [{ ...slide, people: [] }] : [];
+}
+
+/** As many fit on any cover. */
+const A_FEW = 3;

@@ -1,0 +1,107 @@
+import { breakText } from './break-text.ts';
+import { type Breakable, NEVER } from './breakable.ts';
+import { BLOCK_GAP, type Type } from './canvas.ts';
+import type { SectionSlide, SlideOf, Text } from './deck.ts';
+import type { Page } from './page.ts';
+import { textHeight } from './text-height.ts';
+
+/** What the first and the last unit of a slide have less of than the others, in pixels. */
+export interface Rooms {
+  readonly room: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Between a main block and a paragraph that does not fit beside any of it. */
+const DETACHED = 0.3;
+
+/**
+ * A section's main block between the paragraph above it and the one below it. These stay with its first and its
+ * last piece; one for which there is no room there goes to a slide of text, or to several.
+ */
+export function frameFlow(
+  slide: SectionSlide,
+  page: Page,
+  room: number,
+  mainOf: (rooms: Rooms) => Breakable<SectionSlide>,
+): Breakable<SectionSlide> {
+  const { lead, aside } = slide;
+  if (!lead && !aside) return mainOf({ room, above: 0, below: 0 });
+  const { lead: type, body } = page.scale;
+  const { width } = page.box;
+  const heightOf = (text: Text | null, kind: Type) =>
+    text && text.length > 0 ? textHeight(text, kind, width, page) + BLOCK_GAP : 0;
+  const [leadHeight, asideHeight] = [heightOf(lead, type), heightOf(aside, type)];
+  // With a paragraph that takes most of a page the main block keeps its pages to itself.
+  const beside = (height: number) => (height < room / 2 ? height : 0);
+  const main = mainOf({ room, above: beside(leadHeight), below: beside(asideHeight) });
+  const { pieces } = main;
+
+  const leadStays = leadHeight + main.height(0, 1) <= room;
+  const between = pieces === 1 && leadStays ? leadHeight : 0;
+  const asideStays = between + main.height(pieces - 1, pieces) + asideHeight <= room;
+  const detach = (text: Text) => breakText(text, { type: body, width, room, page });
+  const above = lead ? (leadStays ? one(lead) : detach(lead)) : null;
+  const below = aside ? (asideStays ? one(aside) : detach(aside)) : null;
+  const first = above?.pieces ?? 0;
+  const last = first + pieces;
+  const range = (start: number, end: number, from: number, count: number): readonly [number, number] => [
+    Math.min(count, Math.max(0, start - from)),
+    Math.min(count, Math.max(0, end - from)),
+  ];
+  const split = (start: number, end: number) => {
+    const [leadPart, mainPart, asidePart] = [
+      range(start, end, 0, first),
+      range(start, end, first, pieces),
+      range(start, end, last, below?.pieces ?? 0),
+    ];
+    return {
+      above: above && leadPart[0] < leadPart[1] ? above.cut(...leadPart) : null,
+      main: mainPart[0] < mainPart[1] ? mainPart : null,
+      below: below && asidePart[0] < asidePart[1] ? below.cut(...asidePart) : null,
+    };
+  };
+
+  return {
+    pieces: last + (below?.pieces ?? 0),
+    height(start, end) {
+      const part = split(start, end);
+      if (!part.main) return heightOf(part.above ?? part.below, body) - BLOCK_GAP;
+      return heightOf(part.above, type) + main.height(...part.main) + heightOf(part.below, type);
+    },
+    breakCost(at) {
+      if (at === first) return leadStays ? NEVER : DETACHED;
+      if (at === last) return asideStays ? NEVER : DETACHED;
+      if (at < first) return above?.breakCost(at) ?? 0;
+      return at < last ? main.breakCost(at - first) : (below?.breakCost(at - last) ?? 0);
+    },
+    cut(start, end) {
+      const part = split(start, end);
+      if (!part.main) return textSlide(slide, part.above ?? part.below ?? []);
+      return { ...main.cut(...part.main), lead: part.above, aside: part.below };
+    },
+  };
+}
+
+function one(text: Text): Breakable<Text> {
+  return { pieces: 1, height: () => 0, breakCost: () => NEVER, cut: () => text };
+}
+
+function textSlide(slide: SectionSlide, inlines: Text): SlideOf<'text'> {
+  const { title, part, place, density, notes, sources, origin } = slide;
+  const lines = { first: origin.line, last: origin.line };
+  const blocks = [{ type: 'paragraph', prose: { inlines, citations: [], lines }, lines } as const];
+  return {
+    kind: 'text',
+    title,
+    part,
+    place,
+    density,
+    notes,
+    sources,
+    origin,
+    lead: null,
+    aside: null,
+    blocks,
+  };
+}

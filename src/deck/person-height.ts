@@ -1,0 +1,48 @@
+import { PERSON_HEIGHT } from './canvas.ts';
+import type { Person } from './deck.ts';
+import { measureText } from './measure-text.ts';
+import type { Page } from './page.ts';
+import { text } from './text.ts';
+import { countTextLines } from './text-height.ts';
+import { widestText } from './widest-text.ts';
+
+/** A monogram with its gap, and what stands behind the name, in pixels. */
+const BESIDE_NAME = 48 + 12 + 8;
+const NAME_SIZE = 24;
+
+export interface PersonSize {
+  /** On one line, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A person's line: monogram or portrait, name, then organisation and role in small type. @param width in pixels */
+export function personSize(person: Person, withPost: boolean, width: number, page: Page): PersonSize {
+  const { small } = page.scale;
+  const nameStyle = { size: NAME_SIZE, bold: true, mono: false, own: page.fonts.bold, chinese: page.chinese };
+  const name = measureText(person.name, nameStyle);
+  const post = withPost ? [person.org, person.role].filter((part) => part !== null).join(' \u00b7 ') : '';
+  const postStyle = { ...nameStyle, size: small.size, bold: false, own: page.fonts.regular };
+  const postWidth = post === '' ? 0 : measureText(` ${post}`, postStyle);
+  const own = BESIDE_NAME + name;
+  if (own + postWidth <= width) return { width: own + postWidth, height: PERSON_HEIGHT };
+  const nameLines = countTextLines(
+    text(person.name),
+    { ...small, size: NAME_SIZE, bold: true },
+    width - BESIDE_NAME,
+    page,
+  );
+  const nameHeight = Math.max(PERSON_HEIGHT, nameLines * NAME_LINE);
+  // What is beside the name takes lines of its own.
+  const postLines = post === '' ? 0 : countTextLines(text(post), small, width, page);
+  return { width, height: nameHeight + postLines * small.lineHeight };
+}
+
+/** Most persons take one line, which can be seen without measuring. */
+export function isNarrow({ name, org, role }: Person, { box }: Page): boolean {
+  const widest = widestText(name) + widestText(`${org ?? ''}${role ?? ''}`) + 3;
+  return BESIDE_NAME + widest * NAME_SIZE < box.width;
+}
+
+/** No theme sets a name's lines further apart, in pixels. */
+const NAME_LINE = 36;

@@ -1,0 +1,16 @@
+import { type StatementSlide, statement } from './block-flow.ts';
+import type { CoverSlide, Slide } from './deck.ts';
+import { type FlowingSlide, flowOf } from './flow.ts';
+import { roomBelow } from './heading-room.ts';
+import type { Page } from './page.ts';
+
+/** How high a slide's content is as it stands, heading included, in pixels. */
+export function slideHeight(slide: Slide | CoverSlide, page: Page): number {
+  if (isStatement(slide)) return statement(slide, page).height;
+  const content = flowOf(slide, page, Number.POSITIVE_INFINITY);
+  return page.box.height - roomBelow(slide, page) + content.height(0, content.pieces);
+}
+
+function isStatement(slide: FlowingSlide | StatementSlide): slide is StatementSlide {
+  return ['cover', 'takeaway', 'question', 'closing'].includes(slide.kind);
+}

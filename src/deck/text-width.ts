@@ -1,0 +1,23 @@
+import type { Inline } from '../content/inline.ts';
+import { widestWord } from './count-lines.ts';
+import { glyphsWidth } from './measure-text.ts';
+import type { Page } from './page.ts';
+import { textLines } from './text-lines.ts';
+import type { TextType } from './text-runs.ts';
+
+/** What CSS calls max-content and min-content, in pixels: all on one line, and broken wherever it may be. */
+export interface TextWidth {
+  readonly most: number;
+  readonly least: number;
+}
+
+export function textWidth(inlines: readonly Inline[], type: TextType, page: Page): TextWidth {
+  const lines = textLines(inlines, type, page).map(({ glyphs, em }) => ({
+    most: (glyphsWidth(glyphs) * em) / 1000,
+    least: (widestWord(glyphs) * em) / 1000,
+  }));
+  return {
+    most: Math.max(0, ...lines.map(({ most }) => most)),
+    least: Math.max(0, ...lines.map(({ least }) => least)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+interface Box {
+  readonly style: { height: string; width: string };
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+  querySelectorAll(selector: string): Iterable<Box>;
+}
+
+/** What a slide's content needs. */
+export interface ContentHeight {
+  /** The least height of `.slide-content` in which nothing overflows, in pixels; null where none is enough. */
+  readonly height: number | null;
+  /** What it has on its slide. */
+  readonly box: number;
+}
+
+/** Higher than any slide's content in the tests, in pixels. */
+const HIGHEST = 4096;
+
+/** Tries heights for all slides of the page at once, each slide with its own, and halves the interval each time. */
+export function contentHeights(page: Page): Promise<readonly ContentHeight[]> {
+  return page.evaluate(measure, HIGHEST);
+}
+
+/** Runs in the browser. */
+function measure(highest: number): ContentHeight[] {
+  const { document } = globalThis as unknown as { document: Box };
+  const contents = [...document.querySelectorAll('.print-slide-container .slide-content')];
+  const boxes = contents.map((content) => content.clientHeight);
+  const overflows = (box: Box) =>
+    box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+  const tries = contents.map(() => ({ low: 0, high: highest }));
+  for (let span = highest; span > 1; span /= 2) {
+    contents.forEach((content, index) => {
+      const { low, high } = tries[index] ?? { low: 0, high: 0 };
+      content.style.height = `${(low + high) / 2}px`;
+    });
+    contents.forEach((content, index) => {
+      const trial = tries[index];
+      if (!trial) return;
+      const middle = (trial.low + trial.high) / 2;
+      const parts = [...content.querySelectorAll(':scope > *, :scope > * > :is(ul, ol, div)')];
+      if ([content, ...parts].some(overflows)) trial.low = middle;
+      else trial.high = middle;
+    });
+  }
+  for (const content of contents) content.style.height = '';
+  return tries.map(({ high }, index) => ({ height: high === highest ? null : high, box: boxes[index] ?? 0 }));
+}

@@ -1,0 +1,61 @@
+import { readContent } from '../../src/content/read.ts';
+import { validate } from '../../src/content/validate.ts';
+import type { Deck, Slide } from '../../src/deck/deck.ts';
+import type { FlowingSlide } from '../../src/deck/flow.ts';
+import { type LaidPart, layOutSlide } from '../../src/deck/lay-out-slide.ts';
+import { modelDecks } from '../../src/deck/model.ts';
+import { pagesOf } from '../../src/deck/page.ts';
+
+/** More pairs of one slide prove no more. */
+const MOST_PAIRS = 3;
+const NO_FONTS = { regular: null, bold: null, heading: null, code: null };
+
+/**
+ * The decks of the meetup below `root` with slides that must not fit: of each slide that was split, neighbouring
+ * parts joined into one, in the smallest type.
+ */
+export function mergedDecks(root: string): readonly Deck[] {
+  const { meetup } = validate(readContent(root), []);
+  return modelDecks(meetup).map((deck) => {
+    const pages = pagesOf(deck, NO_FONTS);
+    return {
+      ...deck,
+      slug: `${deck.slug}-merged`,
+      slides: deck.slides.flatMap(flowing).flatMap(mergedSlides),
+    };
+
+    function mergedSlides(slide: FlowingSlide): readonly Slide[] {
+      const parts = layOutSlide(slide, pages)?.parts ?? [];
+      const pairs = parts.slice(1).flatMap((part, index) => pairOf(parts[index], part, index, parts.length));
+      const step = Math.max(1, Math.floor(pairs.length / MOST_PAIRS));
+      return pairs.filter((_, index) => index % step === 0).slice(0, MOST_PAIRS);
+    }
+  });
+}
+
+function flowing(slide: Slide): readonly FlowingSlide[] {
+  switch (slide.kind) {
+    case 'takeaway':
+    case 'question':
+    case 'closing':
+      return [];
+    case 'answers': {
+      const { answers, ...base } = slide;
+      return answers.map((answer) => ({ ...base, ...answer, kind: 'answer' }));
+    }
+    default:
+      return [slide];
+  }
+}
+
+function pairOf(
+  first: LaidPart | undefined,
+  second: LaidPart,
+  index: number,
+  total: number,
+): readonly Slide[] {
+  // Parts with other columns have nothing to join.
+  if (!first || first.content !== second.content) return [];
+  const part = total > 2 ? { index: index + 1, total: total - 1 } : null;
+  return [{ ...first.content.cut(first.start, second.end), density: 2, part, notes: [] }];
+}

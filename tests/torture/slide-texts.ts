@@ -1,0 +1,87 @@
+import type { Block } from '../../src/content/block.ts';
+import { plainText } from '../../src/content/inline.ts';
+import type { Answer, CoverSlide, Item, Slide, Text } from '../../src/deck/deck.ts';
+
+/** What a slide says besides its heading, piece by piece, in the order in which it is read. */
+export function slideTexts(slide: Slide | CoverSlide): readonly string[] {
+  const lead = 'lead' in slide && slide.lead ? [plainText(slide.lead)] : [];
+  const aside = 'aside' in slide && slide.aside ? [plainText(slide.aside)] : [];
+  return [...lead, ...mainTexts(slide), ...aside].filter((text) => text.trim() !== '');
+}
+
+function mainTexts(slide: Slide | CoverSlide): readonly string[] {
+  switch (slide.kind) {
+    case 'cover':
+    case 'closing':
+      return slide.people.map(({ name }) => name);
+    case 'speaker':
+      return [slide.person.name, ...texts(slide.facts)];
+    case 'agenda':
+      return texts(slide.items.map(({ title }) => title));
+    case 'points':
+    case 'steps':
+      return slide.items.flatMap(itemTexts);
+    case 'text':
+      return blockTexts(slide.blocks);
+    case 'quote':
+      return [...blockTexts(slide.blocks), ...(slide.attribution ? [plainText(slide.attribution)] : [])];
+    case 'table':
+      return texts([slide.header, ...slide.rows].flat());
+    case 'bars':
+      return [plainText(slide.measure), ...slide.bars.flatMap(({ label, value }) => texts([label, value]))];
+    case 'timeline':
+      return slide.moments.flatMap(({ when, what }) => texts([when, what]));
+    case 'stats':
+      return slide.stats.flatMap(({ value, label }) => texts([value, label]));
+    case 'code':
+      return slide.code.split('\n');
+    case 'figure':
+    case 'diagram':
+      return [];
+    case 'takeaway':
+      return [plainText(slide.text), slide.person.name];
+    case 'answered':
+      return slide.questions.flatMap(({ question, askedBy }) => [question, askedBy]);
+    case 'index':
+      return slide.topics.flatMap(({ name, questions }) => [
+        name,
+        ...questions.map(({ question }) => question),
+      ]);
+    case 'question':
+      return [slide.topic, slide.askedBy.name, ...slide.askedTo.map(({ name }) => name)];
+    case 'answer':
+      return [slide.person.name, ...blockTexts(slide.blocks)];
+    case 'answers':
+      return slide.answers.flatMap(({ person, blocks }: Answer) => [person.name, ...blockTexts(blocks)]);
+    case 'matrix':
+      return [...slide.people.map(({ name }) => name), ...slide.rows.map(({ question }) => question)];
+  }
+}
+
+function texts(inlines: readonly Text[]): readonly string[] {
+  return inlines.map((each) => plainText(each));
+}
+
+function itemTexts({ text, children }: Item): readonly string[] {
+  return [plainText(text), ...blockTexts(children)];
+}
+
+function blockTexts(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return [plainText(block.prose.inlines)];
+      case 'list':
+        return block.items.flatMap((item) => blockTexts(item.blocks));
+      case 'quote':
+        return blockTexts(block.blocks);
+      case 'table':
+        return [block.header, ...block.rows].flat().map(({ inlines }) => plainText(inlines));
+      case 'code':
+        return block.text.split('\n');
+      default:
+        return [];
+    }
+  });
+}

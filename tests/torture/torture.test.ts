@@ -1,0 +1,209 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printableDecks } from '../../src/commands/printable-decks.ts';
+import { compile } from '../../src/compile.ts';
+import { plainText } from '../../src/content/inline.ts';
+import type { CoverSlide, Deck, Slide } from '../../src/deck/deck.ts';
+import { pagesOf } from '../../src/deck/page.ts';
+import { slideHeight } from '../../src/deck/slide-height.ts';
+import { auditPage } from '../../src/print/audit-page.ts';
+import { deckSpans } from '../../src/print/deck-spans.ts';
+import { openDecks } from '../../src/print/open-decks.ts';
+import { printPage } from '../../src/print/print-page.ts';
+import { openProject } from '../../src/project.ts';
+import { loadTemplates } from '../../src/render/load-templates.ts';
+import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts';
+import { type ContentHeight, contentHeights } from './content-heights.ts';
+import { mergedDecks } from './merged-slides.ts';
+import { readPdf } from './read-pdf.ts';
+import { slideTexts } from './slide-texts.ts';
+import { fixedRecipes, randomRecipes, type TortureMeetup, tortureMeetup } from './torture-meetup.ts';
+import type { Recipe } from './torture-section.ts';
+
+const TIMEOUT = 300_000;
+/** Of the smallest type, in pixels. */
+const LINE = 30;
+const NO_FONTS = { regular: null, bold: null, heading: null, code: null };
+
+/** A slide of the bundle, and what the browser says about it. */
+interface Seen {
+  readonly deck: Deck;
+  readonly slide: Slide | CoverSlide;
+  readonly place: string;
+  readonly real: ContentHeight;
+}
+
+const roots: string[] = [];
+const meetups: TortureMeetup[] = [];
+/** As split by pagination, and neighbouring parts joined against it. */
+const shown: Seen[] = [];
+const joined: Seen[] = [];
+const problems: string[] = [];
+/** Text of the pages, by deck. */
+const pages = new Map<string, readonly string[]>();
+
+beforeAll(async () => {
+  const recipes = [...fixedRecipes(), ...randomRecipes(16)];
+  // One after the other, as each has a bundle and a browser of its own.
+  await look(
+    'zh-CN',
+    recipes.filter((_, index) => index % 2 === 0),
+  );
+  await look(
+    'en',
+    recipes.filter((_, index) => index % 2 === 1),
+  );
+}, TIMEOUT);
+
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true });
+});
+
+/** Compiles a meetup of these sections, and looks at its slides in a browser. */
+async function look(lang: string, recipes: readonly Recipe[]): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-torture-'));
+  roots.push(root);
+  const meetup = tortureMeetup(lang, recipes);
+  meetups.push(meetup);
+  for (const [path, content] of Object.entries(meetup.files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  const project = openProject(root);
+  const { value, diagnostics } = compile(project);
+  if (!value) throw new Error(JSON.stringify(diagnostics, null, 1));
+  const { decks } = value;
+  const merged = renderDecks(mergedDecks(root), loadTemplates(project.templateFolders), project.theme);
+  const options = printableDecks(project, { ...value, decks: [...decks, ...merged] });
+  await openDecks({ ...options, timeoutMs: TIMEOUT }, async (opened) => {
+    const heights = await contentHeights(opened.page);
+    let at = 0;
+    const see = ({ deck }: RenderedDeck): readonly Seen[] =>
+      [deck.cover, ...deck.slides].map((slide, index) => {
+        const real = heights[at] ?? { height: null, box: 0 };
+        at += 1;
+        return { deck, slide, place: `${lang} ${deck.slug} ${index + 1} ${slide.kind}`, real };
+      });
+    const seen = decks.flatMap(see);
+    shown.push(...seen);
+    joined.push(...merged.flatMap(see));
+    expect(at).toBe(heights.length);
+    const spans = deckSpans(opened.bundle, decks.length);
+    const audit = await auditPage(opened, spans, true, () => {});
+    for (const { slide, kind, detail } of audit.problems) {
+      const place = seen[slide]?.place;
+      if (place !== undefined) problems.push(`${place}: ${kind} ${detail}`);
+    }
+    for (const [index, deck] of options.decks.slice(0, decks.length).entries()) {
+      const span = spans[index];
+      if (!span) continue;
+      const { pdf } = await printPage(opened.page, deck, span, opened.bundle);
+      pages.set(`${lang} ${deck.slug}`, (await readPdf(pdf)).map(squash));
+    }
+  });
+}
+
+describe('in a browser', () => {
+  test('nothing overflows, overlaps or is too small', () => {
+    expect(problems).toEqual([]);
+    expect(shown.length).toBeGreaterThan(400);
+  });
+
+  test('every slide has the room that pagination reckons with', () => {
+    const boxes = shown.map(
+      ({ slide, real }) =>
+        `${slide.kind === 'cover' || slide.kind === 'closing' ? 'cover' : 'other'} ${real.box}`,
+    );
+    expect([...new Set(boxes)].sort()).toEqual(['cover 472', 'other 456']);
+  });
+
+  test('no slide is higher than estimated, and few are lower', () => {
+    const errors = shown.map(({ deck, slide, place, real }) => {
+      const page = pagesOf(deck, NO_FONTS)[slide.density];
+      return { place, by: Math.round(slideHeight(slide, page) - (real.height ?? Number.POSITIVE_INFINITY)) };
+    });
+    const by = (least: number, most: number) =>
+      errors.filter((each) => each.by >= least && each.by <= most).length;
+    console.log(
+      `Of ${errors.length} slides, higher than estimated: ${by(-9999, -3)};` +
+        ` as estimated: ${by(-2, 2)}; lower by a line: ${by(3, 40)}, by more: ${by(41, 9999)}.`,
+    );
+    expect(errors.filter((each) => each.by < -2)).toEqual([]);
+    expect(by(-2, 2) / errors.length).toBeGreaterThan(0.9);
+  });
+
+  test('no two neighbouring parts of a slide would have had room on one, give or take a line', () => {
+    const wasteful = joined
+      .filter(
+        ({ slide, real }) => slide.kind !== 'cover' && real.height !== null && real.height < real.box - LINE,
+      )
+      .map(({ slide, place, real }) => `${place} ${plainText(slide.title)}: ${real.height}`);
+    expect(wasteful).toEqual([]);
+    expect(joined.length).toBeGreaterThan(100);
+  });
+});
+
+describe('no text is lost', () => {
+  test('what a section says, its slides say, in order', () => {
+    const said = new Map<string, string>();
+    for (const { deck, slide } of shown) {
+      const key = `${deck.lang} ${slide.origin.file}:${slide.origin.line}`;
+      said.set(key, (said.get(key) ?? '') + slideTexts(slide).join(''));
+    }
+    meetups.forEach((meetup, index) => {
+      for (const [place, { recipe, texts }] of meetup.sections) {
+        const found = squash(said.get(`${index === 0 ? 'zh-CN' : 'en'} ${place}`) ?? '');
+        const expected = squash(texts.join(''));
+        // Each part repeats the header of a table, or what is measured; and a row may be parted.
+        const repeats = ['table', 'wide', 'bars', 'blocks'].includes(recipe.kind);
+        if (repeats) expect(missing(expected, found), place).toBe('');
+        else expect(found, place).toBe(expected);
+      }
+    });
+  });
+
+  test('what a slide says, its page of the PDF says, in order', () => {
+    const lost: string[] = [];
+    const numbers = new Map<Deck, number>();
+    for (const { deck, slide, place } of shown) {
+      const number = numbers.get(deck) ?? 0;
+      numbers.set(deck, number + 1);
+      const page = pages.get(`${deck.lang} ${deck.slug}`)?.[number] ?? '';
+      let at = 0;
+      for (const text of readTexts(slide).map(squash)) {
+        const next = page.indexOf(text, at);
+        if (next < 0) lost.push(`${place}: ${text.slice(0, 60)} in ${page.slice(at, at + 300)}`);
+        else at = next + text.length;
+      }
+    }
+    expect(lost.slice(0, 10)).toEqual([]);
+  });
+});
+
+/** The heading among them. */
+function readTexts(slide: Slide | CoverSlide): readonly string[] {
+  const [first = '', ...others] = slideTexts(slide);
+  const title = plainText(slide.title);
+  // The topic stands above the question.
+  return slide.kind === 'question' ? [first, title, ...others] : [title, first, ...others];
+}
+
+/** Blanks are where a line was broken, and are not told apart from others in a PDF. */
+function squash(text: string): string {
+  return text.replaceAll(/\s+/g, '').normalize('NFKC');
+}
+
+/** The characters of `expected` that are not in `found`, each as often as it is missing. */
+function missing(expected: string, found: string): string {
+  const counts = new Map<string, number>();
+  for (const char of found) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...expected]
+    .filter((char) => {
+      const count = counts.get(char) ?? 0;
+      counts.set(char, count - 1);
+      return count <= 0;
+    })
+    .join('');
+}
