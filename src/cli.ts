@@ -7,6 +7,7 @@ import { stderrColors } from './commands/stderr-colors.ts';
 
 interface Options extends CommonOptions {
   readonly browser?: string;
+  readonly visual?: boolean;
 }
 
 interface CommandEntry {
@@ -29,9 +30,17 @@ const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'check',
     summary: 'look at content/ and say what to mend; writes nothing',
-    details: 'Says which line of which summary to mend, and how. Writes nothing.',
-    options: [],
-    run: async (options) => (await import('./commands/check.ts')).check(options),
+    details:
+      'Says which line of which summary to mend, and how. Writes nothing, save pictures of faulty slides with --visual.',
+    options: [
+      new Option(
+        '--visual',
+        'also look at every slide in a browser; pictures of faulty ones go to out/audit/',
+      ),
+      new Option('--browser <path>', 'the Chrome, Chromium or Edge for --visual (or set CHROME_PATH)'),
+    ],
+    run: async ({ visual = false, browser, ...options }) =>
+      (await import('./commands/check.ts')).check({ ...options, visual, browser }),
   },
   {
     name: 'export',

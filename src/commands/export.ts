@@ -8,32 +8,37 @@ import type { CommonOptions, ExitCode } from './options.ts';
 import { printMeetup } from './print-meetup.ts';
 import { createProgress } from './progress.ts';
 import { report } from './report.ts';
+import { writePictures } from './write-pictures.ts';
 
 export interface ExportOptions extends CommonOptions {
   /** Path of a browser; by default one is looked for. */
   readonly browser: string | undefined;
 }
 
-/** Brings slides/ up to date and prints a PDF of each deck. A deck with an error is not written. */
+/**
+ * Looks at every slide, brings slides/ up to date and prints a PDF of each deck, in this order: nothing is written
+ * while slides are looked at. The PDF of a deck with an error is not written.
+ */
 export async function exportPdf(options: ExportOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   const { value, diagnostics } = compile(project);
   if (!value) {
     return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
-  writeFiles(project.slidesFolder, value.files);
-  const progress = createProgress(options, value.decks.length);
+  const progress = createProgress(options, value.decks.length, ['bundle', 'browser', 'audit', 'print']);
   try {
-    const { printed, findings } = await printMeetup(project, value, {
+    const { printed, findings, pictures } = await printMeetup(project, value, {
       browser: options.browser,
       onProgress: progress.update,
     });
+    progress.stop();
+    writePictures(project, pictures);
+    writeFiles(project.slidesFolder, value.files);
     const folder = join(project.outFolder, 'pdf');
     writeFiles(
       folder,
       printed.map(({ slug, pdf }) => ({ path: `${slug}.pdf`, content: pdf })),
     );
-    progress.stop();
     return await reportExport(options, folder, printed, [...diagnostics, ...findings]);
   } finally {
     progress.stop();

@@ -4,10 +4,11 @@ import type { CommonOptions } from './options.ts';
 
 type Stage = PrintProgress['stage'];
 
-/** In order; bundling and the start of the browser go on side by side. */
+/** Bundling and the start of the browser go on side by side. */
 const STAGES: Readonly<Record<Stage, string>> = {
   bundle: 'bundling slides',
   browser: 'starting the browser',
+  audit: 'looking at every slide',
   print: 'printing',
 };
 
@@ -18,14 +19,19 @@ export interface Progress {
 
 /**
  * A bar on a terminal, a line for each stage where there is none; on standard error.
- * @param decks how many are printed
+ * @param decks how many are looked at or printed
+ * @param stages in order
  */
-export function createProgress({ json, quiet }: CommonOptions, decks: number): Progress {
+export function createProgress(
+  { json, quiet }: CommonOptions,
+  decks: number,
+  stages: readonly [Stage, ...Stage[]],
+): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? barProgress(decks) : lineProgress();
+  return process.stderr.isTTY ? barProgress(decks, stages) : lineProgress();
 }
 
-function barProgress(decks: number): Progress {
+function barProgress(decks: number, stages: readonly [Stage, ...Stage[]]): Progress {
   const bar = new SingleBar({
     format: ' {bar} {value}/{total} decks · {stage}',
     barCompleteChar: '█',
@@ -35,13 +41,13 @@ function barProgress(decks: number): Progress {
     clearOnComplete: true,
     stream: process.stderr,
   });
-  const waiting = new Set<Stage>(['bundle', 'browser', 'print']);
-  bar.start(decks, 0, { stage: STAGES.bundle });
+  const waiting = new Set<Stage>(stages);
+  bar.start(decks, 0, { stage: STAGES[stages[0]] });
   return {
     update: ({ stage, done, total }) => {
       if (done === total) waiting.delete(stage);
-      const [current = 'print'] = waiting;
-      bar.update(stage === 'print' ? done : 0, { stage: STAGES[current] });
+      const [current = stage] = waiting;
+      bar.update(stage === 'bundle' || stage === 'browser' ? 0 : done, { stage: STAGES[current] });
     },
     stop: () => bar.stop(),
   };

@@ -1,3 +1,4 @@
+import type { GlyphProblem } from '../fonts/glyph-problem.ts';
 import type { Spot } from '../spot.ts';
 
 /**
@@ -34,6 +35,29 @@ export interface FindingArgs {
   'wrong-type': { readonly field: string; readonly expected: string; readonly found: string };
   'invalid-date': { readonly field: string; readonly value: string };
   'invalid-lang': { readonly value: string };
+  'wrong-choice': {
+    readonly field: string;
+    readonly value: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  };
+  'invalid-color': { readonly field: string; readonly value: string };
+  'low-contrast': {
+    readonly field: string;
+    readonly color: string;
+    readonly paper: string;
+    /** As WCAG 2 counts it, rounded down to a tenth. */
+    readonly ratio: number;
+    readonly needed: number;
+    readonly better: 'darker' | 'lighter' | 'other paper';
+  };
+  'font-unusable': { readonly src: string; readonly reason: string };
+  'missing-glyph': {
+    /** The first of them, where a script has no font. */
+    readonly char: string;
+    readonly problem: GlyphProblem;
+    readonly count: number;
+  };
   'unknown-person': {
     readonly name: string;
     readonly suggestion: string | null;
@@ -52,6 +76,8 @@ export interface FindingArgs {
     readonly known: readonly string[];
   };
   'kind-mismatch': { readonly kind: string; readonly needs: string; readonly found: string };
+  'unknown-option': { readonly kind: string; readonly option: string };
+  'log-of-zero': { readonly text: string };
   'marker-misplaced': { readonly kind: string };
   'sections-unshown': { readonly count: number };
   'not-a-number': { readonly text: string };
@@ -73,16 +99,30 @@ export interface FindingArgs {
   'unsupported-number': { readonly text: string; readonly citation: string };
   'unsupported-name': { readonly text: string; readonly citation: string };
   'citations-unchecked': { readonly source: string; readonly count: number };
-  'slide-failed': {
-    readonly deck: string;
-    readonly slide: number;
-    /** As the print engine tells them apart. */
-    readonly problem: string;
-    readonly detail: string;
-  };
+  /** `problem` as the print engine tells them apart. */
+  'slide-failed': SlideArgs & { readonly problem: string };
+  /** In lines, in the smallest type. */
+  'text-too-long': { readonly what: UnbreakableText; readonly lines: number; readonly most: number };
   'theme-request': { readonly url: string };
-  'slide-overflow': { readonly deck: string; readonly slide: number; readonly detail: string };
+  'slide-overflow': SlideArgs;
+  'slide-overlap': SlideArgs;
+  'slide-small-text': SlideArgs & { readonly inDiagram: boolean };
+  'slide-contrast': SlideArgs;
+  'image-upscaled': SlideArgs;
 }
+
+/** What was seen on a slide in a browser. */
+export interface SlideArgs {
+  readonly deck: string;
+  /** 1-based. */
+  readonly slide: number;
+  readonly detail: string;
+  /** Of the slide, relative to the root with forward slashes; null where none could be taken. */
+  readonly picture: string | null;
+}
+
+/** Text that stays on one slide. */
+export type UnbreakableText = 'heading' | 'title' | 'takeaway' | 'question' | 'closing' | 'speaker' | 'part';
 
 /** What somebody may have meant by text that is almost Markdown. */
 export type MeantMarkup =

@@ -1,4 +1,5 @@
-import type { Finding, MeantMarkup } from './diagnostic.ts';
+import type { Finding, MeantMarkup, UnbreakableText } from './diagnostic.ts';
+import { glyphMessage } from './glyph-message.ts';
 import { slideRemedy } from './slide-remedy.ts';
 
 /** A finding in words. */
@@ -156,6 +157,35 @@ export function toMessage(finding: Finding): Message {
         why: "It decides about line breaks, fonts and the deck's own words.",
         fix: 'Write "zh-CN", "en" or another tag such as "ja".',
       };
+    case 'wrong-choice':
+      return {
+        what: `"${finding.args.value}" is no choice for ${fieldName(finding.args.field)}.${didYouMean(finding.args.suggestion)}`,
+        why: 'It decides how the decks look or behave.',
+        fix: `Write one of these: ${finding.args.known.join(', ')}.`,
+      };
+    case 'invalid-color':
+      return {
+        what: `"${finding.args.value}" is not a colour.`,
+        why: 'It would be left out, and the slides would not look as you wish.',
+        fix: 'Write # and three or six digits 0-9 a-f, in double quotes: "#0b5cad".',
+      };
+    case 'low-contrast':
+      return {
+        what: `${fieldName(finding.args.field)} needs a contrast of ${finding.args.needed} to 1 on ${finding.args.paper}; ${finding.args.color} has ${finding.args.ratio}.`,
+        why: 'From the last row, or on a weak projector, it could not be read.',
+        fix:
+          finding.args.better === 'other paper'
+            ? 'Set "ink" as well, or choose the other theme: "quiet" is light, "bold" is dark.'
+            : `Take a ${finding.args.better} colour.`,
+      };
+    case 'font-unusable':
+      return {
+        what: `The font ${finding.args.src} cannot be used: ${finding.args.reason}.`,
+        why: 'The slides would be set in another font, and break their lines elsewhere.',
+        fix: 'Put a WOFF2, WOFF, TTF or OTF file into content/assets/ and name it here, or delete the line.',
+      };
+    case 'missing-glyph':
+      return glyphMessage(finding.args);
     case 'unknown-person':
       return {
         what: `"${finding.args.name}" is neither a speaker nor the host.${didYouMean(finding.args.suggestion)}`,
@@ -215,6 +245,18 @@ export function toMessage(finding: Finding): Message {
         what: `A slide of kind "${finding.args.kind}" needs ${finding.args.needs}, but here is: ${finding.args.found}.`,
         why: 'It could not be shown in that way.',
         fix: `Write ${finding.args.needs}, with at most a paragraph above and one below, or delete "{.${finding.args.kind}}".`,
+      };
+    case 'unknown-option':
+      return {
+        what: `A slide of kind "${finding.args.kind}" has no ".${finding.args.option}".`,
+        why: 'It would change nothing.',
+        fix: 'Delete it. Only bars have an option: "{.bars .log}", a logarithmic scale.',
+      };
+    case 'log-of-zero':
+      return {
+        what: `${finding.args.text} has no place on a logarithmic scale.`,
+        why: 'Such a scale begins above zero.',
+        fix: 'Leave this row out, or use the ordinary scale: "{.bars}".',
       };
     case 'marker-misplaced':
       return {
@@ -344,8 +386,8 @@ export function toMessage(finding: Finding): Message {
       };
     case 'slide-failed':
       return {
-        what: `Slide ${finding.args.slide} of ${finding.args.deck} cannot be shown: ${finding.args.detail}`,
-        why: 'The PDF would have an error on that page; it was not written.',
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} cannot be shown: ${sentence(finding.args.detail)}`,
+        why: 'The PDF would have an error on that page, and is not written.',
         fix: slideRemedy(finding.args.problem),
       };
     case 'theme-request':
@@ -354,14 +396,66 @@ export function toMessage(finding: Finding): Message {
         why: 'Nothing is fetched while printing, so the PDFs may lack a font, a style or a picture.',
         fix: 'Put the file into the theme, or take the reference away.',
       };
+    case 'text-too-long': {
+      const { name, fix } = UNBREAKABLE[finding.args.what];
+      const { lines, most } = finding.args;
+      return {
+        what: `${name} takes ${lines} ${lines === 1 ? 'line' : 'lines'} of a slide in the smallest type; ${most} fit.`,
+        why: 'It cannot go on with a next slide, and smaller type could not be read from the last row.',
+        fix,
+      };
+    }
     case 'slide-overflow':
       return {
-        what: `Slide ${finding.args.slide} of ${finding.args.deck} does not fit: ${finding.args.detail}`,
-        why: 'Part of it would run off the page; the PDF was not written.',
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} does not fit: ${sentence(finding.args.detail)}`,
+        why: 'Part of it would be cut off or covered; the PDF is not written.',
         fix: 'Shorten this section, or split it in two.',
+      };
+    case 'slide-overlap':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} has text that is covered: ${sentence(finding.args.detail)}`,
+        why: 'Neither of the two could be read; the PDF is not written.',
+        fix: 'Shorten this section. If you changed a template or the theme, part the two there.',
+      };
+    case 'slide-small-text':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} has text that is too small: ${sentence(finding.args.detail)}`,
+        why: 'The last row could not read it; the PDF is not written.',
+        fix: finding.args.inDiagram
+          ? 'Draw fewer boxes, write shorter labels, or turn the diagram: "flowchart LR" or "flowchart TD".'
+          : 'Shorten this section, or split it in two. If you changed a template or the theme, set a larger size there.',
+      };
+    case 'slide-contrast':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} has text that is too faint: ${sentence(finding.args.detail)}`,
+        why: 'On a weak projector it could not be read; the PDF is not written.',
+        fix: 'Change the colour in event.md ("paper", "ink", "accents"), or in your own theme.',
+      };
+    case 'image-upscaled':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} enlarges a picture: ${sentence(finding.args.detail)}`,
+        why: 'On a large screen it looks blurred.',
+        fix: 'Save it with at least that width, or as SVG.',
       };
   }
 }
+
+/** What stays on one slide, and how to shorten it. */
+const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; readonly fix: string }>> = {
+  heading: { name: 'The heading', fix: 'Say it in fewer words, and move the rest below it.' },
+  title: {
+    name: 'The title on the cover',
+    fix: 'Shorten "title", or the names and places that stand with it.',
+  },
+  takeaway: { name: 'The takeaway', fix: 'Shorten "takeaway" to the one sentence to remember.' },
+  question: { name: 'The question', fix: 'Shorten "question", and give its background in the first answer.' },
+  closing: { name: 'The last slide', fix: 'Shorten "closing".' },
+  speaker: { name: 'What stands below the portrait', fix: 'Shorten "role" or "org".' },
+  part: {
+    name: 'A part of this',
+    fix: 'Shorten the longest label, figure or cell, or the text around the picture.',
+  },
+};
 
 /** How to write what is almost Markdown. */
 const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix: string }>> = {

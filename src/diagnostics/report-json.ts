@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { toMessage } from './message.ts';
+import { pictureOf } from './picture-of.ts';
 
 /** A finding for programs; the fields are documented in README. */
 export interface JsonFinding {
@@ -11,12 +12,16 @@ export interface JsonFinding {
   readonly message: string;
   readonly why: string;
   readonly fix: string;
+  /** Of the slide, where the finding is about one. */
+  readonly picture?: string;
 }
 
 export function reportJson(diagnostics: readonly Diagnostic[]): readonly JsonFinding[] {
   return diagnostics.map((diagnostic) => {
     const { what, why, fix } = toMessage(diagnostic);
     const { code, severity, file, at } = diagnostic;
-    return { code, severity, file, line: at.line, column: at.column, message: what, why, fix };
+    const picture = pictureOf(diagnostic);
+    const said = { code, severity, file, line: at.line, column: at.column, message: what, why, fix };
+    return picture === null ? said : { ...said, picture };
   });
 }

@@ -3,6 +3,7 @@ import { clean } from './clean.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { toMessage } from './message.ts';
+import { pictureOf } from './picture-of.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   error: 'red',
@@ -28,7 +29,8 @@ function reportOne(diagnostic: Diagnostic, linesOf: LinesOf, pc: Colors): string
   const lines = linesOf(file);
   const frame = lines ? codeFrame(lines, at) : '';
   const indented = frame === '' ? [] : frame.split('\n').map((line) => `  ${pc.dim(line)}`);
-  return [head, ...indented, `  ${pc.dim('why')} ${clean(why)}`, `  ${pc.green('fix')} ${clean(fix)}`].join(
-    '\n',
-  );
+  const reasons = [`  ${pc.dim('why')} ${clean(why)}`, `  ${pc.green('fix')} ${clean(fix)}`];
+  const picture = pictureOf(diagnostic);
+  if (picture !== null) reasons.push(`  ${pc.dim('picture:')} ${clean(picture)}`);
+  return [head, ...indented, ...reasons].join('\n');
 }

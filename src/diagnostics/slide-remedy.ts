@@ -5,6 +5,8 @@ export function slideRemedy(problem: string): string {
       return 'Save the picture again, or mend the diagram: try it in a Mermaid editor.';
     case 'not-ready':
       return 'Try once more; if it stays, simplify the diagram or the picture of this section.';
+    case 'glyph':
+      return 'Write it with another character; one that a template or the theme brings is mended there.';
     default:
       return 'If you changed a template or the theme, look there; a summary alone should not cause this.';
   }

@@ -1,25 +1,19 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { bundleDecks } from '../slidev/bundle-decks.ts';
-import type { Bundle, BundleJob } from '../slidev/bundle-job.ts';
-import { PrintPageError } from './await-slides.ts';
-import { findBrowsers } from './find-browser.ts';
-import { launchBrowser } from './launch-browser.ts';
-import type { SlideProblem } from './page-audit.ts';
-import { printBundle } from './print-bundle.ts';
-import type { Origin, PrintAsset, PrintableDeck, PrintOptions, PrintResult, SlideFailure } from './types.ts';
+import { auditPage } from './audit-page.ts';
+import { deckSpans } from './deck-spans.ts';
+import { locateProblem } from './locate-problem.ts';
+import { openDecks } from './open-decks.ts';
+import { printPage } from './print-page.ts';
+import { severityOf } from './severity-of.ts';
+import { takePictures } from './take-pictures.ts';
+import type { PrintedDeck, PrintOptions, PrintResult } from './types.ts';
 
 export type * from './types.ts';
 
-const DEFAULT_TIMEOUT_MS = 60_000;
-
 /**
- * Prints all decks as PDF files through one Vite bundle and one browser. No request leaves the machine, and
- * nothing is left behind: no process, no temporary folder.
+ * Prints all decks as PDF files through one Vite bundle and one browser, after a look at every slide. No request
+ * leaves the machine, and nothing is left behind: no process, no temporary folder.
  *
- * A deck with a failed slide is not among `printed`; the others are.
+ * A deck with an error on a slide is not among `printed`; the others are.
  *
  * @throws BrowserNotFoundError, BrowserLaunchError: there is no browser, or the given one does not start
  * @throws BundleError: the theme does not build; PrintPageError: the page as a whole does not show
@@ -27,122 +21,40 @@ const DEFAULT_TIMEOUT_MS = 60_000;
  * @throws the reason of `signal` when it aborts
  */
 export async function printDecks(options: PrintOptions): Promise<PrintResult> {
-  const { decks, assets, themeRoot, signal } = options;
-  signal?.throwIfAborted();
-  if (new Set(decks.map(({ slug }) => slug)).size < decks.length)
-    throw new RangeError('two decks have one slug');
-  if (decks.length === 0) return { printed: [], failures: [], blocked: [] };
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'talkdeck-')));
-  try {
-    const job: BundleJob = { root, themeRoot, decks: decks.map(describe) };
-    await writeSources(root, decks, assets);
-    const { bundle, browser } = await prepare(job, options);
-    return await print(browser, bundle, options);
-  } finally {
-    await rm(root, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-function describe({ title, lang, accent }: PrintableDeck, index: number): BundleJob['decks'][number] {
-  // A slug may hold characters that mean something in Slidev's imports; a number does not.
-  return { file: `talkdeck-${index + 1}.md`, title, lang, accent };
-}
-
-async function writeSources(
-  root: string,
-  decks: readonly PrintableDeck[],
-  assets: readonly PrintAsset[],
-): Promise<void> {
-  for (const { path, bytes } of assets) {
-    const file = resolve(root, path);
-    if (!file.startsWith(root + sep))
-      throw new RangeError(`the asset "${path}" is outside of the decks' folder`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  await Promise.all(decks.map((deck, index) => writeFile(join(root, describe(deck, index).file), deck.text)));
-}
-
-/** Bundles while the browser starts. When one of them fails, the other is stopped. */
-async function prepare(
-  job: BundleJob,
-  { browserPath, onProgress, signal }: PrintOptions,
-): Promise<{ bundle: Bundle; browser: Browser }> {
-  const failure = new AbortController();
-  const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
-  const run = async <T>(stage: 'bundle' | 'browser', work: Promise<T>): Promise<T> => {
-    onProgress?.({ stage, done: 0, total: 1 });
-    try {
-      const result = await work;
-      onProgress?.({ stage, done: 1, total: 1 });
-      return result;
-    } catch (error) {
-      failure.abort(error);
-      throw error;
-    }
-  };
-  const [bundle, browser] = await Promise.allSettled([
-    run('bundle', bundleDecks(job, either)),
-    run('browser', launchBrowser(findBrowsers(browserPath), either)),
-  ]);
-  if (bundle.status === 'fulfilled' && browser.status === 'fulfilled') {
-    return { bundle: bundle.value, browser: browser.value };
-  }
-  if (browser.status === 'fulfilled') await browser.value.close();
-  signal?.throwIfAborted();
-  throw failure.signal.reason; // what failed first
-}
-
-/** Closes the browser, in any case. */
-async function print(
-  browser: Browser,
-  bundle: Bundle,
-  { decks, signal, onProgress, timeoutMs = DEFAULT_TIMEOUT_MS }: PrintOptions,
-): Promise<PrintResult> {
+  const { decks, audit = true, onProgress } = options;
   const total = decks.length;
-  // Kept: a second call of `close` does not wait for the first one, which removes the browser's profile.
-  let closing: Promise<void> | undefined;
-  const stop = () => {
-    closing ??= browser.close();
-  };
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    signal?.throwIfAborted();
-    onProgress?.({ stage: 'print', done: 0, total });
-    const { printed, problems, blocked } = await printBundle(browser, bundle, decks, timeoutMs, (done) =>
-      onProgress?.({ stage: 'print', done, total }),
-    );
-    return { printed, failures: problems.map((problem) => locate(problem, bundle, decks)), blocked };
-  } catch (error) {
-    signal?.throwIfAborted(); // Closing the browser made the error.
-    throw explainBrowser(error);
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    stop();
-    await closing;
-  }
-}
+  if (total === 0) return { printed: [], failures: [], pictures: [], slides: 0, checks: 0, blocked: [] };
+  return openDecks(options, async (opened) => {
+    const { page, bundle } = opened;
+    const spans = deckSpans(bundle, total);
+    const report = (stage: 'audit' | 'print') => (done: number) => onProgress?.({ stage, done, total });
+    const looked = await auditPage(opened, spans, audit, report('audit'));
+    const problems = [...looked.problems];
+    const picturesOf = (slides: readonly number[]) => takePictures(page, slides, bundle, decks);
+    const pictures = await picturesOf(problems.map(({ slide }) => slide));
+    const errors = problems.filter(({ kind }) => severityOf(kind) === 'error');
+    const faulty = new Set(errors.map(({ slide }) => bundle.slides[slide]?.deck));
 
-/** The browser crashed, ran out of memory or hangs: nothing that a stack trace would help with. */
-function explainBrowser(error: unknown): unknown {
-  const { message = '' } = error as Partial<Error>;
-  if (!/^(?:page|browser|browserContext)\.\w+: /.test(message)) return error;
-  const [line = ''] = message.split('\n');
-  return new PrintPageError(
-    `The browser stopped while printing (${line}).`,
-    'Try once more, with fewer other programs open, or with another browser: --browser PATH.',
-    { cause: error },
-  );
-}
-
-/** From a slide of the bundle to a slide of its deck and the line that it was made from. */
-function locate(problem: SlideProblem, bundle: Bundle, decks: readonly PrintableDeck[]): SlideFailure {
-  const { slide, kind, detail } = problem;
-  const place = bundle.slides[slide];
-  const deck = place && decks[place.deck];
-  if (!deck) throw new RangeError(`the bundle has no slide ${slide}`);
-  const { slug, origins } = deck;
-  // A template that makes more slides than the model knows still gets an answer near to the truth.
-  const origin: Origin = origins[place.index] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
-  return { slug, slide: place.index + 1, origin, kind, detail };
+    const printed: PrintedDeck[] = [];
+    report('print')(0);
+    for (const [index, deck] of decks.entries()) {
+      const span = spans[index];
+      if (span && span.count > 0 && !faulty.has(index)) {
+        const { pdf, pages, wrong } = await printPage(page, deck, span, bundle);
+        if (wrong.length === 0) printed.push({ slug: deck.slug, pdf, pages });
+        problems.push(...wrong);
+        pictures.push(...(await picturesOf(wrong.map(({ slide }) => slide))));
+      }
+      report('print')(index + 1);
+    }
+    problems.sort((a, b) => a.slide - b.slide);
+    return {
+      printed,
+      failures: problems.map((problem) => locateProblem(problem, bundle, decks)),
+      pictures,
+      slides: bundle.slides.length,
+      checks: looked.checks,
+      blocked: looked.blocked,
+    };
+  });
 }

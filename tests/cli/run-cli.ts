@@ -36,6 +36,7 @@ export interface JsonReport {
     readonly message: string;
     readonly why: string;
     readonly fix: string;
+    readonly picture?: string;
   }[];
   readonly [fact: string]: unknown;
 }

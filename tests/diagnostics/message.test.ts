@@ -5,6 +5,8 @@ import { toMessage } from '../../src/diagnostics/message.ts';
 
 const KNOWN = { suggestion: 'stats', known: ['stats', 'steps'] };
 
+const SLIDE = { deck: 'a', slide: 2, picture: 'out/audit/a-02.png' };
+
 /** One finding of each code, as content would give it. */
 const ARGS: FindingArgs = {
   'file-missing': { name: 'content/event.md' },
@@ -31,6 +33,20 @@ const ARGS: FindingArgs = {
   'wrong-type': { field: 'facts.0', expected: 'text', found: 'a list' },
   'invalid-date': { field: 'date', value: '2020' },
   'invalid-lang': { value: 'zh_CN' },
+  'wrong-choice': { field: 'theme', value: 'dark', ...KNOWN },
+  'invalid-color': { field: 'paper', value: 'red' },
+  'low-contrast': {
+    field: 'ink',
+    color: '#888888',
+    paper: '#ffffff',
+    ratio: 3.5,
+    needed: 7,
+    better: 'darker',
+  },
+  'font-unusable': { src: 'a.ttf', reason: 'it is not there' },
+  'missing-glyph': { char: '\uE000', problem: { type: 'private' }, count: 1 },
+  'unknown-option': { kind: 'stats', option: 'log' },
+  'log-of-zero': { text: '0' },
   'unknown-person': { name: 'a', ...KNOWN },
   'duplicate-slug': { slug: 'a', other: 'content/talks/a.md' },
   'duplicate-speaker': { name: 'a', other: 'content/talks/a.md' },
@@ -62,8 +78,13 @@ const ARGS: FindingArgs = {
   'marker-misplaced': { kind: 'stats' },
   'sections-unshown': { count: 2 },
   'theme-request': { url: 'https://a/a.woff2' },
-  'slide-failed': { deck: 'a', slide: 2, problem: 'image', detail: 'a word is missing.' },
-  'slide-overflow': { deck: 'a', slide: 2, detail: 'a list is too long.' },
+  'slide-failed': { ...SLIDE, problem: 'image', detail: 'a word is missing' },
+  'text-too-long': { what: 'takeaway', lines: 9, most: 6 },
+  'slide-overflow': { ...SLIDE, detail: 'a list is too long' },
+  'slide-overlap': { ...SLIDE, detail: '"a" and "b" are drawn over each other' },
+  'slide-small-text': { ...SLIDE, detail: '"a" has 9 px where 20 px is the least', inDiagram: true },
+  'slide-contrast': { ...SLIDE, detail: '"a" has a contrast of 2 to 1 where 7 to 1 is the least' },
+  'image-upscaled': { ...SLIDE, detail: 'the picture a.png is 9 px wide and shown 90 px wide' },
 };
 
 const CODES = Object.keys(ARGS) as FindingCode[];
@@ -90,7 +111,7 @@ describe('each finding says what, why and what to write instead', () => {
 
   it('and all of the wording is here', () => {
     const source = readFileSync(new URL('../../src/diagnostics/message.ts', import.meta.url), 'utf8');
-    const cases = [...source.matchAll(/^ {4}case '([\w-]+)':$/gm)].map(([, code]) => code);
+    const cases = [...source.matchAll(/^ {4}case '([\w-]+)':(?: \{)?$/gm)].map(([, code]) => code);
     expect(cases.sort()).toEqual([...CODES].sort());
   });
 });

@@ -4,15 +4,21 @@ import type { PrintableDeck } from '../../src/print/print-decks.ts';
 export const themeRoot = fileURLToPath(new URL('./theme', import.meta.url));
 
 /** A deck of the given slides, in Slidev's Markdown; slide n comes from line 10 n of its content file. */
-export function makeDeck(slug: string, slides: readonly string[], head = ''): PrintableDeck {
+export function makeDeck(
+  slug: string,
+  slides: readonly string[],
+  head = '',
+  layout = 'default',
+): PrintableDeck {
   const front = `---\ntheme: ../templates/theme\ntitle: ${slug}\n${head}---\n\n`;
   return {
     slug,
     title: `Deck ${slug}`,
     author: '黄东旭',
     lang: 'zh-CN',
-    accent: 0,
-    text: `${front}${slides.join('\n\n---\nlayout: default\n---\n\n')}\n`,
+    accent: 'black',
+    look: 'quiet',
+    text: `${front}${slides.join(`\n\n---\nlayout: ${layout}\n---\n\n`)}\n`,
     origins: slides.map((_, index) => ({ file: `content/talks/${slug}.md`, line: (index + 1) * 10 })),
   };
 }

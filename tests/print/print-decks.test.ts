@@ -28,6 +28,7 @@ const faulty = [
   makeDeck('lost', ['# Good', '# Lost\n\n<Link to="9">nowhere</Link>']),
   makeDeck('curious', ['# Good', '# Asks\n\n<img src="https://example.org/pixel.png">']),
   makeDeck('wrong-diagram', ['# Good', '# Diagram\n\n```mermaid\nnot a diagram\n```']),
+  makeDeck('empty', ['# Good', '<!-- a note -->'], '', 'bare'),
 ];
 
 // The folder in which everything temporary is made, so that what is left behind shows.
@@ -117,11 +118,14 @@ describe('many decks at once', () => {
       ['lost 2 dead-link', 'content/talks/lost.md:20', 'the link "#9" leads to no slide of the deck'],
       ['curious 2 network', 'content/talks/curious.md:20', expect.stringContaining('example.org/pixel.png')],
       ['wrong-diagram 2 image', 'content/talks/wrong-diagram.md:20', expect.stringContaining('diagram')],
+      ['empty 2 blank', 'content/talks/empty.md:20', 'the slide shows nothing'],
     ]);
   });
 
   test('tells how far it is', () => {
-    expect(stages).toEqual(expect.arrayContaining(['bundle 1/1', 'browser 1/1', 'print 0/9', 'print 9/9']));
+    expect(stages).toEqual(
+      expect.arrayContaining(['bundle 1/1', 'browser 1/1', 'audit 10/10', 'print 10/10']),
+    );
   });
 
   test(
@@ -141,7 +145,7 @@ describe('many decks at once', () => {
 });
 
 describe('being stopped', () => {
-  test.each(['bundle', 'print'] as const)(
+  test.each(['bundle', 'audit'] as const)(
     'leaves nothing behind while it is at "%s"',
     async (stage) => {
       const stop = new AbortController();

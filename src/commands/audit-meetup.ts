@@ -1,0 +1,34 @@
+import type { Compilation } from '../compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { auditDecks, type SlidePicture } from '../print/audit-decks.ts';
+import type { Project } from '../project.ts';
+import type { BrowserRequest } from './print-meetup.ts';
+import { printableDecks } from './printable-decks.ts';
+import { slideFindings } from './slide-findings.ts';
+import { stoppable } from './stoppable.ts';
+
+export interface AuditedMeetup {
+  readonly findings: readonly Diagnostic[];
+  readonly pictures: readonly SlidePicture[];
+  readonly slides: number;
+  /** How many questions were asked about slides. */
+  readonly checks: number;
+}
+
+/** Looks at every slide of compiled decks in a browser. */
+export async function auditMeetup(
+  project: Project,
+  compilation: Compilation,
+  { browser, onProgress }: BrowserRequest,
+): Promise<AuditedMeetup> {
+  const result = await stoppable('Nothing was written.', (signal) =>
+    auditDecks({
+      ...printableDecks(project, compilation),
+      ...(browser === undefined ? {} : { browserPath: browser }),
+      onProgress,
+      signal,
+    }),
+  );
+  const { pictures, slides, checks } = result;
+  return { findings: slideFindings(result), pictures, slides, checks };
+}

@@ -1,0 +1,42 @@
+import type { Compilation } from '../compile.ts';
+import { type Diagnostic, type Severity, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Project } from '../project.ts';
+import { auditMeetup } from './audit-meetup.ts';
+import type { CheckOptions } from './check.ts';
+import type { ExitCode } from './options.ts';
+import { createProgress } from './progress.ts';
+import { report } from './report.ts';
+import { writePictures } from './write-pictures.ts';
+
+/** Looks at every slide in a browser, and writes a picture of each that has a finding. */
+export async function checkVisually(
+  options: CheckOptions,
+  project: Project,
+  compilation: Compilation,
+  diagnostics: readonly Diagnostic[],
+): Promise<ExitCode> {
+  const decks = compilation.decks.length;
+  const progress = createProgress(options, decks, ['bundle', 'browser', 'audit']);
+  try {
+    const { findings, pictures, slides, checks } = await auditMeetup(project, compilation, {
+      browser: options.browser,
+      onProgress: progress.update,
+    });
+    progress.stop();
+    writePictures(project, pictures);
+    return await report(options, {
+      diagnostics: sortDiagnostics([...diagnostics, ...findings]),
+      facts: { decks, slides, checks },
+      summary: `Checked: ${decks} decks, ${slides} slides; ${checks.toLocaleString('en')} checks in the browser, ${outcome(findings)}.`,
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+function outcome(findings: readonly Diagnostic[]): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const [failed, warned] = [count('error'), count('warning')];
+  const parts = [failed > 0 && `${failed} failed`, warned > 0 && `${warned} warned`].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : 'none failed';
+}

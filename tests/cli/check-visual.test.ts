@@ -1,0 +1,181 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
+
+const TIMEOUT = 180_000;
+
+let root: string;
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-visual-')));
+  write('content/event.md', '---\ntitle: Meetup\nlang: en\n---\n');
+  write('content/assets/photo.png', PHOTO);
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+const PHOTO = PNG.sync.write(new PNG({ width: 1000, height: 600 }));
+
+/** Front matter of five lines, then sections; the first stands on line 7. */
+const talk = (speaker: string, sections: readonly string[]) =>
+  `---\nspeaker: ${speaker}\ntitle: A talk\ntakeaway: Remember.\n---\n\n${sections.join('\n\n')}\n`;
+
+const STEPS = '## How\n\n1. First\n2. Second';
+const QUOTE = '## Said\n\n> It works.';
+const FIGURE = '## Seen\n\n![A photo](../assets/photo.png)';
+
+/** The built-in template of a kind, with something more on the slide. */
+function plant(kind: string, more: string): void {
+  const path = `templates/slides/${kind}.md.hbs`;
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  write(path, text.replace('{{> partials/aside}}', `${more}\n\n{{> partials/aside}}`));
+}
+
+function plantFaults(): void {
+  write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
+  plant('steps', '<div style="height: 700px">High</div>');
+  plant('quote', 'A private character: \uE000');
+  // Its head says that it is a picture of this size; what follows is missing.
+  write('content/assets/photo.png', PHOTO.subarray(0, 40));
+}
+
+const FAULTS = [
+  [
+    'slide-overflow',
+    'content/talks/1-ada.md',
+    7,
+    /^Slide \d of ada does not fit: the content is \d+ px higher/,
+  ],
+  ['slide-failed', 'content/talks/1-ada.md', 12, /^Slide \d of ada .*: no font has "\uE000" \(U\+E000\)\.$/],
+  [
+    'slide-failed',
+    'content/talks/1-ada.md',
+    16,
+    /^Slide \d of ada .*: the picture photo\.png cannot be shown\.$/,
+  ],
+] as const;
+
+describe('check --visual', () => {
+  it(
+    'names each planted fault with file, line and picture, and writes nothing but the pictures',
+    () => {
+      plantFaults();
+      expect(parseReport(runCli(['check', '--json'], root))).toMatchObject({ ok: true, findings: [] });
+      write('out/audit/gone-01.png', 'of an earlier run');
+      const before = snapshot(root);
+
+      const result = runCli(['check', '--visual', '--json'], root);
+      expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
+      const { findings, ok, decks, slides, checks } = parseReport(result);
+      expect(ok).toBe(false);
+      expect(decks).toBe(1);
+      expect(checks).toBe(13 * Number(slides));
+      expect(findings).toMatchObject(
+        FAULTS.map(([code, file, line, message]) => ({
+          code,
+          severity: 'error',
+          file,
+          line,
+          message: expect.stringMatching(message),
+          picture: expect.stringMatching(/^out\/audit\/ada-\d\d\.png$/),
+        })),
+      );
+      const pictures = findings.map(({ picture }) => picture ?? '');
+      for (const picture of pictures) {
+        const { width, height } = PNG.sync.read(readFileSync(join(root, picture)));
+        expect([width, height]).toEqual([980, 552]);
+      }
+      const after = snapshot(root);
+      const added = Object.keys(after).filter((path) => !(path in before));
+      expect(added).toEqual(pictures.map((picture) => join(root, picture)).sort());
+      expect(existsSync(join(root, 'out/audit/gone-01.png'))).toBe(false);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tells people where the picture is, and how much was looked at',
+    () => {
+      plantFaults();
+      const { code, stdout, stderr } = runCli(['check', '--visual'], root);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^bundling slides\nstarting the browser\nlooking at every slide\n/);
+      expect(stderr).toMatch(
+        /\n {2}fix Save the picture again, .*\n {2}picture: out\/audit\/ada-\d\d\.png\n/,
+      );
+      expect(stderr).toMatch(
+        /\n3 errors in 1 file\. Checked: 1 decks, \d+ slides; \d+ checks in the browser, 3 failed\.\n$/,
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is content with a sound meetup, writes nothing, and removes the pictures of earlier faults',
+    () => {
+      write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
+      const before = snapshot(root);
+      write('out/audit/ada-03.png', 'of an earlier run');
+      const { code, stdout, stderr } = runCli(['check', '--visual'], root);
+      expect(stderr).toBe('bundling slides\nstarting the browser\nlooking at every slide\n');
+      expect(stdout).toMatch(/^Checked: 1 decks, \d+ slides; \d+ checks in the browser, none failed\.\n$/);
+      expect(code).toBe(0);
+      expect(snapshot(root)).toEqual(before);
+      expect(readdirSync(join(root, 'out'))).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it('needs no browser while a summary has an error', () => {
+    write('content/talks/1-ada.md', '---\nspeaker: Ada\n---\n');
+    const { code, stderr } = runCli(['check', '--visual', '--browser', join(root, 'none')], root);
+    expect(code).toBe(1);
+    expect(stderr).toContain('missing-field');
+  });
+
+  it('says what to do where the browser that was named does not start', () => {
+    write('content/talks/1-ada.md', talk('Ada', [STEPS]));
+    const { code, stderr } = runCli(['check', '--visual', '--browser', join(root, 'none')], root);
+    expect(code).toBe(2);
+    expect(stderr).toContain('The browser given with --browser cannot be started');
+    expect(existsSync(join(root, 'out'))).toBe(false);
+  });
+});
+
+describe('export looks at every slide first', () => {
+  it(
+    'and writes the PDFs of sound decks, with pictures of the slides of the others',
+    () => {
+      plantFaults();
+      write('content/talks/2-ben.md', talk('Ben', ['## Fine\n\n- short']));
+      const result = runCli(['export', '--json'], root);
+      expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
+      const { findings, decks } = parseReport(result);
+      expect(findings.map(({ code, line }) => [code, line])).toEqual(
+        FAULTS.map(([code, , line]) => [code, line]),
+      );
+      expect(decks).toMatchObject([{ deck: 'ben' }]);
+      expect(readdirSync(join(root, 'out', 'pdf'))).toEqual(['ben.pdf']);
+      const pictures = findings.map(({ picture }) => picture?.split('/').at(-1));
+      expect(readdirSync(join(root, 'out', 'audit'))).toEqual(pictures);
+    },
+    TIMEOUT,
+  );
+});
