@@ -66,8 +66,11 @@ describe('export', () => {
     writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: Meetup\nlang: en\n---\n');
     const talk = (speaker: string, body: string) =>
       `---\nspeaker: ${speaker}\ntitle: A talk\ntakeaway: Remember.\n---\n\n## Fine\n\n- a\n\n## Long\n\n${body}\n`;
-    writeFileSync(join(root, 'content', 'talks', '1-ada.md'), talk('Ada', `> ${'words '.repeat(400)}`));
+    writeFileSync(join(root, 'content', 'talks', '1-ada.md'), talk('Ada', '> words'));
     writeFileSync(join(root, 'content', 'talks', '2-ben.md'), talk('Ben', '- short'));
+    mkdirSync(join(root, 'templates', 'slides'), { recursive: true });
+    const tooTall = '---\nlayout: quote\n---\n\n# {{title}}\n\n<div style="height: 900px">tall</div>\n';
+    writeFileSync(join(root, 'templates', 'slides', 'quote.md.hbs'), tooTall);
     const result = runCli(['export', '--json'], root);
     expect(result.code).toBe(1);
     const { findings, decks } = parseReport(result);
@@ -76,7 +79,7 @@ describe('export', () => {
     ]);
     expect(decks).toMatchObject([{ deck: 'ben' }]);
     expect(pdf('ada').toString()).toBe('the old one');
-    expect((await pdfFacts(pdf('ben'))).pages).toBe(6);
+    expect((await pdfFacts(pdf('ben'))).pages).toBe(7);
   });
 
   it('prints nothing while a summary has an error', () => {

@@ -4,13 +4,15 @@ import { dirname, join } from 'node:path';
 import { parser } from '@slidev/cli';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Compilation, compile } from '../../src/compile.ts';
+import type { Compilation } from '../../src/compile.ts';
 import { plainText } from '../../src/content/inline.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
 import { openProject } from '../../src/project.ts';
+import { accentColor } from '../../src/render/accent-color.ts';
 import { bundleDecks } from '../../src/slidev/bundle-decks.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { compileUnfitting } from './compile-unfitting.ts';
 import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
 import { type PageReport, reportPage } from './report-page.ts';
 import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
@@ -23,13 +25,13 @@ const PART = / \(\d+\/\d+\)$/;
 
 let root: string;
 let meetup: HostileMeetup;
-let compiled: Compilation;
+let compiled: Pick<Compilation, 'decks' | 'files'>;
 let slidev: SlidevReader;
 
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
   meetup = await writeHostileMeetup(root);
-  const { value, diagnostics } = compile(openProject(root));
+  const { value, diagnostics } = compileUnfitting(openProject(root));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!value) {
     const found = errors.map(({ code, file, at }) => `${file}:${at.line}:${at.column} ${code}`);
@@ -45,8 +47,17 @@ afterAll(async () => {
 
 describe("read by Slidev's parser", () => {
   /** Nothing else may stand in a slide's front matter: see templates/. */
-  const KEYS = ['layout', 'number', 'accent', 'routeAlias', 'topic', 'class'];
-  const HEAD_KEYS = [...KEYS, 'theme', 'title', 'author', 'lang', 'themeConfig', 'preloadImages'];
+  const KEYS = ['layout', 'density', 'place', 'number', 'accent', 'routeAlias', 'topic', 'class'];
+  const HEAD_KEYS = [
+    ...KEYS,
+    'theme',
+    'title',
+    'author',
+    'lang',
+    'aspectRatio',
+    'themeConfig',
+    'preloadImages',
+  ];
 
   test('each deck has the slides of its model, with their titles', async () => {
     for (const { deck, text } of compiled.decks) {
@@ -111,11 +122,12 @@ describe('in a browser', () => {
     }
     await writeFile(join(folder, 'secret.txt'), SECRET);
     await writeFile(join(folder, 'secret.md'), SECRET);
-    const decks = compiled.decks.map(({ deck: { slug, title, lang, accent } }) => ({
+    const decks = compiled.decks.map(({ deck: { slug, title, lang, accent, look } }) => ({
       file: `${slug}.md`,
       title,
       lang,
-      accent,
+      accent: accentColor(accent, 'var(--ink)'),
+      look: look.theme,
     }));
     const bundling = bundleDecks({
       root: folder,

@@ -1,0 +1,37 @@
+import { readContent } from '../../src/content/read.ts';
+import { readAssets } from '../../src/content/read-assets.ts';
+import { readTranscript } from '../../src/content/read-transcript.ts';
+import { RULES } from '../../src/content/rules/index.ts';
+import { validate } from '../../src/content/validate.ts';
+import { modelDecks } from '../../src/deck/model.ts';
+import { ownFonts } from '../../src/deck/own-fonts.ts';
+import { paginate } from '../../src/deck/paginate.ts';
+import { type Diagnostic, hasErrors, type Result } from '../../src/diagnostics/diagnostic.ts';
+import { type OutputFile, outputFiles } from '../../src/output/output-files.ts';
+import type { Project } from '../../src/project.ts';
+import { loadTemplates } from '../../src/render/load-templates.ts';
+import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts';
+
+/** As src/compile.ts does it, but for what does not fit: here one field holds a dozen texts. */
+export function compileUnfitting(project: Project): Result<{
+  readonly decks: readonly RenderedDeck[];
+  readonly files: readonly OutputFile[];
+}> {
+  const diagnostics: Diagnostic[] = [];
+  const content = readContent(project.root);
+  diagnostics.push(...content.diagnostics);
+  const { meetup, people } = validate(content, diagnostics);
+  const assets = readAssets(project.root, meetup);
+  const transcript = readTranscript(project.root, meetup.event);
+  diagnostics.push(
+    ...RULES.flatMap((rule) => rule({ meetup, people, assets, fontFiles: new Map(), transcript })),
+  );
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
+  const fonts = ownFonts(meetup.event.look, new Map());
+  const decks = renderDecks(
+    modelDecks(meetup).map((deck) => paginate(deck, fonts).deck),
+    loadTemplates(project.templateFolders),
+    project.theme,
+  );
+  return { value: { decks, files: outputFiles(decks, meetup.event.look, assets, new Map()) }, diagnostics };
+}
