@@ -3,8 +3,8 @@ import { type Breakable, solid } from './breakable.ts';
 import type { Type } from './canvas.ts';
 import type { Text } from './deck.ts';
 import type { Page } from './page.ts';
-import { flatText, sliceText } from './slice-text.ts';
 import { pieceLines } from './piece-lines.ts';
+import { flatText, sliceText } from './slice-text.ts';
 import { textHeight } from './text-height.ts';
 
 /** Of a break at the end of a sentence, of a clause, between words, inside of one. */

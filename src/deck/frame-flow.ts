@@ -12,6 +12,9 @@ export interface Rooms {
   readonly below: number;
 }
 
+/** First piece, and the one after the last. */
+type Range = readonly [number, number];
+
 /** Between a main block and a paragraph that does not fit beside any of it. */
 const DETACHED = 0.3;
 
@@ -45,29 +48,26 @@ export function frameFlow(
   const below = aside ? (asideStays ? one(aside) : detach(aside)) : null;
   const first = above?.pieces ?? 0;
   const last = first + pieces;
-  const range = (start: number, end: number, from: number, count: number): readonly [number, number] => [
+  const range = (start: number, end: number, from: number, count: number): Range => [
     Math.min(count, Math.max(0, start - from)),
     Math.min(count, Math.max(0, end - from)),
   ];
-  const split = (start: number, end: number) => {
-    const [leadPart, mainPart, asidePart] = [
-      range(start, end, 0, first),
-      range(start, end, first, pieces),
-      range(start, end, last, below?.pieces ?? 0),
-    ];
-    return {
-      above: above && leadPart[0] < leadPart[1] ? above.cut(...leadPart) : null,
-      main: mainPart[0] < mainPart[1] ? mainPart : null,
-      below: below && asidePart[0] < asidePart[1] ? below.cut(...asidePart) : null,
-    };
-  };
+  const split = (start: number, end: number) => ({
+    above: range(start, end, 0, first),
+    main: range(start, end, first, pieces),
+    below: range(start, end, last, below?.pieces ?? 0),
+  });
+  const cutOf = (text: Breakable<Text> | null, [start, end]: Range): Text | null =>
+    text && start < end ? text.cut(start, end) : null;
+  const ownHeight = (text: Breakable<Text> | null, part: Range): number => (text ? text.height(...part) : 0);
 
   return {
     pieces: last + (below?.pieces ?? 0),
     height(start, end) {
       const part = split(start, end);
-      if (!part.main) return heightOf(part.above ?? part.below, body) - BLOCK_GAP;
-      return heightOf(part.above, type) + main.height(...part.main) + heightOf(part.below, type);
+      if (part.main[0] === part.main[1]) return ownHeight(above, part.above) + ownHeight(below, part.below);
+      const frame = heightOf(cutOf(above, part.above), type) + heightOf(cutOf(below, part.below), type);
+      return frame + main.height(...part.main);
     },
     breakCost(at) {
       if (at === first) return leadStays ? NEVER : DETACHED;
@@ -77,8 +77,9 @@ export function frameFlow(
     },
     cut(start, end) {
       const part = split(start, end);
-      if (!part.main) return textSlide(slide, part.above ?? part.below ?? []);
-      return { ...main.cut(...part.main), lead: part.above, aside: part.below };
+      const [leadText, asideText] = [cutOf(above, part.above), cutOf(below, part.below)];
+      if (part.main[0] === part.main[1]) return textSlide(slide, leadText ?? asideText ?? []);
+      return { ...main.cut(...part.main), lead: leadText, aside: asideText };
     },
   };
 }

@@ -37,7 +37,9 @@ export function pieceLines(
   const turnsFrom: (readonly number[] | undefined)[] = [];
   return (start, end) => {
     const from = edges[start] ?? count;
-    const turns = turnsFrom[start] ?? lineTurns(whole, limit, ROUNDING, from, end - start < pieces.length ? most : undefined);
+    const turns =
+      turnsFrom[start] ??
+      lineTurns(whole, limit, ROUNDING, from, end - start < pieces.length ? most : undefined);
     turnsFrom[start] = turns;
     const to = edges[end] ?? count;
     return 1 + turns.filter((turn) => turn < to).length;

@@ -144,7 +144,7 @@ describe('check', () => {
 describe('build', () => {
   it('writes the decks, and a second time nothing', () => {
     const root = copyOf(VALID, 'build-twice');
-    const files = ['huang.md', 'li.md', 'qa.md', 'assets/logo.svg'];
+    const files = ['huang.md', 'li.md', 'qa.md', 'style.css', 'assets/logo.svg'];
     const first = parseReport(runCli(['build', '--json', '--root', root]));
     expect(first).toEqual({ ok: true, written: files, unchanged: 0, findings: [] });
     const written = snapshot(join(root, 'slides'));
@@ -153,7 +153,7 @@ describe('build', () => {
     const second = parseReport(runCli(['build', '--json', '--root', root]));
     expect(second).toEqual({ ok: true, written: [], unchanged: files.length, findings: [] });
     expect(snapshot(join(root, 'slides'))).toEqual(written);
-    expect(runCli(['build'], root).stdout).toBe('3 decks in slides/: 0 files written, 4 unchanged.\n');
+    expect(runCli(['build'], root).stdout).toBe('3 decks in slides/: 0 files written, 5 unchanged.\n');
   });
 
   it('writes only what a change in a summary changes', () => {

@@ -39,9 +39,9 @@ describe('breakPages', () => {
   });
 
   it('breaks at the more natural of two places', () => {
-    const before = (natural: number) => (index: number) => (index === natural ? 0 : 0.2);
-    expect(breakPages(units(Array(10).fill(10), 0, before(4)), 90)[0]).toEqual({ start: 0, end: 4 });
-    expect(breakPages(units(Array(10).fill(10), 0, before(6)), 90)[0]).toEqual({ start: 0, end: 6 });
+    const unless = (natural: number) => (index: number) => (index === natural ? 0 : 0.2);
+    expect(breakPages(units(Array(10).fill(10), 0, unless(4)), 90)[0]).toEqual({ start: 0, end: 4 });
+    expect(breakPages(units(Array(10).fill(10), 0, unless(6)), 90)[0]).toEqual({ start: 0, end: 6 });
   });
 
   it('never breaks where that is forbidden, unless a page holds no more than one', () => {

@@ -39,11 +39,12 @@ describe('type steps down before a slide is split', () => {
   it.each([
     [8, [0]],
     [9, [1]],
-    [10, [2]],
+    [10, [0, 0]],
     [11, [0, 0]],
     [16, [0, 0]],
     [17, [1, 1]],
-    [20, [2, 2]],
+    [18, [1, 1]],
+    [19, [0, 0, 0]],
     [21, [0, 0, 0]],
   ])('%d points', (count, expected) => {
     expect(densities(points(count))).toEqual(expected);
@@ -120,9 +121,9 @@ describe('natural places', () => {
     ]);
   });
 
-  it('gives a paragraph that takes most of a page slides of its own', () => {
+  it('gives a paragraph that takes more than a page slides of its own', () => {
     const found = slides(`## T\n\n${sentences(60)}\n\n${list(8, (n) => `- point ${n}`)}`);
-    expect(found.map(({ kind }) => kind)).toEqual(['text', 'text', 'points']);
+    expect(found.map(({ kind }) => kind)).toEqual(['text', 'points', 'points']);
     expect(parts(found)).toEqual(['1/3', '2/3', '3/3']);
   });
 
@@ -170,7 +171,7 @@ describe('what is higher than a page', () => {
     );
     expect(kinds.length).toBeGreaterThan(2);
     expect(kinds[0]).toEqual(['strong']);
-    expect(kinds.at(-1)).toEqual(['link']);
+    expect(kinds.at(-1)?.at(-1)).toBe('link');
   });
 
   it('is split between words where there is no stop, and inside of one that fills a page', () => {
@@ -206,7 +207,7 @@ describe('what is higher than a page', () => {
 
   it('is code within text, which keeps its language', () => {
     const code = list(40, (n) => `line(${n});`);
-    const found = only(slides(`## T\n\nBefore.\n\n\`\`\`js\n${code}\n\`\`\`\n\nAfter.`), 'text');
+    const found = only(slides(`## T\n\nOnce.\n\nBefore.\n\n\`\`\`js\n${code}\n\`\`\`\n\nAfter.`), 'text');
     const blocks = found.flatMap((slide) =>
       slide.blocks.flatMap((block) => (block.type === 'code' ? [block] : [])),
     );
@@ -281,7 +282,7 @@ describe('answers', () => {
   });
 
   it('follow each other where they are long, each with its own notes and parts', () => {
-    const found = answers(['Ada', sentences(60)], ['Ben', 'No.'], ['Hanna', 'Well.']);
+    const found = answers(['Ada', sentences(40)], ['Ben', 'No.'], ['Hanna', 'Well.']);
     expect(people(found)).toEqual(['Ada', 'Ada', ['Ben', 'Hanna']]);
     expect(parts(found)).toEqual(['1/2', '2/2', null]);
     expect(found.map(({ notes }) => notes.length)).toEqual([1, 0, 2]);
@@ -295,6 +296,6 @@ describe('answers', () => {
 });
 
 it('counts Chinese text by its width, which is about twice that of Latin text', () => {
-  expect(parts(slides(`## T\n\n${list(10, () => `- ${'架构'.repeat(30)}`)}`))).toEqual(['1/2', '2/2']);
-  expect(parts(slides(`## T\n\n${list(10, () => `- ${'ab '.repeat(20)}`)}`))).toEqual([null]);
+  expect(parts(slides(`## T\n\n${list(9, () => `- ${'架构'.repeat(30)}`)}`))).toEqual(['1/2', '2/2']);
+  expect(parts(slides(`## T\n\n${list(9, () => `- ${'ab '.repeat(20)}`)}`))).toEqual([null]);
 });

@@ -69,7 +69,7 @@ describe('export', () => {
     writeFileSync(join(root, 'content', 'talks', '1-ada.md'), talk('Ada', '> words'));
     writeFileSync(join(root, 'content', 'talks', '2-ben.md'), talk('Ben', '- short'));
     mkdirSync(join(root, 'templates', 'slides'), { recursive: true });
-    const tooTall = '---\nlayout: quote\n---\n\n# {{title}}\n\n<div style="height: 900px">tall</div>\n';
+    const tooTall = '---\nlayout: quote\n---\n\n# {{title}}\n\n<div style="min-height: 900px">tall</div>\n';
     writeFileSync(join(root, 'templates', 'slides', 'quote.md.hbs'), tooTall);
     const result = runCli(['export', '--json'], root);
     expect(result.code).toBe(1);

@@ -34,17 +34,19 @@ export function fixedRecipes(): readonly Recipe[] {
   );
 }
 
-/** Sections of any kind and size, the same ones each time. */
+/** A section of any kind and size. */
+export const randomRecipe: fc.Arbitrary<Recipe> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  language: fc.constantFrom(...LANGUAGES),
+  items: fc.integer({ min: 1, max: 12 }),
+  length: fc.integer({ min: 0, max: 140 }),
+  framed: fc.boolean(),
+  seed: fc.integer({ min: 100, max: 1_000_000 }),
+});
+
+/** The same ones each time. */
 export function randomRecipes(count: number): readonly Recipe[] {
-  const recipe = fc.record({
-    kind: fc.constantFrom(...KINDS),
-    language: fc.constantFrom(...LANGUAGES),
-    items: fc.integer({ min: 1, max: 12 }),
-    length: fc.integer({ min: 0, max: 140 }),
-    framed: fc.boolean(),
-    seed: fc.integer({ min: 100, max: 1_000_000 }),
-  });
-  return fc.sample(recipe, { seed: 20_261_122, numRuns: count });
+  return fc.sample(randomRecipe, { seed: 20_261_122, numRuns: count });
 }
 
 /** A meetup of talks with these sections, eight in each, and of questions that are as hard. */
