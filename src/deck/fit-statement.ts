@@ -1,8 +1,8 @@
 import { error, FILE_START, type FindingArgs } from '../diagnostics/diagnostic.ts';
-import { type StatementSlide, statement } from './block-flow.ts';
 import { MOST_HEADING_LINES } from './heading-room.ts';
 import type { Page } from './page.ts';
 import type { Report } from './split-slide.ts';
+import { type StatementSlide, statement } from './statement.ts';
 import { countTextLines } from './text-height.ts';
 
 /** The slide in the largest type that lets it fit. */

@@ -1,8 +1,8 @@
-import { type StatementSlide, statement } from './block-flow.ts';
 import type { CoverSlide, Slide } from './deck.ts';
 import { type FlowingSlide, flowOf } from './flow.ts';
 import { roomBelow } from './heading-room.ts';
 import type { Page } from './page.ts';
+import { type StatementSlide, statement } from './statement.ts';
 
 /** How high a slide's content is as it stands, heading included, in pixels. */
 export function slideHeight(slide: Slide | CoverSlide, page: Page): number {

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { printableDecks } from '../../src/commands/printable-decks.ts';
+import { compile } from '../../src/compile.ts';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { toMessage } from '../../src/diagnostics/message.ts';
+import type { AuditOptions, PrintAsset } from '../../src/print/types.ts';
+import { openProject } from '../../src/project.ts';
+import type { GalleryLook } from './looks.ts';
+
+/**
+ * What else differs from machine to machine, though the fonts are the same: hinting (a fraction of a pixel in
+ * each stroke, and in the width of a diagram's boxes) and subpixel colours (not in a layer of its own).
+ */
+const STEADY = `
+* { text-rendering: geometricPrecision !important; }
+body { will-change: transform; }
+`;
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+type Openable = Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot'>;
+
+/** The gallery's decks in one look, ready to be opened together; slugs are `quiet/zh-dense` and so on. */
+export function compileGallery(look: GalleryLook): Openable {
+  const compiled = LANGUAGES.map((language) => {
+    const { decks, ...rest } = compileLanguage(language, look);
+    return { ...rest, decks: decks.map((deck) => ({ ...deck, name: `${language}-${deck.slug}` })) };
+  });
+  const decks = compiled.flatMap((each) => each.decks);
+  const assets = compiled.flatMap((each) => each.assets);
+  return {
+    decks: decks
+      .filter(({ name }) => look.decks === null || look.decks.includes(name))
+      .map(({ name, ...deck }) => ({ ...deck, slug: `${look.folder}/${name}` })),
+    // No event.md sets colours or fonts, so that one style sheet does for both.
+    assets: [...assets, steadied(assets)],
+    themeRoot: openProject('.').themeFolder,
+  };
+}
+
+function steadied(assets: readonly PrintAsset[]): PrintAsset {
+  const path = 'style.css';
+  const own = assets.find((asset) => asset.path === path);
+  if (!own) throw new RangeError(`there is no ${path}`);
+  return { path, bytes: Buffer.from(`${Buffer.from(own.bytes)}${STEADY}`) };
+}
+
+/** Compiles a copy of a language's meetup, whose event.md asks for the look. */
+function compileLanguage(language: string, { theme, ratio }: GalleryLook): Openable {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-gallery-'));
+  try {
+    cpSync(fileURLToPath(new URL(language, import.meta.url)), root, { recursive: true });
+    const path = join(root, 'content', 'event.md');
+    const event = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      event.replace(/^theme: .*$/m, `theme: ${theme}`).replace(/^ratio: .*$/m, `ratio: "${ratio}"`),
+    );
+    const project = openProject(root);
+    const { value, diagnostics } = compile(project);
+    const said = diagnostics.map((found) => `${found.file}:${found.at.line} ${toMessage(found).what}`);
+    if (!value || hasErrors(diagnostics)) throw new Error(`tests/gallery/${language}/\n${said.join('\n')}`);
+    return printableDecks(project, value);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}

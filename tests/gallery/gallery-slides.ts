@@ -1,0 +1,27 @@
+import type { OpenedDecks } from '../../src/print/open-decks.ts';
+import { takePictures } from '../../src/print/take-pictures.ts';
+import type { PrintableDeck } from '../../src/print/types.ts';
+
+export interface GallerySlide {
+  /** `quiet/zh-dense-07`. */
+  readonly name: string;
+  /** Slug of its deck. */
+  readonly deck: string;
+  /** As large as the canvas: 980 pixels wide. */
+  readonly png: Uint8Array;
+}
+
+/** Photographs every slide of the opened decks, in order. */
+export async function gallerySlides(
+  { page, bundle, problems }: OpenedDecks,
+  decks: readonly PrintableDeck[],
+): Promise<readonly GallerySlide[]> {
+  if (problems.length > 0) throw new Error(problems.map(({ detail }) => detail).join('\n'));
+  const taken = await takePictures(page, bundle.slides.keys(), bundle, decks);
+  if (taken.length < bundle.slides.length) throw new Error('a slide could not be photographed');
+  return taken.map(({ slug, slide, png }) => ({
+    name: `${slug}-${String(slide).padStart(2, '0')}`,
+    deck: slug,
+    png,
+  }));
+}

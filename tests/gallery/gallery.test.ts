@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { auditPage } from '../../src/print/audit-page.ts';
+import { deckSpans } from '../../src/print/deck-spans.ts';
+import { openDecks } from '../../src/print/open-decks.ts';
+import type { SlideProblem } from '../../src/print/types.ts';
+import { comparePictures } from './compare-pictures.ts';
+import { compileGallery } from './compile-gallery.ts';
+import { type GallerySlide, gallerySlides } from './gallery-slides.ts';
+import { halfSize } from './half-size.ts';
+import { THEMED } from './looks.ts';
+import { type Planted, plantChanges } from './planted-changes.ts';
+import { readReferences } from './references.ts';
+import { writePicture } from './write-picture.ts';
+
+const DIFF = 'out/gallery-diff';
+const RENEW = `Look at the pictures in ${DIFF}/. Where the change is wanted: npm run gallery -- --renew`;
+
+beforeAll(() => rmSync(DIFF, { recursive: true, force: true }));
+
+describe.concurrent.each(THEMED)('$folder', (look) => {
+  let slides: readonly GallerySlide[];
+  let problems: readonly SlideProblem[];
+  let planted: Planted;
+
+  beforeAll(async () => {
+    const input = compileGallery(look);
+    await openDecks(input, async (opened) => {
+      slides = await gallerySlides(opened, input.decks);
+      planted = await plantChanges(opened);
+      const spans = deckSpans(opened.bundle, input.decks.length);
+      ({ problems } = await auditPage(opened, spans, true, () => {}));
+    });
+  });
+
+  // Other systems draw glyphs in ways of their own.
+  test.runIf(process.platform === 'linux')('every slide looks as in its picture', () => {
+    const references = readReferences(look.folder);
+    const names = new Set(slides.map(({ name }) => name));
+    const gone = [...references.keys()].filter((name) => !names.has(name));
+    const changed = slides.flatMap(({ name, png }) => {
+      const actual = halfSize(png);
+      const expected = references.get(name);
+      const difference = expected ? comparePictures(actual, expected) : null;
+      if (expected && !difference) return [];
+      writePicture(DIFF, `${name}-actual`, PNG.sync.write(actual));
+      if (!difference) return [`${name} has no picture`];
+      writePicture(DIFF, `${name}-diff`, PNG.sync.write(difference.diff));
+      return [`${name}: ${difference.pixels} pixels differ`];
+    });
+    expect([...gone.map((name) => `${name}: no such slide`), ...changed], RENEW).toEqual([]);
+  });
+
+  test('a comparison notices what a person would see, and nothing else', () => {
+    expect(planted.unnoticed).toEqual([
+      'nothing',
+      'styles that are taken away again',
+      'words that are put back',
+    ]);
+    expect(planted.noticed).toHaveLength(planted.total);
+  });
+
+  test('nothing is wrong with any slide', () => {
+    const said = problems.map(({ slide, kind, detail }) => `${slides[slide]?.name}: ${kind}, ${detail}`);
+    expect(said).toEqual([]);
+  });
+});

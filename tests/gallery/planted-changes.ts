@@ -1,0 +1,65 @@
+import { PNG } from 'pngjs';
+import type { OpenedDecks } from '../../src/print/open-decks.ts';
+import { comparePictures } from './compare-pictures.ts';
+import { halfSize } from './half-size.ts';
+import { smallPng } from './small-png.ts';
+
+/** The slide that is changed: a list with lists in it. */
+const SLIDE = '.kind-points';
+
+const STYLES: Readonly<Record<string, string>> = {
+  'a heading that stands 2 pixels lower': 'h1 { position: relative; top: 2px; }',
+  'a list that is indented by 2 pixels more': 'ul { margin-left: 2px; }',
+  'a gap of 1 pixel more': 'li + li { margin-top: 1px; }',
+  'type that is 1 % larger': 'li { zoom: 1.01; }',
+  'a paler ink': 'li { opacity: 0.9; }',
+  'another accent': '.slide { --accent: #0f766e !important; }',
+  'paper that is off-white': '.slide { background: #f4f4f2 !important; }',
+  'another font': 'h1 { font-family: "JetBrains Mono", sans-serif !important; }',
+  'another weight': 'li { font-weight: 700; }',
+};
+
+/** Of the last item: a word, a character of one stroke, and the smallest signs. */
+const WORDS = ['\u5355\u72ec', '\u4e00', '\u3001', '\uff0c'];
+
+export interface Planted {
+  readonly noticed: readonly string[];
+  readonly unnoticed: readonly string[];
+  /** How many changes there were. */
+  readonly total: number;
+}
+
+/** Changes a slide in ways that a person would see, one after the other, and compares it with what it was. */
+export async function plantChanges({ page }: OpenedDecks): Promise<Planted> {
+  const slide = page.locator('.print-slide-container', { has: page.locator(SLIDE) }).first();
+  const picture = async () => halfSize(await slide.screenshot());
+  const reference = PNG.sync.read(smallPng(await picture()));
+  const noticed: string[] = [];
+  const unnoticed: string[] = [];
+  const look = async (what: string) => {
+    const list = comparePictures(await picture(), reference) ? noticed : unnoticed;
+    list.push(what);
+  };
+
+  await look('nothing');
+  for (const [what, content] of Object.entries(STYLES)) {
+    const style = await page.addStyleTag({ content });
+    await look(what);
+    await style.evaluate((element: unknown) => (element as { remove(): void }).remove());
+  }
+  await look('styles that are taken away again');
+  const item = slide.locator('li').last();
+  const html = await item.innerHTML();
+  const write = (text: string) =>
+    item.evaluate((element: unknown, inner) => {
+      (element as { innerHTML: string }).innerHTML = inner;
+    }, text);
+  for (const word of WORDS) {
+    if (!html.includes(word)) throw new RangeError(`${SLIDE} has no ${word}`);
+    await write(html.replace(word, ''));
+    await look(`no ${word}`);
+  }
+  await write(html);
+  await look('words that are put back');
+  return { noticed, unnoticed, total: Object.keys(STYLES).length + WORDS.length };
+}

@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
+
+/** Where the pictures are kept that slides are compared with, in a folder for each look. */
+export const REFERENCES = fileURLToPath(new URL('pictures', import.meta.url));
+
+/** The pictures of a look by the names of their slides, such as `quiet/zh-dense-07`. */
+export function readReferences(look: string): ReadonlyMap<string, PNG> {
+  const folder = join(REFERENCES, look);
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.png')) : [];
+  return new Map(
+    files.map((file) => [
+      `${look}/${file.slice(0, -'.png'.length)}`,
+      PNG.sync.read(readFileSync(join(folder, file))),
+    ]),
+  );
+}
