@@ -35,7 +35,7 @@ function serialize(block: Block, context: InlineContext, otherMarker: boolean): 
     case 'paragraph':
       return line(block.prose, context);
     case 'heading':
-      return `${'#'.repeat(Math.max(block.level, 3))} ${inlineMarkdown(block.prose.inlines, context)}`;
+      return `${'#'.repeat(Math.max(block.level, 3))} ${escapeHeadingEnd(inlineMarkdown(block.prose.inlines, context))}`;
     case 'list':
       return list(block, context, otherMarker);
     case 'table':
@@ -114,4 +114,9 @@ export function codeMarkdown(lang: string, text: string, place: Place): string {
   const longest = Math.max(2, ...(content.match(/^[ \t]*`+/gm) ?? []).map((run) => run.trim().length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${codeLanguage(lang)}\n${content}\n${fence}`;
+}
+
+/** Number signs at the end of a heading would close it, and go. */
+function escapeHeadingEnd(markdown: string): string {
+  return markdown.replace(/(^|\s)(#+)(?=\s*$)/, '$1\\$2');
 }

@@ -120,7 +120,10 @@ describe('in a browser', () => {
   });
 
   test('no slide is higher than estimated, and few are lower', () => {
-    const errors = shown.map(({ deck, slide, place, real }) => {
+    // How far an index's columns reach is the browser's choice (Chromium 143 and 156 differ); that it fits is
+    // tested above.
+    const measured = shown.filter(({ slide }) => slide.kind !== 'index');
+    const errors = measured.map(({ deck, slide, place, real }) => {
       const page = pagesOf(deck, NO_FONTS)[slide.density];
       return { place, by: Math.round(slideHeight(slide, page) - (real.height ?? Number.POSITIVE_INFINITY)) };
     });
