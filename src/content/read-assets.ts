@@ -1,10 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { type Asset, type Assets, assetPath, isRemote } from './asset.ts';
 import { imagesOf } from './inlines.ts';
 import type { Meetup } from './meetup.ts';
 import { CONTENT_FOLDER } from './read.ts';
+import { readBelow } from './read-below.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const NO_IMAGE = 'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file';
@@ -22,29 +22,13 @@ export function readAssets(root: string, { event, talks, exchanges }: Meetup): A
 }
 
 function readAsset(folder: string, path: string): Asset {
-  if (leaves(path)) return { state: 'outside' };
-  if (!IMAGE.test(path)) return { state: 'unreadable', reason: NO_IMAGE };
-  let bytes: Uint8Array;
+  const file = readBelow(folder, path, IMAGE);
+  if (file.state === 'misnamed') return { state: 'unreadable', reason: NO_IMAGE };
+  if (file.state !== 'ok') return file;
   try {
-    // A link inside the folder may point anywhere.
-    if (leaves(relative(realpathSync(folder), realpathSync(join(folder, path))))) {
-      return { state: 'outside' };
-    }
-    bytes = readFileSync(join(folder, path));
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? { state: 'missing' }
-      : { state: 'unreadable', reason: message };
-  }
-  try {
-    const { width, height } = imageSize(bytes);
-    return { state: 'ok', bytes, width, height };
+    const { width, height } = imageSize(file.bytes);
+    return { ...file, width, height };
   } catch {
     return { state: 'unreadable', reason: NO_IMAGE };
   }
-}
-
-function leaves(path: string): boolean {
-  return path === '..' || path.startsWith('../') || path.startsWith(`..${sep}`);
 }
