@@ -7,20 +7,14 @@ import { modelSections } from './model-section.ts';
 import type { People } from './people.ts';
 import { questionLink } from './question-link.ts';
 import { text } from './text.ts';
+import { wholeDeck } from './whole-deck.ts';
 
 /** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
 export function modelQa(meetup: Meetup, people: People): Deck {
   const { event, exchanges } = meetup;
   const labels = labelsFor(event.lang);
   const file = event.source.path;
-  const base = {
-    part: null,
-    place: null,
-    density: 0,
-    notes: [],
-    sources: [],
-    origin: { file, line: 1 },
-  } as const;
+  const base = wholeDeck(file);
   const respondents = respondentsOf(meetup, people);
   const title = `${event.title} · ${labels.qa}`;
   return {

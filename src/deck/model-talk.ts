@@ -6,20 +6,14 @@ import { modelSections } from './model-section.ts';
 import type { People } from './people.ts';
 import { questionLink } from './question-link.ts';
 import { text } from './text.ts';
+import { wholeDeck } from './whole-deck.ts';
 
 /** A speaker's deck: cover, speaker, agenda, sections, takeaway, the questions that were answered. */
 export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: People): Deck {
   const labels = labelsFor(event.lang);
   const person = people(talk.speaker);
   const file = talk.source.path;
-  const base = {
-    part: null,
-    place: null,
-    density: 0,
-    notes: [],
-    sources: [],
-    origin: { file, line: 1 },
-  } as const;
+  const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
   const questions = exchanges
     .map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }))
