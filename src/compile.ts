@@ -1,13 +1,17 @@
-import { readContent } from './content/read.ts';
+import type { Meetup } from './content/meetup.ts';
+import { type ContentFiles, readContent } from './content/read.ts';
 import { readAssets } from './content/read-assets.ts';
 import { readFonts } from './content/read-fonts.ts';
 import { readTranscript, transcriptPath } from './content/read-transcript.ts';
 import { RULES } from './content/rules/index.ts';
 import { validate } from './content/validate.ts';
+import type { Deck } from './deck/deck.ts';
 import { modelDecks } from './deck/model.ts';
+import { modelFront } from './deck/model-front.ts';
 import { ownFonts } from './deck/own-fonts.ts';
 import { paginate } from './deck/paginate.ts';
 import { type Diagnostic, hasErrors, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
 import { type OutputFile, outputFiles } from './output/output-files.ts';
 import type { Project } from './project.ts';
 import { loadTemplates } from './render/load-templates.ts';
@@ -15,10 +19,17 @@ import { type RenderedDeck, renderDecks } from './render/render-decks.ts';
 
 export interface Compilation {
   readonly decks: readonly RenderedDeck[];
+  /** What stands in front of all decks where they are one document; not in slides/. */
+  readonly front: RenderedDeck;
   /** Everything that belongs into slides/. */
   readonly files: readonly OutputFile[];
   /** Absolute path of the transcript that claims were checked against, whether it is there or not. */
   readonly transcript: string | null;
+}
+
+export interface Compiled extends Result<Compilation> {
+  /** What is left of it where there are errors. */
+  readonly meetup: Meetup;
 }
 
 /**
@@ -26,32 +37,43 @@ export interface Compilation {
  * The value is null while there are errors.
  * @throws CliError where the environment is at fault: no content folder, a broken template
  */
-export function compile(project: Project): Result<Compilation> {
-  const diagnostics: Diagnostic[] = [];
-  const content = readContent(project.root);
-  diagnostics.push(...content.diagnostics);
+export function compile(project: Project): Compiled {
+  return compileContent(project, readContent(project.root), NO_MEMORY);
+}
 
-  const { meetup, people, complete } = validate(content, diagnostics);
+/** As `compile`, of content that was read before. @param memory of the times before */
+export function compileContent(project: Project, content: ContentFiles, memory: Memory): Compiled {
+  const diagnostics: Diagnostic[] = [...content.diagnostics];
+  const { meetup, people, complete } = validate(content, diagnostics, memory);
   const assets = readAssets(project.root, meetup);
-  const transcript = readTranscript(project.root, meetup.event);
+  const transcript = readTranscript(project.root, meetup.event, memory);
   const fontFiles = readFonts(project.root, meetup.event);
-  const context = { meetup, people, assets, fontFiles, transcript };
+  const context = { meetup, people, assets, fontFiles, transcript, memory };
   diagnostics.push(...RULES.flatMap((rule) => rule(context)));
   const sorted = sortDiagnostics(diagnostics);
-  if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted };
+  if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted, meetup };
 
   const fonts = ownFonts(meetup.event.look, fontFiles);
-  const paginated = modelDecks(meetup).map((deck) => paginate(deck, fonts));
-  diagnostics.push(...paginated.flatMap((result) => result.diagnostics));
+  const models = modelDecks(meetup);
+  const pages = (deck: Deck) =>
+    memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
+  const front = pages(modelFront(meetup, models));
+  const paginated = models.map(pages);
+  diagnostics.push(...[front, ...paginated].flatMap((result) => result.diagnostics));
   const all = sortDiagnostics(diagnostics);
-  if (hasErrors(all)) return { value: null, diagnostics: all };
+  if (hasErrors(all)) return { value: null, diagnostics: all, meetup };
 
-  const decks = paginated.map(({ deck }) => deck);
-  const rendered = renderDecks(decks, loadTemplates(project.templateFolders), project.theme);
+  const [first, ...decks] = renderDecks(
+    [front.deck, ...paginated.map(({ deck }) => deck)],
+    loadTemplates(project.templateFolders),
+    project.theme,
+    memory,
+  );
   const value = {
-    decks: rendered,
-    files: outputFiles(rendered, meetup.event.look, assets, fontFiles),
+    decks,
+    front: first,
+    files: outputFiles(decks, meetup.event.look, assets, fontFiles),
     transcript: transcriptPath(project.root, meetup.event),
   };
-  return { value, diagnostics: all };
+  return { value, diagnostics: all, meetup };
 }
