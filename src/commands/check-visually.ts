@@ -8,15 +8,23 @@ import { createProgress } from './progress.ts';
 import { report } from './report.ts';
 import { writePictures } from './write-pictures.ts';
 
+/** What was found and done before. */
+interface Checked {
+  readonly compilation: Compilation;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Goes in front of the summary. */
+  readonly before: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
 /** Looks at every slide in a browser, and writes a picture of each that has a finding. */
 export async function checkVisually(
   options: CheckOptions,
   project: Project,
-  compilation: Compilation,
-  diagnostics: readonly Diagnostic[],
+  { compilation, diagnostics, before, facts }: Checked,
 ): Promise<ExitCode> {
   const decks = compilation.decks.length;
-  const progress = createProgress(options, decks, ['bundle', 'browser', 'audit']);
+  const progress = createProgress(options);
   try {
     const { findings, pictures, slides, checks } = await auditMeetup(project, compilation, {
       browser: options.browser,
@@ -26,8 +34,8 @@ export async function checkVisually(
     writePictures(project, pictures);
     return await report(options, {
       diagnostics: sortDiagnostics([...diagnostics, ...findings]),
-      facts: { decks, slides, checks },
-      summary: `Checked: ${decks} decks, ${slides} slides; ${checks.toLocaleString('en')} checks in the browser, ${outcome(findings)}.`,
+      facts: { decks, slides, checks, ...facts },
+      summary: `${before}Checked: ${decks} decks, ${slides} slides; ${checks.toLocaleString('en')} checks in the browser, ${outcome(findings)}.`,
     });
   } finally {
     progress.stop();

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { normalizeText } from '../content/normalize-text.ts';
-import { splitLines } from '../content/source-file.ts';
+import { readContentLines } from '../content/read-content-lines.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -16,9 +13,10 @@ export interface Outcome {
 
 /**
  * Findings go to standard error, what was done to standard output; with --json both go there as one
- * object. Gives the exit code.
+ * object. On GitHub all of it goes to standard error. Gives the exit code.
  */
-export async function report({ root, json, quiet }: CommonOptions, outcome: Outcome): Promise<ExitCode> {
+export async function report(options: CommonOptions, outcome: Outcome): Promise<ExitCode> {
+  const { root, json, quiet } = options;
   const { diagnostics, facts, summary } = outcome;
   const failed = hasErrors(diagnostics);
   if (json) {
@@ -28,13 +26,20 @@ export async function report({ root, json, quiet }: CommonOptions, outcome: Outc
   }
   const colors = stderrColors();
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  let findings = '';
   if (shown.length > 0) {
     // Loaded when there is something to say: measuring text for a terminal takes a while to load.
     const { reportText } = await import('../diagnostics/report-text.ts');
-    process.stderr.write(`${reportText(shown, readLines(root), colors)}\n\n`);
+    findings = `${reportText(shown, readContentLines(root), colors)}\n\n`;
   }
-  if (failed) process.stderr.write(`${colors.red(count(diagnostics))} ${summary}\n`);
-  else if (!quiet) process.stdout.write(`${summary}\n`);
+  const last = failed ? `${colors.red(count(diagnostics))} ${summary}\n` : quiet ? '' : `${summary}\n`;
+  if (options.github || process.env.GITHUB_ACTIONS === 'true') {
+    const { writeForGithub } = await import('./write-for-github.ts');
+    writeForGithub(root, shown, findings + last);
+  } else {
+    process.stderr.write(failed ? findings + last : findings);
+    if (!failed) process.stdout.write(last);
+  }
   return failed ? 1 : 0;
 }
 
@@ -42,17 +47,4 @@ function count(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
   return `${errors.length} error${errors.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`;
-}
-
-function readLines(root: string): (file: string) => readonly string[] | null {
-  return (file) => {
-    try {
-      const text = readFileSync(join(root, file), 'utf8');
-      // Somebody's word processor file, or an image.
-      if (text.includes('\0')) return null;
-      return splitLines(normalizeText(text));
-    } catch {
-      return null;
-    }
-  };
 }

@@ -1,4 +1,5 @@
 import type { LineSpan, Spot } from '../spot.ts';
+import type { AdviceName } from './advice/names.ts';
 import type { Block, Citation, Prose } from './block.ts';
 import type { ImageRef } from './inline.ts';
 import type { FontRole, HexColor, Look } from './look.ts';
@@ -73,6 +74,10 @@ export interface Event extends Summary {
   readonly logo: PlacedRef | null;
   readonly fonts: readonly NamedFont[];
   readonly colors: readonly NamedColor[];
+  /** Names in their right writing. */
+  readonly glossary: readonly string[];
+  /** Advice that is not wanted. */
+  readonly adviceOff: readonly AdviceName[];
   readonly sections: readonly Section[];
 }
 

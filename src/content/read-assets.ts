@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import { type Asset, type Assets, assetPath, isRemote } from './asset.ts';
 import { imagesOf } from './inlines.ts';
 import type { Meetup } from './meetup.ts';
-import { CONTENT_FOLDER } from './read.ts';
+import { CONTENT_FOLDER } from './place-of.ts';
 import { readBelow } from './read-below.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFont } from '../fonts/read-font.ts';
 import type { FontFile, FontFiles } from './font-file.ts';
 import type { Event } from './meetup.ts';
-import { CONTENT_FOLDER } from './read.ts';
+import { CONTENT_FOLDER } from './place-of.ts';
 import { readBelow } from './read-below.ts';
 
 /** Reads every font file that event.md names. */

@@ -3,13 +3,10 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import { byOrder } from './by-order.ts';
 import { normalizeText } from './normalize-text.ts';
+import { CONTENT_FOLDER, MAX_BYTES, placeOf } from './place-of.ts';
 import type { SourceFile } from './source-file.ts';
-
-export const CONTENT_FOLDER = 'content';
-
-/** A summary is a page or two of text; anything near this size is a file put here by mistake. */
-const MAX_BYTES = 2 * 1024 * 1024;
 
 const REPLACEMENT = Buffer.from('\uFFFD');
 
@@ -85,7 +82,7 @@ function isSummary(name: string): boolean {
 
 function listFiles(folder: string): readonly string[] | null {
   try {
-    return readdirSync(folder).sort(byOrderPrefix);
+    return readdirSync(folder).sort(byOrder);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
@@ -93,19 +90,17 @@ function listFiles(folder: string): readonly string[] | null {
   }
 }
 
-/** `2-b.md` before `10-a.md`: the prefix is a number, the rest compares by code unit. */
-function byOrderPrefix(a: string, b: string): number {
-  const difference = Number.parseInt(a, 10) - Number.parseInt(b, 10);
-  if (difference) return difference;
-  return a < b ? -1 : 1;
-}
-
 function readSource(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | null {
-  const bytes = readBytes(join(root, path));
-  if (bytes.length > MAX_BYTES) {
-    diagnostics.push(error(path, FILE_START, 'file-too-large', { bytes: bytes.length, limit: MAX_BYTES }));
+  const place = placeOf(root, path);
+  if (place.refused !== null) {
+    diagnostics.push(error(path, FILE_START, 'file-refused', { because: place.refused }));
     return null;
   }
+  if (place.size > MAX_BYTES) {
+    diagnostics.push(error(path, FILE_START, 'file-too-large', { bytes: place.size, limit: MAX_BYTES }));
+    return null;
+  }
+  const bytes = readBytes(join(root, path));
   if (!isUtf8(bytes)) {
     diagnostics.push(invalidUtf8(path, bytes));
     return null;

@@ -28,7 +28,8 @@ export function validateFields<T extends FieldSchema>(
     );
     return salvage(schema, {});
   }
-  const result = v.safeParse(schema, data);
+  // One finding for each field: what comes after a check that fails is not looked at.
+  const result = v.safeParse(schema, data, { abortPipeEarly: true });
   diagnostics.push(...misplacedCitations(file, frontMatter));
   if (result.success) return result.output;
   diagnostics.push(...unknownKeys(file, schema, frontMatter));
@@ -108,7 +109,7 @@ function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
   return [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice = '']) => choice);
 }
 
-const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents']);
+const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents', 'glossary', 'adviceOff']);
 
 function expectedAt(path: FieldPath): string {
   if (path.length === 0) return 'fields (name: value)';

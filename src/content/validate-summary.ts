@@ -21,13 +21,13 @@ import { misplacedMarkers, textBeforeSection, validateSections } from './validat
 export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Event {
   const fields = validateFields(file.source.path, eventSchema, file.frontMatter, diagnostics);
   const sections = validateSections(file, diagnostics);
-  const { title, lang, subtitle, date, host, organizer, closing, source: path } = fields;
+  const { title, lang, subtitle, date, host, organizer, closing, glossary, adviceOff, source: path } = fields;
   // A path copied on Windows names the same file elsewhere.
   const transcript =
     path === null
       ? null
       : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
-  const facts = { title, lang, subtitle, date, host, organizer, closing, transcript };
+  const facts = { title, lang, subtitle, date, host, organizer, closing, transcript, glossary, adviceOff };
   return { ...facts, ...eventLook(file, fields), sections, ...common(file, 2) };
 }
 
@@ -129,14 +129,16 @@ function reportEmptyBody(file: ParsedFile, expected: string, diagnostics: Diagno
 }
 
 /** Base names that Windows keeps for devices, and the Q&A deck's own. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|qa)$/i;
+const RESERVED = /^(?:(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?|qa)$/i;
+/** File names have at most 255 bytes; beside a file, one with a longer name is written first. */
+const MOST_BYTES = 200;
 
 /** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty where it names no deck. */
 function slugOf(path: string, diagnostics: Diagnostic[]): string {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');
-  if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !RESERVED.test(slug) && !slug.endsWith('.'))
-    return slug;
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !slug.endsWith('.');
+  if (isPlain && !RESERVED.test(slug) && Buffer.byteLength(slug) <= MOST_BYTES) return slug;
   diagnostics.push(error(path, FILE_START, 'invalid-file-name', { slug }));
   return '';
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type Diagnostic, FILE_START, warning } from '../diagnostics/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../memory.ts';
 import type { Event, Meetup } from './meetup.ts';
 import { type ParsedFile, parse } from './parse.ts';
 import type { ContentFiles } from './read.ts';
@@ -18,34 +19,60 @@ export interface Validated {
 }
 
 /** Parses and validates every file on its own, so that one mistake does not hide those of others. */
-export function validate(content: ContentFiles, diagnostics: Diagnostic[]): Validated {
-  const parsedEvent = content.event && parse(content.event, diagnostics);
-  const parsedTalks = content.talks.map((file) => parse(file, diagnostics));
-  const parsedExchanges = content.exchanges.map((file) => parse(file, diagnostics));
-
-  for (const file of [parsedEvent, ...parsedTalks, ...parsedExchanges]) {
-    if (file) diagnostics.push(...validateMarkup(file));
-  }
-  const event = parsedEvent && validateEvent(parsedEvent, diagnostics);
-  const talks = parsedTalks.map((file) => file && validateTalk(file, diagnostics));
-  const exchanges = parsedExchanges.map((file) => file && validateExchange(file, diagnostics));
+export function validate(
+  content: ContentFiles,
+  diagnostics: Diagnostic[],
+  memory: Memory = NO_MEMORY,
+): Validated {
+  const read = <S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> => {
+    const summary = memory.recall(`summary ${source.path}`, source, () =>
+      readSummary(source, validateSummary),
+    );
+    diagnostics.push(...summary.found);
+    return summary;
+  };
+  const event = content.event && read(content.event, validateEvent);
+  const talks = content.talks.map((source) => read(source, validateTalk));
+  const exchanges = content.exchanges.map((source) => read(source, validateExchange));
 
   for (const path of content.ignored) {
     // The transcript may be any file, in any place.
-    if (event?.transcript && posix.join('content', event.transcript.path) === path) continue;
+    const transcript = event?.summary?.transcript;
+    if (transcript && posix.join('content', transcript.path) === path) continue;
     diagnostics.push(warning(path, FILE_START, 'file-ignored', { path }));
   }
-  const speakers = parsedTalks.map((file) => textField(file, 'speaker'));
-  const known = event && parsedEvent && isHostKnown(parsedEvent) && !speakers.includes(null);
+  const speakers = talks.map(({ parsed }) => textField(parsed, 'speaker'));
+  const known = event?.parsed && isHostKnown(event.parsed) && !speakers.includes(null);
+  const summaries = [...talks, ...exchanges].map(({ summary }) => summary);
   return {
     meetup: {
-      event: event ?? noEvent(content.event),
-      talks: talks.filter((talk) => talk !== null),
-      exchanges: exchanges.filter((exchange) => exchange !== null),
+      event: event?.summary ?? noEvent(content.event),
+      talks: talks.flatMap(({ summary }) => summary ?? []),
+      exchanges: exchanges.flatMap(({ summary }) => summary ?? []),
     },
-    people: known ? [...new Set([...speakers, event.host].filter((name) => name !== null))] : null,
-    complete: event !== null && !talks.includes(null) && !exchanges.includes(null),
+    people: known
+      ? [...new Set([...speakers, event.summary?.host ?? null].filter((name) => name !== null))]
+      : null,
+    complete: event?.summary != null && !summaries.includes(null),
   };
+}
+
+type ValidateSummary<S> = (file: ParsedFile, diagnostics: Diagnostic[]) => S;
+
+/** What is made of one file. */
+interface Summary<S> {
+  /** Null where front matter and body cannot be told apart; then there is no summary either. */
+  readonly parsed: ParsedFile | null;
+  readonly summary: S | null;
+  readonly found: readonly Diagnostic[];
+}
+
+function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> {
+  const found: Diagnostic[] = [];
+  const parsed = parse(source, found);
+  if (!parsed) return { parsed, summary: null, found };
+  found.push(...validateMarkup(parsed));
+  return { parsed, summary: validateSummary(parsed, found), found };
 }
 
 /** Whether it is sure who the host is, or that there is none: the field may be misspelt. */
@@ -79,6 +106,8 @@ function noEvent(source: SourceFile | null): Event {
     logo: null,
     fonts: [],
     colors: [],
+    glossary: [],
+    adviceOff: [],
     sections: [],
   };
 }

@@ -25,8 +25,8 @@ export function yamlFindings(
   if (colons.length > 0) return colons;
   const strays = problems.some(({ code }) => STRAY.has(code)) ? strayLines(file, lines) : [];
   if (strays.length > 0) return strays;
-  // `# ` begins a comment in YAML, so a heading is one; below an unclosed head it is the body's first.
-  if (lines.some((line) => /^#{1,6} /.test(line))) {
+  // `# ` begins a comment in YAML, so a heading is one; below an unclosed head it is the body's first, of level 2.
+  if (lines.some((line) => /^#{2,6} /.test(line))) {
     return [error(file, { line: 1, column: 1, length: 3 }, 'front-matter-unclosed', {})];
   }
   const causes = problems.filter(({ message }) => !message.includes('in YAML stream'));

@@ -9,6 +9,7 @@ export interface FindingArgs {
   'file-missing': { readonly name: string };
   'file-ignored': { readonly path: string };
   'no-talks': { readonly folder: string };
+  'file-refused': { readonly because: 'link' | 'broken-link' | 'no-file' };
   'file-too-large': { readonly bytes: number; readonly limit: number };
   'invalid-utf8': { readonly offset: number };
   'invalid-file-name': { readonly slug: string };
@@ -109,7 +110,41 @@ export interface FindingArgs {
   'slide-small-text': SlideArgs & { readonly inDiagram: boolean };
   'slide-contrast': SlideArgs;
   'image-upscaled': SlideArgs;
+  'slide-flattened': SlideArgs;
+  /** `below`: points under points, which `count` has too. */
+  'too-many-points': { readonly count: number; readonly most: number; readonly below: number };
+  /** In lines of the largest type. */
+  'long-point': { readonly lines: number; readonly most: number };
+  'no-takeaway': { readonly kind: string };
+  'no-figures': Record<never, never>;
+  'no-citation': { readonly source: string };
+  'inconsistent-name': {
+    readonly text: string;
+    readonly right: string;
+    readonly known: NameSource;
+    /** Where the right writing stands, as `file:line`; null for the glossary. */
+    readonly place: string | null;
+  };
+  /** Of several in one text the first, and how many there are. */
+  'mixed-punctuation': {
+    readonly text: string;
+    readonly right: string;
+    readonly count: number;
+    /** The width of what is wrong. */
+    readonly wrong: 'half' | 'full';
+  };
+  'missing-space': { readonly text: string; readonly right: string; readonly count: number };
+  'extra-space': { readonly text: string; readonly right: string; readonly count: number };
+  'answer-by-unasked': { readonly name: string; readonly asked: readonly string[] };
+  'unanswered-question': { readonly asked: readonly string[] };
+  'differing-number': { readonly text: string; readonly other: string; readonly place: string };
+  'missing-alt': { readonly src: string };
+  /** Where the other one stands, as `file:line`. */
+  'duplicate-title': { readonly title: string; readonly place: string };
 }
+
+/** How it is known which writing of a name is right. */
+export type NameSource = 'glossary' | 'front matter' | 'frequency';
 
 /** What was seen on a slide in a browser. */
 export interface SlideArgs {
@@ -142,14 +177,23 @@ export type Finding = {
   [C in FindingCode]: { readonly code: C; readonly args: FindingArgs[C] };
 }[FindingCode];
 
-/** Errors stop a build; warnings and notes do not. */
-export type Severity = 'error' | 'warning' | 'note';
+/** Errors stop a build; the others do not. Advice is about what makes a good summary. */
+export type Severity = 'error' | 'warning' | 'note' | 'advice';
+
+/** A change of a file; it goes over no line end. */
+export interface Edit {
+  /** What is replaced; nothing where its length is 0. */
+  readonly at: Spot;
+  readonly text: string;
+}
 
 export type Diagnostic = Finding & {
   readonly severity: Severity;
   /** Relative to the root, with forward slashes. */
   readonly file: string;
   readonly at: Spot;
+  /** What mends it, where that is mechanical. */
+  readonly edits?: readonly Edit[];
 };
 
 /** The value is null where the findings leave nothing to go on with. */
@@ -190,14 +234,27 @@ export function note<C extends FindingCode>(
   return { code, args, severity: 'note', file, at } as Diagnostic;
 }
 
+/** A diagnostic that says how the summary could be better. */
+export function advice<C extends FindingCode>(
+  file: string,
+  at: Spot,
+  code: C,
+  args: FindingArgs[C],
+  edits: readonly Edit[] = [],
+): Diagnostic {
+  const found = { code, args, severity: 'advice', file, at } as Diagnostic;
+  return edits.length === 0 ? found : { ...found, edits };
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
-/** By file, place and code, so that the same content gives the same report. */
+/** By file, place and code, advice last, so that the same content gives the same report. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
+      Number(a.severity === 'advice') - Number(b.severity === 'advice') ||
       compare(a.file, b.file) ||
       a.at.line - b.at.line ||
       a.at.column - b.at.column ||

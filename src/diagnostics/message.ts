@@ -1,4 +1,6 @@
-import type { Finding, MeantMarkup, UnbreakableText } from './diagnostic.ts';
+import { ADVICE_NAMES, type AdviceName } from '../content/advice/names.ts';
+import { adviceMessage } from './advice-message.ts';
+import type { Finding, FindingArgs, MeantMarkup, UnbreakableText } from './diagnostic.ts';
 import { glyphMessage } from './glyph-message.ts';
 import { slideRemedy } from './slide-remedy.ts';
 
@@ -12,6 +14,7 @@ export interface Message {
 
 /** All wording of findings, one case for each code. */
 export function toMessage(finding: Finding): Message {
+  if (isAdvice(finding)) return adviceMessage(finding);
   switch (finding.code) {
     case 'file-missing':
       return {
@@ -31,6 +34,12 @@ export function toMessage(finding: Finding): Message {
         why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in small letters.',
         fix: 'Move or rename the file; begin its name with "_" if it is a draft.',
       };
+    case 'file-refused':
+      return {
+        what: REFUSED[finding.args.because],
+        why: 'A summary is a file of its own below content/. So no summary can make other files of the machine show.',
+        fix: 'Put a text file here, or give this another name.',
+      };
     case 'file-too-large':
       return {
         what: `The file has ${mebibytes(finding.args.bytes)}; a summary may have ${mebibytes(finding.args.limit)}.`,
@@ -47,7 +56,7 @@ export function toMessage(finding: Finding): Message {
       return {
         what: `"${finding.args.slug}" cannot name a deck.`,
         why: 'The file name without its number becomes the name of the deck and of the PDF, on every system.',
-        fix: 'Rename the file to letters, digits and hyphens, such as 02-huang-dongxu.md; "qa" is taken.',
+        fix: 'Rename the file to letters, digits and hyphens, such as 02-huang-dongxu.md, at most 200 bytes; "qa", and Windows\' names of devices, are taken.',
       };
     case 'front-matter-missing':
       return {
@@ -160,7 +169,7 @@ export function toMessage(finding: Finding): Message {
     case 'wrong-choice':
       return {
         what: `"${finding.args.value}" is no choice for ${fieldName(finding.args.field)}.${didYouMean(finding.args.suggestion)}`,
-        why: 'It decides how the decks look or behave.',
+        why: 'It decides how the decks look or behave, or what advice is given; another word decides nothing.',
         fix: `Write one of these: ${finding.args.known.join(', ')}.`,
       };
     case 'invalid-color':
@@ -437,7 +446,17 @@ export function toMessage(finding: Finding): Message {
         why: 'On a large screen it looks blurred.',
         fix: 'Save it with at least that width, or as SVG.',
       };
+    case 'slide-flattened':
+      return {
+        what: `Slide ${finding.args.slide} of ${finding.args.deck} is a picture in the PowerPoint file: ${sentence(finding.args.detail)}`,
+        why: 'It looks right, but nobody can edit it there.',
+        fix: 'Edit it here and export again; or say it with text, where a diagram or a picture fills the slide.',
+      };
   }
+}
+
+function isAdvice(finding: Finding): finding is Extract<Finding, { code: AdviceName }> {
+  return ADVICE_NAMES.some((name) => name === finding.code);
 }
 
 /** What stays on one slide, and how to shorten it. */
@@ -520,3 +539,9 @@ function didYouMean(suggestion: string | null): string {
 function mebibytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+const REFUSED = {
+  link: 'This is a link that leads out of content/.',
+  'broken-link': 'This is a link that leads nowhere.',
+  'no-file': 'This is called like a summary, and is no file.',
+} as const satisfies Record<FindingArgs['file-refused']['because'], string>;

@@ -40,7 +40,11 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:9:1 unknown-key',
     'talks/02-list.md:1:1 wrong-type',
   ],
-  'file-names': ['talks/02 huang dongxu.md:1:1 invalid-file-name', 'talks/qa.md:1:1 invalid-file-name'],
+  'file-names': [
+    'talks/02 huang dongxu.md:1:1 invalid-file-name',
+    'talks/nul.text.md:1:1 invalid-file-name',
+    'talks/qa.md:1:1 invalid-file-name',
+  ],
   'files-ignored': [
     'Talk/01-huang.md:1:1 file-ignored',
     'huang.md:1:1 file-ignored',
@@ -212,6 +216,14 @@ const GENERATED: Readonly<Record<string, GeneratedCase>> = {
     talk: TALK + '- 一点\n'.repeat((5 * 1024 * 1024) / 9),
     gives: ['talks/01-huang.md:1:1 file-too-large'],
   },
+  'what is nearly a citation': {
+    talk: TALK.replace('想把公司做大', '见 [L3 h]'),
+    gives: ['talks/01-huang.md:9:5 citation-malformed'],
+  },
+  'what is nearly a citation, and escaped': {
+    talk: TALK.replace('想把公司做大', '见 \\[L3 h\\]'),
+    gives: [],
+  },
   'an empty file': { talk: '', gives: ['talks/01-huang.md:1:1 front-matter-missing'] },
   'faults with LF': { talk: FAULTY_TALK, gives: FAULTY_PLACES },
   'faults with CRLF': { talk: FAULTY_TALK.replaceAll('\n', '\r\n'), gives: FAULTY_PLACES },
@@ -241,6 +253,14 @@ describe('bytes give their findings', () => {
     expect(known).toEqual(gives);
   });
 
+  it('and a file name that leaves no room for a temporary one is too long', () => {
+    const name = (count: number) => `talks/${'\u957f'.repeat(count)}.md`;
+    expect(findingsOf({ 'talks/01-huang.md': null, [name(67)]: TALK })).toEqual([
+      `${name(67)}:1:1 invalid-file-name`,
+    ]);
+    expect(findingsOf({ 'talks/01-huang.md': null, [name(66)]: TALK })).toEqual([]);
+  });
+
   it('and an event.md that cannot be read does not hide what is wrong elsewhere', () => {
     expect(
       findingsOf({ 'event.md': bytes(EVENT, Uint8Array.of(0xff)), 'talks/01-huang.md': FAULTY_TALK }),
@@ -254,16 +274,18 @@ it('every code that content can cause is given by a fixture', () => {
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
-  // These come from a browser, and are tested with it.
-  const printed = [
+  // Links are no files of a checkout: read.test.ts makes them. The others come from a browser, and are tested with it.
+  const elsewhere = [
+    'file-refused',
     'image-upscaled',
     'slide-contrast',
     'slide-failed',
+    'slide-flattened',
     'slide-overflow',
     'slide-overlap',
     'slide-small-text',
     'theme-request',
   ];
   expect(codes.length).toBeGreaterThan(40);
-  expect(codes.filter((code) => !given.includes(code ?? '')).sort()).toEqual(printed);
+  expect(codes.filter((code) => !given.includes(code ?? '')).sort()).toEqual(elsewhere);
 });

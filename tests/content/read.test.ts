@@ -1,8 +1,9 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { CliError } from '../../src/cli-error.ts';
 import { readContent } from '../../src/content/read.ts';
+import { readContentLines } from '../../src/content/read-content-lines.ts';
 import { TALK, tempMeetup } from './temp-meetup.ts';
 
 it('summaries come in the order of their numbers', () => {
@@ -31,8 +32,59 @@ it('a folder without content/ is no meetup', () => {
   expect(() => readContent('/nowhere')).toThrow(CliError);
 });
 
-it('a summary that is a folder cannot be read', () => {
-  using meetup = tempMeetup();
-  mkdirSync(join(meetup.root, 'content', 'talks', '02-li.md'));
-  expect(() => readContent(meetup.root)).toThrow(/Cannot read .*02-li\.md/);
+describe('a summary that is no file of its own is refused, and never read', () => {
+  const SECRET = 'token=5d1f';
+  const refused = (root: string) =>
+    readContent(root).diagnostics.map(({ file, code, args }) => [file, code, args]);
+  const LI = 'content/talks/02-li.md';
+
+  it.each([
+    ['a link to a file outside', 'secret.txt', 'link'],
+    ['a link to a folder outside', '.', 'link'],
+    ['a link to a device that never ends', '/dev/zero', 'link'],
+    ['a link to nothing', 'nowhere', 'broken-link'],
+  ] as const)('%s', (_, target, because) => {
+    using meetup = tempMeetup();
+    writeFileSync(join(meetup.root, 'secret.txt'), SECRET);
+    symlinkSync(resolve(meetup.root, target), join(meetup.root, LI));
+    expect(refused(meetup.root)).toEqual([[LI, 'file-refused', { because }]]);
+  });
+
+  it('a link that leads back to itself', () => {
+    using meetup = tempMeetup();
+    symlinkSync('02-li.md', join(meetup.root, LI));
+    expect(refused(meetup.root)).toEqual([[LI, 'file-refused', { because: 'broken-link' }]]);
+  });
+
+  it('a folder', () => {
+    using meetup = tempMeetup();
+    mkdirSync(join(meetup.root, LI));
+    expect(refused(meetup.root)).toEqual([[LI, 'file-refused', { because: 'no-file' }]]);
+  });
+
+  it('all of a folder that leads out', () => {
+    using meetup = tempMeetup({ 'qa/01-start.md': null });
+    mkdirSync(join(meetup.root, 'elsewhere'));
+    writeFileSync(join(meetup.root, 'elsewhere', '01-x.md'), SECRET);
+    symlinkSync('../elsewhere', join(meetup.root, 'content', 'qa'));
+    expect(refused(meetup.root)).toEqual([['content/qa/01-x.md', 'file-refused', { because: 'link' }]]);
+  });
+
+  it('is in no code frame either, nor is a file that is not read', () => {
+    using meetup = tempMeetup();
+    writeFileSync(join(meetup.root, 'secret.txt'), SECRET);
+    for (const name of ['02-li.md', '03-x.docx']) {
+      symlinkSync('../../secret.txt', join(meetup.root, 'content', 'talks', name));
+      expect(readContentLines(meetup.root)(`content/talks/${name}`)).toBeNull();
+    }
+  });
+
+  it('a link from one summary to another is followed, and so is content/ itself', () => {
+    using meetup = tempMeetup({ 'talks/01-huang.md': TALK });
+    symlinkSync('01-huang.md', join(meetup.root, LI));
+    renameSync(join(meetup.root, 'content'), join(meetup.root, 'real'));
+    symlinkSync('real', join(meetup.root, 'content'));
+    expect(refused(meetup.root)).toEqual([]);
+    expect(readContent(meetup.root).talks).toHaveLength(2);
+  });
 });

@@ -12,6 +12,7 @@ const ARGS: FindingArgs = {
   'file-missing': { name: 'content/event.md' },
   'file-ignored': { path: 'content/huang.md' },
   'no-talks': { folder: 'content/talks' },
+  'file-refused': { because: 'link' },
   'file-too-large': { bytes: 5 * 1024 * 1024, limit: 2 * 1024 * 1024 },
   'invalid-utf8': { offset: 12 },
   'invalid-file-name': { slug: 'qa' },
@@ -84,7 +85,22 @@ const ARGS: FindingArgs = {
   'slide-overlap': { ...SLIDE, detail: '"a" and "b" are drawn over each other' },
   'slide-small-text': { ...SLIDE, detail: '"a" has 9 px where 20 px is the least', inDiagram: true },
   'slide-contrast': { ...SLIDE, detail: '"a" has a contrast of 2 to 1 where 7 to 1 is the least' },
+  'slide-flattened': { ...SLIDE, detail: '60% of the slide had to be rasterized' },
   'image-upscaled': { ...SLIDE, detail: 'the picture a.png is 9 px wide and shown 90 px wide' },
+  'too-many-points': { count: 9, most: 7, below: 2 },
+  'long-point': { lines: 4, most: 2 },
+  'no-takeaway': { kind: 'table' },
+  'no-figures': {},
+  'no-citation': { source: 'a.txt' },
+  'inconsistent-name': { text: 'PingCap', right: 'PingCAP', known: 'glossary', place: null },
+  'mixed-punctuation': { text: '\u5F00\u6E90,', right: '\u5F00\u6E90\uFF0C', count: 1, wrong: 'half' },
+  'missing-space': { text: '\u7528TiDB', right: '\u7528 TiDB', count: 2 },
+  'extra-space': { text: 'a  b', right: 'a b', count: 1 },
+  'answer-by-unasked': { name: 'Ada', asked: ['Ben'] },
+  'unanswered-question': { asked: [] },
+  'differing-number': { text: '40', other: '400', place: 'content/qa/01-q.md:9' },
+  'missing-alt': { src: 'a.png' },
+  'duplicate-title': { title: 'a', place: 'content/talks/01-a.md:9' },
 };
 
 const CODES = Object.keys(ARGS) as FindingCode[];
@@ -110,8 +126,10 @@ describe('each finding says what, why and what to write instead', () => {
   });
 
   it('and all of the wording is here', () => {
-    const source = readFileSync(new URL('../../src/diagnostics/message.ts', import.meta.url), 'utf8');
-    const cases = [...source.matchAll(/^ {4}case '([\w-]+)':(?: \{)?$/gm)].map(([, code]) => code);
+    const cases = ['message.ts', 'advice-message.ts'].flatMap((name) => {
+      const source = readFileSync(new URL(`../../src/diagnostics/${name}`, import.meta.url), 'utf8');
+      return [...source.matchAll(/^ {4}case '([\w-]+)':(?: \{)?$/gm)].map(([, code]) => code);
+    });
     expect(cases.sort()).toEqual([...CODES].sort());
   });
 });

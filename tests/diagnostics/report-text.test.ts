@@ -30,7 +30,9 @@ describe('a report for people', () => {
             | ^^^^^
           4 | ---
         why It would be ignored in silence.
-        fix Known fields: speaker, title."
+        fix Known fields: speaker, title.
+
+      talkdeck explain CODE says more."
     `);
   });
 
@@ -50,7 +52,9 @@ describe('a report for people', () => {
             |             ^^^^^^^
           7 |
         why The kind decides how the section is shown.
-        fix Known kinds: stats. Without a kind, the Markdown decides."
+        fix Known kinds: stats. Without a kind, the Markdown decides.
+
+      talkdeck explain CODE says more."
     `);
   });
 
@@ -72,7 +76,9 @@ describe('a report for people', () => {
         why Links lead to http:, https: or mailto: addresses, or to a slide of this deck ("#its title").
         fix Write the whole address with https://, or take the link away.
 
-      content/event.md:4:9 note 3 cited statements were not checked: the transcript gone.txt is not here. citations-unchecked"
+      content/event.md:4:9 note 3 cited statements were not checked: the transcript gone.txt is not here. citations-unchecked
+
+      talkdeck explain CODE says more."
     `);
   });
 
@@ -86,8 +92,16 @@ describe('a report for people', () => {
     ).toMatchInlineSnapshot(`
       "content/event.md:1:1 error content/event.md is missing. file-missing
         why It holds the title and the language of the meetup, which every deck shows.
-        fix Create it with front matter: "---", "title: ...", "lang: zh-CN", "---"."
+        fix Create it with front matter: "---", "title: ...", "lang: zh-CN", "---".
+
+      talkdeck explain CODE says more."
     `);
+  });
+
+  it('says once where to read on', () => {
+    const finding = error(FILE, { line: 1, column: 1, length: 1 }, 'yaml-tab', {});
+    expect(text(finding, finding).match(/talkdeck explain/g)).toHaveLength(1);
+    expect(text(finding, finding)).toMatch(/\n\ntalkdeck explain CODE says more\.$/);
   });
 
   it('lets no control character through to the terminal', () => {

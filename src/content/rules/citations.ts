@@ -19,16 +19,15 @@ interface Claim {
 }
 
 /** Citations are well formed, lie in the transcript, and their lines bear out what is said. */
-export const citations: Rule = ({ meetup: { event, talks, exchanges }, transcript }) => {
+export const citations: Rule = ({ meetup: { event, talks, exchanges }, transcript, memory }) => {
   const summaries = [event, ...talks, ...exchanges];
-  const diagnostics = summaries.flatMap((summary) => {
-    const claims = claimsOf(summary);
-    return [
-      ...claims.flatMap((claim) => malformed(summary, claim)),
-      ...ranges(summary, claims, transcript),
-      ...(transcript ? claims.flatMap((claim) => unsupported(summary, claim, transcript, event.lang)) : []),
-    ];
-  });
+  const diagnostics = summaries.flatMap((summary) =>
+    memory.recall(
+      `citations ${summary.source.path}`,
+      { summary, transcript, lang: event.lang },
+      checkSummary,
+    ),
+  );
   if (event.transcript && !transcript) {
     const count = summaries.flatMap(claimsOf).filter((claim) => claim.citations.length > 0).length;
     const { path, at } = event.transcript;
@@ -36,6 +35,22 @@ export const citations: Rule = ({ meetup: { event, talks, exchanges }, transcrip
   }
   return diagnostics;
 };
+
+interface Cited {
+  readonly summary: AnySummary;
+  readonly transcript: Transcript | null;
+  /** Of the meetup. */
+  readonly lang: string;
+}
+
+function checkSummary({ summary, transcript, lang }: Cited): readonly Diagnostic[] {
+  const claims = claimsOf(summary);
+  return [
+    ...claims.flatMap((claim) => malformed(summary, claim)),
+    ...ranges(summary, claims, transcript),
+    ...(transcript ? claims.flatMap((claim) => unsupported(summary, claim, transcript, lang)) : []),
+  ];
+}
 
 function claimsOf(summary: AnySummary): readonly Claim[] {
   const fields: readonly CitedText[] =
@@ -61,7 +76,11 @@ function claimsOf(summary: AnySummary): readonly Claim[] {
 }
 
 function malformed(summary: AnySummary, claim: Claim): readonly Diagnostic[] {
-  return findMalformedCitations(claim.text).map((text) => {
+  const { first, last } = claim.lines;
+  const typed = summary.lines.slice(first - 1, last).join('\n');
+  // `\[L3 a]` is meant as it stands.
+  const meant = findMalformedCitations(claim.text).filter((text) => !typed.includes(`\\${text.slice(0, 3)}`));
+  return meant.map((text) => {
     const at = findSpot(summary.lines, claim.lines, text);
     return error(summary.source.path, at, 'citation-malformed', { text });
   });

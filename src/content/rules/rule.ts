@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Memory } from '../../memory.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Assets } from '../asset.ts';
 import type { FontFiles } from '../font-file.ts';
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly fontFiles: FontFiles;
   /** Null where the event names none, or the file is not there. */
   readonly transcript: Transcript | null;
+  /** For what takes long. */
+  readonly memory: Memory;
 }
 
 /** Looks at the meetup as a whole; pure. */

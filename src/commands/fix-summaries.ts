@@ -1,0 +1,65 @@
+import pc from 'picocolors';
+import { type ContentFiles, readContent } from '../content/read.ts';
+import { readAssets } from '../content/read-assets.ts';
+import { readFonts } from '../content/read-fonts.ts';
+import { readTranscript } from '../content/read-transcript.ts';
+import { RULES } from '../content/rules/index.ts';
+import { validate } from '../content/validate.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type FixedFile, fixContent } from '../fix/fix-content.ts';
+import { saveFixes } from '../fix/save-fixes.ts';
+import { showDiff } from '../fix/show-diff.ts';
+import { NO_MEMORY } from '../memory.ts';
+import type { Project } from '../project.ts';
+import type { CommonOptions } from './options.ts';
+
+export interface FixOptions extends CommonOptions {
+  /** Whether to write without asking. */
+  readonly yes: boolean;
+}
+
+export interface Fixed {
+  /** The files that were written, relative to the root. */
+  readonly files: readonly string[];
+  /** What to tell people about it. */
+  readonly summary: string;
+}
+
+/** Mends what is mechanical in the summaries. On a terminal it shows what would change, and asks. */
+export async function fixSummaries(options: FixOptions, { root }: Project): Promise<Fixed> {
+  const files = fixContent(readContent(root), (content) => errorsOf(root, content));
+  if (files.length === 0) return { files: [], summary: 'Nothing to fix.' };
+  if (asksFirst(options)) {
+    process.stdout.write(`${showDiff(files, pc)}\n\n`);
+    // Loaded when there is something to ask.
+    const { confirm } = await import('@clack/prompts');
+    const answer = await confirm({ message: `Change ${countFiles(files)}?` });
+    if (answer !== true) return { files: [], summary: 'No file was changed.' };
+  }
+  saveFixes(root, files);
+  const paths = files.map(({ path }) => path);
+  return { files: paths, summary: `Changed ${countFiles(files)}: ${paths.join(', ')}.` };
+}
+
+function asksFirst({ yes, json }: FixOptions): boolean {
+  return !yes && !json && process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+function errorsOf(root: string, content: ContentFiles): readonly Diagnostic[] {
+  const diagnostics = [...content.diagnostics];
+  const { meetup, people } = validate(content, diagnostics);
+  const context = {
+    meetup,
+    people,
+    assets: readAssets(root, meetup),
+    fontFiles: readFonts(root, meetup.event),
+    transcript: readTranscript(root, meetup.event),
+    memory: NO_MEMORY,
+  };
+  diagnostics.push(...RULES.flatMap((rule) => rule(context)));
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function countFiles({ length }: readonly FixedFile[]): string {
+  return length === 1 ? '1 file' : `${length} files`;
+}

@@ -1,0 +1,49 @@
+import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Spot } from '../../spot.ts';
+import { plainText } from '../inline.ts';
+import { findSpot } from '../source-file.ts';
+import type { Advice } from './advice.ts';
+
+interface Title {
+  readonly file: string;
+  readonly text: string;
+  readonly at: Spot;
+}
+
+/** No two slides of a deck have one title: sections of a talk or of the event, questions of the meetup. */
+export const duplicateTitle: Advice = ({ meetup: { event, talks, exchanges } }) => [
+  ...[event, ...talks].flatMap(({ source, lines, sections }) =>
+    repeated(
+      sections.map(({ title }) => {
+        const text = plainText(title.inlines);
+        return { file: source.path, text, at: findSpot(lines, title.lines, text) };
+      }),
+    ),
+  ),
+  ...repeated(
+    exchanges.map(({ source, question }) => ({ file: source.path, text: question.text, at: question.at })),
+  ),
+];
+
+function repeated(titles: readonly Title[]): readonly Diagnostic[] {
+  const seen = new Map<string, Title>();
+  return titles.flatMap(({ file, text, at }) => {
+    const key = fold(text);
+    // A title that is missing is reported as such.
+    if (key === '') return [];
+    const other = seen.get(key);
+    if (!other) {
+      seen.set(key, { file, text, at });
+      return [];
+    }
+    return [advice(file, at, 'duplicate-title', { title: text, place: `${other.file}:${other.at.line}` })];
+  });
+}
+
+/** The same for titles that differ in case, width, blanks or punctuation. */
+function fold(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,:;!?'"()\u3001\u3002\u300A-\u300F\u2018-\u201D\u2026-]/g, '');
+}

@@ -1,0 +1,80 @@
+import { foldText } from '../../../transcript/fold.ts';
+import { readLatinWords } from '../../../transcript/latin-words.ts';
+import { MOST_WORDS, nameKey } from '../../../transcript/name-key.ts';
+import type { Meetup } from '../../meetup.ts';
+import { isHanAt } from '../is-han-at.ts';
+
+/** A name whose right writing somebody gave. */
+export interface ExplicitName {
+  readonly right: string;
+  readonly known: 'glossary' | 'front matter';
+  /** `file:line`, null for the glossary. */
+  readonly place: string | null;
+  /** Of a name in Latin letters: how many words it has. */
+  readonly words: number;
+}
+
+export interface ExplicitNames {
+  /** In Latin letters, by nameKey. */
+  readonly latin: ReadonlyMap<string, ExplicitName>;
+  /** In Chinese characters, three or more. */
+  readonly chinese: readonly ExplicitName[];
+}
+
+/** The glossary's names, then those of speakers, host and organisations; of several writings the commonest. */
+export function explicitNames({ event, talks }: Meetup): ExplicitNames {
+  const at = (path: string, line: number): string => `${path}:${line}`;
+  const given: readonly Omit<ExplicitName, 'words'>[] = [
+    ...event.glossary.map((right) => ({ right, known: 'glossary', place: null }) as const),
+    ...byFrequency([
+      ...[event.host, event.organizer].flatMap((name) =>
+        name === null ? [] : [{ right: name, place: at(event.source.path, lineOf(event.lines, name)) }],
+      ),
+      ...talks.flatMap(({ source, lines, speaker, org }) =>
+        [speaker, org ?? ''].map((name) => ({ right: name, place: at(source.path, lineOf(lines, name)) })),
+      ),
+    ]).map((name) => ({ ...name, known: 'front matter' }) as const),
+  ];
+  const latin = new Map<string, ExplicitName>();
+  const chinese: ExplicitName[] = [];
+  for (const name of given) {
+    const words = readLatinWords(foldText(name.right)).map(({ text }) => text);
+    const key = nameKey(words);
+    if (isChinese(name.right)) chinese.push({ ...name, words: 0 });
+    else if (isLatin(name.right) && words.length <= MOST_WORDS && key.length > 1 && !latin.has(key)) {
+      latin.set(key, { ...name, words: words.length });
+    }
+  }
+  return { latin, chinese };
+}
+
+function isLatin(name: string): boolean {
+  return /^[\p{Script=Latin}\p{M}\p{N} ._'\u2019&+#\u00B7-]+$/u.test(name) && /\p{L}/u.test(name);
+}
+
+function isChinese(name: string): boolean {
+  return name.length >= 3 && [...name].every((_, index) => isHanAt(name, index));
+}
+
+function lineOf(lines: readonly string[], text: string): number {
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(text)),
+    ) + 1
+  );
+}
+
+interface Given {
+  readonly right: string;
+  readonly place: string;
+}
+
+function byFrequency(names: readonly Given[]): readonly Given[] {
+  const counts = new Map<string, number>();
+  for (const { right } of names) counts.set(right, (counts.get(right) ?? 0) + 1);
+  const first = names.filter(
+    ({ right }, index) => names.findIndex((other) => other.right === right) === index && right !== '',
+  );
+  return first.toSorted((a, b) => (counts.get(b.right) ?? 0) - (counts.get(a.right) ?? 0));
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic, Edit } from '../../../diagnostics/diagnostic.ts';
+import type { AnySummary } from '../../inlines.ts';
+import { safeSubset } from './safe-subset.ts';
+import { createSafetyCheck } from './safety-check.ts';
+
+/**
+ * Takes away the edits that would do more than they should: change what YAML or Markdown makes of a file, or
+ * where a link leads. The finding stays.
+ */
+export function keepSafeEdits(
+  diagnostics: readonly Diagnostic[],
+  summaryOf: (file: string) => AnySummary | null,
+): readonly Diagnostic[] {
+  const edits = new Map<string, Edit[]>();
+  for (const { file, edits: own = [] } of diagnostics) {
+    const known = edits.get(file);
+    if (known) known.push(...own);
+    else if (own.length > 0) edits.set(file, [...own]);
+  }
+  const safe = new Set<Edit>();
+  for (const [file, own] of edits) {
+    const summary = summaryOf(file);
+    if (!summary) continue;
+    for (const edit of safeSubset(own, createSafetyCheck(summary))) safe.add(edit);
+  }
+  return diagnostics.map((diagnostic) => {
+    const { edits: own, ...rest } = diagnostic;
+    const kept = own?.filter((edit) => safe.has(edit)) ?? [];
+    return kept.length > 0 ? { ...diagnostic, edits: kept } : rest;
+  });
+}

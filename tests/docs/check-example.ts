@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { compile } from '../../src/compile.ts';
+import { advise } from '../../src/content/advice/advise.ts';
+import { readContent } from '../../src/content/read.ts';
+import { validate } from '../../src/content/validate.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { openProject } from '../../src/project.ts';
+import type { ExampleMeetup } from './base-meetup.ts';
+
+/** What the compiler and, if wanted, the advice say about a meetup with these files. */
+export function checkExample(
+  { files, links }: Pick<ExampleMeetup, 'files' | 'links'>,
+  withAdvice: boolean,
+): readonly Diagnostic[] {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-example-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
+    const { diagnostics } = compile(openProject(root));
+    if (!withAdvice) return diagnostics;
+    return [...diagnostics, ...advise(validate(readContent(root), []))];
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
