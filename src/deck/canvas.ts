@@ -106,6 +106,15 @@ export const TIMELINE = { when: 176, columnGap: 56, gap: 12 } as const;
 export const ORDERED_INDENT = 44;
 /** Rows with a rule below, a number in front and the page at the end. */
 export const AGENDA = { indent: 72, page: 64, padding: 12 } as const;
+/** Number, title and speaker side by side. */
+export const PROGRAMME = {
+  indent: 72,
+  number: 28,
+  speaker: 272,
+  columnGap: 32,
+  orgGap: 12,
+  padding: 16,
+} as const;
 export const ANSWERED = { indent: 72, padding: 16 } as const;
 /** Side by side; each column begins with the person. */
 export const ANSWERS = { columnGap: 48, most: 3 } as const;

@@ -119,6 +119,19 @@ export interface Topic {
   readonly questions: readonly QuestionLink[];
 }
 
+/** A deck, as the programme of the meetup names it. */
+export interface ProgrammeEntry {
+  /** Place among the decks, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** Slug of the deck. */
+  readonly deck: string;
+  /** Null for the Q&A deck. */
+  readonly speaker: Person | null;
+  /** How many questions the Q&A deck has; 0 for a talk. */
+  readonly questions: number;
+}
+
 export interface MatrixRow extends QuestionLink {
   /** One for each person of the matrix: did that person answer? */
   readonly answered: readonly boolean[];
@@ -159,11 +172,12 @@ export type SectionSlide =
 export type CoverSlide = SlideBase & {
   readonly kind: 'cover';
   readonly subtitle: string | null;
-  readonly event: string;
+  /** Null where it is the title. */
+  readonly event: string | null;
   readonly date: string | null;
   readonly host: string | null;
   readonly organizer: string | null;
-  /** The speaker, or all who answer. */
+  /** The speaker, or all who answer, or all who speak. */
   readonly people: readonly Person[];
 };
 
@@ -212,11 +226,15 @@ export type Slide =
       readonly people: readonly Person[];
       readonly rows: readonly MatrixRow[];
     })
+  /** All decks of the meetup. */
+  | (SlideBase & { readonly kind: 'programme'; readonly entries: readonly ProgrammeEntry[] })
   /** The last slide: thanks, and where to go on. */
   | (SlideBase & {
       readonly kind: 'closing';
-      /** A line of the organiser's, from event.md. */
+      /** A line of the organiser's, from event.md; else, where there are questions, that the Q&A deck is next. */
       readonly text: string | null;
+      /** Whether `text` leads to the Q&A deck. */
+      readonly leadsOn: boolean;
       readonly event: string;
       readonly organizer: string | null;
       readonly people: readonly Person[];
@@ -226,14 +244,17 @@ export type SlideKind = Slide['kind'] | CoverSlide['kind'];
 export type SlideOf<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
 
 export interface Deck {
-  readonly kind: 'speaker' | 'qa';
+  /** `meetup`: what stands in front of all decks. */
+  readonly kind: 'speaker' | 'qa' | 'meetup';
   /** Base name of the deck's file. */
   readonly slug: string;
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
   readonly author: string;
-  /** Null for the Q&A deck: there a colour means a person. */
+  /** Null for decks of the whole meetup. */
+  readonly speaker: Person | null;
+  /** Null for decks of the whole meetup: there a colour means a person. */
   readonly accent: Accent | null;
   readonly look: Look;
   /** Whether points, steps and answers come one by one, on click. */

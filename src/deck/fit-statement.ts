@@ -21,7 +21,7 @@ export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly
       return { ...slide, density: last.density };
     }
   }
-  for (const variant of [slide, ...withoutCrowd(slide)]) {
+  for (const variant of [slide, ...withoutPeople(slide)]) {
     for (const page of pages) {
       const { height, room } = statement(variant, page);
       if (height <= room) return { ...variant, density: page.density };
@@ -33,9 +33,11 @@ export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly
   return { ...slide, density: last.density };
 }
 
-/** Of a crowd, a cover names nobody: other slides do. */
-function withoutCrowd<S extends StatementSlide>(slide: S): readonly S[] {
-  return 'people' in slide && slide.people.length > A_FEW ? [{ ...slide, people: [] }] : [];
+/** Of a crowd, a cover names nobody: other slides do. The one of the whole meetup need not name anybody. */
+function withoutPeople<S extends StatementSlide>(slide: S): readonly S[] {
+  if (!('people' in slide)) return [];
+  const isFront = slide.kind === 'cover' && slide.event === null;
+  return isFront || slide.people.length > A_FEW ? [{ ...slide, people: [] }] : [];
 }
 
 /** As many fit on any cover. */

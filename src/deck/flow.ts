@@ -10,6 +10,7 @@ import { itemsFlow } from './items-flow.ts';
 import { matrixFlow } from './matrix-flow.ts';
 import type { Page } from './page.ts';
 import { personSize } from './person-height.ts';
+import { programmeFlow } from './programme-flow.ts';
 import { quoteFlow } from './quote-flow.ts';
 import { agendaFlow, answeredFlow, timelineFlow } from './rows-flow.ts';
 import { speakerFlow } from './speaker-flow.ts';
@@ -36,6 +37,8 @@ export function flowOf(slide: FlowingSlide, page: Page, room: number): Breakable
       return matrixFlow(slide, page);
     case 'agenda':
       return agendaFlow(slide, page);
+    case 'programme':
+      return programmeFlow(slide, page);
     case 'answered':
       return answeredFlow(slide, page);
     case 'speaker':

@@ -2,6 +2,8 @@
 export interface Labels {
   readonly speaker: string;
   readonly agenda: string;
+  /** Heading of the list of all decks. */
+  readonly programme: string;
   readonly takeaway: string;
   readonly answered: string;
   readonly questions: string;
@@ -15,6 +17,9 @@ export interface Labels {
   readonly question: string;
   readonly logScale: string;
   readonly thanks: string;
+  /** What kind of deck it is, for a library's catalogue; of the Q&A deck, `qa`. */
+  readonly talk: string;
+  readonly allTalks: string;
   /** Leads from a speaker's last slide to the Q&A deck. */
   readonly goOn: string;
 }
@@ -22,6 +27,7 @@ export interface Labels {
 const ZH: Labels = {
   speaker: '分享人',
   agenda: '内容提要',
+  programme: '议程',
   takeaway: '记住这一句',
   answered: '问答中回答的问题',
   questions: '问题一览',
@@ -35,12 +41,15 @@ const ZH: Labels = {
   question: '问题',
   logScale: '对数刻度',
   thanks: '谢谢',
+  talk: '分享',
+  allTalks: '全部分享',
   goOn: '接下来\uff1a问答',
 };
 
 const EN: Labels = {
   speaker: 'Speaker',
   agenda: 'Outline',
+  programme: 'Programme',
   takeaway: 'If you remember one thing',
   answered: 'Questions answered',
   questions: 'Questions',
@@ -54,6 +63,8 @@ const EN: Labels = {
   question: 'Question',
   logScale: 'log scale',
   thanks: 'Thank you',
+  talk: 'Talk',
+  allTalks: 'All talks',
   goOn: 'Next: Q&A',
 };
 

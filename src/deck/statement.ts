@@ -30,7 +30,8 @@ const BLOCK = {
   kickerNumber: 96,
   logo: 272,
 } as const;
-const PEOPLE = { rowGap: 12, columnGap: 24, margins: 24 + 5 } as const;
+/** A few people have tabs above them, for which rows stand further apart. */
+const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
 const SUBTITLE: Type = { size: 24, lineHeight: 36, bold: false };
 /** Covers have no footer. */
 const WITHOUT_FOOTER = 16;
@@ -56,14 +57,21 @@ export function statement(slide: StatementSlide, page: Page): Statement {
         labelledPeople(page.labels.askedBy, [slide.askedBy], page),
         ...(slide.askedTo.length > 0 ? [labelledPeople(page.labels.askedTo, slide.askedTo, page)] : []),
       ];
-      return says(slide.title, scale.question, box.height, kicker, BLOCK.below, rowsHeight(groups, page));
+      return says(
+        slide.title,
+        scale.question,
+        box.height,
+        kicker,
+        BLOCK.below,
+        rowsHeight(groups, PEOPLE.rowGap, page),
+      );
     }
     case 'cover':
     case 'closing': {
       const isCover = slide.kind === 'cover';
       const event = Math.max(
         BLOCK.eventHeight,
-        height(text(slide.event), scale.small, box.width - BLOCK.logo),
+        height(text(slide.event ?? ''), scale.small, box.width - BLOCK.logo),
       );
       const below = isCover ? slide.subtitle : slide.text;
       const { labels } = page;
@@ -91,6 +99,7 @@ function peopleHeight(people: readonly Person[], withPost: boolean, page: Page):
   if (people.length === 1 && first && isNarrow(first, page)) return BLOCK_GAP + PERSON_HEIGHT;
   return rowsHeight(
     people.map((person) => personSize(person, withPost, page.box.width, page)),
+    people.length <= PEOPLE.tabbed ? PEOPLE.tabbedGap : PEOPLE.rowGap,
     page,
   );
 }
@@ -109,11 +118,12 @@ function labelledPeople(label: string, people: readonly Person[], page: Page): P
   return { width: Math.min(whole, widest), height: lines * PERSON_HEIGHT };
 }
 
-function rowsHeight(sizes: readonly PersonSize[], { box }: Page): number {
+/** @param gap between two rows, in pixels */
+function rowsHeight(sizes: readonly PersonSize[], gap: number, { box }: Page): number {
   let [height, rowHeight, used] = [BLOCK_GAP, 0, 0];
   for (const size of sizes) {
     if (used > 0 && used + PEOPLE.columnGap + size.width > box.width) {
-      height += rowHeight + PEOPLE.rowGap;
+      height += rowHeight + gap;
       [rowHeight, used] = [0, 0];
     }
     used += (used > 0 ? PEOPLE.columnGap : 0) + size.width;

@@ -1,5 +1,6 @@
 import { plainText } from '../content/inline.ts';
 import type { Deck } from '../deck/deck.ts';
+import type { DeckTargets } from '../deck/deck-targets.ts';
 import { labelsFor } from '../deck/labels.ts';
 import { accentColor } from './accent-color.ts';
 import { assetFile } from './asset-file.ts';
@@ -7,8 +8,12 @@ import { Inert } from './inert.ts';
 import { type SectionNumbers, slideView } from './slide-view.ts';
 import type { DeckView, SlideView } from './view.ts';
 
-/** What the templates see of a deck. @param theme path of the Slidev theme, relative to slides/ */
-export function buildView(deck: Deck, theme: string): DeckView {
+/**
+ * What the templates see of a deck.
+ * @param theme path of the Slidev theme, relative to slides/
+ * @param targets what it may link to in other decks
+ */
+export function buildView(deck: Deck, theme: string, targets: DeckTargets): DeckView {
   const numbers = sectionNumbers(deck);
   const words = (value: string) =>
     Inert.words(value, { place: 'slide', imagePath: () => '', slideNumber: () => null });
@@ -28,14 +33,14 @@ export function buildView(deck: Deck, theme: string): DeckView {
         ? null
         : {
             src: Inert.markdown(`./${assetFile(deck.look.logo)}`),
-            alt: words(deck.cover.organizer ?? deck.cover.event),
+            alt: words(deck.cover.organizer ?? deck.cover.event ?? deck.title),
           },
     reveal: deck.reveal,
     labels: labelsFor(deck.lang),
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(slideView(slide, view, numbers));
+    slides.push(slideView(slide, view, numbers, targets));
   }
   return view;
 }

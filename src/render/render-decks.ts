@@ -1,4 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
+import { deckTargets } from '../deck/deck-targets.ts';
+import { type Memory, NO_MEMORY } from '../memory.ts';
 import { buildView } from './build-view.ts';
 import { compileTemplates } from './compile-templates.ts';
 import type { TemplateSources } from './load-templates.ts';
@@ -10,14 +12,33 @@ export interface RenderedDeck {
 }
 
 /**
- * Pure: the same decks and templates give the same bytes.
+ * Renders decks that link to each other, in their order. Pure: the same decks and templates give the same bytes.
  * @param theme path of the Slidev theme, relative to slides/
  */
+export function renderDecks(
+  decks: readonly [Deck, ...Deck[]],
+  sources: TemplateSources,
+  theme: string,
+  memory?: Memory,
+): readonly [RenderedDeck, ...RenderedDeck[]];
 export function renderDecks(
   decks: readonly Deck[],
   sources: TemplateSources,
   theme: string,
+  memory?: Memory,
+): readonly RenderedDeck[];
+export function renderDecks(
+  decks: readonly Deck[],
+  sources: TemplateSources,
+  theme: string,
+  memory: Memory = NO_MEMORY,
 ): readonly RenderedDeck[] {
-  const render = compileTemplates(sources);
-  return decks.map((deck) => ({ deck, text: `${render(buildView(deck, theme)).trim()}\n` }));
+  const render = memory.recall('templates', sources, compileTemplates);
+  const targets = deckTargets(decks);
+  return decks.map((deck) =>
+    memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render }, () => ({
+      deck,
+      text: `${render(buildView(deck, theme, targets)).trim()}\n`,
+    })),
+  );
 }

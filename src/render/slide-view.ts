@@ -1,16 +1,17 @@
 import { assetPath } from '../content/asset.ts';
 import type { ImageRef } from '../content/inline.ts';
-import type { CoverSlide, Item, Origin, Person, QuestionLink, Slide, SlideOf, Text } from '../deck/deck.ts';
+import type { CoverSlide, Item, Origin, Slide, SlideOf, Text } from '../deck/deck.ts';
+import type { DeckTargets } from '../deck/deck-targets.ts';
 import type { LineSpan } from '../spot.ts';
-import { accentColor } from './accent-color.ts';
 import { assetFile } from './asset-file.ts';
 import { barAxis } from './bar-axis.ts';
 import { blockMarkdown, codeMarkdown } from './block-markdown.ts';
 import { Inert } from './inert.ts';
 import type { InlineContext } from './inline-markdown.ts';
-import { monogram } from './monogram.ts';
+import { type LinkedViews, linkedViews } from './linked-views.ts';
 import { noteMarkdown } from './note-markdown.ts';
-import type { DeckView, ImageView, ItemView, PersonView, QuestionView, SlideView } from './view.ts';
+import { questionAlias } from './question-alias.ts';
+import type { DeckView, ImageView, ItemView, SlideView } from './view.ts';
 import { withSeparators } from './with-separators.ts';
 
 /** Numbers of the slides that sections became, from 1; of a section in several parts, the first one's. */
@@ -21,8 +22,13 @@ export interface SectionNumbers {
 }
 
 /** What the templates see of a slide. */
-export function slideView(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers): SlideView {
-  return new SlideViewBuilder(slide, deck, numbers).build();
+export function slideView(
+  slide: Slide | CoverSlide,
+  deck: DeckView,
+  numbers: SectionNumbers,
+  targets: DeckTargets,
+): SlideView {
+  return new SlideViewBuilder(slide, deck, numbers, targets).build();
 }
 
 class SlideViewBuilder {
@@ -30,8 +36,10 @@ class SlideViewBuilder {
   readonly #deck: DeckView;
   readonly #context: InlineContext;
   readonly #numbers: SectionNumbers;
+  readonly #targets: DeckTargets;
+  readonly #views: LinkedViews;
 
-  constructor(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers) {
+  constructor(slide: Slide | CoverSlide, deck: DeckView, numbers: SectionNumbers, targets: DeckTargets) {
     this.#slide = slide;
     this.#deck = deck;
     this.#context = {
@@ -40,6 +48,8 @@ class SlideViewBuilder {
       slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
     };
     this.#numbers = numbers;
+    this.#targets = targets;
+    this.#views = linkedViews(deck.slug, targets, this.#context);
   }
 
   build(): SlideView {
@@ -63,17 +73,17 @@ class SlideViewBuilder {
           ...base,
           kind: 'cover',
           subtitle: this.#optionalWords(slide.subtitle),
-          event: this.#words(slide.event),
+          event: this.#optionalWords(slide.event),
           date: this.#optionalWords(slide.date),
           host: this.#optionalWords(slide.host),
           organizer: this.#optionalWords(slide.organizer),
-          people: slide.people.map((person) => this.#person(person)),
+          people: slide.people.map(this.#views.person),
         };
       case 'speaker':
         return {
           ...base,
           kind: 'speaker',
-          person: this.#person(slide.person),
+          person: this.#views.person(slide.person),
           facts: slide.facts.map((fact) => this.#text(fact)),
         };
       case 'agenda':
@@ -156,17 +166,17 @@ class SlideViewBuilder {
           ...base,
           kind: 'takeaway',
           text: this.#text(slide.text),
-          person: this.#person(slide.person),
+          person: this.#views.person(slide.person),
         };
       case 'answered':
-        return { ...base, kind: 'answered', questions: slide.questions.map((link) => this.#question(link)) };
+        return { ...base, kind: 'answered', questions: slide.questions.map(this.#views.question) };
       case 'index':
         return {
           ...base,
           kind: 'index',
           topics: slide.topics.map(({ name, questions }) => ({
             name: this.#words(name),
-            questions: questions.map((link) => this.#question(link)),
+            questions: questions.map(this.#views.question),
           })),
         };
       case 'question':
@@ -174,37 +184,46 @@ class SlideViewBuilder {
           ...base,
           kind: 'question',
           number: slide.number,
-          alias: aliasOf(slide.number),
+          alias: questionAlias(slide.number),
           topic: this.#words(slide.topic),
-          askedBy: this.#person(slide.askedBy),
-          askedTo: slide.askedTo.map((person) => this.#person(person)),
+          askedBy: this.#views.person(slide.askedBy),
+          askedTo: slide.askedTo.map(this.#views.person),
         };
       case 'answer': {
         const { number, person, blocks } = slide;
-        return { ...base, kind: 'answer', number, person: this.#person(person), body: this.#blocks(blocks) };
+        return {
+          ...base,
+          kind: 'answer',
+          number,
+          person: this.#views.person(person),
+          body: this.#blocks(blocks),
+        };
       }
       case 'answers': {
         const answers = slide.answers.map(({ person, blocks }) => ({
-          person: this.#person(person),
+          person: this.#views.person(person),
           body: this.#blocks(blocks),
         }));
         return { ...base, kind: 'answers', number: slide.number, answers };
       }
+      case 'programme':
+        return { ...base, kind: 'programme', entries: slide.entries.map(this.#views.entry) };
       case 'closing':
         return {
           ...base,
           kind: 'closing',
           text: this.#optionalWords(slide.text),
+          link: slide.leadsOn ? this.#views.link(this.#targets.qa) : null,
           event: this.#words(slide.event),
           organizer: this.#optionalWords(slide.organizer),
-          people: slide.people.map((person) => this.#person(person)),
+          people: slide.people.map(this.#views.person),
         };
       case 'matrix':
         return {
           ...base,
           kind: 'matrix',
-          people: slide.people.map((person) => this.#person(person)),
-          rows: slide.rows.map((row) => ({ ...this.#question(row), answered: row.answered })),
+          people: slide.people.map(this.#views.person),
+          rows: slide.rows.map((row) => ({ ...this.#views.question(row), answered: row.answered })),
         };
     }
   }
@@ -263,25 +282,6 @@ class SlideViewBuilder {
     };
   }
 
-  #person({ name, role, org, accent, portrait }: Person): PersonView {
-    return {
-      name: this.#words(name),
-      role: this.#optionalWords(role),
-      org: this.#optionalWords(org),
-      accent: accentColor(accent, 'var(--ink-soft)'),
-      portrait: portrait === null ? null : this.#asset(portrait, ''),
-      monogram: this.#words(monogram(name)),
-    };
-  }
-
-  #question({ question, number, askedBy }: QuestionLink): QuestionView {
-    return { question: this.#words(question), number, askedBy: this.#words(askedBy), alias: aliasOf(number) };
-  }
-
-  #asset(path: string, alt: string): ImageView {
-    return { src: Inert.markdown(`./${assetFile(path)}`), alt: this.#words(alt) };
-  }
-
   #image(ref: ImageRef): ImageView {
     return { src: Inert.markdown(this.#context.imagePath(ref)), alt: this.#words(ref.alt) };
   }
@@ -289,8 +289,4 @@ class SlideViewBuilder {
 
 function lineOf({ origin: { line } }: Slide): LineSpan {
   return { first: line, last: line };
-}
-
-function aliasOf(number: number): string {
-  return `qa-${number}`;
 }

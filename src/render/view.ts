@@ -11,14 +11,15 @@ import type { Inert } from './inert.ts';
  * attribute). Every key is always there, null where there is nothing, because templates are strict.
  */
 export interface DeckView {
-  readonly kind: 'speaker' | 'qa';
+  /** `meetup`: what stands in front of all decks. */
+  readonly kind: 'speaker' | 'qa' | 'meetup';
   readonly slug: string;
   readonly title: Inert;
   readonly author: Inert;
   readonly lang: Inert;
   /** Value of Slidev's `theme`, a path relative to slides/. */
   readonly theme: Inert;
-  /** A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink)` for the Q&A deck. */
+  /** A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink)` for decks of the whole meetup. */
   readonly accent: string;
   /** Name of the theme's variant. */
   readonly look: Look['theme'];
@@ -31,6 +32,14 @@ export interface DeckView {
   readonly slides: readonly SlideView[];
 }
 
+/** A slide of another deck. */
+export interface DeckLinkView {
+  /** Slug of the deck. */
+  readonly deck: Inert;
+  /** From 1. */
+  readonly slide: number;
+}
+
 export interface PersonView {
   readonly name: Inert;
   readonly role: Inert | null;
@@ -40,6 +49,8 @@ export interface PersonView {
   readonly portrait: ImageView | null;
   /** One or two characters to show where there is no portrait. */
   readonly monogram: Inert;
+  /** That person's deck; null in it, and for somebody without a talk. */
+  readonly link: DeckLinkView | null;
 }
 
 export interface ImageView {
@@ -60,6 +71,8 @@ export interface QuestionView {
   readonly askedBy: Inert;
   /** Slidev `routeAlias` of the question's slide; a link target inside the Q&A deck. */
   readonly alias: string;
+  /** The question's slide from another deck; null inside the Q&A deck. */
+  readonly link: DeckLinkView | null;
 }
 
 /** Where a slide stands in its deck: the section of a talk, or the question. */
@@ -73,6 +86,20 @@ export interface PlaceView {
 export interface AnswerView {
   readonly person: PersonView;
   readonly body: Inert;
+}
+
+/** A deck, as the programme names it. */
+export interface ProgrammeEntryView {
+  /** Two digits, such as `01`. */
+  readonly number: string;
+  readonly title: Inert;
+  /** A CSS colour: the speaker's. */
+  readonly accent: string;
+  /** Null for the Q&A deck. */
+  readonly person: PersonView | null;
+  /** `Q1\u2013Q9`: the questions of the Q&A deck; null for a talk. */
+  readonly questions: string | null;
+  readonly link: DeckLinkView | null;
 }
 
 /** A mark on a chart's axis. */
@@ -104,7 +131,8 @@ export type SlideView =
   | (SlideViewBase & {
       readonly kind: 'cover';
       readonly subtitle: Inert | null;
-      readonly event: Inert;
+      /** Null where it is the title. */
+      readonly event: Inert | null;
       readonly date: Inert | null;
       readonly host: Inert | null;
       readonly organizer: Inert | null;
@@ -210,8 +238,14 @@ export type SlideView =
       readonly rows: readonly (QuestionView & { readonly answered: readonly boolean[] })[];
     })
   | (SlideViewBase & {
+      readonly kind: 'programme';
+      readonly entries: readonly ProgrammeEntryView[];
+    })
+  | (SlideViewBase & {
       readonly kind: 'closing';
       readonly text: Inert | null;
+      /** Where `text` leads. */
+      readonly link: DeckLinkView | null;
       readonly event: Inert;
       readonly organizer: Inert | null;
       readonly people: readonly PersonView[];

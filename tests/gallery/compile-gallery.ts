@@ -8,6 +8,7 @@ import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { toMessage } from '../../src/diagnostics/message.ts';
 import type { AuditOptions, PrintAsset } from '../../src/print/types.ts';
 import { openProject } from '../../src/project.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
 import type { GalleryLook } from './looks.ts';
 
 /**
@@ -24,7 +25,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 type Openable = Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot'>;
 
 /** The gallery's decks in one look, ready to be opened together; slugs are `quiet/zh-dense` and so on. */
-export function compileGallery(look: GalleryLook): Openable {
+export function compileGallery(look: GalleryLook): Openable & { readonly shellFolder: string } {
   const compiled = LANGUAGES.map((language) => {
     const { decks, ...rest } = compileLanguage(language, look);
     return { ...rest, decks: decks.map((deck) => ({ ...deck, name: `${language}-${deck.slug}` })) };
@@ -38,6 +39,7 @@ export function compileGallery(look: GalleryLook): Openable {
     // No event.md sets colours or fonts, so that one style sheet does for both.
     assets: [...assets, steadied(assets)],
     themeRoot: openProject('.').themeFolder,
+    shellFolder: KEPT_SHELL,
   };
 }
 
@@ -63,7 +65,12 @@ function compileLanguage(language: string, { theme, ratio }: GalleryLook): Opena
     const { value, diagnostics } = compile(project);
     const said = diagnostics.map((found) => `${found.file}:${found.at.line} ${toMessage(found).what}`);
     if (!value || hasErrors(diagnostics)) throw new Error(`tests/gallery/${language}/\n${said.join('\n')}`);
-    return printableDecks(project, value);
+    const { front, decks, files } = value;
+    const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
+    return {
+      ...rest,
+      decks: printable.map((deck, index) => (index === 0 ? { ...deck, slug: 'front' } : deck)),
+    };
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -31,11 +31,20 @@ export function escapeText(words: string, place: Place): string {
   const text = words.replaceAll(/[\n\r]+/g, ' ');
   // Most runs of text hold nothing to look at.
   if (!ONE.test(text)) return text;
-  const together = new Set([...companyIn(text), ...linksIn(text)]);
-  return text.replaceAll(ANY, (character, offset: number) => {
+  const together = new Set(companyIn(text));
+  const write = (character: string, offset: number): string => {
     if (!SOMETIMES.test(character)) return escapeCharacter(character, text, offset, place);
     return together.has(offset) ? `\\${character}` : character;
-  });
+  };
+  // Markdown looks for links between escaped characters, so that each escape may make another link.
+  for (;;) {
+    const between = text.replaceAll(ANY, (character, offset: number) =>
+      write(character, offset) === character ? character : ' ',
+    );
+    const links = linksIn(between);
+    if (links.length === 0) return text.replaceAll(ANY, write);
+    for (const offset of links) together.add(offset);
+  }
 }
 
 function escapeCharacter(character: string, text: string, offset: number, place: Place): string {
@@ -64,18 +73,11 @@ function companyIn(text: string): readonly number[] {
   return [...text.matchAll(COMPANY)].flatMap(({ 0: match, index }) => range(index, index + match.length));
 }
 
-/**
- * Offsets in what would become a link by itself; a backslash before its punctuation keeps it from
- * that. Links are also looked for between escaped characters, because Markdown looks there.
- */
+/** Offsets of the punctuation in what would become a link by itself; a backslash keeps it from that. */
 function linksIn(text: string): readonly number[] {
   if (!/[.:@]/.test(text)) return [];
-  const between = text.replaceAll(/[\\`*_[\]<>&{|~$#']/g, ' ');
-  const views = between === text ? [text] : [text, between];
-  return views.flatMap((view) =>
-    (linkify.match(view) ?? []).flatMap(({ index, lastIndex }) =>
-      range(index, lastIndex).filter((offset) => '.:@/'.includes(text.charAt(offset))),
-    ),
+  return (linkify.match(text) ?? []).flatMap(({ index, lastIndex }) =>
+    range(index, lastIndex).filter((offset) => '.:@/'.includes(text.charAt(offset))),
   );
 }
 

@@ -13,7 +13,16 @@ const WRAPPING_WIDTHS = [240, 208, 176, 144, 120];
 
 let count = 0;
 
-export default () => async (code: string, options: Record<string, unknown>) => {
+/** Mermaid has one configuration: diagrams that are drawn at the same time would take each other's. */
+let turn: Promise<unknown> = Promise.resolve();
+
+export default () => (code: string, options: Record<string, unknown>) => {
+  const drawn = turn.then(() => draw(code, options));
+  turn = drawn.catch(() => {}); // The next one does not fail with it.
+  return drawn;
+};
+
+async function draw(code: string, options: Record<string, unknown>): Promise<string> {
   const { color, fontFamily } = slideStyle();
   // Mermaid measures its labels: a font that arrives later would not fit its box.
   await Promise.all(
@@ -43,7 +52,7 @@ export default () => async (code: string, options: Record<string, unknown>) => {
     if (drawing.width <= BOX_WIDTH || wrappingWidth === WRAPPING_WIDTHS.at(-1)) return drawing.markup;
   }
   return '';
-};
+}
 
 /** Mermaid computes with colours, so it needs them as digits. */
 function themeVariables(

@@ -1,0 +1,40 @@
+import filenamify from 'filenamify';
+
+/**
+ * The longest name, in UTF-16 code units. Each takes three bytes at most, and file systems take 255 for a name, of
+ * which an extension, and the ending of a file that is not yet whole, need some.
+ */
+const LONGEST = 60;
+/** For a title without a letter or a digit; and behind a name that a deck has already. */
+const MEETUP = 'meetup';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The name of the meetup's file: the letters and digits of its title, in any script, as talks are named too. It is safe
+ * on every file system and in a URL.
+ * @param taken slugs of the decks; the name differs from each in more than case
+ */
+export function frontSlug(title: string, taken: readonly string[]): string {
+  const words = title.normalize('NFC').replaceAll(/[^\p{L}\p{N}\p{M}._]+/gu, '-');
+  const name = trim(cut(trim(words)));
+  // Names that Windows keeps for devices get a sign behind them, such as `CON_`.
+  let slug = filenamify(name === '' ? MEETUP : name, { replacement: '_', maxLength: 2 * LONGEST });
+  const used = new Set(taken.map((each) => each.toLowerCase()));
+  while (used.has(slug.toLowerCase())) slug += `-${MEETUP}`;
+  return slug;
+}
+
+/** A mark in front has lost its letter; a dot in front hides a file, and one at the end is lost on Windows. */
+function trim(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[._-]+$/, '');
+}
+
+function cut(name: string): string {
+  let kept = '';
+  for (const { segment } of graphemes.segment(name)) {
+    if (kept.length + segment.length > LONGEST) break;
+    kept += segment;
+  }
+  return kept;
+}

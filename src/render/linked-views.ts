@@ -1,0 +1,53 @@
+import type { Person, ProgrammeEntry, QuestionLink } from '../deck/deck.ts';
+import type { DeckTarget, DeckTargets } from '../deck/deck-targets.ts';
+import { accentColor } from './accent-color.ts';
+import { assetFile } from './asset-file.ts';
+import { Inert } from './inert.ts';
+import type { InlineContext } from './inline-markdown.ts';
+import { monogram } from './monogram.ts';
+import { questionAlias } from './question-alias.ts';
+import type { DeckLinkView, PersonView, ProgrammeEntryView, QuestionView } from './view.ts';
+
+/** What the templates see of things that other decks have a slide of. */
+export interface LinkedViews {
+  link(target: DeckTarget | null): DeckLinkView | null;
+  person(person: Person): PersonView;
+  question(question: QuestionLink): QuestionView;
+  entry(entry: ProgrammeEntry): ProgrammeEntryView;
+}
+
+/** @param slug of the deck that shows them: it does not link to itself */
+export function linkedViews(slug: string, targets: DeckTargets, context: InlineContext): LinkedViews {
+  const words = (text: string) => Inert.words(text, context);
+  const optionalWords = (text: string | null) => (text === null ? null : words(text));
+  const link = (target: DeckTarget | null) =>
+    !target || target.deck === slug ? null : { deck: words(target.deck), slide: target.slide };
+  const person = ({ name, role, org, accent, portrait }: Person): PersonView => ({
+    name: words(name),
+    role: optionalWords(role),
+    org: optionalWords(org),
+    accent: accentColor(accent, 'var(--ink-soft)'),
+    portrait: portrait === null ? null : { src: Inert.markdown(`./${assetFile(portrait)}`), alt: words('') },
+    monogram: words(monogram(name)),
+    link: link(targets.talks.get(name) ?? null),
+  });
+  return {
+    link,
+    person,
+    question: ({ question, number, askedBy }) => ({
+      question: words(question),
+      number,
+      askedBy: words(askedBy),
+      alias: questionAlias(number),
+      link: link(targets.questions.get(number) ?? null),
+    }),
+    entry: ({ number, title, deck, speaker, questions }) => ({
+      number: String(number).padStart(2, '0'),
+      title: words(title),
+      accent: accentColor(speaker?.accent ?? null, 'var(--ink)'),
+      person: speaker && person(speaker),
+      questions: questions === 0 ? null : questions === 1 ? 'Q1' : `Q1\u2013Q${questions}`,
+      link: link({ deck, slide: 1 }),
+    }),
+  };
+}

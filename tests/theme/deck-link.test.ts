@@ -1,0 +1,121 @@
+import { fileURLToPath } from 'node:url';
+import { createServer, resolveOptions } from '@slidev/cli';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { printableDecks } from '../../src/commands/printable-decks.ts';
+import { auditDecks } from '../../src/print/audit-decks.ts';
+import { findBrowsers } from '../../src/print/find-browser.ts';
+import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { openDecks } from '../../src/print/open-decks.ts';
+import { mendLinks } from '../../src/print/page/mend-links.ts';
+import type { AuditOptions } from '../../src/print/types.ts';
+import { openProject } from '../../src/project.ts';
+import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SLUG = 'b_\u6797';
+/** All that would end an attribute, an element or a slide, or would run. */
+const HOSTILE = '</DeckLink></a>{{ 6*7 }} " x="1" --> ::right:: <b @click="x">';
+const NAME = 'Ada {{ 1 }} "></a>';
+const yaml = (text: string) => `'${text}'`;
+
+const FILES = {
+  'content/event.md': EVENT.replace('title: Meetup', `title: ${yaml(HOSTILE)}\nsubtitle: ${yaml(HOSTILE)}`),
+  'content/talks/01-ada.md': talk('## One\n\n- a')
+    .replace('Ada', yaml(NAME))
+    .replace('Acme', yaml('"> {{ 2 }}'))
+    .replace('A talk', yaml(HOSTILE)),
+  [`content/talks/02-${SLUG}.md`]: talk('## One\n\n- a').replace('Ada', 'Ben'),
+  'content/qa/01-x.md': '---\nquestion: X?\naskedBy: Ben\ntopic: T\n---\n\n### Ben\n\nYes.\n',
+};
+
+/** The front and all decks, in this order, as they are printed. */
+function printable(): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'> {
+  const { value, diagnostics } = compileMeetup(FILES);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { decks, front, files } = value;
+  return {
+    ...printableDecks(openProject(ROOT), { decks: [front, ...decks], files }),
+    shellFolder: KEPT_SHELL,
+  };
+}
+
+interface Link {
+  readonly slide: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** All links that a page shows, by the layout of their slides. */
+function linksOf(page: Page): Promise<readonly Link[]> {
+  return page.evaluate<readonly Link[]>(`[...document.querySelectorAll('.slide a[href]')].map((link) => ({
+    slide: link.closest('.slide').className.match(/kind-(\\w+)/)[1],
+    href: link.getAttribute('href'),
+    text: link.textContent,
+  }))`);
+}
+
+describe('a link to another deck', () => {
+  test('leads there in print, whatever texts say, and is left alone when links within a deck are mended', async () => {
+    const input = printable();
+    const { links, problems, live } = await openDecks(input, async ({ page, bundle }) => {
+      const found = await page.evaluate(mendLinks, bundle.slides);
+      const live = await page.evaluate<number>(
+        `document.querySelectorAll('.slide [x], .slide decklink').length`,
+      );
+      return { links: await linksOf(page), problems: found, live };
+    });
+    expect(problems).toEqual([]);
+    expect(live).toBe(0);
+    const ben = 'talkdeck:b_%E6%9E%97/1';
+    const shown = links.filter(({ href }) => href.startsWith('talkdeck:'));
+    expect(shown.map(({ slide, href, text }) => [slide, href, text])).toEqual([
+      ['cover', 'talkdeck:ada/1', NAME],
+      ['cover', ben, 'Ben'],
+      ['programme', 'talkdeck:ada/1', HOSTILE],
+      ['programme', ben, 'A talk'],
+      ['programme', 'talkdeck:qa/1', 'Q&A'],
+      ['answered', 'talkdeck:qa/3', 'X?'],
+      ['closing', 'talkdeck:qa/1', 'Next: Q&A'],
+      ['cover', ben, 'Ben'],
+      ['question', ben, 'Ben'],
+      ['answer', ben, 'Ben'],
+      ['matrix', ben, 'Ben'],
+      ['closing', ben, 'Ben'],
+    ]);
+  });
+
+  test('passes the audit of the front, with everything else there', async () => {
+    const { decks, ...rest } = printable();
+    const { failures, slides } = await auditDecks({ ...rest, decks: decks.slice(0, 1) });
+    expect(failures).toEqual([]);
+    expect(slides).toBe(2);
+  });
+
+  test('is only its words where Slidev shows one deck alone', async () => {
+    const options = await resolveOptions({ entry: `${ROOT}slides/qa.md` }, 'dev');
+    const server = await createServer(options, {
+      server: { host: '127.0.0.1', port: 0, open: false },
+      logLevel: 'silent',
+    });
+    let browser: Browser | undefined;
+    try {
+      await server.listen();
+      browser = await launchBrowser(findBrowsers());
+      const page = await browser.newPage();
+      const [url = ''] = server.resolvedUrls?.local ?? [];
+      // The browser looks up no names, not even this machine's own.
+      await page.route('**/*', async (route) => route.fulfill({ response: await route.fetch() }));
+      await page.goto(`${url}1`);
+      const person = page.locator('.kind-cover .person').first();
+      await person.waitFor();
+      expect(await person.innerHTML()).not.toContain('<');
+      expect(await person.innerText()).toBe('\u5b63\u6615\u534e');
+      expect((await linksOf(page)).filter(({ slide }) => slide === 'cover')).toEqual([]);
+    } finally {
+      await browser?.close();
+      await server.close();
+    }
+  });
+});
