@@ -1,11 +1,17 @@
 import type { Compilation } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { auditDecks, type SlidePicture } from '../print/audit-decks.ts';
+import { type AuditOptions, auditDecks, type SlidePicture } from '../print/audit-decks.ts';
 import type { Project } from '../project.ts';
-import type { BrowserRequest } from './print-meetup.ts';
+import { shellFolder } from '../slidev/shell-folder.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings } from './slide-findings.ts';
 import { stoppable } from './stoppable.ts';
+
+export interface BrowserRequest {
+  /** Path of a browser; by default one is looked for. */
+  readonly browser: string | undefined;
+  readonly onProgress: NonNullable<AuditOptions['onProgress']>;
+}
 
 export interface AuditedMeetup {
   readonly findings: readonly Diagnostic[];
@@ -18,12 +24,13 @@ export interface AuditedMeetup {
 /** Looks at every slide of compiled decks in a browser. */
 export async function auditMeetup(
   project: Project,
-  compilation: Compilation,
+  { front, decks, files }: Compilation,
   { browser, onProgress }: BrowserRequest,
 ): Promise<AuditedMeetup> {
   const result = await stoppable('Nothing was written.', (signal) =>
     auditDecks({
-      ...printableDecks(project, compilation),
+      ...printableDecks(project, { decks: [front, ...decks], files }),
+      shellFolder: shellFolder(project.outFolder),
       ...(browser === undefined ? {} : { browserPath: browser }),
       onProgress,
       signal,

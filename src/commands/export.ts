@@ -1,70 +1,39 @@
-import { join, relative } from 'node:path';
-import { compile } from '../compile.ts';
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { writeFiles } from '../output/write-files.ts';
-import type { PrintedDeck } from '../print/print-decks.ts';
+import type { ExportPlan } from '../export/export-plan.ts';
+import { readFreshExport } from '../export/export-stamp.ts';
 import { openProject } from '../project.ts';
+import { startBundler } from '../slidev/start-bundler.ts';
+import { exportOutcome } from './export-outcome.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
-import { printMeetup } from './print-meetup.ts';
-import { createProgress } from './progress.ts';
 import { report } from './report.ts';
-import { writePictures } from './write-pictures.ts';
 
 export interface ExportOptions extends CommonOptions {
   /** Path of a browser; by default one is looked for. */
   readonly browser: string | undefined;
+  readonly plan: ExportPlan;
+  /** Folders with the shards of several machines, to join instead of printing; none to print. */
+  readonly merge: readonly string[];
 }
 
-/**
- * Looks at every slide, brings slides/ up to date and prints a PDF of each deck, in this order: nothing is written
- * while slides are looked at. The PDF of a deck with an error is not written.
- */
-export async function exportPdf(options: ExportOptions): Promise<ExitCode> {
+/** Exports decks, or says again what the last export said where nothing has changed since. */
+export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   const project = openProject(options.root);
-  const { value, diagnostics } = compile(project);
-  if (!value) {
-    return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
+  const { browser, plan } = options;
+  const stamp = isRepeatable(options) ? readFreshExport(project, plan, browser) : null;
+  if (stamp) {
+    const decks = stamp.decks.map((deck) => ({ ...deck, seconds: 0, cache: 'hit' as const }));
+    return report(options, exportOutcome(project, plan, { ...stamp, decks }, stamp.diagnostics));
   }
-  const progress = createProgress(options, value.decks.length, ['bundle', 'browser', 'audit', 'print']);
+  // Loaded when there is something to do; Slidev first, which takes longest.
+  const bundler = options.merge.length > 0 ? null : startBundler();
   try {
-    const { printed, findings, pictures } = await printMeetup(project, value, {
-      browser: options.browser,
-      onProgress: progress.update,
-    });
-    progress.stop();
-    writePictures(project, pictures);
-    writeFiles(project.slidesFolder, value.files);
-    const folder = join(project.outFolder, 'pdf');
-    writeFiles(
-      folder,
-      printed.map(({ slug, pdf }) => ({ path: `${slug}.pdf`, content: pdf })),
-    );
-    return await reportExport(options, folder, printed, [...diagnostics, ...findings]);
+    const { exportAnew } = await import('./export-anew.ts');
+    return await exportAnew(options, project, bundler, isRepeatable(options));
   } finally {
-    progress.stop();
+    await bundler?.dispose();
   }
 }
 
-function reportExport(
-  options: ExportOptions,
-  folder: string,
-  printed: readonly PrintedDeck[],
-  diagnostics: readonly Diagnostic[],
-): Promise<ExitCode> {
-  const shown = relative(process.cwd(), folder) || '.';
-  const decks = printed.map(({ slug, pages, pdf }) => ({
-    deck: slug,
-    file: join(folder, `${slug}.pdf`),
-    pages,
-    bytes: pdf.length,
-  }));
-  const lines = decks.map(({ deck, pages, bytes }) => {
-    const size = `${Math.round(bytes / 1024)} kB`;
-    return `  ${join(shown, `${deck}.pdf`)}  ${pages} pages, ${size}`;
-  });
-  return report(options, {
-    diagnostics: sortDiagnostics(diagnostics),
-    facts: { decks },
-    summary: [`${printed.length} PDFs in ${shown}/`, ...lines].join('\n'),
-  });
+/** An export with parts of others, or that keeps nothing, leaves no stamp. */
+function isRepeatable({ merge, plan }: ExportOptions): boolean {
+  return merge.length === 0 && plan.shard === null && plan.useCache;
 }

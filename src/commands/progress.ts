@@ -2,14 +2,12 @@ import { SingleBar } from 'cli-progress';
 import type { PrintProgress } from '../print/print-decks.ts';
 import type { CommonOptions } from './options.ts';
 
-type Stage = PrintProgress['stage'];
-
 /** Bundling and the start of the browser go on side by side. */
-const STAGES: Readonly<Record<Stage, string>> = {
+const DOING: Readonly<Record<PrintProgress['stage'], string>> = {
   bundle: 'bundling slides',
   browser: 'starting the browser',
   audit: 'looking at every slide',
-  print: 'printing',
+  print: 'looking and printing',
 };
 
 export interface Progress {
@@ -17,23 +15,15 @@ export interface Progress {
   stop(): void;
 }
 
-/**
- * A bar on a terminal, a line for each stage where there is none; on standard error.
- * @param decks how many are looked at or printed
- * @param stages in order
- */
-export function createProgress(
-  { json, quiet }: CommonOptions,
-  decks: number,
-  stages: readonly [Stage, ...Stage[]],
-): Progress {
+/** Slides done, of how many, and what is being done: a bar on a terminal, else lines; on standard error. */
+export function createProgress({ json, quiet }: CommonOptions): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? barProgress(decks, stages) : lineProgress();
+  return process.stderr.isTTY ? barProgress() : lineProgress();
 }
 
-function barProgress(decks: number, stages: readonly [Stage, ...Stage[]]): Progress {
+function barProgress(): Progress {
   const bar = new SingleBar({
-    format: ' {bar} {value}/{total} decks · {stage}',
+    format: ' {bar} {value}/{total} slides · {doing}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 28,
@@ -41,25 +31,30 @@ function barProgress(decks: number, stages: readonly [Stage, ...Stage[]]): Progr
     clearOnComplete: true,
     stream: process.stderr,
   });
-  const waiting = new Set<Stage>(stages);
-  bar.start(decks, 0, { stage: STAGES[stages[0]] });
+  let started = false;
   return {
-    update: ({ stage, done, total }) => {
-      if (done === total) waiting.delete(stage);
-      const [current = stage] = waiting;
-      bar.update(stage === 'bundle' || stage === 'browser' ? 0 : done, { stage: STAGES[current] });
+    update: ({ stage, done, total, deck }) => {
+      if (stage === 'browser') return;
+      if (!started) bar.start(total, 0, { doing: DOING.bundle });
+      started = true;
+      if (stage === 'bundle') bar.update({ doing: done < total ? DOING.bundle : DOING.audit });
+      else bar.update(done, { doing: deck ? `${DOING[stage]}: ${deck}` : DOING[stage] });
     },
     stop: () => bar.stop(),
   };
 }
 
 function lineProgress(): Progress {
-  const said = new Set<Stage>();
+  const said = new Set<string>();
+  const say = (line: string): void => {
+    if (!said.has(line)) process.stderr.write(`${line}\n`);
+    said.add(line);
+  };
   return {
-    update: ({ stage }) => {
-      if (said.has(stage)) return;
-      said.add(stage);
-      process.stderr.write(`${STAGES[stage]}\n`);
+    update: ({ stage, done, total, deck }) => {
+      if (deck) say(`${done}/${total} slides: ${deck}`);
+      else if (stage === 'bundle' && done < total) say(`${DOING.bundle}: ${total}`);
+      else if (stage === 'browser') say(DOING.browser);
     },
     stop: () => {},
   };

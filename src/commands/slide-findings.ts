@@ -33,6 +33,8 @@ function ofKind({ slug, slide, origin, kind, detail }: SlideFailure, picture: st
       return error(file, at, 'slide-contrast', args);
     case 'upscaled':
       return warning(file, at, 'image-upscaled', args);
+    case 'flattened':
+      return warning(file, at, 'slide-flattened', args);
     default:
       return error(file, at, 'slide-failed', { ...args, problem: kind });
   }

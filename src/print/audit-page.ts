@@ -8,42 +8,32 @@ import type { SlideProblem } from './types.ts';
 export interface PageAudit {
   /** In the order of the slides; those that were known when the page opened are among them. */
   readonly problems: readonly SlideProblem[];
-  /** Addresses that no slide names: the theme or a style asks for them. */
-  readonly blocked: readonly string[];
   readonly checks: number;
 }
 
 /**
- * Looks at every slide, and points links at slides.
+ * Looks at every slide of the deck that is shown, and points its links at slides.
  *
  * @param audit false to do no more than what printing needs
- * @param onDone called with the number of decks that are done, from 0
  */
 export async function auditPage(
   { page, bundle, broken, problems: known, unserved }: OpenedDecks,
-  spans: readonly DeckSpan[],
+  { first, count }: DeckSpan,
   audit: boolean,
-  onDone: (decks: number) => void,
 ): Promise<PageAudit> {
   const found: SlideProblem[] = [];
-  onDone(0);
-  for (const [index, { first, count }] of (audit ? spans : []).entries()) {
+  if (audit) {
     const { problems, characters } = await runChecks(page, { first, count, unserved });
     found.push(...problems);
     for (const { slide, text } of characters) {
       const missing = findMissingGlyphs(text);
       if (missing !== null) found.push({ slide, kind: 'glyph', detail: missing });
     }
-    onDone(index + 1);
   }
   found.push(...(await page.evaluate(mendLinks, bundle.slides)));
-  const claimed = new Set(found.map(({ url }) => url));
-  const problems = [...known, ...found.filter(({ slide }) => !broken.has(slide))];
+  const isOfDeck = ({ slide }: SlideProblem) => slide >= first && slide < first + count;
+  const problems = [...known.filter(isOfDeck), ...found.filter(({ slide }) => !broken.has(slide))];
   problems.sort((a, b) => a.slide - b.slide);
-  return {
-    problems,
-    blocked: unserved.filter((url) => !claimed.has(url)),
-    // Beyond those in the page: glyphs, and links.
-    checks: audit ? (CHECKS_IN_PAGE + 2) * bundle.slides.length : 0,
-  };
+  // Beyond those in the page: glyphs, and links.
+  return { problems, checks: audit ? (CHECKS_IN_PAGE + 2) * count : 0 };
 }

@@ -12,35 +12,49 @@ export class PrintPageError extends CliError {
   override readonly name = 'PrintPageError';
 }
 
+export interface AwaitedSlides {
+  /** 0-based in the bundle. */
+  readonly first: number;
+  readonly count: number;
+  /** Whether each slide stands there once for each of its clicks. */
+  readonly clicks: boolean;
+  /** 0-based slides that did not compile, which never get ready. */
+  readonly broken: ReadonlySet<number>;
+  /** After that, the slides that are not ready are returned as problems. */
+  readonly timeoutMs: number;
+}
+
 /**
- * Waits until every slide is complete, every request answered and every font loaded.
+ * Waits until every slide is complete, every request answered and every font loaded, and nothing more comes.
  *
- * @param broken 0-based slides that did not compile, which never get ready
- * @param timeoutMs after that, the slides that are not ready are returned as problems
- * @throws PrintPageError when the page does not show `total` slides in time, or its fonts do not load.
+ * @throws PrintPageError when the page does not show all slides in time, or its fonts do not load.
  */
 export async function awaitSlides(
   page: Page,
   requests: ServedRequests,
-  total: number,
-  broken: ReadonlySet<number>,
-  timeoutMs: number,
+  { first, count, clicks, broken, timeoutMs }: AwaitedSlides,
 ): Promise<SlideProblem[]> {
   const deadline = performance.now() + timeoutMs;
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto(`${ORIGIN}/print?print=true`, {
-    waitUntil: 'domcontentloaded',
-    timeout: timeoutMs,
-  });
+  await page.goto(
+    `${ORIGIN}/print?print=${clicks ? 'clicks' : 'true'}&slides=${first + 1}-${first + count}`,
+    {
+      waitUntil: 'domcontentloaded',
+      timeout: timeoutMs,
+    },
+  );
+  // With clicks, slides come to be as their clicks are counted.
+  let before = -1;
   for (;;) {
     const state: Readiness = await page.evaluate(readiness);
     const waiting = state.slides.filter(({ slide }) => !broken.has(slide));
-    const settled = state.shown === total && requests.pending === 0 && !state.page;
-    if (settled && waiting.length === 0) return [];
+    const settled = state.shown === count && requests.pending === 0 && !state.page;
+    if (settled && waiting.length === 0 && (!clicks || state.containers === before)) return [];
+    before = state.containers;
     if (performance.now() > deadline) {
-      if (state.shown !== total || waiting.length === 0)
-        throw new PrintPageError(describe(state, total, errors));
+      if (state.shown !== count || waiting.length === 0)
+        throw new PrintPageError(describe(state, count, errors));
       const late = waiting.map(({ slide, waitsFor }) => ({ slide, detail: `still waits for ${waitsFor}` }));
       return late.map((problem) => ({ ...problem, kind: 'not-ready' }));
     }

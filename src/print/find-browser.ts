@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { unpackBrowser } from './unpack-browser.ts';
 
 /** A browser that may be on this machine. */
@@ -60,37 +60,52 @@ export function findBrowsers(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): BrowserCandidate[] {
+  return [...candidates(browserPath, env, platform)];
+}
+
+/** The one that is tried first; to find it takes a few milliseconds where one is installed. */
+export function findFirstBrowser(browserPath?: string): BrowserCandidate | null {
+  for (const candidate of candidates(browserPath, process.env, process.platform)) return candidate;
+  return null;
+}
+
+function* candidates(
+  browserPath: string | undefined,
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+): Generator<BrowserCandidate> {
   const given = browserPath || env.CHROME_PATH;
   if (given) {
     const givenBy = browserPath ? '--browser' : 'CHROME_PATH';
-    return [{ name: given, givenBy, locate: async () => ({ path: given }) }];
+    yield { name: given, givenBy, locate: async () => ({ path: given }) };
+    return;
   }
-  const suffix = platform === 'win32' ? '.exe' : '';
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const paths = [
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix))),
-    ...wellKnownPaths(platform, env),
-    playwrightPath(),
-  ];
   const seen = new Set<string>();
-  const found = paths.filter((path) => {
-    if (path === '' || !existsSync(path)) return false;
+  for (const path of knownPaths(env, platform)) {
+    if (path === '' || !existsSync(path)) continue;
     const real = realpathSync(path); // On many systems /bin is /usr/bin.
-    return !seen.has(real) && seen.add(real);
-  });
-  const candidates: BrowserCandidate[] = found.map((path) => ({
-    name: path,
-    givenBy: null,
-    locate: async () => ({ path }),
-  }));
-  if (platform === 'linux' && process.arch === 'x64') {
-    candidates.push({ name: '@sparticuz/chromium', givenBy: null, locate: () => unpackBrowser(env) });
+    if (seen.has(real)) continue;
+    seen.add(real);
+    yield { name: path, givenBy: null, locate: async () => ({ path }) };
   }
-  return candidates;
+  if (platform === 'linux' && process.arch === 'x64') {
+    yield { name: '@sparticuz/chromium', givenBy: null, locate: () => unpackBrowser(env) };
+  }
 }
 
+function* knownPaths(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Generator<string> {
+  const suffix = platform === 'win32' ? '.exe' : '';
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  yield* NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
+  yield* wellKnownPaths(platform, env);
+  yield playwrightPath();
+}
+
+/** Loaded when it is asked for: it takes a while. */
 function playwrightPath(): string {
   try {
+    const require = createRequire(import.meta.url);
+    const { chromium } = require('playwright-core') as typeof import('playwright-core');
     return chromium.executablePath();
   } catch {
     return ''; // Playwright has no browser for this platform.

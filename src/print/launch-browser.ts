@@ -18,21 +18,26 @@ const ARGS = [
 
 const LAUNCH_TIMEOUT_MS = 30_000;
 
+/** A socket in the folder for temporary files has room for this much of its path. */
+const LONGEST_FOLDER = 60;
+
 /**
  * Starts the first browser that can be started. The caller closes it.
  *
+ * @param temporary folder for what a browser that is killed would leave behind
  * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
  * there is none; the reason of `signal` when aborted.
  */
 export async function launchBrowser(
   candidates: readonly BrowserCandidate[] = findBrowsers(),
   signal?: AbortSignal,
+  temporary?: string,
 ): Promise<Browser> {
   const tried: TriedBrowser[] = [];
   for (const candidate of candidates) {
     signal?.throwIfAborted();
     try {
-      const browser = await launch(candidate);
+      const browser = await launch(candidate, temporary);
       if (!signal?.aborted) return browser;
       await browser.close();
     } catch (error) {
@@ -45,16 +50,18 @@ export async function launchBrowser(
   throw new BrowserNotFoundError(tried);
 }
 
-async function launch(candidate: BrowserCandidate): Promise<Browser> {
+async function launch(candidate: BrowserCandidate, temporary: string | undefined): Promise<Browser> {
   const { path, env } = await candidate.locate();
   if (!existsSync(path)) throw new Error('no such file');
+  const isShort = temporary !== undefined && temporary.length <= LONGEST_FOLDER;
+  const own = isShort && process.platform === 'linux' ? { TMPDIR: temporary } : {};
   const start = (chromiumSandbox: boolean) =>
     chromium.launch({
       executablePath: path,
       headless: true,
       args: ARGS,
       chromiumSandbox,
-      env: { ...(process.env as Record<string, string>), ...env },
+      env: { ...(process.env as Record<string, string>), ...own, ...env },
       timeout: LAUNCH_TIMEOUT_MS,
       // Whoever calls owns the signals; the browser ends with the pipe to this process anyway.
       handleSIGINT: false,

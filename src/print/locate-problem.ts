@@ -11,8 +11,15 @@ export function locateProblem(
   const place = bundle.slides[slide];
   const deck = place && decks[place.deck];
   if (!deck) throw new RangeError(`the bundle has no slide ${slide}`);
-  const { slug, origins } = deck;
+  return locateFailure({ slide: place.index + 1, kind, detail }, deck);
+}
+
+/** @param failure its slide is 1-based in the deck */
+export function locateFailure(
+  { slide, kind, detail }: Pick<SlideFailure, 'slide' | 'kind' | 'detail'>,
+  { slug, origins }: PrintableDeck,
+): SlideFailure {
   // A template that makes more slides than the model knows still gets an answer near to the truth.
-  const origin: Origin = origins[place.index] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
-  return { slug, slide: place.index + 1, origin, kind, severity: severityOf(kind), detail };
+  const origin: Origin = origins[slide - 1] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
+  return { slug, slide, origin, kind, severity: severityOf(kind), detail };
 }

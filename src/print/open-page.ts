@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Bundle } from '../slidev/bundle-job.ts';
 import { awaitSlides } from './await-slides.ts';
+import type { DeckSpan } from './deck-spans.ts';
+import { nameSlides } from './page/name-slides.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { SlideProblem } from './types.ts';
+import { withinTime } from './within-time.ts';
 
-/** All decks on one page of a browser, every slide as complete as it gets. */
+/** Slides of a bundle on one page of a browser, every slide as complete as it gets. */
 export interface OpenedDecks {
   readonly page: Page;
   readonly bundle: Bundle;
@@ -16,37 +19,56 @@ export interface OpenedDecks {
   readonly unserved: readonly string[];
 }
 
-const DEFAULT_TIMEOUT_MS = 60_000;
+export interface PageRequest {
+  /** Which slides; all of them by default. */
+  readonly span?: DeckSpan;
+  /** Whether each slide stands there once for each of its clicks. */
+  readonly clicks?: boolean;
+  /** How long the slides may take to get ready, in milliseconds. */
+  readonly timeoutMs?: number;
+}
 
-/** Opens the bundle, waits for every slide, and closes the page when `work` is done. */
+const DEFAULT_TIMEOUT_MS = 60_000;
+const CLOSING_MS = 5_000;
+
+/** Opens slides of the bundle, waits for every one, and closes the page when `work` is done. */
 export async function openPage<T>(
   browser: Browser,
   bundle: Bundle,
-  timeoutMs: number = DEFAULT_TIMEOUT_MS,
+  { span, clicks = false, timeoutMs = DEFAULT_TIMEOUT_MS }: PageRequest,
   work: (opened: OpenedDecks) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({
-    // One slide, not all: with a high viewport Chromium takes minutes for hundreds of slides.
-    viewport: { width: bundle.width, height: bundle.height },
-    serviceWorkers: 'block',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
+  const { first, count } = span ?? { first: 0, count: bundle.slides.length };
+  const within = <U>(promise: Promise<U>) =>
+    withinTime(browser, timeoutMs + CLOSING_MS, 'opening the slides', promise);
+  const context = await within(
+    browser.newContext({
+      // One slide, not all: with a high viewport Chromium takes minutes for hundreds of slides.
+      viewport: { width: bundle.width, height: bundle.height },
+      serviceWorkers: 'block',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    }),
+  );
   try {
     // A loader of TypeScript (tsx) wraps functions in this helper, also those that are sent to the page.
     await context.addInitScript('globalThis.__name ??= (target) => target');
     const requests = await serveFolder(context, bundle.outDir);
-    const page = await context.newPage();
+    const page = await within(context.newPage());
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
-    const broken = new Set(bundle.broken.map(({ slide }) => slide));
-    const late = await awaitSlides(page, requests, bundle.slides.length, broken, timeoutMs);
+    const isHere = ({ slide }: { readonly slide: number }) => slide >= first && slide < first + count;
+    const compiled = bundle.broken.filter(isHere);
+    const broken = new Set(compiled.map(({ slide }) => slide));
+    const late = await within(awaitSlides(page, requests, { first, count, clicks, broken, timeoutMs }));
+    await page.evaluate(nameSlides);
     const problems: SlideProblem[] = [
-      ...bundle.broken.map(({ slide, detail }) => ({ slide, kind: 'compile' as const, detail })),
+      ...compiled.map(({ slide, detail }) => ({ slide, kind: 'compile' as const, detail })),
       ...late,
     ];
     const unserved = [...requests.blocked, ...requests.missing];
     return await work({ page, bundle, broken, problems, unserved });
   } finally {
-    await context.close().catch(() => {}); // The browser may be gone already, when aborted.
+    // The browser may be gone already, or hang.
+    await withinTime(browser, CLOSING_MS, 'closing the page', context.close()).catch(() => {});
   }
 }

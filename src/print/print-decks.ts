@@ -1,60 +1,57 @@
 import { auditPage } from './audit-page.ts';
-import { deckSpans } from './deck-spans.ts';
-import { locateProblem } from './locate-problem.ts';
-import { openDecks } from './open-decks.ts';
-import { printPage } from './print-page.ts';
+import { createFindings } from './findings.ts';
+import { printProduct } from './print-product.ts';
 import { severityOf } from './severity-of.ts';
 import { takePictures } from './take-pictures.ts';
-import type { PrintedDeck, PrintOptions, PrintResult } from './types.ts';
+import type { PrintedProduct, PrintOptions, PrintResult, SlideProblem } from './types.ts';
+import { visitDecks } from './visit-decks.ts';
 
 export type * from './types.ts';
 
 /**
- * Prints all decks as PDF files through one Vite bundle and one browser, after a look at every slide. No request
- * leaves the machine, and nothing is left behind: no process, no temporary folder.
- *
- * A deck with an error on a slide is not among `printed`; the others are.
+ * Prints decks through one browser, after a look at every slide. Each deck goes to `onPrinted` as soon as it is
+ * done, so that memory does not grow with the decks; a deck with an error on a slide does not, the others do.
  *
  * @throws BrowserNotFoundError, BrowserLaunchError: there is no browser, or the given one does not start
- * @throws BundleError: the theme does not build; PrintPageError: the page as a whole does not show
+ * @throws BundleError: the theme does not build
+ * @throws PrintPageError: the page as a whole does not show, or the browser stops or hangs
  * @throws RangeError when slugs are not unique, or an asset's path leaves the folder
  * @throws the reason of `signal` when it aborts
  */
 export async function printDecks(options: PrintOptions): Promise<PrintResult> {
-  const { decks, audit = true, onProgress } = options;
-  const total = decks.length;
-  if (total === 0) return { printed: [], failures: [], pictures: [], slides: 0, checks: 0, blocked: [] };
-  return openDecks(options, async (opened) => {
-    const { page, bundle } = opened;
-    const spans = deckSpans(bundle, total);
-    const report = (stage: 'audit' | 'print') => (done: number) => onProgress?.({ stage, done, total });
-    const looked = await auditPage(opened, spans, audit, report('audit'));
-    const problems = [...looked.problems];
-    const picturesOf = (slides: readonly number[]) => takePictures(page, slides, bundle, decks);
-    const pictures = await picturesOf(problems.map(({ slide }) => slide));
-    const errors = problems.filter(({ kind }) => severityOf(kind) === 'error');
-    const faulty = new Set(errors.map(({ slide }) => bundle.slides[slide]?.deck));
-
-    const printed: PrintedDeck[] = [];
-    report('print')(0);
-    for (const [index, deck] of decks.entries()) {
-      const span = spans[index];
-      if (span && span.count > 0 && !faulty.has(index)) {
-        const { pdf, pages, wrong } = await printPage(page, deck, span, bundle);
-        if (wrong.length === 0) printed.push({ slug: deck.slug, pdf, pages });
-        problems.push(...wrong);
-        pictures.push(...(await picturesOf(wrong.map(({ slide }) => slide))));
-      }
-      report('print')(index + 1);
+  const { decks, audit = true, onProgress, onPrinted } = options;
+  const productsOf = options.productsOf ?? (() => [{ kind: 'pdf', clicks: false }]);
+  const findings = createFindings(decks);
+  if (decks.length === 0) {
+    await options.bundler?.dispose();
+    return { ...findings.result([]), printed: [] };
+  }
+  const printed = new Set<string>();
+  const unserved = await visitDecks(options, async (visited) => {
+    const { page, bundle, batch, deck, span } = visited;
+    const started = performance.now();
+    const { problems: seen, checks } = await auditPage(visited, span, audit);
+    const problems: SlideProblem[] = [...seen];
+    const products: PrintedProduct[] = [];
+    const isSound = () => problems.every(({ kind }) => severityOf(kind) !== 'error');
+    for (const product of productsOf(deck)) {
+      if (!isSound()) break;
+      const { files, pages, wrong } = await printProduct(visited, product);
+      problems.push(...wrong);
+      products.push({ product, files, pages });
     }
-    problems.sort((a, b) => a.slide - b.slide);
-    return {
-      printed,
-      failures: problems.map((problem) => locateProblem(problem, bundle, decks)),
-      pictures,
-      slides: bundle.slides.length,
-      checks: looked.checks,
-      blocked: looked.blocked,
-    };
+    const faulty = problems.map(({ slide }) => slide);
+    const pictures = await takePictures(page, faulty, bundle, batch);
+    const failures = findings.add(deck, { problems, bundle, batch, checks, pictures });
+    if (isSound()) {
+      printed.add(deck.slug);
+      const seconds = (performance.now() - started) / 1000;
+      await onPrinted?.({ slug: deck.slug, products, slides: span.count, seconds, failures });
+    }
+    onProgress?.({ stage: 'print', done: findings.slides, total: findings.total, deck: deck.slug });
   });
+  return {
+    ...findings.result(unserved),
+    printed: decks.map(({ slug }) => slug).filter((slug) => printed.has(slug)),
+  };
 }

@@ -1,22 +1,47 @@
 import type { Page } from 'playwright-core';
-import type { Bundle } from '../slidev/bundle-job.ts';
-import type { DeckSpan } from './deck-spans.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { finishPdf } from '../pdf/finish-pdf.ts';
+import { placeOutline } from '../pdf/place-outline.ts';
+import { deckUri } from './deck-uri.ts';
+import { openPage } from './open-page.ts';
+import { mendLinks } from './page/mend-links.ts';
 import { showDeck } from './page/show-deck.ts';
-import type { PrintableDeck, SlideProblem } from './types.ts';
+import type { SlideProblem } from './types.ts';
+import type { ShownDeck } from './visit-lane.ts';
+
+const LABELS = [{ from: 0, prefix: '', style: 'decimal' }] as const;
+
+export interface PrintedPdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly wrong: readonly SlideProblem[];
+}
 
 /**
- * Prints one deck of the open page. One `page.pdf` for each deck, with the others hidden, keeps its tags, outline
- * and links, which splitting one large PDF loses.
+ * Prints the deck that is shown. One `page.pdf` for each deck keeps its tags, outline and links, which splitting one
+ * large PDF loses.
+ *
+ * @param clicks a page for each click instead of one for each slide: on a page of its own, where Slidev shows them
  */
-export async function printPage(
+export async function printPage(visited: ShownDeck, clicks: boolean): Promise<PrintedPdf> {
+  const { bundle, span, page, pageOf } = visited;
+  if (!clicks) return print(page, visited, pageOf, span.count);
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page belongs to no browser');
+  return openPage(browser, bundle, { span, clicks }, async (opened) => {
+    const pages = await opened.page.evaluate(showDeck, span);
+    await opened.page.evaluate(mendLinks, bundle.slides);
+    return print(opened.page, visited, pages, null);
+  });
+}
+
+/** @param expected number of pages; null where it is not known */
+async function print(
   page: Page,
-  deck: PrintableDeck,
-  { first, count }: DeckSpan,
-  bundle: Bundle,
-): Promise<{ pdf: Uint8Array; pages: number; wrong: readonly SlideProblem[] }> {
+  { deck, bundle, span }: ShownDeck,
+  pageOf: readonly number[],
+  expected: number | null,
+): Promise<PrintedPdf> {
   const { width, height } = bundle;
-  await page.evaluate(showDeck, { first, count });
   const bytes = await page.pdf({
     width,
     height,
@@ -25,14 +50,27 @@ export async function printPage(
     tagged: true,
     outline: true,
   });
-  const { pdf, pages, blank } = await finishPdf(bytes, deck, bundle);
+  const { title, author, subject, keywords, lang } = deck;
+  const outline = placeOutline(deck.outline, pageOf);
+  const { pdf, pages, blank } = await finishPdf(bytes, {
+    facts: { title, author, subject, keywords, lang, outline, labels: LABELS },
+    slide: bundle,
+    pageOf,
+    linkTo: (slug, no) => deckUri('.', slug, no, expected === null),
+  });
   const wrong: SlideProblem[] = blank.map((at) => ({
-    slide: first + Math.min(at, count - 1),
+    slide:
+      span.first +
+      Math.max(
+        0,
+        pageOf.findLastIndex((from) => from <= at),
+      ),
     kind: 'blank',
     detail: `page ${at + 1} is empty`,
   }));
-  if (pages !== count) {
-    wrong.push({ slide: first + count - 1, kind: 'pages', detail: `${count} slides gave ${pages} pages` });
+  if (expected !== null && pages !== expected) {
+    const slide = span.first + span.count - 1;
+    wrong.push({ slide, kind: 'pages', detail: `${expected} slides gave ${pages} pages` });
   }
   return { pdf, pages, wrong };
 }

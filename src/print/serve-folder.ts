@@ -1,27 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { readServed } from './read-served.ts';
 
 /** No such host can exist (RFC 6761), so that nothing can leave the machine even if interception failed. */
 export const ORIGIN = 'https://talkdeck.invalid';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-};
 
 /** What a page asked for, while it is being served. */
 export interface ServedRequests {
@@ -62,16 +43,10 @@ async function answer(route: Route, folder: string, requests: ServedRequests): P
     requests.blocked.add(url.href);
     return route.abort('blockedbyclient');
   }
-  const path = decodeURIComponent(url.pathname);
-  const extension = extname(path);
-  const file = normalize(join(folder, extension ? path : 'index.html'));
-  const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
-  if (!body) {
+  const served = await readServed(url.pathname, folder);
+  if (!served) {
     requests.missing.add(url.href);
     return route.fulfill({ status: 404 });
   }
-  return route.fulfill({
-    body,
-    contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-  });
+  return route.fulfill({ ...served });
 }

@@ -5,5 +5,5 @@ import type { SlideFailure, SlideFailureKind } from './types.ts';
  * and its owner may have no larger one.
  */
 export function severityOf(kind: SlideFailureKind): SlideFailure['severity'] {
-  return kind === 'upscaled' ? 'warning' : 'error';
+  return kind === 'upscaled' || kind === 'flattened' ? 'warning' : 'error';
 }

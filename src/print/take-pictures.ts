@@ -21,8 +21,8 @@ export async function takePictures(
     const deck = place && decks[place.deck];
     if (!deck) continue;
     const png = await page
-      .locator('.print-slide-container')
-      .nth(slide)
+      .locator(`[data-slide="${slide}"]`)
+      .first()
       .screenshot({ timeout: TIMEOUT_MS })
       .catch(() => null);
     if (png) pictures.push({ slug: deck.slug, slide: place.index + 1, png });

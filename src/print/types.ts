@@ -1,9 +1,14 @@
+import type { Bundler } from '../slidev/start-bundler.ts';
+
 /** A generated deck, ready to print. */
 export interface PrintableDeck {
   /** Unique among the decks that are printed together. */
   slug: string;
   title: string;
   author: string;
+  /** What the deck is about, for a library's catalogue. */
+  subject: string;
+  keywords: readonly string[];
   /** BCP 47, such as `zh-CN`. */
   lang: string;
   /** A CSS colour, in terms of the theme's palette. */
@@ -14,6 +19,15 @@ export interface PrintableDeck {
   text: string;
   /** What a finding points at: one entry for each slide, in order. */
   origins: readonly Origin[];
+  /** What the PDF's outline names. */
+  outline: readonly OutlineEntry[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** 0-based in the deck. */
+  readonly slide: number;
+  readonly children: readonly OutlineEntry[];
 }
 
 export interface Origin {
@@ -31,10 +45,12 @@ export interface PrintAsset {
 }
 
 export interface PrintProgress {
-  /** In `audit` and `print`, `done` and `total` count decks. */
   stage: 'bundle' | 'browser' | 'audit' | 'print';
+  /** Slides, and of `browser` 0 or 1. */
   done: number;
   total: number;
+  /** The deck that has just been done, in `audit` and `print`. */
+  deck?: string;
 }
 
 export interface AuditOptions {
@@ -42,6 +58,10 @@ export interface AuditOptions {
   assets: readonly PrintAsset[];
   /** Absolute path of the Slidev theme. */
   themeRoot: string;
+  /** Absolute path of a folder that keeps what all bundles have in common; null to build everything anew. */
+  shellFolder?: string | null;
+  /** A process that is being started already, for the first bundle. It is used up, or ended. */
+  bundler?: Bundler;
   /** A Chrome, Chromium or Edge to use; by default one is looked for. */
   browserPath?: string;
   onProgress?(event: PrintProgress): void;
@@ -51,15 +71,47 @@ export interface AuditOptions {
   timeoutMs?: number;
 }
 
+/** What can be made of a deck. */
+export type Product =
+  /** A page for each slide, or for each click. */
+  | { readonly kind: 'pdf'; readonly clicks: boolean }
+  /** Slides with their notes on paper. */
+  | { readonly kind: 'handout'; readonly perPage: 2 | 3 }
+  /** Notes alone, for the speaker. */
+  | { readonly kind: 'notes' }
+  /** A picture of each slide; at scale 1, a CSS pixel is one pixel. */
+  | { readonly kind: 'png'; readonly scale: number }
+  | { readonly kind: 'pptx' };
+
 export interface PrintOptions extends AuditOptions {
+  /** What is made of each deck; by default a PDF with a page for each slide. */
+  productsOf?(deck: PrintableDeck): readonly Product[];
+  onPrinted?(printed: PrintedDeck): void | Promise<void>;
   /** Whether slides are looked at first; to measure what that costs. True by default. */
   audit?: boolean;
 }
 
+export interface PrintedFile {
+  /** Below the folder for results, with forward slashes. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface PrintedProduct {
+  product: Product;
+  files: readonly PrintedFile[];
+  /** Pages of a PDF; else slides. */
+  pages: number;
+}
+
 export interface PrintedDeck {
   slug: string;
-  pdf: Uint8Array;
-  pages: number;
+  products: readonly PrintedProduct[];
+  slides: number;
+  /** From the first look to the last product; bundling and opening the page are shared by decks. */
+  seconds: number;
+  /** Warnings. */
+  failures: readonly SlideFailure[];
 }
 
 /**
@@ -67,7 +119,7 @@ export interface PrintedDeck {
  * - `runtime`: the slide threw while it rendered
  * - `not-ready`: the slide, or a diagram or picture in it, did not get ready in time
  * - `image`: a picture or diagram could not be shown
- * - `upscaled`: a picture has fewer pixels than it is shown with; the only one that is no error
+ * - `upscaled`: a picture has fewer pixels than it is shown with; no error
  * - `overflow`: content is larger than its box, cut off, or runs over the edge or the footer
  * - `overlap`: texts, or a text and a picture, are drawn over each other
  * - `small-text`, `small-diagram`: text that is too small to be read from afar
@@ -76,6 +128,7 @@ export interface PrintedDeck {
  * - `dead-link`: a link to a slide that the deck does not have
  * - `network`: the slide asks for something outside of the deck; such requests are blocked
  * - `blank`: nothing is printed on the page
+ * - `flattened`: in PowerPoint the slide is a picture; no error either
  * - `pages`: the deck, of which this is the last slide, has more or fewer pages than slides
  */
 export type SlideFailureKind =
@@ -93,6 +146,7 @@ export type SlideFailureKind =
   | 'dead-link'
   | 'network'
   | 'blank'
+  | 'flattened'
   | 'pages';
 
 /** Something about one slide of the bundle. */
@@ -137,5 +191,6 @@ export interface AuditResult {
 }
 
 export interface PrintResult extends AuditResult {
-  printed: readonly PrintedDeck[];
+  /** Slugs of the decks that were printed, in order. */
+  printed: readonly string[];
 }

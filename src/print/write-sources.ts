@@ -9,7 +9,12 @@ import type { AuditOptions, PrintableDeck } from './types.ts';
  */
 export async function writeSources(
   root: string,
-  { decks, assets, themeRoot }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot'>,
+  {
+    decks,
+    assets,
+    themeRoot,
+    shellFolder,
+  }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'>,
 ): Promise<BundleJob> {
   for (const { path, bytes } of assets) {
     const file = resolve(root, path);
@@ -20,7 +25,7 @@ export async function writeSources(
   }
   const described = decks.map(describe);
   await Promise.all(decks.map(({ text }, index) => writeFile(join(root, nameOf(index)), text)));
-  return { root, themeRoot, decks: described };
+  return { root, themeRoot, decks: described, shellFolder: shellFolder ?? null };
 }
 
 function describe({ title, lang, accent, look }: PrintableDeck, index: number): BundleJob['decks'][number] {

@@ -5,6 +5,8 @@ export interface BundleJob {
   /** Absolute path of the Slidev theme. */
   readonly themeRoot: string;
   readonly decks: readonly BundleDeck[];
+  /** Absolute path of a folder that keeps what is the same for every bundle (see shell/); none by default. */
+  readonly shellFolder?: string | null;
 }
 
 export interface BundleDeck {

@@ -1,13 +1,23 @@
 import { join } from 'node:path';
 import type { BundleJob, BundleReply } from './bundle-job.ts';
 
-/** Entry of the bundling process (see bundle-decks.ts): one job comes in, one reply goes out. */
+// Slidev looks at argv[1] to find out how it was installed, and behaves otherwise when it sees node_modules.
+process.argv[1] = 'bundle.js';
+
+/** Loads while the parent may still be finding out what to bundle. */
+const loading = import('./bundle-slides.ts');
+// Reported with the job; until then nobody listens.
+loading.catch(() => {});
+
+/** Entry of the bundling process (see start-bundler.ts): one job comes in, one reply goes out. */
 process.once('message', async (job: BundleJob) => {
-  // Slidev looks at argv[1] to find out how it was installed, and behaves otherwise when it sees node_modules.
+  process.chdir(job.root);
   process.argv[1] = join(job.root, 'bundle.js');
-  const { bundleSlides } = await import('./bundle-slides.ts');
+  // Slidev's loader of TypeScript files leaves a cache in the temporary folder; it goes with the root.
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = job.root;
   let reply: BundleReply;
   try {
+    const { bundleSlides } = await loading;
     reply = { ok: true, bundle: await bundleSlides(job) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

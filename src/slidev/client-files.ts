@@ -1,13 +1,14 @@
 /**
  * Files that Slidev takes from the folder of its entry into the browser: what the printing side asks the page
- * about. Kept in Vue's public API (`$parent`, `$props`, `errorHandler`).
+ * about. Kept in the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev (`#slidev/slides`).
  *
- * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[]}` with
- * 1-based slide numbers of the bundle.
+ * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
+ * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order.
  */
 export const clientFiles: Readonly<Record<string, string>> = {
-  'setup/main.js': `
-const state = { mounted: new Set(), errors: [] }
+  'setup/main.js': `import { slides } from '#slidev/slides'
+const notes = slides.value.map(({ meta }) => meta.slide.noteHTML)
+const state = { mounted: new Set(), errors: [], notes }
 globalThis.__talkdeck = state
 export default ({ app }) => {
   app.config.errorHandler = (error, instance) => {

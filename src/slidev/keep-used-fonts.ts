@@ -1,87 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import MarkdownIt from 'markdown-it';
 import type { Plugin } from 'vite';
-import { type FamilyName, FONTS_CSS, TABLES } from '../fonts/tables.ts';
-import { usedCharacters } from '../fonts/used-characters.ts';
-import type { BundleDeck, BundleJob } from './bundle-job.ts';
+import type { BundleJob } from './bundle-job.ts';
+import { FONT_FACE, hasBuiltInFonts, usedFaces } from './used-faces.ts';
 
-/** What scripts may write at any time: page numbers, dates, diagrams. */
-const ALWAYS = `${String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index))}\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a0\u00d7`;
-
-const FACE = /@font-face\s*\{[^}]*\}/g;
-const { unescapeAll } = new MarkdownIt().utils;
-
-/**
- * Leaves out of a bundle the fonts that no character of its decks is set in: of a thousand files some ten are
- * left. Fonts that are not the built-in theme's stay.
- */
-export function keepUsedFonts({ root, themeRoot, decks }: BundleJob): Plugin {
-  let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
-  const isKept = (face: string): boolean => {
-    const family = /font-family:\s*["']?([^"';]+)/.exec(face)?.[1] ?? '';
-    if (!(family in TABLES)) return true;
-    used ??= usedCharacters(
-      [ALWAYS, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n'),
-      [...new Set(decks.map(({ lang }) => lang))],
-    );
-    const characters = used.get(family as FamilyName);
-    if (!characters) return false;
-    const isInRange = rangeOf(face);
-    return [...characters].some(isInRange);
-  };
+/** Leaves out of a bundle the fonts that no character of its decks is set in. */
+export function keepUsedFonts(job: BundleJob): Plugin {
+  const isUsed = usedFaces(job);
   return {
     name: 'talkdeck:keep-used-fonts',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\.css(?:$|\?)/.test(id) || !code.includes('@font-face') || !isBuiltIn(themeRoot)) return null;
-      return { code: code.replace(FACE, (face) => (isKept(face) ? face : '')), map: null };
+      if (!/\.css(?:$|\?)/.test(id) || !code.includes('@font-face') || !hasBuiltInFonts(job.themeRoot))
+        return null;
+      return { code: code.replace(FONT_FACE, (face) => (isUsed(face) ? face : '')), map: null };
     },
   };
-}
-
-/** The tables know the fonts and their order in the built-in theme only. */
-function isBuiltIn(themeRoot: string): boolean {
-  try {
-    const css = readFileSync(join(themeRoot, 'styles/fonts.css'), 'utf8').replaceAll('\r\n', '\n');
-    return createHash('sha256').update(css).digest('hex') === FONTS_CSS;
-  } catch {
-    return false;
-  }
-}
-
-/** A deck's Markdown with entities and the escapes of YAML read. */
-function deckText(root: string, { file, title }: BundleDeck): string {
-  const text = readFileSync(join(root, file), 'utf8').replaceAll(
-    /\\[uU]([\dA-Fa-f]{4,8})/g,
-    (_, hex: string) => characterOf(Number.parseInt(hex, 16)),
-  );
-  return `${title}\n${unescapeAll(text)}`;
-}
-
-/** All that is written in the theme, with the escapes of CSS. */
-function themeText(folder: string): string {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : [themeText(path)];
-      return /\.(?:vue|css|ts)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
-    })
-    .join('\n')
-    .replaceAll(/\\([\da-f]{2,6})\s?/gi, (_, hex: string) => characterOf(Number.parseInt(hex, 16)));
-}
-
-function characterOf(codePoint: number): string {
-  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
-}
-
-function rangeOf(face: string): (codePoint: number) => boolean {
-  const list = /unicode-range:([^;}]+)/.exec(face)?.[1];
-  if (list === undefined) return () => true;
-  const ranges = list.split(',').map((range) => {
-    const [first = '', last = first] = range.trim().slice(2).split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  });
-  return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }

@@ -36,7 +36,7 @@ export async function writeEntry({ root, decks }: BundleJob): Promise<string> {
   const head = parsed.slides[0]?.frontmatter ?? {};
   const fonts = { ...(head.fonts as object | undefined), provider: 'none' };
   const blocks = decks.map((deck, index) =>
-    stringify(
+    headOf(
       index === 0 ? { ...head, ...PRINT_CONFIG, fonts, src: `./${deck.file}` } : { src: `./${deck.file}` },
     ),
   );
@@ -49,4 +49,10 @@ export async function writeEntry({ root, decks }: BundleJob): Promise<string> {
   const entry = join(root, ENTRY);
   await writeFile(entry, blocks.map((block) => `---\n${block}---\n`).join('\n'));
   return entry;
+}
+
+/** For Slidev, front matter ends with the next `---`, wherever that stands: in a title, for instance. */
+function headOf(fields: object): string {
+  const inQuotes = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
+  return stringify(fields, inQuotes).replaceAll('---', '\\x2d\\x2d\\x2d');
 }

@@ -1,13 +1,11 @@
 /**
  * `npm run bench:audit`: what looking at every slide adds to an export, as a ratio to the same export without,
- * measured in turn in one run; of this meetup and of a made one. The time of the look itself, measured inside of
- * the export, tells the same where other programs make the ratio waver.
+ * measured in turn in one run; of this meetup and of a made one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PrintProgress } from '../../src/print/print-decks.ts';
 import { makeMeetup } from './make-meetup.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
@@ -29,19 +27,10 @@ interface Result {
   readonly slides: number;
   readonly without: number;
   readonly with: number;
-  readonly look: number;
 }
 
 /** From the summaries to finished PDFs in memory. */
-async function exportOnce(
-  root: string,
-  audit: boolean,
-): Promise<{ seconds: number; look: number; slides: number }> {
-  let [from, to] = [0, 0];
-  const onProgress = ({ stage, done, total }: PrintProgress): void => {
-    if (stage === 'audit' && done === 0) from = performance.now();
-    if (stage === 'audit' && done === total) to = performance.now();
-  };
+async function exportOnce(root: string, audit: boolean): Promise<{ seconds: number; slides: number }> {
   const start = performance.now();
   const project = openProject(root);
   const { value } = compile(project);
@@ -49,16 +38,15 @@ async function exportOnce(
   const { printed, failures, slides } = await printDecks({
     ...printableDecks(project, value),
     audit,
-    onProgress,
   });
   if (printed.length < value.decks.length) {
     throw new Error(failures.map(({ slug, slide, detail }) => `${slug} ${slide}: ${detail}`).join('\n'));
   }
-  return { seconds: (performance.now() - start) / 1000, look: (to - from) / 1000, slides };
+  return { seconds: (performance.now() - start) / 1000, slides };
 }
 
 async function measure(name: string, root: string): Promise<Result> {
-  const seconds = { with: [] as number[], without: [] as number[], look: [] as number[] };
+  const seconds = { with: [] as number[], without: [] as number[] };
   const { slides } = await exportOnce(root, true); // warms the disk, and is not counted
   for (let round = 0; round < ROUNDS; round += 1) {
     // Each goes first as often as the other.
@@ -66,7 +54,6 @@ async function measure(name: string, root: string): Promise<Result> {
     for (const which of order) {
       const sample = await exportOnce(root, which === 'with');
       seconds[which].push(sample.seconds);
-      if (which === 'with') seconds.look.push(sample.look);
     }
   }
   return {
@@ -74,7 +61,6 @@ async function measure(name: string, root: string): Promise<Result> {
     slides,
     without: median(seconds.without),
     with: median(seconds.with),
-    look: median(seconds.look),
   };
 }
 
@@ -87,12 +73,12 @@ try {
   makeMeetup(folder, MADE_TALKS);
   const results = [await measure('content/', ROOT), await measure(`${MADE_TALKS} made talks`, folder)];
   console.log(`Medians of ${ROUNDS} exports each, in turn.\n`);
-  console.log('| meetup | slides | export without audit | with audit | with / without | the look itself |');
-  console.log('|---|--:|--:|--:|--:|--:|');
+  console.log('| meetup | slides | export without audit | with audit | with / without |');
+  console.log('|---|--:|--:|--:|--:|');
   for (const { name, slides, ...times } of results) {
     const ratio = (times.with / times.without).toFixed(2);
     console.log(
-      `| ${name} | ${slides} | ${times.without.toFixed(2)} s | ${times.with.toFixed(2)} s | ${ratio} | ${times.look.toFixed(2)} s |`,
+      `| ${name} | ${slides} | ${times.without.toFixed(2)} s | ${times.with.toFixed(2)} s | ${ratio} |`,
     );
   }
 } finally {

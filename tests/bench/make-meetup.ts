@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a meetup of `talks` talks with eight sections each, of the usual kinds, below `root`. */
-export function makeMeetup(root: string, talks: number): void {
+/** Writes a meetup of `talks` talks with some sections each, of the usual kinds, below `root`. */
+export function makeMeetup(root: string, talks: number, sections: number = 8): void {
   const folder = join(root, 'content', 'talks');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: 性能测试\nlang: zh-CN\n---\n');
   for (let number = 1; number <= talks; number += 1) {
-    writeFileSync(join(folder, `${number}-talk-${number}.md`), talk(number));
+    writeFileSync(join(folder, `${number}-talk-${number}.md`), talk(number, sections));
   }
 }
 
-function talk(number: number): string {
-  const sections = Array.from({ length: 8 }, (_, index) =>
+function talk(number: number, count: number): string {
+  const sections = Array.from({ length: count }, (_, index) =>
     SECTIONS[index % SECTIONS.length]?.(number + index),
   );
   return `---

@@ -39,7 +39,7 @@ const talk = (speaker: string, sections: readonly string[]) =>
 
 const STEPS = '## How\n\n1. First\n2. Second';
 const QUOTE = '## Said\n\n> It works.';
-const FIGURE = '## Seen\n\n![A photo](../assets/photo.png)';
+const FIGURE = '## Seen\n\n![A photo](../assets/photo.png)\n\n<!-- What it shows. -->';
 
 /** The built-in template of a kind, with something more on the slide. */
 function plant(kind: string, more: string): void {
@@ -116,7 +116,9 @@ describe('check --visual', () => {
       plantFaults();
       const { code, stdout, stderr } = runCli(['check', '--visual'], root);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      expect(stderr).toMatch(/^bundling slides\nstarting the browser\nlooking at every slide\n/);
+      expect(stderr).toMatch(
+        /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n/,
+      );
       expect(stderr).toMatch(
         /\n {2}fix Save the picture again, .*\n {2}picture: out\/audit\/ada-\d\d\.png\n/,
       );
@@ -134,7 +136,9 @@ describe('check --visual', () => {
       const before = snapshot(root);
       write('out/audit/ada-03.png', 'of an earlier run');
       const { code, stdout, stderr } = runCli(['check', '--visual'], root);
-      expect(stderr).toBe('bundling slides\nstarting the browser\nlooking at every slide\n');
+      expect(stderr).toMatch(
+        /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n$/,
+      );
       expect(stdout).toMatch(/^Checked: 1 decks, \d+ slides; \d+ checks in the browser, none failed\.\n$/);
       expect(code).toBe(0);
       expect(snapshot(root)).toEqual(before);

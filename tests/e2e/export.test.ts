@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { plainText } from '../../src/content/inline.ts';
+import { signText } from '../../src/output/sign-text.ts';
 import { openProject } from '../../src/project.ts';
 import { parseReport, ROOT, runCli, snapshot } from '../cli/run-cli.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
@@ -33,13 +34,28 @@ describe('export', () => {
     expect(report.decks).toEqual(
       decks.map(({ deck }) => ({
         deck: deck.slug,
-        file: join(root, 'out', 'pdf', `${deck.slug}.pdf`),
+        slides: deck.slides.length + 1,
         pages: deck.slides.length + 1,
         bytes: pdf(deck.slug).length,
+        seconds: expect.any(Number),
+        cache: 'miss',
+        files: [join(root, 'out', 'pdf', `${deck.slug}.pdf`)],
+        findings: [],
       })),
     );
+    const front = value?.front.deck;
+    const pages = decks.reduce(
+      (sum, { deck }) => sum + deck.slides.length + 1,
+      (front?.slides.length ?? 0) + 1,
+    );
+    expect(report.whole).toEqual({
+      file: join(root, 'out', 'pdf', `${front?.slug}.pdf`),
+      pages,
+      bytes: pdf(front?.slug ?? '').length,
+    });
+    await expectLinksToLead(pdf(front?.slug ?? ''), pages);
     for (const { deck, text } of decks) {
-      expect(readFileSync(join(root, 'slides', `${deck.slug}.md`), 'utf8')).toBe(text);
+      expect(readFileSync(join(root, 'slides', `${deck.slug}.md`), 'utf8')).toBe(signText(text, 'md'));
       expect(await pdfFacts(pdf(deck.slug))).toMatchObject({
         pages: deck.slides.length + 1,
         title: deck.title,
@@ -78,6 +94,7 @@ describe('export', () => {
       { code: 'slide-overflow', severity: 'error', file: 'content/talks/1-ada.md', line: 11 },
     ]);
     expect(decks).toMatchObject([{ deck: 'ben' }]);
+    expect(parseReport(result).whole).toBeNull();
     expect(pdf('ada').toString()).toBe('the old one');
     expect((await pdfFacts(pdf('ben'))).pages).toBe(7);
   });
@@ -101,6 +118,17 @@ describe('export', () => {
     expect(existsSync(join(root, 'out', 'pdf'))).toBe(false);
   });
 });
+
+/** Follows every link of a PDF that stands alone: to a page of it, or to the web. */
+async function expectLinksToLead(bytes: Uint8Array, pages: number): Promise<void> {
+  const { links } = await pdfFacts(bytes);
+  const all = links.flat();
+  expect(all.length).toBeGreaterThan(100);
+  const astray = all.filter((target) =>
+    typeof target === 'number' ? target < 1 || target > pages : !/^https?:/.test(target),
+  );
+  expect(astray).toEqual([]);
+}
 
 /** Blanks are where a line was broken, and are not told apart from others in a PDF. */
 function squash(text: string): string {

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AuditResult, auditDecks } from '../../src/print/audit-decks.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
 import { PAIRS } from './audit-pairs.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 
@@ -26,7 +27,7 @@ describe('an audit of a faulty deck and a sound one', () => {
       'sound',
       PAIRS.map(({ sound }) => sound),
     );
-    result = await auditDecks({ decks: [faulty, sound], assets, themeRoot });
+    result = await auditDecks({ decks: [faulty, sound], assets, themeRoot, shellFolder: KEPT_SHELL });
   }, TIMEOUT);
 
   const found = (slug: string, slide: number) =>

@@ -3,9 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PrintOptions, type PrintResult, printDecks } from '../../src/print/print-decks.ts';
+import type { PrintOptions } from '../../src/print/print-decks.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { pdfFacts } from './pdf-facts.ts';
+import { printAll } from './print-all.ts';
 
 const TIMEOUT = 120_000;
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
@@ -62,7 +63,7 @@ function leftProcesses(): string[] {
 }
 
 describe('many decks at once', () => {
-  let result: PrintResult;
+  let result: Awaited<ReturnType<typeof printAll>>;
   const stages: string[] = [];
   beforeAll(async () => {
     const options: PrintOptions = {
@@ -71,7 +72,7 @@ describe('many decks at once', () => {
       themeRoot,
       onProgress: ({ stage, done, total }) => stages.push(`${stage} ${done}/${total}`),
     };
-    result = await printDecks(options);
+    result = await printAll(options);
   }, TIMEOUT);
 
   test('prints each good deck as a PDF of its own', async () => {
@@ -124,14 +125,14 @@ describe('many decks at once', () => {
 
   test('tells how far it is', () => {
     expect(stages).toEqual(
-      expect.arrayContaining(['bundle 1/1', 'browser 1/1', 'audit 10/10', 'print 10/10']),
+      expect.arrayContaining(['bundle 0/22', 'bundle 22/22', 'browser 1/1', 'print 22/22']),
     );
   });
 
   test(
     'works again in the same process, from another folder',
     async () => {
-      const again = await printDecks({ decks: [second], assets: [], themeRoot });
+      const again = await printAll({ decks: [second], assets: [], themeRoot });
       expect(again).toMatchObject({ printed: [{ slug: 'second', pages: 2 }], failures: [], blocked: [] });
       expect(await readdir(temporary)).toEqual([]);
       expect(leftProcesses()).toEqual([]);
@@ -145,17 +146,20 @@ describe('many decks at once', () => {
 });
 
 describe('being stopped', () => {
-  test.each(['bundle', 'audit'] as const)(
-    'leaves nothing behind while it is at "%s"',
-    async (stage) => {
+  test.each([
+    ['bundling', 0],
+    ['looking at slides', 2],
+  ])(
+    'leaves nothing behind while it is %s',
+    async (_, bundled) => {
       const stop = new AbortController();
-      const running = printDecks({
+      const running = printAll({
         decks: [second],
         assets: [],
         themeRoot,
         signal: stop.signal,
         onProgress: (event) => {
-          if (event.stage === stage && event.done === 0)
+          if (event.stage === 'bundle' && event.done === bundled)
             setTimeout(() => stop.abort(new Error('stopped')), 300);
         },
       });
@@ -168,13 +172,13 @@ describe('being stopped', () => {
 
   test('starts nothing when it is stopped before', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
-    await expect(printDecks({ decks: [second], assets: [], themeRoot, signal })).rejects.toThrow('stopped');
+    await expect(printAll({ decks: [second], assets: [], themeRoot, signal })).rejects.toThrow('stopped');
   });
 });
 
 describe('what it refuses', () => {
   test('a browser that cannot be started', async () => {
-    const running = printDecks({ decks: [second], assets: [], themeRoot, browserPath: '/no/such/browser' });
+    const running = printAll({ decks: [second], assets: [], themeRoot, browserPath: '/no/such/browser' });
     await expect(running).rejects.toThrow('--browser cannot be started: /no/such/browser (no such file)');
     expect(await readdir(temporary)).toEqual([]);
     expect(leftProcesses()).toEqual([]);
@@ -182,11 +186,11 @@ describe('what it refuses', () => {
 
   test('an asset outside of its folder', async () => {
     const asset = { path: '../escape.svg', bytes: new Uint8Array() };
-    await expect(printDecks({ decks: [second], assets: [asset], themeRoot })).rejects.toThrow(RangeError);
+    await expect(printAll({ decks: [second], assets: [asset], themeRoot })).rejects.toThrow(RangeError);
     expect(await readdir(temporary)).toEqual([]);
   });
 
   test('two decks with one slug', async () => {
-    await expect(printDecks({ decks: [second, second], assets: [], themeRoot })).rejects.toThrow(RangeError);
+    await expect(printAll({ decks: [second, second], assets: [], themeRoot })).rejects.toThrow(RangeError);
   });
 });

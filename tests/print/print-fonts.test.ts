@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type PrintResult, printDecks } from '../../src/print/print-decks.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck } from './make-deck.ts';
+import { printAll } from './print-all.ts';
 
 interface Sample {
   readonly lang: string;
@@ -48,7 +49,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
 };
 
-let result: PrintResult;
+let result: Awaited<ReturnType<typeof printAll>>;
 
 beforeAll(async () => {
   const decks = Object.entries(SAMPLES).map(
@@ -63,10 +64,11 @@ beforeAll(async () => {
       lang,
     }),
   );
-  result = await printDecks({
+  result = await printAll({
     decks,
     assets: [],
     themeRoot: fileURLToPath(new URL('../../templates/theme', import.meta.url)),
+    shellFolder: KEPT_SHELL,
     audit: false,
   });
 });

@@ -53,6 +53,8 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
       return [slide.person.name, ...blockTexts(slide.blocks)];
     case 'answers':
       return slide.answers.flatMap(({ person, blocks }: Answer) => [person.name, ...blockTexts(blocks)]);
+    case 'programme':
+      return slide.entries.map(({ title }) => title);
     case 'matrix':
       return [...slide.people.map(({ name }) => name), ...slide.rows.map(({ question }) => question)];
   }

@@ -22,14 +22,15 @@ const SIZES: readonly (readonly [items: number, length: number])[] = [
 /** Kinds of which each item has items of its own: fewer of them are as much. */
 const COMPOUND: readonly Kind[] = ['nested', 'blocks'];
 
-/** Every kind in every size, each time in another language. */
-export function fixedRecipes(): readonly Recipe[] {
+/** Every kind in every size, each time in another language; or in every second one. */
+export function fixedRecipes(isWhole: boolean): readonly Recipe[] {
   return KINDS.flatMap((kind, number) =>
-    SIZES.map(([items, length], size): Recipe => {
+    SIZES.flatMap(([items, length], size): readonly Recipe[] => {
+      if (!isWhole && (number + size) % 2 === 1) return [];
       const language = LANGUAGES[(number + size) % LANGUAGES.length] ?? 'zh';
       const most = COMPOUND.includes(kind) ? 8 : items;
       const seed = number * SIZES.length + size;
-      return { kind, language, items: Math.min(items, most), length, framed: seed % 2 === 0, seed };
+      return [{ kind, language, items: Math.min(items, most), length, framed: seed % 2 === 0, seed }];
     }),
   );
 }

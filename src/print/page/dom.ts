@@ -24,6 +24,7 @@ export interface PageElement extends PageNode {
   /** How much CSS `zoom` enlarges it, ancestors included; not in older browsers. */
   readonly currentCSSZoom?: number;
   readonly style: { display: string; breakAfter: string };
+  readonly classList: { add(name: string): void; remove(name: string): void };
   /** Of `<img>` only. */
   readonly complete?: boolean;
   readonly naturalWidth?: number;
@@ -35,6 +36,7 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
+  replaceChildren(...children: readonly PageElement[]): void;
   matches(selector: string): boolean;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
@@ -131,4 +133,6 @@ export interface PageGlobals {
     readonly mounted: ReadonlySet<number>;
     readonly errors: readonly { readonly no: number | null; readonly detail: string }[];
   };
+  /** Every slide of the page, also those that are taken out of it (see name-slides.ts). */
+  __talkdeckSlides: readonly PageElement[];
 }

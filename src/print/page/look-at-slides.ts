@@ -35,10 +35,9 @@ export function lookAtSlides(
   const tools = makeTools(unserved);
   const problems: SlideProblem[] = [];
   const characters: { slide: number; text: string }[] = [];
-  for (const container of [...document.querySelectorAll('.print-slide-container')].slice(
-    first,
-    first + count,
-  )) {
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    const number = Number(container.getAttribute('data-slide'));
+    if (number < first || number >= first + count) continue;
     const view = readSlide(container, readers);
     const { slide } = view;
     const found = checks.flatMap((check) => check(view, tools));

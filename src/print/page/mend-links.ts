@@ -10,8 +10,8 @@ import type { PageGlobals } from './dom.ts';
 export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[]): SlideProblem[] {
   const { document, location, CSS } = globalThis as unknown as PageGlobals;
   const problems: SlideProblem[] = [];
-  let slide = 0;
   for (const container of document.querySelectorAll('.print-slide-container')) {
+    const slide = Number(container.getAttribute('data-slide'));
     const deck = slides[slide]?.deck;
     const first = slides.findIndex((other) => other.deck === deck);
     for (const link of container.querySelectorAll('a[href]')) {
@@ -33,7 +33,6 @@ export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[
         });
       }
     }
-    slide += 1;
   }
   return problems;
 }

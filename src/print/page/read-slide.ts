@@ -85,7 +85,7 @@ export function readSlide(container: PageElement, readers: SlideReaders): SlideV
   const footer = container.querySelector('.slide-footer');
   return {
     container,
-    slide: Number.parseInt(container.id, 10) - 1,
+    slide: Number(container.getAttribute('data-slide')),
     size,
     footer: footer && parts.boxOf(footer.getBoundingClientRect()),
     texts: parts.texts,

@@ -1,7 +1,10 @@
 import type { PageGlobals } from './dom.ts';
 
 export interface Readiness {
+  /** How many slides there are. */
   readonly shown: number;
+  /** How many times slides stand there: with a page for each click, more. */
+  readonly containers: number;
   /** What the page as a whole still waits for, or null. */
   readonly page: string | null;
   /** What slides still wait for; 0-based in the bundle. */
@@ -11,6 +14,9 @@ export interface Readiness {
 /** Says of each slide whether it is complete: mounted, loaded, diagrams drawn, pictures decoded. Runs in the browser. */
 export function readiness(): Readiness {
   const { document, __talkdeck } = globalThis as unknown as PageGlobals;
+  // A font is asked for when its text is laid out. Before that all fonts seem to be there, and text that is
+  // printed while its font is on the way is invisible.
+  document.querySelector('body')?.getBoundingClientRect();
   const slides: { slide: number; waitsFor: string }[] = [];
   const containers = [...document.querySelectorAll('.print-slide-container')];
   for (const container of containers) {
@@ -28,7 +34,8 @@ export function readiness(): Readiness {
     }
   }
   return {
-    shown: containers.length,
+    shown: new Set(containers.map(({ id }) => id.slice(0, id.indexOf('-')))).size,
+    containers: containers.length,
     page: document.fonts.status === 'loaded' ? null : 'fonts',
     slides,
   };

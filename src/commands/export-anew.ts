@@ -1,0 +1,101 @@
+import { relative } from 'node:path';
+import { type Compilation, compile } from '../compile.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
+import { signExport, writeExportStamp } from '../export/export-stamp.ts';
+import { mergeMeetup } from '../export/merge-meetup.ts';
+import { describeKept } from '../output/describe-kept.ts';
+import { writeDecks } from '../output/write-decks.ts';
+import type { Project } from '../project.ts';
+import { shellFolder } from '../slidev/shell-folder.ts';
+import type { Bundler } from '../slidev/start-bundler.ts';
+import type { ExportOptions } from './export.ts';
+import { exportOutcome } from './export-outcome.ts';
+import type { ExitCode } from './options.ts';
+import { printableDecks } from './printable-decks.ts';
+import { createProgress } from './progress.ts';
+import { report } from './report.ts';
+import { slideFindings } from './slide-findings.ts';
+import { stoppable } from './stoppable.ts';
+import { writePictures } from './write-pictures.ts';
+
+/**
+ * Looks at every slide, prints what was asked for, and brings slides/ up to date. What is made of a deck with an
+ * error is not written; the other decks are.
+ *
+ * @param bundler loads Slidev while the content is compiled; null where parts of others are joined
+ * @param leavesStamp so that the next export can tell whether anything has changed
+ */
+export async function exportAnew(
+  options: ExportOptions,
+  project: Project,
+  bundler: Bundler | null,
+  leavesStamp: boolean,
+): Promise<ExitCode> {
+  const { browser, plan } = options;
+  const before = signExport(project, browser, null);
+  const { value, diagnostics } = compile(project);
+  if (!value) {
+    return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
+  }
+  const meetup = meetupOf(project, value);
+  const exported =
+    bundler === null
+      ? await mergeMeetup(meetup, options.merge)
+      : await print(options, project, { ...meetup, bundler });
+  const written = writeDecks(project.slidesFolder, value.files);
+  const notes = describeKept(
+    written,
+    relative(process.cwd(), project.slidesFolder),
+    value.decks.map(({ deck }) => deck),
+  );
+  if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
+  const outcome = exportOutcome(project, plan, exported, diagnostics);
+  // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
+  const isWhole = !hasErrors(outcome.diagnostics) && signExport(project, browser, null) === before;
+  if (leavesStamp && isWhole) {
+    const { transcript, files } = value;
+    writeExportStamp(project, plan, signExport(project, browser, transcript), {
+      transcript,
+      diagnostics: outcome.diagnostics,
+      decks: exported.decks,
+      whole: exported.whole,
+      slides: files.map(({ path }) => path),
+    });
+  }
+  return report(options, outcome);
+}
+
+function meetupOf(project: Project, { front, decks, files }: Compilation): MeetupToExport {
+  const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
+  const [first, ...others] = printable;
+  if (!first) throw new Error('a meetup has no front deck');
+  const { outFolder } = project;
+  return { ...rest, front: first, decks: others, outFolder, shellFolder: shellFolder(outFolder) };
+}
+
+async function print(
+  options: ExportOptions,
+  project: Project,
+  meetup: MeetupToExport,
+): Promise<MeetupExport & { readonly findings: readonly Diagnostic[] }> {
+  const { browser, plan } = options;
+  const progress = createProgress(options);
+  try {
+    const exported = await stoppable('Every file is either as it was, or new and whole.', (signal) =>
+      exportMeetup(
+        {
+          ...meetup,
+          ...(browser === undefined ? {} : { browserPath: browser }),
+          onProgress: progress.update,
+          signal,
+        },
+        plan,
+      ),
+    );
+    writePictures(project, exported.result.pictures);
+    return { ...exported, findings: slideFindings(exported.result) };
+  } finally {
+    progress.stop();
+  }
+}

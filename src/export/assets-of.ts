@@ -1,0 +1,15 @@
+import type { PrintAsset, PrintableDeck } from '../print/types.ts';
+
+/**
+ * For each deck, the assets that shape it: those that its text names, and those that no deck names, such as the
+ * style sheet and fonts.
+ */
+export function assetsOf(
+  decks: readonly PrintableDeck[],
+  assets: readonly PrintAsset[],
+): (deck: PrintableDeck) => readonly PrintAsset[] {
+  const named = new Set(
+    assets.filter(({ path }) => decks.some(({ text }) => text.includes(path))).map(({ path }) => path),
+  );
+  return ({ text }) => assets.filter(({ path }) => !named.has(path) || text.includes(path));
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentDigest } from '../output/content-digest.ts';
+import { findFirstBrowser } from '../print/find-browser.ts';
+
+const CODE = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Digest of everything but the decks that shapes what is printed: our own code, the theme, the versions of all
+ * packages, and the browser.
+ *
+ * @param themeFolder absolute
+ * @param browserPath as the user named it, if so
+ */
+export function environmentOf(themeFolder: string, browserPath: string | undefined): string {
+  return [contentDigest([CODE, themeFolder]), packages(), browser(browserPath)].join(' ');
+}
+
+/** What npm has installed, in its own words; where another program installed it, which version of Slidev. */
+function packages(): string {
+  const manifest = createRequire(import.meta.url).resolve('@slidev/cli/package.json');
+  const modules = join(manifest, '..', '..', '..');
+  const lists = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml'].map((name) => join(modules, name));
+  return contentDigest([lists.find((path) => existsSync(path)) ?? manifest]);
+}
+
+/** Which one would be started: starting it only to ask for its version takes longer than the rest. */
+function browser(browserPath: string | undefined): string {
+  const first = findFirstBrowser(browserPath);
+  if (!first) return '';
+  try {
+    const path = realpathSync(first.name);
+    const { size, mtimeMs } = statSync(path);
+    // A script that starts the browser says where that is.
+    const script = size < 64_000 ? readFileSync(path).toString('base64') : '';
+    return `${path} ${size} ${mtimeMs} ${script}`;
+  } catch {
+    return first.name; // Comes through npm, which has its version.
+  }
+}

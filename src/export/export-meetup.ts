@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { AuditOptions, AuditResult, PrintableDeck } from '../print/types.ts';
+import { chooseDecks } from './choose-decks.ts';
+import { type DeckReport, type ProductReport, productReport } from './deck-report.ts';
+import { environmentOf } from './environment.ts';
+import { type ExportedDeck, exportDecks } from './export-decks.ts';
+import { type ExportPlan, wantsWhole } from './export-plan.ts';
+import { openPrintCache } from './print-cache.ts';
+import { saveFiles } from './save-files.ts';
+import { takeShard } from './take-shard.ts';
+import { writeShard } from './write-shard.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Enough for some hundred decks with their pictures. */
+const CACHE_BYTES = 512 * 2 ** 20;
+
+export interface MeetupToExport extends AuditOptions {
+  /** The front deck is not among them. */
+  readonly decks: readonly PrintableDeck[];
+  readonly front: PrintableDeck;
+  /** Absolute. */
+  readonly outFolder: string;
+}
+
+export interface MeetupExport {
+  readonly decks: readonly DeckReport[];
+  readonly result: AuditResult;
+  /** The PDF of all decks; null where none was wanted, or not every deck could be printed. */
+  readonly whole: ProductReport | null;
+  /** The file for `--merge`, below out/; null where no shard was wanted, or not every deck could be printed. */
+  readonly shard: string | null;
+}
+
+/**
+ * Writes what the plan asks for below out/, each deck as soon as it is done.
+ *
+ * @throws as printDecks does; CliError where there is no such deck, or a folder cannot be written
+ */
+export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Promise<MeetupExport> {
+  const { front, outFolder, themeRoot, browserPath } = meetup;
+  const { products, shard, useCache } = plan;
+  const chosen = chooseDecks(meetup.decks, plan.names);
+  const all = wantsWhole(plan) ? [front, ...chosen] : chosen;
+  const decks = shard ? takeShard(all, shard) : all;
+  const cache = useCache ? openPrintCache(join(outFolder, '.cache', 'print')) : null;
+  const reports = new Map<string, DeckReport>();
+  const pdfs = new Map<string, Uint8Array>();
+  const ofShard: ExportedDeck[] = [];
+
+  const result = await exportDecks({
+    ...meetup,
+    decks,
+    cache,
+    shellFolder: useCache ? (meetup.shellFolder ?? null) : null,
+    environment: environmentOf(themeRoot, browserPath),
+    productsOf: (deck) => (deck === front ? products.filter(({ kind }) => kind === 'pdf') : products),
+    save: (deck) => {
+      for (const product of deck.products) {
+        // The front deck is a part of the whole meetup only.
+        if (deck.slug !== front.slug) saveFiles(outFolder, product);
+        const [file] = product.files;
+        if (product.product.kind === 'pdf' && file) pdfs.set(deck.slug, file.bytes);
+      }
+      reports.set(deck.slug, { ...deck, products: deck.products.map(productReport) });
+      if (shard) ofShard.push(deck);
+    },
+  });
+  const whole = shard || !wantsWhole(plan) ? null : await writeWhole(all, pdfs, outFolder, cache);
+  const isShardWhole = shard !== null && result.saved.length === decks.length;
+  cache?.trim(CACHE_BYTES);
+  return {
+    decks: chosen.flatMap(({ slug }) => reports.get(slug) ?? []),
+    result,
+    whole,
+    shard: isShardWhole ? writeShard(outFolder, shard, meetup, ofShard) : null,
+  };
+}

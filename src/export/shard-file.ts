@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import * as v from 'valibot';
+import type { PrintAsset, PrintableDeck, PrintedFile } from '../print/types.ts';
+import type { Shard } from './export-plan.ts';
+
+const FORMAT = 1;
+const MANIFEST = 'shard.json';
+/** The earliest time that the format can tell: the same decks give the same bytes. */
+const EPOCH = new Date(1980, 0, 1);
+
+const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const;
+
+const Manifest = v.object({
+  format: v.literal(FORMAT),
+  index: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  of: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  content: v.string(),
+  decks: v.array(
+    v.object({
+      slug: v.string(),
+      slides: v.number(),
+      products: v.array(v.object({ kind: v.picklist(KINDS), pages: v.number(), files: v.array(v.string()) })),
+    }),
+  ),
+});
+
+export type ShardManifest = v.InferOutput<typeof Manifest>;
+
+/** What one machine has exported. */
+export interface ShardContents {
+  readonly manifest: ShardManifest;
+  /** By path, with forward slashes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export function shardName({ index, of }: Shard): string {
+  return `shard-${index}-of-${of}.zip`;
+}
+
+/** The decks' state, so that shards of different states are not merged. */
+export function contentOf(decks: readonly PrintableDeck[], assets: readonly PrintAsset[]): string {
+  const texts = decks.map(({ origins: _, ...deck }) => deck);
+  const hash = createHash('sha256').update(JSON.stringify(texts));
+  for (const { path, bytes } of assets) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
+}
+
+/** A zip archive; what is in it is compressed already. */
+export function packShard(
+  manifest: Omit<ShardManifest, 'format'>,
+  files: readonly PrintedFile[],
+): Uint8Array {
+  const entries = [
+    [MANIFEST, strToU8(`${JSON.stringify({ format: FORMAT, ...manifest }, null, 2)}\n`)] as const,
+    ...files.map(({ path, bytes }) => [path, bytes] as const),
+  ];
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: EPOCH });
+}
+
+/** Null where the bytes are no whole shard. */
+export function unpackShard(bytes: Uint8Array): ShardContents | null {
+  try {
+    const { [MANIFEST]: manifest, ...files } = unzipSync(bytes);
+    if (!manifest) return null;
+    const parsed = v.parse(Manifest, JSON.parse(strFromU8(manifest)));
+    const contents = new Map(Object.entries(files));
+    const listed = parsed.decks.flatMap(({ products }) => products.flatMap((product) => product.files));
+    return listed.every((path) => contents.has(path)) ? { manifest: parsed, files: contents } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+/** An entry of a PDF's outline, also called its bookmarks. */
+export interface PdfOutlineEntry {
+  readonly title: string;
+  /** 0-based. */
+  readonly page: number;
+  readonly children: readonly PdfOutlineEntry[];
+}
+
+/** How pages are called from `from` on, until the next range; the first range begins at page 0. */
+export interface PageLabels {
+  /** 0-based. */
+  readonly from: number;
+  /** Stands before the number, such as `2-`. */
+  readonly prefix: string;
+  readonly style: 'decimal' | 'roman';
+}
+
+/** What a PDF says about itself. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** BCP 47, such as `zh-CN`. */
+  readonly lang: string;
+  readonly outline: readonly PdfOutlineEntry[];
+  readonly labels: readonly PageLabels[];
+}

@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import type { Bundle } from '../slidev/bundle-job.ts';
+import { type DeckSpan, deckSpans } from './deck-spans.ts';
+import { type OpenedDecks, openPage } from './open-page.ts';
+import { showDeck } from './page/show-deck.ts';
+import type { Lane } from './part-spans.ts';
+import type { PrintableDeck } from './types.ts';
+import { withinTime } from './within-time.ts';
+
+/** One deck, alone on a page of a browser. */
+export interface ShownDeck extends OpenedDecks {
+  readonly deck: PrintableDeck;
+  readonly span: DeckSpan;
+  /** The 0-based page on which each slide begins. */
+  readonly pageOf: readonly number[];
+}
+
+export interface VisitedDeck extends ShownDeck {
+  /** The decks of the bundle, in order. */
+  readonly batch: readonly PrintableDeck[];
+}
+
+export type Visit = (visited: VisitedDeck) => Promise<void>;
+
+/** For work on one deck: much more than it takes, so that only a browser that hangs is given up. */
+const PATIENCE_MS = 60_000;
+const PATIENCE_PER_SLIDE_MS = 5_000;
+
+/**
+ * Opens some decks of a bundle on one page, and visits one after the other.
+ * @returns addresses that were asked for and not given
+ */
+export async function visitLane(
+  browser: Browser,
+  { bundle, batch }: { readonly bundle: Bundle; readonly batch: readonly PrintableDeck[] },
+  lane: Lane,
+  timeoutMs: number | undefined,
+  visit: Visit,
+): Promise<readonly string[]> {
+  const spans = deckSpans(bundle, batch.length);
+  const request = { span: lane.span, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+  return openPage(browser, bundle, request, async (opened) => {
+    for (let index = lane.deck; index < lane.deck + lane.decks; index += 1) {
+      const [deck, span] = [batch[index], spans[index]];
+      if (!deck || !span || span.count === 0) continue;
+      const visited = opened.page
+        .evaluate(showDeck, span)
+        .then((pageOf) => visit({ ...opened, deck, batch, span, pageOf }));
+      const patience = (timeoutMs ?? PATIENCE_MS) + span.count * PATIENCE_PER_SLIDE_MS;
+      await withinTime(browser, patience, deck.slug, visited);
+    }
+    return opened.unserved;
+  });
+}

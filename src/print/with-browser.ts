@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { PrintPageError } from './await-slides.ts';
+import { findBrowsers } from './find-browser.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import type { AuditOptions } from './types.ts';
+
+/**
+ * Starts a browser, and closes it when `work` is done or anything failed. It starts while `work` goes on; what
+ * fails first stops both.
+ *
+ * @param work gets the browser to be, and a signal that is set off when the browser does not start, too
+ * @throws what launchBrowser throws; PrintPageError when the browser stops; the reason of `signal` when it aborts
+ */
+export async function withBrowser<T>(
+  { browserPath, onProgress, signal }: Pick<AuditOptions, 'browserPath' | 'onProgress' | 'signal'>,
+  work: (browser: Promise<Browser>, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const failure = new AbortController();
+  const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  onProgress?.({ stage: 'browser', done: 0, total: 1 });
+  const folder = await temporaryFolder();
+  const browser = launchBrowser(findBrowsers(browserPath), either, folder.path);
+  browser.then(
+    () => onProgress?.({ stage: 'browser', done: 1, total: 1 }),
+    (error: unknown) => failure.abort(error),
+  );
+  // Kept: a second call of `close` does not wait for the first one, which removes the browser's profile.
+  let closing: Promise<void> | undefined;
+  const stop = () => {
+    closing ??= browser.then(
+      (started) => started.close(),
+      () => {},
+    );
+  };
+  either.addEventListener('abort', stop, { once: true });
+  try {
+    return await work(browser, either);
+  } catch (error) {
+    failure.abort(error); // a browser that still starts
+    signal?.throwIfAborted(); // Closing the browser made the error.
+    throw explainBrowser(failure.signal.reason);
+  } finally {
+    either.removeEventListener('abort', stop);
+    stop();
+    await closing;
+    await folder.dispose();
+  }
+}
+
+/** What Playwright says: which call failed, or that there is nothing left to call. */
+const OF_THE_BROWSER =
+  /^(?:page|browser|browserContext|cdpSession|jsHandle|elementHandle|locator)\.\w+: |^(?:Target|Page)\b.*\b(?:closed|crashed)/;
+
+/** The browser crashed, ran out of memory or was killed: nothing that a stack trace would help with. */
+function explainBrowser(error: unknown): unknown {
+  const { message = '' } = error as Partial<Error>;
+  if (!OF_THE_BROWSER.test(message)) return error;
+  const [line = ''] = message.split('\n');
+  return new PrintPageError(
+    `The browser stopped while printing (${line}).`,
+    'Try once more, with fewer other programs open, or with another browser: --browser PATH.',
+    { cause: error },
+  );
+}

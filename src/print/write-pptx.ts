@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRequestContext, APIResponse, Page } from 'playwright-core';
+import { loadPptxWriter } from '../slidev/load-pptx-writer.ts';
+import { finishPptx } from './finish-pptx.ts';
+import { nameForPptx } from './page/name-for-pptx.ts';
+import { readNotes } from './page/read-notes.ts';
+import { showDeck } from './page/show-deck.ts';
+import { readServed, type ServedFile } from './read-served.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import type { SlideProblem } from './types.ts';
+import type { ShownDeck } from './visit-lane.ts';
+
+/** A PowerPoint file of the deck that is shown: editable where Slidev can, with notes. */
+export async function writePptx(
+  visited: ShownDeck,
+): Promise<{ pptx: Uint8Array; wrong: readonly SlideProblem[] }> {
+  const { page, deck, span, bundle } = visited;
+  const write = await loadPptxWriter();
+  const notes = await page.evaluate(readNotes, span);
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'deck.pptx');
+  try {
+    await page.evaluate(nameForPptx, span.first);
+    const report = await write(
+      {
+        go: async () => {},
+        page: servedFrom(page, bundle.outDir),
+        pages: notes.map((_, index) => index + 1),
+        slides: notes.map((note, index) => ({
+          note,
+          ...(index === 0
+            ? { title: deck.title, frontmatter: { author: deck.author, info: deck.subject } }
+            : {}),
+        })),
+        width: bundle.width,
+        height: bundle.height,
+      },
+      file,
+    );
+    const wrong = report.fallbackSlides.map(({ no, reason }) => ({
+      slide: span.first + no - 1,
+      kind: 'flattened' as const,
+      detail: reason,
+    }));
+    return { pptx: finishPptx(await readFile(file), deck), wrong };
+  } finally {
+    await page.evaluate(showDeck, span);
+    await folder.dispose();
+  }
+}
+
+/** Slidev fetches pictures past the page: they, too, come from the folder and nowhere else. */
+function servedFrom(page: Page, folder: string): Page {
+  const respond = (served: ServedFile | null): Pick<APIResponse, 'ok' | 'headers' | 'body'> => ({
+    ok: () => served !== null,
+    headers: () => ({ 'content-type': served?.contentType ?? '' }),
+    body: async () => Buffer.from(served?.body ?? []),
+  });
+  const request: Pick<APIRequestContext, 'get'> = {
+    get: async (url) => respond(await readServed(new URL(String(url)).pathname, folder)) as APIResponse,
+  };
+  const context = new Proxy(page.context(), {
+    get: (target, key) => (key === 'request' ? request : bound(target, key)),
+  });
+  return new Proxy(page, {
+    get: (target, key) => (key === 'context' ? () => context : bound(target, key)),
+  });
+}
+
+function bound(target: object, key: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, key);
+  return typeof value === 'function' ? value.bind(target) : value;
+}

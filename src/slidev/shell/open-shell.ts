@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { SlidevOptions } from '../slidev-options.ts';
+import { buildShell } from './build-shell.ts';
+import { keepShell } from './keep-shell.ts';
+import { readShell } from './read-shell.ts';
+import type { Shell } from './shell.ts';
+import { shellKey } from './shell-key.ts';
+
+/**
+ * The shell for these slides, from the cache or newly built and then kept there.
+ *
+ * @param cache absolute path of a folder, which need not be there; where it cannot be written the shell serves once
+ */
+export async function openShell(options: SlidevOptions, themeRoot: string, cache: string): Promise<Shell> {
+  const kept = join(cache, shellKey(options));
+  const known = await readShell(kept);
+  if (known) return known;
+  const built = join(options.userRoot, 'shell');
+  const { shell, sources } = await buildShell(options, themeRoot, built);
+  return (await keepShell(shell, sources, built, kept)) ?? { ...shell, folder: join(built, 'shell') };
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowsers } from '../../src/print/find-browser.ts';
+
+/** A browser that writes down each time it is started, and what it answers. */
+export interface LoggedBrowser {
+  /** To be named with `--browser`. */
+  readonly path: string;
+  /** Process numbers of its starts, in order. */
+  starts(): readonly number[];
+  /** Whether one has opened a page: it has said that it is there, and has printed nothing yet. */
+  hasPage(): boolean;
+}
+
+/** @param folder where its script and its log are put */
+export async function loggedBrowser(folder: string): Promise<LoggedBrowser> {
+  const { path, env } = await startable();
+  const [script, log, answers] = [
+    join(folder, 'browser.sh'),
+    join(folder, 'browser.log'),
+    join(folder, 'answers'),
+  ];
+  const settings = Object.entries(env).map(([name, value]) => `export ${name}='${value}'\n`);
+  writeFileSync(
+    script,
+    `#!/bin/sh
+echo $$ >> '${log}'
+${settings.join('')}# The browser answers on descriptor 4.
+mkfifo '${answers}'.$$
+tee -a '${answers}' < '${answers}'.$$ >&4 3<&- &
+# exec keeps the process number.
+exec '${path}' "$@" 4> '${answers}'.$$
+`,
+  );
+  chmodSync(script, 0o755);
+  return {
+    path: script,
+    starts: () =>
+      existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number).filter(Boolean) : [],
+    hasPage: () =>
+      existsSync(answers) &&
+      /"Target\.attachedToTarget"[^\0]*"type":"page"/.test(readFileSync(answers, 'utf8')),
+  };
+}
+
+/** The first browser that this machine can start. */
+async function startable(): Promise<{
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
+}> {
+  for (const candidate of findBrowsers()) {
+    const { path, env = {} } = await candidate.locate();
+    const { status } = spawnSync(path, ['--version'], { env: { ...process.env, ...env } });
+    if (status === 0) return { path, env };
+  }
+  throw new Error('these tests need a browser');
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadEntry {
+  readonly title: string;
+  /** 1-based; null if it leads nowhere. */
+  readonly page: number | null;
+  /** Whether what is below shows at the start. */
+  readonly open: boolean;
+  readonly children: readonly ReadEntry[];
+}
+
+/** Lets a reader that has nothing to do with the writer look at a PDF. */
+export async function readPdf<T>(bytes: Uint8Array, look: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  try {
+    return await look(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The outline, as a reader shows it. */
+export async function outlineOf(pdf: PDFDocumentProxy): Promise<readonly ReadEntry[]> {
+  type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
+  const read = async (items: readonly Item[]): Promise<ReadEntry[]> => {
+    const entries: ReadEntry[] = [];
+    for (const { title, dest, count, items: below } of items) {
+      const children = await read(below);
+      entries.push({ title, page: await pageOf(pdf, dest), open: (count ?? 0) > 0, children });
+    }
+    return entries;
+  };
+  return read((await pdf.getOutline()) ?? []);
+}
+
+/** 1-based page that a destination, or the name of one, leads to. */
+export async function pageOf(
+  pdf: PDFDocumentProxy,
+  destination: string | readonly unknown[] | null,
+): Promise<number | null> {
+  const place = typeof destination === 'string' ? await pdf.getDestination(destination) : destination;
+  const [ref] = place ?? [];
+  if (typeof ref !== 'object' || ref === null || !('num' in ref)) return null;
+  return (await pdf.getPageIndex(ref as Parameters<PDFDocumentProxy['getPageIndex']>[0])) + 1;
+}

@@ -1,0 +1,83 @@
+import { printableDecks } from '../../src/commands/printable-decks.ts';
+import type { PrintableDeck } from '../../src/print/types.ts';
+import { openProject } from '../../src/project.ts';
+import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
+import { makeDeck } from './make-deck.ts';
+
+/** The first deck of a bundle settles for all whether the page is dark. */
+const DARK = 'layout: text\ncolorSchema: dark\nthemeConfig:\n  look: bold\n';
+
+const sentences = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, index) => `Sentence ${from + index} of a note that goes on.`).join(' ');
+const long = Array.from({ length: 30 }, (_, index) => sentences(10, index * 10 + 1)).join('\n\n');
+
+/** Short and long notes, a slide without any, and a title that CSS could take for its own. */
+export const paper: PrintableDeck = {
+  ...makeDeck(
+    'paper',
+    [
+      '# One\n\n<!-- The note of one.\n\nSources: L73-79, L85 -->',
+      '# Two\n\n<Link to="5">to five</Link>',
+      `# Three\n\n<!--\n${long}\n-->`,
+      `# Four\n\n<!--\n${sentences(22, 301)}\n-->`,
+      '# Five\n\n<!-- The note of five. -->',
+    ],
+    DARK,
+    'text',
+  ),
+  title: 'Say "hi" \\ } * { color: red } <b>',
+  look: 'bold',
+};
+const even: PrintableDeck = {
+  ...makeDeck(
+    'even',
+    Array.from({ length: 7 }, (_, index) => `# Slide ${index + 1}\n\n<!-- Note ${index + 1}. -->`),
+    DARK,
+    'text',
+  ),
+  look: 'bold',
+};
+/** Notes of many lengths, for every place on a page where one can end. */
+const uneven = makeDeck(
+  'uneven',
+  Array.from(
+    { length: 24 },
+    (_, index) =>
+      `# Title ${index + 1}.\n\n<!-- Begin ${index + 1}. ${sentences(1 + ((index * 7) % 12))} -->`,
+  ),
+  DARK,
+  'text',
+);
+
+/** What somebody may type into a note. */
+export const MARKUP = [
+  '<img src=x onerror="globalThis.pwned = 1">',
+  '<script>globalThis.pwned = 2</script>',
+  '<style>* { display: none }</style>',
+  '<a href="javascript:globalThis.pwned = 3">a</a>',
+  '{{ 6 * 7 }}',
+  '[click]',
+  '<svg onload="globalThis.pwned = 4"/>',
+];
+
+function hostileDeck(): PrintableDeck {
+  const typed = MARKUP.map((text) => `Typed ${text} as it is.`).join('\n\n');
+  const { value, diagnostics } = compileMeetup({
+    'content/event.md': EVENT,
+    'content/talks/01-ada.md': talk(`## Section\n\n- a point\n\n<!--\n${typed}\n-->`),
+  });
+  if (!value) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const deck = printableDecks(openProject('.'), value).decks.find(({ slug }) => slug === 'ada');
+  if (!deck) throw new Error('there is no deck of Ada');
+  return deck;
+}
+
+/** What stands in a note as HTML does run: if it did not, that typed markup does nothing would prove nothing. */
+const control = makeDeck(
+  'control',
+  ['# Control\n\n<!-- <img src="x" onerror="globalThis.control = 1"> -->'],
+  DARK,
+  'text',
+);
+
+export const decks: readonly PrintableDeck[] = [paper, even, uneven, hostileDeck(), control];

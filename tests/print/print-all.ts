@@ -1,0 +1,24 @@
+import { type PrintOptions, type PrintResult, printDecks } from '../../src/print/print-decks.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
+
+export interface PrintedPdf {
+  readonly slug: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/** Prints decks and keeps their PDFs in memory, in the order of the decks. */
+export async function printAll(
+  options: PrintOptions,
+): Promise<Omit<PrintResult, 'printed'> & { readonly printed: readonly PrintedPdf[] }> {
+  const pdfs = new Map<string, PrintedPdf>();
+  const { printed, ...result } = await printDecks({
+    shellFolder: KEPT_SHELL,
+    ...options,
+    onPrinted: ({ slug, products: [product] }) => {
+      const [file] = product?.files ?? [];
+      if (product && file) pdfs.set(slug, { slug, pdf: file.bytes, pages: product.pages });
+    },
+  });
+  return { ...result, printed: printed.flatMap((slug) => pdfs.get(slug) ?? []) };
+}

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PrintAsset, PrintableDeck } from '../../src/print/types.ts';
+import { writeSources } from '../../src/print/write-sources.ts';
+import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { startBundler } from '../../src/slidev/start-bundler.ts';
+
+export interface Sources {
+  readonly decks: readonly PrintableDeck[];
+  readonly assets: readonly PrintAsset[];
+  readonly themeRoot: string;
+}
+
+/**
+ * Bundles in a new folder below `temporary`, with a shell that is kept in `shellFolder` or none.
+ * Names of components depend on where the theme lies relative to the folder: all are equally deep.
+ */
+export async function bundleIn(
+  temporary: string,
+  sources: Sources,
+  shellFolder: string | null,
+): Promise<Bundle> {
+  mkdirSync(temporary, { recursive: true });
+  const root = await realpath(await mkdtemp(join(temporary, 'bundle-')));
+  const job = await writeSources(root, sources);
+  return startBundler().bundle({ ...job, shellFolder });
+}

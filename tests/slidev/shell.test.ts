@@ -1,0 +1,202 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printableDecks } from '../../src/commands/printable-decks.ts';
+import { compile } from '../../src/compile.ts';
+import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { openProject } from '../../src/project.ts';
+import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
+import { themeRoot as bareTheme, makeDeck } from '../print/make-deck.ts';
+import { bundleIn, type Sources } from './bundle-in.ts';
+import { slidesOf } from './slides-of.ts';
+
+const TIMEOUT = 300_000;
+const THEME = fileURLToPath(new URL('../../templates/theme', import.meta.url));
+
+let temporary: string;
+let shells: string;
+/** A copy of the theme that a test may change. */
+let theme: string;
+let browser: Browser;
+beforeAll(async () => {
+  temporary = await realpath(await mkdtemp(join(tmpdir(), 'shell-test-')));
+  shells = join(temporary, 'shells');
+  theme = join(temporary, 'theme');
+  cpSync(THEME, theme, { recursive: true });
+  // The theme's fonts are found from there.
+  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(temporary, 'node_modules'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(temporary, { recursive: true });
+});
+
+const bundle = (sources: Sources, shellFolder: string | null = shells) =>
+  bundleIn(join(temporary, 'roots'), sources, shellFolder);
+const hasShell = ({ outDir }: Bundle) => existsSync(join(outDir, 'shell'));
+const decks = (...texts: readonly string[]): Sources => ({
+  decks: texts.map((text, index) => makeDeck(`deck-${index}`, [text, '# Two'], '', 'text')),
+  assets: [],
+  themeRoot: theme,
+});
+
+/** Decks of a meetup of this repository. */
+function meetup(folder: string): Sources {
+  const root = mkdtempSync(join(temporary, 'meetup-'));
+  cpSync(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), join(root, 'content'), {
+    recursive: true,
+  });
+  const project = openProject(root);
+  const { value } = compile(project);
+  if (!value) throw new Error(`${folder} does not compile`);
+  return { ...printableDecks(project, value), themeRoot: THEME };
+}
+
+describe('slides look as if they were bundled together with the client', () => {
+  test(
+    'every kind of slide',
+    async () => {
+      const sources = meetup('tests/gallery/zh/content');
+      const [apart, whole] = [await bundle(sources, KEPT_SHELL), await bundle(sources, null)];
+      expect([hasShell(apart), hasShell(whole)]).toEqual([true, false]);
+      expect([...apart.broken, ...whole.broken]).toEqual([]);
+      const expected = await slidesOf(browser, whole);
+      expect(expected.length).toBeGreaterThan(20);
+      expect(expected.filter(({ picture }) => picture !== null).length).toBeGreaterThan(15);
+      expect(await slidesOf(browser, apart)).toEqual(expected);
+    },
+    TIMEOUT,
+  );
+});
+
+describe('a shell', () => {
+  const files = (folder: string) => readdirSync(folder).sort();
+  const read = ({ outDir }: Bundle) =>
+    files(outDir)
+      .filter((name) => statSync(join(outDir, name)).isFile())
+      .map((name) => [name, readFileSync(join(outDir, name), 'utf8')]);
+
+  test(
+    'serves decks of other titles, and gives the same bytes again',
+    async () => {
+      const first = await bundle(decks('# One'));
+      const known = files(shells);
+      const other = await bundle(decks('# Other'));
+      const again = await bundle(decks('# One'));
+      expect([first, other, again].map(hasShell)).toEqual([true, true, true]);
+      expect(files(shells)).toEqual(known);
+      expect(read(again)).toEqual(read(first));
+      expect(read(other)).not.toEqual(read(first));
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'that is damaged is made again',
+    async () => {
+      const own = join(temporary, 'damaged');
+      // The folder that the slides are linked to is the shell which suits them.
+      const { outDir } = await bundle(decks('# One'));
+      const name = basename(dirname(realpathSync(join(outDir, 'shell'))));
+      cpSync(join(shells, name), join(own, name), { recursive: true });
+      const main = join(own, name, 'shell', 'main.js');
+      const sound = readFileSync(main, 'utf8');
+      writeFileSync(main, sound.slice(0, 1000));
+      const again = await bundle(decks('# One'), own);
+      expect(realpathSync(join(again.outDir, 'shell'))).toBe(join(own, name, 'shell'));
+      expect(files(own)).toEqual([name]);
+      expect(readFileSync(main, 'utf8')).toBe(sound);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is another one when the theme or the style sheet beside the slides changes',
+    async () => {
+      const sources = decks('# One');
+      const [plain] = await slidesOf(browser, await bundle(sources));
+      const known = files(shells);
+      const css = 'h1 { color: rgb(1, 200, 3) !important }';
+      const assets = [{ path: 'style.css', bytes: new TextEncoder().encode(css) }];
+      const [styled] = await slidesOf(browser, await bundle({ ...sources, assets }));
+      expect(styled?.html).toBe(plain?.html);
+      expect(styled?.picture).not.toBe(plain?.picture);
+      expect(files(shells)).toHaveLength(known.length + 1);
+      const layout = join(theme, 'layouts', 'cover.vue');
+      const before = readFileSync(layout);
+      writeFileSync(layout, '<template><p>changed</p></template>');
+      try {
+        const [changed] = await slidesOf(browser, await bundle(sources));
+        expect(changed?.html).toContain('changed</p>');
+        expect(files(shells)).toHaveLength(known.length + 2);
+      } finally {
+        writeFileSync(layout, before);
+      }
+    },
+    TIMEOUT,
+  );
+});
+
+describe('without a shell', () => {
+  test(
+    'goes a theme that makes classes of what slides say',
+    async () => {
+      const themeRoot = join(temporary, 'classes');
+      cpSync(bareTheme, themeRoot, { recursive: true, filter: (path) => !path.endsWith('vite.config.mjs') });
+      expect(hasShell(await bundle({ ...decks('# One'), themeRoot }))).toBe(false);
+    },
+    TIMEOUT,
+  );
+});
+
+describe('broken slides', () => {
+  const bad = ['# Good\n\n{{ 1 + 1 }}', '# Bad\n\n{{ a b', '# Worse\n\n![](./assets/nowhere.png)'];
+  const faults = [
+    { slide: 2, detail: 'Interpolation end sign was not found.' },
+    { slide: 4, detail: '"./assets/nowhere.png" was not found' },
+  ];
+  const faultsOf = ({ broken }: Bundle) => [...broken].sort((a, b) => a.slide - b.slide);
+
+  test(
+    'are named on a shell, and cost no other slide',
+    async () => {
+      const apart = await bundle(decks(...bad));
+      expect(hasShell(apart)).toBe(true);
+      expect(faultsOf(apart)).toEqual(faults);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'are named without one, which a slide needs that imports more; a script that throws while it loads does not keep the others from showing',
+    async () => {
+      const counting = `# Last\n\n<script setup>\nimport { useNav } from '@slidev/client'\nconst { total } = useNav()\n</script>\n\n{{ total }} slides`;
+      const throwing = '# One\n\n<script setup>\nimport "./throwing.js"\n</script>';
+      const script = { path: 'throwing.js', bytes: new TextEncoder().encode('throw new Error("loading")') };
+      const whole = await bundle({ ...decks(...bad, throwing, counting), assets: [script] });
+      expect(hasShell(whole)).toBe(false);
+      expect(faultsOf(whole)).toEqual(faults);
+      const slides = await slidesOf(browser, whole);
+      const failed = slides.map(({ html }) => html.includes('data-talkdeck-error'));
+      expect(failed).toEqual([false, false, false, false, false, false, true, false, false, false]);
+      expect(slides[8]?.html).toContain('10 slides');
+    },
+    TIMEOUT,
+  );
+});

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { openPage } from '../../src/print/open-page.ts';
+import type { Bundle } from '../../src/slidev/bundle-job.ts';
+
+export interface ShownSlide {
+  readonly html: string;
+  /**
+   * SHA-256 of the slide's picture; null of a slide with the classes of one before, and of a diagram, where boxes
+   * are not always laid out alike.
+   */
+  readonly picture: string | null;
+}
+
+/** What a browser makes of each slide of a bundle; those that did not compile (`bundle.broken`) are empty. */
+export function slidesOf(browser: Browser, bundle: Bundle): Promise<readonly ShownSlide[]> {
+  return openPage(browser, bundle, {}, async ({ page, problems, unserved }) => {
+    const unknown = problems.filter(({ kind }) => kind !== 'compile');
+    if (unknown.length > 0 || unserved.length > 0)
+      throw new Error(JSON.stringify([...unknown, ...unserved], null, 1));
+    const slides: ShownSlide[] = [];
+    const looks = new Set<string>();
+    for (const slide of await page.locator('.print-slide-container').all()) {
+      const html = await slide.evaluate((element) => element.outerHTML);
+      const isDiagram = (await slide.locator('.mermaid').count()) > 0;
+      const [look = html] = /class="[^"]*\bslidev-layout\b[^"]*"/.exec(html) ?? [];
+      const isSeen = isDiagram || looks.has(look);
+      looks.add(look);
+      slides.push({ html, picture: isSeen ? null : digestOf(await slide.screenshot()) });
+    }
+    return slides;
+  });
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeSources } from '../../src/print/write-sources.ts';
+import { startBundler } from '../../src/slidev/start-bundler.ts';
+import { makeDeck, themeRoot } from '../print/make-deck.ts';
+
+const SOURCE = new URL('../../src/slidev/start-bundler.ts', import.meta.url).href;
+
+let temporary: string;
+const outside = process.env.TMPDIR;
+beforeEach(async () => {
+  temporary = await realpath(await mkdtemp(join(tmpdir(), 'bundler-test-')));
+  process.env.TMPDIR = temporary;
+});
+afterEach(async () => {
+  if (outside === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = outside;
+  await rm(temporary, { recursive: true });
+});
+
+/** Ids of bundling processes that work in the temporary folder; one that has ended but is not collected is none. */
+function bundlers(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const isBundler = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bundle-process');
+        return isBundler && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TMPDIR=${temporary}`);
+      } catch {
+        return false; // It ended while we looked.
+      }
+    })
+    .map(Number);
+}
+
+async function job() {
+  const root = join(temporary, 'root');
+  await mkdir(root);
+  return writeSources(root, { decks: [makeDeck('one', ['# One'])], assets: [], themeRoot });
+}
+
+describe.runIf(process.platform === 'linux')('a bundler', () => {
+  test('that has loaded while it had no job bundles, once', async () => {
+    const bundler = startBundler();
+    await delay(1000);
+    const bundle = await bundler.bundle(await job());
+    expect(bundle).toMatchObject({ slides: [{ deck: 0, index: 0 }], broken: [] });
+    expect(bundlers()).toEqual([]);
+    await expect(bundler.bundle({ root: temporary, themeRoot, decks: [] })).rejects.toThrow('once');
+  });
+
+  test.each([0, 1500])('that is not needed after all is gone after %i ms', async (wait) => {
+    const bundler = startBundler();
+    await delay(wait);
+    expect(bundlers()).toHaveLength(1);
+    await bundler.dispose();
+    expect(bundlers()).toEqual([]);
+    await bundler.dispose();
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('is gone when the job is stopped', async () => {
+    const stop = new AbortController();
+    const bundler = startBundler();
+    setTimeout(() => stop.abort(new Error('stopped')), 300);
+    await expect(bundler.bundle(await job(), stop.signal)).rejects.toThrow('stopped');
+    expect(bundlers()).toEqual([]);
+  });
+
+  test('that was killed says so', async () => {
+    const bundler = startBundler();
+    for (const pid of bundlers()) process.kill(pid, 'SIGKILL');
+    await expect(bundler.bundle(await job())).rejects.toThrow('Slidev stopped while bundling (SIGKILL).');
+  });
+
+  test('ends when the process that started it is killed', async () => {
+    const script = `import { startBundler } from '${SOURCE}'; startBundler(); console.log('started')`;
+    const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TSX_DISABLE_CACHE: '1' },
+    });
+    await new Promise((resolve) => parent.stdout.once('data', resolve));
+    expect(bundlers()).toHaveLength(1);
+    parent.kill('SIGKILL');
+    for (let tries = 0; bundlers().length > 0 && tries < 300; tries += 1) await delay(100);
+    expect(bundlers()).toEqual([]);
+  });
+});
