@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
+import { type DevServer, serveSession } from '../dev/dev-server.ts';
+import { type DevSession, startSession } from '../dev/dev-session.ts';
+import { gateOf } from '../dev/gate-of.ts';
+import { openProject } from '../project.ts';
+import { type DevLog, devLog } from './dev-log.ts';
+import type { CommonOptions, ExitCode } from './options.ts';
+
+export interface DevOptions extends CommonOptions {
+  /** Slug of the deck to open; null for the home page. */
+  readonly deck: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** Whether to open a browser. */
+  readonly open: boolean;
+}
+
+/** Serves the decks while people write them, until it is interrupted. */
+export async function dev(options: DevOptions): Promise<ExitCode> {
+  const project = openProject(options.root);
+  const log = devLog(options);
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+  const session = await startSession(project, join(project.outFolder, '.cache', 'vite'), log);
+  let server: DevServer | null = null;
+  try {
+    server = await serve(session, options, log);
+    await stopped;
+  } finally {
+    // Pages hold connections of both.
+    await Promise.all([server?.close(), session.close()]);
+  }
+  return 0;
+}
+
+async function serve(
+  session: DevSession,
+  { deck, port, host, open }: DevOptions,
+  log: DevLog,
+): Promise<DevServer> {
+  const known = session.state().decks.map(({ slug }) => slug);
+  if (deck !== null && !known.includes(deck)) {
+    throw new CliError(`There is no deck "${deck}".`, `The decks are: ${known.join(', ')}.`);
+  }
+  const gate = gateOf(host, makePassword);
+  const server = await serveSession(session, { host, port, gate });
+  const path = deck === null ? '/' : `/${encodeURIComponent(deck)}/`;
+  log.started({ host, path, gate, ...server });
+  if (deck !== null) void session.decks.open(deck).catch(() => {}); // What is wrong, its page says.
+  if (open) await openBrowser(`http://localhost:${server.port}${path}`);
+  return server;
+}
+
+/** Easy to read out: six digits. */
+function makePassword(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
+async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open');
+  await open(url);
+}

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { inspect, isDeepStrictEqual } from 'node:util';
+import { CliError } from '../cli-error.ts';
+import type { Compilation } from '../compile.ts';
+import { adviceFor } from '../content/advice/advice-for.ts';
+import { readContentLines } from '../content/read-content-lines.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { describeKept } from '../output/describe-kept.ts';
+import { writeDecks } from '../output/write-decks.ts';
+import type { Project } from '../project.ts';
+import { createDeckPool, type DeckPool } from './deck-pool.ts';
+import type { DevState } from './dev-state.ts';
+import { createEventStream, type EventStream } from './event-stream.ts';
+import { type LiveState, liveMeetup } from './live-meetup.ts';
+import { stateOf } from './state-of.ts';
+import { type MeetupWatcher, watchMeetup } from './watch-meetup.ts';
+
+/** A meetup that is being written and looked at. */
+export interface DevSession {
+  readonly project: Project;
+  readonly decks: DeckPool;
+  readonly events: EventStream;
+  readonly compilation: () => Compilation | null;
+  readonly state: () => DevState;
+  /** Paths of the summaries, relative to the root. */
+  readonly files: () => ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Hears what is to be said on the terminal. */
+export interface DevListener {
+  changed(state: Pick<LiveState, 'diagnostics' | 'problem'>): void;
+  /** Something is good to know. */
+  noted(message: string): void;
+  /** Something cannot be read, written or served. */
+  failed(message: string): void;
+}
+
+/** So long nobody must have saved anything before advice is given. */
+const ADVICE_MS = 400;
+
+/** Scripts that every page of a deck loads. */
+const DECK_SCRIPTS = ['/@talkdeck/deck.js'];
+/** Files of a theme that Slidev reads when it starts; from its command line (cli.ts). */
+const AT_START =
+  /[/\\](?:setup[/\\][\w-]+\.[mc]?[jt]s|(?:vite|uno|unocss)\.config\.[mc]?[jt]s|package\.json)$/;
+
+/**
+ * Keeps slides/ and the open decks as content/ says, for as long as it runs.
+ * @param cacheFolder absolute; for what Vite makes of packages
+ */
+export async function startSession(
+  project: Project,
+  cacheFolder: string,
+  said: DevListener,
+): Promise<DevSession> {
+  const meetup = liveMeetup(project);
+  const decks = createDeckPool(project, cacheFolder, DECK_SCRIPTS, said.failed);
+  const events = createEventStream();
+  let live = meetup.refresh();
+  let watcher: MeetupWatcher | null = null;
+  let advice: readonly Diagnostic[] = [];
+  let advising: NodeJS.Timeout | undefined;
+  /** Why slides/ could not be written, said once. */
+  let failure: string | null = null;
+  prepare();
+  let state = describe();
+  said.changed(live);
+  watcher = await watchMeetup(
+    project,
+    () =>
+      goOn(() => {
+        live = meetup.refresh();
+        prepare();
+      }),
+    (changed) => goOn(() => publish(changed)),
+    said.failed,
+  );
+  watcher.watchAlso(live.compilation?.transcript ?? null);
+  adviseSoon();
+
+  /** What nobody foresaw is said, and does not end what somebody is presenting: the next save tries again. */
+  function goOn(work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      said.failed(`This is a fault of talkdeck itself: ${inspect(cause)}`);
+    }
+  }
+
+  function describe(): DevState {
+    const diagnostics = [...live.diagnostics, ...advice];
+    return stateOf({ ...live, diagnostics }, readContentLines(project.root));
+  }
+
+  /** Brings slides/ up to date, and lets the open decks make what they will show. */
+  function prepare(): void {
+    const { compilation } = live;
+    if (!compilation) return;
+    try {
+      const report = writeDecks(project.slidesFolder, compilation.files);
+      const made = compilation.decks.map(({ deck }) => deck);
+      for (const note of describeKept(report, 'slides', made)) said.noted(note);
+      decks.prepare(report.written.map((path) => join(project.slidesFolder, path)));
+      failure = null;
+    } catch (cause) {
+      // A full disk, or no rights: the next save tries again.
+      if (!(cause instanceof CliError)) throw cause;
+      const message = [cause.message, ...(cause.hint === null ? [] : [cause.hint])].join('\n');
+      if (message !== failure) said.failed(message);
+      failure = message;
+    }
+  }
+
+  function publish(changed: ReadonlySet<string>): void {
+    // What was written since it began to look complete, on a busy machine.
+    try {
+      live = meetup.refresh();
+      prepare();
+    } finally {
+      decks.show();
+    }
+    const { compilation } = live;
+    if (compilation) decks.keep(new Set(compilation.decks.map(({ deck }) => deck.slug)));
+    if ([...changed].some((path) => AT_START.test(path))) void decks.clear();
+    watcher?.watchAlso(compilation?.transcript ?? null);
+    tell();
+    said.changed(live);
+    adviseSoon();
+  }
+
+  function tell(): void {
+    state = describe();
+    events.send({ name: 'state', data: state });
+  }
+
+  /** Advice takes its time, and nobody waits for it. */
+  function adviseSoon(): void {
+    clearTimeout(advising);
+    advising = setTimeout(() => goOn(advise), ADVICE_MS);
+  }
+
+  function advise(): void {
+    // Should the system have kept a change to itself.
+    const found = live;
+    live = meetup.refresh();
+    if (!isSame(live, found)) {
+      publish(new Set());
+      return;
+    }
+    const before = advice;
+    advice = live.meetup ? adviceFor(live.meetup, live.diagnostics) : [];
+    if (!isDeepStrictEqual(advice, before)) tell();
+  }
+
+  return {
+    project,
+    decks,
+    events,
+    compilation: () => live.compilation,
+    state: () => state,
+    files: () => live.files,
+    async close() {
+      clearTimeout(advising);
+      events.close();
+      await watcher?.close();
+      await decks.clear();
+    },
+  };
+}
+
+/** Whether there is nothing new to show or to say. */
+function isSame(a: LiveState, b: LiveState): boolean {
+  const shown = ({ compilation, diagnostics, problem }: LiveState) => [
+    compilation?.files,
+    diagnostics,
+    problem,
+  ];
+  return isDeepStrictEqual(shown(a), shown(b));
+}

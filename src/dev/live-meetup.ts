@@ -1,0 +1,99 @@
+import { CliError } from '../cli-error.ts';
+import { type Compilation, compileContent } from '../compile.ts';
+import { byOrder } from '../content/by-order.ts';
+import type { Meetup } from '../content/meetup.ts';
+import { type ContentFiles, readContent } from '../content/read.ts';
+import type { SourceFile } from '../content/source-file.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createMemory } from '../memory.ts';
+import type { Project } from '../project.ts';
+
+/** What there is to show of a meetup that is being written. */
+export interface LiveState {
+  /** Made of what is sound: of a file with an error the last text that had none. Null while there is nothing. */
+  readonly compilation: Compilation | null;
+  /** Of the files as they are now. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the summaries, relative to the root. */
+  readonly files: ReadonlySet<string>;
+  /** Of the files as they are now; null where they cannot even be read. */
+  readonly meetup: Meetup | null;
+  /** What keeps everything from being compiled: no content folder, a template with an error. */
+  readonly problem: { readonly message: string; readonly hint: string | null } | null;
+}
+
+export interface LiveMeetup {
+  /** Looks at the files anew. */
+  refresh(): LiveState;
+}
+
+type Texts = ReadonlyMap<string, SourceFile>;
+
+/** A meetup while people write it: a mistake in one file does not keep edits of the others from showing. */
+export function liveMeetup(project: Project): LiveMeetup {
+  const memory = createMemory();
+  let sound: Texts = new Map();
+  let shown: Compilation | null = null;
+  let files: ReadonlySet<string> = new Set();
+  return {
+    refresh() {
+      try {
+        const content = readContent(project.root);
+        files = new Set(filesOf(content).map(({ path }) => path));
+        const { value, diagnostics, meetup } = compileContent(project, content, memory);
+        const best = value ? { value, content } : compileSound(content, diagnostics);
+        if (best) {
+          shown = best.value;
+          sound = new Map(filesOf(best.content).map((file) => [file.path, file]));
+        }
+        return { compilation: shown, diagnostics, files, meetup, problem: null };
+      } catch (cause) {
+        if (!(cause instanceof CliError)) throw cause;
+        const { message, hint } = cause;
+        return { compilation: shown, diagnostics: [], files, meetup: null, problem: { message, hint } };
+      }
+    },
+  };
+
+  /** Puts what was sound in the place of what is faulty; what never was is left out. */
+  function compileSound(
+    content: ContentFiles,
+    found: readonly Diagnostic[],
+  ): { readonly value: Compilation; readonly content: ContentFiles } | null {
+    const faulty = new Set<string>();
+    for (let diagnostics = found; ; ) {
+      const before = faulty.size;
+      for (const { file, severity } of diagnostics) if (severity === 'error') faulty.add(file);
+      // Nothing more to put back.
+      if (faulty.size === before) return null;
+      const mended = withSound(content, faulty, sound);
+      const { value, diagnostics: left } = compileContent(project, mended, memory);
+      if (value) return { value, content: mended };
+      diagnostics = left;
+    }
+  }
+}
+
+function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
+  return [...(event ? [event] : []), ...talks, ...exchanges];
+}
+
+function withSound(content: ContentFiles, faulty: ReadonlySet<string>, sound: Texts): ContentFiles {
+  const mend = (files: readonly SourceFile[], folder: string): readonly SourceFile[] => {
+    const mended = files.flatMap((file) => (faulty.has(file.path) ? (sound.get(file.path) ?? []) : [file]));
+    // A file that cannot even be read is not among them.
+    const unread = [...faulty].filter(
+      (path) => path.startsWith(folder) && !files.some((file) => file.path === path),
+    );
+    const all = [...mended, ...unread.flatMap((path) => sound.get(path) ?? [])];
+    return all.sort((a, b) => byOrder(a.path.slice(folder.length), b.path.slice(folder.length)));
+  };
+  const event = 'content/event.md';
+  return {
+    ...content,
+    event: faulty.has(event) ? (sound.get(event) ?? null) : content.event,
+    talks: mend(content.talks, 'content/talks/'),
+    exchanges: mend(content.exchanges, 'content/qa/'),
+    diagnostics: [],
+  };
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CliError } from '../cli-error.ts';
+import type { Project } from '../project.ts';
+
+/** The last characters of what an export says that are shown. */
+const OUTPUT_TAIL = 4_000;
+
+/**
+ * The PDF of a deck, or of the whole meetup, as `talkdeck export` makes it; at once where nothing has changed.
+ * @param slug null for the whole meetup
+ * @param file name of the PDF
+ * @throws CliError with what the export says is wrong
+ */
+export async function makePdf(
+  project: Project,
+  slug: string | null,
+  file: string,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const cli = fileURLToPath(import.meta.resolve('../cli.js'));
+  const args = [
+    cli,
+    'export',
+    ...(slug === null ? [] : [slug]),
+    '--root',
+    project.root,
+    '--quiet',
+    '--no-color',
+  ];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], signal });
+  let output = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    output = (output + chunk.toString('utf8')).slice(-OUTPUT_TAIL);
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new CliError(output.trim() || 'The export failed.');
+  return readFile(join(project.outFolder, 'pdf', file));
+}

@@ -1,0 +1,8 @@
+import type { DevState, SlidePlace } from '../dev-state.ts';
+
+/** What a page hears of the server. */
+export type LiveMessage =
+  | { readonly kind: 'state'; readonly state: DevState }
+  | { readonly kind: 'show'; readonly place: SlidePlace }
+  /** Whether the server cannot be reached. */
+  | { readonly kind: 'away'; readonly isAway: boolean };

@@ -1,0 +1,15 @@
+import type { SlidePlace } from '../dev-state.ts';
+import type { Notify } from './notices.ts';
+import { postJson } from './post-json.ts';
+import type { Words } from './words.ts';
+
+/** A slide, or a place in a file; both from 1. */
+export type SourcePlace =
+  | SlidePlace
+  | { readonly file: string; readonly line: number; readonly column: number };
+
+/** Opens a place in the user's editor, and says whether that worked. */
+export async function openSource(place: SourcePlace, notify: Notify, words: Words): Promise<void> {
+  const failure = await postJson('/@talkdeck/edit', place);
+  notify(failure === null ? words.opened : failure || words.away);
+}

@@ -1,0 +1,12 @@
+import type { DevState } from '../dev-state.ts';
+import { element } from './element.ts';
+import type { Words } from './words.ts';
+
+/** What keeps edits from showing, in words. */
+export function problemView(problem: NonNullable<DevState['problem']>, words: Words): readonly HTMLElement[] {
+  return [
+    element('strong', {}, words.stuck),
+    element('p', { class: 'what', lang: 'en' }, problem.message),
+    ...(problem.hint === null ? [] : [element('p', { class: 'fix', lang: 'en' }, problem.hint)]),
+  ];
+}

@@ -1,0 +1,31 @@
+declare global {
+  interface Window {
+    /** What Slidev lets a page know while it is being developed (its client's setup/root.ts); reactive. */
+    readonly __slidev__?: SlidevContext;
+  }
+}
+
+export interface SlidevContext {
+  readonly nav: {
+    readonly currentSlideNo: number;
+    go(slide: number): Promise<void>;
+  };
+  readonly configs: {
+    /** Of the deck as it was when the page was loaded. */
+    readonly slidesTitle?: string;
+    readonly themeConfig?: { title?: string };
+  };
+}
+
+const INTERVAL_MS = 50;
+
+/** Slidev's own knowledge of the page, as soon as its application has started. */
+export function slidevPage(): Promise<SlidevContext> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (window.__slidev__) resolve(window.__slidev__);
+      else setTimeout(look, INTERVAL_MS);
+    };
+    look();
+  });
+}

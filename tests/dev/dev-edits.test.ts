@@ -1,0 +1,188 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../cli/run-cli.ts';
+import { holds, type LiveMeetup, mark, place, shows, startLive, TALK, WORDS } from './live.ts';
+
+let live: LiveMeetup;
+/** Shows the talk, on the slide with those words. */
+let page: Page;
+
+beforeAll(async () => {
+  live = await startLive();
+  page = await live.open('huang-dongxu/5?clicks=2');
+});
+afterAll(() => live.stop());
+
+beforeEach(async () => {
+  // Wherever the test before has left it.
+  await goBack();
+  await page.evaluate('window.mark = "here"');
+});
+
+async function goBack(): Promise<void> {
+  await page.evaluate('__slidev__.nav.go(5)');
+  await shows(page, WORDS);
+  // Slidev knows the clicks of a slide a little after it shows the slide.
+  const goOn = async () => {
+    await page.evaluate('__slidev__.nav.go(5, 2)');
+    return place(page);
+  };
+  await expect.poll(goOn, { timeout: 20_000 }).toEqual([5, 2]);
+}
+
+describe('an edit', () => {
+  test('of a point shows in place: same slide, same clicks, no reload', async () => {
+    const before = await place(page);
+    await live.edited(
+      TALK,
+      (text) => text.replace(WORDS, `${WORDS}!`),
+      async () => {
+        await shows(page, `${WORDS}!`);
+        expect(await place(page)).toEqual(before);
+      },
+    );
+    await shows(page, WORDS);
+    expect(await mark(page)).toBe('here');
+  });
+
+  test('of the title, which is the first heading, shows in place, in the footer and in the tab, too', async () => {
+    await live.edited(
+      TALK,
+      (text) => text.replace(/^title: .*$/m, 'title: \u65b0\u7684\u6807\u9898'),
+      async () => {
+        await holds(page, 'document.title.includes("\u65b0\u7684\u6807\u9898")');
+        await page.evaluate('__slidev__.nav.go(1)');
+        await shows(page, '\u65b0\u7684\u6807\u9898');
+        expect(await mark(page)).toBe('here');
+      },
+    );
+  });
+
+  test('that adds a section before it adds a slide, and takes it away, without a reload', async () => {
+    const adds = (title: string) => (text: string) => `${text}\n## ${title}\n\n- \u4e00\u70b9\n`;
+    const total = (count: number) => holds(page, `__slidev__.nav.total === ${count}`);
+    await live.edited(TALK, adds('\u672b\u8282'), async () => {
+      await total(15);
+      await expect.poll(() => place(page)).toEqual([5, 2]);
+      await page.evaluate('__slidev__.nav.go(15)');
+      await shows(page, '\u8c22\u8c22');
+      await page.evaluate('__slidev__.nav.go(12)');
+      await shows(page, '\u672b\u8282');
+      await goBack();
+    });
+    await total(14);
+    // The parts of slide 15 are known now, and nobody shows them.
+    await live.edited(
+      TALK,
+      (text) => adds('\u53c8\u4e00\u8282')(adds('\u53e6\u4e00\u8282')(text)),
+      async () => {
+        // One more for the agenda, which takes two.
+        await total(17);
+        await page.evaluate('__slidev__.nav.go(14)');
+        await shows(page, '\u53c8\u4e00\u8282');
+        await page.evaluate('__slidev__.nav.go(15)');
+        await shows(page, '\u8bb0\u4f4f\u8fd9\u4e00\u53e5');
+      },
+    );
+    await total(14);
+    expect(await mark(page)).toBe('here');
+  });
+
+  test('saved by renaming shows, too', async () => {
+    const before = live.read(TALK);
+    live.write(`${TALK}.swp`, before.replace(WORDS, `${WORDS}~`));
+    renameSync(join(live.root, `${TALK}.swp`), join(live.root, TALK));
+    await shows(page, `${WORDS}~`);
+    expect(await mark(page)).toBe('here');
+    live.write(TALK, before);
+  });
+
+  // On a busy machine more time can pass between the two.
+  test('saved twice within 50 ms, first cut off, is one update', { retry: 4 }, async () => {
+    const stream = await live.listen();
+    const count = stream.states.length;
+    const before = live.read(TALK);
+    live.write(TALK, before.slice(0, 20));
+    await delay(30);
+    live.write(TALK, before.replace(WORDS, `${WORDS}=`));
+    await shows(page, `${WORDS}=`);
+    await delay(300);
+    stream.stop();
+    live.write(TALK, before);
+    expect(stream.states.length - count).toBe(1);
+    expect(stream.states.at(-1)?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('of many files at once is one update', async () => {
+    const paths = Array.from({ length: 40 }, (_, index) => `content/qa/${50 + index}-more.md`);
+    const stream = await live.listen();
+    const count = stream.states.length;
+    for (const [index, path] of paths.entries()) {
+      live.write(
+        path,
+        `---\nquestion: ${index}\naskedBy: A\ntopic: B\n---\n\n### \u9ec4\u4e1c\u65ed\n\n- C\n`,
+      );
+    }
+    while (stream.states.at(-1)?.questions.length !== 49) await delay(20);
+    expect(stream.states.slice(count).map(({ questions }) => questions.length)).toEqual([49]);
+    for (const path of paths) rmSync(join(live.root, path));
+    while (stream.states.at(-1)?.questions.length !== 9) await delay(20);
+    // Advice may have come in between, for all of them.
+    expect(new Set(stream.states.slice(count).map(({ questions }) => questions.length))).toEqual(
+      new Set([49, 9]),
+    );
+    stream.stop();
+  });
+});
+
+describe('a mistake', () => {
+  test('is shown on its slide, once on the terminal, and goes away when it is mended', async () => {
+    const printed = live.dev.output().length;
+    await live.edited(
+      TALK,
+      (text) => text.replace(WORDS, `![](nowhere.png) ${WORDS}`),
+      async () => {
+        const overlay = page.locator('#talkdeck-overlay .panel');
+        await expect.poll(() => overlay.innerText(), { timeout: 20_000 }).toContain(`${TALK}:`);
+        // The last good slide is still there.
+        await shows(page, WORDS);
+        live.write(TALK, `${live.read(TALK)}\n`);
+        await delay(500);
+      },
+    );
+    await expect.poll(() => live.dev.output().slice(printed), { timeout: 20_000 }).toContain('mended');
+    expect(live.dev.output().slice(printed).split('image-missing')).toHaveLength(2);
+    expect(await mark(page)).toBe('here');
+  });
+
+  test('in a template is said, and the decks stay', async () => {
+    const template = 'templates/slides/points.md.hbs';
+    cpSync(join(ROOT, 'templates', 'slides', 'points.md.hbs'), join(live.root, template), {
+      recursive: true,
+    });
+    const stream = await live.listen();
+    const good = live.read(template);
+    live.write(template, '{{#if');
+    while (!stream.states.at(-1)?.problem) await delay(20);
+    expect(stream.states.at(-1)?.problem?.message).toContain('points.md.hbs');
+    await shows(page, WORDS);
+    live.write(template, `${good}\n<p>\u6a21\u677f</p>\n`);
+    await shows(page, '\u6a21\u677f');
+    rmSync(join(live.root, 'templates'), { recursive: true });
+    await holds(page, '!document.body.innerText.includes("\u6a21\u677f")');
+    stream.stop();
+  });
+
+  test('such as a deleted content folder does not end it', async () => {
+    const stream = await live.listen();
+    renameSync(join(live.root, 'content'), join(live.root, 'away'));
+    while (!stream.states.at(-1)?.problem) await delay(20);
+    expect(stream.states.at(-1)?.decks).toHaveLength(5);
+    renameSync(join(live.root, 'away'), join(live.root, 'content'));
+    while (stream.states.at(-1)?.problem) await delay(20);
+    stream.stop();
+  });
+});

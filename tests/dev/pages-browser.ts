@@ -1,0 +1,20 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowsers } from '../../src/print/find-browser.ts';
+
+/** A browser that can reach a server on this machine; the one that prints can reach nothing. */
+export async function openBrowser(): Promise<Browser> {
+  const tried: unknown[] = [];
+  for (const candidate of findBrowsers()) {
+    try {
+      const { path, env } = await candidate.locate();
+      return await chromium.launch({
+        executablePath: path,
+        args: ['--no-sandbox', '--disable-gpu'],
+        env: { ...(process.env as Record<string, string>), ...env },
+      });
+    } catch (cause) {
+      tried.push(cause);
+    }
+  }
+  throw new AggregateError(tried, 'no browser starts');
+}

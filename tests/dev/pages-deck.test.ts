@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DevState } from '../../src/dev/dev-state.ts';
+import { openBrowser } from './pages-browser.ts';
+import { type PagesServer, servePages } from './pages-server.ts';
+import { deckCard, devState, finding, HOSTILE } from './pages-state.ts';
+
+let browser: Browser;
+let server: PagesServer;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await servePages(devState());
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(5000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(path: string, state: DevState): Promise<void> {
+  await page.goto('about:blank');
+  server.posts.length = 0;
+  server.state(state);
+  await page.goto(server.url + path);
+  // The title is set with the first state; then all else is there.
+  await expect.poll(() => page.title()).toContain(state.decks[0]?.title ?? '');
+  await expect.poll(() => page.locator('#talkdeck-overlay').getAttribute('hidden')).toBeNull();
+}
+/** Parts of what is laid over the slide that can be seen. */
+const shown = async () => {
+  const parts = ['panel', 'badge', 'dot'];
+  const visible = await Promise.all(parts.map((part) => page.locator(`.${part}`).isVisible()));
+  return parts.filter((_, index) => visible[index]);
+};
+const moves = () => page.evaluate<number[]>('window.__slidev__.moves');
+
+describe('over a slide', () => {
+  test('its errors stand, as text, on less than half of it, until they are mended', async () => {
+    const many = Array.from({ length: 9 }, () => finding({ what: HOSTILE }));
+    await open('/ada/2', devState({ findings: many }));
+    expect(await shown()).toEqual(['panel']);
+    expect(await page.locator('.panel .what').first().textContent()).toBe(HOSTILE);
+    expect(await page.locator('.panel .source').first().textContent()).toBe('content/talks/01-ada.md:4:1');
+    const covered = await page.evaluate<number>(`(() => {
+      const slide = document.getElementById('slide-content').getBoundingClientRect();
+      const root = document.getElementById('talkdeck-overlay').shadowRoot;
+      const panel = root.querySelector('.panel').getBoundingClientRect();
+      return (slide.bottom - panel.top) / slide.height;
+    })()`);
+    expect(covered).toBeGreaterThan(0.1);
+    expect(covered).toBeLessThan(0.5);
+    server.state(devState());
+    await expect.poll(shown).toEqual([]);
+  });
+
+  test('nothing stands where the errors are of another slide, nor in print', async () => {
+    const state = devState({ findings: [finding()] });
+    await open('/ada/3', state);
+    expect(await shown()).toEqual([]);
+    await page.evaluate("history.pushState(null, '', '/ada/2')");
+    await expect.poll(shown).toEqual(['panel']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toEqual([]);
+    await page.emulateMedia({ media: null });
+    for (const path of ['/ada/2?print', '/ada/print', '/ada/export/2', '/ada/overview', '/ben/2']) {
+      await page.evaluate(`history.pushState(null, '', '${path}')`);
+      await expect.poll(shown).toEqual([]);
+    }
+  });
+
+  test('in full screen the audience sees a dot, the presenter all', async () => {
+    await open('/ada/2', devState({ findings: [finding()] }));
+    await page.evaluate('document.body.requestFullscreen()');
+    await expect.poll(shown).toEqual(['dot']);
+    await page.mouse.move(200, 200);
+    expect(await page.locator('.edit').isVisible()).toBe(false);
+    await page.evaluate("history.pushState(null, '', '/ada/presenter/2')");
+    await expect.poll(shown).toEqual(['panel']);
+    await page.evaluate('document.exitFullscreen()');
+  });
+
+  test('what was folded stays so, also when the page is loaded anew', async () => {
+    const state = devState({ findings: [finding()] });
+    await open('/ada/2', state);
+    await page.click('.fold');
+    expect(await shown()).toEqual(['badge']);
+    await open('/ada/2', state);
+    expect(await shown()).toEqual(['badge']);
+    await page.click('.badge');
+    expect(await shown()).toEqual(['panel']);
+    await open('/ada/2', state);
+    expect(await shown()).toEqual(['panel']);
+  });
+
+  test('warnings are a badge, that opens for this slide only', async () => {
+    const places = [2, 3].map((slide) => ({ deck: 'ada', slide }));
+    await open('/ada/2', devState({ findings: [finding({ severity: 'warning', places })] }));
+    expect(await shown()).toEqual(['badge']);
+    expect(await page.locator('.badge').textContent()).toBe('1 warning');
+    await page.click('.badge');
+    expect(await shown()).toEqual(['panel']);
+    await page.evaluate("history.pushState(null, '', '/ada/3')");
+    await expect.poll(shown).toEqual(['badge']);
+  });
+
+  test('what keeps all edits from showing is said on every slide', async () => {
+    await open(
+      '/ben/1',
+      devState({ problem: { message: 'cover.md.hbs: line 3', hint: null }, decks: [deckCard('ben')] }),
+    );
+    expect(await page.locator('.panel').innerText()).toContain('cover.md.hbs: line 3');
+  });
+
+  test('the styles of the page do not reach it', async () => {
+    await open('/ada/2', devState({ findings: [finding()] }));
+    expect((await page.locator('.fold').boundingBox())?.height).toBeLessThan(60);
+  });
+});
+
+describe('the source of a slide', () => {
+  test('opens with a button that comes with the mouse', async () => {
+    await open('/ada/4', devState());
+    expect(await page.locator('.edit').isVisible()).toBe(false);
+    await page.mouse.move(100, 100);
+    await page.mouse.move(200, 200);
+    await page.click('.edit');
+    await page.getByText('Opened in your editor.').waitFor();
+    expect(server.posts).toEqual([['edit', { deck: 'ada', slide: 4 }]]);
+  });
+
+  test('opens with E, unless E is for something else', async () => {
+    await open('/ada/4', devState());
+    await page.evaluate("document.getElementById('field').hidden = false");
+    await page.focus('#field');
+    await page.keyboard.press('e');
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('Control+e');
+    // As Slidev does while somebody draws.
+    await page.evaluate("addEventListener('keydown', (event) => event.preventDefault(), { once: true })");
+    await page.keyboard.press('e');
+    expect(server.posts).toEqual([]);
+    await page.keyboard.press('e');
+    await expect.poll(() => server.posts).toEqual([['edit', { deck: 'ada', slide: 4 }]]);
+  });
+});
+
+describe('a page of a deck', () => {
+  test('goes where the moderator wants it, unless it is of another deck, an overview or a print', async () => {
+    await open('/ada/presenter/2', devState());
+    server.show({ deck: 'ben', slide: 5 });
+    server.show({ deck: 'ada', slide: 7 });
+    await expect.poll(moves).toEqual([7]);
+    await page.evaluate("history.pushState(null, '', '/ada/overview')");
+    server.show({ deck: 'ada', slide: 3 });
+    server.state(devState({ decks: [deckCard('ada', { title: 'Later' })] }));
+    await expect.poll(() => page.title()).toContain('Later');
+    expect(await moves()).toEqual([7]);
+  });
+
+  test('has the title of its deck, in front of which Slidev may write', async () => {
+    await open('/ada/1', devState());
+    expect(await page.title()).toBe('Talk of ada');
+    server.state(devState({ decks: [deckCard('ada', { title: 'A new one' })] }));
+    await expect.poll(() => page.title()).toBe('A new one');
+    expect(await page.evaluate('window.__slidev__.configs.themeConfig.title')).toBe('A new one');
+    // As Slidev does when presenter mode is entered.
+    await page.evaluate("document.title = 'Presenter - As loaded'");
+    await expect.poll(() => page.title()).toBe('Presenter - A new one');
+  });
+});

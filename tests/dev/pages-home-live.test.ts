@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { homePage } from './pages-home.ts';
+import { deckCard, devState, finding } from './pages-state.ts';
+
+const { server, page, errors, open, texts, focused } = await homePage();
+
+describe('a home page that stays open', () => {
+  test('stays usable with a thousand decks, and finds one as you type', async () => {
+    const decks = Array.from({ length: 1000 }, (_, index) => deckCard(`talk${index}`));
+    const findings = decks.map(({ slug, source }) =>
+      finding({ file: source ?? '', places: [{ deck: slug, slide: 1 }] }),
+    );
+    await open(devState({ decks, findings }));
+    expect(await page.locator('.finding').count()).toBe(50);
+    const time = await page.evaluate<number>(`(() => {
+      const search = document.getElementById('search');
+      search.value = 'talk of TALK777';
+      const start = performance.now();
+      search.dispatchEvent(new Event('input'));
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    })()`);
+    expect(await texts('.card:visible .main')).toEqual(['Talk of talk777']);
+    expect(time).toBeLessThan(700);
+    await page.locator('.card:visible .count').click();
+    expect(await focused()).toBe('content/talks/01-talk777.md:4:1');
+  });
+
+  test('says that the server is away, and goes on when it is back', async () => {
+    await open(devState());
+    await server.stop();
+    await page.locator('#away').waitFor();
+    await server.start();
+    await page.locator('#away').waitFor({ state: 'hidden' });
+    server.state(devState({ decks: [deckCard('new')] }));
+    await page.getByText('Talk of new').first().waitFor();
+    errors.length = 0;
+  });
+
+  test('more pages than a browser has connections share one', async () => {
+    await open(devState());
+    // A frame counts as a page does.
+    await page.evaluate(`(() => {
+      for (let index = 0; index < 7; index += 1) {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.src = '/';
+      }
+    })()`);
+    const isReady = async () =>
+      Promise.all(page.frames().map((frame) => frame.locator('body[data-ready]').count()));
+    await expect.poll(isReady, { timeout: 5000 }).toEqual(Array(8).fill(1));
+    expect(server.connections()).toBe(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { homePage } from './pages-home.ts';
+import { deckCard, devState, finding, HOSTILE } from './pages-state.ts';
+
+const { server, page, errors, open, texts, focused } = await homePage();
+
+describe('the home page', () => {
+  test('shows every deck with its facts and ways in, and the event with the number of errors', async () => {
+    const warning = finding({
+      severity: 'warning',
+      places: [{ deck: 'ben', slide: 1 }],
+      file: 'content/x.md',
+    });
+    await open(devState({ findings: [finding(), finding({ line: 9 }), warning] }));
+    expect(await page.title()).toBe('2 errors \u00b7 The event');
+    expect(await texts('.card .main')).toEqual(['Talk of ada', 'Talk of ben', 'Talk of qa']);
+    expect(await texts('.card .speaker')).toEqual([
+      'ADA \u00b7 Acme \u00b7 CTO',
+      'BEN \u00b7 Acme \u00b7 CTO',
+      '',
+    ]);
+    expect(await texts('.card .count:visible')).toEqual(['2 errors', '1 warning']);
+    const paths = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('.card:last-child .links a')].map((link) => link.getAttribute('href'))",
+    );
+    expect(paths).toEqual(['/qa/', '/qa/presenter/1', '/qa/overview', '/@talkdeck/pdf/qa.pdf', '/moderate']);
+  });
+
+  test('shows texts as texts', async () => {
+    await open(
+      devState({
+        event: { title: HOSTILE, subtitle: HOSTILE, date: null, lang: 'en', look: 'bold', ratio: '4/3' },
+        decks: [deckCard('a', { title: HOSTILE, accent: 'url(https://evil.invalid/x)' })],
+        findings: [finding({ what: HOSTILE, why: HOSTILE, fix: HOSTILE, frame: `> 1 | ${HOSTILE}` })],
+      }),
+    );
+    expect(await texts('.card .main, .finding .what, h1')).toEqual([HOSTILE, HOSTILE, HOSTILE]);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('.card').getAttribute('style')).toBeNull();
+    expect(await page.locator('html').getAttribute('data-look')).toBe('bold');
+  });
+
+  test('changes in place: focus and scroll position stay', async () => {
+    const decks = ['ada', 'ben', 'cid', 'qa'].map((slug) => deckCard(slug));
+    const findings = Array.from({ length: 30 }, (_, index) => finding({ line: index + 1 }));
+    await open(devState({ decks, findings }));
+    await page.locator('.finding .source').nth(20).focus();
+    const top = () => page.evaluate<number>('document.activeElement.getBoundingClientRect().top');
+    const before = await top();
+    const changed = findings.map((each) => ({ ...each, line: each.line + 1 }));
+    const others = ['ada', 'cid', 'dan', 'qa'].map((slug) => deckCard(slug));
+    server.state(devState({ decks: others, findings: changed }));
+    await expect
+      .poll(() => texts('.card .main'))
+      .toEqual(['ada', 'cid', 'dan', 'qa'].map((slug) => `Talk of ${slug}`));
+    expect(await focused()).toBe('content/talks/01-ada.md:22:1');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    server.state(devState({ decks }));
+    await expect.poll(() => page.locator('.finding').count()).toBe(0);
+    expect(await page.title()).toBe('The event');
+  });
+
+  test('the mark of a frame stands below its place, behind Chinese too', async () => {
+    const frame = [
+      '  1 | # \u6807\u9898',
+      '> 2 | - TiDB \u7684\u5bf9\u624b\uff0c[\u4e5f\u662f](./x.md)\u963f\u91cc',
+      '    |                       ^^^^^^',
+    ].join('\n');
+    await open(devState({ findings: [finding({ frame })] }));
+    const [place, mark] = await page.evaluate<[number[], number[]]>(`(() => {
+      const span = (node, from, to) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        const { left, right } = range.getBoundingClientRect();
+        return [left, right];
+      };
+      const line = [...document.querySelector('.frame .at').childNodes].find((node) => node.textContent.includes('x.md'));
+      const start = line.textContent.indexOf('./x.md');
+      return [span(line, start, start + 6), span(document.querySelector('.frame .mark').firstChild, 0, 6)];
+    })()`);
+    expect(place.map((x, index) => Math.abs(x - (mark[index] ?? 0)) < 1)).toEqual([true, true]);
+    expect(await page.locator('.frame').textContent()).toBe(frame);
+  });
+
+  test('a place opens in the editor, and says if it does not', async () => {
+    await open(devState({ findings: [finding()] }));
+    await page.click('.finding .source');
+    await page.getByText('Opened in your editor.').waitFor();
+    expect(server.posts).toEqual([['edit', { file: 'content/talks/01-ada.md', line: 4, column: 1 }]]);
+    server.refusal = { status: 502, message: 'No editor was found.' };
+    await page.click('.finding .source');
+    await page.getByText('No editor was found.').waitFor();
+    expect(errors.splice(0)).toHaveLength(1);
+  });
+
+  test('a PDF says that it is being made', async () => {
+    await open(devState());
+    server.pdfTime = 400;
+    const link = page.locator('.card .pdf').first();
+    const download = page.waitForEvent('download');
+    await link.click();
+    expect(await link.innerText()).toMatch(/Making it\u2026 \d s/);
+    expect((await download).suggestedFilename()).toBe('ada.pdf');
+    await expect.poll(() => link.innerText()).toBe('PDF');
+    server.pdfTime = 0;
+    server.refusal = { status: 422, message: 'There is no browser to print with.' };
+    await link.click();
+    await page.getByText('There is no browser to print with.').waitFor();
+    expect(errors.splice(0)).toHaveLength(1);
+  });
+
+  test('arrows go from card to card', async () => {
+    await open(devState({ decks: ['a', 'b', 'c', 'd', 'e'].map((slug) => deckCard(slug)) }));
+    for (const [key, slug] of [
+      ['ArrowDown', 'a'],
+      ['ArrowRight', 'b'],
+      ['ArrowRight', 'c'],
+      ['ArrowRight', 'd'],
+      ['ArrowUp', 'a'],
+      ['ArrowUp', 'a'],
+      ['End', 'e'],
+      ['ArrowLeft', 'd'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await focused()]).toEqual([key, `Talk of ${slug}`]);
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${server.url}/d/`);
+  });
+
+  test('is in the language of the event, with what keeps edits from showing', async () => {
+    const event = {
+      title: '\u6d3b\u52a8',
+      subtitle: null,
+      date: null,
+      lang: 'zh-CN',
+      look: 'quiet',
+      ratio: '16/9',
+    } as const;
+    await open(devState({ event, problem: { message: 'speaker.md.hbs: line 3', hint: 'Close the block.' } }));
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await page.locator('.links a').first().innerText()).toBe('\u653e\u6620');
+    expect(await page.locator('#problem').innerText()).toContain('speaker.md.hbs: line 3');
+    expect(await page.title()).toBe('1 \u4e2a\u9519\u8bef \u00b7 \u6d3b\u52a8');
+    expect(await page.locator('#counts').innerText()).toBe('1 \u4e2a\u9519\u8bef');
+    server.state(devState({ event: null, decks: [] }));
+    await page.getByText('There is no deck yet.').waitFor();
+  });
+
+  test.each(['home', 'moderate'])('%s.html has no script or style of its own', async (name) => {
+    const markup = await readFile(new URL(`../../templates/dev/${name}.html`, import.meta.url), 'utf8');
+    expect(markup).not.toMatch(/<script(?![^>]* src=)|<style|\s(?:style|on\w+)=/);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
+import type { DevState } from '../../src/dev/dev-state.ts';
+import { openBrowser } from './pages-browser.ts';
+import { type PagesServer, servePages } from './pages-server.ts';
+import { devState } from './pages-state.ts';
+
+/** A browser with the home page, for the tests of one file. */
+export interface HomePage {
+  readonly server: PagesServer;
+  readonly page: Page;
+  /** What the browser complained of; a test that expects some takes it out. */
+  readonly errors: string[];
+  open(state: DevState): Promise<void>;
+  texts(selector: string): Promise<readonly string[]>;
+  /** The text of what has the focus. */
+  focused(): Promise<string>;
+}
+
+export async function homePage(): Promise<HomePage> {
+  const browser = await openBrowser();
+  const server = await servePages(devState());
+  const page = await browser.newPage({ viewport: { width: 1060, height: 800 } });
+  const errors: string[] = [];
+  page.setDefaultTimeout(5000);
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  afterEach(() => expect(errors.splice(0)).toEqual([]));
+  return {
+    server,
+    page,
+    errors,
+    async open(state) {
+      server.posts.length = 0;
+      server.refusal = null;
+      await page.goto('about:blank');
+      server.state(state);
+      await page.goto(server.url);
+      await page.waitForSelector('body[data-ready]');
+    },
+    texts: (selector) => page.locator(selector).allTextContents(),
+    focused: () => page.evaluate<string>('document.activeElement.textContent'),
+  };
+}

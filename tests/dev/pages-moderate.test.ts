@@ -1,0 +1,196 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DevState } from '../../src/dev/dev-state.ts';
+import { openBrowser } from './pages-browser.ts';
+import { type PagesServer, servePages } from './pages-server.ts';
+import { devState, HOSTILE, question } from './pages-state.ts';
+
+const QUESTIONS = devState({
+  questions: [
+    question(1, { text: '\u5f00\u6e90\u4e0e\u4e91' }),
+    question(2, { text: HOSTILE, askedTo: ['BEN'] }),
+    question(3),
+    question(4, { answeredBy: ['CID'] }),
+  ],
+});
+
+let browser: Browser;
+let server: PagesServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await servePages(QUESTIONS);
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.setDefaultTimeout(5000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(state: DevState = QUESTIONS): Promise<void> {
+  await page.goto('about:blank');
+  server.posts.length = 0;
+  server.refusal = null;
+  server.state(state);
+  await page.goto(`${server.url}/moderate`);
+  await page.waitForSelector('body[data-ready]');
+}
+const forget = () => page.evaluate('localStorage.clear()');
+const texts = (selector: string) => page.locator(selector).allTextContents();
+const numbers = (rows = '') => texts(`.question${rows} .number`);
+const selected = async () => (await numbers('[aria-current]')).join();
+
+describe("the moderator's view", () => {
+  test('has all questions by topic, with who asks and who answers', async () => {
+    await open();
+    expect(await texts('h2')).toEqual(['Odd2 of 2 open', 'Even2 of 2 open']);
+    expect(await numbers()).toEqual(['1', '3', '2', '4']);
+    expect(await texts('.question .text')).toContain(HOSTILE);
+    const second = page.locator('.question').nth(2);
+    expect(await second.locator('.role').allTextContents()).toEqual([
+      'Asked byHost',
+      'ToBEN',
+      'Answered byADA',
+    ]);
+    expect(await page.locator('#open').textContent()).toBe('4 of 4 open');
+  });
+
+  test('one key puts a question on screen; which one is there is marked', async () => {
+    await open();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.posts).toEqual([['show', { deck: 'qa', slide: 6 }]]);
+    await expect.poll(() => numbers('.on-screen')).toEqual(['2']);
+    await page.locator('.question').last().locator('.show').click();
+    await expect.poll(() => numbers('.on-screen')).toEqual(['4']);
+    // After a click, keys go on from there.
+    await page.keyboard.press('ArrowUp');
+    expect(await selected()).toBe('2');
+    server.show({ deck: 'qa', slide: 3 });
+    await expect.poll(() => numbers('.on-screen')).toEqual(['1']);
+  });
+
+  test('says so when a question could not be shown', async () => {
+    await open();
+    server.refusal = { status: 404, message: 'There is no such slide.' };
+    await page.keyboard.press('Enter');
+    await page.getByText('Not shown. There is no such slide.').waitFor();
+    expect(await numbers('.on-screen')).toEqual([]);
+    server.refusal = null;
+    await page.keyboard.press('Enter');
+    await page.locator('#failure').waitFor({ state: 'hidden' });
+  });
+
+  test('follows the screen of the audience, and notices when it is closed', async () => {
+    await open();
+    expect(await page.locator('#screen').textContent()).toBe('No audience screen is open in this browser.');
+    const audience = await context.newPage();
+    await audience.goto(`${server.url}/qa/7`);
+    // The second slide of question 2.
+    await expect.poll(() => numbers('.on-screen')).toEqual(['2']);
+    await page.keyboard.press('Enter');
+    await audience.waitForURL('**/qa/3');
+    await expect.poll(() => page.locator('#screen').textContent()).toContain('On screen: 1');
+    await audience.close();
+    await expect.poll(() => numbers('.on-screen'), { timeout: 9000 }).toEqual([]);
+  }, 20_000);
+
+  test('finds as you type, and shows what was found', async () => {
+    await open();
+    await page.keyboard.press('/');
+    for (const [query, found, best] of [
+      ['\u6e90\u4e0e', ['1'], '1'],
+      ['cid', ['4'], '4'],
+      ['even', ['2', '4'], '2'],
+      ['3', ['3'], '3'],
+      ['', ['1', '3', '2', '4'], '1'],
+      ['#4', ['4'], '4'],
+    ] as const) {
+      await page.fill('#search', query);
+      expect([query, await numbers(), await selected()]).toEqual([query, found, best]);
+    }
+    // x and blank are letters here.
+    await page.keyboard.type(' x');
+    expect(await texts('#empty')).toEqual(['Nothing found.']);
+    expect(await page.locator('#open').textContent()).toBe('4 of 4 open');
+    await page.fill('#search', 'even');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.posts).toEqual([['show', { deck: 'qa', slide: 12 }]]);
+    await page.keyboard.press('Escape');
+    expect(await numbers()).toEqual(['1', '3', '2', '4']);
+    expect(await selected()).toBe('4');
+  });
+
+  test('Enter that ends the input of Chinese shows nothing', async () => {
+    await open();
+    await page.focus('#search');
+    await page.evaluate(`document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }),
+    )`);
+    await page.evaluate(`document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true }),
+    )`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.posts.length).toBe(1);
+  });
+
+  test('marks survive a reload, a moved question and a new title of the event; they can be undone', async () => {
+    await open();
+    await forget();
+    await open();
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(' ');
+    await page.locator('.question').last().locator('.mark').click();
+    expect(await numbers('.answered')).toEqual(['1', '3', '4']);
+    await page.getByText('Question 4 is marked as answered.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await numbers('.answered')).toEqual(['1', '3']);
+    expect(await page.locator('#open').textContent()).toBe('2 of 4 open');
+    await open();
+    expect(await numbers('.answered')).toEqual(['1', '3']);
+    const [first, ...rest] = QUESTIONS.questions;
+    const moved = [...rest, ...(first ? [{ ...first, number: 9, slide: 30 }] : [])];
+    const event = QUESTIONS.event && { ...QUESTIONS.event, title: 'Another title' };
+    server.state({ ...QUESTIONS, questions: moved, event });
+    await expect.poll(() => numbers('.answered')).toEqual(['3', '9']);
+    await page.keyboard.press('x');
+    await page.keyboard.press('u');
+    expect(await numbers('.answered')).toEqual(['3', '9']);
+  });
+
+  test('marks are of one event, and known to all windows of the browser', async () => {
+    await open();
+    await forget();
+    await open();
+    const other = await context.newPage();
+    await other.goto(`${server.url}/moderate`);
+    await other.waitForSelector('.question');
+    await page.keyboard.press('x');
+    await expect.poll(() => other.locator('.question.answered .number').allTextContents()).toEqual(['1']);
+    await other.close();
+    const event = QUESTIONS.event && { ...QUESTIONS.event, title: 'Next year' };
+    await open({ ...QUESTIONS, event });
+    expect(await numbers('.answered')).toEqual([]);
+  });
+
+  test('the screen of the audience opens in a window of its own, once', async () => {
+    await open();
+    const opened = context.waitForEvent('page');
+    await page.click('#open-screen');
+    const audience = await opened;
+    await audience.waitForURL('**/qa/');
+    await audience.evaluate("history.pushState(null, '', '/qa/4')");
+    await page.click('#open-screen');
+    await expect.poll(() => page.locator('#screen').textContent()).toContain('On screen: 1');
+    expect(audience.url()).toBe(`${server.url}/qa/4`);
+    expect(context.pages()).toHaveLength(2);
+    await audience.close();
+  });
+});

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type { DevState, SlidePlace } from '../../src/dev/dev-state.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const LOOK = ['tokens.css', 'look-quiet.css', 'look-bold.css'];
+
+/** What `talkdeck dev` serves, with a state of the test's own, and pages that look like Slidev's to deck.ts. */
+export interface PagesServer {
+  readonly url: string;
+  /** What was posted, such as `['edit', {deck: 'ada', slide: 2}]`. */
+  readonly posts: (readonly [name: string, body: unknown])[];
+  /** What a post is answered with, instead of 204. */
+  refusal: { readonly status: number; readonly message: string } | null;
+  /** How long a PDF takes to make, in milliseconds. */
+  pdfTime: number;
+  /** How many pages are connected. */
+  connections(): number;
+  state(state: DevState): void;
+  show(place: SlidePlace): void;
+  /** Goes away, and comes back at the same address. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export async function servePages(first: DevState): Promise<PagesServer> {
+  let current = first;
+  let port = 0;
+  const listeners = new Set<ServerResponse>();
+  const send = (name: string, data: unknown) => {
+    for (const each of listeners) each.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.writeHead(404).end());
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const [, name = '', type = ''] = /^\/@talkdeck\/([\w-]+)\.(js|css)$/.exec(path) ?? [];
+    const reply = (mime: string, body: string) =>
+      response
+        .writeHead(200, {
+          'Content-Type': mime,
+          'Content-Security-Policy': "default-src 'self'; img-src 'self' data:",
+        })
+        .end(body);
+    if (path === '/') return void reply('text/html', await text('templates/dev/home.html'));
+    if (path === '/moderate') return void reply('text/html', await text('templates/dev/moderate.html'));
+    if (name === 'look' && type === 'css') return void reply('text/css', await lookCss());
+    // The machine's own fonts do here.
+    if (name === 'fonts' && type === 'css') return void reply('text/css', '');
+    if (type === 'css') return void reply('text/css', await text(`templates/dev/${name}.css`));
+    if (type === 'js') return void reply('text/javascript', await script(name));
+    if (path === '/@talkdeck/events') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(`retry: 100\n\nevent: state\ndata: ${JSON.stringify(current)}\n\n`);
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+    } else if (request.method === 'POST') {
+      const body = await json(request);
+      pages.posts.push([basename(path), body]);
+      if (pages.refusal === null) {
+        response.writeHead(204).end();
+        if (path === '/@talkdeck/show') send('show', body);
+      } else response.writeHead(pages.refusal.status).end(JSON.stringify({ message: pages.refusal.message }));
+    } else if (path === '/@talkdeck/pdf/') {
+      response.writeHead(302, { Location: '/@talkdeck/pdf/meetup.pdf' }).end();
+    } else if (path.startsWith('/@talkdeck/pdf/')) {
+      await new Promise((resolve) => setTimeout(resolve, pages.pdfTime));
+      if (pages.refusal === null) reply('application/pdf', '%PDF');
+      else response.writeHead(pages.refusal.status).end(pages.refusal.message);
+    } else {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(await text('tests/dev/pages-slidev.html'));
+    }
+  }
+
+  const pages: PagesServer = {
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    posts: [],
+    refusal: null,
+    pdfTime: 0,
+    connections: () => listeners.size,
+    state(state) {
+      current = state;
+      send('state', state);
+    },
+    show: (place) => send('show', place),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    async start() {
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+      port = (server.address() as AddressInfo).port;
+    },
+  };
+  await pages.start();
+  return pages;
+}
+
+const text = (path: string) => readFile(join(ROOT, path), 'utf8');
+
+async function lookCss(): Promise<string> {
+  const styles = await Promise.all(LOOK.map((name) => text(`templates/theme/styles/${name}`)));
+  return styles.join('\n');
+}
+
+const compiled = new Map<string, string>();
+
+/** From the source, so that no test looks at what was compiled long ago. */
+async function script(name: string): Promise<string> {
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  const { outputText } = ts.transpileModule(await text(`src/dev/pages/${name}.ts`), {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+    },
+  });
+  compiled.set(name, outputText);
+  return outputText;
+}

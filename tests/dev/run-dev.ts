@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ROOT } from '../cli/run-cli.ts';
+
+/** `talkdeck dev`, as a process of its own. */
+export interface RunningDev {
+  readonly url: string;
+  readonly port: number;
+  /** Everything it has printed. */
+  output(): string;
+  /** Sends a signal; gives the exit code and how long it took, in milliseconds. */
+  stop(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>;
+}
+
+/** Starts it, and resolves when it says where it is. @param env beside the variables that there are @param cli to run */
+export async function runDev(
+  root: string,
+  args: readonly string[] = ['--port', '0'],
+  env: Readonly<Record<string, string>> = {},
+  cli: string = join(ROOT, 'dist', 'cli.js'),
+): Promise<RunningDev> {
+  const child: ChildProcess = spawn(process.execPath, [cli, 'dev', '--root', root, ...args], {
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+  };
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    const [, url, port] = /at (http:\/\/localhost:(\d+)\/)/.exec(output) ?? [];
+    if (url !== undefined) {
+      return {
+        url,
+        port: Number(port),
+        output: () => output,
+        async stop(signal = 'SIGINT') {
+          const began = performance.now();
+          child.kill(signal);
+          const code = await ended;
+          return { code, ms: performance.now() - began };
+        },
+      };
+    }
+    if (child.exitCode !== null || performance.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new Error(`talkdeck dev did not start:\n${output}`);
+    }
+    await delay(20);
+  }
+}
