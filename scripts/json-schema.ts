@@ -1,0 +1,38 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { eventSchema, exchangeSchema, type FieldSchema, talkSchema } from '../src/content/schema.ts';
+
+/** What an editor reads of the front matter of each kind of file, by the name of the schema's file. */
+export const JSON_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  'event.schema.json': jsonSchema(eventSchema),
+  'talk.schema.json': jsonSchema(talkSchema),
+  'question.schema.json': jsonSchema(exchangeSchema),
+};
+
+function jsonSchema(schema: FieldSchema): JsonSchema {
+  const converted = toJsonSchema(schema, {
+    typeMode: 'input',
+    // A check beyond what a pattern can say: a tag or a day that does not exist.
+    ignoreActions: ['check'],
+    overrideSchema({ valibotSchema, jsonSchema }) {
+      // A field that may be left out may not be empty all the same.
+      const [given] = valibotSchema.type === 'nullish' ? (jsonSchema.anyOf ?? []) : [];
+      if (typeof given === 'object') return given;
+      return isText(jsonSchema) ? {} : undefined;
+    },
+  });
+  const fields: Readonly<Record<string, v.GenericSchema>> = schema.entries;
+  // What stands behind a transformation is not converted.
+  const properties = Object.entries(fields).map(([name, field]) => {
+    const property = converted.properties?.[name];
+    const { examples: _, ...rest } = typeof property === 'object' ? property : {};
+    const [description, examples] = [v.getDescription(field), v.getExamples(field)];
+    return [name, { ...rest, description, ...(examples.length > 0 && { examples }) }];
+  });
+  return { ...converted, properties: Object.fromEntries(properties) };
+}
+
+/** Text or a number: the schema's metadata says so in one breath. */
+function isText({ anyOf = [] }: JsonSchema): boolean {
+  return anyOf.map((each) => typeof each === 'object' && each.type).join() === 'string,number';
+}

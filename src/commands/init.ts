@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { CliError } from '../cli-error.ts';
+import { CONTENT_FOLDER } from '../content/place-of.ts';
+import { oneLine } from '../content/schema.ts';
+import { askBeginning } from '../scaffold/ask-beginning.ts';
+import { initFiles } from '../scaffold/init-files.ts';
+import { nextSteps } from '../scaffold/next-steps.ts';
+import { readSchemas } from '../scaffold/read-schemas.ts';
+import { readStarter, type StarterLang, starterLang } from '../scaffold/read-starter.ts';
+import { writeNewFiles } from '../scaffold/write-new-files.ts';
+import type { CommonOptions, ExitCode } from './options.ts';
+import { report } from './report.ts';
+
+export interface InitOptions extends CommonOptions {
+  /** Relative to the root; null for the root itself. */
+  readonly folder: string | null;
+  readonly lang: StarterLang | null;
+  readonly title: string | null;
+  readonly speaker: string | null;
+  /** Whether nobody is asked. */
+  readonly yes: boolean;
+}
+
+/** Begins a meetup: a folder that works at once. Files that are there stay as they are. */
+export async function init(options: InitOptions): Promise<ExitCode> {
+  const root = resolve(options.root, options.folder ?? '.');
+  const { stdin: input, stdout: output } = process;
+  const isAsked = input.isTTY && output.isTTY && !options.yes && !options.json && !options.quiet;
+  const given = {
+    lang: options.lang,
+    title: line('title', options.title),
+    speaker: line('speaker', options.speaker),
+  };
+  const begun = await askBeginning(given, systemLang(), isAsked ? { input, output } : null);
+  const starter = {
+    common: readStarter('common'),
+    inLanguage: readStarter(begun.lang),
+    schemas: readSchemas(),
+  };
+  const beginning = { ...begun, folder: basename(root), version: version() };
+  const isEmpty = contentOf(root).length === 0;
+  const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
+
+  const folder = relative(process.cwd(), root);
+  const next = nextSteps(folder, kept.includes('package.json'));
+  return report(options, {
+    diagnostics: [],
+    facts: { folder: root, written, kept, next },
+    summary: [
+      `${written.length} files written in ${folder || '.'}/.`,
+      ...(kept.length > 0 ? [`Left as they were: ${kept.join(', ')}.`] : []),
+      ...(isEmpty ? [] : [`${CONTENT_FOLDER}/ holds something already, so no example was put there.`]),
+      'Next:',
+      ...next.map((step) => `  ${step}`),
+    ].join('\n'),
+  });
+}
+
+function line(name: string, text: string | null): string | null {
+  if (text === null) return null;
+  if (oneLine(text) === '') throw new CliError(`The ${name} is empty.`, `Write it behind --${name}.`);
+  return oneLine(text);
+}
+
+/** What is in the meetup's content folder. */
+function contentOf(root: string): readonly string[] {
+  const folder = join(root, CONTENT_FOLDER);
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function systemLang(): StarterLang {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return starterLang(LC_ALL || LC_MESSAGES || LANG || '');
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

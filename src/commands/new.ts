@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { CliError } from '../cli-error.ts';
+import { oneLine } from '../content/schema.ts';
+import { toMessage } from '../diagnostics/message.ts';
+import { leftToWrite } from '../scaffold/left-to-write.ts';
+import { openMeetup } from '../scaffold/open-meetup.ts';
+import { type QuestionFacts, questionFile } from '../scaffold/question-file.ts';
+import { readStarter, starterLang } from '../scaffold/read-starter.ts';
+import { type TalkFacts, talkFile } from '../scaffold/talk-file.ts';
+import { writeNewFiles } from '../scaffold/write-new-files.ts';
+import type { CommonOptions, ExitCode } from './options.ts';
+import { report } from './report.ts';
+
+export type NewOptions = CommonOptions &
+  (({ readonly kind: 'talk' } & TalkFacts) | ({ readonly kind: 'question' } & QuestionFacts));
+
+/** Adds a talk or a question to the meetup, with what is known of it; what is not, stands empty. */
+export async function newSummary(options: NewOptions): Promise<ExitCode> {
+  const facts = cleaned(options);
+  const open = openMeetup(options.root);
+  const template = templateFor(facts.kind, open.meetup.event.lang);
+  const file = facts.kind === 'talk' ? talkFile(open, template, facts) : questionFile(open, template, facts);
+  const { kept } = writeNewFiles(resolve(options.root), [file]);
+  if (kept.length > 0) throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
+  const left = leftToWrite(facts.kind, file);
+  return report(options, {
+    diagnostics: [],
+    facts: {
+      file: file.path,
+      left: left.map(({ at, ...finding }) => ({ line: at.line, ...toMessage(finding) })),
+    },
+    summary: [
+      `${file.path} is there.`,
+      ...(left.length > 0 ? ['Nothing can be built before this is written:'] : []),
+      ...left.map(({ at, ...finding }) => `  line ${at.line}: ${toMessage(finding).what}`),
+      ...(left.length > 0 ? ['To leave it out until then, begin its name with "_".'] : []),
+    ].join('\n'),
+  });
+}
+
+function templateFor(kind: NewOptions['kind'], lang: string): string {
+  const name = `new-${kind}.md.hbs`;
+  const template = readStarter(starterLang(lang)).find(({ path }) => path === name);
+  if (!template) throw new Error(`starter/ has no ${name}`);
+  return template.text;
+}
+
+/** All on one line, as the fields of front matter are. @throws CliError where the name or the question says nothing */
+function cleaned(options: NewOptions): NewOptions {
+  const clean = (text: string | null) => (text === null || oneLine(text) === '' ? null : oneLine(text));
+  if (options.kind === 'talk') {
+    const { speaker, title, role, org } = options;
+    return {
+      ...options,
+      speaker: needed('name', speaker),
+      title: clean(title),
+      role: clean(role),
+      org: clean(org),
+    };
+  }
+  const { question, askedBy, askedTo, topic } = options;
+  return {
+    ...options,
+    question: needed('question', question),
+    askedBy: clean(askedBy),
+    askedTo: askedTo.map(oneLine),
+    topic: clean(topic),
+  };
+}
+
+function needed(what: string, text: string): string {
+  if (oneLine(text) === '')
+    throw new CliError(`The ${what} is empty.`, 'Put it in quotes behind the command.');
+  return oneLine(text);
+}

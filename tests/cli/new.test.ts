@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseReport, runCli, snapshot } from './run-cli.ts';
+
+let temp: string;
+beforeEach(() => {
+  temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-new-')));
+});
+afterEach(() => {
+  rmSync(temp, { recursive: true, force: true });
+});
+
+const begin = (lang: string) =>
+  runCli(['init', '--lang', lang, '--speaker', lang === 'en' ? 'Ann' : '陈默'], temp);
+const read = (path: string): string => readFileSync(join(temp, 'content', path), 'utf8');
+const write = (path: string, text: string) => writeFileSync(join(temp, 'content', path), text);
+const run = (...args: readonly string[]) => runCli(['new', ...args], temp);
+
+/** File, line and code of each finding. */
+const findings = () =>
+  parseReport(runCli(['check', '--json'], temp)).findings.map(
+    ({ file, line, code }) => `${file}:${line} ${code}`,
+  );
+
+describe('new talk', () => {
+  it('writes what is known, in the language of the meetup, and check names the rest', () => {
+    begin('zh-CN');
+    const { code, stdout, stderr } = run('talk', '\u66FE国藩', '--org', 'PingCAP: 中国', '--role', 'CTO');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'content/talks/03-zeng-guofan.md is there.',
+        'Nothing can be built before this is written:',
+        '  line 6: The field "title" is empty.',
+        '  line 8: The field "takeaway" is empty.',
+        '  line 13: The section "第一页的标题" has no content.',
+        'To leave it out until then, begin its name with "_".',
+        '',
+      ].join('\n'),
+    );
+    expect(read('talks/03-zeng-guofan.md')).toMatch(
+      /^---\nspeaker: \u66FE国藩\nrole: CTO\norg: "PingCAP: 中国"\n# 分享的题目\ntitle:\n/,
+    );
+    const file = 'content/talks/03-zeng-guofan.md';
+    expect(findings()).toEqual([
+      `${file}:6 empty-field`,
+      `${file}:8 empty-field`,
+      `${file}:13 empty-section`,
+    ]);
+  });
+
+  it('is complete once that is written', () => {
+    begin('en');
+    run('talk', 'Zed', '--title', 'Queues');
+    const path = 'talks/03-zed.md';
+    write(
+      path,
+      read(path)
+        .replace('takeaway:', 'takeaway: Keep 1 queue short')
+        .replace('\n<!--', '\n- A point [L1]\n\n<!--'),
+    );
+    expect(runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('tells apart two persons whose names sound the same', () => {
+    begin('zh-CN');
+    run('talk', '李浩');
+    expect(run('talk', '李昊').stdout).toContain('content/talks/04-li-hao-2.md is there.');
+  });
+
+  it.each([
+    ['by the same speaker', 'Ann', 'There is a talk by Ann already: content/talks/01-ann.md.'],
+    ['by nobody', ' ', 'The name is empty.'],
+  ])('%s is none', (_, name, message) => {
+    begin('en');
+    const before = snapshot(temp);
+    const { code, stderr } = run('talk', name);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(snapshot(temp)).toEqual(before);
+  });
+});
+
+describe('new question', () => {
+  it('is asked by the host, with a section for each speaker, to be filled or removed', () => {
+    begin('zh-CN');
+    const { code, stdout } = run('question', '为什么选择开源\uFF1F[L3]');
+    expect(code).toBe(0);
+    const path = 'qa/03-weishenme-xuanze-kai-yuan.md';
+    expect(stdout).toContain(`content/${path} is there.`);
+    const text = read(path);
+    expect(text).toContain('\nquestion: 为什么选择开源\uFF1F[L3]\n');
+    expect(text).toContain('\naskedBy: 孙悦\n');
+    expect(text).toContain('\n# 已有的主题: 起步, 运维\ntopic:\n');
+    expect(text.match(/^### .+$/gm)).toEqual(['### 陈默', '### 周宁']);
+    expect(findings()).toEqual([
+      `content/${path}:8 empty-field`,
+      `content/${path}:11 empty-section`,
+      `content/${path}:15 empty-section`,
+    ]);
+    // One answers, the other did not.
+    write(
+      path,
+      text
+        .replace('topic:', 'topic: 开源')
+        .replace('陈默\n', '陈默\n\n- 因为 1 个人做不完\n')
+        .replace(/### 周宁[\s\S]*/, ''),
+    );
+    expect(runCli(['check'], temp).code).toBe(0);
+  });
+
+  it('takes who asks, who is asked, and the topic', () => {
+    begin('en');
+    run('question', 'Why open source?', '--by', 'A guest', '--topic', 'Money: yes', '--to', 'Ann');
+    const text = read('qa/03-why-open-source.md');
+    expect(text).toContain('\naskedBy: A guest\naskedTo:\n  - Ann\n');
+    expect(text).toContain('\ntopic: "Money: yes"\n');
+    expect(text.match(/^### .+$/gm)).toEqual(['### Ann']);
+  });
+
+  it('leaves open who asks, where the meetup has no host', () => {
+    begin('en');
+    write('event.md', '---\ntitle: T\nlang: en\n---\n');
+    run('question', 'Why?');
+    expect(read('qa/03-why.md')).toContain('\naskedBy:\n');
+  });
+
+  it.each([
+    [
+      'that is there already',
+      ['Where do you begin with a first meetup?'],
+      'This question is there already: content/qa/01-start.md.',
+    ],
+    ['to somebody unknown', ['Why?', '--to', 'Anne'], 'Nobody is called Anne here. Did you mean Ann?'],
+    ['without words', ['  '], 'The question is empty.'],
+  ])('%s is none', (_, args, message) => {
+    begin('en');
+    const before = snapshot(temp);
+    const { code, stderr } = run('question', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(snapshot(temp)).toEqual(before);
+  });
+});
+
+it.each(['talk', 'question'])('new %s refuses to guess outside of a meetup', (kind) => {
+  const { code, stderr } = run(kind, 'Ann');
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    `talkdeck: There is no content/event.md in ${temp}, so it is no meetup's folder.\n` +
+      'Run talkdeck where your content/ folder is, name that place with --root DIR, or begin with "talkdeck init".\n',
+  );
+  expect(snapshot(temp)).toEqual({});
+});
+
+it('new says what there is', () => {
+  expect(run()).toMatchObject({ code: 2, stderr: expect.stringContaining('talk [options] <speaker>') });
+  expect(run('tlak', 'Ann')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean talk?'),
+  });
+});
+
+it('gives programs the file and what is left to write', () => {
+  begin('en');
+  expect(parseReport(run('talk', 'Zed', '--json'))).toMatchObject({
+    ok: true,
+    file: 'content/talks/03-zed.md',
+    left: [{ line: 6, what: 'The field "title" is empty.' }, { line: 8 }, { line: 13 }],
+  });
+});
