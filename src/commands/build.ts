@@ -2,43 +2,61 @@ import { relative } from 'node:path';
 import { compile } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
-import { writeFiles } from '../output/write-files.ts';
+import { describeKept } from '../output/describe-kept.ts';
+import { type DecksReport, writeDecks } from '../output/write-decks.ts';
 import { openProject, type Project } from '../project.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 import { report } from './report.ts';
 
-interface Built {
+export interface BuildOptions extends CommonOptions {
+  /** Whether edits of generated files are thrown away. */
+  readonly force: boolean;
+}
+
+interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
   readonly decks: number;
-  readonly written: readonly string[];
   readonly unchanged: number;
+  /** What became of files that were edited by hand. */
+  readonly notes: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Writes slides/, or nothing while there are errors. */
-export function build(options: CommonOptions): Promise<ExitCode> {
+export function build(options: BuildOptions): Promise<ExitCode> {
   const project = openProject(options.root);
-  const { decks, written, unchanged, diagnostics } = fromStamp(project) ?? buildAnew(project);
   const folder = relative(process.cwd(), project.slidesFolder) || '.';
+  const built = fromStamp(project) ?? buildAnew(project, folder, options.force);
+  const { decks, written, unchanged, kept, removed, notes, diagnostics } = built;
   return report(options, {
     diagnostics,
-    facts: { written, unchanged },
+    facts: { written, unchanged, kept, removed },
     summary:
       decks === 0
         ? 'Nothing was written.'
-        : `${decks} decks in ${folder}/: ${written.length} files written, ${unchanged} unchanged.`,
+        : [
+            ...notes,
+            `${decks} decks in ${folder}/: ${written.length} files written, ${unchanged} unchanged.`,
+          ].join('\n'),
   });
 }
 
+const NOTHING = { written: [], kept: [], removed: [], notes: [] };
+
 function fromStamp(project: Project): Built | null {
   const stamp = readFreshStamp(project);
-  return stamp && { ...stamp, written: [], unchanged: stamp.files.length };
+  return stamp && { ...stamp, ...NOTHING, unchanged: stamp.files.length };
 }
 
-function buildAnew(project: Project): Built {
+function buildAnew(project: Project, folder: string, force: boolean): Built {
   const before = signInputs(project, null);
   const { value, diagnostics } = compile(project);
-  if (!value) return { decks: 0, written: [], unchanged: 0, diagnostics };
-  const { written, unchanged } = writeFiles(project.slidesFolder, value.files);
+  if (!value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics };
+  const report = writeDecks(project.slidesFolder, value.files, force);
+  const notes = describeKept(
+    report,
+    folder,
+    value.decks.map(({ deck }) => deck),
+  );
   const built = { decks: value.decks.length, diagnostics };
   const { transcript } = value;
   const inputs = signInputs(project, transcript);
@@ -47,5 +65,5 @@ function buildAnew(project: Project): Built {
     const files = value.files.map(({ path }) => path);
     writeStamp(project, { ...built, inputs, transcript, files });
   }
-  return { ...built, written, unchanged: unchanged.length };
+  return { ...report, ...built, notes, unchanged: report.unchanged.length };
 }

@@ -23,7 +23,7 @@ export interface BuildStamp {
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** The theme does not shape the decks. */
-const TEMPLATES = ['speaker.md.hbs', 'qa.md.hbs', 'slides', 'partials'];
+const TEMPLATES = ['speaker.md.hbs', 'qa.md.hbs', 'meetup.md.hbs', 'slides', 'partials'];
 const FOLDER = '.cache';
 const FILE = 'build.json';
 

@@ -4,6 +4,7 @@ import type { Look } from '../content/look.ts';
 import { assetFile } from '../render/asset-file.ts';
 import { lookCss } from '../render/look-css.ts';
 import type { RenderedDeck } from '../render/render-decks.ts';
+import { signText } from './sign-text.ts';
 
 /** A file to be, below slides/. */
 export interface OutputFile {
@@ -20,8 +21,8 @@ export function outputFiles(
   fontFiles: FontFiles,
 ): readonly OutputFile[] {
   return [
-    ...decks.map(({ deck, text }) => ({ path: `${deck.slug}.md`, content: text })),
-    { path: 'style.css', content: lookCss(look) },
+    ...decks.map(({ deck, text }) => ({ path: `${deck.slug}.md`, content: signText(text, 'md') })),
+    { path: 'style.css', content: signText(lookCss(look), 'css') },
     ...[...assets, ...fontFiles].flatMap(([path, asset]) =>
       asset.state === 'ok' ? [{ path: assetFile(path), content: asset.bytes }] : [],
     ),

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 
@@ -14,9 +23,12 @@ export interface FileToWrite {
   readonly content: string | Uint8Array;
 }
 
+/** A process of another machine that shares the folder has a number of its own; it needs less than that to write. */
+const ABANDONED_MS = 60_000;
+
 /**
  * Writes files below `folder`, each whole or not at all: beside its place first, then renamed. A file
- * that has the same bytes already is left alone.
+ * that has the same bytes already is left alone; another keeps its mode.
  * @throws CliError where the folder cannot be written
  */
 export function writeFiles(folder: string, files: readonly FileToWrite[]): WriteReport {
@@ -47,14 +59,17 @@ function hasBytes(path: string, bytes: Uint8Array): boolean {
 }
 
 function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>): void {
-  const beside = `${target}.${process.pid}.tmp`;
+  const beside = `${target}.talkdeck-${process.pid}.tmp`;
   try {
     const folder = dirname(target);
     if (!folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
+      sweep(folder);
       folders.add(folder);
     }
     writeFileSync(beside, bytes);
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, target);
   } catch (cause) {
     removeIfThere(beside);
@@ -63,6 +78,25 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
       'The files that were there before are untouched. Look at the permissions and the space on the disk.',
       { cause },
     );
+  }
+}
+
+/** Removes what killed processes have left in a folder. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /\.talkdeck-(\d+)\.tmp$/.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > ABANDONED_MS) removeIfThere(path);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -146,12 +156,13 @@ describe('build', () => {
     const root = copyOf(VALID, 'build-twice');
     const files = ['huang.md', 'li.md', 'qa.md', 'style.css', 'assets/logo.svg'];
     const first = parseReport(runCli(['build', '--json', '--root', root]));
-    expect(first).toEqual({ ok: true, written: files, unchanged: 0, findings: [] });
+    const none = { kept: [], removed: [], findings: [] };
+    expect(first).toEqual({ ok: true, written: files, unchanged: 0, ...none });
     const written = snapshot(join(root, 'slides'));
     expect(Object.keys(written)).toHaveLength(files.length);
 
     const second = parseReport(runCli(['build', '--json', '--root', root]));
-    expect(second).toEqual({ ok: true, written: [], unchanged: files.length, findings: [] });
+    expect(second).toEqual({ ok: true, written: [], unchanged: files.length, ...none });
     expect(snapshot(join(root, 'slides'))).toEqual(written);
     expect(runCli(['build'], root).stdout).toBe('3 decks in slides/: 0 files written, 5 unchanged.\n');
   });
@@ -162,6 +173,34 @@ describe('build', () => {
     const path = join(root, 'content', 'talks', '02-li.md');
     writeFileSync(path, readFileSync(path, 'utf8').replace('## 客户 [L5]', '## 大客户 [L5]'));
     expect(parseReport(runCli(['build', '--json', '--root', root]))).toMatchObject({ written: ['li.md'] });
+  });
+
+  it('keeps a deck that was edited by hand, and says where the change belongs', () => {
+    const root = copyOf(VALID, 'build-edited');
+    runCli(['build'], root);
+    const path = join(root, 'slides', 'huang.md');
+    const edited = `${readFileSync(path, 'utf8')}\nBy hand.\n`;
+    writeFileSync(path, edited);
+    const { code, stdout } = runCli(['build'], root);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^slides\/huang\.md was edited by hand: that version is slides\/huang\.edited\.md now, and differs first in line \d+\. To keep the change, make it in content\/talks\/01-huang\.md, or/,
+    );
+    expect(readFileSync(join(root, 'slides', 'huang.edited.md'), 'utf8')).toBe(edited);
+    writeFileSync(path, edited);
+    expect(runCli(['build', '--force'], root).stdout).toMatch(/^3 decks/);
+    expect(readFileSync(path, 'utf8')).not.toContain('By hand.');
+  });
+
+  it('writes nothing where a file of somebody else is in the way', () => {
+    const root = copyOf(VALID, 'build-foreign');
+    mkdirSync(join(root, 'slides'));
+    writeFileSync(join(root, 'slides', 'qa.md'), '# Mine\n');
+    const { code, stdout, stderr } = runCli(['build'], root);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('qa.md was not made by talkdeck');
+    expect(stderr).toContain('talkdeck build --force');
+    expect(readdirSync(join(root, 'slides'))).toEqual(['qa.md']);
   });
 
   it('writes nothing while there is an error', () => {

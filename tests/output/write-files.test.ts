@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -66,6 +67,26 @@ describe('files are written', () => {
     writeFiles(folder, [{ path: 'a.md', content: 'a' }]);
     expect(files()).toEqual(['a.md', 'mine.txt']);
   });
+});
+
+it('what killed processes have left is removed after a minute, and nothing else', () => {
+  const { pid: ended = 0 } = spawnSync(process.execPath, ['--version']);
+  const left = (name: string, minutes: number) => {
+    writeFileSync(join(folder, name), 'half');
+    const past = new Date(Date.now() - minutes * 60_000);
+    utimesSync(join(folder, name), past, past);
+  };
+  left(`a.md.talkdeck-${ended}.tmp`, 2);
+  left(`b.md.talkdeck-${ended}.tmp`, 0.5);
+  left(`c.md.talkdeck-${process.ppid}.tmp`, 2);
+  left('mine.123.tmp', 2);
+  writeFiles(folder, [{ path: 'a.md', content: 'new' }]);
+  expect(files()).toEqual([
+    'a.md',
+    `b.md.talkdeck-${ended}.tmp`,
+    `c.md.talkdeck-${process.ppid}.tmp`,
+    'mine.123.tmp',
+  ]);
 });
 
 describe('a file that cannot be written is explained, and nothing is left behind', () => {

@@ -1,0 +1,26 @@
+import type { Deck } from '../deck/deck.ts';
+import type { DecksReport } from './write-decks.ts';
+
+/**
+ * Says what became of decks that were edited by hand, and of those whose talk is gone: a sentence or two for each.
+ * @param folder slides/ as it is to be shown
+ */
+export function describeKept(
+  { kept, removed }: Pick<DecksReport, 'kept' | 'removed'>,
+  folder: string,
+  decks: readonly Deck[],
+): readonly string[] {
+  return [
+    ...kept.map(({ path, keptAs, line }) => {
+      const from = sourceOf(path, decks);
+      return `${folder}/${path} was edited by hand: that version is ${folder}/${keptAs} now, and differs first in line ${line}. To keep the change, make it in ${from}, or, for all slides of a kind, in a template (docs/templates.md).`;
+    }),
+    ...removed.map((path) => `${folder}/${path} was removed: its talk is gone.`),
+  ];
+}
+
+function sourceOf(path: string, decks: readonly Deck[]): string {
+  const deck = decks.find(({ slug }) => path === `${slug}.md`);
+  if (deck === undefined) return 'content/event.md';
+  return deck.kind === 'qa' ? 'content/qa/' : deck.cover.origin.file;
+}

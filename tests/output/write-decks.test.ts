@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { originOf, signText } from '../../src/output/sign-text.ts';
+import { writeDecks } from '../../src/output/write-decks.ts';
+
+const deck = (words: string) => signText(`---\nlayout: cover\n---\n\n# ${words}\n`, 'md');
+const css = (color: string) => signText(`:root { --paper: ${color}; }\n`, 'css');
+const ADA = { path: 'ada.md', content: deck('Ada') };
+const BEN = { path: 'ben.md', content: deck('Ben') };
+const LOOK = { path: 'style.css', content: css('#fff') };
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'talkdeck-decks-'));
+  writeDecks(folder, [ADA, BEN, LOOK]);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const names = () => readdirSync(folder).sort();
+
+describe('a remark', () => {
+  test('stands within the front matter of a deck, and on top of a style sheet', () => {
+    expect(ADA.content).toMatch(
+      /^---\n# Made by talkdeck from content\/; edit there\. Digest: [\w-]{16}\nlayout: cover\n---\n/,
+    );
+    expect(LOOK.content).toMatch(
+      /^\/\* Made by talkdeck from content\/; edit there\. Digest: [\w-]{16} \*\/\n:root/,
+    );
+  });
+
+  test('is not put into a deck that has no front matter', () => {
+    expect(() => signText('# Mine\n', 'md')).toThrow('A deck begins with "# Mine", not with front matter.');
+  });
+
+  test.each([
+    ['as it was made', ADA.content, 'made'],
+    ['with other line ends', ADA.content.replaceAll('\n', '\r\n'), 'made'],
+    ['a style sheet as it was made', LOOK.content, 'made'],
+    ['with a letter more', ADA.content.replace('Ada', 'Adam'), 'edited'],
+    ['with a space at the end', `${ADA.content} `, 'edited'],
+    ['without the remark', ADA.content.replace(/^# Made.*\n/m, ''), 'foreign'],
+    ['of somebody else', '# My deck\n', 'foreign'],
+  ] as const)('tells a text %s', (_, text, origin) => {
+    expect(originOf(text)).toBe(origin);
+  });
+});
+
+describe('what was edited by hand', () => {
+  test('is kept beside what takes its place, with the line', () => {
+    const edited = ADA.content.replace('# Ada', '# Ada Lovelace');
+    write('ada.md', edited);
+    const report = writeDecks(folder, [ADA, BEN, LOOK]);
+    expect(report.kept).toEqual([{ path: 'ada.md', keptAs: 'ada.edited.md', line: 6 }]);
+    expect(read('ada.edited.md')).toBe(edited);
+    expect(read('ada.md')).toBe(ADA.content);
+    // It is nobody's business any more.
+    expect(writeDecks(folder, [ADA, BEN, LOOK])).toMatchObject({ kept: [], removed: [], written: [] });
+    expect(read('ada.edited.md')).toBe(edited);
+  });
+
+  test('a second time is kept beside the first', () => {
+    for (const words of ['# One', '# Two', '# One']) {
+      write('ada.md', ADA.content.replace('# Ada', words));
+      writeDecks(folder, [ADA, BEN, LOOK]);
+    }
+    expect(names()).toEqual(['ada.edited-2.md', 'ada.edited.md', 'ada.md', 'ben.md', 'style.css']);
+    expect(read('ada.edited.md')).toContain('# One');
+    expect(read('ada.edited-2.md')).toContain('# Two');
+  });
+
+  test('in a style sheet is kept, too', () => {
+    write('style.css', css('#fff').replace('#fff', '#eee'));
+    writeDecks(folder, [ADA, BEN, LOOK]);
+    expect(read('style.edited.css')).toContain('#eee');
+  });
+
+  test('is thrown away by force', () => {
+    write('ada.md', ADA.content.replace('# Ada', '# Other'));
+    expect(writeDecks(folder, [ADA, BEN, LOOK], true).kept).toEqual([]);
+    expect(names()).toEqual(['ada.md', 'ben.md', 'style.css']);
+    expect(read('ada.md')).toBe(ADA.content);
+  });
+});
+
+describe('what the tool did not make', () => {
+  test('is not touched', () => {
+    write('mine.md', '# Mine\n');
+    write('notes.txt', 'Mine\n');
+    expect(writeDecks(folder, [ADA, BEN, LOOK]).removed).toEqual([]);
+    expect([read('mine.md'), read('notes.txt')]).toEqual(['# Mine\n', 'Mine\n']);
+  });
+
+  test('is not overwritten by a deck of that name: nothing is written', () => {
+    write('cy.md', '# Mine\n');
+    const other = { path: 'ada.md', content: deck('Other') };
+    const cy = { path: 'cy.md', content: deck('Cy') };
+    expect(() => writeDecks(folder, [other, BEN, cy, LOOK])).toThrow(/cy\.md was not made by talkdeck/);
+    expect([read('ada.md'), read('cy.md')]).toEqual([ADA.content, '# Mine\n']);
+    writeDecks(folder, [other, BEN, cy, LOOK], true);
+    expect([read('ada.md'), read('cy.md')]).toEqual([other.content, cy.content]);
+  });
+});
+
+describe('a deck whose talk is gone', () => {
+  test('is removed', () => {
+    expect(writeDecks(folder, [BEN, LOOK]).removed).toEqual(['ada.md']);
+    expect(existsSync(join(folder, 'ada.md'))).toBe(false);
+  });
+
+  test('stays where somebody edited it', () => {
+    const edited = ADA.content.replace('# Ada', '# Ada Lovelace');
+    write('ada.md', edited);
+    expect(writeDecks(folder, [BEN, LOOK]).removed).toEqual([]);
+    expect(read('ada.md')).toBe(edited);
+  });
+});
