@@ -4,9 +4,11 @@ import { readTranscript } from '../../src/content/read-transcript.ts';
 import { RULES } from '../../src/content/rules/index.ts';
 import { validate } from '../../src/content/validate.ts';
 import { modelDecks } from '../../src/deck/model.ts';
+import { modelFront } from '../../src/deck/model-front.ts';
 import { ownFonts } from '../../src/deck/own-fonts.ts';
 import { paginate } from '../../src/deck/paginate.ts';
 import { type Diagnostic, hasErrors, type Result } from '../../src/diagnostics/diagnostic.ts';
+import { NO_MEMORY } from '../../src/memory.ts';
 import { type OutputFile, outputFiles } from '../../src/output/output-files.ts';
 import type { Project } from '../../src/project.ts';
 import { loadTemplates } from '../../src/render/load-templates.ts';
@@ -24,12 +26,15 @@ export function compileUnfitting(project: Project): Result<{
   const assets = readAssets(project.root, meetup);
   const transcript = readTranscript(project.root, meetup.event);
   diagnostics.push(
-    ...RULES.flatMap((rule) => rule({ meetup, people, assets, fontFiles: new Map(), transcript })),
+    ...RULES.flatMap((rule) =>
+      rule({ meetup, people, assets, fontFiles: new Map(), transcript, memory: NO_MEMORY }),
+    ),
   );
   if (hasErrors(diagnostics)) return { value: null, diagnostics };
   const fonts = ownFonts(meetup.event.look, new Map());
+  const models = modelDecks(meetup);
   const decks = renderDecks(
-    modelDecks(meetup).map((deck) => paginate(deck, fonts).deck),
+    [...models, modelFront(meetup, models)].map((deck) => paginate(deck, fonts).deck),
     loadTemplates(project.templateFolders),
     project.theme,
   );

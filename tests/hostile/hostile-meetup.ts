@@ -7,8 +7,9 @@ import { validate } from '../../src/content/validate.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { covers } from '../../src/fonts/covers.ts';
 import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
+import { shareOf } from './share-of.ts';
 import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
-import { SECRET, VECTORS, YAML_VECTORS } from './vectors.ts';
+import { SECRET, VECTORS, type Vector, YAML_VECTORS } from './vectors.ts';
 
 /** Texts that must be read, each as the whole of an element of the slides made from one place of a summary. */
 export interface Expectation {
@@ -32,6 +33,8 @@ export interface NoteExpectation {
 }
 
 export interface HostileMeetup {
+  /** How many texts there are in every place. */
+  readonly vectors: number;
   readonly slides: readonly Expectation[];
   readonly notes: readonly NoteExpectation[];
   /** Raw vectors that a build would not take, by name. */
@@ -43,7 +46,13 @@ const hasGlyphs = (text: string): boolean =>
   [...unescapeAll(text)].every((char) => covers(char.codePointAt(0) ?? 0) || !needsGlyph(char));
 const { unescapeAll } = new MarkdownIt().utils;
 
-const DRAWN = VECTORS.filter(({ text }) => hasGlyphs(text));
+/** `html 3` is of the group `html`. */
+const groupOf = ({ name }: Vector): string => name.replace(/ \d+$/, '');
+
+const DRAWN = shareOf(
+  VECTORS.filter(({ text }) => hasGlyphs(text)),
+  groupOf,
+);
 const TEXTS: readonly string[] = DRAWN.map(({ text }) => text);
 /** In front matter, where YAML brings in what Markdown cannot. */
 const WORDS: readonly string[] = [
@@ -162,6 +171,7 @@ export async function writeHostileMeetup(root: string): Promise<HostileMeetup> {
 }
 
 class Builder implements HostileMeetup {
+  readonly vectors = TEXTS.length;
   readonly files: Record<string, string> = {};
   readonly slides: Expectation[] = [];
   readonly notes: NoteExpectation[] = [];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,18 +11,25 @@ import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
 import { openProject } from '../../src/project.ts';
 import { accentColor } from '../../src/render/accent-color.ts';
-import { bundleDecks } from '../../src/slidev/bundle-decks.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { startBundler } from '../../src/slidev/start-bundler.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
 import { compileUnfitting } from './compile-unfitting.ts';
 import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
+import { IS_WHOLE } from './is-whole.ts';
 import { type PageReport, reportPage } from './report-page.ts';
+import { SEED } from './seed.ts';
 import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
+import { startTally } from './start-tally.ts';
 import { normalize } from './text.ts';
 import { SECRET } from './vectors.ts';
 
 const TIMEOUT = 240_000;
 /** What the title of a part of a long section ends in. */
 const PART = / \(\d+\/\d+\)$/;
+/** Goes into names of tests, so that a failure says which part was tried. */
+const TRIED = IS_WHOLE ? 'all vectors' : `a part of the vectors, HOSTILE_SEED=${SEED}`;
+const tally = startTally('Hostile texts in every place of a summary:');
 
 let root: string;
 let meetup: HostileMeetup;
@@ -45,7 +53,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-describe("read by Slidev's parser", () => {
+describe(`read by Slidev's parser: ${TRIED}`, () => {
   /** Nothing else may stand in a slide's front matter: see templates/. */
   const KEYS = ['layout', 'density', 'place', 'number', 'accent', 'routeAlias', 'topic', 'class'];
   const HEAD_KEYS = [
@@ -105,7 +113,20 @@ describe("read by Slidev's parser", () => {
   });
 });
 
-describe('in a browser', () => {
+test('the vectors are where they belong', () => {
+  const count = (texts: readonly { readonly texts: readonly string[] }[]) =>
+    texts.flatMap((each) => each.texts).length;
+  expect(meetup.vectors).toBeGreaterThan(IS_WHOLE ? 180 : 30);
+  expect(count(meetup.slides)).toBeGreaterThan(20 * meetup.vectors);
+  expect(count(meetup.notes)).toBeGreaterThan(3.5 * meetup.vectors);
+  // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
+  expect(meetup.rejected.length).toBeLessThan(25);
+});
+
+describe.each([
+  { way: 'bundled as a whole', shellFolder: null },
+  { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
+])(`in a browser, $way: ${TRIED}`, ({ way, shellFolder }) => {
   let bundle: Bundle;
   let browser: Browser;
   let page: Page;
@@ -114,7 +135,7 @@ describe('in a browser', () => {
   const events: string[] = [];
 
   beforeAll(async () => {
-    const folder = join(root, 'bundle');
+    const folder = join(root, way.replaceAll(' ', '-'));
     const project = openProject(root);
     for (const { path, content } of compiled.files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -129,10 +150,11 @@ describe('in a browser', () => {
       accent: accentColor(accent, 'var(--ink)'),
       look: look.theme,
     }));
-    const bundling = bundleDecks({
+    const bundling = startBundler().bundle({
       root: folder,
       themeRoot: project.themeFolder,
       decks,
+      shellFolder,
     });
     bundling.catch(() => {}); // Reported where it is awaited.
     browser = await launchBrowser();
@@ -161,6 +183,7 @@ describe('in a browser', () => {
   afterAll(() => browser?.close());
 
   test('nothing runs, nothing breaks, nothing is asked for', () => {
+    expect(existsSync(join(bundle.outDir, 'shell'))).toBe(shellFolder !== null);
     expect(bundle.broken).toEqual([]);
     expect([...requests.blocked, ...requests.missing]).toEqual([]);
     expect(events).toEqual([]);
@@ -184,21 +207,11 @@ describe('in a browser', () => {
       const elements = await page.evaluate(textsOf, { found, selector });
       const read = new Set(elements.map((text) => normalize(text).replace(PART, '')));
       const whole = elements.map(normalize).join('').replaceAll(' ', '');
-      for (const text of texts) {
-        if (loose ? !whole.includes(text) : !read.has(text))
-          wrong.push(`${place} (${file}:${line}): ${text}`);
-      }
+      const lost = texts.filter((text) => !(loose ? whole.includes(text) : read.has(text)));
+      tally(`${place}, ${way}`, texts.length, lost.length);
+      wrong.push(...lost.map((text) => `${place} (${file}:${line}): ${text}`));
     }
     expect(wrong).toEqual([]);
-  });
-
-  test('the vectors are where they belong', () => {
-    const count = (texts: readonly { readonly texts: readonly string[] }[]) =>
-      texts.flatMap((each) => each.texts).length;
-    expect(count(meetup.slides)).toBeGreaterThan(4_000);
-    expect(count(meetup.notes)).toBeGreaterThan(700);
-    // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
-    expect(meetup.rejected.length).toBeLessThan(25);
   });
 
   test('notes show what was typed, and nothing in them is alive', () => {
@@ -206,11 +219,9 @@ describe('in a browser', () => {
     const wrong: string[] = [];
     for (const { deck, file, line, texts } of meetup.notes) {
       const read = slidesOf(deck, file, line).flatMap((no) => report.notes[no]?.paragraphs ?? []);
-      wrong.push(
-        ...texts
-          .filter((text) => !read.map(normalize).includes(text))
-          .map((text) => `${file}:${line}: ${text}`),
-      );
+      const lost = texts.filter((text) => !read.map(normalize).includes(text));
+      tally(`note, ${way}`, texts.length, lost.length);
+      wrong.push(...lost.map((text) => `${file}:${line}: ${text}`));
     }
     expect(wrong).toEqual([]);
   });
@@ -230,7 +241,7 @@ describe('in a browser', () => {
 
 /** The web address that the vectors' authors link to, and slides. */
 function isAllowed(link: string): boolean {
-  return /^https:\/\/(?:example\.org|evil\.invalid|a\.cn)\b|^http:\/\/localhost:3000|^mailto:|^#?(?:\.?\/)?[\w-]*$/.test(
+  return /^https:\/\/(?:example\.org|evil\.invalid|a\.cn)\b|^http:\/\/localhost:3000|^mailto:|^talkdeck:[\w%.-]+\/\d+$|^#?(?:\.?\/)?[\w-]*$/.test(
     link,
   );
 }

@@ -14,7 +14,9 @@ import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
 import { Inert } from '../../src/render/inert.ts';
 import type { InlineContext } from '../../src/render/inline-markdown.ts';
 import { anyBlocks, anyInlines, anyText } from './arbitraries.ts';
+import { IS_WHOLE } from './is-whole.ts';
 import { openSlidevReader, type Seen, type SlidevReader } from './slidev-reader.ts';
+import { startTally } from './start-tally.ts';
 import { normalize } from './text.ts';
 import { VECTORS } from './vectors.ts';
 
@@ -24,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => slidev.close());
 
-const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 400) };
+const RUNS = Number(process.env.FUZZ_RUNS ?? (IS_WHOLE ? 400 : 100));
+const tally = startTally('Random texts, read by Slidev:');
 const context: InlineContext = {
   place: 'slide',
   imagePath: () => './assets/pixel.png',
@@ -44,15 +47,37 @@ const PLACES = {
   small: (text: string) => `- a <small>${text}</small>`,
 } as const;
 
+/** What holds for any value. Those that a failure is narrowed down to are counted, too. */
+async function always<T>(
+  kind: string,
+  values: fc.Arbitrary<T>,
+  check: (value: T) => Promise<void> | void,
+  numRuns = RUNS,
+): Promise<void> {
+  const counted = async (value: T): Promise<void> => {
+    try {
+      await check(value);
+      tally(kind, 1, 0);
+    } catch (error) {
+      tally(kind, 1, 1);
+      throw error;
+    }
+  };
+  await fc.assert(fc.asyncProperty(values, counted), { numRuns });
+}
+
 test('words show as they are typed, in every place, and are nothing else', async () => {
-  for (const { text } of VECTORS) await checkWords(text.trim());
-  await fc.assert(fc.asyncProperty(anyText.map((text) => text.trim()).filter(visible), checkWords), runs);
+  const frames = await Promise.all(Object.values(PLACES).map((put) => slidev.slide(put('\u5B57'))));
+  const check = (words: string) => checkWords(words, frames);
+  for (const { text } of VECTORS) await check(text.trim());
+  tally('vectors, in each of 8 places', VECTORS.length, 0);
+  await always('words, in each of 8 places', anyText.map((text) => text.trim()).filter(visible), check);
 });
 
-async function checkWords(words: string): Promise<void> {
+async function checkWords(words: string, frames: readonly Seen[]): Promise<void> {
   const markdown = Inert.words(words, context).toString();
-  for (const put of Object.values(PLACES)) {
-    const frame = await slidev.slide(put('\u5B57'));
+  for (const [index, put] of Object.values(PLACES).entries()) {
+    const frame = frames[index] ?? { text: '' };
     const seen = await slidev.slide(put(markdown));
     const source = put(markdown);
     expect({ ...seen, text: normalize(seen.text), source }).toEqual({
@@ -64,8 +89,10 @@ async function checkWords(words: string): Promise<void> {
 }
 
 test('inline content shows its text, its marks and its links, and nothing else', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyInlines, fc.constantFrom(...Object.values(PLACES)), async (inlines, put) => {
+  await always(
+    'inline content',
+    fc.tuple(anyInlines, fc.constantFrom(...Object.values(PLACES))),
+    async ([inlines, put]) => {
       const source = put(Inert.inline(inlines, context).toString());
       const seen = await slidev.slide(source);
       const frame = await slidev.slide(put('\u5B57'));
@@ -77,97 +104,86 @@ test('inline content shows its text, its marks and its links, and nothing else',
         targets: expected.targets,
         source,
       });
-    }),
-    runs,
+    },
   );
 });
 
 test('blocks keep to their slide, and so does a note', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyBlocks, anyBlocks, async (blocks, notes) => {
-      const body = blockMarkdown(blocks, context);
-      const note = blockMarkdown(notes, onNote);
-      const slide = `---\nlayout: text\n---\n\n# title\n\n${body}\n\n<!--\n${note}\n-->\n`;
-      const deck = `---\nauthor: a\n---\n\n# cover\n\n${slide}\n${slide}\n---\nlayout: text\n---\n\n# end\n\n\`\`\`\nx\n\`\`\`\n`;
-      const { slides } = await parser.parse(deck, 'deck.md');
-      expect(slides.map(({ title }) => title)).toEqual(['cover', 'title', 'title', 'end']);
-      for (const parsed of slides.slice(1, 3)) {
-        expect(parsed.content).toBe(`# title\n\n${body}`.trim());
-        expect(parsed.note ?? '').toBe(note.trim());
-        expect(parsed.frontmatter).toEqual({ layout: 'text' });
-      }
-      expect(parser.detectFeatures(deck)).toMatchObject({
-        tweet: false,
-        bluesky: false,
-        monaco: false,
-        mermaid: false,
-      });
-    }),
-    runs,
-  );
+  await always('blocks and notes in a deck', fc.tuple(anyBlocks, anyBlocks), async ([blocks, notes]) => {
+    const body = blockMarkdown(blocks, context);
+    const note = blockMarkdown(notes, onNote);
+    const slide = `---\nlayout: text\n---\n\n# title\n\n${body}\n\n<!--\n${note}\n-->\n`;
+    const deck = `---\nauthor: a\n---\n\n# cover\n\n${slide}\n${slide}\n---\nlayout: text\n---\n\n# end\n\n\`\`\`\nx\n\`\`\`\n`;
+    const { slides } = await parser.parse(deck, 'deck.md');
+    expect(slides.map(({ title }) => title)).toEqual(['cover', 'title', 'title', 'end']);
+    for (const parsed of slides.slice(1, 3)) {
+      expect(parsed.content).toBe(`# title\n\n${body}`.trim());
+      expect(parsed.note ?? '').toBe(note.trim());
+      expect(parsed.frontmatter).toEqual({ layout: 'text' });
+    }
+    expect(parser.detectFeatures(deck)).toMatchObject({
+      tweet: false,
+      bluesky: false,
+      monaco: false,
+      mermaid: false,
+    });
+  });
 });
 
 test('blocks show their text', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyBlocks, async (blocks) => {
-      const source = blockMarkdown(blocks, context);
-      const seen = await slidev.slide(source);
-      expect({ text: bare(seen.text), live: seen.live.filter(notSlidevs), source }).toEqual({
-        text: blocks.map(textOfBlock).join(''),
-        live: [],
-        source,
-      });
-    }),
-    runs,
-  );
+  await always('blocks', anyBlocks, async (blocks) => {
+    const source = blockMarkdown(blocks, context);
+    const seen = await slidev.slide(source);
+    expect({ text: bare(seen.text), live: seen.live.filter(notSlidevs), source }).toEqual({
+      text: blocks.map(textOfBlock).join(''),
+      live: [],
+      source,
+    });
+  });
 });
 
 test('notes show their text', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyBlocks, async (blocks) => {
-      const source = blockMarkdown(blocks, onNote);
-      const seen = await slidev.note(source);
-      expect({ text: bare(seen.text), live: seen.live, source }).toEqual({
-        text: blocks.map((block) => textOfBlock(block, 'note')).join(''),
-        live: [],
-        source,
-      });
-      expect(seen.elements.filter((tag) => !NOTE_ELEMENTS.has(tag))).toEqual([]);
-      expect(seen.targets.filter((target) => !/^(?:https|mailto):/.test(target))).toEqual([]);
-    }),
-    runs,
-  );
+  await always('notes', anyBlocks, async (blocks) => {
+    const source = blockMarkdown(blocks, onNote);
+    const seen = await slidev.note(source);
+    expect({ text: bare(seen.text), live: seen.live, source }).toEqual({
+      text: blocks.map((block) => textOfBlock(block, 'note')).join(''),
+      live: [],
+      source,
+    });
+    expect(seen.elements.filter((tag) => !NOTE_ELEMENTS.has(tag))).toEqual([]);
+    expect(seen.targets.filter((target) => !/^(?:https|mailto):/.test(target))).toEqual([]);
+  });
 });
 
-test('front matter gives back the text, and does not end in it', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
+test('front matter gives back the text, and does not end in it', async () => {
+  await always(
+    'front matter',
+    anyText,
+    (text) => {
       const yaml = `topic: ${escapeYaml(text)}`;
       expect(parseYaml(yaml)).toEqual({ topic: text });
       expect(yaml).not.toContain('---');
       expect(parser.detectFeatures(yaml)).toMatchObject({ tweet: false, bluesky: false, monaco: false });
       expect(yaml).not.toContain('\n');
-    }),
-    { numRuns: 5_000 },
+    },
+    5_000,
   );
 });
 
 test('an attribute gives back the text, in Markdown too', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
-      const source = `<span data-monogram="${escapeHtml(text)}">x</span>`;
-      expect(attributeOf(source)).toBe(text);
-      const seen = await slidev.slide(source);
-      expect({ ...seen, source }).toEqual({
-        text: 'x',
-        elements: ['p', 'span'],
-        live: [],
-        targets: [],
-        source,
-      });
-    }),
-    runs,
-  );
+  await always('attributes', anyText, async (text) => {
+    const source = `<span data-monogram="${escapeHtml(text)}">x</span>`;
+    expect(attributeOf(source)).toBe(text);
+    const seen = await slidev.slide(source);
+    expect({ ...seen, source }).toEqual({
+      text: 'x',
+      elements: ['p', 'span'],
+      live: [],
+      targets: [],
+      source,
+    });
+  });
 });
 
 function attributeOf(source: string): string | undefined {

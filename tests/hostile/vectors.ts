@@ -153,6 +153,9 @@ export const VECTORS: readonly Vector[] = [
     'link',
     'README.md',
     'a@b.cn',
+    // Escaping the rest makes a link of the part before it.
+    ';@b.cn-->{{6*7}}!',
+    'foo--b.cn a.com!b.cn-->x.cn',
     'www.x.cn',
     'http://localhost:3000',
     'https://a.cn/x?y=1&z=2#t',

@@ -1,0 +1,21 @@
+import { afterAll } from 'vitest';
+import { IS_WHOLE } from './is-whole.ts';
+
+/** Adds to what was tried of a kind, and to how much of it did or showed what it should not. */
+export type Tally = (kind: string, tried: number, gotThrough: number) => void;
+
+/** Counts what a file of tests tries; when everything is tried, says so at its end. */
+export function startTally(title: string): Tally {
+  const counts = new Map<string, { tried: number; gotThrough: number }>();
+  afterAll(() => {
+    if (!IS_WHOLE) return;
+    const lines = [...counts].map(
+      ([kind, { tried, gotThrough }]) => `  ${kind}: ${tried} tried, ${gotThrough} got through`,
+    );
+    console.log([title, ...lines].join('\n'));
+  });
+  return (kind, tried, gotThrough) => {
+    const before = counts.get(kind) ?? { tried: 0, gotThrough: 0 };
+    counts.set(kind, { tried: before.tried + tried, gotThrough: before.gotThrough + gotThrough });
+  };
+}
