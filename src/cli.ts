@@ -1,59 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
-import type { CommonOptions, ExitCode } from './commands/options.ts';
 import { stderrColors } from './commands/stderr-colors.ts';
-
-interface Options extends CommonOptions {
-  readonly browser?: string;
-  readonly visual?: boolean;
-}
-
-interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  readonly details: string;
-  readonly options: readonly Option[];
-  run(options: Options): Promise<ExitCode>;
-}
-
-/** Each command is loaded when it is asked for: Slidev and the browser take their time. */
-const COMMANDS: readonly CommandEntry[] = [
-  {
-    name: 'build',
-    summary: 'write the decks into slides/',
-    details: 'Turns content/ into Slidev decks. While there is an error, nothing is written.',
-    options: [],
-    run: async (options) => (await import('./commands/build.ts')).build(options),
-  },
-  {
-    name: 'check',
-    summary: 'look at content/ and say what to mend; writes nothing',
-    details:
-      'Says which line of which summary to mend, and how. Writes nothing, save pictures of faulty slides with --visual.',
-    options: [
-      new Option(
-        '--visual',
-        'also look at every slide in a browser; pictures of faulty ones go to out/audit/',
-      ),
-      new Option('--browser <path>', 'the Chrome, Chromium or Edge for --visual (or set CHROME_PATH)'),
-    ],
-    run: async ({ visual = false, browser, ...options }) =>
-      (await import('./commands/check.ts')).check({ ...options, visual, browser }),
-  },
-  {
-    name: 'export',
-    summary: 'print a PDF of each deck into out/pdf/',
-    details:
-      'Brings slides/ up to date and prints every deck. A deck with an error is named and not written.',
-    options: [
-      new Option('--browser <path>', 'the Chrome, Chromium or Edge to print with (or set CHROME_PATH)'),
-    ],
-    run: async (options) =>
-      (await import('./commands/export.ts')).exportPdf({ ...options, browser: options.browser }),
-  },
-];
+import { COMMANDS, GROUPS, type Options } from './commands/table.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   let code: number = 0;
@@ -65,9 +15,11 @@ async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExit codes: 0 clean, 1 something to mend, 2 could not run.')
     .showSuggestionAfterError()
     .exitOverride();
+  const groups = new Map<string, Command>();
   for (const entry of COMMANDS) {
-    const command = program
-      .command(entry.name)
+    const [last = '', group] = entry.name.split(' ').reverse();
+    const command = groupOf(program, groups, group)
+      .command(last)
       .summary(entry.summary)
       .description(entry.details)
       .option('--root <dir>', 'the folder that holds content/', '.')
@@ -75,9 +27,13 @@ async function main(argv: readonly string[]): Promise<number> {
       .option('--quiet', 'print errors only', false)
       .option('--no-color', 'print without colours')
       .helpOption('-h, --help', 'show this help')
-      .action(async (options: Options) => {
-        code = await entry.run(options);
+      .action(async (...given: readonly unknown[]) => {
+        // What commander gives: the operands, if there may be any, the options, the command.
+        const [operands, options] = entry.operands === null ? [[], given[0]] : given;
+        const list = Array.isArray(operands) ? operands : operands === undefined ? [] : [operands];
+        code = await entry.run(options as Options, list as readonly string[]);
       });
+    if (entry.operands !== null) command.argument(entry.operands);
     for (const option of entry.options) command.addOption(option);
   }
   try {
@@ -88,6 +44,20 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** The command that holds others of the same first word. */
+function groupOf(program: Command, groups: Map<string, Command>, name: string | undefined): Command {
+  if (name === undefined) return program;
+  const group =
+    groups.get(name) ??
+    program
+      .command(name)
+      .summary(GROUPS[name] ?? '')
+      .helpOption('-h, --help', 'show this help')
+      .helpCommand(false);
+  groups.set(name, group);
+  return group;
+}
+
 /** Environment problems are explained; anything else is a bug, and shows its stack. */
 function explain(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
@@ -96,7 +66,7 @@ function explain(cause: unknown): number {
     if (cause.hint !== null) process.stderr.write(`${cause.hint}\n`);
     return 2;
   }
-  process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+  process.stderr.write(`${cause instanceof Error ? cause.stack || cause.message : String(cause)}\n`);
   return 2;
 }
 

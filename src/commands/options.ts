@@ -4,6 +4,8 @@ export interface CommonOptions {
   readonly root: string;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Whether findings are annotations on GitHub, too; in GitHub Actions they are in any case. */
+  readonly github?: boolean;
 }
 
 /** 0: clean, 1: findings. What stops a command from running at all is thrown, and ends in 2. */
