@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { APIRequestContext, APIResponse, Page } from 'playwright-core';
 import { loadPptxWriter } from '../slidev/load-pptx-writer.ts';
 import { finishPptx } from './finish-pptx.ts';
+import { makeMarksReal } from './page/make-marks-real.ts';
 import { nameForPptx } from './page/name-for-pptx.ts';
 import { readNotes } from './page/read-notes.ts';
 import { showDeck } from './page/show-deck.ts';
+import { unmakeMarks } from './page/unmake-marks.ts';
 import { readServed, type ServedFile } from './read-served.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { SlideProblem } from './types.ts';
@@ -22,6 +24,7 @@ export async function writePptx(
   const file = join(folder.path, 'deck.pptx');
   try {
     await page.evaluate(nameForPptx, span.first);
+    await page.evaluate(makeMarksReal);
     const report = await write(
       {
         go: async () => {},
@@ -45,6 +48,7 @@ export async function writePptx(
     }));
     return { pptx: finishPptx(await readFile(file), deck), wrong };
   } finally {
+    await page.evaluate(unmakeMarks);
     await page.evaluate(showDeck, span);
     await folder.dispose();
   }

@@ -10,6 +10,8 @@ import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 
 const files: Readonly<Record<string, string>>[] = [];
+let talk: Readonly<Record<string, string>> = {};
+const TALK = 'huang-dongxu';
 let deck: PrintableDeck;
 let result: PrintResult;
 let browser: Browser;
@@ -27,12 +29,14 @@ beforeAll(async () => {
     printDecks({
       ...rest,
       shellFolder: KEPT_SHELL,
-      decks: [deck],
+      decks: [deck, ...decks.filter(({ slug }) => slug === TALK)],
       audit: false,
       // Twice from one page, which the first must leave as it was.
-      productsOf: () => [{ kind: 'pptx' }, { kind: 'pptx' }],
-      onPrinted: ({ products }) => {
-        for (const { files: made } of products) files.push(unzip(made[0]?.bytes ?? new Uint8Array()));
+      productsOf: ({ slug }) => (slug === TALK ? [{ kind: 'pptx' }] : [{ kind: 'pptx' }, { kind: 'pptx' }]),
+      onPrinted: ({ slug, products }) => {
+        const made = products.map(({ files: [file] }) => unzip(file?.bytes ?? new Uint8Array()));
+        if (slug === TALK) talk = made[0] ?? {};
+        else files.push(...made);
       },
     });
   result = await print();
@@ -45,6 +49,7 @@ function unzip(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(entries.map(([path, content]) => [path, strFromU8(content)]));
 }
 
+const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;
 const slides = () =>
   deck.origins.map(
     (_, index) => files[0]?.[`ppt/slides/slide${index + 1}.xml`] ?? `slide ${index + 1} is missing`,
@@ -53,9 +58,7 @@ const texts = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)</g)].map(([, text]
 
 test('every slide can be edited, and says what it says in the deck', () => {
   expect(result.failures).toEqual([]);
-  expect(
-    Object.keys(files[0] ?? {}).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)),
-  ).toHaveLength(deck.origins.length);
+  expect(Object.keys(files[0] ?? {}).filter((path) => SLIDE.test(path))).toHaveLength(deck.origins.length);
   expect(texts(slides()[0] ?? '')).toContain('\u95ee\u7b54');
   for (const [index, xml] of slides().entries()) {
     expect(texts(xml).length, `slide ${index + 1}`).toBeGreaterThan(5);
@@ -107,6 +110,25 @@ test('links lead to slides, to other decks\u2019 files and to the web, and nowhe
     .flatMap(([, xml]) => xml.match(/relationships\/slide" Target="slide\d+\.xml"/g) ?? []);
   expect(links.length).toBeGreaterThan(10);
   expect(jumps.length).toBeGreaterThanOrEqual(links.length);
+});
+
+test('what CSS draws is there: numbers of lists, monograms', () => {
+  const all = Object.entries(talk).filter(([path]) => SLIDE.test(path));
+  const runs = all.flatMap(([, xml]) => [...xml.matchAll(/<a:t>([^<]*)</g)].map(([, text]) => text));
+  expect(runs.filter((text) => /counter\(|attr\(|list-item/.test(text ?? ''))).toEqual([]);
+  expect(runs.filter((text) => text === '\u65ed')).toHaveLength(4); // cover, speaker, takeaway, closing
+  const agenda = texts(talk['ppt/slides/slide3.xml'] ?? '');
+  for (let number = 1; number <= 8; number += 1) expect(agenda).toContain(`0${number}`);
+});
+
+test('the coloured ground of a cover lies on the ground of the slide, and below its words', () => {
+  const [, ...shapes] = (talk['ppt/slides/slide1.xml'] ?? '').split('<p:sp>');
+  const width = Math.max(...shapes.map((shape) => Number(/<a:ext cx="(\d+)"/.exec(shape)?.[1])));
+  const isGround = (shape: string) => shape.includes(`cx="${width}"`) && !shape.includes('<a:t>');
+  const grounds = shapes.filter(isGround).map((shape) => /<a:srgbClr val="(\w+)"/.exec(shape)?.[1]);
+  expect(grounds).toEqual(['FFFFFF', 'FDF3F4']);
+  const words = shapes.findIndex((shape) => shape.includes('<a:t>'));
+  expect(words).toBeGreaterThan(shapes.findLastIndex(isGround));
 });
 
 test('notes stand with their slides, as plain text', () => {

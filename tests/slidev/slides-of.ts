@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { openPage } from '../../src/print/open-page.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
 
 export interface ShownSlide {
   readonly html: string;
   /**
-   * SHA-256 of the slide's picture; null of a slide with the classes of one before, and of a diagram, where boxes
-   * are not always laid out alike.
+   * Null of a slide with the classes of one before, and of a diagram, where boxes are not always laid out alike. One
+   * browser draws a colour up to 4 of 255 levels otherwise from one load to the next: compare with comparePictures.
    */
-  readonly picture: string | null;
+  readonly picture: PNG | null;
 }
 
 /** What a browser makes of each slide of a bundle; those that did not compile (`bundle.broken`) are empty. */
@@ -26,12 +26,8 @@ export function slidesOf(browser: Browser, bundle: Bundle): Promise<readonly Sho
       const [look = html] = /class="[^"]*\bslidev-layout\b[^"]*"/.exec(html) ?? [];
       const isSeen = isDiagram || looks.has(look);
       looks.add(look);
-      slides.push({ html, picture: isSeen ? null : digestOf(await slide.screenshot()) });
+      slides.push({ html, picture: isSeen ? null : PNG.sync.read(await slide.screenshot()) });
     }
     return slides;
   });
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

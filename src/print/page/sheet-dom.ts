@@ -9,6 +9,9 @@ export interface SheetElement extends PageElement {
   readonly style: PageElement['style'] & { setProperty(name: string, value: string): void };
   readonly childNodes: Iterable<SheetElement>;
   readonly lastElementChild: SheetElement | null;
+  readonly parentElement: SheetElement | null;
+  readonly children: Iterable<SheetElement>;
+  prepend(...children: readonly SheetElement[]): void;
   append(...children: readonly SheetElement[]): void;
   replaceChildren(...children: readonly SheetElement[]): void;
   remove(): void;
