@@ -1,19 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Folders whose tests change nothing that another test sees: they share a process, and load the sources once. */
-const SHARING = [
-  'content',
-  'deck',
-  'diagnostics',
-  'export',
-  'fix',
-  'fonts',
-  'output',
-  'render',
-  'transcript',
+/** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
+const APART = [
+  'tests/cli/github.test.ts',
+  'tests/dev/**',
+  'tests/e2e/export-faults.test.ts',
+  'tests/hostile/**',
+  'tests/print/{handout,print-decks}.test.ts',
+  'tests/slidev/{start-bundler,write-entry}.test.ts',
+  'tests/theme/**',
 ];
-const shared = SHARING.map((folder) => `tests/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   resolve: {
@@ -39,11 +36,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/bench/**', ...shared],
+          include: APART.map((pattern) => pattern.replace(/\*\*$/, '**/*.test.ts')),
         },
       },
-      { extends: true, test: { name: 'sharing', include: shared, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'sharing', // They load the sources once.
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/bench/**', ...APART],
+          isolate: false,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shellKey } from '../../src/slidev/shell/shell-key.ts';
+import { suitsShell } from '../../src/slidev/shell/suits-shell.ts';
+import type { SlidevOptions } from '../../src/slidev/slidev-options.ts';
+import { themeRoot } from '../print/make-deck.ts';
+
+let root: string;
+let theme: string;
+let slides: string;
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'shell-key-')));
+  [theme, slides] = [join(root, 'theme'), join(root, 'slides')];
+  cpSync(themeRoot, theme, { recursive: true, filter: (path) => !path.endsWith('vite.config.mjs') });
+  write(theme, 'vite.config.mjs', "export default { plugins: [{ name: 'talkdeck:no-classes-in-slides' }] }");
+  write(slides, 'deck.md', '# One');
+  write(slides, 'style.css', '@font-face { src: url("./assets/own.woff2") }');
+  write(slides, 'assets/own.woff2', 'font');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** As much of what Slidev reads from a deck as a shell depends on. */
+function options(userRoot = slides, features: object = { monaco: false, mermaid: true }): SlidevOptions {
+  const config = { fonts: { sans: ['Inter'] }, addons: [] };
+  return {
+    data: { config, features },
+    utils: { define: {} },
+    roots: [theme, userRoot],
+    themeRoots: [theme],
+    addonRoots: [],
+    userRoot,
+  } as unknown as SlidevOptions;
+}
+
+test('a shell serves whatever slides and pictures lie beside it, wherever the folder is', () => {
+  const key = shellKey(options());
+  write(slides, 'deck.md', '# Other');
+  write(slides, 'more.md', '# More');
+  write(slides, 'assets/picture.svg', '<svg/>');
+  cpSync(slides, join(root, 'moved'), { recursive: true });
+  expect(shellKey(options(join(root, 'moved')))).toBe(key);
+});
+
+test.each<[what: string, change: () => void]>([
+  ['a layout of the theme', () => write(theme, 'layouts/text.vue', '<template><p>changed</p></template>')],
+  ['a new layout of the theme', () => write(theme, 'layouts/new.vue', '<template><p/></template>')],
+  ['the style sheet beside the slides', () => write(slides, 'style.css', 'h1 { color: red }')],
+  ['a font that the style sheet names', () => write(slides, 'assets/own.woff2', 'other font')],
+  ['a set-up file beside the slides', () => write(slides, 'setup/main.js', 'export default () => {}')],
+])('%s makes it another one', (_, change) => {
+  const key = shellKey(options());
+  change();
+  expect(shellKey(options())).not.toBe(key);
+});
+
+test('so does a feature that a deck uses', () => {
+  expect(shellKey(options(slides, { monaco: false, mermaid: false }))).not.toBe(shellKey(options()));
+});
+
+test('without a shell goes what edits code, a page of its own, and a theme that makes classes of what slides say', async () => {
+  expect(await suitsShell(options())).toBe(true);
+  expect(await suitsShell(options(slides, { monaco: true }))).toBe(false);
+  write(slides, 'index.html', '<p>');
+  expect(await suitsShell(options())).toBe(false);
+  rmSync(join(slides, 'index.html'));
+  rmSync(join(theme, 'vite.config.mjs'));
+  expect(await suitsShell(options())).toBe(false);
+});
