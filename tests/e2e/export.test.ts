@@ -53,8 +53,10 @@ describe('export', () => {
       pages,
       bytes: pdf(front?.slug ?? '').length,
     });
-    await expectLinksToLead(pdf(front?.slug ?? ''), pages);
+    expect(await leadAstray(pdf(front?.slug ?? ''), pages)).toEqual([]);
+    const pagesOf = new Map(decks.map(({ deck: { slug, slides } }) => [`${slug}.pdf`, slides.length + 1]));
     for (const { deck, text } of decks) {
+      expect(await leadAstray(pdf(deck.slug), deck.slides.length + 1, pagesOf)).toEqual([]);
       expect(readFileSync(join(root, 'slides', `${deck.slug}.md`), 'utf8')).toBe(signText(text, 'md'));
       expect(await pdfFacts(pdf(deck.slug))).toMatchObject({
         pages: deck.slides.length + 1,
@@ -119,15 +121,23 @@ describe('export', () => {
   });
 });
 
-/** Follows every link of a PDF that stands alone: to a page of it, or to the web. */
-async function expectLinksToLead(bytes: Uint8Array, pages: number): Promise<void> {
-  const { links } = await pdfFacts(bytes);
-  const all = links.flat();
-  expect(all.length).toBeGreaterThan(100);
-  const astray = all.filter((target) =>
-    typeof target === 'number' ? target < 1 || target > pages : !/^https?:/.test(target),
-  );
-  expect(astray).toEqual([]);
+/**
+ * Follows every link of a PDF: to a page of it, to the web, or to a page of a file beside it.
+ * @param beside how many pages those files have
+ */
+async function leadAstray(
+  bytes: Uint8Array,
+  pages: number,
+  beside: ReadonlyMap<string, number> = new Map(),
+): Promise<readonly unknown[]> {
+  const all = (await pdfFacts(bytes)).links.flat();
+  expect(all.length).toBeGreaterThan(5);
+  return all.filter((target) => {
+    if (typeof target === 'number') return target < 1 || target > pages;
+    const [, file, page] = /^\.\/([^/#]+)#page=(\d+)$/.exec(target) ?? [];
+    if (file === undefined) return !/^https?:/.test(target);
+    return !(Number(page) >= 1 && Number(page) <= (beside.get(decodeURIComponent(file)) ?? 0));
+  });
 }
 
 /** Blanks are where a line was broken, and are not told apart from others in a PDF. */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 
-/** What a test asks of a PDF. `links` names the 1-based page that each internal link of a page leads to. */
+/** What a test asks of a PDF. `links` names the 1-based page that each internal link of a page leads to, 0 for none. */
 export interface PdfFacts {
   readonly pages: number;
   readonly size: { readonly width: number; readonly height: number };
@@ -34,20 +34,21 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     links: pdf.getPages().map((page) => {
       const annotations = page.node.Annots()?.asArray() ?? [];
       return annotations.flatMap((entry) => {
-        const target = linkTarget(pdf, pdf.context.lookup(entry, PDFDict));
-        return target === null ? [] : [target];
+        const annotation = pdf.context.lookup(entry, PDFDict);
+        const isLink = annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Link');
+        return isLink ? [linkTarget(pdf, annotation)] : [];
       });
     }),
   };
 }
 
-function linkTarget(pdf: PDFDocument, annotation: PDFDict): number | string | null {
+function linkTarget(pdf: PDFDocument, annotation: PDFDict): number | string {
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
   if (action?.has(PDFName.of('URI'))) return text(action.lookup(PDFName.of('URI')));
   let destination = annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'));
   if (destination && !(destination instanceof PDFArray)) destination = named(pdf, text(destination));
   if (destination instanceof PDFDict) destination = destination.lookup(PDFName.of('D'));
-  if (!(destination instanceof PDFArray)) return null;
+  if (!(destination instanceof PDFArray)) return 0;
   const reference = destination.get(0);
   return pdf.getPages().findIndex(({ ref }) => ref === reference) + 1;
 }

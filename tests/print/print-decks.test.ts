@@ -130,10 +130,11 @@ describe('many decks at once', () => {
   });
 
   test(
-    'works again in the same process, from another folder',
+    'prints a deck alone as it does among others, again in the same process, from another folder',
     async () => {
       const again = await printAll({ decks: [second], assets: [], themeRoot });
       expect(again).toMatchObject({ printed: [{ slug: 'second', pages: 2 }], failures: [], blocked: [] });
+      expect(again.printed[0]?.pdf).toEqual(result.printed.find(({ slug }) => slug === 'second')?.pdf);
       expect(await readdir(temporary)).toEqual([]);
       expect(leftProcesses()).toEqual([]);
     },
