@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Bundle } from '../slidev/bundle-job.ts';
 import { awaitSlides } from './await-slides.ts';
+import { type BlankPage, blankPage } from './blank-page.ts';
 import type { DeckSpan } from './deck-spans.ts';
 import { nameSlides } from './page/name-slides.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -26,6 +27,8 @@ export interface PageRequest {
   readonly clicks?: boolean;
   /** How long the slides may take to get ready, in milliseconds. */
   readonly timeoutMs?: number;
+  /** To show them on; a new one by default. */
+  readonly blank?: Promise<BlankPage> | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -35,31 +38,24 @@ const CLOSING_MS = 5_000;
 export async function openPage<T>(
   browser: Browser,
   bundle: Bundle,
-  { span, clicks = false, timeoutMs = DEFAULT_TIMEOUT_MS }: PageRequest,
+  { span, clicks = false, timeoutMs = DEFAULT_TIMEOUT_MS, blank }: PageRequest,
   work: (opened: OpenedDecks) => Promise<T>,
 ): Promise<T> {
   const { first, count } = span ?? { first: 0, count: bundle.slides.length };
-  const within = <U>(promise: Promise<U>) =>
-    withinTime(browser, timeoutMs + CLOSING_MS, 'opening the slides', promise);
-  const context = await within(
-    browser.newContext({
-      // One slide, not all: with a high viewport Chromium takes minutes for hundreds of slides.
-      viewport: { width: bundle.width, height: bundle.height },
-      serviceWorkers: 'block',
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-    }),
-  );
+  const { context, page } = await (blank ?? blankPage(browser));
   try {
-    // A loader of TypeScript (tsx) wraps functions in this helper, also those that are sent to the page.
-    await context.addInitScript('globalThis.__name ??= (target) => target');
-    const requests = await serveFolder(context, bundle.outDir);
-    const page = await within(context.newPage());
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
     const isHere = ({ slide }: { readonly slide: number }) => slide >= first && slide < first + count;
     const compiled = bundle.broken.filter(isHere);
     const broken = new Set(compiled.map(({ slide }) => slide));
-    const late = await within(awaitSlides(page, requests, { first, count, clicks, broken, timeoutMs }));
+    const show = async () => {
+      const requests = await serveFolder(context, bundle.outDir);
+      // One slide, not all: with a high viewport Chromium takes minutes for hundreds of slides.
+      await page.setViewportSize({ width: bundle.width, height: bundle.height });
+      const late = await awaitSlides(page, requests, { first, count, clicks, broken, timeoutMs });
+      return { requests, late };
+    };
+    const patience = timeoutMs + CLOSING_MS;
+    const { requests, late } = await withinTime(browser, patience, 'opening the slides', show());
     await page.evaluate(nameSlides);
     const problems: SlideProblem[] = [
       ...compiled.map(({ slide, detail }) => ({ slide, kind: 'compile' as const, detail })),

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { batchDecks } from './batch-decks.ts';
+import { type BlankPage, blankPage } from './blank-page.ts';
 import { type BundleFolder, bundleFolder } from './bundle-folder.ts';
 import { deckSpans } from './deck-spans.ts';
 import { partSpans } from './part-spans.ts';
@@ -37,11 +38,18 @@ export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonl
       onProgress?.({ stage: 'bundle', done: bundled, total });
       return folder;
     };
+    let blank: Promise<BlankPage> | undefined = browser.then(blankPage);
+    blank.catch(() => {}); // Awaited when the slides are there; the browser takes it along when it closes.
+    const pageFor = () => {
+      const request = { blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+      blank = undefined;
+      return request;
+    };
     const unserved = new Set<string>();
     await inTurn(batchDecks(decks), start, async ({ bundle }, batch) => {
       const started = await browser;
       const lanes = partSpans(deckSpans(bundle, batch.length), pages);
-      const visits = lanes.map((lane) => visitLane(started, { bundle, batch }, lane, timeoutMs, visit));
+      const visits = lanes.map((lane) => visitLane(started, { bundle, batch }, lane, visit, pageFor()));
       for (const url of (await Promise.all(visits)).flat()) unserved.add(url);
     });
     return [...unserved];

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Bundle } from '../slidev/bundle-job.ts';
 import { type DeckSpan, deckSpans } from './deck-spans.ts';
-import { type OpenedDecks, openPage } from './open-page.ts';
+import { type OpenedDecks, openPage, type PageRequest } from './open-page.ts';
 import { showDeck } from './page/show-deck.ts';
 import type { Lane } from './part-spans.ts';
 import type { PrintableDeck } from './types.ts';
@@ -34,11 +34,11 @@ export async function visitLane(
   browser: Browser,
   { bundle, batch }: { readonly bundle: Bundle; readonly batch: readonly PrintableDeck[] },
   lane: Lane,
-  timeoutMs: number | undefined,
   visit: Visit,
+  { timeoutMs, blank }: Pick<PageRequest, 'timeoutMs' | 'blank'>,
 ): Promise<readonly string[]> {
   const spans = deckSpans(bundle, batch.length);
-  const request = { span: lane.span, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+  const request = { span: lane.span, blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
   return openPage(browser, bundle, request, async (opened) => {
     for (let index = lane.deck; index < lane.deck + lane.decks; index += 1) {
       const [deck, span] = [batch[index], spans[index]];

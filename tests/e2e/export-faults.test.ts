@@ -14,6 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { printDecks } from '../../src/print/print-decks.ts';
 import { ROOT } from '../cli/run-cli.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck, themeRoot } from '../print/make-deck.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
 import { isRunning, type LoggedBrowser, loggedBrowser } from './logged-browser.ts';
@@ -76,7 +77,7 @@ let alone: readonly Buffer[] | undefined;
 describe.skipIf(process.platform === 'win32')('whatever stops an export', () => {
   test.each([
     ['SIGINT', 'the browser comes up', () => browser.starts().length > 0],
-    ['SIGTERM', 'slides are looked at', () => browser.hasPage()],
+    ['SIGTERM', 'slides are looked at', () => browser.showsSlides()],
   ] as const)('%s, when %s, leaves nothing behind', async (signal, _, isTime) => {
     const { child, ended } = start();
     await until(isTime);
@@ -92,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
 
   test('a killed browser is said, and the old files stay', async () => {
     const { ended } = start();
-    await until(() => browser.hasPage());
+    await until(() => browser.showsSlides());
     const [pid = 0] = browser.starts();
     process.kill(pid, 'SIGKILL');
     const { code, stderr } = await ended;
@@ -106,7 +107,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
 
   test('killed itself, it takes the browser with it, and the next export is whole', async () => {
     const { child, ended } = start();
-    await until(() => browser.hasPage());
+    await until(() => browser.showsSlides());
     child.kill('SIGKILL');
     await ended;
     await until(() => !browser.starts().some(isRunning));
@@ -148,6 +149,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
         decks: [makeDeck('ada', ['# One', '# Two'])],
         assets: [],
         themeRoot,
+        shellFolder: KEPT_SHELL,
         browserPath: browser.path,
         timeoutMs: 2_000,
         onProgress: ({ stage, done, total }) => {

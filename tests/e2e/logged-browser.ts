@@ -9,8 +9,8 @@ export interface LoggedBrowser {
   readonly path: string;
   /** Process numbers of its starts, in order. */
   starts(): readonly number[];
-  /** Whether one has opened a page: it has said that it is there, and has printed nothing yet. */
-  hasPage(): boolean;
+  /** Whether one has been asked for slides: it has said so, and has printed nothing yet. */
+  showsSlides(): boolean;
 }
 
 /** @param folder where its script and its log are put */
@@ -38,9 +38,8 @@ exec '${path}' "$@" 4> '${answers}'.$$
     path: script,
     starts: () =>
       existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number).filter(Boolean) : [],
-    hasPage: () =>
-      existsSync(answers) &&
-      /"Target\.attachedToTarget"[^\0]*"type":"page"/.test(readFileSync(answers, 'utf8')),
+    showsSlides: () =>
+      existsSync(answers) && readFileSync(answers, 'utf8').includes('https://talkdeck.invalid/print'),
   };
 }
 
