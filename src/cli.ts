@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { stderrColors } from './commands/stderr-colors.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/table.ts';
+import { cleanLines } from './diagnostics/clean-lines.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   let code: number = 0;
@@ -62,11 +63,12 @@ function groupOf(program: Command, groups: Map<string, Command>, name: string | 
 function explain(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
   if (cause instanceof CliError) {
-    process.stderr.write(`${stderrColors().red('talkdeck:')} ${cause.message}\n`);
-    if (cause.hint !== null) process.stderr.write(`${cause.hint}\n`);
+    process.stderr.write(`${stderrColors().red('talkdeck:')} ${cleanLines(cause.message)}\n`);
+    if (cause.hint !== null) process.stderr.write(`${cleanLines(cause.hint)}\n`);
     return 2;
   }
-  process.stderr.write(`${cause instanceof Error ? cause.stack || cause.message : String(cause)}\n`);
+  const bug = cause instanceof Error ? cause.stack || cause.message : String(cause);
+  process.stderr.write(`${cleanLines(bug)}\n`);
   return 2;
 }
 

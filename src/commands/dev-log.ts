@@ -3,7 +3,9 @@ import type { Gate } from '../dev/check-request.ts';
 import type { DevListener } from '../dev/dev-session.ts';
 import { ownAddresses } from '../dev/gate-of.ts';
 import type { LiveState } from '../dev/live-meetup.ts';
+import { cleanLines } from '../diagnostics/clean-lines.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import type { CommonOptions } from './options.ts';
@@ -28,7 +30,7 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
   let before = '';
   let isFirst = true;
   const say = (fact: object, words: string) => {
-    if (json) process.stdout.write(`${JSON.stringify(fact)}\n`);
+    if (json) process.stdout.write(`${jsonText(fact)}\n`);
     else process.stdout.write(`${words}\n`);
   };
   return {
@@ -45,11 +47,11 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
       say({ event: 'started', url, others, password, taken }, lines.join('\n'));
     },
     noted(message) {
-      if (!quiet) say({ event: 'noted', message }, `${message}\n`);
+      if (!quiet) say({ event: 'noted', message }, `${cleanLines(message)}\n`);
     },
     failed(message) {
       if (json) say({ event: 'failed', message }, '');
-      else process.stderr.write(`${colors.red('talkdeck:')} ${message}\n\n`);
+      else process.stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
     },
     changed({ diagnostics, problem }) {
       const told = diagnostics.filter(
@@ -70,7 +72,8 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
   };
 
   function explain({ message, hint }: NonNullable<LiveState['problem']>): string {
-    return [`${colors.red('talkdeck:')} ${message}`, ...(hint === null ? [] : [hint])].join('\n');
+    const told = hint === null ? message : `${message}\n${hint}`;
+    return `${colors.red('talkdeck:')} ${cleanLines(told)}`;
   }
 }
 

@@ -2,8 +2,10 @@ import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { CliError } from '../cli-error.ts';
 import { closest } from '../content/closest.ts';
+import { clean } from '../diagnostics/clean.ts';
 import { explainPage } from '../diagnostics/explain-page.ts';
 import type { FindingPage } from '../diagnostics/finding-page.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
 import { listFindings } from '../diagnostics/list-findings.ts';
 import { readFindingPages } from '../diagnostics/read-finding-pages.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -21,7 +23,7 @@ export async function explain({ json }: CommonOptions, asked: readonly string[])
   const pages = (asked.length > 0 ? asked.map((code) => codeNear(codes, code)) : codes).map(read);
   if (json) {
     const findings = asked.length > 0 ? pages.map(partsOf) : pages.map(factsOf);
-    process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
+    process.stdout.write(`${jsonText({ findings }, 2)}\n`);
     return 0;
   }
   const colors = stdoutColors();
@@ -49,7 +51,7 @@ function codeNear(codes: readonly string[], asked: string): string {
   if (near === null) {
     throw new CliError(`There is no finding "${asked}".`, '"talkdeck explain" alone lists them all.');
   }
-  process.stderr.write(`There is no finding "${asked}"; this is "${near}".\n\n`);
+  process.stderr.write(`There is no finding "${clean(asked)}"; this is "${near}".\n\n`);
   return near;
 }
 

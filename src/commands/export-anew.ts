@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { type Compilation, compile } from '../compile.ts';
+import { clean } from '../diagnostics/clean.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
 import { signExport, writeExportStamp } from '../export/export-stamp.ts';
@@ -49,7 +50,7 @@ export async function exportAnew(
     relative(process.cwd(), project.slidesFolder),
     value.decks.map(({ deck }) => deck),
   );
-  if (!options.quiet) for (const note of notes) process.stderr.write(`${note}\n`);
+  if (!options.quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
   const outcome = exportOutcome(project, plan, exported, diagnostics);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
   const isWhole = !hasErrors(outcome.diagnostics) && signExport(project, browser, null) === before;

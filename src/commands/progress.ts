@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { clean } from '../diagnostics/clean.ts';
 import type { PrintProgress } from '../print/print-decks.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -38,7 +39,7 @@ function barProgress(): Progress {
       if (!started) bar.start(total, 0, { doing: DOING.bundle });
       started = true;
       if (stage === 'bundle') bar.update({ doing: done < total ? DOING.bundle : DOING.audit });
-      else bar.update(done, { doing: deck ? `${DOING[stage]}: ${deck}` : DOING[stage] });
+      else bar.update(done, { doing: deck ? `${DOING[stage]}: ${clean(deck)}` : DOING[stage] });
     },
     stop: () => bar.stop(),
   };
@@ -52,7 +53,7 @@ function lineProgress(): Progress {
   };
   return {
     update: ({ stage, done, total, deck }) => {
-      if (deck) say(`${done}/${total} slides: ${deck}`);
+      if (deck) say(`${done}/${total} slides: ${clean(deck)}`);
       else if (stage === 'bundle' && done < total) say(`${DOING.bundle}: ${total}`);
       else if (stage === 'browser') say(DOING.browser);
     },

@@ -1,5 +1,7 @@
 import { readContentLines } from '../content/read-content-lines.ts';
+import { cleanLines } from '../diagnostics/clean-lines.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 import { stderrColors } from './stderr-colors.ts';
@@ -21,7 +23,7 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
   const failed = hasErrors(diagnostics);
   if (json) {
     const result = { ok: !failed, ...facts, findings: reportJson(diagnostics) };
-    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    process.stdout.write(`${jsonText(result, 2)}\n`);
     return failed ? 1 : 0;
   }
   const colors = stderrColors();
@@ -32,7 +34,9 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
     const { reportText } = await import('../diagnostics/report-text.ts');
     findings = `${reportText(shown, readContentLines(root), colors)}\n\n`;
   }
-  const last = failed ? `${colors.red(count(diagnostics))} ${summary}\n` : quiet ? '' : `${summary}\n`;
+  // It names files, whose names may be anybody's.
+  const told = cleanLines(summary);
+  const last = failed ? `${colors.red(count(diagnostics))} ${told}\n` : quiet ? '' : `${told}\n`;
   if (options.github || process.env.GITHUB_ACTIONS === 'true') {
     const { writeForGithub } = await import('./write-for-github.ts');
     writeForGithub(root, shown, findings + last);

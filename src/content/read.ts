@@ -71,13 +71,13 @@ function ignoredFiles(root: string, below: string): readonly string[] {
 
 function isText(name: string): boolean {
   return (
-    /^[^._~#].*\.(?:md|markdown|mdown|mdx|txt|docx?|rtf)$/i.test(name) && name.toLowerCase() !== 'readme.md'
+    /^[^._~#].*\.(?:md|markdown|mdown|mdx|txt|docx?|rtf)$/is.test(name) && name.toLowerCase() !== 'readme.md'
   );
 }
 
-/** Markdown files, but not an editor's lock and backup files nor a folder's README. */
+/** Markdown files, but not an editor's lock and backup files nor a folder's README. A name may hold a line's end. */
 function isSummary(name: string): boolean {
-  return /^[^._~#].*\.md$/i.test(name) && name.toLowerCase() !== 'readme.md';
+  return /^[^._~#].*\.md$/is.test(name) && name.toLowerCase() !== 'readme.md';
 }
 
 function listFiles(folder: string): readonly string[] | null {

@@ -1,4 +1,5 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import { metadataText } from './metadata-text.ts';
 import { pageDestination } from './page-destination.ts';
 import type { PdfOutlineEntry } from './types.ts';
 
@@ -22,7 +23,7 @@ export function writeOutline(pdf: PDFDocument, entries: readonly PdfOutlineEntry
   const write = (parent: PDFDict, parentRef: PDFRef, items: readonly PdfOutlineEntry[], level: number) => {
     const refs = items.map(() => context.nextRef());
     for (const [index, { title, page, children }] of items.entries()) {
-      const item = context.obj({ Title: PDFHexString.fromText(title), Parent: parentRef });
+      const item = context.obj({ Title: PDFHexString.fromText(metadataText(title)), Parent: parentRef });
       const ref = refs[index];
       const previous = refs[index - 1];
       const next = refs[index + 1];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRequestContext, APIResponse, Page } from 'playwright-core';
+import { metadataText } from '../pdf/metadata-text.ts';
 import { loadPptxWriter } from '../slidev/load-pptx-writer.ts';
 import { finishPptx } from './finish-pptx.ts';
 import { makeMarksReal } from './page/make-marks-real.ts';
@@ -33,7 +34,10 @@ export async function writePptx(
         slides: notes.map((note, index) => ({
           note,
           ...(index === 0
-            ? { title: deck.title, frontmatter: { author: deck.author, info: deck.subject } }
+            ? {
+                title: metadataText(deck.title),
+                frontmatter: { author: metadataText(deck.author), info: metadataText(deck.subject) },
+              }
             : {}),
         })),
         width: bundle.width,

@@ -74,6 +74,39 @@ describe('help', () => {
   });
 });
 
+describe('names of files that would speak to the terminal', () => {
+  // A colour, a name that reads backwards, a line's end that is none, the first half of an escape sequence.
+  const NAME = '01-a\u001B[31mb\u202Efdp\u2028c\u009Bd';
+  /** What is left is the reporter's own line ends. */
+  const LIVE = /(?!\n)\p{Cc}|\p{Bidi_Control}|[\p{Zl}\p{Zp}]/u;
+  let root: string;
+  beforeAll(() => {
+    root = copyOf(VALID, 'speaking');
+    const talk = '---\nspeaker: A\ntitle: B\ntakeaway: C\n---\n\n## D\n\n- \u4E2D\u6587abc\n';
+    writeFileSync(join(root, 'content', 'talks', `${NAME}.md`), talk);
+  });
+
+  it.each([['check', '--fix', '--yes'], ['build']])('%j says them in plain', (...args) => {
+    const { code, stdout, stderr } = runCli([...args, '--root', root]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('01-a [31mb\uFFFDfdp c d.md');
+    expect(stdout + stderr).not.toMatch(LIVE);
+  });
+
+  it('so does what cannot run', () => {
+    const { code, stderr } = runCli(['check', '--root', join(root, `a\u001B[2J\u202Eb`)]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('a [2J\uFFFDb');
+    expect(stderr).not.toMatch(LIVE);
+  });
+
+  it('JSON says them whole, and escaped', () => {
+    const result = runCli(['check', '--json', '--root', root]);
+    expect(result.stdout).not.toMatch(LIVE);
+    expect(parseReport(result).findings.map(({ file }) => file)).toContain(`content/talks/${NAME}.md`);
+  });
+});
+
 describe('what cannot run ends in exit code 2, with a hint', () => {
   it.each([
     ['an unknown command', ['bild'], "unknown command 'bild'\n(Did you mean build?)"],

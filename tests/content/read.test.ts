@@ -22,6 +22,13 @@ it('summaries come in the order of their numbers', () => {
   ]);
 });
 
+it('a name that holds the end of a line is that of a summary, as any other', () => {
+  const names = ['01-a\nb.md', '02-a\u2028b.md'];
+  using meetup = tempMeetup(Object.fromEntries(names.map((name) => [`talks/${name}`, TALK])));
+  const paths = readContent(meetup.root).talks.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(names.map((name) => `content/talks/${name}`)));
+});
+
 it('a folder that leads back to itself does not stop it', () => {
   using meetup = tempMeetup();
   symlinkSync(join(meetup.root, 'content'), join(meetup.root, 'content', 'again'));

@@ -1,0 +1,9 @@
+/** Every character, lone surrogates too, that `isMeant` is true for. */
+export function everyCharacter(isMeant: RegExp): readonly string[] {
+  const found: string[] = [];
+  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint += 1) {
+    const character = String.fromCodePoint(codePoint);
+    if (isMeant.test(character)) found.push(character);
+  }
+  return found;
+}
