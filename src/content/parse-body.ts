@@ -77,7 +77,7 @@ class BodyParser {
       case 'table_open':
         return this.#table(lines);
       case 'fence':
-        if (!this.#closes(token, lines)) this.#unclosedFence ??= lines.first;
+        if (!this.#closes(token)) this.#unclosedFence ??= lines.first;
         return { type: 'code', lang: fenceLang(token.info), text: token.content, lines };
       case 'code_block':
         return { type: 'code', lang: '', text: token.content, lines };
@@ -94,9 +94,11 @@ class BodyParser {
     }
   }
 
-  #closes({ markup }: Token, { first, last }: LineSpan): boolean {
-    const end = (this.#lines[last - 1] ?? '').trimEnd();
-    return last > first && end.endsWith(markup) && /^[\s>]*(?:`{3,}|~{3,})$/.test(end);
+  /** Its lines are those of the content, the opening and, where there is one, the closing. */
+  #closes({ content, map }: Token): boolean {
+    const [first, end] = map ?? [0, 0];
+    const inside = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
+    return end - first === inside + 2;
   }
 
   /** A comment cannot hold another one, so this goes one level deep. */

@@ -87,6 +87,8 @@ describe('what is never closed is found where it begins', () => {
     ['a fence', '## a\n\n```js\nb\n\n## c', null, 9],
     ['a fence with fewer signs at its end', '````\na\n```', null, 7],
     ['a fence without content', '```', null, 7],
+    ['a fence whose end stands too far to the right', '```\na\n    ```\n', null, 7],
+    ['a fence in a list, and its end below it', '- ```\n  a\n```', null, 7],
   ])('%s', (_, text, comment, fence) => {
     const { unclosedComment, unclosedFence } = parse(text, 6);
     expect([unclosedComment, unclosedFence]).toEqual([comment, fence]);
@@ -98,6 +100,9 @@ describe('what is never closed is found where it begins', () => {
     '- ```\n  a\n  ```',
     '> ```\n> a\n> ```',
     '```\n\n```  \n\nb',
+    '```\n\n\n   ```\n',
+    '- ```\n  a\n     ```\n\nb',
+    '```\n```',
     '<!-- a\n-->',
     '- a\n\n  <!-- b\n\nc -->',
   ])('but not %j', (text) => {

@@ -7,6 +7,7 @@ import { validate } from '../../src/content/validate.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { covers } from '../../src/fonts/covers.ts';
 import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
+import { renderedText } from './rendered-text.ts';
 import { shareOf } from './share-of.ts';
 import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
 import { SECRET, VECTORS, type Vector, YAML_VECTORS } from './vectors.ts';
@@ -369,12 +370,3 @@ function isAccepted(body: string): boolean {
 
 const markdown = createMarkdown();
 markdown.renderer.rules.note = () => '';
-
-/** What a reader of the Markdown sees, without blanks. */
-function renderedText(body: string): string {
-  const html = markdown.render(body).replaceAll(/<[^>]*>/g, '');
-  const text = html.replaceAll(/&(lt|gt|amp|quot);/g, (_, name: string) => ENTITIES[name] ?? '');
-  return normalize(text).replaceAll(' ', '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };

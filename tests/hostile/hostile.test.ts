@@ -1,23 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parser } from '@slidev/cli';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Compilation } from '../../src/compile.ts';
 import { plainText } from '../../src/content/inline.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
-import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
 import { openProject } from '../../src/project.ts';
-import { accentColor } from '../../src/render/accent-color.ts';
-import type { Bundle } from '../../src/slidev/bundle-job.ts';
-import { startBundler } from '../../src/slidev/start-bundler.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { compileUnfitting } from './compile-unfitting.ts';
 import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
 import { IS_WHOLE } from './is-whole.ts';
-import { type PageReport, reportPage } from './report-page.ts';
+import { type OpenBundle, openBundle } from './open-bundle.ts';
 import { SEED } from './seed.ts';
 import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
 import { startTally } from './start-tally.ts';
@@ -127,62 +121,14 @@ describe.each([
   { way: 'bundled as a whole', shellFolder: null },
   { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
 ])(`in a browser, $way: ${TRIED}`, ({ way, shellFolder }) => {
-  let bundle: Bundle;
-  let browser: Browser;
-  let page: Page;
-  let requests: ServedRequests;
-  let report: PageReport;
-  const events: string[] = [];
-
+  let opened: OpenBundle;
   beforeAll(async () => {
-    const folder = join(root, way.replaceAll(' ', '-'));
-    const project = openProject(root);
-    for (const { path, content } of compiled.files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    await writeFile(join(folder, 'secret.txt'), SECRET);
-    await writeFile(join(folder, 'secret.md'), SECRET);
-    const decks = compiled.decks.map(({ deck: { slug, title, lang, accent, look } }) => ({
-      file: `${slug}.md`,
-      title,
-      lang,
-      accent: accentColor(accent, 'var(--ink)'),
-      look: look.theme,
-    }));
-    const bundling = startBundler().bundle({
-      root: folder,
-      themeRoot: project.themeFolder,
-      decks,
-      shellFolder,
-    });
-    bundling.catch(() => {}); // Reported where it is awaited.
-    browser = await launchBrowser();
-    bundle = await bundling;
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    await context.addInitScript('globalThis.__name ??= (target) => target');
-    requests = await serveFolder(context, bundle.outDir);
-    page = await context.newPage();
-    page.on('dialog', (dialog) => {
-      events.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('pageerror', ({ message }) => events.push(`error ${message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') events.push(`console ${message.text()}`);
-    });
-    page.on('popup', () => events.push('popup'));
-    await page.goto(`${ORIGIN}/print?print=true`, { waitUntil: 'load' });
-    await page.waitForFunction(`globalThis.__talkdeck?.mounted.size === ${bundle.slides.length}`, null, {
-      timeout: TIMEOUT,
-      polling: 200,
-    });
-    await page.waitForLoadState('networkidle');
-    report = await page.evaluate(reportPage);
+    opened = await openBundle(compiled, openProject(root), join(root, way.replaceAll(' ', '-')), shellFolder);
   }, TIMEOUT);
-  afterAll(() => browser?.close());
+  afterAll(() => opened?.close());
 
   test('nothing runs, nothing breaks, nothing is asked for', () => {
+    const { bundle, requests, events, report } = opened;
     expect(existsSync(join(bundle.outDir, 'shell'))).toBe(shellFolder !== null);
     expect(bundle.broken).toEqual([]);
     expect([...requests.blocked, ...requests.missing]).toEqual([]);
@@ -193,6 +139,7 @@ describe.each([
   });
 
   test('there are the slides of the model, made of what the templates and the theme are made of', () => {
+    const { report } = opened;
     expect(report.slides.length).toBe(
       compiled.decks.flatMap(({ deck }) => deck.slides).length + compiled.decks.length,
     );
@@ -204,7 +151,7 @@ describe.each([
     const wrong: string[] = [];
     for (const { deck, file, line, place, selector, texts, loose } of meetup.slides) {
       const found = slidesOf(deck, file, line);
-      const elements = await page.evaluate(textsOf, { found, selector });
+      const elements = await opened.page.evaluate(textsOf, { found, selector });
       const read = new Set(elements.map((text) => normalize(text).replace(PART, '')));
       const whole = elements.map(normalize).join('').replaceAll(' ', '');
       const lost = texts.filter((text) => !(loose ? whole.includes(text) : read.has(text)));
@@ -215,6 +162,7 @@ describe.each([
   });
 
   test('notes show what was typed, and nothing in them is alive', () => {
+    const { report } = opened;
     expect(report.notes.flatMap(({ foreign }) => foreign)).toEqual([]);
     const wrong: string[] = [];
     for (const { deck, file, line, texts } of meetup.notes) {

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Compilation } from '../../src/compile.ts';
+import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
+import type { Project } from '../../src/project.ts';
+import { accentColor } from '../../src/render/accent-color.ts';
+import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { startBundler } from '../../src/slidev/start-bundler.ts';
+import { type PageReport, reportPage } from './report-page.ts';
+import { SECRET } from './vectors.ts';
+
+const TIMEOUT = 240_000;
+
+/** All slides of compiled decks on the page of a browser, and whatever happened there. */
+export interface OpenBundle {
+  readonly bundle: Bundle;
+  readonly page: Page;
+  readonly requests: ServedRequests;
+  /** Dialogs, errors, windows that opened. */
+  readonly events: readonly string[];
+  readonly report: PageReport;
+  close(): Promise<void>;
+}
+
+/** @param folder where the decks are written to, beside a secret that none of them may show */
+export async function openBundle(
+  { decks, files }: Pick<Compilation, 'decks' | 'files'>,
+  project: Project,
+  folder: string,
+  shellFolder: string | null,
+): Promise<OpenBundle> {
+  const secrets = ['secret.txt', 'secret.md'].map((path) => ({ path, content: SECRET }));
+  for (const { path, content } of [...files, ...secrets]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const bundling = startBundler().bundle({
+    root: folder,
+    themeRoot: project.themeFolder,
+    decks: decks.map(({ deck: { slug, title, lang, accent, look } }) => ({
+      file: `${slug}.md`,
+      title,
+      lang,
+      accent: accentColor(accent, 'var(--ink)'),
+      look: look.theme,
+    })),
+    shellFolder,
+  });
+  bundling.catch(() => {}); // Reported where it is awaited.
+  const browser = await launchBrowser();
+  try {
+    return { ...(await show(browser, await bundling)), close: () => browser.close() };
+  } catch (cause) {
+    await browser.close();
+    throw cause;
+  }
+}
+
+async function show(browser: Browser, bundle: Bundle): Promise<Omit<OpenBundle, 'close'>> {
+  const events: string[] = [];
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await context.addInitScript('globalThis.__name ??= (target) => target');
+  const requests = await serveFolder(context, bundle.outDir);
+  const page = await context.newPage();
+  page.on('dialog', (dialog) => {
+    events.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', ({ message }) => events.push(`error ${message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') events.push(`console ${message.text()}`);
+  });
+  page.on('popup', () => events.push('popup'));
+  await page.goto(`${ORIGIN}/print?print=true`, { waitUntil: 'load' });
+  await page.waitForFunction(`globalThis.__talkdeck?.mounted.size === ${bundle.slides.length}`, null, {
+    timeout: TIMEOUT,
+    polling: 200,
+  });
+  await page.waitForLoadState('networkidle');
+  return { bundle, page, requests, events, report: await page.evaluate(reportPage) };
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compile } from '../../src/compile.ts';
+import { createMarkdown } from '../../src/content/markdown.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { openProject } from '../../src/project.ts';
+import type { Example } from './example.ts';
+
+/** As the body of a section, or in a block quote below its heading, which holds headings, for instance. */
+type Way = 'section' | 'quote';
+
+export interface AcceptedExample {
+  readonly example: Example;
+  /** A section of a talk. */
+  readonly body: string;
+}
+
+export interface RefusedExample {
+  readonly example: Example;
+  readonly way: Way;
+  readonly file: string;
+  /** All lines of the summary. */
+  readonly lines: readonly string[];
+  readonly errors: readonly Diagnostic[];
+}
+
+export interface SortedExamples {
+  readonly accepted: readonly AcceptedExample[];
+  readonly refused: readonly RefusedExample[];
+}
+
+/** Compiles a talk for each example below `root`; what is refused as a section is tried in a quote. */
+export function sortExamples(root: string, examples: readonly Example[]): SortedExamples {
+  const accepted: AcceptedExample[] = [];
+  const refused: RefusedExample[] = [];
+  let left = examples;
+  for (const way of ['section', 'quote'] as const) {
+    const tried = left.map((example) => ({
+      example,
+      file: `content/talks/${example.name.replaceAll(' ', '-')}.md`,
+      body: bodyOf(example, way),
+    }));
+    const errors = compileAlone(root, tried);
+    left = [];
+    for (const { example, file, body } of tried) {
+      const own = errors.filter((finding) => finding.file === file);
+      if (own.length === 0) accepted.push({ example, body });
+      else {
+        refused.push({ example, way, file, lines: talkOf(file, body).split('\n'), errors: own });
+        left = [...left, example];
+      }
+    }
+  }
+  return { accepted, refused };
+}
+
+function compileAlone(
+  root: string,
+  talks: readonly { readonly file: string; readonly body: string }[],
+): readonly Diagnostic[] {
+  const texts = { 'content/event.md': '---\ntitle: Examples\nlang: en\n---\n' };
+  const files = [...Object.entries(texts), ...talks.map(({ file, body }) => [file, talkOf(file, body)])];
+  for (const [path = '', text = ''] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const { diagnostics } = compile(openProject(root));
+  rmSync(join(root, 'content'), { recursive: true });
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function talkOf(file: string, body: string): string {
+  return `---\nspeaker: S ${file}\ntitle: T ${file}\ntakeaway: K\n---\n\n${body}`;
+}
+
+function bodyOf({ markdown }: Example, way: Way): string {
+  if (way === 'quote') return `## Example\n\n${markdown.replaceAll(/^(?!$(?![\s\S]))/gm, '> ')}`;
+  // One that begins with a section's heading makes a section of its own.
+  const [first] = createMarkdown().parse(markdown, {});
+  return first?.tag === 'h2' ? markdown : `## Example\n\n${markdown}`;
+}
