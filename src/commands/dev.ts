@@ -54,10 +54,12 @@ async function serve(
   return server;
 }
 
-/** Easy to read out: six digits. */
+/** Nobody guesses it, however fast they ask; and it can be read out: no two characters look alike. */
 function makePassword(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0');
+  return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 async function openBrowser(url: string): Promise<void> {
   const { default: open } = await import('open');

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isLoopback } from './is-loopback.ts';
 
 /** Who may ask. */
@@ -30,12 +30,20 @@ export function checkRequest(request: IncomingMessage, { hosts, password }: Gate
     return { status: 403, message: `This server is not called "${nameOf(host)}".` };
   if (origin !== undefined && origin !== `http://${host}`)
     return { status: 403, message: 'Another site asks.' };
-  const isPage = headers['sec-fetch-mode'] === 'navigate';
-  if (headers['sec-fetch-site'] === 'cross-site' && !isPage)
-    return { status: 403, message: 'Another site asks.' };
+  if (isOfAnotherSite(headers)) return { status: 403, message: 'Another site asks.' };
   if (password === null || isLoopback(request)) return null;
   const given = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(cookie)?.[1] ?? '';
   return isEqual(given, password) ? null : { status: 401, message: 'The password is missing.' };
+}
+
+/**
+ * Others may link here, and nothing else. What another server of this machine sends counts as another site's: for a
+ * browser, all ports of a name are one site. A page in a frame could be covered, and clicked unseen.
+ */
+function isOfAnotherSite(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== 'cross-site' && site !== 'same-site') return false;
+  return headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document';
 }
 
 function nameOf(host: string): string {

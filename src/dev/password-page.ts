@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { COOKIE, type Gate, isEqual } from './check-request.ts';
 
+const ORIGIN = 'http://localhost';
 const PAGE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -15,7 +16,8 @@ export function passwordPage(
   response: ServerResponse,
   { password }: Gate,
 ): void {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  // `//` is no address.
+  const { pathname, searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
   const given = searchParams.get('password');
   if (password !== null && given !== null && isEqual(given, password)) {
     const cookie = `${COOKIE}=${password}; Path=/; HttpOnly; SameSite=Strict`;

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { allowFiles } from './allow-files.ts';
 import { dateChanges } from './date-changes.ts';
 import { holdUpdates } from './hold-updates.ts';
+import { onlyReads } from './only-reads.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { skipUnshown } from './skip-unshown.ts';
 import type { SlidevOptions } from './slidev-options.ts';
@@ -108,6 +109,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
   const updates = holdUpdates(server);
   return {
     handle: (request, response, next) => {
+      if (!onlyReads(request)) return next();
       // These are looked for at the top.
       request.url = request.url?.replace(OWN_REQUESTS, '/');
       server.middlewares(request, response, next);

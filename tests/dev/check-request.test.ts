@@ -67,9 +67,15 @@ describe('on this machine', () => {
   });
 
   test('another site may link here, and embed nothing', async () => {
-    const site = { 'sec-fetch-site': 'cross-site' };
-    expect(await status({ ...site, 'sec-fetch-mode': 'navigate' })).toBe(200);
-    expect(await status({ ...site, 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    for (const site of ['cross-site', 'same-site']) {
+      const ask = (mode: string, dest: string) =>
+        status({ 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest });
+      expect(await ask('navigate', 'document')).toBe(200);
+      expect(await ask('navigate', 'iframe')).toBe(403);
+      expect(await ask('navigate', 'object')).toBe(403);
+      expect(await ask('no-cors', 'script')).toBe(403);
+      expect(await ask('websocket', 'websocket')).toBe(403);
+    }
     expect(await status({ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' })).toBe(200);
   });
 });

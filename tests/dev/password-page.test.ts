@@ -16,7 +16,7 @@ afterAll(() => server.close());
 const ask = (path: string) => fetch(url + path, { redirect: 'manual' });
 
 test('asks for the password, also when a wrong one was given', async () => {
-  for (const path of ['/', '/qa/3', '/?password=', '/?password=123457', '/?password=1234567']) {
+  for (const path of ['/', '//', '/qa/3', '/?password=', '/?password=123457', '/?password=1234567']) {
     const { status, headers } = await ask(path);
     expect([status, headers.get('set-cookie')]).toEqual([401, null]);
   }
@@ -27,4 +27,5 @@ test('with the right one opens the page that was asked for, on this server', asy
   expect([status, headers.get('location')]).toEqual([302, '/qa/3']);
   expect(headers.get('set-cookie')).toBe(`${COOKIE}=123456; Path=/; HttpOnly; SameSite=Strict`);
   expect((await ask('//evil.example/x?password=123456')).headers.get('location')).toBe('/x');
+  expect((await ask('/\\evil.example/x?password=123456')).headers.get('location')).toBe('/x');
 });
