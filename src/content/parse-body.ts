@@ -5,6 +5,7 @@ import type { Alignment, Block, BlockOf, ListItem, Marker, Prose } from './block
 import { plainText } from './inline.ts';
 import { parseInline } from './parse-inline.ts';
 import { findSpot } from './source-file.ts';
+import { standsIn } from './stands-in.ts';
 
 export interface ParsedBody {
   readonly blocks: readonly Block[];
@@ -187,7 +188,9 @@ function cutMarker(
 ): { readonly prose: Prose; readonly marker: Marker | null } {
   const last = prose.inlines.at(-1);
   const match = last?.type === 'text' ? /\s*\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text) : null;
-  if (last?.type !== 'text' || !match) return { prose, marker: null };
+  if (last?.type !== 'text' || !match || !standsIn(lines, prose.lines, match[0].trim())) {
+    return { prose, marker: null };
+  }
   const text = last.text.slice(0, match.index);
   const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
   const [, name = '', rest = ''] = match;

@@ -5,6 +5,7 @@ import type { Inline } from './inline.ts';
 import type { ParsedFile } from './parse.ts';
 import { SECTION_KINDS } from './shape.ts';
 import { findSpot } from './source-file.ts';
+import { standsIn } from './stands-in.ts';
 
 interface Pattern {
   readonly meant: MeantMarkup;
@@ -53,15 +54,15 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
       for (const { meant, pattern } of IN_TEXT) {
         const [match] = pattern.exec(text) ?? [];
         // With backslashes it stands otherwise in the file, and is meant to be text.
-        if (match !== undefined && stands(match, prose.lines, lines)) {
+        if (match !== undefined && standsIn(lines, prose.lines, match)) {
           found.push(report(prose.lines, match, meant));
         }
       }
       const [kind] = (type === 'heading' && KIND.exec(text)) || [];
-      if (kind !== undefined && stands(kind, prose.lines, lines))
+      if (kind !== undefined && standsIn(lines, prose.lines, kind))
         found.push(report(prose.lines, kind, 'kind'));
       const [tag] = TAG.exec(text) ?? [];
-      if (tag !== undefined && stands(tag, prose.lines, lines)) {
+      if (tag !== undefined && standsIn(lines, prose.lines, tag)) {
         found.push(warning(source.path, findSpot(lines, prose.lines, tag), 'html-as-text', { text: tag }));
       }
     }
@@ -119,13 +120,5 @@ function texts(inlines: readonly Inline[]): readonly string[] {
   return inlines.flatMap((inline) => {
     if (inline.type === 'text') return [inline.text];
     return 'children' in inline ? texts(inline.children) : [];
-  });
-}
-
-/** Whether `text` stands so in the file, without a backslash in front. */
-function stands(text: string, { first, last }: LineSpan, lines: readonly string[]): boolean {
-  return lines.slice(first - 1, last).some((line) => {
-    const index = line.indexOf(text);
-    return index >= 0 && line[index - 1] !== '\\';
   });
 }

@@ -146,3 +146,23 @@ describe('places count in the whole file', () => {
     ]);
   });
 });
+
+describe('a marker at the end of a heading', () => {
+  const heading = (markdown: string) => {
+    const [block] = parse(markdown).blocks;
+    if (block?.type !== 'heading') throw new Error('no heading');
+    return [plainText(block.prose.inlines), block.marker?.name ?? null];
+  };
+
+  it.each([
+    ['## a {.stats}', 'a', 'stats'],
+    ['## a \\{.b} {.stats}', 'a {.b}', 'stats'],
+    ['## how \\{.b} differs from {.b}', 'how {.b} differs from', 'b'],
+    ['## a \\{.stats}', 'a {.stats}', null],
+    ['## a \\{\\.stats\\}', 'a {.stats}', null],
+    ['## a &#123;.stats}', 'a {.stats}', null],
+    ['## a `{.stats}`', 'a {.stats}', null],
+  ])('%s', (markdown, title, marker) => {
+    expect(heading(markdown)).toEqual([title, marker]);
+  });
+});

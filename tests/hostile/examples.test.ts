@@ -42,7 +42,7 @@ const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
 const tally = startTally('Examples of specifications, as the body of a talk:');
 const ALL = [...COMMONMARK_EXAMPLES, ...GFM_EXAMPLES];
 const MEETUPS = chunks(
-  shareOf(ALL, ({ section }) => section),
+  shareOf(ALL, ({ section }) => section, 1 / 6),
   PER_MEETUP,
 );
 

@@ -10,7 +10,8 @@ import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
 import { renderedText } from './rendered-text.ts';
 import { shareOf } from './share-of.ts';
 import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
-import { SECRET, VECTORS, type Vector, YAML_VECTORS } from './vectors.ts';
+import type { Vector } from './vector.ts';
+import { SECRET, VECTORS, YAML_VECTORS } from './vectors.ts';
 
 /** Texts that must be read, each as the whole of an element of the slides made from one place of a summary. */
 export interface Expectation {
@@ -53,6 +54,7 @@ const groupOf = ({ name }: Vector): string => name.replace(/ \d+$/, '');
 const DRAWN = shareOf(
   VECTORS.filter(({ text }) => hasGlyphs(text)),
   groupOf,
+  1 / 12,
 );
 const TEXTS: readonly string[] = DRAWN.map(({ text }) => text);
 /** In front matter, where YAML brings in what Markdown cannot. */

@@ -1,20 +1,10 @@
-/** A text that would do something if it reached Slidev, Markdown, Vue, Vite, UnoCSS or the browser as it stands. */
-export interface Vector {
-  readonly name: string;
-  readonly text: string;
-}
+import { SCRIPT_VECTORS } from './script-vectors.ts';
+import { TEMPLATE_VECTORS } from './template-vectors.ts';
+import { UNICODE_VECTORS } from './unicode-vectors.ts';
+import { EVIL, EXPRESSION, group, RUN, type Vector } from './vector.ts';
 
-/** Whatever of it runs, in whatever way, sets the flag that the tests look at. */
-const RUN = 'globalThis.pwned=1';
-/** Vue's templates see no globals; a function's constructor gets around that. */
-const EXPRESSION = `''.constructor.constructor('${RUN}')()`;
-/** No such host can exist; a request to it shows as blocked. */
-export const EVIL = 'https://evil.invalid';
 /** What the file says that nobody may read, see hostile-meetup.ts. */
 export const SECRET = 'SECRET-5d1f';
-
-const group = (name: string, ...texts: readonly string[]): readonly Vector[] =>
-  texts.map((text, index) => ({ name: `${name} ${index + 1}`, text }));
 
 export const VECTORS: readonly Vector[] = [
   ...group(
@@ -237,6 +227,9 @@ export const VECTORS: readonly Vector[] = [
   ),
   // Vite's own marks, which it looks for in the whole bundle.
   ...group('bundler', '__VITE_ASSET__abcdefghijklmnopqrstuv__', '__VITE_PRELOAD__', '__VITE_IS_MODERN__'),
+  ...SCRIPT_VECTORS,
+  ...TEMPLATE_VECTORS,
+  ...UNICODE_VECTORS,
 ];
 
 /** Texts with characters that only YAML's escapes can bring into a summary. */
