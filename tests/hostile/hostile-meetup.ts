@@ -51,17 +51,26 @@ const { unescapeAll } = new MarkdownIt().utils;
 /** `html 3` is of the group `html`. */
 const groupOf = ({ name }: Vector): string => name.replace(/ \d+$/, '');
 
-const DRAWN = shareOf(
-  VECTORS.filter(({ text }) => hasGlyphs(text)),
-  groupOf,
-  1 / 12,
+/** So many make a meetup of a size that one page shows: each stands in every place, and in every field. */
+const PER_MEETUP = 100;
+
+/** The vectors that are tried, a part in each meetup. */
+export const HOSTILE_PARTS: readonly (readonly Vector[])[] = parted(
+  shareOf(
+    VECTORS.filter(({ text }) => hasGlyphs(text)),
+    groupOf,
+    1 / 12,
+  ),
 );
-const TEXTS: readonly string[] = DRAWN.map(({ text }) => text);
-/** In front matter, where YAML brings in what Markdown cannot. */
-const WORDS: readonly string[] = [
-  ...TEXTS,
-  ...YAML_VECTORS.map(({ text }) => Buffer.from(text).toString()).filter(hasGlyphs),
-];
+
+/** Each part has some of every kind. */
+function parted(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
+  const count = Math.ceil(vectors.length / PER_MEETUP);
+  return Array.from({ length: count }, (_, part) => vectors.filter((_, index) => index % count === part));
+}
+
+/** What YAML's escapes bring into front matter, and Markdown cannot. */
+const YAML_WORDS = YAML_VECTORS.map(({ text }) => Buffer.from(text).toString()).filter(hasGlyphs);
 
 const PER_SECTION = 24;
 const PER_FIELD = 8;
@@ -153,9 +162,9 @@ function shown(place: string, text: string): string {
   return place === 'marked text' ? `b${words}c` : words;
 }
 
-/** Writes a meetup below `root` that puts every vector into every place. */
-export async function writeHostileMeetup(root: string): Promise<HostileMeetup> {
-  const meetup = new Builder();
+/** Writes a meetup below `root` that puts every one of the vectors into every place. */
+export async function writeHostileMeetup(root: string, drawn: readonly Vector[]): Promise<HostileMeetup> {
+  const meetup = new Builder(drawn);
   meetup.build();
   const files: Readonly<Record<string, string | Buffer>> = {
     ...meetup.files,
@@ -174,12 +183,25 @@ export async function writeHostileMeetup(root: string): Promise<HostileMeetup> {
 }
 
 class Builder implements HostileMeetup {
-  readonly vectors = TEXTS.length;
+  readonly #drawn: readonly Vector[];
+  readonly #texts: readonly string[];
+  readonly #words: readonly string[];
+  readonly #talks: readonly (readonly string[])[];
   readonly files: Record<string, string> = {};
   readonly slides: Expectation[] = [];
   readonly notes: NoteExpectation[] = [];
   readonly rejected: string[] = [];
-  readonly #talks = chunks(WORDS, PER_FIELD);
+
+  constructor(drawn: readonly Vector[]) {
+    this.#drawn = drawn;
+    this.#texts = drawn.map(({ text }) => text);
+    this.#words = [...this.#texts, ...YAML_WORDS];
+    this.#talks = chunks(this.#words, PER_FIELD);
+  }
+
+  get vectors(): number {
+    return this.#drawn.length;
+  }
 
   build(): void {
     const sections = [...this.#sections()];
@@ -192,7 +214,7 @@ class Builder implements HostileMeetup {
   }
 
   #event(): void {
-    const all = chunks(WORDS, Math.ceil(WORDS.length / 4)).map((words) => words.join(SEPARATOR));
+    const all = chunks(this.#words, Math.ceil(this.#words.length / 4)).map((words) => words.join(SEPARATOR));
     const [title = '', subtitle = '', host = '', organizer = ''] = all;
     this.files['content/event.md'] = frontMatter({ title, subtitle, lang: 'en', host, organizer });
     const cover = { file: 'content/event.md', line: null, deck: 'qa', place: 'event' };
@@ -209,7 +231,7 @@ class Builder implements HostileMeetup {
     const deck = `talk-${index}`;
     const at = (offset: number) => rotate(words, offset).join(SEPARATOR);
     const fields = {
-      speaker: speaker(index),
+      speaker: this.#speaker(index),
       role: at(1),
       org: at(2),
       title: at(3),
@@ -258,13 +280,13 @@ class Builder implements HostileMeetup {
       const fields = {
         question: at(5),
         askedBy: at(6),
-        askedTo: [speaker(index)],
+        askedTo: [this.#speaker(index)],
         topic: `${index}${at(7)}`,
       };
       const texts = words.map((text) => text.replaceAll('\u0000', ' '));
       const body = each((text) => `- ${literal(text)}`)(texts);
       const paragraphs = each((text) => literal(text), '\n\n')(texts);
-      this.files[file] = `${frontMatter(fields)}\n### ${literal(speaker(index))}\n\nYes.\n`;
+      this.files[file] = `${frontMatter(fields)}\n### ${literal(this.#speaker(index))}\n\nYes.\n`;
       // Below long questions and names there is no room for answers.
       const answers = `content/qa/${this.#talks.length + index}.md`;
       const short = { question: 'a', askedBy: 'b', topic: 'c' };
@@ -274,7 +296,7 @@ class Builder implements HostileMeetup {
       this.slides.push(
         { ...common, place: 'question', selector: 'h1', texts: [normalize(fields.question)] },
         { ...common, place: 'askedBy', selector: '.person', texts: [normalize(fields.askedBy)] },
-        { ...common, place: 'askedTo', selector: '.person', texts: [normalize(speaker(index))] },
+        { ...common, place: 'askedTo', selector: '.person', texts: [normalize(this.#speaker(index))] },
         {
           ...common,
           place: 'topic',
@@ -291,13 +313,13 @@ class Builder implements HostileMeetup {
   *#sections(): Generator<Section> {
     let count = 0;
     const next = () => {
-      const title = TEXTS[count % TEXTS.length] ?? '';
-      const note = chunks(TEXTS, 6)[count % Math.ceil(TEXTS.length / 6)] ?? [];
+      const title = this.#texts[count % this.#texts.length] ?? '';
+      const note = chunks(this.#texts, 6)[count % Math.ceil(this.#texts.length / 6)] ?? [];
       count += 1;
       return { title, note };
     };
     for (const { name, selectors, body } of PLACES) {
-      for (const texts of chunks(TEXTS, PER_SECTION)) {
+      for (const texts of chunks(this.#texts, PER_SECTION)) {
         const expected = texts.map((text) => shown(name, text));
         yield { ...next(), place: name, selectors, body: body(texts), texts: expected };
       }
@@ -307,7 +329,7 @@ class Builder implements HostileMeetup {
       yield { ...next(), place: 'raw', selectors: ['.slide-content > :not(h1)'], body, texts, loose: true };
     }
     // Every vector was a title once.
-    while (count < TEXTS.length) {
+    while (count < this.#texts.length) {
       yield { ...next(), place: 'filler', selectors: ['p'], body: 'filler', texts: ['filler'] };
     }
   }
@@ -316,7 +338,7 @@ class Builder implements HostileMeetup {
   *#rawBodies(): Generator<string> {
     const quoted: string[] = [];
     const top: string[] = [];
-    for (const { name, text } of DRAWN) {
+    for (const { name, text } of this.#drawn) {
       const quote = text.replaceAll(/^/gm, '> ');
       const isAlone = /^(?:```|~~~)/m.test(text);
       if (isAccepted(quote)) quoted.push(quote);
@@ -329,6 +351,11 @@ class Builder implements HostileMeetup {
       yield bodies.join('\n\n');
     }
   }
+
+  /** Names must differ, and people are found by them. */
+  #speaker(index: number): string {
+    return normalize(rotate(this.#talks[index] ?? [], index).join(SEPARATOR));
+  }
 }
 
 interface Section {
@@ -339,11 +366,6 @@ interface Section {
   readonly body: string;
   readonly texts: readonly string[];
   readonly loose?: boolean;
-}
-
-/** Names must differ, and people are found by them. */
-function speaker(index: number): string {
-  return normalize(rotate(chunks(WORDS, PER_FIELD)[index] ?? [], index).join(SEPARATOR));
 }
 
 function rotate<T>(items: readonly T[], by: number): readonly T[] {

@@ -9,7 +9,7 @@ import { plainText } from '../../src/content/inline.ts';
 import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { compileUnfitting } from './compile-unfitting.ts';
-import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
+import { HOSTILE_PARTS, type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
 import { IS_WHOLE } from './is-whole.ts';
 import { type OpenBundle, openBundle } from './open-bundle.ts';
 import { SEED } from './seed.ts';
@@ -22,169 +22,187 @@ const TIMEOUT = 240_000;
 /** What the title of a part of a long section ends in. */
 const PART = / \(\d+\/\d+\)$/;
 /** Goes into names of tests, so that a failure says which part was tried. */
-const TRIED = IS_WHOLE ? 'all vectors' : `a part of the vectors, HOSTILE_SEED=${SEED}`;
+const TRIED = IS_WHOLE ? 'all vectors' : `some vectors, HOSTILE_SEED=${SEED}`;
 const tally = startTally('Hostile texts in every place of a summary:');
 
-let root: string;
-let meetup: HostileMeetup;
-let compiled: Pick<Compilation, 'decks' | 'files'>;
-let slidev: SlidevReader;
+const PARTS = HOSTILE_PARTS.map((vectors, index) => ({
+  vectors,
+  part: `part ${index + 1} of ${HOSTILE_PARTS.length} of ${TRIED}`,
+}));
 
-beforeAll(async () => {
-  root = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
-  meetup = await writeHostileMeetup(root);
-  const { value, diagnostics } = compileUnfitting(openProject(root));
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (!value) {
-    const found = errors.map(({ code, file, at }) => `${file}:${at.line}:${at.column} ${code}`);
-    throw new Error(['The hostile meetup does not compile.', ...found].join('\n'));
-  }
-  compiled = value;
-  slidev = await openSlidevReader();
-}, TIMEOUT);
-afterAll(async () => {
-  await slidev?.close();
-  await rm(root, { recursive: true, force: true });
+test('there are enough of them', () => {
+  const all = HOSTILE_PARTS.flat();
+  expect(all.length).toBeGreaterThan(IS_WHOLE ? 380 : 40);
+  expect(new Set(all).size).toBe(all.length);
 });
 
-describe(`read by Slidev's parser: ${TRIED}`, () => {
-  /** Nothing else may stand in a slide's front matter: see templates/. */
-  const KEYS = ['layout', 'density', 'place', 'number', 'accent', 'routeAlias', 'topic', 'class'];
-  const HEAD_KEYS = [
-    ...KEYS,
-    'theme',
-    'title',
-    'author',
-    'lang',
-    'aspectRatio',
-    'themeConfig',
-    'preloadImages',
-  ];
+describe.each(PARTS)('$part', ({ vectors }) => {
+  let root: string;
+  let meetup: HostileMeetup;
+  let compiled: Pick<Compilation, 'decks' | 'files'>;
+  let slidev: SlidevReader;
 
-  test('each deck has the slides of its model, with their titles', async () => {
-    for (const { deck, text } of compiled.decks) {
-      const { slides } = await parser.parse(text, `${deck.slug}.md`);
-      const model = [deck.cover, ...deck.slides];
-      expect(slides.length, deck.slug).toBe(model.length);
-      for (const [index, slide] of slides.entries()) {
-        const title = normalize(plainText(model[index]?.title ?? []));
-        const head = /^# (.*)$/m.exec(slide.content)?.[1] ?? '';
-        const seen = await slidev.slide(head);
-        expect(normalize(seen.text).replace(PART, '')).toBe(title);
-        expect(
-          Object.keys(slide.frontmatter).filter((key) => !(index ? KEYS : HEAD_KEYS).includes(key)),
-        ).toEqual([]);
-        expect(slide.frontmatter.layout).toBe(model[index]?.kind);
-      }
-    }
-  });
-
-  test('every slide has the note of its model, and a title that Slidev may compile once more', async () => {
-    for (const { deck, text } of compiled.decks) {
-      const { slides } = await parser.parse(text, `${deck.slug}.md`);
-      for (const [index, { note, title }] of slides.entries()) {
-        const slide = [deck.cover, ...deck.slides][index];
-        expect(note === undefined).toBe(slide?.notes.length === 0 && slide.sources.length === 0);
-        const { live, elements, targets } = await slidev.slide(title ?? '');
-        expect({ title, live, targets }).toEqual({ title, live: [], targets: [] });
-        expect(elements.filter((tag) => !/^(?:p|h\d|code|strong|em|del|a)$/.test(tag))).toEqual([]);
-      }
-    }
-  });
-
-  test('nothing in it makes Slidev load something', async () => {
-    for (const { deck, text } of compiled.decks) {
-      const { slides } = await parser.parse(text, `${deck.slug}.md`);
-      expect(parser.detectFeatures(text)).toMatchObject({
-        tweet: false,
-        bluesky: false,
-        monaco: false,
-        mermaid: false,
-      });
-      const images = slides.flatMap((slide) => slide.images ?? []);
-      expect(images.filter((image) => /^(?:https?:|\\*[/\\]{2})/.test(image))).toEqual([]);
-    }
-  });
-});
-
-test('the vectors are where they belong', () => {
-  const count = (texts: readonly { readonly texts: readonly string[] }[]) =>
-    texts.flatMap((each) => each.texts).length;
-  expect(meetup.vectors).toBeGreaterThan(IS_WHOLE ? 180 : 30);
-  expect(count(meetup.slides)).toBeGreaterThan(20 * meetup.vectors);
-  expect(count(meetup.notes)).toBeGreaterThan(3.5 * meetup.vectors);
-  // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
-  expect(meetup.rejected.length).toBeLessThan(25);
-});
-
-describe.each([
-  { way: 'bundled as a whole', shellFolder: null },
-  { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
-])(`in a browser, $way: ${TRIED}`, ({ way, shellFolder }) => {
-  let opened: OpenBundle;
   beforeAll(async () => {
-    opened = await openBundle(compiled, openProject(root), join(root, way.replaceAll(' ', '-')), shellFolder);
+    root = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
+    meetup = await writeHostileMeetup(root, vectors);
+    const { value, diagnostics } = compileUnfitting(openProject(root));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    if (!value) {
+      const found = errors.map(({ code, file, at }) => `${file}:${at.line}:${at.column} ${code}`);
+      throw new Error(['The hostile meetup does not compile.', ...found].join('\n'));
+    }
+    compiled = value;
+    slidev = await openSlidevReader();
   }, TIMEOUT);
-  afterAll(() => opened?.close());
-
-  test('nothing runs, nothing breaks, nothing is asked for', () => {
-    const { bundle, requests, events, report } = opened;
-    expect(existsSync(join(bundle.outDir, 'shell'))).toBe(shellFolder !== null);
-    expect(bundle.broken).toEqual([]);
-    expect([...requests.blocked, ...requests.missing]).toEqual([]);
-    expect(events).toEqual([]);
-    expect(report.pwned).toEqual([]);
-    expect(report.errors).toEqual([]);
-    expect(report.page).not.toContain(SECRET);
+  afterAll(async () => {
+    await slidev?.close();
+    await rm(root, { recursive: true, force: true });
   });
 
-  test('there are the slides of the model, made of what the templates and the theme are made of', () => {
-    const { report } = opened;
-    expect(report.slides.length).toBe(
-      compiled.decks.flatMap(({ deck }) => deck.slides).length + compiled.decks.length,
-    );
-    expect(report.slides.flatMap(({ foreign }) => foreign)).toEqual([]);
-    expect(report.slides.filter(({ links }) => links.some((link) => !isAllowed(link)))).toEqual([]);
+  describe("read by Slidev's parser", () => {
+    /** Nothing else may stand in a slide's front matter: see templates/. */
+    const KEYS = ['layout', 'density', 'place', 'number', 'accent', 'routeAlias', 'topic', 'class'];
+    const HEAD_KEYS = [
+      ...KEYS,
+      'theme',
+      'title',
+      'author',
+      'lang',
+      'aspectRatio',
+      'themeConfig',
+      'preloadImages',
+    ];
+
+    test('each deck has the slides of its model, with their titles', async () => {
+      for (const { deck, text } of compiled.decks) {
+        const { slides } = await parser.parse(text, `${deck.slug}.md`);
+        const model = [deck.cover, ...deck.slides];
+        expect(slides.length, deck.slug).toBe(model.length);
+        for (const [index, slide] of slides.entries()) {
+          const title = normalize(plainText(model[index]?.title ?? []));
+          const head = /^# (.*)$/m.exec(slide.content)?.[1] ?? '';
+          const seen = await slidev.slide(head);
+          expect(normalize(seen.text).replace(PART, '')).toBe(title);
+          expect(
+            Object.keys(slide.frontmatter).filter((key) => !(index ? KEYS : HEAD_KEYS).includes(key)),
+          ).toEqual([]);
+          expect(slide.frontmatter.layout).toBe(model[index]?.kind);
+        }
+      }
+    });
+
+    test('every slide has the note of its model, and a title that Slidev may compile once more', async () => {
+      for (const { deck, text } of compiled.decks) {
+        const { slides } = await parser.parse(text, `${deck.slug}.md`);
+        for (const [index, { note, title }] of slides.entries()) {
+          const slide = [deck.cover, ...deck.slides][index];
+          expect(note === undefined).toBe(slide?.notes.length === 0 && slide.sources.length === 0);
+          const { live, elements, targets } = await slidev.slide(title ?? '');
+          expect({ title, live, targets }).toEqual({ title, live: [], targets: [] });
+          expect(elements.filter((tag) => !/^(?:p|h\d|code|strong|em|del|a)$/.test(tag))).toEqual([]);
+        }
+      }
+    });
+
+    test('nothing in it makes Slidev load something', async () => {
+      for (const { deck, text } of compiled.decks) {
+        const { slides } = await parser.parse(text, `${deck.slug}.md`);
+        expect(parser.detectFeatures(text)).toMatchObject({
+          tweet: false,
+          bluesky: false,
+          monaco: false,
+          mermaid: false,
+        });
+        const images = slides.flatMap((slide) => slide.images ?? []);
+        expect(images.filter((image) => /^(?:https?:|\\*[/\\]{2})/.test(image))).toEqual([]);
+      }
+    });
   });
 
-  test('every text reads as it is typed, in its place', async () => {
-    const wrong: string[] = [];
-    for (const { deck, file, line, place, selector, texts, loose } of meetup.slides) {
-      const found = slidesOf(deck, file, line);
-      const elements = await opened.page.evaluate(textsOf, { found, selector });
-      const read = new Set(elements.map((text) => normalize(text).replace(PART, '')));
-      const whole = elements.map(normalize).join('').replaceAll(' ', '');
-      const lost = texts.filter((text) => !(loose ? whole.includes(text) : read.has(text)));
-      tally(`${place}, ${way}`, texts.length, lost.length);
-      wrong.push(...lost.map((text) => `${place} (${file}:${line}): ${text}`));
+  test('the vectors are where they belong', () => {
+    const count = (texts: readonly { readonly texts: readonly string[] }[]) =>
+      texts.flatMap((each) => each.texts).length;
+    expect(meetup.vectors).toBe(vectors.length);
+    expect(count(meetup.slides)).toBeGreaterThan(20 * meetup.vectors);
+    expect(count(meetup.notes)).toBeGreaterThan(3.5 * meetup.vectors);
+    // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
+    expect(meetup.rejected.length).toBeLessThan(25);
+  });
+
+  describe.each([
+    { way: 'bundled as a whole', shellFolder: null },
+    { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
+  ])('in a browser, $way', ({ way, shellFolder }) => {
+    let opened: OpenBundle;
+    beforeAll(async () => {
+      opened = await openBundle(
+        compiled,
+        openProject(root),
+        join(root, way.replaceAll(' ', '-')),
+        shellFolder,
+      );
+    }, TIMEOUT);
+    afterAll(() => opened?.close());
+
+    test('nothing runs, nothing breaks, nothing is asked for', () => {
+      const { bundle, requests, events, report } = opened;
+      expect(existsSync(join(bundle.outDir, 'shell'))).toBe(shellFolder !== null);
+      expect(bundle.broken).toEqual([]);
+      expect([...requests.blocked, ...requests.missing]).toEqual([]);
+      expect(events).toEqual([]);
+      expect(report.pwned).toEqual([]);
+      expect(report.errors).toEqual([]);
+      expect(report.page).not.toContain(SECRET);
+    });
+
+    test('there are the slides of the model, made of what the templates and the theme are made of', () => {
+      const { report } = opened;
+      expect(report.slides.length).toBe(
+        compiled.decks.flatMap(({ deck }) => deck.slides).length + compiled.decks.length,
+      );
+      expect(report.slides.flatMap(({ foreign }) => foreign)).toEqual([]);
+      expect(report.slides.filter(({ links }) => links.some((link) => !isAllowed(link)))).toEqual([]);
+    });
+
+    test('every text reads as it is typed, in its place', async () => {
+      const wrong: string[] = [];
+      for (const { deck, file, line, place, selector, texts, loose } of meetup.slides) {
+        const found = slidesOf(deck, file, line);
+        const elements = await opened.page.evaluate(textsOf, { found, selector });
+        const read = new Set(elements.map((text) => normalize(text).replace(PART, '')));
+        const whole = elements.map(normalize).join('').replaceAll(' ', '');
+        const lost = texts.filter((text) => !(loose ? whole.includes(text) : read.has(text)));
+        tally(`${place}, ${way}`, texts.length, lost.length);
+        wrong.push(...lost.map((text) => `${place} (${file}:${line}): ${text}`));
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    test('notes show what was typed, and nothing in them is alive', () => {
+      const { report } = opened;
+      expect(report.notes.flatMap(({ foreign }) => foreign)).toEqual([]);
+      const wrong: string[] = [];
+      for (const { deck, file, line, texts } of meetup.notes) {
+        const read = slidesOf(deck, file, line).flatMap((no) => report.notes[no]?.paragraphs ?? []);
+        const lost = texts.filter((text) => !read.map(normalize).includes(text));
+        tally(`note, ${way}`, texts.length, lost.length);
+        wrong.push(...lost.map((text) => `${file}:${line}: ${text}`));
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    /** 0-based places in the bundle. */
+    function slidesOf(slug: string, file: string, line: number | null): readonly number[] {
+      const all = compiled.decks.flatMap(({ deck }) =>
+        [deck.cover, ...deck.slides].map((slide) => ({ deck, slide })),
+      );
+      return all.flatMap(({ deck, slide }, index) =>
+        deck.slug === slug && (line === null || (slide.origin.file === file && slide.origin.line === line))
+          ? [index]
+          : [],
+      );
     }
-    expect(wrong).toEqual([]);
   });
-
-  test('notes show what was typed, and nothing in them is alive', () => {
-    const { report } = opened;
-    expect(report.notes.flatMap(({ foreign }) => foreign)).toEqual([]);
-    const wrong: string[] = [];
-    for (const { deck, file, line, texts } of meetup.notes) {
-      const read = slidesOf(deck, file, line).flatMap((no) => report.notes[no]?.paragraphs ?? []);
-      const lost = texts.filter((text) => !read.map(normalize).includes(text));
-      tally(`note, ${way}`, texts.length, lost.length);
-      wrong.push(...lost.map((text) => `${file}:${line}: ${text}`));
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  /** 0-based places in the bundle. */
-  function slidesOf(slug: string, file: string, line: number | null): readonly number[] {
-    const all = compiled.decks.flatMap(({ deck }) =>
-      [deck.cover, ...deck.slides].map((slide) => ({ deck, slide })),
-    );
-    return all.flatMap(({ deck, slide }, index) =>
-      deck.slug === slug && (line === null || (slide.origin.file === file && slide.origin.line === line))
-        ? [index]
-        : [],
-    );
-  }
 });
 
 /** The web address that the vectors' authors link to, and slides. */
