@@ -11,6 +11,34 @@ const BOX_WIDTH = 852;
 /** Of a flowchart's labels: shorter lines if it would have to shrink otherwise. */
 const WRAPPING_WIDTHS = [240, 208, 176, 144, 120];
 
+/**
+ * Labels are HTML, and whoever writes a summary writes them: words and their marks, nothing that is fetched. What
+ * decides about it, and about style sheets, no diagram sets for itself (`%%{init}%%`).
+ */
+const GUARDED = {
+  dompurifyConfig: {
+    // Formulas, which Mermaid makes of `$$`.
+    USE_PROFILES: { mathMl: true },
+    ADD_TAGS: ['b', 'br', 'code', 'del', 'em', 'i', 'p', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u'],
+    ADD_ATTR: ['class'],
+    FORBID_ATTR: ['href', 'xlink:href', 'src', 'srcset', 'style'],
+  },
+  secure: [
+    'altFontFamily',
+    'dompurifyConfig',
+    'fontFamily',
+    'maxEdges',
+    'maxTextSize',
+    'secure',
+    'securityLevel',
+    'startOnLoad',
+    'suppressErrorRendering',
+    'theme',
+    'themeCSS',
+    'themeVariables',
+  ],
+};
+
 let count = 0;
 
 /** Mermaid has one configuration: diagrams that are drawn at the same time would take each other's. */
@@ -23,6 +51,7 @@ export default () => (code: string, options: Record<string, unknown>) => {
 };
 
 async function draw(code: string, options: Record<string, unknown>): Promise<string> {
+  await refusePictures(code);
   const { color, fontFamily } = slideStyle();
   // Mermaid measures its labels: a font that arrives later would not fit its box.
   await Promise.all(
@@ -31,6 +60,7 @@ async function draw(code: string, options: Record<string, unknown>): Promise<str
   const container = document.getElementById('mermaid-rendering-container') ?? undefined;
   const config = {
     ...options,
+    ...GUARDED,
     startOnLoad: false,
     theme: 'base',
     fontFamily,
@@ -52,6 +82,15 @@ async function draw(code: string, options: Record<string, unknown>): Promise<str
     if (drawing.width <= BOX_WIDTH || wrappingWidth === WRAPPING_WIDTHS.at(-1)) return drawing.markup;
   }
   return '';
+}
+
+/** A box can be a picture (`@{ img: ... }`), which Mermaid would load from wherever it is. */
+async function refusePictures(code: string): Promise<void> {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(code);
+  const boxes = (db as { getVertices?(): ReadonlyMap<string, { readonly img?: string }> }).getVertices?.();
+  for (const { img } of boxes?.values() ?? []) {
+    if (img && !img.startsWith('data:')) throw new Error('A diagram cannot load pictures.');
+  }
 }
 
 /** Mermaid computes with colours, so it needs them as digits. */
