@@ -10,7 +10,7 @@ import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
 import { renderedText } from './rendered-text.ts';
 import { shareOf } from './share-of.ts';
 import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
-import type { Vector } from './vector.ts';
+import { kindOf, type Vector } from './vector.ts';
 import { SECRET, VECTORS, YAML_VECTORS } from './vectors.ts';
 
 /** Texts that must be read, each as the whole of an element of the slides made from one place of a summary. */
@@ -48,9 +48,6 @@ const hasGlyphs = (text: string): boolean =>
   [...unescapeAll(text)].every((char) => covers(char.codePointAt(0) ?? 0) || !needsGlyph(char));
 const { unescapeAll } = new MarkdownIt().utils;
 
-/** `html 3` is of the group `html`. */
-const groupOf = ({ name }: Vector): string => name.replace(/ \d+$/, '');
-
 /** So many make a meetup of a size that one page shows: each stands in every place, and in every field. */
 const PER_MEETUP = 100;
 
@@ -58,7 +55,7 @@ const PER_MEETUP = 100;
 export const HOSTILE_PARTS: readonly (readonly Vector[])[] = parted(
   shareOf(
     VECTORS.filter(({ text }) => hasGlyphs(text)),
-    groupOf,
+    kindOf,
     1 / 12,
   ),
 );

@@ -11,6 +11,9 @@ export const EXPRESSION = `''.constructor.constructor('${RUN}')()`;
 /** No such host can exist; a request to it shows as blocked. */
 export const EVIL = 'https://evil.invalid';
 
+/** `html 3` is of the kind `html`. */
+export const kindOf = ({ name }: Vector): string => name.replace(/ \d+$/, '');
+
 /** Texts of one kind: of each kind some are tried in every run. */
 export const group = (name: string, ...texts: readonly string[]): readonly Vector[] =>
   texts.map((text, index) => ({ name: `${name} ${index + 1}`, text }));
