@@ -102,8 +102,9 @@ class BodyParser {
     return end - first === inside + 2;
   }
 
-  /** A comment cannot hold another one, so this goes one level deep. */
+  /** A comment that holds another one is an error, and its own text not looked at: this goes one level deep. */
   #note(token: Token, lines: LineSpan): readonly Block[] {
+    if (token.content.includes('<!--')) return [];
     return new BodyParser(this.#markdown, token.content, lines.first - 1, this.#lines).run().blocks;
   }
 
@@ -187,17 +188,17 @@ function cutMarker(
   lines: readonly string[],
 ): { readonly prose: Prose; readonly marker: Marker | null } {
   const last = prose.inlines.at(-1);
-  const match = last?.type === 'text' ? /\s*\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text) : null;
-  if (last?.type !== 'text' || !match || !standsIn(lines, prose.lines, match[0].trim())) {
-    return { prose, marker: null };
-  }
-  const text = last.text.slice(0, match.index);
+  if (last?.type !== 'text') return { prose, marker: null };
+  const begin = last.text.lastIndexOf('{.');
+  const match = begin < 0 ? null : /^\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text.slice(begin));
+  if (!match || !standsIn(lines, prose.lines, match[0])) return { prose, marker: null };
+  const text = last.text.slice(0, begin).trimEnd();
   const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
   const [, name = '', rest = ''] = match;
   const options = rest.split(/ +\./).slice(1);
   return {
     prose: { ...prose, inlines },
-    marker: { name, options, at: findSpot(lines, prose.lines, match[0].trim()) },
+    marker: { name, options, at: findSpot(lines, prose.lines, match[0]) },
   };
 }
 

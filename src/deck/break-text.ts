@@ -4,7 +4,7 @@ import type { Type } from './canvas.ts';
 import type { Text } from './deck.ts';
 import type { Page } from './page.ts';
 import { pieceLines } from './piece-lines.ts';
-import { flatText, sliceText } from './slice-text.ts';
+import { flatText, textSlicer } from './slice-text.ts';
 import { textHeight } from './text-height.ts';
 
 /** Of a break at the end of a sentence, of a clause, between words, inside of one. */
@@ -23,20 +23,22 @@ export interface TextRoom {
 export function breakText(text: Text, { type, width, room, page }: TextRoom): Breakable<Text> {
   const whole = textHeight(text, type, width, page);
   if (whole <= room) return solid(text, whole);
-  const { length } = flatText(text);
+  const flat = flatText(text);
+  const { length } = flat;
+  const slice = textSlicer(text);
   const sliceHeight = (start: number, end: number): number =>
-    textHeight(trimBreaks(sliceText(text, start, end)), type, width, page);
-  const points = findPoints(text, 0, length, 0, (start, end) => sliceHeight(start, end) <= room);
+    textHeight(trimBreaks(slice(start, end)), type, width, page);
+  const points = findPoints(flat, 0, length, 0, (start, end) => sliceHeight(start, end) <= room);
   const edges = [0, ...points.map(({ at }) => at), length];
   const offset = (piece: number): number => edges[piece] ?? length;
-  const slices = edges.slice(1).map((edge, piece) => sliceText(text, offset(piece), edge));
-  const count = isPlain(text) ? pieceLines(slices, { type, width, room, page }) : null;
+  const slices = edges.slice(1).map((edge, piece) => slice(offset(piece), edge));
+  const count = isPlain(text) ? pieceLines(slices, { type, width, page }) : null;
   return {
     pieces: slices.length,
     height: (start, end) =>
       count ? count(start, end) * type.lineHeight : sliceHeight(offset(start), offset(end)),
     breakCost: (at) => COSTS[points[at - 1]?.level ?? 0] ?? 0,
-    cut: (start, end) => trimBreaks(sliceText(text, offset(start), offset(end))),
+    cut: (start, end) => trimBreaks(slice(offset(start), offset(end))),
   };
 }
 
@@ -63,7 +65,7 @@ interface Point {
 
 /** Breaks into sentences, those that do not fit into clauses, and so on. */
 function findPoints(
-  text: Text,
+  text: string,
   start: number,
   end: number,
   level: number,
@@ -71,7 +73,7 @@ function findPoints(
 ): readonly Point[] {
   const name = LEVELS[level];
   if (!name || fits(start, end)) return [];
-  const found = breakPoints(flatText(sliceText(text, start, end)), name).map((point) => start + point);
+  const found = breakPoints(text.slice(start, end), name).map((point) => start + point);
   return [start, ...found].flatMap((from, index) => [
     ...(index > 0 ? [{ at: from, level }] : []),
     ...findPoints(text, from, found[index] ?? end, level + 1, fits),

@@ -44,11 +44,14 @@ function overfull({ parts }: Layout): number {
 function layOut(slide: FlowingSlide, page: Page): Layout {
   let count = 1;
   let parts: readonly LaidPart[] = [];
+  let last = Number.NaN;
   // With its '(1/2)' the heading may take a line more, and so make more parts.
   for (let round = 0; round < 3; round += 1) {
     const part = count > 1 ? { index: count, total: count } : null;
-    parts = breakSlide(slide, page, roomBelow({ ...slide, part }, page));
-    if (parts.length === count) break;
+    const room = roomBelow({ ...slide, part }, page);
+    if (room === last) break;
+    last = room;
+    parts = breakSlide(slide, page, room);
     count = parts.length;
   }
   return { page, parts };

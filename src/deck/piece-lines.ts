@@ -4,9 +4,6 @@ import type { Text } from './deck.ts';
 import type { LineGlyphs } from './run-glyphs.ts';
 import { textLines } from './text-lines.ts';
 
-/** More lines than a page has need not be told apart, in pages. */
-const BEYOND = 2;
-
 /**
  * How many lines a row of pieces of one text takes, without reading the text anew for each row: a page is tried
  * from each piece to each of many others.
@@ -14,7 +11,7 @@ const BEYOND = 2;
  */
 export function pieceLines(
   pieces: readonly Text[],
-  { type, width, room, page }: TextRoom,
+  { type, width, page }: Omit<TextRoom, 'room'>,
 ): (start: number, end: number) => number {
   const glyphs = pieces.map((piece) => textLines(piece, type, page)[0]);
   const count = glyphs.reduce((sum, line) => sum + (line?.glyphs.count ?? 0), 0);
@@ -33,15 +30,13 @@ export function pieceLines(
   }
   const whole: LineGlyphs = { count, advances, classes };
   const limit = (width * 1000) / type.size;
-  const most = BEYOND * Math.ceil(room / type.lineHeight) + 1;
-  const turnsFrom: (readonly number[] | undefined)[] = [];
+  const turnsFrom: (ReturnType<typeof lineTurns> | undefined)[] = [];
   return (start, end) => {
-    const from = edges[start] ?? count;
-    const turns =
-      turnsFrom[start] ??
-      lineTurns(whole, limit, ROUNDING, from, end - start < pieces.length ? most : undefined);
-    turnsFrom[start] = turns;
+    turnsFrom[start] ??= lineTurns(whole, limit, ROUNDING, edges[start] ?? count);
     const to = edges[end] ?? count;
-    return 1 + turns.filter((turn) => turn < to).length;
+    const turns = turnsFrom[start](to);
+    let before = turns.length;
+    while ((turns[before - 1] ?? -1) >= to) before -= 1;
+    return 1 + before;
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Inline } from '../../src/content/inline.ts';
 import { plainText } from '../../src/content/inline.ts';
 import { breakPoints, type Level } from '../../src/deck/break-points.ts';
-import { flatText, sliceText } from '../../src/deck/slice-text.ts';
+import { flatText, textSlicer } from '../../src/deck/slice-text.ts';
 
 const pieces = (text: string, level: Level): readonly string[] => {
   const points = breakPoints(text, level);
@@ -46,7 +46,8 @@ test('a slice keeps its marks, and slices make the whole', () => {
     { type: 'link', href: 'https://a.cn', children: [{ type: 'text', text: 'four' }] },
   ];
   const { length } = flatText(text);
-  expect(sliceText(text, 6, 11)).toEqual([
+  const slice = textSlicer(text);
+  expect(slice(6, 11)).toEqual([
     {
       type: 'strong',
       children: [
@@ -57,9 +58,9 @@ test('a slice keeps its marks, and slices make the whole', () => {
   ]);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: length }), (at) => {
-      const joined = [...sliceText(text, 0, at), ...sliceText(text, at, length)];
+      const joined = [...slice(0, at), ...slice(at, length)];
       expect(flatText(joined)).toBe(flatText(text));
-      expect(plainText(sliceText(text, at, length)).length).toBe(length - at);
+      expect(plainText(slice(at, length)).length).toBe(length - at);
     }),
   );
 });

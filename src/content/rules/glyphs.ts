@@ -4,11 +4,11 @@ import type { Font } from '../../fonts/font.ts';
 import { type GlyphProblem, glyphProblem } from '../../fonts/glyph-problem.ts';
 import { needsGlyph } from '../../fonts/needs-glyph.ts';
 import type { Spot } from '../../spot.ts';
+import { characterSpots } from '../character-spots.ts';
 import type { FontFiles } from '../font-file.ts';
 import type { AnySummary } from '../inlines.ts';
 import type { Event } from '../meetup.ts';
-import { type ShownText, shownTexts } from '../shown-texts.ts';
-import { findSpot } from '../source-file.ts';
+import { shownTexts } from '../shown-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every character that a slide or its notes show has a glyph in some font. */
@@ -44,6 +44,7 @@ function check(
   isShown: (char: string, code: boolean) => boolean,
 ): readonly Diagnostic[] {
   const missing = new Map<string, Missing>();
+  const spotOf = characterSpots(summary.lines);
   for (const shown of shownTexts(summary)) {
     for (const char of shown.text.replaceAll(SYLLABLE_PARTS, (parts) => parts.normalize('NFC'))) {
       if (isShown(char, shown.code)) continue;
@@ -51,7 +52,7 @@ function check(
       const key = problem.type === 'script' ? problem.script : char;
       const known = missing.get(key);
       if (known) known.count += 1;
-      else missing.set(key, { char, problem, at: place(summary, shown, char), count: 1 });
+      else missing.set(key, { char, problem, at: spotOf(shown.lines, char), count: 1 });
     }
   }
   return [...missing.values()].map(({ at, char, problem, count }) =>
@@ -84,19 +85,4 @@ function mayLackGlyphs(text: string): boolean {
     if (!covers(codePoint) && needsGlyph(String.fromCodePoint(codePoint))) return true;
   }
   return false;
-}
-
-/** Where the character stands; where an escape brings it, that; else where its text begins. */
-function place({ lines }: AnySummary, { lines: span }: ShownText, char: string): Spot {
-  const hex = codePointOf(char).toString(16);
-  const decimal = codePointOf(char).toString();
-  const escaped = new RegExp(`&#[xX]0*${hex};|&#0*${decimal};|\\\\(?:x|u|U)0*${hex}(?![\\da-f])`, 'i');
-  for (let line = span.first; line <= span.last; line += 1) {
-    const text = lines[line - 1] ?? '';
-    const typed = text.indexOf(char);
-    const match = typed < 0 ? escaped.exec(text) : null;
-    if (typed >= 0) return { line, column: typed + 1, length: char.length };
-    if (match) return { line, column: match.index + 1, length: match[0].length };
-  }
-  return findSpot(lines, span, '');
 }
