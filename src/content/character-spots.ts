@@ -2,7 +2,7 @@ import type { LineSpan, Spot } from '../spot.ts';
 import { findSpot } from './source-file.ts';
 
 /** An entity, or an escape of YAML. */
-const ESCAPES = /&#[xX](?<entity>[\da-fA-F]+);|&#(?<decimal>\d+);|\\[xuU](?<escape>[\da-fA-F]+)/g;
+const ESCAPES = /&#[xX](?<entity>[\da-fA-F]+);|&#(?<decimal>\d+);|\\[xuU](?<yaml>[\da-fA-F]+)/g;
 
 /**
  * Where a character stands within a span of `lines`; where an escape brings it, that; else where the span begins.
@@ -32,8 +32,8 @@ function readSpots(lines: readonly string[], { first, last }: LineSpan): Readonl
       column += char.length;
     }
     for (const { 0: typed, index, groups = {} } of text.matchAll(ESCAPES)) {
-      const { entity, decimal, escape } = groups;
-      const codePoint = decimal ? Number(decimal) : Number.parseInt(entity ?? escape ?? '', 16);
+      const { entity, decimal, yaml } = groups;
+      const codePoint = decimal ? Number(decimal) : Number.parseInt(entity ?? yaml ?? '', 16);
       if (codePoint > 0x10ffff) continue;
       add(String.fromCodePoint(codePoint), { line, column: index + 1, length: typed.length });
     }

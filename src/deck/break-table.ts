@@ -4,7 +4,7 @@ import type { Breakable } from './breakable.ts';
 import { TABLE } from './canvas.ts';
 import type { Page } from './page.ts';
 import { sum } from './sum.ts';
-import { type CellRules, cellType, type Row, tableHeights, tableWidths } from './table-heights.ts';
+import { type CellRules, cellType, narrowHeight, type Row, tableHeights, tableWidths } from './table-heights.ts';
 
 export interface TableRoom {
   /** Of the table, in pixels. */
@@ -22,6 +22,7 @@ const WITHIN_ROW = 0.4;
 export function breakTable(header: Row, rows: readonly Row[], table: TableRoom): Breakable<readonly Row[]> {
   const { width, room, page, rules } = table;
   const heightOf = (shown: readonly Row[]) => sum(tableHeights([header, ...shown], width, page, rules));
+  const narrow = narrowHeight([header, ...rows], width, page);
   const whole = heightOf(rows);
   const pieces =
     whole <= room
@@ -31,6 +32,7 @@ export function breakTable(header: Row, rows: readonly Row[], table: TableRoom):
     pieces: pieces.length,
     height(start, end) {
       if (end - start === pieces.length && pieces.length === rows.length) return whole;
+      if (narrow !== null) return sum(new Array<number>(end - start + 1).fill(narrow));
       return heightOf(pieces.slice(start, end).map(({ row }) => row));
     },
     breakCost: (at) => (pieces[at]?.isFirst ? 0 : WITHIN_ROW),

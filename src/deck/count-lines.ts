@@ -47,13 +47,16 @@ export function lineTurns(
 ): (upTo: number) => readonly number[] {
   const { count, advances, classes } = glyphs;
   const turns: number[] = [];
-  const read = { next: from, lineStart: from, used: 0, breakAt: from, usedAtBreak: 0 };
+  let [readTo, startRead, usedRead, breakRead, usedAtBreakRead] = [from, from, 0, from, 0];
   return (upTo) => {
     const end = Math.min(upTo, count);
     // In variables of its own, the loop below is twice as fast.
-    let { next: at, lineStart, used } = read;
+    let at = readTo;
+    let lineStart = startRead;
+    let used = usedRead;
     /** Where the line may end, and what is used of it up to there. */
-    let { breakAt, usedAtBreak } = read;
+    let breakAt = breakRead;
+    let usedAtBreak = usedAtBreakRead;
     for (; at < end; at += 1) {
       const kind = classes[at] ?? 0;
       const advance = advances[at] ?? 0;
@@ -81,7 +84,11 @@ export function lineTurns(
         used = advance + lineEdge(kind, rounding);
       }
     }
-    Object.assign(read, { next: at, lineStart, used, breakAt, usedAtBreak });
+    readTo = at;
+    startRead = lineStart;
+    usedRead = used;
+    breakRead = breakAt;
+    usedAtBreakRead = usedAtBreak;
     return turns;
   };
 }

@@ -45,10 +45,8 @@ export function tableHeights(
   rules = TABLE_RULES,
 ): readonly number[] {
   const { small } = page.scale;
-  const columns = Math.max(1, ...rows.map((row) => row.length));
-  if (isNarrow(rows, width / columns - TABLE.cellPadding, small.size)) {
-    return rows.map(() => TABLE.rowPadding + small.lineHeight);
-  }
+  const narrow = narrowHeight(rows, width, page);
+  if (narrow !== null) return rows.map(() => narrow);
   const widths = tableWidths(rows, width, page, rules);
   return rows.map((row, index) => {
     const cells = row.map((cell, column) =>
@@ -65,16 +63,22 @@ export function tableWidths(
   page: Page,
   rules = TABLE_RULES,
 ): readonly number[] {
-  const last = Math.max(0, ...rows.map((row) => row.length - 1));
+  const last = rows.reduce((most, row) => Math.max(most, row.length), 1) - 1;
   const columns = Array.from({ length: last + 1 }, (_, column) =>
     columnWidth(rows, column, last, page, rules),
   );
   return columnWidths(columns, width).map((each, column) => each - rules.padding(column, last));
 }
 
-/** Most tables have short cells only, which can be seen without measuring. */
-function isNarrow(rows: readonly Row[], width: number, size: number): boolean {
-  return rows.every((row) => row.every((cell) => widestText(plainText(cell)) * size < width));
+/**
+ * The height of each row of a table that has short cells only, as most have, which can be seen without measuring; so
+ * has it with less rows. Null of another.
+ */
+export function narrowHeight(rows: readonly Row[], width: number, { scale: { small } }: Page): number | null {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const room = width / columns - TABLE.cellPadding;
+  const isNarrow = rows.every((row) => row.every((cell) => widestText(plainText(cell)) * small.size < room));
+  return isNarrow ? TABLE.rowPadding + small.lineHeight : null;
 }
 
 function columnWidth(

@@ -14,7 +14,7 @@ export function tableStrips(
   page: Page,
   rules: CellRules,
 ): readonly (readonly number[])[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const all = Array.from({ length: columns }, (_, column) => column);
   // Few columns could have the most that each may ask for.
   if (sum(all.map((column) => rules.most(column))) <= width) return [all];
@@ -45,6 +45,6 @@ function neededWidth(
     const word = index === 0 && rules.wholeHeader ? widestName(row[column] ?? [], page) : least;
     return Math.min(most, Math.max(word, rules.readable));
   });
-  const wanted = Math.max(0, ...widths) + rules.padding(column, last);
+  const wanted = widths.reduce((most, width) => Math.max(most, width), 0) + rules.padding(column, last);
   return Math.max(rules.least(column), Math.min(rules.most(column), wanted));
 }
