@@ -1,3 +1,4 @@
+import { addAll } from './add-all.ts';
 import type { Meetup } from './content/meetup.ts';
 import { type ContentFiles, readContent } from './content/read.ts';
 import { readAssets } from './content/read-assets.ts';
@@ -49,7 +50,10 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
   const transcript = readTranscript(project.root, meetup.event, memory);
   const fontFiles = readFonts(project.root, meetup.event);
   const context = { meetup, people, assets, fontFiles, transcript, memory };
-  diagnostics.push(...RULES.flatMap((rule) => rule(context)));
+  addAll(
+    diagnostics,
+    RULES.flatMap((rule) => rule(context)),
+  );
   const sorted = sortDiagnostics(diagnostics);
   if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted, meetup };
 
@@ -59,7 +63,10 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
     memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
   const front = pages(modelFront(meetup, models));
   const paginated = models.map(pages);
-  diagnostics.push(...[front, ...paginated].flatMap((result) => result.diagnostics));
+  addAll(
+    diagnostics,
+    [front, ...paginated].flatMap((result) => result.diagnostics),
+  );
   const all = sortDiagnostics(diagnostics);
   if (hasErrors(all)) return { value: null, diagnostics: all, meetup };
 

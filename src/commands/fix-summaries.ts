@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { addAll } from '../add-all.ts';
 import { type ContentFiles, readContent } from '../content/read.ts';
 import { readAssets } from '../content/read-assets.ts';
 import { readFonts } from '../content/read-fonts.ts';
@@ -56,7 +57,10 @@ function errorsOf(root: string, content: ContentFiles): readonly Diagnostic[] {
     transcript: readTranscript(root, meetup.event),
     memory: NO_MEMORY,
   };
-  diagnostics.push(...RULES.flatMap((rule) => rule(context)));
+  addAll(
+    diagnostics,
+    RULES.flatMap((rule) => rule(context)),
+  );
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 

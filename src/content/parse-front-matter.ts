@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { addAll } from '../add-all.ts';
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import type { Spot } from '../spot.ts';
 import type { SourceFile } from './source-file.ts';
@@ -37,11 +38,11 @@ export function parseFrontMatter(file: SourceFile, diagnostics: Diagnostic[]): S
   const { content } = matter(file.text, { language: 'yaml', engines: { yaml } });
   const findings = yaml.findings(file.path);
   if (findings.length > 0) {
-    diagnostics.push(...findings);
+    addAll(diagnostics, findings);
     // Where it ends is not known then, nor where the body begins.
     if (findings.some(({ code }) => code === 'front-matter-unclosed')) return null;
   }
-  diagnostics.push(...yaml.surprises(file.path));
+  addAll(diagnostics, yaml.surprises(file.path));
   const head = file.text.length - content.length;
   return {
     frontMatter: yaml,

@@ -1,4 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
+import { addAll } from '../add-all.ts';
 import type { LineSpan } from '../spot.ts';
 import type { Citation, Prose } from './block.ts';
 import { cutCitations } from './citation.ts';
@@ -19,7 +20,7 @@ export function parseInline(tokens: readonly Token[], lines: readonly string[], 
   const citations: Citation[] = [];
   const cut = (text: string): string => {
     const result = cutCitations(text, lines, span);
-    citations.push(...result.citations);
+    addAll(citations, result.citations);
     return result.text;
   };
   const root: Inline[] = [];

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { LineSpan } from '../spot.ts';
 import type { Block, BlockOf, Marker, Prose } from './block.ts';
 
@@ -36,7 +37,7 @@ export function outline(blocks: readonly Block[], level: number): Outline {
     } else {
       const { rest, notes } = liftNotes(block);
       if (rest) (current?.blocks ?? preamble).push(rest);
-      (current?.notes ?? preambleNotes).push(...notes);
+      addAll(current?.notes ?? preambleNotes, notes);
     }
   }
   return {

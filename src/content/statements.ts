@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { Block, Citation, ListItem, Prose } from './block.ts';
 import type { ShapedSection } from './shape.ts';
 import type { Statement } from './statement.ts';
@@ -10,19 +11,20 @@ export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSe
   switch (shape.kind) {
     case 'points':
     case 'steps':
-      statements.push(...itemStatements(shape.items, inherited));
+      addAll(statements, itemStatements(shape.items, inherited));
       break;
     case 'text':
-      statements.push(...blockStatements(shape.blocks, inherited));
+      addAll(statements, blockStatements(shape.blocks, inherited));
       break;
     case 'quote':
-      statements.push(...blockStatements(shape.blocks, inherited), ...own(shape.attribution, inherited));
+      addAll(statements, blockStatements(shape.blocks, inherited));
+      addAll(statements, own(shape.attribution, inherited));
       break;
     case 'table':
-      statements.push(...tableStatements(shape.header, shape.rows, inherited));
+      addAll(statements, tableStatements(shape.header, shape.rows, inherited));
       break;
     case 'bars':
-      statements.push(...own(shape.measure, []));
+      addAll(statements, own(shape.measure, []));
       for (const { label, value } of shape.bars) {
         const citations = rowCitations([label, value], inherited);
         statements.push({ prose: label, citations, unit: null });
@@ -30,10 +32,16 @@ export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSe
       }
       break;
     case 'timeline':
-      statements.push(...shape.moments.flatMap(({ prose }) => own(prose, inherited)));
+      addAll(
+        statements,
+        shape.moments.flatMap(({ prose }) => own(prose, inherited)),
+      );
       break;
     case 'stats':
-      statements.push(...shape.stats.flatMap(({ prose }) => own(prose, inherited)));
+      addAll(
+        statements,
+        shape.stats.flatMap(({ prose }) => own(prose, inherited)),
+      );
       break;
     case 'figure':
     case 'code':

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addAll } from '../add-all.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { findCitations } from './citation.ts';
 import { closest } from './closest.ts';
@@ -30,9 +31,9 @@ export function validateFields<T extends FieldSchema>(
   }
   // One finding for each field: what comes after a check that fails is not looked at.
   const result = v.safeParse(schema, data, { abortPipeEarly: true });
-  diagnostics.push(...misplacedCitations(file, frontMatter));
+  addAll(diagnostics, misplacedCitations(file, frontMatter));
   if (result.success) return result.output;
-  diagnostics.push(...unknownKeys(file, schema, frontMatter));
+  addAll(diagnostics, unknownKeys(file, schema, frontMatter));
   for (const issue of result.issues) {
     // The schema stops at the first unknown key.
     if (issue.expected !== 'never') diagnostics.push(toDiagnostic(file, schema, frontMatter, issue));

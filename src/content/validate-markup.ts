@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { type Diagnostic, error, type MeantMarkup, warning } from '../diagnostics/diagnostic.ts';
 import type { LineSpan } from '../spot.ts';
 import type { Block, Prose } from './block.ts';
@@ -49,7 +50,7 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
 
   return allProse(blocks).flatMap(({ prose, type }) => {
     const found: Diagnostic[] = [];
-    if (type === 'paragraph') found.push(...lineStarts(prose.lines, lines, report));
+    if (type === 'paragraph') addAll(found, lineStarts(prose.lines, lines, report));
     for (const text of texts(prose.inlines)) {
       for (const { meant, pattern } of IN_TEXT) {
         const [match] = pattern.exec(text) ?? [];

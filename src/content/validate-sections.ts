@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Block } from './block.ts';
 import { closest } from './closest.ts';
@@ -36,7 +37,7 @@ export function validateSections(file: ParsedFile, diagnostics: Diagnostic[]): r
   if (first) {
     diagnostics.push(textBeforeSection(file, first, 2));
   }
-  diagnostics.push(...misplacedMarkers(file, 2));
+  addAll(diagnostics, misplacedMarkers(file, 2));
   return sections.map((section) => validateSection(file, section, diagnostics));
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
 import type { Spot } from '../spot.ts';
 import { cutCitations } from './citation.ts';
@@ -67,7 +68,7 @@ export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): E
   const { source, frontMatter } = file;
   const fields = validateFields(source.path, exchangeSchema, frontMatter, diagnostics);
   const answers = validateAnswers(file, diagnostics);
-  diagnostics.push(...misplacedMarkers(file, 0));
+  addAll(diagnostics, misplacedMarkers(file, 0));
   if (file.blocks.length === 0) reportEmptyBody(file, '### ', diagnostics);
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
   return {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { addAll } from '../add-all.ts';
 import { type Diagnostic, FILE_START, warning } from '../diagnostics/diagnostic.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
 import type { Event, Meetup } from './meetup.ts';
@@ -28,7 +29,7 @@ export function validate(
     const summary = memory.recall(`summary ${source.path}`, source, () =>
       readSummary(source, validateSummary),
     );
-    diagnostics.push(...summary.found);
+    addAll(diagnostics, summary.found);
     return summary;
   };
   const event = content.event && read(content.event, validateEvent);
@@ -71,7 +72,7 @@ function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>)
   const found: Diagnostic[] = [];
   const parsed = parse(source, found);
   if (!parsed) return { parsed, summary: null, found };
-  found.push(...validateMarkup(parsed));
+  addAll(found, validateMarkup(parsed));
   return { parsed, summary: validateSummary(parsed, found), found };
 }
 

@@ -4,7 +4,14 @@ import type { Breakable } from './breakable.ts';
 import { TABLE } from './canvas.ts';
 import type { Page } from './page.ts';
 import { sum } from './sum.ts';
-import { type CellRules, cellType, narrowHeight, type Row, tableHeights, tableWidths } from './table-heights.ts';
+import {
+  type CellRules,
+  cellType,
+  narrowHeight,
+  type Row,
+  tableHeights,
+  tableWidths,
+} from './table-heights.ts';
 
 export interface TableRoom {
   /** Of the table, in pixels. */

@@ -51,7 +51,10 @@ function modelSection(file: string, section: Section, place: Place): SectionSlid
       }));
       const { unit, scale } = shape;
       const amounts = bars.map(({ amount }) => amount);
-      const range = { least: Math.min(...amounts), most: Math.max(...amounts) };
+      const range = {
+        least: amounts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+        most: amounts.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+      };
       return { ...base, kind: 'bars', measure: shape.measure.inlines, unit, scale, range, bars };
     }
     case 'timeline':

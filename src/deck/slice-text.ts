@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { Inline } from '../content/inline.ts';
 import type { Text } from './deck.ts';
 
@@ -36,7 +37,7 @@ function sliced(inlines: Text): Sliced {
         if (first >= end) break;
         const part = parts[index];
         const [from, to] = [Math.max(start - first, 0), Math.min(end - first, part?.length ?? 0)];
-        if (part && from < to) found.push(...part.slice(from, to));
+        if (part && from < to) addAll(found, part.slice(from, to));
       }
       return found;
     },

@@ -52,7 +52,7 @@ export function tableHeights(
     const cells = row.map((cell, column) =>
       textHeight(cell, cellType(small, isBold(index, column, rules)), widths[column] ?? 0, page),
     );
-    return TABLE.rowPadding + Math.max(small.lineHeight, ...cells);
+    return TABLE.rowPadding + cells.reduce((highest, cell) => Math.max(highest, cell), small.lineHeight);
   });
 }
 
@@ -103,7 +103,8 @@ function columnWidth(
 /** The widest part of a header without a blank, in pixels. */
 export function widestName(cell: Text, page: Page): number {
   const words = plainText(cell).split(/\s+/);
-  return Math.max(...words.map((word) => textWidth(text(word), cellType(page.scale.small, true), page).most));
+  const widths = words.map((word) => textWidth(text(word), cellType(page.scale.small, true), page).most);
+  return widths.reduce((widest, width) => Math.max(widest, width), 0);
 }
 
 /** By cell: what is bold once is so always. */

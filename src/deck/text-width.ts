@@ -17,7 +17,7 @@ export function textWidth(inlines: readonly Inline[], type: TextType, page: Page
     least: (widestWord(glyphs) * em) / 1000,
   }));
   return {
-    most: Math.max(0, ...lines.map(({ most }) => most)),
-    least: Math.max(0, ...lines.map(({ least }) => least)),
+    most: lines.reduce((widest, { most }) => Math.max(widest, most), 0),
+    least: lines.reduce((widest, { least }) => Math.max(widest, least), 0),
   };
 }

@@ -16,9 +16,10 @@ export function codeFrame(lines: readonly string[], { line, column, length }: Sp
   const gutter = String(last).length;
   const frame: string[] = [];
   for (let number = first; number <= last; number += 1) {
-    const text = clean(lines[number - 1] ?? '');
+    const text = lines[number - 1] ?? '';
     const start = number === line && column > WINDOW ? column - 1 - WINDOW / 2 : 0;
-    const shown = text.slice(start, start + 2 * WINDOW);
+    // Not the whole line: one may have thousands of findings.
+    const shown = clean(text.slice(start, start + 2 * WINDOW));
     const head = start > 0 ? '…' : '';
     const tail = start + 2 * WINDOW < text.length ? '…' : '';
     frame.push(`${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${head}${shown}${tail}`);

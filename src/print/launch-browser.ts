@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { join } from 'node:path';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './browser-error.ts';
 import { type BrowserCandidate, findBrowsers } from './find-browser.ts';
 
@@ -24,7 +25,8 @@ const LONGEST_FOLDER = 60;
 /**
  * Starts the first browser that can be started. The caller closes it.
  *
- * @param temporary folder for what a browser that is killed would leave behind
+ * @param temporary folder for all that the browser writes, so that whoever removes it has removed everything, even
+ * where this process was killed; without one that is left to Playwright
  * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
  * there is none; the reason of `signal` when aborted.
  */
@@ -56,7 +58,7 @@ async function launch(candidate: BrowserCandidate, temporary: string | undefined
   const isShort = temporary !== undefined && temporary.length <= LONGEST_FOLDER;
   const own = isShort && process.platform === 'linux' ? { TMPDIR: temporary } : {};
   const start = (chromiumSandbox: boolean) =>
-    chromium.launch({
+    startIn(temporary, {
       executablePath: path,
       headless: true,
       args: ARGS,
@@ -73,6 +75,16 @@ async function launch(candidate: BrowserCandidate, temporary: string | undefined
   return start(true).catch(() => start(false));
 }
 
+/** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
+async function startIn(folder: string | undefined, options: LaunchOptions): Promise<Browser> {
+  if (folder === undefined) return chromium.launch(options);
+  const profile = join(folder, 'profile');
+  const context = await chromium.launchPersistentContext(profile, { ...options, artifactsDir: folder });
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser has no connection');
+  return browser;
+}
+
 /** Playwright's message holds a log of many lines; the user needs the reason. */
 function shortReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -81,5 +93,5 @@ function shortReason(error: unknown): string {
   if (missing) return missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200);
   if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return 'not an executable file';
   if (/has been closed/.test(lines[0] ?? '')) return 'it ended at once';
-  return (lines[0] ?? 'unknown').replace(/^browserType\.launch: /, '').slice(0, 200);
+  return (lines[0] ?? 'unknown').replace(/^browserType\.launch(?:PersistentContext)?: /, '').slice(0, 200);
 }

@@ -111,7 +111,8 @@ export function codeMarkdown(lang: string, text: string, place: Place): string {
   if (UNSAFE_IN_SOURCE.test(content) || (place === 'note' && UNSAFE_IN_NOTE.test(content))) {
     return `<pre v-pre class="slidev-code"><code>${escapeHtml(content)}</code></pre>`;
   }
-  const longest = Math.max(2, ...(content.match(/^[ \t]*`+/gm) ?? []).map((run) => run.trim().length));
+  const runs = content.match(/^[ \t]*`+/gm) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.trim().length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${codeLanguage(lang)}\n${content}\n${fence}`;
 }

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { adviceFor } from '../../src/content/advice/advice-for.ts';
+import { readContentLines } from '../../src/content/read-content-lines.ts';
+import { reportText } from '../../src/diagnostics/report-text.ts';
+import { openProject } from '../../src/project.ts';
+import { talk } from '../compile-meetup.ts';
+import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { shareOf } from '../hostile/share-of.ts';
+import { startTally } from '../hostile/start-tally.ts';
+import { WORST_CASES } from './worst-cases.ts';
+
+const SIZE = IS_WHOLE ? 25_000 : 8_000;
+/** Of twice the text: 2 where time grows in proportion, 4 where it grows with the square. */
+const MOST = 3;
+/** In less than that, starting up and tidying memory are what is measured. */
+const TOO_SHORT_MS = 150;
+/** Noise only ever adds to a time. */
+const TRIES = 4;
+
+const tally = startTally('The worst of each kind of text, and twice as much of it:');
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'talkdeck-worst-'));
+  mkdirSync(join(root, 'content/talks'), { recursive: true });
+  writeFileSync(join(root, 'content/transcript.txt'), 'Line one says 100 things.\n'.repeat(100));
+  writeFileSync(
+    join(root, 'content/event.md'),
+    '---\ntitle: Meetup\nlang: zh-CN\nhost: Hanna\nsource: transcript.txt\n---\n',
+  );
+  // What is loaded and compiled at the first run is none of the text's.
+  spent('## A\n\n- point');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Milliseconds of the processor, which others that work on the machine take nothing of, for all that `check` does. */
+function spent(body: string): number {
+  writeFileSync(join(root, 'content/talks/01-ada.md'), talk(body));
+  const before = process.cpuUsage();
+  const { diagnostics, meetup } = compile(openProject(root));
+  const found = [...diagnostics, ...adviceFor(meetup, diagnostics)];
+  expect(reportText(found, readContentLines(root), pc)).not.toContain('undefined');
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const cases = shareOf(Object.entries(WORST_CASES), () => 'any');
+test.each(cases)('%s', (name, make) => {
+  let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const isProportional = () => twice < TOO_SHORT_MS || twice <= MOST * once;
+  for (let round = 0; round < TRIES && (round === 0 || !isProportional()); round += 1) {
+    once = Math.min(once, spent(make(SIZE)));
+    twice = Math.min(twice, spent(make(2 * SIZE)));
+  }
+  tally('texts of two lengths', 1, isProportional() ? 0 : 1);
+  expect(isProportional(), `${once.toFixed()} ms, and ${twice.toFixed()} ms for twice as much`).toBe(true);
+});
