@@ -20,6 +20,7 @@ export interface DevOptions extends CommonOptions {
 /** Serves the decks while people write them, until it is interrupted. */
 export async function dev(options: DevOptions): Promise<ExitCode> {
   const project = openProject(options.root);
+  refuseOddPath(project.root);
   const log = devLog(options);
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
@@ -34,6 +35,18 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
     await Promise.all([server?.close(), session.close()]);
   }
   return 0;
+}
+
+/** In a file's path Vite takes these for parts of an address, and Slidev writes a path between quotes into a script. */
+const UNSERVED = process.platform === 'win32' ? /[#%']/ : /[#?%'\\]/;
+
+function refuseOddPath(root: string): void {
+  const [sign] = UNSERVED.exec(root) ?? [];
+  if (sign === undefined) return;
+  throw new CliError(
+    `A browser cannot be shown what lies in ${root}: ${sign} means something in an address or a script.`,
+    'Give the folder another name. build, check and export work in it as it is.',
+  );
 }
 
 async function serve(

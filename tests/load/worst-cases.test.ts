@@ -1,20 +1,17 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once as next } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pc from 'picocolors';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { adviceFor } from '../../src/content/advice/advice-for.ts';
-import { readContentLines } from '../../src/content/read-content-lines.ts';
-import { reportText } from '../../src/diagnostics/report-text.ts';
-import { openProject } from '../../src/project.ts';
 import { talk } from '../compile-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { shareOf } from '../hostile/share-of.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { WORST_CASES } from './worst-cases.ts';
 
-const SIZE = IS_WHOLE ? 25_000 : 8_000;
+const SIZE = IS_WHOLE ? 25_000 : 5_000;
 /** Of twice the text: 2 where time grows in proportion, 4 where it grows with the square. */
 const MOST = 3;
 /** In less than that, starting up and tidying memory are what is measured. */
@@ -24,7 +21,8 @@ const TRIES = 4;
 
 const tally = startTally('The worst of each kind of text, and twice as much of it:');
 let root: string;
-beforeAll(() => {
+let checks: ChildProcess;
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'talkdeck-worst-'));
   mkdirSync(join(root, 'content/talks'), { recursive: true });
   writeFileSync(join(root, 'content/transcript.txt'), 'Line one says 100 things.\n'.repeat(100));
@@ -32,29 +30,31 @@ beforeAll(() => {
     join(root, 'content/event.md'),
     '---\ntitle: Meetup\nlang: zh-CN\nhost: Hanna\nsource: transcript.txt\n---\n',
   );
+  checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
   // What is loaded and compiled at the first run is none of the text's.
-  spent('## A\n\n- point');
+  await spent('## A\n\n- point');
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  checks.kill();
+  rmSync(root, { recursive: true, force: true });
+});
 
-/** Milliseconds of the processor, which others that work on the machine take nothing of, for all that `check` does. */
-function spent(body: string): number {
+/** Milliseconds that `check` takes for a talk with this body. */
+async function spent(body: string): Promise<number> {
   writeFileSync(join(root, 'content/talks/01-ada.md'), talk(body));
-  const before = process.cpuUsage();
-  const { diagnostics, meetup } = compile(openProject(root));
-  const found = [...diagnostics, ...adviceFor(meetup, diagnostics)];
-  expect(reportText(found, readContentLines(root), pc)).not.toContain('undefined');
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  checks.send(root);
+  const [answer] = (await next(checks, 'message')) as [{ ms?: number; error?: string }];
+  expect(answer.error).toBeUndefined();
+  return answer.ms ?? Number.NaN;
 }
 
 const cases = shareOf(Object.entries(WORST_CASES), () => 'any');
-test.each(cases)('%s', (name, make) => {
+test.each(cases)('%s', async (_, make) => {
   let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const isProportional = () => twice < TOO_SHORT_MS || twice <= MOST * once;
   for (let round = 0; round < TRIES && (round === 0 || !isProportional()); round += 1) {
-    once = Math.min(once, spent(make(SIZE)));
-    twice = Math.min(twice, spent(make(2 * SIZE)));
+    once = Math.min(once, await spent(make(SIZE)));
+    twice = Math.min(twice, await spent(make(2 * SIZE)));
   }
   tally('texts of two lengths', 1, isProportional() ? 0 : 1);
   expect(isProportional(), `${once.toFixed()} ms, and ${twice.toFixed()} ms for twice as much`).toBe(true);

@@ -72,8 +72,11 @@ describe.each(['zh-CN', 'en'])('the packed package, in %s', (lang) => {
   });
 });
 
-it('the packed package shows a meetup, and exports it', async () => {
-  const [root, cli] = [join(temp, 'shown'), join(packed, 'dist', 'cli.js')];
+/** Quotes, blanks, Chinese, and what shells and patterns give a meaning to. */
+const ODD_NAME = `our meetup, 会议 [a] {b} $HOME &c (d)!@+;=~${process.platform === 'win32' ? '' : '"e"'}`;
+
+it('the packed package shows a meetup in a folder with an odd name, and exports it', async () => {
+  const [root, cli] = [join(temp, ODD_NAME), join(packed, 'dist', 'cli.js')];
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   symlinkSync(packed, join(root, 'node_modules', 'talkdeck'));
   const talkdeck = (...args: readonly string[]) => run(process.execPath, [cli, ...args], root);

@@ -16,12 +16,13 @@ export function passagesOf(summary: AnySummary): readonly Passage[] {
   const file = linedText(summary.source.text);
   const headEnd = endOfFrontMatter(summary.lines);
   const used = new Set<number>();
+  const read = reader(file);
   return shownTexts(summary).flatMap((shown) => {
     const field = shown.lines.first < headEnd ? fieldAt(summary.lines, shown.lines.first) : null;
     if (shown.code || shown.text === '' || (field !== null && NAME_FIELDS.has(field))) return [];
     const candidates =
       field === null ? bodyCandidates(file, shown.lines) : fieldCandidates(file, shown.lines);
-    const passage = place(shown, candidates, file, used);
+    const passage = place(shown, candidates, read, used);
     return passage ? [{ ...passage, field, file }] : [];
   });
 }
@@ -30,24 +31,45 @@ export function passagesOf(summary: AnySummary): readonly Passage[] {
 function place(
   { text }: ShownText,
   candidates: readonly Candidate[],
-  file: LinedText,
+  read: (candidate: Candidate) => Read,
   used: Set<number>,
-): Pick<Passage, 'text' | 'offsets' | 'seams'> | null {
-  for (const { pieces, syntax } of candidates) {
-    const start = pieces[0]?.start;
+): Lexed | null {
+  const shown = withoutBlanks(text);
+  for (const candidate of candidates) {
+    const start = candidate.pieces[0]?.start;
     if (start === undefined || used.has(start)) continue;
-    const passage = lexText(file.text, pieces, syntax);
-    if (!reads(passage.text, text)) continue;
+    const { passage, parts } = read(candidate);
+    if (!reads(parts, shown)) continue;
     used.add(start);
     return passage;
   }
   return null;
 }
 
-/** Whether `seen` is `shown`, blanks and what is opaque aside. */
-function reads(seen: string, shown: string): boolean {
-  const [first = '', ...rest] = withoutBlanks(seen).split(OPAQUE);
-  const text = withoutBlanks(shown);
+type Lexed = Pick<Passage, 'text' | 'offsets' | 'seams'>;
+
+interface Read {
+  readonly passage: Lexed;
+  /** Its text between what is opaque, without blanks. */
+  readonly parts: readonly string[];
+}
+
+/** Reads each candidate once: the whole line is one for every cell of a table's row. */
+function reader(file: LinedText): (candidate: Candidate) => Read {
+  const known = new Map<string, Read>();
+  return ({ pieces, syntax }) => {
+    const key = `${syntax} ${pieces.map(({ start, end }) => `${start}-${end}`).join()}`;
+    const last = known.get(key);
+    if (last) return last;
+    const passage = lexText(file.text, pieces, syntax);
+    const read = { passage, parts: withoutBlanks(passage.text).split(OPAQUE) };
+    known.set(key, read);
+    return read;
+  };
+}
+
+/** Whether what was read is `text`, what is opaque aside. */
+function reads([first = '', ...rest]: readonly string[], text: string): boolean {
   const last = rest.pop();
   if (last === undefined) return text === first;
   if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)

@@ -1,0 +1,24 @@
+/**
+ * Does what `check` does with the meetup of each message, and answers how long it took: milliseconds of the processor,
+ * of which others that work on the machine take none. A process of its own, because the compiled code is to be
+ * measured, and not what the test runner makes of the sources.
+ */
+import pc from 'picocolors';
+import { compile } from '../../dist/compile.js';
+import { adviceFor } from '../../dist/content/advice/advice-for.js';
+import { readContentLines } from '../../dist/content/read-content-lines.js';
+import { reportText } from '../../dist/diagnostics/report-text.js';
+import { openProject } from '../../dist/project.js';
+
+process.on('message', (root) => {
+  const before = process.cpuUsage();
+  try {
+    const { diagnostics, meetup } = compile(openProject(root));
+    const found = [...diagnostics, ...adviceFor(meetup, diagnostics)];
+    const { length } = reportText(found, readContentLines(root), pc);
+    const { user, system } = process.cpuUsage(before);
+    process.send({ ms: (user + system) / 1000, length, megabytes: process.resourceUsage().maxRSS / 1024 });
+  } catch (cause) {
+    process.send({ error: String(cause) });
+  }
+});
