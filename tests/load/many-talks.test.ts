@@ -44,9 +44,13 @@ function question(number: number): string {
   return `---\nquestion: \u95ee\u9898 ${number}\naskedBy: \u542c\u4f17\ntopic: \u4e3b\u9898 ${number % 20}\n---\n\n${answers.join('\n\n')}\n`;
 }
 
-test.skipIf(!IS_WHOLE)(`${MANY} talks take time and memory in proportion to ${FEW}`, { timeout: 900_000 }, async () => {
-  const [few, many] = [await spent(FEW), await spent(MANY)];
-  console.log(`Talks: ${FEW} take`, few, `${MANY} take`, many);
-  expect(many.ms / few.ms).toBeLessThan(MOST);
-  expect(many.megabytes / few.megabytes).toBeLessThan(MOST);
-});
+test.skipIf(!IS_WHOLE)(
+  `${MANY} talks take time and memory in proportion to ${FEW}`,
+  { timeout: 900_000 },
+  async () => {
+    const [few, many] = [await spent(FEW), await spent(MANY)];
+    console.log(`Talks: ${FEW} take`, few, `${MANY} take`, many);
+    expect(many.ms / few.ms).toBeLessThan(MOST);
+    expect(many.megabytes / few.megabytes).toBeLessThan(MOST);
+  },
+);

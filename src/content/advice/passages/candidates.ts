@@ -12,8 +12,7 @@ export interface Candidate {
 const BLOCK_MARKS =
   /^(?:[\s>]+|(?:[-*+]|\d{1,9}[.)])(?=\s)|#{1,6}(?=\s)|<!--)*(?:(?:\u2014\u2014|--|\u2014|\u2013)\s*)?/;
 const ONLY_BLOCK_MARKS = /^(?:[\s>]+|(?:[-*+]|\d{1,9}[.)])(?=\s)|#{1,6}(?=\s)|<!--)*/;
-/** At the end of one: of notes, headings and kinds. */
-const END_MARKS = /(?:\s*-->|\s+#+|\s*\{\.[^{}]{0,100}\})?\s*$/;
+const KIND = /^\{\.[^{}]{0,100}\}$/;
 
 /** A text of the body: its whole lines, or the cells of a table's row. */
 export function bodyCandidates(file: LinedText, span: LineSpan): readonly Candidate[] {
@@ -22,7 +21,7 @@ export function bodyCandidates(file: LinedText, span: LineSpan): readonly Candid
     pieces: linesOf(file, span).flatMap((line) => {
       const text = file.text.slice(line.start, line.end);
       const marks = start.exec(text)?.[0].length ?? 0;
-      const end = text.length - (END_MARKS.exec(text.slice(marks))?.[0].length ?? 0);
+      const end = marks + withoutEndMark(text.slice(marks)).length;
       // A line of nothing but a note's end.
       return end <= marks && text.trim() !== '' ? [] : [{ start: line.start + marks, end: line.start + end }];
     }),
@@ -49,6 +48,18 @@ export function fieldCandidates(file: LinedText, span: LineSpan): readonly Candi
   const below = rest.map((piece) => trimmed(file.text, piece));
   if (/^[|>][-+\d]*\s*$/.test(text)) return [{ syntax: 'plain', pieces: below }];
   return [scalar(file.text, [trimmed(file.text, value), ...below])];
+}
+
+/** Without the mark at a line's end, of a note, a heading or a kind. A pattern would try from each of many blanks. */
+function withoutEndMark(line: string): string {
+  const text = line.trimEnd();
+  if (text.endsWith('-->')) return text.slice(0, -3).trimEnd();
+  const kind = text.lastIndexOf('{.');
+  if (kind >= 0 && KIND.test(text.slice(kind))) return text.slice(0, kind).trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  const before = text.slice(0, end);
+  return end < text.length && /\s$/.test(before.slice(-1)) ? before.trimEnd() : text;
 }
 
 function linesOf({ text, starts }: LinedText, { first, last }: LineSpan): readonly Piece[] {

@@ -30,7 +30,7 @@ const EVERYWHERE = [
 const PLAIN = /[^\s&`<![\]\\*_~'/hfm]+/iy;
 
 const ESCAPED = /\\(?=[!-/:-@[-`{-~])/y;
-const HARD_BREAK = /(?:\\| +)(?=\n)/y;
+const HARD_BREAK = /(?:\\|(?<! ) +)(?=\n)/y;
 const LINK_END = /\](?:\((?:<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\))/y;
 const LONGEST_LABEL = 1000;
 const EMPHASIS = /\*+|_+|~~/y;
