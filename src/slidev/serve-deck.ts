@@ -4,11 +4,17 @@ import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { allowFiles } from './allow-files.ts';
 import { dateChanges } from './date-changes.ts';
+import { editSummaries } from './edit-summaries.ts';
+import { emptyGone } from './empty-gone.ts';
 import { holdUpdates } from './hold-updates.ts';
+import { keepClicks } from './keep-clicks.ts';
+import { movedSlides } from './moved-slides.ts';
 import { onlyReads } from './only-reads.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { skipUnshown } from './skip-unshown.ts';
 import type { SlidevOptions } from './slidev-options.ts';
+import { socketServer } from './socket-server.ts';
+import { tellSlides } from './tell-slides.ts';
 import { underBase } from './under-base.ts';
 
 export interface DeckToServe {
@@ -46,6 +52,8 @@ export interface DeckServer {
 
 /** What Slidev's client asks its server for (see under-base.ts). */
 const OWN_REQUESTS = /^\/[^/]+\/(?=__slidev\/|@server-(?:ref|reactive)\/)/;
+/** Says where each slide goes with the update that follows (dev/pages/follow-slide.ts). */
+const MOVED = 'talkdeck:moved';
 /** What would write into the deck, which is generated. */
 const WRITES_NOTHING = { editor: false, mcp: false };
 /** Settings that Slidev reads only when it starts; from its command line (cli.ts). */
@@ -74,7 +82,12 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
       plugins: [
         underBase(deck.base),
         allowFiles([options.userRoot, deck.themeRoot, options.clientRoot]),
-        skipUnshown(),
+        tellSlides(),
+        editSummaries(),
+        keepClicks(),
+        emptyGone(options.entry, () => options.data.slides.length),
+        skipUnshown(options.userRoot),
+        socketServer(sockets),
       ],
       // Pictures are imported, as in a build, so that one that is drawn anew shows.
       slidev: { vue: { template: { transformAssetUrls: { base: '' } } } },
@@ -82,7 +95,6 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
       optimizeDeps: { exclude: ['@shikijs/engine-javascript'] },
       server: {
         middlewareMode: true,
-        ws: { server: sockets },
         hmr: { overlay: false },
         // What is generated is announced; the theme, which nobody else looks at, is watched.
         watch: { ignored: [`${options.userRoot}/**`] },
@@ -99,6 +111,8 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
           watch.stale();
           return false;
         }
+        const moved = movedSlides(data.slides, loaded.slides);
+        if (moved) server.ws.send(MOVED, moved);
         // An open page is told its title in another way (dev/pages/deck.ts): with a new configuration it would load anew.
         const isSame = isDeepStrictEqual({ ...config, title, themeConfig }, data.config);
         return { ...data, ...loaded, config: isSame ? data.config : config };
@@ -109,7 +123,10 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
   const updates = holdUpdates(server);
   return {
     handle: (request, response, next) => {
-      if (!onlyReads(request)) return next();
+      if (!onlyReads(request)) {
+        response.writeHead(403).end('The deck is generated: edit its summary.\n');
+        return;
+      }
       // These are looked for at the top.
       request.url = request.url?.replace(OWN_REQUESTS, '/');
       server.middlewares(request, response, next);

@@ -27,7 +27,8 @@ export interface LiveMeetup {
   readonly dev: RunningDev;
   /** What the editor was asked to open. */
   readonly editorLog: string;
-  open(path: string): Promise<Page>;
+  /** @param reader whose browser it is: each has one of their own */
+  open(path: string, reader?: string): Promise<Page>;
   read(path: string): string;
   write(path: string, text: string): void;
   /** Changes a file for as long as `look` takes. */
@@ -45,7 +46,13 @@ export async function startLive(): Promise<LiveMeetup> {
   writeFileSync(editor, `#!/bin/sh\necho "$@" >> ${editorLog}\n`, { mode: 0o755 });
   const dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: editor });
   const browser: Browser = await openBrowser();
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (reader: string): Promise<BrowserContext> => {
+    const known = contexts.get(reader);
+    const context = known ?? browser.newContext({ viewport: { width: 1280, height: 720 } });
+    contexts.set(reader, context);
+    return context;
+  };
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
   return {
@@ -54,9 +61,9 @@ export async function startLive(): Promise<LiveMeetup> {
     editorLog,
     read,
     write,
-    async open(path) {
-      const page = await context.newPage();
-      await page.goto(dev.url + path);
+    async open(path, reader = '') {
+      const page = await (await contextOf(reader)).newPage();
+      await page.goto(dev.url + path, { timeout: 90_000 });
       const [, no] = /(\d+)(?:\?|$)/.exec(path) ?? [];
       await page.waitForFunction(`window.__slidev__?.nav.currentSlideNo === ${no}`, undefined, {
         timeout: 90_000,

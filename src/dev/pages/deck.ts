@@ -1,6 +1,7 @@
 import type { DevState } from '../dev-state.ts';
 import { editButton } from './edit-button.ts';
 import { element } from './element.ts';
+import { followSlide } from './follow-slide.ts';
 import { followTitle } from './follow-title.ts';
 import { isFullScreen } from './is-full-screen.ts';
 import { listen } from './listen.ts';
@@ -39,6 +40,7 @@ function start(slidev: SlidevContext): void {
   const root = shadowRoot();
   const notify = notices(root);
   const setTitle = followTitle(slidev);
+  void followSlide(slidev, viewedDeck(location).deck, () => viewedDeck(location).view !== 'other');
   let state: DevState | null = null;
   let overlay: ReturnType<typeof overlayView> | null = null;
   let seen = '';
@@ -90,6 +92,12 @@ function start(slidev: SlidevContext): void {
       const { deck, view } = shown();
       if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
     }
+  });
+  // Slidev's own buttons, of the overview and of the notes (slidev/edit-summaries.ts).
+  addEventListener('talkdeck:edit', (event) => {
+    const slide: unknown = event instanceof CustomEvent && event.detail;
+    const words = wordsFor(state?.event?.lang ?? 'en');
+    if (typeof slide === 'number') void openSource({ deck: shown().deck, slide }, notify, words);
   });
   setInterval(() => {
     const now = JSON.stringify([shown(), size()]);

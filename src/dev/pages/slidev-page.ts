@@ -8,6 +8,11 @@ declare global {
 export interface SlidevContext {
   readonly nav: {
     readonly currentSlideNo: number;
+    readonly total: number;
+    readonly router: {
+      readonly currentRoute: { readonly path: string; readonly query: object };
+      replace(place: { readonly path: string; readonly query: object }): Promise<unknown>;
+    };
     go(slide: number): Promise<void>;
   };
   readonly configs: {

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { holds, type LiveMeetup, mark, place, shows, startLive, TALK, WORDS } from './live.ts';
+
+let live: LiveMeetup;
+/** What the audience sees, and who presents, each with a browser of their own. */
+let [audience, presenter]: Page[] = [];
+const both = (): readonly Page[] => [audience, presenter].filter((page) => page !== undefined);
+
+beforeAll(async () => {
+  live = await startLive();
+  audience = await live.open('huang-dongxu/5');
+  presenter = await live.open('huang-dongxu/presenter/5', 'presenter');
+});
+afterAll(() => live.stop());
+
+beforeEach(async () => {
+  const lead = async () => {
+    await presenter?.evaluate('__slidev__.nav.go(5, 2)');
+    return Promise.all(both().map(place));
+  };
+  await expect.poll(lead, { timeout: 10_000 }).toEqual([
+    [5, 2],
+    [5, 2],
+  ]);
+});
+
+/** Waits until all are there, with those words. */
+async function areAt(slide: number, clicks: number, words: string): Promise<void> {
+  await expect
+    .poll(() => Promise.all(both().map(place)), { timeout: 10_000 })
+    .toEqual(both().map(() => [slide, clicks]));
+  for (const page of both()) await shows(page, words);
+}
+
+const SECTION = '## \u65b0\u7684\u4e00\u8282\n\n- \u4e00\u70b9\n\n';
+const above = (text: string) => text.replace('## PingCAP', `${SECTION}## PingCAP`);
+
+describe('where the slide on the screen gets another number', () => {
+  test('all pages go with it, at the same click, and come back', async () => {
+    await live.edited(TALK, above, () => areAt(6, 2, WORDS));
+    await areAt(5, 2, WORDS);
+    expect(await Promise.all(both().map(mark))).toEqual(['here', 'here']);
+  });
+
+  test('even if it is edited itself, and though it was the last', async () => {
+    await live.edited(
+      TALK,
+      (text) => above(text).replace(WORDS, `${WORDS}*`),
+      () => areAt(6, 2, `${WORDS}*`),
+    );
+    await areAt(5, 2, WORDS);
+    await presenter?.evaluate('__slidev__.nav.go(14)');
+    await areAt(14, 0, '\u8c22\u8c22');
+    await live.edited(TALK, above, () => areAt(15, 0, '\u8c22\u8c22'));
+    await areAt(14, 0, '\u8c22\u8c22');
+  });
+
+  test('nobody is led astray, and nothing is said, by pages that ask for slides that are gone', async () => {
+    const printed = live.dev.output().length;
+    const gone = `fetch('/huang-dongxu/@slidev/slides/15/md').then(({ status }) => status)`;
+    expect(await audience?.evaluate(gone)).toBe(200);
+    expect(live.dev.output().slice(printed)).toBe('');
+  });
+});
+
+describe('who presents in another browser', () => {
+  test('leads the audience by keys, click by click', async () => {
+    await presenter?.keyboard.press('ArrowRight');
+    await areAt(5, 3, WORDS);
+    await presenter?.keyboard.press('ArrowDown');
+    await areAt(6, 0, 'MySQL');
+  });
+
+  test('draws on what the audience sees, on this slide only', async () => {
+    const strokes = 'document.querySelectorAll("#slide-content svg path").length';
+    const drawn = () => audience?.evaluate(strokes);
+    const before = Number(await drawn());
+    await presenter?.getByTitle('Show drawing toolbar').click();
+    await presenter?.mouse.move(300, 300);
+    await presenter?.mouse.down();
+    await presenter?.mouse.move(420, 380, { steps: 5 });
+    await presenter?.mouse.up();
+    await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(before);
+    await presenter?.getByTitle('Hide drawing toolbar').click();
+    await presenter?.evaluate('__slidev__.nav.go(6)');
+    await areAt(6, 0, 'MySQL');
+    await expect.poll(drawn, { timeout: 10_000 }).toBe(before);
+  });
+
+  test('has a timer that other presenters see running', async () => {
+    // It is there while the mouse is over the clock, and then lies over it.
+    await presenter?.locator('[class~="i-carbon:play"]').dispatchEvent('click');
+    const second = await live.open('huang-dongxu/presenter/5', 'second');
+    await holds(second, '/0\\s*:\\s*[0-5][0-9]/.test(document.body.innerText)');
+    await second.close();
+  });
+});
+
+describe('what would write into the deck', () => {
+  const deck = () => readFileSync(`${live.root}/slides/huang-dongxu.md`, 'utf8');
+
+  test('is refused', async () => {
+    const before = deck();
+    const ask = (path: string, method: string) =>
+      fetch(`${live.dev.url}huang-dongxu/${path}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(method === 'POST' && { body: JSON.stringify({ note: 'X' }) }),
+      });
+    expect((await ask('__slidev/slides/5.json', 'GET')).status).toBe(200);
+    expect((await ask('__slidev/slides/5.json', 'POST')).status).toBe(403);
+    for (const path of ['__open-in-editor', '__Open-In-Editor', '/__open-in-editor'])
+      expect((await ask(`${path}?file=${TALK}`, 'GET')).status).toBe(403);
+    expect(deck()).toBe(before);
+  });
+
+  test('opens the summary instead: the button that edits notes', async () => {
+    await presenter?.getByTitle('Edit Notes').click();
+    const lines = live.read(TALK).split('\n');
+    const line = lines.findIndex((each) => each.startsWith('## \u6709\u65f6')) + 1;
+    const opened = () => readFileSync(live.editorLog, 'utf8');
+    await expect.poll(opened, { timeout: 10_000 }).toContain(`02-huang-dongxu.md:${line}`);
+  });
+});
