@@ -4,17 +4,22 @@ import type { ModuleNode, Plugin } from 'vite';
 const SLIDE_PART = /^\/@slidev\/slides\/\d+\//;
 
 /**
- * Keeps pages from loading anew for the parts of a slide that there is no more: nothing imports them, so Vite finds
- * nobody to take their change. Should the slide come back, its parts are made anew.
+ * Keeps pages from loading anew for what no slide shows any more: the parts of a slide that is gone, and its pictures,
+ * should they be drawn anew. Nothing imports them, so Vite finds nobody to take their change. Should they come back,
+ * they are made anew.
+ *
+ * @param folder of the deck, absolute
  */
-export function skipUnshown(): Plugin {
+export function skipUnshown(folder: string): Plugin {
+  const within = `${folder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+  const isOfSlides = ({ id, file }: ModuleNode) => SLIDE_PART.test(id ?? '') || file?.startsWith(within);
   return {
     name: 'talkdeck:skip-unshown',
     enforce: 'post',
     handleHotUpdate({ modules, server, timestamp }) {
       const seen = new Set<ModuleNode>();
       return modules.filter((module) => {
-        if (module.importers.size > 0 || !SLIDE_PART.test(module.id ?? '')) return true;
+        if (module.importers.size > 0 || !isOfSlides(module)) return true;
         for (const made of [module, ...module.importedModules]) {
           server.moduleGraph.invalidateModule(made, seen, timestamp, true);
         }
