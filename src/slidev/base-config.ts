@@ -1,14 +1,17 @@
 import { type ConfigEnv, type InlineConfig, loadConfigFromFile, mergeConfig } from 'vite';
+import { borrowPackages } from './borrow-packages.ts';
 import type { SlidevOptions } from './slidev-options.ts';
 
 const ENV: ConfigEnv = { mode: 'production', command: 'build' };
 
 /** The theme's Vite configuration, which Slidev's own commands read too, and what all our builds have in common. */
 export async function baseConfig(options: SlidevOptions, outDir: string): Promise<InlineConfig> {
-  const theme = await loadConfigFromFile(ENV, undefined, options.themeRoots[0]);
+  const [themeRoot] = options.themeRoots;
+  const theme = await loadConfigFromFile(ENV, undefined, themeRoot);
   const own: InlineConfig = {
     root: options.userRoot,
     configFile: false,
+    plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot)],
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     build: {

@@ -1,4 +1,4 @@
-import type { HotPayload, ViteDevServer } from 'vite';
+import type { FullReloadPayload, HotPayload, ViteDevServer } from 'vite';
 
 /** Messages to the pages of a server, which may be held back. */
 export interface HeldUpdates {
@@ -8,10 +8,18 @@ export interface HeldUpdates {
   release(): void;
 }
 
-/** Lets a server prepare a change, and show it later: pages then find everything ready. */
-export function holdUpdates(server: ViteDevServer): HeldUpdates {
+/**
+ * Lets a server prepare a change, and show it later: pages then find everything ready.
+ * @param reload is given what would let pages load anew, and sends it
+ */
+export function holdUpdates(
+  server: ViteDevServer,
+  reload: (payload: FullReloadPayload, send: (payload: HotPayload) => void) => void,
+): HeldUpdates {
   const { ws } = server;
-  const send = ws.send.bind(ws);
+  const tell: (payload: HotPayload) => void = ws.send.bind(ws);
+  const send = (payload: HotPayload) =>
+    payload.type === 'full-reload' ? reload(payload, tell) : tell(payload);
   let held: HotPayload[] | null = null;
   ws.send = (...message: [HotPayload] | [event: string, data?: unknown]) => {
     const [first] = message;

@@ -3,11 +3,13 @@ import { join, parse } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { allowFiles } from './allow-files.ts';
+import { borrowPackages } from './borrow-packages.ts';
 import { dateChanges } from './date-changes.ts';
 import { editSummaries } from './edit-summaries.ts';
 import { emptyGone } from './empty-gone.ts';
 import { holdUpdates } from './hold-updates.ts';
 import { keepClicks } from './keep-clicks.ts';
+import { keepSound } from './keep-sound.ts';
 import { movedSlides } from './moved-slides.ts';
 import { onlyReads } from './only-reads.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -80,6 +82,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
       clearScreen: false,
       customLogger: quietLogger(watch.failed),
       plugins: [
+        borrowPackages(deck.themeRoot),
         underBase(deck.base),
         allowFiles([options.userRoot, deck.themeRoot, options.clientRoot]),
         tellSlides(),
@@ -120,13 +123,16 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
     },
   );
   dateChanges(server);
-  const updates = holdUpdates(server);
+  const sound = keepSound(server, deck.themeRoot);
+  const updates = holdUpdates(server, sound.reload);
   return {
     handle: (request, response, next) => {
       if (!onlyReads(request)) {
         response.writeHead(403).end('The deck is generated: edit its summary.\n');
         return;
       }
+      const below = url.slice(deck.base.length - 1);
+      response.once('finish', () => sound.answered(below, response.statusCode));
       // These are looked for at the top.
       request.url = request.url?.replace(OWN_REQUESTS, '/');
       server.middlewares(request, response, next);

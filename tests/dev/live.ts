@@ -29,6 +29,8 @@ export interface LiveMeetup {
   readonly editorLog: string;
   /** @param reader whose browser it is: each has one of their own */
   open(path: string, reader?: string): Promise<Page>;
+  /** A page that cannot start, and is not waited for. */
+  openBroken(path: string): Promise<Page>;
   read(path: string): string;
   write(path: string, text: string): void;
   /** Changes a file for as long as `look` takes. */
@@ -37,9 +39,11 @@ export interface LiveMeetup {
   stop(): Promise<void>;
 }
 
-export async function startLive(): Promise<LiveMeetup> {
+/** @param prepare puts further files into the meetup's folder */
+export async function startLive(prepare = (_root: string): void => {}): Promise<LiveMeetup> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-dev-'));
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+  prepare(root);
   const editorLog = join(root, 'editor.log');
   // Known by its name to take lines.
   const editor = join(root, 'code');
@@ -70,6 +74,11 @@ export async function startLive(): Promise<LiveMeetup> {
       });
       // Lost when the page loads anew.
       await page.evaluate('window.mark = "here"');
+      return page;
+    },
+    async openBroken(path) {
+      const page = await (await contextOf('')).newPage();
+      await page.goto(dev.url + path);
       return page;
     },
     async edited(path, change, look) {

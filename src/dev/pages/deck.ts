@@ -8,6 +8,7 @@ import { listen } from './listen.ts';
 import { notices } from './notices.ts';
 import { openSource } from './open-source.ts';
 import { overlayView } from './overlay-view.ts';
+import { revivePage } from './revive-page.ts';
 import { screenChannel } from './screen-channel.ts';
 import { type SlidevContext, slidevPage } from './slidev-page.ts';
 import { viewedDeck } from './viewed-deck.ts';
@@ -108,4 +109,5 @@ function start(slidev: SlidevContext): void {
   }, INTERVAL_MS);
 }
 
+void revivePage(viewedDeck(location).deck);
 void slidevPage().then(start);

@@ -1,10 +1,5 @@
-import { deckPath } from './deck-path.ts';
+import { hotContext } from './hot-context.ts';
 import type { SlidevContext } from './slidev-page.ts';
-
-/** How Vite's client tells of changes, in the order in which the server made them. */
-interface HotContext {
-  on(event: string, hear: (data: unknown) => unknown): void;
-}
 
 interface Move {
   /** Numbers of the slide on the screen, before and after the update that is being made. */
@@ -35,7 +30,7 @@ export async function followSlide(
     const path = nav.router.currentRoute.path.replace(/\d+$/, String(to));
     return from === to && shown() === to ? undefined : nav.router.replace({ path, query });
   };
-  const hot = await hotContext(slug);
+  const hot = await hotContext(slug, 'follow-slide');
   hot?.on('talkdeck:moved', (data) => {
     const from = shown();
     const to: unknown = Array.isArray(data) ? data[from - 1] : null;
@@ -49,14 +44,4 @@ export async function followSlide(
     move = null;
     return followed;
   });
-}
-
-async function hotContext(slug: string): Promise<HotContext | null> {
-  try {
-    // The page has loaded it already.
-    const { createHotContext } = await import(deckPath(slug, '@vite/client'));
-    return createHotContext('/@talkdeck/deck');
-  } catch {
-    return null;
-  }
 }

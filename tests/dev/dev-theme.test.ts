@@ -1,0 +1,73 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../cli/run-cli.ts';
+import { holds, type LiveMeetup, mark, shows, startLive, WORDS } from './live.ts';
+
+const LAYOUT = 'templates/theme/layouts/points.vue';
+const STYLES = 'templates/theme/styles/index.ts';
+const DECK = 'huang-dongxu/5?clicks=4';
+
+let live: LiveMeetup;
+let page: Page;
+const failed: string[] = [];
+
+beforeAll(async () => {
+  // No package is installed beside it.
+  live = await startLive((root) =>
+    cpSync(join(ROOT, 'templates/theme'), join(root, 'templates/theme'), { recursive: true }),
+  );
+  page = await live.open(DECK);
+  page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+  await shows(page, WORDS);
+});
+afterAll(() => live.stop());
+
+/** Until the terminal says it. */
+const says = (words: string, from: number) =>
+  expect.poll(() => live.dev.output().slice(from), { timeout: 20_000 }).toContain(words);
+
+test('a theme of one\u2019s own has styles and fonts, without packages of its own', async () => {
+  expect(failed).toEqual([]);
+  const fonts = `document.fonts.load('16px Inter').then((faces) => faces.length)`;
+  expect(await page.evaluate(fonts)).toBeGreaterThan(0);
+  const size = 'getComputedStyle(document.querySelector(".slide h1:not([hidden])")).fontSize';
+  expect(await page.evaluate(size)).toBe('40px');
+});
+
+test('a layout with an error is said, the slide stays, and is mended in place', async () => {
+  const printed = live.dev.output().length;
+  await live.edited(
+    LAYOUT,
+    (text) => text.replace('<template>', '<template><p v-if="(">'),
+    async () => {
+      await says('points.vue', printed);
+      await shows(page, WORDS);
+    },
+  );
+  await live.edited(
+    LAYOUT,
+    (text) => text.replace('<template>', '<template><p>MENDED</p>'),
+    () => shows(page, 'MENDED'),
+  );
+  await holds(page, '!document.body.innerText.includes("MENDED")');
+  expect(await mark(page)).toBe('here');
+});
+
+test('where a page would have to load anew it waits until the error is mended; a new page, too', async () => {
+  const printed = live.dev.output().length;
+  let second: Page | null = null;
+  await live.edited(
+    STYLES,
+    (text) => `${text}\nconst = 3\n`,
+    async () => {
+      await says('index.ts', printed);
+      second = await live.openBroken(DECK);
+      await shows(page, WORDS);
+      expect(await mark(page)).toBe('here');
+    },
+  );
+  await holds(page, 'window.mark === undefined');
+  for (const each of [page, second]) if (each) await shows(each, WORDS);
+});
