@@ -63,7 +63,10 @@ async function serve(
   const path = deck === null ? '/' : `/${encodeURIComponent(deck)}/`;
   log.started({ host, path, gate, ...server });
   if (deck !== null) void session.decks.open(deck).catch(() => {}); // What is wrong, its page says.
-  if (open) await openBrowser(`http://localhost:${server.port}${path}`);
+  if (open) {
+    const problem = await openBrowser(`http://localhost:${server.port}${path}`);
+    if (problem !== null) log.failed(problem);
+  }
   return server;
 }
 
@@ -74,7 +77,13 @@ function makePassword(): string {
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-async function openBrowser(url: string): Promise<void> {
+/** What is wrong, or null. A machine without a browser serves all the same. */
+async function openBrowser(url: string): Promise<string | null> {
   const { default: open } = await import('open');
-  await open(url);
+  try {
+    await open(url);
+    return null;
+  } catch (cause) {
+    return `No browser could be opened (${(cause as Error).message}): open ${url} in one.`;
+  }
 }

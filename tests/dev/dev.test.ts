@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askRaw } from './ask-raw.ts';
@@ -216,10 +216,15 @@ describe('what another program of this machine could ask', () => {
   });
 });
 
-test('a taken port is named, and the next one used; Ctrl-C ends it at once', async () => {
-  const second = await runDev(live.root, ['--port', String(live.dev.port), 'huang-dongxu']);
+test('a taken port is named, and the next one used and opened; Ctrl-C ends it at once', async () => {
+  const [browser, opened] = [join(live.root, 'browser'), join(live.root, 'opened.log')];
+  writeFileSync(browser, `#!/bin/sh\necho "$@" >> ${opened}\n`, { mode: 0o755 });
+  const args = ['--port', String(live.dev.port), '--open', 'huang-dongxu'];
+  const second = await runDev(live.root, args, { BROWSER: browser });
   expect(second.output()).toContain(`Port ${live.dev.port} is taken.`);
   expect(second.port).toBe(live.dev.port + 1);
+  const readOpened = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
+  await expect.poll(readOpened, { timeout: 20_000 }).toBe(`${second.url}huang-dongxu/\n`);
   // A page that listens does not keep it.
   const listening = await fetch(`${second.url}@talkdeck/events`);
   expect(await (await fetch(`${second.url}huang-dongxu/`)).text()).toContain('/@talkdeck/deck.js');
