@@ -34,6 +34,8 @@ export interface DeckCard {
   readonly speaker: PersonCard | null;
   /** Who answers, in the Q&A deck. */
   readonly people: readonly PersonCard[];
+  /** Who is host and organizer, as the cover says; null where it does not. */
+  readonly hosts: string | null;
   /** Cover included. */
   readonly slides: number;
   /** Path of the summary that the deck is of, relative to the root; null for the Q&A deck. */
@@ -42,6 +44,8 @@ export interface DeckCard {
 
 export interface PersonCard {
   readonly name: string;
+  /** A letter or two of the name. */
+  readonly monogram: string;
   readonly role: string | null;
   readonly org: string | null;
   /** CSS colour. */

@@ -27,6 +27,14 @@ describe('the home page', () => {
     expect(paths).toEqual(['/qa/', '/qa/presenter/1', '/qa/overview', '/@talkdeck/pdf/qa.pdf', '/moderate']);
   });
 
+  test('draws the cover of each deck, with monogram and hosts', async () => {
+    await open(devState({ decks: [deckCard('ada', { hosts: 'Host Hanna' }), deckCard('ben')] }));
+    expect(await texts('.cover .title')).toEqual(['Talk of ada', 'Talk of ben']);
+    expect(await texts('.cover .hosts')).toEqual(['Host Hanna']);
+    const marks = `[...document.querySelectorAll('.cover .person')].map((each) => getComputedStyle(each, '::before').content)`;
+    expect(await page.evaluate(marks)).toEqual(['"A"', '"B"']);
+  });
+
   test('shows texts as texts', async () => {
     await open(
       devState({

@@ -56,6 +56,8 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     if (name === 'fonts' && type === 'css') return void reply('text/css', '');
     if (type === 'css') return void reply('text/css', await text(`templates/dev/${name}.css`));
     if (type === 'js') return void reply('text/javascript', await script(name));
+    if (path.endsWith('/@vite/client'))
+      return void reply('text/javascript', 'export const createHotContext = () => ({ on() {} })');
     if (path === '/@talkdeck/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       response.write(`retry: 100\n\nevent: state\ndata: ${JSON.stringify(current)}\n\n`);

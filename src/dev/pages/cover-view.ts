@@ -21,9 +21,13 @@ export function coverView(deck: DeckCard, event: NonNullable<DevState['event']>)
   const shown = people.length > MOST_PEOPLE ? [] : people;
   const density = String(coverDensity(deck.title));
   const slide = element('div', { class: 'slide', 'data-look': event.look, 'data-density': density }, hero);
-  slide.append(
+  const foot = element(
+    'div',
+    { class: 'foot' },
     element('div', { class: shown.length > 1 ? 'people several' : 'people' }, ...shown.map(personView)),
   );
+  if (deck.hosts !== null) foot.append(element('p', { class: 'hosts' }, deck.hosts));
+  slide.append(foot);
   setColor(slide, deck.accent);
   const cover = element('div', { class: 'cover', 'aria-hidden': 'true' }, slide);
   cover.style.aspectRatio = event.ratio;
@@ -31,11 +35,11 @@ export function coverView(deck: DeckCard, event: NonNullable<DevState['event']>)
 }
 
 function personView(
-  { name, role, org, accent }: PersonCard,
+  { name, monogram, role, org, accent }: PersonCard,
   _index: number,
   all: readonly PersonCard[],
 ): Node {
-  const person = element('span', { class: 'person' }, name);
+  const person = element('span', { class: 'person', 'data-monogram': monogram }, name);
   setColor(person, accent);
   const post = all.length > 1 ? '' : [org, role].filter(Boolean).join(' \u00b7 ');
   return element('span', { class: 'who' }, person, post);
