@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
 import { writeSmallMeetup } from './small-meetup.ts';
@@ -54,7 +54,7 @@ function talkdeck(
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'dist', 'cli.js'), ...args, '--root', root],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, ...options },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, timeout: 60_000, ...options },
   );
   return { code: status, stderr };
 }
@@ -105,40 +105,32 @@ function fill(folder: string): boolean {
   const kept = mkdtempSync(join(tmpdir(), 'talkdeck-kept-'));
   cpSync(path, kept, { recursive: true });
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k,mode=777', 'tmpfs', path]).status === 0;
-  if (mounted) {
-    cpSync(kept, path, { recursive: true });
+  if (mounted) cpSync(kept, path, { recursive: true });
+  rmSync(kept, { recursive: true });
+  for (let size = 65_536; mounted && size > 0; size = Math.floor(size / 2)) {
     try {
-      for (let size = 65_536; size > 0; size = Math.floor(size / 2)) {
-        try {
-          writeFileSync(join(path, 'filler'), Buffer.alloc(size), { flag: 'a' });
-        } catch {
-          // Less, then.
-        }
-      }
-    } finally {
-      rmSync(kept, { recursive: true });
+      writeFileSync(join(path, 'filler'), Buffer.alloc(size), { flag: 'a' });
+    } catch {
+      // Less, then.
     }
   }
   return mounted;
 }
 
 describe('on a full disk', () => {
-  test.each(WRITERS.slice(0, 3))(
-    '%s says so, and changes nothing',
-    (_, folder, args, { skip } = {} as never) => {
-      mkdirSync(join(root, 'slides'));
-      expect(talkdeck(['build']).code).toBe(0);
-      writeFileSync(join(root, 'content/talks/ada.md'), FAULTY);
-      if (!fill(folder)) return skip('mounting a small file system needs rights');
-      try {
-        const before = filesOf(folder);
-        isRefused(talkdeck(args), /ENOSPC/);
-        expect(filesOf(folder)).toEqual(before);
-      } finally {
-        spawnSync('umount', [join(root, folder)]);
-      }
-    },
-  );
+  test.for(WRITERS.slice(0, 3))('%s says so, and changes nothing', ([, folder, args], { skip }) => {
+    mkdirSync(join(root, 'slides'));
+    expect(talkdeck(['build']).code).toBe(0);
+    writeFileSync(join(root, 'content/talks/ada.md'), FAULTY);
+    if (!fill(folder)) return skip('mounting a small file system needs rights');
+    try {
+      const before = filesOf(folder);
+      isRefused(talkdeck(args), /ENOSPC/);
+      expect(filesOf(folder)).toEqual(before);
+    } finally {
+      spawnSync('umount', [join(root, folder)]);
+    }
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('links that lead in circles', () => {
@@ -175,10 +167,13 @@ test('summaries whose names differ in case alone would be one deck where case is
 });
 
 test('a folder whose path dev cannot serve is refused by dev, and by nothing else', () => {
-  const odd = join(root, '100% #1?');
-  writeSmallMeetup(odd);
-  const at = (...args: readonly string[]) => talkdeck([...args, '--root', odd]);
-  expect(at('build').code).toBe(0);
-  expect(at('check').code).toBe(0);
-  isRefused(at('dev', '--port', '0'), /: % means something in an address/);
+  root = join(root, '100% #1');
+  writeSmallMeetup(root);
+  try {
+    expect(talkdeck(['build']).code).toBe(0);
+    expect(talkdeck(['check']).code).toBe(0);
+    isRefused(talkdeck(['dev', '--port', '0']), /: % means something in an address/);
+  } finally {
+    root = dirname(root);
+  }
 });
