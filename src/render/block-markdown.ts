@@ -107,7 +107,8 @@ function prefix(markdown: string, mark: string): string {
  * `<pre>` with everything escaped. Only the language is given on: the rest of a fence's info is code.
  */
 export function codeMarkdown(lang: string, text: string, place: Place): string {
-  const content = text.replace(/\n$/, '');
+  // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
+  const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
   if (UNSAFE_IN_SOURCE.test(content) || (place === 'note' && UNSAFE_IN_NOTE.test(content))) {
     return `<pre v-pre class="slidev-code"><code>${escapeHtml(content)}</code></pre>`;
   }

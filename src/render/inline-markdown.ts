@@ -63,7 +63,7 @@ function serialize(inline: Inline, context: InlineContext, previous: string): st
     case 'text':
       return escapeText(inline.text, context.place);
     case 'code':
-      return code(inline.text, context.place, previous);
+      return code(inline.text.replaceAll(/[\u2028\u2029]/g, ' '), context.place, previous);
     case 'break':
       return '<br>';
     case 'strong':

@@ -59,6 +59,8 @@ export async function openBundle(
 }
 
 async function show(browser: Browser, bundle: Bundle): Promise<Omit<OpenBundle, 'close'>> {
+  // It would never show, and be waited for.
+  if (bundle.broken.length > 0) throw new Error(`Slides do not compile: ${JSON.stringify(bundle.broken)}`);
   const events: string[] = [];
   const context = await browser.newContext({ serviceWorkers: 'block' });
   await context.addInitScript('globalThis.__name ??= (target) => target');

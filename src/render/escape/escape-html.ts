@@ -3,7 +3,7 @@
  * All ASCII punctuation goes, because three readers look at it: Slidev's patterns, Markdown and Vue.
  */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[!-/:-@[-`{-~\n\r\t]/g, (character) =>
+  return text.replaceAll(/[!-/:-@[-`{-~\n\r\t\u2028\u2029]/g, (character) =>
     PLAIN.has(character) ? character : `&#${character.charCodeAt(0)};`,
   );
 }

@@ -28,7 +28,7 @@ const linkify = new LinkifyIt();
  * Sources: CommonMark 0.31 section 2.4; the syntax plugins of Slidev 52.
  */
 export function escapeText(words: string, place: Place): string {
-  const text = words.replaceAll(/[\n\r]+/g, ' ');
+  const text = words.replaceAll(/[\n\r\u2028\u2029]+/g, ' ');
   // Most runs of text hold nothing to look at.
   if (!ONE.test(text)) return text;
   const together = new Set(companyIn(text));

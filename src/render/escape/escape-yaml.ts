@@ -2,9 +2,12 @@
 export function escapeYaml(text: string): string {
   if (PLAIN.test(text) && !WORDS.test(text)) return text;
   // Slidev's front matter ends at the first `---`, wherever that stands, and the rest it looks for there too.
-  return JSON.stringify(text).replaceAll(/-(?=-)|<(?=Tweet|BlueSky)|\{(?=monaco)/g, (character) => {
-    return `\\x${character.charCodeAt(0).toString(16)}`;
-  });
+  return JSON.stringify(text).replaceAll(
+    /-(?=-)|<(?=Tweet|BlueSky)|\{(?=monaco)|[\u2028\u2029]/g,
+    (character) => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    },
+  );
 }
 
 /** A letter first, or a relative path; then nothing that YAML or Slidev look at; no blank at the end. */

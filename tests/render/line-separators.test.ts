@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { codeMarkdown } from '../../src/render/block-markdown.ts';
+import { escapeHtml } from '../../src/render/escape/escape-html.ts';
+import { escapeText } from '../../src/render/escape/escape-text.ts';
+import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
+
+/** For a pattern with the flag `m`, a line begins behind U+2028 and U+2029; Slidev looks for slides with such. */
+const TEXT = 'a\u2028---\u2029layout: none';
+const RAW = /[\u2028\u2029]/;
+
+test('no line separator comes into a deck as it is', () => {
+  expect(codeMarkdown('', TEXT, 'slide')).toBe('```\na\n---\nlayout: none\n```');
+  for (const written of [escapeText(TEXT, 'slide'), escapeHtml(TEXT), escapeYaml(TEXT)]) {
+    expect(written).not.toMatch(RAW);
+  }
+  expect(parse(`key: ${escapeYaml(TEXT)}`)).toEqual({ key: TEXT });
+});
