@@ -127,6 +127,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
   const updates = holdUpdates(server, sound.reload);
   return {
     handle: (request, response, next) => {
+      const { url = '' } = request;
       if (!onlyReads(request)) {
         response.writeHead(403).end('The deck is generated: edit its summary.\n');
         return;
@@ -134,7 +135,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
       const below = url.slice(deck.base.length - 1);
       response.once('finish', () => sound.answered(below, response.statusCode));
       // These are looked for at the top.
-      request.url = request.url?.replace(OWN_REQUESTS, '/');
+      request.url = url.replace(OWN_REQUESTS, '/');
       server.middlewares(request, response, next);
     },
     upgrade: (request, socket, head) => void sockets.emit('upgrade', request, socket, head),
