@@ -9,6 +9,7 @@ import { eventSchema, oneLine } from './schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { validateMarkup } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
+import { validateTables } from './validate-tables.ts';
 
 export interface Validated {
   /** What is left of it where there are findings. */
@@ -73,6 +74,7 @@ function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>)
   const parsed = parse(source, found);
   if (!parsed) return { parsed, summary: null, found };
   addAll(found, validateMarkup(parsed));
+  addAll(found, validateTables(parsed));
   return { parsed, summary: validateSummary(parsed, found), found };
 }
 

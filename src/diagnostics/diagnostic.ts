@@ -86,6 +86,8 @@ export interface FindingArgs {
   'unclosed-fence': Record<never, never>;
   'markup-malformed': { readonly text: string; readonly meant: MeantMarkup };
   'html-as-text': { readonly text: string };
+  /** `text` is the first cell that has no column. */
+  'extra-cells': { readonly cells: number; readonly columns: number; readonly text: string };
   'image-missing': { readonly src: string };
   'image-unreadable': { readonly src: string; readonly reason: string };
   'image-outside': { readonly src: string };

@@ -312,6 +312,12 @@ export function toMessage(finding: Finding): Message {
         why: 'Summaries are Markdown; HTML in them is never run.',
         fix: 'Write it in Markdown, or in backticks if it is meant to be seen.',
       };
+    case 'extra-cells':
+      return {
+        what: `This row has ${finding.args.cells} cells, and its table ${finding.args.columns} columns.`,
+        why: `Markdown drops what has no column: ${shorten(finding.args.text)} would not be on the slide.`,
+        fix: 'Give the table another column in its first two lines, or write "\\|" where the bar is text.',
+      };
     case 'image-missing':
       return {
         what: `There is no image ${finding.args.src}.`,

@@ -122,6 +122,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:51:5 markup-malformed',
     'talks/01-huang.md:53:7 markup-malformed',
     'talks/01-huang.md:59:5 html-as-text',
+    'talks/01-huang.md:66:13 extra-cells',
   ],
   'no-event': ['event.md:1:1 file-missing'],
   'no-talks': ['talks:1:1 no-talks'],

@@ -63,6 +63,7 @@ const ARGS: FindingArgs = {
   'unclosed-fence': {},
   'markup-malformed': { text: '##a', meant: 'heading' },
   'html-as-text': { text: '<br>' },
+  'extra-cells': { cells: 3, columns: 2, text: 'c' },
   'image-missing': { src: 'a.png' },
   'image-unreadable': { src: 'a.png', reason: 'it is a text' },
   'image-outside': { src: 'a.png' },
