@@ -9,19 +9,30 @@ export interface Memory {
   recall<I, V>(key: string, input: I, make: (input: I) => V): V;
 }
 
+export interface LastingMemory extends Memory {
+  /** Forgets what was not asked for since this was called before: files that are gone, or have another name. */
+  forgetUnused(): void;
+}
+
 /** For a single run: everything is made. */
 export const NO_MEMORY: Memory = { recall: (_key, input, make) => make(input) };
 
-export function createMemory(): Memory {
+export function createMemory(): LastingMemory {
   const known = new Map<string, { readonly input: unknown; readonly value: unknown }>();
+  const used = new Set<string>();
   return {
     recall<I, V>(key: string, input: I, make: (input: I) => V): V {
+      used.add(key);
       const last = known.get(key);
       // Only `make` gives values for its key.
       if (last && isDeepStrictEqual(last.input, input)) return last.value as V;
       const value = make(input);
       known.set(key, { input, value });
       return value;
+    },
+    forgetUnused() {
+      for (const key of known.keys()) if (!used.has(key)) known.delete(key);
+      used.clear();
     },
   };
 }

@@ -17,6 +17,17 @@ test('what is equal is not made again, and is the same object', () => {
   expect(memory.recall('a', { text: 'x' }, make)).not.toBe(first);
 });
 
+test('what is not asked for any more is forgotten, once all was asked for', () => {
+  const memory = createMemory();
+  const make = (text: string) => ({ text });
+  const [kept, gone] = [memory.recall('kept', 'x', make), memory.recall('gone', 'x', make)];
+  memory.forgetUnused();
+  expect(memory.recall('kept', 'x', make)).toBe(kept);
+  memory.forgetUnused();
+  expect(memory.recall('kept', 'x', make)).toBe(kept);
+  expect(memory.recall('gone', 'x', make)).not.toBe(gone);
+});
+
 const project = openProject(fileURLToPath(new URL('..', import.meta.url)));
 const content = readContent(project.root);
 

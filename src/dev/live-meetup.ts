@@ -41,6 +41,8 @@ export function liveMeetup(project: Project): LiveMeetup {
         const content = readContent(project.root);
         files = new Set(filesOf(content).map(({ path }) => path));
         const { value, diagnostics, meetup } = compileContent(project, content, memory);
+        // While there are errors, not all that is known is asked for.
+        if (value) memory.forgetUnused();
         const best = value ? { value, content } : compileSound(content, diagnostics);
         if (best) {
           shown = best.value;
