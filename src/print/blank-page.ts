@@ -17,7 +17,7 @@ const USUAL_SIZE = { width: 980, height: 552 };
  *
  * @throws PrintPageError when the browser stops or hangs
  */
-export function blankPage(browser: Browser): Promise<BlankPage> {
+export function blankPage(browser: Browser, timeoutMs: number = OPENING_MS): Promise<BlankPage> {
   const open = async (): Promise<BlankPage> => {
     const context = await browser.newContext({
       viewport: USUAL_SIZE,
@@ -31,5 +31,5 @@ export function blankPage(browser: Browser): Promise<BlankPage> {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
     return { context, page };
   };
-  return withinTime(browser, OPENING_MS, 'opening a page', open());
+  return withinTime(browser, timeoutMs, 'opening a page', open());
 }

@@ -38,7 +38,7 @@ export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonl
       onProgress?.({ stage: 'bundle', done: bundled, total });
       return folder;
     };
-    let blank: Promise<BlankPage> | undefined = browser.then(blankPage);
+    let blank: Promise<BlankPage> | undefined = browser.then((started) => blankPage(started, timeoutMs));
     blank.catch(() => {}); // Awaited when the slides are there; the browser takes it along when it closes.
     const pageFor = () => {
       const request = { blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };

@@ -36,6 +36,12 @@ test('there are enough of them', () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
+/** A bundle as a whole, for themes that need one, comes out the same (tests/slidev/shell.test.ts). */
+const WAYS = [
+  { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
+  ...(IS_WHOLE ? [{ way: 'bundled as a whole', shellFolder: null }] : []),
+];
+
 describe.each(PARTS)('$part', ({ vectors }) => {
   let root: string;
   let meetup: HostileMeetup;
@@ -129,10 +135,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
     expect(meetup.rejected.length).toBeLessThan(25);
   });
 
-  describe.each([
-    { way: 'bundled as a whole', shellFolder: null },
-    { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
-  ])('in a browser, $way', ({ way, shellFolder }) => {
+  describe.each(WAYS)('in a browser, $way', ({ way, shellFolder }) => {
     let opened: OpenBundle;
     beforeAll(async () => {
       opened = await openBundle(
