@@ -16,6 +16,8 @@ import { ROOT } from '../cli/run-cli.ts';
 import { openBrowser } from '../dev/pages-browser.ts';
 import { runDev } from '../dev/run-dev.ts';
 
+/** A page that the server makes while somebody waits, on a busy machine. */
+const SLOW = { timeout: 90_000 };
 let temp: string;
 let packed: string;
 
@@ -85,10 +87,10 @@ it('the packed package shows a meetup in a folder with an odd name, and exports 
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
-    await page.goto(dev.url);
+    await page.goto(dev.url, SLOW);
     await page.locator('a[href*="qa"]').first().waitFor();
-    await page.goto(`${dev.url}qa/1`);
-    await page.locator('.kind-cover h1').waitFor({ timeout: 90_000 });
+    await page.goto(`${dev.url}qa/1`, SLOW);
+    await page.locator('.kind-cover h1').waitFor(SLOW);
     const weight = await page.evaluate(
       "getComputedStyle(document.querySelector('.kind-cover h1')).fontWeight",
     );

@@ -4,6 +4,7 @@ import { openPage } from '../../src/print/open-page.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
 
 export interface ShownSlide {
+  /** With the names of scoped styles, which hold the way from the slides' folder to the theme's, in order: `data-v-1`. */
   readonly html: string;
   /**
    * Null of a slide with the classes of one before, and of a diagram, where boxes are not always laid out alike. One
@@ -21,7 +22,7 @@ export function slidesOf(browser: Browser, bundle: Bundle): Promise<readonly Sho
     const slides: ShownSlide[] = [];
     const looks = new Set<string>();
     for (const slide of await page.locator('.print-slide-container').all()) {
-      const html = await slide.evaluate((element) => element.outerHTML);
+      const html = withPlainScopes(await slide.evaluate((element) => element.outerHTML));
       const isDiagram = (await slide.locator('.mermaid').count()) > 0;
       const [look = html] = /class="[^"]*\bslidev-layout\b[^"]*"/.exec(html) ?? [];
       const isSeen = isDiagram || looks.has(look);
@@ -30,4 +31,9 @@ export function slidesOf(browser: Browser, bundle: Bundle): Promise<readonly Sho
     }
     return slides;
   });
+}
+
+function withPlainScopes(html: string): string {
+  const names = [...new Set(html.match(/\bdata-v-[\da-f]{8}\b/g))];
+  return names.reduce((text, name, index) => text.replaceAll(name, `data-v-${index + 1}`), html);
 }

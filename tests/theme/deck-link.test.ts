@@ -107,7 +107,8 @@ describe('a link to another deck', () => {
       const [url = ''] = server.resolvedUrls?.local ?? [];
       // The browser looks up no names, not even this machine's own.
       await page.route('**/*', async (route) => route.fulfill({ response: await route.fetch() }));
-      await page.goto(`${url}1`);
+      // Made while it is waited for, on a busy machine.
+      await page.goto(`${url}1`, { timeout: 90_000 });
       const person = page.locator('.kind-cover .person').first();
       await person.waitFor();
       expect(await person.innerHTML()).not.toContain('<');
