@@ -3,10 +3,11 @@ import { compile } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import { type DecksReport, writeDecks } from '../output/write-decks.ts';
+import type { DecksReport } from '../output/write-decks.ts';
 import { openProject, type Project } from '../project.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 import { report } from './report.ts';
+import { writeCurrent } from './write-current.ts';
 
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */
@@ -49,9 +50,11 @@ function fromStamp(project: Project): Built | null {
 
 function buildAnew(project: Project, folder: string, force: boolean): Built {
   const before = signInputs(project, null);
-  const { value, diagnostics } = compile(project);
+  const first = compile(project);
+  if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics: first.diagnostics };
+  const { compiled, report, signature } = writeCurrent(project, before, first, force);
+  const { value, diagnostics } = compiled;
   if (!value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics };
-  const report = writeDecks(project.slidesFolder, value.files, force);
   const notes = describeKept(
     report,
     folder,
@@ -61,7 +64,7 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
   const { transcript } = value;
   const inputs = signInputs(project, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
-  if (signInputs(project, null) === before) {
+  if (signInputs(project, null) === signature) {
     const files = value.files.map(({ path }) => path);
     writeStamp(project, { ...built, inputs, transcript, files });
   }

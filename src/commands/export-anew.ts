@@ -5,8 +5,8 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
 import { signExport, writeExportStamp } from '../export/export-stamp.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
+import { signInputs } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import { writeDecks } from '../output/write-decks.ts';
 import type { Project } from '../project.ts';
 import { shellFolder } from '../slidev/shell-folder.ts';
 import type { Bundler } from '../slidev/start-bundler.ts';
@@ -18,6 +18,7 @@ import { createProgress } from './progress.ts';
 import { report } from './report.ts';
 import { slideFindings } from './slide-findings.ts';
 import { stoppable } from './stoppable.ts';
+import { writeCurrent } from './write-current.ts';
 import { writePictures } from './write-pictures.ts';
 
 /**
@@ -35,7 +36,9 @@ export async function exportAnew(
 ): Promise<ExitCode> {
   const { browser, plan } = options;
   const before = signExport(project, browser, null);
-  const { value, diagnostics } = compile(project);
+  const inputs = signInputs(project, null);
+  const compiled = compile(project);
+  const { value, diagnostics } = compiled;
   if (!value) {
     return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
@@ -44,11 +47,12 @@ export async function exportAnew(
     bundler === null
       ? await mergeMeetup(meetup, options.merge)
       : await print(options, project, { ...meetup, bundler });
-  const written = writeDecks(project.slidesFolder, value.files);
+  // Printing takes long enough for somebody to save.
+  const written = writeCurrent(project, inputs, compiled);
   const notes = describeKept(
-    written,
+    written.report,
     relative(process.cwd(), project.slidesFolder),
-    value.decks.map(({ deck }) => deck),
+    (written.compiled.value ?? value).decks.map(({ deck }) => deck),
   );
   if (!options.quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
   const outcome = exportOutcome(project, plan, exported, diagnostics);

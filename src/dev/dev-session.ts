@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { describeKept } from '../output/describe-kept.ts';
 import { writeDecks } from '../output/write-decks.ts';
 import type { Project } from '../project.ts';
+import { changedFiles } from './changed-files.ts';
 import { createDeckPool, type DeckPool } from './deck-pool.ts';
 import type { DevState } from './dev-state.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
@@ -59,6 +60,7 @@ export async function startSession(
   const meetup = liveMeetup(project);
   const decks = createDeckPool(project, cacheFolder, DECK_SCRIPTS, said.failed);
   const events = createEventStream();
+  const changedOf = changedFiles();
   let live = meetup.refresh();
   let watcher: MeetupWatcher | null = null;
   let advice: readonly Diagnostic[] = [];
@@ -111,7 +113,8 @@ export async function startSession(
       const report = writeDecks(project.slidesFolder, compilation.files);
       const made = compilation.decks.map(({ deck }) => deck);
       for (const note of describeKept(report, 'slides', made)) said.noted(note);
-      decks.prepare(report.written.map((path) => join(project.slidesFolder, path)));
+      const changed = new Set([...report.written, ...changedOf(compilation.files)]);
+      decks.prepare([...changed].map((path) => join(project.slidesFolder, path)));
       failure = null;
     } catch (cause) {
       // A full disk, or no rights: the next save tries again.

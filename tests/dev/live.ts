@@ -39,8 +39,11 @@ export interface LiveMeetup {
   stop(): Promise<void>;
 }
 
-/** @param prepare puts further files into the meetup's folder */
-export async function startLive(prepare = (_root: string): void => {}): Promise<LiveMeetup> {
+/** @param prepare puts further files into the meetup's folder @param env of dev, beside the variables that there are */
+export async function startLive(
+  prepare = (_root: string): void => {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<LiveMeetup> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-dev-'));
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
   prepare(root);
@@ -48,7 +51,7 @@ export async function startLive(prepare = (_root: string): void => {}): Promise<
   // Known by its name to take lines.
   const editor = join(root, 'code');
   writeFileSync(editor, `#!/bin/sh\necho "$@" >> ${editorLog}\n`, { mode: 0o755 });
-  const dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: editor });
+  const dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: editor, ...env });
   const browser: Browser = await openBrowser();
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextOf = (reader: string): Promise<BrowserContext> => {

@@ -7,6 +7,7 @@ import { ROOT } from '../cli/run-cli.ts';
 export interface RunningDev {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** Everything it has printed. */
   output(): string;
   /** Sends a signal; gives the exit code and how long it took, in milliseconds. */
@@ -38,6 +39,7 @@ export async function runDev(
       return {
         url,
         port: Number(port),
+        pid: child.pid ?? Number.NaN,
         output: () => output,
         async stop(signal = 'SIGINT') {
           const began = performance.now();
