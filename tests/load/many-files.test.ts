@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeMeetup } from '../bench/make-meetup.ts';
+import { IS_WHOLE } from '../hostile/is-whole.ts';
+
+const [FEW, MANY] = [2_500, 10_000];
+const TALKS = 10;
+/** Of four times the files: 4 where time grows in proportion, 16 where it grows with the square. */
+const MOST = 7;
+
+interface Spent {
+  readonly ms: number;
+  readonly megabytes: number;
+  /** Characters of the report. */
+  readonly length: number;
+}
+
+/** What lies beside summaries, by turns; only the last is reported, because it looks like one and is not read. */
+const BESIDE: readonly ((n: number) => string)[] = [
+  (n) => `assets/photo-${n}.png`,
+  (n) => `talks/_draft-${n}.md`,
+  (n) => `talks/folder-${n}/slides.pdf`,
+  (n) => `qa/.note-${n}.txt`,
+  (n) => `talks/note-${n}.txt`,
+];
+
+async function spent(files: number): Promise<Spent> {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-many-files-'));
+  try {
+    makeMeetup(root, TALKS);
+    for (const name of ['assets', 'qa']) mkdirSync(join(root, 'content', name));
+    for (let n = 0; n < files - TALKS; n += 1) {
+      const path = join(root, 'content', BESIDE[n % BESIDE.length]?.(n) ?? '');
+      if (path.endsWith('.pdf')) mkdirSync(join(path, '..'));
+      writeFileSync(path, `File ${n}.\n`);
+    }
+    const checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
+    checks.send(root);
+    const [answer] = (await once(checks, 'message')) as [Spent & { readonly error?: string }];
+    checks.kill();
+    expect(answer.error).toBeUndefined();
+    return answer;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+test.runIf(IS_WHOLE)(
+  `${MANY} files in content/ take time and memory in proportion to ${FEW}`,
+  { timeout: 600_000 },
+  async () => {
+    const [few, many] = [await spent(FEW), await spent(MANY)];
+    console.log(`Files: ${FEW} take`, few, `${MANY} take`, many);
+    expect(many.ms / few.ms).toBeLessThan(MOST);
+    expect(many.megabytes / few.megabytes).toBeLessThan(MOST);
+    expect(many.length / few.length).toBeLessThan(MOST);
+  },
+);
