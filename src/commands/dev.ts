@@ -25,7 +25,7 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
-  const session = await startSession(project, join(project.outFolder, '.cache', 'vite'), log, options.deck);
+  const session = await startSession(project, join(project.outFolder, '.cache', 'vite'), log);
   let server: DevServer | null = null;
   try {
     server = await serve(session, options, log);
@@ -62,6 +62,7 @@ async function serve(
   const server = await serveSession(session, { host, port, gate });
   const path = deck === null ? '/' : `/${encodeURIComponent(deck)}/`;
   log.started({ host, path, gate, ...server });
+  if (deck !== null) void session.decks.open(deck).catch(() => {}); // What is wrong, its page says.
   if (open) {
     const problem = await openBrowser(`http://localhost:${server.port}${path}`);
     if (problem !== null) log.failed(problem);

@@ -49,13 +49,11 @@ const AT_START =
 /**
  * Keeps slides/ and the open decks as content/ says, for as long as it runs.
  * @param cacheFolder absolute; for what Vite makes of packages
- * @param first slug of the deck that somebody is about to open, if it is known
  */
 export async function startSession(
   project: Project,
   cacheFolder: string,
   said: DevListener,
-  first: string | null = null,
 ): Promise<DevSession> {
   const meetup = liveMeetup(project);
   const decks = createDeckPool(project, cacheFolder, DECK_SCRIPTS, said.failed);
@@ -65,13 +63,10 @@ export async function startSession(
   let watcher: MeetupWatcher | null = null;
   let advice: readonly Diagnostic[] = [];
   let advising: NodeJS.Timeout | undefined;
-  let isClosed = false;
   /** Why slides/ could not be written, said once. */
   let failure: string | null = null;
   prepare();
   let state = describe();
-  // What is wrong with it, its page says.
-  const opened = isDeck(first) ? decks.open(first).catch(() => {}) : null;
   said.changed(live);
   watcher = await watchMeetup(
     project,
@@ -84,12 +79,7 @@ export async function startSession(
     said.failed,
   );
   watcher.watchAlso(live.compilation?.transcript ?? null);
-  // Nobody waits for advice as they wait for the first slide.
-  void Promise.resolve(opened).then(adviseSoon);
-
-  function isDeck(slug: string | null): slug is string {
-    return slug !== null && state.decks.some((deck) => deck.slug === slug);
-  }
+  adviseSoon();
 
   /** What nobody foresaw is said, and does not end what somebody is presenting: the next save tries again. */
   function goOn(work: () => void): void {
@@ -150,7 +140,6 @@ export async function startSession(
   /** Advice takes its time, and nobody waits for it. */
   function adviseSoon(): void {
     clearTimeout(advising);
-    if (isClosed) return;
     advising = setTimeout(() => goOn(advise), ADVICE_MS);
   }
 
@@ -175,7 +164,6 @@ export async function startSession(
     state: () => state,
     files: () => live.files,
     async close() {
-      isClosed = true;
       clearTimeout(advising);
       events.close();
       await watcher?.close();
