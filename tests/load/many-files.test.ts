@@ -1,24 +1,15 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeMeetup } from '../bench/make-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { type Spent, timeCheck } from './time-check.ts';
 
 const [FEW, MANY] = [2_500, 10_000];
 const TALKS = 10;
 /** Of four times the files: 4 where time grows in proportion, 16 where it grows with the square. */
 const MOST = 7;
-
-interface Spent {
-  readonly ms: number;
-  readonly megabytes: number;
-  /** Characters of the report. */
-  readonly length: number;
-}
 
 /** What lies beside summaries, by turns; only the last is reported, because it looks like one and is not read. */
 const BESIDE: readonly ((n: number) => string)[] = [
@@ -39,12 +30,7 @@ async function spent(files: number): Promise<Spent> {
       if (path.endsWith('.pdf')) mkdirSync(join(path, '..'));
       writeFileSync(path, `File ${n}.\n`);
     }
-    const checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
-    checks.send(root);
-    const [answer] = (await once(checks, 'message')) as [Spent & { readonly error?: string }];
-    checks.kill();
-    expect(answer.error).toBeUndefined();
-    return answer;
+    return await timeCheck(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,21 +1,14 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeMeetup } from '../bench/make-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { type Spent, timeCheck } from './time-check.ts';
 
 const [FEW, MANY] = [250, 1_000];
 /** Of four times the talks: 4 where time grows in proportion, 16 where it grows with the square. */
 const MOST = 7;
-
-interface Spent {
-  readonly ms: number;
-  readonly megabytes: number;
-}
 
 /** A meetup of `talks` talks, and a question for five of them each; what `check` takes for it, in a new process. */
 async function spent(talks: number): Promise<Spent> {
@@ -26,12 +19,7 @@ async function spent(talks: number): Promise<Spent> {
     for (let number = 1; number <= talks / 5; number += 1) {
       writeFileSync(join(root, `content/qa/${number}-question.md`), question(number));
     }
-    const checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
-    checks.send(root);
-    const [answer] = (await once(checks, 'message')) as [Spent & { readonly error?: string }];
-    checks.kill();
-    expect(answer.error).toBeUndefined();
-    return answer;
+    return await timeCheck(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
