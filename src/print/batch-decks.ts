@@ -3,7 +3,9 @@ import { parse } from 'yaml';
 import type { PrintableDeck } from './types.ts';
 
 /** More slides on a page take more memory than time that they save. */
-const MOST_SLIDES = 320;
+const MOST_SLIDES = 160;
+/** A batch of fewer takes longer to load than can be saved by showing it beside another one. */
+const FEWEST_SLIDES = 40;
 
 /** A deck's own, or its first slide's; everything else in the head is a setting of the whole bundle, for Slidev. */
 const OF_THE_DECK = new Set(
@@ -16,9 +18,12 @@ const OF_THE_DECKS_THEME = new Set(['title', 'accent', 'look']);
 /**
  * Which decks are bundled together: in order, no more slides than a page holds comfortably, and only decks with
  * the same settings, because a bundle has one set of them.
+ *
+ * @param pages how many batches can be shown side by side
  */
 export function batchDecks<D extends Pick<PrintableDeck, 'text' | 'origins'>>(
   decks: readonly D[],
+  pages: number,
   mostSlides: number = MOST_SLIDES,
 ): readonly (readonly D[])[] {
   const groups: { readonly settings: unknown; readonly decks: D[] }[] = [];
@@ -28,13 +33,18 @@ export function batchDecks<D extends Pick<PrintableDeck, 'text' | 'origins'>>(
     if (group) group.decks.push(deck);
     else groups.push({ settings, decks: [deck] });
   }
-  return groups.flatMap((group) => cut(group.decks, mostSlides));
+  return groups.flatMap((group) => cut(group.decks, pages, mostSlides));
 }
 
-/** As many batches as needed, all of about one size. */
-function cut<D extends Pick<PrintableDeck, 'origins'>>(decks: readonly D[], mostSlides: number): D[][] {
+/** As many batches as needed or worth it, all of about one size. */
+function cut<D extends Pick<PrintableDeck, 'origins'>>(
+  decks: readonly D[],
+  pages: number,
+  mostSlides: number,
+): D[][] {
   const slides = decks.reduce((sum, { origins }) => sum + origins.length, 0);
-  const target = slides / Math.max(1, Math.ceil(slides / mostSlides));
+  const worthIt = Math.min(pages, Math.floor(slides / FEWEST_SLIDES));
+  const target = slides / Math.max(1, worthIt, Math.ceil(slides / mostSlides));
   const batches: D[][] = [];
   let taken = 0;
   for (const deck of decks) {

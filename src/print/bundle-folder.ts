@@ -1,33 +1,51 @@
 import type { Bundle } from '../slidev/bundle-job.ts';
 import { type Bundler, startBundler } from '../slidev/start-bundler.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import type { AuditOptions } from './types.ts';
+import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
+import type { AuditOptions, PrintableDeck } from './types.ts';
 import { writeSources } from './write-sources.ts';
 
-/** A bundle on the disk. */
+/** Bundles on the disk. */
 export interface BundleFolder {
-  readonly bundle: Bundle;
-  /** Removes it. */
+  /** One call after the other. */
+  bundle(decks: readonly PrintableDeck[]): Promise<Bundle>;
+  /** Removes everything. */
   dispose(): Promise<void>;
 }
 
 /**
- * Bundles decks in a new temporary folder; nothing is left of it when that fails.
- * @param bundler is used up
+ * Makes a temporary folder to bundle decks in, and starts a process that does it.
+ *
+ * @param signal ends the process when it aborts
+ * @param started used instead of a new process, or ended
  */
 export async function bundleFolder(
-  options: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'>,
+  options: Pick<AuditOptions, 'assets' | 'themeRoot' | 'shellFolder'>,
   signal: AbortSignal,
-  bundler: Bundler = startBundler(),
+  started?: Bundler,
 ): Promise<BundleFolder> {
-  const { path: root, dispose } = await temporaryFolder();
+  let folder: TemporaryFolder | undefined;
+  let bundler = started;
+  const dispose = async () => {
+    await bundler?.dispose();
+    await folder?.dispose();
+  };
   try {
     signal.throwIfAborted();
-    const job = await writeSources(root, options);
-    return { bundle: await bundler.bundle(job, signal), dispose };
+    folder = await temporaryFolder();
+    bundler ??= startBundler();
   } catch (error) {
-    await bundler.dispose();
     await dispose();
     throw error;
   }
+  const [root, { bundle }] = [folder.path, bundler];
+  let jobs = 0;
+  return {
+    bundle: async (decks) => {
+      const no = jobs;
+      jobs += 1;
+      const assets = no === 0 ? options.assets : [];
+      return bundle(await writeSources(root, { ...options, decks, assets }, no), signal);
+    },
+    dispose,
+  };
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './browser-error.ts';
+import { CONTEXT_OPTIONS } from './context-options.ts';
+import { DISABLED_FEATURES } from './disabled-features.ts';
 import { type BrowserCandidate, findBrowsers } from './find-browser.ts';
 
 const ARGS = [
@@ -11,6 +13,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${DISABLED_FEATURES}`,
   // Glyphs are placed as they are printed, on every machine alike.
   '--font-render-hinting=none',
   // Nothing is looked up, not even by mistake: the slides come from the disk (see serve-folder.ts).
@@ -77,9 +80,11 @@ async function launch(candidate: BrowserCandidate, temporary: string | undefined
 
 /** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
 async function startIn(folder: string | undefined, options: LaunchOptions): Promise<Browser> {
+  // Loading it takes half a second: bundling can begin before.
+  const { chromium } = await import('playwright-core');
   if (folder === undefined) return chromium.launch(options);
-  const profile = join(folder, 'profile');
-  const context = await chromium.launchPersistentContext(profile, { ...options, artifactsDir: folder });
+  const own = { ...options, ...CONTEXT_OPTIONS, artifactsDir: folder };
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), own);
   const browser = context.browser();
   if (!browser) throw new Error('the browser has no connection');
   return browser;

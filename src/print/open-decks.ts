@@ -14,8 +14,9 @@ export type { OpenedDecks };
 export function openDecks<T>(options: AuditOptions, work: (opened: OpenedDecks) => Promise<T>): Promise<T> {
   const { timeoutMs } = options;
   return withBrowser(options, async (browser, signal) => {
-    const { bundle, dispose } = await bundleFolder(options, signal, options.bundler);
+    const { bundle: bundleDecks, dispose } = await bundleFolder(options, signal, options.bundler);
     try {
+      const bundle = await bundleDecks(options.decks);
       return await openPage(await browser, bundle, timeoutMs === undefined ? {} : { timeoutMs }, work);
     } finally {
       await dispose();

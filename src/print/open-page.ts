@@ -42,7 +42,7 @@ export async function openPage<T>(
   work: (opened: OpenedDecks) => Promise<T>,
 ): Promise<T> {
   const { first, count } = span ?? { first: 0, count: bundle.slides.length };
-  const { context, page } = await (blank ?? blankPage(browser));
+  const { context, page, dispose } = await (blank ?? blankPage(browser));
   try {
     const isHere = ({ slide }: { readonly slide: number }) => slide >= first && slide < first + count;
     const compiled = bundle.broken.filter(isHere);
@@ -65,6 +65,6 @@ export async function openPage<T>(
     return await work({ page, bundle, broken, problems, unserved });
   } finally {
     // The browser may be gone already, or hang.
-    await withinTime(browser, CLOSING_MS, 'closing the page', context.close()).catch(() => {});
+    await withinTime(browser, CLOSING_MS, 'closing the page', dispose()).catch(() => {});
   }
 }

@@ -6,7 +6,7 @@ import { openPage } from './open-page.ts';
 import { mendLinks } from './page/mend-links.ts';
 import { showDeck } from './page/show-deck.ts';
 import type { SlideProblem } from './types.ts';
-import type { ShownDeck } from './visit-lane.ts';
+import type { ShownDeck } from './visit-batch.ts';
 
 const LABELS = [{ from: 0, prefix: '', style: 'decimal' }] as const;
 

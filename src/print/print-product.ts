@@ -4,7 +4,7 @@ import { printPage } from './print-page.ts';
 import { productPath } from './product-path.ts';
 import { takeSlides } from './take-slides.ts';
 import type { PrintedFile, Product, SlideProblem } from './types.ts';
-import type { ShownDeck } from './visit-lane.ts';
+import type { ShownDeck } from './visit-batch.ts';
 import { writePptx } from './write-pptx.ts';
 
 export interface ProductOfDeck {

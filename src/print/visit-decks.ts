@@ -1,19 +1,18 @@
 import { availableParallelism } from 'node:os';
+import type { Browser } from 'playwright-core';
 import { batchDecks } from './batch-decks.ts';
 import { type BlankPage, blankPage } from './blank-page.ts';
-import { type BundleFolder, bundleFolder } from './bundle-folder.ts';
-import { deckSpans } from './deck-spans.ts';
-import { partSpans } from './part-spans.ts';
-import type { AuditOptions, PrintableDeck } from './types.ts';
-import { type Visit, visitLane } from './visit-lane.ts';
+import { bundleFolder } from './bundle-folder.ts';
+import type { AuditOptions } from './types.ts';
+import { type Visit, visitBatch } from './visit-batch.ts';
 import { withBrowser } from './with-browser.ts';
 
 /** More pages than that wait for one another in the browser. */
 const MOST_PAGES = 4;
 
 /**
- * Shows one deck after the other in a browser, on as many pages side by side as there are cores, and lets `visit`
- * look at each that has slides. Decks are bundled in batches, the next one while the one before is being looked at.
+ * Shows one deck after the other in a browser, and lets `visit` look at each that has slides. Decks are parted into
+ * batches: while some are shown, on as many pages side by side as there are cores, the next one is being bundled.
  *
  * No request leaves the machine, and nothing is left behind: no process, no temporary folder.
  *
@@ -24,61 +23,59 @@ export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonl
   const { decks, onProgress, timeoutMs } = options;
   if (new Set(decks.map(({ slug }) => slug)).size < decks.length)
     throw new RangeError('two decks have one slug');
+  const most = Math.min(MOST_PAGES, availableParallelism());
+  const batches = batchDecks(decks, most);
+  const pages = Math.min(most, batches.length);
   const total = decks.reduce((sum, { origins }) => sum + origins.length, 0);
-  const pages = Math.min(MOST_PAGES, availableParallelism());
-  return withBrowser(options, async (browser, signal) => {
-    let bundled = 0;
-    let { bundler } = options;
-    const start = async (batch: readonly PrintableDeck[]): Promise<BundleFolder> => {
-      onProgress?.({ stage: 'bundle', done: bundled, total });
-      const first = bundler;
-      bundler = undefined;
-      const folder = await bundleFolder({ ...options, decks: batch }, signal, first);
-      bundled += folder.bundle.slides.length;
-      onProgress?.({ stage: 'bundle', done: bundled, total });
-      return folder;
-    };
-    let blank: Promise<BlankPage> | undefined = browser.then((started) => blankPage(started, timeoutMs));
-    blank.catch(() => {}); // Awaited when the slides are there; the browser takes it along when it closes.
-    const pageFor = () => {
-      const request = { blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
-      blank = undefined;
-      return request;
-    };
+  return withBrowser(options, async (browser, signal, fail) => {
     const unserved = new Set<string>();
-    await inTurn(batchDecks(decks), start, async ({ bundle }, batch) => {
-      const started = await browser;
-      const lanes = partSpans(deckSpans(bundle, batch.length), pages);
-      const visits = lanes.map((lane) => visitLane(started, { bundle, batch }, lane, visit, pageFor()));
-      for (const url of (await Promise.all(visits)).flat()) unserved.add(url);
+    const folder = await bundleFolder(options, signal, options.bundler);
+    let bundled = 0;
+    onProgress?.({ stage: 'bundle', done: bundled, total });
+    const take = ahead(batches, async (batch) => {
+      const bundle = await folder.bundle(batch);
+      bundled += bundle.slides.length;
+      onProgress?.({ stage: 'bundle', done: bundled, total });
+      return { bundle, batch };
     });
+    const work = async (isFirst: boolean): Promise<void> => {
+      let blank: Promise<BlankPage> | undefined = openAhead(browser, isFirst, timeoutMs);
+      for (let next = await take(); next; next = await take()) {
+        const request = { blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+        blank = undefined;
+        const urls = await visitBatch(await browser, next.bundle, next.batch, visit, request);
+        for (const url of urls) unserved.add(url);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: pages }, (_, page) => work(page === 0).catch(fail)));
+    } finally {
+      await folder.dispose();
+    }
+    signal.throwIfAborted();
     return [...unserved];
   });
 }
 
-/** Uses one folder after the other, each while the next one is being made; all are removed in any case. */
-async function inTurn<B>(
-  batches: readonly B[],
-  start: (batch: B) => Promise<BundleFolder>,
-  use: (folder: BundleFolder, batch: B) => Promise<void>,
-): Promise<void> {
-  let next: Promise<BundleFolder> | undefined;
-  try {
-    for (const [index, batch] of batches.entries()) {
-      const folder = await (next ?? start(batch));
-      const following = batches[index + 1];
-      next = following && start(following);
-      next?.catch(() => {}); // Awaited when its turn comes.
-      try {
-        await use(folder, batch);
-      } finally {
-        await folder.dispose();
-      }
-    }
-  } finally {
-    await next?.then(
-      ({ dispose }) => dispose(),
-      () => {},
-    );
-  }
+/** Makes one thing after the other, always one more than was taken. Gives null when all are taken. */
+function ahead<T, R>(things: readonly T[], make: (thing: T) => Promise<R>): () => Promise<R | null> {
+  const waiting = things.values();
+  const makeNext = async () => {
+    const { value } = waiting.next();
+    return value === undefined ? null : make(value);
+  };
+  let next = makeNext();
+  return () => {
+    const taken = next;
+    next = taken.then(makeNext);
+    next.catch(() => {}); // Whoever takes it hears of it.
+    return taken;
+  };
+}
+
+/** A page to show slides on, which the browser can open while they are bundled. */
+function openAhead(browser: Promise<Browser>, isFirst: boolean, timeoutMs?: number): Promise<BlankPage> {
+  const blank = browser.then((started) => blankPage(started, timeoutMs, isFirst));
+  blank.catch(() => {}); // Awaited when the slides are there; the browser takes it along when it closes.
+  return blank;
 }

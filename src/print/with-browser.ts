@@ -9,12 +9,13 @@ import type { AuditOptions } from './types.ts';
  * Starts a browser, and closes it when `work` is done or anything failed. It starts while `work` goes on; what
  * fails first stops both.
  *
- * @param work gets the browser to be, and a signal that is set off when the browser does not start, too
+ * @param work gets the browser to be, a signal that is set off when the browser does not start, too, and a way to stop
+ * everything for a reason
  * @throws what launchBrowser throws; PrintPageError when the browser stops; the reason of `signal` when it aborts
  */
 export async function withBrowser<T>(
   { browserPath, onProgress, signal }: Pick<AuditOptions, 'browserPath' | 'onProgress' | 'signal'>,
-  work: (browser: Promise<Browser>, signal: AbortSignal) => Promise<T>,
+  work: (browser: Promise<Browser>, signal: AbortSignal, fail: (reason: unknown) => void) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
   const failure = new AbortController();
@@ -36,7 +37,7 @@ export async function withBrowser<T>(
   };
   either.addEventListener('abort', stop, { once: true });
   try {
-    return await work(browser, either);
+    return await work(browser, either, (reason) => failure.abort(reason));
   } catch (error) {
     failure.abort(error); // a browser that still starts
     signal?.throwIfAborted(); // Closing the browser made the error.

@@ -12,7 +12,7 @@ import { unmakeMarks } from './page/unmake-marks.ts';
 import { readServed, type ServedFile } from './read-served.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { SlideProblem } from './types.ts';
-import type { ShownDeck } from './visit-lane.ts';
+import type { ShownDeck } from './visit-batch.ts';
 
 /** A PowerPoint file of the deck that is shown: editable where Slidev can, with notes. */
 export async function writePptx(

@@ -5,6 +5,7 @@ import type { AuditOptions, PrintableDeck } from './types.ts';
 
 /**
  * Writes decks and assets into `root`, for Slidev to read.
+ * @param no no two sets of decks in one root have the same
  * @throws RangeError when an asset's path leaves the folder
  */
 export async function writeSources(
@@ -15,6 +16,7 @@ export async function writeSources(
     themeRoot,
     shellFolder,
   }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'>,
+  no = 0,
 ): Promise<BundleJob> {
   for (const { path, bytes } of assets) {
     const file = resolve(root, path);
@@ -23,16 +25,16 @@ export async function writeSources(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   }
-  const described = decks.map(describe);
-  await Promise.all(decks.map(({ text }, index) => writeFile(join(root, nameOf(index)), text)));
-  return { root, themeRoot, decks: described, shellFolder: shellFolder ?? null };
+  const described = decks.map((deck, index) => describe(deck, nameOf(no, index)));
+  await Promise.all(decks.map(({ text }, index) => writeFile(join(root, nameOf(no, index)), text)));
+  return { root, no, themeRoot, decks: described, shellFolder: shellFolder ?? null };
 }
 
-function describe({ title, lang, accent, look }: PrintableDeck, index: number): BundleJob['decks'][number] {
-  return { file: nameOf(index), title, lang, accent, look };
+function describe({ title, lang, accent, look }: PrintableDeck, file: string): BundleJob['decks'][number] {
+  return { file, title, lang, accent, look };
 }
 
 /** A slug may hold characters that mean something in Slidev's imports; a number does not. */
-function nameOf(index: number): string {
-  return `talkdeck-${index + 1}.md`;
+function nameOf(no: number, index: number): string {
+  return `talkdeck-${no}-${index + 1}.md`;
 }

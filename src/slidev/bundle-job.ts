@@ -2,6 +2,8 @@
 export interface BundleJob {
   /** Absolute path of a private folder that holds the decks and their assets. Slidev's files are written here too. */
   readonly root: string;
+  /** No two jobs in a root have the same. */
+  readonly no: number;
   /** Absolute path of the Slidev theme. */
   readonly themeRoot: string;
   readonly decks: readonly BundleDeck[];

@@ -9,8 +9,8 @@ const loading = import('./bundle-slides.ts');
 // Reported with the job; until then nobody listens.
 loading.catch(() => {});
 
-/** Entry of the bundling process (see start-bundler.ts): one job comes in, one reply goes out. */
-process.once('message', async (job: BundleJob) => {
+/** Entry of the bundling process (see start-bundler.ts): for each job that comes in, a reply goes out. */
+process.on('message', async (job: BundleJob) => {
   process.chdir(job.root);
   process.argv[1] = join(job.root, 'bundle.js');
   // Slidev's loader of TypeScript files leaves a cache in the temporary folder; it goes with the root.
@@ -24,7 +24,7 @@ process.once('message', async (job: BundleJob) => {
     // Vite's messages carry the stack of the plugin that failed.
     reply = { ok: false, message: message.replaceAll(/\n\s+at .*/g, '') };
   }
-  process.send?.(reply, () => process.exit(0));
+  process.send?.(reply);
 });
 
 // The parent is gone: nobody waits for the result.

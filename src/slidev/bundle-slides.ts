@@ -13,11 +13,12 @@ import { writeEntry } from './write-entry.ts';
  * Builds one application out of all decks with Slidev's public API. A slide that does not compile becomes an
  * empty one and is reported; every other error is thrown.
  *
- * Call it once in a process (see start-bundler.ts).
+ * In one process, call it for one job after the other, all in one root (see start-bundler.ts): Slidev keeps the first
+ * entry's folder.
  */
 export async function bundleSlides(job: BundleJob): Promise<Bundle> {
   const entry = await writeEntry(job);
-  const outDir = join(job.root, 'dist');
+  const outDir = join(job.root, `dist-${job.no}`);
   const options = await slidevOptions(entry, job);
   const slides = numberSlides(options.data.slides, job.decks);
   const broken = (await onShell(options, job, outDir)) ?? (await whole(entry, job, outDir));

@@ -9,15 +9,18 @@ import type { Bundle, BundleJob, BundleReply } from './bundle-job.ts';
 /** A process that has Slidev loaded, or is about to, and waits for what to bundle. */
 export interface Bundler {
   /**
-   * Builds all decks into one bundle. Only once: Slidev keeps the folder of the first entry for the life of a
-   * process (`getRoots`).
+   * Builds all decks of a job into one bundle. Call it for one job after the other, all in one root: Slidev keeps the
+   * folder of the first entry for the life of a process (`getRoots`).
    *
-   * @throws BundleError when nothing could be built; the reason of `signal` when aborted
+   * @throws BundleError when nothing could be built; the reason of `signal` when aborted, which ends the process
    */
   bundle(job: BundleJob, signal?: AbortSignal): Promise<Bundle>;
   /** Ends the process, whatever it does; resolves when it is gone. */
   dispose(): Promise<void>;
 }
+
+/** Megabytes for what is new, four times the default: most of it is there once and never again. */
+const GARBAGE_LATE = ['--max-semi-space-size=64'];
 
 /** The last characters of the output that are shown when the process ends without an answer. */
 const OUTPUT_TAIL = 4_000;
@@ -29,34 +32,30 @@ const OUTPUT_TAIL = 4_000;
  */
 export function startBundler(): Bundler {
   const child = forkBundler();
-  const reply = replyOf(child);
-  let isUsed = false;
+  const ended = endingOf(child);
   const kill = () => child.kill('SIGKILL');
-  const dispose = async () => {
-    kill();
-    await reply;
-  };
   return {
     async bundle(job, signal) {
-      if (isUsed) throw new RangeError('a bundler bundles once');
-      isUsed = true;
       signal?.addEventListener('abort', kill, { once: true });
       try {
         signal?.throwIfAborted();
         // Slidev would go on with its own layouts.
         if (!existsSync(job.themeRoot)) throw new BundleError(`There is no theme at ${job.themeRoot}.`);
-        // A process that is gone already says so in its reply.
+        const answered = new Promise<BundleReply>((resolve) => child.once('message', resolve));
+        // A process that is gone already has said so.
         child.send(job, () => {});
-        const answer = await reply;
+        const answer = await Promise.race([answered, ended]);
         signal?.throwIfAborted();
         if (!answer.ok) throw new BundleError(answer.message);
         return answer.bundle;
       } finally {
         signal?.removeEventListener('abort', kill);
-        await dispose();
       }
     },
-    dispose,
+    async dispose() {
+      kill();
+      await ended;
+    },
   };
 }
 
@@ -65,7 +64,7 @@ function forkBundler(): ChildProcess {
   return fork(fileURLToPath(new URL(`./bundle-process${extension}`, import.meta.url)), {
     cwd: tmpdir(),
     // Run from the sources (tests) it needs a loader for TypeScript; compiled, it needs nothing.
-    execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
+    execArgv: [...GARBAGE_LATE, ...(extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [])],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -78,11 +77,10 @@ function forkBundler(): ChildProcess {
   });
 }
 
-/** Resolves when the process is gone, so that its folder can be removed. */
-function replyOf(child: ChildProcess): Promise<BundleReply> {
+/** Resolves when the process is gone, so that its folder can be removed, to what a job gets for an answer then. */
+function endingOf(child: ChildProcess): Promise<BundleReply> {
   return new Promise((resolve) => {
     let output = '';
-    let reply: BundleReply | null = null;
     const collect = (chunk: Buffer) => {
       output = (output + chunk.toString('utf8')).slice(-OUTPUT_TAIL);
     };
@@ -91,13 +89,9 @@ function replyOf(child: ChildProcess): Promise<BundleReply> {
     child.on('error', ({ message }) => {
       if (child.pid === undefined) resolve({ ok: false, message: `Slidev could not be started: ${message}` });
     });
-    child.on('message', (message) => {
-      reply = message as BundleReply;
-      child.kill('SIGKILL'); // It has nothing more to do, and takes a while to end by itself.
-    });
     child.on('close', (code, killedBy) => {
       const ending = `Slidev stopped while bundling (${killedBy ?? `exit code ${code}`}).`;
-      resolve(reply ?? { ok: false, message: `${ending}\n${output}`.trim() });
+      resolve({ ok: false, message: `${ending}\n${output}`.trim() });
     });
   });
 }

@@ -5,8 +5,6 @@ import { stringify } from 'yaml';
 import type { BundleJob } from './bundle-job.ts';
 import { clientFiles } from './client-files.ts';
 
-const ENTRY = 'talkdeck-entry.md';
-
 /** What the printed bundle never needs, and what would touch the network. */
 const PRINT_CONFIG = {
   routerMode: 'history',
@@ -29,7 +27,7 @@ const PRINT_CONFIG = {
  * The entry imports each deck's file, so that relative images are looked up beside it. The first deck's head
  * is the configuration of the whole bundle; all decks come from the same templates.
  */
-export async function writeEntry({ root, decks }: BundleJob): Promise<string> {
+export async function writeEntry({ root, no, decks }: BundleJob): Promise<string> {
   const first = decks[0];
   if (!first) throw new RangeError('no deck to bundle');
   const parsed = await parser.parse(await readFile(join(root, first.file), 'utf8'), first.file);
@@ -46,7 +44,7 @@ export async function writeEntry({ root, decks }: BundleJob): Promise<string> {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  const entry = join(root, ENTRY);
+  const entry = join(root, `talkdeck-entry-${no}.md`);
   await writeFile(entry, blocks.map((block) => `---\n${block}---\n`).join('\n'));
   return entry;
 }

@@ -19,7 +19,7 @@ function kept(lang: string, text: string, themeRoot = THEME): readonly string[] 
   try {
     writeFileSync(join(root, 'a.md'), text);
     const deck = { file: 'a.md', title: 'a', lang, accent: 'black', look: 'quiet' };
-    const plugin = keepUsedFonts({ root, themeRoot, decks: [deck] });
+    const plugin = keepUsedFonts({ root, no: 0, themeRoot, decks: [deck] });
     const transform = plugin.transform as unknown as (code: string, id: string) => { code: string } | null;
     const css = SHEETS.map((sheet) => {
       const code = readFileSync(sheet, 'utf8');

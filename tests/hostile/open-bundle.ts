@@ -38,6 +38,7 @@ export async function openBundle(
   }
   const bundling = startBundler().bundle({
     root: folder,
+    no: 0,
     themeRoot: project.themeFolder,
     decks: decks.map(({ deck: { slug, title, lang, accent, look } }) => ({
       file: `${slug}.md`,

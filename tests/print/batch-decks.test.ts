@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchDecks } from '../../src/print/batch-decks.ts';
-import { partSpans } from '../../src/print/part-spans.ts';
 
 const deck = (slides: number, head = 'theme: x\ntitle: a') => ({
   text: `---\n${head}\n---\n\n# Slide\n`,
@@ -13,7 +12,7 @@ test('batches have all decks in order, and not many more slides than a page hold
   fc.assert(
     fc.property(sizes, (slides) => {
       const decks = slides.map((count) => deck(count));
-      const batches = batchDecks(decks, 100);
+      const batches = batchDecks(decks, 1, 100);
       expect(batches.flat()).toEqual(decks);
       for (const batch of batches) {
         const total = batch.reduce((sum, { origins }) => sum + origins.length, 0);
@@ -28,29 +27,22 @@ test('decks with other settings are bundled apart, because a bundle has one set 
   const other = deck(3, 'theme: x\ntitle: b\nlang: en\nthemeConfig:\n  accent: blue\n  title: b');
   const wide = deck(3, 'theme: x\ntitle: c\naspectRatio: 4/3');
   const own = deck(3, 'theme: x\ntitle: d\nthemeConfig:\n  corner: round');
-  expect(batchDecks([one, wide, other, own])).toEqual([[one, other], [wide], [own]]);
+  expect(batchDecks([one, wide, other, own], 2)).toEqual([[one, other], [wide], [own]]);
 });
 
-test('pages side by side have all decks in order, and about as many slides each', () => {
+test('of enough slides there is a batch for each page, and about as many slides in each', () => {
   fc.assert(
-    fc.property(sizes, fc.integer({ min: 1, max: 4 }), (counts, most) => {
-      let first = 0;
-      const spans = counts.map((count) => {
-        const span = { first, count };
-        first += count;
-        return span;
-      });
-      const lanes = partSpans(spans, most);
-      expect(lanes.length).toBeLessThanOrEqual(most);
-      let [deckAt, slideAt] = [0, 0];
-      for (const lane of lanes) {
-        expect([lane.deck, lane.span.first]).toEqual([deckAt, slideAt]);
-        deckAt += lane.decks;
-        slideAt += lane.span.count;
-      }
-      expect([deckAt, slideAt]).toEqual([counts.length, first]);
-      const longest = Math.max(...lanes.map(({ span }) => span.count));
-      expect(longest).toBeLessThanOrEqual(first / lanes.length + 60);
+    fc.property(sizes, fc.integer({ min: 1, max: 4 }), (slides, pages) => {
+      const total = slides.reduce((sum, count) => sum + count, 0);
+      const decks = slides.map((count) => deck(count));
+      const batches = batchDecks(decks, pages, 10_000);
+      expect(batches.flat()).toEqual(decks);
+      expect(batches.length).toBeLessThanOrEqual(Math.max(1, Math.min(pages, Math.floor(total / 40))));
+      const counts = batches.map((batch) => batch.reduce((sum, { origins }) => sum + origins.length, 0));
+      expect(Math.max(...counts)).toBeLessThanOrEqual(total / batches.length + 60);
     }),
   );
+  const decks = Array.from({ length: 20 }, () => deck(12));
+  expect(batchDecks(decks, 2).map(({ length }) => length)).toEqual([10, 10]);
+  expect(batchDecks(decks.slice(0, 6), 2)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -39,20 +39,37 @@ function bundlers(): number[] {
     .map(Number);
 }
 
-async function job() {
+async function job(no = 0, slides = ['# One'], shellFolder: string | null = null) {
   const root = join(temporary, 'root');
-  await mkdir(root);
-  return writeSources(root, { decks: [makeDeck('one', ['# One'])], assets: [], themeRoot });
+  await mkdir(root, { recursive: true });
+  return writeSources(root, { decks: [makeDeck('one', slides)], assets: [], themeRoot, shellFolder }, no);
+}
+
+/** A bundle's own files, by their paths, and how much its shell has. */
+function filesOf(outDir: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(outDir, path)).isFile())
+    .map((path) => [path, readFileSync(join(outDir, path), 'utf8')] as const);
+  return new Map([...paths, ['shell', readdirSync(join(outDir, 'shell')).join(' ')]]);
 }
 
 describe.runIf(process.platform === 'linux')('a bundler', () => {
-  test('that has loaded while it had no job bundles, once', async () => {
+  test('bundles one job after the other, also where a shell cannot be kept', async () => {
+    await writeFile(join(temporary, 'file'), '');
+    const shellFolder = join(temporary, 'file', 'shell');
     const bundler = startBundler();
-    await delay(1000);
-    const bundle = await bundler.bundle(await job());
-    expect(bundle).toMatchObject({ slides: [{ deck: 0, index: 0 }], broken: [] });
+    await delay(1000); // It has loaded while it had no job.
+    const first = await bundler.bundle(await job(0, ['# One'], shellFolder));
+    expect(first).toMatchObject({ slides: [{ deck: 0, index: 0 }], broken: [] });
+    const files = filesOf(first.outDir);
+    const second = await bundler.bundle(await job(1, ['# Two', '# Three'], shellFolder));
+    expect(second).toMatchObject({ slides: [{ index: 0 }, { index: 1 }], broken: [] });
+    expect(filesOf(first.outDir)).toEqual(files);
+    expect([...files.values()].join('\n')).toMatch(/\bOne\b/);
+    expect([...filesOf(second.outDir).values()].join('\n')).toMatch(/\bTwo\b[\s\S]*\bThree\b/);
+    await bundler.dispose();
     expect(bundlers()).toEqual([]);
-    await expect(bundler.bundle({ root: temporary, themeRoot, decks: [] })).rejects.toThrow('once');
+    await expect(bundler.bundle(await job(2))).rejects.toThrow('Slidev stopped while bundling (SIGKILL).');
   });
 
   test.each([0, 1500])('that is not needed after all is gone after %i ms', async (wait) => {
@@ -70,6 +87,7 @@ describe.runIf(process.platform === 'linux')('a bundler', () => {
     const bundler = startBundler();
     setTimeout(() => stop.abort(new Error('stopped')), 300);
     await expect(bundler.bundle(await job(), stop.signal)).rejects.toThrow('stopped');
+    await bundler.dispose();
     expect(bundlers()).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ test.each(['word ---', '---', 'a\n---\nb', 'x: y --- # z', '\u4e2d\u6587 "q" ---
         writeFileSync(join(root, file), `---\ntitle: ${quoted(title)}\nlayout: cover\n---\n\n# One\n`);
       const entry = await writeEntry({
         root,
+        no: 0,
         themeRoot: root,
         decks: files.map((file) => ({ file, title, lang: 'en', accent: '#000000', look: 'quiet' })),
       });

@@ -6,16 +6,23 @@ import { readShell } from './read-shell.ts';
 import type { Shell } from './shell.ts';
 import { shellKey } from './shell-key.ts';
 
+/** Those that could not be kept, in this process: a second one would be built over the first. */
+const unkept = new Map<string, Shell>();
+
 /**
  * The shell for these slides, from the cache or newly built and then kept there.
  *
- * @param cache absolute path of a folder, which need not be there; where it cannot be written the shell serves once
+ * @param cache absolute path of a folder, which need not be there; where it cannot be written the shell serves this process alone
  */
 export async function openShell(options: SlidevOptions, themeRoot: string, cache: string): Promise<Shell> {
   const kept = join(cache, shellKey(options));
-  const known = await readShell(kept);
+  const known = unkept.get(kept) ?? (await readShell(kept));
   if (known) return known;
   const built = join(options.userRoot, 'shell');
   const { shell, sources } = await buildShell(options, themeRoot, built);
-  return (await keepShell(shell, sources, built, kept)) ?? { ...shell, folder: join(built, 'shell') };
+  const found = await keepShell(shell, sources, built, kept);
+  if (found) return found;
+  const own = { ...shell, folder: join(built, 'shell') };
+  unkept.set(kept, own);
+  return own;
 }

@@ -3,7 +3,6 @@ import type { Bundle } from '../slidev/bundle-job.ts';
 import { type DeckSpan, deckSpans } from './deck-spans.ts';
 import { type OpenedDecks, openPage, type PageRequest } from './open-page.ts';
 import { showDeck } from './page/show-deck.ts';
-import type { Lane } from './part-spans.ts';
 import type { PrintableDeck } from './types.ts';
 import { withinTime } from './within-time.ts';
 
@@ -27,26 +26,25 @@ const PATIENCE_MS = 60_000;
 const PATIENCE_PER_SLIDE_MS = 5_000;
 
 /**
- * Opens some decks of a bundle on one page, and visits one after the other.
+ * Opens the decks of a bundle on one page, and visits one after the other.
  * @returns addresses that were asked for and not given
  */
-export async function visitLane(
+export async function visitBatch(
   browser: Browser,
-  { bundle, batch }: { readonly bundle: Bundle; readonly batch: readonly PrintableDeck[] },
-  lane: Lane,
+  bundle: Bundle,
+  batch: readonly PrintableDeck[],
   visit: Visit,
-  { timeoutMs, blank }: Pick<PageRequest, 'timeoutMs' | 'blank'>,
+  request: Pick<PageRequest, 'timeoutMs' | 'blank'>,
 ): Promise<readonly string[]> {
   const spans = deckSpans(bundle, batch.length);
-  const request = { span: lane.span, blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
   return openPage(browser, bundle, request, async (opened) => {
-    for (let index = lane.deck; index < lane.deck + lane.decks; index += 1) {
-      const [deck, span] = [batch[index], spans[index]];
-      if (!deck || !span || span.count === 0) continue;
+    for (const [index, deck] of batch.entries()) {
+      const span = spans[index];
+      if (!span || span.count === 0) continue;
       const visited = opened.page
         .evaluate(showDeck, span)
         .then((pageOf) => visit({ ...opened, deck, batch, span, pageOf }));
-      const patience = (timeoutMs ?? PATIENCE_MS) + span.count * PATIENCE_PER_SLIDE_MS;
+      const patience = (request.timeoutMs ?? PATIENCE_MS) + span.count * PATIENCE_PER_SLIDE_MS;
       await withinTime(browser, patience, deck.slug, visited);
     }
     return opened.unserved;
