@@ -42,6 +42,7 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
   const chosen = chooseDecks(meetup.decks, plan.names);
   const all = wantsWhole(plan) ? [front, ...chosen] : chosen;
   const decks = shard ? takeShard(all, shard) : all;
+  const environment = environmentOf(themeRoot, browserPath);
   const cache = useCache ? openPrintCache(join(outFolder, '.cache', 'print')) : null;
   const reports = new Map<string, DeckReport>();
   const pdfs = new Map<string, Uint8Array>();
@@ -52,7 +53,7 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
     decks,
     cache,
     shellFolder: useCache ? (meetup.shellFolder ?? null) : null,
-    environment: environmentOf(themeRoot, browserPath),
+    environment,
     productsOf: (deck) => (deck === front ? products.filter(({ kind }) => kind === 'pdf') : products),
     save: (deck) => {
       for (const product of deck.products) {
@@ -65,7 +66,8 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
       if (shard) ofShard.push(deck);
     },
   });
-  const whole = shard || !wantsWhole(plan) ? null : await writeWhole(all, pdfs, outFolder, cache);
+  const kept = cache && { cache, environment };
+  const whole = shard || !wantsWhole(plan) ? null : await writeWhole(all, pdfs, outFolder, kept);
   const isShardWhole = shard !== null && result.saved.length === decks.length;
   cache?.trim(CACHE_BYTES);
   return {

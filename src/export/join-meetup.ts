@@ -3,6 +3,13 @@ import { joinPdfs } from '../pdf/join-pdfs.ts';
 import type { PrintableDeck } from '../print/types.ts';
 import type { PrintCache } from './print-cache.ts';
 
+/** Where PDFs of the whole are kept. */
+export interface KeptWholes {
+  readonly cache: PrintCache;
+  /** See environmentOf: how parts are joined depends on it, too. */
+  readonly environment: string;
+}
+
 export interface WholePdf {
   readonly pdf: Uint8Array;
   readonly pages: number;
@@ -13,11 +20,12 @@ export interface WholePdf {
  *
  * @param decks the front deck first
  * @param pdfs by slug
+ * @param kept null to join anew, and keep nothing
  */
 export async function joinMeetup(
   decks: readonly PrintableDeck[],
   pdfs: ReadonlyMap<string, Uint8Array>,
-  cache: PrintCache | null,
+  kept: KeptWholes | null,
 ): Promise<WholePdf | null> {
   const [front, ...others] = decks;
   if (!front) return null;
@@ -26,23 +34,25 @@ export async function joinMeetup(
     return pdf ? [{ file: `${slug}.pdf`, pdf, title, prefix: index === 0 ? '' : `${index}-` }] : [];
   });
   if (parts.length < decks.length) return null;
-  const key = keyOf(front, parts);
-  const kept = cache?.get(key);
-  const [file] = kept?.files ?? [];
-  if (kept && file) return { pdf: file.bytes, pages: kept.pages };
+  const key = kept && keyOf(kept.environment, front, parts);
+  const entry = key === null ? null : kept?.cache.get(key);
+  const [file] = entry?.files ?? [];
+  if (entry && file) return { pdf: file.bytes, pages: entry.pages };
   const { title, author, subject, lang } = front;
   const keywords = [...new Set(decks.flatMap((deck) => deck.keywords))];
   const { pdf, pages } = await joinPdfs(parts, { title, author, subject, keywords, lang });
-  cache?.put(key, { files: [{ path: `pdf/${front.slug}.pdf`, bytes: pdf }], pages, warnings: [] });
+  const files = [{ path: `pdf/${front.slug}.pdf`, bytes: pdf }];
+  if (key !== null) kept?.cache.put(key, { files, pages, warnings: [] });
   return { pdf, pages };
 }
 
 /** The parts' bytes say all that matters about the decks. */
 function keyOf(
+  environment: string,
   { slug }: PrintableDeck,
   parts: readonly { readonly file: string; readonly pdf: Uint8Array; readonly title: string }[],
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify(['whole', 1, slug]));
+  const hash = createHash('sha256').update(JSON.stringify(['whole', environment, slug]));
   for (const { file, pdf, title } of parts) hash.update(`\0${file}\0${title}\0${pdf.length}\0`).update(pdf);
   return `whole-${hash.digest('hex').slice(0, 40)}`;
 }

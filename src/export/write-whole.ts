@@ -1,8 +1,7 @@
 import { writeFiles } from '../output/write-files.ts';
 import type { PrintableDeck } from '../print/types.ts';
 import type { ProductReport } from './deck-report.ts';
-import { joinMeetup } from './join-meetup.ts';
-import type { PrintCache } from './print-cache.ts';
+import { joinMeetup, type KeptWholes } from './join-meetup.ts';
 
 /**
  * Writes the PDF of the whole meetup.
@@ -10,6 +9,7 @@ import type { PrintCache } from './print-cache.ts';
  * @param decks the front deck first
  * @param pdfs by slug
  * @param outFolder absolute
+ * @param kept null to join anew, and keep nothing
  * @returns null where a deck is missing: then nothing is written
  * @throws CliError where the folder cannot be written
  */
@@ -17,10 +17,10 @@ export async function writeWhole(
   decks: readonly PrintableDeck[],
   pdfs: ReadonlyMap<string, Uint8Array>,
   outFolder: string,
-  cache: PrintCache | null,
+  kept: KeptWholes | null,
 ): Promise<ProductReport | null> {
   const [front] = decks;
-  const joined = await joinMeetup(decks, pdfs, cache);
+  const joined = await joinMeetup(decks, pdfs, kept);
   if (!front || !joined) return null;
   const path = `pdf/${front.slug}.pdf`;
   writeFiles(outFolder, [{ path, content: joined.pdf }]);

@@ -1,0 +1,18 @@
+import type { CacheEntry } from '../../src/export/cache-entry.ts';
+import type { PrintCache } from '../../src/export/print-cache.ts';
+
+/** What was printed before, without a disk; `entries` by key. */
+export function memoryCache(): {
+  readonly cache: PrintCache;
+  readonly entries: ReadonlyMap<string, CacheEntry>;
+} {
+  const entries = new Map<string, CacheEntry>();
+  return {
+    cache: {
+      get: (key) => entries.get(key) ?? null,
+      put: (key, entry) => entries.set(key, entry),
+      trim: () => {},
+    },
+    entries,
+  };
+}
