@@ -1,42 +1,74 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../is-running.ts';
+import { temporaryError } from './temporary-error.ts';
 
 export interface TemporaryFolder {
   /** Absolute. */
   readonly path: string;
-  /** Removes it with all that is in it. */
+  /** Removes it with all that is in it, as far as that can be done. */
   dispose(): Promise<void>;
 }
 
-/** The process that made a folder is in its name. */
-const OURS = /^talkdeck-(\d+)-\w+$/;
+/** The process that made a folder is in its name, and where the number of that process means something. */
+const OURS = /^talkdeck-(?:([0-9a-f]{4})-)?(\d+)-\w+$/;
+/** Of a process that cannot be asked for: longer than any export takes. */
+const ABANDONED_MS = 24 * 3_600_000;
 
-/** Makes a folder of one's own. Those of processes that were killed before they could tidy up are removed. */
+/**
+ * Makes a folder of one's own. Those of processes that were killed before they could tidy up are removed.
+ * @throws CliError where none can be made
+ */
 export async function temporaryFolder(): Promise<TemporaryFolder> {
-  sweep(tmpdir());
-  const path = await realpath(await mkdtemp(join(tmpdir(), `talkdeck-${process.pid}-`)));
-  return { path, dispose: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const here = processSpace();
+  sweep(tmpdir(), here);
+  try {
+    // Short: the path of a browser's socket, which is in it, has little room.
+    const path = await realpath(await mkdtemp(join(tmpdir(), `talkdeck-${here}-${process.pid}-`)));
+    // What cannot be removed now, such as a file that somebody else has open, the next export sweeps away.
+    return { path, dispose: () => rm(path, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}) };
+  } catch (cause) {
+    throw temporaryError(cause);
+  }
 }
 
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = Number(OURS.exec(name)?.[1]);
-    if (Number.isNaN(pid) || isRunning(pid)) continue;
+/** Machines and containers that share a folder have processes of the same numbers, each its own. */
+function processSpace(): string {
+  let space = '';
+  try {
+    space = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Not Linux: one machine, one space.
+  }
+  return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 4);
+}
+
+function sweep(folder: string, here: string): void {
+  for (const name of list(folder)) {
+    const [, space, pid] = OURS.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const path = join(folder, name);
     try {
-      rmSync(join(folder, name), { recursive: true, force: true });
+      const isLeft = space === here ? !isRunning(Number(pid)) : ageOf(path) > ABANDONED_MS;
+      if (isLeft) rmSync(path, { recursive: true, force: true });
     } catch {
-      // Somebody else's; it is theirs to remove.
+      // Gone meanwhile; or somebody else's, and theirs to remove.
     }
   }
 }
 
-function isRunning(pid: number): boolean {
+function ageOf(path: string): number {
+  return Date.now() - statSync(path).mtimeMs;
+}
+
+/** One may be allowed to write into a folder, and not to look what is in it. */
+function list(folder: string): readonly string[] {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { BundleJob } from '../slidev/bundle-job.ts';
+import { temporaryError } from './temporary-error.ts';
 import type { AuditOptions, PrintableDeck } from './types.ts';
 
 /**
  * Writes decks and assets into `root`, for Slidev to read.
  * @param no no two sets of decks in one root have the same
- * @throws RangeError when an asset's path leaves the folder
+ * @throws RangeError when an asset's path leaves the folder; CliError where there is no room
  */
 export async function writeSources(
   root: string,
@@ -18,15 +19,22 @@ export async function writeSources(
   }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'>,
   no = 0,
 ): Promise<BundleJob> {
-  for (const { path, bytes } of assets) {
+  const files = [
+    ...assets.map(({ path, bytes }) => ({ path, content: bytes })),
+    ...decks.map(({ text }, index) => ({ path: nameOf(no, index), content: text })),
+  ];
+  for (const { path, content } of files) {
     const file = resolve(root, path);
     if (!file.startsWith(root + sep))
       throw new RangeError(`the asset "${path}" is outside of the decks' folder`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    } catch (cause) {
+      throw temporaryError(cause);
+    }
   }
   const described = decks.map((deck, index) => describe(deck, nameOf(no, index)));
-  await Promise.all(decks.map(({ text }, index) => writeFile(join(root, nameOf(no, index)), text)));
   return { root, no, themeRoot, decks: described, shellFolder: shellFolder ?? null };
 }
 
