@@ -399,12 +399,20 @@ export function toMessage(finding: Finding): Message {
         why: 'Numbers and names are compared with the lines that they cite.',
         fix: 'Put the transcript there, relative to content/, or mend "source".',
       };
-    case 'slide-failed':
+    case 'slide-failed': {
+      const { deck, slide, detail, problem } = finding.args;
+      const isOfPowerPoint = problem === 'picture-lost';
+      const of = isOfPowerPoint
+        ? `The PowerPoint file of ${deck} is not whole`
+        : `Slide ${slide} of ${deck} cannot be shown`;
       return {
-        what: `Slide ${finding.args.slide} of ${finding.args.deck} cannot be shown: ${sentence(finding.args.detail)}`,
-        why: 'The PDF would have an error on that page, and is not written.',
-        fix: slideRemedy(finding.args.problem),
+        what: `${of}: ${sentence(detail)}`,
+        why: isOfPowerPoint
+          ? 'It would show less than the slides do; nothing of this deck is written.'
+          : 'The PDF would have an error on that page, and is not written.',
+        fix: slideRemedy(problem),
       };
+    }
     case 'theme-request':
       return {
         what: `The theme asks for ${finding.args.url}, which is not part of it.`,

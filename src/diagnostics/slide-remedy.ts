@@ -7,6 +7,8 @@ export function slideRemedy(problem: string): string {
       return 'Try once more; if it stays, simplify the diagram or the picture of this section.';
     case 'glyph':
       return 'Write it with another character; one that a template or the theme brings is mended there.';
+    case 'picture-lost':
+      return "Try once more; if it stays, save the deck's pictures again, as PNG, or export it without --pptx.";
     default:
       return 'If you changed a template or the theme, look there; a summary alone should not cause this.';
   }

@@ -129,6 +129,7 @@ export interface PrintedDeck {
  * - `network`: the slide asks for something outside of the deck; such requests are blocked
  * - `blank`: nothing is printed on the page
  * - `flattened`: in PowerPoint the slide is a picture; no error either
+ * - `picture-lost`: in PowerPoint pictures of the deck, of which this is the first slide, are missing
  * - `pages`: the deck, of which this is the last slide, has more or fewer pages than slides
  */
 export type SlideFailureKind =
@@ -147,6 +148,7 @@ export type SlideFailureKind =
   | 'network'
   | 'blank'
   | 'flattened'
+  | 'picture-lost'
   | 'pages';
 
 /** Something about one slide of the bundle. */

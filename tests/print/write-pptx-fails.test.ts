@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ShownDeck } from '../../src/print/visit-lane.ts';
+import { writePptx } from '../../src/print/write-pptx.ts';
+import { makeDeck } from './make-deck.ts';
+
+const outside = process.env.TMPDIR;
+let temporary: string;
+
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'talkdeck-pptx-'));
+  process.env.TMPDIR = temporary;
+});
+
+afterEach(() => {
+  if (outside === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = outside;
+  rmSync(temporary, { recursive: true });
+});
+
+/** The page of a browser that stops when Slidev begins: a real one cannot be stopped at that moment. */
+function stoppingPage(): Page {
+  let isGone = false;
+  const answer = {
+    evaluate: async () => {
+      if (isGone) throw new Error('page.evaluate: Target page has been closed');
+      return [''];
+    },
+    addStyleTag: async () => {
+      isGone = true;
+      throw new Error('page.addStyleTag: Target crashed');
+    },
+    context: () => ({}),
+  };
+  return answer as unknown as Page;
+}
+
+test('where the browser stops, that is what is said, and nothing is left in the temporary folder', async () => {
+  const shown: ShownDeck = {
+    page: stoppingPage(),
+    deck: makeDeck('ada', ['# One']),
+    span: { first: 0, count: 1 },
+    pageOf: [0],
+    bundle: { outDir: join(temporary, 'bundle', 'dist'), slides: [], broken: [], width: 980, height: 552 },
+    broken: new Set(),
+    problems: [],
+    unserved: [],
+  };
+  await expect(writePptx(shown)).rejects.toThrow('page.addStyleTag: Target crashed');
+  expect(readdirSync(temporary)).toEqual([]);
+});
