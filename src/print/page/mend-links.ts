@@ -10,6 +10,14 @@ import type { PageGlobals } from './dom.ts';
 export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[]): SlideProblem[] {
   const { document, location, CSS } = globalThis as unknown as PageGlobals;
   const problems: SlideProblem[] = [];
+  /** Null where an address is no text. */
+  const decode = (part: string): string | null => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return null;
+    }
+  };
   for (const container of document.querySelectorAll('.print-slide-container')) {
     const slide = Number(container.getAttribute('data-slide'));
     const deck = slides[slide]?.deck;
@@ -17,10 +25,13 @@ export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[
     for (const link of container.querySelectorAll('a[href]')) {
       const href = link.getAttribute('href') ?? '';
       if (!href.startsWith('#') && !link.href?.startsWith(`${location.origin}/`)) continue;
-      const name = decodeURIComponent(href.replace(/^#?\.?\/?/, ''));
-      if (href.startsWith('#') && container.querySelector(`[id="${CSS.escape(name)}"]`)) continue; // a footnote
-      const byNumber = /^\d+$/.test(name) ? first + Number(name) - 1 : -1;
-      const byAlias = slides.findIndex((other) => other.deck === deck && other.alias === name);
+      const name = decode(href.replace(/^#?\.?\/?/, ''));
+      if (name !== null && href.startsWith('#') && container.querySelector(`[id="${CSS.escape(name)}"]`))
+        continue; // a footnote
+      const byNumber = name !== null && /^\d+$/.test(name) ? first + Number(name) - 1 : -1;
+      const byAlias = slides.findIndex(
+        (other) => other.deck === deck && name !== null && other.alias === name,
+      );
       const target = slides[byNumber]?.deck === deck ? byNumber : byAlias;
       if (target >= 0) {
         link.setAttribute('href', `#slide-${target - first + 1}`);

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../../src/print/launch-browser.ts';
+import { mendLinks } from '../../../src/print/page/mend-links.ts';
+
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('links lead to slides of their deck; those that lead nowhere, or are no text, are said', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript('globalThis.__name ??= (target) => target');
+  await page.goto('about:blank');
+  const links = ['#2', '#./start', '#%E4%B8%80', '#note', '#9', '#%ff', 'https://example.org/%ff'];
+  await page.setContent(
+    `<div class="print-slide-container" data-slide="1"><p id="note"></p>
+    ${links.map((href) => `<a href="${href}">a</a>`).join('')}</div>`,
+  );
+  const slides = [
+    { deck: 0, alias: null },
+    { deck: 1, alias: 'start' },
+    { deck: 1, alias: '\u4e00' },
+  ];
+  const problems = await page.evaluate(mendLinks, slides);
+  const left = `[...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))`;
+  expect(await page.evaluate(left)).toEqual([
+    '#slide-2',
+    '#slide-1',
+    '#slide-2',
+    '#note',
+    null,
+    null,
+    'https://example.org/%ff',
+  ]);
+  expect(problems).toEqual(
+    ['#9', '#%ff'].map((href) => ({
+      slide: 1,
+      kind: 'dead-link',
+      detail: `the link "${href}" leads to no slide of the deck`,
+    })),
+  );
+});
