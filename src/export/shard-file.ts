@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import type { PrintAsset, PrintableDeck, PrintedFile } from '../print/types.ts';
+import { ZIP_EPOCH } from '../print/zip-epoch.ts';
 import type { Shard } from './export-plan.ts';
 
 const FORMAT = 1;
 const MANIFEST = 'shard.json';
-/** The earliest time that the format can tell: the same decks give the same bytes. */
-const EPOCH = new Date(1980, 0, 1);
 
 const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const;
 
@@ -55,7 +54,7 @@ export function packShard(
     [MANIFEST, strToU8(`${JSON.stringify({ format: FORMAT, ...manifest }, null, 2)}\n`)] as const,
     ...files.map(({ path, bytes }) => [path, bytes] as const),
   ];
-  return zipSync(Object.fromEntries(entries), { level: 0, mtime: EPOCH });
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: ZIP_EPOCH });
 }
 
 /** Null where the bytes are no whole shard. */

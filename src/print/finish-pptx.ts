@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type ZipOptions, zipSync } from 'fflate';
 import { familyOfPptx } from './pptx-fonts.ts';
 import type { PrintableDeck } from './types.ts';
+import { ZIP_EPOCH } from './zip-epoch.ts';
 
-/** The earliest time that the format can tell: the same deck gives the same bytes. */
-const EPOCH = new Date(1980, 0, 1);
 const EPOCH_TEXT = '1980-01-01T00:00:00Z';
+/** Compressed already. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
 const LINK = /<Relationship\b[^>]*\bTarget="([^"]*)"[^>]*\bTargetMode="External"[^>]*\/>/g;
 const SLIDE_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide';
@@ -33,7 +34,11 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     }
     files[path] = path.includes('/_rels/') ? (files[path] ?? content) : strToU8(text);
   }
-  return zipSync(files, { mtime: EPOCH, level: 6 });
+  const entries = Object.entries(files).map(([path, content]): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [content, { level: PICTURE.test(path) ? 0 : 6 }],
+  ]);
+  return zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH });
 }
 
 function nameFonts(xml: string, lang: string): string {
