@@ -30,7 +30,9 @@ export async function printPage(visited: ShownDeck, clicks: boolean): Promise<Pr
   return openPage(browser, bundle, { span, clicks }, async (opened) => {
     const pages = await opened.page.evaluate(showDeck, span);
     await opened.page.evaluate(mendLinks, bundle.slides);
-    return print(opened.page, visited, pages, null);
+    const printed = await print(opened.page, visited, pages, null);
+    // It has slides of its own, which may not have got ready.
+    return { ...printed, wrong: [...opened.problems, ...printed.wrong] };
   });
 }
 

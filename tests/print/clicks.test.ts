@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { deckSpans } from '../../src/print/deck-spans.ts';
+import { openDecks } from '../../src/print/open-decks.ts';
+import { showDeck } from '../../src/print/page/show-deck.ts';
+import { printPage } from '../../src/print/print-page.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
 import { outlineOf, pageOf, readPdf } from '../pdf/read-pdf.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { pdfFacts } from './pdf-facts.ts';
@@ -41,4 +46,36 @@ test('with clicks, each click is a page; links, names and the outline lead to th
     { title: 'Three', page: 6 },
   ]);
   expect(named).toBe(4);
+});
+
+test('what does not get ready with the clicks alone is said', async () => {
+  // After the first of two clicks, a diagram that is never drawn, and that says when it stands there.
+  const late = '<div v-if="$clicks === 1" class="mermaid" :ref="() => console.log(\'late\')"></div>';
+  const deck = makeDeck('ada', [`# One\n\n<v-click>alpha</v-click> <v-click>beta</v-click>\n\n${late}`]);
+  const now = performance.now.bind(performance);
+  let passed = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+  try {
+    const wrong = await openDecks(
+      { decks: [deck], assets: [], themeRoot, shellFolder: KEPT_SHELL },
+      async (opened) => {
+        expect(opened.problems).toEqual([]);
+        const [span = { first: 0, count: 0 }] = deckSpans(opened.bundle, 1);
+        const pageOf = await opened.page.evaluate(showDeck, span);
+        opened.page
+          .context()
+          .browser()
+          ?.once('context', (context) =>
+            context.on('console', (message) => {
+              // Nobody wants to wait for a minute.
+              if (message.text() === 'late') passed = 61_000;
+            }),
+          );
+        return (await printPage({ ...opened, deck, span, pageOf }, true)).wrong;
+      },
+    );
+    expect(wrong).toEqual([{ slide: 0, kind: 'not-ready', detail: 'still waits for a diagram' }]);
+  } finally {
+    clock.mockRestore();
+  }
 });
