@@ -13,9 +13,8 @@ export interface SlideShot {
 }
 
 /**
- * Photographs the slides of the deck that stands on the page. They are drawn for the size asked for, not enlarged. A
- * slide that stands there once for each of its clicks is taken as often. The page is as before once the generator
- * has ended.
+ * Photographs the slides of the deck that stands on the page. They are drawn for the size asked for, not enlarged.
+ * The page is as before once the generator has ended.
  *
  * @param scale pixels for each CSS pixel; the picture has the slide's width and height times that, rounded
  * @throws RangeError when `scale` is not greater than 0

@@ -1,7 +1,7 @@
 import type { SheetElement, SheetGlobals } from './sheet-dom.ts';
 
 export interface Isolation {
-  /** Of each slide that stands on the page, its 0-based number in the bundle; a slide may stand there several times. */
+  /** Of each slide that stands on the page, its 0-based number in the bundle. */
   readonly slides: readonly number[];
   /** Of a slide, in CSS pixels. */
   readonly width: number;

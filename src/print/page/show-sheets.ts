@@ -61,17 +61,15 @@ export function showSheets(
     style.remove();
   };
   try {
-    // Where a slide stands once for each click, the last one shows all of it.
-    const containers = new Map<number, SheetElement>();
-    for (const container of content.querySelectorAll('.print-slide-container')) {
-      containers.set(Number(container.getAttribute('data-slide')), container);
-    }
-    const slides = [...containers].map(([slide, container]) => ({
-      number: slide - first + 1,
-      title: (container.querySelector('h1, h2, h3')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
-      container,
-      note: parts.readNote(__talkdeck.notes[slide] ?? '', create('div', 'sheet-note', '')),
-    }));
+    const slides = [...content.querySelectorAll('.print-slide-container')].map((container) => {
+      const slide = Number(container.getAttribute('data-slide'));
+      return {
+        number: slide - first + 1,
+        title: (container.querySelector('h1, h2, h3')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+        container,
+        note: parts.readNote(__talkdeck.notes[slide] ?? '', create('div', 'sheet-note', '')),
+      };
+    });
     const sheets = create('div', 'sheets', parts.layOut(slides, deck, create));
     sheets.lang = lang;
     document.head.append(style);
