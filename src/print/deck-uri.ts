@@ -4,7 +4,7 @@
  *
  * @param folder such as `.` or `../pdf`
  * @param no 1-based slide
- * @param clicks whether slides have several pages, so that a name has to find theirs
+ * @param clicks whether slides have, or may have, several pages, so that a name has to find theirs
  */
 export function deckUri(folder: string, slug: string, no: number, clicks: boolean): string {
   const place = clicks ? `nameddest=slide-${no}` : `page=${no}`;

@@ -3,8 +3,8 @@ import type { Bundle } from '../slidev/bundle-job.ts';
 import type { DeckSpan } from './deck-spans.ts';
 import { layOutHandout } from './page/lay-out-handout.ts';
 import { type PrintedSheets, printSheets, type SheetsDeck } from './print-sheets.ts';
+import { PX_PER_MM } from './px-per-mm.ts';
 
-const PX_PER_MM = 96 / 25.4;
 /** Width of the column with the slide's number, in mm. */
 const NUMBER = 8;
 /** What the margins leave of A4, less what rounding may add, in mm. */

@@ -6,10 +6,10 @@ import { loadFonts } from './page/load-fonts.ts';
 import { readFonts } from './page/read-fonts.ts';
 import { readNote } from './page/read-note.ts';
 import { type SheetLayout, type SheetsRequest, showSheets } from './page/show-sheets.ts';
+import { PX_PER_MM } from './px-per-mm.ts';
 import { sheetCss } from './sheet-css.ts';
 import type { PrintableDeck } from './types.ts';
 
-const PX_PER_MM = 96 / 25.4;
 /** In CSS pixels. */
 const A4 = { width: 210 * PX_PER_MM, height: 297 * PX_PER_MM };
 
@@ -52,7 +52,8 @@ export async function printSheets(
       facts: { title, author, subject, keywords, lang, outline: [], labels: [] },
       slide: A4,
       pageOf: [],
-      linkTo: (slug, no) => deckUri('../pdf', slug, no, false),
+      // By name: whether the PDFs there have a page for each click is not for these sheets to say.
+      linkTo: (slug, no) => deckUri('../pdf', slug, no, true),
     });
     return { pdf, pages };
   } finally {

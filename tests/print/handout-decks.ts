@@ -17,7 +17,7 @@ export const paper: PrintableDeck = {
     'paper',
     [
       '# One\n\n<!-- The note of one.\n\nSources: L73-79, L85 -->',
-      '# Two\n\n<Link to="5">to five</Link>',
+      '# Two\n\n<Link to="5">to five</Link> <a href="talkdeck:qa/7">there</a>',
       `# Three\n\n<!--\n${long}\n-->`,
       `# Four\n\n<!--\n${sentences(22, 301)}\n-->`,
       '# Five\n\n<!-- The note of five. -->',

@@ -157,6 +157,11 @@ describe('a handout', () => {
     const { links } = await pdfFacts(pdf);
     expect(links[pageOf('Two')]).toContain(pageOf('Five') + 1);
   });
+
+  test('leads links to slides of other decks by name, whatever page their PDFs have them on', async () => {
+    const { links } = await pdfFacts(of('paper', 2).pdf);
+    expect(links.flat()).toContain('../pdf/qa.pdf#nameddest=slide-7');
+  });
 });
 
 describe("the speaker's notes", () => {
