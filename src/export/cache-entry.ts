@@ -12,6 +12,8 @@ export interface CacheEntry {
     readonly kind: SlideFailureKind;
     readonly detail: string;
   }[];
+  /** Of the slides that have a warning. */
+  readonly pictures: readonly { readonly slide: number; readonly png: Uint8Array }[];
 }
 
 const Head = v.object({
@@ -24,38 +26,51 @@ const Head = v.object({
     }),
   ),
   files: v.array(v.object({ path: v.string(), size: v.number() })),
+  pictures: v.array(v.object({ slide: v.number(), size: v.number() })),
 });
 
 const NEWLINE = 0x0a;
 const DIGEST_LENGTH = 64;
 
 /** A digest of the rest, a line of JSON, then the files' bytes one after the other. */
-export function encodeEntry({ files, pages, warnings }: CacheEntry): Uint8Array {
-  const head = { pages, warnings, files: files.map(({ path, bytes }) => ({ path, size: bytes.length })) };
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ bytes }) => bytes)]);
-  return Buffer.concat([Buffer.from(digestOf(rest)), rest]);
+export function encodeEntry({ files, pages, warnings, pictures }: CacheEntry): Uint8Array {
+  const head = {
+    pages,
+    warnings,
+    files: files.map(({ path, bytes }) => ({ path, size: bytes.length })),
+    pictures: pictures.map(({ slide, png }) => ({ slide, size: png.length })),
+  };
+  const parts = [
+    Buffer.from(`${JSON.stringify(head)}\n`),
+    ...files.map(({ bytes }) => bytes),
+    ...pictures.map(({ png }) => png),
+  ];
+  return Buffer.concat([Buffer.from(digestOf(parts)), ...parts]);
 }
 
 /** Null where the bytes are not whole, or not an entry. */
 export function decodeEntry(bytes: Uint8Array): CacheEntry | null {
   const rest = bytes.subarray(DIGEST_LENGTH);
-  if (digestOf(rest) !== Buffer.from(bytes.subarray(0, DIGEST_LENGTH)).toString('latin1')) return null;
+  if (digestOf([rest]) !== Buffer.from(bytes.subarray(0, DIGEST_LENGTH)).toString('latin1')) return null;
   const end = rest.indexOf(NEWLINE);
   const head = v.safeParse(Head, JSON.parse(Buffer.from(rest.subarray(0, end)).toString('utf8')));
   if (!head.success) return null; // Another version wrote it.
-  const { pages, warnings, files } = head.output;
+  const { pages, warnings, files, pictures } = head.output;
   let from = end + 1;
+  const next = (size: number): Uint8Array => {
+    from += size;
+    return rest.subarray(from - size, from);
+  };
   return {
     pages,
     warnings,
-    files: files.map(({ path, size }) => {
-      const file = { path, bytes: rest.subarray(from, from + size) };
-      from += size;
-      return file;
-    }),
+    files: files.map(({ path, size }) => ({ path, bytes: next(size) })),
+    pictures: pictures.map(({ slide, size }) => ({ slide, png: next(size) })),
   };
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function digestOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }

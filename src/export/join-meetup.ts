@@ -42,7 +42,7 @@ export async function joinMeetup(
   const keywords = [...new Set(decks.flatMap((deck) => deck.keywords))];
   const { pdf, pages } = await joinPdfs(parts, { title, author, subject, keywords, lang });
   const files = [{ path: `pdf/${front.slug}.pdf`, bytes: pdf }];
-  if (key !== null) kept?.cache.put(key, { files, pages, warnings: [] });
+  if (key !== null) kept?.cache.put(key, { files, pages, warnings: [], pictures: [] });
   return { pdf, pages };
 }
 

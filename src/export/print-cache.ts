@@ -8,47 +8,71 @@ import { type CacheEntry, decodeEntry, encodeEntry } from './cache-entry.ts';
 export interface PrintCache {
   get(key: string): CacheEntry | null;
   put(key: string, entry: CacheEntry): void;
+  /** Removes what was put since it was opened. */
+  forget(): void;
   /** Removes what was not used for longest, until `bytes` are left. */
   trim(bytes: number): void;
 }
 
 /** @param folder absolute; it is made when something is put into it */
 export function openPrintCache(folder: string): PrintCache {
+  const put = new Set<string>();
   return {
     get: (key) => {
       const path = join(folder, key);
-      try {
-        const entry = decodeEntry(readFileSync(path));
-        if (entry) utimesSync(path, new Date(), new Date());
-        return entry;
-      } catch {
-        return null;
-      }
+      const entry = read(path);
+      if (entry) tryTo(() => utimesSync(path, new Date(), new Date()));
+      return entry;
     },
     put: (key, entry) => {
+      put.add(key);
       try {
         writeFiles(folder, [{ path: key, content: encodeEntry(entry) }]);
       } catch (cause) {
         if (!(cause instanceof CliError)) throw cause;
       }
     },
+    forget: () => {
+      for (const key of put) tryTo(() => rmSync(join(folder, key), { force: true }));
+      put.clear();
+    },
     trim: (bytes) => {
       let kept = 0;
       for (const { path, size } of byLastUse(folder)) {
         kept += size;
-        if (kept > bytes) rmSync(path, { force: true });
+        if (kept > bytes) tryTo(() => rmSync(path, { force: true }));
       }
     },
   };
 }
 
+function read(path: string): CacheEntry | null {
+  try {
+    return decodeEntry(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+/** Nothing is lost where a folder that is somebody else's, or damaged, cannot be kept in order. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The next export tries again.
+  }
+}
+
 /** The latest first. */
 function byLastUse(folder: string): readonly { readonly path: string; readonly size: number }[] {
-  const files = list(folder).flatMap((name) => {
+  const files: { path: string; size: number; used: number }[] = [];
+  for (const name of list(folder)) {
     const path = join(folder, name);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? [{ path, size: stats.size, used: stats.mtimeMs }] : [];
-  });
+    tryTo(() => {
+      const stats = statSync(path);
+      if (stats.isFile()) files.push({ path, size: stats.size, used: stats.mtimeMs });
+    });
+  }
   return files.sort((a, b) => b.used - a.used);
 }
 

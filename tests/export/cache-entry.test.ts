@@ -9,12 +9,14 @@ const entry = {
     { path: 'png/ada/ada-02.png', bytes: new Uint8Array() },
     { path: 'png/ada/ada-03.png', bytes: Uint8Array.of(255) },
   ],
+  pictures: [{ slide: 2, png: Uint8Array.of(7, 10) }],
 };
 
 test('what is kept comes back', () => {
-  const { files, ...rest } = decodeEntry(encodeEntry(entry)) ?? { files: [] };
+  const { files, pictures, ...rest } = decodeEntry(encodeEntry(entry)) ?? { files: [], pictures: [] };
   expect(rest).toEqual({ pages: entry.pages, warnings: entry.warnings });
   expect(files.map(({ path, bytes }) => ({ path, bytes: Uint8Array.from(bytes) }))).toEqual(entry.files);
+  expect(pictures.map(({ slide, png }) => ({ slide, png: Uint8Array.from(png) }))).toEqual(entry.pictures);
 });
 
 test('a damaged entry is none, wherever it is damaged', () => {

@@ -1,6 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import type { CacheEntry } from '../../src/export/cache-entry.ts';
 import { joinMeetup } from '../../src/export/join-meetup.ts';
 import { makeDeck } from '../print/make-deck.ts';
 import { memoryCache } from './memory-cache.ts';
@@ -20,8 +19,8 @@ test('a whole that another version of talkdeck has joined is joined anew', async
   const first = await join('one version');
   expect(first?.pages).toBe(2);
   const [key = ''] = entries.keys();
-  const marked: CacheEntry = { files: [{ path: 'a', bytes: Uint8Array.of(1) }], pages: 9, warnings: [] };
-  cache.put(key, marked);
+  const files = [{ path: 'a', bytes: Uint8Array.of(1) }];
+  cache.put(key, { files, pages: 9, warnings: [], pictures: [] });
   expect((await join('one version'))?.pages).toBe(9);
   expect((await join('another version'))?.pages).toBe(2);
 });

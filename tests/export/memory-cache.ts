@@ -11,6 +11,7 @@ export function memoryCache(): {
     cache: {
       get: (key) => entries.get(key) ?? null,
       put: (key, entry) => entries.set(key, entry),
+      forget: () => {},
       trim: () => {},
     },
     entries,
