@@ -28,7 +28,10 @@ export function printableDecks(
     })),
     assets: files
       .filter(({ path }) => !path.endsWith('.md'))
-      .map(({ path, content }) => ({ path, bytes: Buffer.from(content) })),
+      .map(({ path, content }) => ({
+        path,
+        bytes: typeof content === 'string' ? Buffer.from(content) : content,
+      })),
     themeRoot: project.themeFolder,
   };
 }

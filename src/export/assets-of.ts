@@ -1,13 +1,13 @@
-import type { PrintAsset, PrintableDeck } from '../print/types.ts';
+import type { PrintableDeck } from '../print/types.ts';
 
 /**
  * For each deck, the assets that shape it: those that its text names, and those that no deck names, such as the
  * style sheet and fonts.
  */
-export function assetsOf(
+export function assetsOf<A extends { readonly path: string }>(
   decks: readonly PrintableDeck[],
-  assets: readonly PrintAsset[],
-): (deck: PrintableDeck) => readonly PrintAsset[] {
+  assets: readonly A[],
+): (deck: PrintableDeck) => readonly A[] {
   const named = new Set(
     assets.filter(({ path }) => decks.some(({ text }) => text.includes(path))).map(({ path }) => path),
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PrintAsset, PrintableDeck, Product } from '../print/types.ts';
+import type { PrintableDeck, Product } from '../print/types.ts';
+import type { AssetDigest } from './digest-assets.ts';
 
 /** To be raised when the same input gives other bytes for a reason that no digest covers. */
 const FORMAT = 1;
@@ -13,10 +14,9 @@ const FORMAT = 1;
 export function deckKey(
   { origins: _, ...deck }: PrintableDeck,
   product: Product,
-  assets: readonly PrintAsset[],
+  assets: readonly AssetDigest[],
   environment: string,
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify([FORMAT, environment, product, deck]));
-  for (const { path, bytes } of assets) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex').slice(0, 40);
+  const parts = [FORMAT, environment, product, deck, assets.map(({ path, digest }) => [path, digest])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }

@@ -1,4 +1,3 @@
-import { locateFailure } from '../print/locate-problem.ts';
 import {
   type AuditOptions,
   type AuditResult,
@@ -6,11 +5,13 @@ import {
   type PrintedProduct,
   type Product,
   printDecks,
-  type SlideFailure,
 } from '../print/print-decks.ts';
 import { assetsOf } from './assets-of.ts';
 import type { CacheEntry } from './cache-entry.ts';
 import { deckKey } from './deck-key.ts';
+import { digestAssets } from './digest-assets.ts';
+import { entryOf } from './entry-of.ts';
+import { createKeptFindings } from './kept-findings.ts';
 import type { PrintCache } from './print-cache.ts';
 
 export interface ExportRequest extends AuditOptions {
@@ -54,54 +55,52 @@ interface Wanted {
  */
 export async function exportDecks(request: ExportRequest): Promise<ExportResult> {
   const { decks, assets, cache, environment, productsOf, save } = request;
-  const assetsFor = assetsOf(decks, assets);
-  const wanted = new Map(
-    decks.map((deck) => [
-      deck.slug,
-      productsOf(deck).map((product): Wanted => {
-        const key = deckKey(deck, product, assetsFor(deck), environment);
-        return { product, key, entry: cache?.get(key) ?? null };
-      }),
-    ]),
-  );
-  const wantedOf = (slug: string): readonly Wanted[] => wanted.get(slug) ?? [];
-  const isKept = ({ slug }: PrintableDeck) => wantedOf(slug).every(({ entry }) => entry !== null);
-  const kept = decks.filter(isKept);
+  const assetsFor = assetsOf(decks, digestAssets(assets));
+  const known = createKeptFindings();
   const saved = new Set<string>();
-  for (const { slug, origins } of kept) {
-    const products = wantedOf(slug).flatMap(({ product, entry }) => (entry ? [{ product, ...entry }] : []));
-    save({ slug, products, slides: origins.length, seconds: 0, cache: 'hit' });
-    saved.add(slug);
+  /** Of decks that are not kept as a whole. */
+  const missing = new Map<string, readonly Wanted[]>();
+  for (const deck of decks) {
+    const shown = assetsFor(deck);
+    const wanted = productsOf(deck).map((product): Wanted => {
+      const key = deckKey(deck, product, shown, environment);
+      return { product, key, entry: cache?.get(key) ?? null };
+    });
+    const products = wanted.flatMap(({ product, entry }) => (entry ? [{ ...entry, product }] : []));
+    known.add(deck, products);
+    if (products.length < wanted.length) {
+      missing.set(deck.slug, wanted);
+      continue;
+    }
+    // At once: the products of all decks together may take more memory than there is.
+    save({ slug: deck.slug, products, slides: deck.origins.length, seconds: 0, cache: 'hit' });
+    saved.add(deck.slug);
   }
 
   const result = await printDecks({
     ...request,
-    decks: decks.filter((deck) => !isKept(deck)),
+    decks: decks.filter(({ slug }) => missing.has(slug)),
     productsOf: ({ slug }) =>
-      wantedOf(slug).flatMap(({ product, entry }) => (entry === null ? [product] : [])),
-    onPrinted: ({ slug, products: made, slides, seconds, failures }) => {
-      const warnings = failures.map(({ slide, kind, detail }) => ({ slide, kind, detail }));
+      (missing.get(slug) ?? []).flatMap(({ product, entry }) => (entry === null ? [product] : [])),
+    onPrinted: (printed) => {
+      const { slug, slides, seconds } = printed;
+      const wanted = missing.get(slug) ?? [];
+      missing.delete(slug);
       const products: PrintedProduct[] = [];
-      for (const { product, key, entry } of wantedOf(slug)) {
-        const found = entry ?? made.find((one) => one.product === product);
+      for (const { product, key, entry } of wanted) {
+        const found = entry ?? entryOf(printed, product);
         if (!found) continue;
         products.push({ product, files: found.files, pages: found.pages });
-        if (!entry) cache?.put(key, { files: found.files, pages: found.pages, warnings });
+        if (!entry) cache?.put(key, found);
       }
-      const some = wantedOf(slug).some(({ entry }) => entry !== null);
+      const some = wanted.some(({ entry }) => entry !== null);
       save({ slug, products, slides, seconds, cache: cache === null ? 'off' : some ? 'part' : 'miss' });
       saved.add(slug);
     },
   });
-  const known = kept.flatMap((deck) => warningsOf(deck, wantedOf(deck.slug)));
   return {
     ...result,
-    failures: [...known, ...result.failures],
+    ...known.with(result),
     saved: decks.map(({ slug }) => slug).filter((slug) => saved.has(slug)),
   };
-}
-
-/** What was found when the deck was printed; each of its products knows it. */
-function warningsOf(deck: PrintableDeck, [first]: readonly Wanted[]): readonly SlideFailure[] {
-  return (first?.entry?.warnings ?? []).map((warning) => locateFailure(warning, deck));
 }

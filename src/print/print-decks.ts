@@ -46,7 +46,7 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
     if (isSound()) {
       printed.add(deck.slug);
       const seconds = (performance.now() - started) / 1000;
-      await onPrinted?.({ slug: deck.slug, products, slides: span.count, seconds, failures });
+      await onPrinted?.({ slug: deck.slug, products, slides: span.count, seconds, failures, pictures });
     }
     onProgress?.({ stage: 'print', done: findings.slides, total: findings.total, deck: deck.slug });
   });

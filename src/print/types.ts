@@ -112,6 +112,8 @@ export interface PrintedDeck {
   seconds: number;
   /** Warnings. */
   failures: readonly SlideFailure[];
+  /** Of the slides that have one. */
+  pictures: readonly SlidePicture[];
 }
 
 /**
