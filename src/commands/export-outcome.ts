@@ -32,12 +32,13 @@ export function exportOutcome(
     `${files} ${files === 1 ? 'file' : 'files'} in ${shown}/${kept > 0 ? `, ${kept} of ${decks.length} decks unchanged since the last export` : ''}`,
     ...products.map((product) => `  ${lineOf(product, shown)}`),
     ...(shard ? [`  ${join(shown, shard)}  for export --merge`] : []),
-    ...(wantsWhole(plan) && !plan.shard && !whole
+    ...(wantsWhole(plan) && !plan.shard && !whole && arePdfsThere(decks)
       ? ['The PDF of the whole meetup was not written: it needs every deck.']
       : []),
   ];
+  const all = sortDiagnostics([...diagnostics, ...findings]);
   return {
-    diagnostics: sortDiagnostics([...diagnostics, ...findings]),
+    diagnostics: all,
     facts: {
       decks: decks.map(({ slug, slides, seconds, cache, products: made }) => ({
         deck: slug,
@@ -47,13 +48,18 @@ export function exportOutcome(
         seconds: Math.round(seconds * 1000) / 1000,
         cache,
         files: made.flatMap((product) => product.files.map(absolute)),
-        findings: reportJson(findings.filter(({ args }) => 'deck' in args && args.deck === slug)),
+        findings: reportJson(all.filter(({ args }) => 'deck' in args && args.deck === slug)),
       })),
       whole: wholeOf,
       shard: shard && absolute(shard),
     },
     summary: lines.join('\n'),
   };
+}
+
+/** Shards may be of pictures alone, whatever this command line says; a deck that failed has nothing. */
+function arePdfsThere(decks: readonly DeckReport[]): boolean {
+  return decks.length === 0 || decks.some(({ products }) => products.some(({ kind }) => kind === 'pdf'));
 }
 
 function lineOf({ kind, pages, bytes, files }: ProductReport, folder: string): string {
