@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { AuditOptions, AuditResult, PrintableDeck } from '../print/types.ts';
 import { chooseDecks } from './choose-decks.ts';
-import { type DeckReport, type ProductReport, productReport } from './deck-report.ts';
+import type { DeckReport, ProductReport } from './deck-report.ts';
+import { describePlan } from './describe-plan.ts';
 import { environmentOf } from './environment.ts';
 import { type ExportedDeck, exportDecks } from './export-decks.ts';
 import { type ExportPlan, wantsWhole } from './export-plan.ts';
 import { openPrintCache } from './print-cache.ts';
-import { saveFiles } from './save-files.ts';
+import { saveDeck } from './save-deck.ts';
+import { shardState } from './shard-state.ts';
+import { signEnvironment } from './sign-environment.ts';
 import { takeShard } from './take-shard.ts';
 import { writeShard } from './write-shard.ts';
 import { writeWhole } from './write-whole.ts';
@@ -42,10 +45,11 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
   const chosen = chooseDecks(meetup.decks, plan.names);
   const all = wantsWhole(plan) ? [front, ...chosen] : chosen;
   const decks = shard ? takeShard(all, shard) : all;
+  const before = signEnvironment(themeRoot, browserPath);
   const environment = environmentOf(themeRoot, browserPath);
   const cache = useCache ? openPrintCache(join(outFolder, '.cache', 'print')) : null;
   const reports = new Map<string, DeckReport>();
-  const pdfs = new Map<string, Uint8Array>();
+  const pdfs = wantsWhole(plan) && !shard ? new Map<string, Uint8Array>() : null;
   const ofShard: ExportedDeck[] = [];
 
   const result = await exportDecks({
@@ -56,24 +60,22 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
     environment,
     productsOf: (deck) => (deck === front ? products.filter(({ kind }) => kind === 'pdf') : products),
     save: (deck) => {
-      for (const product of deck.products) {
-        // The front deck is a part of the whole meetup only.
-        if (deck.slug !== front.slug) saveFiles(outFolder, product);
-        const [file] = product.files;
-        if (product.product.kind === 'pdf' && file) pdfs.set(deck.slug, file.bytes);
-      }
-      reports.set(deck.slug, { ...deck, products: deck.products.map(productReport) });
+      reports.set(deck.slug, saveDeck(deck, { outFolder, front: front.slug, pdfs }));
       if (shard) ofShard.push(deck);
     },
+  }).finally(() => {
+    // The theme was touched meanwhile: what was printed is of no state that could be named.
+    if (signEnvironment(themeRoot, browserPath) !== before) cache?.forget();
   });
   const kept = cache && { cache, environment };
-  const whole = shard || !wantsWhole(plan) ? null : await writeWhole(all, pdfs, outFolder, kept);
-  const isShardWhole = shard !== null && result.saved.length === decks.length;
+  const whole = pdfs && (await writeWhole(all, pdfs, outFolder, kept));
+  const made = result.saved.length === decks.length ? ofShard : null;
   cache?.trim(CACHE_BYTES);
   return {
     decks: chosen.flatMap(({ slug }) => reports.get(slug) ?? []),
     result,
     whole,
-    shard: isShardWhole ? writeShard(outFolder, shard, meetup, ofShard) : null,
+    shard:
+      shard && writeShard(outFolder, shard, { ...shardState(meetup), options: describePlan(plan) }, made),
   };
 }

@@ -8,8 +8,8 @@ import { signatureOf } from '../output/signature.ts';
 import { writeFiles } from '../output/write-files.ts';
 import type { Project } from '../project.ts';
 import type { DeckReport, ProductReport } from './deck-report.ts';
-import { environmentOf } from './environment.ts';
 import type { ExportPlan } from './export-plan.ts';
+import { signEnvironment } from './sign-environment.ts';
 
 /** What an export found and wrote, so that the next one with nothing changed need not even read the content. */
 export interface ExportStamp {
@@ -71,7 +71,7 @@ export function signExport(
   browserPath: string | undefined,
   transcript: string | null,
 ): string {
-  return `${signInputs(project, transcript)} ${environmentOf(project.themeFolder, browserPath)}`;
+  return `${signInputs(project, transcript)} ${signEnvironment(project.themeFolder, browserPath)}`;
 }
 
 function signOutputs(

@@ -1,10 +1,10 @@
 import { CliError } from '../cli-error.ts';
 import type { PrintedProduct, Product } from '../print/types.ts';
-import { type DeckReport, productReport } from './deck-report.ts';
 import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
 import { readShards } from './read-shards.ts';
-import { saveFiles } from './save-files.ts';
-import { contentOf, type ShardContents } from './shard-file.ts';
+import { saveDeck } from './save-deck.ts';
+import type { ShardContents } from './shard-file.ts';
+import { shardState } from './shard-state.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -15,22 +15,18 @@ import { writeWhole } from './write-whole.ts';
  * @throws CliError where a shard is missing or damaged, or a folder cannot be written
  */
 export async function mergeMeetup(
-  { decks, front, assets, outFolder }: Pick<MeetupToExport, 'decks' | 'front' | 'assets' | 'outFolder'>,
+  meetup: Pick<MeetupToExport, 'decks' | 'front' | 'assets' | 'themeRoot' | 'outFolder'>,
   folders: readonly string[],
 ): Promise<Pick<MeetupExport, 'decks' | 'whole'>> {
+  const { decks, front, outFolder } = meetup;
   const slugs = [front, ...decks].map(({ slug }) => slug);
   // Everything is looked at before anything is written.
-  const exported = readShards(folders, contentOf(decks, assets)).flatMap((shard) => decksOf(shard, slugs));
+  const exported = readShards(folders, shardState(meetup)).flatMap((shard) => decksOf(shard, slugs));
   const pdfs = new Map<string, Uint8Array>();
-  const reports = new Map<string, DeckReport>();
-  for (const { slug, slides, products } of exported) {
-    for (const product of products) {
-      if (slug !== front.slug) saveFiles(outFolder, product);
-      const [file] = product.files;
-      if (product.product.kind === 'pdf' && file) pdfs.set(slug, file.bytes);
-    }
-    reports.set(slug, { slug, slides, seconds: 0, cache: 'off', products: products.map(productReport) });
-  }
+  const target = { outFolder, front: front.slug, pdfs };
+  const reports = new Map(
+    exported.map((deck) => [deck.slug, saveDeck({ ...deck, seconds: 0, cache: 'off' }, target)]),
+  );
   return {
     decks: decks.flatMap(({ slug }) => reports.get(slug) ?? []),
     whole: await writeWhole([front, ...decks], pdfs, outFolder, null),

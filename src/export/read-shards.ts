@@ -2,26 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type ShardContents, shardName, unpackShard } from './shard-file.ts';
+import type { ShardState } from './shard-state.ts';
+
+const ONE_COMMIT = 'Export all shards from one commit, and merge them with the same commit checked out.';
 
 const NAME = /^shard-\d+-of-\d+\.zip$/;
 
 /**
  * The shards below some folders, in order: each once, and all of them.
  *
- * @param content digest of the decks that they must have been made from
- * @throws CliError where one is missing, damaged, or of another state of the content
+ * @param state what they must have been made of
+ * @throws CliError where one is missing, damaged, or of another state; or where they were made for other things
  */
-export function readShards(folders: readonly string[], content: string): readonly ShardContents[] {
+export function readShards(folders: readonly string[], state: ShardState): readonly ShardContents[] {
   const paths = folders.flatMap(shardsBelow).sort();
   const shards = paths.map((path) => {
-    const shard = unpackShard(readFileSync(path));
+    const shard = unpackShard(read(path));
     if (!shard) throw new CliError(`${path} is damaged, or no shard.`, 'Export this shard once more.');
-    if (shard.manifest.content !== content) {
-      throw new CliError(
-        `${path} was made from another state of content/ or templates/.`,
-        'Export all shards from one commit, and merge them with the same commit checked out.',
-      );
-    }
+    const other = difference(shard.manifest, state);
+    if (other) throw new CliError(`${path} was made ${other}.`, ONE_COMMIT);
     return shard;
   });
   const [first] = shards;
@@ -31,7 +30,14 @@ export function readShards(folders: readonly string[], content: string): readonl
       `Name the folders that hold the files ${shardName({ index: 1, of: 3 })} and so on.`,
     );
   }
-  const { of } = first.manifest;
+  const { of, options } = first.manifest;
+  const odd = shards.findIndex(({ manifest }) => manifest.options !== options);
+  if (odd > 0) {
+    throw new CliError(
+      `${paths[odd]} holds what "export ${shards[odd]?.manifest.options}" gives, and ${paths[0]} what "export ${options}" does.`,
+      'Export all shards with the same options.',
+    );
+  }
   return Array.from({ length: of }, (_, place) => {
     const found = shards.find(({ manifest }) => manifest.of === of && manifest.index === place + 1);
     if (found) return found;
@@ -42,24 +48,49 @@ export function readShards(folders: readonly string[], content: string): readonl
   });
 }
 
+function difference({ content, theme }: ShardState, state: ShardState): string | null {
+  if (content !== state.content) return 'from another state of content/ or templates/';
+  return theme === state.theme
+    ? null
+    : 'with another theme (templates/theme), or by another version of talkdeck';
+}
+
+function read(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
 /** In the folder, and in folders in it: each machine's results may lie in one of their own. */
 function shardsBelow(folder: string): readonly string[] {
   let entries: ReturnType<typeof list>;
   try {
     entries = list(folder);
   } catch (cause) {
-    throw new CliError(`Cannot read ${folder}: ${(cause as Error).message}`, null, { cause });
+    throw unreadable(folder, cause);
   }
   const here = entries.filter((entry) => entry.isFile() && NAME.test(entry.name));
   const below = entries
     .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => {
-      const inner = join(folder, entry.name);
-      return list(inner).flatMap((file) => (NAME.test(file.name) ? [join(inner, file.name)] : []));
-    });
+    .flatMap(({ name }) => shardsIn(join(folder, name)));
   return [...here.map((entry) => join(folder, entry.name)), ...below];
+}
+
+/** A folder that may not be looked into, such as lost+found, has none. */
+function shardsIn(folder: string): readonly string[] {
+  try {
+    return list(folder).flatMap(({ name }) => (NAME.test(name) ? [join(folder, name)] : []));
+  } catch {
+    return [];
+  }
 }
 
 function list(folder: string) {
   return readdirSync(folder, { withFileTypes: true });
+}
+
+function unreadable(path: string, cause: unknown): CliError {
+  return new CliError(`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
 }

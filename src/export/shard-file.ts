@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
-import type { PrintAsset, PrintableDeck, PrintedFile } from '../print/types.ts';
+import type { PrintedFile } from '../print/types.ts';
 import { ZIP_EPOCH } from '../print/zip-epoch.ts';
 import type { Shard } from './export-plan.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const MANIFEST = 'shard.json';
 
 const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const;
@@ -14,7 +13,11 @@ const Manifest = v.object({
   format: v.literal(FORMAT),
   index: v.pipe(v.number(), v.integer(), v.minValue(1)),
   of: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** See shardState. */
   content: v.string(),
+  theme: v.string(),
+  /** What was asked for, as one would type it. */
+  options: v.string(),
   decks: v.array(
     v.object({
       slug: v.string(),
@@ -35,14 +38,6 @@ export interface ShardContents {
 
 export function shardName({ index, of }: Shard): string {
   return `shard-${index}-of-${of}.zip`;
-}
-
-/** The decks' state, so that shards of different states are not merged. */
-export function contentOf(decks: readonly PrintableDeck[], assets: readonly PrintAsset[]): string {
-  const texts = decks.map(({ origins: _, ...deck }) => deck);
-  const hash = createHash('sha256').update(JSON.stringify(texts));
-  for (const { path, bytes } of assets) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
 }
 
 /** A zip archive; what is in it is compressed already. */

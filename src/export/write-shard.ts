@@ -1,24 +1,32 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
 import { writeFiles } from '../output/write-files.ts';
-import type { PrintAsset, PrintableDeck } from '../print/types.ts';
 import { productReport } from './deck-report.ts';
 import type { ExportedDeck } from './export-decks.ts';
 import type { Shard } from './export-plan.ts';
-import { contentOf, packShard, shardName } from './shard-file.ts';
+import { packShard, type ShardManifest, shardName } from './shard-file.ts';
 
 /**
  * Writes what this machine has exported as one file, for `export --merge`.
  *
- * @param all the decks of all shards
- * @param exported those of this one
- * @returns the file's name below out/
+ * @param made of what, and as what
+ * @param exported this machine's decks; null where not every one could be printed: then a file of an earlier export
+ * is removed, lest it be merged
+ * @returns the file's name below out/, or null
+ * @throws CliError where it cannot be written
  */
 export function writeShard(
   outFolder: string,
   shard: Shard,
-  all: { readonly decks: readonly PrintableDeck[]; readonly assets: readonly PrintAsset[] },
-  exported: readonly ExportedDeck[],
-): string {
+  made: Pick<ShardManifest, 'content' | 'theme' | 'options'>,
+  exported: readonly ExportedDeck[] | null,
+): string | null {
   const path = shardName(shard);
+  if (!exported) {
+    remove(join(outFolder, path));
+    return null;
+  }
   const decks = exported.map(({ slug, slides, products }) => ({
     slug,
     slides,
@@ -28,7 +36,15 @@ export function writeShard(
     }),
   }));
   const files = exported.flatMap(({ products }) => products.flatMap((product) => product.files));
-  const manifest = { ...shard, content: contentOf(all.decks, all.assets), decks };
-  writeFiles(outFolder, [{ path, content: packShard(manifest, files) }]);
+  writeFiles(outFolder, [{ path, content: packShard({ ...shard, ...made, decks }, files) }]);
   return path;
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (cause) {
+    const hint = 'It is of an earlier export, and must not be merged.';
+    throw new CliError(`Cannot remove ${path}: ${(cause as Error).message}`, hint, { cause });
+  }
 }
