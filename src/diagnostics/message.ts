@@ -399,20 +399,8 @@ export function toMessage(finding: Finding): Message {
         why: 'Numbers and names are compared with the lines that they cite.',
         fix: 'Put the transcript there, relative to content/, or mend "source".',
       };
-    case 'slide-failed': {
-      const { deck, slide, detail, problem } = finding.args;
-      const isOfPowerPoint = problem === 'picture-lost';
-      const of = isOfPowerPoint
-        ? `The PowerPoint file of ${deck} is not whole`
-        : `Slide ${slide} of ${deck} cannot be shown`;
-      return {
-        what: `${of}: ${sentence(detail)}`,
-        why: isOfPowerPoint
-          ? 'It would show less than the slides do; nothing of this deck is written.'
-          : 'The PDF would have an error on that page, and is not written.',
-        fix: slideRemedy(problem),
-      };
-    }
+    case 'slide-failed':
+      return slideFailed(finding.args);
     case 'theme-request':
       return {
         what: `The theme asks for ${finding.args.url}, which is not part of it.`,
@@ -467,6 +455,21 @@ export function toMessage(finding: Finding): Message {
         fix: 'Edit it here and export again; or say it with text, where a diagram or a picture fills the slide.',
       };
   }
+}
+
+/** A slide that nobody could see; or, of PowerPoint, a file that shows less than the slides do. */
+function slideFailed({ deck, slide, detail, problem }: FindingArgs['slide-failed']): Message {
+  const isOfPowerPoint = problem === 'picture-lost';
+  const of = isOfPowerPoint
+    ? `The PowerPoint file of ${deck} is not whole`
+    : `Slide ${slide} of ${deck} cannot be shown`;
+  return {
+    what: `${of}: ${sentence(detail)}`,
+    why: isOfPowerPoint
+      ? 'It would show less than the slides do; nothing of this deck is written.'
+      : 'The PDF would have an error on that page, and is not written.',
+    fix: slideRemedy(problem),
+  };
 }
 
 function isAdvice(finding: Finding): finding is Extract<Finding, { code: AdviceName }> {

@@ -139,6 +139,11 @@ describe('wording follows the facts', () => {
   it.each<[string, string, string]>([
     ['a suggestion', messageOf('unknown-key').what, 'There is no field "titel" here. Did you mean "stats"?'],
     [
+      'pictures that PowerPoint lacks',
+      messageOf('slide-failed', { ...SLIDE, problem: 'picture-lost', detail: 'a picture is missing' }).what,
+      `The PowerPoint file of ${SLIDE.deck} is not whole: a picture is missing.`,
+    ],
+    [
       'no suggestion',
       messageOf('unknown-key', { ...KNOWN, key: 'x', suggestion: null }).what,
       'There is no field "x" here.',
