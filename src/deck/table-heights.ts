@@ -107,13 +107,20 @@ export function widestName(cell: Text, page: Page): number {
   return widths.reduce((widest, width) => Math.max(widest, width), 0);
 }
 
-/** By cell: what is bold once is so always. */
-const known = new WeakMap<Text, TextWidth>();
+interface KnownWidth extends Pick<Page, 'fonts' | 'chinese'> {
+  readonly width: TextWidth;
+}
+
+/** By cell: what is bold once is so always. An edit of event.md may change the rest. */
+const known = new WeakMap<Text, KnownWidth>();
 
 /** Of a cell's text, in pixels; the type is the same at each density. */
 export function cellWidth(cell: Text, bold: boolean, page: Page): TextWidth {
-  const width = known.get(cell) ?? textWidth(cell, cellType(page.scale.small, bold), page);
-  known.set(cell, width);
+  const { fonts, chinese } = page;
+  const last = known.get(cell);
+  if (last && last.fonts === fonts && last.chinese === chinese) return last.width;
+  const width = textWidth(cell, cellType(page.scale.small, bold), page);
+  known.set(cell, { fonts, chinese, width });
   return width;
 }
 

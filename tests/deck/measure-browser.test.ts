@@ -1,26 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Look } from '../../src/content/look.ts';
 import { measureText } from '../../src/deck/measure-text.ts';
 import { pagesOf } from '../../src/deck/page.ts';
 import { countTextLines } from '../../src/deck/text-height.ts';
 import { findBrowsers } from '../../src/print/find-browser.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { serveFonts, themeFonts } from '../fonts/theme-fonts.ts';
+import { LOOK, NO_FONTS } from './plain-look.ts';
 
 const SIZE = 24;
 const LINE_HEIGHT = 36;
 const WIDTH = 800;
-const LOOK: Look = {
-  theme: 'quiet',
-  ratio: '16:9',
-  logo: null,
-  paper: null,
-  ink: null,
-  accents: [],
-  fonts: {},
-};
-const NO_FONTS = { regular: null, bold: null, heading: null, code: null };
 
 interface Sample {
   readonly text: string;

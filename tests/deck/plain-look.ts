@@ -1,0 +1,14 @@
+import type { Look } from '../../src/content/look.ts';
+import type { OwnFonts } from '../../src/deck/own-fonts.ts';
+
+/** A look as the theme has it, without a font of the organiser's own. */
+export const LOOK: Look = {
+  theme: 'quiet',
+  ratio: '16:9',
+  logo: null,
+  paper: null,
+  ink: null,
+  accents: [],
+  fonts: {},
+};
+export const NO_FONTS: OwnFonts = { regular: null, bold: null, heading: null, code: null };
