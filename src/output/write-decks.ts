@@ -31,15 +31,15 @@ const SIGNED = /^[^/]+\.(?:md|css)$/;
  * @throws CliError where slides/ cannot be written, or a file of somebody else stands where a deck is to be
  */
 export function writeDecks(folder: string, files: readonly OutputFile[], force = false): DecksReport {
-  const inTheWay = files.flatMap((file) => conflictOf(folder, file) ?? []);
+  const inTheWay = force ? [] : files.flatMap((file) => conflictOf(folder, file) ?? []);
   const [foreign] = inTheWay.filter(({ origin }) => origin === 'foreign');
-  if (foreign && !force) {
+  if (foreign) {
     throw new CliError(
       `${join(folder, foreign.path)} was not made by talkdeck, and a generated file of that name is to be written.`,
       'Give it another name, or let it be overwritten: talkdeck build --force',
     );
   }
-  const kept = force ? [] : inTheWay.map(({ path, old, content }) => keep(folder, path, old, content));
+  const kept = inTheWay.map(({ path, old, content }) => keep(folder, path, old, content));
   const report = writeFiles(folder, files);
   return { ...report, kept, removed: removeGone(folder, files) };
 }
@@ -48,19 +48,19 @@ export function writeDecks(folder: string, files: readonly OutputFile[], force =
 function conflictOf(folder: string, { path, content }: OutputFile) {
   if (typeof content !== 'string' || !SIGNED.test(path)) return null;
   const old = read(join(folder, path));
-  if (old === null || old === content) return null;
-  const origin = originOf(old);
+  if (old === null || old.equals(Buffer.from(content))) return null;
+  const origin = originOf(old.toString('utf8'));
   return origin === 'made' ? null : { path, content, old, origin };
 }
 
-function keep(folder: string, path: string, old: string, made: string): KeptEdit {
+function keep(folder: string, path: string, old: Buffer, made: string): KeptEdit {
   const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(path) ?? [];
   for (let count = 1; ; count += 1) {
     const keptAs = `${stem}.edited${count === 1 ? '' : `-${count}`}${ending}`;
     const there = read(join(folder, keptAs));
-    if (there !== null && there !== old) continue;
+    if (there !== null && !there.equals(old)) continue;
     writeFiles(folder, [{ path: keptAs, content: old }]);
-    return { path, keptAs, line: firstDifference(old, made) };
+    return { path, keptAs, line: firstDifference(old.toString('utf8'), made) };
   }
 }
 
@@ -76,11 +76,11 @@ function removeGone(folder: string, files: readonly OutputFile[]): readonly stri
   const wanted = new Set(files.map(({ path }) => path.toLowerCase()));
   const gone = readdirSync(folder)
     .filter((name) => name.endsWith('.md') && !wanted.has(name.toLowerCase()))
-    .filter((name) => originOf(read(join(folder, name)) ?? '') === 'made')
+    .filter((name) => isMade(join(folder, name)))
     .sort();
   for (const name of gone) {
     try {
-      rmSync(join(folder, name));
+      rmSync(join(folder, name), { force: true });
     } catch (cause) {
       throw new CliError(`Cannot remove ${join(folder, name)}: ${(cause as Error).message}`, null, { cause });
     }
@@ -88,10 +88,26 @@ function removeGone(folder: string, files: readonly OutputFile[]): readonly stri
   return gone;
 }
 
-function read(path: string): string | null {
+/** The bytes of a file, in whatever encoding an editor has saved it; null where there is none. */
+function read(path: string): Buffer | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new CliError(
+      `Cannot read ${path}: ${message}`,
+      'Whether it may be overwritten cannot be told. Look at its permissions, or move it away.',
+      { cause },
+    );
+  }
+}
+
+/** What cannot be read, or is a folder, is nothing that the tool may remove. */
+function isMade(path: string): boolean {
+  try {
+    return originOf(readFileSync(path, 'utf8')) === 'made';
   } catch {
-    return null;
+    return false;
   }
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -71,6 +80,25 @@ describe('what was edited by hand', () => {
     expect(names()).toEqual(['ada.edited-2.md', 'ada.edited.md', 'ada.md', 'ben.md', 'style.css']);
     expect(read('ada.edited.md')).toContain('# One');
     expect(read('ada.edited-2.md')).toContain('# Two');
+  });
+
+  test('is kept as it is in an encoding of old', () => {
+    const [before = '', after = ''] = ADA.content.split('Ada');
+    const edited = Buffer.concat([Buffer.from(before), Buffer.from([0xd6, 0xd0]), Buffer.from(after)]);
+    writeFileSync(join(folder, 'ada.md'), edited);
+    expect(writeDecks(folder, [ADA, BEN, LOOK]).kept).toEqual([
+      { path: 'ada.md', keptAs: 'ada.edited.md', line: 6 },
+    ]);
+    expect(readFileSync(join(folder, 'ada.edited.md'))).toEqual(edited);
+  });
+
+  test('and cannot be read is not taken for one that is not there', () => {
+    rmSync(join(folder, 'ada.md'));
+    // Whoever reads a link to itself fails, whatever rights he has.
+    symlinkSync('ada.md', join(folder, 'ada.md'));
+    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/^Cannot read .*ada\.md: ELOOP/);
+    expect(lstatSync(join(folder, 'ada.md')).isSymbolicLink()).toBe(true);
+    expect(writeDecks(folder, [BEN, LOOK]).removed).toEqual([]);
   });
 
   test('in a style sheet is kept, too', () => {
