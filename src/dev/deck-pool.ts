@@ -16,19 +16,30 @@ export interface DeckPool {
   clear(): Promise<void>;
 }
 
-/** @param failed called when a deck cannot be served, with the reason */
+/** A deck that is being served, or will be. */
+interface Opening {
+  readonly server: Promise<DeckServer>;
+  /** What changed while it started; null when it has. */
+  missed: Set<string> | null;
+}
+
+/**
+ * @param failed called when a deck cannot be served, with the reason
+ * @param serve for tests
+ */
 export function createDeckPool(
   project: Project,
   cacheFolder: string,
   scripts: readonly string[],
   failed: (message: string) => void,
+  serve: typeof serveDeck = serveDeck,
 ): DeckPool {
-  const opening = new Map<string, Promise<DeckServer>>();
-  const open = new Map<string, DeckServer>();
+  const opening = new Map<string, Opening>();
+  const open = new Map<Opening, DeckServer>();
   /** One starts after the other: they share what they make of the client's packages. */
   let turn: Promise<unknown> = Promise.resolve();
 
-  const start = async (slug: string): Promise<DeckServer> => {
+  const start = async (slug: string, entry: Opening): Promise<DeckServer> => {
     const deck = {
       entry: join(project.slidesFolder, `${slug}.md`),
       themeRoot: project.themeFolder,
@@ -36,39 +47,52 @@ export function createDeckPool(
       cacheFolder,
       scripts,
     };
-    const server = await serveDeck(deck, { stale: () => void drop(slug), failed });
-    if (opening.has(slug)) open.set(slug, server);
-    else await server.close();
+    // It reads the deck as it is from here on.
+    entry.missed = new Set();
+    const server = await serve(deck, { stale: () => void drop(slug, entry), failed });
+    const missed = [...entry.missed];
+    entry.missed = null;
+    if (opening.get(slug) !== entry) {
+      await server.close();
+      return server;
+    }
+    open.set(entry, server);
+    if (missed.length > 0) {
+      server.prepare(missed);
+      server.show();
+    }
     return server;
   };
-  const drop = (slug: string): Promise<void> => {
-    const server = open.get(slug);
-    open.delete(slug);
-    opening.delete(slug);
-    return server?.close() ?? Promise.resolve();
+  /** Closes this server of a deck, and not one that has taken its place. */
+  const drop = async (slug: string, entry: Opening): Promise<void> => {
+    if (opening.get(slug) === entry) opening.delete(slug);
+    const server = open.get(entry);
+    open.delete(entry);
+    await server?.close();
   };
   return {
     open(slug) {
       const known = opening.get(slug);
-      if (known) return known;
-      const server = turn.then(() => start(slug));
-      turn = server.catch(() => {});
-      opening.set(slug, server);
+      if (known) return known.server;
+      const entry: Opening = { server: turn.then(() => start(slug, entry)), missed: null };
+      turn = entry.server.catch(() => {});
+      opening.set(slug, entry);
       // It may start the next time, when what is wrong was mended.
-      server.catch(() => opening.delete(slug));
-      return server;
+      entry.server.catch(() => drop(slug, entry));
+      return entry.server;
     },
     prepare(files) {
+      for (const { missed } of opening.values()) for (const file of files) missed?.add(file);
       for (const server of open.values()) server.prepare(files);
     },
     show() {
       for (const server of open.values()) server.show();
     },
     keep(slugs) {
-      for (const slug of [...opening.keys()]) if (!slugs.has(slug)) void drop(slug);
+      for (const [slug, entry] of [...opening]) if (!slugs.has(slug)) void drop(slug, entry);
     },
     async clear() {
-      await Promise.all([...opening.keys()].map(drop));
+      await Promise.all([...opening].map(([slug, entry]) => drop(slug, entry)));
       await turn;
     },
   };

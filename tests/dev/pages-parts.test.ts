@@ -1,5 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import type { FindingCard } from '../../src/dev/dev-state.ts';
+import { countFindings } from '../../src/dev/pages/count-findings.ts';
 import { findQuestions } from '../../src/dev/pages/find-questions.ts';
 import { findingKeys } from '../../src/dev/pages/finding-keys.ts';
 import { searchTexts } from '../../src/dev/pages/search-texts.ts';
@@ -60,6 +62,22 @@ describe('search', () => {
     expect(findQuestions(questions, '\uff11\uff12').best?.number).toBe(12);
     expect(findQuestions(questions, 'kinds').best?.number).toBe(12);
     expect(findQuestions(questions, 'other').best).toBeNull();
+  });
+});
+
+describe('how many findings there are', () => {
+  const of = (...severities: readonly FindingCard['severity'][]) =>
+    severities.map((severity) => finding({ severity }));
+
+  test.each([
+    [of(), 0, ''],
+    [of(), 1, '1 error'],
+    [of('advice'), 0, '1 piece of advice'],
+    [of('advice', 'note', 'warning', 'error', 'advice'), 0, '1 error, 1 warning, 1 note, 2 pieces of advice'],
+  ])('%#', (findings, others, words) => expect(countFindings(findings, EN, others).join(', ')).toBe(words));
+
+  test('is said in Chinese, notes apart from advice', () => {
+    expect(countFindings(of('note', 'advice'), ZH)).toEqual(['1 条提示', '1 条建议']);
   });
 });
 

@@ -8,10 +8,12 @@ import type { Words } from './words.ts';
 export function countFindings(findings: readonly FindingCard[], words: Words, others = 0): readonly string[] {
   const count = (severity: FindingCard['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, notes] = [count('error') + others, count('warning'), count('note')];
+  const [errors, warnings] = [count('error') + others, count('warning')];
+  const [notes, advice] = [count('note'), count('advice')];
   return [
     ...(errors > 0 ? [words.errors(errors)] : []),
     ...(warnings > 0 ? [words.warnings(warnings)] : []),
     ...(notes > 0 ? [words.notes(notes)] : []),
+    ...(advice > 0 ? [words.advice(advice)] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { findingKeys, type KeyedFinding } from './finding-keys.ts';
 import { findingRow } from './finding-row.ts';
 import { findingsByDeck } from './findings-by-deck.ts';
-import { keyedList, type Row } from './keyed-list.ts';
+import { keyedList } from './keyed-list.ts';
 import type { Notify } from './notices.ts';
 import { openSource } from './open-source.ts';
 import { setText } from './set-text.ts';
@@ -28,19 +28,16 @@ export function findingsList(
 ): FindingsList {
   let state: DevState | null = null;
   let shown = AT_ONCE;
-  const rows = new Map<string, Row<KeyedFinding>>();
   const list = keyedList<KeyedFinding>(
     parent,
     ({ key }) => key,
-    ({ key }) => {
+    () => {
       const { node, update } = findingRow({
         edit: ({ file, line, column }) => void openSource({ file, line, column }, notify, words),
         editLabel: words.openEditor,
         link: slideLink,
       });
-      const row = { node, update: ({ finding }: KeyedFinding) => update(finding) };
-      rows.set(key, row);
-      return row;
+      return { node, update: ({ finding }) => update(finding) };
     },
   );
   more.addEventListener('click', () => show(shown + AT_ONCE));
@@ -71,7 +68,7 @@ export function findingsList(
       const index = all.findIndex(({ finding }) => own.includes(finding));
       if (index < 0) return;
       show(Math.max(shown, index + 1));
-      const button = rows.get(all[index]?.key ?? '')?.node.querySelector<HTMLElement>('.source');
+      const button = parent.children[index]?.querySelector<HTMLElement>('.source');
       button?.scrollIntoView({ block: 'center' });
       button?.focus({ preventScroll: true });
     },

@@ -21,6 +21,7 @@ export const EN: Words = {
   errors: (number) => count(number, 'error'),
   warnings: (number) => count(number, 'warning'),
   notes: (number) => count(number, 'note'),
+  advice: (number) => `${number === 1 ? '1 piece' : `${number} pieces`} of advice`,
   findings: 'Findings',
   noFindings: 'Nothing to mend.',
   more: (number) => `Show ${number} more`,

@@ -20,6 +20,7 @@ export interface Words {
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly notes: (count: number) => string;
+  readonly advice: (count: number) => string;
   readonly findings: string;
   readonly noFindings: string;
   readonly more: (count: number) => string;
