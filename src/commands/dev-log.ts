@@ -1,10 +1,11 @@
 import { readContentLines } from '../content/read-content-lines.ts';
 import type { Gate } from '../dev/check-request.ts';
 import type { DevListener } from '../dev/dev-session.ts';
-import { ownAddresses } from '../dev/gate-of.ts';
 import type { LiveState } from '../dev/live-meetup.ts';
+import { ownAddresses } from '../dev/own-addresses.ts';
+import { urlHost } from '../dev/url-host.ts';
 import { cleanLines } from '../diagnostics/clean-lines.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { reportText } from '../diagnostics/report-text.ts';
@@ -24,9 +25,8 @@ export interface DevLog extends DevListener {
 
 /** What `talkdeck dev` says: findings once, when they change, and not again after every save. */
 export function devLog({ root, json, quiet }: CommonOptions): DevLog {
-  const linesOf = readContentLines(root);
   const colors = stderrColors();
-  /** What was said last. */
+  /** What was said last, without notes. */
   let before = '';
   let isFirst = true;
   const say = (fact: object, words: string) => {
@@ -35,14 +35,12 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
   };
   return {
     started({ host, port, taken, path, gate: { password } }) {
-      const url = `http://localhost:${port}${path}`;
-      const others = password === null ? [] : reachable(host).map((name) => `http://${name}:${port}/`);
+      const url = `http://${urlHost(host)}:${port}${path}`;
+      const others = password === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
         ...taken.map((each) => `Port ${each} is taken.`),
         `talkdeck is at ${url} (Ctrl-C ends it)`,
-        ...(password === null
-          ? []
-          : [`Others in your network reach it at ${others.join(', ')}, with the password ${password}`]),
+        ...(password === null ? [] : [wayIn(others, password)]),
       ];
       say({ event: 'started', url, others, password, taken }, lines.join('\n'));
     },
@@ -54,19 +52,24 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
       else process.stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
     },
     changed({ diagnostics, problem }) {
-      const told = diagnostics.filter(
-        ({ severity }) => severity === 'error' || (isFirst && !quiet) || (severity === 'warning' && !quiet),
+      const linesOf = readContentLines(root);
+      const textOf = (found: readonly Diagnostic[]) =>
+        problem ? explain(problem) : found.length > 0 ? reportText(found, linesOf, colors) : '';
+      const lasting = diagnostics.filter(
+        ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
       );
-      const text = problem ? explain(problem) : told.length > 0 ? reportText(told, linesOf, colors) : '';
-      const lasting = isFirst ? told.filter(({ severity }) => severity !== 'note') : told;
+      // Notes are said once.
+      const told = isFirst && !quiet ? diagnostics : lasting;
       isFirst = false;
-      if (text === before) return;
-      before = problem || lasting.length > 0 ? text : '';
+      const text = textOf(lasting);
+      if (text === before && told.length === lasting.length) return;
+      before = text;
       if (json) say({ event: 'findings', problem, findings: reportJson(told) }, '');
-      else if (text === '') process.stdout.write(`${colors.green('Everything is mended.')}\n\n`);
+      else if (!problem && told.length === 0)
+        process.stdout.write(`${colors.green('Everything is mended.')}\n\n`);
       else {
         const last = problem || hasErrors(told) ? '\nThe decks show what was sound last.' : '';
-        process.stderr.write(`${text}${last}\n\n`);
+        process.stderr.write(`${textOf(told)}${last}\n\n`);
       }
     },
   };
@@ -77,6 +80,8 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
   }
 }
 
-function reachable(host: string): readonly string[] {
-  return host === '0.0.0.0' || host === '::' ? ownAddresses() : [host];
+function wayIn(others: readonly string[], password: string): string {
+  return others.length === 0
+    ? `This machine is in no network; once it is, others need the password ${password}`
+    : `Others in your network reach it at ${others.join(', ')}, with the password ${password}`;
 }

@@ -4,6 +4,7 @@ import { CliError } from '../cli-error.ts';
 import { type DevServer, serveSession } from '../dev/dev-server.ts';
 import { type DevSession, startSession } from '../dev/dev-session.ts';
 import { gateOf } from '../dev/gate-of.ts';
+import { urlHost } from '../dev/url-host.ts';
 import { openProject } from '../project.ts';
 import { type DevLog, devLog } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -64,7 +65,7 @@ async function serve(
   log.started({ host, path, gate, ...server });
   if (deck !== null) void session.decks.open(deck).catch(() => {}); // What is wrong, its page says.
   if (open) {
-    const problem = await openBrowser(`http://localhost:${server.port}${path}`);
+    const problem = await openBrowser(`http://${urlHost(host)}:${server.port}${path}`);
     if (problem !== null) log.failed(problem);
   }
   return server;

@@ -39,6 +39,15 @@ it('a folder without content/ is no meetup', () => {
   expect(() => readContent('/nowhere')).toThrow(CliError);
 });
 
+it('a file is read for its lines once', () => {
+  using meetup = tempMeetup({ 'talks/02-li.md': 'one\n' });
+  const linesOf = readContentLines(meetup.root);
+  expect(linesOf('content/talks/02-li.md')).toEqual(['one', '']);
+  writeFileSync(join(meetup.root, 'content/talks/02-li.md'), 'two\n');
+  expect(linesOf('content/talks/02-li.md')).toEqual(['one', '']);
+  expect(readContentLines(meetup.root)('content/talks/02-li.md')).toEqual(['two', '']);
+});
+
 describe('a summary that is no file of its own is refused, and never read', () => {
   const SECRET = 'token=5d1f';
   const refused = (root: string) =>
