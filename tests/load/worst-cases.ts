@@ -38,6 +38,7 @@ export const WORST_CASES: Readonly<Record<string, (size: number) => string>> = {
   'comments that are not closed': (size) => section('<!-- a\n'.repeat(size / 7)),
   'brackets that are not closed': (size) => section(`- ${'['.repeat(size)}`),
   'links that are not closed': (size) => section(`- ${'[a]('.repeat(size / 4)}`),
+  'addresses in angles that are not closed': (size) => section(`- ${'[a](<'.repeat(size / 5)}`),
   'pictures that are not closed': (size) => section(`- ${'![a]('.repeat(size / 5)}`),
   'emphasis that is not closed': (size) => section(`- ${'*a '.repeat(size / 3)}`),
   'emphasis in emphasis': (size) => section(`- ${'*a_b'.repeat(size / 4)}`),
@@ -72,6 +73,17 @@ export const WORST_CASES: Readonly<Record<string, (size: number) => string>> = {
   'quotes in quotes': (size) => section(`${'> '.repeat(Math.min(size / 2, 900))}a`),
   'a list nested deep': (size) => section(nested(Math.sqrt(size))),
   'an answer that is long': (size) => section(fill(size, (n) => `### Part ${n}\n\nIt says this.\n\n`)),
+};
+
+/** As those, of a meetup in English, which gets advice of its own. */
+export const WORST_IN_ENGLISH: Readonly<Record<string, (size: number) => string>> = {
+  'full-width signs in a row': (size) => section(`- a${'\uff0c'.repeat(size)}`),
+  'full-width signs among words': (size) => section(`- ${'word\uff0c '.repeat(size / 6)}`),
+};
+
+/** A talk's takeaway. */
+export const WORST_FIELDS: Readonly<Record<string, (size: number) => string>> = {
+  'blanks in a field': (size) => `a${' '.repeat(size)}b`,
 };
 
 function section(body: string): string {

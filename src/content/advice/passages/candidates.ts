@@ -104,7 +104,7 @@ function scalar(text: string, pieces: readonly Piece[]): Candidate {
   return {
     syntax: 'plain',
     pieces: pieces.map((piece) => {
-      const comment = text.slice(piece.start, piece.end).search(/\s+#/);
+      const comment = text.slice(piece.start, piece.end).search(/(?<!\s)\s+#/);
       return comment < 0 ? piece : { start: piece.start, end: piece.start + comment };
     }),
   };
