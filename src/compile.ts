@@ -1,11 +1,8 @@
 import { addAll } from './add-all.ts';
+import { checkContent } from './check-content.ts';
 import type { Meetup } from './content/meetup.ts';
 import { type ContentFiles, readContent } from './content/read.ts';
-import { readAssets } from './content/read-assets.ts';
-import { readFonts } from './content/read-fonts.ts';
-import { readTranscript, transcriptPath } from './content/read-transcript.ts';
-import { RULES } from './content/rules/index.ts';
-import { validate } from './content/validate.ts';
+import { transcriptPath } from './content/read-transcript.ts';
 import type { Deck } from './deck/deck.ts';
 import { modelDecks } from './deck/model.ts';
 import { modelFront } from './deck/model-front.ts';
@@ -44,16 +41,8 @@ export function compile(project: Project): Compiled {
 
 /** As `compile`, of content that was read before. @param memory of the times before */
 export function compileContent(project: Project, content: ContentFiles, memory: Memory): Compiled {
-  const diagnostics: Diagnostic[] = [...content.diagnostics];
-  const { meetup, people, complete } = validate(content, diagnostics, memory);
-  const assets = readAssets(project.root, meetup);
-  const transcript = readTranscript(project.root, meetup.event, memory);
-  const fontFiles = readFonts(project.root, meetup.event);
-  const context = { meetup, people, assets, fontFiles, transcript, memory };
-  addAll(
-    diagnostics,
-    RULES.flatMap((rule) => rule(context)),
-  );
+  const { meetup, complete, assets, fontFiles, ...checked } = checkContent(project.root, content, memory);
+  const diagnostics: Diagnostic[] = [...checked.diagnostics];
   const sorted = sortDiagnostics(diagnostics);
   if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted, meetup };
 

@@ -1,12 +1,6 @@
 import pc from 'picocolors';
-import { addAll } from '../add-all.ts';
-import { type ContentFiles, readContent } from '../content/read.ts';
-import { readAssets } from '../content/read-assets.ts';
-import { readFonts } from '../content/read-fonts.ts';
-import { readTranscript } from '../content/read-transcript.ts';
-import { RULES } from '../content/rules/index.ts';
-import { validate } from '../content/validate.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkContent } from '../check-content.ts';
+import { readContent } from '../content/read.ts';
 import { type FixedFile, fixContent } from '../fix/fix-content.ts';
 import { saveFixes } from '../fix/save-fixes.ts';
 import { showDiff } from '../fix/show-diff.ts';
@@ -28,7 +22,9 @@ export interface Fixed {
 
 /** Mends what is mechanical in the summaries. On a terminal it shows what would change, and asks. */
 export async function fixSummaries(options: FixOptions, { root }: Project): Promise<Fixed> {
-  const files = fixContent(readContent(root), (content) => errorsOf(root, content));
+  const files = fixContent(readContent(root), (content) =>
+    checkContent(root, content, NO_MEMORY).diagnostics.filter(({ severity }) => severity === 'error'),
+  );
   if (files.length === 0) return { files: [], summary: 'Nothing to fix.' };
   if (asksFirst(options)) {
     process.stdout.write(`${showDiff(files, pc)}\n\n`);
@@ -44,24 +40,6 @@ export async function fixSummaries(options: FixOptions, { root }: Project): Prom
 
 function asksFirst({ yes, json }: FixOptions): boolean {
   return !yes && !json && process.stdin.isTTY === true && process.stdout.isTTY === true;
-}
-
-function errorsOf(root: string, content: ContentFiles): readonly Diagnostic[] {
-  const diagnostics = [...content.diagnostics];
-  const { meetup, people } = validate(content, diagnostics);
-  const context = {
-    meetup,
-    people,
-    assets: readAssets(root, meetup),
-    fontFiles: readFonts(root, meetup.event),
-    transcript: readTranscript(root, meetup.event),
-    memory: NO_MEMORY,
-  };
-  addAll(
-    diagnostics,
-    RULES.flatMap((rule) => rule(context)),
-  );
-  return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 function countFiles({ length }: readonly FixedFile[]): string {

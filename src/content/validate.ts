@@ -11,6 +11,9 @@ import { validateMarkup } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
 import { validateTables } from './validate-tables.ts';
 
+/** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */
+const MOST_IGNORED = 20;
+
 export interface Validated {
   /** What is left of it where there are findings. */
   readonly meetup: Meetup;
@@ -37,11 +40,13 @@ export function validate(
   const talks = content.talks.map((source) => read(source, validateTalk));
   const exchanges = content.exchanges.map((source) => read(source, validateExchange));
 
-  for (const path of content.ignored) {
-    // The transcript may be any file, in any place.
-    const transcript = event?.summary?.transcript;
-    if (transcript && posix.join('content', transcript.path) === path) continue;
-    diagnostics.push(warning(path, FILE_START, 'file-ignored', { path }));
+  // The transcript may be any file, in any place.
+  const transcript = event?.summary?.transcript;
+  const transcriptPath = transcript && posix.join('content', transcript.path);
+  const ignored = content.ignored.filter((path) => path !== transcriptPath);
+  for (const [index, path] of ignored.slice(0, MOST_IGNORED + 1).entries()) {
+    const others = index === MOST_IGNORED ? ignored.length - MOST_IGNORED - 1 : 0;
+    diagnostics.push(warning(path, FILE_START, 'file-ignored', { path, others }));
   }
   const speakers = talks.map(({ parsed }) => textField(parsed, 'speaker'));
   const known = event?.parsed && isHostKnown(event.parsed) && !speakers.includes(null);

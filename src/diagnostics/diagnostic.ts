@@ -7,7 +7,8 @@ import type { Spot } from '../spot.ts';
  */
 export interface FindingArgs {
   'file-missing': { readonly name: string };
-  'file-ignored': { readonly path: string };
+  /** `others`: how many more there are that no finding names. */
+  'file-ignored': { readonly path: string; readonly others: number };
   'no-talks': { readonly folder: string };
   'file-refused': { readonly because: 'link' | 'broken-link' | 'no-file' };
   'file-too-large': { readonly bytes: number; readonly limit: number };
@@ -101,6 +102,7 @@ export interface FindingArgs {
   'citation-outside': { readonly text: string; readonly lines: number | null };
   'unsupported-number': { readonly text: string; readonly citation: string };
   'unsupported-name': { readonly text: string; readonly citation: string };
+  'transcript-unreadable': { readonly source: string; readonly reason: string };
   'citations-unchecked': { readonly source: string; readonly count: number };
   /** `problem` as the print engine tells them apart. */
   'slide-failed': SlideArgs & { readonly problem: string };

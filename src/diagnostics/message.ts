@@ -30,7 +30,7 @@ export function toMessage(finding: Finding): Message {
       };
     case 'file-ignored':
       return {
-        what: `${finding.args.path} is not read.`,
+        what: ignoredFiles(finding.args),
         why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in small letters.',
         fix: 'Move or rename the file; begin its name with "_" if it is a draft.',
       };
@@ -393,6 +393,12 @@ export function toMessage(finding: Finding): Message {
         why: 'The slide would claim what the transcript does not say.',
         fix: 'Mend the name, or cite the lines that have it.',
       };
+    case 'transcript-unreadable':
+      return {
+        what: `The transcript ${finding.args.source} cannot be read: ${sentence(finding.args.reason)}`,
+        why: 'Numbers and names are compared with the lines that they cite, in UTF-8.',
+        fix: 'Save the transcript as UTF-8 text that you may read, or mend "source".',
+      };
     case 'citations-unchecked':
       return {
         what: `${finding.args.count} cited ${finding.args.count === 1 ? 'statement was' : 'statements were'} not checked: the transcript ${finding.args.source} is not here.`,
@@ -543,6 +549,11 @@ function quoted(text: string): string {
 
 function shorten(text: string): string {
   return text.length > 40 ? `"${text.slice(0, 40)}\u2026"` : `"${text}"`;
+}
+
+function ignoredFiles({ path, others }: FindingArgs['file-ignored']): string {
+  if (others === 0) return `${path} is not read.`;
+  return `${path} is not read, nor ${others === 1 ? 'is 1 other file' : `are ${others} other files`}.`;
 }
 
 function sentence(text: string): string {

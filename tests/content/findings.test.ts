@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../src/content/validate.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { toMessage } from '../../src/diagnostics/message.ts';
 import { check, EVENT, findingsOf, place, TALK, TALK_HEAD } from './temp-meetup.ts';
 
 const FIXTURES_FOLDER = new URL('../fixtures/', import.meta.url).pathname;
@@ -182,6 +185,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
 
 interface GeneratedCase {
   readonly talk: string | Uint8Array;
+  readonly others?: Readonly<Record<string, string | Uint8Array>>;
   readonly gives: readonly string[];
 }
 
@@ -212,6 +216,19 @@ const GENERATED: Readonly<Record<string, GeneratedCase>> = {
   'UTF-16': {
     talk: Buffer.from(`\uFEFF${TALK}`, 'utf16le'),
     gives: ['talks/01-huang.md:1:1 invalid-utf8'],
+  },
+  'a transcript in GBK': {
+    talk: TALK.replace('想把公司做大', '想把公司做大 3 倍 [L1]'),
+    others: {
+      'event.md': EVENT.replace('host:', 'source: a.txt\nhost:'),
+      'a.txt': bytes('3 ', Uint8Array.of(0xb1, 0xb6)),
+    },
+    gives: ['event.md:4:9 transcript-unreadable'],
+  },
+  'a folder in the place of the transcript': {
+    talk: TALK,
+    others: { 'event.md': EVENT.replace('host:', 'source: assets\nhost:'), 'assets/.keep': '' },
+    gives: ['event.md:4:9 transcript-unreadable'],
   },
   'a file of 5 MB': {
     talk: TALK + '- 一点\n'.repeat((5 * 1024 * 1024) / 9),
@@ -248,8 +265,8 @@ describe('a fixture gives its findings', () => {
 });
 
 describe('bytes give their findings', () => {
-  it.each(Object.entries(GENERATED))('%s', (_, { talk, gives }) => {
-    const known = findingsOf({ 'talks/01-huang.md': talk, 'qa/01-start.md': null });
+  it.each(Object.entries(GENERATED))('%s', (_, { talk, others, gives }) => {
+    const known = findingsOf({ 'talks/01-huang.md': talk, 'qa/01-start.md': null, ...others });
     // Where the talk cannot be read there is none; that is not said twice.
     expect(known).toEqual(gives);
   });
@@ -267,6 +284,18 @@ describe('bytes give their findings', () => {
       findingsOf({ 'event.md': bytes(EVENT, Uint8Array.of(0xff)), 'talks/01-huang.md': FAULTY_TALK }),
     ).toEqual(['event.md:6:1 invalid-utf8', ...FAULTY_PLACES]);
   });
+});
+
+it('of 10,000 files that are not read some are named, and one stands for the rest', () => {
+  const ignored = Array.from({ length: 10_000 }, (_, index) => `content/talks/note-${index}.txt`);
+  const diagnostics: Diagnostic[] = [];
+  validate({ event: null, talks: [], exchanges: [], ignored, diagnostics: [] }, diagnostics);
+  const found = diagnostics.filter(({ code }) => code === 'file-ignored');
+  expect(found).toHaveLength(21);
+  expect(found.map((each) => toMessage(each).what).slice(-2)).toEqual([
+    'content/talks/note-19.txt is not read.',
+    'content/talks/note-20.txt is not read, nor are 9979 other files.',
+  ]);
 });
 
 it('every code that content can cause is given by a fixture', () => {

@@ -10,7 +10,7 @@ const SLIDE = { deck: 'a', slide: 2, picture: 'out/audit/a-02.png' };
 /** One finding of each code, as content would give it. */
 const ARGS: FindingArgs = {
   'file-missing': { name: 'content/event.md' },
-  'file-ignored': { path: 'content/huang.md' },
+  'file-ignored': { path: 'content/huang.md', others: 2 },
   'no-talks': { folder: 'content/talks' },
   'file-refused': { because: 'link' },
   'file-too-large': { bytes: 5 * 1024 * 1024, limit: 2 * 1024 * 1024 },
@@ -76,6 +76,7 @@ const ARGS: FindingArgs = {
   'citation-outside': { text: 'L9', lines: 3 },
   'unsupported-number': { text: '9', citation: 'L1' },
   'unsupported-name': { text: 'TiDB', citation: 'L1' },
+  'transcript-unreadable': { source: 'a.txt', reason: 'it is not UTF-8' },
   'citations-unchecked': { source: 'a.txt', count: 2 },
   'marker-misplaced': { kind: 'stats' },
   'sections-unshown': { count: 2 },
@@ -161,6 +162,16 @@ describe('wording follows the facts', () => {
       'no transcript to look it up in',
       messageOf('citation-outside', { text: 'L0', lines: null }).what,
       'L0 is in no transcript.',
+    ],
+    [
+      'one file',
+      messageOf('file-ignored', { path: 'content/a.md', others: 0 }).what,
+      'content/a.md is not read.',
+    ],
+    [
+      'one file more',
+      messageOf('file-ignored', { path: 'content/a.md', others: 1 }).what,
+      'content/a.md is not read, nor is 1 other file.',
     ],
     [
       'one statement',

@@ -1,13 +1,10 @@
+import { checkContent } from '../../src/check-content.ts';
 import { readContent } from '../../src/content/read.ts';
-import { readAssets } from '../../src/content/read-assets.ts';
-import { readTranscript } from '../../src/content/read-transcript.ts';
-import { RULES } from '../../src/content/rules/index.ts';
-import { validate } from '../../src/content/validate.ts';
 import { modelDecks } from '../../src/deck/model.ts';
 import { modelFront } from '../../src/deck/model-front.ts';
 import { ownFonts } from '../../src/deck/own-fonts.ts';
 import { paginate } from '../../src/deck/paginate.ts';
-import { type Diagnostic, hasErrors, type Result } from '../../src/diagnostics/diagnostic.ts';
+import { hasErrors, type Result } from '../../src/diagnostics/diagnostic.ts';
 import { NO_MEMORY } from '../../src/memory.ts';
 import { type OutputFile, outputFiles } from '../../src/output/output-files.ts';
 import type { Project } from '../../src/project.ts';
@@ -19,17 +16,7 @@ export function compileUnfitting(project: Project): Result<{
   readonly decks: readonly RenderedDeck[];
   readonly files: readonly OutputFile[];
 }> {
-  const diagnostics: Diagnostic[] = [];
-  const content = readContent(project.root);
-  diagnostics.push(...content.diagnostics);
-  const { meetup, people } = validate(content, diagnostics);
-  const assets = readAssets(project.root, meetup);
-  const transcript = readTranscript(project.root, meetup.event);
-  diagnostics.push(
-    ...RULES.flatMap((rule) =>
-      rule({ meetup, people, assets, fontFiles: new Map(), transcript, memory: NO_MEMORY }),
-    ),
-  );
+  const { meetup, assets, diagnostics } = checkContent(project.root, readContent(project.root), NO_MEMORY);
   if (hasErrors(diagnostics)) return { value: null, diagnostics };
   const fonts = ownFonts(meetup.event.look, new Map());
   const models = modelDecks(meetup);

@@ -19,7 +19,12 @@ interface Claim {
 }
 
 /** Citations are well formed, lie in the transcript, and their lines bear out what is said. */
-export const citations: Rule = ({ meetup: { event, talks, exchanges }, transcript, memory }) => {
+export const citations: Rule = ({
+  meetup: { event, talks, exchanges },
+  transcript,
+  transcriptProblem,
+  memory,
+}) => {
   const summaries = [event, ...talks, ...exchanges];
   const diagnostics = summaries.flatMap((summary) =>
     memory.recall(
@@ -28,7 +33,11 @@ export const citations: Rule = ({ meetup: { event, talks, exchanges }, transcrip
       checkSummary,
     ),
   );
-  if (event.transcript && !transcript) {
+  if (event.transcript && transcriptProblem !== null) {
+    const { path, at } = event.transcript;
+    const args = { source: path, reason: transcriptProblem };
+    diagnostics.push(error(event.source.path, at, 'transcript-unreadable', args));
+  } else if (event.transcript && !transcript) {
     const count = summaries.flatMap(claimsOf).filter((claim) => claim.citations.length > 0).length;
     const { path, at } = event.transcript;
     diagnostics.push(note(event.source.path, at, 'citations-unchecked', { source: path, count }));

@@ -11,8 +11,10 @@ export interface RuleContext {
   readonly people: readonly string[] | null;
   readonly assets: Assets;
   readonly fontFiles: FontFiles;
-  /** Null where the event names none, or the file is not there. */
+  /** Null where the event names none, the file is not there, or cannot be read. */
   readonly transcript: Transcript | null;
+  /** Why one that is there cannot be read; null where it can. */
+  readonly transcriptProblem: string | null;
   /** For what takes long. */
   readonly memory: Memory;
 }

@@ -63,6 +63,7 @@ function reread(
       assets: new Map(),
       fontFiles: new Map(),
       transcript: null,
+      transcriptProblem: null,
       memory: NO_MEMORY,
     }),
   );
