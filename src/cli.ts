@@ -1,16 +1,16 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
-import { stderrColors } from './commands/stderr-colors.ts';
+import { colorsFor } from './commands/colors-for.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/table.ts';
 import { cleanLines } from './diagnostics/clean-lines.ts';
+import { ownVersion } from './own-version.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   let code: number = 0;
   const program = new Command('talkdeck')
     .description("Turns a meetup's talk summaries (content/) into Slidev decks (slides/) and PDFs (out/).")
-    .version(version(), '-V, --version', 'show the version')
+    .version(ownVersion(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .addHelpText('after', '\nExit codes: 0 clean, 1 something to mend, 2 could not run.')
@@ -63,7 +63,7 @@ function groupOf(program: Command, groups: Map<string, Command>, name: string | 
 function explain(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
   if (cause instanceof CliError) {
-    process.stderr.write(`${stderrColors().red('talkdeck:')} ${cleanLines(cause.message)}\n`);
+    process.stderr.write(`${colorsFor(process.stderr).red('talkdeck:')} ${cleanLines(cause.message)}\n`);
     if (cause.hint !== null) process.stderr.write(`${cleanLines(cause.hint)}\n`);
     return 2;
   }
@@ -72,14 +72,11 @@ function explain(cause: unknown): number {
   return 2;
 }
 
-function version(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+// `talkdeck check | head` closes the pipe early, `talkdeck dev 2>&1 | tee log` when somebody ends tee: no fault of theirs.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+  });
 }
-
-// `talkdeck check | head` closes the pipe early, which is no fault of anybody's.
-process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-  if (cause.code !== 'EPIPE') throw cause;
-});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -9,8 +9,8 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { reportText } from '../diagnostics/report-text.ts';
+import { colorsFor } from './colors-for.ts';
 import type { CommonOptions } from './options.ts';
-import { stderrColors } from './stderr-colors.ts';
 
 export interface DevLog extends DevListener {
   started(server: {
@@ -25,7 +25,7 @@ export interface DevLog extends DevListener {
 
 /** What `talkdeck dev` says: findings once, when they change, and not again after every save. */
 export function devLog({ root, json, quiet }: CommonOptions): DevLog {
-  const colors = stderrColors();
+  const colors = colorsFor(process.stderr);
   /** What was said last, without notes. */
   let before = '';
   let isFirst = true;

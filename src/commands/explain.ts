@@ -1,5 +1,3 @@
-import pc from 'picocolors';
-import type { Colors } from 'picocolors/types.js';
 import { CliError } from '../cli-error.ts';
 import { closest } from '../content/closest.ts';
 import { clean } from '../diagnostics/clean.ts';
@@ -8,6 +6,7 @@ import type { FindingPage } from '../diagnostics/finding-page.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
 import { listFindings } from '../diagnostics/list-findings.ts';
 import { readFindingPages } from '../diagnostics/read-finding-pages.ts';
+import { colorsFor } from './colors-for.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 
 /** Longer lines are hard to read. */
@@ -26,7 +25,7 @@ export async function explain({ json }: CommonOptions, asked: readonly string[])
     process.stdout.write(`${jsonText({ findings }, 2)}\n`);
     return 0;
   }
-  const colors = stdoutColors();
+  const colors = colorsFor(process.stdout);
   const width = Math.min(WIDEST, process.stdout.columns || WIDEST);
   const text =
     asked.length > 0
@@ -53,9 +52,4 @@ function codeNear(codes: readonly string[], asked: string): string {
   }
   process.stderr.write(`There is no finding "${clean(asked)}"; this is "${near}".\n\n`);
   return near;
-}
-
-function stdoutColors(): Colors {
-  const { isTTY } = process.stdout;
-  return pc.createColors(pc.isColorSupported && (isTTY || process.env.FORCE_COLOR !== undefined));
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { listFolder } from '../content/list-folder.ts';
 import { CONTENT_FOLDER } from '../content/place-of.ts';
 import { oneLine } from '../content/schema.ts';
+import { ownVersion } from '../own-version.ts';
 import { askBeginning } from '../scaffold/ask-beginning.ts';
 import { initFiles } from '../scaffold/init-files.ts';
 import { nextSteps } from '../scaffold/next-steps.ts';
@@ -38,8 +39,8 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     inLanguage: readStarter(begun.lang),
     schemas: readSchemas(),
   };
-  const beginning = { ...begun, folder: basename(root), version: version() };
-  const isEmpty = contentOf(root).length === 0;
+  const beginning = { ...begun, folder: basename(root), version: ownVersion() };
+  const isEmpty = (listFolder(join(root, CONTENT_FOLDER)) ?? []).length === 0;
   const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
 
   const folder = relative(process.cwd(), root);
@@ -63,18 +64,7 @@ function line(name: string, text: string | null): string | null {
   return oneLine(text);
 }
 
-/** What is in the meetup's content folder. */
-function contentOf(root: string): readonly string[] {
-  const folder = join(root, CONTENT_FOLDER);
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
 function systemLang(): StarterLang {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return starterLang(LC_ALL || LC_MESSAGES || LANG || '');
-}
-
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

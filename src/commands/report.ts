@@ -3,8 +3,8 @@ import { cleanLines } from '../diagnostics/clean-lines.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { jsonText } from '../diagnostics/json-text.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
+import { colorsFor } from './colors-for.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
-import { stderrColors } from './stderr-colors.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
 export interface Outcome {
@@ -26,7 +26,7 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
     process.stdout.write(`${jsonText(result, 2)}\n`);
     return failed ? 1 : 0;
   }
-  const colors = stderrColors();
+  const colors = colorsFor(process.stderr);
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   let findings = '';
   if (shown.length > 0) {

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
 import { byOrder } from './by-order.ts';
+import { listFolder } from './list-folder.ts';
 import { normalizeText } from './normalize-text.ts';
 import { CONTENT_FOLDER, MAX_BYTES, placeOf } from './place-of.ts';
 import type { SourceFile } from './source-file.ts';
@@ -81,13 +82,7 @@ function isSummary(name: string): boolean {
 }
 
 function listFiles(folder: string): readonly string[] | null {
-  try {
-    return readdirSync(folder).sort(byOrder);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new CliError(`Cannot read ${folder}: ${message}`, null, { cause });
-  }
+  return listFolder(folder)?.toSorted(byOrder) ?? null;
 }
 
 function readSource(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | null {

@@ -1,6 +1,7 @@
 import { CliError } from '../cli-error.ts';
 import { type Compilation, compileContent } from '../compile.ts';
 import { byOrder } from '../content/by-order.ts';
+import { filesOf } from '../content/files-of.ts';
 import type { Meetup } from '../content/meetup.ts';
 import { type ContentFiles, readContent } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
@@ -74,10 +75,6 @@ export function liveMeetup(project: Project): LiveMeetup {
       diagnostics = left;
     }
   }
-}
-
-function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
-  return [...(event ? [event] : []), ...talks, ...exchanges];
 }
 
 function withSound(content: ContentFiles, faulty: ReadonlySet<string>, sound: Texts): ContentFiles {

@@ -1,9 +1,11 @@
+import { addAll } from '../add-all.ts';
 import { advise } from '../content/advice/advise.ts';
 import { applyEdits } from '../content/advice/safety/apply-edits.ts';
+import { filesOf } from '../content/files-of.ts';
 import type { ContentFiles } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import { validate } from '../content/validate.ts';
-import { type Diagnostic, type Edit, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
 
 /** A summary that can be mended without a person. */
 export interface FixedFile {
@@ -50,24 +52,37 @@ function editsFor(
   findings: Map<string, Diagnostic[]>,
 ): ReadonlyMap<string, readonly Edit[]> {
   const { meetup } = validate(content, []);
+  const faulty = new Set(errors.map(({ file }) => file));
   const edits = new Map<string, Edit[]>();
   for (const finding of advise({ meetup })) {
     const { file, edits: own = [] } = finding;
-    if (own.length === 0 || hasErrors(errors.filter((error) => error.file === file))) continue;
-    edits.set(file, [...(edits.get(file) ?? []), ...own]);
-    findings.set(file, [...(findings.get(file) ?? []), finding]);
+    if (own.length === 0 || faulty.has(file)) continue;
+    addAll(listAt(edits, file), own);
+    listAt(findings, file).push(finding);
   }
   return edits;
 }
 
-function newlyBroken(before: readonly Diagnostic[], after: readonly Diagnostic[]): ReadonlySet<string> {
-  const count = (diagnostics: readonly Diagnostic[], { file, code }: Diagnostic) =>
-    diagnostics.filter((each) => each.file === file && each.code === code).length;
-  return new Set(after.filter((each) => count(after, each) > count(before, each)).map(({ file }) => file));
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
-function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
-  return [...(event ? [event] : []), ...talks, ...exchanges];
+function kindOf({ file, code }: Diagnostic): string {
+  return `${code} ${file}`;
+}
+
+function newlyBroken(before: readonly Diagnostic[], after: readonly Diagnostic[]): ReadonlySet<string> {
+  /** How many of each kind there may be. */
+  const left = new Map<string, number>();
+  for (const each of before) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);
+  const more = after.filter((each) => {
+    const count = left.get(kindOf(each)) ?? 0;
+    left.set(kindOf(each), count - 1);
+    return count <= 0;
+  });
+  return new Set(more.map(({ file }) => file));
 }
 
 function withTexts(content: ContentFiles, textOf: (file: SourceFile) => string): ContentFiles {

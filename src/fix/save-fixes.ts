@@ -12,17 +12,29 @@ import { replaceLines } from './replace-lines.ts';
  */
 export function saveFixes(root: string, files: readonly FixedFile[]): void {
   const contents = files.map(({ path, before, after }) => {
-    const target = realpathSync(join(root, path));
-    const raw = readFileSync(target, 'utf8');
-    if (normalizeText(raw) !== before) {
-      throw new CliError(
-        `${path} was changed meanwhile.`,
-        'Nothing was written. Save it, and run the command again.',
-      );
-    }
+    const { target, raw } = read(root, path);
+    if (normalizeText(raw) !== before) throw changed(path);
     return { target, content: replaceLines(raw, before, after) };
   });
   for (const { target, content } of contents) {
     writeFiles(dirname(target), [{ path: basename(target), content }]);
   }
+}
+
+function read(root: string, path: string): { readonly target: string; readonly raw: string } {
+  try {
+    const target = realpathSync(join(root, path));
+    return { target, raw: readFileSync(target, 'utf8') };
+  } catch (cause) {
+    // It was read a moment ago: somebody has renamed it, or deleted it.
+    throw changed(path, cause);
+  }
+}
+
+function changed(path: string, cause?: unknown): CliError {
+  return new CliError(
+    `${path} was changed meanwhile.`,
+    'Nothing was written. Save it, and run the command again.',
+    { cause },
+  );
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { listFolder } from '../content/list-folder.ts';
 import type { Meetup } from '../content/meetup.ts';
 import { CONTENT_FOLDER } from '../content/place-of.ts';
 import { readContent } from '../content/read.ts';
@@ -35,5 +36,5 @@ export function openMeetup(root: string): OpenMeetup {
 }
 
 function summaryNames(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => /\.md$/i.test(name)) : [];
+  return (listFolder(folder) ?? []).filter((name) => /\.md$/i.test(name));
 }

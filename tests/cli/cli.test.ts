@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -42,6 +43,21 @@ function copyOf(root: string, name: string): string {
   }
   return copy;
 }
+
+it('goes on when nobody reads its messages any more', async () => {
+  const root = copyOf(VALID, 'unread');
+  writeFileSync(join(root, 'content', 'stray.md'), 'A warning.\n');
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'build', '--root', root], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr.destroy();
+  let told = '';
+  child.stdout.on('data', (chunk) => {
+    told += String(chunk);
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, told.includes('decks in')]).toEqual([0, true]);
+});
 
 describe('help', () => {
   it('says what there is to do, where from, and what the exit codes mean', () => {
