@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { compile } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -49,6 +50,7 @@ function fromStamp(project: Project): Built | null {
 }
 
 function buildAnew(project: Project, folder: string, force: boolean): Built {
+  const began = Date.now();
   const before = signInputs(project, null);
   const first = compile(project);
   if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics: first.diagnostics };
@@ -64,9 +66,18 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
   const { transcript } = value;
   const inputs = signInputs(project, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
-  if (signInputs(project, null) === signature) {
+  if (signInputs(project, null) === signature && !isNewer(transcript, began)) {
     const files = value.files.map(({ path }) => path);
     writeStamp(project, { ...built, inputs, transcript, files });
   }
   return { ...report, ...built, notes, unchanged: report.unchanged.length };
+}
+
+/** Files get their times from a clock that may be so much behind. */
+const CLOCK_MS = 10;
+
+/** Whether a transcript, which may lie anywhere, was saved since a moment, in milliseconds. */
+function isNewer(transcript: string | null, since: number): boolean {
+  const stats = transcript === null ? undefined : statSync(transcript, { throwIfNoEntry: false });
+  return stats !== undefined && stats.ctimeMs >= since - CLOCK_MS;
 }

@@ -5,6 +5,7 @@ import { type DevServer, serveSession } from '../dev/dev-server.ts';
 import { type DevSession, startSession } from '../dev/dev-session.ts';
 import { gateOf } from '../dev/gate-of.ts';
 import { urlHost } from '../dev/url-host.ts';
+import { chooseDecks } from '../export/choose-decks.ts';
 import { openProject } from '../project.ts';
 import { type DevLog, devLog } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -55,10 +56,14 @@ async function serve(
   { deck, port, host, open }: DevOptions,
   log: DevLog,
 ): Promise<DevServer> {
-  const known = session.state().decks.map(({ slug }) => slug);
-  if (deck !== null && !known.includes(deck)) {
-    throw new CliError(`There is no deck "${deck}".`, `The decks are: ${known.join(', ')}.`);
+  const { decks } = session.state();
+  if (deck !== null && decks.length === 0) {
+    throw new CliError(
+      `There is no deck "${deck}".`,
+      'No summary is sound yet: `talkdeck check` says what to mend.',
+    );
   }
+  if (deck !== null) chooseDecks(decks, [deck]);
   const gate = gateOf(host, makePassword);
   const server = await serveSession(session, { host, port, gate });
   const path = deck === null ? '/' : `/${encodeURIComponent(deck)}/`;

@@ -19,6 +19,7 @@ export interface DevServer {
 
 /** So many ports are tried, from the one that was asked for. */
 const MOST_PORTS = 20;
+const LAST_PORT = 65_535;
 
 /**
  * Serves the pages of a session, and its decks below `/<slug>/`.
@@ -67,7 +68,8 @@ export async function serveSession(
   }
 
   const taken: number[] = [];
-  for (let each = port; each < port + MOST_PORTS; each += 1) {
+  const last = Math.min(port + MOST_PORTS - 1, LAST_PORT);
+  for (let each = port; each <= last; each += 1) {
     const problem = await listen(server, each, host);
     if (problem === null)
       return { port: (server.address() as AddressInfo).port, taken, close: () => close(server) };
@@ -76,7 +78,7 @@ export async function serveSession(
     taken.push(each);
   }
   throw new CliError(
-    `The ports ${port} to ${port + MOST_PORTS - 1} are taken.`,
+    last > port ? `The ports ${port} to ${last} are taken.` : `Port ${port} is taken.`,
     'Name another one with --port.',
   );
 }

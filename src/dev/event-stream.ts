@@ -27,7 +27,11 @@ export function createEventStream(): EventStream {
     },
     send(event) {
       const text = format(event);
-      for (const page of pages) page.write(text);
+      for (const page of pages) {
+        // One that does not read, such as a sleeping laptop's: it asks again when it is back, and gets the whole state.
+        if (page.writableNeedDrain) page.destroy();
+        else page.write(text);
+      }
     },
     close() {
       for (const page of pages) page.end();

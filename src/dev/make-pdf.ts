@@ -32,8 +32,10 @@ export async function makePdf(
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], signal });
   let output = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    output = (output + chunk.toString('utf8')).slice(-OUTPUT_TAIL);
+  // A character may come in two pieces.
+  child.stderr.setEncoding('utf8');
+  child.stderr.on('data', (chunk: string) => {
+    output = (output + chunk).slice(-OUTPUT_TAIL);
   });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Project } from '../project.ts';
 
@@ -30,11 +30,11 @@ export async function watchMeetup(
   const folders = ['content', 'templates'].map((name) => join(root, name));
   const isWithin = (path: string) =>
     folders.some((folder) => path === folder || path.startsWith(folder + sep));
+  const isPackage = (path: string) => relative(root, path).split(/[/\\]/).includes('node_modules');
   let also: string | null = null;
   // The root is watched, not the folders: they may be deleted, and come back.
   const watcher = watch(root, {
-    ignored: (path) =>
-      (path !== root && path !== also && !isWithin(path)) || path.includes(`${sep}node_modules`),
+    ignored: (path) => (path !== root && path !== also && !isWithin(path)) || isPackage(path),
     ignoreInitial: true,
     atomic: false,
   });
