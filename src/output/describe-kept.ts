@@ -1,6 +1,9 @@
 import type { Deck } from '../deck/deck.ts';
 import type { DecksReport } from './write-decks.ts';
 
+/** No talk is called so. */
+const QA = 'qa.md';
+
 /**
  * Says what became of decks that were edited by hand, and of those whose talk is gone: a sentence or two for each.
  * @param folder slides/ as it is to be shown
@@ -15,7 +18,10 @@ export function describeKept(
       const from = sourceOf(path, decks);
       return `${folder}/${path} was edited by hand: that version is ${folder}/${keptAs} now, and differs first in line ${line}. To keep the change, make it in ${from}, or, for all slides of a kind, in a template (docs/templates.md).`;
     }),
-    ...removed.map((path) => `${folder}/${path} was removed: its talk is gone.`),
+    ...removed.map(
+      (path) =>
+        `${folder}/${path} was removed: ${path === QA ? 'there is no question any more' : 'its talk is gone'}.`,
+    ),
   ];
 }
 

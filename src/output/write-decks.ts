@@ -24,8 +24,9 @@ export interface DecksReport extends WriteReport {
 const SIGNED = /^[^/]+\.(?:md|css)$/;
 
 /**
- * Brings slides/ up to date, and loses nothing: what somebody edited by hand is kept beside, what the tool did not
- * make is never touched. Decks whose talk is gone go, unless somebody edited them.
+ * Brings slides/ up to date. Of decks and the style sheet nothing is lost: what somebody edited by hand is kept beside,
+ * what the tool did not make is never touched. slides/assets/ is the tool's own: a picture there is overwritten by one
+ * of that name in content/assets/. Decks whose talk is gone go, unless somebody edited them.
  *
  * @param force whether edits are thrown away, and files of somebody else overwritten
  * @throws CliError where slides/ cannot be written, or a file of somebody else stands where a deck is to be

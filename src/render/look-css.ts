@@ -36,7 +36,7 @@ export function lookCss({ paper, ink, fonts }: Look): string {
     ]),
   );
   const settings = declarations.length > 0 ? [rule(':root, .slide.slide', declarations)] : [];
-  return `${['/* Made by talkdeck of content/event.md: change it there. */', ...settings, ...faces].join('\n\n')}\n`;
+  return [...settings, ...faces].map((each) => `${each}\n`).join('\n');
 }
 
 function rule(selector: string, declarations: readonly string[]): string {

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describeKept } from '../../src/output/describe-kept.ts';
 import { originOf, signText } from '../../src/output/sign-text.ts';
 import { writeDecks } from '../../src/output/write-decks.ts';
 
@@ -132,6 +133,13 @@ describe('what the tool did not make', () => {
     writeDecks(folder, [other, BEN, cy, LOOK], true);
     expect([read('ada.md'), read('cy.md')]).toEqual([other.content, cy.content]);
   });
+});
+
+test('what became of a deck that is gone is said, of the one of questions, too', () => {
+  expect(describeKept({ kept: [], removed: ['ada.md', 'qa.md'] }, 'slides', [])).toEqual([
+    'slides/ada.md was removed: its talk is gone.',
+    'slides/qa.md was removed: there is no question any more.',
+  ]);
 });
 
 describe('a deck whose talk is gone', () => {
