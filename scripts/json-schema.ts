@@ -17,8 +17,7 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
     overrideSchema({ valibotSchema, jsonSchema }) {
       // A field that may be left out may not be empty all the same.
       const [given] = valibotSchema.type === 'nullish' ? (jsonSchema.anyOf ?? []) : [];
-      if (typeof given === 'object') return given;
-      return isText(jsonSchema) ? {} : undefined;
+      return typeof given === 'object' ? given : undefined;
     },
   });
   const fields: Readonly<Record<string, v.GenericSchema>> = schema.entries;
@@ -30,9 +29,4 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
     return [name, { ...rest, description, ...(examples.length > 0 && { examples }) }];
   });
   return { ...converted, properties: Object.fromEntries(properties) };
-}
-
-/** Text or a number: the schema's metadata says so in one breath. */
-function isText({ anyOf = [] }: JsonSchema): boolean {
-  return anyOf.map((each) => typeof each === 'object' && each.type).join() === 'string,number';
 }

@@ -3,11 +3,11 @@ import { ADVICE_NAMES } from './advice/names.ts';
 import { type HexColor, RATIOS, THEMES } from './look.ts';
 
 /**
- * Text on one line that says something. Numbers are let in because YAML reads `2024` as one. An editor's YAML
- * knows numbers, and `true`, which stands for itself here; what it takes for text needs a visible character.
+ * Text on one line that says something: our YAML knows nothing else. An editor's knows numbers, and `true`, which stand
+ * for themselves here; what it takes for text needs a visible character.
  */
 const line = v.pipe(
-  v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
+  v.string(),
   v.metadata({
     type: ['string', 'number', 'boolean'],
     pattern: '[^\\s\\u0000-\\u001F\\u007F-\\u009F]',

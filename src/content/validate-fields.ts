@@ -82,7 +82,7 @@ function toDiagnostic(
   const at = frontMatter.locate(path, 'value');
   if (value === undefined)
     return error(file, at, 'missing-field', { field, example: exampleOf(schema, path) });
-  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+  if (typeof value === 'string' && value.trim() === '') {
     return error(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
   }
   if (issue.message === 'invalid-date')
@@ -128,8 +128,7 @@ function exampleOf(schema: FieldSchema, path: FieldPath): string {
 
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `the text "${shorten(value)}"` : `the ${typeof value} ${String(value)}`;
+  return typeof value === 'object' ? 'a group of fields' : `the text "${shorten(String(value))}"`;
 }
 
 function shorten(text: string): string {
