@@ -4,6 +4,7 @@ import type { Spot } from '../spot.ts';
 import { cutCitations } from './citation.ts';
 import { eventLook } from './event-look.ts';
 import { plainText } from './inline.ts';
+import { isDeviceName } from './is-device-name.ts';
 import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
 import { isBlank } from './parse-body.ts';
@@ -129,8 +130,6 @@ function reportEmptyBody(file: ParsedFile, expected: string, diagnostics: Diagno
   );
 }
 
-/** Base names that Windows keeps for devices, and the Q&A deck's own. */
-const RESERVED = /^(?:(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?|qa)$/i;
 /** File names have at most 255 bytes; beside a file, one with a longer name is written first. */
 const MOST_BYTES = 200;
 
@@ -139,7 +138,9 @@ function slugOf(path: string, diagnostics: Diagnostic[]): string {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !slug.endsWith('.');
-  if (isPlain && !RESERVED.test(slug) && Buffer.byteLength(slug) <= MOST_BYTES) return slug;
+  // The Q&A deck's own name.
+  const isTaken = isDeviceName(slug) || /^qa$/i.test(slug);
+  if (isPlain && !isTaken && Buffer.byteLength(slug) <= MOST_BYTES) return slug;
   diagnostics.push(error(path, FILE_START, 'invalid-file-name', { slug }));
   return '';
 }

@@ -1,4 +1,4 @@
-import filenamify from 'filenamify';
+import { isDeviceName } from '../content/is-device-name.ts';
 
 /**
  * The longest name, in UTF-16 code units. Each takes three bytes at most, and file systems take 255 for a name, of
@@ -17,9 +17,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function frontSlug(title: string, taken: readonly string[]): string {
   const words = title.normalize('NFC').replaceAll(/[^\p{L}\p{N}\p{M}._]+/gu, '-');
-  const name = trim(cut(trim(words)));
-  // Names that Windows keeps for devices get a sign behind them, such as `CON_`.
-  let slug = filenamify(name === '' ? MEETUP : name, { replacement: '_', maxLength: 2 * LONGEST });
+  const name = trim(cut(trim(words))) || MEETUP;
+  let slug = isDeviceName(name) ? name.replace(/^[^.]+/, '$&_') : name;
   const used = new Set(taken.map((each) => each.toLowerCase()));
   while (used.has(slug.toLowerCase())) slug += `-${MEETUP}`;
   return slug;
