@@ -1,5 +1,6 @@
 import type { LineSpan, Spot } from '../spot.ts';
 import type { Block } from './block.ts';
+import { fieldLines } from './field-lines.ts';
 import type { Inline } from './inline.ts';
 import { type AnySummary, bodyStatements } from './inlines.ts';
 import type { Event, Exchange, Section, Talk } from './meetup.ts';
@@ -53,11 +54,6 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
   }
   const { title, subtitle, host, organizer, closing }: Event = summary;
   return fields({ title, subtitle, host, organizer, closing });
-}
-
-function fieldLines(lines: readonly string[], key: string): LineSpan {
-  const index = lines.findIndex((line) => /^["']?([^"':]+)["']?\s*:/.exec(line)?.[1] === key);
-  return scalarLines(lines, Math.max(index, 0) + 1);
 }
 
 /** Pictures show no text. */

@@ -130,7 +130,7 @@ function breakProse(
 }
 
 /** @param gap between two items, in pixels */
-export function breakList(list: BlockOf<'list'>, frame: Frame, gap: number): Breakable<Blocks> {
+function breakList(list: BlockOf<'list'>, frame: Frame, gap: number): Breakable<Blocks> {
   const width = frame.width - (list.ordered ? ORDERED_INDENT : LIST.indent);
   const items = list.items.map((item) => breakItem(item, { ...frame, width }));
   return mapBreakable(stack(items, { gap: () => gap }), (layers): Blocks => {

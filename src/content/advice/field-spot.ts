@@ -1,10 +1,10 @@
 import type { Spot } from '../../spot.ts';
+import { fieldLines } from '../field-lines.ts';
 import type { AnySummary } from '../inlines.ts';
 import { findSpot } from '../source-file.ts';
 
 /** The line of a field of front matter; the first line where there is none. */
 export function fieldSpot({ lines }: AnySummary, field: string): Spot {
-  const index = lines.findIndex((line) => /^["']?([^"':]+)["']?\s*:/.exec(line)?.[1] === field);
-  const line = Math.max(index, 0) + 1;
-  return findSpot(lines, { first: line, last: line }, '');
+  const { first } = fieldLines(lines, field);
+  return findSpot(lines, { first, last: first }, '');
 }

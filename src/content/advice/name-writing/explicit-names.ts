@@ -14,11 +14,17 @@ export interface ExplicitName {
   readonly words: number;
 }
 
+/** A name in Chinese characters. */
+export interface ChineseName extends ExplicitName {
+  /** The name, with a blank or a dot between its characters or none. */
+  readonly pattern: RegExp;
+}
+
 export interface ExplicitNames {
   /** In Latin letters, by nameKey. */
   readonly latin: ReadonlyMap<string, ExplicitName>;
   /** In Chinese characters, three or more. */
-  readonly chinese: readonly ExplicitName[];
+  readonly chinese: readonly ChineseName[];
 }
 
 /** The glossary's names, then those of speakers, host and organisations; of several writings the commonest. */
@@ -36,11 +42,11 @@ export function explicitNames({ event, talks }: Meetup): ExplicitNames {
     ]).map((name) => ({ ...name, known: 'front matter' }) as const),
   ];
   const latin = new Map<string, ExplicitName>();
-  const chinese: ExplicitName[] = [];
+  const chinese: ChineseName[] = [];
   for (const name of given) {
     const words = readLatinWords(foldText(name.right)).map(({ text }) => text);
     const key = nameKey(words);
-    if (isChinese(name.right)) chinese.push({ ...name, words: 0 });
+    if (isChinese(name.right)) chinese.push({ ...name, words: 0, pattern: spaced(name.right) });
     else if (isLatin(name.right) && words.length <= MOST_WORDS && key.length > 1 && !latin.has(key)) {
       latin.set(key, { ...name, words: words.length });
     }
@@ -50,6 +56,10 @@ export function explicitNames({ event, talks }: Meetup): ExplicitNames {
 
 function isLatin(name: string): boolean {
   return /^[\p{Script=Latin}\p{M}\p{N} ._'\u2019&+#\u00B7-]+$/u.test(name) && /\p{L}/u.test(name);
+}
+
+function spaced(name: string): RegExp {
+  return new RegExp([...name].join('[ \\u3000\\u00B7]?'), 'g');
 }
 
 function isChinese(name: string): boolean {

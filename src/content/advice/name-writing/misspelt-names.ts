@@ -5,7 +5,7 @@ import { type LatinWord, readLatinWords } from '../../../transcript/latin-words.
 import { MOST_WORDS, nameKey, singularOf } from '../../../transcript/name-key.ts';
 import { writingOf } from '../writing-of.ts';
 import { beginsSentence } from './begins-sentence.ts';
-import type { ExplicitName, ExplicitNames } from './explicit-names.ts';
+import type { ChineseName, ExplicitName, ExplicitNames } from './explicit-names.ts';
 import type { NamedText } from './named-text.ts';
 
 /** A name that is written otherwise than it should be; units of a passage. */
@@ -130,8 +130,10 @@ function isOrdinary(
 }
 
 /** A blank or a dot within a name of Chinese characters. */
-function misspeltChinese({ placed }: NamedText, { right, known, place }: ExplicitName): readonly WrongName[] {
-  const pattern = new RegExp([...right].join('[ \\u3000\\u00B7]?'), 'g');
+function misspeltChinese(
+  { placed }: NamedText,
+  { right, known, place, pattern }: ChineseName,
+): readonly WrongName[] {
   return [...placed.text.matchAll(pattern)].flatMap(({ 0: written, index }) =>
     written === right ? [] : [{ start: index, end: index + written.length, right, known, place, sure: true }],
   );

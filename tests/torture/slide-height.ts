@@ -1,8 +1,8 @@
-import type { CoverSlide, Slide } from './deck.ts';
-import { type FlowingSlide, flowOf } from './flow.ts';
-import { roomBelow } from './heading-room.ts';
-import type { Page } from './page.ts';
-import { type StatementSlide, statement } from './statement.ts';
+import type { CoverSlide, Slide } from '../../src/deck/deck.ts';
+import { type FlowingSlide, flowOf } from '../../src/deck/flow.ts';
+import { roomBelow } from '../../src/deck/heading-room.ts';
+import type { Page } from '../../src/deck/page.ts';
+import { type StatementSlide, statement } from '../../src/deck/statement.ts';
 
 /** How high a slide's content is as it stands, heading included, in pixels. */
 export function slideHeight(slide: Slide | CoverSlide, page: Page): number {
