@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ShownDeck } from '../../src/print/visit-lane.ts';
+import type { ShownDeck } from '../../src/print/visit-batch.ts';
 import { writePptx } from '../../src/print/write-pptx.ts';
 import { makeDeck } from './make-deck.ts';
 
