@@ -6,6 +6,8 @@ import { contentDigest } from '../output/content-digest.ts';
 import { findFirstBrowser } from '../print/find-browser.ts';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
+/** It is loaded once: what becomes of its files meanwhile does not matter. */
+let ownCode: string | undefined;
 
 /**
  * Digest of everything but the decks that shapes what is printed: our own code, the theme, the versions of all
@@ -15,7 +17,8 @@ const CODE = fileURLToPath(new URL('..', import.meta.url));
  * @param browserPath as the user named it, if so
  */
 export function environmentOf(themeFolder: string, browserPath: string | undefined): string {
-  return [contentDigest([CODE, themeFolder]), packages(), browser(browserPath)].join(' ');
+  ownCode ??= contentDigest([CODE]);
+  return [ownCode, contentDigest([themeFolder]), packages(), browser(browserPath)].join(' ');
 }
 
 /** What npm has installed, in its own words; where another program installed it, which version of Slidev. */

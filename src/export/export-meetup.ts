@@ -6,6 +6,7 @@ import { describePlan } from './describe-plan.ts';
 import { environmentOf } from './environment.ts';
 import { type ExportedDeck, exportDecks } from './export-decks.ts';
 import { type ExportPlan, wantsWhole } from './export-plan.ts';
+import { joinMeetup, type WholePdf } from './join-meetup.ts';
 import { openPrintCache } from './print-cache.ts';
 import { saveDeck } from './save-deck.ts';
 import { shardState } from './shard-state.ts';
@@ -51,6 +52,7 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
   const reports = new Map<string, DeckReport>();
   const pdfs = wantsWhole(plan) && !shard ? new Map<string, Uint8Array>() : null;
   const ofShard: ExportedDeck[] = [];
+  let whole = null as Promise<WholePdf | null> | null;
 
   const result = await exportDecks({
     ...meetup,
@@ -62,19 +64,21 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
     save: (deck) => {
       reports.set(deck.slug, saveDeck(deck, { outFolder, front: front.slug, pdfs }));
       if (shard) ofShard.push(deck);
+      if (pdfs?.size !== all.length) return;
+      whole = joinMeetup(all, pdfs, cache && { cache, environment });
+      whole.catch(() => {}); // Awaited when the browser is gone.
     },
   }).finally(() => {
     // The theme was touched meanwhile: what was printed is of no state that could be named.
     if (signEnvironment(themeRoot, browserPath) !== before) cache?.forget();
   });
-  const kept = cache && { cache, environment };
-  const whole = pdfs && (await writeWhole(all, pdfs, outFolder, kept));
+  const joined = await whole;
   const made = result.saved.length === decks.length ? ofShard : null;
   cache?.trim(CACHE_BYTES);
   return {
     decks: chosen.flatMap(({ slug }) => reports.get(slug) ?? []),
     result,
-    whole,
+    whole: joined && writeWhole(front, joined, outFolder),
     shard:
       shard && writeShard(outFolder, shard, { ...shardState(meetup), options: describePlan(plan) }, made),
   };

@@ -1,6 +1,7 @@
 import { CliError } from '../cli-error.ts';
 import type { PrintedProduct, Product } from '../print/types.ts';
 import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
+import { joinMeetup } from './join-meetup.ts';
 import { readShards } from './read-shards.ts';
 import { saveDeck } from './save-deck.ts';
 import type { ShardContents } from './shard-file.ts';
@@ -27,9 +28,10 @@ export async function mergeMeetup(
   const reports = new Map(
     exported.map((deck) => [deck.slug, saveDeck({ ...deck, seconds: 0, cache: 'off' }, target)]),
   );
+  const whole = await joinMeetup([front, ...decks], pdfs, null);
   return {
     decks: decks.flatMap(({ slug }) => reports.get(slug) ?? []),
-    whole: await writeWhole([front, ...decks], pdfs, outFolder, null),
+    whole: whole && writeWhole(front, whole, outFolder),
   };
 }
 
