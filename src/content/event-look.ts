@@ -3,8 +3,8 @@ import { assetPath } from './asset.ts';
 import { FONT_ROLES } from './look.ts';
 import type { Event, NamedColor } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
-import type { FieldPath } from './parse-front-matter.ts';
 import type { eventSchema } from './schema.ts';
+import type { FieldPath } from './yaml-engine.ts';
 
 /** How event.md wants the decks to look, and where it says so. */
 export function eventLook(

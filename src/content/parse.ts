@@ -3,8 +3,9 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Block } from './block.ts';
 import { createMarkdown } from './markdown.ts';
 import { parseBody } from './parse-body.ts';
-import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
+import { parseFrontMatter } from './parse-front-matter.ts';
 import { findSpot, type SourceFile, splitLines } from './source-file.ts';
+import type { FrontMatter } from './yaml-engine.ts';
 
 /** Front matter and blocks of a summary, every value with its line and column. */
 export interface ParsedFile {

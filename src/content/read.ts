@@ -92,7 +92,9 @@ function readSource(root: string, path: string, diagnostics: Diagnostic[]): Sour
     return null;
   }
   if (place.size > MAX_BYTES) {
-    diagnostics.push(error(path, FILE_START, 'file-too-large', { bytes: place.size, limit: MAX_BYTES }));
+    diagnostics.push(
+      error(path, FILE_START, 'file-too-large', { part: 'file', bytes: place.size, limit: MAX_BYTES }),
+    );
     return null;
   }
   const bytes = readBytes(join(root, path));

@@ -3,8 +3,8 @@ import { addAll } from '../add-all.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { findCitations } from './citation.ts';
 import { closest } from './closest.ts';
-import type { FieldPath, FrontMatter } from './parse-front-matter.ts';
 import type { FieldSchema } from './schema.ts';
+import type { FieldPath, FrontMatter } from './yaml-engine.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where

@@ -8,13 +8,13 @@ import { isDeviceName } from './is-device-name.ts';
 import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
 import { isBlank } from './parse-body.ts';
-import type { FieldPath } from './parse-front-matter.ts';
 import { eventSchema, exchangeSchema, talkSchema } from './schema.ts';
 import { outline, type RawSection } from './section.ts';
 import { findSpot, scalarLines } from './source-file.ts';
 import { blockStatements } from './statements.ts';
 import { validateFields } from './validate-fields.ts';
 import { misplacedMarkers, textBeforeSection, validateSections } from './validate-sections.ts';
+import type { FieldPath } from './yaml-engine.ts';
 
 /**
  * Each of these reports what is wrong with a file, and gives what is left of it, so that the rules for the

@@ -11,7 +11,11 @@ export interface FindingArgs {
   'file-ignored': { readonly path: string; readonly others: number };
   'no-talks': { readonly folder: string };
   'file-refused': { readonly because: 'link' | 'broken-link' | 'no-file' };
-  'file-too-large': { readonly bytes: number; readonly limit: number };
+  'file-too-large': {
+    readonly part: 'file' | 'front matter';
+    readonly bytes: number;
+    readonly limit: number;
+  };
   'invalid-utf8': { readonly offset: number };
   'invalid-file-name': { readonly slug: string };
   'front-matter-missing': Record<never, never>;

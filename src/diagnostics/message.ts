@@ -42,7 +42,7 @@ export function toMessage(finding: Finding): Message {
       };
     case 'file-too-large':
       return {
-        what: `The file has ${mebibytes(finding.args.bytes)}; a summary may have ${mebibytes(finding.args.limit)}.`,
+        what: `The ${finding.args.part} has ${mebibytes(finding.args.bytes)}; a summary's may have ${mebibytes(finding.args.limit)}.`,
         why: 'A summary is a page or two. A file of this size is something else put here by mistake.',
         fix: 'Move it out of content/, or keep to what the slides should say.',
       };

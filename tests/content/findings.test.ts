@@ -234,6 +234,14 @@ const GENERATED: Readonly<Record<string, GeneratedCase>> = {
     talk: TALK + '- 一点\n'.repeat((5 * 1024 * 1024) / 9),
     gives: ['talks/01-huang.md:1:1 file-too-large'],
   },
+  'front matter of 200 KB': {
+    talk: TALK.replace('---\n', `---\n${'# comment\n'.repeat(20_000)}`),
+    gives: ['talks/01-huang.md:1:1 file-too-large'],
+  },
+  'lists in one another': {
+    talk: TALK.replace('---\n', `---\norg:\n  - ${'- '.repeat(20_000)}x\n`),
+    gives: ['talks/01-huang.md:1:1 yaml-syntax'],
+  },
   'what is nearly a citation': {
     talk: TALK.replace('想把公司做大', '见 [L3 h]'),
     gives: ['talks/01-huang.md:9:5 citation-malformed'],

@@ -13,7 +13,7 @@ const ARGS: FindingArgs = {
   'file-ignored': { path: 'content/huang.md', others: 2 },
   'no-talks': { folder: 'content/talks' },
   'file-refused': { because: 'link' },
-  'file-too-large': { bytes: 5 * 1024 * 1024, limit: 2 * 1024 * 1024 },
+  'file-too-large': { part: 'file', bytes: 5 * 1024 * 1024, limit: 2 * 1024 * 1024 },
   'invalid-utf8': { offset: 12 },
   'invalid-file-name': { slug: 'qa' },
   'front-matter-missing': {},
@@ -178,7 +178,7 @@ describe('wording follows the facts', () => {
       messageOf('citations-unchecked', { source: 'a.txt', count: 1 }).what,
       '1 cited statement was not checked: the transcript a.txt is not here.',
     ],
-    ['a size', messageOf('file-too-large').what, 'The file has 5.0 MB; a summary may have 2.0 MB.'],
+    ['a size', messageOf('file-too-large').what, "The file has 5.0 MB; a summary's may have 2.0 MB."],
   ])('%s', (_, actual, expected) => {
     expect(actual).toBe(expected);
   });

@@ -84,6 +84,17 @@ export const WORST_IN_ENGLISH: Readonly<Record<string, (size: number) => string>
 /** A talk's takeaway. */
 export const WORST_FIELDS: Readonly<Record<string, (size: number) => string>> = {
   'blanks in a field': (size) => `a${' '.repeat(size)}b`,
+  'fields that are unknown': (size) => `a\n${fill(size, (n) => `key${n}: value ${n}\n`)}`,
+  'one field again and again': (size) => `a\n${'a: 1\n'.repeat(size / 5)}`,
+  'keys without values': (size) => `a\n${'? a\n'.repeat(size / 4)}`,
+  'brackets in front matter': (size) => '['.repeat(size),
+  'braces in front matter': (size) => '{a: '.repeat(size / 4),
+  'dashes in front matter': (size) => `\n  - ${'- '.repeat(size / 2)}x`,
+  'tags in front matter': (size) => '!!a '.repeat(size / 4),
+  'anchors in front matter': (size) => `\n${fill(size, (n) => `  - &a${n} x\n`)}`,
+  'aliases in front matter': (size) => `&a x\nkeywords:\n${'  - *a\n'.repeat(size / 7)}`,
+  'a field of many lines': (size) => `|\n${fill(size, (n) => `  line ${n}\n`)}`,
+  'comments in front matter': (size) => `a\n${fill(size, (n) => `# comment ${n}\n`)}`,
 };
 
 function section(body: string): string {

@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportDecks } from '../../src/commands/export.ts';
+import { writeSmallMeetup, writeTalk } from '../e2e/small-meetup.ts';
+import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { startTally } from '../hostile/start-tally.ts';
+
+const EXPORTS = Number(process.env.EXPORTS ?? 50);
+/** Exports after which everything is loaded that stays loaded. */
+const WARM_UP = 5;
+/** Of the heap after half of the exports: what is kept of each for good makes it grow. */
+const MOST_GROWTH = 1.1;
+const HOUR_MS = 3_600_000;
+
+const tally = startTally('Exports in one process:');
+let folder: string;
+const outside = process.env.TMPDIR;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'talkdeck-soak-'));
+  process.env.TMPDIR = mkdtempSync(join(folder, 'tmp-'));
+});
+afterAll(() => {
+  if (outside === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = outside;
+  rmSync(folder, { recursive: true });
+});
+
+/** What an export may leave behind: how many of each. */
+function leftovers(): Readonly<Record<string, number>> {
+  const resources = process.getActiveResourcesInfo();
+  const counts = Object.fromEntries(
+    [...new Set(resources)].sort().map((kind) => [kind, resources.filter((other) => other === kind).length]),
+  );
+  const children = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === process.pid);
+  return {
+    ...counts,
+    files: readdirSync('/proc/self/fd').length,
+    children: children.length,
+    temporary: readdirSync(tmpdir()).length,
+    listeners: ['SIGINT', 'SIGTERM', 'exit'].reduce((sum, event) => sum + process.listenerCount(event), 0),
+  };
+}
+
+function parentOf(pid: string): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0; // It ended while we looked.
+  }
+}
+
+function heap(): number {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
+
+describe.runIf(IS_WHOLE && process.platform === 'linux')(`${EXPORTS} exports in one process`, () => {
+  test('leave no browser, handle or file, and keep no memory', { timeout: HOUR_MS }, async () => {
+    const root = join(folder, 'meetup');
+    writeSmallMeetup(root);
+    const run = (time: number) => {
+      writeTalk(root, 'ben', 'Ben', 'Queues', `- Long\n- Fair ${'again '.repeat(time % 7)}`);
+      const plan = {
+        names: [],
+        products: [{ kind: 'pdf', clicks: false }],
+        shard: null,
+        useCache: true,
+      } as const;
+      return exportDecks({ root, json: false, quiet: true, browser: undefined, plan, merge: [] });
+    };
+    const heaps: number[] = [];
+    let before = leftovers();
+    for (let time = 1; time <= WARM_UP + EXPORTS; time += 1) {
+      expect(await run(time)).toBe(0);
+      const after = leftovers();
+      if (time > WARM_UP) {
+        tally('exports', 1, JSON.stringify(after) === JSON.stringify(before) ? 0 : 1);
+        expect(after).toEqual(before);
+        heaps.push(heap());
+      }
+      before = after;
+    }
+    const [middle = 0, last = 0] = [heaps[Math.floor(heaps.length / 2)], heaps.at(-1)];
+    console.log(`  heap: ${heaps.map((bytes) => (bytes / 2 ** 20).toFixed(1)).join(' ')} MB`);
+    expect(last / middle).toBeLessThan(MOST_GROWTH);
+  });
+});
