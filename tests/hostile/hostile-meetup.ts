@@ -1,17 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import MarkdownIt from 'markdown-it';
 import { stringify } from 'yaml';
 import { createMarkdown } from '../../src/content/markdown.ts';
 import { validate } from '../../src/content/validate.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
-import { covers } from '../../src/fonts/covers.ts';
-import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
+import { hasGlyphs } from './has-glyphs.ts';
+import { each, PLACES, shown } from './places.ts';
 import { renderedText } from './rendered-text.ts';
-import { shareOf } from './share-of.ts';
-import { chunks, codeFence, codeSpan, literal, normalize } from './text.ts';
-import { kindOf, type Vector } from './vector.ts';
-import { SECRET, VECTORS, YAML_VECTORS } from './vectors.ts';
+import { chunks, literal, normalize } from './text.ts';
+import type { Vector } from './vector.ts';
+import { SECRET, YAML_VECTORS } from './vectors.ts';
 
 /** Texts that must be read, each as the whole of an element of the slides made from one place of a summary. */
 export interface Expectation {
@@ -43,29 +41,6 @@ export interface HostileMeetup {
   readonly rejected: readonly string[];
 }
 
-/** A character that no font has never comes as far as a slide; tests/fixtures/glyphs has those. */
-const hasGlyphs = (text: string): boolean =>
-  [...unescapeAll(text)].every((char) => covers(char.codePointAt(0) ?? 0) || !needsGlyph(char));
-const { unescapeAll } = new MarkdownIt().utils;
-
-/** So many make a meetup of a size that one page shows: each stands in every place, and in every field. */
-const PER_MEETUP = 100;
-
-/** The vectors that are tried, a part in each meetup. */
-export const HOSTILE_PARTS: readonly (readonly Vector[])[] = parted(
-  shareOf(
-    VECTORS.filter(({ text }) => hasGlyphs(text)),
-    kindOf,
-    1 / 12,
-  ),
-);
-
-/** Each part has some of every kind. */
-function parted(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
-  const count = Math.ceil(vectors.length / PER_MEETUP);
-  return Array.from({ length: count }, (_, part) => vectors.filter((_, index) => index % count === part));
-}
-
 /** What YAML's escapes bring into front matter, and Markdown cannot. */
 const YAML_WORDS = YAML_VECTORS.map(({ text }) => Buffer.from(text).toString()).filter(hasGlyphs);
 
@@ -78,86 +53,6 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-type Body = (texts: readonly string[]) => string;
-
-interface Place {
-  readonly name: string;
-  /** Of the elements that show the text, each of them. */
-  readonly selectors: readonly string[];
-  readonly body: Body;
-}
-
-const each =
-  (line: (text: string, index: number) => string, between = '\n'): Body =>
-  (texts) =>
-    texts.map(line).join(between);
-
-const PLACES: readonly Place[] = [
-  { name: 'bullet', selectors: ['li'], body: each((text) => `- ${literal(text)}`) },
-  { name: 'nested bullet', selectors: ['li li'], body: each((text) => `- a\n  - ${literal(text)}`) },
-  { name: 'step', selectors: ['li'], body: each((text, index) => `${index + 1}. ${literal(text)}`) },
-  {
-    name: 'table cell',
-    selectors: ['td:last-child'],
-    body: (texts) => `| a | b |\n|---|---|\n${each((text) => `| a | ${literal(text)} |`)(texts)}`,
-  },
-  {
-    name: 'bar',
-    selectors: ['li > span'],
-    body: (texts) =>
-      `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}`,
-  },
-  { name: 'stat value', selectors: ['li > strong'], body: each((text) => `- **7${literal(text)}** label`) },
-  { name: 'stat label', selectors: ['li'], body: each((text) => `- **7** a${literal(text)}`) },
-  {
-    name: 'quote',
-    selectors: ['blockquote p'],
-    body: (texts) => `${each((text) => `> ${literal(text)}`, '\n>\n')(texts)}\n>\n> end`,
-  },
-  { name: 'paragraph', selectors: ['p'], body: each((text) => literal(text), '\n\n') },
-  {
-    name: 'marked text',
-    selectors: ['strong', 'em', 'del', 'a'],
-    body: each((text) => {
-      const words = `b${literal(text)}c`;
-      const marked = [`**${words}**`, `*${words}*`, `~~${words}~~`, `[${words}](https://example.org/)`];
-      return marked.map((text) => `a ${text} d`).join('\n\n');
-    }, '\n\n'),
-  },
-  {
-    name: 'refused link text',
-    selectors: ['p'],
-    body: each((text) => `[${literal(text)}](javascript:1)`, '\n\n'),
-  },
-  { name: 'image alt', selectors: ['img'], body: each((text) => `a ![${literal(text)}](pixel.png)`, '\n\n') },
-  { name: 'inline code', selectors: ['p > code'], body: each((text) => `a ${codeSpan(text)}`, '\n\n') },
-  {
-    name: 'code in a cell',
-    selectors: ['td > code'],
-    body: (texts) => `| a |\n|---|\n${each((text) => `| ${codeSpan(text).replaceAll('|', '\\|')} |`)(texts)}`,
-  },
-  {
-    name: 'code fence',
-    selectors: ['pre'],
-    body: each((text, index) => codeFence(LANGS[index % LANGS.length] ?? '', text), '\n\n'),
-  },
-  {
-    name: 'code fence in a list',
-    selectors: ['li pre'],
-    body: each((text) => `- ${codeFence('ts', text).replaceAll('\n', '\n  ')}`),
-  },
-];
-
-const LANGS = ['', 'ts', 'vue', 'html', 'md', 'yaml', 'no-such-language', 'c++', 'css', 'plantumlx', 'latex'];
-
-/** What a place adds around a text, or what Markdown cannot keep of it. */
-function shown(place: string, text: string): string {
-  const words = normalize(text);
-  if (place === 'stat value') return `7${words}`;
-  if (place === 'stat label') return `7 a${words}`;
-  return place === 'marked text' ? `b${words}c` : words;
-}
 
 /** Writes a meetup below `root` that puts every one of the vectors into every place. */
 export async function writeHostileMeetup(root: string, drawn: readonly Vector[]): Promise<HostileMeetup> {

@@ -36,7 +36,8 @@ export async function openBundle(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const bundling = startBundler().bundle({
+  const bundler = startBundler();
+  const job = {
     root: folder,
     no: 0,
     themeRoot: project.themeFolder,
@@ -48,7 +49,8 @@ export async function openBundle(
       look: look.theme,
     })),
     shellFolder,
-  });
+  };
+  const bundling = bundler.bundle(job).finally(bundler.dispose);
   bundling.catch(() => {}); // Reported where it is awaited.
   const browser = await launchBrowser();
   try {

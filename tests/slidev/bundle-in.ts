@@ -24,5 +24,6 @@ export async function bundleIn(
   mkdirSync(temporary, { recursive: true });
   const root = await realpath(await mkdtemp(join(temporary, 'bundle-')));
   const job = await writeSources(root, sources);
-  return startBundler().bundle({ ...job, shellFolder });
+  const bundler = startBundler();
+  return bundler.bundle({ ...job, shellFolder }).finally(bundler.dispose);
 }

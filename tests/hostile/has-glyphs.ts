@@ -1,0 +1,10 @@
+import MarkdownIt from 'markdown-it';
+import { covers } from '../../src/fonts/covers.ts';
+import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
+
+const { unescapeAll } = new MarkdownIt().utils;
+
+/** A character that no font has never comes as far as a slide; tests/fixtures/glyphs has those. */
+export function hasGlyphs(text: string): boolean {
+  return [...unescapeAll(text)].every((char) => covers(char.codePointAt(0) ?? 0) || !needsGlyph(char));
+}

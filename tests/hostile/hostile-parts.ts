@@ -1,0 +1,22 @@
+import { hasGlyphs } from './has-glyphs.ts';
+import { shareOf } from './share-of.ts';
+import { kindOf, type Vector } from './vector.ts';
+import { VECTORS } from './vectors.ts';
+
+/** So many make a meetup of a size that one page shows: each stands in every place, and in every field. */
+const PER_MEETUP = 100;
+
+/** The vectors that are tried, a part in each meetup. */
+export const HOSTILE_PARTS: readonly (readonly Vector[])[] = parted(
+  shareOf(
+    VECTORS.filter(({ text }) => hasGlyphs(text)),
+    kindOf,
+    1 / 12,
+  ),
+);
+
+/** Each part has some of every kind. */
+function parted(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
+  const count = Math.ceil(vectors.length / PER_MEETUP);
+  return Array.from({ length: count }, (_, part) => vectors.filter((_, index) => index % count === part));
+}

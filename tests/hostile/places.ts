@@ -1,0 +1,83 @@
+import { codeFence, codeSpan, literal, normalize } from './text.ts';
+
+type Body = (texts: readonly string[]) => string;
+
+/** Where texts stand in a section. */
+export interface Place {
+  readonly name: string;
+  /** Of the elements that show the text, each of them. */
+  readonly selectors: readonly string[];
+  readonly body: Body;
+}
+
+/** A body of one line, or more, for each text. */
+export const each =
+  (line: (text: string, index: number) => string, between = '\n'): Body =>
+  (texts) =>
+    texts.map(line).join(between);
+
+export const PLACES: readonly Place[] = [
+  { name: 'bullet', selectors: ['li'], body: each((text) => `- ${literal(text)}`) },
+  { name: 'nested bullet', selectors: ['li li'], body: each((text) => `- a\n  - ${literal(text)}`) },
+  { name: 'step', selectors: ['li'], body: each((text, index) => `${index + 1}. ${literal(text)}`) },
+  {
+    name: 'table cell',
+    selectors: ['td:last-child'],
+    body: (texts) => `| a | b |\n|---|---|\n${each((text) => `| a | ${literal(text)} |`)(texts)}`,
+  },
+  {
+    name: 'bar',
+    selectors: ['li > span'],
+    body: (texts) =>
+      `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}`,
+  },
+  { name: 'stat value', selectors: ['li > strong'], body: each((text) => `- **7${literal(text)}** label`) },
+  { name: 'stat label', selectors: ['li'], body: each((text) => `- **7** a${literal(text)}`) },
+  {
+    name: 'quote',
+    selectors: ['blockquote p'],
+    body: (texts) => `${each((text) => `> ${literal(text)}`, '\n>\n')(texts)}\n>\n> end`,
+  },
+  { name: 'paragraph', selectors: ['p'], body: each((text) => literal(text), '\n\n') },
+  {
+    name: 'marked text',
+    selectors: ['strong', 'em', 'del', 'a'],
+    body: each((text) => {
+      const words = `b${literal(text)}c`;
+      const marked = [`**${words}**`, `*${words}*`, `~~${words}~~`, `[${words}](https://example.org/)`];
+      return marked.map((text) => `a ${text} d`).join('\n\n');
+    }, '\n\n'),
+  },
+  {
+    name: 'refused link text',
+    selectors: ['p'],
+    body: each((text) => `[${literal(text)}](javascript:1)`, '\n\n'),
+  },
+  { name: 'image alt', selectors: ['img'], body: each((text) => `a ![${literal(text)}](pixel.png)`, '\n\n') },
+  { name: 'inline code', selectors: ['p > code'], body: each((text) => `a ${codeSpan(text)}`, '\n\n') },
+  {
+    name: 'code in a cell',
+    selectors: ['td > code'],
+    body: (texts) => `| a |\n|---|\n${each((text) => `| ${codeSpan(text).replaceAll('|', '\\|')} |`)(texts)}`,
+  },
+  {
+    name: 'code fence',
+    selectors: ['pre'],
+    body: each((text, index) => codeFence(LANGS[index % LANGS.length] ?? '', text), '\n\n'),
+  },
+  {
+    name: 'code fence in a list',
+    selectors: ['li pre'],
+    body: each((text) => `- ${codeFence('ts', text).replaceAll('\n', '\n  ')}`),
+  },
+];
+
+const LANGS = ['', 'ts', 'vue', 'html', 'md', 'yaml', 'no-such-language', 'c++', 'css', 'plantumlx', 'latex'];
+
+/** What a place adds around a text, or what Markdown cannot keep of it. */
+export function shown(place: string, text: string): string {
+  const words = normalize(text);
+  if (place === 'stat value') return `7${words}`;
+  if (place === 'stat label') return `7 a${words}`;
+  return place === 'marked text' ? `b${words}c` : words;
+}
