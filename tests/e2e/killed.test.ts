@@ -9,6 +9,8 @@ import { IS_WHOLE } from '../hostile/is-whole.ts';
 
 /** How often a command is killed, at another moment each time. */
 const KILLS = IS_WHOLE ? 200 : 8;
+/** Of each test, however busy the machine is. */
+const PATIENCE_MS = 1_800_000;
 const LEFT = /\.talkdeck-\d+\.tmp$/;
 const TALK = 'content/talks/01-huang.md';
 
@@ -54,7 +56,7 @@ function timed(args: readonly string[]): number {
 const moments = (ms: number) =>
   Array.from({ length: KILLS }, (_, index) => ms * (0.4 + (0.75 * index) / KILLS));
 
-describe(`killed at ${KILLS} moments`, () => {
+describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
   test('a build leaves each deck as it was, or new and whole', async () => {
     const before = read(TALK);
     // Every deck names the title of the event, so that all change.
@@ -98,7 +100,7 @@ describe(`killed at ${KILLS} moments`, () => {
   });
 });
 
-test('builds at the same time give what one gives', async () => {
+test('builds at the same time give what one gives', { timeout: PATIENCE_MS }, async () => {
   for (let round = 0; round < (IS_WHOLE ? 100 : 2); round += 1) {
     rmSync(join(root, 'slides'), { recursive: true, force: true });
     rmSync(join(root, 'out'), { recursive: true, force: true });
