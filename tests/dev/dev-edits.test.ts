@@ -112,8 +112,12 @@ describe('an edit', () => {
     await delay(300);
     stream.stop();
     live.write(TALK, before);
-    expect(stream.states.length - count).toBe(1);
-    expect(stream.states.at(-1)?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const states = stream.states.slice(count);
+    const errors = states.map(
+      ({ findings }) => findings.filter(({ severity }) => severity === 'error').length,
+    );
+    // Advice may come after it.
+    expect([[0], [0, 0]]).toContainEqual(errors);
   });
 
   test('of many files at once is one update', async () => {
