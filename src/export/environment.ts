@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentDigest } from '../output/content-digest.ts';
+import { contentDigest } from '../content-digest.ts';
+import { installedPackages } from '../installed-packages.ts';
 import { findFirstBrowser } from '../print/find-browser.ts';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
@@ -18,15 +17,7 @@ let ownCode: string | undefined;
  */
 export function environmentOf(themeFolder: string, browserPath: string | undefined): string {
   ownCode ??= contentDigest([CODE]);
-  return [ownCode, contentDigest([themeFolder]), packages(), browser(browserPath)].join(' ');
-}
-
-/** What npm has installed, in its own words; where another program installed it, which version of Slidev. */
-function packages(): string {
-  const manifest = createRequire(import.meta.url).resolve('@slidev/cli/package.json');
-  const modules = join(manifest, '..', '..', '..');
-  const lists = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml'].map((name) => join(modules, name));
-  return contentDigest([lists.find((path) => existsSync(path)) ?? manifest]);
+  return [ownCode, contentDigest([themeFolder]), installedPackages(), browser(browserPath)].join(' ');
 }
 
 /** Which one would be started: starting it only to ask for its version takes longer than the rest. */

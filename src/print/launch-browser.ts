@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './browser-error.ts';
@@ -80,8 +81,9 @@ async function launch(candidate: BrowserCandidate, temporary: string | undefined
 
 /** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
 async function startIn(folder: string | undefined, options: LaunchOptions): Promise<Browser> {
-  // Loading it takes half a second: bundling can begin before.
-  const { chromium } = await import('playwright-core');
+  // Loading it takes half a second: bundling can begin before. Imported, its seven megabytes would be searched for
+  // names first, which takes as long again.
+  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
   if (folder === undefined) return chromium.launch(options);
   const own = { ...options, ...CONTEXT_OPTIONS, artifactsDir: folder };
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), own);

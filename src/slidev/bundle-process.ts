@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { BundleJob, BundleReply } from './bundle-job.ts';
+import { loadSlidev } from './kept/load-slidev.ts';
 
 // Slidev looks at argv[1] to find out how it was installed, and behaves otherwise when it sees node_modules.
 process.argv[1] = 'bundle.js';
 
 /** Loads while the parent may still be finding out what to bundle. */
-const loading = import('./bundle-slides.ts');
+const loading = Promise.all([import('./bundle-slides.ts'), loadSlidev()]);
 // Reported with the job; until then nobody listens.
 loading.catch(() => {});
 
@@ -17,7 +18,7 @@ process.on('message', async (job: BundleJob) => {
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = job.root;
   let reply: BundleReply;
   try {
-    const { bundleSlides } = await loading;
+    const [{ bundleSlides }] = await loading;
     reply = { ok: true, bundle: await bundleSlides(job) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

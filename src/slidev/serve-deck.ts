@@ -10,6 +10,8 @@ import { emptyGone } from './empty-gone.ts';
 import { holdUpdates } from './hold-updates.ts';
 import { keepClicks } from './keep-clicks.ts';
 import { keepSound } from './keep-sound.ts';
+import { loadSlidev } from './kept/load-slidev.ts';
+import type { Slidev } from './kept/slidev.ts';
 import { movedSlides } from './moved-slides.ts';
 import { onlyReads } from './only-reads.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -153,13 +155,13 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
  * finds them wherever they are.
  */
 async function readDeck({ entry, themeRoot, base }: DeckToServe): Promise<{
-  readonly slidev: typeof import('@slidev/cli');
+  readonly slidev: Slidev;
   readonly options: SlidevOptions;
 }> {
   const [, script = ''] = process.argv;
   process.argv[1] = join(parse(entry).root, '.pnpm', 'talkdeck.js');
   try {
-    const slidev = await import('@slidev/cli');
+    const { slidev } = await loadSlidev();
     const theme = themeRoot.replaceAll('\\', '/');
     return { slidev, options: await slidev.resolveOptions({ entry, theme, base }, 'dev') };
   } finally {

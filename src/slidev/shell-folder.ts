@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { packagesFolder } from '../packages-folder.ts';
 
 /**
  * Where Slidev's client is kept once it is made: beside the installed packages, so that every meetup on this machine
@@ -9,8 +9,7 @@ import { join } from 'node:path';
  * @param outFolder absolute
  */
 export function shellFolder(outFolder: string): string {
-  const manifest = createRequire(import.meta.url).resolve('@slidev/cli/package.json');
-  const packages = join(manifest, '..', '..', '..');
+  const packages = packagesFolder();
   try {
     accessSync(packages, constants.W_OK);
     return join(packages, '.cache', 'talkdeck', 'shell');

@@ -1,16 +1,18 @@
-import { resolveOptions } from '@slidev/cli';
 import type { BundleJob } from './bundle-job.ts';
+import { loadSlidev } from './kept/load-slidev.ts';
+import type { Slidev } from './kept/slidev.ts';
 
 /** What Slidev's plugins are made from: the slides, the settings, the theme. */
-export type SlidevOptions = Awaited<ReturnType<typeof resolveOptions>>;
+export type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>>;
 
 /**
  * Lets Slidev read the entry. Slidev collects what it could not read, and then goes on without it; here that is
  * an error.
  */
 export async function slidevOptions(entry: string, { themeRoot }: BundleJob): Promise<SlidevOptions> {
+  const { slidev } = await loadSlidev();
   const theme = themeRoot.replaceAll('\\', '/');
-  const options = await resolveOptions({ entry, theme, download: true }, 'build');
+  const options = await slidev.resolveOptions({ entry, theme, download: true }, 'build');
   const errors = Object.values(options.data.markdownFiles).flatMap((file) => file.errors ?? []);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return options;

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parser } from '@slidev/cli';
 import { stringify } from 'yaml';
 import type { BundleJob } from './bundle-job.ts';
 import { clientFiles } from './client-files.ts';
+import { loadSlidev } from './kept/load-slidev.ts';
 
 /** What the printed bundle never needs, and what would touch the network. */
 const PRINT_CONFIG = {
@@ -30,7 +30,8 @@ const PRINT_CONFIG = {
 export async function writeEntry({ root, no, decks }: BundleJob): Promise<string> {
   const first = decks[0];
   if (!first) throw new RangeError('no deck to bundle');
-  const parsed = await parser.parse(await readFile(join(root, first.file), 'utf8'), first.file);
+  const { slidev } = await loadSlidev();
+  const parsed = await slidev.parser.parse(await readFile(join(root, first.file), 'utf8'), first.file);
   const head = parsed.slides[0]?.frontmatter ?? {};
   const fonts = { ...(head.fonts as object | undefined), provider: 'none' };
   const blocks = decks.map((deck, index) =>

@@ -1,8 +1,8 @@
-import { ViteSlidevPlugin } from '@slidev/cli';
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 'vite';
 import { baseConfig } from '../base-config.ts';
 import { builtFiles } from '../built-files.ts';
 import { flattenPlugins } from '../flatten-plugins.ts';
+import { loadSlidev } from '../kept/load-slidev.ts';
 import { printPagesOnly } from '../print-pages-only.ts';
 import { showRange } from '../show-range.ts';
 import type { SlidevOptions } from '../slidev-options.ts';
@@ -31,6 +31,7 @@ export async function buildShell(
   themeRoot: string,
   outDir: string,
 ): Promise<BuiltShell> {
+  const { slidev } = await loadSlidev();
   const modules = await shellModules(options);
   const input = Object.fromEntries([
     [MAIN, `${options.clientRoot}/main.ts`],
@@ -43,7 +44,7 @@ export async function buildShell(
       printPagesOnly(),
       showRange(),
       ...(hasBuiltInFonts(themeRoot) ? [takeOutFaces(faces)] : []),
-      ...(await flattenPlugins(await ViteSlidevPlugin(options))),
+      ...(await flattenPlugins(await slidev.ViteSlidevPlugin(options))),
     ],
     publicDir: false,
     build: {

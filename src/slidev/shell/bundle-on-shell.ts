@@ -1,6 +1,5 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ViteSlidevPlugin } from '@slidev/cli';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import { baseConfig } from '../base-config.ts';
 import { type BrokenSlides, buildAroundBroken } from '../build-around-broken.ts';
@@ -10,6 +9,7 @@ import { flattenPlugins } from '../flatten-plugins.ts';
 import { gatherSlides } from '../gather-slides.ts';
 import { guardSlides } from '../guard-slides.ts';
 import { keepMarks } from '../keep-marks.ts';
+import { loadSlidev } from '../kept/load-slidev.ts';
 import type { SlidevOptions } from '../slidev-options.ts';
 import { usedFaces } from '../used-faces.ts';
 import { linkToShell, type ShellUse } from './link-to-shell.ts';
@@ -31,11 +31,12 @@ export async function bundleOnShell(
   outDir: string,
 ): Promise<BrokenSlides | null> {
   const base = await baseConfig(options, outDir);
+  const { slidev } = await loadSlidev();
   const use: ShellUse = { used: new Set(), foreign: new Set() };
   const scripts: string[] = [];
   const styles: string[] = [];
   const broken = await buildAroundBroken(options, async (known, report) => {
-    const plugins = await flattenPlugins(await ViteSlidevPlugin(options));
+    const plugins = await flattenPlugins(await slidev.ViteSlidevPlugin(options));
     const own: InlineConfig = {
       plugins: [
         linkToShell(shell, options.userRoot, use),

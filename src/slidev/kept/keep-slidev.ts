@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlePackages } from './bundle-packages.ts';
+import { keptFile, textOf } from './kept-file.ts';
+import { SLIDEV_PARTS } from './slidev.ts';
+
+const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
+
+let keeping: Promise<void> | undefined;
+
+/**
+ * Makes one file of Slidev and what it loads at once, for loadSlidev in other processes; once in this one. Takes some
+ * seconds. A file for other versions goes. Where packages cannot be written, or cannot be bundled, nothing is kept:
+ * Slidev then loads from its packages, only slower.
+ */
+export function keepSlidev(): Promise<void> {
+  keeping ??= keep();
+  return keeping;
+}
+
+async function keep(): Promise<void> {
+  const file = keptFile();
+  const folder = dirname(file);
+  const unfinished = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(unfinished, await textOf(await bundlePackages(CODE, fileURLToPath(import.meta.url))));
+    const others = (await readdir(folder)).filter((name) => name.endsWith('.mjs'));
+    await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
+    await rename(unfinished, file);
+  } catch {
+    // Only slower.
+  } finally {
+    await rm(unfinished, { force: true }).catch(() => {});
+  }
+}
