@@ -14,7 +14,7 @@ loading.catch(() => {});
 process.on('message', async (job: BundleJob) => {
   process.chdir(job.root);
   process.argv[1] = join(job.root, 'bundle.js');
-  // Slidev's loader of TypeScript files leaves a cache in the temporary folder; it goes with the root.
+  // What anything leaves in the folder for temporary files goes with the root.
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = job.root;
   let reply: BundleReply;
   try {

@@ -3,15 +3,14 @@ import { build, type InlineConfig, mergeConfig } from 'vite';
 import { baseConfig } from './base-config.ts';
 import { type BrokenSlides, buildAroundBroken } from './build-around-broken.ts';
 import type { BundleJob } from './bundle-job.ts';
-import { flattenPlugins } from './flatten-plugins.ts';
 import { gatherSlides } from './gather-slides.ts';
 import { guardSlides } from './guard-slides.ts';
 import { keepMarks } from './keep-marks.ts';
 import { keepUsedFonts } from './keep-used-fonts.ts';
-import { loadSlidev } from './kept/load-slidev.ts';
 import { printPagesOnly } from './print-pages-only.ts';
 import { showRange } from './show-range.ts';
 import type { SlidevOptions } from './slidev-options.ts';
+import { slidevPlugins } from './slidev-plugins.ts';
 
 /** Builds Slidev's client, the theme and the slides together: the way that suits every theme. */
 export async function bundleWhole(
@@ -21,7 +20,6 @@ export async function bundleWhole(
 ): Promise<BrokenSlides> {
   const indexHtml = join(options.userRoot, 'index.html').replaceAll('\\', '/');
   const base = await baseConfig(options, outDir);
-  const { slidev } = await loadSlidev();
   return buildAroundBroken(options, async (broken, report) => {
     const own: InlineConfig = {
       plugins: [
@@ -37,7 +35,7 @@ export async function bundleWhole(
         // The temporary folder's name has a random part.
         ...keepMarks(`__${basename(job.root)}__`),
         keepUsedFonts(job),
-        ...guardSlides(await flattenPlugins(await slidev.ViteSlidevPlugin(options)), broken, report),
+        ...guardSlides(await slidevPlugins(options), broken, report),
       ],
       build: { rollupOptions: { input: { index: indexHtml } } },
     };

@@ -9,6 +9,7 @@ import { editSummaries } from './edit-summaries.ts';
 import { emptyGone } from './empty-gone.ts';
 import { holdUpdates } from './hold-updates.ts';
 import { keepClicks } from './keep-clicks.ts';
+import { keepScripts } from './keep-scripts.ts';
 import { keepSound } from './keep-sound.ts';
 import { loadSlidev } from './kept/load-slidev.ts';
 import type { Slidev } from './kept/slidev.ts';
@@ -17,6 +18,7 @@ import { onlyReads } from './only-reads.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { skipUnshown } from './skip-unshown.ts';
 import type { SlidevOptions } from './slidev-options.ts';
+import { MARKDOWN } from './slidev-plugins.ts';
 import { socketServer } from './socket-server.ts';
 import { tellSlides } from './tell-slides.ts';
 import { underBase } from './under-base.ts';
@@ -95,7 +97,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
         socketServer(sockets),
       ],
       // Pictures are imported, as in a build, so that one that is drawn anew shows.
-      slidev: { vue: { template: { transformAssetUrls: { base: '' } } } },
+      slidev: { markdown: MARKDOWN, vue: { template: { transformAssetUrls: { base: '' } } } },
       // The theme imports it; found out only when a page asks for it, it would make the page load anew.
       optimizeDeps: { exclude: ['@shikijs/engine-javascript'] },
       server: {
@@ -154,7 +156,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
  * Slidev looks at its script's path to find out where its packages are. Taken for installed apart from the meetup it
  * finds them wherever they are.
  */
-async function readDeck({ entry, themeRoot, base }: DeckToServe): Promise<{
+async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): Promise<{
   readonly slidev: Slidev;
   readonly options: SlidevOptions;
 }> {
@@ -163,7 +165,10 @@ async function readDeck({ entry, themeRoot, base }: DeckToServe): Promise<{
   try {
     const { slidev } = await loadSlidev();
     const theme = themeRoot.replaceAll('\\', '/');
-    return { slidev, options: await slidev.resolveOptions({ entry, theme, base }, 'dev') };
+    const options = await keepScripts(cacheFolder, () =>
+      slidev.resolveOptions({ entry, theme, base }, 'dev'),
+    );
+    return { slidev, options };
   } finally {
     process.argv[1] = script;
   }

@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import type { BundleJob } from './bundle-job.ts';
+import { keepScripts } from './keep-scripts.ts';
 import { loadSlidev } from './kept/load-slidev.ts';
 import type { Slidev } from './kept/slidev.ts';
 
@@ -9,10 +11,16 @@ export type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>>;
  * Lets Slidev read the entry. Slidev collects what it could not read, and then goes on without it; here that is
  * an error.
  */
-export async function slidevOptions(entry: string, { themeRoot }: BundleJob): Promise<SlidevOptions> {
+export async function slidevOptions(
+  entry: string,
+  { root, themeRoot, shellFolder }: BundleJob,
+): Promise<SlidevOptions> {
   const { slidev } = await loadSlidev();
   const theme = themeRoot.replaceAll('\\', '/');
-  const options = await slidev.resolveOptions({ entry, theme, download: true }, 'build');
+  const cache = shellFolder ? dirname(shellFolder) : join(root, 'cache');
+  const options = await keepScripts(cache, () =>
+    slidev.resolveOptions({ entry, theme, download: true }, 'build'),
+  );
   const errors = Object.values(options.data.markdownFiles).flatMap((file) => file.errors ?? []);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return options;

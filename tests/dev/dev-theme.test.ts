@@ -33,7 +33,8 @@ test('a theme of one\u2019s own has styles and fonts, without packages of its ow
   const fonts = `document.fonts.load('16px Inter').then((faces) => faces.length)`;
   expect(await page.evaluate(fonts)).toBeGreaterThan(0);
   const size = 'getComputedStyle(document.querySelector(".slide h1:not([hidden])")).fontSize';
-  expect(await page.evaluate(size)).toBe('40px');
+  // The slide before it may still be leaving.
+  await expect.poll(() => page.evaluate(size)).toBe('40px');
 });
 
 test('a layout with an error is said, the slide stays, and is mended in place', async () => {

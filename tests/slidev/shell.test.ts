@@ -103,6 +103,8 @@ describe('a shell', () => {
       const again = await bundle(decks('# One'));
       expect([first, other, again].map(hasShell)).toEqual([true, true, true]);
       expect(files(shells)).toEqual(known);
+      // What Slidev's loader of TypeScript makes is kept, too: the compiler takes longer to load than all the rest of it.
+      expect(files(join(temporary, 'jiti'))).toContainEqual(expect.stringMatching(/^setup-shiki\./));
       expect(read(again)).toEqual(read(first));
       expect(read(other)).not.toEqual(read(first));
     },

@@ -1,11 +1,10 @@
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 'vite';
 import { baseConfig } from '../base-config.ts';
 import { builtFiles } from '../built-files.ts';
-import { flattenPlugins } from '../flatten-plugins.ts';
-import { loadSlidev } from '../kept/load-slidev.ts';
 import { printPagesOnly } from '../print-pages-only.ts';
 import { showRange } from '../show-range.ts';
 import type { SlidevOptions } from '../slidev-options.ts';
+import { slidevPlugins } from '../slidev-plugins.ts';
 import { hasBuiltInFonts } from '../used-faces.ts';
 import { chunkScripts } from './chunk-scripts.ts';
 import { chunkStyles } from './chunk-styles.ts';
@@ -31,7 +30,6 @@ export async function buildShell(
   themeRoot: string,
   outDir: string,
 ): Promise<BuiltShell> {
-  const { slidev } = await loadSlidev();
   const modules = await shellModules(options);
   const input = Object.fromEntries([
     [MAIN, `${options.clientRoot}/main.ts`],
@@ -44,7 +42,7 @@ export async function buildShell(
       printPagesOnly(),
       showRange(),
       ...(hasBuiltInFonts(themeRoot) ? [takeOutFaces(faces)] : []),
-      ...(await flattenPlugins(await slidev.ViteSlidevPlugin(options))),
+      ...(await slidevPlugins(options)),
     ],
     publicDir: false,
     build: {

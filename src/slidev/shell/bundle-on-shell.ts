@@ -5,12 +5,11 @@ import { baseConfig } from '../base-config.ts';
 import { type BrokenSlides, buildAroundBroken } from '../build-around-broken.ts';
 import { builtFiles } from '../built-files.ts';
 import type { BundleJob } from '../bundle-job.ts';
-import { flattenPlugins } from '../flatten-plugins.ts';
 import { gatherSlides } from '../gather-slides.ts';
 import { guardSlides } from '../guard-slides.ts';
 import { keepMarks } from '../keep-marks.ts';
-import { loadSlidev } from '../kept/load-slidev.ts';
 import type { SlidevOptions } from '../slidev-options.ts';
+import { slidevPlugins } from '../slidev-plugins.ts';
 import { usedFaces } from '../used-faces.ts';
 import { linkToShell, type ShellUse } from './link-to-shell.ts';
 import { type Shell, SLIDE_DATA } from './shell.ts';
@@ -31,12 +30,11 @@ export async function bundleOnShell(
   outDir: string,
 ): Promise<BrokenSlides | null> {
   const base = await baseConfig(options, outDir);
-  const { slidev } = await loadSlidev();
   const use: ShellUse = { used: new Set(), foreign: new Set() };
   const scripts: string[] = [];
   const styles: string[] = [];
   const broken = await buildAroundBroken(options, async (known, report) => {
-    const plugins = await flattenPlugins(await slidev.ViteSlidevPlugin(options));
+    const plugins = await slidevPlugins(options);
     const own: InlineConfig = {
       plugins: [
         linkToShell(shell, options.userRoot, use),
