@@ -26,12 +26,22 @@ export interface ServedFile {
 
 /**
  * The file of a folder that an address names: a path without an extension is the application (`index.html`). Null
- * where there is none, and where the path leaves the folder.
+ * where there is none, where the address is no text, and where the path leaves the folder.
  */
 export async function readServed(pathname: string, folder: string): Promise<ServedFile | null> {
-  const path = decodeURIComponent(pathname);
+  const path = decode(pathname);
+  if (path === null) return null;
   const extension = extname(path);
   const file = normalize(join(folder, extension ? path : 'index.html'));
   const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
   return body && { body, contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream' };
+}
+
+/** Null for what is no text, such as `%ff`. */
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }

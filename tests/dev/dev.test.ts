@@ -152,6 +152,19 @@ describe('what another program of this machine could ask', () => {
     expect(deck.text).toContain('layout: ');
   });
 
+  test.each([
+    '/%E0%A4%A',
+    '/@talkdeck/pdf/%ff.pdf',
+    '/@talkdeck/%ff',
+    `${DECK}/%E0%A4%A`,
+    `${DECK}/assets/%ff.png`,
+    `${DECK}/100%.js?import`,
+    `${DECK}/@id/%ff`,
+    `${DECK}/@fs/%ff`,
+  ])('an address that is no text, as %s, is not found', async (path) => {
+    expect((await askRaw(live.dev.port, path)).status).toBe(404);
+  });
+
   test('no deck is written, no file of the machine opened', async () => {
     const deck = 'slides/huang-dongxu.md';
     const before = live.read(deck);
