@@ -11,7 +11,7 @@ import type { AuditOptions } from './types.ts';
  *
  * @param work gets the browser to be, a signal that is set off when the browser does not start, too, and a way to stop
  * everything for a reason
- * @throws what launchBrowser throws; PrintPageError when the browser stops; the reason of `signal` when it aborts
+ * @throws what launchBrowser throws; PrintPageError when the browser stops or hangs; the reason of `signal` when it aborts
  */
 export async function withBrowser<T>(
   { browserPath, onProgress, signal }: Pick<AuditOptions, 'browserPath' | 'onProgress' | 'signal'>,
@@ -50,18 +50,23 @@ export async function withBrowser<T>(
   }
 }
 
-/** What Playwright says: which call failed, or that there is nothing left to call. */
-const OF_THE_BROWSER =
-  /^(?:page|browser|browserContext|cdpSession|jsHandle|elementHandle|locator)\.\w+: |^(?:Target|Page)\b.*\b(?:closed|crashed)/;
+const AGAIN = 'Try once more, with fewer other programs open, or with another browser: --browser PATH.';
+/** What Playwright says behind the name of the call where there is nothing left to call. */
+const IS_GONE =
+  /^(?:\w+\.\w+: )?(?:Target page, context or browser has been closed|(?:Target|Page) crashed|Navigation failed because page crashed)/;
 
-/** The browser crashed, ran out of memory or was killed: nothing that a stack trace would help with. */
+/**
+ * The browser crashed, ran out of memory, was killed, or hangs: nothing that a stack trace would help with. Any other
+ * fault is one of ours.
+ */
 function explainBrowser(error: unknown): unknown {
-  const { message = '' } = error as Partial<Error>;
-  if (!OF_THE_BROWSER.test(message)) return error;
+  const { name = '', message = '' } = error as Partial<Error>;
   const [line = ''] = message.split('\n');
-  return new PrintPageError(
-    `The browser stopped while printing (${line}).`,
-    'Try once more, with fewer other programs open, or with another browser: --browser PATH.',
-    { cause: error },
-  );
+  if (IS_GONE.test(message))
+    return new PrintPageError(`The browser stopped while printing (${line.trim()}).`, AGAIN, {
+      cause: error,
+    });
+  if (name === 'TimeoutError')
+    return new PrintPageError(`The browser does not answer (${line.trim()}).`, AGAIN, { cause: error });
+  return error;
 }
