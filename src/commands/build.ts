@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { compile } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
+import { isNewer } from '../output/is-newer.ts';
 import type { DecksReport } from '../output/write-decks.ts';
 import { openProject, type Project } from '../project.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -71,13 +71,4 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
     writeStamp(project, { ...built, inputs, transcript, files });
   }
   return { ...report, ...built, notes, unchanged: report.unchanged.length };
-}
-
-/** Files get their times from a clock that may be so much behind. */
-const CLOCK_MS = 10;
-
-/** Whether a transcript, which may lie anywhere, was saved since a moment, in milliseconds. */
-function isNewer(transcript: string | null, since: number): boolean {
-  const stats = transcript === null ? undefined : statSync(transcript, { throwIfNoEntry: false });
-  return stats !== undefined && stats.ctimeMs >= since - CLOCK_MS;
 }

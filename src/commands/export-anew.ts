@@ -7,6 +7,7 @@ import { signExport, writeExportStamp } from '../export/export-stamp.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
 import { signInputs } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
+import { isNewer } from '../output/is-newer.ts';
 import type { Project } from '../project.ts';
 import { shellFolder } from '../slidev/shell-folder.ts';
 import type { Bundler } from '../slidev/start-bundler.ts';
@@ -35,6 +36,7 @@ export async function exportAnew(
   leavesStamp: boolean,
 ): Promise<ExitCode> {
   const { browser, plan } = options;
+  const began = Date.now();
   const before = signExport(project, browser, null);
   const inputs = signInputs(project, null);
   const compiled = compile(project);
@@ -56,11 +58,12 @@ export async function exportAnew(
   );
   if (!options.quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
   const outcome = exportOutcome(project, plan, exported, diagnostics);
+  const { transcript, files } = value;
+  const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
-  const isWhole = !hasErrors(outcome.diagnostics) && signExport(project, browser, null) === before;
-  if (leavesStamp && isWhole) {
-    const { transcript, files } = value;
-    writeExportStamp(project, plan, signExport(project, browser, transcript), {
+  const isOfNow = signExport(project, browser, null) === before && !isNewer(transcript, began);
+  if (leavesStamp && isOfNow && !hasErrors(outcome.diagnostics)) {
+    writeExportStamp(project, plan, signed, {
       transcript,
       diagnostics: outcome.diagnostics,
       decks: exported.decks,
