@@ -19,11 +19,11 @@ import { createProgress } from './progress.ts';
 import { report } from './report.ts';
 import { slideFindings } from './slide-findings.ts';
 import { stoppable } from './stoppable.ts';
-import { writeCurrent } from './write-current.ts';
+import { type Written, writeCurrent } from './write-current.ts';
 import { writePictures } from './write-pictures.ts';
 
 /**
- * Looks at every slide, prints what was asked for, and brings slides/ up to date. What is made of a deck with an
+ * Brings slides/ up to date, looks at every slide, and prints what was asked for. What is made of a deck with an
  * error is not written; the other decks are.
  *
  * @param bundler loads Slidev while the content is compiled; null where parts of others are joined
@@ -39,24 +39,21 @@ export async function exportAnew(
   const began = Date.now();
   const before = signExport(project, browser, null);
   const inputs = signInputs(project, null);
-  const compiled = compile(project);
-  const { value, diagnostics } = compiled;
-  if (!value) {
+  const first = compile(project);
+  // Before anything is printed: what stands in the way in slides/ would cost minutes. What was saved since is in it.
+  const early = first.value ? writeCurrent(project, inputs, first) : null;
+  const { value, diagnostics } = early?.compiled ?? first;
+  if (!early || !value) {
     return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
+  sayKept(options, project, early);
   const meetup = meetupOf(project, value);
   const exported =
     bundler === null
       ? await mergeMeetup(meetup, options.merge)
       : await print(options, project, { ...meetup, bundler });
   // Printing takes long enough for somebody to save.
-  const written = writeCurrent(project, inputs, compiled);
-  const notes = describeKept(
-    written.report,
-    relative(process.cwd(), project.slidesFolder),
-    (written.compiled.value ?? value).decks.map(({ deck }) => deck),
-  );
-  if (!options.quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
+  sayKept(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
   const outcome = exportOutcome(project, plan, exported, diagnostics);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
@@ -72,6 +69,17 @@ export async function exportAnew(
     });
   }
   return report(options, outcome);
+}
+
+/** Says what became of decks that were edited by hand, and of those whose talk is gone. */
+function sayKept({ quiet }: ExportOptions, { slidesFolder }: Project, written: Written): void {
+  const decks = written.compiled.value?.decks ?? [];
+  const notes = describeKept(
+    written.report,
+    relative(process.cwd(), slidesFolder),
+    decks.map(({ deck }) => deck),
+  );
+  if (!quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
 }
 
 function meetupOf(project: Project, { front, decks, files }: Compilation): MeetupToExport {

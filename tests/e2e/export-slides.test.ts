@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -42,6 +42,35 @@ async function exportAll(whilePrinting?: () => void): Promise<Ended> {
   whilePrinting?.();
   return { code: await ended, ...said };
 }
+
+const slides = (name: string): string => readFileSync(join(root, 'slides', name), 'utf8');
+const caches = ({ stdout, stderr, code }: Ended) =>
+  (parseReport({ stdout, stderr, code }).decks as readonly { readonly cache: string }[]).map(
+    ({ cache }) => cache,
+  );
+
+test("a deck of somebody else's is told before anything is printed, and nothing is written", async () => {
+  mkdirSync(join(root, 'slides'));
+  writeFileSync(join(root, 'slides', 'ben.md'), '# Mine\n');
+  const { code, stderr } = await exportAll();
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('was not made by talkdeck') });
+  expect(browser.starts()).toEqual([]);
+  expect(existsSync(join(root, 'slides', 'ada.md'))).toBe(false);
+  expect(existsSync(join(root, 'out', 'pdf'))).toBe(false);
+  expect(slides('ben.md')).toBe('# Mine\n');
+});
+
+test('decks are in slides/ before they are printed, and again what was saved meanwhile', async () => {
+  let before = '';
+  const first = await exportAll(() => {
+    before = slides('ben.md');
+    writeTalk(root, 'ben', 'Ben', 'Queues', '- Long\n- Very fair');
+  });
+  expect(first.code).toBe(0);
+  expect(before).toContain('Fair');
+  expect(slides('ben.md')).toContain('Very fair');
+  expect(caches(await exportAll())).toEqual(['hit', 'miss', 'hit']);
+});
 
 test('a transcript that was saved while decks were printed is looked at by the next export', async () => {
   const event = '---\ntitle: Data\nlang: en\nhost: Cy\nsource: ../talk.txt\n---\n';
