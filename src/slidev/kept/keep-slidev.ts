@@ -26,7 +26,10 @@ async function keep(): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(unfinished, await textOf(await bundlePackages(CODE, fileURLToPath(import.meta.url))));
+    await writeFile(
+      unfinished,
+      await textOf(await bundlePackages(CODE, fileURLToPath(import.meta.url)), file),
+    );
     const others = (await readdir(folder)).filter((name) => name.endsWith('.mjs'));
     await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
     await rename(unfinished, file);

@@ -14,6 +14,8 @@ const OWN = fileURLToPath(new URL('.', import.meta.url));
 type Seen = readonly [size: number, mtimeMs: number];
 
 interface Head {
+  /** Where it was made to lie, absolute: in a copy of the folder it would still load packages from the former one. */
+  readonly place: string;
   /** SHA-256 of all that follows the head. */
   readonly digest: string;
   /** What it was made of, by absolute path. */
@@ -26,20 +28,20 @@ export function keptFile(): string {
   return join(packagesFolder(), '.cache', 'talkdeck', 'slidev', `${key.digest('hex').slice(0, 32)}.mjs`);
 }
 
-/** The text of a kept file: its head is a comment in the first line. */
-export async function textOf({ code, sources }: PackageBundle): Promise<string> {
+/** The text of a kept file, which is to lie at `place`: its head is a comment in the first line. */
+export async function textOf({ code, sources }: PackageBundle, place: string): Promise<string> {
   const seen = await Promise.all(sources.map(async (path) => [path, await look(path)] as const));
-  const head: Head = { digest: digestOf(code), sources: Object.fromEntries(seen) };
+  const head: Head = { place, digest: digestOf(code), sources: Object.fromEntries(seen) };
   return `//${JSON.stringify(head)}\n${code}`;
 }
 
-/** Whether a kept file is there and whole, and what it was made of is as it was. */
+/** Whether a kept file is there and whole, was made for that place, and what it was made of is as it was. */
 export async function isCurrent(file: string): Promise<boolean> {
   try {
     const text = await readFile(file);
     const end = text.indexOf('\n');
     const head: Head = JSON.parse(text.toString('utf8', 2, end));
-    if (digestOf(text.subarray(end + 1)) !== head.digest) return false;
+    if (head.place !== file || digestOf(text.subarray(end + 1)) !== head.digest) return false;
     const checks = Object.entries(head.sources).map(async ([path, [size, mtimeMs]]) => {
       const [nowSize, nowMtimeMs] = await look(path);
       return size === nowSize && mtimeMs === nowMtimeMs;

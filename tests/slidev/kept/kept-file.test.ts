@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,7 @@ beforeEach(async () => {
   source = join(folder, 'source.js');
   kept = join(folder, 'kept.mjs');
   await writeFile(source, '1');
-  await writeFile(kept, await textOf({ code: "export const a = 'ä\u2028';\n", sources: [source] }));
+  await writeFile(kept, await textOf({ code: "export const a = 'ä\u2028';\n", sources: [source] }, kept));
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -37,4 +37,10 @@ const FAULTS: Record<string, () => Promise<void>> = {
 test.each(Object.entries(FAULTS))('one that is %s is not', async (_, damage) => {
   await damage();
   expect(await isCurrent(kept)).toBe(false);
+});
+
+test('a copy in another place, which would load the packages of the first, is not', async () => {
+  const copy = join(folder, 'copy.mjs');
+  await copyFile(kept, copy);
+  expect(await isCurrent(copy)).toBe(false);
 });
