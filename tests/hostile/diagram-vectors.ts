@@ -1,4 +1,4 @@
-import { EVIL, group, RUN, type Vector } from './vector.ts';
+import { EVIL, EXPRESSION, group, RUN, type Vector } from './vector.ts';
 
 /** Diagrams, which Mermaid draws: its labels are HTML, its settings can come from the diagram itself. */
 export const DIAGRAM_VECTORS: readonly Vector[] = group(
@@ -18,4 +18,18 @@ export const DIAGRAM_VECTORS: readonly Vector[] = group(
   `%%{init: {"securityLevel": "loose", "themeCSS": "svg { background: url(${EVIL}/init.png) }"}}%%\ngraph LR\n  a["<img src=x onerror=${RUN}>"] --> b`,
   `%%{init: {"fontFamily": "x; background: url(${EVIL}/font.png)", "themeVariables": {"primaryColor": "url(${EVIL}/var.png)"}}}%%\ngraph LR\n  a --> b`,
   `sequenceDiagram\n  participant a\n  link a: x @ javascript:${RUN}\n  a->>b: <img src='${EVIL}/message.png'>x`,
+);
+
+/** What follows `mermaid` in the first line of a diagram: Slidev would make an object of it, which is Vue's code. */
+export const INFO_VECTORS: readonly Vector[] = group(
+  'info',
+  ' {theme: "dark"}',
+  '{scale: 9}',
+  ` {theme: ${EXPRESSION}}`,
+  ` {[${EXPRESSION}]: 1}`,
+  ` {x: "" }" onclick="${RUN}" :title="{}`,
+  ` {}" /><img src=x onerror=${RUN}><Mermaid v-bind="{}`,
+  ` {{ ${EXPRESSION} }}`,
+  ` {codeLz: '', securityLevel: 'loose', themeCSS: 'svg { background: url(${EVIL}/info.png) }'}`,
+  ' {monaco-run} {autorun:true}',
 );

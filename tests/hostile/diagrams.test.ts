@@ -5,17 +5,34 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
-import { DIAGRAM_VECTORS } from './diagram-vectors.ts';
+import { DIAGRAM_VECTORS, INFO_VECTORS } from './diagram-vectors.ts';
+import { isDiagram } from './is-diagram.ts';
 import { type OpenBundle, openBundle } from './open-bundle.ts';
 import { startTally } from './start-tally.ts';
+import { VECTORS } from './vectors.ts';
 
 const TIMEOUT = 240_000;
 /** Its words, marks and formula must come through. */
 const PLAIN = 'graph LR\n  a["**x** <b>bold</b><br>line"] --> b["$$x^2$$"]';
-const DIAGRAMS = [...DIAGRAM_VECTORS, { name: 'plain', text: PLAIN }];
+/** What every diagram with a hostile first line must still be. */
+const SOUND = 'graph LR\n  a --> b';
+const fence = (text: string, info = '') => `\`\`\`mermaid${info}\n${text}\n\`\`\``;
+
+const INFOS = [
+  { name: 'sound', body: fence(SOUND) },
+  ...INFO_VECTORS.map(({ name, text }) => ({ name, body: fence(SOUND, text) })),
+];
+const DIAGRAMS = [
+  ...DIAGRAM_VECTORS.map(({ name, text }) => ({ name, body: fence(text) })),
+  ...VECTORS.filter(isDiagram).map(({ name, text }) => ({ name, body: text })),
+  ...INFOS,
+  ...INFOS.map(({ name, body }) => ({ name: `quoted ${name}`, body: body.replaceAll(/^/gm, '> ') })),
+  { name: 'plain', body: fence(PLAIN) },
+];
 
 const tally = startTally('Hostile diagrams:');
 let root: string;
+let decks: readonly string[];
 let opened: OpenBundle;
 let drawn: readonly Drawn[];
 
@@ -28,13 +45,14 @@ interface Drawn {
 
 beforeAll(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'diagrams-')));
-  const sections = DIAGRAMS.map(({ name, text }) => `## ${name}\n\n\`\`\`mermaid\n${text}\n\`\`\`\n`);
+  const sections = DIAGRAMS.map(({ name, body }) => `## ${name}\n\n${body}\n`);
   const head = '---\nspeaker: S\ntitle: T\ntakeaway: K\n---\n';
   mkdirSync(join(root, 'content', 'talks'), { recursive: true });
   writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: E\nlang: en\n---\n');
   writeFileSync(join(root, 'content', 'talks', '1-diagrams.md'), [head, ...sections].join('\n'));
   const { value, diagnostics } = compile(openProject(root));
   if (!value) throw new Error(JSON.stringify(diagnostics));
+  decks = value.decks.map(({ text }) => text);
   opened = await openBundle(value, openProject(root), join(root, 'bundle'), KEPT_SHELL);
   const isDone = `(${readDrawings})().length === ${DIAGRAMS.length}`;
   await opened.page.waitForFunction(isDone, undefined, { timeout: TIMEOUT, polling: 200 });
@@ -51,7 +69,24 @@ test('they run nothing and ask the network for nothing', async () => {
   expect([...requests.blocked, ...requests.missing]).toEqual([]);
   expect(events).toEqual([]);
   expect(await page.evaluate('globalThis.pwned ?? null')).toBeNull();
-  tally('diagrams', DIAGRAM_VECTORS.length, 0);
+  tally('diagrams', DIAGRAMS.length, 0);
+});
+
+test('what follows the word `mermaid` is for nobody', () => {
+  const lines = decks.flatMap((text) => text.match(/^.*mermaid.*$/gim) ?? []);
+  const asCode = decks.flatMap((text) => text.match(/<pre v-pre/g) ?? []);
+  expect(lines.length + asCode.length).toBe(DIAGRAMS.length);
+  expect(lines.length).toBeGreaterThan(2 * INFOS.length);
+  expect(new Set(lines)).toEqual(new Set(['```mermaid', '> ```mermaid']));
+  const [sound, quoted] = ['', 'quoted '].map((prefix) =>
+    INFOS.map(({ name }) => drawn.find(({ title }) => title === prefix + name)?.svg),
+  );
+  for (const svgs of [sound, quoted]) {
+    // Each has a number of its own.
+    const looks = new Set(svgs?.map((svg) => svg?.replaceAll(/\bdiagram-\d+/g, 'diagram')));
+    expect(looks.size).toBe(1);
+    expect([...looks][0]).toContain('<svg');
+  }
 });
 
 test('what is drawn holds nothing that is fetched or run', () => {
@@ -80,14 +115,13 @@ interface Root {
 /** Runs in the browser, and so stands alone. */
 function readDrawings(): Drawn[] {
   const { document } = globalThis as unknown as { document: Root };
-  return [...document.querySelectorAll('.drawing')].flatMap((drawing) => {
+  return [...document.querySelectorAll('.print-slide-container')].flatMap((slide) => {
+    const drawing = slide.querySelector('.drawing, blockquote');
+    if (!drawing) return [];
     const shadow =
       [...drawing.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot)?.shadowRoot ?? null;
     const svg = shadow?.querySelector('svg') ? shadow.innerHTML : null;
     if (svg === null && !drawing.querySelector('pre')) return [];
-    const label = (drawing as unknown as { getAttribute(name: string): string | null }).getAttribute(
-      'aria-label',
-    );
-    return [{ title: label ?? '', svg }];
+    return [{ title: slide.querySelector('h1')?.textContent ?? '', svg }];
   });
 }

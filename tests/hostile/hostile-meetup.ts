@@ -5,6 +5,7 @@ import { createMarkdown } from '../../src/content/markdown.ts';
 import { validate } from '../../src/content/validate.ts';
 import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { hasGlyphs } from './has-glyphs.ts';
+import { isDiagram } from './is-diagram.ts';
 import { each, PLACES, shown } from './places.ts';
 import { renderedText } from './rendered-text.ts';
 import { chunks, literal, normalize } from './text.ts';
@@ -230,7 +231,7 @@ class Builder implements HostileMeetup {
   *#rawBodies(): Generator<string> {
     const quoted: string[] = [];
     const top: string[] = [];
-    for (const { name, text } of this.#drawn) {
+    for (const { name, text } of this.#drawn.filter((vector) => !isDiagram(vector))) {
       const quote = text.replaceAll(/^/gm, '> ');
       const isAlone = /^(?:```|~~~)/m.test(text);
       if (isAccepted(quote)) quoted.push(quote);

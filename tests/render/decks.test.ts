@@ -160,6 +160,19 @@ describe('a slide of each kind', () => {
   });
 });
 
+describe('a fence', () => {
+  it.each([
+    ['```ts {2|3} twoslash', '```typescript'],
+    ['```mermaid {theme: "dark"}', '```mermaid'],
+    // Slidev would draw it by its other name.
+    ['```mmd', '```mmd'],
+    ['```TypeScript {monaco}', '```typescript'],
+    ['```plantuml', '```'],
+  ])('%s is %s for Slidev', (typed, written) => {
+    expect(slide(`## T\n\n${typed}\na\n\`\`\``)).toContain(`\n${written}\na\n\`\`\``);
+  });
+});
+
 describe('what a chart measures', () => {
   it('stands where Markdown is read, which takes its escapes away', () => {
     const markdown = slide('## T {.bars}\n\n| a | *b* 2\\*3 |\n|---|---|\n| x | 1 |');

@@ -4,6 +4,8 @@ import { bundledLanguagesInfo } from 'shiki/langs';
 const NAMES = new Map(
   bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const)),
 );
+// Slidev draws what bears the other name of it.
+NAMES.set('mmd', 'mmd');
 
 /**
  * The language for a fence: one that Slidev can highlight, or none; a slide with another does not compile.
