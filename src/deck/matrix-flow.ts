@@ -27,7 +27,10 @@ export function matrixFlow(slide: SlideOf<'matrix'>, page: Page): Breakable<Slid
   };
 }
 
-/** With more people than columns have room for, several. */
+/**
+ * With more people than columns have room for, several, each with the questions that one of its people answered: with
+ * all, there would be slides by people times questions.
+ */
 export function matrixParts(slide: SlideOf<'matrix'>, page: Page): readonly SlideOf<'matrix'>[] {
   // The questions give way: what they need is not counted.
   const [header = []] = matrixRows(slide, page);
@@ -36,11 +39,10 @@ export function matrixParts(slide: SlideOf<'matrix'>, page: Page): readonly Slid
   return strips.map((columns) => {
     const pick = <T>(list: readonly T[]): readonly T[] =>
       columns.slice(1).flatMap((column) => list.slice(column - 1, column));
-    return {
-      ...slide,
-      people: pick(slide.people),
-      rows: slide.rows.map((row) => ({ ...row, answered: pick(row.answered) })),
-    };
+    const rows = slide.rows
+      .map((row) => ({ ...row, answered: pick(row.answered) }))
+      .filter(({ answered }) => answered.includes(true));
+    return { ...slide, people: pick(slide.people), rows };
   });
 }
 

@@ -189,6 +189,36 @@ describe('the decks of a meetup', () => {
     expect(parts?.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(names);
   });
 
+  it('tell of each person only the questions that it answered, where not all people stand on one slide', () => {
+    const names = Array.from({ length: 10 }, (_, index) => `Speaker ${index + 1}`);
+    const files = Object.fromEntries([
+      ['content/event.md', EVENT],
+      ...names.map((name, index) => [
+        `content/talks/${index + 1}-s${index + 1}.md`,
+        talk('## One\n\n- a').replace('Ada', name),
+      ]),
+      ...names.map((name, index) => [
+        `content/qa/${String(index + 1).padStart(2, '0')}-q.md`,
+        exchange(`Q${index + 1}?`, 'T', `### ${name}\n\nYes.`),
+      ]),
+    ]);
+    const parts = decks(files)
+      .at(-1)
+      ?.slides.flatMap((slide) => (slide.kind === 'matrix' ? [slide] : []));
+    expect(parts?.length).toBeGreaterThan(1);
+    expect(
+      parts?.map(({ people, rows }) => [
+        people.map(({ name }) => Number(name.slice(8))),
+        rows.map(({ number, answered }) => [number, answered.indexOf(true)]),
+      ]),
+    ).toEqual(
+      parts?.map(({ people }) => {
+        const numbers = people.map(({ name }) => Number(name.slice(8)));
+        return [numbers, numbers.map((number, index) => [number, index])];
+      }),
+    );
+  });
+
   it('show numbers in front matter as they were typed', () => {
     const files = {
       'content/event.md': EVENT.replace('title: Meetup', 'title: 3.10'),
