@@ -1,5 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../../memory.ts';
 import type { AnySummary } from '../inlines.ts';
+import type { Event } from '../meetup.ts';
 import type { AdviceContext, AdviceInput } from './advice.ts';
 import { ADVICE } from './index.ts';
 import { ADVICE_NAMES } from './names.ts';
@@ -10,21 +12,33 @@ import { keepSafeEdits } from './safety/keep-safe-edits.ts';
 /**
  * What would make the summaries better, without what event.md turns off. Edits come with what is mechanical;
  * all of a file's can be applied together, and change nothing but what they are for.
+ * @param memory of the times before
  */
-export function advise({ meetup }: AdviceInput): readonly Diagnostic[] {
+export function advise({ meetup }: AdviceInput, memory: Memory = NO_MEMORY): readonly Diagnostic[] {
+  const { event, talks, exchanges } = meetup;
+  const summaries = [event, ...talks, ...exchanges];
   const passages = new Map<AnySummary, readonly Passage[]>();
   const context: AdviceContext = {
     meetup,
+    memory,
     passagesOf: (summary) => {
-      const known = passages.get(summary) ?? passagesOf(summary);
+      const known =
+        passages.get(summary) ?? memory.recall(`passages ${summary.source.path}`, summary, passagesOf);
       passages.set(summary, known);
       return known;
     },
   };
-  const names = ADVICE_NAMES.filter((name) => !meetup.event.adviceOff.includes(name));
-  const found = sortDiagnostics(names.flatMap((name) => ADVICE[name](context)));
-  const summaries = new Map<string, AnySummary>(
-    [meetup.event, ...meetup.talks, ...meetup.exchanges].map((summary) => [summary.source.path, summary]),
-  );
-  return keepSafeEdits(found, (file) => summaries.get(file) ?? null);
+  const rules = ADVICE_NAMES.filter((name) => !event.adviceOff.includes(name)).map((name) => ADVICE[name]);
+  const lookAt = ({ summary }: { readonly summary: AnySummary; readonly event: Event }) =>
+    rules.flatMap(
+      ({ ofSummary }) => ofSummary?.(summary, { event, passages: () => context.passagesOf(summary) }) ?? [],
+    );
+  const found = sortDiagnostics([
+    ...summaries.flatMap((summary) =>
+      memory.recall(`advice ${summary.source.path}`, { summary, event }, lookAt),
+    ),
+    ...rules.flatMap(({ ofMeetup }) => ofMeetup?.(context) ?? []),
+  ]);
+  const byPath = new Map<string, AnySummary>(summaries.map((summary) => [summary.source.path, summary]));
+  return keepSafeEdits(found, (file) => byPath.get(file) ?? null, memory);
 }

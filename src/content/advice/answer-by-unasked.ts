@@ -1,16 +1,17 @@
 import { advice } from '../../diagnostics/diagnostic.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 
 /** Who answers was asked. The host leads through the talk, and who asked may go on asking: both may speak. */
-export const answerByUnasked: Advice = ({ meetup: { event, exchanges } }) =>
-  exchanges.flatMap(({ source, askedBy, askedTo, answers }) => {
-    const asked = askedTo.map(({ name }) => name);
-    if (asked.length === 0) return [];
-    const expected = new Set([...asked, askedBy, event.host, '']);
-    return answers.flatMap(({ respondent: { name, at } }) => {
-      if (expected.has(name)) return [];
-      // Once for each person.
-      expected.add(name);
-      return [advice(source.path, at, 'answer-by-unasked', { name, asked })];
-    });
+export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
+  if (!('answers' in exchange)) return [];
+  const { source, askedBy, askedTo, answers } = exchange;
+  const asked = askedTo.map(({ name }) => name);
+  if (asked.length === 0) return [];
+  const expected = new Set([...asked, askedBy, event.host, '']);
+  return answers.flatMap(({ respondent: { name, at } }) => {
+    if (expected.has(name)) return [];
+    // Once for each person.
+    expected.add(name);
+    return [advice(source.path, at, 'answer-by-unasked', { name, asked })];
   });
+};

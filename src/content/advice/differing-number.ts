@@ -21,15 +21,20 @@ interface Claim extends Counted {
  * unit, the person who says it or a name, and most of their words. Better to miss one than to compare what
  * cannot be compared: a number that the talk has too is never reported.
  */
-export const differingNumber: Advice = ({ meetup: { event, talks, exchanges } }) => {
+export const differingNumber: Advice = ({ meetup: { event, talks, exchanges }, memory }) => {
+  const { lang } = event;
   const byUnit = new Map<string, Claim[]>();
-  for (const claim of talks.flatMap((talk) => claimsOfTalk(talk, event.lang))) {
+  for (const claim of talks.flatMap((talk) =>
+    memory.recall(`claims ${talk.source.path}`, { talk, lang }, claimsOfTalk),
+  )) {
     const list = byUnit.get(claim.unit);
     if (list) list.push(claim);
     else byUnit.set(claim.unit, [claim]);
   }
   return exchanges
-    .flatMap((exchange) => claimsOfExchange(exchange, event.lang))
+    .flatMap((exchange) =>
+      memory.recall(`claims ${exchange.source.path}`, { exchange, lang }, claimsOfExchange),
+    )
     .flatMap((claim) => {
       const comparable = (byUnit.get(claim.unit) ?? []).filter((other) => isSameSubject(claim, other));
       if (comparable.some((other) => agrees(claim, other))) return [];
@@ -40,10 +45,8 @@ export const differingNumber: Advice = ({ meetup: { event, talks, exchanges } })
     });
 };
 
-function claimsOfTalk(
-  { source, lines, speaker, takeaway, facts, sections }: Talk,
-  lang: string,
-): readonly Claim[] {
+function claimsOfTalk({ talk, lang }: { readonly talk: Talk; readonly lang: string }): readonly Claim[] {
+  const { source, lines, speaker, takeaway, facts, sections } = talk;
   const fields = [takeaway, ...facts].flatMap(({ text, at }) =>
     countedIn(text, lang).map((counted) =>
       toClaim(counted, text, speaker, source.path, lines, scalarLines(lines, at.line)),
@@ -53,7 +56,13 @@ function claimsOfTalk(
   return [...fields, ...said.flatMap((statement) => claimsOf(statement, speaker, source.path, lines, lang))];
 }
 
-function claimsOfExchange({ source, lines, answers }: Exchange, lang: string): readonly Claim[] {
+function claimsOfExchange({
+  exchange: { source, lines, answers },
+  lang,
+}: {
+  readonly exchange: Exchange;
+  readonly lang: string;
+}): readonly Claim[] {
   return answers.flatMap(({ respondent, statements }) =>
     statements.flatMap((statement) => claimsOf(statement, respondent.name, source.path, lines, lang)),
   );

@@ -2,7 +2,7 @@ import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Spot } from '../../spot.ts';
 import { plainText } from '../inline.ts';
 import { findSpot } from '../source-file.ts';
-import type { Advice } from './advice.ts';
+import type { Advice, SummaryAdvice } from './advice.ts';
 
 interface Title {
   readonly file: string;
@@ -10,20 +10,23 @@ interface Title {
   readonly at: Spot;
 }
 
-/** No two slides of a deck have one title: sections of a talk or of the event, questions of the meetup. */
-export const duplicateTitle: Advice = ({ meetup: { event, talks, exchanges } }) => [
-  ...[event, ...talks].flatMap(({ source, lines, sections }) =>
-    repeated(
-      sections.map(({ title }) => {
-        const text = plainText(title.inlines);
-        return { file: source.path, text, at: findSpot(lines, title.lines, text) };
-      }),
-    ),
-  ),
-  ...repeated(
+/** No two slides of a deck have one title: sections of a talk, or of the event. */
+export const duplicateTitle: SummaryAdvice = (summary) => {
+  if (!('sections' in summary)) return [];
+  const { source, lines, sections } = summary;
+  return repeated(
+    sections.map(({ title }) => {
+      const text = plainText(title.inlines);
+      return { file: source.path, text, at: findSpot(lines, title.lines, text) };
+    }),
+  );
+};
+
+/** Nor have two questions of the meetup. */
+export const duplicateQuestion: Advice = ({ meetup: { exchanges } }) =>
+  repeated(
     exchanges.map(({ source, question }) => ({ file: source.path, text: question.text, at: question.at })),
-  ),
-];
+  );
 
 function repeated(titles: readonly Title[]): readonly Diagnostic[] {
   const seen = new Map<string, Title>();

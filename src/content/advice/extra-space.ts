@@ -1,5 +1,5 @@
 import { advice } from '../../diagnostics/diagnostic.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
 import type { Change } from './passages/change.ts';
 import { OPAQUE } from './passages/passage.ts';
@@ -7,10 +7,10 @@ import type { PlacedPassage } from './passages/placed-passage.ts';
 import { writingOf } from './writing-of.ts';
 
 /** In Chinese, no blank stands beside full-width punctuation, and between words there is one. */
-export const extraSpace: Advice = (context) =>
-  writingOf(context.meetup.event.lang) === 'Chinese'
-    ? changesInTexts(context, holesIn, ({ file, at, args, edits }) =>
-        advice(file, at, 'extra-space', args, edits),
+export const extraSpace: SummaryAdvice = (summary, { event, passages }) =>
+  writingOf(event.lang) === 'Chinese'
+    ? changesInTexts(passages(), holesIn, ({ at, args, edits }) =>
+        advice(summary.source.path, at, 'extra-space', args, edits),
       )
     : [];
 

@@ -1,30 +1,62 @@
 import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Advice } from './advice.ts';
-import { commonNames } from './name-writing/common-names.ts';
-import { explicitNames } from './name-writing/explicit-names.ts';
+import { commonNames, mentionsIn } from './name-writing/common-names.ts';
+import { type ExplicitNames, explicitNames, givenNames } from './name-writing/explicit-names.ts';
 import { misspeltNames, type WrongName } from './name-writing/misspelt-names.ts';
 import type { NamedText } from './name-writing/named-text.ts';
+import type { Passage } from './passages/passage.ts';
 import { PlacedPassage } from './passages/placed-passage.ts';
 
 /** A name is written in one way: as the glossary or front matter has it, else as it is written most often. */
-export const inconsistentName: Advice = ({ meetup, passagesOf }) => {
+export const inconsistentName: Advice = ({ meetup, passagesOf, memory }) => {
   const { event, talks, exchanges } = meetup;
-  const texts = [event, ...talks, ...exchanges].flatMap((summary) =>
-    passagesOf(summary).map((passage): NamedText => {
-      return { file: summary.source.path, lang: event.lang, placed: new PlacedPassage(passage) };
+  const { lang } = event;
+  const explicit = memory.recall('names given', givenNames(meetup), explicitNames);
+  const files = [event, ...talks, ...exchanges].map((summary) => {
+    const file = summary.source.path;
+    const texts = memory.recall(
+      `named texts ${file}`,
+      { file, lang, passages: passagesOf(summary) },
+      textsOf,
+    );
+    const mentions = memory.recall(`mentions ${file}`, texts, mentionsIn);
+    const misspelt = memory.recall(`misspelt ${file}`, { texts, explicit }, misspeltIn);
+    return { texts, mentions, misspelt };
+  });
+  const common = commonNames(
+    files.flatMap(({ mentions }) => mentions),
+    explicit,
+  );
+  return files.flatMap(({ texts, misspelt }) =>
+    texts.flatMap((text, index) => {
+      const own = misspelt[index] ?? [];
+      // A name that is misspelt is not counted as a name of its own.
+      const others = (common.get(text) ?? []).filter(
+        ({ start, end }) => !own.some((name) => name.start < end && start < name.end),
+      );
+      return [...own, ...others].map((name) => report(text, name));
     }),
   );
-  const explicit = explicitNames(meetup);
-  const common = commonNames(texts, explicit);
-  return texts.flatMap((text) => {
-    const misspelt = misspeltNames(text, explicit);
-    // A name that is misspelt is not counted as a name of its own.
-    const others = (common.get(text) ?? []).filter(
-      ({ start, end }) => !misspelt.some((name) => name.start < end && start < name.end),
-    );
-    return [...misspelt, ...others].map((name) => report(text, name));
-  });
 };
+
+function textsOf({
+  file,
+  lang,
+  passages,
+}: Pick<NamedText, 'file' | 'lang'> & { readonly passages: readonly Passage[] }): readonly NamedText[] {
+  return passages.map((passage) => ({ file, lang, placed: new PlacedPassage(passage) }));
+}
+
+/** Of each text. */
+function misspeltIn({
+  texts,
+  explicit,
+}: {
+  readonly texts: readonly NamedText[];
+  readonly explicit: ExplicitNames;
+}): readonly (readonly WrongName[])[] {
+  return texts.map((text) => misspeltNames(text, explicit));
+}
 
 function report(
   { file, placed }: NamedText,

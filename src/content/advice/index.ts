@@ -1,7 +1,7 @@
-import type { Advice } from './advice.ts';
+import type { Advice, SummaryAdvice } from './advice.ts';
 import { answerByUnasked } from './answer-by-unasked.ts';
 import { differingNumber } from './differing-number.ts';
-import { duplicateTitle } from './duplicate-title.ts';
+import { duplicateQuestion, duplicateTitle } from './duplicate-title.ts';
 import { extraSpace } from './extra-space.ts';
 import { inconsistentName } from './inconsistent-name.ts';
 import { longPoint } from './long-point.ts';
@@ -15,20 +15,26 @@ import { noTakeaway } from './no-takeaway.ts';
 import { tooManyPoints } from './too-many-points.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 
+/** What a rule looks at: each summary on its own, the meetup as a whole, or both. */
+interface Looks {
+  readonly ofSummary?: SummaryAdvice;
+  readonly ofMeetup?: Advice;
+}
+
 /** What makes a good summary, each rule by its name, in the order in which it is looked at. */
-export const ADVICE: Readonly<Record<AdviceName, Advice>> = {
-  'too-many-points': tooManyPoints,
-  'long-point': longPoint,
-  'no-takeaway': noTakeaway,
-  'no-figures': noFigures,
-  'no-citation': noCitation,
-  'inconsistent-name': inconsistentName,
-  'mixed-punctuation': mixedPunctuation,
-  'missing-space': missingSpace,
-  'extra-space': extraSpace,
-  'answer-by-unasked': answerByUnasked,
-  'unanswered-question': unansweredQuestion,
-  'differing-number': differingNumber,
-  'missing-alt': missingAlt,
-  'duplicate-title': duplicateTitle,
+export const ADVICE: Readonly<Record<AdviceName, Looks>> = {
+  'too-many-points': { ofSummary: tooManyPoints },
+  'long-point': { ofSummary: longPoint },
+  'no-takeaway': { ofSummary: noTakeaway },
+  'no-figures': { ofSummary: noFigures },
+  'no-citation': { ofSummary: noCitation },
+  'inconsistent-name': { ofMeetup: inconsistentName },
+  'mixed-punctuation': { ofSummary: mixedPunctuation },
+  'missing-space': { ofSummary: missingSpace },
+  'extra-space': { ofSummary: extraSpace },
+  'answer-by-unasked': { ofSummary: answerByUnasked },
+  'unanswered-question': { ofSummary: unansweredQuestion },
+  'differing-number': { ofMeetup: differingNumber },
+  'missing-alt': { ofSummary: missingAlt },
+  'duplicate-title': { ofSummary: duplicateTitle, ofMeetup: duplicateQuestion },
 };

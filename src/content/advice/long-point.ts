@@ -4,7 +4,7 @@ import { stackOf } from '../../fonts/stacks.ts';
 import type { BlockOf, ListItem } from '../block.ts';
 import { plainText } from '../inline.ts';
 import { findSpot } from '../source-file.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 import { listsOf } from './lists-of.ts';
 
 /** A point's line in the largest type: 824 px at 24 px; the figures of the theme are in deck/canvas.ts. */
@@ -12,18 +12,16 @@ const LINE = 824 / 24;
 const MOST = 2;
 
 /** A point takes two lines at most. */
-export const longPoint: Advice = ({ meetup: { event, talks, exchanges } }) =>
-  [event, ...talks, ...exchanges].flatMap((summary) =>
-    listsOf(summary)
-      .flatMap(({ items }) => items)
-      .flatMap(paragraphsOf)
-      .flatMap(({ prose }) => {
-        const lines = Math.ceil(widthOf(plainText(prose.inlines), event.lang) / LINE);
-        if (lines <= MOST) return [];
-        const at = findSpot(summary.lines, prose.lines, '');
-        return [advice(summary.source.path, at, 'long-point', { lines, most: MOST })];
-      }),
-  );
+export const longPoint: SummaryAdvice = (summary, { event }) =>
+  listsOf(summary)
+    .flatMap(({ items }) => items)
+    .flatMap(paragraphsOf)
+    .flatMap(({ prose }) => {
+      const lines = Math.ceil(widthOf(plainText(prose.inlines), event.lang) / LINE);
+      if (lines <= MOST) return [];
+      const at = findSpot(summary.lines, prose.lines, '');
+      return [advice(summary.source.path, at, 'long-point', { lines, most: MOST })];
+    });
 
 /** Of the item and of those below it. */
 function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {

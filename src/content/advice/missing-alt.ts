@@ -1,19 +1,21 @@
 import { posix } from 'node:path';
 import { advice } from '../../diagnostics/diagnostic.ts';
-import { imagesOf, type PlacedImage } from '../inlines.ts';
+import { type AnySummary, imagesOf, type PlacedImage } from '../inlines.ts';
 import { findSpot } from '../source-file.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 
 /** A picture in a summary's body has a description, and not its file name for one. */
-export const missingAlt: Advice = ({ meetup: { event, talks, exchanges } }) =>
-  [{ ...event, logo: null }, ...talks.map((talk) => ({ ...talk, portrait: null })), ...exchanges].flatMap(
-    (summary) =>
-      imagesOf(summary)
-        .filter(saysNothing)
-        .map(({ source, ref: { src }, lines }) =>
-          advice(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
-        ),
-  );
+export const missingAlt: SummaryAdvice = (summary) =>
+  imagesOf(bodyOf(summary))
+    .filter(saysNothing)
+    .map(({ source, ref: { src }, lines }) =>
+      advice(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
+    );
+
+function bodyOf(summary: AnySummary): AnySummary {
+  if ('portrait' in summary) return { ...summary, portrait: null };
+  return 'logo' in summary ? { ...summary, logo: null } : summary;
+}
 
 function saysNothing({ ref: { src, alt } }: PlacedImage): boolean {
   const name = posix.basename(src).toLowerCase();

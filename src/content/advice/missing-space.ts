@@ -1,18 +1,18 @@
 import { advice } from '../../diagnostics/diagnostic.ts';
 import { isLatinAt } from '../../transcript/latin.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
 import { isHanAt } from './is-han-at.ts';
 import type { Change } from './passages/change.ts';
 import { writingOf } from './writing-of.ts';
 
 /** In Chinese, a blank stands between Chinese characters and Latin letters or digits. */
-export const missingSpace: Advice = (context) =>
-  writingOf(context.meetup.event.lang) === 'Chinese'
+export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>
+  writingOf(event.lang) === 'Chinese'
     ? changesInTexts(
-        context,
+        passages(),
         ({ text }) => gapsIn(text),
-        ({ file, at, args, edits }) => advice(file, at, 'missing-space', args, edits),
+        ({ at, args, edits }) => advice(summary.source.path, at, 'missing-space', args, edits),
       )
     : [];
 

@@ -6,14 +6,15 @@ import { plainText } from '../inline.ts';
 import { imagesOf } from '../inlines.ts';
 import type { Talk } from '../meetup.ts';
 import { blockStatements } from '../statements.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 import { fieldSpot } from './field-spot.ts';
 
 /** A talk has something to count or to look at. */
-export const noFigures: Advice = ({ meetup: { event, talks } }) =>
-  talks
-    .filter((talk) => talk.sections.length > 0 && !hasPicture(talk) && !hasNumber(talk, event.lang))
-    .map((talk) => advice(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {}));
+export const noFigures: SummaryAdvice = (talk, { event }) => {
+  if (!('slug' in talk) || talk.sections.length === 0) return [];
+  if (hasPicture(talk) || hasNumber(talk, event.lang)) return [];
+  return [advice(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {})];
+};
 
 function hasPicture(talk: Talk): boolean {
   const kinds = talk.sections.map(({ shape }) => shape.kind);

@@ -2,21 +2,21 @@ import { advice } from '../../diagnostics/diagnostic.ts';
 import { plainText } from '../inline.ts';
 import type { Section } from '../meetup.ts';
 import { findSpot } from '../source-file.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 
 /**
  * What has to be looked at and read (a table, a chart, a picture, code, a diagram) comes with a sentence that
  * says what to see in it: before or below it, in the heading, or in the speaker note. Points, steps, stats,
  * moments and quotes say themselves what they mean.
  */
-export const noTakeaway: Advice = ({ meetup: { event, talks } }) =>
-  [event, ...talks].flatMap(({ source, lines, sections }) =>
-    sections.flatMap((section) => {
-      if (!needsSentence(section) || hasSentence(section)) return [];
-      const at = findSpot(lines, section.title.lines, plainText(section.title.inlines));
-      return [advice(source.path, at, 'no-takeaway', { kind: section.shape.kind })];
-    }),
-  );
+export const noTakeaway: SummaryAdvice = (summary) => {
+  if (!('sections' in summary)) return [];
+  return summary.sections.flatMap((section) => {
+    if (!needsSentence(section) || hasSentence(section)) return [];
+    const at = findSpot(summary.lines, section.title.lines, plainText(section.title.inlines));
+    return [advice(summary.source.path, at, 'no-takeaway', { kind: section.shape.kind })];
+  });
+};
 
 /** Not two rows, nor a command line: these are seen at a glance. */
 function needsSentence({ shape }: Section): boolean {

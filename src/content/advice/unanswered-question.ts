@@ -1,17 +1,13 @@
 import { advice } from '../../diagnostics/diagnostic.ts';
-import type { Advice } from './advice.ts';
+import type { SummaryAdvice } from './advice.ts';
 import { fieldSpot } from './field-spot.ts';
 
 /** A question has an answer, by somebody else than who asked. An answer without a text is an error of its own. */
-export const unansweredQuestion: Advice = ({ meetup: { exchanges } }) =>
-  exchanges
-    .filter(({ askedBy, askedTo, answers }) => {
-      const mayAnswer = ({ name }: { readonly name: string }) =>
-        name !== askedBy || askedTo.some((person) => person.name === name);
-      return !answers.some(({ respondent }) => mayAnswer(respondent));
-    })
-    .map((exchange) =>
-      advice(exchange.source.path, fieldSpot(exchange, 'question'), 'unanswered-question', {
-        asked: exchange.askedTo.map(({ name }) => name),
-      }),
-    );
+export const unansweredQuestion: SummaryAdvice = (exchange) => {
+  if (!('answers' in exchange)) return [];
+  const { source, askedBy, askedTo, answers } = exchange;
+  const asked = askedTo.map(({ name }) => name);
+  const mayAnswer = (name: string) => name !== askedBy || asked.includes(name);
+  if (answers.some(({ respondent }) => mayAnswer(respondent.name))) return [];
+  return [advice(source.path, fieldSpot(exchange, 'question'), 'unanswered-question', { asked })];
+};

@@ -7,7 +7,9 @@ import type { ExplicitNames } from './explicit-names.ts';
 import type { WrongName } from './misspelt-names.ts';
 import type { NamedText } from './named-text.ts';
 
-interface Mention {
+/** A name in Latin letters, or a word that may be one. */
+export interface Mention {
+  readonly key: string;
   readonly text: NamedText;
   readonly start: number;
   readonly end: number;
@@ -21,16 +23,16 @@ interface Mention {
  * most often.
  */
 export function commonNames(
-  texts: readonly NamedText[],
+  mentions: readonly Mention[],
   { latin }: ExplicitNames,
 ): ReadonlyMap<NamedText, readonly WrongName[]> {
   const byKey = new Map<string, Mention[]>();
-  for (const mention of texts.flatMap(mentionsIn)) {
+  for (const mention of mentions) {
     if (!latin.has(mention.key)) add(byKey, mention.key, mention);
   }
   const wrong = new Map<NamedText, WrongName[]>();
-  for (const mentions of byKey.values()) {
-    for (const { text, ...name } of wrongAmong(comparable(mentions))) add(wrong, text, name);
+  for (const ofName of byKey.values()) {
+    for (const { text, ...name } of wrongAmong(comparable(ofName))) add(wrong, text, name);
   }
   return wrong;
 }
@@ -44,7 +46,11 @@ function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 /** Most Chinese texts have none; a quick look saves a slow one. */
 const HAS_LETTERS = /[A-Za-z\u00C0-\u024F\uFF21-\uFF5A]/;
 
-function mentionsIn(text: NamedText): readonly (Mention & { readonly key: string })[] {
+export function mentionsIn(texts: readonly NamedText[]): readonly Mention[] {
+  return texts.flatMap(mentionsOf);
+}
+
+function mentionsOf(text: NamedText): readonly Mention[] {
   if (!HAS_LETTERS.test(text.placed.text)) return [];
   const folded = foldText(text.placed.text);
   return readNames(folded, [...readNumbers(folded)], text.lang).flatMap(({ index, end, keys }) => {

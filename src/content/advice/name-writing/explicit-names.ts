@@ -14,6 +14,8 @@ export interface ExplicitName {
   readonly words: number;
 }
 
+export type GivenName = Omit<ExplicitName, 'words'>;
+
 /** A name in Chinese characters. */
 export interface ChineseName extends ExplicitName {
   /** The name, with a blank or a dot between its characters or none. */
@@ -27,10 +29,10 @@ export interface ExplicitNames {
   readonly chinese: readonly ChineseName[];
 }
 
-/** The glossary's names, then those of speakers, host and organisations; of several writings the commonest. */
-export function explicitNames({ event, talks }: Meetup): ExplicitNames {
+/** The glossary's names, then those of speakers, host and organisations, the commonest first. */
+export function givenNames({ event, talks }: Meetup): readonly GivenName[] {
   const at = (path: string, line: number): string => `${path}:${line}`;
-  const given: readonly Omit<ExplicitName, 'words'>[] = [
+  return [
     ...event.glossary.map((right) => ({ right, known: 'glossary', place: null }) as const),
     ...byFrequency([
       ...[event.host, event.organizer].flatMap((name) =>
@@ -41,6 +43,10 @@ export function explicitNames({ event, talks }: Meetup): ExplicitNames {
       ),
     ]).map((name) => ({ ...name, known: 'front matter' }) as const),
   ];
+}
+
+/** What to look for; of several writings the first. */
+export function explicitNames(given: readonly GivenName[]): ExplicitNames {
   const latin = new Map<string, ExplicitName>();
   const chinese: ChineseName[] = [];
   for (const name of given) {
@@ -82,9 +88,11 @@ interface Given {
 
 function byFrequency(names: readonly Given[]): readonly Given[] {
   const counts = new Map<string, number>();
-  for (const { right } of names) counts.set(right, (counts.get(right) ?? 0) + 1);
-  const first = names.filter(
-    ({ right }, index) => names.findIndex((other) => other.right === right) === index && right !== '',
-  );
+  const first: Given[] = [];
+  for (const name of names) {
+    const count = counts.get(name.right) ?? 0;
+    if (count === 0 && name.right !== '') first.push(name);
+    counts.set(name.right, count + 1);
+  }
   return first.toSorted((a, b) => (counts.get(b.right) ?? 0) - (counts.get(a.right) ?? 0));
 }

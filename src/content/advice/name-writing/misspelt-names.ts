@@ -21,8 +21,16 @@ export interface WrongName {
 
 /** What is almost a name of the glossary or of front matter: in case, blanks or hyphens, or a letter off. */
 export function misspeltNames(text: NamedText, { latin, chinese }: ExplicitNames): readonly WrongName[] {
-  return [...misspeltLatin(text, latin), ...chinese.flatMap((name) => misspeltChinese(text, name))];
+  // A quick look saves one for each name, of which there may be a thousand.
+  const isSpaced = SPACED.test(text.placed.text);
+  return [
+    ...misspeltLatin(text, latin),
+    ...(isSpaced ? chinese.flatMap((name) => misspeltChinese(text, name)) : []),
+  ];
 }
+
+/** What may stand within a Chinese name, behind a character that is none of a word in Latin letters. */
+const SPACED = /[^ -~][ \u3000\u00B7][^ -~]/;
 
 function* misspeltLatin(
   { placed, lang }: NamedText,

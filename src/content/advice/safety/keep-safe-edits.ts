@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit } from '../../../diagnostics/diagnostic.ts';
+import type { Memory } from '../../../memory.ts';
 import type { AnySummary } from '../../inlines.ts';
 import { safeSubset } from './safe-subset.ts';
 import { createSafetyCheck } from './safety-check.ts';
@@ -10,6 +11,7 @@ import { createSafetyCheck } from './safety-check.ts';
 export function keepSafeEdits(
   diagnostics: readonly Diagnostic[],
   summaryOf: (file: string) => AnySummary | null,
+  memory: Memory,
 ): readonly Diagnostic[] {
   const edits = new Map<string, Edit[]>();
   for (const { file, edits: own = [] } of diagnostics) {
@@ -21,11 +23,25 @@ export function keepSafeEdits(
   for (const [file, own] of edits) {
     const summary = summaryOf(file);
     if (!summary) continue;
-    for (const edit of safeSubset(own, createSafetyCheck(summary))) safe.add(edit);
+    const isSafe = memory.recall(`safe edits ${file}`, { summary, own }, areSafe);
+    for (const [index, edit] of own.entries()) if (isSafe[index]) safe.add(edit);
   }
   return diagnostics.map((diagnostic) => {
-    const { edits: own, ...rest } = diagnostic;
-    const kept = own?.filter((edit) => safe.has(edit)) ?? [];
+    const { edits: own = [], ...rest } = diagnostic;
+    const kept = own.filter((edit) => safe.has(edit));
+    if (kept.length === own.length) return diagnostic;
     return kept.length > 0 ? { ...diagnostic, edits: kept } : rest;
   });
+}
+
+/** Of each edit, whether it is among those that are kept. */
+function areSafe({
+  summary,
+  own,
+}: {
+  readonly summary: AnySummary;
+  readonly own: readonly Edit[];
+}): readonly boolean[] {
+  const safe = new Set(safeSubset(own, createSafetyCheck(summary)));
+  return own.map((edit) => safe.has(edit));
 }
