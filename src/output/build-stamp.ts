@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CliError } from '../cli-error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Project } from '../project.ts';
-import { signatureOf } from './signature.ts';
+import { signatureOf } from '../signature.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What a build found and wrote, so that a next one with nothing changed need not do it again. */

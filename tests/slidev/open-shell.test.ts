@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openShell } from '../../src/slidev/shell/open-shell.ts';
+import type { SlidevOptions } from '../../src/slidev/slidev-options.ts';
+import { themeRoot } from '../print/make-deck.ts';
+
+/** What happens while a shell is built. */
+const building = vi.hoisted(() => ({ meanwhile: (): void => {} }));
+
+vi.mock('../../src/slidev/shell/build-shell.ts', async () => {
+  const { mkdirSync, writeFileSync } = await import('node:fs');
+  return {
+    buildShell: async (_options: unknown, _theme: string, outDir: string) => {
+      mkdirSync(`${outDir}/shell`, { recursive: true });
+      writeFileSync(`${outDir}/shell/main.js`, 'main');
+      building.meanwhile();
+      const main = { url: '/shell/main.js', scripts: [], styles: [] };
+      return { shell: { modules: {}, main, faces: [] }, sources: [] };
+    },
+  };
+});
+
+let root: string;
+let theme: string;
+let layout: string;
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'open-shell-')));
+  theme = join(root, 'theme');
+  layout = join(theme, 'layouts', 'own.vue');
+  cpSync(themeRoot, theme, { recursive: true });
+  write('<template><p/></template>');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(text: string): void {
+  mkdirSync(join(layout, '..'), { recursive: true });
+  writeFileSync(layout, text);
+}
+
+/** Opens a shell as a process with slides of its own does. */
+async function open(slides: string): Promise<string> {
+  const userRoot = join(root, slides);
+  mkdirSync(userRoot, { recursive: true });
+  const options = {
+    data: { config: {}, features: {} },
+    utils: { define: {} },
+    themeRoots: [theme],
+    addonRoots: [],
+    userRoot,
+  } as unknown as SlidevOptions;
+  const { folder } = await openShell(options, theme, join(root, 'cache'));
+  return folder;
+}
+
+const kept = (): readonly string[] => readdirSync(join(root, 'cache'));
+
+test('a shell is kept, and serves the next process', async () => {
+  building.meanwhile = () => {};
+  const folder = await open('one');
+  expect(kept().map((name) => join(root, 'cache', name, 'shell'))).toEqual([folder]);
+  expect(await open('two')).toBe(folder);
+});
+
+test('one whose theme was edited while it was built, and the edit undone, is not kept', async () => {
+  mkdirSync(join(root, 'cache'));
+  building.meanwhile = () => {
+    write('<template><p>changed</p></template>');
+    write('<template><p/></template>');
+  };
+  const folder = await open('one');
+  expect(folder).toBe(join(root, 'one', 'shell', 'shell'));
+  expect(kept()).toEqual([]);
+  // Other slides of this process take it all the same: it is there.
+  expect(await open('one')).toBe(folder);
+});
