@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sweepUnfinished } from '../sweep-unfinished.ts';
+import { unfinishedPath } from '../unfinished-path.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { keptFile, textOf } from './kept-file.ts';
 import { SLIDEV_PARTS } from './slidev.ts';
@@ -23,14 +24,12 @@ export function keepSlidev(): Promise<void> {
 async function keep(): Promise<void> {
   const file = keptFile();
   const folder = dirname(file);
-  const unfinished = `${file}.${randomUUID()}`;
+  const unfinished = unfinishedPath(file);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(
-      unfinished,
-      await textOf(await bundlePackages(CODE, fileURLToPath(import.meta.url)), file),
-    );
-    const others = (await readdir(folder)).filter((name) => name.endsWith('.mjs'));
+    const bundle = await bundlePackages(CODE, fileURLToPath(import.meta.url));
+    await writeFile(unfinished, await textOf(bundle, file));
+    const others = await sweepUnfinished(folder);
     await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
     await rename(unfinished, file);
   } catch {

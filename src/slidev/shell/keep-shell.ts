@@ -1,11 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { sweepUnfinished } from '../sweep-unfinished.ts';
+import { unfinishedPath } from '../unfinished-path.ts';
 import { digestOf, MANIFEST, readShell, type ShellManifest } from './read-shell.ts';
 import type { Shell } from './shell.ts';
 
 /** Shells for other themes, settings and versions that are kept. */
 const KEPT = 4;
+/** More than that, so many, are kept while another process may use them, and no more: a theme is edited often. */
+const MOST = 12;
 /** One that was used this long ago, in milliseconds, is in no other process's use any more. */
 const UNUSED = 3_600_000;
 
@@ -22,7 +25,7 @@ export async function keepShell(
   built: string,
   kept: string,
 ): Promise<Shell | null> {
-  const unfinished = `${kept}.${randomUUID()}`;
+  const unfinished = unfinishedPath(kept);
   try {
     const names = await readdir(join(built, 'shell'));
     const files = await digests(names.map((name) => join(built, 'shell', name)));
@@ -39,7 +42,7 @@ export async function keepShell(
     if (other) return other;
     await rm(kept, { recursive: true, force: true });
     await rename(unfinished, kept);
-    await removeUnused(dirname(kept));
+    await removeUnused(dirname(kept)).catch(() => {}); // Another process tidies up as well.
     return { ...shell, folder: join(kept, 'shell') };
   } catch {
     return null;
@@ -54,13 +57,12 @@ function digests(paths: readonly string[]): Promise<[path: string, digest: strin
 
 async function removeUnused(cache: string): Promise<void> {
   const found = await Promise.all(
-    (await readdir(cache)).map(async (name) => {
+    (await sweepUnfinished(cache)).map(async (name) => {
       const path = join(cache, name);
       return { path, age: Date.now() - (await stat(path)).mtimeMs };
     }),
   );
-  const spare = found.sort((a, b) => a.age - b.age).slice(KEPT);
-  await Promise.all(
-    spare.filter(({ age }) => age > UNUSED).map(({ path }) => rm(path, { recursive: true, force: true })),
-  );
+  const byAge = found.sort((a, b) => a.age - b.age);
+  const spare = byAge.filter(({ age }, at) => at >= MOST || (at >= KEPT && age > UNUSED));
+  await Promise.all(spare.map(({ path }) => rm(path, { recursive: true, force: true })));
 }
