@@ -5,7 +5,7 @@ import type { DecksReport } from './write-decks.ts';
 const QA = 'qa.md';
 
 /**
- * Says what became of decks that were edited by hand, and of those whose talk is gone: a sentence or two for each.
+ * Says what became of files that were edited by hand, and of those whose talk is gone: a sentence or two for each.
  * @param folder slides/ as it is to be shown
  */
 export function describeKept(
@@ -15,6 +15,8 @@ export function describeKept(
 ): readonly string[] {
   return [
     ...kept.map(({ path, keptAs, line }) => {
+      if (line === null)
+        return `${folder}/${path} was not what talkdeck wrote: that file is ${folder}/${keptAs} now. To show it, put it in the place of the one in content/assets/.`;
       const from = sourceOf(path, decks);
       return `${folder}/${path} was edited by hand: that version is ${folder}/${keptAs} now, and differs first in line ${line}. To keep the change, make it in ${from}, or, for all slides of a kind, in a template (docs/templates.md).`;
     }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { type AssetFile, assetDigest, assetRecord, readAssetRecord } from './asset-record.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
 import { type WriteReport, writeFiles } from './write-files.ts';
@@ -10,8 +11,8 @@ export interface KeptEdit {
   /** Relative to slides/, as both following. */
   readonly path: string;
   readonly keptAs: string;
-  /** 1-based line of `keptAs` in which it differs first from what is generated. */
-  readonly line: number;
+  /** 1-based line of `keptAs` in which it differs first from what is generated; null for a picture or a font. */
+  readonly line: number | null;
 }
 
 export interface DecksReport extends WriteReport {
@@ -24,15 +25,21 @@ export interface DecksReport extends WriteReport {
 const SIGNED = /^[^/]+\.(?:md|css)$/;
 
 /**
- * Brings slides/ up to date. Of decks and the style sheet nothing is lost: what somebody edited by hand is kept beside,
- * what the tool did not make is never touched. slides/assets/ is the tool's own: a picture there is overwritten by one
- * of that name in content/assets/. Decks whose talk is gone go, unless somebody edited them.
+ * Brings slides/ up to date. Nothing of somebody else is lost: what was edited by hand is kept beside, what the tool
+ * did not make is never touched. A picture or a font that is neither what the tool wrote last nor what it would write
+ * is kept beside, too. Decks whose talk is gone go, unless somebody edited them.
  *
  * @param force whether edits are thrown away, and files of somebody else overwritten
  * @throws CliError where slides/ cannot be written, or a file of somebody else stands where a deck is to be
  */
 export function writeDecks(folder: string, files: readonly OutputFile[], force = false): DecksReport {
-  const inTheWay = force ? [] : files.flatMap((file) => conflictOf(folder, file) ?? []);
+  const assets = files.filter(isAsset);
+  const record = readAssetRecord(folder);
+  const inTheWay = force
+    ? []
+    : files.flatMap(
+        (file) => (isAsset(file) ? otherAsset(folder, file, record) : conflictOf(folder, file)) ?? [],
+      );
   const [foreign] = inTheWay.filter(({ origin }) => origin === 'foreign');
   if (foreign) {
     throw new CliError(
@@ -42,7 +49,19 @@ export function writeDecks(folder: string, files: readonly OutputFile[], force =
   }
   const kept = inTheWay.map(({ path, old, content }) => keep(folder, path, old, content));
   const report = writeFiles(folder, files);
+  if (assets.length > 0) writeFiles(folder, [assetRecord(assets)]);
   return { ...report, kept, removed: removeGone(folder, files) };
+}
+
+function isAsset(file: OutputFile): file is AssetFile {
+  return typeof file.content !== 'string';
+}
+
+/** What stands where a picture or a font is to be, if the tool did not write it last. */
+function otherAsset(folder: string, { path, content }: AssetFile, record: ReadonlyMap<string, string>) {
+  const old = read(join(folder, path));
+  if (old === null || old.equals(content) || assetDigest(old) === record.get(path)) return null;
+  return { path, content, old, origin: 'edited' as const };
 }
 
 /** What stands where a file is to be, if it is not the tool's own. */
@@ -54,14 +73,15 @@ function conflictOf(folder: string, { path, content }: OutputFile) {
   return origin === 'made' ? null : { path, content, old, origin };
 }
 
-function keep(folder: string, path: string, old: Buffer, made: string): KeptEdit {
-  const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(path) ?? [];
+function keep(folder: string, path: string, old: Buffer, made: string | Uint8Array): KeptEdit {
+  const [, stem = path, ending = ''] = /^(.*)(\.\w+)$/.exec(path) ?? [];
   for (let count = 1; ; count += 1) {
     const keptAs = `${stem}.edited${count === 1 ? '' : `-${count}`}${ending}`;
     const there = read(join(folder, keptAs));
     if (there !== null && !there.equals(old)) continue;
     writeFiles(folder, [{ path: keptAs, content: old }]);
-    return { path, keptAs, line: firstDifference(old.toString('utf8'), made) };
+    const line = typeof made === 'string' ? firstDifference(old.toString('utf8'), made) : null;
+    return { path, keptAs, line };
   }
 }
 

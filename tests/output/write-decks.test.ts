@@ -1,6 +1,8 @@
 import {
+  cpSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -132,6 +134,77 @@ describe('what the tool did not make', () => {
     expect([read('ada.md'), read('cy.md')]).toEqual([ADA.content, '# Mine\n']);
     writeDecks(folder, [other, BEN, cy, LOOK], true);
     expect([read('ada.md'), read('cy.md')]).toEqual([other.content, cy.content]);
+  });
+});
+
+describe('a picture beside the decks', () => {
+  const picture = (...bytes: readonly number[]) => ({
+    path: 'assets/a.png',
+    content: Uint8Array.from(bytes),
+  });
+  const bytes = (name: string) => [...readFileSync(join(folder, name))];
+  const assets = () => readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.png'));
+
+  test('takes the place of what the tool wrote before, also where the first decks came from elsewhere', () => {
+    for (const byte of [1, 2]) {
+      expect(writeDecks(folder, [ADA, picture(byte)])).toMatchObject({ written: ['assets/a.png'], kept: [] });
+    }
+    expect(assets()).toEqual(['a.png']);
+    expect(bytes('assets/a.png')).toEqual([2]);
+    const copy = `${folder}-copy`;
+    cpSync(folder, copy, { recursive: true });
+    try {
+      expect(writeDecks(copy, [ADA, picture(3)]).kept).toEqual([]);
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  });
+
+  test('that is the same is taken for the tool’s own', () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'assets/a.png'), Uint8Array.of(1));
+    expect(writeDecks(folder, [ADA, picture(1)])).toMatchObject({
+      unchanged: ['ada.md', 'assets/a.png'],
+      kept: [],
+    });
+    expect(writeDecks(folder, [ADA, picture(2)]).kept).toEqual([]);
+  });
+
+  test.each([
+    ['somebody else put there', false],
+    ['was edited by hand', true],
+  ])('that %s is kept beside the new one', (_, isMade) => {
+    mkdirSync(join(folder, 'assets'));
+    if (isMade) writeDecks(folder, [ADA, picture(1)]);
+    writeFileSync(join(folder, 'assets/a.png'), Uint8Array.of(7));
+    const { kept } = writeDecks(folder, [ADA, picture(1)]);
+    expect(kept).toEqual([{ path: 'assets/a.png', keptAs: 'assets/a.edited.png', line: null }]);
+    expect([bytes('assets/a.png'), bytes('assets/a.edited.png')]).toEqual([[1], [7]]);
+    expect(describeKept({ kept, removed: [] }, 'slides', [])).toEqual([
+      'slides/assets/a.png was not what talkdeck wrote: that file is slides/assets/a.edited.png now. To show it, put it in the place of the one in content/assets/.',
+    ]);
+    expect(writeDecks(folder, [ADA, picture(2)]).kept).toEqual([]);
+  });
+
+  test('and that no deck shows is not touched', () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'assets/mine.png'), Uint8Array.of(7));
+    writeDecks(folder, [ADA, picture(1)]);
+    expect(bytes('assets/mine.png')).toEqual([7]);
+  });
+
+  test('of somebody else is overwritten by force', () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'assets/a.png'), Uint8Array.of(7));
+    expect(writeDecks(folder, [ADA, picture(1)], true).kept).toEqual([]);
+    expect(assets()).toEqual(['a.png']);
+  });
+
+  test('without a record that can be read loses nothing', () => {
+    writeDecks(folder, [ADA, picture(1)]);
+    writeFileSync(join(folder, 'assets/.talkdeck.json'), '{');
+    expect(writeDecks(folder, [ADA, picture(2)]).kept).toHaveLength(1);
+    expect([bytes('assets/a.png'), bytes('assets/a.edited.png')]).toEqual([[2], [1]]);
   });
 });
 
