@@ -21,8 +21,8 @@ export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
 export function checkContent(root: string, content: ContentFiles, memory: Memory): CheckedContent {
   const diagnostics: Diagnostic[] = [...content.diagnostics];
   const { meetup, people, complete } = validate(content, diagnostics, memory);
-  const assets = readAssets(root, meetup);
-  const fontFiles = readFonts(root, meetup.event);
+  const assets = readAssets(root, meetup, memory);
+  const fontFiles = readFonts(root, meetup.event, memory);
   const found = readTranscript(root, meetup.event, memory);
   const context = { meetup, people, assets, fontFiles, ...found, memory };
   addAll(

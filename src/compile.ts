@@ -47,7 +47,7 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
   if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted, meetup };
 
   const fonts = ownFonts(meetup.event.look, fontFiles);
-  const models = modelDecks(meetup);
+  const models = modelDecks(meetup, memory);
   const pages = (deck: Deck) =>
     memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
   const front = pages(modelFront(meetup, models));
@@ -68,7 +68,7 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
   const value = {
     decks,
     front: first,
-    files: outputFiles(decks, meetup.event.look, assets, fontFiles),
+    files: outputFiles(decks, meetup.event.look, assets, fontFiles, memory),
     transcript: transcriptPath(project.root, meetup.event),
   };
   return { value, diagnostics: all, meetup };

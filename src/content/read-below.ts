@@ -1,5 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Memory } from '../memory.ts';
+import { stampAt } from '../stamp-of.ts';
 
 /** What became of a file that a summary names. */
 export type FileBelow =
@@ -15,14 +17,16 @@ export type FileBelow =
  * @param folder absolute
  * @param path relative to it; may lead out of it
  * @param name of the files that are opened
+ * @param memory of the times before: gives the same object where the file's stamp is the same
  */
-export function readBelow(folder: string, path: string, name: RegExp): FileBelow {
+export function readBelow(folder: string, path: string, name: RegExp, memory: Memory): FileBelow {
   if (leaves(path)) return { state: 'outside' };
   if (!name.test(path)) return { state: 'misnamed' };
   try {
     // A link inside the folder may point anywhere.
     if (leaves(relative(realpathSync(folder), realpathSync(join(folder, path))))) return { state: 'outside' };
-    return { state: 'ok', bytes: readFileSync(join(folder, path)) };
+    const file = join(folder, path);
+    return memory.recall(`file ${path}`, stampAt(file), () => ({ state: 'ok', bytes: readFileSync(file) }));
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR'

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Memory, NO_MEMORY } from '../memory.ts';
+import { stampAt } from '../stamp-of.ts';
 import { parseTranscript, type Transcript } from '../transcript/transcript.ts';
 import type { Event } from './meetup.ts';
 import { CONTENT_FOLDER } from './place-of.ts';
@@ -25,10 +26,11 @@ export function readTranscript(root: string, event: Event, memory: Memory = NO_M
   const none = { transcript: null, transcriptProblem: null };
   if (path === null) return none;
   try {
-    const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) return { ...none, transcriptProblem: 'it is not UTF-8' };
-    const transcript = memory.recall('transcript', bytes.toString('utf8'), parseTranscript);
-    return { ...none, transcript };
+    return memory.recall('transcript file', { path, stamp: stampAt(path) }, () => {
+      const bytes = readFileSync(path);
+      if (!isUtf8(bytes)) return { ...none, transcriptProblem: 'it is not UTF-8' };
+      return { ...none, transcript: memory.recall('transcript', bytes.toString('utf8'), parseTranscript) };
+    });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     // The message goes on with the call and the path.

@@ -3,10 +3,12 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import { type Memory, NO_MEMORY } from '../memory.ts';
+import { stampOf } from '../stamp-of.ts';
 import { byOrder } from './by-order.ts';
 import { listFolder } from './list-folder.ts';
 import { normalizeText } from './normalize-text.ts';
-import { CONTENT_FOLDER, MAX_BYTES, placeOf } from './place-of.ts';
+import { CONTENT_FOLDER, MAX_BYTES, placeOf, type RealFolder, realFolders } from './place-of.ts';
 import type { SourceFile } from './source-file.ts';
 
 const REPLACEMENT = Buffer.from('\uFFFD');
@@ -23,9 +25,10 @@ export interface ContentFiles {
 
 /**
  * Reads the content folder below `root`.
+ * @param memory of the times before; a file whose stamp is the same is not read again
  * @throws CliError where there is no content folder.
  */
-export function readContent(root: string): ContentFiles {
+export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFiles {
   const diagnostics: Diagnostic[] = [];
   const names = listFiles(join(root, CONTENT_FOLDER));
   if (names === null) {
@@ -34,7 +37,8 @@ export function readContent(root: string): ContentFiles {
       'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
     );
   }
-  const read = (path: string) => readSource(root, `${CONTENT_FOLDER}/${path}`, diagnostics);
+  const looks = { root, realFolder: realFolders(), memory, diagnostics };
+  const read = (path: string) => readSource(`${CONTENT_FOLDER}/${path}`, looks);
   const folder = (name: string) =>
     (listFiles(join(root, CONTENT_FOLDER, name)) ?? [])
       .filter(isSummary)
@@ -85,24 +89,33 @@ function listFiles(folder: string): readonly string[] | null {
   return listFolder(folder)?.toSorted(byOrder) ?? null;
 }
 
-function readSource(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | null {
-  const place = placeOf(root, path);
+interface Looks {
+  readonly root: string;
+  readonly realFolder: RealFolder;
+  readonly memory: Memory;
+  readonly diagnostics: Diagnostic[];
+}
+
+function readSource(path: string, { root, realFolder, memory, diagnostics }: Looks): SourceFile | null {
+  const place = placeOf(root, path, realFolder);
   if (place.refused !== null) {
     diagnostics.push(error(path, FILE_START, 'file-refused', { because: place.refused }));
     return null;
   }
-  if (place.size > MAX_BYTES) {
+  const { size } = place.stats;
+  if (size > MAX_BYTES) {
     diagnostics.push(
-      error(path, FILE_START, 'file-too-large', { part: 'file', bytes: place.size, limit: MAX_BYTES }),
+      error(path, FILE_START, 'file-too-large', { part: 'file', bytes: size, limit: MAX_BYTES }),
     );
     return null;
   }
-  const bytes = readBytes(join(root, path));
-  if (!isUtf8(bytes)) {
-    diagnostics.push(invalidUtf8(path, bytes));
-    return null;
-  }
-  return { path, text: normalizeText(bytes.toString('utf8')) };
+  const { source, found } = memory.recall(`source ${path}`, stampOf(place.stats), () => {
+    const bytes = readBytes(join(root, path));
+    if (!isUtf8(bytes)) return { source: null, found: [invalidUtf8(path, bytes)] };
+    return { source: { path, text: normalizeText(bytes.toString('utf8')) }, found: [] };
+  });
+  diagnostics.push(...found);
+  return source;
 }
 
 function readBytes(path: string): Buffer {

@@ -112,8 +112,8 @@ function topicsOf(exchanges: readonly Exchange[]): readonly Topic[] {
 
 /** Speakers in the order of their talks, then whoever else spoke. */
 function respondentsOf({ talks, exchanges }: Meetup, people: People): readonly Person[] {
-  const names = exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name));
-  const speakers = talks.map(({ speaker }) => speaker).filter((speaker) => names.includes(speaker));
+  const names = new Set(exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name)));
+  const speakers = talks.map(({ speaker }) => speaker).filter((speaker) => names.has(speaker));
   return [...new Set([...speakers, ...names])].map(people);
 }
 

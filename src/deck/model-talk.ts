@@ -1,24 +1,26 @@
 import { formatCitation } from '../content/citation.ts';
-import type { CitedText, Meetup, Talk } from '../content/meetup.ts';
-import type { Deck, Slide } from './deck.ts';
+import type { CitedText, Event, Talk } from '../content/meetup.ts';
+import type { Deck, Person, QuestionLink, Slide } from './deck.ts';
 import { labelsFor } from './labels.ts';
 import { modelSections } from './model-section.ts';
-import type { People } from './people.ts';
-import { questionLink } from './question-link.ts';
 import { text } from './text.ts';
 import { wholeDeck } from './whole-deck.ts';
 
+export interface TalkToModel {
+  readonly event: Event;
+  readonly talk: Talk;
+  /** Who gives it. */
+  readonly person: Person;
+  /** What the speaker answered, in order. */
+  readonly questions: readonly QuestionLink[];
+}
+
 /** A speaker's deck: cover, speaker, agenda, sections, takeaway, the questions that were answered. */
-export function modelTalk({ event, exchanges }: Meetup, talk: Talk, people: People): Deck {
+export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck {
   const labels = labelsFor(event.lang);
-  const person = people(talk.speaker);
   const file = talk.source.path;
   const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
-  const questions = exchanges
-    .map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }))
-    .filter(({ exchange }) => exchange.answers.some(({ respondent }) => respondent.name === talk.speaker))
-    .map(({ link }) => link);
 
   const slides: readonly Slide[] = [
     {

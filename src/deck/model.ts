@@ -1,12 +1,37 @@
-import type { Meetup } from '../content/meetup.ts';
-import type { Deck } from './deck.ts';
+import type { Exchange, Meetup } from '../content/meetup.ts';
+import { type Memory, NO_MEMORY } from '../memory.ts';
+import type { Deck, QuestionLink } from './deck.ts';
 import { modelQa } from './model-qa.ts';
 import { modelTalk } from './model-talk.ts';
 import { createPeople } from './people.ts';
+import { questionLink } from './question-link.ts';
 
-/** The decks of a meetup: one for each talk, and the Q&A deck where there are questions. */
-export function modelDecks(meetup: Meetup): readonly Deck[] {
+/**
+ * The decks of a meetup: one for each talk, and the Q&A deck where there are questions.
+ * @param memory of the times before
+ */
+export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly Deck[] {
+  const { event, exchanges } = meetup;
   const people = createPeople(meetup);
-  const talks = meetup.talks.map((talk) => modelTalk(meetup, talk, people));
-  return meetup.exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+  const answered = answeredBy(exchanges);
+  const talks = meetup.talks.map((talk) => {
+    const person = people(talk.speaker);
+    const questions = answered.get(talk.speaker) ?? [];
+    return memory.recall(`model ${talk.source.path}`, { event, talk, person, questions }, modelTalk);
+  });
+  return exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+}
+
+/** By the name of who answered. */
+function answeredBy(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly QuestionLink[]> {
+  const links = new Map<string, QuestionLink[]>();
+  for (const [index, exchange] of exchanges.entries()) {
+    const link = questionLink(exchange, index);
+    for (const name of new Set(exchange.answers.map(({ respondent }) => respondent.name))) {
+      const known = links.get(name);
+      if (known) known.push(link);
+      else links.set(name, [link]);
+    }
+  }
+  return links;
 }

@@ -5,6 +5,7 @@ import type { Compilation } from '../compile.ts';
 import { adviceFor } from '../content/advice/advice-for.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createMemory } from '../memory.ts';
 import { describeKept } from '../output/describe-kept.ts';
 import { writeDecks } from '../output/write-decks.ts';
 import type { Project } from '../project.ts';
@@ -59,6 +60,7 @@ export async function startSession(
   const decks = createDeckPool(project, cacheFolder, DECK_SCRIPTS, said.failed);
   const events = createEventStream();
   const changedOf = changedFiles();
+  const [onDisk, onPages, advised] = [createMemory(), createMemory(), createMemory()];
   let live = meetup.refresh();
   let watcher: MeetupWatcher | null = null;
   let advice: readonly Diagnostic[] = [];
@@ -92,7 +94,9 @@ export async function startSession(
 
   function describe(): DevState {
     const diagnostics = [...live.diagnostics, ...advice];
-    return stateOf({ ...live, diagnostics }, readContentLines(project.root));
+    const shown = stateOf({ ...live, diagnostics }, readContentLines(project.root, onPages), onPages);
+    onPages.forgetUnused();
+    return shown;
   }
 
   /** Brings slides/ up to date, and lets the open decks make what they will show. */
@@ -100,7 +104,8 @@ export async function startSession(
     const { compilation } = live;
     if (!compilation) return;
     try {
-      const report = writeDecks(project.slidesFolder, compilation.files);
+      const report = writeDecks(project.slidesFolder, compilation.files, false, onDisk);
+      onDisk.forgetUnused();
       const made = compilation.decks.map(({ deck }) => deck);
       for (const note of describeKept(report, 'slides', made)) said.noted(note);
       const changed = new Set([...report.written, ...changedOf(compilation.files)]);
@@ -152,7 +157,8 @@ export async function startSession(
       return;
     }
     const before = advice;
-    advice = live.meetup ? adviceFor(live.meetup, live.diagnostics) : [];
+    advice = live.meetup ? adviceFor(live.meetup, live.diagnostics, advised) : [];
+    advised.forgetUnused();
     if (!isDeepStrictEqual(advice, before)) tell();
   }
 

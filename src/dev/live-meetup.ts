@@ -39,7 +39,7 @@ export function liveMeetup(project: Project): LiveMeetup {
   return {
     refresh() {
       try {
-        const content = readContent(project.root);
+        const content = readContent(project.root, memory);
         files = new Set(filesOf(content).map(({ path }) => path));
         const { value, diagnostics, meetup } = compileContent(project, content, memory);
         // While there are errors, not all that is known is asked for.

@@ -1,9 +1,17 @@
 import { plainText } from '../content/inline.ts';
-import type { Deck, Slide } from '../deck/deck.ts';
+import type { Deck } from '../deck/deck.ts';
 import type { QuestionCard } from './dev-state.ts';
 
 /** The questions of the Q&A deck; none of another one. */
 export function questionCards({ slides }: Deck): readonly QuestionCard[] {
+  /** By the number of the question. */
+  const respondents = new Map<number, Set<string>>();
+  for (const slide of slides) {
+    if (slide.kind !== 'answer' && slide.kind !== 'answers') continue;
+    const names = respondents.get(slide.number) ?? new Set();
+    for (const { person } of slide.kind === 'answer' ? [slide] : slide.answers) names.add(person.name);
+    respondents.set(slide.number, names);
+  }
   return slides.flatMap((slide, index) => {
     // A long question goes on on further slides.
     if (slide.kind !== 'question' || (slide.part && slide.part.index > 1)) return [];
@@ -15,15 +23,9 @@ export function questionCards({ slides }: Deck): readonly QuestionCard[] {
         topic: slide.topic,
         askedBy: slide.askedBy.name,
         askedTo: slide.askedTo.map(({ name }) => name),
-        answeredBy: [...new Set(slides.flatMap((other) => respondents(other, slide.number)))],
+        answeredBy: [...(respondents.get(slide.number) ?? [])],
         slide: index + 2,
       },
     ];
   });
-}
-
-function respondents(slide: Slide, number: number): readonly string[] {
-  if (slide.kind === 'answer' && slide.number === number) return [slide.person.name];
-  if (slide.kind !== 'answers' || slide.number !== number) return [];
-  return slide.answers.map(({ person }) => person.name);
 }

@@ -1,19 +1,24 @@
 import type { Deck } from '../deck/deck.ts';
 import type { LinesOf } from '../diagnostics/report-text.ts';
+import type { Memory } from '../memory.ts';
 import { deckCard } from './deck-card.ts';
 import type { DevState } from './dev-state.ts';
 import { findingCards } from './finding-cards.ts';
 import type { LiveState } from './live-meetup.ts';
 import { questionCards } from './question-cards.ts';
 
-/** What the pages are told. */
-export function stateOf({ compilation, diagnostics, problem }: LiveState, linesOf: LinesOf): DevState {
+/** What the pages are told. @param memory of the times before: what is the same is the same object */
+export function stateOf(
+  { compilation, diagnostics, problem }: Pick<LiveState, 'compilation' | 'diagnostics' | 'problem'>,
+  linesOf: LinesOf,
+  memory: Memory,
+): DevState {
   const decks = (compilation?.decks ?? []).map(({ deck }) => deck);
   return {
     event: compilation && eventOf(compilation.front.deck),
-    decks: decks.map(deckCard),
-    questions: decks.flatMap(questionCards),
-    findings: findingCards(diagnostics, decks, linesOf),
+    decks: decks.map((deck) => memory.recall(`deck ${deck.slug}`, deck, deckCard)),
+    questions: decks.flatMap((deck) => memory.recall(`questions ${deck.slug}`, deck, questionCards)),
+    findings: findingCards(diagnostics, decks, linesOf, memory),
     problem,
   };
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { type Memory, NO_MEMORY } from '../memory.ts';
+import { stampAt } from '../stamp-of.ts';
 import { type AssetFile, assetDigest, assetRecord, readAssetRecord } from './asset-record.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
@@ -30,14 +32,21 @@ const SIGNED = /^[^/]+\.(?:md|css)$/;
  * is kept beside, too. Decks whose talk is gone go, unless somebody edited them.
  *
  * @param force whether edits are thrown away, and files of somebody else overwritten
+ * @param memory of the times before; a file whose stamp is the same is not read again
  * @throws CliError where slides/ cannot be written, or a file of somebody else stands where a deck is to be
  */
-export function writeDecks(folder: string, files: readonly OutputFile[], force = false): DecksReport {
+export function writeDecks(
+  folder: string,
+  files: readonly OutputFile[],
+  force = false,
+  memory: Memory = NO_MEMORY,
+): DecksReport {
   const assets = files.filter(isAsset);
   const record = readAssetRecord(folder);
+  const changed = files.filter((file) => !isThere(folder, file, memory));
   const inTheWay = force
     ? []
-    : files.flatMap(
+    : changed.flatMap(
         (file) => (isAsset(file) ? otherAsset(folder, file, record) : conflictOf(folder, file)) ?? [],
       );
   const [foreign] = inTheWay.filter(({ origin }) => origin === 'foreign');
@@ -48,9 +57,24 @@ export function writeDecks(folder: string, files: readonly OutputFile[], force =
     );
   }
   const kept = inTheWay.map(({ path, old, content }) => keep(folder, path, old, content));
-  const report = writeFiles(folder, files);
+  const { written } = writeFiles(folder, changed);
   if (assets.length > 0) writeFiles(folder, [assetRecord(assets)]);
-  return { ...report, kept, removed: removeGone(folder, files) };
+  const isWritten = new Set(written);
+  const unchanged = files.map(({ path }) => path).filter((path) => !isWritten.has(path));
+  return { written, unchanged, kept, removed: removeGone(folder, files) };
+}
+
+/** Whether a file has its bytes already. */
+function isThere(folder: string, { path, content }: OutputFile, memory: Memory): boolean {
+  const file = join(folder, path);
+  try {
+    return memory.recall(`written ${path}`, { stamp: stampAt(file), content }, () =>
+      readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content),
+    );
+  } catch {
+    // Not there, or whoever is to write it finds out.
+    return false;
+  }
 }
 
 function isAsset(file: OutputFile): file is AssetFile {

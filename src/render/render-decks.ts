@@ -34,7 +34,8 @@ export function renderDecks(
   memory: Memory = NO_MEMORY,
 ): readonly RenderedDeck[] {
   const render = memory.recall('templates', sources, compileTemplates);
-  const targets = deckTargets(decks);
+  // The same object where nothing has moved: each deck is compared with what it was made of.
+  const targets = memory.recall('targets', deckTargets(decks), (found) => found);
   return decks.map((deck) =>
     memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render }, () => ({
       deck,

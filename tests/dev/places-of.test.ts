@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '../../src/dev/places-of.ts';
+import { placesOf, shownFiles } from '../../src/dev/places-of.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 
 const TALK = 'content/talks/01-ada.md';
@@ -11,6 +11,8 @@ const { value } = compileMeetup({
     '---\nquestion: Why?\naskedBy: Hanna\ntopic: Why\n---\n\n### Ada\n\n- Because.\n\n### Hanna\n\n- I see.\n',
 });
 const decks = value?.decks.map(({ deck }) => deck) ?? [];
+const shown = shownFiles(decks);
+const placesIn = (file: string, line: number) => placesOf(line, shown.get(file) ?? []);
 const kinds = (places: ReturnType<typeof placesOf>) =>
   places.map(({ deck: slug, slide }) => {
     const deck = decks.find((one) => one.slug === slug);
@@ -18,21 +20,21 @@ const kinds = (places: ReturnType<typeof placesOf>) =>
   });
 
 test('a line is on the slide of its section', () => {
-  const [one] = placesOf(TALK, 10, decks);
-  const [two] = placesOf(TALK, 14, decks);
+  const [one] = placesIn(TALK, 10);
+  const [two] = placesIn(TALK, 14);
   expect(kinds([...(one ? [one] : []), ...(two ? [two] : [])])).toEqual(['ada points', 'ada points']);
   expect(two?.slide).toBe((one?.slide ?? 0) + 1);
 });
 
 test('a line of the front matter is on the slide that shows it, or on the cover', () => {
-  expect(kinds(placesOf(TALK, 1, decks))[0]).toBe('ada cover');
+  expect(kinds(placesIn(TALK, 1))[0]).toBe('ada cover');
 });
 
 test('a line of an answer is in the Q&A deck', () => {
-  expect(kinds(placesOf(QUESTION, 9, decks))).toContain('qa answers');
-  expect(kinds(placesOf(QUESTION, 2, decks))).toContain('qa question');
+  expect(kinds(placesIn(QUESTION, 9))).toContain('qa answers');
+  expect(kinds(placesIn(QUESTION, 2))).toContain('qa question');
 });
 
 test('a file that no deck is made of is on no slide', () => {
-  expect(placesOf('content/talks/09-new.md', 3, decks)).toEqual([]);
+  expect(placesIn('content/talks/09-new.md', 3)).toEqual([]);
 });

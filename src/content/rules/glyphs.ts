@@ -12,12 +12,10 @@ import { shownTexts } from '../shown-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every character that a slide or its notes show has a glyph in some font. */
-export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles }) => {
+export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles, memory }) => {
   const own = proseFonts(event, fontFiles);
-  const isShown = (char: string, code: boolean): boolean =>
-    isCovered(char) || (!code && own.length > 0 && own.every((font) => font.advance(codePointOf(char)) > 0));
   return [event, ...talks, ...exchanges].flatMap((summary) =>
-    mayLackGlyphs(summary.source.text) ? check(summary, isShown) : [],
+    memory.recall(`glyphs ${summary.source.path}`, { summary, own }, check),
   );
 };
 
@@ -39,10 +37,16 @@ interface Missing {
 }
 
 /** One finding for each character; a script that no font has is one. */
-function check(
-  summary: AnySummary,
-  isShown: (char: string, code: boolean) => boolean,
-): readonly Diagnostic[] {
+function check({
+  summary,
+  own,
+}: {
+  readonly summary: AnySummary;
+  readonly own: readonly Font[];
+}): readonly Diagnostic[] {
+  if (!mayLackGlyphs(summary.source.text)) return [];
+  const isShown = (char: string, code: boolean): boolean =>
+    isCovered(char) || (!code && own.length > 0 && own.every((font) => font.advance(codePointOf(char)) > 0));
   const missing = new Map<string, Missing>();
   const spotOf = characterSpots(summary.lines);
   for (const shown of shownTexts(summary)) {

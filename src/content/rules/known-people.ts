@@ -5,9 +5,10 @@ import type { Rule } from './rule.ts';
 /** Who is asked or answers is a speaker, or the host, by the exact name. */
 export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   if (!known) return [];
+  const names = new Set(known);
   return exchanges.flatMap(({ source, askedTo, answers }) =>
     [...askedTo, ...answers.map((answer) => answer.respondent)]
-      .filter(({ name }) => name !== '' && !known.includes(name))
+      .filter(({ name }) => name !== '' && !names.has(name))
       .map(({ name, at }) =>
         error(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
       ),
