@@ -26,6 +26,29 @@ describe('a home page that stays open', () => {
     expect(await focused()).toBe('content/talks/01-talk777.md:4:1');
   });
 
+  test('shows what a search finds, wherever the page was scrolled to, and stays there on an update', async () => {
+    const decks = Array.from({ length: 1200 }, (_, index) => deckCard(`talk${index}`));
+    const findings = decks.map(({ source }, line) => finding({ file: source ?? '', line, places: [] }));
+    const state = devState({ decks, findings });
+    await open(state);
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await page.keyboard.press('/');
+    await page.keyboard.type('talk119');
+    const inView = () =>
+      page.evaluate(`[...document.querySelectorAll('.card:not([hidden])')].flatMap((card) => {
+        const { top, bottom } = card.getBoundingClientRect();
+        const header = document.querySelector('header').getBoundingClientRect().bottom;
+        return top >= header && bottom <= innerHeight ? [card.querySelector('.main').textContent] : [];
+      })`);
+    expect(await inView()).toContain('Talk of talk119');
+    await page.keyboard.press('Escape');
+    expect(await inView()).toContain('Talk of talk0');
+    await page.evaluate('scrollTo(0, 3000)');
+    server.state({ ...state, decks: [...decks, deckCard('late')] });
+    await expect.poll(() => page.locator('.card').count()).toBe(1201);
+    expect(await page.evaluate('scrollY')).toBe(3000);
+  });
+
   test('says that the server is away, and goes on when it is back', async () => {
     await open(devState());
     await server.stop();

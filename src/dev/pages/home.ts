@@ -41,7 +41,8 @@ function makePage(words: Words): (state: DevState) => void {
   return (state) => {
     renderHead(state, words);
     findings.update(state);
-    refilter = () => renderDecks(state, words, cards);
+    const items = deckItems(state, words);
+    refilter = () => renderDecks(items, words, cards);
     refilter();
     document.body.dataset.ready = '';
   };
@@ -67,28 +68,41 @@ function renderHead({ event, decks, findings, problem }: DevState, words: Words)
   search.hidden = decks.length < MANY;
 }
 
-function renderDecks(state: DevState, words: Words, show: (items: readonly DeckItem[]) => void): void {
+function deckItems(state: DevState, words: Words): readonly DeckItem[] {
   const { event, decks } = state;
-  const texts = decks.map(({ title, slug, speaker, people }) =>
+  const findings = findingsByDeck(state);
+  return decks.flatMap((deck): readonly DeckItem[] => {
+    const own = findings.get(deck.slug) ?? [];
+    const counts = countFindings(own, words).join(', ');
+    const hasErrors = own.some(({ severity }) => severity === 'error');
+    return event ? [{ deck, event, counts, hasErrors, isHidden: false }] : [];
+  });
+}
+
+function renderDecks(
+  items: readonly DeckItem[],
+  words: Words,
+  show: (items: readonly DeckItem[]) => void,
+): void {
+  const texts = items.map(({ deck: { title, slug, speaker, people } }) =>
     [title, slug, speaker?.role, ...[speaker, ...people].flatMap((each) => [each?.name, each?.org])].join(
       '\n',
     ),
   );
   const found = searchTexts(texts, search.hidden ? '' : search.value);
-  const findings = findingsByDeck(state);
-  const items = decks.flatMap((deck, index): readonly DeckItem[] => {
-    const own = findings.get(deck.slug) ?? [];
-    const counts = countFindings(own, words).join(', ');
-    const hasErrors = own.some(({ severity }) => severity === 'error');
-    return event ? [{ deck, event, counts, hasErrors, isHidden: !found[index] }] : [];
-  });
-  show(items);
+  show(items.map((item, index) => ({ ...item, isHidden: !found[index] })));
   const empty = byId('empty', HTMLElement);
-  empty.hidden = items.some(({ isHidden }) => !isHidden);
-  setText(empty, decks.length === 0 ? words.noDecks : words.nothingFound);
+  empty.hidden = found.includes(true);
+  setText(empty, items.length === 0 ? words.noDecks : words.nothingFound);
 }
 
-search.addEventListener('input', () => refilter());
+/** What is found stands at the top, wherever the page was scrolled to. */
+function find(): void {
+  refilter();
+  scrollTo({ top: 0, behavior: 'instant' });
+}
+
+search.addEventListener('input', find);
 document.addEventListener('keydown', (event) => {
   const isSearch = document.activeElement === search;
   if (event.key === '/' && !isSearch && !search.hidden) {
@@ -96,7 +110,7 @@ document.addEventListener('keydown', (event) => {
     search.focus();
   } else if (event.key === 'Escape' && isSearch && !event.isComposing) {
     search.value = '';
-    refilter();
+    find();
   }
 });
 gridKeys(grid, (card) => card.querySelector<HTMLElement>('a.main'));

@@ -21,6 +21,7 @@ export function topicItems({
   isAnswered,
 }: ModeratorModel): readonly TopicItem[] {
   const people = decks.flatMap((deck) => (deck.speaker ? [deck.speaker] : deck.people));
+  const accents = new Map(people.map(({ name, accent }) => [name, accent]));
   const ids = new Set(found.map(({ id }) => id));
   return topicsOf(questions)
     .map(({ topic, questions: all }) => ({
@@ -32,7 +33,7 @@ export function topicItems({
         .filter(({ id }) => ids.has(id))
         .map((question) => ({
           question,
-          accents: accentsOf(question, people),
+          accents: accentsOf(question, accents),
           isSelected: question.id === selected,
           isOnScreen: question.id === onScreen?.id,
           isAnswered: isAnswered(question.id),
@@ -44,8 +45,12 @@ export function topicItems({
 /** The colours of those whom a question names. */
 function accentsOf(
   { askedBy, askedTo, answeredBy }: QuestionCard,
-  people: readonly { readonly name: string; readonly accent: string }[],
+  accents: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
-  const names = new Set([askedBy, ...askedTo, ...answeredBy]);
-  return Object.fromEntries(people.flatMap(({ name, accent }) => (names.has(name) ? [[name, accent]] : [])));
+  return Object.fromEntries(
+    [askedBy, ...askedTo, ...answeredBy].flatMap((name) => {
+      const accent = accents.get(name);
+      return accent === undefined ? [] : [[name, accent]];
+    }),
+  );
 }

@@ -7,9 +7,11 @@ export interface Topic {
 
 /** Questions by topic, in the order in which the topics come up. */
 export function topicsOf(questions: readonly QuestionCard[]): readonly Topic[] {
-  const topics = [...new Set(questions.map(({ topic }) => topic))];
-  return topics.map((topic) => ({
-    topic,
-    questions: questions.filter((question) => question.topic === topic),
-  }));
+  const topics = new Map<string, QuestionCard[]>();
+  for (const question of questions) {
+    const known = topics.get(question.topic);
+    if (known) known.push(question);
+    else topics.set(question.topic, [question]);
+  }
+  return [...topics].map(([topic, all]) => ({ topic, questions: all }));
 }
