@@ -1,16 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askRaw } from './ask-raw.ts';
-import { holds, type LiveMeetup, place, startLive, TALK } from './live.ts';
+import { type LiveMeetup, TALK } from './live.ts';
 import { runDev } from './run-dev.ts';
+import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
 
 beforeAll(async () => {
-  live = await startLive();
+  live = await sharedLive();
 });
 afterAll(() => live.stop());
+
+describe('edits', async () => {
+  await import('./live-edits.ts');
+});
+describe('pictures', async () => {
+  await import('./live-pictures.ts');
+});
+describe('who presents', async () => {
+  await import('./live-presenting.ts');
+});
 
 test('new, renamed and deleted talks appear and vanish', async () => {
   const stream = await live.listen();
@@ -29,44 +39,26 @@ test('new, renamed and deleted talks appear and vanish', async () => {
   stream.stop();
 });
 
-describe('presenting', () => {
-  test('presenter mode leads the audience of its deck, a moderator that of the questions', async () => {
-    const page = await live.open('huang-dongxu/5');
-    const [presenter, other] = [await live.open('huang-dongxu/presenter/5'), await live.open('qa/3')];
-    await presenter.evaluate('__slidev__.nav.go(6)');
-    await holds(page, '__slidev__.nav.currentSlideNo === 6');
-    expect(await place(other)).toEqual([3, 0]);
-    await presenter.close();
-
-    const response = await fetch(`${live.dev.url}@talkdeck/show`, {
+test('the source of a slide opens in the editor, at its line', async () => {
+  const ask = (body: object) =>
+    fetch(`${live.dev.url}@talkdeck/edit`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ deck: 'qa', slide: 13 }),
+      body: JSON.stringify(body),
     });
-    expect(response.status).toBe(204);
-    await holds(other, '__slidev__.nav.currentSlideNo === 13');
-    expect(await place(page)).toEqual([6, 0]);
-    await other.close();
-  });
-
-  test('the source of a slide opens in the editor, at its line', async () => {
-    const ask = (body: object) =>
-      fetch(`${live.dev.url}@talkdeck/edit`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    expect((await ask({ deck: 'huang-dongxu', slide: 5 })).status).toBe(204);
-    const line =
-      live
-        .read(TALK)
-        .split('\n')
-        .findIndex((each) => each.startsWith('## \u6709\u65f6')) + 1;
-    await expect.poll(() => readFileSync(live.editorLog, 'utf8')).toContain(`02-huang-dongxu.md:${line}`);
-    expect((await ask({ deck: 'huang-dongxu', slide: 99 })).status).toBe(404);
-    expect((await ask({ file: '../../etc/passwd', line: 1, column: 1 })).status).toBe(404);
-    expect((await ask({ file: 'code', line: 1, column: 1 })).status).toBe(404);
-  });
+  rmSync(live.editorLog, { force: true });
+  expect((await ask({ deck: 'huang-dongxu', slide: 5 })).status).toBe(204);
+  const line =
+    live
+      .read(TALK)
+      .split('\n')
+      .findIndex((each) => each.startsWith('## \u6709\u65f6')) + 1;
+  await expect
+    .poll(() => readFileSync(live.editorLog, { encoding: 'utf8', flag: 'a+' }))
+    .toContain(`02-huang-dongxu.md:${line}`);
+  expect((await ask({ deck: 'huang-dongxu', slide: 99 })).status).toBe(404);
+  expect((await ask({ file: '../../etc/passwd', line: 1, column: 1 })).status).toBe(404);
+  expect((await ask({ file: 'code', line: 1, column: 1 })).status).toBe(404);
 });
 
 test('a PDF is made when it is asked for', async () => {
@@ -79,154 +71,8 @@ test('a PDF is made when it is asked for', async () => {
   ).toBe('%PDF-');
 });
 
-describe('what another program of this machine could ask', () => {
-  const SECRET = 'SECRET-5d1f';
-  const DECK = '/huang-dongxu';
-  beforeAll(() => {
-    for (const path of ['secret.txt', 'secret.js', 'content/secret.md']) live.write(path, SECRET);
-    mkdirSync(join(live.root, 'content/assets'));
-    symlinkSync('../../secret.txt', join(live.root, 'content/assets/leak.png'));
-  });
-
-  test('no file is served that is not of the decks, by no writing of its path', async () => {
-    const { root } = live;
-    const paths = [
-      ...[
-        '',
-        '?raw',
-        '?url',
-        '?import&raw??',
-        '?raw??',
-        '?import&url&inline',
-        '?.svg?.wasm?init',
-        '#/../x',
-      ].flatMap((query) => [`${DECK}/@fs${root}/secret.txt${query}`, `${DECK}/@fs/etc/passwd${query}`]),
-      ...['', '?import', '?html-proxy&index=0.js', '?import&?inline=1.wasm?init'].map(
-        (query) => `${DECK}/@fs${root}/secret.js${query}`,
-      ),
-      ...[
-        '..',
-        '%2e%2e',
-        '.%2e',
-        '..%2f..',
-        '..%5c..',
-        '..%252f..',
-        '..%c0%af..',
-        '..\\..',
-        '....//..',
-        '%00..',
-      ].flatMap((up) => [
-        `${DECK}/${up}/secret.txt?raw`,
-        `${DECK}/@fs${root}/slides/${up}/secret.txt?raw`,
-        `/${up}/secret.txt`,
-        `/@talkdeck/${up}/secret.js`,
-      ]),
-      `${DECK}/@fs/x#/../../..${root}/secret.txt?raw`,
-      `${DECK}/@fs/${root}/secret.txt`,
-      `${DECK}/@fs${root}/content/secret.md?raw`,
-      `${DECK}/@fs${root}/content/assets/leak.png?raw`,
-      `${DECK}/@fs${root}/slides/huang-dongxu.md/../../secret.txt?raw`,
-      `${DECK}/@fs/proc/self/environ?raw`,
-      `${DECK}/@id/${root}/secret.txt?raw`,
-      `${DECK}/@id/__x00__${root}/secret.txt?raw`,
-      `${DECK}/assets/leak.png`,
-      `${DECK}//secret.txt`,
-      `http://localhost${DECK}/@fs${root}/secret.txt?raw`,
-      '/@talkdeck/pdf/..%2f..%2fsecret.txt.pdf',
-      '/@talkdeck/pdf/..%2f..%2feditor.pdf',
-      '/@talkdeck/font/..%2f..%2f..%2f/secret.woff2',
-      '//',
-      '/%',
-      '/%ff/x',
-    ];
-    const leaks: string[] = [];
-    for (const path of paths) {
-      const { text, status } = await askRaw(live.dev.port, path);
-      // An address of the application gets the application.
-      if (status >= 500 || /SECRET-5d1f|^root:|^PATH=|DevState|"name"/m.test(text))
-        leaks.push(`${status} ${path}`);
-    }
-    expect(leaks).toEqual([]);
-    // What may be served is, so that all this was asked in the right way.
-    const deck = await askRaw(live.dev.port, `${DECK}/@fs${root}/slides/huang-dongxu.md?raw`);
-    expect(deck.text).toContain('layout: ');
-  });
-
-  test.each([
-    '/%E0%A4%A',
-    '/@talkdeck/pdf/%ff.pdf',
-    '/@talkdeck/%ff',
-    `${DECK}/%E0%A4%A`,
-    `${DECK}/assets/%ff.png`,
-    `${DECK}/100%.js?import`,
-    `${DECK}/@id/%ff`,
-    `${DECK}/@fs/%ff`,
-  ])('an address that is no text, as %s, is not found', async (path) => {
-    expect((await askRaw(live.dev.port, path)).status).toBe(404);
-  });
-
-  test('no deck is written, no file of the machine opened', async () => {
-    const deck = 'slides/huang-dongxu.md';
-    const before = live.read(deck);
-    const headers = { 'content-type': 'application/json' };
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'post']) {
-      for (const path of [
-        `${DECK}/__slidev/slides/2.json`,
-        `${DECK}//__slidev/slides/2.json`,
-        `${DECK}/slides.md`,
-      ]) {
-        const body = JSON.stringify({ content: SECRET, note: SECRET, frontmatter: { layout: SECRET } });
-        expect((await askRaw(live.dev.port, path, { method, headers, body })).status).toBeGreaterThanOrEqual(
-          400,
-        );
-      }
-    }
-    for (const path of ['__open-in-editor', '/__Open-In-Editor', '__open-in-editor/']) {
-      await askRaw(live.dev.port, `${DECK}/${path}?file=${live.root}/secret.txt:1`);
-    }
-    expect(live.read(deck)).toBe(before);
-    expect(readFileSync(live.editorLog, { encoding: 'utf8', flag: 'a+' })).not.toContain('secret');
-  });
-
-  test('a window of its own talks to it, and no other site', async () => {
-    const { port } = live.dev;
-    const client = await askRaw(port, `${DECK}/@vite/client`);
-    const [, token = ''] = /wsToken = "([^"]+)"/.exec(client.text) ?? [];
-    const upgrade = {
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': Buffer.alloc(16).toString('base64'),
-      'sec-websocket-protocol': 'vite-hmr',
-    };
-    const connect = async (headers: Readonly<Record<string, string>>, path = `${DECK}/?token=${token}`) =>
-      (await askRaw(port, path, { headers: { ...upgrade, ...headers } })).status;
-    const origin = `http://localhost:${port}`;
-    expect(await connect({ origin })).toBe(101);
-    expect(await connect({ origin: 'https://evil.invalid' })).toBe(0);
-    expect(await connect({ origin: 'null' })).toBe(0);
-    expect(await connect({ origin: `http://localhost:${port + 1}` })).toBe(0);
-    expect(await connect({ host: `evil.invalid:${port}`, origin: `http://evil.invalid:${port}` })).toBe(0);
-    expect(await connect({ origin }, '/no-such-deck/')).toBe(0);
-    expect(await connect({ origin }, `${DECK}/?token=wrong`)).not.toBe(101);
-  });
-
-  test('another site changes nothing, by a form or by a script', async () => {
-    const body = JSON.stringify({ deck: 'qa', slide: 1 });
-    const show = (headers: Readonly<Record<string, string>>) =>
-      askRaw(live.dev.port, '/@talkdeck/show', { method: 'POST', headers, body }).then(
-        ({ status }) => status,
-      );
-    const json = { 'content-type': 'application/json' };
-    expect(await show(json)).toBe(204);
-    expect(await show({ ...json, origin: 'https://evil.invalid' })).toBe(403);
-    expect(await show({ ...json, host: 'evil.invalid' })).toBe(403);
-    expect(await show({ ...json, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' })).toBe(403);
-    expect(await show({ 'content-type': 'text/plain' })).toBe(404);
-    // No answer lets another site read it.
-    const asked = await askRaw(live.dev.port, `${DECK}/`, { method: 'OPTIONS' });
-    expect(asked.headers['access-control-allow-origin']).toBeUndefined();
-  });
+describe('requests', async () => {
+  await import('./live-requests.ts');
 });
 
 test('a taken port is named, and the next one used and opened; Ctrl-C ends it at once', async () => {

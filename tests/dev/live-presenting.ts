@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { holds, type LiveMeetup, mark, place, shows, startLive, TALK, WORDS } from './live.ts';
+import { holds, type LiveMeetup, mark, place, shows, TALK, WORDS } from './live.ts';
+import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
 /** What the audience sees, and who presents, each with a browser of their own. */
@@ -9,11 +10,11 @@ let [audience, presenter]: Page[] = [];
 const both = (): readonly Page[] => [audience, presenter].filter((page) => page !== undefined);
 
 beforeAll(async () => {
-  live = await startLive();
+  live = await sharedLive();
   audience = await live.open('huang-dongxu/5');
   presenter = await live.open('huang-dongxu/presenter/5', 'presenter');
 });
-afterAll(() => live.stop());
+afterAll(() => Promise.all(both().map((page) => page.close())));
 
 beforeEach(async () => {
   const lead = async () => {
@@ -71,6 +72,29 @@ describe('who presents in another browser', () => {
     await areAt(5, 3, WORDS);
     await presenter?.keyboard.press('ArrowDown');
     await areAt(6, 0, 'MySQL');
+  });
+
+  test('leads the audience in the same browser, and no other deck, which a moderator leads', async () => {
+    const near = await live.open('huang-dongxu/5', 'presenter');
+    const questions = await live.open('qa/3');
+    await presenter?.evaluate('__slidev__.nav.go(6)');
+    await areAt(6, 0, 'MySQL');
+    await holds(near, '__slidev__.nav.currentSlideNo === 6');
+    expect(await place(questions)).toEqual([3, 0]);
+
+    const response = await fetch(`${live.dev.url}@talkdeck/show`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ deck: 'qa', slide: 13 }),
+    });
+    expect(response.status).toBe(204);
+    await holds(questions, '__slidev__.nav.currentSlideNo === 13');
+    expect(await Promise.all([near, ...both()].map(place))).toEqual([
+      [6, 0],
+      [6, 0],
+      [6, 0],
+    ]);
+    await Promise.all([near.close(), questions.close()]);
   });
 
   test('draws on what the audience sees, on this slide only', async () => {

@@ -4,17 +4,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
-import { holds, type LiveMeetup, mark, place, shows, startLive, TALK, WORDS } from './live.ts';
+import { holds, type LiveMeetup, mark, place, shows, TALK, WORDS } from './live.ts';
+import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
 /** Shows the talk, on the slide with those words. */
 let page: Page;
 
 beforeAll(async () => {
-  live = await startLive();
+  live = await sharedLive();
   page = await live.open('huang-dongxu/5?clicks=2');
 });
-afterAll(() => live.stop());
+afterAll(() => page.close());
 
 beforeEach(async () => {
   // Wherever the test before has left it.

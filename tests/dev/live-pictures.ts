@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { holds, type LiveMeetup, mark, shows, startLive, TALK } from './live.ts';
+import { holds, type LiveMeetup, mark, shows, TALK } from './live.ts';
+import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
 let page: Page;
 
 beforeAll(async () => {
-  live = await startLive();
+  live = await sharedLive();
   page = await live.open('huang-dongxu/5?clicks=2');
 });
-afterAll(() => live.stop());
+afterAll(() => page.close());
 
 const draw = (width: number) => {
   mkdirSync(join(live.root, 'content/assets'), { recursive: true });
