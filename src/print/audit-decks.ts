@@ -17,7 +17,7 @@ export async function auditDecks(options: AuditOptions): Promise<AuditResult> {
   if (decks.length === 0) return findings.result([]);
   const unserved = await visitDecks(options, async (visited) => {
     const { page, bundle, batch, deck, span } = visited;
-    const { problems, checks } = await auditPage(visited, span, true);
+    const { problems, checks } = await auditPage(visited, span);
     const faulty = problems.map(({ slide }) => slide);
     findings.add(deck, {
       problems,

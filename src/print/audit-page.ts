@@ -11,29 +11,21 @@ export interface PageAudit {
   readonly checks: number;
 }
 
-/**
- * Looks at every slide of the deck that is shown, and points its links at slides.
- *
- * @param audit false to do no more than what printing needs
- */
+/** Looks at every slide of the deck that is shown, and points its links at slides. */
 export async function auditPage(
   { page, bundle, broken, problems: known, unserved }: OpenedDecks,
   { first, count }: DeckSpan,
-  audit: boolean,
 ): Promise<PageAudit> {
-  const found: SlideProblem[] = [];
-  if (audit) {
-    const { problems, characters } = await runChecks(page, { first, count, unserved });
-    found.push(...problems);
-    for (const { slide, text } of characters) {
-      const missing = findMissingGlyphs(text);
-      if (missing !== null) found.push({ slide, kind: 'glyph', detail: missing });
-    }
+  const { problems: seen, characters } = await runChecks(page, { first, count, unserved });
+  const found: SlideProblem[] = [...seen];
+  for (const { slide, text } of characters) {
+    const missing = findMissingGlyphs(text);
+    if (missing !== null) found.push({ slide, kind: 'glyph', detail: missing });
   }
   found.push(...(await page.evaluate(mendLinks, bundle.slides)));
   const isOfDeck = ({ slide }: SlideProblem) => slide >= first && slide < first + count;
   const problems = [...known.filter(isOfDeck), ...found.filter(({ slide }) => !broken.has(slide))];
   problems.sort((a, b) => a.slide - b.slide);
   // Beyond those in the page: glyphs, and links.
-  return { problems, checks: audit ? (CHECKS_IN_PAGE + 2) * count : 0 };
+  return { problems, checks: (CHECKS_IN_PAGE + 2) * count };
 }

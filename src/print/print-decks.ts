@@ -3,7 +3,7 @@ import { createFindings } from './findings.ts';
 import { printProduct } from './print-product.ts';
 import { severityOf } from './severity-of.ts';
 import { takePictures } from './take-pictures.ts';
-import type { PrintedProduct, PrintOptions, PrintResult, SlideProblem } from './types.ts';
+import type { AuditResult, PrintedProduct, PrintOptions, SlideProblem } from './types.ts';
 import { visitDecks } from './visit-decks.ts';
 
 export type * from './types.ts';
@@ -18,19 +18,18 @@ export type * from './types.ts';
  * @throws RangeError when slugs are not unique, or an asset's path leaves the folder
  * @throws the reason of `signal` when it aborts
  */
-export async function printDecks(options: PrintOptions): Promise<PrintResult> {
-  const { decks, audit = true, onProgress, onPrinted } = options;
+export async function printDecks(options: PrintOptions): Promise<AuditResult> {
+  const { decks, onProgress, onPrinted } = options;
   const productsOf = options.productsOf ?? (() => [{ kind: 'pdf', clicks: false }]);
   const findings = createFindings(decks);
   if (decks.length === 0) {
     await options.bundler?.dispose();
-    return { ...findings.result([]), printed: [] };
+    return findings.result([]);
   }
-  const printed = new Set<string>();
   const unserved = await visitDecks(options, async (visited) => {
     const { page, bundle, batch, deck, span } = visited;
     const started = performance.now();
-    const { problems: seen, checks } = await auditPage(visited, span, audit);
+    const { problems: seen, checks } = await auditPage(visited, span);
     const problems: SlideProblem[] = [...seen];
     const products: PrintedProduct[] = [];
     const isSound = () => problems.every(({ kind }) => severityOf(kind) !== 'error');
@@ -44,14 +43,10 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
     const pictures = await takePictures(page, faulty, bundle, batch);
     const failures = findings.add(deck, { problems, bundle, batch, checks, pictures });
     if (isSound()) {
-      printed.add(deck.slug);
       const seconds = (performance.now() - started) / 1000;
       await onPrinted?.({ slug: deck.slug, products, slides: span.count, seconds, failures, pictures });
     }
     onProgress?.({ stage: 'print', done: findings.slides, total: findings.total, deck: deck.slug });
   });
-  return {
-    ...findings.result(unserved),
-    printed: decks.map(({ slug }) => slug).filter((slug) => printed.has(slug)),
-  };
+  return findings.result(unserved);
 }

@@ -87,8 +87,6 @@ export interface PrintOptions extends AuditOptions {
   /** What is made of each deck; by default a PDF with a page for each slide. */
   productsOf?(deck: PrintableDeck): readonly Product[];
   onPrinted?(printed: PrintedDeck): void | Promise<void>;
-  /** Whether slides are looked at first; to measure what that costs. True by default. */
-  audit?: boolean;
 }
 
 export interface PrintedFile {
@@ -192,9 +190,4 @@ export interface AuditResult {
   checks: number;
   /** Addresses that the theme, not a slide, asked for and did not get: outside of the decks, or not there. */
   blocked: readonly string[];
-}
-
-export interface PrintResult extends AuditResult {
-  /** Slugs of the decks that were printed, in order. */
-  printed: readonly string[];
 }

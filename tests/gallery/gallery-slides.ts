@@ -1,6 +1,6 @@
-import type { OpenedDecks } from '../../src/print/open-decks.ts';
 import { takePictures } from '../../src/print/take-pictures.ts';
 import type { PrintableDeck } from '../../src/print/types.ts';
+import type { OpenedDecks } from '../print/open-decks.ts';
 
 export interface GallerySlide {
   /** `quiet/zh-dense-07`. */

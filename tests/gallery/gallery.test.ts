@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditPage } from '../../src/print/audit-page.ts';
-import { openDecks } from '../../src/print/open-decks.ts';
 import type { SlideProblem } from '../../src/print/types.ts';
+import { openDecks } from '../print/open-decks.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { compileGallery } from './compile-gallery.ts';
 import { type GallerySlide, gallerySlides } from './gallery-slides.ts';
@@ -29,7 +29,7 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
       slides = await gallerySlides(opened, input.decks);
       planted = await plantChanges(opened);
       const span = { first: 0, count: opened.bundle.slides.length };
-      ({ problems } = await auditPage(opened, span, true));
+      ({ problems } = await auditPage(opened, span));
     });
   });
 

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import type { OpenedDecks } from '../../src/print/open-decks.ts';
+import type { OpenedDecks } from '../print/open-decks.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { halfSize } from './half-size.ts';
 import { smallPng } from './small-png.ts';

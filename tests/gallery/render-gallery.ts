@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PNG } from 'pngjs';
-import { openDecks } from '../../src/print/open-decks.ts';
+import { openDecks } from '../print/open-decks.ts';
 import { compileGallery } from './compile-gallery.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { gallerySlides } from './gallery-slides.ts';

@@ -13,7 +13,7 @@ const decks = new Map<string, { readonly pdf: Uint8Array; readonly pages: readon
 beforeAll(async () => {
   const [look] = THEMED;
   if (!look) throw new RangeError('no look');
-  const { printed } = await printAll({ ...compileGallery(look), audit: false });
+  const { printed } = await printAll(compileGallery(look));
   for (const { slug, pdf } of printed) {
     decks.set(slug.replace(`${look.folder}/`, ''), { pdf, pages: await readPdf(pdf, readTags) });
   }

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { deckSpans } from '../../src/print/deck-spans.ts';
-import { openDecks } from '../../src/print/open-decks.ts';
 import { showDeck } from '../../src/print/page/show-deck.ts';
 import { printPage } from '../../src/print/print-page.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { outlineOf, pageOf, readPdf } from '../pdf/read-pdf.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
+import { openDecks } from './open-decks.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { printAll } from './print-all.ts';
 
@@ -26,7 +26,6 @@ test('with clicks, each click is a page; links, names and the outline lead to th
     decks: [deck],
     assets: [],
     themeRoot,
-    audit: false,
     productsOf: () => [{ kind: 'pdf', clicks: true }],
   });
   expect(failures).toEqual([]);

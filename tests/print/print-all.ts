@@ -1,4 +1,4 @@
-import { type PrintOptions, type PrintResult, printDecks } from '../../src/print/print-decks.ts';
+import { type AuditResult, type PrintOptions, printDecks } from '../../src/print/print-decks.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 
 export interface PrintedPdf {
@@ -10,9 +10,9 @@ export interface PrintedPdf {
 /** Prints decks and keeps their PDFs in memory, in the order of the decks. */
 export async function printAll(
   options: PrintOptions,
-): Promise<Omit<PrintResult, 'printed'> & { readonly printed: readonly PrintedPdf[] }> {
+): Promise<AuditResult & { readonly printed: readonly PrintedPdf[] }> {
   const pdfs = new Map<string, PrintedPdf>();
-  const { printed, ...result } = await printDecks({
+  const result = await printDecks({
     shellFolder: KEPT_SHELL,
     ...options,
     onPrinted: ({ slug, products: [product] }) => {
@@ -20,5 +20,5 @@ export async function printAll(
       if (product && file) pdfs.set(slug, { slug, pdf: file.bytes, pages: product.pages });
     },
   });
-  return { ...result, printed: printed.flatMap((slug) => pdfs.get(slug) ?? []) };
+  return { ...result, printed: options.decks.flatMap(({ slug }) => pdfs.get(slug) ?? []) };
 }

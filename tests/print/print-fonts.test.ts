@@ -69,7 +69,6 @@ beforeAll(async () => {
     assets: [],
     themeRoot: fileURLToPath(new URL('../../templates/theme', import.meta.url)),
     shellFolder: KEPT_SHELL,
-    audit: false,
   });
 });
 

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deckSpans } from '../../src/print/deck-spans.ts';
-import { openDecks } from '../../src/print/open-decks.ts';
 import { showDeck } from '../../src/print/page/show-deck.ts';
 import { type SlideShot, takeSlides } from '../../src/print/take-slides.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
+import { openDecks } from './open-decks.ts';
 
 const SCALES = [0.5, 1, 1.35, 2, 3] as const;
 

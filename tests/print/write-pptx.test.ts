@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { compile } from '../../src/compile.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
-import { type PrintableDeck, type PrintResult, printDecks } from '../../src/print/print-decks.ts';
+import { type AuditResult, type PrintableDeck, printDecks } from '../../src/print/print-decks.ts';
 import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 
@@ -13,7 +13,7 @@ const files: Readonly<Record<string, string>>[] = [];
 let talk: Readonly<Record<string, string>> = {};
 const TALK = 'huang-dongxu';
 let deck: PrintableDeck;
-let result: PrintResult;
+let result: AuditResult;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -30,7 +30,6 @@ beforeAll(async () => {
       ...rest,
       shellFolder: KEPT_SHELL,
       decks: [deck, ...decks.filter(({ slug }) => slug === TALK)],
-      audit: false,
       // Twice from one page, which the first must leave as it was.
       productsOf: ({ slug }) => (slug === TALK ? [{ kind: 'pptx' }] : [{ kind: 'pptx' }, { kind: 'pptx' }]),
       onPrinted: ({ slug, products }) => {

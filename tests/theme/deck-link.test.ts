@@ -6,12 +6,12 @@ import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
 import { findBrowsers } from '../../src/print/find-browser.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
-import { openDecks } from '../../src/print/open-decks.ts';
 import { mendLinks } from '../../src/print/page/mend-links.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
 import { openProject } from '../../src/project.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
+import { openDecks } from '../print/open-decks.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SLUG = 'b_\u6797';

@@ -9,7 +9,6 @@ import type { CoverSlide, Deck, Slide } from '../../src/deck/deck.ts';
 import { pagesOf } from '../../src/deck/page.ts';
 import { auditPage } from '../../src/print/audit-page.ts';
 import { deckSpans } from '../../src/print/deck-spans.ts';
-import { openDecks } from '../../src/print/open-decks.ts';
 import { showDeck } from '../../src/print/page/show-deck.ts';
 import { printPage } from '../../src/print/print-page.ts';
 import { openProject } from '../../src/project.ts';
@@ -18,6 +17,7 @@ import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
+import { openDecks } from '../print/open-decks.ts';
 import { type ContentHeight, contentHeights } from './content-heights.ts';
 import { mergedDecks } from './merged-slides.ts';
 import { readPdf } from './read-pdf.ts';
@@ -97,7 +97,7 @@ async function look(lang: string, recipes: readonly Recipe[]): Promise<void> {
     expect(at).toBe(heights.length);
     const spans = deckSpans(opened.bundle, decks.length);
     const count = spans.reduce((sum, span) => sum + span.count, 0);
-    const audit = await auditPage(opened, { first: 0, count }, true);
+    const audit = await auditPage(opened, { first: 0, count });
     for (const { slide, kind, detail } of audit.problems) {
       const place = seen[slide]?.place;
       if (place !== undefined) problems.push(`${place}: ${kind} ${detail}`);

@@ -1,7 +1,7 @@
-import { bundleFolder } from './bundle-folder.ts';
-import { type OpenedDecks, openPage } from './open-page.ts';
-import type { AuditOptions } from './types.ts';
-import { withBrowser } from './with-browser.ts';
+import { bundleFolder } from '../../src/print/bundle-folder.ts';
+import { type OpenedDecks, openPage } from '../../src/print/open-page.ts';
+import type { AuditOptions } from '../../src/print/types.ts';
+import { withBrowser } from '../../src/print/with-browser.ts';
 
 export type { OpenedDecks };
 
