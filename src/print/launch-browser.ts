@@ -5,7 +5,7 @@ import type { Browser, LaunchOptions } from 'playwright-core';
 import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './browser-error.ts';
 import { CONTEXT_OPTIONS } from './context-options.ts';
 import { DISABLED_FEATURES } from './disabled-features.ts';
-import { type BrowserCandidate, findBrowsers } from './find-browser.ts';
+import type { BrowserCandidate } from './find-browser.ts';
 
 const ARGS = [
   '--disable-gpu',
@@ -30,21 +30,21 @@ const LONGEST_FOLDER = 60;
  * Starts the first browser that can be started. The caller closes it.
  *
  * @param temporary folder for all that the browser writes, so that whoever removes it has removed everything, even
- * where this process was killed; without one that is left to Playwright
+ * where this process was killed
  * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
  * there is none; the reason of `signal` when aborted.
  */
 export async function launchBrowser(
-  candidates: readonly BrowserCandidate[] = findBrowsers(),
-  signal?: AbortSignal,
-  temporary?: string,
+  candidates: readonly BrowserCandidate[],
+  signal: AbortSignal,
+  temporary: string,
 ): Promise<Browser> {
   const tried: TriedBrowser[] = [];
   for (const candidate of candidates) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     try {
       const browser = await launch(candidate, temporary);
-      if (!signal?.aborted) return browser;
+      if (!signal.aborted) return browser;
       await browser.close();
     } catch (error) {
       const reason = shortReason(error);
@@ -52,14 +52,14 @@ export async function launchBrowser(
       tried.push({ name: candidate.name, reason });
     }
   }
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   throw new BrowserNotFoundError(tried);
 }
 
-async function launch(candidate: BrowserCandidate, temporary: string | undefined): Promise<Browser> {
+async function launch(candidate: BrowserCandidate, temporary: string): Promise<Browser> {
   const { path, env } = await candidate.locate();
   if (!existsSync(path)) throw new Error('no such file');
-  const isShort = temporary !== undefined && temporary.length <= LONGEST_FOLDER;
+  const isShort = temporary.length <= LONGEST_FOLDER;
   const own = isShort && process.platform === 'linux' ? { TMPDIR: temporary } : {};
   const start = (chromiumSandbox: boolean) =>
     startIn(temporary, {
@@ -80,11 +80,10 @@ async function launch(candidate: BrowserCandidate, temporary: string | undefined
 }
 
 /** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
-async function startIn(folder: string | undefined, options: LaunchOptions): Promise<Browser> {
+async function startIn(folder: string, options: LaunchOptions): Promise<Browser> {
   // Loading it takes half a second: bundling can begin before. Imported, its seven megabytes would be searched for
   // names first, which takes as long again.
   const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
-  if (folder === undefined) return chromium.launch(options);
   const own = { ...options, ...CONTEXT_OPTIONS, artifactsDir: folder };
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), own);
   const browser = context.browser();
@@ -100,5 +99,5 @@ function shortReason(error: unknown): string {
   if (missing) return missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200);
   if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return 'not an executable file';
   if (/has been closed/.test(lines[0] ?? '')) return 'it ended at once';
-  return (lines[0] ?? 'unknown').replace(/^browserType\.launch(?:PersistentContext)?: /, '').slice(0, 200);
+  return (lines[0] ?? 'unknown').replace(/^browserType\.launchPersistentContext: /, '').slice(0, 200);
 }

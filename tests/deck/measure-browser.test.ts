@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measureText } from '../../src/deck/measure-text.ts';
 import { pagesOf } from '../../src/deck/page.ts';
 import { countTextLines } from '../../src/deck/text-height.ts';
-import { findBrowsers } from '../../src/print/find-browser.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { serveFonts, themeFonts } from '../fonts/theme-fonts.ts';
+import { startBrowser } from '../print/start-browser.ts';
 import { LOOK, NO_FONTS } from './plain-look.ts';
 
 const SIZE = 24;
@@ -100,7 +99,7 @@ describe('in a browser', () => {
   let measured: Measured;
 
   beforeAll(async () => {
-    browser = await launchBrowser(findBrowsers());
+    browser = await startBrowser();
     measured = await setInBrowser(browser, SAMPLES);
     expect(measured.fonts, 'all fonts loaded').toBe(true);
     expect(measured.autospace, 'this browser has text-autospace').toBe(true);

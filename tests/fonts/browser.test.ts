@@ -4,8 +4,7 @@ import { covers } from '../../src/fonts/covers.ts';
 import { familyOf } from '../../src/fonts/family.ts';
 import { stackOf } from '../../src/fonts/stacks.ts';
 import type { TABLES } from '../../src/fonts/tables.ts';
-import { findBrowsers } from '../../src/print/find-browser.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { startBrowser } from '../print/start-browser.ts';
 import { serveFonts, themeFonts } from './theme-fonts.ts';
 
 const LANGUAGES = ['zh-CN', 'zh-Hans-HK', 'zh-TW', 'zh-HK', 'zh-Hant-TW', 'ja', 'ko-KR', 'en', 'ru'];
@@ -26,7 +25,7 @@ let session: CDPSession;
 let asked: readonly string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser(findBrowsers());
+  browser = await startBrowser();
   page = await browser.newPage();
   asked = await serveFonts(page);
   await page.addStyleTag({

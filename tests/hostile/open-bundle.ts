@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Compilation } from '../../src/compile.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
 import type { Project } from '../../src/project.ts';
 import { accentColor } from '../../src/render/accent-color.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
 import { startBundler } from '../../src/slidev/start-bundler.ts';
+import { startBrowser } from '../print/start-browser.ts';
 import { type PageReport, reportPage } from './report-page.ts';
 import { SECRET } from './vectors.ts';
 
@@ -52,7 +52,7 @@ export async function openBundle(
   };
   const bundling = bundler.bundle(job).finally(bundler.dispose);
   bundling.catch(() => {}); // Reported where it is awaited.
-  const browser = await launchBrowser();
+  const browser = await startBrowser();
   try {
     return { ...(await show(browser, await bundling)), close: () => browser.close() };
   } catch (cause) {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FinishedPdf, type FinishOptions, finishPdf } from '../../src/pdf/finish-pdf.ts';
 import type { PdfFacts, PdfOutlineEntry } from '../../src/pdf/types.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { startBrowser } from '../print/start-browser.ts';
 import { checkTags } from './check-tags.ts';
 import { PAGE, printHtml } from './print-html.ts';
 import { qpdfCheck } from './qpdf-check.ts';
@@ -48,7 +48,7 @@ let browser: Browser;
 let bytes: Uint8Array;
 let done: FinishedPdf;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
   bytes = await printHtml(browser, sections);
   done = await finishPdf(bytes, options);
 });

@@ -2,8 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type JoinedPdf, joinPdfs, type PdfPart } from '../../src/pdf/join-pdfs.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
+import { startBrowser } from '../print/start-browser.ts';
 import { checkTags } from './check-tags.ts';
 import { DECKS, factsOf, makePart } from './make-part.ts';
 import { qpdfCheck } from './qpdf-check.ts';
@@ -16,7 +16,7 @@ let parts: readonly PdfPart[];
 let whole: JoinedPdf;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
   const made: PdfPart[] = [];
   for (const [file, html] of Object.entries(DECKS)) {
     made.push(await makePart(browser, file, html, made.length === 0 ? '' : `${made.length}-`));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DISABLED_FEATURES } from '../../src/print/disabled-features.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { startBrowser } from './start-browser.ts';
 
 const FLAG = '--disable-features=';
 
@@ -30,7 +30,7 @@ async function featuresGivenBy(start: (browser: string) => Promise<unknown>): Pr
 test.runIf(process.platform !== 'win32')('the features that Playwright turns off stay off', async () => {
   const playwrights = await featuresGivenBy((executablePath) => chromium.launch({ executablePath }));
   const ours = await featuresGivenBy((path) =>
-    launchBrowser([{ name: path, givenBy: null, locate: async () => ({ path }) }]),
+    startBrowser([{ name: path, givenBy: null, locate: async () => ({ path }) }]),
   );
   expect(playwrights.length).toBeGreaterThan(10);
   expect(ours).toEqual(DISABLED_FEATURES);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrowserLaunchError, BrowserNotFoundError } from '../../src/print/browser-error.ts';
 import { type BrowserCandidate, findBrowsers } from '../../src/print/find-browser.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { unpackBrowser } from '../../src/print/unpack-browser.ts';
+import { startBrowser } from './start-browser.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const unusable = (name: string): BrowserCandidate => ({
 });
 
 test('says what was tried when there is no browser', async () => {
-  const error = await launchBrowser([unusable('/no/chrome')]).catch((reason: unknown) => reason);
+  const error = await startBrowser([unusable('/no/chrome')]).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(BrowserNotFoundError);
   expect(error).toMatchObject({ tried: [{ name: '/no/chrome', reason: 'no such file' }] });
   expect(error).toHaveProperty('hint', expect.stringMatching(/--browser.*CHROME_PATH/));
@@ -29,16 +29,16 @@ test('says what was tried when there is no browser', async () => {
 test('passes over a browser that does not start', async () => {
   const broken = join(folder, 'chrome');
   await writeFile(broken, '#!/bin/sh\nexit 3\n', { mode: 0o755 });
-  const browser = await launchBrowser([unusable(broken), ...findBrowsers()]);
+  const browser = await startBrowser([unusable(broken), ...findBrowsers()]);
   await browser.close();
 }, 30_000);
 
 test('does not pass over the browser that the user named', async () => {
-  const error = await launchBrowser(findBrowsers('/no/chrome')).catch((reason: unknown) => reason);
+  const error = await startBrowser(findBrowsers('/no/chrome')).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(BrowserLaunchError);
   expect(String(error)).toContain('--browser');
   const named = findBrowsers(undefined, { CHROME_PATH: '/no/chromium' });
-  await expect(launchBrowser(named)).rejects.toThrow('CHROME_PATH cannot be started: /no/chromium');
+  await expect(startBrowser(named)).rejects.toThrow('CHROME_PATH cannot be started: /no/chromium');
 });
 
 test('looks in PATH before anywhere else', async () => {
@@ -51,7 +51,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the brow
   test('is unpacked once into the cache, and prints', async () => {
     const env = { ...process.env, XDG_CACHE_HOME: folder };
     const candidate: BrowserCandidate = { name: 'npm', givenBy: null, locate: () => unpackBrowser(env) };
-    const browser = await launchBrowser([candidate]);
+    const browser = await startBrowser([candidate]);
     const page = await browser.newPage();
     await page.setContent('<h1>Printed</h1>');
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');

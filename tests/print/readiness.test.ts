@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { readiness } from '../../src/print/page/readiness.ts';
+import { startBrowser } from './start-browser.ts';
 
 const FONT = readFileSync(
   createRequire(import.meta.url).resolve('@fontsource/inter/files/inter-latin-400-normal.woff2'),
@@ -14,7 +14,7 @@ const PAGE = `<style>@font-face { font-family: Late; src: url(/late.woff2) }</st
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
 });
 
 afterAll(async () => {

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { withinTime } from '../../src/print/within-time.ts';
+import { startBrowser } from './start-browser.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 

@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { compile } from '../../src/compile.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { type AuditResult, type PrintableDeck, printDecks } from '../../src/print/print-decks.ts';
 import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
+import { startBrowser } from './start-browser.ts';
 
 const files: Readonly<Record<string, string>>[] = [];
 let talk: Readonly<Record<string, string>> = {};
@@ -17,7 +17,7 @@ let result: AuditResult;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
   const project = openProject(fileURLToPath(new URL('../..', import.meta.url)));
   const { value } = compile(project);
   if (!value) throw new Error('the sample has errors');

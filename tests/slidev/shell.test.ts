@@ -16,12 +16,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { compile } from '../../src/compile.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { openProject } from '../../src/project.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
 import { comparePictures } from '../gallery/compare-pictures.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck } from '../print/make-deck.ts';
+import { startBrowser } from '../print/start-browser.ts';
 import { bundleIn, type Sources } from './bundle-in.ts';
 import { type ShownSlide, slidesOf } from './slides-of.ts';
 
@@ -34,7 +34,7 @@ let browser: Browser;
 beforeAll(async () => {
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'shell-test-')));
   shells = join(temporary, 'shells');
-  browser = await launchBrowser();
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser.close();

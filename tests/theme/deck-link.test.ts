@@ -4,14 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
-import { findBrowsers } from '../../src/print/find-browser.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { mendLinks } from '../../src/print/page/mend-links.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
 import { openProject } from '../../src/project.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { openDecks } from '../print/open-decks.ts';
+import { startBrowser } from '../print/start-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SLUG = 'b_\u6797';
@@ -102,7 +101,7 @@ describe('a link to another deck', () => {
     let browser: Browser | undefined;
     try {
       await server.listen();
-      browser = await launchBrowser(findBrowsers());
+      browser = await startBrowser();
       const page = await browser.newPage();
       const [url = ''] = server.resolvedUrls?.local ?? [];
       // The browser looks up no names, not even this machine's own.

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../../src/print/launch-browser.ts';
 import { makeMarksReal } from '../../../src/print/page/make-marks-real.ts';
 import { unmakeMarks } from '../../../src/print/page/unmake-marks.ts';
+import { startBrowser } from '../start-browser.ts';
 
 const SLIDE = `<style>
 ol { display: grid; gap: 5px; list-style: none; padding: 0 }
@@ -19,7 +19,7 @@ q::before { content: "a\\"b" } q::after { content: none }
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
   page = await browser.newPage();
   await page.addInitScript('globalThis.__name ??= (target) => target');
   await page.goto('about:blank');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../../src/print/launch-browser.ts';
 import { mendLinks } from '../../../src/print/page/mend-links.ts';
+import { startBrowser } from '../start-browser.ts';
 
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let browser: Awaited<ReturnType<typeof startBrowser>>;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 
