@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { contentDigest } from './content-digest.ts';
 import { packagesFolder } from './packages-folder.ts';
 
-const LISTS = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml'];
+/** Of npm; of pnpm, which may give each package a folder with its own; of Yarn. */
+const LISTS = ['.package-lock.json', '.modules.yaml', join('..', '..', 'lock.yaml'), '.yarn-state.yml'];
 
-/** Digest of what npm says it has installed; where another program installed it, of which version of Slidev that is. */
-export function installedPackages(): string {
-  const packages = packagesFolder();
+/**
+ * Digest of what npm, or who did it, says it has installed; where nobody does, of which version of Slidev that is.
+ * @param packages the `node_modules` that has Slidev; absolute
+ */
+export function installedPackages(packages = packagesFolder()): string {
   const lists = LISTS.map((name) => join(packages, name));
   const manifest = join(packages, '@slidev', 'cli', 'package.json');
   return contentDigest([lists.find((path) => existsSync(path)) ?? manifest]);

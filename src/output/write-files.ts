@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { isRunning } from '../is-running.ts';
+import { processMark } from '../process-mark.ts';
 
 export interface WriteReport {
   readonly written: readonly string[];
@@ -60,7 +61,7 @@ function hasBytes(path: string, bytes: Uint8Array): boolean {
 }
 
 function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>): void {
-  const beside = `${target}.talkdeck-${process.pid}.tmp`;
+  const beside = `${target}.talkdeck-${processMark()}.tmp`;
   try {
     const folder = dirname(target);
     if (!folders.has(folder)) {
@@ -85,8 +86,8 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
 /** Removes what killed processes have left in a folder. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const [, pid] = /\.talkdeck-(\d+)\.tmp$/.exec(name) ?? [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
+    const [, mark] = /\.talkdeck-(\d+(?:x\w+)?)\.tmp$/.exec(name) ?? [];
+    if (mark === undefined || isRunning(mark)) continue;
     const path = join(folder, name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > ABANDONED_MS) removeIfThere(path);

@@ -6,6 +6,7 @@ import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './b
 import { CONTEXT_OPTIONS } from './context-options.ts';
 import { DISABLED_FEATURES } from './disabled-features.ts';
 import type { BrowserCandidate } from './find-browser.ts';
+import { LONGEST_FOLDER } from './short-folder.ts';
 
 const ARGS = [
   '--disable-gpu',
@@ -22,9 +23,6 @@ const ARGS = [
 ];
 
 const LAUNCH_TIMEOUT_MS = 30_000;
-
-/** A socket in the folder for temporary files has room for this much of its path. */
-const LONGEST_FOLDER = 60;
 
 /**
  * Starts the first browser that can be started. The caller closes it.

@@ -4,6 +4,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '../is-running.ts';
+import { processMark } from '../process-mark.ts';
 import { temporaryError } from './temporary-error.ts';
 
 export interface TemporaryFolder {
@@ -14,20 +15,21 @@ export interface TemporaryFolder {
 }
 
 /** The process that made a folder is in its name, and where the number of that process means something. */
-const OURS = /^talkdeck-(?:([0-9a-f]{4})-)?(\d+)-\w+$/;
+const OURS = /^talkdeck-(?:([0-9a-f]{4})-)?(\d+(?:x\w+)?)-\w+$/;
 /** Of a process that cannot be asked for: longer than any export takes. */
 const ABANDONED_MS = 24 * 3_600_000;
 
 /**
  * Makes a folder of one's own. Those of processes that were killed before they could tidy up are removed.
+ * @param parent absolute
  * @throws CliError where none can be made
  */
-export async function temporaryFolder(): Promise<TemporaryFolder> {
+export async function temporaryFolder(parent: string = tmpdir()): Promise<TemporaryFolder> {
   const here = processSpace();
-  sweep(tmpdir(), here);
+  sweep(parent, here);
   try {
-    // Short: the path of a browser's socket, which is in it, has little room.
-    const path = await realpath(await mkdtemp(join(tmpdir(), `talkdeck-${here}-${process.pid}-`)));
+    // Short: see short-folder.ts.
+    const path = await realpath(await mkdtemp(join(parent, `talkdeck-${here}-${processMark()}-`)));
     // What cannot be removed now, such as a file that somebody else has open, the next export sweeps away.
     return { path, dispose: () => rm(path, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}) };
   } catch (cause) {
@@ -48,11 +50,11 @@ function processSpace(): string {
 
 function sweep(folder: string, here: string): void {
   for (const name of list(folder)) {
-    const [, space, pid] = OURS.exec(name) ?? [];
-    if (pid === undefined) continue;
+    const [, space, mark] = OURS.exec(name) ?? [];
+    if (mark === undefined) continue;
     const path = join(folder, name);
     try {
-      const isLeft = space === here ? !isRunning(Number(pid)) : ageOf(path) > ABANDONED_MS;
+      const isLeft = space === here ? !isRunning(mark) : ageOf(path) > ABANDONED_MS;
       if (isLeft) rmSync(path, { recursive: true, force: true });
     } catch {
       // Gone meanwhile; or somebody else's, and theirs to remove.

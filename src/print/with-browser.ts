@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { PrintPageError } from './await-slides.ts';
 import { findBrowsers } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { shortFolder } from './short-folder.ts';
 import type { AuditOptions } from './types.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function withBrowser<T>(
   const failure = new AbortController();
   const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
   onProgress?.({ stage: 'browser', done: 0, total: 1 });
-  const folder = await temporaryFolder();
+  const folder = await shortFolder();
   const browser = launchBrowser(findBrowsers(browserPath), either, folder.path);
   browser.then(
     () => onProgress?.({ stage: 'browser', done: 1, total: 1 }),

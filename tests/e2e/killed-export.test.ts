@@ -22,7 +22,7 @@ import { startTally } from '../hostile/start-tally.ts';
 
 const KILLS = Number(process.env.KILLS ?? 200);
 /** What a killed process has begun to write beside its place. */
-const BEGUN = /\.talkdeck-\d+\.tmp$/;
+const BEGUN = /\.talkdeck-\w+\.tmp$/;
 const LONG_AGO = new Date(Date.now() - 3_600_000);
 /** As long as a browser may take to notice that nobody is there any more, on a busy machine. */
 const PATIENCE_MS = 20_000;

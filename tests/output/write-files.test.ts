@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CliError } from '../../src/cli-error.ts';
 import { writeFiles } from '../../src/output/write-files.ts';
+import { processMark } from '../../src/process-mark.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -79,12 +80,15 @@ it('what killed processes have left is removed after a minute, and nothing else'
   left(`a.md.talkdeck-${ended}.tmp`, 2);
   left(`b.md.talkdeck-${ended}.tmp`, 0.5);
   left(`c.md.talkdeck-${process.ppid}.tmp`, 2);
+  // Another process has the number now, where one learns when it began.
+  left(`d.md.talkdeck-${processMark(process.ppid)}y.tmp`, 2);
   left('mine.123.tmp', 2);
   writeFiles(folder, [{ path: 'a.md', content: 'new' }]);
   expect(files()).toEqual([
     'a.md',
     `b.md.talkdeck-${ended}.tmp`,
     `c.md.talkdeck-${process.ppid}.tmp`,
+    ...(process.platform === 'linux' ? [] : [`d.md.talkdeck-${process.ppid}y.tmp`]),
     'mine.123.tmp',
   ]);
 });

@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CliError } from '../../src/cli-error.ts';
 import { temporaryFolder } from '../../src/print/temporary-folder.ts';
+import { processMark } from '../../src/process-mark.ts';
 
 const outside = process.env.TMPDIR;
 let temporary: string;
@@ -30,7 +32,8 @@ function make(name: string): string {
 }
 
 /** The folder's name with that process in it. */
-const nameOf = (path: string, pid: number) => basename(path).replace(`-${process.pid}-`, `-${pid}-`);
+const nameOf = (path: string, mark: string | number) =>
+  basename(path).replace(/^(talkdeck-\w{4})-[^-]+/, `$1-${mark}`);
 
 test('a folder of a killed process goes at once; that of one that runs stays', async () => {
   const first = await temporaryFolder();
@@ -42,6 +45,27 @@ test('a folder of a killed process goes at once; that of one that runs stays', a
   await first.dispose();
   expect(readdirSync(temporary)).toEqual([]);
 });
+
+test.runIf(process.platform === 'linux')(
+  'a folder of a killed process goes, though its number is in use again: by a process, or a thread of one',
+  async () => {
+    const began = processMark();
+    const child = spawn(process.execPath, ['--eval', 'console.log(1); setInterval(() => {}, 1000)']);
+    try {
+      await once(child.stdout, 'data');
+      const [thread = ''] = readdirSync(`/proc/${child.pid}/task`).filter((id) => id !== `${child.pid}`);
+      const first = await temporaryFolder();
+      const later = [`${child.pid}`, thread].map((id) => make(nameOf(first.path, began.replace(/^\d+/, id))));
+      const own = make(nameOf(first.path, processMark(child.pid)));
+      await (await temporaryFolder()).dispose();
+      expect(later.map((each) => existsSync(each))).toEqual([false, false]);
+      expect([first.path, own].map((each) => existsSync(each))).toEqual([true, true]);
+      await first.dispose();
+    } finally {
+      child.kill();
+    }
+  },
+);
 
 test('a folder of another container, whose processes have numbers of their own, goes after a day', async () => {
   const pid = ended();

@@ -171,6 +171,13 @@ describe('a fence', () => {
   ])('%s is %s for Slidev', (typed, written) => {
     expect(slide(`## T\n\n${typed}\na\n\`\`\``)).toContain(`\n${written}\na\n\`\`\``);
   });
+
+  it('in another is code, and makes Slidev look for no diagram', () => {
+    const markdown = slide('## T\n\n````md\n```mermaid\nflowchart LR\n```\n````');
+    const shown = '&#96;&#96;&#96;mermaid&#10;flowchart LR&#10;&#96;&#96;&#96;';
+    expect(markdown).toContain(`<pre v-pre class="slidev-code"><code>${shown}</code></pre>`);
+    expect(markdown).not.toContain('```');
+  });
 });
 
 describe('what a chart measures', () => {

@@ -1,9 +1,9 @@
 /**
  * What Slidev looks for in a slide's source, whether it stands in code or not: comments, embeds, its editor,
- * dragged elements, and pictures of other servers to load ahead.
+ * dragged elements, diagrams, and pictures of other servers to load ahead.
  */
 export const UNSAFE_IN_SOURCE =
-  /<!--|<Tweet|<BlueSky|\{monaco|v-drag|(?:url\(|(?:src|image)=|\]\()["'<\s]*(?:https?:)?\/\//i;
+  /<!--|<Tweet|<BlueSky|\{monaco|v-drag|(?:^|\n)```mermaid|(?:url\(|(?:src|image)=|\]\()["'<\s]*(?:https?:)?\/\//i;
 
 /** What would end a note, or be taken out of it. */
 export const UNSAFE_IN_NOTE = /-->|\[click/i;
