@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { CliError } from '../cli-error.ts';
 import type { Compilation } from '../compile.ts';
-import { adviceFor } from '../content/advice/advice-for.ts';
+import { adviceForInSteps } from '../content/advice/advice-for.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createMemory } from '../memory.ts';
 import { describeKept } from '../output/describe-kept.ts';
 import { writeDecks } from '../output/write-decks.ts';
 import type { Project } from '../project.ts';
+import type { Steps } from '../steps.ts';
+import { changeOf } from './change-of.ts';
 import { changedFiles } from './changed-files.ts';
 import { createDeckPool, type DeckPool } from './deck-pool.ts';
 import type { DevState } from './dev-state.ts';
@@ -40,6 +42,8 @@ export interface DevListener {
 
 /** So long nobody must have saved anything before advice is given. */
 const ADVICE_MS = 400;
+/** So long advice keeps everything else waiting. */
+const ADVICE_SLICE_MS = 20;
 
 /** Scripts that every page of a deck loads. */
 const DECK_SCRIPTS = ['/@talkdeck/deck.js'];
@@ -138,8 +142,9 @@ export async function startSession(
   }
 
   function tell(): void {
+    const before = state;
     state = describe();
-    events.send({ name: 'state', data: state });
+    events.send({ name: 'change', data: changeOf(before, state) });
   }
 
   /** Advice takes its time, and nobody waits for it. */
@@ -156,9 +161,29 @@ export async function startSession(
       publish(new Set());
       return;
     }
+    const { meetup: looked, diagnostics } = live;
+    if (looked) goOnAdvising(adviceForInSteps(looked, diagnostics, advised), live);
+    else setAdvice([]);
+  }
+
+  /** In slices: of a thousand talks it takes ten seconds the first time. What a save cuts short is remembered. */
+  function goOnAdvising(steps: Steps<readonly Diagnostic[]>, of: LiveState): void {
+    // A save is being read; advice follows it.
+    if (live !== of) return;
+    const end = performance.now() + ADVICE_SLICE_MS;
+    while (performance.now() < end) {
+      const { done, value } = steps.next();
+      if (!done) continue;
+      advised.forgetUnused();
+      setAdvice(value);
+      return;
+    }
+    advising = setTimeout(() => goOn(() => goOnAdvising(steps, of)));
+  }
+
+  function setAdvice(found: readonly Diagnostic[]): void {
     const before = advice;
-    advice = live.meetup ? adviceFor(live.meetup, live.diagnostics, advised) : [];
-    advised.forgetUnused();
+    advice = found;
     if (!isDeepStrictEqual(advice, before)) tell();
   }
 

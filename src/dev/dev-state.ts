@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 
-/** What the pages of `talkdeck dev` know; sent whole after each change, as JSON. All texts are raw. */
+/** What the pages of `talkdeck dev` know, sent as JSON: whole to a new page, then what changes. All texts are raw. */
 export interface DevState {
   /** Null while there is no sound event.md. */
   readonly event: {
@@ -23,6 +23,19 @@ export interface DevState {
   /** What keeps everything from being compiled, such as a template with an error. */
   readonly problem: { readonly message: string; readonly hint: string | null } | null;
 }
+
+/** What has changed of a state since the one before. */
+export interface StateChange extends Pick<DevState, 'event' | 'problem'> {
+  readonly decks: ListChange<DeckCard>;
+  readonly questions: ListChange<QuestionCard>;
+  readonly findings: ListChange<FindingCard>;
+}
+
+/** A list in pieces, in order: so many items of the list before, from an index on, or items that it did not have. */
+export type ListChange<T> = readonly (
+  | { readonly from: number; readonly count: number }
+  | { readonly items: readonly T[] }
+)[];
 
 export interface DeckCard {
   readonly slug: string;

@@ -9,7 +9,7 @@ export interface EventStream {
 }
 
 export interface StreamEvent {
-  readonly name: 'state' | 'show';
+  readonly name: 'state' | 'change' | 'show';
   /** To be JSON. */
   readonly data: unknown;
 }

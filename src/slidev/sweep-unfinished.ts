@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isRunning } from '../is-running.ts';
 
 /** What unfinished-path.ts gives. */
-const UNFINISHED = /\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UNFINISHED = /\.(\d+(?:x[0-9a-z]+)?)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A process of another machine that shares the folder has a number of its own; it needs less than that. */
 const ABANDONED_MS = 60_000;
 /** A process that is there may be another one by now. */
@@ -18,10 +18,10 @@ export async function sweepUnfinished(folder: string): Promise<readonly string[]
   const unfinished = names.filter((name) => UNFINISHED.test(name));
   for (const name of unfinished) {
     const path = join(folder, name);
-    const [, pid] = UNFINISHED.exec(name) ?? [];
+    const [, mark = ''] = UNFINISHED.exec(name) ?? [];
     const there = await stat(path).catch(() => null); // Gone meanwhile, perhaps.
     const age = Date.now() - (there?.mtimeMs ?? Date.now());
-    if (age > (isRunning(Number(pid)) ? LONGEST_MS : ABANDONED_MS))
+    if (age > (isRunning(mark) ? LONGEST_MS : ABANDONED_MS))
       await rm(path, { recursive: true, force: true });
   }
   return names.filter((name) => !unfinished.includes(name));

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { DevState } from '../../src/dev/dev-state.ts';
+import type { DevState, StateChange } from '../../src/dev/dev-state.ts';
+import { applyChange } from '../../src/dev/pages/apply-change.ts';
 import { ROOT } from '../cli/run-cli.ts';
 import { openBrowser } from './pages-browser.ts';
 import { type RunningDev, runDev } from './run-dev.ts';
@@ -134,8 +135,11 @@ async function listen(url: string): Promise<Heard> {
       const events = text.split('\n\n');
       text = events.pop() ?? '';
       for (const event of events) {
-        const [, data] = /^event: state\ndata: (.*)$/m.exec(event) ?? [];
-        if (data) states.push(JSON.parse(data) as DevState);
+        const [, name, data] = /^event: (state|change)\ndata: (.*)$/m.exec(event) ?? [];
+        const last = states.at(-1);
+        if (name === 'state' && data) states.push(JSON.parse(data) as DevState);
+        if (name === 'change' && data && last)
+          states.push(applyChange(last, JSON.parse(data) as StateChange));
       }
     }
   })().catch(() => {});

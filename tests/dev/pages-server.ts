@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { changeOf } from '../../src/dev/change-of.ts';
 import type { DevState, SlidePlace } from '../../src/dev/dev-state.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -90,8 +91,8 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     pdfTime: 0,
     connections: () => listeners.size,
     state(state) {
+      send('change', changeOf(current, state));
       current = state;
-      send('state', state);
     },
     show: (place) => send('show', place),
     async stop() {

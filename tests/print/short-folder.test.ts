@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { findBrowsers } from '../../src/print/find-browser.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
 import { shortFolder } from '../../src/print/short-folder.ts';
 import { ownTemporary } from '../own-temporary.ts';
@@ -11,7 +12,7 @@ test.runIf(process.platform === 'linux')(
   'all that a browser writes is in one folder, though the path of the temporary files is long',
   async () => {
     const folder = await shortFolder();
-    const browser = await launchBrowser(undefined, undefined, folder.path);
+    const browser = await launchBrowser(findBrowsers(), new AbortController().signal, folder.path);
     try {
       const [own = '', ...others] = readdirSync(temporary());
       expect(others).toEqual([]);

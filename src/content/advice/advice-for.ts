@@ -1,17 +1,21 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Memory, NO_MEMORY } from '../../memory.ts';
+import { finish, type Steps } from '../../steps.ts';
 import type { Meetup } from '../meetup.ts';
-import { advise } from './advise.ts';
+import { adviceSteps } from './advise.ts';
 
-/**
- * Advice for files without an error: what is left of one that has some may look worse than it is.
- * @param memory of the times before
- */
-export function adviceFor(
+/** Advice for files without an error: what is left of one that has some may look worse than it is. */
+export function adviceFor(meetup: Meetup, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return finish(adviceForInSteps(meetup, found, NO_MEMORY));
+}
+
+/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+export function* adviceForInSteps(
   meetup: Meetup,
   found: readonly Diagnostic[],
-  memory: Memory = NO_MEMORY,
-): readonly Diagnostic[] {
+  memory: Memory,
+): Steps<readonly Diagnostic[]> {
   const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  return advise({ meetup }, memory).filter(({ file }) => !broken.has(file));
+  const advice = yield* adviceSteps({ meetup }, memory);
+  return advice.filter(({ file }) => !broken.has(file));
 }

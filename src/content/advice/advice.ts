@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Memory } from '../../memory.ts';
+import type { Steps } from '../../steps.ts';
 import type { AnySummary } from '../inlines.ts';
 import type { Event } from '../meetup.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -15,7 +16,7 @@ export interface AdviceContext extends AdviceInput {
 }
 
 /** Says what would make the summaries of a meetup better, taken together; pure. */
-export type Advice = (context: AdviceContext) => readonly Diagnostic[];
+export type Advice = (context: AdviceContext) => Steps<readonly Diagnostic[]>;
 
 export interface SummaryContext {
   /** Of the meetup. */

@@ -21,15 +21,16 @@ interface Claim extends Counted {
  * unit, the person who says it or a name, and most of their words. Better to miss one than to compare what
  * cannot be compared: a number that the talk has too is never reported.
  */
-export const differingNumber: Advice = ({ meetup: { event, talks, exchanges }, memory }) => {
+export const differingNumber: Advice = function* ({ meetup: { event, talks, exchanges }, memory }) {
   const { lang } = event;
   const byUnit = new Map<string, Claim[]>();
-  for (const claim of talks.flatMap((talk) =>
-    memory.recall(`claims ${talk.source.path}`, { talk, lang }, claimsOfTalk),
-  )) {
-    const list = byUnit.get(claim.unit);
-    if (list) list.push(claim);
-    else byUnit.set(claim.unit, [claim]);
+  for (const talk of talks) {
+    yield;
+    for (const claim of memory.recall(`claims ${talk.source.path}`, { talk, lang }, claimsOfTalk)) {
+      const list = byUnit.get(claim.unit);
+      if (list) list.push(claim);
+      else byUnit.set(claim.unit, [claim]);
+    }
   }
   return exchanges
     .flatMap((exchange) =>

@@ -23,10 +23,12 @@ export const duplicateTitle: SummaryAdvice = (summary) => {
 };
 
 /** Nor have two questions of the meetup. */
-export const duplicateQuestion: Advice = ({ meetup: { exchanges } }) =>
-  repeated(
+export const duplicateQuestion: Advice = function* ({ meetup: { exchanges } }) {
+  yield;
+  return repeated(
     exchanges.map(({ source, question }) => ({ file: source.path, text: question.text, at: question.at })),
   );
+};
 
 function repeated(titles: readonly Title[]): readonly Diagnostic[] {
   const seen = new Map<string, Title>();

@@ -1,4 +1,5 @@
 import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { AnySummary } from '../inlines.ts';
 import type { Advice } from './advice.ts';
 import { commonNames, mentionsIn } from './name-writing/common-names.ts';
 import { type ExplicitNames, explicitNames, givenNames } from './name-writing/explicit-names.ts';
@@ -8,21 +9,15 @@ import type { Passage } from './passages/passage.ts';
 import { PlacedPassage } from './passages/placed-passage.ts';
 
 /** A name is written in one way: as the glossary or front matter has it, else as it is written most often. */
-export const inconsistentName: Advice = ({ meetup, passagesOf, memory }) => {
+export const inconsistentName: Advice = function* ({ meetup, passagesOf, memory }) {
   const { event, talks, exchanges } = meetup;
   const { lang } = event;
   const explicit = memory.recall('names given', givenNames(meetup), explicitNames);
-  const files = [event, ...talks, ...exchanges].map((summary) => {
-    const file = summary.source.path;
-    const texts = memory.recall(
-      `named texts ${file}`,
-      { file, lang, passages: passagesOf(summary) },
-      textsOf,
-    );
-    const mentions = memory.recall(`mentions ${file}`, texts, mentionsIn);
-    const misspelt = memory.recall(`misspelt ${file}`, { texts, explicit }, misspeltIn);
-    return { texts, mentions, misspelt };
-  });
+  const files: ReturnType<typeof namesIn>[] = [];
+  for (const summary of [event, ...talks, ...exchanges]) {
+    yield;
+    files.push(namesIn(summary));
+  }
   const common = commonNames(
     files.flatMap(({ mentions }) => mentions),
     explicit,
@@ -37,6 +32,18 @@ export const inconsistentName: Advice = ({ meetup, passagesOf, memory }) => {
       return [...own, ...others].map((name) => report(text, name));
     }),
   );
+
+  function namesIn(summary: AnySummary) {
+    const file = summary.source.path;
+    const texts = memory.recall(
+      `named texts ${file}`,
+      { file, lang, passages: passagesOf(summary) },
+      textsOf,
+    );
+    const mentions = memory.recall(`mentions ${file}`, texts, mentionsIn);
+    const misspelt = memory.recall(`misspelt ${file}`, { texts, explicit }, misspeltIn);
+    return { texts, mentions, misspelt };
+  }
 };
 
 function textsOf({

@@ -1,3 +1,4 @@
+import { followState } from './follow-state.ts';
 import type { LiveMessage } from './live-message.ts';
 import { openEvents } from './open-events.ts';
 
@@ -16,9 +17,13 @@ self.addEventListener('connect', (event) => {
   greet(port);
 });
 
-openEvents((message) => {
+const keep = followState((message) => {
   // Who comes later has no part in what was to be shown before.
   if (message.kind !== 'show') last.set(message.kind, message);
+});
+
+openEvents((message) => {
+  keep(message);
   for (const port of ports) port.postMessage(message);
 });
 

@@ -1,15 +1,17 @@
+import { followState } from './follow-state.ts';
 import type { LiveMessage } from './live-message.ts';
 import { openEvents } from './open-events.ts';
 
 /** Tells of each change that the server tells of; at once of how things are. */
 export function listen(receive: (message: LiveMessage) => void): void {
+  const follow = followState(receive);
   if (typeof SharedWorker === 'undefined') {
-    openEvents(receive);
+    openEvents(follow);
     return;
   }
   const worker = new SharedWorker('/@talkdeck/events-worker.js', { name: 'talkdeck', type: 'module' });
-  worker.addEventListener('error', () => openEvents(receive), { once: true });
-  worker.port.addEventListener('message', ({ data }) => receive(data));
+  worker.addEventListener('error', () => openEvents(follow), { once: true });
+  worker.port.addEventListener('message', ({ data }) => follow(data));
   worker.port.start();
   addEventListener('pagehide', () => worker.port.postMessage('leave'));
   // Back from where a browser keeps pages that were left.

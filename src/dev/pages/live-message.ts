@@ -1,4 +1,4 @@
-import type { DevState, SlidePlace } from '../dev-state.ts';
+import type { DevState, SlidePlace, StateChange } from '../dev-state.ts';
 
 /** What a page hears of the server. */
 export type LiveMessage =
@@ -6,3 +6,6 @@ export type LiveMessage =
   | { readonly kind: 'show'; readonly place: SlidePlace }
   /** Whether the server cannot be reached. */
   | { readonly kind: 'away'; readonly isAway: boolean };
+
+/** The same as it is sent: whole states to who has none yet. */
+export type SentMessage = LiveMessage | { readonly kind: 'change'; readonly change: StateChange };

@@ -1,5 +1,6 @@
 import type { Diagnostic, Edit } from '../../../diagnostics/diagnostic.ts';
 import type { Memory } from '../../../memory.ts';
+import type { Steps } from '../../../steps.ts';
 import type { AnySummary } from '../../inlines.ts';
 import { safeSubset } from './safe-subset.ts';
 import { createSafetyCheck } from './safety-check.ts';
@@ -8,11 +9,11 @@ import { createSafetyCheck } from './safety-check.ts';
  * Takes away the edits that would do more than they should: change what YAML or Markdown makes of a file, or
  * where a link leads. The finding stays.
  */
-export function keepSafeEdits(
+export function* keepSafeEdits(
   diagnostics: readonly Diagnostic[],
   summaryOf: (file: string) => AnySummary | null,
   memory: Memory,
-): readonly Diagnostic[] {
+): Steps<readonly Diagnostic[]> {
   const edits = new Map<string, Edit[]>();
   for (const { file, edits: own = [] } of diagnostics) {
     const known = edits.get(file);
@@ -21,6 +22,7 @@ export function keepSafeEdits(
   }
   const safe = new Set<Edit>();
   for (const [file, own] of edits) {
+    yield;
     const summary = summaryOf(file);
     if (!summary) continue;
     const isSafe = memory.recall(`safe edits ${file}`, { summary, own }, areSafe);
