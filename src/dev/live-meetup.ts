@@ -6,7 +6,7 @@ import type { Meetup } from '../content/meetup.ts';
 import { type ContentFiles, readContent } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createMemory } from '../memory.ts';
+import { createMemory, type LastingMemory } from '../memory.ts';
 import type { Project } from '../project.ts';
 
 /** What there is to show of a meetup that is being written. */
@@ -30,9 +30,11 @@ export interface LiveMeetup {
 
 type Texts = ReadonlyMap<string, SourceFile>;
 
-/** A meetup while people write it: a mistake in one file does not keep edits of the others from showing. */
-export function liveMeetup(project: Project): LiveMeetup {
-  const memory = createMemory();
+/**
+ * A meetup while people write it: a mistake in one file does not keep edits of the others from showing.
+ * @param memory for tests
+ */
+export function liveMeetup(project: Project, memory: LastingMemory = createMemory()): LiveMeetup {
   let sound: Texts = new Map();
   let shown: Compilation | null = null;
   let files: ReadonlySet<string> = new Set();

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { adviceFor, adviceForInSteps } from '../../src/content/advice/advice-for.ts';
+import { readContentLines } from '../../src/content/read-content-lines.ts';
+import { changeOf } from '../../src/dev/change-of.ts';
+import { liveMeetup } from '../../src/dev/live-meetup.ts';
+import { stateOf } from '../../src/dev/state-of.ts';
+import { createMemory, type LastingMemory, NO_MEMORY } from '../../src/memory.ts';
+import { writeDecks } from '../../src/output/write-decks.ts';
+import { openProject } from '../../src/project.ts';
+import { finish } from '../../src/steps.ts';
+import { makeLargeMeetup } from './make-large-meetup.ts';
+
+const [FEW, MANY] = [10, 40];
+const EDITED = 'content/talks/7-talk-7.md';
+/** Stamps of younger files are not trusted. */
+const OLD_MS = 2_600;
+
+/** A memory that tells what was made. */
+function watched(made: Set<string>): LastingMemory {
+  const memory = createMemory();
+  return {
+    ...memory,
+    recall: (key, input, make) =>
+      memory.recall(key, input, (given) => {
+        made.add(key);
+        return make(given);
+      }),
+  };
+}
+
+/** What `talkdeck dev` does with a save, one stage after the other. */
+function work(root: string) {
+  const project = openProject(root);
+  const made = new Set<string>();
+  const [ofDecks, onDisk, onPages, advised] = [watched(made), watched(made), watched(made), watched(made)];
+  const meetup = liveMeetup(project, ofDecks);
+  return () => {
+    made.clear();
+    const live = meetup.refresh();
+    if (!live.compilation || !live.meetup) throw new Error(JSON.stringify(live.diagnostics));
+    const { written } = writeDecks(project.slidesFolder, live.compilation.files, false, onDisk);
+    const advice = finish(adviceForInSteps(live.meetup, live.diagnostics, advised));
+    const shown = { ...live, diagnostics: [...live.diagnostics, ...advice] };
+    const state = stateOf(shown, readContentLines(root, onPages), onPages);
+    for (const memory of [onDisk, onPages, advised]) memory.forgetUnused();
+    return { files: live.compilation.files, advice, state, written, made: [...made].sort() };
+  };
+}
+
+/** What a save of one talk's body takes, in a meetup of so many. */
+async function saveOne(talks: number) {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-save-'));
+  try {
+    makeLargeMeetup(root, talks);
+    const look = work(root);
+    look();
+    await delay(OLD_MS);
+    look();
+    const before = look();
+    const text = readFileSync(join(root, EDITED), 'utf8');
+    writeFileSync(join(root, EDITED), text.replace('\u6545\u969c', '\u5076\u53d1\u6545\u969c'));
+    const after = look();
+    const fresh = compile(openProject(root));
+    const found = adviceFor(fresh.meetup, fresh.diagnostics);
+    expect(after.files).toEqual(fresh.value?.files);
+    expect(after.advice).toEqual(found);
+    expect(after.state).toEqual(
+      stateOf(
+        { compilation: fresh.value, diagnostics: [...fresh.diagnostics, ...found], problem: null },
+        readContentLines(root),
+        NO_MEMORY,
+      ),
+    );
+    const sent = JSON.stringify(changeOf(before.state, after.state)).length;
+    return { idle: before.made, made: after.made, written: after.written, sent };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+test(`a save costs with ${MANY} talks what it does with ${FEW}`, async () => {
+  const [few, many] = [await saveOne(FEW), await saveOne(MANY)];
+  console.log(`Made for a save of one of ${MANY} talks:`, many.made.join(', '), `- sent: ${many.sent}`);
+  expect(many.idle).toEqual([]);
+  expect(many.written).toEqual(['talk-7.md']);
+  expect(many.made).toEqual(few.made);
+  expect(many.made).toContain('text speaker talk-7');
+  expect(many.sent).toBeLessThan(few.sent + 100);
+});
