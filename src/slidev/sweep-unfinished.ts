@@ -21,8 +21,7 @@ export async function sweepUnfinished(folder: string): Promise<readonly string[]
     const [, mark = ''] = UNFINISHED.exec(name) ?? [];
     const there = await stat(path).catch(() => null); // Gone meanwhile, perhaps.
     const age = Date.now() - (there?.mtimeMs ?? Date.now());
-    if (age > (isRunning(mark) ? LONGEST_MS : ABANDONED_MS))
-      await rm(path, { recursive: true, force: true });
+    if (age > (isRunning(mark) ? LONGEST_MS : ABANDONED_MS)) await rm(path, { recursive: true, force: true });
   }
   return names.filter((name) => !unfinished.includes(name));
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { processMark } from '../../src/process-mark.ts';
 import { keepShell } from '../../src/slidev/shell/keep-shell.ts';
 import { unfinishedPath } from '../../src/slidev/unfinished-path.ts';
 
@@ -47,17 +48,17 @@ test('of what was not used for an hour the latest are kept; of the rest, no more
 
 test('what a process has left that ended goes; what one is making stays', async () => {
   const { pid: ended } = spawnSync(process.execPath, ['--version']);
-  const of = (pid: number, seconds: number): string => {
-    const path = unfinishedPath(join(cache, 'one')).replace(`.${process.pid}.`, `.${pid}.`);
+  const of = (mark: string, seconds: number): string => {
+    const path = unfinishedPath(join(cache, 'one')).replace(`.${processMark()}.`, `.${mark}.`);
     leave(path, seconds);
     return path;
   };
-  const left = of(ended, 2 * MINUTE);
-  const making = of(process.pid, 2 * MINUTE);
+  const left = of(`${ended}`, 2 * MINUTE);
+  const making = of(processMark(), 2 * MINUTE);
   // Another machine's, perhaps.
-  const late = of(ended, 1);
-  // Its number was given to another process.
-  const longAgo = of(process.pid, 61 * MINUTE);
+  const late = of(`${ended}`, 1);
+  // Its number was given to another process, where one does not learn when that began.
+  const longAgo = of(`${process.pid}`, 61 * MINUTE);
   for (let no = 1; no <= 3; no += 1) leave(join(cache, `old-${no}`), (60 + no) * MINUTE);
   await keep('two');
   expect([left, making, late, longAgo].map((path) => existsSync(path))).toEqual([false, true, true, false]);
