@@ -14,6 +14,8 @@ let page: Page;
 beforeAll(async () => {
   live = await sharedLive();
   page = await live.open('huang-dongxu/5?clicks=2');
+  // Some seconds later it loads all slides; a change of one that is on its way may be lost.
+  await holds(page, `document.querySelectorAll('.slidev-page .slidev-layout').length >= 14`);
 });
 afterAll(() => page.close());
 
@@ -45,6 +47,7 @@ describe('an edit', () => {
         expect(await place(page)).toEqual(before);
       },
     );
+    await holds(page, `!document.body.innerText.includes('${WORDS}!')`);
     await shows(page, WORDS);
     expect(await mark(page)).toBe('here');
   });
