@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,6 +40,18 @@ test('what was put since it was opened can be forgotten, and nothing else', () =
   expect(readdirSync(folder)).toEqual(['old']);
   expect(cache.get('new')).toBeNull();
   expect(cache.get('old')?.pages).toBe(1);
+});
+
+test('a damaged entry is none, wherever it is cut off', () => {
+  const cache = openPrintCache(folder);
+  cache.put('key', entry);
+  const whole = readFileSync(join(folder, 'key'));
+  for (let length = 0; length < whole.length; length += 1) {
+    writeFileSync(join(folder, 'key'), whole.subarray(0, length));
+    expect(cache.get('key')).toBeNull();
+  }
+  writeFileSync(join(folder, 'key'), whole);
+  expect(cache.get('key')?.pages).toBe(1);
 });
 
 test('the least used goes first, past what cannot be looked at', () => {
