@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/slow-first.ts';
 
 /** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
 const APART = [
   'tests/cli/github.test.ts',
-  'tests/dev/**',
+  'tests/dev/{dev,pages}*.test.ts',
   'tests/e2e/export-faults.test.ts',
   'tests/hostile/**',
   'tests/print/{handout,print-decks}.test.ts',
@@ -31,6 +32,7 @@ export default defineConfig({
     env: { GITHUB_ACTIONS: '' },
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
