@@ -22,6 +22,25 @@ test('asks for the password, also when a wrong one was given', async () => {
   }
 });
 
+test.each([
+  ['of one character', 'x'],
+  ['of 10,000 characters', '1'.repeat(10_000)],
+  ['in Chinese, of as many bytes', '密码'],
+  ['with NUL', '123\u0000456'],
+  ['in full-width digits', '１２３４５６'],
+  ['with half an escape', '%E5%'],
+])('one %s is wrong, and asked for again', async (_, given) => {
+  for (const written of [given, encodeURIComponent(given)]) {
+    const { status, headers } = await ask(`/?password=${written}`);
+    expect([status, headers.get('set-cookie')]).toEqual([401, null]);
+  }
+});
+
+test('one that is longer than a request may be is refused by the server, which goes on', async () => {
+  expect((await ask(`/?password=${'1'.repeat(100_000)}`)).status).toBe(431);
+  expect((await ask('/')).status).toBe(401);
+});
+
 test('with the right one opens the page that was asked for, on this server', async () => {
   const { status, headers } = await ask('/qa/3?password=123456');
   expect([status, headers.get('location')]).toEqual([302, '/qa/3']);

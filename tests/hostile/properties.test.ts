@@ -1,23 +1,20 @@
 import { parser } from '@slidev/cli';
 import { NodeTypes, parse as parseHtml, type TemplateChildNode } from '@vue/compiler-dom';
 import fc from 'fast-check';
-import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { Block } from '../../src/content/block.ts';
-import type { Inline } from '../../src/content/inline.ts';
-import { linkTarget } from '../../src/content/link.ts';
 import { blockMarkdown } from '../../src/render/block-markdown.ts';
 import { escapeHtml } from '../../src/render/escape/escape-html.ts';
-import { escapeUrl } from '../../src/render/escape/escape-url.ts';
 import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
 import { Inert } from '../../src/render/inert.ts';
 import type { InlineContext } from '../../src/render/inline-markdown.ts';
 import { anyBlocks, anyInlines, anyText } from './arbitraries.ts';
+import { expectInlines } from './expect-inlines.ts';
 import { IS_WHOLE } from './is-whole.ts';
 import { openSlidevReader, type Seen, type SlidevReader } from './slidev-reader.ts';
 import { startTally } from './start-tally.ts';
-import { normalize } from './text.ts';
+import { bare, normalize } from './text.ts';
+import { textOfBlock } from './text-of-block.ts';
 import { VECTORS } from './vectors.ts';
 
 let slidev: SlidevReader;
@@ -135,7 +132,7 @@ test('blocks show their text', async () => {
     const source = blockMarkdown(blocks, context);
     const seen = await slidev.slide(source);
     expect({ text: bare(seen.text), live: seen.live.filter(notSlidevs), source }).toEqual({
-      text: blocks.map(textOfBlock).join(''),
+      text: blocks.map((block) => textOfBlock(block)).join(''),
       live: [],
       source,
     });
@@ -205,11 +202,6 @@ function visible(text: string): boolean {
   return normalize(text) !== '';
 }
 
-/** Without blanks: those between blocks, and around what stands in a line of its own, come and go. */
-function bare(text: string): string {
-  return normalize(text).replaceAll(' ', '');
-}
-
 function sorted(seen: Seen): Seen {
   return {
     ...seen,
@@ -217,92 +209,4 @@ function sorted(seen: Seen): Seen {
     elements: seen.elements.filter((tag) => tag !== 'span').sort(),
     targets: seen.targets.map(decodeURIComponent),
   };
-}
-
-interface Expected {
-  readonly text: string;
-  readonly elements: readonly string[];
-  readonly targets: readonly string[];
-}
-
-const TAGS = { strong: 'strong', emphasis: 'em', strike: 'del' } as const;
-
-function expectInlines(inlines: readonly Inline[]): Expected {
-  const parts = inlines.map(expectInline);
-  return {
-    text: parts.map(({ text }) => text).join(''),
-    elements: parts.flatMap(({ elements }) => elements),
-    targets: parts.flatMap(({ targets }) => targets),
-  };
-}
-
-function expectInline(inline: Inline): Expected {
-  const none = { text: '', elements: [], targets: [] };
-  switch (inline.type) {
-    case 'text':
-      return { ...none, text: bare(inline.text) };
-    case 'code':
-      return { ...none, text: bare(inline.text), elements: ['code'] };
-    case 'break':
-      return { ...none, elements: ['br'] };
-    case 'image':
-      return { ...none, elements: ['img'], targets: ['./assets/pixel.png'] };
-    case 'link': {
-      const children = expectInlines(inline.children);
-      const target = linkTarget(inline.href);
-      if (target.type === 'web') return linked('a', decodeURIComponent(target.href), children);
-      return inline.href === '#known' ? linked('Link', '3', children) : children;
-    }
-    default: {
-      const children = expectInlines(inline.children);
-      return { ...children, elements: [TAGS[inline.type], ...children.elements] };
-    }
-  }
-}
-
-function linked(tag: string, target: string, { text, elements, targets }: Expected): Expected {
-  return { text, elements: [tag, ...elements], targets: [target, ...targets] };
-}
-
-function textOfBlock(block: Block, place: unknown = 'slide'): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return textOf(block.prose.inlines, place);
-    case 'list':
-      return block.items
-        .map(({ blocks }) => blocks.map((each) => textOfBlock(each, place)).join(''))
-        .join('');
-    case 'quote':
-      return block.blocks.map((each) => textOfBlock(each, place)).join('');
-    case 'table':
-      return [block.header, ...block.rows]
-        .flat()
-        .map(({ inlines }) => textOf(inlines, place))
-        .join('');
-    case 'code':
-      return bare(block.text);
-    default:
-      return '';
-  }
-}
-
-/** A note shows an image's words, and the address of a link. */
-function textOf(inlines: readonly Inline[], place: unknown): string {
-  if (place !== 'note') return expectInlines(inlines).text;
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'image') return bare(inline.image.alt);
-      if (!('children' in inline)) return expectInline(inline).text;
-      const target = inline.type === 'link' ? linkTarget(inline.href) : null;
-      return textOf(inline.children, place) + (target?.type === 'web' ? `(${shown(target.href)})` : '');
-    })
-    .join('');
-}
-
-const markdown = new MarkdownIt();
-
-/** As Markdown shows an address. */
-function shown(href: string): string {
-  return markdown.normalizeLinkText(escapeUrl(href).replaceAll(/[<>]/g, ''));
 }

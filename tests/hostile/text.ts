@@ -4,6 +4,11 @@ export function normalize(text: string): string {
   return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
 }
 
+/** Without blanks: those between blocks, and around what stands in a line of its own, come and go. */
+export function bare(text: string): string {
+  return normalize(text).replaceAll(' ', '');
+}
+
 /** Markdown that yields `text` as it stands (CommonMark 0.31, section 2.4), on one line. */
 export function literal(text: string): string {
   return normalize(text).replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -1,14 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportDecks } from '../../src/commands/export.ts';
 import { writeSmallMeetup, writeTalk } from '../e2e/small-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { startTally } from '../hostile/start-tally.ts';
+import { ownTemporary } from '../own-temporary.ts';
 
 const EXPORTS = Number(process.env.EXPORTS ?? 50);
 /** Exports after which everything is loaded that stays loaded. */
@@ -18,17 +19,7 @@ const MOST_GROWTH = 1.1;
 const HOUR_MS = 3_600_000;
 
 const tally = startTally('Exports in one process:');
-let folder: string;
-const outside = process.env.TMPDIR;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'talkdeck-soak-'));
-  process.env.TMPDIR = mkdtempSync(join(folder, 'tmp-'));
-});
-afterAll(() => {
-  if (outside === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = outside;
-  rmSync(folder, { recursive: true });
-});
+const temporary = ownTemporary('tmp');
 
 /** What an export may leave behind: how many of each. */
 function leftovers(): Readonly<Record<string, number>> {
@@ -75,7 +66,7 @@ function heap(): number {
 
 describe.runIf(IS_WHOLE && process.platform === 'linux')(`${EXPORTS} exports in one process`, () => {
   test('leave no browser, handle or file, and keep no memory', { timeout: HOUR_MS }, async () => {
-    const root = join(folder, 'meetup');
+    const root = join(temporary(), '..', 'meetup');
     writeSmallMeetup(root);
     const run = (time: number) => {
       writeTalk(root, 'ben', 'Ben', 'Queues', `- Long\n- Fair ${'again '.repeat(time % 7)}`);

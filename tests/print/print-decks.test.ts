@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintOptions } from '../../src/print/print-decks.ts';
+import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { printAll } from './print-all.ts';
@@ -32,18 +31,8 @@ const faulty = [
   makeDeck('empty', ['# Good', '<!-- a note -->'], '', 'bare'),
 ];
 
-// The folder in which everything temporary is made, so that what is left behind shows.
-let temporary: string;
-const outside = process.env.TMPDIR;
-beforeAll(async () => {
-  temporary = await mkdtemp(join(tmpdir(), 'print-test-'));
-  process.env.TMPDIR = temporary;
-});
-afterAll(async () => {
-  if (outside === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = outside;
-  await rm(temporary, { recursive: true });
-});
+// What is left behind shows there.
+const temporary = ownTemporary('tmp', beforeAll, afterAll);
 
 /** Command lines of processes that work in the temporary folder (Linux only). */
 function leftProcesses(): string[] {
@@ -54,7 +43,7 @@ function leftProcesses(): string[] {
       try {
         const [, , parent] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        const ours = command.includes(temporary) || command.includes('bundle-process');
+        const ours = command.includes(temporary()) || command.includes('bundle-process');
         return ours && Number(parent) === process.pid ? [command] : [];
       } catch {
         return []; // It ended while we looked.
@@ -135,7 +124,7 @@ describe('many decks at once', () => {
       const again = await printAll({ decks: [second], assets: [], themeRoot });
       expect(again).toMatchObject({ printed: [{ slug: 'second', pages: 2 }], failures: [], blocked: [] });
       expect(again.printed[0]?.pdf).toEqual(result.printed.find(({ slug }) => slug === 'second')?.pdf);
-      expect(await readdir(temporary)).toEqual([]);
+      expect(await readdir(temporary())).toEqual([]);
       expect(leftProcesses()).toEqual([]);
     },
     TIMEOUT,
@@ -165,7 +154,7 @@ describe('being stopped', () => {
         },
       });
       await expect(running).rejects.toThrow('stopped');
-      expect(await readdir(temporary)).toEqual([]);
+      expect(await readdir(temporary())).toEqual([]);
       expect(leftProcesses()).toEqual([]);
     },
     60_000,
@@ -181,14 +170,14 @@ describe('what it refuses', () => {
   test('a browser that cannot be started', async () => {
     const running = printAll({ decks: [second], assets: [], themeRoot, browserPath: '/no/such/browser' });
     await expect(running).rejects.toThrow('--browser cannot be started: /no/such/browser (no such file)');
-    expect(await readdir(temporary)).toEqual([]);
+    expect(await readdir(temporary())).toEqual([]);
     expect(leftProcesses()).toEqual([]);
   });
 
   test('an asset outside of its folder', async () => {
     const asset = { path: '../escape.svg', bytes: new Uint8Array() };
     await expect(printAll({ decks: [second], assets: [asset], themeRoot })).rejects.toThrow(RangeError);
-    expect(await readdir(temporary)).toEqual([]);
+    expect(await readdir(temporary())).toEqual([]);
   });
 
   test('two decks with one slug', async () => {

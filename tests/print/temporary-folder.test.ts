@@ -1,34 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { CliError } from '../../src/cli-error.ts';
 import { temporaryFolder } from '../../src/print/temporary-folder.ts';
 import { processMark } from '../../src/process-mark.ts';
+import { ownTemporary } from '../own-temporary.ts';
 
-const outside = process.env.TMPDIR;
-let temporary: string;
-
-beforeEach(() => {
-  temporary = mkdtempSync(join(tmpdir(), 'talkdeck-folder-'));
-  process.env.TMPDIR = temporary;
-});
-
-afterEach(() => {
-  if (outside === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = outside;
-  chmodSync(temporary, 0o755);
-  rmSync(temporary, { recursive: true });
-});
+const temporary = ownTemporary('tmp');
+afterEach(() => chmodSync(temporary(), 0o755));
 
 /** The number of a process that has ended. */
 const ended = (): number => spawnSync(process.execPath, ['--eval', '']).pid;
 
 function make(name: string): string {
-  mkdirSync(join(temporary, name, 'profile'), { recursive: true });
-  return join(temporary, name);
+  mkdirSync(join(temporary(), name, 'profile'), { recursive: true });
+  return join(temporary(), name);
 }
 
 /** The folder's name with that process in it. */
@@ -43,7 +31,7 @@ test('a folder of a killed process goes at once; that of one that runs stays', a
   expect(existsSync(first.path)).toBe(true);
   await second.dispose();
   await first.dispose();
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(temporary())).toEqual([]);
 });
 
 test.runIf(process.platform === 'linux')(
@@ -91,11 +79,11 @@ test('what is not ours stays, whatever its age', async () => {
 });
 
 test('where there is no folder for temporary files, that is said, and what to do', async () => {
-  process.env.TMPDIR = join(temporary, 'none');
+  process.env.TMPDIR = join(temporary(), 'none');
   const failure = await temporaryFolder().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(CliError);
   expect(failure).toMatchObject({
-    message: expect.stringContaining(`Cannot write to the folder for temporary files, ${temporary}`),
+    message: expect.stringContaining(`Cannot write to the folder for temporary files, ${temporary()}`),
     hint: expect.stringContaining('TMPDIR'),
   });
 });
@@ -103,7 +91,7 @@ test('where there is no folder for temporary files, that is said, and what to do
 test.skipIf(process.platform === 'win32')(
   'a folder that may be written but not listed is enough; so is one that cannot be removed',
   () => {
-    chmodSync(temporary, 0o733);
+    chmodSync(temporary(), 0o733);
     const module = new URL('../../src/print/temporary-folder.ts', import.meta.url);
     const script = `
       const { chmodSync, mkdirSync } = await import('node:fs');
@@ -122,12 +110,12 @@ test.skipIf(process.platform === 'win32')(
       ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script],
       {
         env: { ...process.env, TSX_DISABLE_CACHE: '1' },
-        cwd: temporary,
+        cwd: temporary(),
         encoding: 'utf8',
         ...nobody,
       },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(temporary())).toEqual([]);
   },
 );

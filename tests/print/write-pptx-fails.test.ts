@@ -1,25 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ShownDeck } from '../../src/print/visit-batch.ts';
 import { writePptx } from '../../src/print/write-pptx.ts';
+import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck } from './make-deck.ts';
 
-const outside = process.env.TMPDIR;
-let temporary: string;
-
-beforeEach(() => {
-  temporary = mkdtempSync(join(tmpdir(), 'talkdeck-pptx-'));
-  process.env.TMPDIR = temporary;
-});
-
-afterEach(() => {
-  if (outside === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = outside;
-  rmSync(temporary, { recursive: true });
-});
+const temporary = ownTemporary('tmp');
 
 /** The page of a browser that stops when Slidev begins: a real one cannot be stopped at that moment. */
 function stoppingPage(): Page {
@@ -44,11 +32,11 @@ test('where the browser stops, that is what is said, and nothing is left in the 
     deck: makeDeck('ada', ['# One']),
     span: { first: 0, count: 1 },
     pageOf: [0],
-    bundle: { outDir: join(temporary, 'bundle', 'dist'), slides: [], broken: [], width: 980, height: 552 },
+    bundle: { outDir: join(temporary(), 'bundle', 'dist'), slides: [], broken: [], width: 980, height: 552 },
     broken: new Set(),
     problems: [],
     unserved: [],
   };
   await expect(writePptx(shown)).rejects.toThrow('page.addStyleTag: Target crashed');
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(temporary())).toEqual([]);
 });

@@ -1,28 +1,18 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeSources } from '../../src/print/write-sources.ts';
 import { startBundler } from '../../src/slidev/start-bundler.ts';
+import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck, themeRoot } from '../print/make-deck.ts';
 
 const SOURCE = new URL('../../src/slidev/start-bundler.ts', import.meta.url).href;
 
-let temporary: string;
-const outside = process.env.TMPDIR;
-beforeEach(async () => {
-  temporary = await realpath(await mkdtemp(join(tmpdir(), 'bundler-test-')));
-  process.env.TMPDIR = temporary;
-});
-afterEach(async () => {
-  if (outside === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = outside;
-  await rm(temporary, { recursive: true });
-});
+const temporary = ownTemporary('tmp');
 
 /** Ids of bundling processes that work in the temporary folder; one that has ended but is not collected is none. */
 function bundlers(): number[] {
@@ -31,7 +21,7 @@ function bundlers(): number[] {
     .filter((pid) => {
       try {
         const isBundler = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bundle-process');
-        return isBundler && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TMPDIR=${temporary}`);
+        return isBundler && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TMPDIR=${temporary()}`);
       } catch {
         return false; // It ended while we looked.
       }
@@ -40,7 +30,7 @@ function bundlers(): number[] {
 }
 
 async function job(no = 0, slides = ['# One'], shellFolder: string | null = null) {
-  const root = join(temporary, 'root');
+  const root = join(temporary(), 'root');
   await mkdir(root, { recursive: true });
   return writeSources(root, { decks: [makeDeck('one', slides)], assets: [], themeRoot, shellFolder }, no);
 }
@@ -55,8 +45,8 @@ function filesOf(outDir: string): ReadonlyMap<string, string> {
 
 describe.runIf(process.platform === 'linux')('a bundler', () => {
   test('bundles one job after the other, also where a shell cannot be kept', async () => {
-    await writeFile(join(temporary, 'file'), '');
-    const shellFolder = join(temporary, 'file', 'shell');
+    await writeFile(join(temporary(), 'file'), '');
+    const shellFolder = join(temporary(), 'file', 'shell');
     const bundler = startBundler();
     await delay(1000); // It has loaded while it had no job.
     const first = await bundler.bundle(await job(0, ['# One'], shellFolder));
@@ -79,7 +69,7 @@ describe.runIf(process.platform === 'linux')('a bundler', () => {
     await bundler.dispose();
     expect(bundlers()).toEqual([]);
     await bundler.dispose();
-    expect(await readdir(temporary)).toEqual([]);
+    expect(await readdir(temporary())).toEqual([]);
   });
 
   test('is gone when the job is stopped', async () => {

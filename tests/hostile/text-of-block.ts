@@ -1,0 +1,52 @@
+import MarkdownIt from 'markdown-it';
+import type { Block } from '../../src/content/block.ts';
+import type { Inline } from '../../src/content/inline.ts';
+import { linkTarget } from '../../src/content/link.ts';
+import type { Place } from '../../src/render/escape/escape-text.ts';
+import { escapeUrl } from '../../src/render/escape/escape-url.ts';
+import { expectInlines } from './expect-inlines.ts';
+import { bare } from './text.ts';
+
+/** What a reader sees of a block, without blanks. */
+export function textOfBlock(block: Block, place: Place = 'slide'): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return textOf(block.prose.inlines, place);
+    case 'list':
+      return block.items
+        .map(({ blocks }) => blocks.map((each) => textOfBlock(each, place)).join(''))
+        .join('');
+    case 'quote':
+      return block.blocks.map((each) => textOfBlock(each, place)).join('');
+    case 'table':
+      return [block.header, ...block.rows]
+        .flat()
+        .map(({ inlines }) => textOf(inlines, place))
+        .join('');
+    case 'code':
+      return bare(block.text);
+    default:
+      return '';
+  }
+}
+
+/** A note shows an image's words, and the address of a link. */
+function textOf(inlines: readonly Inline[], place: Place): string {
+  if (place !== 'note') return expectInlines(inlines).text;
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'image') return bare(inline.image.alt);
+      if (!('children' in inline)) return expectInlines([inline]).text;
+      const target = inline.type === 'link' ? linkTarget(inline.href) : null;
+      return textOf(inline.children, place) + (target?.type === 'web' ? `(${shown(target.href)})` : '');
+    })
+    .join('');
+}
+
+const markdown = new MarkdownIt();
+
+/** As Markdown shows an address. */
+function shown(href: string): string {
+  return markdown.normalizeLinkText(escapeUrl(href).replaceAll(/[<>]/g, ''));
+}
