@@ -192,7 +192,9 @@ describe('build', () => {
     const none = { kept: [], removed: [], findings: [] };
     expect(first).toEqual({ ok: true, written: files, unchanged: 0, ...none });
     const written = snapshot(join(root, 'slides'));
-    expect(Object.keys(written)).toHaveLength(files.length);
+    // And what tells the pictures that are the tool's from others.
+    const all = [...files, 'assets/.talkdeck.json'].map((name) => join(root, 'slides', name));
+    expect(Object.keys(written)).toEqual(all.sort());
 
     const second = parseReport(runCli(['build', '--json', '--root', root]));
     expect(second).toEqual({ ok: true, written: [], unchanged: files.length, ...none });

@@ -14,7 +14,7 @@ let page: Page;
 beforeAll(async () => {
   live = await sharedLive();
   page = await live.open('huang-dongxu/5?clicks=2');
-  // Some seconds later it loads all slides; a change of one that is on its way may be lost.
+  // Some seconds later it loads all slides, which takes a busy machine long.
   await holds(page, `document.querySelectorAll('.slidev-page .slidev-layout').length >= 14`);
 });
 afterAll(() => page.close());

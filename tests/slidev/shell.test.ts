@@ -18,6 +18,7 @@ import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { compile } from '../../src/compile.ts';
 import { openProject } from '../../src/project.ts';
 import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { readShell } from '../../src/slidev/shell/read-shell.ts';
 import { comparePictures } from '../gallery/compare-pictures.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck } from '../print/make-deck.ts';
@@ -103,12 +104,14 @@ describe('a shell', () => {
       const name = basename(dirname(realpathSync(join(outDir, 'shell'))));
       cpSync(join(KEPT_SHELL, name), join(shells, name), { recursive: true });
       const main = join(shells, name, 'shell', 'main.js');
-      const sound = readFileSync(main, 'utf8');
-      writeFileSync(main, sound.slice(0, 1000));
+      const damaged = readFileSync(main, 'utf8').slice(0, 1000);
+      writeFileSync(main, damaged);
       const again = await bundle(decks('# One'));
       expect(realpathSync(join(again.outDir, 'shell'))).toBe(join(shells, name, 'shell'));
       expect(files(shells)).toEqual([name]);
-      expect(readFileSync(main, 'utf8')).toBe(sound);
+      // Whole, as its digests say; the order of what is in it depends on the decks that it was made for.
+      expect(readFileSync(main, 'utf8')).not.toBe(damaged);
+      expect(await readShell(join(shells, name))).not.toBeNull();
     },
     TIMEOUT,
   );
