@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import { DISABLED_FEATURES } from '../../src/print/disabled-features.ts';
 import { findBrowsers } from '../../src/print/find-browser.ts';
 
 /** A browser that can reach a server on this machine; the one that prints can reach nothing. */
@@ -9,7 +10,7 @@ export async function openBrowser(): Promise<Browser> {
       const { path, env } = await candidate.locate();
       return await chromium.launch({
         executablePath: path,
-        args: ['--no-sandbox', '--disable-gpu'],
+        args: ['--no-sandbox', '--disable-gpu', `--disable-features=${DISABLED_FEATURES}`],
         env: { ...(process.env as Record<string, string>), ...env },
       });
     } catch (cause) {

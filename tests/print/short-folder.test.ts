@@ -16,9 +16,7 @@ test.runIf(process.platform === 'linux')(
     try {
       const [own = '', ...others] = readdirSync(temporary());
       expect(others).toEqual([]);
-      const written = readdirSync(`${temporary()}/${own}`);
-      expect(written).toContain('profile');
-      expect(written.some((name) => name.startsWith('org.chromium.'))).toBe(true);
+      expect(readdirSync(`${temporary()}/${own}`)).toContain('profile');
       const page = await browser.newPage();
       await page.setContent('<h1>Printed</h1>');
       expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');

@@ -8,9 +8,9 @@ import { mendLinks } from '../../src/print/page/mend-links.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
 import { openProject } from '../../src/project.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
+import { openBrowser } from '../dev/pages-browser.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { openDecks } from '../print/open-decks.ts';
-import { startBrowser } from '../print/start-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SLUG = 'b_\u6797';
@@ -101,11 +101,9 @@ describe('a link to another deck', () => {
     let browser: Browser | undefined;
     try {
       await server.listen();
-      browser = await startBrowser();
+      browser = await openBrowser();
       const page = await browser.newPage();
       const [url = ''] = server.resolvedUrls?.local ?? [];
-      // The browser looks up no names, not even this machine's own.
-      await page.route('**/*', async (route) => route.fulfill({ response: await route.fetch() }));
       // Made while it is waited for, on a busy machine.
       await page.goto(`${url}1`, { timeout: 90_000 });
       const person = page.locator('.kind-cover .person').first();
