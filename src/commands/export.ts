@@ -27,10 +27,19 @@ export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   const bundler = options.merge.length > 0 ? null : startBundler();
   try {
     const { exportAnew } = await import('./export-anew.ts');
-    return await exportAnew(options, project, bundler, isRepeatable(options));
+    const code = await exportAnew(options, project, bundler, isRepeatable(options));
+    await bundler?.dispose();
+    // For the next one: what this one was asked for is done, and said.
+    if (bundler && plan.useCache && code === 0) await keepSlidev();
+    return code;
   } finally {
     await bundler?.dispose();
   }
+}
+
+async function keepSlidev(): Promise<void> {
+  const keeper = await import('../slidev/kept/keep-slidev.ts');
+  await keeper.keepSlidev();
 }
 
 /** An export with parts of others, or that keeps nothing, leaves no stamp. */

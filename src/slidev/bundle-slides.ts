@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import type { BrokenSlides } from './build-around-broken.ts';
 import type { Bundle, BundleJob } from './bundle-job.ts';
 import { bundleWhole } from './bundle-whole.ts';
-import { keepSlidev } from './kept/keep-slidev.ts';
-import { loadSlidev } from './kept/load-slidev.ts';
 import { numberSlides } from './number-slides.ts';
 import { bundleOnShell } from './shell/bundle-on-shell.ts';
 import { openShell } from './shell/open-shell.ts';
@@ -39,10 +37,7 @@ export async function bundleSlides(job: BundleJob): Promise<Bundle> {
 async function onShell(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides | null> {
   if (!job.shellFolder || !(await suitsShell(options))) return null;
   // A theme may have a layout that does not compile and that no slide uses.
-  const opening = openShell(options, job.themeRoot, job.shellFolder).catch(() => null);
-  const { isKept } = await loadSlidev();
-  // Whoever waits for a shell to be built has a processor to spare.
-  const [shell] = await Promise.all([opening, isKept || keepSlidev()]);
+  const shell = await openShell(options, job.themeRoot, job.shellFolder).catch(() => null);
   return shell && bundleOnShell(options, job, shell, outDir);
 }
 

@@ -163,7 +163,7 @@ async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): P
   const [, script = ''] = process.argv;
   process.argv[1] = join(parse(entry).root, '.pnpm', 'talkdeck.js');
   try {
-    const { slidev } = await loadSlidev();
+    const slidev = await loadSlidev();
     const theme = themeRoot.replaceAll('\\', '/');
     const options = await keepScripts(cacheFolder, () =>
       slidev.resolveOptions({ entry, theme, base }, 'dev'),

@@ -15,7 +15,7 @@ export async function slidevOptions(
   entry: string,
   { root, themeRoot, shellFolder }: BundleJob,
 ): Promise<SlidevOptions> {
-  const { slidev } = await loadSlidev();
+  const slidev = await loadSlidev();
   const theme = themeRoot.replaceAll('\\', '/');
   const cache = shellFolder ? dirname(shellFolder) : join(root, 'cache');
   const options = await keepScripts(cache, () =>

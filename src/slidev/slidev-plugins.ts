@@ -8,6 +8,6 @@ export const MARKDOWN = { vueVersion: '3' };
 
 /** What makes an application of slides, in a build. */
 export async function slidevPlugins(options: SlidevOptions): Promise<Plugin[]> {
-  const { slidev } = await loadSlidev();
+  const slidev = await loadSlidev();
   return flattenPlugins(await slidev.ViteSlidevPlugin(options, { markdown: MARKDOWN }));
 }

@@ -30,7 +30,7 @@ const PRINT_CONFIG = {
 export async function writeEntry({ root, no, decks }: BundleJob): Promise<string> {
   const first = decks[0];
   if (!first) throw new RangeError('no deck to bundle');
-  const { slidev } = await loadSlidev();
+  const slidev = await loadSlidev();
   const parsed = await slidev.parser.parse(await readFile(join(root, first.file), 'utf8'), first.file);
   const head = parsed.slides[0]?.frontmatter ?? {};
   const fonts = { ...(head.fonts as object | undefined), provider: 'none' };

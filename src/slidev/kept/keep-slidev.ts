@@ -4,28 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { sweepUnfinished } from '../sweep-unfinished.ts';
 import { unfinishedPath } from '../unfinished-path.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { keptFile, textOf } from './kept-file.ts';
+import { isCurrent, keptFile, textOf } from './kept-file.ts';
 import { SLIDEV_PARTS } from './slidev.ts';
 
 const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
 
-let keeping: Promise<void> | undefined;
-
 /**
- * Makes one file of Slidev and what it loads at once, for loadSlidev in other processes; once in this one. Takes some
+ * Makes one file of Slidev and what it loads at once, for loadSlidev in other processes, unless it is there. Takes some
  * seconds. A file for other versions goes. Where packages cannot be written, or cannot be bundled, nothing is kept:
  * Slidev then loads from its packages, only slower.
  */
-export function keepSlidev(): Promise<void> {
-  keeping ??= keep();
-  return keeping;
-}
-
-async function keep(): Promise<void> {
+export async function keepSlidev(): Promise<void> {
   const file = keptFile();
   const folder = dirname(file);
   const unfinished = unfinishedPath(file);
   try {
+    if (await isCurrent(file)) return;
     await mkdir(folder, { recursive: true });
     const bundle = await bundlePackages(CODE, fileURLToPath(import.meta.url));
     await writeFile(unfinished, await textOf(bundle, file));

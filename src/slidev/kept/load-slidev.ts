@@ -2,28 +2,25 @@ import { pathToFileURL } from 'node:url';
 import { isCurrent, keptFile } from './kept-file.ts';
 import type { Slidev } from './slidev.ts';
 
-interface LoadedSlidev {
-  readonly slidev: Slidev;
-  /** From one file, which keep-slidev.ts made; otherwise from its packages. */
-  readonly isKept: boolean;
-}
+let loading: Promise<Slidev> | undefined;
 
-let loading: Promise<LoadedSlidev> | undefined;
-
-/** Loads Slidev, once in a process: from one file if that is kept, for that takes a third of the time. */
-export function loadSlidev(): Promise<LoadedSlidev> {
+/**
+ * Loads Slidev, once in a process: from the one file that keep-slidev.ts made, if that is there, for that takes a third
+ * of the time; otherwise from its packages.
+ */
+export function loadSlidev(): Promise<Slidev> {
   loading ??= load();
   return loading;
 }
 
-async function load(): Promise<LoadedSlidev> {
+async function load(): Promise<Slidev> {
   const file = keptFile();
   if (await isCurrent(file)) {
     try {
-      return { slidev: await import(pathToFileURL(file).href), isKept: true };
+      return await import(pathToFileURL(file).href);
     } catch {
       // A package that stayed outside is gone, for example: the packages themselves say what is wrong.
     }
   }
-  return { slidev: await import('@slidev/cli'), isKept: false };
+  return import('@slidev/cli');
 }
