@@ -25,21 +25,19 @@ export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   }
   // Loaded when there is something to do; Slidev first, which takes longest.
   const bundler = options.merge.length > 0 ? null : startBundler();
+  let code: ExitCode;
   try {
     const { exportAnew } = await import('./export-anew.ts');
-    const code = await exportAnew(options, project, bundler, isRepeatable(options));
-    await bundler?.dispose();
-    // For the next one: what this one was asked for is done, and said.
-    if (bundler && plan.useCache && code === 0) await keepSlidev();
-    return code;
+    code = await exportAnew(options, project, bundler, isRepeatable(options));
   } finally {
     await bundler?.dispose();
   }
-}
-
-async function keepSlidev(): Promise<void> {
-  const keeper = await import('../slidev/kept/keep-slidev.ts');
-  await keeper.keepSlidev();
+  if (bundler && plan.useCache && code === 0) {
+    // For the next one: what this one was asked for is done, and said.
+    const { keepSlidev } = await import('../slidev/kept/keep-slidev.ts');
+    await keepSlidev();
+  }
+  return code;
 }
 
 /** An export with parts of others, or that keeps nothing, leaves no stamp. */

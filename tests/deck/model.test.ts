@@ -27,6 +27,16 @@ const outline = (deck: Deck | undefined): readonly string[] =>
     slide ? `${slide.kind}: ${plainText(slide.title)}` : '',
   );
 
+const TEN = Array.from({ length: 10 }, (_, index) => `Speaker ${index + 1}`);
+
+function tenTalks(): readonly (readonly [path: string, text: string])[] {
+  const talks = TEN.map(
+    (name, index) =>
+      [`content/talks/${index + 1}-s${index + 1}.md`, talk('## One\n\n- a').replace('Ada', name)] as const,
+  );
+  return [['content/event.md', EVENT], ...talks];
+}
+
 describe('the decks of a meetup', () => {
   it('are one for each talk, in order, and one for the questions', () => {
     expect(decks().map(({ slug, kind }) => [slug, kind])).toEqual([
@@ -163,19 +173,14 @@ describe('the decks of a meetup', () => {
   });
 
   it('keep the order of the talks among those who answered, with more talks than colours', () => {
-    const names = Array.from({ length: 10 }, (_, index) => `Speaker ${index + 1}`);
     const files = Object.fromEntries([
-      ['content/event.md', EVENT],
-      ...names.map((name, index) => [
-        `content/talks/${index + 1}-s${index + 1}.md`,
-        talk('## One\n\n- a').replace('Ada', name),
-      ]),
+      ...tenTalks(),
       [
         'content/qa/01-x.md',
         exchange(
           'X?',
           'T',
-          [...names]
+          [...TEN]
             .reverse()
             .map((name) => `### ${name}\n\nYes.`)
             .join('\n\n'),
@@ -186,18 +191,13 @@ describe('the decks of a meetup', () => {
     const parts = decks(files)
       .at(-1)
       ?.slides.filter((slide) => slide.kind === 'matrix');
-    expect(parts?.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(names);
+    expect(parts?.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(TEN);
   });
 
   it('tell of each person only the questions that it answered, where not all people stand on one slide', () => {
-    const names = Array.from({ length: 10 }, (_, index) => `Speaker ${index + 1}`);
     const files = Object.fromEntries([
-      ['content/event.md', EVENT],
-      ...names.map((name, index) => [
-        `content/talks/${index + 1}-s${index + 1}.md`,
-        talk('## One\n\n- a').replace('Ada', name),
-      ]),
-      ...names.map((name, index) => [
+      ...tenTalks(),
+      ...TEN.map((name, index) => [
         `content/qa/${String(index + 1).padStart(2, '0')}-q.md`,
         exchange(`Q${index + 1}?`, 'T', `### ${name}\n\nYes.`),
       ]),
