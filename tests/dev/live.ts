@@ -1,24 +1,39 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  cpSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { DevState, StateChange } from '../../src/dev/dev-state.ts';
 import { applyChange } from '../../src/dev/pages/apply-change.ts';
 import { ROOT } from '../cli/run-cli.ts';
-import { openBrowser } from './pages-browser.ts';
+import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type RunningDev, runDev } from './run-dev.ts';
 
 export const TALK = 'content/talks/02-huang-dongxu.md';
 /** Stands once, on slide 5 of that talk. */
 export const WORDS = '\u65c1\u4eba\u5224\u65ad';
 
-/** As long as a change may take to show, on a busy machine. */
-const PATIENCE = { polling: 50, timeout: 20_000 };
+const PATIENCE = { polling: 50, timeout: HANGS_MS };
+/** Slidev's module of what all pages of a deck share: who moved last, and where to. */
+const SHARED = /\/@slidev\/client\/state\/shared\.ts/;
 
 /** What pages are told, since somebody began to listen. */
 export interface Heard {
-  readonly states: DevState[];
+  readonly states: readonly DevState[];
+  /** Resolves as soon as the last state is such. */
+  until(isSuch: (state: DevState) => boolean): Promise<DevState>;
   stop(): void;
 }
 
@@ -62,7 +77,7 @@ export async function startLive(
     return context;
   };
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  const write = (path: string, text: string) => writeInPlace(join(root, path), text);
   return {
     root,
     dev,
@@ -71,13 +86,16 @@ export async function startLive(
     write,
     async open(path, reader = '') {
       const page = await (await contextOf(reader)).newPage();
-      await page.goto(dev.url + path, { timeout: 90_000 });
+      page.setDefaultTimeout(PATIENCE.timeout);
+      const shared = page.waitForRequest(SHARED);
+      await page.goto(dev.url + path);
       const [, no] = /(\d+)(?:\?|$)/.exec(path) ?? [];
-      await page.waitForFunction(`window.__slidev__?.nav.currentSlideNo === ${no}`, undefined, {
-        timeout: 90_000,
-      });
-      // Lost when the page loads anew.
-      await page.evaluate('window.mark = "here"');
+      await holds(page, `window.__slidev__?.nav.currentSlideNo === ${no}`);
+      const module = JSON.stringify((await shared).url());
+      // Both are lost when the page loads anew.
+      await page.evaluate(
+        `import(${module}).then(({ sharedState }) => Object.assign(window, { sharedState, mark: 'here' }))`,
+      );
       return page;
     },
     async openBroken(path) {
@@ -124,29 +142,76 @@ export const mark = (page: Page): Promise<unknown> => page.evaluate('window.mark
 export const place = (page: Page): Promise<unknown> =>
   page.evaluate('[__slidev__.nav.currentSlideNo, __slidev__.nav.clicks]');
 
+/**
+ * Waits until pages of a deck are all at one place, and none has anything under way that would lead another elsewhere:
+ * who follows says so to the others, and who has gone on when this arrives is taken back.
+ */
+export async function areAt(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
+  await expect.poll(() => agreed(pages)).toEqual([slide, clicks]);
+}
+
+/** Leads pages of a deck to a click of a slide. @param pages the first one leads */
+export async function leadTo(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
+  const [first] = pages;
+  await expect.poll(() => agreed(pages)).not.toBeNull();
+  await first?.evaluate(`__slidev__.nav.go(${slide})`);
+  await areAt(pages, slide, 0);
+  // Slidev knows the clicks of a slide a little after it shows the slide.
+  for (const page of pages) await holds(page, `__slidev__.nav.clicksTotal >= ${clicks}`);
+  await first?.evaluate(`__slidev__.nav.go(${slide}, ${clicks})`);
+  await areAt(pages, slide, clicks);
+}
+
+/** Where pages are, once they have the same to tell, and have heard the same. */
+async function agreed(pages: readonly Page[]): Promise<unknown> {
+  const heard = '[__slidev__.nav.currentSlideNo, __slidev__.nav.clicks, sharedState.lastUpdate ?? null]';
+  const [first, ...others] = await Promise.all(pages.map((page) => page.evaluate<readonly unknown[]>(heard)));
+  return first && others.every((other) => isDeepStrictEqual(other, first)) ? first.slice(0, 2) : null;
+}
+
+/** Not emptied first, as `writeFile` does: on a busy machine the empty file would be read. */
+function writeInPlace(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT);
+  try {
+    ftruncateSync(file, writeSync(file, text));
+  } finally {
+    closeSync(file);
+  }
+}
+
 async function listen(url: string): Promise<Heard> {
   const stopped = new AbortController();
   const response = await fetch(`${url}@talkdeck/events`, { signal: stopped.signal });
   const states: DevState[] = [];
+  const waiting = new Set<() => void>();
+  const hear = (event: string) => {
+    const [, name, data] = /^event: (state|change)\ndata: (.*)$/m.exec(event) ?? [];
+    const last = states.at(-1);
+    if (name === 'state' && data) states.push(JSON.parse(data) as DevState);
+    if (name === 'change' && data && last) states.push(applyChange(last, JSON.parse(data) as StateChange));
+    for (const look of waiting) look();
+  };
   void (async () => {
+    const decoder = new TextDecoder();
     let text = '';
     for await (const chunk of response.body ?? []) {
-      text += Buffer.from(chunk).toString('utf8');
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
       const events = text.split('\n\n');
       text = events.pop() ?? '';
-      for (const event of events) {
-        const [, name, data] = /^event: (state|change)\ndata: (.*)$/m.exec(event) ?? [];
-        const last = states.at(-1);
-        if (name === 'state' && data) states.push(JSON.parse(data) as DevState);
-        if (name === 'change' && data && last)
-          states.push(applyChange(last, JSON.parse(data) as StateChange));
-      }
+      for (const event of events) hear(event);
     }
   })().catch(() => {});
-  // What was saved before, and the advice on it, is not to be counted.
-  for (let count = -1; count !== states.length; ) {
-    count = states.length;
-    await delay(700);
-  }
-  return { states, stop: () => stopped.abort() };
+  const until = (isSuch: (state: DevState) => boolean) =>
+    new Promise<DevState>((resolve) => {
+      const look = () => {
+        const last = states.at(-1);
+        if (!last || !isSuch(last)) return;
+        waiting.delete(look);
+        resolve(last);
+      };
+      waiting.add(look);
+      look();
+    });
+  await until(() => true);
+  return { states, until, stop: () => stopped.abort() };
 }

@@ -19,7 +19,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 100);
 const EXPORT_EVERY = 10;
 /** As long as a build may take to be in the midst of its work, and an export to print, on a busy machine. */
 const [BUILD_MS, EXPORT_MS] = [1_500, 6_000];
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 120_000, interval: 20 };
 const LOOK_EVERY_MS = 5;
 const DECKS = ['ada.md', 'ben.md', 'qa.md'];
 const HOUR_MS = 3_600_000;

@@ -25,7 +25,7 @@ const KILLS = Number(process.env.KILLS ?? 200);
 const BEGUN = /\.talkdeck-\w+\.tmp$/;
 const LONG_AGO = new Date(Date.now() - 3_600_000);
 /** As long as a browser may take to notice that nobody is there any more, on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 const HOUR_MS = 3_600_000;
 

@@ -19,7 +19,7 @@ const SEEN_EVERY = 5;
 const LONGEST_PAUSE_MS = 150;
 /** Of the heap after half of the edits: what is kept of each edit for good makes it grow. */
 const MOST_GROWTH = 1.1;
-const PATIENCE = { timeout: 30_000, interval: 20 };
+const PATIENCE = { timeout: 120_000, interval: 20 };
 const HOUR_MS = 3_600_000;
 
 const tally = startTally('Edits in a row under dev:');

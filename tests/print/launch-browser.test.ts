@@ -31,7 +31,7 @@ test('passes over a browser that does not start', async () => {
   await writeFile(broken, '#!/bin/sh\nexit 3\n', { mode: 0o755 });
   const browser = await startBrowser([unusable(broken), ...findBrowsers()]);
   await browser.close();
-}, 30_000);
+});
 
 test('does not pass over the browser that the user named', async () => {
   const error = await startBrowser(findBrowsers('/no/chrome')).catch((reason: unknown) => reason);
@@ -59,5 +59,5 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the brow
     expect(await readdir(join(folder, 'talkdeck'))).toEqual([
       expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/),
     ]);
-  }, 60_000);
+  });
 });

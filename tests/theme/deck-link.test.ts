@@ -105,7 +105,7 @@ describe('a link to another deck', () => {
       const page = await browser.newPage();
       const [url = ''] = server.resolvedUrls?.local ?? [];
       // Made while it is waited for, on a busy machine.
-      await page.goto(`${url}1`, { timeout: 90_000 });
+      await page.goto(`${url}1`, { timeout: 120_000 });
       const person = page.locator('.kind-cover .person').first();
       await person.waitFor();
       expect(await person.innerHTML()).not.toContain('<');
