@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { colorsFor } from './commands/colors-for.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/table.ts';
-import { cleanLines } from './diagnostics/clean-lines.ts';
+import { cleanLines } from './findings/report/clean.ts';
 import { ownVersion } from './own-version.ts';
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Compilation } from '../compile.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type AuditOptions, auditDecks, type SlidePicture } from '../print/audit-decks.ts';
 import type { Project } from '../project.ts';
 import { shellFolder } from '../slidev/shell-folder.ts';
@@ -14,7 +14,7 @@ export interface BrowserRequest {
 }
 
 export interface AuditedMeetup {
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly pictures: readonly SlidePicture[];
   readonly slides: number;
   /** How many questions were asked about slides. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { compile } from '../compile.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
 import { isNewer } from '../output/is-newer.ts';
@@ -20,7 +20,7 @@ interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
   readonly unchanged: number;
   /** What became of files that were edited by hand. */
   readonly notes: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** Writes slides/, or nothing while there are errors. */
@@ -28,9 +28,9 @@ export function build(options: BuildOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   const folder = relative(process.cwd(), project.slidesFolder) || '.';
   const built = fromStamp(project) ?? buildAnew(project, folder, options.force);
-  const { decks, written, unchanged, kept, removed, notes, diagnostics } = built;
+  const { decks, written, unchanged, kept, removed, notes, findings } = built;
   return report(options, {
-    diagnostics,
+    findings,
     facts: { written, unchanged, kept, removed },
     summary:
       decks === 0
@@ -53,16 +53,16 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
   const began = Date.now();
   const before = signInputs(project, null);
   const first = compile(project);
-  if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics: first.diagnostics };
+  if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, findings: first.findings };
   const { compiled, report, signature } = writeCurrent(project, before, first, force);
-  const { value, diagnostics } = compiled;
-  if (!value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics };
+  const { value, findings } = compiled;
+  if (!value) return { ...NOTHING, decks: 0, unchanged: 0, findings };
   const notes = describeKept(
     report,
     folder,
     value.decks.map(({ deck }) => deck),
   );
-  const built = { decks: value.decks.length, diagnostics };
+  const built = { decks: value.decks.length, findings };
   const { transcript } = value;
   const inputs = signInputs(project, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next build sees it.

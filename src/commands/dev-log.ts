@@ -4,11 +4,10 @@ import type { DevListener } from '../dev/dev-session.ts';
 import type { LiveState } from '../dev/live-meetup.ts';
 import { ownAddresses } from '../dev/own-addresses.ts';
 import { urlHost } from '../dev/url-host.ts';
-import { cleanLines } from '../diagnostics/clean-lines.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { jsonText } from '../diagnostics/json-text.ts';
-import { reportJson } from '../diagnostics/report-json.ts';
-import { reportText } from '../diagnostics/report-text.ts';
+import { type Finding, hasErrors } from '../findings/finding.ts';
+import { cleanLines, jsonText } from '../findings/report/clean.ts';
+import { reportJson } from '../findings/report/json.ts';
+import { reportText } from '../findings/report/terminal.ts';
 import { colorsFor } from './colors-for.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -51,15 +50,15 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
       if (json) say({ event: 'failed', message }, '');
       else process.stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
     },
-    changed({ diagnostics, problem }) {
+    changed({ findings, problem }) {
       const linesOf = readContentLines(root);
-      const textOf = (found: readonly Diagnostic[]) =>
+      const textOf = (found: readonly Finding[]) =>
         problem ? explain(problem) : found.length > 0 ? reportText(found, linesOf, colors) : '';
-      const lasting = diagnostics.filter(
+      const lasting = findings.filter(
         ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
       );
       // Notes are said once.
-      const told = isFirst && !quiet ? diagnostics : lasting;
+      const told = isFirst && !quiet ? findings : lasting;
       isFirst = false;
       const text = textOf(lasting);
       if (text === before && told.length === lasting.length) return;

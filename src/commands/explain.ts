@@ -1,11 +1,8 @@
 import { CliError } from '../cli-error.ts';
 import { closest } from '../content/closest.ts';
-import { clean } from '../diagnostics/clean.ts';
-import { explainPage } from '../diagnostics/explain-page.ts';
-import type { FindingPage } from '../diagnostics/finding-page.ts';
-import { jsonText } from '../diagnostics/json-text.ts';
-import { listFindings } from '../diagnostics/list-findings.ts';
-import { readFindingPages } from '../diagnostics/read-finding-pages.ts';
+import { explainPage, listFindings } from '../findings/pages/explain-page.ts';
+import { type FindingPage, readFindingPages } from '../findings/pages/finding-page.ts';
+import { clean, jsonText } from '../findings/report/clean.ts';
 import { colorsFor } from './colors-for.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { type Compilation, compile } from '../compile.ts';
-import { clean } from '../diagnostics/clean.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
 import { signExport, writeExportStamp } from '../export/export-stamp.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
+import { type Finding, hasErrors } from '../findings/finding.ts';
+import { clean } from '../findings/report/clean.ts';
 import { signInputs } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
 import { isNewer } from '../output/is-newer.ts';
@@ -42,9 +42,9 @@ export async function exportAnew(
   const first = compile(project);
   // Before anything is printed: what stands in the way in slides/ would cost minutes. What was saved since is in it.
   const early = first.value ? writeCurrent(project, inputs, first) : null;
-  const { value, diagnostics } = early?.compiled ?? first;
+  const { value, findings } = early?.compiled ?? first;
   if (!early || !value) {
-    return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
+    return report(options, { findings, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
   sayKept(options, project, early);
   const meetup = meetupOf(project, value);
@@ -54,15 +54,15 @@ export async function exportAnew(
       : await print(options, project, { ...meetup, bundler });
   // Printing takes long enough for somebody to save.
   sayKept(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
-  const outcome = exportOutcome(project, plan, exported, diagnostics);
+  const outcome = exportOutcome(project, plan, exported, findings);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
   const isOfNow = signExport(project, browser, null) === before && !isNewer(transcript, began);
-  if (leavesStamp && isOfNow && !hasErrors(outcome.diagnostics)) {
+  if (leavesStamp && isOfNow && !hasErrors(outcome.findings)) {
     writeExportStamp(project, plan, signed, {
       transcript,
-      diagnostics: outcome.diagnostics,
+      findings: outcome.findings,
       decks: exported.decks,
       whole: exported.whole,
       slides: files.map(({ path }) => path),
@@ -94,7 +94,7 @@ async function print(
   options: ExportOptions,
   project: Project,
   meetup: MeetupToExport,
-): Promise<MeetupExport & { readonly findings: readonly Diagnostic[] }> {
+): Promise<MeetupExport & { readonly findings: readonly Finding[] }> {
   const { browser, plan } = options;
   const progress = createProgress(options);
   try {

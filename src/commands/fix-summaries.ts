@@ -23,7 +23,7 @@ export interface Fixed {
 /** Mends what is mechanical in the summaries. On a terminal it shows what would change, and asks. */
 export async function fixSummaries(options: FixOptions, { root }: Project): Promise<Fixed> {
   const files = fixContent(readContent(root), (content) =>
-    checkContent(root, content, NO_MEMORY).diagnostics.filter(({ severity }) => severity === 'error'),
+    checkContent(root, content, NO_MEMORY).findings.filter(({ severity }) => severity === 'error'),
   );
   if (files.length === 0) return { files: [], summary: 'Nothing to fix.' };
   if (asksFirst(options)) {

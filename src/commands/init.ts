@@ -46,7 +46,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const folder = relative(process.cwd(), root);
   const next = nextSteps(folder, kept.includes('package.json'));
   return report(options, {
-    diagnostics: [],
+    findings: [],
     facts: { folder: root, written, kept, next },
     summary: [
       `${written.length} files written in ${folder || '.'}/.`,

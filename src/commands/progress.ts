@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { clean } from '../diagnostics/clean.ts';
+import { clean } from '../findings/report/clean.ts';
 import type { PrintProgress } from '../print/print-decks.ts';
 import type { CommonOptions } from './options.ts';
 

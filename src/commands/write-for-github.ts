@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { guardGithub } from '../diagnostics/guard-github.ts';
-import { reportGithub } from '../diagnostics/report-github.ts';
+import type { Finding } from '../findings/finding.ts';
+import { guardGithub, reportGithub } from '../findings/report/github.ts';
 
 /**
  * Annotations, then the report for people, in one piece on standard error: of two streams nobody knows which line
  * GitHub's runner reads first, and one that is read too late would not be guarded.
  * @param text whole lines, for people
  */
-export function writeForGithub(root: string, diagnostics: readonly Diagnostic[], text: string): void {
-  const commands = reportGithub(diagnostics, (file) => pathInRepository(root, file));
+export function writeForGithub(root: string, findings: readonly Finding[], text: string): void {
+  const commands = reportGithub(findings, (file) => pathInRepository(root, file));
   process.stderr.write(commands + (text === '' ? '' : guardGithub(text, randomUUID())));
 }
 

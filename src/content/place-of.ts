@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import type { FindingArgs } from '../diagnostics/diagnostic.ts';
+import type { FindingArgs } from '../findings/finding.ts';
 
 export const CONTENT_FOLDER = 'content';
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding, joinResults, type Result } from '../findings/finding.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
 import { stampOf } from '../stamp-of.ts';
 import { byOrder } from './by-order.ts';
@@ -20,7 +20,7 @@ export interface ContentFiles {
   readonly exchanges: readonly SourceFile[];
   /** Files that look like summaries but stand or are called so that they are not read; below the root. */
   readonly ignored: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -29,7 +29,6 @@ export interface ContentFiles {
  * @throws CliError where there is no content folder.
  */
 export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFiles {
-  const diagnostics: Diagnostic[] = [];
   const names = listFiles(join(root, CONTENT_FOLDER));
   if (names === null) {
     throw new CliError(
@@ -37,25 +36,35 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
       'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
     );
   }
-  const looks = { root, realFolder: realFolders(), memory, diagnostics };
+  const looks = { root, realFolder: realFolders(), memory };
   const read = (path: string) => readSource(`${CONTENT_FOLDER}/${path}`, looks);
-  const folder = (name: string) =>
-    (listFiles(join(root, CONTENT_FOLDER, name)) ?? [])
-      .filter(isSummary)
-      .map((file) => read(`${name}/${file}`))
-      .filter((file) => file !== null);
+  const folder = (name: string) => {
+    const files = (listFiles(join(root, CONTENT_FOLDER, name)) ?? []).filter(isSummary);
+    const { value, findings } = joinResults(files.map((file) => read(`${name}/${file}`)));
+    return { value: value.filter((file) => file !== null), findings };
+  };
 
   const talks = folder('talks');
-  if (talks.length === 0 && diagnostics.length === 0) {
-    diagnostics.push(error(`${CONTENT_FOLDER}/talks`, FILE_START, 'no-talks', { folder: 'content/talks' }));
-  }
-  const event = names.includes('event.md') ? read('event.md') : null;
-  if (!names.includes('event.md')) {
-    diagnostics.push(
-      error(`${CONTENT_FOLDER}/event.md`, FILE_START, 'file-missing', { name: 'content/event.md' }),
-    );
-  }
-  return { event, talks, exchanges: folder('qa'), ignored: ignoredFiles(root, ''), diagnostics };
+  const event = names.includes('event.md') ? read('event.md') : noEvent();
+  const exchanges = folder('qa');
+  // One that is refused is a talk all the same.
+  const hasTalks = talks.value.length > 0 || talks.findings.length > 0;
+  return {
+    event: event.value,
+    talks: talks.value,
+    exchanges: exchanges.value,
+    ignored: ignoredFiles(root, ''),
+    findings: [...talks.findings, ...(hasTalks ? [] : [noTalks()]), ...event.findings, ...exchanges.findings],
+  };
+}
+
+function noTalks(): Finding {
+  return finding(`${CONTENT_FOLDER}/talks`, FILE_START, 'no-talks', { folder: `${CONTENT_FOLDER}/talks` });
+}
+
+function noEvent(): Result<null> {
+  const path = `${CONTENT_FOLDER}/event.md`;
+  return { value: null, findings: [finding(path, FILE_START, 'file-missing', { name: path })] };
 }
 
 /** Text where a summary would be read, and Markdown where none is. Drafts may begin with `_`. */
@@ -93,29 +102,23 @@ interface Looks {
   readonly root: string;
   readonly realFolder: RealFolder;
   readonly memory: Memory;
-  readonly diagnostics: Diagnostic[];
 }
 
-function readSource(path: string, { root, realFolder, memory, diagnostics }: Looks): SourceFile | null {
+function readSource(path: string, { root, realFolder, memory }: Looks): Result<SourceFile | null> {
   const place = placeOf(root, path, realFolder);
   if (place.refused !== null) {
-    diagnostics.push(error(path, FILE_START, 'file-refused', { because: place.refused }));
-    return null;
+    return { value: null, findings: [finding(path, FILE_START, 'file-refused', { because: place.refused })] };
   }
   const { size } = place.stats;
   if (size > MAX_BYTES) {
-    diagnostics.push(
-      error(path, FILE_START, 'file-too-large', { part: 'file', bytes: size, limit: MAX_BYTES }),
-    );
-    return null;
+    const args = { part: 'file', bytes: size, limit: MAX_BYTES } as const;
+    return { value: null, findings: [finding(path, FILE_START, 'file-too-large', args)] };
   }
-  const { source, found } = memory.recall(`source ${path}`, stampOf(place.stats), () => {
+  return memory.recall(`source ${path}`, stampOf(place.stats), () => {
     const bytes = readBytes(join(root, path));
-    if (!isUtf8(bytes)) return { source: null, found: [invalidUtf8(path, bytes)] };
-    return { source: { path, text: normalizeText(bytes.toString('utf8')) }, found: [] };
+    if (!isUtf8(bytes)) return { value: null, findings: [invalidUtf8(path, bytes)] };
+    return { value: { path, text: normalizeText(bytes.toString('utf8')) }, findings: [] };
   });
-  diagnostics.push(...found);
-  return source;
 }
 
 function readBytes(path: string): Buffer {
@@ -126,7 +129,7 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
+function invalidUtf8(path: string, bytes: Buffer): Finding {
   const text = bytes.toString('utf8');
   let index = text.indexOf('\uFFFD');
   let offset = Buffer.byteLength(text.slice(0, index));
@@ -138,5 +141,5 @@ function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
   }
   const before = normalizeText(text.slice(0, index)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
-  return error(path, { line: before.length, column, length: 1 }, 'invalid-utf8', { offset });
+  return finding(path, { line: before.length, column, length: 1 }, 'invalid-utf8', { offset });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { signInputs } from '../output/build-stamp.ts';
 import { writeFiles } from '../output/write-files.ts';
 import type { Project } from '../project.ts';
@@ -16,7 +16,7 @@ export interface ExportStamp {
   /** Absolute path of the transcript; null where the event names none. */
   readonly transcript: string | null;
   /** What to say about it again. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly decks: readonly DeckReport[];
   readonly whole: ProductReport | null;
   /** Files in slides/. */

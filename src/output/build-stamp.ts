@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CliError } from '../cli-error.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Project } from '../project.ts';
 import { signatureOf } from '../signature.ts';
 import { writeFiles } from './write-files.ts';
@@ -16,7 +16,7 @@ export interface BuildStamp {
   /** The transcript, absolute; null where the event names none. */
   readonly transcript: string | null;
   /** What to say about it again. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly decks: number;
   readonly files: readonly string[];
 }

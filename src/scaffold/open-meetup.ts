@@ -29,7 +29,7 @@ export function openMeetup(root: string): OpenMeetup {
   }
   return {
     // Its findings are what check is for.
-    meetup: validate(readContent(root), []).meetup,
+    meetup: validate(readContent(root)).meetup,
     talkNames: summaryNames(join(content, 'talks')),
     questionNames: summaryNames(join(content, 'qa')),
   };

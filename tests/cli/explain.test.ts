@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFindingPages } from '../../src/diagnostics/read-finding-pages.ts';
+import { readFindingPages } from '../../src/findings/pages/finding-page.ts';
 import { runCli } from './run-cli.ts';
 
 const { codes } = readFindingPages();

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/content/validate.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { toMessage } from '../../src/diagnostics/message.ts';
+import { toMessage } from '../../src/findings/finding.ts';
 import { check, EVENT, findingsOf, place, TALK, TALK_HEAD } from './temp-meetup.ts';
 
 const FIXTURES_FOLDER = new URL('../fixtures/', import.meta.url).pathname;
@@ -296,9 +295,8 @@ describe('bytes give their findings', () => {
 
 it('of 10,000 files that are not read some are named, and one stands for the rest', () => {
   const ignored = Array.from({ length: 10_000 }, (_, index) => `content/talks/note-${index}.txt`);
-  const diagnostics: Diagnostic[] = [];
-  validate({ event: null, talks: [], exchanges: [], ignored, diagnostics: [] }, diagnostics);
-  const found = diagnostics.filter(({ code }) => code === 'file-ignored');
+  const { findings } = validate({ event: null, talks: [], exchanges: [], ignored, findings: [] });
+  const found = findings.filter(({ code }) => code === 'file-ignored');
   expect(found).toHaveLength(21);
   expect(found.map((each) => toMessage(each).what).slice(-2)).toEqual([
     'content/talks/note-19.txt is not read.',
@@ -307,7 +305,7 @@ it('of 10,000 files that are not read some are named, and one stands for the res
 });
 
 it('every code that content can cause is given by a fixture', () => {
-  const wording = readFileSync(new URL('../../src/diagnostics/message.ts', import.meta.url), 'utf8');
+  const wording = readFileSync(new URL('../../src/findings/finding.ts', import.meta.url), 'utf8');
   const codes = [...wording.matchAll(/^ {4}case '([\w-]+)':$/gm)].map(([, code]) => code);
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()

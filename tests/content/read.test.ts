@@ -51,7 +51,7 @@ it('a file is read for its lines once', () => {
 describe('a summary that is no file of its own is refused, and never read', () => {
   const SECRET = 'token=5d1f';
   const refused = (root: string) =>
-    readContent(root).diagnostics.map(({ file, code, args }) => [file, code, args]);
+    readContent(root).findings.map(({ file, code, args }) => [file, code, args]);
   const LI = 'content/talks/02-li.md';
 
   it.each([

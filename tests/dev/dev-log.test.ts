@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { devLog } from '../../src/commands/dev-log.ts';
-import { type Diagnostic, error, FILE_START } from '../../src/diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding } from '../../src/findings/finding.ts';
 import { tempMeetup } from '../content/temp-meetup.ts';
 
 let said = '';
@@ -30,27 +30,27 @@ const words = () => {
 };
 
 const FILE = 'content/talks/01-huang.md';
-const found: Diagnostic = error(FILE, FILE_START, 'invalid-utf8', { offset: 0 });
-const warning: Diagnostic = { ...found, severity: 'warning' };
-const note: Diagnostic = { ...found, severity: 'note' };
+const found: Finding = finding(FILE, FILE_START, 'invalid-utf8', { offset: 0 });
+const warning: Finding = { ...found, severity: 'warning' };
+const note: Finding = { ...found, severity: 'note' };
 
 test('a warning that stays is said once, whatever notes stood beside it', () => {
   const { changed } = log();
-  changed({ diagnostics: [note, warning], problem: null });
+  changed({ findings: [note, warning], problem: null });
   expect(words()).toMatch(/note .*[\s\S]*warning /);
-  changed({ diagnostics: [note, warning], problem: null });
+  changed({ findings: [note, warning], problem: null });
   expect(words()).toBe('');
-  changed({ diagnostics: [note], problem: null });
+  changed({ findings: [note], problem: null });
   expect(words()).toBe('Everything is mended.\n\n');
-  changed({ diagnostics: [note], problem: null });
+  changed({ findings: [note], problem: null });
   expect(words()).toBe('');
 });
 
 test('a note alone is said once, and nothing is mended then', () => {
   const { changed } = log();
-  changed({ diagnostics: [note], problem: null });
+  changed({ findings: [note], problem: null });
   expect(words()).toContain(' note ');
-  changed({ diagnostics: [], problem: null });
+  changed({ findings: [], problem: null });
   expect(words()).toBe('');
 });
 
@@ -59,7 +59,7 @@ test('a finding is shown with the lines that are there now', () => {
   const { changed } = log(meetup.root);
   const save = (text: string) => {
     writeFileSync(join(meetup.root, FILE), text);
-    changed({ diagnostics: [found], problem: null });
+    changed({ findings: [found], problem: null });
   };
   save('one\n');
   expect(words()).toContain('one');

@@ -31,8 +31,8 @@ const FILES = {
 
 /** The front and all decks, in this order, as they are printed. */
 function printable(): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'> {
-  const { value, diagnostics } = compileMeetup(FILES);
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = compileMeetup(FILES);
+  if (!value) throw new Error(JSON.stringify(findings));
   const { decks, front, files } = value;
   return {
     ...printableDecks(openProject(ROOT), { decks: [front, ...decks], files }),

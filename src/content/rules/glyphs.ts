@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { covers } from '../../fonts/covers.ts';
 import type { Font } from '../../fonts/font.ts';
 import { type GlyphProblem, glyphProblem } from '../../fonts/glyph-problem.ts';
@@ -43,7 +43,7 @@ function check({
 }: {
   readonly summary: AnySummary;
   readonly own: readonly Font[];
-}): readonly Diagnostic[] {
+}): readonly Finding[] {
   if (!mayLackGlyphs(summary.source.text)) return [];
   const isShown = (char: string, code: boolean): boolean =>
     isCovered(char) || (!code && own.length > 0 && own.every((font) => font.advance(codePointOf(char)) > 0));
@@ -60,7 +60,7 @@ function check({
     }
   }
   return [...missing.values()].map(({ at, char, problem, count }) =>
-    error(summary.source.path, at, 'missing-glyph', { char, problem, count }),
+    finding(summary.source.path, at, 'missing-glyph', { char, problem, count }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Memory } from '../../memory.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Assets } from '../asset.ts';
@@ -20,4 +20,4 @@ export interface RuleContext {
 }
 
 /** Looks at the meetup as a whole; pure. */
-export type Rule = (context: RuleContext) => readonly Diagnostic[];
+export type Rule = (context: RuleContext) => readonly Finding[];

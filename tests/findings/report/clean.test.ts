@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/diagnostics/clean.ts';
-import { cleanLines } from '../../src/diagnostics/clean-lines.ts';
-import { jsonText } from '../../src/diagnostics/json-text.ts';
-import { everyCharacter } from '../every-character.ts';
+import { clean, cleanLines, jsonText } from '../../../src/findings/report/clean.ts';
+import { everyCharacter } from '../../every-character.ts';
 
 /** What is written with characters that show nothing by themselves. */
 const WRITTEN = [

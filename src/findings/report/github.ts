@@ -1,6 +1,6 @@
+import { type Finding, toMessage } from '../finding.ts';
+import type { Severity } from '../messages/message.ts';
 import { clean } from './clean.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
-import { toMessage } from './message.ts';
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -14,13 +14,13 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
  * @param pathOf the path of a finding's file below the top of the repository
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function reportGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
-  return diagnostics.map((diagnostic) => `${toCommand(diagnostic, pathOf)}\n`).join('');
+export function reportGithub(findings: readonly Finding[], pathOf: (file: string) => string): string {
+  return findings.map((finding) => `${toCommand(finding, pathOf)}\n`).join('');
 }
 
-function toCommand(diagnostic: Diagnostic, pathOf: (file: string) => string): string {
-  const { code, severity, file, at } = diagnostic;
-  const { what, why, fix } = toMessage(diagnostic);
+function toCommand(finding: Finding, pathOf: (file: string) => string): string {
+  const { code, severity, file, at } = finding;
+  const { what, why, fix } = toMessage(finding);
   const properties = {
     file: pathOf(file),
     line: at.line,
@@ -42,4 +42,13 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/**
+ * Text that GitHub prints and nothing else. Its runner takes a line that begins with "::", or holds "##[" anywhere,
+ * for a command, and a code frame shows what somebody wrote.
+ * @param token what nobody can guess; it ends the time in which no command is obeyed
+ */
+export function guardGithub(text: string, token: string): string {
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { expect, it } from 'vitest';
-import { terminalMarkdown } from '../../src/diagnostics/terminal-markdown.ts';
+import { terminalMarkdown } from '../../../src/findings/pages/explain-page.ts';
 
 const plain = (source: string, width = 80) => terminalMarkdown(source, pc.createColors(false), width);
 

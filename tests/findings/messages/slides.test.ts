@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { glyphMessage } from '../../src/diagnostics/glyph-message.ts';
-import { glyphProblem } from '../../src/fonts/glyph-problem.ts';
+import { toMessage } from '../../../src/findings/finding.ts';
+import { glyphProblem } from '../../../src/fonts/glyph-problem.ts';
 
 describe('a character without a glyph is named', () => {
   it.each<[string, number, string]>([
@@ -18,14 +18,15 @@ describe('a character without a glyph is named', () => {
     ['\uD83D', 1, 'U+D83D is half a character.'],
     ['\uFFFD', 3, '"\uFFFD" (U+FFFD) stands where a character was lost; it stands here 3 times.'],
   ])('%j', (char, count, what) => {
-    const message = glyphMessage({ char, problem: glyphProblem(char), count });
+    const message = toMessage({ code: 'missing-glyph', args: { char, problem: glyphProblem(char), count } });
     expect(message.what).toBe(what);
     expect(message.why).toMatch(/^[A-Z].*\.$/);
     expect(message.fix).toMatch(/^[A-Z].*\.$/);
   });
 
   it('and where it is a second code for a common one, that is named too', () => {
-    const { fix } = glyphMessage({ char: '\u{2F81B}', problem: { type: 'han' }, count: 1 });
+    const args = { char: '\u{2F81B}', problem: { type: 'han' }, count: 1 } as const;
+    const { fix } = toMessage({ code: 'missing-glyph', args });
     expect(fix).toContain('Write "况" (U+51B5), which looks the same');
   });
 });

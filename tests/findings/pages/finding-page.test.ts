@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFindingPage } from '../../src/diagnostics/finding-page.ts';
+import { parseFindingPage } from '../../../src/findings/pages/finding-page.ts';
 
 const HEAD = '---\nseverity: error\nfound: check\nabout: files\n---\n\n';
 const PAGE = `${HEAD}# A title

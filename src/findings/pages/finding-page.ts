@@ -1,7 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { marksOf } from './marks-of.ts';
 
 /** What findings are about, in the order of the index. */
 export const TOPICS = [
@@ -144,4 +144,53 @@ function filesOf(blocks: readonly Block[]): Example {
     const flags = words.filter((word) => !word.startsWith('{'));
     return [{ path: named.path, text: fence.content, lang, marks: marksOf(fence.info), flags }];
   });
+}
+
+const FOLDER = new URL('../../../docs/findings', import.meta.url);
+
+export interface FindingPages {
+  readonly codes: readonly string[];
+  /** @param code one of the codes */
+  read(code: string): FindingPage;
+}
+
+/** The pages about findings that come with talkdeck. */
+export function readFindingPages(): FindingPages {
+  const codes = readdirSync(FOLDER)
+    .filter((name) => /^[a-z].*\.md$/.test(name))
+    .map((name) => name.slice(0, -'.md'.length))
+    .sort();
+  return {
+    codes,
+    read: (code) => parseFindingPage(code, readFileSync(new URL(`${code}.md`, FOLDER), 'utf8')),
+  };
+}
+
+const HEAD = `# Findings
+
+What \`talkdeck check\`, \`build\` and \`export\` may say about a summary, with an example of wrong and right for each. On a terminal, \`talkdeck explain CODE\` prints the same.
+
+An *error* keeps decks from being made, a *warning* and a *note* do not; *advice* comes from \`check\` alone and can be turned off. The examples show the lines that matter; a small meetup stands behind them.
+`;
+
+/** docs/findings/README.md. */
+export function findingIndex(pages: readonly FindingPage[]): string {
+  const topics = TOPICS.flatMap((topic) => {
+    const own = pages.filter(({ about }) => about === topic);
+    const rows = own.map(({ code, severity, title }) => `| [${code}](${code}.md) | ${severity} | ${title} |`);
+    return own.length === 0
+      ? []
+      : [`## ${heading(topic)}\n\n| Code | | |\n|---|---|---|\n${rows.join('\n')}\n`];
+  });
+  return [HEAD, ...topics].join('\n');
+}
+
+function heading(topic: string): string {
+  return topic.charAt(0).toUpperCase() + topic.slice(1);
+}
+
+/** The lines that a fence marks, 1-based: `{2,5}` behind its language. @param info of the fence */
+export function marksOf(info: string): readonly number[] {
+  const [, numbers = ''] = /\{([\d,]+)\}/.exec(info) ?? [];
+  return numbers.split(',').filter(Boolean).map(Number);
 }

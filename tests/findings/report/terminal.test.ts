@@ -1,23 +1,22 @@
 import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { codeFrame } from '../../src/diagnostics/code-frame.ts';
-import { type Diagnostic, error, note, sortDiagnostics, warning } from '../../src/diagnostics/diagnostic.ts';
-import { reportJson } from '../../src/diagnostics/report-json.ts';
-import { reportText } from '../../src/diagnostics/report-text.ts';
+import { type Finding, finding, sortFindings } from '../../../src/findings/finding.ts';
+import { reportJson } from '../../../src/findings/report/json.ts';
+import { codeFrame, reportText } from '../../../src/findings/report/terminal.ts';
 
 const FILE = 'content/talks/01-huang.md';
 const LINES = ['---', 'speaker: 黄东旭', 'titel: 开源', '---', '', '## 对手是谁 {.stat}', ''];
 
-const text = (...diagnostics: readonly Diagnostic[]): string =>
-  stripVTControlCharacters(reportText(diagnostics, (file) => (file === FILE ? LINES : null), pc));
+const text = (...findings: readonly Finding[]): string =>
+  stripVTControlCharacters(reportText(findings, (file) => (file === FILE ? LINES : null), pc));
 
 describe('a report for people', () => {
   it('names place, fault, reason and remedy, with the line and its neighbours', () => {
     const known = ['speaker', 'title'];
     expect(
       text(
-        error(FILE, { line: 3, column: 1, length: 5 }, 'unknown-key', {
+        finding(FILE, { line: 3, column: 1, length: 5 }, 'unknown-key', {
           key: 'titel',
           suggestion: 'title',
           known,
@@ -39,7 +38,7 @@ describe('a report for people', () => {
   it('marks the right columns below Chinese text', () => {
     expect(
       text(
-        error(FILE, { line: 6, column: 9, length: 7 }, 'unknown-kind', {
+        finding(FILE, { line: 6, column: 9, length: 7 }, 'unknown-kind', {
           kind: 'stat',
           suggestion: 'stats',
           known: ['stats'],
@@ -61,8 +60,8 @@ describe('a report for people', () => {
   it('parts findings by an empty line, and gives a note one line', () => {
     expect(
       text(
-        warning(FILE, { line: 2, column: 10, length: 3 }, 'link-not-allowed', { href: 'a.md' }),
-        note('content/event.md', { line: 4, column: 9, length: 3 }, 'citations-unchecked', {
+        finding(FILE, { line: 2, column: 10, length: 3 }, 'link-not-allowed', { href: 'a.md' }),
+        finding('content/event.md', { line: 4, column: 9, length: 3 }, 'citations-unchecked', {
           source: 'gone.txt',
           count: 3,
         }),
@@ -85,7 +84,7 @@ describe('a report for people', () => {
   it('has no frame where the file cannot be read', () => {
     expect(
       text(
-        error('content/event.md', { line: 1, column: 1, length: 0 }, 'file-missing', {
+        finding('content/event.md', { line: 1, column: 1, length: 0 }, 'file-missing', {
           name: 'content/event.md',
         }),
       ),
@@ -99,16 +98,20 @@ describe('a report for people', () => {
   });
 
   it('says once where to read on', () => {
-    const finding = error(FILE, { line: 1, column: 1, length: 1 }, 'yaml-tab', {});
-    expect(text(finding, finding).match(/talkdeck explain/g)).toHaveLength(1);
-    expect(text(finding, finding)).toMatch(/\n\ntalkdeck explain CODE says more\.$/);
+    const one = finding(FILE, { line: 1, column: 1, length: 1 }, 'yaml-tab', {});
+    expect(text(one, one).match(/talkdeck explain/g)).toHaveLength(1);
+    expect(text(one, one)).toMatch(/\n\ntalkdeck explain CODE says more\.$/);
   });
 
   it('lets no control character through to the terminal', () => {
     const hostile = `a\u001B[31mb\u0007c\u009Bd\r\n`;
     const lines = [`x${hostile}`];
     const report = reportText(
-      [error(`content/${hostile}.md`, { line: 1, column: 2, length: 1 }, 'image-missing', { src: hostile })],
+      [
+        finding(`content/${hostile}.md`, { line: 1, column: 2, length: 1 }, 'image-missing', {
+          src: hostile,
+        }),
+      ],
       () => lines,
       pc,
     );
@@ -167,7 +170,7 @@ describe('a code frame', () => {
 
 it('a report for programs has place, words and severity', () => {
   expect(
-    reportJson([warning(FILE, { line: 2, column: 10, length: 3 }, 'link-not-allowed', { href: 'a.md' })]),
+    reportJson([finding(FILE, { line: 2, column: 10, length: 3 }, 'link-not-allowed', { href: 'a.md' })]),
   ).toEqual([
     {
       code: 'link-not-allowed',
@@ -185,11 +188,11 @@ it('a report for programs has place, words and severity', () => {
 it('findings are sorted by file, line, column and code', () => {
   const at = (line: number, column: number) => ({ line, column, length: 1 });
   const sorted = [
-    error('a', at(2, 1), 'yaml-tab', {}),
-    error('a', at(10, 2), 'empty-heading', {}),
-    error('a', at(10, 2), 'yaml-tab', {}),
-    error('a', at(10, 10), 'empty-heading', {}),
-    error('b', at(1, 1), 'empty-heading', {}),
+    finding('a', at(2, 1), 'yaml-tab', {}),
+    finding('a', at(10, 2), 'empty-heading', {}),
+    finding('a', at(10, 2), 'yaml-tab', {}),
+    finding('a', at(10, 10), 'empty-heading', {}),
+    finding('b', at(1, 1), 'empty-heading', {}),
   ];
-  expect(sortDiagnostics([...sorted].reverse())).toEqual(sorted);
+  expect(sortFindings([...sorted].reverse())).toEqual(sorted);
 });

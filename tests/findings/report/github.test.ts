@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, error, note, warning } from '../../src/diagnostics/diagnostic.ts';
-import { guardGithub } from '../../src/diagnostics/guard-github.ts';
-import { reportGithub } from '../../src/diagnostics/report-github.ts';
-import { obeyed } from '../cli/github-runner.ts';
+import { type Finding, finding } from '../../../src/findings/finding.ts';
+import { guardGithub, reportGithub } from '../../../src/findings/report/github.ts';
+import { obeyed } from '../../cli/github-runner.ts';
 
-const report = (...diagnostics: readonly Diagnostic[]): string =>
-  reportGithub(diagnostics, (file) => `meetup/${file}`);
+const report = (...findings: readonly Finding[]): string =>
+  reportGithub(findings, (file) => `meetup/${file}`);
 
 describe('annotations for GitHub', () => {
   it('name file, place and code; the message is what, why and what to write', () => {
     expect(
       report(
-        error('content/event.md', { line: 3, column: 7, length: 4 }, 'invalid-lang', { value: 'zh_CN' }),
+        finding('content/event.md', { line: 3, column: 7, length: 4 }, 'invalid-lang', { value: 'zh_CN' }),
       ),
     ).toBe(
       '::error file=meetup/content/event.md,line=3,endLine=3,col=7,endColumn=10,title=invalid-lang::' +
@@ -22,15 +21,15 @@ describe('annotations for GitHub', () => {
 
   it('a place without length is one column wide', () => {
     const at = { line: 1, column: 1, length: 0 };
-    expect(report(error('content/event.md', at, 'yaml-tab', {}))).toContain(',col=1,endColumn=1,');
+    expect(report(finding('content/event.md', at, 'yaml-tab', {}))).toContain(',col=1,endColumn=1,');
   });
 
   it('there is a line for each, as GitHub calls its severity', () => {
     const at = { line: 1, column: 1, length: 1 };
     const findings = [
-      error('a.md', at, 'yaml-tab', {}),
-      warning('b.md', at, 'html-as-text', { text: '<br>' }),
-      note('c.md', at, 'citations-unchecked', { source: 'gone.txt', count: 1 }),
+      finding('a.md', at, 'yaml-tab', {}),
+      finding('b.md', at, 'html-as-text', { text: '<br>' }),
+      finding('c.md', at, 'citations-unchecked', { source: 'gone.txt', count: 1 }),
     ];
     expect(report(...findings).match(/^::\w+ file=meetup\/\w/gm)).toEqual([
       '::error file=meetup/a',
@@ -50,8 +49,8 @@ describe('annotations for GitHub', () => {
     '##[error]b',
     'a,b=c;d]',
   ])('says %j and nothing else', (text) => {
-    const finding = error(`${text}.md`, { line: 1, column: 1, length: 1 }, 'image-missing', { src: text });
-    const [command, ...others] = obeyed(report(finding));
+    const one = finding(`${text}.md`, { line: 1, column: 1, length: 1 }, 'image-missing', { src: text });
+    const [command, ...others] = obeyed(report(one));
     expect(others).toEqual([]);
     expect(command?.name).toBe('error');
     expect(command?.properties).toEqual({

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingArgs, FindingCode, MeantMarkup } from '../../src/diagnostics/diagnostic.ts';
-import { toMessage } from '../../src/diagnostics/message.ts';
+import {
+  type Finding,
+  type FindingArgs,
+  type FindingCode,
+  toMessage,
+} from '../../../src/findings/finding.ts';
+import type { MeantMarkup } from '../../../src/findings/messages/markup.ts';
 
 const KNOWN = { suggestion: 'stats', known: ['stats', 'steps'] };
 
@@ -128,11 +133,12 @@ describe('each finding says what, why and what to write instead', () => {
   });
 
   it('and all of the wording is here', () => {
-    const cases = ['message.ts', 'advice-message.ts'].flatMap((name) => {
-      const source = readFileSync(new URL(`../../src/diagnostics/${name}`, import.meta.url), 'utf8');
-      return [...source.matchAll(/^ {4}case '([\w-]+)':(?: \{)?$/gm)].map(([, code]) => code);
+    const tables = ['files', 'front-matter', 'markup', 'citations', 'slides', 'advice'];
+    const rows = tables.flatMap((name) => {
+      const url = new URL(`../../../src/findings/messages/${name}.ts`, import.meta.url);
+      return [...readFileSync(url, 'utf8').matchAll(/^ {2}'([\w-]+)': \{$/gm)].map(([, code]) => code);
     });
-    expect(cases.sort()).toEqual([...CODES].sort());
+    expect(rows.sort()).toEqual([...CODES].sort());
   });
 });
 

@@ -1,7 +1,25 @@
 import MarkdownIt from 'markdown-it';
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
-import { marksOf } from './marks-of.ts';
+import { type FindingPage, marksOf, TOPICS } from './finding-page.ts';
+
+/** The page about a finding for people. @param width of the terminal in columns */
+export function explainPage(page: FindingPage, colors: Colors, width: number): string {
+  const { code, severity, found, body } = page;
+  const head = `${colors.bold(code)} ${colors.dim(`${severity}, found by talkdeck ${found}`)}`;
+  return `${head}\n\n${terminalMarkdown(body, colors, width)}`;
+}
+
+/** All codes for people on a terminal, a line each, by what they are about. */
+export function listFindings(pages: readonly FindingPage[], colors: Colors): string {
+  const width = Math.max(...pages.map(({ code }) => code.length));
+  const topics = TOPICS.flatMap((topic) => {
+    const own = pages.filter(({ about }) => about === topic);
+    const lines = own.map(({ code, title }) => `  ${colors.green(code.padEnd(width))}  ${title}`);
+    return own.length === 0 ? [] : [[colors.bold(colors.cyan(topic)), ...lines].join('\n')];
+  });
+  return [...topics, colors.dim('talkdeck explain CODE says more.')].join('\n\n');
+}
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 

@@ -1,6 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
-import { toMessage } from './message.ts';
-import { pictureOf } from './picture-of.ts';
+import { type Finding, toMessage } from '../finding.ts';
 
 /** A finding for programs; the fields are documented in README. */
 export interface JsonFinding {
@@ -25,11 +23,11 @@ export interface JsonEdit {
   readonly text: string;
 }
 
-export function reportJson(diagnostics: readonly Diagnostic[]): readonly JsonFinding[] {
-  return diagnostics.map((diagnostic) => {
-    const { what, why, fix } = toMessage(diagnostic);
-    const { code, severity, file, at, edits } = diagnostic;
-    const picture = pictureOf(diagnostic);
+export function reportJson(findings: readonly Finding[]): readonly JsonFinding[] {
+  return findings.map((finding) => {
+    const { what, why, fix } = toMessage(finding);
+    const { code, severity, file, at, edits } = finding;
+    const picture = pictureOf(finding);
     const said = { code, severity, file, line: at.line, column: at.column, message: what, why, fix };
     return {
       ...said,
@@ -37,4 +35,9 @@ export function reportJson(diagnostics: readonly Diagnostic[]): readonly JsonFin
       ...(edits === undefined ? {} : { edits: edits.map((edit) => ({ ...edit.at, text: edit.text })) }),
     };
   });
+}
+
+/** The path of the picture that shows what a finding is about, or null. */
+export function pictureOf({ args }: Finding): string | null {
+  return 'picture' in args ? args.picture : null;
 }
