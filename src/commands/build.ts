@@ -26,7 +26,7 @@ interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
 /** Writes slides/, or nothing while there are errors. */
 export function build(options: BuildOptions): Promise<ExitCode> {
   const project = openProject(options.root);
-  const folder = relative(process.cwd(), project.slidesFolder) || '.';
+  const folder = relative(options.terminal.cwd, project.slidesFolder) || '.';
   const built = fromStamp(project) ?? buildAnew(project, folder, options.force);
   const { decks, written, unchanged, kept, removed, notes, findings } = built;
   return report(options, {

@@ -1,3 +1,4 @@
+import { colorsFor } from '../base/terminal.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
 import type { Gate } from '../dev/check-request.ts';
 import type { DevListener } from '../dev/dev-session.ts';
@@ -8,7 +9,6 @@ import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson } from '../findings/report/json.ts';
 import { reportText } from '../findings/report/terminal.ts';
-import { colorsFor } from './colors-for.ts';
 import type { CommonOptions } from './options.ts';
 
 export interface DevLog extends DevListener {
@@ -23,14 +23,15 @@ export interface DevLog extends DevListener {
 }
 
 /** What `talkdeck dev` says: findings once, when they change, and not again after every save. */
-export function devLog({ root, json, quiet }: CommonOptions): DevLog {
-  const colors = colorsFor(process.stderr);
+export function devLog({ root, json, quiet, terminal }: CommonOptions): DevLog {
+  const { stdout, stderr } = terminal;
+  const colors = colorsFor(stderr, terminal);
   /** What was said last, without notes. */
   let before = '';
   let isFirst = true;
   const say = (fact: object, words: string) => {
-    if (json) process.stdout.write(`${jsonText(fact)}\n`);
-    else process.stdout.write(`${words}\n`);
+    if (json) stdout.write(`${jsonText(fact)}\n`);
+    else stdout.write(`${words}\n`);
   };
   return {
     started({ host, port, taken, path, gate: { password } }) {
@@ -48,7 +49,7 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
     },
     failed(message) {
       if (json) say({ event: 'failed', message }, '');
-      else process.stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
+      else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
     },
     changed({ findings, problem }) {
       const linesOf = readContentLines(root);
@@ -64,11 +65,10 @@ export function devLog({ root, json, quiet }: CommonOptions): DevLog {
       if (text === before && told.length === lasting.length) return;
       before = text;
       if (json) say({ event: 'findings', problem, findings: reportJson(told) }, '');
-      else if (!problem && told.length === 0)
-        process.stdout.write(`${colors.green('Everything is mended.')}\n\n`);
+      else if (!problem && told.length === 0) stdout.write(`${colors.green('Everything is mended.')}\n\n`);
       else {
         const last = problem || hasErrors(told) ? '\nThe decks show what was sound last.' : '';
-        process.stderr.write(`${textOf(told)}${last}\n\n`);
+        stderr.write(`${textOf(told)}${last}\n\n`);
       }
     },
   };

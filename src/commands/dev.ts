@@ -24,15 +24,18 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   refuseOddPath(project.root);
   const log = devLog(options);
+  let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+    stop = resolve;
   });
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const session = await startSession(project, join(project.outFolder, '.cache', 'vite'), log);
   let server: DevServer | null = null;
   try {
     server = await serve(session, options, log);
     await stopped;
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     // Pages hold connections of both.
     await Promise.all([server?.close(), session.close()]);
   }

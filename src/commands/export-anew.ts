@@ -54,7 +54,7 @@ export async function exportAnew(
       : await print(options, project, { ...meetup, bundler });
   // Printing takes long enough for somebody to save.
   sayKept(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
-  const outcome = exportOutcome(project, plan, exported, findings);
+  const outcome = exportOutcome(project, options.terminal.cwd, plan, exported, findings);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
@@ -72,14 +72,14 @@ export async function exportAnew(
 }
 
 /** Says what became of decks that were edited by hand, and of those whose talk is gone. */
-function sayKept({ quiet }: ExportOptions, { slidesFolder }: Project, written: Written): void {
+function sayKept({ quiet, terminal }: ExportOptions, { slidesFolder }: Project, written: Written): void {
   const decks = written.compiled.value?.decks ?? [];
   const notes = describeKept(
     written.report,
-    relative(process.cwd(), slidesFolder),
+    relative(terminal.cwd, slidesFolder),
     decks.map(({ deck }) => deck),
   );
-  if (!quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
+  if (!quiet) for (const note of notes) terminal.stderr.write(`${clean(note)}\n`);
 }
 
 function meetupOf(project: Project, { front, decks, files }: Compilation): MeetupToExport {

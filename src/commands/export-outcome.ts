@@ -18,6 +18,7 @@ export interface Exported {
 /** Says what was written where, for people and for programs. */
 export function exportOutcome(
   { outFolder }: Project,
+  cwd: string,
   plan: ExportPlan,
   { decks, whole, shard = null, findings = [] }: Exported,
   ofContent: readonly Finding[],
@@ -26,7 +27,7 @@ export function exportOutcome(
   const wholeOf = whole && { file: absolute(whole.files[0] ?? ''), pages: whole.pages, bytes: whole.bytes };
   const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
   const files = products.reduce((sum, product) => sum + product.files.length, 0);
-  const shown = relative(process.cwd(), outFolder) || '.';
+  const shown = relative(cwd, outFolder) || '.';
   const kept = decks.filter(({ cache }) => cache === 'hit').length;
   const lines = [
     `${files} ${files === 1 ? 'file' : 'files'} in ${shown}/${kept > 0 ? `, ${kept} of ${decks.length} decks unchanged since the last export` : ''}`,

@@ -1,4 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
+import type { Terminal } from '../base/terminal.ts';
 import { CliError } from '../cli-error.ts';
 import { listFolder } from '../content/list-folder.ts';
 import { CONTENT_FOLDER } from '../content/place-of.ts';
@@ -26,14 +27,14 @@ export interface InitOptions extends CommonOptions {
 /** Begins a meetup: a folder that works at once. Files that are there stay as they are. */
 export async function init(options: InitOptions): Promise<ExitCode> {
   const root = resolve(options.root, options.folder ?? '.');
-  const { stdin: input, stdout: output } = process;
+  const { stdin: input, stdout: output, env, cwd } = options.terminal;
   const isAsked = input.isTTY && output.isTTY && !options.yes && !options.json && !options.quiet;
   const given = {
     lang: options.lang,
     title: line('title', options.title),
     speaker: line('speaker', options.speaker),
   };
-  const begun = await askBeginning(given, systemLang(), isAsked ? { input, output } : null);
+  const begun = await askBeginning(given, systemLang(env), isAsked ? { input, output } : null);
   const starter = {
     common: readStarter('common'),
     inLanguage: readStarter(begun.lang),
@@ -43,7 +44,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const isEmpty = (listFolder(join(root, CONTENT_FOLDER)) ?? []).length === 0;
   const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
 
-  const folder = relative(process.cwd(), root);
+  const folder = relative(cwd, root);
   const next = nextSteps(folder, kept.includes('package.json'));
   return report(options, {
     findings: [],
@@ -64,7 +65,6 @@ function line(name: string, text: string | null): string | null {
   return oneLine(text);
 }
 
-function systemLang(): StarterLang {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+function systemLang({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): StarterLang {
   return starterLang(LC_ALL || LC_MESSAGES || LANG || '');
 }

@@ -1,8 +1,8 @@
+import { colorsFor } from '../base/terminal.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson } from '../findings/report/json.ts';
-import { colorsFor } from './colors-for.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
@@ -17,15 +17,16 @@ export interface Outcome {
  * object. On GitHub all of it goes to standard error. Gives the exit code.
  */
 export async function report(options: CommonOptions, outcome: Outcome): Promise<ExitCode> {
-  const { root, json, quiet } = options;
+  const { root, json, quiet, terminal } = options;
+  const { stdout, stderr, env } = terminal;
   const { findings, facts, summary } = outcome;
   const failed = hasErrors(findings);
   if (json) {
     const result = { ok: !failed, ...facts, findings: reportJson(findings) };
-    process.stdout.write(`${jsonText(result, 2)}\n`);
+    stdout.write(`${jsonText(result, 2)}\n`);
     return failed ? 1 : 0;
   }
-  const colors = colorsFor(process.stderr);
+  const colors = colorsFor(stderr, terminal);
   const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   let text = '';
   if (shown.length > 0) {
@@ -36,12 +37,12 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
   // It names files, whose names may be anybody's.
   const told = cleanLines(summary);
   const last = failed ? `${colors.red(count(findings))} ${told}\n` : quiet ? '' : `${told}\n`;
-  if (options.github || process.env.GITHUB_ACTIONS === 'true') {
+  if (options.github || env.GITHUB_ACTIONS === 'true') {
     const { writeForGithub } = await import('./write-for-github.ts');
-    writeForGithub(root, shown, text + last);
+    writeForGithub(terminal, root, shown, text + last);
   } else {
-    process.stderr.write(failed ? text + last : text);
-    if (!failed) process.stdout.write(last);
+    stderr.write(failed ? text + last : text);
+    if (!failed) stdout.write(last);
   }
   return failed ? 1 : 0;
 }

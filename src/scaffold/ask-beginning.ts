@@ -17,7 +17,7 @@ export interface KnownBeginning {
 }
 
 /** What a terminal types and shows. */
-export interface Terminal {
+export interface Dialog {
   readonly input: Readable;
   readonly output: Writable;
 }
@@ -31,7 +31,7 @@ export interface Terminal {
 export async function askBeginning(
   given: GivenBeginning,
   likely: StarterLang,
-  terminal: Terminal | null,
+  terminal: Dialog | null,
 ): Promise<KnownBeginning> {
   if (terminal === null) {
     const lang = given.lang ?? likely;

@@ -1,6 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownTerminal } from '../../src/base/terminal.ts';
 import { build } from '../../src/commands/build.ts';
 import { EVENT, tempMeetup } from '../content/temp-meetup.ts';
 
@@ -14,7 +15,7 @@ test('a transcript that was saved while decks were built is looked at by the nex
   using meetup = tempMeetup({ 'event.md': EVENT.replace('host:', 'source: ../talk.txt\nhost:') });
   const transcript = join(meetup.root, 'talk.txt');
   writeFileSync(transcript, 'One.\n');
-  const options = { root: meetup.root, json: false, quiet: false, force: false };
+  const options = { terminal: ownTerminal(), root: meetup.root, json: false, quiet: false, force: false };
   const stamp = join(meetup.root, 'out', '.cache', 'build.json');
   const saved = statSync(transcript).ctimeMs;
 

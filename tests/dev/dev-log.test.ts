@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownTerminal } from '../../src/base/terminal.ts';
 import { devLog } from '../../src/commands/dev-log.ts';
 import { FILE_START, type Finding, finding } from '../../src/findings/finding.ts';
 import { tempMeetup } from '../content/temp-meetup.ts';
@@ -21,7 +22,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const log = (root = '.') => devLog({ root, json: false, quiet: false });
+const log = (root = '.') => devLog({ terminal: ownTerminal(), root, json: false, quiet: false });
 /** What was said since this was asked last. */
 const words = () => {
   const text = said;

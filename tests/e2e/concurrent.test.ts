@@ -112,7 +112,7 @@ describe.runIf(IS_WHOLE)(`${ROUNDS} rounds of an edit, build, export and dev, se
     expect([...seen.wrong]).toEqual([]);
     const together = deckTexts();
     rmSync(join(root, 'slides'), { recursive: true });
-    expect(runCli(['build', '--root', root]).code).toBe(0);
+    expect((await runCli(['build', '--root', root])).code).toBe(0);
     expect(together).toEqual(deckTexts());
     expect(dev.output()).not.toContain('fault of talkdeck');
   });
@@ -124,7 +124,7 @@ test.runIf(IS_WHOLE)('what a build writes before dev has looked shows on open pa
     const page = await live.open('huang-dongxu/5');
     process.kill(live.dev.pid, 'SIGSTOP');
     live.write(TALK, live.read(TALK).replace(WORDS, `${WORDS}!`));
-    const { code, stdout, stderr } = runCli(['build', '--root', live.root]);
+    const { code, stdout, stderr } = await runCli(['build', '--root', live.root]);
     process.kill(live.dev.pid, 'SIGCONT');
     expect(code, stdout + stderr).toBe(0);
     await shows(page, `${WORDS}!`);

@@ -106,7 +106,7 @@ describe.runIf(IS_WHOLE)(`${EDITS} edits, seed ${SEED}`, () => {
     expect(await mark(page)).toBe('here');
     const together = deckTexts();
     rmSync(join(live.root, 'slides'), { recursive: true });
-    expect(runCli(['build', '--root', live.root]).code).toBe(0);
+    expect((await runCli(['build', '--root', live.root])).code).toBe(0);
     expect(together).toEqual(deckTexts());
     const megabytes = [middle, end].map((bytes) => Math.round(bytes / 1e5) / 10);
     console.log(`Heap of dev, in the middle of ${EDITS} edits and at their end, in MB:`, ...megabytes);
