@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './tests/slow-first.ts';
+import { TEST_CACHE } from './tests/test-cache.ts';
 
 /** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
 const APART = [
@@ -30,7 +31,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },
     // What is run in GitHub Actions would speak as it does there.
-    env: { GITHUB_ACTIONS: '' },
+    env: { GITHUB_ACTIONS: '', TALKDECK_CACHE: TEST_CACHE },
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
+import { isNewer } from '../base/changed.ts';
 import { compile } from '../compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import { isNewer } from '../output/is-newer.ts';
 import type { DecksReport } from '../output/write-decks.ts';
 import { openProject, type Project } from '../project.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -13,6 +13,8 @@ import { writeCurrent } from './write-current.ts';
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */
   readonly force: boolean;
+  /** Whether a build with nothing changed since the last one may leave all as it is. */
+  readonly useCache: boolean;
 }
 
 interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
@@ -27,7 +29,7 @@ interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
 export function build(options: BuildOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   const folder = relative(options.terminal.cwd, project.slidesFolder) || '.';
-  const built = fromStamp(project) ?? buildAnew(project, folder, options.force);
+  const built = (options.useCache ? fromStamp(project) : null) ?? buildAnew(project, folder, options.force);
   const { decks, written, unchanged, kept, removed, notes, findings } = built;
   return report(options, {
     findings,

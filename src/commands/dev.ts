@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
+import { meetupFolder } from '../base/store.ts';
 import { CliError } from '../cli-error.ts';
 import { type DevServer, serveSession } from '../dev/dev-server.ts';
 import { type DevSession, startSession } from '../dev/dev-session.ts';
 import { gateOf } from '../dev/gate-of.ts';
 import { urlHost } from '../dev/url-host.ts';
 import { chooseDecks } from '../export/choose-decks.ts';
+import { temporaryFolder } from '../print/temporary-folder.ts';
 import { openProject } from '../project.ts';
 import { type DevLog, devLog } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -17,6 +18,8 @@ export interface DevOptions extends CommonOptions {
   readonly host: string;
   /** Whether to open a browser. */
   readonly open: boolean;
+  /** Whether what Vite makes of packages is kept for the next time. */
+  readonly useCache: boolean;
 }
 
 /** Serves the decks while people write them, until it is interrupted. */
@@ -29,15 +32,19 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
     stop = resolve;
   });
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const session = await startSession(project, join(project.outFolder, '.cache', 'vite'), log);
+  const kept = options.useCache ? meetupFolder(project.root, 'vite') : null;
+  const temporary = kept === null ? await temporaryFolder() : null;
+  let session: DevSession | null = null;
   let server: DevServer | null = null;
   try {
+    session = await startSession(project, kept ?? temporary?.path ?? '', log);
     server = await serve(session, options, log);
     await stopped;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     // Pages hold connections of both.
-    await Promise.all([server?.close(), session.close()]);
+    await Promise.all([server?.close(), session?.close()]);
+    await temporary?.dispose();
   }
   return 0;
 }

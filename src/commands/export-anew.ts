@@ -1,4 +1,6 @@
 import { relative } from 'node:path';
+import { isNewer } from '../base/changed.ts';
+import { meetupFolder, sharedFolder } from '../base/store.ts';
 import { type Compilation, compile } from '../compile.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
 import { signExport, writeExportStamp } from '../export/export-stamp.ts';
@@ -7,9 +9,7 @@ import { type Finding, hasErrors } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
 import { signInputs } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import { isNewer } from '../output/is-newer.ts';
 import type { Project } from '../project.ts';
-import { shellFolder } from '../slidev/shell-folder.ts';
 import type { Bundler } from '../slidev/start-bundler.ts';
 import type { ExportOptions } from './export.ts';
 import { exportOutcome } from './export-outcome.ts';
@@ -86,8 +86,14 @@ function meetupOf(project: Project, { front, decks, files }: Compilation): Meetu
   const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
   const [first, ...others] = printable;
   if (!first) throw new Error('a meetup has no front deck');
-  const { outFolder } = project;
-  return { ...rest, front: first, decks: others, outFolder, shellFolder: shellFolder(outFolder) };
+  return {
+    ...rest,
+    front: first,
+    decks: others,
+    outFolder: project.outFolder,
+    printFolder: meetupFolder(project.root, 'print'),
+    shellFolder: sharedFolder('shell'),
+  };
 }
 
 async function print(

@@ -1,7 +1,7 @@
 import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFiles } from '../base/files.ts';
 import { CliError } from '../cli-error.ts';
-import { writeFiles } from '../output/write-files.ts';
 import type { SlidePicture } from '../print/print-decks.ts';
 import type { Project } from '../project.ts';
 import { picturePath } from './picture-path.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { stampAt } from '../base/changed.ts';
 import type { Memory } from '../memory.ts';
-import { stampAt } from '../stamp-of.ts';
 
 /** What became of a file that a summary names. */
 export type FileBelow =

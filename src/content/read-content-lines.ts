@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampOf } from '../base/changed.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampOf } from '../stamp-of.ts';
 import { normalizeText } from './normalize-text.ts';
 import { MAX_BYTES, placeOf, realFolders } from './place-of.ts';
 import { splitLines } from './source-file.ts';

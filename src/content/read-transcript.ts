@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { stampAt } from '../base/changed.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampAt } from '../stamp-of.ts';
 import { parseTranscript, type Transcript } from '../transcript/transcript.ts';
 import type { Event } from './meetup.ts';
 import { CONTENT_FOLDER } from './place-of.ts';

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampOf } from '../base/changed.ts';
 import { CliError } from '../cli-error.ts';
 import { FILE_START, type Finding, finding, joinResults, type Result } from '../findings/finding.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampOf } from '../stamp-of.ts';
 import { byOrder } from './by-order.ts';
 import { listFolder } from './list-folder.ts';
 import { normalizeText } from './normalize-text.ts';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { type ShardContents, shardName, unpackShard } from './shard-file.ts';
@@ -8,20 +8,33 @@ const ONE_COMMIT = 'Export all shards from one commit, and merge them with the s
 
 const NAME = /^shard-\d+-of-\d+\.zip$/;
 
+/** Of one shard, which is read as a whole. */
+const LARGEST_BYTES = 2 ** 30;
+
+/** A shard, and where it was. */
+export interface FoundShard extends ShardContents {
+  readonly path: string;
+}
+
 /**
  * The shards below some folders, in order: each once, and all of them.
  *
  * @param state what they must have been made of
+ * @param isExpected whether the meetup's decks have such a file
  * @throws CliError where one is missing, damaged, or of another state; or where they were made for other things
  */
-export function readShards(folders: readonly string[], state: ShardState): readonly ShardContents[] {
+export function readShards(
+  folders: readonly string[],
+  state: ShardState,
+  isExpected: (path: string) => boolean,
+): readonly FoundShard[] {
   const paths = folders.flatMap(shardsBelow).sort();
   const shards = paths.map((path) => {
-    const shard = unpackShard(read(path));
+    const shard = unpackShard(read(path), isExpected);
     if (!shard) throw new CliError(`${path} is damaged, or no shard.`, 'Export this shard once more.');
     const other = difference(shard.manifest, state);
     if (other) throw new CliError(`${path} was made ${other}.`, ONE_COMMIT);
-    return shard;
+    return { ...shard, path };
   });
   const [first] = shards;
   if (!first) {
@@ -55,11 +68,21 @@ function difference({ content, theme }: ShardState, state: ShardState): string |
     : 'with another theme (templates/theme), or by another version of talkdeck';
 }
 
+/** Of a file that may come from anywhere: no link's, and nothing that never ends. */
 function read(path: string): Uint8Array {
+  let file: number | null = null;
   try {
-    return readFileSync(path);
+    // Without O_NONBLOCK a pipe would be waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) throw new Error('EISDIR: it is a folder');
+    if (!stats.isFile()) throw new Error('it is no file');
+    if (stats.size > LARGEST_BYTES) throw new Error('it is larger than any shard');
+    return readFileSync(file);
   } catch (cause) {
     throw unreadable(path, cause);
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
 

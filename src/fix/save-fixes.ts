@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeFiles } from '../base/files.ts';
 import { CliError } from '../cli-error.ts';
 import { normalizeText } from '../content/normalize-text.ts';
-import { writeFiles } from '../output/write-files.ts';
 import type { FixedFile } from './fix-content.ts';
 import { replaceLines } from './replace-lines.ts';
 
@@ -17,7 +17,7 @@ export function saveFixes(root: string, files: readonly FixedFile[]): void {
     return { target, content: replaceLines(raw, before, after) };
   });
   for (const { target, content } of contents) {
-    writeFiles(dirname(target), [{ path: basename(target), content }]);
+    writeFiles(dirname(target), [{ path: basename(target), content }], true);
   }
 }
 

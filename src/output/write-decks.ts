@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampAt } from '../base/changed.ts';
+import { type WriteReport, writeFiles } from '../base/files.ts';
 import { CliError } from '../cli-error.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampAt } from '../stamp-of.ts';
 import { type AssetFile, assetDigest, assetRecord, readAssetRecord } from './asset-record.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
-import { type WriteReport, writeFiles } from './write-files.ts';
 
 /** A generated file that somebody edited: it was kept beside the one that took its place. */
 export interface KeptEdit {

@@ -38,6 +38,8 @@ interface Tool {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'talkdeck-bench-'));
+const CACHE = join(folder, 'cache');
+process.env.TALKDECK_CACHE = CACHE;
 const [own, stock] = [join(folder, 'own'), join(folder, 'stock')];
 for (const each of [own, stock]) {
   mkdirSync(each);
@@ -63,7 +65,7 @@ const tools: readonly Tool[] = [
     file: join(own, 'content', 'talks', `02-${DECK}.md`),
     args: (port) => [CLI, 'dev', DECK, '--root', own, '--port', `${port}`],
     url: (port) => `http://localhost:${port}/${DECK}/${SLIDE}`,
-    cache: join(own, 'out'),
+    cache: CACHE,
   },
 ];
 

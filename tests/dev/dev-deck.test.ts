@@ -19,6 +19,7 @@ const refusal = (root: string, deck: string) =>
     port: 0,
     host: '127.0.0.1',
     open: false,
+    useCache: true,
   }).catch(({ message, hint }) => ({ message, hint }));
 
 test('a deck that there is not is refused, with what may be meant', async () => {

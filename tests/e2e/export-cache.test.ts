@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReport, runCli } from '../cli/run-cli.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
+import { keptOf } from '../test-cache.ts';
 import { type LoggedBrowser, loggedBrowser } from './logged-browser.ts';
 import { pdfText } from './pdf-text.ts';
 import { writeSmallMeetup, writeTalk } from './small-meetup.ts';
@@ -93,7 +94,7 @@ test('where questions move to other pages, the decks that link to them are print
 });
 
 test('decks that are named are printed as they are with all others; a damaged entry is noticed and made again', async () => {
-  const cache = join(root, 'out', '.cache', 'print');
+  const cache = keptOf(root, 'print');
   const before = pdf('ada.pdf');
   const whole = modified(WHOLE);
   for (const name of readdirSync(cache)) {

@@ -11,7 +11,7 @@ import { IS_WHOLE } from '../hostile/is-whole.ts';
 const KILLS = IS_WHOLE ? 200 : 8;
 /** Of each test, however busy the machine is. */
 const PATIENCE_MS = 1_800_000;
-const LEFT = /\.talkdeck-\w+\.tmp$/;
+const LEFT = /\.talkdeck-[\w-]+\.tmp$/;
 const TALK = 'content/talks/01-huang.md';
 
 let root: string;

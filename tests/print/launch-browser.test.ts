@@ -49,14 +49,14 @@ test('looks in PATH before anywhere else', async () => {
 
 describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the browser that npm brings', () => {
   test('is unpacked once into the cache, and prints', async () => {
-    const env = { ...process.env, XDG_CACHE_HOME: folder };
+    const env = { ...process.env, TALKDECK_CACHE: join(folder, 'cache') };
     const candidate: BrowserCandidate = { name: 'npm', givenBy: null, locate: () => unpackBrowser(env) };
     const browser = await startBrowser([candidate]);
     const page = await browser.newPage();
     await page.setContent('<h1>Printed</h1>');
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
     await browser.close();
-    expect(await readdir(join(folder, 'talkdeck'))).toEqual([
+    expect(await readdir(join(folder, 'cache', 'browser'))).toEqual([
       expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/),
     ]);
   });

@@ -13,9 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processMark, writeFiles } from '../../src/base/files.ts';
 import { CliError } from '../../src/cli-error.ts';
-import { writeFiles } from '../../src/output/write-files.ts';
-import { processMark } from '../../src/process-mark.ts';
 
 let folder: string;
 beforeEach(() => {
