@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { allowFiles } from './allow-files.ts';
 import { borrowPackages } from './borrow-packages.ts';
+import { CLOSED } from './closed-config.ts';
 import { dateChanges } from './date-changes.ts';
 import { editSummaries } from './edit-summaries.ts';
 import { emptyGone } from './empty-gone.ts';
@@ -81,6 +82,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
   const server = await createServer(
     options,
     {
+      ...CLOSED,
       base: deck.base,
       cacheDir: deck.cacheFolder,
       clearScreen: false,

@@ -1,7 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFiles } from '../../base/files.ts';
-import { type Bounds, sharedFolder, trimFolder } from '../../base/store.ts';
+import { type Bounds, keepFolder, sharedFolder, trimFolder } from '../../base/store.ts';
+import { packagesFolder } from '../../packages-folder.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { isCurrent, keptFile, textOf } from './kept-file.ts';
 import { SLIDEV_PARTS } from './slidev.ts';
@@ -19,13 +20,19 @@ const SCRIPTS: Bounds = { bytes: 64 * 2 ** 20 };
 export async function keepSlidev(): Promise<void> {
   const file = keptFile();
   if (file === null || (await isCurrent(file))) return;
+  const own = dirname(file);
   try {
     const bundle = await bundlePackages(CODE, fileURLToPath(import.meta.url));
-    writeFiles(dirname(file), [{ path: basename(file), content: await textOf(bundle, file) }]);
+    const make = async (unfinished: string) => {
+      await writeFile(join(unfinished, basename(file)), await textOf(bundle, file));
+      // Some packages import others by a name that is known only then: from where they would be without us.
+      await symlink(packagesFolder(), join(unfinished, 'node_modules'), 'junction');
+    };
+    await keepFolder(dirname(own), basename(own), make, () => isCurrent(file));
   } catch {
     return; // Only slower.
   }
-  trimFolder(dirname(file), FILES);
+  trimFolder(dirname(own), FILES);
   const scripts = sharedFolder('jiti');
   if (scripts !== null) trimFolder(scripts, SCRIPTS);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { contentDigest } from '../../base/changed.ts';
@@ -34,7 +34,7 @@ export function keptFile(): string | null {
   if (folder === null) return null;
   const parts = [realpathSync(packagesFolder()), installedPackages(), contentDigest([OWN])];
   const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-  return join(folder, `${key}.mjs`);
+  return join(folder, key, 'slidev.mjs');
 }
 
 /** The text of a kept file, which is to lie at `place`: its head is a comment in the first line. */
@@ -61,7 +61,7 @@ export async function isCurrent(file: string): Promise<boolean> {
       return size === nowSize && mtimeMs === nowMtimeMs;
     });
     if ((await Promise.all(checks)).includes(false)) return false;
-    touch(file);
+    touch(dirname(file));
     return true;
   } catch {
     return false;
