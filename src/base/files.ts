@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -38,7 +39,7 @@ const UNFINISHED = /\.talkdeck-(\d+(?:x[0-9a-z]+)?)(?:-[0-9a-f]+)?\.tmp$/;
  * Writes files below `folder`, each whole or not at all: beside its place first, then renamed. A file
  * that has the same bytes already is left alone; another keeps its mode.
  * @param isPrecious whether to wait for the disk: for what somebody wrote by hand, and nothing can make anew
- * @throws CliError where the folder cannot be written
+ * @throws CliError where the folder cannot be written, or is a link, or one on the way below it is
  */
 export function writeFiles(folder: string, files: readonly FileToWrite[], isPrecious = false): WriteReport {
   const written: string[] = [];
@@ -51,7 +52,7 @@ export function writeFiles(folder: string, files: readonly FileToWrite[], isPrec
       unchanged.push(path);
       continue;
     }
-    writeAtomically(target, bytes, folders, isPrecious);
+    writeAtomically(folder, target, bytes, folders, isPrecious);
     written.push(path);
   }
   return { written, unchanged };
@@ -112,25 +113,32 @@ export function isRunning(mark: string): boolean {
 function hasBytes(path: string, bytes: Uint8Array): boolean {
   try {
     // Most files that changed have another size; then they need not be read.
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.size === bytes.length && readFileSync(path).equals(bytes);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
     return false;
   }
 }
 
-function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>, isPrecious: boolean): void {
+function writeAtomically(
+  root: string,
+  target: string,
+  bytes: Uint8Array,
+  folders: Set<string>,
+  isPrecious: boolean,
+): void {
   const beside = unfinishedPath(target);
   try {
     const folder = dirname(target);
     if (!folders.has(folder)) {
+      refuseLinks(root, folder);
       mkdirSync(folder, { recursive: true });
       sweepUnfinished(folder);
       folders.add(folder);
     }
     writeFileSync(beside, bytes, { flag: 'wx' });
-    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-    if (mode !== undefined) chmodSync(beside, mode);
+    const before = lstatSync(target, { throwIfNoEntry: false });
+    if (before?.isFile()) chmodSync(beside, before.mode);
     if (isPrecious) flush(beside);
     renameSync(beside, target);
   } catch (cause) {
@@ -140,6 +148,16 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
       'The files that were there before are untouched. Look at the permissions and the space on the disk.',
       { cause },
     );
+  }
+}
+
+/** A pull request may bring a link in the place of a folder: what is written would lie wherever it leads. */
+function refuseLinks(root: string, folder: string): void {
+  for (let path = folder; path.length >= root.length; path = dirname(path)) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new Error(`${path} is a link. Put a folder in its place.`);
+    }
+    if (path === dirname(path)) return;
   }
 }
 

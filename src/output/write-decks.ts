@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stampAt } from '../base/changed.ts';
 import { type WriteReport, writeFiles } from '../base/files.ts';
@@ -68,6 +68,7 @@ export function writeDecks(
 function isThere(folder: string, { path, content }: OutputFile, memory: Memory): boolean {
   const file = join(folder, path);
   try {
+    if (isLink(file)) return false;
     return memory.recall(`written ${path}`, { stamp: stampAt(file), content }, () =>
       readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content),
     );
@@ -83,6 +84,7 @@ function isAsset(file: OutputFile): file is AssetFile {
 
 /** What stands where a picture or a font is to be, if the tool did not write it last. */
 function otherAsset(folder: string, { path, content }: AssetFile, record: ReadonlyMap<string, string>) {
+  if (isLink(join(folder, path))) return null; // A new file takes its place; where it leads, nothing is read.
   const old = read(join(folder, path));
   if (old === null || old.equals(content) || assetDigest(old) === record.get(path)) return null;
   return { path, content, old, origin: 'edited' as const };
@@ -91,6 +93,7 @@ function otherAsset(folder: string, { path, content }: AssetFile, record: Readon
 /** What stands where a file is to be, if it is not the tool's own. */
 function conflictOf(folder: string, { path, content }: OutputFile) {
   if (typeof content !== 'string' || !SIGNED.test(path)) return null;
+  if (isLink(join(folder, path))) return { path, content, old: Buffer.of(), origin: 'foreign' as const };
   const old = read(join(folder, path));
   if (old === null || old.equals(Buffer.from(content))) return null;
   const origin = originOf(old.toString('utf8'));
@@ -148,10 +151,15 @@ function read(path: string): Buffer | null {
   }
 }
 
+/** It may lead to what is none of the meetup's, or never ends. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 /** What cannot be read, or is a folder, is nothing that the tool may remove. */
 function isMade(path: string): boolean {
   try {
-    return originOf(readFileSync(path, 'utf8')) === 'made';
+    return !isLink(path) && originOf(readFileSync(path, 'utf8')) === 'made';
   } catch {
     return false;
   }

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -129,5 +131,43 @@ describe('a file that cannot be written is explained, and nothing is left behind
     } finally {
       chmodSync(folder, 0o755);
     }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a link that a pull request brings leads nowhere', () => {
+  const elsewhere = () => join(folder, 'elsewhere');
+  const own = () => join(folder, 'own');
+  const cause = (path: string): unknown => {
+    try {
+      return writeFiles(own(), [{ path, content: 'new' }]);
+    } catch (error) {
+      return (error as CliError).message;
+    }
+  };
+  beforeEach(() => mkdirSync(elsewhere()));
+
+  it('where it is the folder itself, or one below', () => {
+    symlinkSync('elsewhere', own());
+    expect(cause('a.md')).toBe(
+      `Cannot write ${join(own(), 'a.md')}: ${own()} is a link. Put a folder in its place.`,
+    );
+    expect(cause('deep/a.md')).toContain(`${own()} is a link.`);
+    rmSync(own());
+    mkdirSync(own());
+    symlinkSync('../elsewhere', join(own(), 'assets'));
+    expect(cause('assets/a.png')).toContain(`${join(own(), 'assets')} is a link.`);
+    expect(cause('assets/deep/a.png')).toContain(`${join(own(), 'assets')} is a link.`);
+    expect(readdirSync(elsewhere())).toEqual([]);
+  });
+
+  it('where it is the file: the new one takes its place', () => {
+    mkdirSync(own());
+    writeFileSync(join(elsewhere(), 'a.md'), 'old');
+    symlinkSync('../elsewhere/a.md', join(own(), 'a.md'));
+    symlinkSync('/dev/zero', join(own(), 'b.md'));
+    const both = ['a.md', 'b.md'].map((path) => ({ path, content: 'old' }));
+    expect(writeFiles(own(), both).written).toEqual(['a.md', 'b.md']);
+    expect(readFileSync(join(elsewhere(), 'a.md'), 'utf8')).toBe('old');
+    expect(['a.md', 'b.md'].map((path) => lstatSync(join(own(), path)).isFile())).toEqual([true, true]);
   });
 });
