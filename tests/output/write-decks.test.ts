@@ -97,11 +97,15 @@ describe('what was edited by hand', () => {
 
   test('and cannot be read is not taken for one that is not there', () => {
     rmSync(join(folder, 'ada.md'));
-    // Whoever reads a link to itself fails, whatever rights he has.
+    // Whoever reads a link to itself, or a folder, fails, whatever rights he has.
     symlinkSync('ada.md', join(folder, 'ada.md'));
-    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/^Cannot read .*ada\.md: ELOOP/);
+    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/ada\.md was not made by talkdeck/);
     expect(lstatSync(join(folder, 'ada.md')).isSymbolicLink()).toBe(true);
     expect(writeDecks(folder, [BEN, LOOK]).removed).toEqual([]);
+    rmSync(join(folder, 'ada.md'));
+    mkdirSync(join(folder, 'ada.md'));
+    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/^Cannot read .*ada\.md: EISDIR/);
+    expect(lstatSync(join(folder, 'ada.md')).isDirectory()).toBe(true);
   });
 
   test('in a style sheet is kept, too', () => {
