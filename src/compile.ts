@@ -9,6 +9,7 @@ import { ownFonts } from './deck/own-fonts.ts';
 import { paginate } from './deck/paginate.ts';
 import { hasErrors, type Result, sortFindings } from './findings/finding.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
+import { foreignFiles } from './output/foreign-files.ts';
 import { type OutputFile, outputFiles } from './output/output-files.ts';
 import type { Project } from './project.ts';
 import { loadTemplates } from './render/load-templates.ts';
@@ -35,7 +36,10 @@ export interface Compiled extends Result<Compilation | null> {
  * @throws CliError where the environment is at fault: no content folder, a broken template
  */
 export function compile(project: Project): Compiled {
-  return compileContent(project, readContent(project.root), NO_MEMORY);
+  const compiled = compileContent(project, readContent(project.root), NO_MEMORY);
+  const foreign = foreignFiles(project);
+  if (foreign.length === 0) return compiled;
+  return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };
 }
 
 /** As `compile`, of content that was read before. @param memory of the times before */

@@ -1,6 +1,6 @@
 import { colorsFor } from '../base/terminal.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
-import type { Gate } from '../dev/check-request.ts';
+import type { Gate, Passwords } from '../dev/check-request.ts';
 import type { DevListener } from '../dev/dev-session.ts';
 import type { LiveState } from '../dev/live-meetup.ts';
 import { ownAddresses } from '../dev/own-addresses.ts';
@@ -34,15 +34,15 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): DevLog {
     else stdout.write(`${words}\n`);
   };
   return {
-    started({ host, port, taken, path, gate: { password } }) {
+    started({ host, port, taken, path, gate: { passwords } }) {
       const url = `http://${urlHost(host)}:${port}${path}`;
-      const others = password === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
+      const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
         ...taken.map((each) => `Port ${each} is taken.`),
         `talkdeck is at ${url} (Ctrl-C ends it)`,
-        ...(password === null ? [] : [wayIn(others, password)]),
+        ...(passwords === null ? [] : wayIn(others, passwords)),
       ];
-      say({ event: 'started', url, others, password, taken }, lines.join('\n'));
+      say({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
     },
     noted(message) {
       if (!quiet) say({ event: 'noted', message }, `${cleanLines(message)}\n`);
@@ -79,8 +79,10 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): DevLog {
   }
 }
 
-function wayIn(others: readonly string[], password: string): string {
-  return others.length === 0
-    ? `This machine is in no network; once it is, others need the password ${password}`
-    : `Others in your network reach it at ${others.join(', ')}, with the password ${password}`;
+function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {
+  const way =
+    others.length === 0
+      ? `This machine is in no network; once it is, others need the password ${guest}`
+      : `Others in your network can look at ${others.join(', ')}, with the password ${guest}`;
+  return [way, `With ${device} instead, a second device of your own steers, too: keep it to yourself`];
 }

@@ -4,6 +4,7 @@ import { CliError } from '../cli-error.ts';
 import { type DevServer, serveSession } from '../dev/dev-server.ts';
 import { type DevSession, startSession } from '../dev/dev-session.ts';
 import { gateOf } from '../dev/gate-of.ts';
+import { startDesktop } from '../dev/start-desktop.ts';
 import { urlHost } from '../dev/url-host.ts';
 import { chooseDecks } from '../export/choose-decks.ts';
 import { temporaryFolder } from '../print/temporary-folder.ts';
@@ -95,11 +96,6 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** What is wrong, or null. A machine without a browser serves all the same. */
 async function openBrowser(url: string): Promise<string | null> {
-  const { default: open } = await import('open');
-  try {
-    await open(url);
-    return null;
-  } catch (cause) {
-    return `No browser could be opened (${(cause as Error).message}): open ${url} in one.`;
-  }
+  const problem = await startDesktop('browser', url);
+  return problem === null ? null : `No browser could be opened (${problem}): open ${url} in one.`;
 }

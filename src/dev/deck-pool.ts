@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Project } from '../project.ts';
 import { type DeckServer, serveDeck } from '../slidev/serve-deck.ts';
+import type { ServedSlides } from './session/served-slides.ts';
 
 /** The decks that somebody has opened. */
 export interface DeckPool {
@@ -28,7 +29,8 @@ interface Opening {
  * @param serve for tests
  */
 export function createDeckPool(
-  project: Project,
+  { themeFolder }: Pick<Project, 'themeFolder'>,
+  { folder, hasFile }: Pick<ServedSlides, 'folder' | 'hasFile'>,
   cacheFolder: string,
   scripts: readonly string[],
   failed: (message: string) => void,
@@ -41,11 +43,12 @@ export function createDeckPool(
 
   const start = async (slug: string, entry: Opening): Promise<DeckServer> => {
     const deck = {
-      entry: join(project.slidesFolder, `${slug}.md`),
-      themeRoot: project.themeFolder,
+      entry: join(folder, `${slug}.md`),
+      themeRoot: themeFolder,
       base: `/${encodeURIComponent(slug)}/`,
       cacheFolder,
       scripts,
+      hasFile,
     };
     // It reads the deck as it is from here on.
     entry.missed = new Set();

@@ -16,6 +16,7 @@ import { createDeckPool, type DeckPool } from './deck-pool.ts';
 import type { DevState } from './dev-state.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { type LiveState, liveMeetup } from './live-meetup.ts';
+import { servedSlides } from './session/served-slides.ts';
 import { stateOf } from './state-of.ts';
 import { type MeetupWatcher, watchMeetup } from './watch-meetup.ts';
 
@@ -53,7 +54,7 @@ const AT_START =
 
 /**
  * Keeps slides/ and the open decks as content/ says, for as long as it runs.
- * @param cacheFolder absolute; for what Vite makes of packages
+ * @param cacheFolder absolute; for what Vite makes of packages, and for the decks as they are served
  */
 export async function startSession(
   project: Project,
@@ -61,7 +62,8 @@ export async function startSession(
   said: DevListener,
 ): Promise<DevSession> {
   const meetup = liveMeetup(project);
-  const decks = createDeckPool(project, cacheFolder, DECK_SCRIPTS, said.failed);
+  const served = servedSlides(join(cacheFolder, 'slides'), createMemory());
+  const decks = createDeckPool(project, served, cacheFolder, DECK_SCRIPTS, said.failed);
   const events = createEventStream();
   const changedOf = changedFiles();
   const [onDisk, onPages, advised] = [createMemory(), createMemory(), createMemory()];
@@ -112,8 +114,9 @@ export async function startSession(
       onDisk.forgetUnused();
       const made = compilation.decks.map(({ deck }) => deck);
       for (const note of describeKept(report, 'slides', made)) said.noted(note);
+      served.update(compilation.files);
       const changed = new Set([...report.written, ...changedOf(compilation.files)]);
-      decks.prepare([...changed].map((path) => join(project.slidesFolder, path)));
+      decks.prepare([...changed].map((path) => join(served.folder, path)));
       failure = null;
     } catch (cause) {
       // A full disk, or no rights: the next save tries again.

@@ -13,6 +13,8 @@ export const FONT_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/@talkdeck\/fonts\.css$/,
+    who: 'guest',
+    kind: 'file',
     async answer({ response }) {
       const index = await readFile(join(STYLES, 'index.ts'), 'utf8');
       const faces = [...index.matchAll(/'(@fontsource\/([\w-]+)\/[\w-]+\.css)'/g)].map(
@@ -31,6 +33,8 @@ export const FONT_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/@talkdeck\/font\/([\w-]+)\/([\w-]+\.woff2?)$/,
+    who: 'guest',
+    kind: 'file',
     async answer({ response, parts: [font = '', file = ''] }) {
       const bytes = await readFont(font, file);
       if (!bytes) return sendText(response, 404, 'There is no such font.');

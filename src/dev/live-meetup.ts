@@ -5,8 +5,9 @@ import { filesOf } from '../content/files-of.ts';
 import type { Meetup } from '../content/meetup.ts';
 import { type ContentFiles, readContent } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, sortFindings } from '../findings/finding.ts';
 import { createMemory, type LastingMemory } from '../memory.ts';
+import { foreignFiles } from '../output/foreign-files.ts';
 import type { Project } from '../project.ts';
 
 /** What there is to show of a meetup that is being written. */
@@ -43,10 +44,12 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
       try {
         const content = readContent(project.root, memory);
         files = new Set(filesOf(content).map(({ path }) => path));
-        const { value, findings, meetup } = compileContent(project, content, memory);
+        const { value, findings: found, meetup } = compileContent(project, content, memory);
+        // They are said, and keep nothing from showing: what is served is not served out of slides/.
+        const findings = sortFindings([...found, ...foreignFiles(project)]);
         // While there are errors, not all that is known is asked for.
         if (value) memory.forgetUnused();
-        const best = value ? { value, content } : compileSound(content, findings);
+        const best = value ? { value, content } : compileSound(content, found);
         if (best) {
           shown = best.value;
           sound = new Map(filesOf(best.content).map((file) => [file.path, file]));

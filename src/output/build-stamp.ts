@@ -6,6 +6,7 @@ import { signatureOf } from '../base/changed.ts';
 import { meetupFolder, openStore, PathBelow, type Store } from '../base/store.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Project } from '../project.ts';
+import { foreignFiles } from './foreign-files.ts';
 
 /** What a build found and wrote, so that a next one with nothing changed need not do it again. */
 export interface BuildStamp {
@@ -75,7 +76,8 @@ export function signInputs(project: Project, transcript: string | null): string 
     ...(transcript === null ? [] : [transcript]),
     CODE,
   ]);
-  return `${files} ${project.theme} ${process.version}`;
+  const foreign = foreignFiles(project).map(({ file }) => file);
+  return `${files} ${project.theme} ${process.version} ${foreign.join('/')}`;
 }
 
 function signOutputs(project: Project, files: readonly string[]): string {

@@ -65,7 +65,7 @@ export function writeDecks(
 }
 
 /** Whether a file has its bytes already. */
-function isThere(folder: string, { path, content }: OutputFile, memory: Memory): boolean {
+export function isThere(folder: string, { path, content }: OutputFile, memory: Memory): boolean {
   const file = join(folder, path);
   try {
     if (isLink(file)) return false;

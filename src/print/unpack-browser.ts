@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { childEnvironment } from '../base/child-environment.ts';
 import { type Bounds, keepFolder, ownFolder, sharedFolder, touch, trimFolder } from '../base/store.ts';
 
 const run = promisify(execFile);
@@ -37,7 +38,7 @@ export async function unpackBrowser(
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = join(cacheFolder(env), `chromium-${version}`);
   if (!existsSync(folder)) {
-    await unpack(entry, folder, env);
+    await unpack(entry, folder);
     trimFolder(dirname(folder), BROWSERS);
   }
   touch(folder);
@@ -65,11 +66,11 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
   return own.path;
 }
 
-function unpack(entry: string, folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+function unpack(entry: string, folder: string): Promise<string> {
   const make = async (unfinished: string) => {
     const script = ['--input-type=module', '--eval', UNPACK, pathToFileURL(entry).href];
     // With this variable the package also unpacks the libraries that a bare Linux lacks.
-    const lambda = { ...env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+    const lambda = childEnvironment({ TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
     await run(process.execPath, script, { env: lambda, timeout: 120_000 });
     await writeFile(
       join(unfinished, 'fonts.conf'),
@@ -87,7 +88,7 @@ async function libraries(
   env: NodeJS.ProcessEnv,
 ): Promise<Record<string, string>> {
   try {
-    await run(path, ['--version'], { env, timeout: 20_000 });
+    await run(path, ['--version'], { env: childEnvironment(), timeout: 20_000 });
     return {};
   } catch (error) {
     if (!/shared librar/.test(String((error as { stderr?: string }).stderr))) throw error;

@@ -73,8 +73,11 @@ test.each([
   ['192.168.1.5', 'http://192.168.1.5:3030/ada/', 'http://192.168.1.5:3030/'],
   ['FD00:0::5', 'http://[fd00::5]:3030/ada/', 'http://[fd00::5]:3030/'],
 ])('the address of %s can be opened', (host, url, others) => {
-  const gate = { hosts: new Set<string>(), password: others && 'secret' };
+  const passwords = others === null ? null : { guest: 'secret', device: 'own' };
+  const gate = { hosts: new Set<string>(), passwords };
   log().started({ host, port: 3030, taken: [], path: '/ada/', gate });
-  const told = `Others in your network reach it at ${others}, with the password secret\n`;
+  const told =
+    `Others in your network can look at ${others}, with the password secret\n` +
+    'With own instead, a second device of your own steers, too: keep it to yourself\n';
   expect(words()).toBe(`talkdeck is at ${url} (Ctrl-C ends it)\n${others ? told : ''}`);
 });

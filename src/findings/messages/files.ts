@@ -26,6 +26,14 @@ export const FILE_FINDINGS = {
       fix: 'Move or rename the file; begin its name with "_" if it is a draft.',
     }),
   },
+  'foreign-file': {
+    severity: 'error',
+    say: ({ path, isFolder }: { path: string; isFolder: boolean }) => ({
+      what: `"${path}" is no ${isFolder ? 'folder' : 'file'} of talkdeck's, and Slidev would run or show what it holds.`,
+      why: 'Whoever opens a deck with Slidev runs what lies beside it, and everybody can bring that in a pull request.',
+      fix: 'Take it away. What your decks need of their own belongs into templates/theme/.',
+    }),
+  },
   'file-refused': {
     severity: 'error',
     say: ({ because }: { because: keyof typeof REFUSED }) => ({

@@ -16,6 +16,7 @@ const SLIDE = { deck: 'a', slide: 2, picture: 'out/audit/a-02.png' };
 const ARGS: FindingArgs = {
   'file-missing': { name: 'content/event.md' },
   'file-ignored': { path: 'content/huang.md', others: 2 },
+  'foreign-file': { path: 'slides/vite.config.ts', isFolder: false },
   'no-talks': { folder: 'content/talks' },
   'file-refused': { because: 'link' },
   'file-too-large': { part: 'file', bytes: 5 * 1024 * 1024, limit: 2 * 1024 * 1024 },
