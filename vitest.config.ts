@@ -10,7 +10,7 @@ const APART = [
   'tests/e2e/export-faults.test.ts',
   'tests/hostile/**',
   'tests/print/{handout,print-decks}.test.ts',
-  'tests/slidev/{start-bundler,write-entry}.test.ts',
+  'tests/slidev/{serve-deck,start-bundler,write-entry}.test.ts',
   'tests/theme/**',
 ];
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CliError } from '../cli-error.ts';
@@ -31,12 +31,16 @@ export async function serveSession(
 ): Promise<DevServer> {
   const routes = [...apiRoutes(session), ...FONT_ROUTES, ...PAGE_ROUTES, ...deckRoutes(session)];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     keeper.answer(request, response).catch((cause: unknown) => {
-      if (!response.headersSent)
-        sendText(response, 500, String(cause instanceof Error ? cause.stack : cause));
+      // Who asks has gone, in the middle of a body perhaps.
+      if (response.headersSent || request.destroyed) response.destroy();
+      else sendText(response, 500, String(cause instanceof Error ? cause.stack : cause));
     });
-  });
+  };
+  // The gate looks at the host itself, and gives every answer its headers.
+  const server = createServer({ requireHostHeader: false }, answer);
+  server.on('checkExpectation', answer);
   server.on('upgrade', keeper.upgrade);
   server.on('clientError', refuseMalformed);
 

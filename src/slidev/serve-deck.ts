@@ -2,6 +2,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { join, parse } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
+import type { ViteDevServer } from 'vite';
 import { allowFiles } from './allow-files.ts';
 import { borrowPackages } from './borrow-packages.ts';
 import { CLOSED } from './closed-config.ts';
@@ -92,9 +93,14 @@ const FIXED = ['monaco', 'routerMode', 'fonts', 'css', 'mdc', 'editor', 'theme',
 
 /**
  * Serves a deck as `slidev` does, below a path, for requests that another server was asked.
+ * @param look for tests: at Vite's server
  * @throws what Slidev and Vite throw: the theme's configuration does not load
  */
-export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<DeckServer> {
+export async function serveDeck(
+  deck: DeckToServe,
+  watch: DeckWatch,
+  look: (server: ViteDevServer) => void = () => {},
+): Promise<DeckServer> {
   const {
     slidev: { createServer, parser },
     options,
@@ -167,6 +173,7 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
       },
     },
   );
+  look(server);
   guardSockets(server);
   dateChanges(server);
   const sound = keepSound(server, deck.themeRoot);

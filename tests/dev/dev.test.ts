@@ -80,6 +80,9 @@ test('a PDF is made when it is asked for', async () => {
 describe('requests', async () => {
   await import('./live-requests.ts');
 });
+describe('the gate', async () => {
+  await import('./live-gate.ts');
+});
 
 test('a taken port is named, and the next one used and opened; Ctrl-C ends it at once', async () => {
   const [browser, opened] = [join(live.root, 'browser'), join(live.root, 'opened.log')];

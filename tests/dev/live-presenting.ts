@@ -124,9 +124,13 @@ describe('what would write into the deck', () => {
         ...(method === 'POST' && { body: JSON.stringify({ note: 'X' }) }),
       });
     expect((await ask('__slidev/slides/5.json', 'GET')).status).toBe(200);
-    expect((await ask('__slidev/slides/5.json', 'POST')).status).toBe(403);
-    for (const path of ['__open-in-editor', '__Open-In-Editor', '/__open-in-editor'])
-      expect((await ask(`${path}?file=${TALK}`, 'GET')).status).toBe(403);
+    expect((await ask('__slidev/slides/5.json', 'POST')).status).toBe(404);
+    for (const [path, status] of [
+      ['__open-in-editor', 404],
+      ['__Open-In-Editor', 404],
+      ['/__open-in-editor', 400],
+    ] as const)
+      expect((await ask(`${path}?file=${TALK}`, 'GET')).status).toBe(status);
     expect(deck()).toBe(before);
   });
 

@@ -89,7 +89,7 @@ function prepare(response: ServerResponse, kind: AnswerKind, request: IncomingMe
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
-  // What has not been read of the request is not waited for.
-  if (status !== 404) response.setHeader('Connection', 'close');
+  // What has not been read of it is not waited for.
+  if (status === 413) response.setHeader('Connection', 'close');
   sendText(response, status, message);
 }
