@@ -80,7 +80,7 @@ export function deckFiles(slug: string, folders: DeckFolders, hasFile: (path: st
   const theme = both(folders.theme);
   const packages = packageFolders([folders.theme, folders.client]).flatMap(both);
   const made = both(folders.cache).map((folder) => `${folder}/deps`);
-  const outside = [...both(folders.client), ...made, ...packages];
+  const outside = [...both(folders.client), ...packages];
 
   const isSlides = (path: string, query: string | null): boolean => {
     const name = path.slice(1);
@@ -92,6 +92,8 @@ export function deckFiles(slug: string, folders: DeckFolders, hasFile: (path: st
   };
 
   const isFile = (file: string, query: string | null): boolean => {
+    // Those that are being made are waited for.
+    if (made.some((root) => isDependency(file, root))) return isQuery(query, IMPORTED);
     const isTheme = isBelow(file, theme);
     if (!isTheme && !isBelow(file, outside)) return false;
     const root = longest([...theme, ...outside].filter((each) => file.startsWith(`${each}/`)));
@@ -130,6 +132,10 @@ function isQuery(query: string | null, parts: RegExp): boolean {
 
 function isBelow(path: string, roots: readonly string[]): boolean {
   return roots.some((root) => path.startsWith(`${root}/`));
+}
+
+function isDependency(file: string, root: string): boolean {
+  return file.startsWith(`${root}/`) && /^[\w@.-]{1,200}\.js$/.test(file.slice(root.length + 1));
 }
 
 function longest(texts: readonly string[]): string {

@@ -53,21 +53,17 @@ beforeAll(async () => {
   const gate: Gate = { hosts: new Set(['localhost']), passwords };
   const routes = [...apiRoutes(session), ...FONT_ROUTES, ...PAGE_ROUTES, ...deckRoutes(session)];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
-  server = createServer((incoming, response) => {
-    void keeper.answer(remote ? fromAfar(incoming) : incoming, response);
-  });
-  server.on('upgrade', (incoming, socket, head) =>
-    keeper.upgrade(remote ? fromAfar(incoming) : incoming, socket, head),
-  );
+  server = createServer((incoming, response) => void keeper.answer(seen(incoming), response));
+  server.on('upgrade', (incoming, socket, head) => keeper.upgrade(seen(incoming), socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 });
 afterAll(() => server.close());
 
 /** Nobody else can call in a test: the address is all that tells them apart. */
-function fromAfar(incoming: IncomingMessage): IncomingMessage {
-  const socket = Object.create(incoming.socket, { remoteAddress: { value: '192.168.1.7' } });
-  Object.defineProperty(incoming, 'socket', { value: socket });
+function seen(incoming: IncomingMessage): IncomingMessage {
+  const remoteAddress = { value: remote ? '192.168.1.7' : '127.0.0.1', configurable: true };
+  Object.defineProperty(incoming.socket, 'remoteAddress', remoteAddress);
   return incoming;
 }
 

@@ -25,7 +25,6 @@ export const TALK = 'content/talks/02-huang-dongxu.md';
 /** Stands once, on slide 5 of that talk. */
 export const WORDS = '\u65c1\u4eba\u5224\u65ad';
 
-const PATIENCE = { polling: 50, timeout: HANGS_MS };
 /** Slidev's module of what all pages of a deck share: who moved last, and where to. */
 const SHARED = /\/@slidev\/client\/state\/shared\.ts/;
 
@@ -70,9 +69,14 @@ export async function startLive(
   const dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: editor, ...env });
   const browser: Browser = await openBrowser();
   const contexts = new Map<string, Promise<BrowserContext>>();
+  const newContext = async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    await context.addInitScript(KEEP_OWN_ID);
+    return context;
+  };
   const contextOf = (reader: string): Promise<BrowserContext> => {
     const known = contexts.get(reader);
-    const context = known ?? browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const context = known ?? newContext();
     contexts.set(reader, context);
     return context;
   };
@@ -86,7 +90,7 @@ export async function startLive(
     write,
     async open(path, reader = '') {
       const page = await (await contextOf(reader)).newPage();
-      page.setDefaultTimeout(PATIENCE.timeout);
+      page.setDefaultTimeout(HANGS_MS);
       const shared = page.waitForRequest(SHARED);
       await page.goto(dev.url + path);
       const [, no] = /(\d+)(?:\?|$)/.exec(path) ?? [];
@@ -100,7 +104,7 @@ export async function startLive(
     },
     async openBroken(path) {
       const page = await (await contextOf('')).newPage();
-      await page.goto(dev.url + path);
+      await page.goto(dev.url + path, { timeout: HANGS_MS });
       return page;
     },
     async edited(path, change, look) {
@@ -123,16 +127,18 @@ export async function startLive(
 
 /** Waits until a page shows these words. */
 export async function shows(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    `document.body.innerText.includes(${JSON.stringify(words)})`,
-    undefined,
-    PATIENCE,
-  );
+  await holds(page, `document.body.innerText.includes(${JSON.stringify(words)})`);
 }
 
-/** Waits until something holds on a page. @param condition an expression */
+/**
+ * Waits until something holds on a page. Playwright's own way to wait is forbidden by the pages' policy: it makes code
+ * of a text.
+ * @param condition an expression
+ */
 export async function holds(page: Page, condition: string): Promise<void> {
-  await page.waitForFunction(condition, undefined, PATIENCE);
+  // A page that loads anew has no answer for a moment.
+  const ask = () => page.evaluate(`Boolean(${condition})`).catch(() => false);
+  await expect.poll(ask, { message: condition, timeout: HANGS_MS, interval: 50 }).toBe(true);
 }
 
 /** `here`, unless the page has loaded anew. */
@@ -150,24 +156,51 @@ export async function areAt(pages: readonly Page[], slide: number, clicks: numbe
   await expect.poll(() => agreed(pages)).toEqual([slide, clicks]);
 }
 
-/** Leads pages of a deck to a click of a slide. @param pages the first one leads */
+/**
+ * Leads pages of a deck to a click of a slide; again where it was lost, because Slidev knows the clicks of a slide a
+ * little after it shows the slide, and not while the slide is made anew.
+ * @param pages the first one leads, once none has anything under way
+ */
 export async function leadTo(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
-  const [first] = pages;
-  await expect.poll(() => agreed(pages)).not.toBeNull();
-  await first?.evaluate(`__slidev__.nav.go(${slide})`);
-  await areAt(pages, slide, 0);
-  // Slidev knows the clicks of a slide a little after it shows the slide.
-  for (const page of pages) await holds(page, `__slidev__.nav.clicksTotal >= ${clicks}`);
-  await first?.evaluate(`__slidev__.nav.go(${slide}, ${clicks})`);
-  await areAt(pages, slide, clicks);
+  const lead = async () => {
+    const at = await agreed(pages);
+    if (at !== null && !isDeepStrictEqual(at, [slide, clicks]))
+      await pages[0]?.evaluate(`__slidev__.nav.go(${slide}, ${clicks})`);
+    return at;
+  };
+  await expect.poll(lead).toEqual([slide, clicks]);
 }
 
-/** Where pages are, once they have the same to tell, and have heard the same. */
+/** Where pages are, once all are there and whoever spoke last was heard by the others; null until then. */
 async function agreed(pages: readonly Page[]): Promise<unknown> {
-  const heard = '[__slidev__.nav.currentSlideNo, __slidev__.nav.clicks, sharedState.lastUpdate ?? null]';
-  const [first, ...others] = await Promise.all(pages.map((page) => page.evaluate<readonly unknown[]>(heard)));
-  return first && others.every((other) => isDeepStrictEqual(other, first)) ? first.slice(0, 2) : null;
+  const views = await Promise.all(
+    pages.map((page) =>
+      page.evaluate<{ place: unknown; update: { id: string } | null; own: string | null }>(`({
+        place: [__slidev__.nav.currentSlideNo, __slidev__.nav.clicks],
+        update: sharedState.lastUpdate ?? null,
+        own: window.ownId ?? null,
+      })`),
+    ),
+  );
+  const [first] = views;
+  const areSettled = views.every(
+    ({ place, update, own }) =>
+      isDeepStrictEqual(place, first?.place) &&
+      // Two that speak at once have each heard the other.
+      (update?.id !== own || views.every((other) => isDeepStrictEqual(other.update, update))),
+  );
+  return areSettled ? first?.place : null;
 }
+
+/** Keeps the name that a page gives itself when it tells others where it is. */
+const KEEP_OWN_ID = `{
+  const ask = window.fetch;
+  window.fetch = (url, options) => {
+    if (String(url).includes('@server-reactive/nav') && options?.method === 'POST')
+      window.ownId ??= JSON.parse(options.body).data?.lastUpdate?.id;
+    return ask(url, options);
+  };
+}`;
 
 /** Not emptied first, as `writeFile` does: on a busy machine the empty file would be read. */
 function writeInPlace(path: string, text: string): void {
