@@ -72,12 +72,12 @@ test('check and build stop at it; dev says it, and shows the decks', () => {
   using meetup = tempMeetup();
   write(meetup.root, 'slides/vite.config.ts', 'process.exit()');
   const project = openProject(meetup.root);
-  const { value, diagnostics } = compile(project);
+  const { value, findings } = compile(project);
   expect(value).toBeNull();
-  expect(diagnostics.map(({ file, code, severity }) => [file, code, severity])).toEqual([
+  expect(findings.map(({ file, code, severity }) => [file, code, severity])).toEqual([
     ['slides/vite.config.ts', 'foreign-file', 'error'],
   ]);
   const live = liveMeetup(project).refresh();
   expect(live.compilation?.decks.length).toBeGreaterThan(0);
-  expect(live.diagnostics.map(({ code }) => code)).toEqual(['foreign-file']);
+  expect(live.findings.map(({ code }) => code)).toEqual(['foreign-file']);
 });
