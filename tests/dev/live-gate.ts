@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askRaw } from './ask-raw.ts';
 import { type LiveMeetup, TALK } from './live.ts';
+import { rawSocket } from './raw-socket.ts';
 import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
@@ -71,9 +72,7 @@ describe('the doors of Slidev’s server', () => {
   test('what a page says over its WebSocket reaches no plugin that it is not meant for', async () => {
     const { text } = await askRaw(live.dev.port, `${DECK}/@vite/client`);
     const [, token = ''] = /wsToken = "([^"]+)"/.exec(text) ?? [];
-    const address = `ws://localhost:${live.dev.port}${DECK}/?token=${token}`;
-    const socket = new WebSocket(address, 'vite-hmr');
-    await new Promise((resolve) => socket.addEventListener('open', resolve));
+    const socket = await rawSocket(live.dev.port, `${DECK}/?token=${token}`, 'vite-hmr');
     // Each of these would have ended the process, or written a file.
     for (const event of [
       'vite:invoke',
@@ -85,9 +84,9 @@ describe('the doors of Slidev’s server', () => {
       for (const data of [undefined, null, 1, {}, [], { file: 'huang-dongxu.md', content: 'x' }])
         socket.send(JSON.stringify({ type: 'custom', event, data }));
     for (const odd of ['{bad', 'null', '[]', '1']) socket.send(odd);
-    const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
+    expect(await isAlive()).toBe(true);
     socket.send('x'.repeat(1_000_000));
-    await closed;
+    await socket.closed;
     expect(await isAlive()).toBe(true);
   });
 });

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { DevState, StateChange } from '../../src/dev/dev-state.ts';
 import { applyChange } from '../../src/dev/pages/apply-change.ts';
 import { ROOT } from '../cli/run-cli.ts';
@@ -136,9 +136,12 @@ export async function shows(page: Page, words: string): Promise<void> {
  * @param condition an expression
  */
 export async function holds(page: Page, condition: string): Promise<void> {
+  const deadline = performance.now() + HANGS_MS;
   // A page that loads anew has no answer for a moment.
-  const ask = () => page.evaluate(`Boolean(${condition})`).catch(() => false);
-  await expect.poll(ask, { message: condition, timeout: HANGS_MS, interval: 50 }).toBe(true);
+  while (!(await page.evaluate(`Boolean(${condition})`).catch(() => false))) {
+    if (performance.now() > deadline) throw new Error(`it did not come to hold: ${condition}`);
+    await delay(50);
+  }
 }
 
 /** `here`, unless the page has loaded anew. */
