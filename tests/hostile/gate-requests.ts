@@ -217,6 +217,18 @@ export interface GateTarget {
 
 const oneOf = (texts: readonly string[]) => fc.constantFrom(...texts);
 
+/** As pages send them, but for the body. */
+const meant = fc.record({
+  method: fc.constant('POST'),
+  path: oneOf(['/DECK/@server-reactive/nav', '/DECK/@server-reactive/drawings', '/@talkdeck/show']),
+  query: fc.constant(''),
+  odd: fc.constant<[number, string][]>([]),
+  encoded: fc.constant<number[]>([]),
+  body: oneOf(BODIES),
+  headers: fc.constant<string[]>([]),
+  isJson: fc.constant(true),
+});
+
 const request = fc.record({
   method: fc.oneof(
     { weight: 6, arbitrary: fc.constant('GET') },
@@ -238,35 +250,40 @@ const request = fc.record({
 
 /** Requests as nobody means them, and some of those as they are meant. */
 export function oddRequests(count: number, target: GateTarget): readonly OddRequest[] {
-  return fc.sample(request, { seed: SEED, numRuns: count }).map((made) => {
-    const fill = (text: string) =>
-      text.replaceAll(/PORT|DECK|ROOT|THEME/g, (word) => target[word as keyof GateTarget]);
-    let path = fill(made.path);
-    for (const at of made.encoded) {
-      const index = 1 + (at % path.length);
-      const character = path[index];
-      if (character !== undefined && character < '\u0080')
-        path = `${path.slice(0, index)}%${character.charCodeAt(0).toString(16).padStart(2, '0')}${path.slice(index + 1)}`;
-    }
-    for (const [at, piece] of made.odd) {
-      const index = at % (path.length + 1);
-      path = path.slice(0, index) + fill(piece) + path.slice(index);
-    }
-    const address = path + fill(made.query);
-    const body = Buffer.from(fill(made.body), 'latin1');
-    const own = made.headers.map(fill);
-    const has = (name: string) => own.some((line) => line.toLowerCase().startsWith(`${name}:`));
-    const lines = [
-      `${made.method} ${address} HTTP/1.1`,
-      ...(has('host') ? [] : [`host: localhost:${target.PORT}`]),
-      ...(has('connection') ? [] : ['connection: close']),
-      ...(has('content-length') || has('transfer-encoding') ? [] : [`content-length: ${body.length}`]),
-      ...(made.isJson && !has('content-type') ? ['content-type: application/json'] : []),
-      ...own,
-    ];
-    const bytes = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'utf8'), body]);
-    const told = `${made.method} ${address.slice(0, 200)} [${own.join(' | ').slice(0, 200)}] ${made.body.slice(0, 60)}`;
-    const mayHangUp = has('upgrade') || has('connection') || made.method === 'CONNECT';
-    return { bytes, told, mayHangUp };
-  });
+  return fc
+    .sample(fc.oneof({ weight: 5, arbitrary: request }, { weight: 1, arbitrary: meant }), {
+      seed: SEED,
+      numRuns: count,
+    })
+    .map((made) => {
+      const fill = (text: string) =>
+        text.replaceAll(/PORT|DECK|ROOT|THEME/g, (word) => target[word as keyof GateTarget]);
+      let path = fill(made.path);
+      for (const at of made.encoded) {
+        const index = 1 + (at % path.length);
+        const character = path[index];
+        if (character !== undefined && character < '\u0080')
+          path = `${path.slice(0, index)}%${character.charCodeAt(0).toString(16).padStart(2, '0')}${path.slice(index + 1)}`;
+      }
+      for (const [at, piece] of made.odd) {
+        const index = at % (path.length + 1);
+        path = path.slice(0, index) + fill(piece) + path.slice(index);
+      }
+      const address = path + fill(made.query);
+      const body = Buffer.from(fill(made.body), 'latin1');
+      const own = made.headers.map(fill);
+      const has = (name: string) => own.some((line) => line.toLowerCase().startsWith(`${name}:`));
+      const lines = [
+        `${made.method} ${address} HTTP/1.1`,
+        ...(has('host') ? [] : [`host: localhost:${target.PORT}`]),
+        ...(has('connection') ? [] : ['connection: close']),
+        ...(has('content-length') || has('transfer-encoding') ? [] : [`content-length: ${body.length}`]),
+        ...(made.isJson && !has('content-type') ? ['content-type: application/json'] : []),
+        ...own,
+      ];
+      const bytes = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'utf8'), body]);
+      const told = `${made.method} ${address.slice(0, 200)} [${own.join(' | ').slice(0, 200)}] ${made.body.slice(0, 60)}`;
+      const mayHangUp = has('upgrade') || has('connection') || made.method === 'CONNECT';
+      return { bytes, told, mayHangUp };
+    });
 }

@@ -23,6 +23,8 @@ export interface GateKeeper {
 
 /** What Vite's client speaks over a WebSocket, and asks whether the server is back by. */
 const PROTOCOLS: ReadonlySet<string> = new Set(['vite-hmr', 'vite-ping']);
+/** In bytes. */
+const MOST_DISCARDED = 256 * 1024;
 const REFUSED = 'This server has nothing of that kind.';
 
 /**
@@ -42,6 +44,7 @@ export function keepGate(
       const asker = checkRequest(request, gate);
       if ('status' in asker && asker.status === 401 && gate.passwords) {
         prepare(response, 'page', request);
+        await discard(request);
         return passwordPage(request, response, gate.passwords);
       }
       if ('status' in asker) return refuse(response, asker.status, asker.message);
@@ -88,8 +91,22 @@ function prepare(response: ServerResponse, kind: AnswerKind, request: IncomingMe
     if (value !== undefined) response.setHeader(name, value);
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
-  // What has not been read of it is not waited for.
-  if (status === 413) response.setHeader('Connection', 'close');
+async function refuse(response: ServerResponse, status: number, message: string): Promise<void> {
+  await discard(response.req);
+  // What is still to come is not waited for.
+  if (!response.req.readableEnded) response.setHeader('Connection', 'close');
   sendText(response, status, message);
+}
+
+/** Reads what was sent along, up to a size: where it lies unread, the connection breaks before the answer is there. */
+async function discard(request: IncomingMessage): Promise<void> {
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      size += (chunk as Buffer).length;
+      if (size > MOST_DISCARDED) return;
+    }
+  } catch {
+    // Whoever sent it has gone.
+  }
 }
