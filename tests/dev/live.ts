@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { DevState, StateChange } from '../../src/dev/dev-state.ts';
 import { applyChange } from '../../src/dev/pages/apply-change.ts';
 import { ROOT } from '../cli/run-cli.ts';
