@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { SlowFirst } from './tests/slow-first.ts';
+import { RecordTimes, SlowFirst } from './tests/slow-first.ts';
+import { slowTests } from './tests/slow-tests.ts';
 import { TEST_CACHE } from './tests/test-cache.ts';
 
 /** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
@@ -13,6 +14,9 @@ const APART = [
   'tests/slidev/{serve-deck,start-bundler,write-entry}.test.ts',
   'tests/theme/**',
 ];
+
+/** `npm run test:fast`. */
+const LEFT_OUT = process.env.FAST ? slowTests() : [];
 
 export default defineConfig({
   resolve: {
@@ -35,12 +39,14 @@ export default defineConfig({
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
+    reporters: ['default', ...(process.env.RECORD ? [new RecordTimes()] : [])],
     projects: [
       {
         extends: true,
         test: {
           name: 'apart',
           include: APART.map((pattern) => pattern.replace(/\*\*$/, '**/*.test.ts')),
+          exclude: [...LEFT_OUT],
         },
       },
       {
@@ -48,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'sharing', // They load the sources once.
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/bench/**', ...APART],
+          exclude: ['tests/bench/**', ...APART, ...LEFT_OUT],
           isolate: false,
         },
       },

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import '../needs-browser.ts';
 import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
 
 const TIMEOUT = 180_000;
