@@ -146,7 +146,7 @@ function filesOf(blocks: readonly Block[]): Example {
   });
 }
 
-const FOLDER = new URL('../../../docs/findings', import.meta.url);
+const FOLDER = new URL('../../../docs/findings/', import.meta.url);
 
 export interface FindingPages {
   readonly codes: readonly string[];
