@@ -7,6 +7,7 @@ import { readTranscript } from './content/read-transcript.ts';
 import { RULES } from './content/rules/index.ts';
 import { type Validated, validate } from './content/validate.ts';
 import type { Finding } from './findings/finding.ts';
+import { installedFonts } from './fonts/font-packages.ts';
 import type { Memory } from './memory.ts';
 
 export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
@@ -22,7 +23,8 @@ export function checkContent(root: string, content: ContentFiles, memory: Memory
   const assets = readAssets(root, meetup, memory);
   const fontFiles = readFonts(root, meetup.event, memory);
   const transcript = readTranscript(root, meetup.event, memory);
-  const context = { meetup, people, assets, fontFiles, ...transcript, memory };
+  const fontPackages = installedFonts(root);
+  const context = { meetup, people, assets, fontFiles, fontPackages, ...transcript, memory };
   const ofMeetup = RULES.flatMap((rule) => rule(context));
   return { meetup, complete, assets, fontFiles, findings: [...content.findings, ...findings, ...ofMeetup] };
 }

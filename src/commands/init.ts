@@ -9,7 +9,7 @@ import { askBeginning } from '../scaffold/ask-beginning.ts';
 import { initFiles } from '../scaffold/init-files.ts';
 import { nextSteps } from '../scaffold/next-steps.ts';
 import { readSchemas } from '../scaffold/read-schemas.ts';
-import { readStarter, type StarterLang, starterLang } from '../scaffold/read-starter.ts';
+import { type DeckLang, readStarter, type StarterLang, starterLang } from '../scaffold/read-starter.ts';
 import { writeNewFiles } from '../scaffold/write-new-files.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 import { report } from './report.ts';
@@ -17,7 +17,7 @@ import { report } from './report.ts';
 export interface InitOptions extends CommonOptions {
   /** Relative to the root; null for the root itself. */
   readonly folder: string | null;
-  readonly lang: StarterLang | null;
+  readonly lang: DeckLang | null;
   readonly title: string | null;
   readonly speaker: string | null;
   /** Whether nobody is asked. */
@@ -37,7 +37,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const begun = await askBeginning(given, systemLang(env), isAsked ? { input, output } : null);
   const starter = {
     common: readStarter('common'),
-    inLanguage: readStarter(begun.lang),
+    inLanguage: readStarter(starterLang(begun.lang)),
     schemas: readSchemas(),
   };
   const beginning = { ...begun, folder: basename(root), version: ownVersion() };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fontFolders } from '../fonts/font-packages.ts';
 import type { Project } from '../project.ts';
 import { type DeckServer, serveDeck } from '../slidev/serve-deck.ts';
 import type { ServedSlides } from './session/served-slides.ts';
@@ -29,7 +30,7 @@ interface Opening {
  * @param serve for tests
  */
 export function createDeckPool(
-  { themeFolder }: Pick<Project, 'themeFolder'>,
+  { root, themeFolder }: Pick<Project, 'root' | 'themeFolder'>,
   { folder, hasFile }: Pick<ServedSlides, 'folder' | 'hasFile'>,
   cacheFolder: string,
   scripts: readonly string[],
@@ -45,6 +46,7 @@ export function createDeckPool(
     const deck = {
       entry: join(folder, `${slug}.md`),
       themeRoot: themeFolder,
+      fontFolders: fontFolders(root),
       base: `/${encodeURIComponent(slug)}/`,
       cacheFolder,
       scripts,

@@ -5,7 +5,7 @@ import { CliError } from '../cli-error.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { Gate } from './check-request.ts';
 import type { DevSession } from './dev-session.ts';
-import { FONT_ROUTES } from './font-routes.ts';
+import { fontRoutes } from './font-routes.ts';
 import { PAGE_ROUTES, sendText } from './page-routes.ts';
 import { deckRoutes, openDeckSocket } from './server/deck-routes.ts';
 import { keepGate } from './server/gate.ts';
@@ -29,7 +29,7 @@ export async function serveSession(
   session: DevSession,
   { host, port, gate }: { readonly host: string; readonly port: number; readonly gate: Gate },
 ): Promise<DevServer> {
-  const routes = [...apiRoutes(session), ...FONT_ROUTES, ...PAGE_ROUTES, ...deckRoutes(session)];
+  const routes = [...apiRoutes(session), ...fontRoutes(session.project.root), ...PAGE_ROUTES, ...deckRoutes(session)];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
   const answer: RequestListener = (request, response) => {
     keeper.answer(request, response).catch((cause: unknown) => {

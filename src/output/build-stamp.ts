@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { signatureOf } from '../base/changed.ts';
 import { meetupFolder, openStore, PathBelow, type Store } from '../base/store.ts';
 import type { Finding } from '../findings/finding.ts';
+import { installedFonts } from '../fonts/font-packages.ts';
 import type { Project } from '../project.ts';
 import { foreignFiles } from './foreign-files.ts';
 
@@ -77,7 +78,8 @@ export function signInputs(project: Project, transcript: string | null): string 
     CODE,
   ]);
   const foreign = foreignFiles(project).map(({ file }) => file);
-  return `${files} ${project.theme} ${process.version} ${foreign.join('/')}`;
+  const fonts = installedFonts(project.root);
+  return [files, project.theme, process.version, ...fonts, foreign.join('/')].join(' ');
 }
 
 function signOutputs(project: Project, files: readonly string[]): string {

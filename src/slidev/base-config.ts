@@ -12,7 +12,7 @@ export async function baseConfig(options: SlidevOptions, outDir: string): Promis
   const own: InlineConfig = {
     ...CLOSED,
     root: options.userRoot,
-    plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot)],
+    plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot, options.fontFolders)],
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     build: {

@@ -30,6 +30,8 @@ export interface DeckFolders {
   readonly client: string;
   /** Of what Vite makes of packages. */
   readonly cache: string;
+  /** Of font packages that the meetup brings. */
+  readonly fonts: readonly string[];
 }
 
 /** Of a query, each part once: a version of a package, or the time of a change, by which pages load a module anew. */
@@ -78,7 +80,7 @@ const HIDDEN = /(?:^|\/)\.(?!pnpm(?:\/|$))/;
  */
 export function deckFiles(slug: string, folders: DeckFolders, hasFile: (path: string) => boolean): DeckFiles {
   const theme = both(folders.theme);
-  const packages = packageFolders([folders.theme, folders.client]).flatMap(both);
+  const packages = [...packageFolders([folders.theme, folders.client]), ...folders.fonts].flatMap(both);
   const made = both(folders.cache).map((folder) => `${folder}/deps`);
   const outside = [...both(folders.client), ...packages];
 

@@ -2,7 +2,8 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { join, parse } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
-import type { ViteDevServer } from 'vite';
+import { type ViteDevServer } from 'vite';
+import { type FontFolders } from '../fonts/font-packages.ts';
 import { allowFiles } from './allow-files.ts';
 import { borrowPackages } from './borrow-packages.ts';
 import { CLOSED } from './closed-config.ts';
@@ -32,6 +33,8 @@ export interface DeckToServe {
   readonly entry: string;
   /** Absolute path of the theme's folder. */
   readonly themeRoot: string;
+  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  readonly fontFolders?: FontFolders;
   /** Where the deck is served, such as `/huang-dongxu/`. */
   readonly base: string;
   /** Absolute path of a folder for what is made of the client's packages once. */
@@ -117,6 +120,7 @@ export async function serveDeck(
       theme: deck.themeRoot,
       client: options.clientRoot,
       cache: deck.cacheFolder,
+      fonts: Object.values(deck.fontFolders ?? {}),
     },
     deck.hasFile,
   );
@@ -129,7 +133,7 @@ export async function serveDeck(
       clearScreen: false,
       customLogger: quietLogger(watch.failed),
       plugins: [
-        borrowPackages(deck.themeRoot),
+        borrowPackages(deck.themeRoot, deck.fontFolders),
         underBase(deck.base),
         allowFiles(files.folders),
         tellSlides(),

@@ -35,6 +35,17 @@ describe.each(['zh-CN', 'en'])('init --lang %s', (lang) => {
   });
 });
 
+it.each([
+  ['ko', '@fontsource/noto-sans-kr'],
+  ['ja', '@fontsource/noto-sans-jp'],
+  ['zh-TW', '@fontsource/noto-sans-tc'],
+])('in %s it asks for the fonts of that language', async (lang, font) => {
+  expect(await runCli(['init', '--lang', lang], temp)).toMatchObject({ code: 0, stderr: '' });
+  expect(read('content/event.md')).toContain(`lang: ${lang}\n`);
+  expect(Object.keys((json('package.json').dependencies ?? {}) as object)).toEqual([font, 'talkdeck']);
+  expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+});
+
 it('makes the folder, and a package that npm takes, whatever it is called', async () => {
   const { code, stdout } = await runCli(
     ['init', '云上 突围', '--lang', 'zh-CN', '--title', '云上突围', '--yes'],
@@ -124,7 +135,11 @@ describe('what is there stays as it is', () => {
 });
 
 it.each([
-  ['a language that the example is not written in', ['--lang', 'fr'], 'Allowed choices are zh-CN, en.'],
+  [
+    'a language that talkdeck has no fonts for',
+    ['--lang', 'fr'],
+    'Allowed choices are zh-CN, en, zh-TW, ja, ko.',
+  ],
   ['an empty name', ['--lang', 'en', '--title', ' '], 'The title is empty.'],
 ])('%s ends in exit code 2, and nothing is written', async (_, args, message) => {
   const { code, stderr } = await runCli(['init', ...args], temp);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiRoutes } from '../../src/dev/api-routes.ts';
 import { COOKIE, type Gate } from '../../src/dev/check-request.ts';
 import type { DevSession } from '../../src/dev/dev-session.ts';
-import { FONT_ROUTES } from '../../src/dev/font-routes.ts';
+import { fontRoutes } from '../../src/dev/font-routes.ts';
 import { PAGE_ROUTES } from '../../src/dev/page-routes.ts';
 import { deckRoutes, openDeckSocket } from '../../src/dev/server/deck-routes.ts';
 import { keepGate } from '../../src/dev/server/gate.ts';
@@ -51,7 +51,7 @@ let port = 0;
 
 beforeAll(async () => {
   const gate: Gate = { hosts: new Set(['localhost']), passwords };
-  const routes = [...apiRoutes(session), ...FONT_ROUTES, ...PAGE_ROUTES, ...deckRoutes(session)];
+  const routes = [...apiRoutes(session), ...fontRoutes(session.project.root), ...PAGE_ROUTES, ...deckRoutes(session)];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
   server = createServer((incoming, response) => void keeper.answer(seen(incoming), response));
   server.on('upgrade', (incoming, socket, head) => keeper.upgrade(seen(incoming), socket, head));

@@ -165,6 +165,12 @@ function glyphMessage({ char, problem, count }: GlyphArgs): Message {
         why: 'Each would be an empty box on the slide, in the notes and in the PDF.',
         fix: `Write it in Latin letters or translate it; or ${OWN_FONT}.`,
       };
+    case 'package':
+      return {
+        what: `"${char}" (${code})${count === 1 ? '' : ` and ${count - 1} more characters`} ${count === 1 ? 'needs' : 'need'} the fonts of ${problem.name}, which is not installed.`,
+        why: 'Without them there would be empty boxes, or characters in the shapes of another language.',
+        fix: `Run "${problem.command}" in the meetup's folder; or ${OWN_FONT}.`,
+      };
     case 'han':
       return {
         what: `No bundled font has the Chinese character "${char}" (${code})${times}.`,

@@ -16,11 +16,18 @@ const URL_IN_CSS = /url\(["']?([^"')]+)/g;
  * slides (but for images, which belong to slides), and with those settings of a deck that shape the client. Title,
  * author and all else that the client reads from its configuration come with the slides.
  */
-export function shellKey({ data, utils, themeRoots, addonRoots, userRoot }: SlidevOptions): string {
+export function shellKey({
+  data,
+  utils,
+  themeRoots,
+  addonRoots,
+  userRoot,
+  fontFolders,
+}: SlidevOptions): string {
   const { fonts, addons } = data.config;
   const { katex, mermaid } = data.features;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.versions.node, themeRoots, addonRoots, addons]));
+  hash.update(JSON.stringify([process.versions.node, themeRoots, addonRoots, addons, fontFolders]));
   hash.update(JSON.stringify([fonts, katex, mermaid, utils.define]));
   const own = readdirSync(userRoot, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))

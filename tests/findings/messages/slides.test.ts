@@ -24,6 +24,16 @@ describe('a character without a glyph is named', () => {
     expect(message.fix).toMatch(/^[A-Z].*\.$/);
   });
 
+  it('and of a font that is not installed, the command that installs it', () => {
+    const command = 'npm install @fontsource/noto-sans-kr@5.3.0';
+    const problem = { type: 'package', name: '@fontsource/noto-sans-kr', command } as const;
+    const { what, fix } = toMessage({ code: 'missing-glyph', args: { char: '\uD55C', problem, count: 3 } });
+    expect(what).toBe(
+      '"\uD55C" (U+D55C) and 2 more characters need the fonts of @fontsource/noto-sans-kr, which is not installed.',
+    );
+    expect(fix).toMatch(/^Run "npm install @fontsource\/noto-sans-kr@5\.3\.0" in the meetup's folder; or /);
+  });
+
   it('and where it is a second code for a common one, that is named too', () => {
     const args = { char: '\u{2F81B}', problem: { type: 'han' }, count: 1 } as const;
     const { fix } = toMessage({ code: 'missing-glyph', args });

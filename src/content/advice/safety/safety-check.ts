@@ -57,6 +57,7 @@ function reread(
     people: null,
     assets: new Map(),
     fontFiles: new Map(),
+    fontPackages: [],
     transcript: null,
     transcriptProblem: null,
     memory: NO_MEMORY,
