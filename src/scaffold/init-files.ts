@@ -56,7 +56,7 @@ const TEMPLATE = '.hbs';
 function fillExample(files: readonly NewFile[], { lang, title, speaker }: Beginning): readonly NewFile[] {
   const slug = personSlug(speaker);
   const [other = '', host = ''] = PEOPLE[starterLang(lang)].filter((name) => personSlug(name) !== slug);
-  const values = { lang, title, speaker, other, host };
+  const values = { title, speaker, other, host };
   const paths: Readonly<Record<string, string>> = {
     'content/talks/01-speaker.md': numberedPath('content/talks', [], slug || 'speaker', isTalkSlug),
     'content/talks/02-other.md': `content/talks/02-${personSlug(other)}.md`,
@@ -64,8 +64,21 @@ function fillExample(files: readonly NewFile[], { lang, title, speaker }: Beginn
   return files.map((file) => {
     if (!file.path.endsWith(TEMPLATE)) return file;
     const path = file.path.slice(0, -TEMPLATE.length);
-    return { path: paths[path] ?? path, text: fillTemplate(file.text, values) };
+    const text = fillTemplate(file.text, values);
+    return { path: paths[path] ?? path, text: path === EVENT ? nameLanguage(text, lang) : text };
   });
+}
+
+const EVENT = 'content/event.md';
+
+/** An example in another language keeps its own: claims are compared with the transcript by its rules. */
+function nameLanguage(event: string, lang: DeckLang): string {
+  const written = starterLang(lang);
+  if (written === lang) return event;
+  return event.replace(
+    `lang: ${written}\n`,
+    `lang: ${written}\n# lang: ${lang}   # instead, once the text is in it\n`,
+  );
 }
 
 /** Who speaks in the example: the first two who are not the first speaker. */
