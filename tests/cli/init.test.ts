@@ -39,6 +39,7 @@ it.each([
   ['ko', '@fontsource/noto-sans-kr'],
   ['ja', '@fontsource/noto-sans-jp'],
   ['zh-TW', '@fontsource/noto-sans-tc'],
+])('in %s it asks for the fonts of that language', async (lang, font) => {
   expect(await runCli(['init', '--lang', lang], temp)).toMatchObject({ code: 0, stderr: '' });
   expect(read('content/event.md')).toContain(`\n# lang: ${lang}   # instead, once the text is in it\n`);
   expect(Object.keys((json('package.json').dependencies ?? {}) as object)).toEqual([font, 'talkdeck']);
