@@ -11,6 +11,7 @@ const APART = [
   'tests/e2e/export-faults.test.ts',
   'tests/hostile/**',
   'tests/print/{handout,print-decks}.test.ts',
+  'tests/render/tab-title.test.ts',
   'tests/slidev/{serve-deck,start-bundler,write-entry}.test.ts',
   'tests/theme/**',
 ];

@@ -132,7 +132,8 @@ function list(folder: string): readonly Dirent[] {
 
 function read(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    // What is none would be waited for.
+    return statSync(file).isFile() ? readFileSync(file) : new Uint8Array();
   } catch {
     return new Uint8Array();
   }

@@ -1,8 +1,8 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { Terminal } from '../base/terminal.ts';
 import { CliError } from '../cli-error.ts';
+import { CONTENT_FOLDER } from '../content/content-folder.ts';
 import { listFolder } from '../content/list-folder.ts';
-import { CONTENT_FOLDER } from '../content/place-of.ts';
 import { oneLine } from '../content/schema.ts';
 import { ownVersion } from '../own-version.ts';
 import { askBeginning } from '../scaffold/ask-beginning.ts';

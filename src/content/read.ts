@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { stampOf } from '../base/changed.ts';
+import { FileReader, type NotRead } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
 import { FILE_START, type Finding, finding, joinResults, type Result } from '../findings/finding.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
 import { byOrder } from './by-order.ts';
+import { CONTENT_FOLDER, contentRules } from './content-folder.ts';
 import { listFolder } from './list-folder.ts';
 import { normalizeText } from './normalize-text.ts';
-import { CONTENT_FOLDER, MAX_BYTES, placeOf, type RealFolder, realFolders } from './place-of.ts';
 import type { SourceFile } from './source-file.ts';
 
 const REPLACEMENT = Buffer.from('\uFFFD');
@@ -26,7 +26,7 @@ export interface ContentFiles {
 /**
  * Reads the content folder below `root`.
  * @param memory of the times before; a file whose stamp is the same is not read again
- * @throws CliError where there is no content folder.
+ * @throws CliError where there is no content folder, or it is a link that leads out of the root
  */
 export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFiles {
   const names = listFiles(join(root, CONTENT_FOLDER));
@@ -36,11 +36,18 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
       'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
     );
   }
-  const looks = { root, realFolder: realFolders(), memory };
-  const read = (path: string) => readSource(`${CONTENT_FOLDER}/${path}`, looks);
-  const folder = (name: string) => {
-    const files = (listFiles(join(root, CONTENT_FOLDER, name)) ?? []).filter(isSummary);
-    const { value, findings } = joinResults(files.map((file) => read(`${name}/${file}`)));
+  const files = new FileReader(memory);
+  refuseForeign(root, files);
+  const read = (path: string) => readSource(root, `${CONTENT_FOLDER}/${path}`, files);
+  const folder = (name: string): Result<readonly SourceFile[]> => {
+    const path = join(root, CONTENT_FOLDER, name);
+    const there = listFiles(path) ?? [];
+    // Not even the names of another folder's files are to show.
+    if (there.length > 0 && files.leaves(path, join(root, CONTENT_FOLDER))) {
+      const refused = finding(`${CONTENT_FOLDER}/${name}`, FILE_START, 'file-refused', { because: 'link' });
+      return { value: [], findings: [refused] };
+    }
+    const { value, findings } = joinResults(there.filter(isSummary).map((file) => read(`${name}/${file}`)));
     return { value: value.filter((file) => file !== null), findings };
   };
 
@@ -98,34 +105,42 @@ function listFiles(folder: string): readonly string[] | null {
   return listFolder(folder)?.toSorted(byOrder) ?? null;
 }
 
-interface Looks {
-  readonly root: string;
-  readonly realFolder: RealFolder;
-  readonly memory: Memory;
+/** content/ may be a link within the meetup's folder; one that leads elsewhere would show what lies there. */
+function refuseForeign(root: string, files: FileReader): void {
+  const folder = join(root, CONTENT_FOLDER);
+  if (!files.leaves(folder, root)) return;
+  throw new CliError(
+    `${folder} is a link that leads out of the meetup's folder.`,
+    'Move the folder itself here, or name the place where it is with --root DIR.',
+  );
 }
 
-function readSource(path: string, { root, realFolder, memory }: Looks): Result<SourceFile | null> {
-  const place = placeOf(root, path, realFolder);
-  if (place.refused !== null) {
-    return { value: null, findings: [finding(path, FILE_START, 'file-refused', { because: place.refused })] };
-  }
-  const { size } = place.stats;
-  if (size > MAX_BYTES) {
-    const args = { part: 'file', bytes: size, limit: MAX_BYTES } as const;
-    return { value: null, findings: [finding(path, FILE_START, 'file-too-large', args)] };
-  }
-  return memory.recall(`source ${path}`, stampOf(place.stats), () => {
-    const bytes = readBytes(join(root, path));
+function readSource(root: string, path: string, files: FileReader): Result<SourceFile | null> {
+  const file = join(root, path);
+  const make = (bytes: Buffer): Result<SourceFile | null> => {
     if (!isUtf8(bytes)) return { value: null, findings: [invalidUtf8(path, bytes)] };
     return { value: { path, text: normalizeText(bytes.toString('utf8')) }, findings: [] };
-  });
+  };
+  const read = files.read(file, contentRules(root, 'summary'), `source ${path}`, make);
+  return read.state === 'ok' ? read.value : { value: null, findings: [refusal(path, file, read)] };
 }
 
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new CliError(`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
+function refusal(path: string, file: string, not: NotRead): Finding {
+  switch (not.state) {
+    case 'too-large': {
+      const { bytes, limit } = not;
+      return finding(path, FILE_START, 'file-too-large', { part: 'file', bytes, limit });
+    }
+    case 'unreadable':
+      throw new CliError(`Cannot read ${file}: ${not.reason}`);
+    case 'missing': // It was in the list a moment ago.
+    case 'broken-link':
+      return finding(path, FILE_START, 'file-refused', { because: 'broken-link' });
+    case 'no-file':
+      return finding(path, FILE_START, 'file-refused', { because: 'no-file' });
+    case 'outside':
+    case 'linked':
+      return finding(path, FILE_START, 'file-refused', { because: 'link' });
   }
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile, whyNotRead } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
 import { type ShardContents, shardName, unpackShard } from './shard-file.ts';
 import type { ShardState } from './shard-state.ts';
@@ -70,20 +71,9 @@ function difference({ content, theme }: ShardState, state: ShardState): string |
 
 /** Of a file that may come from anywhere: no link's, and nothing that never ends. */
 function read(path: string): Uint8Array {
-  let file: number | null = null;
-  try {
-    // Without O_NONBLOCK a pipe would be waited for.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const stats = fstatSync(file);
-    if (stats.isDirectory()) throw new Error('EISDIR: it is a folder');
-    if (!stats.isFile()) throw new Error('it is no file');
-    if (stats.size > LARGEST_BYTES) throw new Error('it is larger than any shard');
-    return readFileSync(file);
-  } catch (cause) {
-    throw unreadable(path, cause);
-  } finally {
-    if (file !== null) closeSync(file);
-  }
+  const file = readFile(path, { place: 'anywhere', limit: LARGEST_BYTES });
+  if (file.state === 'ok') return file.value;
+  throw new CliError(`Cannot read ${path}: ${whyNotRead(file)}`);
 }
 
 /** In the folder, and in folders in it: each machine's results may lie in one of their own. */

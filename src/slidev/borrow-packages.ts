@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { type FontFolders, packageFolder } from '../fonts/font-packages.ts';
+import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 
 const OWN = fileURLToPath(new URL('../../index.js', import.meta.url));
 const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
@@ -39,8 +39,9 @@ export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plug
 }
 
 function dependenciesOf(folder: string): readonly string[] {
+  const file = readFile(join(folder, 'package.json'), { place: 'anywhere', limit: FILE_LIMITS.other });
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(file.state === 'ok' ? file.value.toString('utf8') : '');
     return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   } catch {
     return [];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,4 +37,15 @@ test('packages that somebody installed there do not count, and a loop of links d
 
 test('what is not there counts as empty', () => {
   expect(contentDigest([join(root, 'nothing')])).not.toBe(contentDigest([join(root, 'two.css')]));
+});
+
+test.skipIf(process.platform === 'win32')('what is no file counts as empty, and is not waited for', () => {
+  const before = contentDigest([root]);
+  execFileSync('mkfifo', [join(root, 'a', 'pipe')]);
+  symlinkSync('/dev/zero', join(root, 'a', 'zero'));
+  const after = contentDigest([root]);
+  expect(after).not.toBe(before);
+  rmSync(join(root, 'a', 'pipe'));
+  writeFileSync(join(root, 'a', 'pipe'), '');
+  expect(contentDigest([root])).toBe(after);
 });

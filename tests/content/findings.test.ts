@@ -104,6 +104,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:20:6 image-outside',
     'talks/01-huang.md:24:6 image-outside',
     'talks/01-huang.md:28:12 image-remote',
+    'talks/01-huang.md:32:6 image-active',
   ],
   links: [
     'talks/01-huang.md:10:10 link-not-allowed',

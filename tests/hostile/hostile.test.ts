@@ -73,6 +73,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
       ...KEYS,
       'theme',
       'title',
+      'titleTemplate',
       'author',
       'lang',
       'aspectRatio',

@@ -4,7 +4,7 @@ import { imagesOf, type PlacedImage } from '../inlines.ts';
 import { findSpot, splitLines } from '../source-file.ts';
 import type { Rule } from './rule.ts';
 
-/** Every image is a readable file below content/. */
+/** Every image is a readable file below content/, and does nothing but show. */
 export const images: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
   [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets));
 
@@ -20,6 +20,10 @@ function check({ source, ref, lines }: PlacedImage, assets: Assets): readonly Fi
       return [finding(source.path, at(), 'image-outside', { src })];
     case 'unreadable':
       return [finding(source.path, at(), 'image-unreadable', { src, reason: asset.reason })];
+    case 'active': {
+      const { does, line } = asset;
+      return [finding(source.path, at(), 'image-active', { src, does, line })];
+    }
     default:
       return [finding(source.path, at(), 'image-missing', { src })];
   }

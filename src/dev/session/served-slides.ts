@@ -1,9 +1,10 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFiles } from '../../base/files.ts';
+import { FileReader } from '../../base/read-file.ts';
 import type { LastingMemory } from '../../memory.ts';
 import type { OutputFile } from '../../output/output-files.ts';
 import { isThere } from '../../output/write-decks.ts';
-import { writeFiles } from '../../base/files.ts';
 
 /**
  * A folder of our own with the decks and their pictures, and nothing else: Slidev runs, by their mere presence, many
@@ -36,9 +37,10 @@ export function servedSlides(folder: string, memory: LastingMemory): ServedSlide
       if (isNoFolder(folder)) rmSync(folder, { force: true });
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       removeOthers(folder, '', new Set(all.map(({ path }) => path.toLowerCase())));
+      const reader = new FileReader(memory);
       writeFiles(
         folder,
-        all.filter((file) => !isThere(folder, file, memory)),
+        all.filter((file) => !isThere(folder, file, reader)),
       );
       memory.forgetUnused();
     },

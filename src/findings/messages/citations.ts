@@ -58,7 +58,7 @@ export const CITATION_FINDINGS = {
     say: ({ source, reason }: { source: string; reason: string }) => ({
       what: `The transcript ${source} cannot be read: ${sentence(reason)}`,
       why: 'Numbers and names are compared with the lines that they cite, in UTF-8.',
-      fix: 'Save the transcript as UTF-8 text that you may read, or mend "source".',
+      fix: 'Save the transcript as a file of UTF-8 text that you may read, or mend "source".',
     }),
   },
   'citations-unchecked': {

@@ -170,6 +170,15 @@ export const MARKUP_FINDINGS = {
       fix: 'Copy it into content/assets/.',
     }),
   },
+  'image-active': {
+    severity: 'error',
+    /** `does`: as inspect-svg.ts says it; `line` of the image's file. */
+    say: ({ src, does, line }: { src: string; does: string; line: number }) => ({
+      what: `The image ${src} does more than show: ${does} (its line ${line}).`,
+      why: 'Opened by its address, as in "dev", it could run scripts or fetch files in the name of whoever looks.',
+      fix: 'Export it again as plain SVG, with fonts and pictures embedded and text as text or paths, or as PNG.',
+    }),
+  },
   'image-remote': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({

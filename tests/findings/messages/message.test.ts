@@ -73,6 +73,7 @@ const ARGS: FindingArgs = {
   'image-missing': { src: 'a.png' },
   'image-unreadable': { src: 'a.png', reason: 'it is a text' },
   'image-outside': { src: 'a.png' },
+  'image-active': { src: 'a.svg', does: 'it holds a <script>', line: 2 },
   'image-remote': { src: 'https://a/a.png' },
   'link-not-allowed': { href: 'a.md' },
   'link-target-missing': { href: '#a', suggestion: 'b' },
