@@ -29,7 +29,12 @@ export async function serveSession(
   session: DevSession,
   { host, port, gate }: { readonly host: string; readonly port: number; readonly gate: Gate },
 ): Promise<DevServer> {
-  const routes = [...apiRoutes(session), ...fontRoutes(session.project.root), ...PAGE_ROUTES, ...deckRoutes(session)];
+  const routes = [
+    ...apiRoutes(session),
+    ...fontRoutes(session.project.root),
+    ...PAGE_ROUTES,
+    ...deckRoutes(session),
+  ];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
   const answer: RequestListener = (request, response) => {
     keeper.answer(request, response).catch((cause: unknown) => {

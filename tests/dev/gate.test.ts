@@ -51,7 +51,12 @@ let port = 0;
 
 beforeAll(async () => {
   const gate: Gate = { hosts: new Set(['localhost']), passwords };
-  const routes = [...apiRoutes(session), ...fontRoutes(session.project.root), ...PAGE_ROUTES, ...deckRoutes(session)];
+  const routes = [
+    ...apiRoutes(session),
+    ...fontRoutes(session.project.root),
+    ...PAGE_ROUTES,
+    ...deckRoutes(session),
+  ];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
   server = createServer((incoming, response) => void keeper.answer(seen(incoming), response));
   server.on('upgrade', (incoming, socket, head) => keeper.upgrade(seen(incoming), socket, head));
