@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDigest } from './base/changed.ts';
-import { packagesFolder } from './packages-folder.ts';
+import { packagesFolder } from './base/packages.ts';
 
 /** Of npm; of pnpm, which may give each package a folder with its own; of Yarn. */
 const LISTS = ['.package-lock.json', '.modules.yaml', join('..', '..', 'lock.yaml'), '.yarn-state.yml'];

@@ -1,10 +1,10 @@
+import type { Project } from '../base/project.ts';
 import { sharedFolder } from '../base/store.ts';
-import type { Compilation } from '../compile.ts';
+import type { Compilation } from '../build/compile.ts';
+import { printableDecks } from '../export/printable-decks.ts';
+import { slideFindings } from '../export/slide-findings.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type AuditOptions, auditDecks, type SlidePicture } from '../print/audit-decks.ts';
-import type { Project } from '../project.ts';
-import { printableDecks } from './printable-decks.ts';
-import { slideFindings } from './slide-findings.ts';
 import { stoppable } from './stoppable.ts';
 
 export interface BrowserRequest {

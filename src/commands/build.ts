@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
 import { isNewer } from '../base/changed.ts';
-import { compile } from '../compile.ts';
+import { openProject, type Project } from '../base/project.ts';
+import { readFreshStamp, signInputs, writeStamp } from '../build/build-record.ts';
+import { compile } from '../build/compile.ts';
+import { writeCurrent } from '../build/write-current.ts';
+import type { DecksReport } from '../build/write-decks.ts';
 import type { Finding } from '../findings/finding.ts';
-import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import type { DecksReport } from '../output/write-decks.ts';
-import { openProject, type Project } from '../project.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
-import { writeCurrent } from './write-current.ts';
 
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */

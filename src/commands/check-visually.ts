@@ -1,10 +1,10 @@
-import type { Compilation } from '../compile.ts';
+import type { Project } from '../base/project.ts';
+import type { Compilation } from '../build/compile.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import type { Severity } from '../findings/messages/message.ts';
-import type { Project } from '../project.ts';
 import { auditMeetup } from './audit-meetup.ts';
 import type { CheckOptions } from './check.ts';
-import type { ExitCode } from './options.ts';
+import type { ExitCode } from './flags.ts';
 import { createProgress } from './progress.ts';
 import { report } from './report.ts';
 import { writePictures } from './write-pictures.ts';

@@ -1,9 +1,9 @@
-import { compile } from '../compile.ts';
+import { openProject } from '../base/project.ts';
+import { compile } from '../build/compile.ts';
 import { adviceFor } from '../content/advice/advice-for.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
-import { openProject } from '../project.ts';
 import { fixSummaries } from './fix-summaries.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
 
 export interface CheckOptions extends CommonOptions {

@@ -1,15 +1,15 @@
 import { colorsFor } from '../base/terminal.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
-import type { Gate, Passwords } from '../dev/check-request.ts';
-import type { DevListener } from '../dev/dev-session.ts';
-import type { LiveState } from '../dev/live-meetup.ts';
-import { ownAddresses } from '../dev/own-addresses.ts';
+import { ownAddresses } from '../dev/server/addresses.ts';
+import type { Gate, Passwords } from '../dev/server/check-request.ts';
+import type { DevListener } from '../dev/session/dev-session.ts';
+import type { LiveState } from '../dev/state/live-meetup.ts';
 import { urlHost } from '../dev/url-host.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson } from '../findings/report/json.ts';
-import { reportText } from '../findings/report/terminal.ts';
-import type { CommonOptions } from './options.ts';
+import { reportText } from '../findings/report/report-text.ts';
+import type { CommonOptions } from './flags.ts';
 
 export interface DevLog extends DevListener {
   started(server: {

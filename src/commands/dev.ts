@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto';
+import { CliError } from '../base/errors.ts';
+import { openProject } from '../base/project.ts';
 import { meetupFolder } from '../base/store.ts';
-import { CliError } from '../cli-error.ts';
-import { type DevServer, serveSession } from '../dev/dev-server.ts';
-import { type DevSession, startSession } from '../dev/dev-session.ts';
+import { temporaryFolder } from '../base/temporary-folder.ts';
 import { gateOf } from '../dev/gate-of.ts';
-import { startDesktop } from '../dev/start-desktop.ts';
+import { type DevServer, serveSession } from '../dev/server/dev-server.ts';
+import { startDesktop } from '../dev/server/start-desktop.ts';
+import { type DevSession, startSession } from '../dev/session/dev-session.ts';
 import { urlHost } from '../dev/url-host.ts';
 import { chooseDecks } from '../export/choose-decks.ts';
-import { temporaryFolder } from '../print/temporary-folder.ts';
-import { openProject } from '../project.ts';
 import { type DevLog, devLog } from './dev-log.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 
 export interface DevOptions extends CommonOptions {
   /** Slug of the deck to open; null for the home page. */

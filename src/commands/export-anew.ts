@@ -1,25 +1,25 @@
 import { relative } from 'node:path';
 import { isNewer } from '../base/changed.ts';
+import type { Project } from '../base/project.ts';
 import { meetupFolder, sharedFolder } from '../base/store.ts';
-import { type Compilation, compile } from '../compile.ts';
+import { signInputs } from '../build/build-record.ts';
+import { type Compilation, compile } from '../build/compile.ts';
+import { type Written, writeCurrent } from '../build/write-current.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
-import { signExport, writeExportStamp } from '../export/export-stamp.ts';
+import { signExport, writeExportStamp } from '../export/export-record.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
+import { printableDecks } from '../export/printable-decks.ts';
+import { slideFindings } from '../export/slide-findings.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
-import { signInputs } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import type { Project } from '../project.ts';
-import type { Bundler } from '../slidev/start-bundler.ts';
+import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import type { ExportOptions } from './export.ts';
 import { exportOutcome } from './export-outcome.ts';
-import type { ExitCode } from './options.ts';
-import { printableDecks } from './printable-decks.ts';
+import type { ExitCode } from './flags.ts';
 import { createProgress } from './progress.ts';
 import { report } from './report.ts';
-import { slideFindings } from './slide-findings.ts';
 import { stoppable } from './stoppable.ts';
-import { type Written, writeCurrent } from './write-current.ts';
 import { writePictures } from './write-pictures.ts';
 
 /**

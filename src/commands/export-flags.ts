@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { ExportPlan, Shard } from '../export/export-plan.ts';
+import type { ExportPlan, Shard } from '../export/plan.ts';
 import type { Product } from '../print/types.ts';
 
 /** What the command line says about an export. */

@@ -1,9 +1,9 @@
-import type { ExportPlan } from '../export/export-plan.ts';
-import { readFreshExport } from '../export/export-stamp.ts';
-import { openProject } from '../project.ts';
-import { startBundler } from '../slidev/start-bundler.ts';
+import { openProject } from '../base/project.ts';
+import { readFreshExport } from '../export/export-record.ts';
+import type { ExportPlan } from '../export/plan.ts';
+import { startBundler } from '../slidev/bundle/start-bundler.ts';
 import { exportOutcome } from './export-outcome.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
 
 export interface ExportOptions extends CommonOptions {
@@ -37,7 +37,7 @@ export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   }
   if (bundler && plan.useCache && code === 0) {
     // For the next one: what this one was asked for is done, and said.
-    const { keepSlidev } = await import('../slidev/kept/keep-slidev.ts');
+    const { keepSlidev } = await import('../slidev/load/keep-slidev.ts');
     await keepSlidev();
   }
   return code;

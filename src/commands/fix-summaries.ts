@@ -1,12 +1,12 @@
+import { type FixedFile, fixContent } from '../advice/fix-content.ts';
+import { NO_MEMORY } from '../base/memory.ts';
+import type { Project } from '../base/project.ts';
 import { colorsFor } from '../base/terminal.ts';
-import { checkContent } from '../check-content.ts';
-import { readContent } from '../content/read.ts';
-import { type FixedFile, fixContent } from '../fix/fix-content.ts';
+import { checkContent } from '../build/check-content.ts';
+import { readContent } from '../content/read/read.ts';
 import { saveFixes } from '../fix/save-fixes.ts';
 import { showDiff } from '../fix/show-diff.ts';
-import { NO_MEMORY } from '../memory.ts';
-import type { Project } from '../project.ts';
-import type { CommonOptions } from './options.ts';
+import type { CommonOptions } from './flags.ts';
 
 export interface FixOptions extends CommonOptions {
   /** Whether to write without asking. */

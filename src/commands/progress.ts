@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Output } from '../base/terminal.ts';
 import { clean } from '../findings/report/clean.ts';
 import type { PrintProgress } from '../print/print-decks.ts';
-import type { CommonOptions } from './options.ts';
+import type { CommonOptions } from './flags.ts';
 
 /** Bundling and the start of the browser go on side by side. */
 const DOING: Readonly<Record<PrintProgress['stage'], string>> = {

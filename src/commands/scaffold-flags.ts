@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { DECK_LANGS, type DeckLang } from '../scaffold/read-starter.ts';
+import { DECK_LANGS, type DeckLang } from './scaffold/starter.ts';
 
 /** What the command line says about something new. */
 export interface ScaffoldFlags {

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 
 /**
  * Gives `work` a signal that Ctrl-C and a polite `kill` set off, so that nothing is left behind.

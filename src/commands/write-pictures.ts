@@ -1,9 +1,9 @@
 import { readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CliError } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
-import { CliError } from '../cli-error.ts';
+import type { Project } from '../base/project.ts';
 import type { SlidePicture } from '../print/print-decks.ts';
-import type { Project } from '../project.ts';
 import { picturePath } from './picture-path.ts';
 
 /** Leaves in out/audit/ the pictures of slides that have findings now, and no folder where there is none. */

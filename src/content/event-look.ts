@@ -1,9 +1,9 @@
 import type { InferOutput } from 'valibot';
-import { assetPath } from './asset.ts';
 import { FONT_ROLES } from './look.ts';
-import type { Event, NamedColor } from './meetup.ts';
-import type { ParsedFile } from './parse.ts';
-import type { eventSchema } from './schema.ts';
+import type { ParsedFile } from './parse/parse.ts';
+import { assetPath } from './summary/asset.ts';
+import type { Event, NamedColor } from './summary/meetup.ts';
+import type { eventSchema } from './validate/schema.ts';
 import type { FieldPath } from './yaml-engine.ts';
 
 /** How event.md wants the decks to look, and where it says so. */

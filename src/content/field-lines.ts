@@ -1,5 +1,5 @@
-import type { LineSpan } from '../spot.ts';
-import { scalarLines } from './source-file.ts';
+import type { LineSpan } from '../base/text.ts';
+import { scalarLines } from './summary/source-file.ts';
 
 /** The lines of a field of front matter; the first line of the file where there is none. */
 export function fieldLines(lines: readonly string[], field: string): LineSpan {

@@ -1,8 +1,8 @@
-import type { LineSpan } from '../spot.ts';
+import type { LineSpan } from '../base/text.ts';
 import type { ImageRef, Inline } from './inline.ts';
-import type { Event, Exchange, Talk } from './meetup.ts';
-import type { SourceFile } from './source-file.ts';
 import type { Statement } from './statement.ts';
+import type { Event, Exchange, Talk } from './summary/meetup.ts';
+import type { SourceFile } from './summary/source-file.ts';
 
 export type AnySummary = Event | Talk | Exchange;
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 
 /**
  * The names in a folder; null where there is no folder.

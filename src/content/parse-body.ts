@@ -1,11 +1,11 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { LineSpan } from '../spot.ts';
-import type { Alignment, Block, BlockOf, ListItem, Marker, Prose } from './block.ts';
+import type { LineSpan } from '../base/text.ts';
 import { plainText } from './inline.ts';
-import { parseInline } from './parse-inline.ts';
-import { findSpot } from './source-file.ts';
+import { parseInline } from './parse/inline.ts';
 import { standsIn } from './stands-in.ts';
+import type { Alignment, Block, BlockOf, ListItem, Marker, Prose } from './summary/markup.ts';
+import { findSpot } from './summary/source-file.ts';
 
 export interface ParsedBody {
   readonly blocks: readonly Block[];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import { FileReader } from '../base/read-file.ts';
-import { type Memory, NO_MEMORY } from '../memory.ts';
-import { contentRules } from './content-folder.ts';
 import { normalizeText } from './normalize-text.ts';
-import { splitLines } from './source-file.ts';
+import { contentRules } from './read/content-folder.ts';
+import { splitLines } from './summary/source-file.ts';
 
 /**
  * Gives the lines of files below the root, as findings count them; null for what is no text, or not there. Each file

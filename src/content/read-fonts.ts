@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { readFont } from '../base/fonts/read-font.ts';
+import type { Memory } from '../base/memory.ts';
 import { FileReader, whyNotRead } from '../base/read-file.ts';
-import { readFont } from '../fonts/read-font.ts';
-import type { Memory } from '../memory.ts';
-import { CONTENT_FOLDER, contentRules } from './content-folder.ts';
 import type { FontFile, FontFiles } from './font-file.ts';
-import type { Event } from './meetup.ts';
+import { CONTENT_FOLDER, contentRules } from './read/content-folder.ts';
+import type { Event } from './summary/meetup.ts';
 
 /** Reads every font file that event.md names. @param memory of the times before */
 export function readFonts(root: string, { fonts }: Event, memory: Memory): FontFiles {

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import { FileReader, type NotRead, whyNotRead } from '../base/read-file.ts';
-import { type Memory, NO_MEMORY } from '../memory.ts';
 import { parseTranscript, type Transcript } from '../transcript/transcript.ts';
-import { CONTENT_FOLDER, transcriptRules } from './content-folder.ts';
-import type { Event } from './meetup.ts';
+import { CONTENT_FOLDER, transcriptRules } from './read/content-folder.ts';
+import type { Event } from './summary/meetup.ts';
 
 /** Absolute path of the transcript that the event names; null where it names none. */
 export function transcriptPath(root: string, { transcript }: Event): string | null {

@@ -1,12 +1,12 @@
-import type { LineSpan, Spot } from '../spot.ts';
-import type { Block } from './block.ts';
+import type { LineSpan, Spot } from '../base/text.ts';
 import { fieldLines } from './field-lines.ts';
 import type { Inline } from './inline.ts';
 import { type AnySummary, bodyStatements } from './inlines.ts';
-import type { Event, Exchange, Section, Talk } from './meetup.ts';
-import type { Shape } from './shape.ts';
-import { scalarLines } from './source-file.ts';
-import { blockStatements } from './statements.ts';
+import type { Block } from './summary/markup.ts';
+import type { Event, Exchange, Section, Talk } from './summary/meetup.ts';
+import type { Shape } from './summary/shape.ts';
+import { scalarLines } from './summary/source-file.ts';
+import { blockStatements } from './summary/statements.ts';
 
 /** A text of a summary that a slide or its notes show. */
 export interface ShownText {

@@ -1,4 +1,4 @@
-import type { LineSpan } from '../spot.ts';
+import type { LineSpan } from '../base/text.ts';
 
 /** Whether `text` stands so in the file, without a backslash in front, which makes text of what would be markup. */
 export function standsIn(lines: readonly string[], { first, last }: LineSpan, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Citation, Prose } from './block.ts';
+import type { Citation, Prose } from './summary/markup.ts';
 
 /** A run of text together with the citations that it rests on, its own or those of what it stands in. */
 export interface Statement {

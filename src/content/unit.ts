@@ -1,5 +1,5 @@
-import type { Prose } from './block.ts';
 import { plainText } from './inline.ts';
+import type { Prose } from './summary/markup.ts';
 
 /** What stands in brackets at the end of a column's header. */
 export function unitOf(header: Prose): string | null {

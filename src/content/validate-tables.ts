@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import type { Block, BlockOf } from './block.ts';
-import type { ParsedFile } from './parse.ts';
+import type { ParsedFile } from './parse/parse.ts';
+import type { Block, BlockOf } from './summary/markup.ts';
 
 /** What a table stands in, before its row in the file: quotes, items of lists. */
 const CONTAINERS = /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/;

@@ -10,9 +10,9 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import type { Spot } from '../base/text.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { Spot } from '../spot.ts';
-import { missingBlanks, type YamlProblem, yamlFindings } from './yaml-findings.ts';
+import { missingBlanks, type YamlProblem, yamlFindings } from './parse/yaml-findings.ts';
 
 export type FieldPath = readonly (string | number)[];
 

@@ -1,7 +1,7 @@
-import type { Breakable } from './breakable.ts';
-import { CODE } from './canvas.ts';
-import { countLines } from './count-lines.ts';
-import type { Page } from './page.ts';
+import type { Breakable } from './flow/breakable.ts';
+import { CODE } from './typeset/canvas.ts';
+import { countLines } from './typeset/lines.ts';
+import type { Page } from './typeset/page.ts';
 
 /** A blank line ends a paragraph of code; in front of a line at the margin something new begins. */
 const BEFORE_BLANK = 0.3;

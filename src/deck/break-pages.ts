@@ -1,4 +1,4 @@
-import { type Breakable, NEVER } from './breakable.ts';
+import { type Breakable, NEVER } from './flow/breakable.ts';
 
 /** Indices of pieces from `start` up to but not including `end`. */
 export interface Group {

@@ -1,6 +1,6 @@
-import type { Alignment, Block } from '../content/block.ts';
 import type { ImageRef, Inline } from '../content/inline.ts';
 import type { HexColor, Look } from '../content/look.ts';
+import type { Alignment, Block } from '../content/summary/markup.ts';
 
 /** Inline content; strings are raw, as typed. */
 export type Text = readonly Inline[];

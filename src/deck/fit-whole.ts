@@ -1,7 +1,7 @@
-import { type FlowingSlide, flowOf } from './flow.ts';
 import { headingLines, MOST_HEADING_LINES, roomBelow } from './heading-room.ts';
-import { columnParts } from './lay-out-slide.ts';
-import type { Page } from './page.ts';
+import { type FlowingSlide, flowOf } from './kinds/flow.ts';
+import { columnParts } from './paginate/lay-out.ts';
+import type { Page } from './typeset/page.ts';
 
 /** The slide on one page in this type; null where it does not fit. */
 export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null {

@@ -1,9 +1,9 @@
-import { BLOCK_GAP, HEADING_MARGIN, type Type } from './canvas.ts';
 import type { Text } from './deck.ts';
-import type { FlowingSlide } from './flow.ts';
-import type { Page } from './page.ts';
+import type { FlowingSlide } from './kinds/flow.ts';
 import { text } from './text.ts';
-import { countTextLines, textHeight } from './text-height.ts';
+import { BLOCK_GAP, HEADING_MARGIN, type Type } from './typeset/canvas.ts';
+import type { Page } from './typeset/page.ts';
+import { countTextLines, textHeight } from './typeset/size.ts';
 
 /** A longer heading leaves too little room for what is below it. */
 export const MOST_HEADING_LINES = 3;

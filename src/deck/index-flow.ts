@@ -1,11 +1,11 @@
 import { breakPages } from './break-pages.ts';
-import type { Breakable } from './breakable.ts';
-import { INDEX } from './canvas.ts';
 import type { QuestionLink, SlideOf, Topic } from './deck.ts';
-import type { Page } from './page.ts';
+import type { Breakable } from './flow/breakable.ts';
 import { sum } from './sum.ts';
 import { text } from './text.ts';
-import { textHeight } from './text-height.ts';
+import { INDEX } from './typeset/canvas.ts';
+import type { Page } from './typeset/page.ts';
+import { textHeight } from './typeset/size.ts';
 
 /**
  * The index stands in columns, and its pieces are topics, which are not parted between columns. A topic

@@ -1,10 +1,10 @@
-import type { Breakable } from './breakable.ts';
 import type { SlideOf } from './deck.ts';
-import type { Page } from './page.ts';
+import type { Breakable } from './flow/breakable.ts';
 import { sum } from './sum.ts';
 import { type CellRules, type Row, tableHeights } from './table-heights.ts';
 import { tableStrips } from './table-strips.ts';
 import { text } from './text.ts';
+import type { Page } from './typeset/page.ts';
 
 /** Questions below each other, a narrow column for each person. */
 const RULES: CellRules = {

@@ -1,8 +1,8 @@
-import { familyOf } from '../fonts/family.ts';
+import { familyOf } from '../base/fonts/families.ts';
+import type { FamilyName } from '../base/fonts/tables.ts';
 import type { Font } from '../fonts/font.ts';
 import { stackOf } from '../fonts/stacks.ts';
-import type { FamilyName } from '../fonts/tables.ts';
-import { classesOf, IDEOGRAPH, JOINED } from './measure-classes.ts';
+import { classesOf, IDEOGRAPH, JOINED } from './typeset/classes.ts';
 
 /** Which font sets the characters that more than one font has. */
 export interface Face {

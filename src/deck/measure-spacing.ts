@@ -1,4 +1,4 @@
-import { CLOSING, IDEOGRAPH, OPENING, SPACED, STOP } from './measure-classes.ts';
+import { CLOSING, IDEOGRAPH, OPENING, SPACED, STOP } from './typeset/classes.ts';
 
 /** Of `text-autospace: normal`, in 1/1000 em. */
 const AUTOSPACE = 125;

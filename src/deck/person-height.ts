@@ -1,9 +1,9 @@
-import { PERSON_HEIGHT } from './canvas.ts';
 import type { Person } from './deck.ts';
 import { measureText } from './measure-text.ts';
-import type { Page } from './page.ts';
 import { text } from './text.ts';
-import { countTextLines } from './text-height.ts';
+import { PERSON_HEIGHT } from './typeset/canvas.ts';
+import type { Page } from './typeset/page.ts';
+import { countTextLines } from './typeset/size.ts';
 import { widestText } from './widest-text.ts';
 
 /** A monogram with its gap, and what stands behind the name, in pixels. */

@@ -1,8 +1,8 @@
-import type { TextRoom } from './break-text.ts';
-import { lineTurns, ROUNDING } from './count-lines.ts';
 import type { Text } from './deck.ts';
+import type { TextRoom } from './flow/break-text.ts';
 import type { LineGlyphs } from './run-glyphs.ts';
 import { textLines } from './text-lines.ts';
+import { lineTurns, ROUNDING } from './typeset/lines.ts';
 
 /**
  * How many lines a row of pieces of one text takes, without reading the text anew for each row: a page is tried

@@ -1,4 +1,4 @@
-import type { Exchange } from '../content/meetup.ts';
+import type { Exchange } from '../content/summary/meetup.ts';
 import type { QuestionLink } from './deck.ts';
 
 /** @param index place of the exchange in the meetup, from 0 */

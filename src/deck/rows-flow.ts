@@ -1,13 +1,13 @@
-import { type Breakable, mapBreakable, solid } from './breakable.ts';
-import { AGENDA, ANSWERED, TIMELINE } from './canvas.ts';
-import { breakLines, ROUNDING } from './count-lines.ts';
 import type { AgendaItem, Moment, QuestionLink, SlideOf } from './deck.ts';
-import type { Page } from './page.ts';
+import { type Breakable, mapBreakable, solid } from './flow/breakable.ts';
 import { runGlyphs } from './run-glyphs.ts';
 import { stack } from './stack.ts';
 import { text } from './text.ts';
-import { textHeight } from './text-height.ts';
 import { textRuns } from './text-runs.ts';
+import { AGENDA, ANSWERED, TIMELINE } from './typeset/canvas.ts';
+import { breakLines, ROUNDING } from './typeset/lines.ts';
+import type { Page } from './typeset/page.ts';
+import { textHeight } from './typeset/size.ts';
 
 /** In front of who asked, in pixels. */
 const ASKER_MARGIN = 12;

@@ -1,13 +1,13 @@
-import { SPACE } from './measure-classes.ts';
 import { styleGlyphs } from './style-glyphs.ts';
 import type { Run } from './text-runs.ts';
+import { SPACE } from './typeset/classes.ts';
 
-/** As measure-glyphs.ts has them, of one style or of several. */
+/** As measure-text.ts has them, of one style or of several. */
 export interface LineGlyphs {
   readonly count: number;
   /** In 1/1000 em. */
   readonly advances: ArrayLike<number>;
-  /** Flags of measure-classes.ts. */
+  /** Flags of classes.ts. */
   readonly classes: ArrayLike<number>;
 }
 

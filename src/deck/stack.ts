@@ -1,4 +1,4 @@
-import type { Breakable } from './breakable.ts';
+import type { Breakable } from './flow/breakable.ts';
 
 /** What stands in a stack, and where a part of it begins. */
 export interface Layer<T> {

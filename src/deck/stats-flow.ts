@@ -1,11 +1,11 @@
-import type { Breakable } from './breakable.ts';
-import { SCALES, STATS } from './canvas.ts';
 import type { SlideOf, Stat } from './deck.ts';
-import type { Page } from './page.ts';
+import type { Breakable } from './flow/breakable.ts';
 import { sum } from './sum.ts';
-import { countTextLines, textHeight } from './text-height.ts';
 import type { TextType } from './text-runs.ts';
 import { textWidth } from './text-width.ts';
+import { SCALES, STATS } from './typeset/canvas.ts';
+import type { Page } from './typeset/page.ts';
+import { countTextLines, textHeight } from './typeset/size.ts';
 
 const SMALLEST = SCALES[2].statValue;
 /** Of three figures in a row, in pixels. */

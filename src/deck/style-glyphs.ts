@@ -1,6 +1,6 @@
-import { DIGIT, HYPHEN } from './measure-classes.ts';
-import { type Glyphs, readGlyphs } from './measure-glyphs.ts';
 import type { TextStyle } from './measure-text.ts';
+import { DIGIT, HYPHEN } from './typeset/classes.ts';
+import { type Glyphs, readGlyphs } from './typeset/measure-text.ts';
 
 /** A figure of Inter's where all are as wide (`tabular-nums`), and a hyphen among them, in 1/1000 em. */
 const TABULAR = 648;

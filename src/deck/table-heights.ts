@@ -1,12 +1,12 @@
 import { plainText } from '../content/inline.ts';
-import { TABLE, type Type } from './canvas.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Text } from './deck.ts';
-import type { Page } from './page.ts';
 import { text } from './text.ts';
-import { textHeight } from './text-height.ts';
 import type { TextType } from './text-runs.ts';
 import { type TextWidth, textWidth } from './text-width.ts';
+import { TABLE, type Type } from './typeset/canvas.ts';
+import type { Page } from './typeset/page.ts';
+import { textHeight } from './typeset/size.ts';
 import { widestText } from './widest-text.ts';
 
 export type Row = readonly Text[];

@@ -1,7 +1,7 @@
 import { breakPages } from './break-pages.ts';
-import type { Page } from './page.ts';
 import { sum } from './sum.ts';
 import { type CellRules, cellWidth, isBold, type Row, widestName } from './table-heights.ts';
+import type { Page } from './typeset/page.ts';
 
 /**
  * The columns, by index, of each table that a table has to be made of so that its columns can be read; the first

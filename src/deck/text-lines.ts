@@ -1,7 +1,7 @@
 import type { Text } from './deck.ts';
-import type { Page } from './page.ts';
 import { type LineGlyphs, runGlyphs } from './run-glyphs.ts';
 import { type TextType, textRuns } from './text-runs.ts';
+import type { Page } from './typeset/page.ts';
 
 /** A line that the author began, as glyphs. */
 export interface TextLine {

@@ -1,8 +1,8 @@
 import type { Inline } from '../content/inline.ts';
 import type { Font } from '../fonts/font.ts';
-import { SUBHEADING, type Type } from './canvas.ts';
 import type { TextStyle } from './measure-text.ts';
-import type { Page } from './page.ts';
+import { SUBHEADING, type Type } from './typeset/canvas.ts';
+import type { Page } from './typeset/page.ts';
 
 /** Text in one style. */
 export interface Run {

@@ -1,9 +1,9 @@
 import type { Inline } from '../content/inline.ts';
-import { widestWord } from './count-lines.ts';
 import { glyphsWidth } from './measure-text.ts';
-import type { Page } from './page.ts';
 import { textLines } from './text-lines.ts';
 import type { TextType } from './text-runs.ts';
+import { widestWord } from './typeset/lines.ts';
+import type { Page } from './typeset/page.ts';
 
 /** What CSS calls max-content and min-content, in pixels: all on one line, and broken wherever it may be. */
 export interface TextWidth {

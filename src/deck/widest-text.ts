@@ -1,4 +1,4 @@
-import { WIDEST_CHARACTER } from './canvas.ts';
+import { WIDEST_CHARACTER } from './typeset/canvas.ts';
 
 /** Next to a Chinese character a Latin one may be set off, on both sides. */
 const SPACING = 0.25;

@@ -1,4 +1,4 @@
-import type { DevState, ListChange, StateChange } from './dev-state.ts';
+import type { DevState, ListChange, StateChange } from './state/dev-state.ts';
 
 /** What has to be told of `after` to who knows `before`: items that are the same objects are not told again. Pure. */
 export function changeOf(before: DevState, after: DevState): StateChange {

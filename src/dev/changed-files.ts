@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OutputFile } from '../output/output-files.ts';
+import type { OutputFile } from '../build/output-files.ts';
 
 /**
  * Tells which files are other than the last time it was asked, whoever has written them: `talkdeck build` in the same

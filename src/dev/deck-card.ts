@@ -2,7 +2,7 @@ import type { Deck, Person } from '../deck/deck.ts';
 import { labelsFor } from '../deck/labels.ts';
 import { accentColor } from '../render/accent-color.ts';
 import { monogram } from '../render/monogram.ts';
-import type { DeckCard, PersonCard } from './dev-state.ts';
+import type { DeckCard, PersonCard } from './state/dev-state.ts';
 
 /** A deck as the home page shows it. */
 export function deckCard(deck: Deck): DeckCard {

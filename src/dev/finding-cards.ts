@@ -1,9 +1,9 @@
+import type { Memory } from '../base/memory.ts';
 import type { Deck } from '../deck/deck.ts';
 import { type Finding, groupByFile, toMessage } from '../findings/finding.ts';
-import { codeFrame, type LinesOf } from '../findings/report/terminal.ts';
-import type { Memory } from '../memory.ts';
-import type { FindingCard } from './dev-state.ts';
+import { codeFrame, type LinesOf } from '../findings/report/report-text.ts';
 import { placesOf, type ShownIn, shownFiles } from './places-of.ts';
+import type { FindingCard } from './state/dev-state.ts';
 
 /** Findings in words, with the slides that they concern. @param memory of the times before */
 export function findingCards(

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageFolder } from '../fonts/font-packages.ts';
-import { sendText } from './page-routes.ts';
-import type { Route } from './routes.ts';
+import { packageFolder } from '../base/fonts/font-packages.ts';
+import { sendText } from './server/page-routes.ts';
+import type { Route } from './server/routes.ts';
 
 const STYLES = fileURLToPath(new URL('../../templates/theme/styles', import.meta.url));
 

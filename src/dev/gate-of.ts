@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
-import type { Gate } from './check-request.ts';
 import { hostName } from './host-name.ts';
-import { ownAddresses } from './own-addresses.ts';
+import { ownAddresses } from './server/addresses.ts';
+import type { Gate } from './server/check-request.ts';
 
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../base/child-environment.ts';
-import { CliError } from '../cli-error.ts';
-import type { Project } from '../project.ts';
+import { CliError } from '../base/errors.ts';
+import type { Project } from '../base/project.ts';
 
 /** The last characters of what an export says that are shown. */
 const OUTPUT_TAIL = 4_000;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startDesktop } from './start-desktop.ts';
+import { startDesktop } from './server/start-desktop.ts';
 
 /**
  * Opens a file at a place in the editor.

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { COOKIE, type Passwords, roleOf } from './check-request.ts';
+import { COOKIE, type Passwords, roleOf } from './server/check-request.ts';
 
 const ORIGIN = 'http://localhost';
 const PAGE = `<!doctype html>

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import type { SlidePlace } from './dev-state.ts';
+import type { SlidePlace } from './state/dev-state.ts';
 
 /** The slides of a deck that are made of a file. */
 export interface ShownIn {

@@ -1,6 +1,6 @@
 import { plainText } from '../content/inline.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { QuestionCard } from './dev-state.ts';
+import type { QuestionCard } from './state/dev-state.ts';
 
 /** The questions of the Q&A deck; none of another one. */
 export function questionCards({ slides }: Deck): readonly QuestionCard[] {

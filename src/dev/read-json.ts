@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
-import type { BodyRule } from './routes.ts';
+import type { BodyRule } from './server/routes.ts';
 
 export type ReadBody<T> =
   | { readonly value: T }

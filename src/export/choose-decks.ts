@@ -1,5 +1,5 @@
-import { CliError } from '../cli-error.ts';
-import { closest } from '../content/closest.ts';
+import { closest } from '../base/closest.ts';
+import { CliError } from '../base/errors.ts';
 
 /**
  * The decks that were asked for by name, in the order of the meetup; all of them where none was.

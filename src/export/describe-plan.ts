@@ -1,5 +1,5 @@
 import type { Product } from '../print/types.ts';
-import type { ExportPlan } from './export-plan.ts';
+import type { ExportPlan } from './plan.ts';
 
 /** What was asked for, as one would type it: `ada --pdf --png --scale 2`. */
 export function describePlan({ names, products }: Pick<ExportPlan, 'names' | 'products'>): string {

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentDigest } from '../base/changed.ts';
 import { installedPackages } from '../installed-packages.ts';
-import { findFirstBrowser } from '../print/find-browser.ts';
+import { findFirstBrowser } from '../print/browser/find-browser.ts';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** It is loaded once: what becomes of its files meanwhile does not matter. */

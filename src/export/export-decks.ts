@@ -7,12 +7,12 @@ import {
   printDecks,
 } from '../print/print-decks.ts';
 import { assetsOf } from './assets-of.ts';
+import type { PrintCache } from './cache.ts';
 import type { CacheEntry } from './cache-entry.ts';
 import { deckKey } from './deck-key.ts';
 import { digestAssets } from './digest-assets.ts';
 import { entryOf } from './entry-of.ts';
 import { createKeptFindings } from './kept-findings.ts';
-import type { PrintCache } from './print-cache.ts';
 import { productPaths } from './products.ts';
 
 export interface ExportRequest extends AuditOptions {

@@ -1,11 +1,11 @@
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 import type { PrintedProduct, Product } from '../print/types.ts';
 import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
-import { joinMeetup } from './join-meetup.ts';
 import { KINDS, opens, productPaths } from './products.ts';
 import { type FoundShard, readShards } from './read-shards.ts';
-import { saveDeck } from './save-deck.ts';
+import { saveDeck } from './save.ts';
 import { shardState } from './shard-state.ts';
+import { joinMeetup } from './whole.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CliError } from '../base/errors.ts';
 import { readFile, whyNotRead } from '../base/read-file.ts';
-import { CliError } from '../cli-error.ts';
-import { type ShardContents, shardName, unpackShard } from './shard-file.ts';
 import type { ShardState } from './shard-state.ts';
+import { type ShardContents, shardName, unpackShard } from './shards.ts';
 
 const ONE_COMMIT = 'Export all shards from one commit, and merge them with the same commit checked out.';
 

@@ -1,4 +1,4 @@
-import type { Shard } from './export-plan.ts';
+import type { Shard } from './plan.ts';
 
 /**
  * The decks of one shard: all shards together have every deck once, and about as many slides each. The largest decks

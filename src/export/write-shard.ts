@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CliError } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
-import { CliError } from '../cli-error.ts';
 import { productReport } from './deck-report.ts';
 import type { ExportedDeck } from './export-decks.ts';
-import type { Shard } from './export-plan.ts';
-import { packShard, type ShardManifest, shardName } from './shard-file.ts';
+import type { Shard } from './plan.ts';
+import { packShard, type ShardManifest, shardName } from './shards.ts';
 
 /**
  * Writes what this machine has exported as one file, for `export --merge`.

@@ -1,7 +1,7 @@
 import { writeFiles } from '../base/files.ts';
 import type { PrintableDeck } from '../print/types.ts';
 import type { ProductReport } from './deck-report.ts';
-import type { WholePdf } from './join-meetup.ts';
+import type { WholePdf } from './whole.ts';
 
 /**
  * Writes the PDF of the whole meetup.

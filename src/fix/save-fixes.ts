@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path';
+import type { FixedFile } from '../advice/fix-content.ts';
+import { CliError } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
 import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
-import { CliError } from '../cli-error.ts';
 import { normalizeText } from '../content/normalize-text.ts';
-import type { FixedFile } from './fix-content.ts';
 import { replaceLines } from './replace-lines.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { Colors } from 'picocolors/types.js';
+import type { FixedFile } from '../advice/fix-content.ts';
 import { clean } from '../findings/report/clean.ts';
-import type { FixedFile } from './fix-content.ts';
 
 /** What changes, line by line, as `git diff` shows it. */
 export function showDiff(files: readonly FixedFile[], pc: Colors): string {

@@ -1,5 +1,5 @@
-import { familyOf } from './family.ts';
-import { FONT_PACKAGES, type FontPackage, fontPackageOf } from './font-packages.ts';
+import { familyOf } from '../base/fonts/families.ts';
+import { FONT_PACKAGES, type FontPackage, fontPackageOf } from '../base/fonts/font-packages.ts';
 import { languageFont, stackOf } from './stacks.ts';
 
 const LAST = 0x10ffff;

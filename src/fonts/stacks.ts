@@ -1,5 +1,5 @@
-import { type FontPackage, fontPackageOf } from './font-packages.ts';
-import type { FamilyName } from './tables.ts';
+import { type FontPackage, fontPackageOf } from '../base/fonts/font-packages.ts';
+import type { FamilyName } from '../base/fonts/tables.ts';
 
 const SIGNS: readonly FamilyName[] = [
   'DejaVu Sans',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
-import type { OutputFile } from './output-files.ts';
+import type { OutputFile } from '../build/output-files.ts';
 
 /** A picture or a font, which can hold no remark as decks do. */
 export type AssetFile = OutputFile & { readonly content: Uint8Array };

@@ -1,5 +1,5 @@
+import type { DecksReport } from '../build/write-decks.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { DecksReport } from './write-decks.ts';
 
 /** No talk is called so. */
 const QA = 'qa.md';

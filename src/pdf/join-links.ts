@@ -1,7 +1,7 @@
 import { type PDFArray, type PDFContext, type PDFDict, PDFName, type PDFPage } from 'pdf-lib';
-import type { CopiedPart } from './copy-part.ts';
+import type { CopiedPart } from '../print/pdf/copy-part.ts';
+import { linkAnnotations } from '../print/pdf/links.ts';
 import { destinationOf } from './destination-of.ts';
-import { linkAnnotations } from './link-annotations.ts';
 import { linkUri } from './link-uri.ts';
 import { pageDestination } from './page-destination.ts';
 

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import { linkAnnotations } from './link-annotations.ts';
+import { linkAnnotations } from '../print/pdf/links.ts';
 import { linkUri } from './link-uri.ts';
 
 const SCHEME = /^talkdeck:/i;

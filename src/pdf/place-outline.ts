@@ -1,4 +1,4 @@
-import type { PdfOutlineEntry } from './types.ts';
+import type { PdfOutlineEntry } from '../print/pdf/pdf-types.ts';
 
 interface SlideEntry {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
+import type { PageLabels } from '../print/pdf/pdf-types.ts';
 import { textOf } from './text-of.ts';
 import { treeEntries } from './tree-entries.ts';
-import type { PageLabels } from './types.ts';
 
 /** How a reader calls the document's pages, as far as `PageLabels` can say. */
 export function readLabels({ catalog, context }: PDFDocument): readonly PageLabels[] {

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import type { PageLabels } from './types.ts';
+import type { PageLabels } from '../print/pdf/pdf-types.ts';
 
 const STYLES = { decimal: 'D', roman: 'r' } as const;
 

@@ -1,7 +1,7 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import type { PdfOutlineEntry } from '../print/pdf/pdf-types.ts';
 import { metadataText } from './metadata-text.ts';
 import { pageDestination } from './page-destination.ts';
-import type { PdfOutlineEntry } from './types.ts';
 
 /** About as many lines as a reader's side panel shows without scrolling. */
 const PANEL_LINES = 40;

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
+import { ORIGIN, type ServedRequests } from './browser/serve-folder.ts';
 import { type Readiness, readiness } from './page/readiness.ts';
-import { ORIGIN, type ServedRequests } from './serve-folder.ts';
 import type { SlideProblem } from './types.ts';
 
 const POLL_MS = 50;

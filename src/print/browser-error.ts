@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 
 /** A browser that was looked for, and why it was not taken. */
 export interface TriedBrowser {

@@ -1,4 +1,4 @@
-import type { Bundle } from '../slidev/bundle-job.ts';
+import type { Bundle } from '../slidev/job.ts';
 
 /** Where each deck's slides stand in the bundle. */
 export interface DeckSpan {

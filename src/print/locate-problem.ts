@@ -1,4 +1,4 @@
-import type { Bundle } from '../slidev/bundle-job.ts';
+import type { Bundle } from '../slidev/job.ts';
 import { severityOf } from './severity-of.ts';
 import type { Origin, PrintableDeck, SlideFailure, SlideProblem } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { PptxReport } from '../slidev/load-pptx-writer.ts';
+import type { PptxReport } from '../slidev/pptx-writer.ts';
 import type { SlideProblem } from './types.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Bundle } from '../slidev/bundle-job.ts';
+import type { Bundle } from '../slidev/job.ts';
 import type { DeckSpan } from './deck-spans.ts';
 import { layOutHandout } from './page/lay-out-handout.ts';
-import { type PrintedSheets, printSheets, type SheetsDeck } from './print-sheets.ts';
+import { type PrintedSheets, printSheets, type SheetsDeck } from './products/sheets.ts';
 import { PX_PER_MM } from './px-per-mm.ts';
 
 /** Width of the column with the slide's number, in mm. */

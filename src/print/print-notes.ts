@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DeckSpan } from './deck-spans.ts';
 import { layOutNotes } from './page/lay-out-notes.ts';
-import { type PrintedSheets, printSheets, type SheetsDeck } from './print-sheets.ts';
+import { type PrintedSheets, printSheets, type SheetsDeck } from './products/sheets.ts';
 
 const CSS = `
   :scope { padding: 4mm 8mm 0 }

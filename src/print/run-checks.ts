@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { checkBlank } from './page/check-blank.ts';
+import { type LookFunctions, type LookRequest, type LookResult, lookAtSlides } from './page/audit-slides.ts';
+import type { SlideCheck } from './page/audited-slide.ts';
 import { checkClipping } from './page/check-clipping.ts';
 import { checkContrast } from './page/check-contrast.ts';
 import { checkDiagrams } from './page/check-diagrams.ts';
@@ -10,19 +11,13 @@ import { checkOverlap } from './page/check-overlap.ts';
 import { checkPictures } from './page/check-pictures.ts';
 import { checkRequests } from './page/check-requests.ts';
 import { checkTextSize } from './page/check-text-size.ts';
-import {
-  type LookFunctions,
-  type LookRequest,
-  type LookResult,
-  lookAtSlides,
-} from './page/look-at-slides.ts';
+import { checkBlank } from './page/checks.ts';
 import { makeTools } from './page/make-tools.ts';
 import { readMarks } from './page/read-marks.ts';
 import { readPaint } from './page/read-paint.ts';
 import { readPicture } from './page/read-picture.ts';
 import { readSlide } from './page/read-slide.ts';
 import { readText } from './page/read-text.ts';
-import type { SlideCheck } from './page/slide-view.ts';
 import { surround } from './page/surround.ts';
 
 const CHECKS: readonly SlideCheck[] = [

@@ -1,6 +1,6 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
+import { type TemporaryFolder, temporaryFolder } from '../base/temporary-folder.ts';
 
 /** A browser's socket, which lies in its folder for temporary files, has room for this much of that folder's path. */
 export const LONGEST_FOLDER = 60;

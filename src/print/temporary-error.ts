@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 
 /** Explains that files for a while cannot be written, where that is what went wrong; else gives `cause` itself. */
 export function temporaryError(cause: unknown): unknown {

@@ -1,5 +1,5 @@
-import type { FontFolders } from '../fonts/font-packages.ts';
-import type { Bundler } from '../slidev/start-bundler.ts';
+import type { FontFolders } from '../base/fonts/font-packages.ts';
+import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 
 /** A generated deck, ready to print. */
 export interface PrintableDeck {

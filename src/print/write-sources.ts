@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import type { BundleJob } from '../slidev/bundle-job.ts';
+import type { BundleJob } from '../slidev/job.ts';
 import { temporaryError } from './temporary-error.ts';
 import type { AuditOptions, PrintableDeck } from './types.ts';
 

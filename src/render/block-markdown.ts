@@ -1,10 +1,10 @@
-import type { Alignment, Block, BlockOf, ListItem, Prose } from '../content/block.ts';
+import type { Alignment, Block, BlockOf, ListItem, Prose } from '../content/summary/markup.ts';
 import { codeLanguage } from './escape/code-language.ts';
 import { escapeHtml } from './escape/escape-html.ts';
 import { escapeLineStart } from './escape/escape-line-start.ts';
-import type { Place } from './escape/escape-text.ts';
 import { PRELOADED, UNSAFE_IN_NOTE, UNSAFE_IN_SOURCE } from './escape/unsafe-in-code.ts';
-import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
+import type { Place } from './escape.ts';
+import { type InlineContext, inlineMarkdown } from './markdown.ts';
 
 /**
  * Markdown for `blocks`, without a line end at its end.

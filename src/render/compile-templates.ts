@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 import { Inert } from './inert.ts';
-import type { TemplateSource, TemplateSources } from './load-templates.ts';
+import type { TemplateSource, TemplateSources } from './templates.ts';
 import type { DeckView, SlideView } from './view.ts';
 
 const HELPERS = {

@@ -3,7 +3,7 @@ import type { DeckTarget, DeckTargets } from '../deck/deck-targets.ts';
 import { accentColor } from './accent-color.ts';
 import { assetFile } from './asset-file.ts';
 import { Inert } from './inert.ts';
-import type { InlineContext } from './inline-markdown.ts';
+import type { InlineContext } from './markdown.ts';
 import { monogram } from './monogram.ts';
 import { questionAlias } from './question-alias.ts';
 import type { DeckLinkView, PersonView, ProgrammeEntryView, QuestionView } from './view.ts';

@@ -2,7 +2,7 @@ import type { CoverSlide, Slide } from '../deck/deck.ts';
 import type { Labels } from '../deck/labels.ts';
 import { blockMarkdown } from './block-markdown.ts';
 import { Inert } from './inert.ts';
-import type { InlineContext } from './inline-markdown.ts';
+import type { InlineContext } from './markdown.ts';
 
 /** The comment that carries a slide's speaker notes and the transcript lines that it rests on. */
 export function noteMarkdown(

@@ -1,9 +1,9 @@
+import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Deck } from '../deck/deck.ts';
 import { deckTargets } from '../deck/deck-targets.ts';
-import { type Memory, NO_MEMORY } from '../memory.ts';
-import { buildView } from './build-view.ts';
 import { compileTemplates } from './compile-templates.ts';
-import type { TemplateSources } from './load-templates.ts';
+import { buildView } from './deck-view.ts';
+import type { TemplateSources } from './templates.ts';
 
 export interface RenderedDeck {
   readonly deck: Deck;

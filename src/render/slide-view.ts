@@ -1,14 +1,14 @@
-import { assetPath } from '../content/asset.ts';
+import type { LineSpan } from '../base/text.ts';
 import type { ImageRef } from '../content/inline.ts';
+import { assetPath } from '../content/summary/asset.ts';
 import type { CoverSlide, Item, Origin, Slide, SlideOf, Text } from '../deck/deck.ts';
 import type { DeckTargets } from '../deck/deck-targets.ts';
-import type { LineSpan } from '../spot.ts';
 import { assetFile } from './asset-file.ts';
-import { barAxis } from './bar-axis.ts';
 import { blockMarkdown, codeMarkdown } from './block-markdown.ts';
+import { barAxis } from './chart.ts';
 import { Inert } from './inert.ts';
-import type { InlineContext } from './inline-markdown.ts';
 import { type LinkedViews, linkedViews } from './linked-views.ts';
+import type { InlineContext } from './markdown.ts';
 import { noteMarkdown } from './note-markdown.ts';
 import { questionAlias } from './question-alias.ts';
 import type { DeckView, ImageView, ItemView, SlideView } from './view.ts';

@@ -1,5 +1,5 @@
-import { parse } from '../content/parse.ts';
-import { validateTalk } from '../content/validate-summary.ts';
+import { parse } from '../content/parse/parse.ts';
+import { validateTalk } from '../content/validate/validate-summary.ts';
 
 /** Whether a talk's file may be called so: its slug names a deck and a PDF, on every system. */
 export function isTalkSlug(slug: string): boolean {

@@ -1,7 +1,7 @@
-import { parse } from '../content/parse.ts';
-import { validateExchange, validateTalk } from '../content/validate-summary.ts';
+import type { NewFile } from '../commands/scaffold/new-files.ts';
+import { parse } from '../content/parse/parse.ts';
+import { validateExchange, validateTalk } from '../content/validate/validate-summary.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
-import type { NewFile } from './write-new-files.ts';
 
 /** What check will name in a summary that was just made. */
 export function leftToWrite(kind: 'talk' | 'question', { path, text }: NewFile): readonly Finding[] {

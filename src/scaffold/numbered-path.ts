@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 
 /**
  * The path of a new summary behind those that are there: the next number, as wide as theirs. Where none of them

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CliError } from '../cli-error.ts';
-import { CONTENT_FOLDER } from '../content/content-folder.ts';
+import { CliError } from '../base/errors.ts';
 import { listFolder } from '../content/list-folder.ts';
-import type { Meetup } from '../content/meetup.ts';
-import { readContent } from '../content/read.ts';
-import { validate } from '../content/validate.ts';
+import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
+import { readContent } from '../content/read/read.ts';
+import type { Meetup } from '../content/summary/meetup.ts';
+import { validate } from '../content/validate/validate.ts';
 
 export interface OpenMeetup {
   /** What is left of it where there are findings. */

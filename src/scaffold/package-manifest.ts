@@ -1,4 +1,4 @@
-import { FONT_VERSION, type FontPackage } from '../fonts/font-packages.ts';
+import { FONT_VERSION, type FontPackage } from '../base/fonts/font-packages.ts';
 import { packageName } from './package-name.ts';
 
 /**

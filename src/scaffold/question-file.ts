@@ -1,11 +1,11 @@
-import { CliError } from '../cli-error.ts';
-import { findCitations } from '../content/citation.ts';
-import { closest } from '../content/closest.ts';
+import { closest } from '../base/closest.ts';
+import { CliError } from '../base/errors.ts';
+import type { NewFile } from '../commands/scaffold/new-files.ts';
+import { findCitations } from '../content/parse/citation.ts';
 import { fillTemplate } from './fill-template.ts';
 import { numberedPath } from './numbered-path.ts';
 import type { OpenMeetup } from './open-meetup.ts';
 import { textSlug } from './text-slug.ts';
-import type { NewFile } from './write-new-files.ts';
 
 export interface QuestionFacts {
   /** It may end in a citation. */

@@ -1,7 +1,7 @@
 import { type ConfigEnv, type InlineConfig, loadConfigFromFile, mergeConfig } from 'vite';
 import { borrowPackages } from './borrow-packages.ts';
 import { CLOSED } from './closed-config.ts';
-import type { SlidevOptions } from './slidev-options.ts';
+import type { SlidevOptions } from './options.ts';
 
 const ENV: ConfigEnv = { mode: 'production', command: 'build' };
 

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { type FontFolders, packageFolder } from '../base/fonts/font-packages.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
-import { type FontFolders, packageFolder } from '../fonts/font-packages.ts';
 
 const OWN = fileURLToPath(new URL('../../index.js', import.meta.url));
 const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;

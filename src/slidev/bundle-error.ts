@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 
 /** The theme, or Slidev itself, failed: no slide in particular is to blame. */
 export class BundleError extends CliError {

@@ -1,15 +1,15 @@
 import { basename, join } from 'node:path';
 import { build, type InlineConfig, mergeConfig } from 'vite';
 import { baseConfig } from './base-config.ts';
-import { type BrokenSlides, buildAroundBroken } from './build-around-broken.ts';
-import type { BundleJob } from './bundle-job.ts';
-import { gatherSlides } from './gather-slides.ts';
 import { guardSlides } from './guard-slides.ts';
+import type { BundleJob } from './job.ts';
 import { keepMarks } from './keep-marks.ts';
 import { keepUsedFonts } from './keep-used-fonts.ts';
+import type { SlidevOptions } from './options.ts';
+import { type BrokenSlides, buildAroundBroken } from './plugins/around-broken.ts';
+import { gatherSlides } from './plugins/bundle-plugins.ts';
 import { printPagesOnly } from './print-pages-only.ts';
 import { showRange } from './show-range.ts';
-import type { SlidevOptions } from './slidev-options.ts';
 import { slidevPlugins } from './slidev-plugins.ts';
 
 /** Builds Slidev's client, the theme and the slides together: the way that suits every theme. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import type { BundleJob } from './bundle-job.ts';
-import { FONT_FACE, hasBuiltInFonts, usedFaces } from './used-faces.ts';
+import type { BundleJob } from './job.ts';
+import { FONT_FACE, hasBuiltInFonts, usedFaces } from './plugins/used-faces.ts';
 
 /** Leaves out of a bundle the fonts that no character of its decks is set in. */
 export function keepUsedFonts(job: BundleJob): Plugin {

@@ -1,5 +1,5 @@
 import type { resolveOptions } from '@slidev/cli';
-import type { BundleDeck, BundledSlide } from './bundle-job.ts';
+import type { BundleDeck, BundledSlide } from './job.ts';
 
 type LoadedSlide = Awaited<ReturnType<typeof resolveOptions>>['data']['slides'][number];
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { flattenPlugins } from './flatten-plugins.ts';
-import { loadSlidev } from './kept/load-slidev.ts';
-import type { SlidevOptions } from './slidev-options.ts';
+import { loadSlidev } from './load/load-slidev.ts';
+import type { SlidevOptions } from './options.ts';
 
 /** Said, because else all of Vue is loaded to ask it. */
 export const MARKDOWN = { vueVersion: '3' };

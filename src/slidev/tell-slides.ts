@@ -4,7 +4,7 @@ const LIST = '/@slidev/slides';
 const SET = 'import.meta.hot.data.slides.value = data';
 const TELL = `${SET}\n  dispatchEvent(new Event('talkdeck:slides'))`;
 
-/** Tells a page that it has got other slides, before it shows them (dev/pages/follow-slide.ts). */
+/** Tells a page that it has got other slides, before it shows them (dev/pages/deck/follow.ts). */
 export function tellSlides(): Plugin {
   return {
     name: 'talkdeck:tell-slides',

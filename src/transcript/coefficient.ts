@@ -1,6 +1,6 @@
-import { type Decimal, decimal, scaled } from './decimal.ts';
+import { type Decimal, decimal, scaled } from '../content/claims/decimal.ts';
+import { CHINESE_DIGITS, isIdiomAt, MEASURES, unitOf } from '../content/claims/number-words.ts';
 import { isDigit, readLiteral } from './literal.ts';
-import { CHINESE_DIGITS, isIdiomAt, MEASURES, unitOf } from './number-words.ts';
 
 /** Digits, in either script, that a unit may follow. */
 export interface Coefficient {

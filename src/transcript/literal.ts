@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from './decimal.ts';
+import { type Decimal, decimal } from '../content/claims/decimal.ts';
 
 /** A number in digits. */
 export interface Literal {

@@ -1,5 +1,5 @@
+import { MEASURES, MONEY } from '../content/claims/number-words.ts';
 import type { LatinWord } from './latin-words.ts';
-import { MEASURES, MONEY } from './number-words.ts';
 
 const AMOUNT = /[^\d.][\d.]+$/;
 const AFTER_AMOUNT = `%万亿千百多余几${MEASURES}${MONEY}`;

@@ -1,6 +1,6 @@
-import { foldText } from './fold.ts';
-import { unitOf } from './number-words.ts';
-import type { Unit } from './quantity.ts';
+import { foldText } from '../content/claims/fold.ts';
+import { unitOf } from '../content/claims/number-words.ts';
+import type { Unit } from '../content/claims/quantity.ts';
 import { readSuffix } from './suffix.ts';
 
 const CHINESE = /^(?:[十百千]?[万亿]{1,2}|[百千](?![米克瓦赫卡伏帕分度]))/;

@@ -17,10 +17,10 @@ import { zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CliError } from '../../src/cli-error.ts';
+import { CliError } from '../../src/base/errors.ts';
 import { mergeMeetup } from '../../src/export/merge-meetup.ts';
-import { packShard, type ShardManifest } from '../../src/export/shard-file.ts';
 import { shardState } from '../../src/export/shard-state.ts';
+import { packShard, type ShardManifest } from '../../src/export/shards.ts';
 import { makeDeck, themeRoot } from '../print/make-deck.ts';
 
 const [front, ada] = [makeDeck('meetup', ['# All']), makeDeck('ada', ['# One'])];

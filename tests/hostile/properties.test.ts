@@ -7,7 +7,7 @@ import { blockMarkdown } from '../../src/render/block-markdown.ts';
 import { escapeHtml } from '../../src/render/escape/escape-html.ts';
 import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
 import { Inert } from '../../src/render/inert.ts';
-import type { InlineContext } from '../../src/render/inline-markdown.ts';
+import type { InlineContext } from '../../src/render/markdown.ts';
 import { anyBlocks, anyInlines, anyText } from './arbitraries.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { IS_WHOLE } from './is-whole.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { baseConfig } from '../../src/slidev/base-config.ts';
 import { borrowPackages } from '../../src/slidev/borrow-packages.ts';
 import { flattenPlugins } from '../../src/slidev/flatten-plugins.ts';
-import type { SlidevOptions } from '../../src/slidev/slidev-options.ts';
+import type { SlidevOptions } from '../../src/slidev/options.ts';
 
 const THEME = fileURLToPath(new URL('../../templates/theme', import.meta.url));
 let theme: string;

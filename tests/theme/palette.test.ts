@@ -21,7 +21,7 @@ const VISIONS: Readonly<Record<string, (color: Color) => Color>> = {
 };
 /** In OKLab x 100. */
 const LEAST_DISTANCE = 8;
-/** Of an organiser's ink on their paper: what content/rules/colors.ts asks for. */
+/** Of an organiser's ink on their paper: what content/rules/look-settings.ts asks for. */
 const INK_CONTRAST = 12;
 
 describe.each(THEMES)('%s', (look) => {

@@ -1,8 +1,8 @@
 import type { CoverSlide, Slide } from '../../src/deck/deck.ts';
-import { type FlowingSlide, flowOf } from '../../src/deck/flow.ts';
 import { roomBelow } from '../../src/deck/heading-room.ts';
-import type { Page } from '../../src/deck/page.ts';
-import { type StatementSlide, statement } from '../../src/deck/statement.ts';
+import { type FlowingSlide, flowOf } from '../../src/deck/kinds/flow.ts';
+import { type StatementSlide, statement } from '../../src/deck/kinds/single-block.ts';
+import type { Page } from '../../src/deck/typeset/page.ts';
 
 /** How high a slide's content is as it stands, heading included, in pixels. */
 export function slideHeight(slide: Slide | CoverSlide, page: Page): number {

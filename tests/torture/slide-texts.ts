@@ -1,5 +1,5 @@
-import type { Block } from '../../src/content/block.ts';
 import { plainText } from '../../src/content/inline.ts';
+import type { Block } from '../../src/content/summary/markup.ts';
 import type { Answer, CoverSlide, Item, Slide, Text } from '../../src/deck/deck.ts';
 
 /** What a slide says besides its heading, piece by piece, in the order in which it is read. */

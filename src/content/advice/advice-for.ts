@@ -1,8 +1,8 @@
+import { adviceSteps } from '../../advice/advise.ts';
+import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type Memory, NO_MEMORY } from '../../memory.ts';
 import { finish, type Steps } from '../../steps.ts';
-import type { Meetup } from '../meetup.ts';
-import { adviceSteps } from './advise.ts';
+import type { Meetup } from '../summary/meetup.ts';
 
 /** Advice for files without an error: what is left of one that has some may look worse than it is. */
 export function adviceFor(meetup: Meetup, found: readonly Finding[]): readonly Finding[] {

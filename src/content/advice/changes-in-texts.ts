@@ -1,7 +1,7 @@
+import type { Passage } from '../../advice/text/passage.ts';
+import type { Spot } from '../../base/text.ts';
 import type { Edit, Finding } from '../../findings/finding.ts';
-import type { Spot } from '../../spot.ts';
 import type { Change } from './passages/change.ts';
-import type { Passage } from './passages/passage.ts';
 import { PlacedPassage } from './passages/placed-passage.ts';
 
 /** What one text needs. */

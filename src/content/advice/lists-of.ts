@@ -1,7 +1,7 @@
-import type { LineSpan } from '../../spot.ts';
-import type { Block, ListItem } from '../block.ts';
+import type { LineSpan } from '../../base/text.ts';
 import type { AnySummary } from '../inlines.ts';
-import type { Section } from '../meetup.ts';
+import type { Block, ListItem } from '../summary/markup.ts';
+import type { Section } from '../summary/meetup.ts';
 
 /** Points that stand together on a slide. */
 export interface PointList {

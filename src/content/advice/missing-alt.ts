@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
 import { finding } from '../../findings/finding.ts';
 import { type AnySummary, imagesOf, type PlacedImage } from '../inlines.ts';
-import { findSpot } from '../source-file.ts';
-import type { SummaryAdvice } from './advice.ts';
+import { findSpot } from '../summary/source-file.ts';
 
 /** A picture in a summary's body has a description, and not its file name for one. */
 export const missingAlt: SummaryAdvice = (summary) =>

@@ -1,10 +1,10 @@
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
+import { writingOf } from '../../advice/text/writing.ts';
 import { finding } from '../../findings/finding.ts';
 import { isLatinAt } from '../../transcript/latin.ts';
-import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
 import { isHanAt } from './is-han-at.ts';
 import type { Change } from './passages/change.ts';
-import { writingOf } from './writing-of.ts';
 
 /** In Chinese, a blank stands between Chinese characters and Latin letters or digits. */
 export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>

@@ -1,9 +1,9 @@
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
+import { writingOf } from '../../advice/text/writing.ts';
 import { finding } from '../../findings/finding.ts';
-import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
 import { fullWidthIn } from './full-width-in.ts';
 import { halfWidthIn } from './half-width-in.ts';
-import { writingOf } from './writing-of.ts';
 
 /** Chinese has full-width punctuation, languages in letters have half-width; Japanese and Korean have both. */
 export const mixedPunctuation: SummaryAdvice = (summary, { event, passages }) => {

@@ -1,6 +1,6 @@
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
 import { finding } from '../../findings/finding.ts';
-import type { Talk } from '../meetup.ts';
-import type { SummaryAdvice } from './advice.ts';
+import type { Talk } from '../summary/meetup.ts';
 import { fieldSpot } from './field-spot.ts';
 
 /** Where the meetup has a transcript, a talk says what of it rests on which lines. */

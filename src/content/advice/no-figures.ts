@@ -1,12 +1,12 @@
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
 import { finding } from '../../findings/finding.ts';
-import { foldText } from '../../transcript/fold.ts';
-import { readNames } from '../../transcript/names.ts';
-import { readNumbers } from '../../transcript/numbers.ts';
+import { foldText } from '../claims/fold.ts';
+import { readNames } from '../claims/names.ts';
+import { readNumbers } from '../claims/numbers.ts';
 import { plainText } from '../inline.ts';
 import { imagesOf } from '../inlines.ts';
-import type { Talk } from '../meetup.ts';
-import { blockStatements } from '../statements.ts';
-import type { SummaryAdvice } from './advice.ts';
+import type { Talk } from '../summary/meetup.ts';
+import { blockStatements } from '../summary/statements.ts';
 import { fieldSpot } from './field-spot.ts';
 
 /** A talk has something to count or to look at. */

@@ -1,7 +1,7 @@
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
 import { finding } from '../../findings/finding.ts';
-import type { Block, ListItem } from '../block.ts';
-import { findSpot } from '../source-file.ts';
-import type { SummaryAdvice } from './advice.ts';
+import type { Block, ListItem } from '../summary/markup.ts';
+import { findSpot } from '../summary/source-file.ts';
 import { listsOf } from './lists-of.ts';
 
 const MOST = 7;

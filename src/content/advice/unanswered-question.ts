@@ -1,5 +1,5 @@
+import type { SummaryAdvice } from '../../advice/rules/advice-rule.ts';
 import { finding } from '../../findings/finding.ts';
-import type { SummaryAdvice } from './advice.ts';
 import { fieldSpot } from './field-spot.ts';
 
 /** A question has an answer, by somebody else than who asked. An answer without a text is an error of its own. */

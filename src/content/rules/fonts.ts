@@ -1,5 +1,5 @@
 import { finding } from '../../findings/finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './meetup-rule.ts';
 
 /** Every font that event.md names can be read. */
 export const fonts: Rule = ({ meetup: { event }, fontFiles }) =>

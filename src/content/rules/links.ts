@@ -1,10 +1,10 @@
+import { closest } from '../../base/closest.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { closest } from '../closest.ts';
 import { plainText } from '../inline.ts';
 import { type AnySummary, inlinesOfType } from '../inlines.ts';
 import { linkTarget } from '../link.ts';
-import { findSpot } from '../source-file.ts';
-import type { Rule } from './rule.ts';
+import { findSpot } from '../summary/source-file.ts';
+import type { Rule } from './meetup-rule.ts';
 
 /** Links lead to the web, to a mailbox or to a section of the same summary; others show as text. */
 export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>

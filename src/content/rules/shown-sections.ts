@@ -1,6 +1,6 @@
 import { finding } from '../../findings/finding.ts';
-import { findSpot } from '../source-file.ts';
-import type { Rule } from './rule.ts';
+import { findSpot } from '../summary/source-file.ts';
+import type { Rule } from './meetup-rule.ts';
 
 /** The sections of event.md are part of the Q&A deck, which needs a question. */
 export const shownSections: Rule = ({ meetup: { event, exchanges } }) => {

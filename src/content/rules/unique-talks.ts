@@ -1,6 +1,6 @@
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
-import type { Talk } from '../meetup.ts';
-import type { Rule } from './rule.ts';
+import type { Talk } from '../summary/meetup.ts';
+import type { Rule } from './meetup-rule.ts';
 
 /** A deck's file is named by its talk's slug, and a person is found by the speaker's name. */
 export const uniqueTalks: Rule = ({ meetup: { talks } }) => [

@@ -1,4 +1,4 @@
-import type { DevState } from '../dev-state.ts';
+import type { DevState } from '../state/dev-state.ts';
 import { readStored, writeStored } from './stored.ts';
 
 /** Which questions were answered; this browser keeps it, for each event apart. */

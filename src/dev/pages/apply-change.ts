@@ -1,4 +1,4 @@
-import type { DevState, ListChange, StateChange } from '../dev-state.ts';
+import type { DevState, ListChange, StateChange } from '../state/dev-state.ts';
 
 /** The state after a change of the one before; what has not changed is the same object. */
 export function applyChange(before: DevState, change: StateChange): DevState {

@@ -1,7 +1,7 @@
-import type { DeckCard, DevState, PersonCard } from '../dev-state.ts';
+import type { DeckCard, DevState, PersonCard } from '../state/dev-state.ts';
 import { coverDensity } from './cover-density.ts';
-import { element } from './element.ts';
 import { setColor } from './set-color.ts';
+import { element } from './shared/elements.ts';
 
 /** More people than this stand on no cover. */
 const MOST_PEOPLE = 5;

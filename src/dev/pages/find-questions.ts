@@ -1,5 +1,5 @@
-import type { QuestionCard } from '../dev-state.ts';
-import { searchTexts } from './search-texts.ts';
+import type { QuestionCard } from '../state/dev-state.ts';
+import { searchTexts } from './shared/search.ts';
 
 export interface FoundQuestions {
   /** In the order given. */

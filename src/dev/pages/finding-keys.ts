@@ -1,4 +1,4 @@
-import type { FindingCard } from '../dev-state.ts';
+import type { FindingCard } from '../state/dev-state.ts';
 
 /** A finding that knows itself again after lines above it were written. */
 export interface KeyedFinding {

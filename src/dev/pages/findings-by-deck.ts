@@ -1,4 +1,4 @@
-import type { DevState, FindingCard } from '../dev-state.ts';
+import type { DevState, FindingCard } from '../state/dev-state.ts';
 
 /** The findings of each deck, by its slug: of its slides, and of the summary that it is made of. */
 export function findingsByDeck({ decks, findings }: DevState): ReadonlyMap<string, readonly FindingCard[]> {

@@ -1,6 +1,6 @@
-import type { DevState } from '../dev-state.ts';
+import type { DevState } from '../state/dev-state.ts';
 import { applyChange } from './apply-change.ts';
-import type { LiveMessage, SentMessage } from './live-message.ts';
+import type { LiveMessage, SentMessage } from './shared/live-state.ts';
 
 /** Makes whole states of changes. @param receive is told of everything */
 export function followState(receive: (message: LiveMessage) => void): (message: SentMessage) => void {

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from './shared/elements.ts';
 import { textColumns } from './text-columns.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SentMessage } from './live-message.ts';
+import type { SentMessage } from './shared/live-state.ts';
 
 /** A browser asks again by itself, unless an answer was wrong: then it is asked to, after this time. */
 const REOPEN_MS = 2000;

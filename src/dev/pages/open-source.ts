@@ -1,7 +1,7 @@
-import type { SlidePlace } from '../dev-state.ts';
-import type { Notify } from './notices.ts';
+import type { SlidePlace } from '../state/dev-state.ts';
 import { postJson } from './post-json.ts';
-import type { Words } from './words.ts';
+import type { Notify } from './shared/notices.ts';
+import type { Words } from './shared/words.ts';
 
 /** A slide, or a place in a file; both from 1. */
 export type SourcePlace =

@@ -1,7 +1,7 @@
-import { element } from './element.ts';
 import { failureOf } from './failure-of.ts';
-import type { Notify } from './notices.ts';
-import type { Words } from './words.ts';
+import { element } from './shared/elements.ts';
+import type { Notify } from './shared/notices.ts';
+import type { Words } from './shared/words.ts';
 
 /** A link to a PDF that is made when asked for: it counts the seconds meanwhile, and says why it failed. */
 export function pdfLink(href: string, label: string, words: Words, notify: Notify): HTMLAnchorElement {

@@ -1,6 +1,6 @@
-import type { DevState } from '../dev-state.ts';
-import { element } from './element.ts';
-import type { Words } from './words.ts';
+import type { DevState } from '../state/dev-state.ts';
+import { element } from './shared/elements.ts';
+import type { Words } from './shared/words.ts';
 
 /** What keeps edits from showing, in words. */
 export function problemView(problem: NonNullable<DevState['problem']>, words: Words): readonly HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { QuestionCard } from '../dev-state.ts';
+import type { QuestionCard } from '../state/dev-state.ts';
 
 /** The question whose slides are on screen: from its own to the next question's. Null in front of the first. */
 export function questionOnScreen(questions: readonly QuestionCard[], slide: number): QuestionCard | null {

@@ -1,4 +1,4 @@
-import type { SlidePlace } from '../dev-state.ts';
+import type { SlidePlace } from '../state/dev-state.ts';
 
 /** What pages of one browser tell each other of the audience's screen. */
 export type ScreenMessage =

@@ -1,8 +1,8 @@
-import { element } from './element.ts';
 import { keyedList, type Row } from './keyed-list.ts';
-import { type QuestionActions, type QuestionItem, questionRow } from './question-row.ts';
+import { type QuestionActions, type QuestionItem, questionRow } from './moderate/question-row.ts';
 import { setText } from './set-text.ts';
-import type { Words } from './words.ts';
+import { element } from './shared/elements.ts';
+import type { Words } from './shared/words.ts';
 
 /** A topic with those of its questions that were found. */
 export interface TopicItem {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './shared/words.ts';
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 

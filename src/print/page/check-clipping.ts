@@ -1,5 +1,5 @@
+import type { Found, PageTools, SlideView } from './audited-slide.ts';
 import type { PageElement, PageGlobals } from './dom.ts';
-import type { Found, PageTools, SlideView } from './slide-view.ts';
 
 /** What a box that hides or scrolls its overflow cuts off, on paper. Runs in the browser. */
 export function checkClipping({ container, texts, size }: SlideView, tools: PageTools): Found[] {

@@ -1,4 +1,4 @@
-import type { Found, PageTools, Rgb, SlideText, SlideView } from './slide-view.ts';
+import type { Found, PageTools, Rgb, SlideText, SlideView } from './audited-slide.ts';
 
 /**
  * Text that is too faint for its background, by the ratio of WCAG 2.2. Runs in the browser.

@@ -1,4 +1,4 @@
-import type { Found, SlideView } from './slide-view.ts';
+import type { Found, SlideView } from './audited-slide.ts';
 
 /** Diagrams that could not be drawn: what Slidev's <Mermaid> shows instead. Runs in the browser. */
 export function checkDiagrams({ container }: SlideView): Found[] {

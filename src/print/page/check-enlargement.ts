@@ -1,4 +1,4 @@
-import type { Found, PageTools, SlideView } from './slide-view.ts';
+import type { Found, PageTools, SlideView } from './audited-slide.ts';
 
 /** Pictures that are shown with more CSS pixels than they have. Runs in the browser. */
 export function checkEnlargement({ pictures }: SlideView, tools: PageTools): Found[] {

@@ -1,5 +1,5 @@
+import type { Found, SlideView } from './audited-slide.ts';
 import type { PageGlobals } from './dom.ts';
-import type { Found, SlideView } from './slide-view.ts';
 
 /** Errors that the slide threw, and a slide that could not be loaded. Runs in the browser. */
 export function checkErrors({ container, slide }: SlideView): Found[] {

@@ -1,5 +1,5 @@
+import type { Found, PageTools, SlideView } from './audited-slide.ts';
 import type { PageElement } from './dom.ts';
-import type { Found, PageTools, SlideView } from './slide-view.ts';
 
 /**
  * Content that is larger than its box, runs over the edge of the slide, into the footer or out of a box in the

@@ -1,4 +1,4 @@
-import type { Found, PageTools, SlideText, SlideView } from './slide-view.ts';
+import type { Found, PageTools, SlideText, SlideView } from './audited-slide.ts';
 
 /**
  * Text over text, and text over a picture. Lines of one paragraph are left out: the browser lays them out together.

@@ -1,4 +1,4 @@
-import type { Found, PageTools, SlideView } from './slide-view.ts';
+import type { Found, PageTools, SlideView } from './audited-slide.ts';
 
 /** Pictures that cannot be shown. Runs in the browser. */
 export function checkPictures({ pictures }: SlideView, tools: PageTools): Found[] {

@@ -1,4 +1,4 @@
-import type { Found, PageTools, SlideView } from './slide-view.ts';
+import type { Found, PageTools, SlideView } from './audited-slide.ts';
 
 /** Addresses that the slide names and that are no part of the deck; none was fetched. Runs in the browser. */
 export function checkRequests({ container }: SlideView, { unserved }: PageTools): Found[] {

@@ -1,4 +1,4 @@
-import type { Found, PageTools, SlideText, SlideView, Zone } from './slide-view.ts';
+import type { Found, PageTools, SlideText, SlideView, Zone } from './audited-slide.ts';
 
 /**
  * Text that the last row cannot read, in px of a slide that is 980 px wide: 20 is a twenty-eighth of its height.

@@ -1,6 +1,6 @@
 import type { SlideFailureKind } from '../types.ts';
+import type { Box, PageTools, Rgb } from './audited-slide.ts';
 import type { PageGlobals } from './dom.ts';
-import type { Box, PageTools, Rgb } from './slide-view.ts';
 
 /** Runs in the browser. */
 export function makeTools(unserved: readonly string[]): PageTools {

@@ -1,4 +1,4 @@
-import type { BundledSlide } from '../../slidev/bundle-job.ts';
+import type { BundledSlide } from '../../slidev/job.ts';
 import type { SlideProblem } from '../types.ts';
 import type { PageGlobals } from './dom.ts';
 

@@ -1,5 +1,5 @@
+import type { Box, Painted, SlidePicture, SlideText, SlideView, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals, PageNode, PageRect, PageStyle } from './dom.ts';
-import type { Box, Painted, SlidePicture, SlideText, SlideView, Zone } from './slide-view.ts';
 
 /** What an element takes from those above it. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
+import type { Box } from './audited-slide.ts';
 import type { PageElement, PageGlobals, PageNode, PageStyle } from './dom.ts';
 import type { SlideParts, Surroundings } from './read-slide.ts';
-import type { Box } from './slide-view.ts';
 
 /** Adds a node's text, with a box for each of its lines. Runs in the browser. */
 export function readText(

@@ -1,6 +1,6 @@
+import type { Box } from './audited-slide.ts';
 import type { PageElement, PageGlobals, PageStyle } from './dom.ts';
 import type { SlideParts, Surroundings } from './read-slide.ts';
-import type { Box } from './slide-view.ts';
 
 /** What holds inside of an element, from what holds around it. Runs in the browser. */
 export function surround(

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { contentDigest } from '../../base/changed.ts';
+import { packagesFolder } from '../../base/packages.ts';
 import { readPlainFile, sharedFolder, touch } from '../../base/store.ts';
 import { installedPackages } from '../../installed-packages.ts';
-import { packagesFolder } from '../../packages-folder.ts';
-import type { PackageBundle } from './bundle-packages.ts';
+import type { PackageBundle } from '../load/bundle-packages.ts';
 
 /** Our own code below src/slidev/kept/. */
 const OWN = fileURLToPath(new URL('.', import.meta.url));

@@ -1,11 +1,11 @@
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 'vite';
 import { baseConfig } from '../base-config.ts';
 import { builtFiles } from '../built-files.ts';
+import type { SlidevOptions } from '../options.ts';
+import { hasBuiltInFonts } from '../plugins/used-faces.ts';
 import { printPagesOnly } from '../print-pages-only.ts';
 import { showRange } from '../show-range.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
 import { slidevPlugins } from '../slidev-plugins.ts';
-import { hasBuiltInFonts } from '../used-faces.ts';
 import { chunkScripts } from './chunk-scripts.ts';
 import { chunkStyles } from './chunk-styles.ts';
 import { modulePlace } from './module-place.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { themeSignature } from '../../base/changed.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
+import type { SlidevOptions } from '../options.ts';
 import { buildShell } from './build-shell.ts';
 import { keepShell } from './keep-shell.ts';
 import { readShell } from './read-shell.ts';

@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FILE_LIMITS, type ReadRules, readFile } from '../../base/read-file.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
+import type { SlidevOptions } from '../options.ts';
 import { modulePlace } from './module-place.ts';
 
 /** Our own code below src/slidev/. */

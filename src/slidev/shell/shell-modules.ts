@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SlidevOptions } from '../slidev-options.ts';
+import type { SlidevOptions } from '../options.ts';
 
 /** Whole applications: a code editor, which is in no shell, and diagrams, which are where there is one. */
 const EDITOR = /\/Monaco\.vue$/;

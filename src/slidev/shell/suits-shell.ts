@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseConfig } from '../base-config.ts';
 import { flattenPlugins } from '../flatten-plugins.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
+import type { SlidevOptions } from '../options.ts';
 
 /** The plugin by which a theme says that it takes no classes from slides; see templates/theme/vite.config.mjs. */
 const NO_CLASSES = 'talkdeck:no-classes-in-slides';

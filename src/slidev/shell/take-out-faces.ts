@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { FONT_FACE, familyOf } from '../used-faces.ts';
+import { FONT_FACE, familyOf } from '../plugins/used-faces.ts';
 import type { FontFace } from './shell.ts';
 
 const FILE = /url\((["']?)([^"')]+)\1\)/;

@@ -1,7 +1,7 @@
-import { foldText } from '../../../transcript/fold.ts';
-import { readNames } from '../../../transcript/names.ts';
-import { type NumberMention, readNumbers } from '../../../transcript/numbers.ts';
-import { quantityKey } from '../../../transcript/quantity.ts';
+import { foldText } from '../../claims/fold.ts';
+import { readNames } from '../../claims/names.ts';
+import { type NumberMention, readNumbers } from '../../claims/numbers.ts';
+import { quantityKey } from '../../claims/quantity.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A number together with what it counts. */

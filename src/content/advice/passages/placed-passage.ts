@@ -1,7 +1,7 @@
+import { OPAQUE, type Passage } from '../../../advice/text/passage.ts';
+import type { Spot } from '../../../base/text.ts';
 import type { Edit } from '../../../findings/finding.ts';
-import type { Spot } from '../../../spot.ts';
 import type { Change } from './change.ts';
-import { OPAQUE, type Passage } from './passage.ts';
 import { spotAt } from './spot-at.ts';
 
 /** A passage that knows the places of its characters, and what changes them. */

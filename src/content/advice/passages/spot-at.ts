@@ -1,4 +1,4 @@
-import type { Spot } from '../../../spot.ts';
+import type { Spot } from '../../../base/text.ts';
 import type { LinedText } from './lined-text.ts';
 
 /** The place of `length` units from `offset` on, within a line. */

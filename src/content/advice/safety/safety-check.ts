@@ -1,11 +1,11 @@
+import { OPAQUE, type Passage } from '../../../advice/text/passage.ts';
+import { passagesOf } from '../../../advice/text/passages-of.ts';
+import { NO_MEMORY } from '../../../base/memory.ts';
 import type { Edit, Finding } from '../../../findings/finding.ts';
-import { NO_MEMORY } from '../../../memory.ts';
 import type { AnySummary } from '../../inlines.ts';
-import type { Meetup } from '../../meetup.ts';
 import { links } from '../../rules/links.ts';
-import { validate } from '../../validate.ts';
-import { OPAQUE, type Passage } from '../passages/passage.ts';
-import { passagesOf } from '../passages/passages-of.ts';
+import type { Meetup } from '../../summary/meetup.ts';
+import { validate } from '../../validate/validate.ts';
 import { applyEdits, type PlacedEdit, placeEdits } from './apply-edits.ts';
 
 /** Each reads the whole file. Few edits are not safe; where many are, the rest is left to a person. */

@@ -1,0 +1,17 @@
+import { finding } from '../../findings/finding.ts';
+import type { SummaryAdvice } from './advice-rule.ts';
+
+/** Who answers was asked. The host leads through the talk, and who asked may go on asking: both may speak. */
+export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
+  if (!('answers' in exchange)) return [];
+  const { source, askedBy, askedTo, answers } = exchange;
+  const asked = askedTo.map(({ name }) => name);
+  if (asked.length === 0) return [];
+  const expected = new Set([...asked, askedBy, event.host, '']);
+  return answers.flatMap(({ respondent: { name, at } }) => {
+    if (expected.has(name)) return [];
+    // Once for each person.
+    expected.add(name);
+    return [finding(source.path, at, 'answer-by-unasked', { name, asked })];
+  });
+};

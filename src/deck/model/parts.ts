@@ -1,0 +1,26 @@
+import { assetPath } from '../../content/summary/asset.ts';
+import type { Meetup } from '../../content/summary/meetup.ts';
+import type { Person } from '../deck.ts';
+
+/** Colours in the theme's palette; with more talks than that, colours come round again. */
+const ACCENTS = 8;
+
+/** Finds a person by the exact name; who gave no talk has a name only. */
+export type People = (name: string) => Person;
+
+export function createPeople({ event, talks }: Meetup): People {
+  const { accents } = event.look;
+  const speakers = new Map(
+    talks.map(({ source, speaker, role, org, accent, portrait }, index): [string, Person] => [
+      speaker,
+      {
+        name: speaker,
+        role,
+        org,
+        accent: accent?.color ?? accents[index % accents.length] ?? index % ACCENTS,
+        portrait: portrait && assetPath(source.path, portrait.ref),
+      },
+    ]),
+  );
+  return (name) => speakers.get(name) ?? { name, role: null, org: null, accent: null, portrait: null };
+}

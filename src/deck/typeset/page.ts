@@ -1,0 +1,33 @@
+import type { Deck, Density } from '../deck.ts';
+import { type Labels, labelsFor } from '../labels.ts';
+import type { OwnFonts } from '../own-fonts.ts';
+import { BOXES, SCALES, type Size, type TypeScale } from './canvas.ts';
+
+/** What slides are set on, and in. */
+export interface Page {
+  readonly density: Density;
+  readonly box: Size;
+  readonly scale: TypeScale;
+  readonly fonts: OwnFonts;
+  /** The deck's own words. */
+  readonly labels: Labels;
+  /** Whether quotes, dashes and dots come from the Chinese or Japanese font, as the language has it. */
+  readonly chinese: boolean;
+}
+
+/** The pages of a deck, one for each density. */
+export function pagesOf(
+  { look, lang }: Pick<Deck, 'look' | 'lang'>,
+  fonts: OwnFonts,
+): readonly [Page, Page, Page] {
+  const chinese = /^(?:zh|ja)\b/i.test(lang);
+  const page = (density: Density): Page => ({
+    density,
+    box: BOXES[look.ratio],
+    scale: SCALES[density],
+    fonts,
+    labels: labelsFor(lang),
+    chinese,
+  });
+  return [page(0), page(1), page(2)];
+}

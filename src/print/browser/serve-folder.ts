@@ -1,0 +1,52 @@
+import type { BrowserContext, Route } from 'playwright-core';
+import { readServed } from '../read-served.ts';
+
+/** No such host can exist (RFC 6761), so that nothing can leave the machine even if interception failed. */
+export const ORIGIN = 'https://talkdeck.invalid';
+
+/** What a page asked for, while it is being served. */
+export interface ServedRequests {
+  /** Requests that are not answered yet. */
+  pending: number;
+  /** Addresses outside of the origin; none of them was fetched. */
+  readonly blocked: Set<string>;
+  /** Addresses of the origin that the folder does not have. */
+  readonly missing: Set<string>;
+}
+
+/**
+ * Answers every request of the context from a folder, without a server or a port: a path without an extension
+ * is the application (`index.html`), and everything that is not of this origin is blocked.
+ */
+export async function serveFolder(context: BrowserContext, folder: string): Promise<ServedRequests> {
+  const requests: ServedRequests = { pending: 0, blocked: new Set(), missing: new Set() };
+  await context.route('**/*', async (route) => {
+    requests.pending += 1;
+    try {
+      await answer(route, folder, requests);
+    } catch {
+      // The page was closed while it was waiting for the answer.
+    } finally {
+      requests.pending -= 1;
+    }
+  });
+  await context.routeWebSocket(/.*/, (socket) => {
+    requests.blocked.add(socket.url());
+    void socket.close();
+  });
+  return requests;
+}
+
+async function answer(route: Route, folder: string, requests: ServedRequests): Promise<void> {
+  const url = new URL(route.request().url());
+  if (url.origin !== ORIGIN) {
+    requests.blocked.add(url.href);
+    return route.abort('blockedbyclient');
+  }
+  const served = await readServed(url.pathname, folder);
+  if (!served) {
+    requests.missing.add(url.href);
+    return route.fulfill({ status: 404 });
+  }
+  return route.fulfill({ ...served });
+}
