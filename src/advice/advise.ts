@@ -1,9 +1,7 @@
-import { addAll } from '../add-all.ts';
-import { type Memory, NO_MEMORY } from '../base/memory.ts';
-import type { AnySummary } from '../content/inlines.ts';
-import type { Event } from '../content/summary/meetup.ts';
+import { addAll, finish, type Memory, NO_MEMORY, type Steps } from '../base/memory.ts';
+import type { Event, Meetup } from '../content/summary/meetup.ts';
+import type { AnySummary } from '../content/summary/statements.ts';
 import { ADVICE_NAMES, type Finding, sortFindings } from '../findings/finding.ts';
-import { finish, type Steps } from '../steps.ts';
 import { keepSafeEdits } from './edits/safe-edits.ts';
 import type { AdviceContext, AdviceInput } from './rules/advice-rule.ts';
 import { ADVICE } from './rules/advice-rules.ts';
@@ -18,8 +16,24 @@ export function advise(input: AdviceInput): readonly Finding[] {
   return finish(adviceSteps(input, NO_MEMORY));
 }
 
+/** Advice for files without an error: what is left of one that has some may look worse than it is. */
+export function adviceFor(meetup: Meetup, found: readonly Finding[]): readonly Finding[] {
+  return finish(adviceForInSteps(meetup, found, NO_MEMORY));
+}
+
 /** The same, a summary at a step. @param memory of the times before, those that were not finished too */
-export function* adviceSteps({ meetup }: AdviceInput, memory: Memory): Steps<readonly Finding[]> {
+export function* adviceForInSteps(
+  meetup: Meetup,
+  found: readonly Finding[],
+  memory: Memory,
+): Steps<readonly Finding[]> {
+  const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const advice = yield* adviceSteps({ meetup }, memory);
+  return advice.filter(({ file }) => !broken.has(file));
+}
+
+/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+function* adviceSteps({ meetup }: AdviceInput, memory: Memory): Steps<readonly Finding[]> {
   const { event, talks, exchanges } = meetup;
   const summaries = [event, ...talks, ...exchanges];
   const passages = new Map<AnySummary, readonly Passage[]>();

@@ -1,11 +1,17 @@
-import { addAll } from '../add-all.ts';
-import { applyEdits } from '../content/advice/safety/apply-edits.ts';
-import { filesOf } from '../content/files-of.ts';
-import type { ContentFiles } from '../content/read/read.ts';
-import type { SourceFile } from '../content/summary/source-file.ts';
+import { basename, dirname, join } from 'node:path';
+import { structuredPatch } from 'diff';
+import type { Colors } from 'picocolors/types.js';
+import { CliError } from '../base/errors.ts';
+import { writeFiles } from '../base/files.ts';
+import { addAll } from '../base/memory.ts';
+import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
+import { type ContentFiles, filesOf } from '../content/read/read.ts';
+import { normalizeText, type SourceFile } from '../content/summary/source-file.ts';
 import { validate } from '../content/validate/validate.ts';
 import { type Finding, groupByFile } from '../findings/finding.ts';
+import { clean } from '../findings/report/clean.ts';
 import { advise } from './advise.ts';
+import { applyEdits } from './edits/safe-edits.ts';
 
 /** A summary that can be mended without a person. */
 export interface FixedFile {
@@ -51,6 +57,41 @@ export function fixContent(
   });
 }
 
+/**
+ * A file's own text with the lines that changed, and everything else as it was: byte order mark and line ends.
+ * @param raw as the file holds it
+ * @param before the same with LF at line ends and without mark; `after` has as many lines
+ */
+export function replaceLines(raw: string, before: string, after: string): string {
+  const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const ends = raw.match(/\r\n?|\n/g) ?? [];
+  const [old, renewed] = [before.split('\n'), after.split('\n')];
+  if (old.length !== ends.length + 1 || renewed.length !== old.length) {
+    throw new Error(`${renewed.length} lines for a file that has ${ends.length + 1}`);
+  }
+  return mark + renewed.map((line, index) => line + (ends[index] ?? '')).join('');
+}
+
+/**
+ * Writes mended summaries, each whole or not at all; a linked file is written where it is.
+ * @throws CliError where one was changed since it was read; then none is written
+ */
+export function saveFixes(root: string, files: readonly FixedFile[]): void {
+  const contents = files.map(({ path, before, after }) => {
+    const { target, raw } = read(root, path);
+    if (normalizeText(raw) !== before) throw changed(path);
+    return { target, content: replaceLines(raw, before, after) };
+  });
+  for (const { target, content } of contents) {
+    writeFiles(dirname(target), [{ path: basename(target), content }], true);
+  }
+}
+
+/** What changes, line by line, as `git diff` shows it. */
+export function showDiff(files: readonly FixedFile[], pc: Colors): string {
+  return files.map((file) => showFile(file, pc)).join('\n\n');
+}
+
 /** Advice that brings edits. */
 function mendable(content: ContentFiles): readonly Finding[] {
   return advise({ meetup: validate(content).meetup }).filter(({ edits = [] }) => edits.length > 0);
@@ -80,4 +121,36 @@ function withTexts(content: ContentFiles, textOf: (file: SourceFile) => string):
     talks: content.talks.map(renew),
     exchanges: content.exchanges.map(renew),
   };
+}
+
+function read(root: string, path: string): { readonly target: string; readonly raw: string } {
+  const rules = { place: { within: root }, limit: FILE_LIMITS.summary };
+  const file = new FileReader().read(join(root, path), rules, path, (bytes, target) => ({
+    target,
+    raw: bytes.toString('utf8'),
+  }));
+  // It was read a moment ago: somebody has renamed it, or deleted it.
+  if (file.state !== 'ok') throw changed(path);
+  return file.value;
+}
+
+function changed(path: string): CliError {
+  return new CliError(
+    `${path} was changed meanwhile.`,
+    'Nothing was written. Save it, and run the command again.',
+  );
+}
+
+function showFile({ path, before, after }: FixedFile, pc: Colors): string {
+  const { hunks } = structuredPatch(path, path, before, after, '', '', { context: 1 });
+  const lines = hunks.flatMap(({ oldStart, lines: shown }) => [
+    pc.cyan(`@@ ${clean(path)}:${oldStart} @@`),
+    ...shown.filter((line) => !line.startsWith('\\')).map((line) => paint(clean(line), pc)),
+  ]);
+  return [pc.bold(clean(path)), ...lines].join('\n');
+}
+
+function paint(line: string, pc: Colors): string {
+  if (line.startsWith('+')) return pc.green(line);
+  return line.startsWith('-') ? pc.red(line) : pc.dim(line);
 }

@@ -36,3 +36,19 @@ export function createMemory(): LastingMemory {
     },
   };
 }
+
+/** Work that gives its result in the end, and can be put aside at each step, so that something else has its turn. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Does it in one go. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `push`, of any number: the arguments of a call have to find room on the stack. */
+export function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
+}

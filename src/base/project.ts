@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,12 @@ export function openProject(root: string): Project {
     slidesFolder: join(absolute, 'slides'),
     outFolder: join(absolute, 'out'),
   };
+}
+
+/** The version of talkdeck, as its package.json has it. */
+export function ownVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /**

@@ -3,7 +3,7 @@ import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryError } from '../print/temporary-error.ts';
+import { CliError } from './errors.ts';
 import { isRunning, processMark } from './files.ts';
 
 export interface TemporaryFolder {
@@ -27,13 +27,24 @@ export async function temporaryFolder(parent: string = tmpdir()): Promise<Tempor
   const here = processSpace();
   sweep(parent, here);
   try {
-    // Short: see short-folder.ts.
+    // Short: see launch-browser.ts.
     const path = await realpath(await mkdtemp(join(parent, `talkdeck-${here}-${processMark()}-`)));
     // What cannot be removed now, such as a file that somebody else has open, the next export sweeps away.
     return { path, dispose: () => rm(path, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}) };
   } catch (cause) {
     throw temporaryError(cause);
   }
+}
+
+/** Explains that files for a while cannot be written, where that is what went wrong; else gives `cause` itself. */
+export function temporaryError(cause: unknown): unknown {
+  const { code, syscall, message } = cause as Partial<NodeJS.ErrnoException>;
+  if (code === undefined || syscall === undefined) return cause;
+  return new CliError(
+    `Cannot write to the folder for temporary files, ${tmpdir()}: ${message}`,
+    'Look at its permissions and the space on its disk, or name another folder with the TMPDIR environment variable.',
+    { cause },
+  );
 }
 
 /** Machines and containers that share a folder have processes of the same numbers, each its own. */

@@ -1,12 +1,10 @@
 import { installedFonts } from '../base/fonts/font-packages.ts';
 import type { Memory } from '../base/memory.ts';
-import type { FontFiles } from '../content/font-file.ts';
-import { readAssets } from '../content/read/assets.ts';
+import { readAssets, readFonts, readTranscript } from '../content/read/assets.ts';
 import type { ContentFiles } from '../content/read/read.ts';
-import { readFonts } from '../content/read-fonts.ts';
-import { readTranscript } from '../content/read-transcript.ts';
 import { RULES } from '../content/rules/meetup-rules.ts';
 import type { Assets } from '../content/summary/asset.ts';
+import type { FontFiles } from '../content/summary/meetup.ts';
 import { type Validated, validate } from '../content/validate/validate.ts';
 import type { Finding } from '../findings/finding.ts';
 

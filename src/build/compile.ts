@@ -1,13 +1,13 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Project } from '../base/project.ts';
+import { transcriptPath } from '../content/read/assets.ts';
 import { type ContentFiles, readContent } from '../content/read/read.ts';
-import { transcriptPath } from '../content/read-transcript.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
 import type { Deck } from '../deck/deck.ts';
 import { modelDecks } from '../deck/model/model.ts';
 import { modelFront } from '../deck/model/model-front.ts';
-import { ownFonts } from '../deck/own-fonts.ts';
 import { paginate } from '../deck/paginate/paginate.ts';
+import { ownFonts } from '../deck/typeset/page.ts';
 import { hasErrors, type Result, sortFindings } from '../findings/finding.ts';
 import { type RenderedDeck, renderDecks } from '../render/render-decks.ts';
 import { loadTemplates } from '../render/templates.ts';

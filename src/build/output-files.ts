@@ -1,9 +1,7 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
-import type { FontFiles } from '../content/font-file.ts';
-import type { Look } from '../content/look.ts';
 import type { Assets } from '../content/summary/asset.ts';
-import { assetFile } from '../render/asset-file.ts';
-import { lookCss } from '../render/look-css.ts';
+import type { FontFiles, Look } from '../content/summary/meetup.ts';
+import { assetFile, lookCss } from '../render/look-css.ts';
 import type { RenderedDeck } from '../render/render-decks.ts';
 import { signText } from './sign-text.ts';
 

@@ -1,15 +1,16 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CliError } from '../base/errors.ts';
 import { type WriteReport, writeFiles } from '../base/files.ts';
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import { FILE_LIMITS, FileReader, type ReadRules, readFile, whyNotRead } from '../base/read-file.ts';
-import { type AssetFile, assetDigest, assetRecord, readAssetRecord } from '../output/asset-record.ts';
+import type { Deck } from '../deck/deck.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
 
 /** A generated file that somebody edited: it was kept beside the one that took its place. */
-export interface KeptEdit {
+interface KeptEdit {
   /** Relative to slides/, as both following. */
   readonly path: string;
   readonly keptAs: string;
@@ -66,6 +67,40 @@ export function writeDecks(
   return { written, unchanged, kept, removed: removeGone(folder, files) };
 }
 
+/** Whether a file has its bytes already. Of what cannot be read, whoever is to write it finds out. */
+export function isThere(folder: string, { path, content }: OutputFile, files: FileReader): boolean {
+  const equals = (bytes: Buffer) =>
+    bytes.equals(typeof content === 'string' ? Buffer.from(content) : content);
+  const same = files.read(join(folder, path), within(folder), `written ${path}`, equals, content);
+  return same.state === 'ok' && same.value;
+}
+
+/** No talk is called so. */
+const QA = 'qa.md';
+
+/**
+ * Says what became of files that were edited by hand, and of those whose talk is gone: a sentence or two for each.
+ * @param folder slides/ as it is to be shown
+ */
+export function describeKept(
+  { kept, removed }: Pick<DecksReport, 'kept' | 'removed'>,
+  folder: string,
+  decks: readonly Deck[],
+): readonly string[] {
+  return [
+    ...kept.map(({ path, keptAs, line }) => {
+      if (line === null)
+        return `${folder}/${path} was not what talkdeck wrote: that file is ${folder}/${keptAs} now. To show it, put it in the place of the one in content/assets/.`;
+      const from = sourceOf(path, decks);
+      return `${folder}/${path} was edited by hand: that version is ${folder}/${keptAs} now, and differs first in line ${line}. To keep the change, make it in ${from}, or, for all slides of a kind, in a template (docs/templates.md).`;
+    }),
+    ...removed.map(
+      (path) =>
+        `${folder}/${path} was removed: ${path === QA ? 'there is no question any more' : 'its talk is gone'}.`,
+    ),
+  ];
+}
+
 /** A pull request may bring slides/, or a folder in it, as a link to anywhere on the organiser's machine. */
 function refuseWayOut(folder: string, files: readonly OutputFile[]): void {
   const reader = new FileReader();
@@ -90,14 +125,6 @@ function leadsOut(reader: FileReader, path: string, root: string): boolean {
   } catch {
     return true;
   }
-}
-
-/** Whether a file has its bytes already. Of what cannot be read, whoever is to write it finds out. */
-export function isThere(folder: string, { path, content }: OutputFile, files: FileReader): boolean {
-  const equals = (bytes: Buffer) =>
-    bytes.equals(typeof content === 'string' ? Buffer.from(content) : content);
-  const same = files.read(join(folder, path), within(folder), `written ${path}`, equals, content);
-  return same.state === 'ok' && same.value;
 }
 
 function isAsset(file: OutputFile): file is AssetFile {
@@ -186,4 +213,38 @@ function isMade(folder: string, name: string): boolean {
 
 function within(folder: string): ReadRules {
   return { place: { within: folder }, limit: FILE_LIMITS.other };
+}
+
+/** A picture or a font, which can hold no remark as decks do. */
+type AssetFile = OutputFile & { readonly content: Uint8Array };
+
+/** Beside them, so that it goes wherever slides/ goes. */
+const RECORD = 'assets/.talkdeck.json';
+
+/** What the tool wrote last into slides/assets/: digests by path. Empty where that is not known. */
+function readAssetRecord(folder: string): ReadonlyMap<string, string> {
+  const file = readFile(join(folder, RECORD), { place: { within: folder }, limit: FILE_LIMITS.other });
+  try {
+    const record: unknown = JSON.parse(file.state === 'ok' ? file.value.toString('utf8') : '');
+    return new Map(Object.entries(record as Readonly<Record<string, string>>));
+  } catch {
+    return new Map(); // None, or none that can be read: then every other file is somebody else's.
+  }
+}
+
+/** The record of these assets, as a file of slides/. */
+function assetRecord(assets: readonly AssetFile[]): OutputFile {
+  const digests = assets.map(({ path, content }) => [path, assetDigest(content)] as const);
+  const sorted = Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { path: RECORD, content: `${JSON.stringify(sorted, null, 2)}\n` };
+}
+
+function assetDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
+}
+
+function sourceOf(path: string, decks: readonly Deck[]): string {
+  const deck = decks.find(({ slug }) => path === `${slug}.md`);
+  if (deck === undefined) return 'content/event.md';
+  return deck.kind === 'qa' ? 'content/qa/' : deck.cover.origin.file;
 }

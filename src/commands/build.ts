@@ -4,9 +4,8 @@ import { openProject, type Project } from '../base/project.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../build/build-record.ts';
 import { compile } from '../build/compile.ts';
 import { writeCurrent } from '../build/write-current.ts';
-import type { DecksReport } from '../build/write-decks.ts';
+import { type DecksReport, describeKept } from '../build/write-decks.ts';
 import type { Finding } from '../findings/finding.ts';
-import { describeKept } from '../output/describe-kept.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
 

@@ -1,8 +1,16 @@
 import { Option } from 'commander';
-import { DEV_OPTIONS } from './dev-flags.ts';
-import { EXPORT_OPTIONS, type ExportFlags, planOf } from './export-flags.ts';
-import type { CommonOptions, ExitCode } from './flags.ts';
-import { INIT_OPTIONS, QUESTION_OPTIONS, type ScaffoldFlags, TALK_OPTIONS } from './scaffold-flags.ts';
+import {
+  type CommonOptions,
+  DEV_OPTIONS,
+  EXPORT_OPTIONS,
+  type ExitCode,
+  type ExportFlags,
+  INIT_OPTIONS,
+  planOf,
+  QUESTION_OPTIONS,
+  type ScaffoldFlags,
+  TALK_OPTIONS,
+} from './flags.ts';
 
 /** All that commander may give. */
 export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {

@@ -5,22 +5,20 @@ import { meetupFolder, sharedFolder } from '../base/store.ts';
 import { signInputs } from '../build/build-record.ts';
 import { type Compilation, compile } from '../build/compile.ts';
 import { type Written, writeCurrent } from '../build/write-current.ts';
+import { describeKept } from '../build/write-decks.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
 import { signExport, writeExportStamp } from '../export/export-record.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
 import { printableDecks } from '../export/printable-decks.ts';
-import { slideFindings } from '../export/slide-findings.ts';
+import { slideFindings, writePictures } from '../export/slide-findings.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
-import { describeKept } from '../output/describe-kept.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import type { ExportOptions } from './export.ts';
 import { exportOutcome } from './export-outcome.ts';
 import type { ExitCode } from './flags.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
-import { stoppable } from './stoppable.ts';
-import { writePictures } from './write-pictures.ts';
 
 /**
  * Brings slides/ up to date, looks at every slide, and prints what was asked for. What is made of a deck with an

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Project } from '../base/project.ts';
-import type { DeckReport, ProductReport } from '../export/deck-report.ts';
 import { type ExportPlan, wantsWhole } from '../export/plan.ts';
+import type { DeckReport, ProductReport } from '../export/save.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import { reportJson } from '../findings/report/json.ts';
 import type { Outcome } from './report.ts';

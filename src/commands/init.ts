@@ -1,16 +1,13 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { CliError } from '../base/errors.ts';
+import { ownVersion } from '../base/project.ts';
 import type { Terminal } from '../base/terminal.ts';
-import { listFolder } from '../content/list-folder.ts';
-import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
+import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
 import { oneLine } from '../content/validate/schema.ts';
-import { ownVersion } from '../own-version.ts';
-import { nextSteps } from '../scaffold/next-steps.ts';
-import { readSchemas } from '../scaffold/read-schemas.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
-import { askBeginning } from './scaffold/ask.ts';
-import { initFiles } from './scaffold/init-files.ts';
+import { askBeginning, nextSteps } from './scaffold/ask.ts';
+import { initFiles, readSchemas } from './scaffold/init-files.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
 import { type DeckLang, readStarter, type StarterLang, starterLang } from './scaffold/starter.ts';
 

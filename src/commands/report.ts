@@ -1,5 +1,5 @@
 import { colorsFor } from '../base/terminal.ts';
-import { readContentLines } from '../content/read-content-lines.ts';
+import { readContentLines } from '../content/read/content-folder.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson } from '../findings/report/json.ts';

@@ -1,6 +1,5 @@
-import type { ImageRef, Inline } from '../content/inline.ts';
-import type { HexColor, Look } from '../content/look.ts';
-import type { Alignment, Block } from '../content/summary/markup.ts';
+import type { Alignment, Block, ImageRef, Inline } from '../content/summary/markup.ts';
+import type { HexColor, Look } from '../content/summary/meetup.ts';
 
 /** Inline content; strings are raw, as typed. */
 export type Text = readonly Inline[];
@@ -132,7 +131,7 @@ export interface ProgrammeEntry {
   readonly questions: number;
 }
 
-export interface MatrixRow extends QuestionLink {
+interface MatrixRow extends QuestionLink {
   /** One for each person of the matrix: did that person answer? */
   readonly answered: readonly boolean[];
 }
@@ -261,4 +260,13 @@ export interface Deck {
   readonly reveal: boolean;
   readonly cover: CoverSlide;
   readonly slides: readonly Slide[];
+}
+
+/** Plain words as inline content. */
+export function text(words: string): Text {
+  return [{ type: 'text', text: words }];
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

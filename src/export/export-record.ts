@@ -6,10 +6,10 @@ import type { Project } from '../base/project.ts';
 import { PathBelow } from '../base/store.ts';
 import { KeptFinding, removeFormerCache, signInputs, stampsOf } from '../build/build-record.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { DeckReport, ProductReport } from './deck-report.ts';
+import { signEnvironment } from './deck-key.ts';
 import type { ExportPlan } from './plan.ts';
 import { KINDS } from './products.ts';
-import { signEnvironment } from './sign-environment.ts';
+import type { DeckReport, ProductReport } from './save.ts';
 
 /** What an export found and wrote, so that the next one with nothing changed need not even read the content. */
 export interface ExportStamp {

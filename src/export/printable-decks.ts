@@ -2,11 +2,10 @@ import { fontFolders } from '../base/fonts/font-packages.ts';
 import type { Project } from '../base/project.ts';
 import type { Compilation } from '../build/compile.ts';
 import type { Deck } from '../deck/deck.ts';
-import { keywordsOf } from '../deck/keywords-of.ts';
 import { labelsFor } from '../deck/labels.ts';
-import { outlineOf } from '../deck/outline.ts';
-import type { AuditOptions } from '../print/print-decks.ts';
-import { accentColor } from '../render/accent-color.ts';
+import { keywordsOf, outlineOf } from '../deck/outline.ts';
+import type { AuditOptions } from '../print/types.ts';
+import { accentColor } from '../render/look-css.ts';
 
 /** What the browser is to see of compiled decks, and what their PDFs say about themselves. */
 export function printableDecks(

@@ -4,8 +4,6 @@ import { takePictures } from './audit/take-pictures.ts';
 import type { AuditOptions, AuditResult } from './types.ts';
 import { visitDecks } from './visit/visit-decks.ts';
 
-export type * from './types.ts';
-
 /**
  * Looks at every slide of every deck in a browser, and prints nothing.
  *

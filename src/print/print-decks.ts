@@ -2,11 +2,14 @@ import { auditPage } from './audit/audit-page.ts';
 import { createFindings } from './audit/deck-findings.ts';
 import { takePictures } from './audit/take-pictures.ts';
 import { printProduct } from './products/product.ts';
-import { severityOf } from './severity-of.ts';
-import type { AuditResult, PrintedProduct, PrintOptions, SlideProblem } from './types.ts';
+import {
+  type AuditResult,
+  type PrintedProduct,
+  type PrintOptions,
+  type SlideProblem,
+  severityOf,
+} from './types.ts';
 import { visitDecks } from './visit/visit-decks.ts';
-
-export type * from './types.ts';
 
 /**
  * Prints decks through one browser, after a look at every slide. Each deck goes to `onPrinted` as soon as it is

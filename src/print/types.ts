@@ -1,5 +1,6 @@
 import type { FontFolders } from '../base/fonts/font-packages.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
+import type { Bundle } from '../slidev/job.ts';
 
 /** A generated deck, ready to print. */
 export interface PrintableDeck {
@@ -24,7 +25,7 @@ export interface PrintableDeck {
   outline: readonly OutlineEntry[];
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string;
   /** 0-based in the deck. */
   readonly slide: number;
@@ -193,4 +194,26 @@ export interface AuditResult {
   checks: number;
   /** Addresses that the theme, not a slide, asked for and did not get: outside of the decks, or not there. */
   blocked: readonly string[];
+}
+
+/**
+ * An error keeps a deck from being printed. A picture with too few pixels does not: it shows all that there is,
+ * and its owner may have no larger one.
+ */
+export function severityOf(kind: SlideFailureKind): SlideFailure['severity'] {
+  return kind === 'upscaled' || kind === 'flattened' ? 'warning' : 'error';
+}
+
+/** Where each deck's slides stand in the bundle. */
+export interface DeckSpan {
+  /** 0-based. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export function deckSpans({ slides }: Bundle, decks: number): readonly DeckSpan[] {
+  return Array.from({ length: decks }, (_, deck) => ({
+    first: slides.findIndex((slide) => slide.deck === deck),
+    count: slides.filter((slide) => slide.deck === deck).length,
+  }));
 }

@@ -1,8 +1,9 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
+import type { Text } from '../deck/deck.ts';
 import type { TickView } from './view.ts';
 
 /** A chart's axis, from its first tick to its last. */
-export interface BarAxis {
+interface BarAxis {
   readonly ticks: readonly TickView[];
   /** Where an amount stands on the axis, 0 to 100, two decimals at most. */
   share(amount: number): number;
@@ -31,6 +32,16 @@ interface Axis {
   /** From amounts to 0 to 1. */
   scale(amount: number): number;
   readonly values: readonly number[];
+}
+
+/** A chart's number typed without thousands separators gets them: `7600` becomes `7,600`. */
+export function withSeparators(value: Text): Text {
+  const [only, ...more] = value;
+  if (only?.type !== 'text' || more.length > 0) return value;
+  const match = /^(\d{4,})(\.\d+)?$/.exec(only.text.trim());
+  if (!match) return value;
+  const [, whole = '', fraction = ''] = match;
+  return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + fraction }];
 }
 
 function linearAxis(most: number): Axis {

@@ -1,10 +1,9 @@
-import { plainText } from '../content/inline.ts';
+import { plainText } from '../content/summary/markup.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { DeckTargets } from '../deck/deck-targets.ts';
 import { labelsFor } from '../deck/labels.ts';
-import { accentColor } from './accent-color.ts';
-import { assetFile } from './asset-file.ts';
+import type { DeckTargets } from '../deck/outline.ts';
 import { Inert } from './inert.ts';
+import { accentColor, assetFile } from './look-css.ts';
 import { type SectionNumbers, slideView } from './slide-view.ts';
 import type { DeckView, SlideView } from './view.ts';
 

@@ -1,9 +1,6 @@
-import type { Inline } from '../content/inline.ts';
-import { plainText } from '../content/inline.ts';
-import { text } from '../deck/text.ts';
-import { escapeHtml } from './escape/escape-html.ts';
-import { escapeLineStart } from './escape/escape-line-start.ts';
-import { escapeYaml } from './escape/escape-yaml.ts';
+import { type Inline, plainText } from '../content/summary/markup.ts';
+import { text } from '../deck/deck.ts';
+import { escapeHtml, escapeLineStart, escapeYaml } from './escape.ts';
 import { type InlineContext, inlineMarkdown } from './markdown.ts';
 
 /**

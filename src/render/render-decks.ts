@@ -1,9 +1,8 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Deck } from '../deck/deck.ts';
-import { deckTargets } from '../deck/deck-targets.ts';
-import { compileTemplates } from './compile-templates.ts';
+import { deckTargets } from '../deck/outline.ts';
 import { buildView } from './deck-view.ts';
-import type { TemplateSources } from './templates.ts';
+import { compileTemplates, type TemplateSources } from './templates.ts';
 
 export interface RenderedDeck {
   readonly deck: Deck;

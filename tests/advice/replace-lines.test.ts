@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalizeText } from '../../src/content/normalize-text.ts';
-import { replaceLines } from '../../src/fix/replace-lines.ts';
+import { replaceLines } from '../../src/advice/fix-content.ts';
+import { normalizeText } from '../../src/content/summary/source-file.ts';
 
 test('changes lines and keeps the mark and every line end', () => {
   const raw = '\uFEFFa\r\nb\nc\rd';

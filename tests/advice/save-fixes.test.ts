@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveFixes } from '../../src/advice/fix-content.ts';
 import { CliError } from '../../src/base/errors.ts';
-import { saveFixes } from '../../src/fix/save-fixes.ts';
 
 let root: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { installedPackages } from '../../src/installed-packages.ts';
+import { installedPackages } from '../../src/base/packages.ts';
 
 let root: string;
 beforeEach(() => {

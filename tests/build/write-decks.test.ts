@@ -15,8 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { originOf, signText } from '../../src/build/sign-text.ts';
-import { writeDecks } from '../../src/build/write-decks.ts';
-import { describeKept } from '../../src/output/describe-kept.ts';
+import { describeKept, writeDecks } from '../../src/build/write-decks.ts';
 
 const deck = (words: string) => signText(`---\nlayout: cover\n---\n\n# ${words}\n`, 'md');
 const css = (color: string) => signText(`:root { --paper: ${color}; }\n`, 'css');

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measureText } from '../../src/deck/measure-text.ts';
+import { measureText } from '../../src/deck/typeset/measure-text.ts';
 import { pagesOf } from '../../src/deck/typeset/page.ts';
 import { countTextLines } from '../../src/deck/typeset/size.ts';
 import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';

@@ -16,7 +16,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { applyChange } from '../../src/dev/pages/apply-change.ts';
+import { applyChange } from '../../src/dev/pages/shared/live-state.ts';
 import type { DevState, StateChange } from '../../src/dev/state/dev-state.ts';
 import { ROOT } from '../cli/run-cli.ts';
 import { HANGS_MS, openBrowser } from './pages-browser.ts';

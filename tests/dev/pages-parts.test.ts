@@ -1,13 +1,10 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { viewedDeck } from '../../src/dev/pages/deck/viewed-deck.ts';
-import { findQuestions } from '../../src/dev/pages/find-questions.ts';
-import { findingKeys } from '../../src/dev/pages/finding-keys.ts';
-import { countFindings } from '../../src/dev/pages/shared/count-findings.ts';
-import { searchTexts } from '../../src/dev/pages/shared/search.ts';
-import { textColumns } from '../../src/dev/pages/text-columns.ts';
-import { EN } from '../../src/dev/pages/words-en.ts';
-import { ZH } from '../../src/dev/pages/words-zh.ts';
+import { findQuestions } from '../../src/dev/pages/moderate/find-questions.ts';
+import { countFindings, findingKeys } from '../../src/dev/pages/shared/count-findings.ts';
+import { searchTexts, textColumns } from '../../src/dev/pages/shared/search.ts';
+import { EN, ZH } from '../../src/dev/pages/shared/words.ts';
 import type { FindingCard } from '../../src/dev/state/dev-state.ts';
 import { finding, question } from './pages-state.ts';
 

@@ -5,8 +5,7 @@ import { basename, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { changeOf } from '../../src/dev/change-of.ts';
-import type { DevState, SlidePlace } from '../../src/dev/state/dev-state.ts';
+import { changeOf, type DevState, type SlidePlace } from '../../src/dev/state/dev-state.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOOK = ['tokens.css', 'look-quiet.css', 'look-bold.css'];

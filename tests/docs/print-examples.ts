@@ -7,7 +7,8 @@ import { compile } from '../../src/build/compile.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
 import { slideFindings } from '../../src/export/slide-findings.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { type PrintAsset, type PrintableDeck, printDecks } from '../../src/print/print-decks.ts';
+import { printDecks } from '../../src/print/print-decks.ts';
+import type { PrintAsset, PrintableDeck } from '../../src/print/types.ts';
 import type { Files } from '../compile-meetup.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));

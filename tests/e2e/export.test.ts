@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import { signText } from '../../src/build/sign-text.ts';
-import { plainText } from '../../src/content/inline.ts';
+import { plainText } from '../../src/content/summary/markup.ts';
 import { parseReport, ROOT, runCli, snapshot } from '../cli/run-cli.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
 import { pdfText } from './pdf-text.ts';

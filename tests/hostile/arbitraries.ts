@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { LineSpan } from '../../src/base/text.ts';
-import type { Inline } from '../../src/content/inline.ts';
-import type { Block, Prose } from '../../src/content/summary/markup.ts';
+import type { Block, Inline, Prose } from '../../src/content/summary/markup.ts';
 import { VECTORS } from './vectors.ts';
 
 const PUNCTUATION = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];

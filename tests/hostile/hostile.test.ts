@@ -6,7 +6,7 @@ import { parser } from '@slidev/cli';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import type { Compilation } from '../../src/build/compile.ts';
-import { plainText } from '../../src/content/inline.ts';
+import { plainText } from '../../src/content/summary/markup.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { compileUnfitting } from './compile-unfitting.ts';
 import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';

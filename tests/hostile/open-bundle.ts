@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Project } from '../../src/base/project.ts';
 import type { Compilation } from '../../src/build/compile.ts';
 import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/browser/serve-folder.ts';
-import { accentColor } from '../../src/render/accent-color.ts';
+import { accentColor } from '../../src/render/look-css.ts';
 import { startBundler } from '../../src/slidev/bundle/start-bundler.ts';
 import type { Bundle } from '../../src/slidev/job.ts';
 import { startBrowser } from '../print/start-browser.ts';

@@ -1,9 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import type { Inline } from '../../src/content/inline.ts';
-import { linkTarget } from '../../src/content/link.ts';
-import type { Block } from '../../src/content/summary/markup.ts';
-import { escapeUrl } from '../../src/render/escape/escape-url.ts';
-import type { Place } from '../../src/render/escape.ts';
+import { linkTarget } from '../../src/content/summary/asset.ts';
+import type { Block, Inline } from '../../src/content/summary/markup.ts';
+import { escapeUrl, type Place } from '../../src/render/escape.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { bare } from './text.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
-import { mendLinks } from '../../src/print/page/mend-links.ts';
+import { mendLinks } from '../../src/print/page/show-deck.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { openBrowser } from '../dev/pages-browser.ts';

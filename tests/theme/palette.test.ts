@@ -9,7 +9,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { GROUNDS, type HexColor, THEMES } from '../../src/content/look.ts';
+import { GROUNDS, type HexColor, THEMES } from '../../src/content/summary/meetup.ts';
 import { lookColors, themeCss } from './look-css.ts';
 
 /** Machado et al. 2009, at full severity. */

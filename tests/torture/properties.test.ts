@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/content/inline.ts';
+import { plainText } from '../../src/content/summary/markup.ts';
 import { BOXES } from '../../src/deck/typeset/canvas.ts';
 import { pagesOf } from '../../src/deck/typeset/page.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';

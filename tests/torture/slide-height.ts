@@ -1,7 +1,7 @@
 import type { CoverSlide, Slide } from '../../src/deck/deck.ts';
-import { roomBelow } from '../../src/deck/heading-room.ts';
 import { type FlowingSlide, flowOf } from '../../src/deck/kinds/flow.ts';
 import { type StatementSlide, statement } from '../../src/deck/kinds/single-block.ts';
+import { roomBelow } from '../../src/deck/paginate/lay-out.ts';
 import type { Page } from '../../src/deck/typeset/page.ts';
 
 /** How high a slide's content is as it stands, heading included, in pixels. */

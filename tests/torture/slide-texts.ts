@@ -1,5 +1,4 @@
-import { plainText } from '../../src/content/inline.ts';
-import type { Block } from '../../src/content/summary/markup.ts';
+import { type Block, plainText } from '../../src/content/summary/markup.ts';
 import type { Answer, CoverSlide, Item, Slide, Text } from '../../src/deck/deck.ts';
 
 /** What a slide says besides its heading, piece by piece, in the order in which it is read. */

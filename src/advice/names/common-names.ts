@@ -1,10 +1,8 @@
-import { beginsSentence } from '../../content/advice/name-writing/begins-sentence.ts';
-import type { NamedText } from '../../content/advice/name-writing/named-text.ts';
 import { foldText } from '../../content/claims/fold.ts';
 import { readNames } from '../../content/claims/names.ts';
 import { readNumbers } from '../../content/claims/numbers.ts';
-import { writingOf } from '../text/writing.ts';
-import type { ExplicitNames } from './explicit-names.ts';
+import { beginsSentence, writingOf } from '../text/writing.ts';
+import type { ExplicitNames, NamedText } from './explicit-names.ts';
 import type { WrongName } from './misspelt-names.ts';
 
 /** A name in Latin letters, or a word that may be one. */

@@ -1,8 +1,8 @@
-import { isHanAt } from '../../content/advice/is-han-at.ts';
 import { foldText } from '../../content/claims/fold.ts';
+import { MOST_WORDS, nameKey, readLatinWords } from '../../content/claims/names.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
-import { readLatinWords } from '../../transcript/latin-words.ts';
-import { MOST_WORDS, nameKey } from '../../transcript/name-key.ts';
+import type { PlacedPassage } from '../text/passages-of.ts';
+import { isHanAt } from '../text/writing.ts';
 
 /** A name whose right writing somebody gave. */
 export interface ExplicitName {
@@ -14,7 +14,7 @@ export interface ExplicitName {
   readonly words: number;
 }
 
-export type GivenName = Omit<ExplicitName, 'words'>;
+type GivenName = Omit<ExplicitName, 'words'>;
 
 /** A name in Chinese characters. */
 export interface ChineseName extends ExplicitName {
@@ -60,6 +60,19 @@ export function explicitNames(given: readonly GivenName[]): ExplicitNames {
   return { latin, chinese };
 }
 
+interface Given {
+  readonly right: string;
+  readonly place: string;
+}
+
+/** A text in which names are looked for. */
+export interface NamedText {
+  readonly file: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly placed: PlacedPassage;
+}
+
 function isLatin(name: string): boolean {
   return /^[\p{Script=Latin}\p{M}\p{N} ._'\u2019&+#\u00B7-]+$/u.test(name) && /\p{L}/u.test(name);
 }
@@ -79,11 +92,6 @@ function lineOf(lines: readonly string[], text: string): number {
       lines.findIndex((line) => line.includes(text)),
     ) + 1
   );
-}
-
-interface Given {
-  readonly right: string;
-  readonly place: string;
 }
 
 function byFrequency(names: readonly Given[]): readonly Given[] {

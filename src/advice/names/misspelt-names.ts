@@ -1,12 +1,15 @@
 import leven from 'leven';
-import { beginsSentence } from '../../content/advice/name-writing/begins-sentence.ts';
-import type { NamedText } from '../../content/advice/name-writing/named-text.ts';
 import { foldText } from '../../content/claims/fold.ts';
+import {
+  type LatinWord,
+  MOST_WORDS,
+  nameKey,
+  readLatinWords,
+  singularOf,
+} from '../../content/claims/names.ts';
 import type { NameSource } from '../../findings/messages/advice-messages.ts';
-import { type LatinWord, readLatinWords } from '../../transcript/latin-words.ts';
-import { MOST_WORDS, nameKey, singularOf } from '../../transcript/name-key.ts';
-import { writingOf } from '../text/writing.ts';
-import type { ChineseName, ExplicitName, ExplicitNames } from './explicit-names.ts';
+import { beginsSentence, writingOf } from '../text/writing.ts';
+import type { ChineseName, ExplicitName, ExplicitNames, NamedText } from './explicit-names.ts';
 
 /** A name that is written otherwise than it should be; units of a passage. */
 export interface WrongName {

@@ -1,19 +1,12 @@
-import { missingAlt } from '../../content/advice/missing-alt.ts';
-import { missingSpace } from '../../content/advice/missing-space.ts';
-import { mixedPunctuation } from '../../content/advice/mixed-punctuation.ts';
-import { noCitation } from '../../content/advice/no-citation.ts';
-import { noFigures } from '../../content/advice/no-figures.ts';
-import { tooManyPoints } from '../../content/advice/too-many-points.ts';
-import { unansweredQuestion } from '../../content/advice/unanswered-question.ts';
 import type { AdviceName } from '../../findings/finding.ts';
 import type { Advice, SummaryAdvice } from './advice-rule.ts';
 import { differingNumber } from './differing-number.ts';
 import { duplicateQuestion, duplicateTitle } from './duplicates.ts';
 import { inconsistentName } from './inconsistent-name.ts';
-import { longPoint } from './length.ts';
-import { answerByUnasked } from './questions.ts';
-import { noTakeaway } from './substance.ts';
-import { extraSpace } from './typography.ts';
+import { longPoint, tooManyPoints } from './length.ts';
+import { answerByUnasked, unansweredQuestion } from './questions.ts';
+import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
+import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
 
 /** What a rule looks at: each summary on its own, the meetup as a whole, or both. */
 interface Looks {

@@ -1,5 +1,5 @@
 import type { Spot } from '../../base/text.ts';
-import { plainText } from '../../content/inline.ts';
+import { plainText } from '../../content/summary/markup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Advice, SummaryAdvice } from './advice-rule.ts';

@@ -1,11 +1,10 @@
-import type { NamedText } from '../../content/advice/name-writing/named-text.ts';
-import { PlacedPassage } from '../../content/advice/passages/placed-passage.ts';
-import type { AnySummary } from '../../content/inlines.ts';
+import type { AnySummary } from '../../content/summary/statements.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { commonNames, mentionsIn } from '../names/common-names.ts';
-import { type ExplicitNames, explicitNames, givenNames } from '../names/explicit-names.ts';
+import { type ExplicitNames, explicitNames, givenNames, type NamedText } from '../names/explicit-names.ts';
 import { misspeltNames, type WrongName } from '../names/misspelt-names.ts';
 import type { Passage } from '../text/passage.ts';
+import { PlacedPassage } from '../text/passages-of.ts';
 import type { Advice } from './advice-rule.ts';
 
 /** A name is written in one way: as the glossary or front matter has it, else as it is written most often. */

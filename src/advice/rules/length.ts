@@ -1,10 +1,10 @@
-import { familyOf } from '../../base/fonts/families.ts';
-import { listsOf } from '../../content/advice/lists-of.ts';
-import { plainText } from '../../content/inline.ts';
-import type { BlockOf, ListItem } from '../../content/summary/markup.ts';
+import { familyOf, stackOf } from '../../base/fonts/families.ts';
+import type { LineSpan } from '../../base/text.ts';
+import { type Block, type BlockOf, type ListItem, plainText } from '../../content/summary/markup.ts';
+import type { Section } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
+import type { AnySummary } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
-import { stackOf } from '../../fonts/stacks.ts';
 import type { SummaryAdvice } from './advice-rule.ts';
 
 /** A point's line in the largest type: 824 px at 24 px; the figures of the theme are in deck/typeset/canvas.ts. */
@@ -23,6 +23,24 @@ export const longPoint: SummaryAdvice = (summary, { event }) =>
       return [finding(summary.source.path, at, 'long-point', { lines, most: MOST })];
     });
 
+const EM = 1000;
+
+const MOST_POINTS = 7;
+/** Points below others are read with them. */
+const MOST_WITH_BELOW = 10;
+
+/** A section or an answer has as many points as an audience takes in. */
+export const tooManyPoints: SummaryAdvice = (summary) =>
+  listsOf(summary).flatMap((list) => {
+    const below = list.items.reduce((sum, item) => sum + countBelow(item.blocks), 0);
+    const count = list.items.length + below;
+    const most = below === 0 ? MOST_POINTS : MOST_WITH_BELOW;
+    if (list.items.length <= MOST_POINTS && count <= MOST_WITH_BELOW) return [];
+    const first = list.items[0]?.lines ?? list.lines;
+    const at = findSpot(summary.lines, { first: first.first, last: first.first }, '');
+    return [finding(summary.source.path, at, 'too-many-points', { count, most, below })];
+  });
+
 /** Of the item and of those below it. */
 function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {
   return blocks.flatMap((block) => {
@@ -30,8 +48,6 @@ function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {
     return block.type === 'list' ? block.items.flatMap(paragraphsOf) : [];
   });
 }
-
-const EM = 1000;
 
 /** On one line, in em. */
 function widthOf(text: string, lang: string): number {
@@ -42,4 +58,39 @@ function widthOf(text: string, lang: string): number {
     width += families.find((family) => family.has(codePoint))?.advance(codePoint, false) ?? EM;
   }
   return width / EM;
+}
+
+function countBelow(blocks: readonly Block[]): number {
+  return blocks
+    .flatMap((block): readonly ListItem[] => (block.type === 'list' ? block.items : []))
+    .reduce((sum, item) => sum + 1 + countBelow(item.blocks), 0);
+}
+
+/** Points that stand together on a slide. */
+interface PointList {
+  readonly items: readonly ListItem[];
+  readonly lines: LineSpan;
+}
+
+/** The lists of a summary that slides show, those within others left out. */
+function listsOf(summary: AnySummary): readonly PointList[] {
+  return 'sections' in summary
+    ? summary.sections.flatMap(listsOfSection)
+    : summary.answers.flatMap(({ blocks }) => blocks.flatMap(listIn));
+}
+
+function listsOfSection({ shape, lines }: Section): readonly PointList[] {
+  switch (shape.kind) {
+    case 'points':
+    case 'steps':
+      return [{ items: shape.items, lines }];
+    case 'text':
+      return shape.blocks.flatMap(listIn);
+    default:
+      return [];
+  }
+}
+
+function listIn(block: Block): readonly PointList[] {
+  return block.type === 'list' ? [block] : [];
 }

@@ -1,5 +1,5 @@
 import { finding } from '../../findings/finding.ts';
-import type { SummaryAdvice } from './advice-rule.ts';
+import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
 
 /** Who answers was asked. The host leads through the talk, and who asked may go on asking: both may speak. */
 export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
@@ -14,4 +14,14 @@ export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
     expected.add(name);
     return [finding(source.path, at, 'answer-by-unasked', { name, asked })];
   });
+};
+
+/** A question has an answer, by somebody else than who asked. An answer without a text is an error of its own. */
+export const unansweredQuestion: SummaryAdvice = (exchange) => {
+  if (!('answers' in exchange)) return [];
+  const { source, askedBy, askedTo, answers } = exchange;
+  const asked = askedTo.map(({ name }) => name);
+  const mayAnswer = (name: string) => name !== askedBy || asked.includes(name);
+  if (answers.some(({ respondent }) => mayAnswer(respondent.name))) return [];
+  return [finding(source.path, fieldSpot(exchange, 'question'), 'unanswered-question', { asked })];
 };

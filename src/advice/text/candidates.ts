@@ -1,6 +1,6 @@
 import type { LineSpan } from '../../base/text.ts';
-import type { LinedText } from '../../content/advice/passages/lined-text.ts';
 import type { Piece, Syntax } from './lex-text.ts';
+import type { LinedText } from './passage.ts';
 
 /** Where a text may stand in its file. */
 export interface Candidate {

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { FontCollection, Font as FontFile } from 'fontkit';
-import type { Font } from '../../fonts/font.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -26,6 +25,13 @@ export function readFont(bytes: Uint8Array): Font {
       return width;
     },
   };
+}
+
+/** A font, as far as measuring text and looking for glyphs need it. */
+export interface Font {
+  readonly name: string;
+  /** How far a character's glyph advances, in 1/1000 em; 0 without a glyph. */
+  advance(codePoint: number): number;
 }
 
 function open(fontkit: typeof import('fontkit'), bytes: Uint8Array): FontFile {

@@ -95,7 +95,7 @@ export const TABLES = {
 } as const;
 
 /** SHA-256 of the styles/fonts.css that they were made from. */
-export const FONTS_CSS = 'b95065b31061eef78e977274d1ade06b502d21a2dd64dfe5f8a101f0f7b53e92';
+export const FONTS_CSS = '41572970898e8f14f8c65be194ac720d692e68ce452356093d87b764f2159c1c';
 
 /** A font family of the built-in theme, as its CSS names it. */
 export type FamilyName = keyof typeof TABLES;

@@ -10,14 +10,14 @@ export interface GivenBeginning {
   readonly speaker: string | null;
 }
 
-export interface KnownBeginning {
+interface KnownBeginning {
   readonly lang: DeckLang;
   readonly title: string;
   readonly speaker: string;
 }
 
 /** What a terminal types and shows. */
-export interface Dialog {
+interface Dialog {
   readonly input: Readable;
   readonly output: Writable;
 }
@@ -58,11 +58,6 @@ export async function askBeginning(
   };
 }
 
-function answered<T extends string>(answer: T | symbol): T {
-  if (typeof answer === 'symbol') throw new CliError('Nothing was written.');
-  return answer;
-}
-
 /** The languages' own names. */
 const LANGUAGES: Readonly<Record<DeckLang, string>> = {
   'zh-CN': '中文',
@@ -81,3 +76,23 @@ const EXAMPLES: Readonly<Record<StarterLang, Example>> = {
   'zh-CN': { title: '第一次聚会', speaker: '陈默' },
   en: { title: 'Our first meetup', speaker: 'Sam Rivera' },
 };
+
+/**
+ * What to type next.
+ * @param folder of the meetup, as seen from where the command ran; empty for that place itself
+ * @param hasManifest whether the package.json was there before, and so may not know talkdeck
+ */
+export function nextSteps(folder: string, hasManifest: boolean): readonly string[] {
+  const quoted = /^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`;
+  return [
+    ...(folder === '' ? [] : [`cd ${quoted}`]),
+    hasManifest ? 'npm install talkdeck' : 'npm install',
+    'npx talkdeck dev',
+    'npx talkdeck new talk NAME',
+  ];
+}
+
+function answered<T extends string>(answer: T | symbol): T {
+  if (typeof answer === 'symbol') throw new CliError('Nothing was written.');
+  return answer;
+}

@@ -1,14 +1,11 @@
-import { languageFont } from '../../fonts/stacks.ts';
-import { type FieldsSchema, fieldSnippets } from '../../scaffold/field-snippets.ts';
-import { fillTemplate } from '../../scaffold/fill-template.ts';
-import { isTalkSlug } from '../../scaffold/is-talk-slug.ts';
-import { numberedPath } from '../../scaffold/numbered-path.ts';
-import { packageManifest } from '../../scaffold/package-manifest.ts';
-import type { NewFile } from './new-files.ts';
-import { personSlug } from './slug.ts';
+import { readFileSync } from 'node:fs';
+import { languageFont } from '../../base/fonts/families.ts';
+import { FONT_VERSION, type FontPackage } from '../../base/fonts/font-packages.ts';
+import { fillTemplate, type NewFile, numberedPath } from './new-files.ts';
+import { isTalkSlug, personSlug, textSlug } from './slug.ts';
 import { type DeckLang, type StarterLang, starterLang } from './starter.ts';
 
-export interface Beginning {
+interface Beginning {
   readonly lang: DeckLang;
   readonly title: string;
   /** Who gives the example's first talk. */
@@ -20,7 +17,7 @@ export interface Beginning {
 }
 
 /** What a meetup is made of, as the package brings it. */
-export interface Starter {
+interface Starter {
   readonly common: readonly NewFile[];
   readonly inLanguage: readonly NewFile[];
   readonly schemas: Readonly<Record<string, FieldsSchema>>;
@@ -46,12 +43,83 @@ export function initFiles(starter: Starter, beginning: Beginning, withExample: b
   ];
 }
 
+const TEMPLATE = '.hbs';
+
+const EVENT = 'content/event.md';
+
+/** Who speaks in the example: the first two who are not the first speaker. */
+const PEOPLE: Readonly<Record<StarterLang, readonly string[]>> = {
+  'zh-CN': ['周宁', '孙悦', '何川'],
+  en: ['Ada Moreno', 'Ben Okafor', 'Cleo Hart'],
+};
+
+/** A name that npm takes for the package of a folder, whatever the folder is called: `云上 突围` gives `yunshang-tuwei`. */
+export function packageName(folder: string): string {
+  // npm knows ASCII only; a name is never published, so the folder's own is good enough.
+  const name = textSlug(folder)
+    .replaceAll(/[^a-z\d-]+/g, '')
+    .replaceAll(/^-+|-+$/g, '');
+  return name === '' || RESERVED.has(name)
+    ? ['my-meetup', name].filter((part) => part !== '').join('-')
+    : name;
+}
+
+/** npm's own, and the package that this one depends on. */
+const RESERVED: ReadonlySet<string> = new Set(['node-modules', 'nodemodules', 'favicon', 'talkdeck']);
+
+/** What is read of a JSON Schema in schemas/. */
+interface FieldsSchema {
+  readonly properties: Readonly<Record<string, FieldShape>>;
+}
+
+interface FieldShape {
+  readonly description: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | boolean)[];
+  readonly examples?: readonly (string | readonly string[])[];
+}
+
+interface Snippet {
+  readonly scope: string;
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/**
+ * Snippets for the fields of front matter, so that an editor completes them and says what they are for without any
+ * extension. A field of several kinds of file is one snippet.
+ * @param schemas by the file that they describe: `event.md`
+ */
+export function fieldSnippets(
+  schemas: Readonly<Record<string, FieldsSchema>>,
+): Readonly<Record<string, Snippet>> {
+  const snippets: Record<string, Snippet> = {};
+  for (const [file, { properties }] of Object.entries(schemas)) {
+    for (const [name, shape] of Object.entries(properties)) {
+      const before = snippets[name];
+      const description = `${file}: ${shape.description}`;
+      snippets[name] = before
+        ? { ...before, description: `${before.description} ${description}` }
+        : { scope: 'markdown', prefix: name, description, body: bodyOf(name, shape) };
+    }
+  }
+  return snippets;
+}
+
+/** The JSON Schemas that the package brings, by the files that they describe. */
+export function readSchemas(): Readonly<Record<string, FieldsSchema>> {
+  return {
+    'event.md': read('event'),
+    'talks/*.md': read('talk'),
+    'qa/*.md': read('question'),
+  };
+}
+
 /** `_vscode/a` stands for `.vscode/a`: npm leaves some files out whose names begin with a dot. */
 function withDots(path: string): string {
   return path.replaceAll(/(^|\/)_/g, '$1.');
 }
-
-const TEMPLATE = '.hbs';
 
 function fillExample(files: readonly NewFile[], { lang, title, speaker }: Beginning): readonly NewFile[] {
   const slug = personSlug(speaker);
@@ -69,8 +137,6 @@ function fillExample(files: readonly NewFile[], { lang, title, speaker }: Beginn
   });
 }
 
-const EVENT = 'content/event.md';
-
 /** An example in another language keeps its own: claims are compared with the transcript by its rules. */
 function nameLanguage(event: string, lang: DeckLang): string {
   const written = starterLang(lang);
@@ -81,8 +147,40 @@ function nameLanguage(event: string, lang: DeckLang): string {
   );
 }
 
-/** Who speaks in the example: the first two who are not the first speaker. */
-const PEOPLE: Readonly<Record<StarterLang, readonly string[]>> = {
-  'zh-CN': ['周宁', '孙悦', '何川'],
-  en: ['Ada Moreno', 'Ben Okafor', 'Cleo Hart'],
-};
+/**
+ * The package.json of a new meetup.
+ * @param version of talkdeck
+ * @param font of the decks' language, where talkdeck does not bring it
+ */
+function packageManifest(folder: string, version: string, font: FontPackage | null): string {
+  const manifest = {
+    name: packageName(folder),
+    private: true,
+    scripts: {
+      dev: 'talkdeck dev',
+      build: 'talkdeck build',
+      check: 'talkdeck check',
+      export: 'talkdeck export',
+    },
+    dependencies: { ...(font === null ? {} : { [font]: FONT_VERSION }), talkdeck: `^${version}` },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function bodyOf(name: string, { type, enum: choices, examples = [] }: FieldShape): readonly string[] {
+  if (type === 'array') return [`${name}:`, `  - ${placeholder(examples.flat()[0])}`];
+  if (type?.includes('boolean') && choices) return [`${name}: \${1|true,false|}`];
+  if (choices) return [`${name}: \${1|${choices.join(',')}|}`];
+  return [`${name}: ${placeholder(examples.flat()[0])}`];
+}
+
+/** A value to write over, in quotes where YAML needs them. */
+function placeholder(example = ''): string {
+  const text = `\${1:${example.replaceAll(/[\\$}]/g, '\\$&')}}`;
+  return /^[#[]|[:[]/.test(example) ? `"${text}"` : text;
+}
+
+function read(kind: string): FieldsSchema {
+  const text = readFileSync(new URL(`../../../schemas/${kind}.schema.json`, import.meta.url), 'utf8');
+  return JSON.parse(text) as FieldsSchema;
+}

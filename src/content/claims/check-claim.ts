@@ -1,10 +1,8 @@
-import type { Transcript } from '../../transcript/transcript.ts';
-import { readUnit } from '../../transcript/unit.ts';
 import { readEvidence } from './evidence.ts';
 import { foldText } from './fold.ts';
 import { readNames } from './names.ts';
 import { readNumbers } from './numbers.ts';
-import { inUnit, quantityKey } from './quantity.ts';
+import { inUnit, quantityKey, readUnit } from './quantity.ts';
 
 /** What a summary says, resting on lines of a transcript. */
 export interface Claim {
@@ -16,7 +14,7 @@ export interface Claim {
 }
 
 /** A number or name of a claim that its lines do not hold. */
-export interface Unsupported {
+interface Unsupported {
   readonly type: 'number' | 'name';
   /** As it stands in the claim. */
   readonly text: string;
@@ -63,6 +61,18 @@ export function checkClaim(
 interface Place {
   readonly index: number;
   readonly end: number;
+}
+
+/** A transcript as an editor shows it: `lines[0]` is line 1. */
+export interface Transcript {
+  readonly lines: readonly string[];
+}
+
+/** Lines end in LF or CRLF; a byte order mark and the end of the last line are no text. */
+export function parseTranscript(text: string): Transcript {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return { lines };
 }
 
 /** Those of `places` that lie in none of `others`, both in order: the 3 of `GPT-3` belongs to the name. */

@@ -1,7 +1,13 @@
-import { type LatinWord, readLatinWords } from '../../transcript/latin-words.ts';
-import { nameBeforeAmount } from '../../transcript/name-before-amount.ts';
-import { joinKeys, MOST_WORDS, singularOf, wordKey } from '../../transcript/name-key.ts';
 import { foldText } from './fold.ts';
+import {
+  joinKeys,
+  type LatinWord,
+  MOST_WORDS,
+  nameBeforeAmount,
+  readLatinWords,
+  singularOf,
+  wordKey,
+} from './names.ts';
 import { readNumbers } from './numbers.ts';
 import { quantityKey } from './quantity.ts';
 

@@ -1,10 +1,9 @@
-import { type LatinWord, readLatinWords } from '../../transcript/latin-words.ts';
-import { nameBeforeAmount } from '../../transcript/name-before-amount.ts';
-import { MOST_WORDS, nameKey, singularOf } from '../../transcript/name-key.ts';
+import { isDigit, isLatinAt, isMarkAt } from './decimal.ts';
+import { MEASURES, MONEY } from './number-words.ts';
 import type { NumberMention } from './numbers.ts';
 
 /** A name as it stands in a text. */
-export interface NameMention {
+interface NameMention {
   readonly index: number;
   readonly end: number;
   /** See `nameKey`; one of them is enough. */
@@ -50,6 +49,67 @@ export function readNames(
     .map(toMention);
 }
 
+type Name = readonly [LatinWord, ...LatinWord[]];
+
+/** Latin letters and digits in a row: `Turing` and `NLG` in `Turing-NLG`, `AT&T`, `C++`, `3.5`. */
+export interface LatinWord {
+  readonly index: number;
+  readonly end: number;
+  readonly text: string;
+  readonly hasLetter: boolean;
+}
+
+/** The Latin words of folded text, those of digits only included, in order. */
+export function readLatinWords(text: string): readonly LatinWord[] {
+  const words: LatinWord[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const word = isLatinAt(text, at) || isDigit(text[at]) ? readWord(text, at) : null;
+    if (word) words.push(word);
+    at = word ? word.end : at + 1;
+  }
+  return words;
+}
+
+/** A name of more words is checked in pieces. */
+export const MOST_WORDS = 4;
+
+const ASCII = /^[!-~]*$/;
+
+/**
+ * The same for names that differ in case, width and the signs between their words: `GPT-3`, `gpt 3`, `GPT3`.
+ * Numbers side by side stay apart, so that `3 5` is no 35.
+ */
+export function nameKey(words: readonly string[]): string {
+  return words.map(wordKey).reduce(joinKeys, '');
+}
+
+export function wordKey(word: string): string {
+  return (ASCII.test(word) ? word : word.normalize('NFKC')).toLowerCase();
+}
+
+/** The key of the name whose first words have `key` and whose last word has `next`. */
+export function joinKeys(key: string, next: string): string {
+  return isDigit(key.at(-1)) && isDigit(next[0]) ? `${key}-${next}` : key + next;
+}
+
+/** The plural of an abbreviation names the same as the abbreviation: `CEO` of `CEOs`; null for other words. */
+export function singularOf(word: string): string | null {
+  return word.endsWith('s') && CAPITAL_OR_DIGIT.test(word.charAt(word.length - 2)) ? word.slice(0, -1) : null;
+}
+
+const AMOUNT = /[^\d.][\d.]+$/;
+const AFTER_AMOUNT = `%万亿千百多余几${MEASURES}${MONEY}`;
+
+/**
+ * The name that has an amount glued to it, as transcripts set no space between the two: `Github` in
+ * `Github100个`, `TensorFlow` in `TensorFlow90%`. Null where nothing behind `word` shows that its digits count.
+ */
+export function nameBeforeAmount(text: string, word: LatinWord): LatinWord | null {
+  const length = AFTER_AMOUNT.includes(text[word.end] ?? ' ') ? word.text.search(AMOUNT) + 1 : 0;
+  return length > 0 ? { ...word, end: word.index + length, text: word.text.slice(0, length) } : null;
+}
+
 /** `words` without the units of numbers; of `TensorFlow90%` the name stays. */
 function withoutUnits(
   text: string,
@@ -66,8 +126,6 @@ function withoutUnits(
     return [name ?? word];
   });
 }
-
-type Name = readonly [LatinWord, ...LatinWord[]];
 
 /** Words that are joined; a number in digits begins no name, and is none. */
 function groupWords(text: string, words: readonly LatinWord[], isForeign: boolean): readonly Name[] {
@@ -113,4 +171,29 @@ function toMention(name: Name): NameMention {
   const keys = [nameKey(words)];
   if (singular !== null) keys.push(nameKey([...words.slice(0, -1), singular]));
   return { index: name[0].index, end: name.at(-1)?.end ?? name[0].end, keys };
+}
+
+function readWord(text: string, index: number): LatinWord {
+  let hasLetter = false;
+  let end = index;
+  for (; end < text.length; end += 1) {
+    if (isLatinAt(text, end)) hasLetter = true;
+    else if (!isDigit(text[end]) && !isMarkAt(text, end) && !isInnerSign(text, end, hasLetter)) break;
+  }
+  return { index, end, text: text.slice(index, end), hasLetter };
+}
+
+/** `&` between letters, `.` between digits, `+` and `#` behind letters. */
+function isInnerSign(text: string, at: number, hasLetter: boolean): boolean {
+  switch (text[at]) {
+    case '&':
+      return isLatinAt(text, at - 1) && isLatinAt(text, at + 1);
+    case '.':
+      return isDigit(text[at - 1]) && isDigit(text[at + 1]);
+    case '+':
+    case '#':
+      return hasLetter;
+    default:
+      return false;
+  }
 }

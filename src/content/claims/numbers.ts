@@ -1,8 +1,5 @@
-import { isLatinAt } from '../../transcript/latin.ts';
-import { isDigit } from '../../transcript/literal.ts';
-import { readSuffix } from '../../transcript/suffix.ts';
-import { type Decimal, decimal, scaled } from './decimal.ts';
-import { NUMBER_START } from './number-words.ts';
+import { type Decimal, decimal, isDigit, isLatinAt, scaled } from './decimal.ts';
+import { NUMBER_START, readSuffix } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { inUnit, type Quantity } from './quantity.ts';
 

@@ -1,15 +1,8 @@
-import {
-  type Coefficient,
-  readChineseDigits,
-  readFollowing,
-  readLeading,
-} from '../../transcript/coefficient.ts';
-import { isDigit } from '../../transcript/literal.ts';
-import { type Decimal, decimal, scaled, sum } from './decimal.ts';
-import { isIdiomAt, MEASURES, MONEY, unitOf } from './number-words.ts';
+import { type Decimal, decimal, isDigit, readLiteral, scaled, sum } from './decimal.ts';
+import { CHINESE_DIGITS, isIdiomAt, MEASURES, MONEY, unitOf } from './number-words.ts';
 
 /** A number in digits, in Chinese numerals, or in both (3000多万, 1亿2000万), without `%` and Latin units. */
-export interface Numeral {
+interface Numeral {
   readonly end: number;
   /** Two for 二三十, one otherwise. */
   readonly values: readonly Decimal[];
@@ -215,4 +208,76 @@ function add(a: Amount, b: Amount): Amount {
   if (b.length === 0) return a;
   const [more, fewer] = a.length >= b.length ? [a, b] : [b, a];
   return more.map((value, index) => sum(value, fewer[index] ?? fewer[0] ?? value));
+}
+
+/** Digits, in either script, that a unit may follow. */
+interface Coefficient {
+  readonly end: number;
+  /** Two for 二三 before a unit, one otherwise. */
+  readonly values: readonly Decimal[];
+  /** Values of other ways to read it: a list with full-width commas, 六七 as six or seven. */
+  readonly others: readonly Decimal[];
+  /** A whole number of few digits, after whose unit the numeral may go on. */
+  readonly short: boolean;
+  /** 二〇一六: digits in a row take no unit. */
+  readonly positional: boolean;
+}
+
+const SHORT = 30;
+
+/** The coefficient that a numeral begins with at `start` of folded text, if any. */
+function readLeading(text: string, start: number): Coefficient | null {
+  if (isDigit(text[start])) {
+    const { end, value, wholeDigits, listed } = readLiteral(text, start);
+    const short = wholeDigits !== null && wholeDigits <= SHORT;
+    return { end, values: [value], others: listed, short, positional: false };
+  }
+  const digits = readChineseDigits(text, start);
+  if (digits === '') return null;
+  const end = start + digits.length;
+  const pair = pairOf(digits);
+  if (pair && unitOf(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
+  return { ...plain(end, decimal(digits)), others: pair ?? [], positional: digits.length > 1 };
+}
+
+/** The coefficient at `start` that goes on a numeral after a unit of `exponent`, if any. */
+function readFollowing(text: string, start: number, exponent: number): Coefficient | null {
+  if (isDigit(text[start])) {
+    const { end, value, wholeDigits } = readLiteral(text, start);
+    if (wholeDigits === null || wholeDigits > exponent) return null;
+    const cut = wholeDigits === 1 && exponent > 1 && unitOf(text[end]) === undefined;
+    return plain(end, cut ? scaled(value, exponent - 1) : value);
+  }
+  const run = readChineseDigits(text, start);
+  const digits = run.startsWith('0') ? run.slice(1) : run;
+  const end = start + run.length;
+  const pair = pairOf(digits);
+  if (pair && unitOf(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
+  if (digits.length !== 1) return null;
+  if (unitOf(text[end]) !== undefined || run !== digits || exponent === 1) return plain(end, decimal(digits));
+  // 三万五 is 35000; before a measure word (一千万 一年) numerals are not cut short.
+  return MEASURES.includes(text[end] ?? ' ') ? null : plain(end, decimal(digits, exponent - 1));
+}
+
+/** The Chinese digits from `start` on, written as ASCII. */
+function readChineseDigits(text: string, start: number): string {
+  const digits: number[] = [];
+  for (let at = start; at < text.length; at += 1) {
+    const digit = CHINESE_DIGITS.indexOf(text.charAt(at));
+    if (digit < 0 || (digit === 1 && isIdiomAt(text, at))) break;
+    digits.push(digit);
+  }
+  return digits.join('');
+}
+
+function plain(end: number, value: Decimal): Coefficient {
+  return { end, values: [value], others: [], short: true, positional: false };
+}
+
+/** 二三 (two or three): a digit and the next one, or 三五. */
+function pairOf(digits: string): readonly [Decimal, Decimal] | null {
+  if (digits.length !== 2) return null;
+  const [first, second] = [Number(digits[0]), Number(digits[1])];
+  const isPair = first > 0 && (second === first + 1 || digits === '35');
+  return isPair ? [decimal(String(first)), decimal(String(second))] : null;
 }

@@ -1,8 +1,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import { addAll } from '../../add-all.ts';
+import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
-import type { Inline } from '../inline.ts';
-import type { Citation, Prose } from '../summary/markup.ts';
+import type { Citation, Inline, Prose } from '../summary/markup.ts';
 import { cutCitations } from './citation.ts';
 
 const NESTING: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {

@@ -1,10 +1,8 @@
 import { finding, type Result } from '../../findings/finding.ts';
-import { parseBody } from '../parse-body.ts';
 import type { Block } from '../summary/markup.ts';
 import { findSpot, type SourceFile, splitLines } from '../summary/source-file.ts';
-import type { FrontMatter } from '../yaml-engine.ts';
-import { createMarkdown } from './body.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { createMarkdown, parseBody } from './body.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 
 /** Front matter and blocks of a summary, every value with its line and column. */
 export interface ParsedFile {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { TokenType, tokenize } from '@csstools/css-tokenizer';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { linkTarget } from '../link.ts';
+import { linkTarget } from '../summary/asset.ts';
 
 /** What keeps an SVG file from being a picture only. */
 export type SvgFault =

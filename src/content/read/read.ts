@@ -5,11 +5,8 @@ import { CliError } from '../../base/errors.ts';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import { FileReader, type NotRead } from '../../base/read-file.ts';
 import { FILE_START, type Finding, finding, joinResults, type Result } from '../../findings/finding.ts';
-import { byOrder } from '../by-order.ts';
-import { listFolder } from '../list-folder.ts';
-import { normalizeText } from '../normalize-text.ts';
-import type { SourceFile } from '../summary/source-file.ts';
-import { CONTENT_FOLDER, contentRules } from './content-folder.ts';
+import { normalizeText, type SourceFile } from '../summary/source-file.ts';
+import { CONTENT_FOLDER, contentRules, listFolder } from './content-folder.ts';
 
 const REPLACEMENT = Buffer.from('\uFFFD');
 
@@ -63,6 +60,18 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
     ignored: ignoredFiles(root, ''),
     findings: [...talks.findings, ...(hasTalks ? [] : [noTalks()]), ...event.findings, ...exchanges.findings],
   };
+}
+
+/** All files that were read, the event first. */
+export function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
+  return [...(event ? [event] : []), ...talks, ...exchanges];
+}
+
+/** `2-b.md` before `10-a.md`: the prefix is a number, the rest compares by code unit. */
+export function byOrder(a: string, b: string): number {
+  const difference = Number.parseInt(a, 10) - Number.parseInt(b, 10);
+  if (difference) return difference;
+  return a < b ? -1 : 1;
 }
 
 function noTalks(): Finding {

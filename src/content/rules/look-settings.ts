@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { contrast } from '../contrast.ts';
-import { GROUNDS, type HexColor, type ThemeName } from '../look.ts';
-import type { Event, NamedColor, Talk } from '../summary/meetup.ts';
+import {
+  type Event,
+  GROUNDS,
+  type HexColor,
+  type NamedColor,
+  type Talk,
+  type ThemeName,
+} from '../summary/meetup.ts';
 import type { Rule } from './meetup-rule.ts';
 
 /** The theme sets softer text in a mix of ink and paper, which has 7 to 1 where ink has this. */
@@ -17,6 +23,15 @@ export const colors: Rule = ({ meetup: { event, talks } }) => [
   ...paper(event),
   ...talks.flatMap(({ source, accent }: Talk) => (accent ? check(event, source.path, accent) : [])),
 ];
+
+/** Every font that event.md names can be read. */
+export const fonts: Rule = ({ meetup: { event }, fontFiles }) =>
+  event.fonts.flatMap(({ src, path, at }) => {
+    const file = fontFiles.get(path);
+    return file?.state === 'unusable'
+      ? [finding(event.source.path, at, 'font-unusable', { src, reason: file.reason })]
+      : [];
+  });
 
 function check({ look }: Event, file: string, { field, color, at }: NamedColor): readonly Finding[] {
   const ground = look.paper ?? GROUNDS[look.theme].paper;
@@ -55,4 +70,13 @@ function paper({ source, look, colors: named }: Event): readonly Finding[] {
 
 function betterOn(ground: HexColor): 'darker' | 'lighter' {
   return contrast(ground, '#000000') > contrast(ground, '#ffffff') ? 'darker' : 'lighter';
+}
+
+const require = createRequire(import.meta.url);
+
+/** Contrast of two colours, 1 to 21, as WCAG 2 counts it, rounded down to a tenth. */
+function contrast(a: HexColor, b: HexColor): number {
+  // Loaded when somebody chose a colour: it takes a tenth of a second.
+  const { wcagContrast } = require('culori') as typeof import('culori');
+  return Math.floor(wcagContrast(a, b) * 10) / 10;
 }

@@ -1,10 +1,9 @@
 import type { FontPackage } from '../../base/fonts/font-packages.ts';
 import type { Memory } from '../../base/memory.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Transcript } from '../../transcript/transcript.ts';
-import type { FontFiles } from '../font-file.ts';
+import type { Transcript } from '../claims/check-claim.ts';
 import type { Assets } from '../summary/asset.ts';
-import type { Meetup } from '../summary/meetup.ts';
+import type { FontFiles, Meetup } from '../summary/meetup.ts';
 
 export interface RuleContext {
   readonly meetup: Meetup;

@@ -1,13 +1,9 @@
 import { citations } from './citations.ts';
-import { knownPeople } from './consistency.ts';
-import { fonts } from './fonts.ts';
-import { links } from './links.ts';
-import { colors } from './look-settings.ts';
+import { knownPeople, shownSections, uniqueTalks } from './consistency.ts';
+import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
-import { shownSections } from './shown-sections.ts';
-import { images } from './targets.ts';
-import { uniqueTalks } from './unique-talks.ts';
+import { images, links } from './targets.ts';
 
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
 export const RULES: readonly Rule[] = [

@@ -1,15 +1,13 @@
+import { type Coverage, coverageOf } from '../../base/fonts/families.ts';
 import { FONT_VERSION, type FontPackage } from '../../base/fonts/font-packages.ts';
 import { type GlyphProblem, glyphProblem } from '../../base/fonts/glyph-problem.ts';
+import type { Font } from '../../base/fonts/read-font.ts';
+import { needsGlyph } from '../../base/fonts/used-characters.ts';
 import type { Spot } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { type Coverage, coverageOf } from '../../fonts/covers.ts';
-import type { Font } from '../../fonts/font.ts';
-import { needsGlyph } from '../../fonts/needs-glyph.ts';
-import type { FontFiles } from '../font-file.ts';
-import type { AnySummary } from '../inlines.ts';
-import { shownTexts } from '../shown-texts.ts';
-import type { Event } from '../summary/meetup.ts';
+import type { Event, FontFiles } from '../summary/meetup.ts';
 import { characterSpots } from '../summary/spots.ts';
+import { type AnySummary, shownTexts } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
 /** Every character that a slide or its notes show has a glyph in some font. */

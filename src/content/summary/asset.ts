@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { decodePercent } from '../decode-percent.ts';
-import type { ImageRef } from '../inline.ts';
+import type { ImageRef } from './markup.ts';
 
 /** What became of an image that a summary names. */
 export type Asset =
@@ -30,4 +29,28 @@ export function assetPath(summary: string, ref: ImageRef): string {
   const folder = posix.dirname(summary);
   const path = src.startsWith('/') ? posix.join('content', src) : posix.join(folder, src);
   return posix.relative('content', path);
+}
+
+/** Where a link of a summary may lead: the web, a mailbox, or a slide of its own deck (`#its title`). */
+type LinkTarget =
+  | { readonly type: 'web'; readonly href: string }
+  | { readonly type: 'slide'; readonly title: string }
+  | { readonly type: 'refused' };
+
+const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+export function linkTarget(href: string): LinkTarget {
+  if (href.startsWith('#')) return { type: 'slide', title: decodePercent(href.slice(1)) };
+  // URL parsing, not a pattern: it sees through blanks and control characters as a browser would.
+  const url = URL.canParse(href) ? new URL(href) : null;
+  return url && PROTOCOLS.has(url.protocol) ? { type: 'web', href: url.href } : { type: 'refused' };
+}
+
+/** `a%20b` is how Markdown writes a blank in an address; what is no such code stays as typed. */
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

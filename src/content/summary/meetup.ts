@@ -1,9 +1,7 @@
+import type { Font } from '../../base/fonts/read-font.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import type { AdviceName } from '../../findings/finding.ts';
-import type { ImageRef } from '../inline.ts';
-import type { FontRole, HexColor, Look } from '../look.ts';
-import type { Statement } from '../statement.ts';
-import type { Block, Citation, Prose } from './markup.ts';
+import type { Block, Citation, ImageRef, Prose } from './markup.ts';
 import type { ShapedSection } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -24,13 +22,13 @@ export interface CitedText {
 }
 
 /** A picture that front matter names. */
-export interface PlacedRef {
+interface PlacedRef {
   readonly ref: ImageRef;
   readonly at: Spot;
 }
 
 /** A font file that event.md names. */
-export interface NamedFont {
+interface NamedFont {
   readonly role: FontRole;
   /** As typed. */
   readonly src: string;
@@ -127,4 +125,56 @@ export interface Meetup {
   /** In order of their files. */
   readonly talks: readonly Talk[];
   readonly exchanges: readonly Exchange[];
+}
+
+/** The themes that ship: one light and quiet, one dark and bold. */
+export const THEMES = ['quiet', 'bold'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+/** Paper and ink of each theme, as templates/theme/styles has them. */
+export const GROUNDS: Readonly<Record<ThemeName, { readonly paper: HexColor; readonly ink: HexColor }>> = {
+  quiet: { paper: '#ffffff', ink: '#17202b' },
+  bold: { paper: '#0e1014', ink: '#f7f8fa' },
+};
+
+export const RATIOS = ['16:9', '4:3'] as const;
+export type Ratio = (typeof RATIOS)[number];
+
+/** A colour as `#rrggbb`, in lower case. */
+export type HexColor = `#${string}`;
+
+/** The places that a font of the organiser's own may take; Chinese and whatever it lacks comes from the bundled ones. */
+export const FONT_ROLES = ['font', 'boldFont', 'headingFont', 'codeFont'] as const;
+export type FontRole = (typeof FONT_ROLES)[number];
+
+/** How all decks of a meetup look: event.md's settings. Null is the theme's own. */
+export interface Look {
+  readonly theme: ThemeName;
+  readonly ratio: Ratio;
+  /** Path of a picture below the content folder. */
+  readonly logo: string | null;
+  /** Of the slide. */
+  readonly paper: HexColor | null;
+  /** Of the text. */
+  readonly ink: HexColor | null;
+  /** Of the speakers, in order of their talks; empty for the theme's palette. */
+  readonly accents: readonly HexColor[];
+  /** Paths of font files below the content folder. */
+  readonly fonts: Readonly<Partial<Record<FontRole, string>>>;
+}
+
+/** What became of a font file that event.md names. */
+export type FontFile =
+  | { readonly state: 'ok'; readonly bytes: Uint8Array; readonly font: Font }
+  | { readonly state: 'unusable'; readonly reason: string };
+
+/** By path below the content folder. */
+export type FontFiles = ReadonlyMap<string, FontFile>;
+
+/** A run of text together with the citations that it rests on, its own or those of what it stands in. */
+export interface Statement {
+  readonly prose: Prose;
+  readonly citations: readonly Citation[];
+  /** The unit that the column's header gives to bare numbers: `参数量 (亿)`. */
+  readonly unit: string | null;
 }

@@ -1,4 +1,4 @@
-import { addAll } from '../../add-all.ts';
+import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
 import type { Block, BlockOf, Marker, Prose } from './markup.ts';
 

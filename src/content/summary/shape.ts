@@ -1,7 +1,13 @@
-import type { ImageRef, Inline } from '../inline.ts';
-import { plainText } from '../inline.ts';
-import { unitOf } from '../unit.ts';
-import type { Alignment, Block, BlockOf, ListItem, Prose } from './markup.ts';
+import {
+  type Alignment,
+  type Block,
+  type BlockOf,
+  type ImageRef,
+  type Inline,
+  type ListItem,
+  type Prose,
+  plainText,
+} from './markup.ts';
 import type { RawSection } from './section.ts';
 
 export const SECTION_KINDS = [
@@ -46,20 +52,20 @@ export type Shape =
   | { readonly kind: 'code'; readonly lang: string; readonly code: string }
   | { readonly kind: 'diagram'; readonly source: string };
 
-export interface BarShape {
+interface BarShape {
   readonly label: Prose;
   readonly value: Prose;
   /** Null where the cell is no number. */
   readonly amount: number | null;
 }
 
-export interface MomentShape {
+interface MomentShape {
   readonly when: readonly Inline[];
   readonly what: readonly Inline[];
   readonly prose: Prose;
 }
 
-export interface StatShape {
+interface StatShape {
   readonly value: readonly Inline[];
   readonly label: readonly Inline[];
   readonly prose: Prose;
@@ -72,7 +78,7 @@ export interface ShapedSection {
 }
 
 /** The kind that a marker asks for, and what is there instead. */
-export interface Mismatch {
+interface Mismatch {
   readonly kind: SectionKind;
   readonly found: string;
 }
@@ -93,14 +99,25 @@ export function shapeSection(section: RawSection, kind: SectionKind | null): Sha
   return { lead: frame.lead, shape, aside: frame.aside };
 }
 
-function asText(section: RawSection): ShapedSection {
-  return { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null };
-}
-
 interface Frame {
   readonly lead: Prose | null;
   readonly main: Block;
   readonly aside: Prose | null;
+}
+
+interface Pair {
+  readonly bold: readonly Inline[];
+  readonly rest: readonly Inline[];
+  readonly prose: Prose;
+}
+
+/** What stands in brackets at the end of a column's header. */
+export function unitOf(header: Prose): string | null {
+  return /[(\uFF08]([^()\uFF08\uFF09]+)[)\uFF09]\s*$/.exec(plainText(header.inlines))?.[1]?.trim() ?? null;
+}
+
+function asText(section: RawSection): ShapedSection {
+  return { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null };
 }
 
 function frameOf(blocks: readonly Block[]): Frame | null {
@@ -198,12 +215,6 @@ function stats(list: BlockOf<'list'>, digitsOnly: boolean): Shape | null {
     kind: 'stats',
     stats: pairs.map(({ bold, rest, prose }) => ({ value: bold, label: rest, prose })),
   };
-}
-
-interface Pair {
-  readonly bold: readonly Inline[];
-  readonly rest: readonly Inline[];
-  readonly prose: Prose;
 }
 
 /** Items of one paragraph each, which begins in bold type; null where one is not so. */

@@ -43,6 +43,12 @@ export function findSpot(lines: readonly string[], span: LineSpan, needle: strin
   return { line: span.first, column: indent + 1, length: first.trimEnd().length - indent };
 }
 
+/** Text as a file holds it, without byte order mark and with LF at line ends, whatever editor wrote it. */
+export function normalizeText(text: string): string {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return body.includes('\r') ? body.replaceAll(/\r\n?/g, '\n') : body;
+}
+
 function isPart(text: string, index: number, needle: string): boolean {
   const joined = /^[A-Za-z\d]{2}$/;
   const end = index + needle.length;

@@ -1,5 +1,5 @@
 import type { LineSpan, Spot } from '../../base/text.ts';
-import { findSpot } from './source-file.ts';
+import { findSpot, scalarLines } from './source-file.ts';
 
 /** An entity, or an escape of YAML. */
 const ESCAPES = /&#[xX](?<entity>[\da-fA-F]+);|&#(?<decimal>\d+);|\\[xuU](?<yaml>[\da-fA-F]+)/g;
@@ -16,6 +16,12 @@ export function characterSpots(lines: readonly string[]): (span: LineSpan, char:
     known.set(key, spots);
     return spots.get(char) ?? findSpot(lines, span, '');
   };
+}
+
+/** The lines of a field of front matter; the first line of the file where there is none. */
+export function fieldLines(lines: readonly string[], field: string): LineSpan {
+  const index = lines.findIndex((line) => /^["']?([^"':]+)["']?\s*:/.exec(line)?.[1] === field);
+  return scalarLines(lines, Math.max(index, 0) + 1);
 }
 
 /** Of each character the first. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
-import { type HexColor, RATIOS, THEMES } from '../look.ts';
+import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
 
 /**
  * Text on one line that says something: our YAML knows nothing else. An editor's knows numbers, and `true`, which stand
@@ -47,11 +47,6 @@ const LANGUAGE_TAG =
   '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*(-[0-9A-WY-Za-wy-z](-[0-9A-Za-z]{2,8})+)*(-[Xx](-[0-9A-Za-z]{1,8})+)?$';
 
 type Example = string | readonly string[];
-
-/** A field with what an editor says about it. @param examples the first is what a remedy shows */
-function field<T extends v.GenericSchema>(schema: T, description: string, ...examples: readonly Example[]) {
-  return v.pipe(schema, v.description(description), v.examples(examples));
-}
 
 /** Front matter of content/event.md. */
 export const eventSchema = v.pipe(
@@ -195,16 +190,26 @@ export const exchangeSchema = v.pipe(
 /** What the three have in common. */
 export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;
 
-/** An ISO 8601 day that the calendar has. */
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
+}
+
+/** Whether Windows keeps a file name for a device, with any extension. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?$/i.test(name);
+}
+
+/** A field with what an editor says about it. @param examples the first is what a remedy shows */
+function field<T extends v.GenericSchema>(schema: T, description: string, ...examples: readonly Example[]) {
+  return v.pipe(schema, v.description(description), v.examples(examples));
+}
+
+/** An ISO 8601 day that the calendar has. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function isLanguageTag(tag: string): boolean {

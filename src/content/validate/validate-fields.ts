@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { closest } from '../../base/closest.ts';
 import { type Finding, finding, type Result } from '../../findings/finding.ts';
 import { findCitations } from '../parse/citation.ts';
-import type { FieldPath, FrontMatter } from '../yaml-engine.ts';
+import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
 import type { FieldSchema } from './schema.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { closest } from '../../base/closest.ts';
 import { type Finding, finding, joinResults, type Result } from '../../findings/finding.ts';
-import { plainText } from '../inline.ts';
+import { isBlank } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import { isBlank } from '../parse-body.ts';
-import type { Block, Marker } from '../summary/markup.ts';
+import { type Block, type Marker, plainText } from '../summary/markup.ts';
 import type { Section } from '../summary/meetup.ts';
 import { type Outline, outline, type RawSection } from '../summary/section.ts';
 import {

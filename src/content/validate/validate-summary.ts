@@ -1,16 +1,25 @@
+import type { InferOutput } from 'valibot';
 import type { Spot } from '../../base/text.ts';
 import { FILE_START, type Finding, finding, type Result } from '../../findings/finding.ts';
-import { eventLook } from '../event-look.ts';
-import { plainText } from '../inline.ts';
-import { isDeviceName } from '../is-device-name.ts';
 import { cutCitations } from '../parse/citation.ts';
+import type { FieldPath } from '../parse/front-matter.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from '../summary/meetup.ts';
+import { assetPath } from '../summary/asset.ts';
+import { plainText } from '../summary/markup.ts';
+import {
+  type Answer,
+  type CitedText,
+  type Event,
+  type Exchange,
+  FONT_ROLES,
+  type NamedColor,
+  type NamedPerson,
+  type Talk,
+} from '../summary/meetup.ts';
 import { outline, type RawSection } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { blockStatements } from '../summary/statements.ts';
-import type { FieldPath } from '../yaml-engine.ts';
-import { eventSchema, exchangeSchema, talkSchema } from './schema.ts';
+import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
 import { emptyParts, misplacedBlocks, misplacedMarkers, validateSections } from './validate-sections.ts';
 
@@ -94,6 +103,9 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
 }
 
+/** File names have at most 255 bytes; beside a file, one with a longer name is written first. */
+const MOST_BYTES = 200;
+
 /** @param level of the headings that begin its slides */
 function common(file: ParsedFile, level: number): Pick<Talk, 'source' | 'lines' | 'notes'> {
   const { source, lines, blocks } = file;
@@ -127,9 +139,6 @@ function emptyBody({ source, lines, blocks }: ParsedFile, expected: string): rea
   return [finding(source.path, { ...FILE_START, line: lines.length }, 'empty-body', { expected })];
 }
 
-/** File names have at most 255 bytes; beside a file, one with a longer name is written first. */
-const MOST_BYTES = 200;
-
 /** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty where it names no deck. */
 function slugOf(path: string): Result<string> {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
@@ -139,4 +148,48 @@ function slugOf(path: string): Result<string> {
   const isTaken = isDeviceName(slug) || /^qa$/i.test(slug);
   if (isPlain && !isTaken && Buffer.byteLength(slug) <= MOST_BYTES) return { value: slug, findings: [] };
   return { value: '', findings: [finding(path, FILE_START, 'invalid-file-name', { slug })] };
+}
+
+/** How event.md wants the decks to look, and where it says so. */
+function eventLook(
+  { source, frontMatter }: ParsedFile,
+  fields: InferOutput<typeof eventSchema>,
+): Pick<Event, 'look' | 'reveal' | 'logo' | 'fonts' | 'colors'> {
+  const at = (path: FieldPath) => frontMatter.locate(path, 'value');
+  const below = (src: string) => assetPath(source.path, { src, alt: '' });
+
+  const logo =
+    fields.logo === null
+      ? null
+      : { ref: { src: fields.logo, alt: fields.organizer ?? fields.title }, at: at(['logo']) };
+  const fonts = FONT_ROLES.flatMap((role) => {
+    const src = fields[role];
+    return src === null ? [] : [{ role, src, path: below(src), at: at([role]) }];
+  });
+  const colors: readonly NamedColor[] = [
+    ...(['paper', 'ink'] as const).flatMap((field) => {
+      const color = fields[field];
+      return color === null ? [] : [{ field, color, at: at([field]) }];
+    }),
+    ...fields.accents.map((color, index) => ({
+      field: `accents.${index}`,
+      color,
+      at: at(['accents', index]),
+    })),
+  ];
+  return {
+    look: {
+      theme: fields.theme ?? 'quiet',
+      ratio: fields.ratio ?? '16:9',
+      logo: logo && below(logo.ref.src),
+      paper: fields.paper,
+      ink: fields.ink,
+      accents: fields.accents,
+      fonts: Object.fromEntries(fonts.map(({ role, path }) => [role, path])),
+    },
+    reveal: fields.reveal ?? true,
+    logo,
+    fonts,
+    colors,
+  };
 }

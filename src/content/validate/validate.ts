@@ -5,9 +5,8 @@ import { type ParsedFile, parse } from '../parse/parse.ts';
 import type { ContentFiles } from '../read/read.ts';
 import type { Event, Meetup } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
-import { validateTables } from '../validate-tables.ts';
 import { eventSchema, oneLine } from './schema.ts';
-import { validateMarkup } from './validate-markup.ts';
+import { validateMarkup, validateTables } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
 
 /** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */

@@ -1,11 +1,7 @@
 import type { Block, BlockOf, ListItem } from '../../content/summary/markup.ts';
-import { breakCode } from '../break-code.ts';
-import { flatText } from '../slice-text.ts';
-import { type Layer, stack } from '../stack.ts';
-import { type Row, TABLE_RULES } from '../table-heights.ts';
-import { tableStrips } from '../table-strips.ts';
 import {
   BLOCK_GAP,
+  CODE,
   LIST,
   ORDERED_INDENT,
   QUOTE_INDENT,
@@ -13,15 +9,16 @@ import {
   TABLE,
   type Type,
 } from '../typeset/canvas.ts';
+import { countLines } from '../typeset/lines.ts';
 import type { Page } from '../typeset/page.ts';
-import { breakTable } from './break-table.ts';
-import { breakText } from './break-text.ts';
-import { type Breakable, mapBreakable, NEVER, solid } from './breakable.ts';
+import { breakTable, type Row, TABLE_RULES, tableStrips } from './break-table.ts';
+import { breakText, flatText } from './break-text.ts';
+import { type Breakable, type Layer, mapBreakable, NEVER, solid, stack } from './breakable.ts';
 
-export type Blocks = readonly Block[];
+type Blocks = readonly Block[];
 
 /** What blocks are set in. */
-export interface Frame {
+interface Frame {
   /** Of paragraphs and lists. */
   readonly type: Type;
   /** In pixels. */
@@ -48,6 +45,49 @@ export function breakBlocks(blocks: Blocks, frame: Frame): Breakable<Blocks> {
   });
   const spacing = { gap: () => BLOCK_GAP, cost: (index: number) => costAfter(shown[index - 1]) };
   return mapBreakable(stack(children, spacing), joinLayers);
+}
+
+/** An item of a list, with what is nested in it; parted only if it is higher than a page. */
+export function breakItem(item: ListItem, frame: Frame): Breakable<ListItem> {
+  const small = { ...frame, type: frame.page.scale.small };
+  const shown = item.blocks.filter(({ type }) => type !== 'note');
+  const children = shown.map((block) =>
+    block.type === 'list' ? breakList(block, small, 0) : breakBlock(block, frame),
+  );
+  const gap = (index: number) => (shown[index]?.type === 'list' ? LIST.nestedMargin : BLOCK_GAP);
+  const content = stack(children, { gap, cost: () => WITHIN_ITEM });
+  const margin = shown[0]?.type === 'list' ? LIST.nestedMargin : 0;
+  const empty = shown.length === 0 ? frame.type.lineHeight : 0;
+  const height = content.height(0, content.pieces) + margin + empty;
+  if (height <= frame.room) return solid(item, height);
+  return mapBreakable(content, (layers) => ({ ...item, blocks: joinLayers(layers) }), margin);
+}
+
+/** A blank line ends a paragraph of code; in front of a line at the margin something new begins. */
+const BEFORE_BLANK = 0.3;
+const AT_MARGIN = 0.08;
+const INSIDE = 0.2;
+
+/** Code, line by line: set at the small size, and long lines wrap. */
+export function breakCode(code: string, width: number, { scale, fonts, chinese }: Page): Breakable<string> {
+  const lines = code.replace(/\n$/, '').split('\n');
+  const style = { size: scale.small.size, bold: false, mono: true, own: fonts.code, chinese };
+  const tops = [0];
+  for (const line of lines) {
+    const height = Math.max(1, countLines(line, style, width - CODE.sidePadding)) * scale.small.lineHeight;
+    tops.push((tops.at(-1) ?? 0) + height);
+  }
+  return {
+    pieces: lines.length,
+    height: (start, end) => (tops[end] ?? 0) - (tops[start] ?? 0) + CODE.padding,
+    breakCost(at) {
+      const [before = '', after = ''] = lines.slice(at - 1, at + 1);
+      if (after.trim() === '') return BEFORE_BLANK;
+      if (before.trim() === '') return 0;
+      return /^\s/.test(after) ? INSIDE : AT_MARGIN;
+    },
+    cut: (start, end) => lines.slice(start, end).join('\n'),
+  };
 }
 
 function costAfter(block: Block | undefined): number {
@@ -145,20 +185,4 @@ function breakList(list: BlockOf<'list'>, frame: Frame, gap: number): Breakable<
     const first = layers[0]?.index ?? 0;
     return [{ ...list, start: list.start + first, items: layers.map(({ value }) => value) }];
   });
-}
-
-/** An item of a list, with what is nested in it; parted only if it is higher than a page. */
-export function breakItem(item: ListItem, frame: Frame): Breakable<ListItem> {
-  const small = { ...frame, type: frame.page.scale.small };
-  const shown = item.blocks.filter(({ type }) => type !== 'note');
-  const children = shown.map((block) =>
-    block.type === 'list' ? breakList(block, small, 0) : breakBlock(block, frame),
-  );
-  const gap = (index: number) => (shown[index]?.type === 'list' ? LIST.nestedMargin : BLOCK_GAP);
-  const content = stack(children, { gap, cost: () => WITHIN_ITEM });
-  const margin = shown[0]?.type === 'list' ? LIST.nestedMargin : 0;
-  const empty = shown.length === 0 ? frame.type.lineHeight : 0;
-  const height = content.height(0, content.pieces) + margin + empty;
-  if (height <= frame.room) return solid(item, height);
-  return mapBreakable(content, (layers) => ({ ...item, blocks: joinLayers(layers) }), margin);
 }

@@ -1,21 +1,15 @@
-import { breakCode } from '../break-code.ts';
 import type { SectionSlide, Slide, SlideOf } from '../deck.ts';
-import { breakBlocks } from '../flow/break-blocks.ts';
+import { breakBlocks, breakCode } from '../flow/break-blocks.ts';
 import { type Breakable, mapBreakable, solid } from '../flow/breakable.ts';
-import { indexFlow } from '../index-flow.ts';
-import { matrixFlow } from '../matrix-flow.ts';
-import { personSize } from '../person-height.ts';
-import { agendaFlow, answeredFlow, timelineFlow } from '../rows-flow.ts';
-import { statsFlow } from '../stats-flow.ts';
 import { ANSWERS, BLOCK_GAP } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
-import { barsFlow } from './figures-flow.ts';
+import { barsFlow, statsFlow } from './figures-flow.ts';
 import { frameFlow, type Rooms } from './frame-flow.ts';
-import { itemsFlow } from './list-flow.ts';
-import { programmeFlow } from './overview-flow.ts';
+import { agendaFlow, answeredFlow, itemsFlow, timelineFlow } from './list-flow.ts';
+import { indexFlow, programmeFlow } from './overview-flow.ts';
 import { quoteFlow } from './quote-flow.ts';
-import { speakerFlow } from './speaker-flow.ts';
-import { tableFlow } from './table-flow.ts';
+import { personSize, speakerFlow } from './speaker-flow.ts';
+import { matrixFlow, tableFlow } from './table-flow.ts';
 
 /** Slides with a heading and something below it that may be parted. */
 export type FlowingSlide = Exclude<Slide, { kind: 'takeaway' | 'question' | 'closing' }>;

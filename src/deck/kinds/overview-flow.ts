@@ -1,11 +1,16 @@
-import type { Person, ProgrammeEntry, SlideOf } from '../deck.ts';
-import { type Breakable, mapBreakable, solid } from '../flow/breakable.ts';
-import { stack } from '../stack.ts';
-import { text } from '../text.ts';
-import { textWidth } from '../text-width.ts';
-import { PROGRAMME, type Type } from '../typeset/canvas.ts';
+import {
+  type Person,
+  type ProgrammeEntry,
+  type QuestionLink,
+  type SlideOf,
+  sum,
+  type Topic,
+  text,
+} from '../deck.ts';
+import { type Breakable, breakPages, mapBreakable, solid, stack } from '../flow/breakable.ts';
+import { INDEX, PROGRAMME, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
-import { textHeight } from '../typeset/size.ts';
+import { textHeight, textWidth } from '../typeset/size.ts';
 
 /** A row for each deck: what it is called, and beside it who speaks. */
 export function programmeFlow(slide: SlideOf<'programme'>, page: Page): Breakable<SlideOf<'programme'>> {
@@ -34,6 +39,42 @@ interface Cell {
   readonly height: number;
 }
 
+/**
+ * The index stands in columns, and its pieces are topics, which are not parted between columns. A topic
+ * that is longer than a column goes on under its name.
+ */
+export function indexFlow(slide: SlideOf<'index'>, page: Page, room: number): Breakable<SlideOf<'index'>> {
+  const width = (page.box.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
+  const { body, small } = page.scale;
+  const nameHeight = ({ name }: Topic) =>
+    textHeight(text(name), { ...body, bold: true }, width, page) + INDEX.topicMargin;
+  const questionHeight = ({ question }: QuestionLink) =>
+    textHeight(text(question), small, width - INDEX.indent, page) + INDEX.padding;
+  const cutTopic = (topic: Topic): readonly Topic[] => {
+    const heights = topic.questions.map(questionHeight);
+    const content = {
+      pieces: heights.length,
+      height: (start: number, end: number) => sum(heights.slice(start, end)),
+      breakCost: () => 0,
+    };
+    return breakPages(content, room + BELOW_TOPIC - nameHeight(topic)).map(({ start, end }) => ({
+      name: topic.name,
+      questions: topic.questions.slice(start, end),
+    }));
+  };
+  const topics = slide.topics.flatMap(cutTopic);
+  const heights = topics.map((topic) => nameHeight(topic) + sum(topic.questions.map(questionHeight)));
+  return {
+    pieces: topics.length,
+    height: (start, end) => columnHeight(heights.slice(start, end)),
+    breakCost: () => 0,
+    cut: (start, end) => ({ ...slide, topics: topics.slice(start, end) }),
+  };
+}
+
+/** Below a topic, but the last one of a column, in pixels. */
+const BELOW_TOPIC = 20;
+
 /** Cells stand on one line with their first lines, so that a smaller text hangs lower than a larger one. */
 function rowHeight(cells: readonly Cell[]): number {
   const above = Math.max(...cells.map(({ type }) => baseline(type)));
@@ -55,4 +96,12 @@ function speakerHeight({ name, org }: Person, page: Page): number {
   if (org === null) return nameHeight;
   const joint = textWidth(text(name), bold, page).most + orgGap + textWidth(text(org), small, page).most;
   return joint <= width ? nameHeight : nameHeight + textHeight(text(org), small, width, page);
+}
+
+/** Of the higher one of two columns, as even as can be. */
+function columnHeight(heights: readonly number[]): number {
+  const fills = heights.map((_, index) =>
+    Math.max(sum(heights.slice(0, index + 1)), sum(heights.slice(index + 1))),
+  );
+  return Math.min(...fills) - BELOW_TOPIC;
 }

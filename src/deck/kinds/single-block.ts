@@ -1,11 +1,8 @@
-import type { CoverSlide, Person, SlideOf, Text } from '../deck.ts';
-import { isNarrow, type PersonSize, personSize } from '../person-height.ts';
-import { sum } from '../sum.ts';
-import { text } from '../text.ts';
-import { textWidth } from '../text-width.ts';
+import { type CoverSlide, type Person, type SlideOf, sum, type Text, text } from '../deck.ts';
 import { BLOCK_GAP, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
-import { countTextLines, textHeight } from '../typeset/size.ts';
+import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
+import { isNarrow, type PersonSize, personSize } from './speaker-flow.ts';
 
 /** A slide that says one thing, in a block above people and places: it is never parted. */
 export interface Statement {

@@ -1,13 +1,10 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
-import type { Deck, Person, Slide, Topic } from '../deck.ts';
+import { type Deck, type Person, type Slide, type Topic, text } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
-import { questionLink } from '../question-link.ts';
-import { text } from '../text.ts';
-import { wholeDeck } from '../whole-deck.ts';
 import { modelSections } from './model-section.ts';
-import type { People } from './parts.ts';
+import { type People, questionLink, wholeDeck } from './parts.ts';
 
 /** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
 export function modelQa(meetup: Meetup, people: People): Deck {

@@ -1,6 +1,5 @@
-import { plainText } from '../../content/inline.ts';
 import { formatCitation } from '../../content/parse/citation.ts';
-import type { ListItem, Prose } from '../../content/summary/markup.ts';
+import { type ListItem, type Prose, plainText } from '../../content/summary/markup.ts';
 import type { Section } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
 import type { Item, Place, SectionSlide, Text } from '../deck.ts';

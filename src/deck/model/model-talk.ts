@@ -1,10 +1,9 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
-import type { Deck, Person, QuestionLink, Slide } from '../deck.ts';
+import { type Deck, type Person, type QuestionLink, type Slide, text } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
-import { text } from '../text.ts';
-import { wholeDeck } from '../whole-deck.ts';
 import { modelSections } from './model-section.ts';
+import { wholeDeck } from './parts.ts';
 
 export interface TalkToModel {
   readonly event: Event;

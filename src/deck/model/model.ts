@@ -1,10 +1,9 @@
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import type { Deck, QuestionLink } from '../deck.ts';
-import { questionLink } from '../question-link.ts';
 import { modelQa } from './model-qa.ts';
 import { modelTalk } from './model-talk.ts';
-import { createPeople } from './parts.ts';
+import { createPeople, questionLink } from './parts.ts';
 
 /**
  * The decks of a meetup: one for each talk, and the Q&A deck where there are questions.

@@ -1,6 +1,6 @@
 import { assetPath } from '../../content/summary/asset.ts';
-import type { Meetup } from '../../content/summary/meetup.ts';
-import type { Person } from '../deck.ts';
+import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
+import type { Person, QuestionLink, Slide } from '../deck.ts';
 
 /** Colours in the theme's palette; with more talks than that, colours come round again. */
 const ACCENTS = 8;
@@ -23,4 +23,16 @@ export function createPeople({ event, talks }: Meetup): People {
     ]),
   );
   return (name) => speakers.get(name) ?? { name, role: null, org: null, accent: null, portrait: null };
+}
+
+/** @param index place of the exchange in the meetup, from 0 */
+export function questionLink({ question, askedBy }: Exchange, index: number): QuestionLink {
+  return { question: question.text, number: index + 1, askedBy };
+}
+
+/** What a slide has that belongs to the deck as a whole. @param file path of its summary, relative to the root */
+export function wholeDeck(
+  file: string,
+): Pick<Slide, 'part' | 'place' | 'density' | 'notes' | 'sources' | 'origin'> {
+  return { part: null, place: null, density: 0, notes: [], sources: [], origin: { file, line: 1 } };
 }

@@ -1,8 +1,8 @@
 import type { Result } from '../../findings/finding.ts';
 import type { Answer, Slide, SlideOf } from '../deck.ts';
-import { fitWhole } from '../fit-whole.ts';
 import { ANSWERS } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
+import { fitWhole } from './lay-out.ts';
 import { splitSlide } from './split-slide.ts';
 
 /** A way to go on from one of the turns. */

@@ -1,8 +1,8 @@
 import { FILE_START, type FindingArgs, finding, type Result } from '../../findings/finding.ts';
-import { MOST_HEADING_LINES } from '../heading-room.ts';
 import { type StatementSlide, statement } from '../kinds/single-block.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines } from '../typeset/size.ts';
+import { MOST_HEADING_LINES } from './lay-out.ts';
 
 /** The slide in the largest type that lets it fit. */
 export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly Page[]): Result<S> {

@@ -1,11 +1,10 @@
-import { breakPages, type Group } from '../break-pages.ts';
-import type { Slide } from '../deck.ts';
-import type { Breakable } from '../flow/breakable.ts';
-import { headingLines, MOST_HEADING_LINES, roomBelow } from '../heading-room.ts';
+import { type Slide, type Text, text } from '../deck.ts';
+import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
 import { type FlowingSlide, flowOf } from '../kinds/flow.ts';
-import { tableParts } from '../kinds/table-flow.ts';
-import { matrixParts } from '../matrix-flow.ts';
+import { matrixParts, tableParts } from '../kinds/table-flow.ts';
+import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
+import { countTextLines, textHeight } from '../typeset/size.ts';
 
 /** A slide as it is set at one density, in parts. */
 export interface Layout {
@@ -35,6 +34,31 @@ export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout
     if (layout.parts.length === last.parts.length && overfull(layout) <= overfull(last)) return layout;
   }
   return last;
+}
+
+/** The slide on one page in this type; null where it does not fit. */
+export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null {
+  if (columnParts(slide, page).length > 1) return null;
+  if (page.density < 2 && headingLines(slide, page) > MOST_HEADING_LINES) return null;
+  const room = roomBelow(slide, page);
+  const content = flowOf(slide, page, room);
+  return content.height(0, content.pieces) <= room ? { ...slide, density: page.density } : null;
+}
+
+/** A longer heading leaves too little room for what is below it. */
+export const MOST_HEADING_LINES = 3;
+
+/** What a slide's heading leaves of the page, in pixels. */
+export function roomBelow(slide: FlowingSlide, page: Page): number {
+  const { width, height } = page.box;
+  const { title, part } = slide;
+  const shown: Text = part ? [...title, ...text(` (${part.index}/${part.total})`)] : title;
+  return height - textHeight(shown, headingType(slide, page), width, page) - HEADING_MARGIN - BLOCK_GAP;
+}
+
+/** Without the number of the part. */
+export function headingLines(slide: FlowingSlide, page: Page): number {
+  return countTextLines(slide.title, headingType(slide, page), page.box.width, page);
 }
 
 function overfull({ parts }: Layout): number {
@@ -71,7 +95,11 @@ function breakSlide(slide: FlowingSlide, page: Page, room: number): readonly Lai
 }
 
 /** Slides with some of the columns each, where they are too many for one. */
-export function columnParts(slide: FlowingSlide, page: Page): readonly FlowingSlide[] {
+function columnParts(slide: FlowingSlide, page: Page): readonly FlowingSlide[] {
   if (slide.kind === 'table') return tableParts(slide, page);
   return slide.kind === 'matrix' ? matrixParts(slide, page) : [slide];
+}
+
+function headingType({ kind }: FlowingSlide, { scale }: Page): Type {
+  return kind === 'answer' || kind === 'answers' ? scale.answerHeading : scale.heading;
 }

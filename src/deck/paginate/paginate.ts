@@ -1,7 +1,6 @@
 import { joinResults, type Result } from '../../findings/finding.ts';
 import type { Deck, Slide } from '../deck.ts';
-import type { OwnFonts } from '../own-fonts.ts';
-import { type Page, pagesOf } from '../typeset/page.ts';
+import { type OwnFonts, type Page, pagesOf } from '../typeset/page.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
 import { fitStatement } from './fit-single-block.ts';
 import { splitSlide } from './split-slide.ts';

@@ -1,10 +1,8 @@
 import { FILE_START, type Finding, type FindingArgs, finding, type Result } from '../../findings/finding.ts';
 import type { Slide } from '../deck.ts';
-import { fitWhole } from '../fit-whole.ts';
-import { headingLines, MOST_HEADING_LINES } from '../heading-room.ts';
 import type { FlowingSlide } from '../kinds/flow.ts';
 import type { Page } from '../typeset/page.ts';
-import { type Layout, layOutSlide } from './lay-out.ts';
+import { fitWhole, headingLines, type Layout, layOutSlide, MOST_HEADING_LINES } from './lay-out.ts';
 
 /**
  * One slide where smaller type makes that possible; else several, numbered.

@@ -1,4 +1,4 @@
-import type { Ratio } from '../../content/look.ts';
+import type { Ratio } from '../../content/summary/meetup.ts';
 import type { Density } from '../deck.ts';
 
 /**

@@ -1,17 +1,26 @@
-import { endTrim, spacingBetween, startTrim } from '../measure-spacing.ts';
-import type { TextStyle } from '../measure-text.ts';
-import type { LineGlyphs } from '../run-glyphs.ts';
-import { styleGlyphs } from '../style-glyphs.ts';
+import type { Text } from '../deck.ts';
 import {
   BREAK_AFTER,
   DIGIT,
+  endTrim,
   HYPHEN,
   LETTER,
   NO_BREAK_AFTER,
   NO_BREAK_BEFORE,
   SPACE,
+  spacingBetween,
+  startTrim,
   WIDE,
 } from './classes.ts';
+import {
+  type LineGlyphs,
+  runGlyphs,
+  styleGlyphs,
+  type TextStyle,
+  type TextType,
+  textRuns,
+} from './measure-text.ts';
+import type { Page } from './page.ts';
 
 /**
  * How many lines a paragraph takes in `width` pixels, 0 without text: broken as late as possible, as browsers
@@ -93,11 +102,6 @@ export function lineTurns(
   };
 }
 
-/** What the first glyph of a line adds to it. */
-function lineEdge(kind: number, rounding: number): number {
-  return (kind & WIDE ? 0 : rounding) - startTrim(kind);
-}
-
 /** Width of the widest part without a place to break, in 1/1000 em: what CSS calls min-content. */
 export function widestWord(glyphs: LineGlyphs): number {
   const { count, advances, classes } = glyphs;
@@ -113,6 +117,39 @@ export function widestWord(glyphs: LineGlyphs): number {
   return widest;
 }
 
+/** A line that the author began, as glyphs. */
+interface TextLine {
+  readonly glyphs: LineGlyphs;
+  /** The em that the glyphs' advances are thousandths of, in pixels. */
+  readonly em: number;
+}
+
+interface Known {
+  readonly type: TextType;
+  readonly page: Page;
+  readonly lines: readonly TextLine[];
+}
+
+/** What a text was set in last: a table sets its cells again and again, with columns of other widths. */
+const known = new WeakMap<Text, Known>();
+
+/** The lines of a text before they are broken. */
+export function textLines(text: Text, type: TextType, page: Page): readonly TextLine[] {
+  const last = known.get(text);
+  if (last && last.page === page && isSame(last.type, type)) return last.lines;
+  const lines = textRuns(text, type, page).map((runs) => ({
+    glyphs: runGlyphs(runs),
+    em: runs[0]?.style.size ?? type.size,
+  }));
+  known.set(text, { type, page, lines });
+  return lines;
+}
+
+/** What the first glyph of a line adds to it. */
+function lineEdge(kind: number, rounding: number): number {
+  return (kind & WIDE ? 0 : rounding) - startTrim(kind);
+}
+
 function mayBreakBefore({ classes }: LineGlyphs, at: number): boolean {
   const [earlier, before, after] = [classes[at - 2] ?? 0, classes[at - 1] ?? 0, classes[at] ?? 0];
   if (after & SPACE) return false;
@@ -121,4 +158,8 @@ function mayBreakBefore({ classes }: LineGlyphs, at: number): boolean {
   // `2020-07` may be broken, `-1` not.
   if (before & HYPHEN) return !(after & DIGIT) || (earlier & LETTER) !== 0;
   return ((before | after) & WIDE) !== 0 || (before & BREAK_AFTER) !== 0;
+}
+
+function isSame(a: TextType, b: TextType): boolean {
+  return a.size === b.size && a.bold === b.bold && a.tabular === b.tabular && a.lineHeight === b.lineHeight;
 }

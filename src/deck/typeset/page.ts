@@ -1,6 +1,7 @@
+import type { Font } from '../../base/fonts/read-font.ts';
+import type { FontFiles, FontRole, Look } from '../../content/summary/meetup.ts';
 import type { Deck, Density } from '../deck.ts';
 import { type Labels, labelsFor } from '../labels.ts';
-import type { OwnFonts } from '../own-fonts.ts';
 import { BOXES, SCALES, type Size, type TypeScale } from './canvas.ts';
 
 /** What slides are set on, and in. */
@@ -30,4 +31,23 @@ export function pagesOf(
     chinese,
   });
   return [page(0), page(1), page(2)];
+}
+
+/** Fonts of the organiser's own, which text is measured with; null for the theme's. */
+export interface OwnFonts {
+  readonly regular: Font | null;
+  readonly bold: Font | null;
+  readonly heading: Font | null;
+  readonly code: Font | null;
+}
+
+export function ownFonts({ fonts }: Look, files: FontFiles): OwnFonts {
+  const font = (role: FontRole): Font | null => {
+    const path = fonts[role];
+    const file = path === undefined ? undefined : files.get(path);
+    return file?.state === 'ok' ? file.font : null;
+  };
+  const regular = font('font');
+  // Without a bold one, the browser thickens the regular one, which keeps its widths.
+  return { regular, bold: font('boldFont') ?? regular, heading: font('headingFont'), code: font('codeFont') };
 }

@@ -1,9 +1,7 @@
-import type { Inline } from '../../content/inline.ts';
-import { plainText } from '../../content/inline.ts';
-import { textLines } from '../text-lines.ts';
-import type { TextType } from '../text-runs.ts';
-import { widestText } from '../widest-text.ts';
-import { breakLines, ROUNDING } from './lines.ts';
+import { type Inline, plainText } from '../../content/summary/markup.ts';
+import { WIDEST_CHARACTER } from './canvas.ts';
+import { breakLines, ROUNDING, textLines, widestWord } from './lines.ts';
+import { glyphsWidth, type TextType } from './measure-text.ts';
 import type { Page } from './page.ts';
 
 /** Of a picture in running text, which the theme keeps that low. */
@@ -28,6 +26,46 @@ export function countTextLines(
   );
 }
 
+/** At both sides of inline code, in em. */
+const CODE_PADDING = 0.4;
+
+/** What CSS calls max-content and min-content, in pixels: all on one line, and broken wherever it may be. */
+export interface TextWidth {
+  readonly most: number;
+  readonly least: number;
+}
+
+export function textWidth(inlines: readonly Inline[], type: TextType, page: Page): TextWidth {
+  const lines = textLines(inlines, type, page).map(({ glyphs, em }) => ({
+    most: (glyphsWidth(glyphs) * em) / 1000,
+    least: (widestWord(glyphs) * em) / 1000,
+  }));
+  return {
+    most: lines.reduce((widest, { most }) => Math.max(widest, most), 0),
+    least: lines.reduce((widest, { least }) => Math.max(widest, least), 0),
+  };
+}
+
+/** Next to a Chinese character a Latin one may be set off, on both sides. */
+const SPACING = 0.25;
+/** Of ASCII the bold W is the widest. */
+const WIDEST_ASCII = 1.05 + SPACING;
+const WIDEST_OTHER = WIDEST_CHARACTER + SPACING;
+
+/** Characters that are one em wide, in whichever font: CJK, without signs that may be drawn as emoji. */
+const [FIRST_WIDE, LAST_WIDE] = [0x3400, 0x9fff];
+
+/** No text is wider on one line, in em: to see without measuring that it fits. */
+export function widestText(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x7f) width += WIDEST_ASCII;
+    else width += code >= FIRST_WIDE && code <= LAST_WIDE ? 1 : WIDEST_OTHER;
+  }
+  return width;
+}
+
 /** Most points are short enough to see without measuring. */
 function fitsForSure(inlines: readonly Inline[], type: TextType, width: number): boolean {
   let widest = 0;
@@ -38,9 +76,6 @@ function fitsForSure(inlines: readonly Inline[], type: TextType, width: number):
   }
   return widest * type.size < width;
 }
-
-/** At both sides of inline code, in em. */
-const CODE_PADDING = 0.4;
 
 function countImages(inlines: readonly Inline[]): number {
   return inlines.reduce((count, inline) => {

@@ -1,15 +1,18 @@
+import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { childEnvironment } from '../../base/child-environment.ts';
 import { CliError } from '../../base/errors.ts';
+import type { Project } from '../../base/project.ts';
 import { lookCss } from '../../render/look-css.ts';
-import { makePdf } from '../make-pdf.ts';
-import { openInEditor } from '../open-in-editor.ts';
 import type { DevSession } from '../session/dev-session.ts';
 import type { SlidePlace } from '../state/dev-state.ts';
 import { sendText } from './page-routes.ts';
 import { type Route, route } from './routes.ts';
+import { startDesktop } from './start-desktop.ts';
 
 const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
 
@@ -120,3 +123,64 @@ export function apiRoutes(session: DevSession): readonly Route[] {
 function sendProblem(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message }));
 }
+
+/** The last characters of what an export says that are shown. */
+const OUTPUT_TAIL = 4_000;
+
+/**
+ * The PDF of a deck, or of the whole meetup, as `talkdeck export` makes it; at once where nothing has changed.
+ * @param slug null for the whole meetup
+ * @param file name of the PDF
+ * @throws CliError with what the export says is wrong
+ */
+async function makePdf(
+  project: Project,
+  slug: string | null,
+  file: string,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const cli = fileURLToPath(import.meta.resolve('../../cli.js'));
+  const args = [
+    cli,
+    'export',
+    ...(slug === null ? [] : [slug]),
+    '--root',
+    project.root,
+    '--quiet',
+    '--no-color',
+  ];
+  const child = spawn(process.execPath, args, {
+    env: childEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+  });
+  let output = '';
+  // A character may come in two pieces.
+  child.stderr.setEncoding('utf8');
+  child.stderr.on('data', (chunk: string) => {
+    output = (output + chunk).slice(-OUTPUT_TAIL);
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new CliError(output.trim() || 'The export failed.');
+  return readFile(join(project.outFolder, 'pdf', file));
+}
+
+/**
+ * Opens a file at a place in the editor.
+ * @param file relative to the root
+ * @returns what is wrong; null where nothing is known to be
+ */
+async function openInEditor(
+  root: string,
+  { file, line, column }: { readonly file: string; readonly line: number; readonly column: number },
+): Promise<string | null> {
+  const problem = await startDesktop('editor', `${join(root, file)}:${line}:${column}`);
+  if (problem === '') return NO_EDITOR;
+  return problem === null ? null : `The editor could not be opened: ${problem}`;
+}
+
+const NO_EDITOR =
+  'No editor was found. Set the environment variable EDITOR, for instance to "code" or "vim".';

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { isLoopback } from '../is-loopback.ts';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { hostname } from 'node:os';
+import { hostName, ownAddresses } from './addresses.ts';
 
 /** Who may ask. */
 export interface Gate {
@@ -18,7 +19,7 @@ export interface Passwords {
 }
 
 /** Each may do what the one before may: look; steer what is shown; open files on the machine that serves. */
-export const ROLES = ['guest', 'device', 'here'] as const;
+const ROLES = ['guest', 'device', 'here'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who asks. */
@@ -29,7 +30,7 @@ export interface Asker {
 }
 
 /** Why a request is refused. */
-export interface Refusal {
+interface Refusal {
   readonly status: 401 | 403;
   readonly message: string;
 }
@@ -54,14 +55,55 @@ export function checkRequest(request: IncomingMessage, { hosts, passwords }: Gat
   return role === null ? { status: 401, message: 'The password is missing.' } : { role, isLedHere };
 }
 
-/** Who knows a password; null for one that is none. */
-export function roleOf({ guest, device }: Passwords, given: string): Role | null {
-  if (isEqual(given, device)) return 'device';
-  return isEqual(given, guest) ? 'guest' : null;
-}
-
 export function mayAct(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Who may ask a server that listens on `host`.
+ * @param makePassword called for each password, and not where there can be nobody on another machine
+ */
+export function gateOf(host: string, makePassword: () => string): Gate {
+  const given = hostName(host);
+  if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), passwords: null };
+  const name = hostname().toLowerCase();
+  const hosts = [...LOCAL, given, name, `${name}.local`, ...ownAddresses(host)];
+  return { hosts: new Set(hosts), passwords: { guest: makePassword(), device: makePassword() } };
+}
+
+const ORIGIN = 'http://localhost';
+const PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>talkdeck</title>
+<form><label>Password <input name="password" autocomplete="off" autofocus></label> <button>Open</button></form>
+`;
+
+/** Asks for a password, which is shown where `talkdeck dev` was started; with a right one it opens the page. */
+export function passwordPage(
+  { url = '/' }: IncomingMessage,
+  response: ServerResponse,
+  passwords: Passwords,
+): void {
+  // `//` is no address.
+  const { pathname, searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
+  const given = searchParams.get('password');
+  if (given !== null && roleOf(passwords, given) !== null) {
+    const cookie = `${COOKIE}=${given}; Path=/; HttpOnly; SameSite=Strict`;
+    response.writeHead(302, { Location: pathname, 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end();
+    return;
+  }
+  response.writeHead(401, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(PAGE);
+}
+
+/** Who knows a password; null for one that is none. */
+function roleOf({ guest, device }: Passwords, given: string): Role | null {
+  if (isEqual(given, device)) return 'device';
+  return isEqual(given, guest) ? 'guest' : null;
 }
 
 function givenBy({ cookie = '' }: IncomingHttpHeaders): string {
@@ -83,7 +125,13 @@ function nameOf(host: string): string {
 }
 
 /** Takes as long for every wrong password. */
-export function isEqual(given: string, expected: string): boolean {
+function isEqual(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Whether a request comes from this machine. */
+function isLoopback({ socket }: IncomingMessage): boolean {
+  const { remoteAddress = '' } = socket;
+  return remoteAddress === '::1' || /^(?:::ffff:)?127\./.test(remoteAddress);
 }

@@ -2,13 +2,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CliError } from '../../base/errors.ts';
-import { fontRoutes } from '../font-routes.ts';
 import type { DevSession } from '../session/dev-session.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { Gate } from './check-request.ts';
 import { deckRoutes, openDeckSocket } from './deck-routes.ts';
 import { keepGate } from './gate.ts';
-import { PAGE_ROUTES, sendText } from './page-routes.ts';
+import { fontRoutes, PAGE_ROUTES, sendText } from './page-routes.ts';
 
 export interface DevServer {
   readonly port: number;

@@ -1,11 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CliError } from '../../base/errors.ts';
 import { createMemory, type LastingMemory } from '../../base/memory.ts';
 import type { Project } from '../../base/project.ts';
 import { type Compilation, compileContent } from '../../build/compile.ts';
 import { foreignFiles } from '../../build/foreign-files.ts';
-import { byOrder } from '../../content/by-order.ts';
-import { filesOf } from '../../content/files-of.ts';
-import { type ContentFiles, readContent } from '../../content/read/read.ts';
+import type { OutputFile } from '../../build/output-files.ts';
+import { byOrder, type ContentFiles, filesOf, readContent } from '../../content/read/read.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
 import type { SourceFile } from '../../content/summary/source-file.ts';
 import { type Finding, sortFindings } from '../../findings/finding.ts';
@@ -24,7 +24,7 @@ export interface LiveState {
   readonly problem: { readonly message: string; readonly hint: string | null } | null;
 }
 
-export interface LiveMeetup {
+interface LiveMeetup {
   /** Looks at the files anew. */
   refresh(): LiveState;
 }
@@ -80,6 +80,19 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
       findings = left;
     }
   }
+}
+
+/**
+ * Tells which files are other than the last time it was asked, whoever has written them: `talkdeck build` in the same
+ * folder may have been first.
+ */
+export function changedFiles(): (files: readonly OutputFile[]) => readonly string[] {
+  let before: ReadonlyMap<string, OutputFile['content']> = new Map();
+  return (files) => {
+    const changed = files.filter(({ path, content }) => !isDeepStrictEqual(before.get(path), content));
+    before = new Map(files.map(({ path, content }) => [path, content]));
+    return changed.map(({ path }) => path);
+  };
 }
 
 function withSound(content: ContentFiles, faulty: ReadonlySet<string>, sound: Texts): ContentFiles {

@@ -1,11 +1,27 @@
+import type { Page } from 'playwright-core';
+import { covers } from '../../base/fonts/families.ts';
+import { needsGlyph } from '../../base/fonts/used-characters.ts';
 import type { OpenedDecks } from '../browser/open-page.ts';
-import type { DeckSpan } from '../deck-spans.ts';
-import { findMissingGlyphs } from '../find-missing-glyphs.ts';
-import { mendLinks } from '../page/mend-links.ts';
-import { CHECKS_IN_PAGE, runChecks } from '../run-checks.ts';
-import type { SlideProblem } from '../types.ts';
+import { type LookFunctions, type LookRequest, type LookResult, lookAtSlides } from '../page/audit-slides.ts';
+import { makeTools, type SlideCheck } from '../page/audited-slide.ts';
+import { checkContrast } from '../page/check-contrast.ts';
+import {
+  checkBlank,
+  checkClipping,
+  checkDiagrams,
+  checkEnlargement,
+  checkErrors,
+  checkFit,
+  checkOverlap,
+  checkPictures,
+  checkRequests,
+  checkTextSize,
+} from '../page/checks.ts';
+import { readMarks, readPaint, readPicture, readSlide, readText, surround } from '../page/read-slide.ts';
+import { mendLinks } from '../page/show-deck.ts';
+import type { DeckSpan, SlideProblem } from '../types.ts';
 
-export interface PageAudit {
+interface PageAudit {
   /** In the order of the slides; those that were known when the page opened are among them. */
   readonly problems: readonly SlideProblem[];
   readonly checks: number;
@@ -28,4 +44,52 @@ export async function auditPage(
   problems.sort((a, b) => a.slide - b.slide);
   // Beyond those in the page: glyphs, and links.
   return { problems, checks: (CHECKS_IN_PAGE + 2) * count };
+}
+
+const CHECKS: readonly SlideCheck[] = [
+  checkErrors,
+  checkPictures,
+  checkDiagrams,
+  checkRequests,
+  checkFit,
+  checkClipping,
+  checkOverlap,
+  checkTextSize,
+  checkContrast,
+  checkEnlargement,
+];
+
+/** How many questions are asked about a slide in the browser: those above, and whether it is blank. */
+const CHECKS_IN_PAGE = CHECKS.length + 1;
+
+/** The functions of page/ as one text: they are sent to the browser, where they know of nothing else. */
+const FUNCTIONS = source({
+  readSlide,
+  makeTools,
+  checkBlank,
+  checks: CHECKS,
+  readers: { surround, readPaint, readMarks, readText, readPicture },
+} satisfies LookFunctions);
+
+/** Asks every check about the slides that `request` names. */
+function runChecks(page: Page, request: LookRequest): Promise<LookResult> {
+  return page.evaluate<LookResult>(`(${lookAtSlides})(${JSON.stringify(request)}, ${FUNCTIONS})`);
+}
+
+function source(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(source).join(', ')}]`;
+  if (typeof value === 'function') return `(${value})`;
+  const entries = Object.entries(value as object).map(([name, part]) => `${name}: ${source(part)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** What no font has, in words, or null. @param text every character that a slide shows */
+function findMissingGlyphs(text: string): string | null {
+  const missing = [...text].filter((char) => needsGlyph(char) && !covers(char.codePointAt(0) ?? 0));
+  if (missing.length === 0) return null;
+  return `no font has ${missing.map(named).join(', ')}`;
+}
+
+function named(char: string): string {
+  return `"${char}" (U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`;
 }

@@ -1,9 +1,16 @@
 import type { Bundle } from '../../slidev/job.ts';
-import { locateProblem } from '../locate-problem.ts';
-import type { AuditResult, PrintableDeck, SlideFailure, SlidePicture, SlideProblem } from '../types.ts';
+import {
+  type AuditResult,
+  type Origin,
+  type PrintableDeck,
+  type SlideFailure,
+  type SlidePicture,
+  type SlideProblem,
+  severityOf,
+} from '../types.ts';
 
 /** What was found in one deck. */
-export interface DeckFindings {
+interface DeckFindings {
   /** Slides are numbered as in `bundle`. */
   readonly problems: readonly SlideProblem[];
   readonly bundle: Bundle;
@@ -13,7 +20,7 @@ export interface DeckFindings {
   readonly checks: number;
 }
 
-export interface Findings {
+interface Findings {
   /** Of the decks that were added. */
   readonly slides: number;
   /** Of all decks. */
@@ -51,4 +58,26 @@ export function createFindings(decks: readonly PrintableDeck[]): Findings {
       blocked: unserved.filter((url) => !claimed.has(url)),
     }),
   };
+}
+
+/** @param failure its slide is 1-based in the deck */
+export function locateFailure(
+  { slide, kind, detail }: Pick<SlideFailure, 'slide' | 'kind' | 'detail'>,
+  { slug, origins }: PrintableDeck,
+): SlideFailure {
+  // A template that makes more slides than the model knows still gets an answer near to the truth.
+  const origin: Origin = origins[slide - 1] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
+  return { slug, slide, origin, kind, severity: severityOf(kind), detail };
+}
+
+/** From a slide of the bundle to a slide of its deck and the line that it was made from. */
+function locateProblem(
+  { slide, kind, detail }: SlideProblem,
+  bundle: Bundle,
+  decks: readonly PrintableDeck[],
+): SlideFailure {
+  const place = bundle.slides[slide];
+  const deck = place && decks[place.deck];
+  if (!deck) throw new RangeError(`the bundle has no slide ${slide}`);
+  return locateFailure({ slide: place.index + 1, kind, detail }, deck);
 }

@@ -1,13 +1,39 @@
 import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { childEnvironment } from '../../base/child-environment.ts';
-import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from '../browser-error.ts';
-import { CONTEXT_OPTIONS } from '../context-options.ts';
-import { DISABLED_FEATURES } from '../disabled-features.ts';
-import { LONGEST_FOLDER } from '../short-folder.ts';
+import { CliError } from '../../base/errors.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../base/temporary-folder.ts';
 import type { BrowserCandidate } from './find-browser.ts';
+import { CONTEXT_OPTIONS } from './open-page.ts';
+
+/**
+ * Features of Chromium that printing does without. A browser takes one such list only, so that Playwright's own come
+ * first (a test compares them with what it gives).
+ */
+export const DISABLED_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  // The address bar's menus: two pages of their own for each window, which nobody sees, and as much work as a deck.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
 
 const ARGS = [
   '--disable-gpu',
@@ -53,6 +79,70 @@ export async function launchBrowser(
   }
   signal.throwIfAborted();
   throw new BrowserNotFoundError(tried);
+}
+
+/** A browser that was looked for, and why it was not taken. */
+interface TriedBrowser {
+  /** A path, or the name of a package. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** No browser could be started. */
+export class BrowserNotFoundError extends CliError {
+  override readonly name = 'BrowserNotFoundError';
+  readonly tried: readonly TriedBrowser[];
+
+  constructor(tried: readonly TriedBrowser[]) {
+    const lines = tried.map(({ name, reason }) => `\n  ${name}: ${reason}`);
+    super(
+      `No usable Chrome, Chromium or Edge was found.${lines.length > 0 ? ` Tried:${lines.join('')}` : ''}`,
+      'Install one of them, or name one with --browser PATH or the CHROME_PATH environment variable.',
+    );
+    this.tried = tried;
+  }
+}
+
+/** The browser that the user named cannot be started. */
+export class BrowserLaunchError extends CliError {
+  override readonly name = 'BrowserLaunchError';
+  readonly path: string;
+
+  /** @param source how the user named it: `--browser` or `CHROME_PATH` */
+  constructor(path: string, source: string, reason: string) {
+    super(
+      `The browser given with ${source} cannot be started: ${path} (${reason}).`,
+      `Name the program of a Chrome, Chromium or Edge, or leave ${source} out: then one is looked for.`,
+    );
+    this.path = path;
+  }
+}
+
+/** A browser's socket, which lies in its folder for temporary files, has room for this much of that folder's path. */
+const LONGEST_FOLDER = 60;
+
+/**
+ * A folder of one's own, like temporaryFolder's; where the system's folder for temporary files has a long path, by way
+ * of a short one in /tmp, if that can be written. What is in it still lies where the system wants it.
+ * @throws CliError where none can be made
+ */
+export async function shortFolder(): Promise<TemporaryFolder> {
+  const folder = await temporaryFolder();
+  if (process.platform !== 'linux' || folder.path.length <= LONGEST_FOLDER) return folder;
+  const way = await temporaryFolder('/tmp').catch(() => null);
+  if (!way) return folder;
+  const path = join(way.path, 'tmp');
+  const dispose = async () => {
+    await way.dispose();
+    await folder.dispose();
+  };
+  try {
+    await symlink(folder.path, path);
+    return { path, dispose };
+  } catch {
+    await way.dispose();
+    return folder;
+  }
 }
 
 async function launch(candidate: BrowserCandidate, temporary: string): Promise<Browser> {

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { PrintPageError } from '../await-slides.ts';
-import { shortFolder } from '../short-folder.ts';
 import type { AuditOptions } from '../types.ts';
 import { findBrowsers } from './find-browser.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { launchBrowser, shortFolder } from './launch-browser.ts';
+import { PrintPageError } from './open-page.ts';
 
 /**
  * Starts a browser, and closes it when `work` is done or anything failed. It starts while `work` goes on; what

@@ -1,7 +1,6 @@
 import type { SlideProblem } from '../types.ts';
-import type { SlideCheck } from './audited-slide.ts';
+import type { makeTools, SlideCheck } from './audited-slide.ts';
 import type { PageGlobals } from './dom.ts';
-import type { makeTools } from './make-tools.ts';
 import type { readSlide, SlideReaders } from './read-slide.ts';
 
 /** Which slides of the bundle, from 0. */

@@ -7,8 +7,8 @@ import {
   PDFPage,
   PDFPageLeaf,
 } from 'pdf-lib';
-import { namedDestinations } from '../../pdf/named-destinations.ts';
-import { textOf } from '../../pdf/text-of.ts';
+import { namedDestinations } from './links.ts';
+import { textOf } from './objects.ts';
 
 /** What came into a document from another one. */
 export interface CopiedPart {

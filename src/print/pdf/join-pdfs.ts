@@ -1,13 +1,20 @@
-import { type PDFArray, PDFDocument, PDFName } from 'pdf-lib';
-import { joinLinks } from '../../pdf/join-links.ts';
-import { makeNameTree } from '../../pdf/make-name-tree.ts';
-import { readLabels } from '../../pdf/read-labels.ts';
-import { savePdf } from '../../pdf/save-pdf.ts';
-import { shareResources } from '../../pdf/share-resources.ts';
+import { createHash } from 'node:crypto';
+import {
+  type PDFArray,
+  type PDFContext,
+  type PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from 'pdf-lib';
 import { type CopiedPart, copyPart } from './copy-part.ts';
-import { writeFacts } from './facts.ts';
+import { readLabels, writeFacts } from './facts.ts';
 import { joinTags } from './join-tags.ts';
-import { loadPdf } from './objects.ts';
+import { destinationOf, linkAnnotations, linkUri, pageDestination } from './links.ts';
+import { loadPdf, makeNameTree, mapReferences, savePdf } from './objects.ts';
 import { readOutline } from './pdf-outline.ts';
 import type { PageLabels, PdfFacts, PdfOutlineEntry } from './pdf-types.ts';
 
@@ -75,4 +82,87 @@ function allDestinations(parts: readonly (CopiedPart & PdfPart)[]): ReadonlyMap<
       [...destinations].map(([name, place]) => [`${file.replace(/\.pdf$/, '')}/${name}`, place] as const),
     ),
   );
+}
+
+type LinkedPart = Pick<CopiedPart, 'pages' | 'destinations'> & {
+  /** Name of the file that the part has when it stands alone. */
+  readonly file: string;
+};
+
+/** A file beside this one, and what follows the number sign (RFC 8118). */
+const FILE_LINK = /^\.\/([^/?#]+)(?:#(.*))?$/;
+
+/**
+ * Makes links that lead to a page of the same part, or to another part's file, lead to the page in the whole. A name
+ * that its part does not have leads nowhere, as before; names are renamed, and it must not meet another's.
+ */
+function joinLinks(context: PDFContext, parts: readonly LinkedPart[]): void {
+  const byFile = new Map(parts.map((part) => [part.file, part]));
+  for (const part of parts) {
+    for (const annotation of part.pages.flatMap(linkAnnotations)) {
+      const uri = linkUri(annotation);
+      const inside = uri === null ? destinationOf(annotation, part.destinations) : undefined;
+      const place = uri === null ? inside : acrossParts(uri, byFile);
+      if (inside === null) annotation.delete(PDFName.of('Dest'));
+      if (inside === null || place) annotation.delete(PDFName.of('A'));
+      if (place) goTo(context, annotation, place);
+    }
+  }
+}
+
+function goTo(context: PDFContext, annotation: PDFDict, place: PDFArray): void {
+  annotation.delete(PDFName.of('Dest'));
+  annotation.set(PDFName.of('A'), context.obj({ Type: 'Action', S: 'GoTo', D: place }));
+}
+
+/** Undefined for an address that leads to no page of any part. */
+function acrossParts(uri: string, byFile: ReadonlyMap<string, LinkedPart>): PDFArray | undefined {
+  const [, file, fragment = 'page=1'] = FILE_LINK.exec(uri) ?? [];
+  const part = byFile.get(decode(file ?? ''));
+  const parameters = new URLSearchParams(fragment);
+  const name = parameters.get('nameddest');
+  if (name !== null) return part?.destinations.get(name);
+  const page: PDFPage | undefined = part?.pages[Number(parameters.get('page')) - 1];
+  return page && pageDestination(page);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // No text in UTF-8: taken as it is.
+  }
+}
+
+const RESOURCES = PDFName.of('Resources');
+
+/** Of fonts, pictures and whatever else pages draw with, keeps one where several are the same to the byte. */
+function shareResources(context: PDFContext, pages: readonly PDFPage[]): void {
+  const kept = new Map<PDFRef, PDFRef>();
+  const byContent = new Map<string, PDFRef>();
+  const keep = (ref: PDFRef): PDFRef => {
+    const known = kept.get(ref);
+    if (known) return known;
+    kept.set(ref, ref); // A resource that refers to itself stays as it is.
+    const object = context.lookup(ref);
+    if (!object) return ref;
+    mapReferences(object, keep); // What it is made of comes first, so that it can be the same.
+    const content = digest(object);
+    const same = byContent.get(content) ?? ref;
+    byContent.set(content, same);
+    kept.set(ref, same);
+    return same;
+  };
+  for (const { node } of pages) {
+    const resources = node.get(RESOURCES);
+    if (resources instanceof PDFRef) node.set(RESOURCES, keep(resources));
+    else if (resources) mapReferences(resources, keep);
+  }
+}
+
+function digest(object: PDFObject): string {
+  const hash = createHash('sha256');
+  if (!(object instanceof PDFRawStream)) return hash.update(object.toString()).digest('base64');
+  object.updateDict(); // Its length may have been a reference.
+  return hash.update(object.dict.toString()).update('\0').update(object.contents).digest('base64');
 }

@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core';
-import { placeOutline } from '../../pdf/place-outline.ts';
 import { openPage } from '../browser/open-page.ts';
-import { deckUri } from '../deck-uri.ts';
-import { mendLinks } from '../page/mend-links.ts';
-import { showDeck } from '../page/show-deck.ts';
+import { mendLinks, showDeck } from '../page/show-deck.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
+import { placeOutline } from '../pdf/pdf-outline.ts';
 import type { SlideProblem } from '../types.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
 
 const LABELS = [{ from: 0, prefix: '', style: 'decimal' }] as const;
 
-export interface PrintedPdf {
+interface PrintedPdf {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly wrong: readonly SlideProblem[];
@@ -34,6 +32,19 @@ export async function printPage(visited: ShownDeck, clicks: boolean): Promise<Pr
     // It has slides of its own, which may not have got ready.
     return { ...printed, wrong: [...opened.problems, ...printed.wrong] };
   });
+}
+
+/**
+ * Where another deck's PDF lies, as seen from a file below out/, open at a slide: a URI reference with a fragment of
+ * RFC 8118.
+ *
+ * @param folder such as `.` or `../pdf`
+ * @param no 1-based slide
+ * @param clicks whether slides have, or may have, several pages, so that a name has to find theirs
+ */
+export function deckUri(folder: string, slug: string, no: number, clicks: boolean): string {
+  const place = clicks ? `nameddest=slide-${no}` : `page=${no}`;
+  return `${folder}/${encodeURIComponent(slug)}.pdf#${place}`;
 }
 
 /** @param expected number of pages; null where it is not known */

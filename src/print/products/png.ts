@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { DeckSpan } from '../deck-spans.ts';
-import { isolateSlide } from '../page/isolate-slide.ts';
+import { isolateSlide } from '../page/show-deck.ts';
+import type { DeckSpan } from '../types.ts';
 
 /** Where a PNG file says how high it is. */
 const PNG_HEIGHT = 20;

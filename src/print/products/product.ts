@@ -1,11 +1,10 @@
-import { printHandout } from '../print-handout.ts';
-import { printNotes } from '../print-notes.ts';
 import type { PrintedFile, Product, SlideProblem } from '../types.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
 import { printPage } from './pdf.ts';
 import { takeSlides } from './png.ts';
 import { writePptx } from './pptx.ts';
 import { productPath } from './product-path.ts';
+import { printHandout, printNotes } from './sheets.ts';
 
 export interface ProductOfDeck {
   readonly files: readonly PrintedFile[];

@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
 import type { Bundle } from '../../slidev/job.ts';
-import { type OpenedDecks, openPage, type PageRequest } from '../browser/open-page.ts';
-import { type DeckSpan, deckSpans } from '../deck-spans.ts';
+import { type OpenedDecks, openPage, type PageRequest, withinTime } from '../browser/open-page.ts';
 import { showDeck } from '../page/show-deck.ts';
-import type { PrintableDeck } from '../types.ts';
-import { withinTime } from '../within-time.ts';
+import { type DeckSpan, deckSpans, type PrintableDeck } from '../types.ts';
 
 /** One deck, alone on a page of a browser. */
 export interface ShownDeck extends OpenedDecks {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright-core';
-import { type BlankPage, blankPage } from '../blank-page.ts';
+import { type BlankPage, blankPage } from '../browser/open-page.ts';
 import { withBrowser } from '../browser/with-browser.ts';
 import type { AuditOptions } from '../types.ts';
 import { batchDecks } from './batch-decks.ts';

@@ -1,12 +1,19 @@
-import { join } from 'node:path';
-import { bundleWhole } from '../bundle-whole.ts';
-import type { Bundle, BundleJob } from '../job.ts';
-import { numberSlides } from '../number-slides.ts';
-import { type SlidevOptions, slidevOptions } from '../options.ts';
-import type { BrokenSlides } from '../plugins/around-broken.ts';
+import { basename, join } from 'node:path';
+import type { resolveOptions } from '@slidev/cli';
+import { build, type InlineConfig, mergeConfig } from 'vite';
+import type { Bundle, BundleDeck, BundledSlide, BundleJob } from '../job.ts';
+import { type SlidevOptions, slidevOptions, slidevPlugins } from '../options.ts';
+import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/around-broken.ts';
+import {
+  baseConfig,
+  gatherSlides,
+  keepMarks,
+  keepUsedFonts,
+  printPagesOnly,
+  showRange,
+} from '../plugins/bundle-plugins.ts';
 import { bundleOnShell } from '../shell/bundle-on-shell.ts';
-import { openShell } from '../shell/open-shell.ts';
-import { suitsShell } from '../shell/suits-shell.ts';
+import { openShell, suitsShell } from '../shell/open-shell.ts';
 import { writeEntry } from './write-entry.ts';
 
 /**
@@ -46,4 +53,68 @@ async function whole(entry: string, job: BundleJob, outDir: string): Promise<Bro
   const options = await slidevOptions(entry, job);
   numberSlides(options.data.slides, job.decks);
   return bundleWhole(options, job, outDir);
+}
+
+/** Builds Slidev's client, the theme and the slides together: the way that suits every theme. */
+async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides> {
+  const indexHtml = join(options.userRoot, 'index.html').replaceAll('\\', '/');
+  const base = await baseConfig(options, outDir);
+  return buildAroundBroken(options, async (broken, report) => {
+    const own: InlineConfig = {
+      plugins: [
+        {
+          name: 'talkdeck:index',
+          enforce: 'pre',
+          resolveId: (id) => (id === indexHtml ? id : null),
+          load: (id) => (id === indexHtml ? options.utils.indexHtml : null),
+        },
+        printPagesOnly(),
+        showRange(),
+        gatherSlides(options),
+        // The temporary folder's name has a random part.
+        ...keepMarks(`__${basename(job.root)}__`),
+        keepUsedFonts(job),
+        ...guardSlides(await slidevPlugins(options), broken, report),
+      ],
+      build: { rollupOptions: { input: { index: indexHtml } } },
+    };
+    await build(mergeConfig(base, own));
+  });
+}
+
+type LoadedSlide = Awaited<ReturnType<typeof resolveOptions>>['data']['slides'][number];
+
+/**
+ * Gives each slide what it would have if its deck were alone, and the `talkdeck` key with the page number
+ * within its own deck (the theme's footer shows it).
+ */
+function numberSlides(slides: LoadedSlide[], decks: readonly BundleDeck[]): BundledSlide[] {
+  const deckOf = (slide: LoadedSlide) =>
+    decks.findIndex(({ file }) => slide.source.filepath.endsWith(`/${file}`));
+  const totals = decks.map((_, deck) => slides.filter((slide) => deckOf(slide) === deck).length);
+  const pages = decks.map(() => 0);
+  return slides.map((slide) => {
+    const number = deckOf(slide);
+    const deck = decks[number];
+    if (!deck) throw new Error(`a slide of ${slide.source.filepath} belongs to no deck`);
+    const page = (pages[number] ?? 0) + 1;
+    pages[number] = page;
+    const own = slide.source.frontmatter;
+    slide.frontmatter = {
+      ...(page === 1 ? { layout: 'cover' } : {}),
+      lang: deck.lang,
+      // The entry's own front matter, which Slidev merged in, is left behind here.
+      ...own,
+      talkdeck: {
+        page,
+        total: totals[number] ?? 0,
+        title: deck.title,
+        lang: deck.lang,
+        accent: deck.accent,
+        look: deck.look,
+      },
+    };
+    const alias = own.routeAlias;
+    return { deck: number, index: slide.source.index, alias: alias == null ? null : String(alias) };
+  });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../../base/child-environment.ts';
-import { BundleError } from '../bundle-error.ts';
+import { CliError } from '../../base/errors.ts';
 import type { Bundle, BundleJob, BundleReply } from '../job.ts';
 
 /** A process that has Slidev loaded, or is about to, and waits for what to bundle. */
@@ -94,4 +94,9 @@ function endingOf(child: ChildProcess): Promise<BundleReply> {
       resolve({ ok: false, message: `${ending}\n${output}`.trim() });
     });
   });
+}
+
+/** The theme, or Slidev itself, failed: no slide in particular is to blame. */
+class BundleError extends CliError {
+  override readonly name = 'BundleError';
 }

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { clientFiles } from '../client-files.ts';
 import type { BundleJob } from '../job.ts';
 import { loadSlidev } from '../load/load-slidev.ts';
+import { clientFiles } from '../options.ts';
 
 /** What the printed bundle never needs, and what would touch the network. */
 const PRINT_CONFIG = {

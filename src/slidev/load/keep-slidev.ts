@@ -3,9 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packagesFolder } from '../../base/packages.ts';
 import { type Bounds, keepFolder, sharedFolder, trimFolder } from '../../base/store.ts';
-import { isCurrent, keptFile, textOf } from '../kept/kept-file.ts';
-import { SLIDEV_PARTS } from '../kept/slidev.ts';
 import { bundlePackages } from './bundle-packages.ts';
+import { isCurrent, keptFile, SLIDEV_PARTS, textOf } from './load-slidev.ts';
 
 const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
 /** Of several installations. */

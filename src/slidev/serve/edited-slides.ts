@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { ModuleNode, Plugin } from 'vite';
 
 /** In which file of Slidev's client, what, and what instead. */
 const CHANGES: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
@@ -39,6 +39,86 @@ export function editSummaries(): Plugin {
       const changed = code.replace(from, () => to);
       if (changed === code) throw new Error('this version of Slidev edits slides in another way');
       return { code: changed, map: null };
+    },
+  };
+}
+
+const FACADE = /^\/@slidev\/slides\/(\d+)\/(md|frontmatter)$/;
+const SOURCE = /__slidev_(\d+)\.(md|frontmatter)$/;
+
+/**
+ * A page may still ask for a slide that an edit has just taken away: it gets an empty one, where Slidev would print an
+ * error about its own code, and the page one about a slide that nobody misses.
+ *
+ * @param entry absolute path of the deck
+ * @param count how many slides there are now
+ */
+export function emptyGone(entry: string, count: () => number): Plugin {
+  const file = entry.replaceAll('\\', '/');
+  return {
+    name: 'talkdeck:empty-gone',
+    enforce: 'pre',
+    load(id) {
+      const [, no, type] = FACADE.exec(id) ?? SOURCE.exec(id) ?? [];
+      if (no === undefined || Number(no) <= count()) return null;
+      // Imported as ever: should the slide come back, what it is made of is known.
+      if (FACADE.test(id)) {
+        const source = JSON.stringify(`${file}__slidev_${no}.${type}`);
+        return { code: `export * from ${source}\nexport { default } from ${source}`, map: null };
+      }
+      if (type === 'md') return { code: '', map: null };
+      return { code: 'export const meta = {}\nexport default {}', map: null };
+    },
+  };
+}
+
+/** A part of a slide, as Slidev's client imports it; it hands on what the deck's file holds. */
+const SLIDE_PART = /^\/@slidev\/slides\/\d+\//;
+
+/**
+ * Keeps pages from loading anew for what no slide shows any more: the parts of a slide that is gone, and its pictures,
+ * should they be drawn anew. Nothing imports them, so Vite finds nobody to take their change. Should they come back,
+ * they are made anew.
+ *
+ * @param folder of the deck, absolute
+ */
+export function skipUnshown(folder: string): Plugin {
+  const within = `${folder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+  const isOfSlides = ({ id, file }: ModuleNode) => SLIDE_PART.test(id ?? '') || file?.startsWith(within);
+  return {
+    name: 'talkdeck:skip-unshown',
+    enforce: 'post',
+    handleHotUpdate({ modules, server, timestamp }) {
+      const seen = new Set<ModuleNode>();
+      return modules.filter((module) => {
+        if (module.importers.size > 0 || !isOfSlides(module)) return true;
+        for (const made of [module, ...module.importedModules]) {
+          server.moduleGraph.invalidateModule(made, seen, timestamp, true);
+        }
+        return false;
+      });
+    },
+  };
+}
+
+const ROOT = /\/@slidev\/client\/setup\/root\.ts(?:\?|$)/;
+const TOLD = "patch('clicks', clicksContext.value.current)";
+const KNOWN = `patch('clicks', clicksContext.value.isMounted
+      ? clicksContext.value.current
+      : +(router.currentRoute.value.query.clicks || 0))`;
+
+/**
+ * Keeps a page from telling the others of a deck that no click was made yet, while its slide is being made anew after
+ * an edit: a slide knows how many clicks it has when it is there.
+ */
+export function keepClicks(): Plugin {
+  return {
+    name: 'talkdeck:keep-clicks',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!ROOT.test(id)) return null;
+      if (!code.includes(TOLD)) throw new Error('this version of Slidev shares its clicks in another way');
+      return { code: code.replace(TOLD, KNOWN), map: null };
     },
   };
 }

@@ -4,29 +4,15 @@ import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import type { FontFolders } from '../../base/fonts/font-packages.ts';
-import { borrowPackages } from '../borrow-packages.ts';
-import { CLOSED } from '../closed-config.ts';
-import { dateChanges } from '../date-changes.ts';
-import { emptyGone } from '../empty-gone.ts';
-import { keepClicks } from '../keep-clicks.ts';
-import { keepScripts } from '../keep-scripts.ts';
-import { keepSound } from '../keep-sound.ts';
-import type { Slidev } from '../kept/slidev.ts';
-import { loadSlidev } from '../load/load-slidev.ts';
-import { movedSlides } from '../moved-slides.ts';
-import type { SlidevOptions } from '../options.ts';
-import { quietLogger } from '../quiet-logger.ts';
-import { skipUnshown } from '../skip-unshown.ts';
-import { MARKDOWN } from '../slidev-plugins.ts';
-import { socketServer } from '../socket-server.ts';
-import { tellSlides } from '../tell-slides.ts';
-import { underBase } from '../under-base.ts';
-import { allowFiles } from './allow-files.ts';
+import { loadSlidev, type Slidev } from '../load/load-slidev.ts';
+import { borrowPackages, CLOSED, keepScripts, MARKDOWN, type SlidevOptions } from '../options.ts';
+import { allowFiles, underBase } from './allow-files.ts';
+import { quietLogger, socketServer } from './connection.ts';
 import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
-import { editSummaries } from './edited-slides.ts';
+import { editSummaries, emptyGone, keepClicks, skipUnshown } from './edited-slides.ts';
 import { guardSockets } from './guard-sockets.ts';
 import { newState, type SharedUpdate, share } from './shared-state.ts';
-import { holdUpdates } from './updates.ts';
+import { dateChanges, holdUpdates, keepSound, movedSlides, tellSlides } from './updates.ts';
 
 export interface DeckToServe {
   /** Absolute path of the generated deck. */

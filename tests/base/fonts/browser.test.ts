@@ -1,9 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { familyOf } from '../../../src/base/fonts/families.ts';
+import { covers, familyOf, stackOf } from '../../../src/base/fonts/families.ts';
 import type { TABLES } from '../../../src/base/fonts/tables.ts';
-import { covers } from '../../../src/fonts/covers.ts';
-import { stackOf } from '../../../src/fonts/stacks.ts';
 import { startBrowser } from '../../print/start-browser.ts';
 import { serveFonts, themeFonts } from './theme-fonts.ts';
 

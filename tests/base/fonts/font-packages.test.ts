@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Coverage, coverageOf } from '../../../src/base/fonts/families.ts';
 import {
   FONT_PACKAGES,
   FONT_VERSION,
@@ -9,7 +10,6 @@ import {
   fontFolders,
   installedFonts,
 } from '../../../src/base/fonts/font-packages.ts';
-import { type Coverage, coverageOf } from '../../../src/fonts/covers.ts';
 
 const [JP, KR, TC] = FONT_PACKAGES;
 

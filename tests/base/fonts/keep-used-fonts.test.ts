@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { keepUsedFonts } from '../../../src/slidev/keep-used-fonts.ts';
+import { keepUsedFonts } from '../../../src/slidev/plugins/bundle-plugins.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));
 const SHEETS = [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { borrowPackages } from '../../../src/slidev/borrow-packages.ts';
-import { builtFiles } from '../../../src/slidev/built-files.ts';
+import { borrowPackages } from '../../../src/slidev/options.ts';
+import { builtFiles } from '../../../src/slidev/plugins/bundle-plugins.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FONTS = join(ROOT, 'node_modules/@fontsource');

@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { themeFaces } from '../../../scripts/theme-faces.ts';
-import { familyOf } from '../../../src/base/fonts/families.ts';
+import { covers, familyOf } from '../../../src/base/fonts/families.ts';
 import { glyphProblem } from '../../../src/base/fonts/glyph-problem.ts';
 import { type FamilyName, FONTS_CSS, TABLES } from '../../../src/base/fonts/tables.ts';
-import { covers } from '../../../src/fonts/covers.ts';
-import { needsGlyph } from '../../../src/fonts/needs-glyph.ts';
+import { needsGlyph } from '../../../src/base/fonts/used-characters.ts';
 
 const faces = themeFaces().filter(({ style }) => style === 'normal');
 /** Of the hundred slices of a font, every thirtieth; all others. */

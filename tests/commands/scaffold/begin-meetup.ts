@@ -1,10 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { initFiles } from '../../../src/commands/scaffold/init-files.ts';
+import { initFiles, readSchemas } from '../../../src/commands/scaffold/init-files.ts';
 import { type NewFile, writeNewFiles } from '../../../src/commands/scaffold/new-files.ts';
 import { readStarter, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
-import { readSchemas } from '../../../src/scaffold/read-schemas.ts';
 
 export interface Begun {
   readonly root: string;

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personSlug } from '../../../src/commands/scaffold/slug.ts';
-import { isTalkSlug } from '../../../src/scaffold/is-talk-slug.ts';
-import { numberedPath } from '../../../src/scaffold/numbered-path.ts';
-import { packageName } from '../../../src/scaffold/package-name.ts';
-import { textSlug } from '../../../src/scaffold/text-slug.ts';
+import { packageName } from '../../../src/commands/scaffold/init-files.ts';
+import { numberedPath } from '../../../src/commands/scaffold/new-files.ts';
+import { isTalkSlug, personSlug, textSlug } from '../../../src/commands/scaffold/slug.ts';
 
 describe('a person', () => {
   it.each([

@@ -4,11 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openProject } from '../../../src/base/project.ts';
 import { compile } from '../../../src/build/compile.ts';
+import { fieldSnippets, readSchemas } from '../../../src/commands/scaffold/init-files.ts';
 import { STARTER_LANGS, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
 import { SECTION_KINDS } from '../../../src/content/summary/shape.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
-import { fieldSnippets } from '../../../src/scaffold/field-snippets.ts';
-import { readSchemas } from '../../../src/scaffold/read-schemas.ts';
 import { type Begun, beginMeetup } from './begin-meetup.ts';
 
 interface Snippet {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Claim, checkClaim } from '../../../src/content/claims/check-claim.ts';
-import { parseTranscript } from '../../../src/transcript/transcript.ts';
+import { type Claim, checkClaim, parseTranscript } from '../../../src/content/claims/check-claim.ts';
 
 /** What is not supported, each as it stands in the claim. */
 function unsupported(claim: string | Partial<Claim>, evidence: string): readonly string[] {

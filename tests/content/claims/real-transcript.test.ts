@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkClaim } from '../../../src/content/claims/check-claim.ts';
-import { parseTranscript } from '../../../src/transcript/transcript.ts';
+import { checkClaim, parseTranscript } from '../../../src/content/claims/check-claim.ts';
 
 /** The meetup's transcript stays outside of the repository. */
 const folder = new URL('../../../../shared/source/', import.meta.url);

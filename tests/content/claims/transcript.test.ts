@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTranscript } from '../../../src/transcript/transcript.ts';
+import { parseTranscript } from '../../../src/content/claims/check-claim.ts';
 
 test.each([
   ['LF', 'a\nb\n', ['a', 'b']],

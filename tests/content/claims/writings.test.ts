@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkClaim } from '../../../src/content/claims/check-claim.ts';
-import { parseTranscript } from '../../../src/transcript/transcript.ts';
+import { checkClaim, parseTranscript } from '../../../src/content/claims/check-claim.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 
 type Writer = (value: number) => string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/content/inline.ts';
-import { bodyStatements } from '../../../src/content/inlines.ts';
 import { cutCitations, findMalformedCitations, formatCitation } from '../../../src/content/parse/citation.ts';
 import { readContent } from '../../../src/content/read/read.ts';
+import { plainText } from '../../../src/content/summary/markup.ts';
+import { bodyStatements } from '../../../src/content/summary/statements.ts';
 import { validate } from '../../../src/content/validate/validate.ts';
 import { bodyFindings, findingsOf, TALK, tempMeetup } from '../temp-meetup.ts';
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/content/inline.ts';
-import { createMarkdown } from '../../../src/content/parse/body.ts';
-import { parseBody } from '../../../src/content/parse-body.ts';
-import type { Block } from '../../../src/content/summary/markup.ts';
+import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { type Block, plainText } from '../../../src/content/summary/markup.ts';
 import { splitLines } from '../../../src/content/summary/source-file.ts';
 import { bodyFindings, findingsOf } from '../temp-meetup.ts';
 

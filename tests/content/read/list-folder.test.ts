@@ -2,8 +2,8 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CliError } from '../../../src/base/errors.ts';
-import { listFolder } from '../../../src/content/list-folder.ts';
-import { openMeetup } from '../../../src/scaffold/open-meetup.ts';
+import { openMeetup } from '../../../src/commands/scaffold/summaries.ts';
+import { listFolder } from '../../../src/content/read/content-folder.ts';
 import { tempMeetup } from '../temp-meetup.ts';
 
 test('a file where a folder should be holds nothing', () => {

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CliError } from '../../../src/base/errors.ts';
+import { readContentLines } from '../../../src/content/read/content-folder.ts';
 import { readContent } from '../../../src/content/read/read.ts';
-import { readContentLines } from '../../../src/content/read-content-lines.ts';
 import { TALK, tempMeetup } from '../temp-meetup.ts';
 
 it('summaries come in the order of their numbers', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/content/inline.ts';
-import { createMarkdown } from '../../../src/content/parse/body.ts';
-import { parseBody } from '../../../src/content/parse-body.ts';
+import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { plainText } from '../../../src/content/summary/markup.ts';
 import { outline } from '../../../src/content/summary/section.ts';
 import { type SectionKind, type ShapedSection, shapeSection } from '../../../src/content/summary/shape.ts';
 import { splitLines } from '../../../src/content/summary/source-file.ts';

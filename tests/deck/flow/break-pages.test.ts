@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakPages } from '../../../src/deck/break-pages.ts';
-import { type Breakable, NEVER, solid } from '../../../src/deck/flow/breakable.ts';
-import { stack } from '../../../src/deck/stack.ts';
+import { type Breakable, breakPages, NEVER, solid, stack } from '../../../src/deck/flow/breakable.ts';
 
 /** Units one below the other. */
 function units(

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Inline } from '../../../src/content/inline.ts';
-import { plainText } from '../../../src/content/inline.ts';
-import { breakPoints, type Level } from '../../../src/deck/break-points.ts';
-import { flatText, textSlicer } from '../../../src/deck/slice-text.ts';
+import { type Inline, plainText } from '../../../src/content/summary/markup.ts';
+import { breakPoints, flatText, type Level, textSlicer } from '../../../src/deck/flow/break-text.ts';
 
 const pieces = (text: string, level: Level): readonly string[] => {
   const points = breakPoints(text, level);

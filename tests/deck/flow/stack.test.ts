@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Breakable, solid } from '../../../src/deck/flow/breakable.ts';
-import { stack } from '../../../src/deck/stack.ts';
+import { type Breakable, solid, stack } from '../../../src/deck/flow/breakable.ts';
 
 /** As high as its number of pieces, each 10. */
 function pieces(name: string, count: number): Breakable<string> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Font } from '../../../src/base/fonts/read-font.ts';
 import type { Text } from '../../../src/deck/deck.ts';
-import { cellWidth } from '../../../src/deck/table-heights.ts';
+import { cellWidth } from '../../../src/deck/flow/break-table.ts';
 import { pagesOf } from '../../../src/deck/typeset/page.ts';
-import type { Font } from '../../../src/fonts/font.ts';
 import { LOOK, NO_FONTS } from '../plain-look.ts';
 
 const WIDE: Font = { name: 'Wide', advance: () => 2_000 };

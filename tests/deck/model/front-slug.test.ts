@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frontSlug } from '../../../src/deck/front-slug.ts';
+import { frontSlug } from '../../../src/deck/model/model-front.ts';
 
 describe('the name of the meetup', () => {
   it.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/content/inline.ts';
-import type { Block } from '../../../src/content/summary/markup.ts';
+import { type Block, plainText } from '../../../src/content/summary/markup.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
 import { compileMeetup, EVENT, type Files, talk } from '../../compile-meetup.ts';
 

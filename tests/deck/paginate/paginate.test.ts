@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/content/inline.ts';
+import { plainText } from '../../../src/content/summary/markup.ts';
 import type { Slide, SlideOf } from '../../../src/deck/deck.ts';
 import { compileMeetup, deckText, EVENT, type Files, talk } from '../../compile-meetup.ts';
 

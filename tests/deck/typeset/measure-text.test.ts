@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureText } from '../../../src/deck/measure-text.ts';
+import { measureText } from '../../../src/deck/typeset/measure-text.ts';
 
 const REGULAR = { size: 1000, bold: false, mono: false };
 const BOLD = { ...REGULAR, bold: true };

@@ -1,8 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { gateOf } from '../../../src/dev/gate-of.ts';
-import { ownAddresses } from '../../../src/dev/server/addresses.ts';
-import { urlHost } from '../../../src/dev/url-host.ts';
+import { ownAddresses, urlHost } from '../../../src/dev/server/addresses.ts';
+import { gateOf } from '../../../src/dev/server/check-request.ts';
 
 const v4 = (address: string, internal = false): NetworkInterfaceInfo => ({
   ...{ address, internal, family: 'IPv4', cidr: null },

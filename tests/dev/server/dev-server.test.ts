@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { gateOf } from '../../../src/dev/gate-of.ts';
+import { gateOf } from '../../../src/dev/server/check-request.ts';
 import { serveSession } from '../../../src/dev/server/dev-server.ts';
 import type { DevSession } from '../../../src/dev/session/dev-session.ts';
 

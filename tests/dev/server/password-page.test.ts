@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { passwordPage } from '../../../src/dev/password-page.ts';
-import { COOKIE } from '../../../src/dev/server/check-request.ts';
+import { COOKIE, passwordPage } from '../../../src/dev/server/check-request.ts';
 
 const passwords = { guest: '123456', device: '654321' };
 const server = createServer((request, response) => passwordPage(request, response, passwords));

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeOf } from '../../../src/dev/change-of.ts';
-import { applyChange } from '../../../src/dev/pages/apply-change.ts';
-import type { DevState } from '../../../src/dev/state/dev-state.ts';
+import { applyChange } from '../../../src/dev/pages/shared/live-state.ts';
+import { changeOf, type DevState } from '../../../src/dev/state/dev-state.ts';
 import { deckCard, devState, finding, question } from '../pages-state.ts';
 
 const decks = Array.from({ length: 6 }, (_, index) => deckCard(`talk${index}`));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deckCard } from '../../../src/dev/deck-card.ts';
+import { deckCard } from '../../../src/dev/state/state-of.ts';
 import { compileMeetup, EVENT, talk } from '../../compile-meetup.ts';
 
 const cards = (event: string) =>

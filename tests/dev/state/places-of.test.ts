@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf, shownFiles } from '../../../src/dev/places-of.ts';
+import { placesOf, shownFiles } from '../../../src/dev/state/state-of.ts';
 import { compileMeetup, EVENT, talk } from '../../compile-meetup.ts';
 
 const TALK = 'content/talks/01-ada.md';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { DISABLED_FEATURES } from '../../../src/print/disabled-features.ts';
+import { DISABLED_FEATURES } from '../../../src/print/browser/launch-browser.ts';
 import { startBrowser } from '../start-browser.ts';
 
 const FLAG = '--disable-features=';

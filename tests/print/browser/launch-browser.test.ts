@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserCandidate, findBrowsers } from '../../../src/print/browser/find-browser.ts';
+import { BrowserLaunchError, BrowserNotFoundError } from '../../../src/print/browser/launch-browser.ts';
 import { unpackBrowser } from '../../../src/print/browser/unpack-browser.ts';
-import { BrowserLaunchError, BrowserNotFoundError } from '../../../src/print/browser-error.ts';
 import { startBrowser } from '../start-browser.ts';
 
 let folder: string;

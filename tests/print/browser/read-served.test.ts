@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readServed } from '../../../src/print/read-served.ts';
+import { readServed } from '../../../src/print/browser/serve-folder.ts';
 
 let folder: string;
 

@@ -2,8 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBrowsers } from '../../../src/print/browser/find-browser.ts';
-import { launchBrowser } from '../../../src/print/browser/launch-browser.ts';
-import { shortFolder } from '../../../src/print/short-folder.ts';
+import { launchBrowser, shortFolder } from '../../../src/print/browser/launch-browser.ts';
 import { ownTemporary } from '../../own-temporary.ts';
 
 const temporary = ownTemporary('a-long-name/'.repeat(8));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PrintPageError } from '../../../src/print/await-slides.ts';
+import { PrintPageError } from '../../../src/print/browser/open-page.ts';
 import { withBrowser } from '../../../src/print/browser/with-browser.ts';
 
 /** What comes of work that fails on a page. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withinTime } from '../../../src/print/within-time.ts';
+import { withinTime } from '../../../src/print/browser/open-page.ts';
 import { startBrowser } from '../start-browser.ts';
 
 let browser: Browser;

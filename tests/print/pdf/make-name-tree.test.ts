@@ -1,8 +1,6 @@
 import { PDFContext, PDFNumber } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { makeNameTree } from '../../../src/pdf/make-name-tree.ts';
-import { textOf } from '../../../src/pdf/text-of.ts';
-import { treeEntries } from '../../../src/pdf/tree-entries.ts';
+import { makeNameTree, textOf, treeEntries } from '../../../src/print/pdf/objects.ts';
 
 test('names are in the order of their bytes, in which readers look for them', () => {
   const context = PDFContext.create();

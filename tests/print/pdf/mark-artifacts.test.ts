@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markArtifacts } from '../../../src/pdf/mark-artifacts.ts';
+import { markArtifacts } from '../../../src/print/pdf/finish-pdf.ts';
 
 const tagged = '/P <</MCID 0 >>BDC\nBT <41> Tj ET\nEMC';
 

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
-import { metadataText } from '../../../src/pdf/metadata-text.ts';
 import { writeFacts } from '../../../src/print/pdf/facts.ts';
+import { metadataText } from '../../../src/print/pdf/objects.ts';
 import { outlineOf, readPdf } from './read-pdf.ts';
 
 const HOSTILE = ' report\u202Efdp.exe\u2066\n\t\u0007a\u200Bb\u2028c ';

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { writeOutline } from '../../../src/pdf/write-outline.ts';
+import { writeOutline } from '../../../src/print/pdf/pdf-outline.ts';
 import type { PdfOutlineEntry } from '../../../src/print/pdf/pdf-types.ts';
 import { outlineOf, type ReadEntry, readPdf } from './read-pdf.ts';
 

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { finishPptx } from '../../../src/print/finish-pptx.ts';
+import { finishPptx } from '../../../src/print/products/pptx.ts';
 
 const picture = new Uint8Array(5_000);
 const files = {

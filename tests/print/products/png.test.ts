@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deckSpans } from '../../../src/print/deck-spans.ts';
 import { showDeck } from '../../../src/print/page/show-deck.ts';
 import { type SlideShot, takeSlides } from '../../../src/print/products/png.ts';
+import { deckSpans } from '../../../src/print/types.ts';
 import { KEPT_SHELL } from '../../kept-shell.ts';
 import { makeDeck, themeRoot } from '../make-deck.ts';
 import { openDecks } from '../open-decks.ts';

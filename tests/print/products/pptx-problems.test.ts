@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pptxProblems } from '../../../src/print/pptx-problems.ts';
-import { severityOf } from '../../../src/print/severity-of.ts';
+import { pptxProblems } from '../../../src/print/products/pptx.ts';
+import { severityOf } from '../../../src/print/types.ts';
 
 const whole = { fallbackSlides: [], imagesDropped: 0, rastersFailed: 0 };
 

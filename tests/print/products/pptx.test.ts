@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProject } from '../../../src/base/project.ts';
 import { compile } from '../../../src/build/compile.ts';
 import { printableDecks } from '../../../src/export/printable-decks.ts';
-import { type AuditResult, type PrintableDeck, printDecks } from '../../../src/print/print-decks.ts';
+import { printDecks } from '../../../src/print/print-decks.ts';
+import type { AuditResult, PrintableDeck } from '../../../src/print/types.ts';
 import { KEPT_SHELL } from '../../kept-shell.ts';
 import { startBrowser } from '../start-browser.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CliError } from '../../../src/base/errors.ts';
-import { writeSources } from '../../../src/print/write-sources.ts';
+import { writeSources } from '../../../src/print/visit/bundle-folder.ts';
 import { makeDeck, themeRoot } from '../make-deck.ts';
 
 let folder: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { writeSources } from '../../../src/print/write-sources.ts';
+import { writeSources } from '../../../src/print/visit/bundle-folder.ts';
 import { startBundler } from '../../../src/slidev/bundle/start-bundler.ts';
 import { ownTemporary } from '../../own-temporary.ts';
 import { makeDeck, themeRoot } from '../../print/make-deck.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { isCurrent, keptFile } from '../../../src/slidev/kept/kept-file.ts';
 import { keepSlidev } from '../../../src/slidev/load/keep-slidev.ts';
+import { isCurrent, keptFile } from '../../../src/slidev/load/load-slidev.ts';
 
 let cache: string;
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isCurrent, textOf } from '../../../src/slidev/kept/kept-file.ts';
+import { isCurrent, textOf } from '../../../src/slidev/load/load-slidev.ts';
 
 let folder: string;
 let source: string;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { borrowPackages } from '../../../src/slidev/borrow-packages.ts';
 import type { BundleJob } from '../../../src/slidev/job.ts';
+import { borrowPackages } from '../../../src/slidev/options.ts';
 import { hasBuiltInFonts, usedFaces } from '../../../src/slidev/plugins/used-faces.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));

@@ -1,6 +1,6 @@
 import { createServer, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
-import { dateChanges } from '../../../src/slidev/date-changes.ts';
+import { dateChanges } from '../../../src/slidev/serve/updates.ts';
 
 const ID = '/virtual-deck.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { movedSlides, type SlideLike } from '../../../src/slidev/moved-slides.ts';
+import { movedSlides, type SlideLike } from '../../../src/slidev/serve/updates.ts';
 
 /** A slide by its title, and what it says where that is not its title; `stats: ` is its layout. */
 function slide(text: string): SlideLike {

@@ -1,16 +1,11 @@
 import type { DevState } from '../../state/dev-state.ts';
-import { followTitle } from '../follow-title.ts';
-import { isFullScreen } from '../is-full-screen.ts';
-import { openSource } from '../open-source.ts';
-import { revivePage } from '../revive-page.ts';
-import { screenChannel } from '../screen-channel.ts';
-import { editButton } from '../shared/buttons.ts';
+import { isFullScreen, type SlidevContext, screenChannel, slidevPage } from '../moderate/screen.ts';
+import { editButton, openSource } from '../shared/buttons.ts';
 import { element } from '../shared/elements.ts';
 import { listen } from '../shared/live.ts';
 import { notices } from '../shared/notices.ts';
 import { type Words, wordsFor } from '../shared/words.ts';
-import { type SlidevContext, slidevPage } from '../slidev-page.ts';
-import { followSlide } from './follow.ts';
+import { followSlide, followTitle, revivePage } from './follow.ts';
 import { overlayView } from './overlay.ts';
 import { viewedDeck } from './viewed-deck.ts';
 

@@ -1,15 +1,11 @@
 import type { DevState, FindingCard } from '../../state/dev-state.ts';
-import { findingKeys, type KeyedFinding } from '../finding-keys.ts';
-import { keyedList } from '../keyed-list.ts';
-import { openSource } from '../open-source.ts';
-import { problemView } from '../problem-view.ts';
-import { setText } from '../set-text.ts';
-import { countFindings } from '../shared/count-findings.ts';
-import { element } from '../shared/elements.ts';
+import { openSource } from '../shared/buttons.ts';
+import { countFindings, findingKeys, type KeyedFinding } from '../shared/count-findings.ts';
+import { element, keyedList, setText } from '../shared/elements.ts';
 import { findingRow } from '../shared/finding-rows.ts';
-import type { Notify } from '../shared/notices.ts';
+import { type Notify, problemView } from '../shared/notices.ts';
+import { readStored, writeStored } from '../shared/page-look.ts';
 import type { Words } from '../shared/words.ts';
-import { readStored, writeStored } from '../stored.ts';
 
 export interface Overlaid {
   /** Of the slide that is shown. */

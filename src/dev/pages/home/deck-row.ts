@@ -1,12 +1,8 @@
-import type { DeckCard, DevState } from '../../state/dev-state.ts';
-import { coverView } from '../cover-view.ts';
-import { deckPath } from '../deck-path.ts';
-import type { Row } from '../keyed-list.ts';
-import { pdfLink } from '../pdf-link.ts';
-import { setColor } from '../set-color.ts';
-import { setText } from '../set-text.ts';
-import { element } from '../shared/elements.ts';
+import type { DeckCard, DevState, PersonCard } from '../../state/dev-state.ts';
+import { deckPath, pdfLink } from '../shared/buttons.ts';
+import { element, type Row, setColor, setText } from '../shared/elements.ts';
 import type { Notify } from '../shared/notices.ts';
+import { textColumns } from '../shared/search.ts';
 import type { Words } from '../shared/words.ts';
 
 /** A deck, with what its card says of the rest. */
@@ -63,4 +59,63 @@ export function deckRow(
       drawn = cover;
     },
   };
+}
+
+/** More people than this stand on no cover. */
+const MOST_PEOPLE = 5;
+
+/** A deck's cover as the theme draws it, small. What it says stands beside it as well. */
+function coverView(deck: DeckCard, event: NonNullable<DevState['event']>): HTMLElement {
+  const eventLine = [event.title, event.date].filter(Boolean).join(' \u00b7 ');
+  const hero = element(
+    'div',
+    { class: 'hero' },
+    element('p', { class: 'event' }, eventLine),
+    element('p', { class: 'title' }, deck.title),
+  );
+  if (deck.kind === 'qa' && event.subtitle !== null)
+    hero.append(element('p', { class: 'subtitle' }, event.subtitle));
+  const people = deck.speaker ? [deck.speaker] : deck.people;
+  const shown = people.length > MOST_PEOPLE ? [] : people;
+  const density = String(coverDensity(deck.title));
+  const slide = element('div', { class: 'slide', 'data-look': event.look, 'data-density': density }, hero);
+  const foot = element(
+    'div',
+    { class: 'foot' },
+    element('div', { class: shown.length > 1 ? 'people several' : 'people' }, ...shown.map(personView)),
+  );
+  if (deck.hosts !== null) foot.append(element('p', { class: 'hosts' }, deck.hosts));
+  slide.append(foot);
+  setColor(slide, deck.accent);
+  const cover = element('div', { class: 'cover', 'aria-hidden': 'true' }, slide);
+  cover.style.aspectRatio = event.ratio;
+  return cover;
+}
+
+function personView(
+  { name, monogram, role, org, accent }: PersonCard,
+  _index: number,
+  all: readonly PersonCard[],
+): Node {
+  const person = element('span', { class: 'person', 'data-monogram': monogram }, name);
+  setColor(person, accent);
+  const post = all.length > 1 ? '' : [org, role].filter(Boolean).join(' \u00b7 ');
+  return element('span', { class: 'who' }, person, post);
+}
+
+/** How many lines of a title fit on a cover in each size (templates/theme/styles/scale.css), from the largest. */
+const SIZES = [
+  { size: 64, lines: 3 },
+  { size: 56, lines: 3 },
+] as const;
+
+/** Of a slide's content, in pixels of its canvas. */
+const WIDTH = 852;
+
+/** The step of the type scale that a title on a cover is likely to have. */
+function coverDensity(title: string): number {
+  // A letter is some half an em wide.
+  const width = [...title].reduce((sum, character) => sum + (textColumns(character) === 2 ? 1 : 0.56), 0);
+  const density = SIZES.findIndex(({ size, lines }) => width * size <= lines * WIDTH);
+  return density < 0 ? SIZES.length : density;
 }

@@ -1,11 +1,7 @@
 import type { DevState, SlidePlace } from '../../state/dev-state.ts';
-import { deckPath } from '../deck-path.ts';
-import { findingKeys, type KeyedFinding } from '../finding-keys.ts';
-import { findingsByDeck } from '../findings-by-deck.ts';
-import { keyedList } from '../keyed-list.ts';
-import { openSource } from '../open-source.ts';
-import { setText } from '../set-text.ts';
-import { element } from '../shared/elements.ts';
+import { deckPath, openSource } from '../shared/buttons.ts';
+import { findingKeys, findingsByDeck, type KeyedFinding } from '../shared/count-findings.ts';
+import { element, keyedList, setText } from '../shared/elements.ts';
 import { findingRow } from '../shared/finding-rows.ts';
 import type { Notify } from '../shared/notices.ts';
 import type { Words } from '../shared/words.ts';

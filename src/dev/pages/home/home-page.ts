@@ -1,14 +1,9 @@
 import type { DevState } from '../../state/dev-state.ts';
-import { awayBanner } from '../away-banner.ts';
-import { findElement } from '../find-element.ts';
-import { findingsByDeck } from '../findings-by-deck.ts';
-import { keyedList } from '../keyed-list.ts';
-import { pdfLink } from '../pdf-link.ts';
-import { problemView } from '../problem-view.ts';
-import { setText } from '../set-text.ts';
-import { countFindings } from '../shared/count-findings.ts';
+import { pdfLink } from '../shared/buttons.ts';
+import { countFindings, findingsByDeck } from '../shared/count-findings.ts';
+import { findElement, keyedList, setText } from '../shared/elements.ts';
 import { listen } from '../shared/live.ts';
-import { notices } from '../shared/notices.ts';
+import { awayBanner, notices, problemView } from '../shared/notices.ts';
 import { pageLook } from '../shared/page-look.ts';
 import { searchTexts } from '../shared/search.ts';
 import type { Words } from '../shared/words.ts';

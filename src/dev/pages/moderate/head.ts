@@ -1,12 +1,10 @@
 import type { DevState, QuestionCard } from '../../state/dev-state.ts';
-import { deckPath } from '../deck-path.ts';
-import { findElement } from '../find-element.ts';
-import { setText } from '../set-text.ts';
-import { element } from '../shared/elements.ts';
+import { deckPath } from '../shared/buttons.ts';
+import { element, findElement, setText } from '../shared/elements.ts';
 import type { Words } from '../shared/words.ts';
 import type { AudienceScreen } from './screen.ts';
 
-export interface ModeratorHead {
+interface ModeratorHead {
   readonly state: DevState;
   readonly open: number;
   readonly onScreen: QuestionCard | null;
@@ -47,8 +45,51 @@ export function moderatorHead(words: Words): (head: ModeratorHead) => void {
   };
 }
 
+interface ModeratorActions {
+  /** Goes on to the next question, back to the one before, or to an end. */
+  move(to: 'next' | 'previous' | 'first' | 'last'): void;
+  show(): void;
+  toggle(): void;
+  undo(): void;
+  clear(): void;
+}
+
+const MOVES = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
+
+/** The keys of the moderator's view. A key that is held down moves, and does nothing else a second time. */
+export function moderatorKeys(search: HTMLInputElement, actions: ModeratorActions): void {
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
+    // While Chinese is composed, Enter and blanks belong to the input method.
+    if (isComposing || key === 'Process' || altKey) return;
+    const isSearch = document.activeElement === search;
+    const act = (action: () => void) => {
+      event.preventDefault();
+      if (!repeat) action();
+    };
+    if (ctrlKey || metaKey) {
+      if (key === 'z' && !isSearch) act(actions.undo);
+      return;
+    }
+    if (key === 'ArrowDown' || key === 'ArrowUp' || (!isSearch && (key === 'Home' || key === 'End'))) {
+      event.preventDefault();
+      actions.move(MOVES[key]);
+    } else if (key === 'Escape') act(actions.clear);
+    else if (key === 'Enter' && !isPressed(event.target)) act(actions.show);
+    else if (isSearch) return;
+    else if (key === '/') act(() => search.select());
+    else if (key === 'x' || (key === ' ' && !isPressed(event.target))) act(actions.toggle);
+    else if (key === 'u') act(actions.undo);
+  });
+}
+
 function sayScreen(onScreen: QuestionCard | null, { slide, isHere }: AudienceScreen, words: Words): string {
   if (slide === null) return words.noScreen;
   const what = words.screenAt(onScreen ? `${onScreen.number}\u2002${onScreen.text}` : words.slide(slide));
   return isHere ? what : `${what} \u00b7 ${words.noScreen}`;
+}
+
+/** Whether Enter and blank belong to what has the focus. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
 }

@@ -1,9 +1,11 @@
 import type { DevState, QuestionCard } from '../../state/dev-state.ts';
-import type { TopicItem } from '../topic-row.ts';
+import { element, keyedList, type Row, setText } from '../shared/elements.ts';
+import type { Words } from '../shared/words.ts';
 import { topicsOf } from './find-questions.ts';
+import { type QuestionActions, type QuestionItem, questionRow } from './question-row.ts';
 
 /** What the moderator's view shows. */
-export interface ModeratorModel {
+interface ModeratorModel {
   readonly state: DevState;
   /** The questions that the search finds. */
   readonly found: readonly QuestionCard[];
@@ -40,6 +42,38 @@ export function topicItems({
         })),
     }))
     .filter((item) => item.questions.length > 0);
+}
+
+/** A topic with those of its questions that were found. */
+export interface TopicItem {
+  readonly topic: string;
+  readonly lang: string;
+  /** Of all of its questions, how many are open. */
+  readonly open: number;
+  readonly total: number;
+  readonly questions: readonly QuestionItem[];
+}
+
+export function topicRow(words: Words, actions: QuestionActions): Row<TopicItem> {
+  const title = element('span');
+  const open = element('span', { class: 'open' });
+  const list = element('ol');
+  const node = element('section', {}, element('h2', {}, title, open), list);
+  const rows = keyedList<QuestionItem>(
+    list,
+    ({ question }) => question.id,
+    (item) => questionRow(item, words, actions),
+  );
+  return {
+    node,
+    update(item) {
+      title.lang = item.lang;
+      list.lang = item.lang;
+      setText(title, item.topic);
+      setText(open, words.open(item.open, item.total));
+      rows(item.questions);
+    },
+  };
 }
 
 /** The colours of those whom a question names. */

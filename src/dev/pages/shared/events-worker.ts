@@ -1,6 +1,5 @@
-import { followState } from '../follow-state.ts';
-import { openEvents } from '../open-events.ts';
-import type { LiveMessage } from './live-state.ts';
+import { openEvents } from './live.ts';
+import { followState, type LiveMessage } from './live-state.ts';
 
 /*
  * A shared worker: one connection for all pages of a browser, which allows six to a server over HTTP/1.1. With one

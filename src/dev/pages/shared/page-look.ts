@@ -1,9 +1,9 @@
 import type { DevState } from '../../state/dev-state.ts';
-import { setText } from '../set-text.ts';
+import { setText } from './elements.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** Puts an event's look and language onto the page. */
-export interface PageLook {
+interface PageLook {
   /** Its words; a page whose language changes loads anew. */
   follow(state: DevState): Words;
 }
@@ -36,6 +36,25 @@ export function pageLook(isFollowing: boolean): PageLook {
       return words;
     },
   };
+}
+
+/** Reads what this browser keeps; null where there is nothing, or where it keeps nothing. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text beyond a reload. False where the browser does not. */
+export function writeStored(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Says on an element of the page's own markup what its `data-word` names. */

@@ -1,5 +1,18 @@
+import type { Server } from 'node:http';
 import { stripVTControlCharacters } from 'node:util';
-import type { Logger } from 'vite';
+import type { Logger, Plugin } from 'vite';
+
+/**
+ * Lets a server of Vite's take its WebSockets from another server. Said last: Slidev hands back the whole configuration
+ * that it was given, and what Vite merges a second time it takes for an option of old, and warns of it.
+ */
+export function socketServer(server: Server): Plugin {
+  return {
+    name: 'talkdeck:socket-server',
+    enforce: 'post',
+    config: () => ({ server: { ws: { server } } }),
+  };
+}
 
 /** Where in the code of packages an error came up: of no use to who has made it in a theme. */
 const STACK = /\n\s+at .*(?:node_modules|node:internal|<anonymous>).*/g;
