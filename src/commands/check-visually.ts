@@ -7,8 +7,7 @@ import { type Finding, sortFindings } from '../findings/finding.ts';
 import type { Severity } from '../findings/messages/message.ts';
 import { auditDecks } from '../print/audit-decks.ts';
 import type { AuditOptions, SlidePicture } from '../print/types.ts';
-import type { CheckOptions } from './check.ts';
-import type { ExitCode } from './flags.ts';
+import type { CheckOptions, ExitCode } from './flags.ts';
 import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
 

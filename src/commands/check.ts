@@ -7,19 +7,8 @@ import { checkContent } from '../build/check-content.ts';
 import { compile } from '../build/compile.ts';
 import { readContent } from '../content/read/read.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
-import type { CommonOptions, ExitCode } from './flags.ts';
+import type { CheckOptions, CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
-
-export interface CheckOptions extends CommonOptions {
-  /** Whether to look at every slide in a browser. */
-  readonly visual: boolean;
-  /** Path of that browser; by default one is looked for. */
-  readonly browser: string | undefined;
-  /** Whether to mend what is mechanical. */
-  readonly fix: boolean;
-  /** Whether to do so without asking. */
-  readonly yes: boolean;
-}
 
 /**
  * Looks at everything, gives advice, and writes nothing; with `visual`, pictures of slides that have findings; with

@@ -14,9 +14,8 @@ import { slideFindings, writePictures } from '../export/slide-findings.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
-import type { ExportOptions } from './export.ts';
 import { exportOutcome } from './export-outcome.ts';
-import type { ExitCode } from './flags.ts';
+import type { ExitCode, ExportOptions } from './flags.ts';
 import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
 

@@ -1,18 +1,9 @@
 import { openProject } from '../base/project.ts';
 import { readFreshExport } from '../export/export-record.ts';
-import type { ExportPlan } from '../export/plan.ts';
 import { startBundler } from '../slidev/bundle/start-bundler.ts';
 import { exportOutcome } from './export-outcome.ts';
-import type { CommonOptions, ExitCode } from './flags.ts';
+import type { ExitCode, ExportOptions } from './flags.ts';
 import { report } from './report.ts';
-
-export interface ExportOptions extends CommonOptions {
-  /** Path of a browser; by default one is looked for. */
-  readonly browser: string | undefined;
-  readonly plan: ExportPlan;
-  /** Folders with the shards of several machines, to join instead of printing; none to print. */
-  readonly merge: readonly string[];
-}
 
 /** Exports decks, or says again what the last export said where nothing has changed since. */
 export async function exportDecks(options: ExportOptions): Promise<ExitCode> {

@@ -88,6 +88,25 @@ export interface ScaffoldFlags {
   readonly topic?: string;
 }
 
+export interface CheckOptions extends CommonOptions {
+  /** Whether to look at every slide in a browser. */
+  readonly visual: boolean;
+  /** Path of that browser; by default one is looked for. */
+  readonly browser: string | undefined;
+  /** Whether to mend what is mechanical. */
+  readonly fix: boolean;
+  /** Whether to do so without asking. */
+  readonly yes: boolean;
+}
+
+export interface ExportOptions extends CommonOptions {
+  /** Path of a browser; by default one is looked for. */
+  readonly browser: string | undefined;
+  readonly plan: ExportPlan;
+  /** Folders with the shards of several machines, to join instead of printing; none to print. */
+  readonly merge: readonly string[];
+}
+
 export const INIT_OPTIONS: readonly Option[] = [
   new Option('--lang <tag>', 'language of the decks').choices(DECK_LANGS),
   new Option('--title <text>', 'name of the meetup'),
