@@ -10,7 +10,7 @@ import type { Finding } from '../findings/finding.ts';
 import { foreignFiles } from './foreign-files.ts';
 
 /** What a build found and wrote, so that a next one with nothing changed need not do it again. */
-export interface BuildStamp {
+export interface BuildRecord {
   /** Signature of all that the decks depend on. */
   readonly inputs: string;
   /** Signature of slides/ after writing. */
@@ -49,7 +49,7 @@ const Stamp = v.object({
 });
 
 /** The stamp of the last build, where nothing has changed since; else null. */
-export function readFreshStamp(project: Project): BuildStamp | null {
+export function readFreshBuild(project: Project): BuildRecord | null {
   const stamp = stampsOf(project).getJson(KEY, Stamp);
   if (stamp === null) return null;
   const isFresh =
@@ -59,7 +59,7 @@ export function readFreshStamp(project: Project): BuildStamp | null {
 }
 
 /** Where it cannot be written, the next build is a full one, and nothing else is lost. */
-export function writeStamp(project: Project, stamp: Omit<BuildStamp, 'outputs'>): void {
+export function writeBuildRecord(project: Project, stamp: Omit<BuildRecord, 'outputs'>): void {
   removeFormerCache(project);
   stampsOf(project).putJson(KEY, { ...stamp, outputs: signOutputs(project, stamp.files) });
 }

@@ -10,7 +10,7 @@ import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
 
 /** A generated file that somebody edited: it was kept beside the one that took its place. */
-interface KeptEdit {
+interface EditBackup {
   /** Relative to slides/, as both following. */
   readonly path: string;
   readonly keptAs: string;
@@ -19,7 +19,7 @@ interface KeptEdit {
 }
 
 export interface DecksReport extends WriteReport {
-  readonly kept: readonly KeptEdit[];
+  readonly kept: readonly EditBackup[];
   /** Decks whose talk is gone. */
   readonly removed: readonly string[];
 }
@@ -82,7 +82,7 @@ const QA = 'qa.md';
  * Says what became of files that were edited by hand, and of those whose talk is gone: a sentence or two for each.
  * @param folder slides/ as it is to be shown
  */
-export function describeKept(
+export function describeBackups(
   { kept, removed }: Pick<DecksReport, 'kept' | 'removed'>,
   folder: string,
   decks: readonly Deck[],
@@ -149,7 +149,7 @@ function conflictOf(folder: string, { path, content }: OutputFile) {
   return origin === 'made' ? null : { path, content, old, origin };
 }
 
-function keep(folder: string, path: string, old: Buffer, made: string | Uint8Array): KeptEdit {
+function keep(folder: string, path: string, old: Buffer, made: string | Uint8Array): EditBackup {
   const [, stem = path, ending = ''] = /^(.*)(\.\w+)$/.exec(path) ?? [];
   for (let count = 1; ; count += 1) {
     const keptAs = `${stem}.edited${count === 1 ? '' : `-${count}`}${ending}`;

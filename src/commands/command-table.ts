@@ -135,7 +135,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       GITHUB,
     ],
     run: async (options, names) =>
-      (await import('./export.ts')).exportDecks({
+      (await import('./export.ts')).runExport({
         ...options,
         browser: options.browser,
         plan: planOf(names, options),

@@ -5,9 +5,9 @@ import { meetupFolder, sharedFolder } from '../base/store.ts';
 import { signInputs } from '../build/build-record.ts';
 import { type Compilation, compile } from '../build/compile.ts';
 import { type Written, writeCurrent } from '../build/write-current.ts';
-import { describeKept } from '../build/write-decks.ts';
+import { describeBackups } from '../build/write-decks.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
-import { signExport, writeExportStamp } from '../export/export-record.ts';
+import { signExport, writeExportRecord } from '../export/export-record.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
 import { printableDecks } from '../export/printable-decks.ts';
 import { slideFindings, writePictures } from '../export/slide-findings.ts';
@@ -43,21 +43,21 @@ export async function exportAnew(
   if (!early || !value) {
     return report(options, { findings, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
-  sayKept(options, project, early);
+  sayBackups(options, project, early);
   const meetup = meetupOf(project, value);
   const exported =
     bundler === null
       ? await mergeMeetup(meetup, options.merge)
       : await print(options, project, { ...meetup, bundler });
   // Printing takes long enough for somebody to save.
-  sayKept(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
+  sayBackups(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
   const outcome = exportOutcome(project, options.terminal.cwd, plan, exported, findings);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
   const isOfNow = signExport(project, browser, null) === before && !isNewer(transcript, began);
   if (leavesStamp && isOfNow && !hasErrors(outcome.findings)) {
-    writeExportStamp(project, plan, signed, {
+    writeExportRecord(project, plan, signed, {
       transcript,
       findings: outcome.findings,
       decks: exported.decks,
@@ -69,9 +69,9 @@ export async function exportAnew(
 }
 
 /** Says what became of decks that were edited by hand, and of those whose talk is gone. */
-function sayKept({ quiet, terminal }: ExportOptions, { slidesFolder }: Project, written: Written): void {
+function sayBackups({ quiet, terminal }: ExportOptions, { slidesFolder }: Project, written: Written): void {
   const decks = written.compiled.value?.decks ?? [];
-  const notes = describeKept(
+  const notes = describeBackups(
     written.report,
     relative(terminal.cwd, slidesFolder),
     decks.map(({ deck }) => deck),

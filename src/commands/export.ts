@@ -6,7 +6,7 @@ import type { ExitCode, ExportOptions } from './flags.ts';
 import { report } from './report.ts';
 
 /** Exports decks, or says again what the last export said where nothing has changed since. */
-export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
+export async function runExport(options: ExportOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   const { browser, plan } = options;
   const stamp = isRepeatable(options) ? readFreshExport(project, plan, browser) : null;

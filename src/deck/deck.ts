@@ -32,7 +32,7 @@ export interface Person {
 }
 
 /** Where a slide stands in its deck: the section of a talk, or the question. */
-export interface Place {
+export interface SlidePosition {
   /** What the footer says. */
   readonly label: string;
   /** From 1. */
@@ -51,7 +51,7 @@ interface SlideBase {
   readonly title: Text;
   readonly part: Part | null;
   /** Null on slides that belong to the deck as a whole. */
-  readonly place: Place | null;
+  readonly place: SlidePosition | null;
   readonly density: Density;
   /** What the speaker says. */
   readonly notes: readonly Block[];
@@ -98,7 +98,7 @@ export interface AgendaItem {
 }
 
 /** One turn of an answer. */
-export interface Answer {
+export interface AnswerTurn {
   readonly person: Person;
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
@@ -113,7 +113,7 @@ export interface QuestionLink {
   readonly askedBy: string;
 }
 
-export interface Topic {
+export interface DeckTopic {
   readonly name: string;
   readonly questions: readonly QuestionLink[];
 }
@@ -197,7 +197,7 @@ export type Slide =
   /** The questions that a speaker answered. */
   | (SlideBase & { readonly kind: 'answered'; readonly questions: readonly QuestionLink[] })
   /** The Q&A deck's index by topic. */
-  | (SlideBase & { readonly kind: 'index'; readonly topics: readonly Topic[] })
+  | (SlideBase & { readonly kind: 'index'; readonly topics: readonly DeckTopic[] })
   | (SlideBase & {
       readonly kind: 'question';
       readonly number: number;
@@ -217,7 +217,7 @@ export type Slide =
       readonly kind: 'answers';
       readonly number: number;
       /** Two or three; before pagination, any number. */
-      readonly answers: readonly Answer[];
+      readonly answers: readonly AnswerTurn[];
     })
   /** Who answered what. */
   | (SlideBase & {

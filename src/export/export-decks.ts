@@ -55,7 +55,7 @@ interface Wanted {
 export async function exportDecks(request: ExportRequest): Promise<ExportResult> {
   const { decks, assets, cache, environment, productsOf, save } = request;
   const assetsFor = assetsOf(decks, digestAssets(assets));
-  const known = createKeptFindings();
+  const known = createCachedFindings();
   const saved = new Set<string>();
   /** Of decks that are not kept as a whole. */
   const missing = new Map<string, readonly Wanted[]>();
@@ -107,14 +107,14 @@ export async function exportDecks(request: ExportRequest): Promise<ExportResult>
 
 type Findings = Pick<AuditResult, 'failures' | 'pictures'>;
 
-interface KeptFindings {
+interface CachedFindings {
   add(deck: PrintableDeck, entries: readonly CacheEntry[]): void;
   /** Those that were added, then those of `printed` that are not among them; of pictures, what was taken now. */
   with(printed: Findings): Findings;
 }
 
 /** Collects what was found when products that are kept were printed: several may know of one thing. */
-function createKeptFindings(): KeptFindings {
+function createCachedFindings(): CachedFindings {
   const failures = new Map<string, SlideFailure>();
   const pictures = new Map<string, SlidePicture>();
   const addFailure = (failure: SlideFailure) => {

@@ -12,7 +12,7 @@ import { KINDS } from './products.ts';
 import type { DeckReport, ProductReport } from './save.ts';
 
 /** What an export found and wrote, so that the next one with nothing changed need not even read the content. */
-export interface ExportStamp {
+export interface ExportRecord {
   /** Absolute path of the transcript; null where the event names none. */
   readonly transcript: string | null;
   /** What to say about it again. */
@@ -56,7 +56,7 @@ export function readFreshExport(
   project: Project,
   plan: ExportPlan,
   browserPath: string | undefined,
-): ExportStamp | null {
+): ExportRecord | null {
   const stamp = stampsOf(project).getJson(keyOf(plan), Signed);
   if (stamp === null) return null;
   const isFresh =
@@ -69,11 +69,11 @@ export function readFreshExport(
  * Where it cannot be written, the next export looks at everything, and nothing else is lost.
  * @param inputs of signExport, from after the export
  */
-export function writeExportStamp(
+export function writeExportRecord(
   project: Project,
   plan: ExportPlan,
   inputs: string,
-  stamp: ExportStamp,
+  stamp: ExportRecord,
 ): void {
   removeFormerCache(project);
   const stamps = stampsOf(project);
@@ -92,7 +92,7 @@ export function signExport(
 
 function signOutputs(
   { outFolder, slidesFolder }: Project,
-  { decks, whole, slides }: Pick<ExportStamp, 'decks' | 'whole' | 'slides'>,
+  { decks, whole, slides }: Pick<ExportRecord, 'decks' | 'whole' | 'slides'>,
 ): string {
   const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
   return signatureOf([

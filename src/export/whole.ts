@@ -4,7 +4,7 @@ import type { PrintableDeck } from '../print/types.ts';
 import type { PrintCache } from './cache.ts';
 
 /** Where PDFs of the whole are kept. */
-export interface KeptWholes {
+export interface CachedWholes {
   readonly cache: PrintCache;
   /** See environmentOf: how parts are joined depends on it, too. */
   readonly environment: string;
@@ -25,7 +25,7 @@ export interface WholePdf {
 export async function joinMeetup(
   decks: readonly PrintableDeck[],
   pdfs: ReadonlyMap<string, Uint8Array>,
-  kept: KeptWholes | null,
+  kept: CachedWholes | null,
 ): Promise<WholePdf | null> {
   const [front, ...others] = decks;
   if (!front) return null;

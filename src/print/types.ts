@@ -20,19 +20,19 @@ export interface PrintableDeck {
   /** The whole generated Slidev Markdown. */
   text: string;
   /** What a finding points at: one entry for each slide, in order. */
-  origins: readonly Origin[];
+  origins: readonly SlideOrigin[];
   /** What the PDF's outline names. */
-  outline: readonly OutlineEntry[];
+  outline: readonly SlideOutline[];
 }
 
-interface OutlineEntry {
+interface SlideOutline {
   readonly title: string;
   /** 0-based in the deck. */
   readonly slide: number;
-  readonly children: readonly OutlineEntry[];
+  readonly children: readonly SlideOutline[];
 }
 
-export interface Origin {
+export interface SlideOrigin {
   /** Relative to the root, with forward slashes. */
   file: string;
   /** 1-based. */
@@ -169,7 +169,7 @@ export interface SlideFailure {
   slug: string;
   /** 1-based in the deck. */
   slide: number;
-  origin: Origin;
+  origin: SlideOrigin;
   kind: SlideFailureKind;
   /** Warnings do not keep a deck from being printed. */
   severity: 'error' | 'warning';

@@ -5,7 +5,7 @@ import { bundledLanguagesInfo } from 'shiki/langs';
  * Where Markdown text goes: onto a slide, which Vue compiles, or into a note, which stands inside an
  * HTML comment and is shown as HTML.
  */
-export type Place = 'slide' | 'note';
+export type TextPlace = 'slide' | 'note';
 
 /** An underscore inside a word is just that; a number sign at the end would close a heading. */
 const MARKS = /[\\`*[\]<>&{|~$']|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|#$/u;
@@ -28,7 +28,7 @@ const linkify = new LinkifyIt();
  * Markdown for a run of text, on one line, that shows exactly that text.
  * Sources: CommonMark 0.31 section 2.4; the syntax plugins of Slidev 52.
  */
-export function escapeText(words: string, place: Place): string {
+export function escapeText(words: string, place: TextPlace): string {
   const text = words.replaceAll(/[\n\r\u2028\u2029]+/g, ' ');
   // Most runs of text hold nothing to look at.
   if (!ONE.test(text)) return text;
@@ -135,7 +135,7 @@ export const UNSAFE_IN_NOTE = /-->|\[click/i;
 /** What Slidev takes for a picture to load ahead, in all that is no fence at the start of a line. */
 export const PRELOADED = /!\[|(?:src|image)=["']|url\(/i;
 
-function escapeCharacter(character: string, text: string, offset: number, place: Place): string {
+function escapeCharacter(character: string, text: string, offset: number, place: TextPlace): string {
   switch (character) {
     case '<':
       // Not `\<`: Slidev looks for `<Tweet` in the source as it stands.

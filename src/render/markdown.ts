@@ -15,15 +15,15 @@ import {
   escapeLineStart,
   escapeText,
   escapeUrl,
-  type Place,
   PRELOADED,
+  type TextPlace,
   UNSAFE_IN_NOTE,
   UNSAFE_IN_SOURCE,
 } from './escape.ts';
 
 /** What a slide knows that its text needs. */
 export interface InlineContext {
-  readonly place: Place;
+  readonly place: TextPlace;
   /** Whether it stands within another block, and so at no line's start. */
   readonly nested?: boolean;
   /** Path of an image relative to slides/. */
@@ -75,7 +75,7 @@ const INTERRUPTING = /^(?:[-+]|1[.)]) +\S/;
  * `<pre>` with everything escaped. Only the language is given on: the rest of a fence's info is code.
  * @param nested whether it stands within another block: Slidev looks into fences that begin no line
  */
-export function codeMarkdown(lang: string, text: string, place: Place, nested = false): string {
+export function codeMarkdown(lang: string, text: string, place: TextPlace, nested = false): string {
   // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
   const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
   // A line that looks like the end of the fence ends it for Slidev's patterns.
@@ -163,7 +163,7 @@ function mark(
  * Backticks hold anything but what Slidev looks for in the source, a table's bar, and what ends the label of
  * a reference. Three of them Slidev takes for a fence, and those of two code spans that meet are one run.
  */
-function code(text: string, place: Place, previous: string): string {
+function code(text: string, place: TextPlace, previous: string): string {
   const patterns = [UNSAFE_IN_SOURCE, PRELOADED, ...(place === 'note' ? [UNSAFE_IN_NOTE] : [])];
   const unsafe = patterns.some((pattern) => pattern.test(text));
   if (unsafe || previous === '`' || text.trim() === '' || /\||``|\]:/.test(text)) {

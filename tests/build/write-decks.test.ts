@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { originOf, signText } from '../../src/build/sign-text.ts';
-import { describeKept, writeDecks } from '../../src/build/write-decks.ts';
+import { describeBackups, writeDecks } from '../../src/build/write-decks.ts';
 
 const deck = (words: string) => signText(`---\nlayout: cover\n---\n\n# ${words}\n`, 'md');
 const css = (color: string) => signText(`:root { --paper: ${color}; }\n`, 'css');
@@ -245,7 +245,7 @@ describe('a picture beside the decks', () => {
     const { kept } = writeDecks(folder, [ADA, picture(1)]);
     expect(kept).toEqual([{ path: 'assets/a.png', keptAs: 'assets/a.edited.png', line: null }]);
     expect([bytes('assets/a.png'), bytes('assets/a.edited.png')]).toEqual([[1], [7]]);
-    expect(describeKept({ kept, removed: [] }, 'slides', [])).toEqual([
+    expect(describeBackups({ kept, removed: [] }, 'slides', [])).toEqual([
       'slides/assets/a.png was not what talkdeck wrote: that file is slides/assets/a.edited.png now. To show it, put it in the place of the one in content/assets/.',
     ]);
     expect(writeDecks(folder, [ADA, picture(2)]).kept).toEqual([]);
@@ -274,7 +274,7 @@ describe('a picture beside the decks', () => {
 });
 
 test('what became of a deck that is gone is said, of the one of questions, too', () => {
-  expect(describeKept({ kept: [], removed: ['ada.md', 'qa.md'] }, 'slides', [])).toEqual([
+  expect(describeBackups({ kept: [], removed: ['ada.md', 'qa.md'] }, 'slides', [])).toEqual([
     'slides/ada.md was removed: its talk is gone.',
     'slides/qa.md was removed: there is no question any more.',
   ]);

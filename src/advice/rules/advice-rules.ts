@@ -9,13 +9,13 @@ import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
 import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
 
 /** What a rule looks at: each summary on its own, the meetup as a whole, or both. */
-interface Looks {
+interface Scopes {
   readonly ofSummary?: SummaryAdvice;
   readonly ofMeetup?: Advice;
 }
 
 /** What makes a good summary, each rule by its name, in the order in which it is looked at. */
-export const ADVICE: Readonly<Record<AdviceName, Looks>> = {
+export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'too-many-points': { ofSummary: tooManyPoints },
   'long-point': { ofSummary: longPoint },
   'no-takeaway': { ofSummary: noTakeaway },

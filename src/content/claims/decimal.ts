@@ -20,7 +20,7 @@ export function scaled(value: Decimal, exponent: number): Decimal {
 }
 
 /** Only for numbers of few digits: those of composed numerals. */
-export function sum(a: Decimal, b: Decimal): Decimal {
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
   if (a.digits === '0') return b;
   if (b.digits === '0') return a;
   const exponent = Math.min(a.exponent, b.exponent);

@@ -12,7 +12,7 @@ const CHINESE_UNITS = new Map([
 ]);
 
 /** The power of ten that `char` multiplies by, if it is a unit. */
-export function unitOf(char: string | undefined): number | undefined {
+export function powerOfUnit(char: string | undefined): number | undefined {
   return CHINESE_UNITS.get(char ?? '');
 }
 

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, isDigit, readLiteral, scaled, sum } from './decimal.ts';
-import { CHINESE_DIGITS, isIdiomAt, MEASURES, MONEY, unitOf } from './number-words.ts';
+import { addDecimals, type Decimal, decimal, isDigit, readLiteral, scaled } from './decimal.ts';
+import { CHINESE_DIGITS, isIdiomAt, MEASURES, MONEY, powerOfUnit } from './number-words.ts';
 
 /** A number in digits, in Chinese numerals, or in both (3000多万, 1亿2000万), without `%` and Latin units. */
 interface Numeral {
@@ -71,7 +71,7 @@ class NumeralReader {
       end: at,
       values: add(add(this.high, this.middle), add(this.low, this.pending)),
       others: hasUnits ? this.others.map((value) => scaled(value, this.scale)) : this.others,
-      scale: this.coefficients === 1 && unitOf(text[start]) === undefined ? this.scale : this.largeScale,
+      scale: this.coefficients === 1 && powerOfUnit(text[start]) === undefined ? this.scale : this.largeScale,
       largeScale: this.largeScale,
       hasUnits,
       hasLargeUnits: this.high.length + this.middle.length > 0,
@@ -99,7 +99,7 @@ class NumeralReader {
     // 百八 and 万三 are no numerals, 十八 is one.
     if (this.coefficients === 0 && text[this.start] !== '十') return null;
     const next = readFollowing(text, at, this.lastUnit);
-    const unit = next && unitOf(text[next.end]);
+    const unit = next && powerOfUnit(text[next.end]);
     return unit === undefined || (unit !== null && this.mayFollow(unit)) ? next : null;
   }
 
@@ -113,7 +113,7 @@ class NumeralReader {
     const at = this.afterGap();
     const hasGap = at > this.at;
     const afterDigits = this.isAfterDigits();
-    const unit = unitOf(text[at]);
+    const unit = powerOfUnit(text[at]);
     if (unit === undefined || !this.takesUnits || !this.mayFollow(unit)) return false;
     if ((hasGap || (afterDigits && unit === 2)) && isIdiomAt(text, at)) return false;
     if (afterDigits && unit === 3 && KILO_UNITS.includes(text[at + 1] ?? ' ')) return false;
@@ -158,7 +158,7 @@ class NumeralReader {
   private takeVague(): boolean {
     const { text } = this;
     const at = this.afterGap();
-    const next = unitOf(text[at + 1]);
+    const next = powerOfUnit(text[at + 1]);
     if (at === this.start || !this.takesUnits) return false;
     const isBeforeLarge = next !== undefined && next >= 4;
     if ('多余来'.includes(text[at] ?? ' ')) {
@@ -186,7 +186,7 @@ class NumeralReader {
     const isFraction = digits !== '' && digits.length <= 30 && !/[十百千是来]/.test(text[end] ?? '');
     if (!isFraction || text[start - 1] === '第' || this.high.length + this.middle.length > 0) return false;
     const whole = add(this.low, this.pending);
-    this.pending = whole.map((value) => sum(value, decimal(digits, -digits.length)));
+    this.pending = whole.map((value) => addDecimals(value, decimal(digits, -digits.length)));
     this.low = NOTHING;
     this.at = end;
     this.takesDigits = false;
@@ -207,7 +207,7 @@ function add(a: Amount, b: Amount): Amount {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const [more, fewer] = a.length >= b.length ? [a, b] : [b, a];
-  return more.map((value, index) => sum(value, fewer[index] ?? fewer[0] ?? value));
+  return more.map((value, index) => addDecimals(value, fewer[index] ?? fewer[0] ?? value));
 }
 
 /** Digits, in either script, that a unit may follow. */
@@ -236,7 +236,7 @@ function readLeading(text: string, start: number): Coefficient | null {
   if (digits === '') return null;
   const end = start + digits.length;
   const pair = pairOf(digits);
-  if (pair && unitOf(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
+  if (pair && powerOfUnit(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
   return { ...plain(end, decimal(digits)), others: pair ?? [], positional: digits.length > 1 };
 }
 
@@ -245,16 +245,17 @@ function readFollowing(text: string, start: number, exponent: number): Coefficie
   if (isDigit(text[start])) {
     const { end, value, wholeDigits } = readLiteral(text, start);
     if (wholeDigits === null || wholeDigits > exponent) return null;
-    const cut = wholeDigits === 1 && exponent > 1 && unitOf(text[end]) === undefined;
+    const cut = wholeDigits === 1 && exponent > 1 && powerOfUnit(text[end]) === undefined;
     return plain(end, cut ? scaled(value, exponent - 1) : value);
   }
   const run = readChineseDigits(text, start);
   const digits = run.startsWith('0') ? run.slice(1) : run;
   const end = start + run.length;
   const pair = pairOf(digits);
-  if (pair && unitOf(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
+  if (pair && powerOfUnit(text[end]) !== undefined) return { ...plain(end, pair[0]), values: pair };
   if (digits.length !== 1) return null;
-  if (unitOf(text[end]) !== undefined || run !== digits || exponent === 1) return plain(end, decimal(digits));
+  if (powerOfUnit(text[end]) !== undefined || run !== digits || exponent === 1)
+    return plain(end, decimal(digits));
   // 三万五 is 35000; before a measure word (一千万 一年) numerals are not cut short.
   return MEASURES.includes(text[end] ?? ' ') ? null : plain(end, decimal(digits, exponent - 1));
 }

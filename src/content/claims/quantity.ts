@@ -1,6 +1,6 @@
 import { type Decimal, scaled } from './decimal.ts';
 import { foldText } from './fold.ts';
-import { readSuffix, unitOf } from './number-words.ts';
+import { powerOfUnit, readSuffix } from './number-words.ts';
 
 export interface Quantity {
   readonly value: Decimal;
@@ -32,6 +32,6 @@ export function readUnit(unit: string): Unit {
     .replace(/^[$€£¥]/, '');
   const chinese = CHINESE.exec(text)?.[0] ?? '';
   if (chinese === '') return readSuffix(text, 0, true);
-  const scale = [...chinese].reduce((total, char) => total + (unitOf(char) ?? 0), 0);
+  const scale = [...chinese].reduce((total, char) => total + (powerOfUnit(char) ?? 0), 0);
   return { scale, percent: false };
 }

@@ -1,10 +1,10 @@
 import {
+  type DeckTopic,
   type Person,
   type ProgrammeEntry,
   type QuestionLink,
   type SlideOf,
   sum,
-  type Topic,
   text,
 } from '../deck.ts';
 import { type Breakable, breakPages, mapBreakable, solid, stack } from '../flow/breakable.ts';
@@ -46,11 +46,11 @@ interface Cell {
 export function indexFlow(slide: SlideOf<'index'>, page: Page, room: number): Breakable<SlideOf<'index'>> {
   const width = (page.box.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
   const { body, small } = page.scale;
-  const nameHeight = ({ name }: Topic) =>
+  const nameHeight = ({ name }: DeckTopic) =>
     textHeight(text(name), { ...body, bold: true }, width, page) + INDEX.topicMargin;
   const questionHeight = ({ question }: QuestionLink) =>
     textHeight(text(question), small, width - INDEX.indent, page) + INDEX.padding;
-  const cutTopic = (topic: Topic): readonly Topic[] => {
+  const cutTopic = (topic: DeckTopic): readonly DeckTopic[] => {
     const heights = topic.questions.map(questionHeight);
     const content = {
       pieces: heights.length,

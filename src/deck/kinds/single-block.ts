@@ -5,7 +5,7 @@ import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
 import { isNarrow, type PersonSize, personSize } from './speaker-flow.ts';
 
 /** A slide that says one thing, in a block above people and places: it is never parted. */
-export interface Statement {
+export interface SingleBlock {
   /** Of all there is, the heading included, in pixels. */
   readonly height: number;
   /** What there is for it, in pixels. */
@@ -15,7 +15,7 @@ export interface Statement {
   readonly lineHeight: number;
 }
 
-export type StatementSlide = SlideOf<'takeaway'> | SlideOf<'question'> | SlideOf<'closing'> | CoverSlide;
+export type SingleBlockSlide = SlideOf<'takeaway'> | SlideOf<'question'> | SlideOf<'closing'> | CoverSlide;
 
 /** In pixels. */
 const BLOCK = {
@@ -33,10 +33,10 @@ const SUBTITLE: Type = { size: 24, lineHeight: 36, bold: false };
 /** Covers have no footer. */
 const WITHOUT_FOOTER = 16;
 
-export function statement(slide: StatementSlide, page: Page): Statement {
+export function singleBlock(slide: SingleBlockSlide, page: Page): SingleBlock {
   const { scale, box } = page;
   const height = (words: Text, type: Type, width: number = box.width) => textHeight(words, type, width, page);
-  const says = (words: Text, type: Type, room: number, ...others: readonly number[]): Statement => {
+  const says = (words: Text, type: Type, room: number, ...others: readonly number[]): SingleBlock => {
     const lines = countTextLines(words, type, box.width, page);
     return { height: lines * type.lineHeight + sum(others), room, lines, lineHeight: type.lineHeight };
   };

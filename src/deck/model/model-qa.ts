@@ -1,7 +1,7 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
-import { type Deck, type Person, type Slide, type Topic, text } from '../deck.ts';
+import { type Deck, type DeckTopic, type Person, type Slide, text } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
 import { modelSections } from './model-section.ts';
 import { type People, questionLink, wholeDeck } from './parts.ts';
@@ -99,7 +99,7 @@ function exchangeSlides(exchange: Exchange, index: number, total: number, people
 }
 
 /** Topics in the order in which the conversation came to them. */
-function topicsOf(exchanges: readonly Exchange[]): readonly Topic[] {
+function topicsOf(exchanges: readonly Exchange[]): readonly DeckTopic[] {
   const numbered = exchanges.map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }));
   return [...new Set(exchanges.map(({ topic }) => topic))].map((name) => ({
     name,

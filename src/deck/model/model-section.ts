@@ -2,7 +2,7 @@ import { formatCitation } from '../../content/parse/citation.ts';
 import { type ListItem, type Prose, plainText } from '../../content/summary/markup.ts';
 import type { Section } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
-import type { Item, Place, SectionSlide, Text } from '../deck.ts';
+import type { Item, SectionSlide, SlidePosition, Text } from '../deck.ts';
 
 /**
  * The slides of a summary's sections, as yet of any length.
@@ -18,7 +18,7 @@ export function modelSections(file: string, sections: readonly Section[]): reado
   );
 }
 
-function modelSection(file: string, section: Section, place: Place): SectionSlide {
+function modelSection(file: string, section: Section, place: SlidePosition): SectionSlide {
   const { shape } = section;
   const base = {
     place,

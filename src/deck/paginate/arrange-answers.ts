@@ -1,5 +1,5 @@
 import type { Result } from '../../findings/finding.ts';
-import type { Answer, Slide, SlideOf } from '../deck.ts';
+import type { AnswerTurn, Slide, SlideOf } from '../deck.ts';
 import { ANSWERS } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { fitWhole } from './lay-out.ts';
@@ -46,7 +46,7 @@ function isBetter(a: Arrangement, b: Arrangement): boolean {
 /** Null where they cannot stand on one slide. */
 function setTurns(
   slide: SlideOf<'answers'>,
-  turns: readonly Answer[],
+  turns: readonly AnswerTurn[],
   pages: readonly Page[],
 ): Arrangement | null {
   const [turn, ...others] = turns;

@@ -1,11 +1,11 @@
 import { FILE_START, type FindingArgs, finding, type Result } from '../../findings/finding.ts';
-import { type StatementSlide, statement } from '../kinds/single-block.ts';
+import { type SingleBlockSlide, singleBlock } from '../kinds/single-block.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines } from '../typeset/size.ts';
 import { MOST_HEADING_LINES } from './lay-out.ts';
 
 /** The slide in the largest type that lets it fit. */
-export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly Page[]): Result<S> {
+export function fitSingleBlock<S extends SingleBlockSlide>(slide: S, pages: readonly Page[]): Result<S> {
   const last = pages.at(-1);
   if (!last) return { value: slide, findings: [] };
   const tooLong = (args: FindingArgs['text-too-long']): Result<S> => {
@@ -22,17 +22,17 @@ export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly
   }
   for (const variant of [slide, ...withoutPeople(slide)]) {
     for (const page of pages) {
-      const { height, room } = statement(variant, page);
+      const { height, room } = singleBlock(variant, page);
       if (height <= room) return { value: { ...variant, density: page.density }, findings: [] };
     }
   }
-  const { height, room, lines, lineHeight } = statement(slide, last);
+  const { height, room, lines, lineHeight } = singleBlock(slide, last);
   const most = Math.max(0, lines - Math.ceil((height - room) / lineHeight));
   return tooLong({ what: slide.kind === 'cover' ? 'title' : slide.kind, lines, most });
 }
 
 /** Of a crowd, a cover names nobody: other slides do. The one of the whole meetup need not name anybody. */
-function withoutPeople<S extends StatementSlide>(slide: S): readonly S[] {
+function withoutPeople<S extends SingleBlockSlide>(slide: S): readonly S[] {
   if (!('people' in slide)) return [];
   const isFront = slide.kind === 'cover' && slide.event === null;
   return isFront || slide.people.length > A_FEW ? [{ ...slide, people: [] }] : [];

@@ -2,7 +2,7 @@ import { joinResults, type Result } from '../../findings/finding.ts';
 import type { Deck, Slide } from '../deck.ts';
 import { type OwnFonts, type Page, pagesOf } from '../typeset/page.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
-import { fitStatement } from './fit-single-block.ts';
+import { fitSingleBlock } from './fit-single-block.ts';
 import { splitSlide } from './split-slide.ts';
 
 /**
@@ -11,7 +11,7 @@ import { splitSlide } from './split-slide.ts';
  */
 export function paginate(deck: Deck, fonts: OwnFonts): Result<Deck> {
   const pages = pagesOf(deck, fonts);
-  const cover = fitStatement(deck.cover, pages);
+  const cover = fitSingleBlock(deck.cover, pages);
   const slides = joinResults(deck.slides.map((slide) => setSlide(slide, pages)));
   return {
     value: { ...deck, cover: cover.value, slides: slides.value.flat() },
@@ -24,7 +24,7 @@ function setSlide(slide: Slide, pages: readonly Page[]): Result<readonly Slide[]
     case 'takeaway':
     case 'question':
     case 'closing': {
-      const { value, findings } = fitStatement(slide, pages);
+      const { value, findings } = fitSingleBlock(slide, pages);
       return { value: [value], findings };
     }
     case 'answers':

@@ -5,7 +5,7 @@ import { CliError } from '../../base/errors.ts';
 import { createMemory, type Steps } from '../../base/memory.ts';
 import type { Project } from '../../base/project.ts';
 import type { Compilation } from '../../build/compile.ts';
-import { describeKept, writeDecks } from '../../build/write-decks.ts';
+import { describeBackups, writeDecks } from '../../build/write-decks.ts';
 import { readContentLines } from '../../content/read/content-folder.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { changeOf, type DevState } from '../state/dev-state.ts';
@@ -109,7 +109,7 @@ export async function startSession(
       const report = writeDecks(project.slidesFolder, compilation.files, false, onDisk);
       onDisk.forgetUnused();
       const made = compilation.decks.map(({ deck }) => deck);
-      for (const note of describeKept(report, 'slides', made)) said.noted(note);
+      for (const note of describeBackups(report, 'slides', made)) said.noted(note);
       served.update(compilation.files);
       const changed = new Set([...report.written, ...changedOf(compilation.files)]);
       decks.prepare([...changed].map((path) => join(served.folder, path)));

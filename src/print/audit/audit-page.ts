@@ -2,7 +2,12 @@ import type { Page } from 'playwright-core';
 import { covers } from '../../base/fonts/families.ts';
 import { needsGlyph } from '../../base/fonts/used-characters.ts';
 import type { OpenedDecks } from '../browser/open-page.ts';
-import { type LookFunctions, type LookRequest, type LookResult, lookAtSlides } from '../page/audit-slides.ts';
+import {
+  auditSlides,
+  type SlidesAuditFunctions,
+  type SlidesAuditRequest,
+  type SlidesAuditResult,
+} from '../page/audit-slides.ts';
 import { makeTools, type SlideCheck } from '../page/audited-slide.ts';
 import { checkContrast } from '../page/check-contrast.ts';
 import {
@@ -69,11 +74,11 @@ const FUNCTIONS = source({
   checkBlank,
   checks: CHECKS,
   readers: { surround, readPaint, readMarks, readText, readPicture },
-} satisfies LookFunctions);
+} satisfies SlidesAuditFunctions);
 
 /** Asks every check about the slides that `request` names. */
-function runChecks(page: Page, request: LookRequest): Promise<LookResult> {
-  return page.evaluate<LookResult>(`(${lookAtSlides})(${JSON.stringify(request)}, ${FUNCTIONS})`);
+function runChecks(page: Page, request: SlidesAuditRequest): Promise<SlidesAuditResult> {
+  return page.evaluate<SlidesAuditResult>(`(${auditSlides})(${JSON.stringify(request)}, ${FUNCTIONS})`);
 }
 
 function source(value: unknown): string {

@@ -1,9 +1,9 @@
 import type { Bundle } from '../../slidev/job.ts';
 import {
   type AuditResult,
-  type Origin,
   type PrintableDeck,
   type SlideFailure,
+  type SlideOrigin,
   type SlidePicture,
   type SlideProblem,
   severityOf,
@@ -66,7 +66,7 @@ export function locateFailure(
   { slug, origins }: PrintableDeck,
 ): SlideFailure {
   // A template that makes more slides than the model knows still gets an answer near to the truth.
-  const origin: Origin = origins[slide - 1] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
+  const origin: SlideOrigin = origins[slide - 1] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
   return { slug, slide, origin, kind, severity: severityOf(kind), detail };
 }
 

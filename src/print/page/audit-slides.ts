@@ -4,20 +4,20 @@ import type { PageGlobals } from './dom.ts';
 import type { readSlide, SlideReaders } from './read-slide.ts';
 
 /** Which slides of the bundle, from 0. */
-export interface LookRequest {
+export interface SlidesAuditRequest {
   readonly first: number;
   readonly count: number;
   /** Addresses that were asked for and not given. */
   readonly unserved: readonly string[];
 }
 
-export interface LookResult {
+export interface SlidesAuditResult {
   readonly problems: readonly SlideProblem[];
   /** Of each slide, every character that it shows, once. */
   readonly characters: readonly { readonly slide: number; readonly text: string }[];
 }
 
-export interface LookFunctions {
+export interface SlidesAuditFunctions {
   readonly readSlide: typeof readSlide;
   readonly makeTools: typeof makeTools;
   readonly readers: SlideReaders;
@@ -26,10 +26,10 @@ export interface LookFunctions {
 }
 
 /** Reads each slide and asks every check about it. Runs in the browser, when the slides are ready. */
-export function lookAtSlides(
-  { first, count, unserved }: LookRequest,
-  { readSlide, makeTools, readers, checks, checkBlank }: LookFunctions,
-): LookResult {
+export function auditSlides(
+  { first, count, unserved }: SlidesAuditRequest,
+  { readSlide, makeTools, readers, checks, checkBlank }: SlidesAuditFunctions,
+): SlidesAuditResult {
   const { document } = globalThis as unknown as PageGlobals;
   const tools = makeTools(unserved);
   const problems: SlideProblem[] = [];

@@ -50,7 +50,7 @@ export interface SlideText {
   readonly painted: number;
 }
 
-export interface SlidePicture {
+export interface AuditedPicture {
   readonly element: PageElement;
   readonly name: string;
   /** Where its pixels are, which may be less than the element (`object-fit`). */
@@ -69,14 +69,14 @@ export interface Painted {
 }
 
 /** A slide as it stands in the browser, read once for all checks. */
-export interface SlideView {
+export interface AuditedSlide {
   readonly container: PageElement;
   /** 0-based in the bundle. */
   readonly slide: number;
   readonly size: Box;
   readonly footer: Box | null;
   readonly texts: readonly SlideText[];
-  readonly pictures: readonly SlidePicture[];
+  readonly pictures: readonly AuditedPicture[];
   /** In the order of the document, from the back. */
   readonly painted: readonly Painted[];
 }
@@ -109,7 +109,7 @@ export interface PageTools {
 export type Rgb = readonly [number, number, number];
 
 /** One question, asked of every slide. */
-export type SlideCheck = (view: SlideView, tools: PageTools) => Found[];
+export type SlideCheck = (view: AuditedSlide, tools: PageTools) => Found[];
 
 /** Runs in the browser. */
 export function makeTools(unserved: readonly string[]): PageTools {

@@ -1,15 +1,15 @@
-import type { Found, PageTools, SlideText, SlideView, Zone } from './audited-slide.ts';
+import type { AuditedSlide, Found, PageTools, SlideText, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals } from './dom.ts';
 
 /** A slide on which nothing is to be seen. Runs in the browser. */
-export function checkBlank({ container }: SlideView): Found[] {
+export function checkBlank({ container }: AuditedSlide): Found[] {
   const drawn = container.querySelector('img, svg, canvas, video, .mermaid');
   const blank = !drawn && !container.textContent?.trim();
   return blank ? [{ kind: 'blank', detail: 'the slide shows nothing' }] : [];
 }
 
 /** What a box that hides or scrolls its overflow cuts off, on paper. Runs in the browser. */
-export function checkClipping({ container, texts, size }: SlideView, tools: PageTools): Found[] {
+export function checkClipping({ container, texts, size }: AuditedSlide, tools: PageTools): Found[] {
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
   const tolerance = 1;
   const details: string[] = [];
@@ -41,7 +41,7 @@ export function checkClipping({ container, texts, size }: SlideView, tools: Page
 }
 
 /** Diagrams that could not be drawn: what Slidev's <Mermaid> shows instead. Runs in the browser. */
-export function checkDiagrams({ container }: SlideView): Found[] {
+export function checkDiagrams({ container }: AuditedSlide): Found[] {
   return [...container.querySelectorAll('pre[border="1 red rounded"]')].map(({ textContent }) => ({
     kind: 'image',
     detail: `the diagram cannot be drawn: ${textContent?.trim()}`,
@@ -49,7 +49,7 @@ export function checkDiagrams({ container }: SlideView): Found[] {
 }
 
 /** Pictures that are shown with more CSS pixels than they have. Runs in the browser. */
-export function checkEnlargement({ pictures }: SlideView, tools: PageTools): Found[] {
+export function checkEnlargement({ pictures }: AuditedSlide, tools: PageTools): Found[] {
   const tolerance = 0.01; // sizes are rounded
   const details = pictures.flatMap(({ element, name, scale }) => {
     const wide = element.naturalWidth ?? 0;
@@ -60,7 +60,7 @@ export function checkEnlargement({ pictures }: SlideView, tools: PageTools): Fou
 }
 
 /** Errors that the slide threw, and a slide that could not be loaded. Runs in the browser. */
-export function checkErrors({ container, slide }: SlideView): Found[] {
+export function checkErrors({ container, slide }: AuditedSlide): Found[] {
   const { __talkdeck } = globalThis as unknown as PageGlobals;
   const thrown = (__talkdeck?.errors ?? []).filter(({ no }) => no === slide + 1);
   const lost = container.querySelector('[data-talkdeck-error]') ? ['the slide could not be loaded'] : [];
@@ -71,7 +71,7 @@ export function checkErrors({ container, slide }: SlideView): Found[] {
  * Content that is larger than its box, runs over the edge of the slide, into the footer or out of a box in the
  * content. Only the first of these is told, since the others follow from it. Runs in the browser.
  */
-export function checkFit(view: SlideView, tools: PageTools): Found[] {
+export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const { container, texts, pictures, footer, size } = view;
   const found = (detail: string): Found[] => [{ kind: 'overflow', detail }];
   const tolerance = 1; // sizes are rounded to whole pixels
@@ -117,7 +117,7 @@ export function checkFit(view: SlideView, tools: PageTools): Found[] {
  * Text over text, and text over a picture. Lines of one paragraph are left out: the browser lays them out together.
  * A theme that wants text on a picture paints it as a background, which is no `<img>`. Runs in the browser.
  */
-export function checkOverlap({ texts, pictures, footer }: SlideView, tools: PageTools): Found[] {
+export function checkOverlap({ texts, pictures, footer }: AuditedSlide, tools: PageTools): Found[] {
   const allowance = 2; // what the ink of letters may reach out of their em
   const placed = texts.filter(({ zone }) => zone !== 'mark');
   const isContentOverFooter = (a: SlideText, b: SlideText) => {
@@ -142,7 +142,7 @@ export function checkOverlap({ texts, pictures, footer }: SlideView, tools: Page
 }
 
 /** Pictures that cannot be shown. Runs in the browser. */
-export function checkPictures({ pictures }: SlideView, tools: PageTools): Found[] {
+export function checkPictures({ pictures }: AuditedSlide, tools: PageTools): Found[] {
   return pictures
     .filter(({ element }) => element.complete && element.naturalWidth === 0)
     .filter(({ element }) => !tools.unserved.includes(element.currentSrc ?? ''))
@@ -150,7 +150,7 @@ export function checkPictures({ pictures }: SlideView, tools: PageTools): Found[
 }
 
 /** Addresses that the slide names and that are no part of the deck; none was fetched. Runs in the browser. */
-export function checkRequests({ container }: SlideView, { unserved }: PageTools): Found[] {
+export function checkRequests({ container }: AuditedSlide, { unserved }: PageTools): Found[] {
   const html = unserved.length > 0 ? container.innerHTML : '';
   return unserved
     .filter((url) => {
@@ -164,7 +164,7 @@ export function checkRequests({ container }: SlideView, { unserved }: PageTools)
  * Text that the last row cannot read, in px of a slide that is 980 px wide: 20 is a twenty-eighth of its height.
  * Runs in the browser.
  */
-export function checkTextSize({ texts }: SlideView, tools: PageTools): Found[] {
+export function checkTextSize({ texts }: AuditedSlide, tools: PageTools): Found[] {
   const least: Readonly<Record<Zone, number>> = {
     heading: 32,
     body: 20,

@@ -1,4 +1,4 @@
-import type { Box, Painted, SlidePicture, SlideText, SlideView, Zone } from './audited-slide.ts';
+import type { AuditedPicture, AuditedSlide, Box, Painted, SlideText, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals, PageNode, PageRect, PageStyle } from './dom.ts';
 
 /** What an element takes from those above it. */
@@ -19,7 +19,7 @@ interface Surroundings {
 /** What the readers of parts add to. */
 interface SlideParts {
   readonly texts: SlideText[];
-  readonly pictures: SlidePicture[];
+  readonly pictures: AuditedPicture[];
   readonly painted: Painted[];
   /** From the window to the slide. */
   boxOf(rect: PageRect): Box;
@@ -34,7 +34,7 @@ export interface SlideReaders {
 }
 
 /** Goes once through a slide, shadow roots included. Runs in the browser. */
-export function readSlide(container: PageElement, readers: SlideReaders): SlideView {
+export function readSlide(container: PageElement, readers: SlideReaders): AuditedSlide {
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
   const origin = container.getBoundingClientRect();
   const parts: SlideParts = {

@@ -181,7 +181,7 @@ export interface SheetFonts {
 }
 
 /** The fonts of the slides that stand on the page: paper is set in the same. Runs in the browser. */
-export function readFonts(): SheetFonts {
+export function readSheetFonts(): SheetFonts {
   const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
   const slide = document.querySelector('.print-slide-container .slidev-layout');
   if (!slide) return { body: 'sans-serif', heading: 'sans-serif', code: 'monospace' };

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib';
 import { writeFacts } from './facts.ts';
-import { mendDeckLinks, nameSlides } from './links.ts';
+import { mendDeckLinks, nameDestinations } from './links.ts';
 import { loadPdf, savePdf } from './objects.ts';
 import { readOutline } from './pdf-outline.ts';
 import type { PdfFacts } from './pdf-types.ts';
@@ -45,7 +45,7 @@ export async function finishPdf(
     trim(page, slide.width * POINTS_PER_PX, slide.height * POINTS_PER_PX);
     if (finishPage(page).blank) blank.push(index);
   }
-  nameSlides(pdf, pageOf);
+  nameDestinations(pdf, pageOf);
   mendDeckLinks(pdf, linkTo);
   mendTags(pdf, facts.lang);
   const outline = facts.outline.length > 0 ? facts.outline : readOutline(pdf);

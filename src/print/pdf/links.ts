@@ -85,7 +85,7 @@ export function destinationOf(
  * that a link of the deck leads to.
  * @param pageOf 0-based page on which each slide begins
  */
-export function nameSlides(pdf: PDFDocument, pageOf: readonly number[]): void {
+export function nameDestinations(pdf: PDFDocument, pageOf: readonly number[]): void {
   const key = PDFName.of('Dests');
   const destinations = pdf.catalog.lookupMaybe(key, PDFDict) ?? pdf.context.obj({});
   const pages = pdf.getPages();

@@ -4,8 +4,8 @@ import { loadFonts } from '../page/readiness.ts';
 import {
   layOutHandout,
   layOutNotes,
-  readFonts,
   readNote,
+  readSheetFonts,
   type SheetFonts,
   type SheetLayout,
   type SheetsRequest,
@@ -81,7 +81,7 @@ async function printSheets(
   css: string,
 ): Promise<PrintedSheets> {
   const { title, author, subject, keywords, lang } = deck;
-  const fonts = await page.evaluate(readFonts);
+  const fonts = await page.evaluate(readSheetFonts);
   const request: SheetsRequest = { first, title, author, lang, css: sheetCss(title, fonts, css) };
   // The functions are sent as text, and know of nothing else.
   const restore = await page.evaluateHandle<() => void>(

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { packagesFolder } from '../../base/packages.ts';
 import { type Bounds, keepFolder, sharedFolder, trimFolder } from '../../base/store.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { isCurrent, keptFile, SLIDEV_PARTS, textOf } from './load-slidev.ts';
+import { cacheFile, cacheText, isCurrent, SLIDEV_PARTS } from './load-slidev.ts';
 
 const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
 /** Of several installations. */
@@ -17,13 +17,13 @@ const SCRIPTS: Bounds = { bytes: 64 * 2 ** 20 };
  * seconds. Where nothing can be kept, or packages cannot be bundled, Slidev loads from its packages, only slower.
  */
 export async function keepSlidev(): Promise<void> {
-  const file = keptFile();
+  const file = cacheFile();
   if (file === null || (await isCurrent(file))) return;
   const own = dirname(file);
   try {
     const bundle = await bundlePackages(CODE, fileURLToPath(import.meta.url));
     const make = async (unfinished: string) => {
-      await writeFile(join(unfinished, basename(file)), await textOf(bundle, file));
+      await writeFile(join(unfinished, basename(file)), await cacheText(bundle, file));
       // Some packages import others by a name that is known only then: from where they would be without us.
       await symlink(packagesFolder(), join(unfinished, 'node_modules'), 'junction');
     };

@@ -36,7 +36,7 @@ const Head = v.object({
  * Where Slidev is kept in one file, by what npm has installed, and where: it loads more packages from there. Absolute;
  * null where nothing can be kept. In the user's folder only, for it is run: what comes with a checkout may be anybody's.
  */
-export function keptFile(): string | null {
+export function cacheFile(): string | null {
   const folder = sharedFolder('slidev');
   if (folder === null) return null;
   const parts = [realpathSync(packagesFolder()), installedPackages(), contentDigest([OWN])];
@@ -45,7 +45,7 @@ export function keptFile(): string | null {
 }
 
 /** The text of a kept file, which is to lie at `place`: its head is a comment in the first line. */
-export async function textOf({ code, sources }: PackageBundle, place: string): Promise<string> {
+export async function cacheText({ code, sources }: PackageBundle, place: string): Promise<string> {
   const seen = await Promise.all(sources.map(async (path) => [path, await look(path)] as const));
   const head: v.InferOutput<typeof Head> = {
     place,
@@ -81,7 +81,7 @@ export const SLIDEV_PARTS = ['createServer', 'parser', 'resolveOptions', 'ViteSl
 export type Slidev = Pick<typeof import('@slidev/cli'), (typeof SLIDEV_PARTS)[number]>;
 
 async function load(): Promise<Slidev> {
-  const file = keptFile();
+  const file = cacheFile();
   if (file !== null && (await isCurrent(file))) {
     try {
       return await import(pathToFileURL(file).href);

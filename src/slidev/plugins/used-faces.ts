@@ -26,7 +26,7 @@ const { unescapeAll } = new MarkdownIt().utils;
 export function usedFaces({ root, themeRoot, decks }: BundleJob): (face: string) => boolean {
   let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
   return (face) => {
-    const family = familyOf(face);
+    const family = familyOfFace(face);
     if (family === null) return true;
     used ??= usedCharacters(
       [ALWAYS, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n'),
@@ -40,7 +40,7 @@ export function usedFaces({ root, themeRoot, decks }: BundleJob): (face: string)
 }
 
 /** The font of the built-in theme that a face belongs to, or null. */
-export function familyOf(face: string): FamilyName | null {
+export function familyOfFace(face: string): FamilyName | null {
   const family = /font-family:\s*["']?([^"';]+)/.exec(face)?.[1] ?? '';
   return Object.hasOwn(TABLES, family) ? (family as FamilyName) : null;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 'vite';
 import { type SlidevOptions, slidevPlugins } from '../options.ts';
 import { baseConfig, builtFiles, printPagesOnly, showRange } from '../plugins/bundle-plugins.ts';
-import { FONT_FACE, familyOf, hasBuiltInFonts } from '../plugins/used-faces.ts';
+import { FONT_FACE, familyOfFace, hasBuiltInFonts } from '../plugins/used-faces.ts';
 import { type FontFace, modulePlace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
 import { sourceFiles } from './shell-key.ts';
 
@@ -183,14 +183,14 @@ function takeOutFaces(taken: Map<string, FontFace[]>): Plugin {
       if (!/\.css(?:$|\?)/.test(id) || !code.includes('@font-face')) return null;
       const faces: FontFace[] = [];
       for (const [css] of code.matchAll(FONT_FACE)) {
-        if (familyOf(css) === null) continue;
+        if (familyOfFace(css) === null) continue;
         const url = FILE.exec(css)?.[2] ?? '';
         const file = await this.resolve(url, id);
         if (!file) throw new Error(`the font ${url} was not found`);
         faces.push({ css: css.replace(FILE, 'url(#)'), file: file.id });
       }
       taken.set(id, faces);
-      return { code: code.replace(FONT_FACE, (css) => (familyOf(css) === null ? css : '')), map: null };
+      return { code: code.replace(FONT_FACE, (css) => (familyOfFace(css) === null ? css : '')), map: null };
     },
   };
 }

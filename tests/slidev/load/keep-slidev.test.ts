@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepSlidev } from '../../../src/slidev/load/keep-slidev.ts';
-import { isCurrent, keptFile } from '../../../src/slidev/load/load-slidev.ts';
+import { cacheFile, isCurrent } from '../../../src/slidev/load/load-slidev.ts';
 
 let cache: string;
 beforeAll(() => {
@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 test("Slidev is kept in the user's folder, and finds packages that it names only when it runs", async () => {
-  const file = keptFile() ?? '';
+  const file = cacheFile() ?? '';
   expect(file.startsWith(join(cache, 'slidev'))).toBe(true);
   await keepSlidev();
   expect(await isCurrent(file)).toBe(true);
@@ -36,7 +36,7 @@ test("Slidev is kept in the user's folder, and finds packages that it names only
 });
 
 test('one that is there and sound is left', async () => {
-  const file = keptFile() ?? '';
+  const file = cacheFile() ?? '';
   const { mtimeMs } = statSync(file);
   await keepSlidev();
   expect(statSync(file).mtimeMs).toBe(mtimeMs);

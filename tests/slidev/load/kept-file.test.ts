@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isCurrent, textOf } from '../../../src/slidev/load/load-slidev.ts';
+import { cacheText, isCurrent } from '../../../src/slidev/load/load-slidev.ts';
 
 let folder: string;
 let source: string;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   source = join(folder, 'source.js');
   kept = join(folder, 'kept.mjs');
   await writeFile(source, '1');
-  await writeFile(kept, await textOf({ code: "export const a = 'ä\u2028';\n", sources: [source] }, kept));
+  await writeFile(kept, await cacheText({ code: "export const a = 'ä\u2028';\n", sources: [source] }, kept));
 });
 
 afterEach(() => rm(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 /** Who looks at a page of a deck: the audience, who presents, or somebody who sees all slides, notes or a print. */
-export type SlideView = 'audience' | 'presenter' | 'other';
+export type ViewerRole = 'audience' | 'presenter' | 'other';
 
 /** Routes of Slidev (its client's setup/routes.ts) that are no slides. */
 const OTHERS = new Set(['overview', 'notes', 'notes-edit', 'entry', 'print', 'export']);
@@ -7,7 +7,7 @@ const OTHERS = new Set(['overview', 'notes', 'notes-edit', 'entry', 'print', 'ex
 export interface ViewedDeck {
   /** Slug. */
   readonly deck: string;
-  readonly view: SlideView;
+  readonly view: ViewerRole;
 }
 
 /** What an address of a deck shows. @param address path and query */

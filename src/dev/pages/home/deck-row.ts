@@ -1,6 +1,6 @@
 import type { DeckCard, DevState, PersonCard } from '../../state/dev-state.ts';
 import { deckPath, pdfLink } from '../shared/buttons.ts';
-import { element, type Row, setColor, setText } from '../shared/elements.ts';
+import { element, type KeyedRow, setColor, setText } from '../shared/elements.ts';
 import type { Notify } from '../shared/notices.ts';
 import { textColumns } from '../shared/search.ts';
 import type { Words } from '../shared/words.ts';
@@ -21,7 +21,7 @@ export function deckRow(
   words: Words,
   notify: Notify,
   reveal: (slug: string) => void,
-): Row<DeckItem> {
+): KeyedRow<DeckItem> {
   const thumbnail = element('a', { class: 'thumbnail', href: deckPath(slug), tabindex: '-1' });
   const title = element('a', { class: 'main', href: deckPath(slug) });
   const speaker = element('p', { class: 'speaker' });

@@ -1,13 +1,13 @@
 import type { QuestionCard } from '../../state/dev-state.ts';
 import { searchTexts } from '../shared/search.ts';
 
-interface Topic {
+interface TopicQuestions {
   readonly topic: string;
   readonly questions: readonly QuestionCard[];
 }
 
 /** Questions by topic, in the order in which the topics come up. */
-export function topicsOf(questions: readonly QuestionCard[]): readonly Topic[] {
+export function topicsOf(questions: readonly QuestionCard[]): readonly TopicQuestions[] {
   const topics = new Map<string, QuestionCard[]>();
   for (const question of questions) {
     const known = topics.get(question.topic);

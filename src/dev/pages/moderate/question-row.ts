@@ -1,5 +1,5 @@
 import type { DevState, QuestionCard } from '../../state/dev-state.ts';
-import { element, type Row, setColor, setText } from '../shared/elements.ts';
+import { element, type KeyedRow, setColor, setText } from '../shared/elements.ts';
 import { readStored, writeStored } from '../shared/page-look.ts';
 import type { Words } from '../shared/words.ts';
 
@@ -20,7 +20,11 @@ export interface QuestionActions {
 }
 
 /** A question with who asks and who answers, a box for its mark, and the button that puts it on screen. */
-export function questionRow(first: QuestionItem, words: Words, actions: QuestionActions): Row<QuestionItem> {
+export function questionRow(
+  first: QuestionItem,
+  words: Words,
+  actions: QuestionActions,
+): KeyedRow<QuestionItem> {
   const { id } = first.question;
   const box = element('input', { type: 'checkbox', tabindex: '-1', 'aria-label': words.answered });
   const mark = element('label', { class: 'mark', title: words.answered }, box);

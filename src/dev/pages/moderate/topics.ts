@@ -1,5 +1,5 @@
 import type { DevState, QuestionCard } from '../../state/dev-state.ts';
-import { element, keyedList, type Row, setText } from '../shared/elements.ts';
+import { element, type KeyedRow, keyedList, setText } from '../shared/elements.ts';
 import type { Words } from '../shared/words.ts';
 import { topicsOf } from './find-questions.ts';
 import { type QuestionActions, type QuestionItem, questionRow } from './question-row.ts';
@@ -54,7 +54,7 @@ export interface TopicItem {
   readonly questions: readonly QuestionItem[];
 }
 
-export function topicRow(words: Words, actions: QuestionActions): Row<TopicItem> {
+export function topicRow(words: Words, actions: QuestionActions): KeyedRow<TopicItem> {
   const title = element('span');
   const open = element('span', { class: 'open' });
   const list = element('ol');

@@ -36,13 +36,13 @@ export function setColor(node: HTMLElement, color: string): void {
 }
 
 /** What stands for an item on the page. */
-export interface Row<Item> {
+export interface KeyedRow<Item> {
   readonly node: HTMLElement;
   update(item: Item): void;
 }
 
 interface Kept<Item> {
-  readonly row: Row<Item>;
+  readonly row: KeyedRow<Item>;
   /** The item as JSON, to see whether it has changed. */
   shown: string;
 }
@@ -54,7 +54,7 @@ interface Kept<Item> {
 export function keyedList<Item>(
   parent: Element,
   keyOf: (item: Item) => string,
-  create: (item: Item) => Row<Item>,
+  create: (item: Item) => KeyedRow<Item>,
 ): (items: readonly Item[]) => void {
   let kept = new Map<string, Kept<Item>>();
   return (items) => {

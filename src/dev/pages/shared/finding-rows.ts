@@ -1,5 +1,5 @@
 import type { FindingCard, SlidePlace } from '../../state/dev-state.ts';
-import { element, type Row, setText } from './elements.ts';
+import { element, type KeyedRow, setText } from './elements.ts';
 import { textColumns } from './search.ts';
 
 interface FindingActions {
@@ -12,7 +12,7 @@ interface FindingActions {
 }
 
 /** A finding with its place, its lines, and what to do. */
-export function findingRow({ edit, editLabel, link }: FindingActions): Row<FindingCard> {
+export function findingRow({ edit, editLabel, link }: FindingActions): KeyedRow<FindingCard> {
   const place = element('button', { type: 'button', class: 'source', title: editLabel });
   const code = element('span', { class: 'code' });
   const what = element('p', { class: 'what', lang: 'en' });
