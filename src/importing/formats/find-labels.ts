@@ -58,7 +58,10 @@ export function findLabels(lines: readonly string[], known: readonly string[]): 
     const isShout = /^\p{Lu}[\p{Lu}'.-]+(?: \p{Lu}[\p{Lu}'.-]*)+$/u.test(label);
     return isDense || isShout || (count >= 2 && texts.size >= 2) || alone >= 2 || (alone === 1 && label.length <= SHORT_NAME);
   };
+  const first = spoken.find(({ at }) => lines.slice(0, at).every((line) => line === ''));
   const accepted = new Set([...evidence].filter(([label, seen]) => accepts(label, seen)).map(([label]) => label));
+  // Where one person speaks, the name may stand there once.
+  if (accepted.size === 0 && first && PERSON.test(first.label)) accepted.add(first.label);
   return new Map(
     spoken
       .filter(({ label }) => accepted.has(label))
@@ -71,6 +74,8 @@ function countLines(lines: readonly string[]): ReadonlyMap<string, number> {
   for (const line of lines) if (line !== '') times.set(line, (times.get(line) ?? 0) + 1);
   return times;
 }
+
+const PERSON = /^(?:\p{Script=Han}{2,4}|\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,2})$/u;
 
 /** Names stand near the beginning of a line, which may be as long as a file. */
 const BEGINNING = 100;
