@@ -1,0 +1,50 @@
+import type { FoundTalk, LineRange, Meeting } from './meeting.ts';
+
+/** Who says less than this share of all is no speaker, where nobody gave a talk. */
+const SHARE = 0.05;
+
+/**
+ * Talks for those who gave none, but answer, or say much where nobody gave one: each speaker has a deck, and only
+ * speakers may answer. They are made of what these people say.
+ */
+export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
+  const { talks, exchanges, people, host } = meeting;
+  const speakers = new Set(talks.flatMap(({ speaker }) => speaker?.value ?? []));
+  const answering = new Set(
+    exchanges.flatMap(({ answers }) => answers.filter(({ kind }) => kind === 'answer').map(({ speaker }) => speaker)),
+  );
+  const all = people.reduce((sum, { said }) => sum + said, 0);
+  const guests = people.filter(
+    ({ name, said }) =>
+      name !== host?.value && !speakers.has(name) && said > 0 && (answering.has(name) || (talks.length === 0 && said >= all * SHARE)),
+  );
+  return guests.flatMap(({ name, isNameless }) => {
+    const parts = partsOf(meeting, name);
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last) return [];
+    const how = isNameless ? 'only a label stands there' : 'the label says so';
+    return [
+      {
+        speaker: { value: name, how, sure: isNameless ? 0.3 : 1, at: first },
+        title: null,
+        range: { first: first.first, last: last.last },
+        parts,
+        headings: [],
+      },
+    ];
+  });
+}
+
+function partsOf({ transcript }: Meeting, name: string): readonly LineRange[] {
+  const parts: { first: number; last: number }[] = [];
+  let isOpen = false;
+  for (const { line, speaker, kind } of transcript.utterances) {
+    const isOwn = kind === 'speech' && speaker === name;
+    const last = parts.at(-1);
+    if (isOwn && isOpen && last) last.last = line;
+    else if (isOwn) parts.push({ first: line, last: line });
+    if (kind !== 'label') isOpen = isOwn;
+  }
+  return parts;
+}
