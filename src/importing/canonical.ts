@@ -79,7 +79,9 @@ function join(before: string, behind: string, isPunctuated: boolean): string {
 /** A text in runs of at most a line: whole sentences where they fit, else up to a comma, a blank, or the last character. */
 function shortRuns(text: string): readonly string[] {
   if (text.length <= LONGEST_LINE) return [text];
-  const sentences = text.match(/[^.!?。！？…]*(?:[.!?…](?!\s|$)[^.!?。！？…]*)*[.!?。！？…]*["'”’)）」』]*\s*/g) ?? [text];
+  const sentences = text.match(
+    /[^.!?。！？…]*(?:[.!?…](?!\s|$)[^.!?。！？…]*)*[.!?。！？…]*["'”’)）」』]*\s*/g,
+  ) ?? [text];
   const runs: string[] = [];
   for (const sentence of sentences) {
     for (let rest = sentence.trim(); rest !== ''; ) {
@@ -93,7 +95,9 @@ function shortRuns(text: string): readonly string[] {
 
 function cutAt(text: string): number {
   const beginning = text.slice(0, LONGEST_LINE);
-  const comma = Math.max(...['，', '；', '、', ', ', '; '].map((sign) => beginning.lastIndexOf(sign) + sign.length));
+  const comma = Math.max(
+    ...['，', '；', '、', ', ', '; '].map((sign) => beginning.lastIndexOf(sign) + sign.length),
+  );
   if (comma > LONGEST_LINE / 3) return comma;
   const blank = beginning.lastIndexOf(' ') + 1;
   if (blank > LONGEST_LINE / 3) return blank;

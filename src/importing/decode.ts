@@ -38,7 +38,8 @@ function wideOf(sample: Uint8Array): string | null {
   const zeros = [0, 0];
   for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < sample.length * 0.02 || Math.min(even, odd) * 8 > Math.max(even, odd)) return null;
+  if (Math.max(even, odd) < sample.length * 0.02 || Math.min(even, odd) * 8 > Math.max(even, odd))
+    return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

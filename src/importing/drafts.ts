@@ -1,4 +1,5 @@
 import type { FoundExchange, FoundTalk, LineRange, Meeting } from './meeting.ts';
+import { markdownText } from './write/plain-text.ts';
 
 /** What makes summaries of what was found. Importing writes what it gives, and needs none of it. */
 export interface Drafter {
@@ -32,6 +33,9 @@ export const NO_DRAFTS: Drafter = {
   talk: () => ({ title: null, takeaway: null, body: '' }),
   exchange: (_, { answers }, known) => {
     const names = answers.filter(({ kind, speaker }) => kind === 'answer' && known.has(speaker));
-    return { question: null, body: [...new Set(names.map(({ speaker }) => `### ${speaker}\n`))].join('\n') };
+    return {
+      question: null,
+      body: [...new Set(names.map(({ speaker }) => `### ${markdownText(speaker)}\n`))].join('\n'),
+    };
   },
 };

@@ -11,12 +11,17 @@ export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
   const { talks, exchanges, people, host } = meeting;
   const speakers = new Set(talks.flatMap(({ speaker }) => speaker?.value ?? []));
   const answering = new Set(
-    exchanges.flatMap(({ answers }) => answers.filter(({ kind }) => kind === 'answer').map(({ speaker }) => speaker)),
+    exchanges.flatMap(({ answers }) =>
+      answers.filter(({ kind }) => kind === 'answer').map(({ speaker }) => speaker),
+    ),
   );
   const all = people.reduce((sum, { said }) => sum + said, 0);
   const guests = people.filter(
     ({ name, said }) =>
-      name !== host?.value && !speakers.has(name) && said > 0 && (answering.has(name) || (talks.length === 0 && said >= all * SHARE)),
+      name !== host?.value &&
+      !speakers.has(name) &&
+      said > 0 &&
+      (answering.has(name) || (talks.length === 0 && said >= all * SHARE)),
   );
   return guests.flatMap(({ name, isNameless }) => {
     const parts = partsOf(meeting, name);

@@ -1,6 +1,6 @@
 import { canonicalText } from './canonical.ts';
-import { detectFormat } from './formats/index.ts';
 import type { Source } from './formats/format.ts';
+import { detectFormat } from './formats/index.ts';
 import type { Meeting } from './meeting.ts';
 import { findMeeting, type Given } from './structure/find-meeting.ts';
 
@@ -12,7 +12,8 @@ import { findMeeting, type Given } from './structure/find-meeting.ts';
 export function importTranscript(source: Source, format: string | null, given: Given): Meeting {
   const detected = detectFormat(source, format);
   const reading = detected.read(source, given.lang);
-  const lined = reading.lines === null ? canonicalText(reading.pieces) : { lines: reading.lines, pieces: reading.pieces };
+  const lined =
+    reading.lines === null ? canonicalText(reading.pieces) : { lines: reading.lines, pieces: reading.pieces };
   return findMeeting(
     {
       ...reading,

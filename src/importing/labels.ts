@@ -7,7 +7,8 @@ const HOST = /^(?:主持人?|司仪|Host|Moderator|MC|Interviewer|采访者|记�
 const ASKER =
   /^(?:Q|问|提问者?\s*\d*|提问人|观众\s*[A-Z\d]*|听众\s*[A-Z\d]*|网友|现场(?:提问|观众|听众)|Audience(?: Member)?\s*\d*|Questioner\s*\d*|Question)$/i;
 const ANSWERER = /^(?:A|答|Answer)$/i;
-const PRESENTER = /^(?:分享人|分享嘉宾|嘉宾|演讲人|演讲者|演讲嘉宾|讲者|主讲人|主讲|发言人|Speaker|Presenter|Guest)$/i;
+const PRESENTER =
+  /^(?:分享人|分享嘉宾|嘉宾|演讲人|演讲者|演讲嘉宾|讲者|主讲人|主讲|发言人|Speaker|Presenter|Guest)$/i;
 const VOICE =
   /^(?:Speakers?[ _]?[A-Z\d]+|SPEAKER_\d+|说话人\s*\d+|发言人\s*\d+|Unknown(?: Speaker)?|未知(?:说话人|发言人)?|Participant \d+)$/i;
 

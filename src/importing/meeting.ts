@@ -19,6 +19,8 @@ export interface Meeting {
   readonly talks: readonly FoundTalk[];
   /** In order of their lines. */
   readonly exchanges: readonly FoundExchange[];
+  /** Questions that nobody answers. */
+  readonly unanswered: readonly LineRange[];
   /** Speech that belongs to no talk and no exchange: welcome, thanks, introductions by the host. */
   readonly between: readonly LineRange[];
   /** Speech that nobody is known to have said. */
@@ -104,7 +106,7 @@ export interface FoundTalk {
   readonly speaker: Found<string> | null;
   readonly title: Found<string> | null;
   readonly range: LineRange;
-  /** The lines of the talk, in order: parts of `range`, without what others say in it, captions and bios. */
+  /** What belongs to the talk of `range`, in order: not what others say in it, captions and bios. */
   readonly parts: readonly LineRange[];
   /** Headings within it, which part it as the transcript does. */
   readonly headings: readonly LineRange[];
@@ -142,9 +144,17 @@ export interface Damage {
 /**
  * `markup`: remnants such as `/strong>`, often in the place of a question mark; `list-start`: a list that begins behind
  * its first number; `cut-off`: a sentence that stops; `characters`: what could not be decoded; `repeated`: a line that
- * comes again and again; `invented`: closing words that recognition makes of silence.
+ * comes again and again; `rolled`: lines
+ * of captions that were shown again while they moved; `invented`: closing words that recognition makes of silence.
  */
-export type DamageKind = 'markup' | 'list-start' | 'cut-off' | 'characters' | 'repeated' | 'invented';
+export type DamageKind =
+  | 'markup'
+  | 'list-start'
+  | 'cut-off'
+  | 'characters'
+  | 'repeated'
+  | 'rolled'
+  | 'invented';
 
 /** The utterances of a range, in order. */
 export function utterancesIn(

@@ -25,12 +25,19 @@ function bytesOf(path: string): Uint8Array {
     const stats = statSync(path);
     if (!stats.isFile()) throw new CliError(`${path} is no file.`, 'Name a transcript.');
     if (stats.size > LARGEST) {
-      throw new CliError(`${path} has ${stats.size} bytes; at most ${LARGEST} are read.`, 'Import it in parts.');
+      throw new CliError(
+        `${path} has ${stats.size} bytes; at most ${LARGEST} are read.`,
+        'Import it in parts.',
+      );
     }
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof CliError) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new CliError(code === 'ENOENT' ? `There is no file ${path}.` : `Cannot read ${path}: ${message}`, 'Name a transcript.', { cause });
+    throw new CliError(
+      code === 'ENOENT' ? `There is no file ${path}.` : `Cannot read ${path}: ${message}`,
+      'Name a transcript.',
+      { cause },
+    );
   }
 }

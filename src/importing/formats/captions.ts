@@ -23,7 +23,10 @@ export const LRC: Format = {
   name: 'lrc',
   title: 'LRC',
   fits({ text }) {
-    const lines = text.slice(0, 20_000).split(/\r?\n/).filter((line) => line.trim() !== '');
+    const lines = text
+      .slice(0, 20_000)
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '');
     const timed = lines.filter((line) => /^\[\d{1,3}:\d{2}\.\d{1,3}\]/.test(line)).length;
     return timed > 0 && timed >= lines.filter((line) => !/^\[[a-z]+:/i.test(line)).length * 0.8;
   },
@@ -45,7 +48,7 @@ function captions(all: readonly Cue[], lang: string | null): Reading {
     pieces: cues.map((cue) => pieceOf(cue, known)).filter(({ text }) => text !== ''),
     lines: null,
     facts: NO_FACTS,
-    damages: repeated > 0 ? [{ kind: 'repeated', line: null, found: `${repeated}` }] : [],
+    damages: repeated > 0 ? [{ kind: 'rolled', line: null, found: `${repeated} lines` }] : [],
   };
 }
 

@@ -47,7 +47,10 @@ function cuesOf(body: string, start: number): readonly Cue[] {
     .map((part) => ({
       start,
       voice: /^<v(?:\.[^ >]*)? ([^>]+)>/.exec(part)?.[1]?.trim() ?? null,
-      lines: part.split('\n').map(withoutMarks).filter((line) => line !== ''),
+      lines: part
+        .split('\n')
+        .map(withoutMarks)
+        .filter((line) => line !== ''),
       isTimed,
     }))
     .filter(({ lines }) => lines.length > 0);

@@ -32,7 +32,10 @@ const SHORT_NAME = 6;
  * @param lines without blanks around
  * @param known names that the file itself gives
  */
-export function findLabels(lines: readonly string[], known: readonly string[]): ReadonlyMap<number, TurnHead> {
+export function findLabels(
+  lines: readonly string[],
+  known: readonly string[],
+): ReadonlyMap<number, TurnHead> {
   const times = countLines(lines);
   const candidates = lines.flatMap((line, at) => candidateAt(line, at) ?? []);
   const evidence = new Map<string, Evidence>();
@@ -56,10 +59,18 @@ export function findLabels(lines: readonly string[], known: readonly string[]): 
     if (kindOfLabel(label) !== 'name' || known.includes(label)) return true;
     if (needsBold) return bold > 0;
     const isShout = /^\p{Lu}[\p{Lu}'.-]+(?: \p{Lu}[\p{Lu}'.-]*)+$/u.test(label);
-    return isDense || isShout || (count >= 2 && texts.size >= 2) || alone >= 2 || (alone === 1 && label.length <= SHORT_NAME);
+    return (
+      isDense ||
+      isShout ||
+      (count >= 2 && texts.size >= 2) ||
+      alone >= 2 ||
+      (alone === 1 && label.length <= SHORT_NAME)
+    );
   };
   const first = spoken.find(({ at }) => lines.slice(0, at).every((line) => line === ''));
-  const accepted = new Set([...evidence].filter(([label, seen]) => accepts(label, seen)).map(([label]) => label));
+  const accepted = new Set(
+    [...evidence].filter(([label, seen]) => accepts(label, seen)).map(([label]) => label),
+  );
   // Where one person speaks, the name may stand there once.
   if (accepted.size === 0 && first && PERSON.test(first.label)) accepted.add(first.label);
   return new Map(
@@ -86,9 +97,13 @@ function candidateAt(line: string, at: number): Candidate | null {
   if (line === '' || /^[（(#|!]/.test(line)) return null;
   const beginning = line.slice(0, BEGINNING);
   const [letterHead = '', letter] = LETTER.exec(beginning) ?? [];
-  if (letter !== undefined) return { at, label: letter, text: line.slice(letterHead.length), isBold: line.startsWith('**') };
+  if (letter !== undefined)
+    return { at, label: letter, text: line.slice(letterHead.length), isBold: line.startsWith('**') };
   const [head = '', open, name = '', close] = LABEL.exec(beginning) ?? [];
-  const label = name.replaceAll(/\*\*|__/g, '').replace(/^\[(.*)\]$/, '$1').trim();
+  const label = name
+    .replaceAll(/\*\*|__/g, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .trim();
   const text = line.slice(head.length);
   const isBold = open !== undefined && (close !== undefined || /\*\*|__/.test(name));
   // A clock, a ratio, or an address.

@@ -34,7 +34,10 @@ export function detectFormat(source: Source, name: string | null): Format {
   if (name !== null) {
     const named = FORMATS.find((format) => format.name === name);
     if (named) return named;
-    throw new CliError(`There is no format ${name}.`, `Known are: ${FORMATS.map((format) => format.name).join(', ')}.`);
+    throw new CliError(
+      `There is no format ${name}.`,
+      `Known are: ${FORMATS.map((format) => format.name).join(', ')}.`,
+    );
   }
   const foreign = foreignKind(source);
   const found = FORMATS.find((format) => (foreign === null || format === DOCX) && format.fits(source));
@@ -50,16 +53,26 @@ interface ForeignKind {
   readonly hint: string;
 }
 
-const OTHERWISE = 'If it is a transcript all the same, name its format with --format (docs/import.md lists them).';
+const OTHERWISE =
+  'If it is a transcript all the same, name its format with --format (docs/import.md lists them).';
 
 /** Files that begin so are something else. */
 const MAGIC: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^%PDF-/, { what: 'a PDF', hint: 'Make text of it first: pdftotext -layout FILE, then import that.' }],
   [/^\{\\rtf/, { what: 'an RTF document', hint: 'Save it as text or as .docx, then import that.' }],
-  [/^\u00D0\u00CF\u0011\u00E0/, { what: 'an old Word document', hint: 'Save it as .docx, then import that.' }],
-  [/^PK\u0003\u0004/, { what: 'a ZIP archive without a Word document in it', hint: 'Unpack it and import what is in it.' }],
-  [/^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|RIFF....WEBP)/s, { what: 'a picture', hint: 'Import text, not its picture.' }],
-  [/^(?:ID3|OggS|RIFF....WAVE|fLaC|.{4}ftyp|\u001AE\u00DF\u00A3)/s, { what: 'a recording', hint: 'Let a service or Whisper make a transcript of it, then import that.' }],
+  [/^\u00D0\u00CF.\u00E0/s, { what: 'an old Word document', hint: 'Save it as .docx, then import that.' }],
+  [
+    /^PK../s,
+    { what: 'a ZIP archive without a Word document in it', hint: 'Unpack it and import what is in it.' },
+  ],
+  [
+    /^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|RIFF....WEBP)/s,
+    { what: 'a picture', hint: 'Import text, not its picture.' },
+  ],
+  [
+    /^(?:ID3|OggS|RIFF....WAVE|fLaC|.{4}ftyp|.E\u00DF\u00A3)/s,
+    { what: 'a recording', hint: 'Let a service or Whisper make a transcript of it, then import that.' },
+  ],
 ];
 
 function foreignKind({ bytes, text }: Source): ForeignKind | null {

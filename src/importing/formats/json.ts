@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { CliError } from '../../cli-error.ts';
-import { type Format, NO_FACTS, type Piece, type ReadDamage, type Source, secondsOf, speech } from './format.ts';
+import {
+  type Format,
+  NO_FACTS,
+  type Piece,
+  type ReadDamage,
+  type Source,
+  secondsOf,
+  speech,
+} from './format.ts';
 
 const time = v.optional(v.nullable(v.union([v.number(), v.string()])));
 const text = v.optional(v.nullable(v.string()));
@@ -19,7 +27,10 @@ type Segment = v.InferOutput<typeof segment>;
 const segments = v.object({ segments: v.array(segment), language: text });
 const monologues = v.object({
   monologues: v.array(
-    v.object({ speaker, elements: v.array(v.object({ value: text, ts: v.optional(v.nullable(v.number())) })) }),
+    v.object({
+      speaker,
+      elements: v.array(v.object({ value: text, ts: v.optional(v.nullable(v.number())) })),
+    }),
   ),
 });
 const sentence = v.object({
@@ -96,7 +107,9 @@ function parse<T extends v.GenericSchema>(source: Source, schema: T, what: strin
   try {
     value = JSON.parse(source.text);
   } catch (cause) {
-    throw new CliError(`${source.name} is not whole JSON: ${(cause as Error).message}`, 'Export it anew.', { cause });
+    throw new CliError(`${source.name} is not whole JSON: ${(cause as Error).message}`, 'Export it anew.', {
+      cause,
+    });
   }
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;

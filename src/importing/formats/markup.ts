@@ -11,7 +11,8 @@ export const DOCX: Format = {
   fits: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b && documentOf(bytes) !== null,
   read(source) {
     const xml = documentOf(source.bytes);
-    if (xml === null) throw new CliError(`${source.name} has no word/document.xml.`, 'Name another format with --format.');
+    if (xml === null)
+      throw new CliError(`${source.name} has no word/document.xml.`, 'Name another format with --format.');
     return readingOf(wordLines(xml), null, null);
   },
 };
@@ -19,7 +20,9 @@ export const DOCX: Format = {
 export const HTML: Format = {
   name: 'html',
   title: 'a saved page (公众号 article)',
-  fits: ({ text }) => /^\s*(?:<!doctype html|<html|<head|<body|<article|<div|<!--)/i.test(text) || /id=["']js_content["']/.test(text),
+  fits: ({ text }) =>
+    /^\s*(?:<!doctype html|<html|<head|<body|<article|<div|<!--)/i.test(text) ||
+    /id=["']js_content["']/.test(text),
   read: ({ text }) => {
     const { lines, title, date } = pageLines(text);
     return readingOf(lines, title, date);
@@ -89,10 +92,14 @@ function wordLines(xml: string): readonly string[] {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  'p div section article h1 h2 h3 h4 h5 h6 li ul ol blockquote tr table figure figcaption dd dt pre header main'.split(' '),
+  'p div section article h1 h2 h3 h4 h5 h6 li ul ol blockquote tr table figure figcaption dd dt pre header main'.split(
+    ' ',
+  ),
 );
 /** What is in them is no text of the page. */
-const HIDDEN: ReadonlySet<string> = new Set('script style noscript svg template head nav footer aside form button select iframe'.split(' '));
+const HIDDEN: ReadonlySet<string> = new Set(
+  'script style noscript svg template head nav footer aside form button select iframe'.split(' '),
+);
 /** The element that holds a page's text, the surest first. */
 const HOLDERS: readonly ((name: string, id: string) => boolean)[] = [
   (_, id) => id === 'js_content',
@@ -133,14 +140,19 @@ function pageLines(html: string): PageLines {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'meta' && /^(?:og:title|twitter:title)$/.test(attributes['property'] ?? '')) title ??= attributes['content'] || null;
-        if (name === 'meta' && /published_time|publishdate/.test(attributes['property'] ?? attributes['name'] ?? '')) date ??= dateIn(attributes['content'] ?? '');
+        if (name === 'meta' && /^(?:og:title|twitter:title)$/.test(attributes.property ?? ''))
+          title ??= attributes.content || null;
+        if (
+          name === 'meta' &&
+          /published_time|publishdate/.test(attributes.property ?? attributes.name ?? '')
+        )
+          date ??= dateIn(attributes.content ?? '');
         if (HIDDEN.has(name)) hidden += 1;
         if (BLOCKS.has(name) || name === 'br') end();
         if (/^h[1-6]$/.test(name)) hashes = `${'#'.repeat(Number(name[1]))} `;
         const isBold = name === 'strong' || name === 'b';
         if (isBold && hashes === '') setBold(1);
-        const holder = HOLDERS.findIndex((holds) => holds(name, attributes['id'] ?? ''));
+        const holder = HOLDERS.findIndex((holds) => holds(name, attributes.id ?? ''));
         open.push({ name, holder });
       },
       ontext(text) {

@@ -16,8 +16,9 @@ export function frontMatterOf(lines: readonly string[]): TextFacts {
   if (end < 0) return { facts: NO_FACTS, frontMatter: 0 };
   const fields = fieldsOf(lines.slice(1, end).join('\n'));
   const text = (...keys: readonly string[]) =>
-    keys.map((key) => fields.get(key)).find((value): value is string => typeof value === 'string' && value !== '') ??
-    null;
+    keys
+      .map((key) => fields.get(key))
+      .find((value): value is string => typeof value === 'string' && value !== '') ?? null;
   const people = [fields.get('speakers'), fields.get('speaker'), fields.get('presenter')].flat();
   const speakers = people
     .filter((name): name is string => typeof name === 'string' && name.trim() !== '')
@@ -47,7 +48,11 @@ function fieldsOf(yaml: string): ReadonlyMap<string, unknown> {
 }
 
 function initialsOf(name: string): string | null {
-  const initials = name.trim().split(/\s+/).map((word) => word[0] ?? '').join('');
+  const initials = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .join('');
   return /^\p{Lu}{2,4}$/u.test(initials) ? initials : null;
 }
 
@@ -56,12 +61,18 @@ export function abbreviationsIn(lines: readonly string[]): readonly NamedSpeaker
   const found = new Map<string, NamedSpeaker>();
   for (const line of lines) {
     if (line.length > 400) continue;
-    const cells = /^\|(.+)\|$/.exec(line)?.[1]?.split('|').map((cell) => cell.trim()) ?? [];
+    const cells =
+      /^\|(.+)\|$/
+        .exec(line)?.[1]
+        ?.split('|')
+        .map((cell) => cell.trim()) ?? [];
     const [name = '', abbreviation = '', org = ''] = cells;
     if (/^\p{Lu}[\p{Lu}\d]{1,3}$/u.test(abbreviation) && name.length >= 2) {
       found.set(abbreviation, { name, abbreviation, org: org || null });
     }
-    for (const [, full = '', short = ''] of line.matchAll(/(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}) \((\p{Lu}{2,4})\)/gu)) {
+    for (const [, full = '', short = ''] of line.matchAll(
+      /(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}) \((\p{Lu}{2,4})\)/gu,
+    )) {
       if (!found.has(short)) found.set(short, { name: full, abbreviation: short, org: null });
     }
   }
@@ -85,7 +96,10 @@ export function headFacts(head: readonly string[], before: Facts): Facts {
   const lines = head.filter((line) => line !== '').slice(0, 30);
   const named = lines.map((line) => TITLE_LINE.exec(line)?.[1]).find((title) => title !== undefined);
   const [first = ''] = lines;
-  const plain = first.replace(/^#+\s*/, '').replace(/\s*\(\d{4}-\d{2}-\d{2}.*$/, '').replace(/-\d{8}_\d{6}-.*$/, '');
+  const plain = first
+    .replace(/^#+\s*/, '')
+    .replace(/\s*\(\d{4}-\d{2}-\d{2}.*$/, '')
+    .replace(/-\d{8}_\d{6}-.*$/, '');
   const isTitle = plain !== '' && plain.length <= LONGEST_TITLE && !/[:：。！？]/.test(plain);
   return {
     ...before,

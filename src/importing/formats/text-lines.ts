@@ -1,5 +1,5 @@
-import { type Facts, isSound, type Piece, secondsOf, speech, TIME } from './format.ts';
 import { findLabels } from './find-labels.ts';
+import { type Facts, isSound, type Piece, secondsOf, speech, TIME } from './format.ts';
 import { abbreviationsIn, attendeesIn, frontMatterOf, headFacts } from './text-facts.ts';
 import { findTurnHeads, type TurnHead } from './turn-heads.ts';
 
@@ -18,7 +18,8 @@ const ONLY_TIME = new RegExp(String.raw`^[\[(（]?(${TIME})[\])）]?$`);
 const LEADING_TIME = new RegExp(String.raw`^\[(${TIME})\]\s+`);
 const ASIDE = /^[（(](?:观众|听众|网友|现场|台下|Audience)[^:：()（）]{0,6}[:：](.*?)[)）]?$/i;
 /** What a line says of the recording, wherever it stands. */
-const ABOUT = /^(?:https?:\/\/\S+|(?:时间|日期|地点|来源|声明|链接|会议主题|会议时间|录制文件|关键词|责任编辑|Presenters?|Attendees?|Date|Location)\s*[:：].{0,200})$/i;
+const ABOUT =
+  /^(?:https?:\/\/\S+|(?:时间|日期|地点|来源|声明|链接|会议主题|会议时间|录制文件|关键词|责任编辑|Presenters?|Attendees?|Date|Location)\s*[:：].{0,200})$/i;
 
 /** Reads lines of text or Markdown, each of them a piece at most. @param raw as they stand in the file */
 export function readLines(raw: readonly string[]): ReadLines {
@@ -26,8 +27,14 @@ export function readLines(raw: readonly string[]): ReadLines {
   const { facts: own, frontMatter } = frontMatterOf(lines);
   const spoken = lines.map((line, at) => (at < frontMatter ? '' : line));
   const heads = findTurnHeads(spoken);
-  const named = [...own.speakers, ...abbreviationsIn(spoken.slice(0, 400)), ...attendeesIn(spoken.slice(0, 30))];
-  const known = named.flatMap(({ name, abbreviation }) => (abbreviation === null ? [name] : [name, abbreviation]));
+  const named = [
+    ...own.speakers,
+    ...abbreviationsIn(spoken.slice(0, 400)),
+    ...attendeesIn(spoken.slice(0, 30)),
+  ];
+  const known = named.flatMap(({ name, abbreviation }) =>
+    abbreviation === null ? [name] : [name, abbreviation],
+  );
   const turns = heads ?? findLabels(spoken, known);
   // What a service exports says above the first turn what was recorded.
   const isExport = heads !== null || spoken.slice(0, 10).some((line) => SERVICE_LINES.test(line));
@@ -39,7 +46,11 @@ export function readLines(raw: readonly string[]): ReadLines {
 }
 
 /** @param begin lines above it are about the recording */
-function pieces(lines: readonly string[], turns: ReadonlyMap<number, TurnHead>, begin: number): readonly Piece[] {
+function pieces(
+  lines: readonly string[],
+  turns: ReadonlyMap<number, TurnHead>,
+  begin: number,
+): readonly Piece[] {
   const isMarkdown = lines.some((line) => /^#{1,6}\s|^\*\*[^*]{1,60}\*\*/.test(line));
   const found: Piece[] = [];
   // Of a time on a line of its own, until somebody speaks.
@@ -80,12 +91,18 @@ function linePiece(line: string): Piece {
 }
 
 function clean(line: string): string {
-  return line.replaceAll(/[\u200B\u200E\u200F\uFEFF]/g, '').replaceAll('\u00A0', ' ').trim();
+  return line
+    .replaceAll(/[\u200B\u200E\u200F\uFEFF]/g, '')
+    .replaceAll('\u00A0', ' ')
+    .trim();
 }
 
 /** Without tags, and, in Markdown, without its marks. What is left of broken tags (`/p>`) stays. */
 function plain(text: string, isMarkdown: boolean): string {
-  const untagged = text.replaceAll(/<\/?(?:a|abbr|b|br|em|i|img|p|span|strong|u)(?:\s[^<>]{0,300})?\/?>/gi, '');
+  const untagged = text.replaceAll(
+    /<\/?(?:a|abbr|b|br|em|i|img|p|span|strong|u)(?:\s[^<>]{0,300})?\/?>/gi,
+    '',
+  );
   if (!isMarkdown) return untagged;
   return untagged
     .replaceAll(/!?\[([^\][]{0,300})\]\([^()\s]{0,500}\)/g, '$1')

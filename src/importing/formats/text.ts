@@ -22,7 +22,8 @@ export const WRAPPED: Format = {
 
 export const LABELS: Format = {
   name: 'labels',
-  title: 'text or Markdown with names in front of what is said (名字：, **Name:**, Q:, a name on its own line)',
+  title:
+    'text or Markdown with names in front of what is said (名字：, **Name:**, Q:, a name on its own line)',
   fits: ({ text }) => readLines(linesOf(text)).by === 'labels',
   read: verbatim,
 };

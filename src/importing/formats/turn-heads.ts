@@ -14,7 +14,10 @@ interface TurnGrammar {
 const GRAMMARS: readonly TurnGrammar[] = [
   {
     example: '18:04:12	 From  Ines Duarte  to  Everyone:',
-    pattern: new RegExp(String.raw`^(?<time>${TIME})\s+From\s+(?<name>.+?)\s+to\s+[^:]+:\s*(?<text>.*)$`, 'i'),
+    pattern: new RegExp(
+      String.raw`^(?<time>${TIME})\s+From\s+(?<name>.+?)\s+to\s+[^:]+:\s*(?<text>.*)$`,
+      'i',
+    ),
     isClock: true,
   },
   {
@@ -46,7 +49,9 @@ const GRAMMARS: readonly TurnGrammar[] = [
   },
   {
     example: '00:05 发言人1',
-    pattern: new RegExp(String.raw`^(?<time>${TIME})\s+(?<name>[^\d\s:：。，,.?!][^:：。，,.?!]{0,29})\s*[:：]?\s*$`),
+    pattern: new RegExp(
+      String.raw`^(?<time>${TIME})\s+(?<name>[^\d\s:：。，,.?!][^:：。，,.?!]{0,29})\s*[:：]?\s*$`,
+    ),
   },
 ];
 

@@ -1,5 +1,6 @@
 /** `HARBOUR DATA 12      3`: a running head with its page number; a page number alone. */
-const PAGE_NUMBER = /^(?:(\S.{2,80}?)\s{2,}\d{1,4}|\d{1,4}\s{2,}(\S.{2,80}?)|(?:Page|第)?\s*\d{1,4}\s*(?:页|of \d{1,4}|\/\s*\d{1,4})?)$/i;
+const PAGE_NUMBER =
+  /^(?:(\S.{2,80}?)\s{2,}\d{1,4}|\d{1,4}\s{2,}(\S.{2,80}?)|(?:Page|第)?\s*\d{1,4}\s*(?:页|of \d{1,4}|\/\s*\d{1,4})?)$/i;
 
 /** Whether lines were cut by a page: running heads come again, with another number each. */
 export function isWrapped(lines: readonly string[]): boolean {
@@ -32,7 +33,8 @@ export function unwrap(lines: readonly string[]): readonly string[] {
     const head = headOf(line);
     if ((head !== null && heads.has(head)) || /^(?:Page\s+)?\d{1,4}$/i.test(line)) continue;
     const last = whole.at(-1);
-    if (isOpen && last !== undefined && line !== '' && !beginsTurn(line)) whole[whole.length - 1] = join(last, line);
+    if (isOpen && last !== undefined && line !== '' && !beginsTurn(line))
+      whole[whole.length - 1] = join(last, line);
     else whole.push(line);
     isOpen = line !== '' && !/[.!?。！？:：…]["'”’)）]*$/.test(line);
   }

@@ -1,5 +1,5 @@
-import type { Paragraph, Turn } from './turns.ts';
 import type { Cast } from './people.ts';
+import type { Paragraph, Turn } from './turns.ts';
 
 /** What the transcript says about who a person is. */
 export interface Bio {
@@ -37,7 +37,9 @@ const ENGLISH_BIO = new RegExp(
 export function findBios(turns: readonly Turn[], cast: Cast): readonly Bio[] {
   return turns.flatMap((turn) =>
     turn.paragraphs.flatMap((paragraph) =>
-      paragraph.text.length > LONGEST * 2 ? [] : biosIn(paragraph, cast).map((bio) => ({ ...bio, line: paragraph.line, turn })),
+      paragraph.text.length > LONGEST * 2
+        ? []
+        : biosIn(paragraph, cast).map((bio) => ({ ...bio, line: paragraph.line, turn })),
     ),
   );
 }
@@ -76,7 +78,8 @@ function englishBios(text: string, { addresses }: Cast): readonly Omit<Bio, 'lin
   const found: Omit<Bio, 'line' | 'turn'>[] = [];
   for (const [address, name] of addresses) {
     const at = text.indexOf(address);
-    const [, role, org] = at < 0 ? [] : (ENGLISH_BIO.exec(text.slice(at + address.length, at + address.length + 120)) ?? []);
+    const [, role, org] =
+      at < 0 ? [] : (ENGLISH_BIO.exec(text.slice(at + address.length, at + address.length + 120)) ?? []);
     if (role && org && !found.some((bio) => bio.name === name)) found.push({ name, role, org });
   }
   return found;

@@ -17,7 +17,8 @@ export function findDamages(pieces: readonly Piece[], read: readonly ReadDamage[
   const ends = usualEnds(pieces);
   for (const [at, { line: number, kind, text }] of pieces.entries()) {
     const line = number ?? 1;
-    if (text.includes('\uFFFD')) damages.push({ kind: 'characters', line, found: around(text, text.indexOf('\uFFFD')) });
+    if (text.includes('\uFFFD'))
+      damages.push({ kind: 'characters', line, found: around(text, text.indexOf('\uFFFD')) });
     if (kind === 'caption' && !captions.has(text)) {
       captions.add(text);
       damages.push({ kind: 'repeated', line, found: text });
@@ -32,7 +33,8 @@ export function findDamages(pieces: readonly Piece[], read: readonly ReadDamage[
       if (ordinal > 1 && !goesOn) damages.push({ kind: 'list-start', line, found: `${ordinal}` });
     } else if (markup !== undefined || (text.length < 60 && isQuestion(text))) seen = new Map();
     for (const number of ordinalsIn(text)) seen.set(number, at);
-    if (ends && isCutOff(text) && isLastOfTurn(pieces, at)) damages.push({ kind: 'cut-off', line, found: text.slice(-20) });
+    if (ends && isCutOff(text) && isLastOfTurn(pieces, at))
+      damages.push({ kind: 'cut-off', line, found: text.slice(-20) });
   }
   return damages;
 }
@@ -46,7 +48,9 @@ function ordinalOf(text: string): number | null {
 /** All that are counted in a paragraph: the first of a list often stands within one. */
 function ordinalsIn(text: string): readonly number[] {
   const own = ordinalOf(text);
-  const within = [...text.slice(0, 2_000).matchAll(/第([一二三四五六七八九十]|\d{1,2})/g)].map(([, word = '']) => numberOf(word));
+  const within = [...text.slice(0, 2_000).matchAll(/第([一二三四五六七八九十]|\d{1,2})/g)].map(
+    ([, word = '']) => numberOf(word),
+  );
   return own === null ? within : [own, ...within];
 }
 

@@ -37,7 +37,7 @@ const LONGEST_FOLLOW_UP = 25;
  * Who asked what whom, and who answered.
  * @param turns from the first question on
  */
-export function findExchanges(turns: readonly SpokenTurn[], floor: Floor): readonly FoundExchange[] {
+export function findExchanges(turns: readonly SpokenTurn[], floor: Floor): AskedAndAnswered {
   const minutes = new Minutes();
   const askers = labelledAskers(turns, floor);
   for (const [at, turn] of turns.entries()) {
@@ -46,7 +46,13 @@ export function findExchanges(turns: readonly SpokenTurn[], floor: Floor): reado
     else if (turn.isHost) hostSpeaks(minutes, turn, turns.slice(at + 1), floor);
     else if (turn.label !== null) guestSpeaks(minutes, turn, turns[at - 1] ?? null, floor);
   }
-  return minutes.answered();
+  return minutes.result();
+}
+
+export interface AskedAndAnswered {
+  readonly exchanges: readonly FoundExchange[];
+  /** Questions that nobody answers. */
+  readonly unanswered: readonly LineRange[];
 }
 
 /** What has been asked and answered so far. */
@@ -62,7 +68,12 @@ class Minutes {
     return this.current?.answers.length === 0;
   }
 
-  begin(question: readonly Paragraph[], askedBy: Found<string>, askedTo: readonly Found<string>[], isOfAudience = false) {
+  begin(
+    question: readonly Paragraph[],
+    askedBy: Found<string>,
+    askedTo: readonly Found<string>[],
+    isOfAudience = false,
+  ) {
     this.#all.push({ question: [...question], askedBy, askedTo, isOfAudience, answers: [], asides: [] });
   }
 
@@ -84,8 +95,12 @@ class Minutes {
     this.current?.asides.push(range);
   }
 
-  answered(): readonly FoundExchange[] {
-    return this.#all.filter(({ answers }) => answers.some(({ kind }) => kind === 'answer')).map(closed);
+  result(): AskedAndAnswered {
+    const isAnswered = ({ answers }: Open) => answers.some(({ kind }) => kind === 'answer');
+    return {
+      exchanges: this.#all.filter(isAnswered).map(closed),
+      unanswered: this.#all.filter((open) => !isAnswered(open)).map(({ question }) => rangeOf(question)),
+    };
   }
 }
 
@@ -172,7 +187,8 @@ function answererOf({ speakers }: Floor): string | null {
 /** How much of a question is looked at for who should answer. */
 const TAIL = 160;
 const BEFORE_NAME = /(?:请|问|向|交给|抛给|想听|听|让|给|ask|to|for)\s*(?:一下|问|到)?[^，。,]{0,3}$/i;
-const BEHIND_NAME = /^(?!已经|刚才|前面)(?:[^，。,]{0,4})(?:来|先|回答|怎么看|请|应该|有什么|的回答|的看法|补充|,|，| what| how| could| can| do)/i;
+const BEHIND_NAME =
+  /^(?!已经|刚才|前面)(?:[^，。,]{0,4})(?:来|先|回答|怎么看|请|应该|有什么|的回答|的看法|补充|,|，| what| how| could| can| do)/i;
 
 /** Who is asked: names with 请, 问, 向 in front, or 来, 怎么看 behind; those that are only mentioned are left out. A company stands for its one person. */
 function asked(text: string, { cast, orgs, host }: Floor, asker: string | null): readonly Found<string>[] {
@@ -184,7 +200,8 @@ function asked(text: string, { cast, orgs, host }: Floor, asker: string | null):
     if (at < 0) continue;
     const before = tail.slice(Math.max(0, at - 10), at);
     const behind = tail.slice(at + address.length, at + address.length + 14);
-    if (BEFORE_NAME.test(before) || BEHIND_NAME.test(behind)) found.set(name, Math.max(at, found.get(name) ?? 0));
+    if (BEFORE_NAME.test(before) || BEHIND_NAME.test(behind))
+      found.set(name, Math.max(at, found.get(name) ?? 0));
   }
   return [...found]
     .sort(([, a], [, b]) => a - b)
@@ -193,7 +210,9 @@ function asked(text: string, { cast, orgs, host }: Floor, asker: string | null):
 
 /** Whether a text calls somebody. */
 function calls(text: string, who: string, { addresses }: Cast): boolean {
-  return [...addresses].some(([address, name]) => name === who && address.length > 1 && text.includes(address));
+  return [...addresses].some(
+    ([address, name]) => name === who && address.length > 1 && text.includes(address),
+  );
 }
 
 function closed({ question, askedBy, askedTo, answers, asides }: Open): FoundExchange {

@@ -2,7 +2,7 @@ import type { FormatName, Piece, Reading } from '../formats/format.ts';
 import type { Found, LineRange, Meeting, Person, Shape, Utterance } from '../meeting.ts';
 import { findBios } from './bios.ts';
 import { findDamages } from './damages.ts';
-import { findExchanges } from './exchanges.ts';
+import { type AskedAndAnswered, findExchanges } from './exchanges.ts';
 import { markFurniture } from './furniture.ts';
 import { findHost } from './host.ts';
 import { type Cast, findPeople, type Voice } from './people.ts';
@@ -19,7 +19,7 @@ export interface Given {
   readonly title: string | null;
   /** ISO 8601. */
   readonly date: string | null;
-  /** Names by labels. */
+  /** Names by labels, or by the first lines of talks: `L27`. */
   readonly speakers: ReadonlyMap<string, string>;
 }
 
@@ -41,14 +41,16 @@ export function findMeeting(reading: LinedReading, given: Given): Meeting {
   const lang = given.lang ?? langOf(facts.lang, turns);
   const named = facts.speakers.map(({ name }) => name);
   const places = new Map(pieces.map(({ line }, place) => [line ?? 0, place]));
-  const scene: Scene = { ...spoken(turns, cast, host), parts, cast, bios: findBios(turns, cast), named, places };
+  const bios = findBios(turns, cast);
+  const assigned = given.speakers;
+  const scene: Scene = { ...spoken(turns, cast, host), parts, cast, bios, named, assigned, places };
   const announced = questionsBegin(scene);
   const untitled = findTalks(scene, given.shape, announced);
   const shape = findShape(scene, untitled, announced, given.shape);
   const begin = announced ?? (shape.value === 'meeting' ? null : questionsBehind(scene.turns, untitled));
-  const exchanges =
+  const { exchanges, unanswered } =
     begin === null
-      ? []
+      ? NO_QUESTIONS
       : findExchanges(
           scene.turns.filter(({ range }) => range.first >= begin),
           {
@@ -56,7 +58,9 @@ export function findMeeting(reading: LinedReading, given: Given): Meeting {
             orgs: orgsOf(scene),
             host: scene.host,
             hostLabel: hostLabelOf(turns, lang),
-            speakers: [...new Set([...untitled.flatMap(({ speaker }) => speaker?.value ?? []), ...scene.named])],
+            speakers: [
+              ...new Set([...untitled.flatMap(({ speaker }) => speaker?.value ?? []), ...scene.named]),
+            ],
             audience: /^zh\b/i.test(lang) ? '观众' : 'Audience',
           },
         );
@@ -78,10 +82,13 @@ export function findMeeting(reading: LinedReading, given: Given): Meeting {
     people: peopleOf(scene, untitled),
     talks,
     exchanges,
+    unanswered,
     ...leftOver(scene, taken),
     damages: findDamages(pieces, reading.damages),
   };
 }
+
+const NO_QUESTIONS: AskedAndAnswered = { exchanges: [], unanswered: [] };
 
 function spoken(turns: readonly Turn[], cast: Cast, found: Found<string> | null) {
   const host = found?.value ?? null;
@@ -98,8 +105,11 @@ function spoken(turns: readonly Turn[], cast: Cast, found: Found<string> | null)
 /** People by their companies, where a company has one of them. */
 function orgsOf({ bios }: Scene): ReadonlyMap<string, string> {
   const people = new Map<string, Set<string>>();
-  for (const { org, name } of bios) if (org !== null) people.set(org, (people.get(org) ?? new Set()).add(name));
-  return new Map([...people].flatMap(([org, [name = '', ...others]]) => (others.length === 0 ? [[org, name]] : [])));
+  for (const { org, name } of bios)
+    if (org !== null) people.set(org, (people.get(org) ?? new Set()).add(name));
+  return new Map(
+    [...people].flatMap(([org, [name = '', ...others]]) => (others.length === 0 ? [[org, name]] : [])),
+  );
 }
 
 function dateOf(found: string | null, given: string | null): Found<string> | null {
@@ -111,11 +121,17 @@ function dateOf(found: string | null, given: string | null): Found<string> | nul
 const SAMPLE = 400;
 
 function langOf(stated: string | null, turns: readonly Turn[]): string {
-  const text = turns.slice(0, SAMPLE).flatMap(({ paragraphs }) => paragraphs.slice(0, 20)).map((one) => one.text.slice(0, 500)).join('');
+  const text = turns
+    .slice(0, SAMPLE)
+    .flatMap(({ paragraphs }) => paragraphs.slice(0, 20))
+    .map((one) => one.text.slice(0, 500))
+    .join('');
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   if (chinese > words * 0.5 && chinese > 0) return /^zh-/i.test(stated ?? '') ? (stated ?? 'zh-CN') : 'zh-CN';
-  return stated !== null && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(stated) && !/^zh/i.test(stated) ? stated : 'en';
+  return stated !== null && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(stated) && !/^zh/i.test(stated)
+    ? stated
+    : 'en';
 }
 
 function hostLabelOf(turns: readonly Turn[], lang: string): string {
@@ -159,7 +175,9 @@ function personOf(voice: Voice, scene: Scene): Person {
     role: stated(told?.role ?? null, voice.role),
     org: stated(told?.org ?? null, voice.org),
     bio: at ?? (head.length > 0 ? rangeOf(head) : null),
-    aliases: [...new Set([...voice.labels, ...addresses.map(([address]) => address)])].filter((alias) => alias !== name),
+    aliases: [...new Set([...voice.labels, ...addresses.map(([address]) => address)])].filter(
+      (alias) => alias !== name,
+    ),
     resembles: voice.resembles,
     isNameless: voice.isNameless,
     said: voice.said,
@@ -167,12 +185,17 @@ function personOf(voice: Voice, scene: Scene): Person {
 }
 
 /** What stands about the host above all speech: from the line with his name on. */
-function headBio({ turns, host }: Scene): readonly Paragraph[] {
+function headBio(scene: Scene): readonly Paragraph[] {
+  const head = headAbout(scene);
+  return head.slice(head.findIndex(({ text }) => text.startsWith(scene.host ?? '')));
+}
+
+/** What stands above all speech, where a line of it is about the host. */
+function headAbout({ turns, host }: Scene): readonly Paragraph[] {
   const [head] = turns;
   if (!head || head.label !== null || head.part !== null || host === null) return [];
-  const at = head.paragraphs.findIndex(({ text }) => text.startsWith(host));
   const isShort = head.paragraphs.every(({ text }) => text.length <= LONGEST_BIO);
-  return at < 0 || !isShort ? [] : head.paragraphs.slice(at);
+  return isShort && head.paragraphs.some(({ text }) => text.startsWith(host)) ? head.paragraphs : [];
 }
 
 const LONGEST_BIO = 300;
@@ -182,7 +205,7 @@ function leftOver(scene: Scene, taken: readonly LineRange[]) {
   const { turns, places, bios } = scene;
   const told = new Set([
     ...bios.filter(({ turn }) => turn.kind === 'presenter').map(({ line }) => line),
-    ...headBio(scene).map(({ line }) => line),
+    ...headAbout(scene).map(({ line }) => line),
   ]);
   const sorted = [...taken].sort((a, b) => a.first - b.first);
   let at = 0;
@@ -194,7 +217,8 @@ function leftOver(scene: Scene, taken: readonly LineRange[]) {
   const ofNobody: Paragraph[] = [];
   for (const turn of turns) {
     for (const paragraph of turn.paragraphs) {
-      if (!isTaken(paragraph.line) && !told.has(paragraph.line)) (turn.label === null && !turn.isAside ? ofNobody : between).push(paragraph);
+      if (!isTaken(paragraph.line) && !told.has(paragraph.line))
+        (turn.label === null && !turn.isAside ? ofNobody : between).push(paragraph);
     }
   }
   return { between: consecutive(between, places), ofNobody: consecutive(ofNobody, places) };
@@ -215,7 +239,8 @@ function utterancesOf(
   const owners = new Map<number, string>();
   for (const { speaker, parts } of talks) {
     if (!speaker) continue;
-    for (const { first, last } of parts) for (let line = first; line <= last; line += 1) owners.set(line, speaker.value);
+    for (const { first, last } of parts)
+      for (let line = first; line <= last; line += 1) owners.set(line, speaker.value);
   }
   return pieces.map(({ line: number, text, time, kind, level }) => {
     const line = number ?? 0;

@@ -15,7 +15,8 @@ export function markFurniture(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) if (isBare(piece)) times.set(piece.text, (times.get(piece.text) ?? 0) + 1);
   const footer = footerAt(pieces);
   return pieces.map((piece, at) => {
-    if (at >= footer || (isBare(piece) && HEADER.test(piece.text))) return { ...piece, kind: 'matter' as const };
+    if (at >= footer || (isBare(piece) && HEADER.test(piece.text)))
+      return { ...piece, kind: 'matter' as const };
     const isCaption = piece.text.length > CAPTION_CHARACTERS && (times.get(piece.text) ?? 0) >= CAPTION_TIMES;
     return isBare(piece) && isCaption ? { ...piece, kind: 'caption' as const } : piece;
   });
@@ -28,7 +29,9 @@ function isBare({ kind, label }: Piece): boolean {
 /** The first piece of the footer: nobody has a label behind it. */
 function footerAt(pieces: readonly Piece[]): number {
   const lastLabel = pieces.findLastIndex(({ label }) => label !== null && !FOOTER.test(`${label}:`));
-  const at = pieces.findIndex((piece, index) => index > lastLabel && isBare(piece) && FOOTER.test(piece.text));
+  const at = pieces.findIndex(
+    (piece, index) => index > lastLabel && isBare(piece) && FOOTER.test(piece.text),
+  );
   // In a text without labels, a line in the middle may begin so.
   return at < 0 || (lastLabel < 0 && at < pieces.length * 0.6) ? pieces.length : at;
 }

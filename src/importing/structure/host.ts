@@ -2,12 +2,13 @@ import type { Facts } from '../formats/format.ts';
 import type { Found } from '../meeting.ts';
 import type { Cast } from './people.ts';
 import { isQuestion } from './phrases.ts';
-import { rangeOf, textOf, type Turn } from './turns.ts';
+import { rangeOf, type Turn, textOf } from './turns.ts';
 
 /** Hands the floor to somebody. */
 const HANDS_OVER =
   /有请|下一位|接下来(?:请|有请|是)|欢迎.{0,20}(?:分享|演讲|上台)|带来.{0,12}(?:分享|演讲)|请.{0,12}为我们|please welcome|next (?:speaker|up)|over to|take it away|hand (?:it )?over/i;
-const SAYS_HOST = /我是[^。]{0,30}?主持人[^\p{Script=Han}]?(\p{Script=Han}{2,4})[，,。]|我是(\p{Script=Han}{2,3})[，,]/u;
+const SAYS_HOST =
+  /我是[^。]{0,30}?主持人[^\p{Script=Han}]?(\p{Script=Han}{2,4})[，,。]|我是(\p{Script=Han}{2,3})[，,]/u;
 const HEAD_NAME = /主持人\s*[:：]?\s*(?:[^\s，,、]{2,12}\s+)?(\p{Script=Han}{2,4})(?:\s|$|[，,。|])/u;
 
 /** Who leads through the meetup; null where nobody can be told. @param given on the command line */
@@ -26,13 +27,18 @@ export function findHost(
 
 /** A short line above the speech that says 主持人, with a name in it or below it. */
 function hostInHead(turns: readonly Turn[], cast: Cast): Found<string> | null {
-  const head = turns.filter(({ label }) => label === null).slice(0, 3).flatMap(({ paragraphs }) => paragraphs);
+  const head = turns
+    .filter(({ label }) => label === null)
+    .slice(0, 3)
+    .flatMap(({ paragraphs }) => paragraphs);
   const at = head.findIndex(({ text }) => text.length < 60 && /主持人|\bHost\b|\bModerator\b/i.test(text));
   if (at < 0) return null;
   const near = head.slice(at, at + 3);
   const text = near.map((paragraph) => paragraph.text).join('\n');
   const name = [...cast.voices.keys()].find((one) => text.includes(one)) ?? HEAD_NAME.exec(text)?.[1];
-  return name ? { value: name, how: 'named as the host above the speech', sure: 0.95, at: rangeOf(near) } : null;
+  return name
+    ? { value: name, how: 'named as the host above the speech', sure: 0.95, at: rangeOf(near) }
+    : null;
 }
 
 /** Where the label only says 主持人, he may say his name. */
@@ -63,16 +69,27 @@ function hostByManner(all: readonly Turn[], cast: Cast): Found<string> | null {
     const isLeading = HANDS_OVER.test(ends) || isQuestion(text.slice(-60));
     const calls = addresses.some(([address, who]) => who !== name && ends.includes(address));
     const seen = scores.get(name) ?? { score: 0, count: 0 };
-    scores.set(name, { score: seen.score + (isLeading ? 1 : 0) + (calls ? 1 : 0) + 0.2, count: seen.count + 1 });
+    scores.set(name, {
+      score: seen.score + (isLeading ? 1 : 0) + (calls ? 1 : 0) + 0.2,
+      count: seen.count + 1,
+    });
   }
   const opens = cast.nameOf(turns[0]?.label ?? '');
   const closes = cast.nameOf(all.at(-1)?.label ?? '');
   const ranked = [...scores]
     .filter(([, { count }]) => count >= FEWEST_TURNS)
-    .map(([name, { score }]) => ({ name, score: score + (name === opens ? 3 : 0) + (name === closes ? 3 : 0) }))
+    .map(([name, { score }]) => ({
+      name,
+      score: score + (name === opens ? 3 : 0) + (name === closes ? 3 : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (!first) return null;
   const isClear = !second || first.score >= second.score * 1.5;
-  return { value: first.name, how: 'opens, closes, asks and hands over', sure: isClear ? 0.75 : 0.5, at: null };
+  return {
+    value: first.name,
+    how: 'opens, closes, asks and hands over',
+    sure: isClear ? 0.75 : 0.5,
+    at: null,
+  };
 }

@@ -13,7 +13,8 @@ const BRACKETS = /^(.+?)\s*[（(]([^（()）]*)[)）]\s*$/;
 export function partsOfLabel(label: string): LabelParts {
   const [, before = '', within = ''] = BRACKETS.exec(label) ?? [];
   if (before !== '') {
-    if (kindOfLabel(before) === 'host' && within !== '') return { name: plainName(within), isHost: true, beside: null };
+    if (kindOfLabel(before) === 'host' && within !== '')
+      return { name: plainName(within), isHost: true, beside: null };
     if (kindOfLabel(within) === 'host') return { name: plainName(before), isHost: true, beside: null };
     const isGuest = /^(?:guest|external|unverified|外部|来宾|访客|You)$/i.test(within);
     return { name: plainName(before), isHost: false, beside: isGuest || within === '' ? null : within };

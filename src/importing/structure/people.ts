@@ -31,7 +31,8 @@ export interface Cast {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-const ROLE = /CEO|CTO|COO|CFO|founder|engineer|director|manager|professor|VP|创始人|总监|工程师|架构师|教授|经理|总裁|合伙人|负责人/i;
+const ROLE =
+  /CEO|CTO|COO|CFO|founder|engineer|director|manager|professor|VP|创始人|总监|工程师|架构师|教授|经理|总裁|合伙人|负责人/i;
 /** In how many people forms of address are looked for; a chat may have thousands. */
 const MOST_CALLED = 300;
 
@@ -39,7 +40,9 @@ const MOST_CALLED = 300;
 export function findPeople(turns: readonly Turn[], facts: Facts, given: ReadonlyMap<string, string>): Cast {
   const byAbbreviation = new Map(facts.speakers.map((one) => [one.abbreviation ?? one.name, one]));
   const labels = sizes(turns);
-  const firstNames = uniqueFirstNames([...labels.keys()].map((label) => given.get(label) ?? partsOfLabel(label).name));
+  const firstNames = uniqueFirstNames(
+    [...labels.keys()].map((label) => given.get(label) ?? partsOfLabel(label).name),
+  );
   const nameByLabel = new Map<string, string | null>();
   const voices = new Map<string, Voice>();
   for (const [label, said] of labels) {
@@ -88,23 +91,41 @@ function uniqueFirstNames(names: readonly string[]): ReadonlyMap<string, string>
     const [first = '', ...others] = name.split(/\s+/);
     if (others.length > 0 && !/\d$/.test(name)) full.set(first, (full.get(first) ?? new Set()).add(name));
   }
-  return new Map([...full].flatMap(([first, [name = first, ...others]]) => (others.length === 0 ? [[first, name]] : [])));
+  return new Map(
+    [...full].flatMap(([first, [name = first, ...others]]) => (others.length === 0 ? [[first, name]] : [])),
+  );
 }
 
 function withResemblances(voices: ReadonlyMap<string, Voice>): ReadonlyMap<string, Voice> {
-  const names = [...voices.values()].filter(({ isNameless }) => !isNameless).map(({ name }) => name).slice(0, MOST_CALLED);
+  const names = [...voices.values()]
+    .filter(({ isNameless }) => !isNameless)
+    .map(({ name }) => name)
+    .slice(0, MOST_CALLED);
   const alike = new Map<string, string>();
   for (const [at, name] of names.entries()) {
     for (const other of names.slice(0, at)) if (isAlike(name, other)) alike.set(name, other);
   }
-  return new Map([...voices].map(([name, voice]) => [name, { ...voice, resembles: alike.get(name) ?? null }]));
+  return new Map(
+    [...voices].map(([name, voice]) => [name, { ...voice, resembles: alike.get(name) ?? null }]),
+  );
 }
 
 /** A slip in a long Latin name, or one of three Chinese characters with the same surname. */
 function isAlike(name: string, other: string): boolean {
   const isChinese = /\p{Script=Han}/u.test(name);
-  if (isChinese) return name.length === 3 && other.length === 3 && name[0] === other[0] && leven(name, other) === 1 && name[2] === other[2];
-  return Math.min(name.length, other.length) >= 8 && Math.max(name.length, other.length) <= 60 && leven(name, other) <= 2;
+  if (isChinese)
+    return (
+      name.length === 3 &&
+      other.length === 3 &&
+      name[0] === other[0] &&
+      leven(name, other) === 1 &&
+      name[2] === other[2]
+    );
+  return (
+    Math.min(name.length, other.length) >= 8 &&
+    Math.max(name.length, other.length) <= 60 &&
+    leven(name, other) <= 2
+  );
 }
 
 function addressesOf(voices: ReadonlyMap<string, Voice>): ReadonlyMap<string, string> {

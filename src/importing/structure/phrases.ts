@@ -49,5 +49,10 @@ export function beginsQuestions(text: string): boolean {
 
 /** Thanks, and nothing else. */
 export function isThanks(text: string): boolean {
-  return text.length < 60 && /^(?:(?:ok|okay|i see|great|cool|good|alright|好的?|嗯|明白了?|了解)[,，.。!！ ]*)?(?:many thanks|thanks?(?: you)?|谢谢|多谢|感谢)/i.test(text);
+  return (
+    text.length < 60 &&
+    /^(?:(?:ok|okay|i see|great|cool|good|alright|好的?|嗯|明白了?|了解)[,，.。!！ ]*)?(?:many thanks|thanks?(?: you)?|谢谢|多谢|感谢)/i.test(
+      text,
+    )
+  );
 }

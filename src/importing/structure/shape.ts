@@ -17,7 +17,8 @@ export function questionsBehind(turns: readonly SpokenTurn[], talks: readonly Un
   const last = talks.at(-1)?.range.last ?? 0;
   const behind = turns.filter(({ range, label }) => range.first > last && label !== null);
   const asks = behind.find(
-    (turn, at) => isQuestion(textOf(turn)) && behind.slice(at + 1).some(({ speaker }) => speaker !== turn.speaker),
+    (turn, at) =>
+      isQuestion(textOf(turn)) && behind.slice(at + 1).some(({ speaker }) => speaker !== turn.speaker),
   );
   return asks?.range.first ?? null;
 }
@@ -38,12 +39,19 @@ export function findShape(
   given: Shape | null,
 ): Found<Shape> {
   if (given !== null) return { value: given, how: '--shape', sure: 1, at: null };
-  if (talks.length > 0) return { value: 'talks', how: 'somebody speaks at length before others do', sure: 0.9, at: null };
+  if (talks.length > 0)
+    return { value: 'talks', how: 'somebody speaks at length before others do', sure: 0.9, at: null };
   const { turns } = scene;
   const hosting = turns.filter(({ isHost }) => isHost);
   const asking = hosting.filter((turn) => isQuestion(textOf(turn))).length;
   const isAsked = begin !== null || (asking >= 2 && asking >= hosting.length * ASKING);
-  if (!isAsked) return { value: 'meeting', how: 'nobody speaks at length, and nobody asks the others', sure: 0.5, at: null };
+  if (!isAsked)
+    return {
+      value: 'meeting',
+      how: 'nobody speaks at length, and nobody asks the others',
+      sure: 0.5,
+      at: null,
+    };
   const guests = guestsOf(turns);
   const value = guests.length <= 2 ? 'interview' : 'panel';
   const how = `one asks, ${guests.length === 1 ? 'one answers' : `${guests.length} answer`}`;

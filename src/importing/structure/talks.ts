@@ -1,8 +1,8 @@
-import { SURE, type Found, type FoundTalk, type LineRange, type Shape } from '../meeting.ts';
+import { type Found, type FoundTalk, type LineRange, type Shape, SURE } from '../meeting.ts';
 import type { Bio } from './bios.ts';
-import type { Cast } from './people.ts';
 import { formsOfAddress } from './names.ts';
-import { type Paragraph, type Part, rangeOf, sizeOf, textOf, type Turn } from './turns.ts';
+import type { Cast } from './people.ts';
+import { type Paragraph, type Part, rangeOf, sizeOf, type Turn, textOf } from './turns.ts';
 
 /** A turn, and who speaks. */
 export interface SpokenTurn extends Turn {
@@ -23,6 +23,8 @@ export interface Scene {
   readonly host: string | null;
   /** Speakers that the file itself names. */
   readonly named: readonly string[];
+  /** Names that a person gives to labels, or to talks by their first lines: `L27`. */
+  readonly assigned: ReadonlyMap<string, string>;
   /** The places of lines among those that are not empty. */
   readonly places: ReadonlyMap<number, number>;
 }
@@ -77,13 +79,20 @@ export function findTalks(scene: Scene, shape: Shape | null, end: number | null)
 
 /** Consecutive turns of one speaker; a nod of somebody else in between does not part them. */
 export function runsOf(zone: readonly SpokenTurn[], { parts }: Pick<Scene, 'parts'>): readonly Run[] {
-  const isParted = parts.filter((part) => zone.some((turn) => turn.part === part && turn.label !== null)).length >= 3;
+  const isParted =
+    parts.filter((part) => zone.some((turn) => turn.part === part && turn.label !== null)).length >= 3;
   const runs: { speaker: string | null; turns: SpokenTurn[]; size: number }[] = [];
   for (const turn of zone) {
     const last = runs.at(-1);
     const before = isNod(turn) ? null : nodded(runs, turn);
     const open = before ?? last;
-    if (open && !turn.isHost && open.speaker === turn.speaker && open.turns[0]?.kind === turn.kind && goesOn(open, turn, isParted)) {
+    if (
+      open &&
+      !turn.isHost &&
+      open.speaker === turn.speaker &&
+      open.turns[0]?.kind === turn.kind &&
+      goesOn(open, turn, isParted)
+    ) {
       if (before) runs.length = runs.indexOf(before) + 1;
       open.turns.push(turn);
       open.size += turn.size;
@@ -114,7 +123,9 @@ function goesOn(run: Run, turn: SpokenTurn, isParted: boolean): boolean {
 
 /** What a run must have to be a talk: more where its speakers come again and again, because they converse. */
 function smallestTalk(runs: readonly Run[], { host }: Scene): number {
-  const long = runs.filter(({ speaker, size }) => speaker !== null && speaker !== host && size >= SMALLEST_TALK);
+  const long = runs.filter(
+    ({ speaker, size }) => speaker !== null && speaker !== host && size >= SMALLEST_TALK,
+  );
   const speakers = new Set(long.map(({ speaker }) => speaker));
   if (long.length <= speakers.size * 2) return SMALLEST_TALK;
   const all = runs.reduce((sum, { size }) => sum + size, 0);
@@ -125,7 +136,9 @@ function smallestTalk(runs: readonly Run[], { host }: Scene): number {
 function hasOwnPart(run: Run, runs: readonly Run[]): boolean {
   const part = run.turns[0]?.part;
   if (!part || part.isNumber || part.isQuestions) return false;
-  return !runs.some((other) => other !== run && other.turns.some((turn) => turn.part === part && !turn.isHost));
+  return !runs.some(
+    (other) => other !== run && other.turns.some((turn) => turn.part === part && !turn.isHost),
+  );
 }
 
 function paragraphsOf({ turns }: Run): readonly Paragraph[] {
@@ -155,7 +168,9 @@ function announcedBy(run: Run, { bios, cast }: Scene): Announced | null {
   const paragraphs = paragraphsOf(run);
   const [intro, ...rest] = paragraphs;
   if (!intro) return null;
-  const told = bios.find(({ line }) => line === intro.line)?.name ?? [...cast.voices.keys()].find((name) => intro.text.includes(name));
+  const told =
+    bios.find(({ line }) => line === intro.line)?.name ??
+    [...cast.voices.keys()].find((name) => intro.text.includes(name));
   const name = told ?? (/^\p{Script=Han}{2,4}$/u.test(intro.text) ? intro.text : undefined);
   if (name === undefined) return { speaker: null, rest: paragraphs };
   const at = rangeOf([intro]);
@@ -166,11 +181,20 @@ function announcedBy(run: Run, { bios, cast }: Scene): Announced | null {
 function isNamelessTalk(run: Run, { turns }: Scene): boolean {
   const first = run.turns[0];
   if (!first || run.size < SMALLEST_NAMELESS) return false;
-  return first.part !== null || !turns.some(({ speaker, range }) => speaker !== null && range.first < first.range.first);
+  return (
+    first.part !== null ||
+    !turns.some(({ speaker, range }) => speaker !== null && range.first < first.range.first)
+  );
 }
 
-function talkOf(all: readonly Paragraph[], speaker: Found<string> | null, { bios, parts, places }: Scene): UntitledTalk {
-  const paragraphs = all.filter(({ line }) => !bios.some((bio) => bio.line === line && bio.turn.kind === 'presenter'));
+function talkOf(
+  all: readonly Paragraph[],
+  speaker: Found<string> | null,
+  { bios, parts, places }: Scene,
+): UntitledTalk {
+  const paragraphs = all.filter(
+    ({ line }) => !bios.some((bio) => bio.line === line && bio.turn.kind === 'presenter'),
+  );
   const spoken = paragraphs.length > 0 ? paragraphs : all;
   const range = rangeOf(spoken);
   const headings = parts
@@ -213,33 +237,51 @@ function joined(talks: readonly UntitledTalk[]): readonly UntitledTalk[] {
 
 /** Where a name is lost: front matter has it, or the next speakers call somebody who has no talk by name. */
 function nameTheLost(talks: readonly UntitledTalk[], scene: Scene): readonly UntitledTalk[] {
-  const { named, cast, turns, host } = scene;
+  const { named, cast, turns, host, assigned } = scene;
   return talks.map((talk) => {
+    const chosen = assigned.get(`L${talk.range.first}`);
+    if (chosen !== undefined)
+      return { ...talk, speaker: { value: chosen, how: '--speaker', sure: 1, at: null } };
     if (talk.speaker !== null) return talk;
     const at = talk.range;
     const [only] = named;
     if (only !== undefined && named.length === 1) {
-      return { ...talk, speaker: { value: only, how: 'front matter names one speaker', sure: 0.9, at: null } };
+      return {
+        ...talk,
+        speaker: { value: only, how: 'front matter names one speaker', sure: 0.9, at: null },
+      };
     }
     const without = [...cast.voices.values()]
-      .filter(({ name, isNameless }) => name !== host && !isNameless && !talks.some(({ speaker }) => speaker?.value === name))
+      .filter(
+        ({ name, isNameless }) =>
+          name !== host && !isNameless && !talks.some(({ speaker }) => speaker?.value === name),
+      )
       .map(({ name }) => name);
     const next = turns.filter(({ range, isHost }) => range.first > at.last && !isHost).slice(0, 2);
     for (const turn of next) {
       const text = textOf(turn).slice(0, 400);
       const called = without.flatMap((name) => {
-        const address = formsOfAddress(name).find((form) => form.length > 1 && text.includes(form) && cast.meant(form) === name);
+        const address = formsOfAddress(name).find(
+          (form) => form.length > 1 && text.includes(form) && cast.meant(form) === name,
+        );
         return address === undefined ? [] : [{ name, address }];
       });
       const [first, ...others] = called;
       if (!first || others.length > 0) continue;
-      const line = turn.paragraphs.find((paragraph) => paragraph.text.includes(first.address))?.line ?? turn.range.first;
+      const line =
+        turn.paragraphs.find((paragraph) => paragraph.text.includes(first.address))?.line ?? turn.range.first;
       const how = `no name stands here; the next speaker says ${first.address}${without.length === 1 ? `, and only ${first.name} has no talk` : ''}`;
-      return { ...talk, speaker: { value: first.name, how, sure: SURE - 0.1, at: { first: line, last: line } } };
+      return {
+        ...talk,
+        speaker: { value: first.name, how, sure: SURE - 0.1, at: { first: line, last: line } },
+      };
     }
     const [last, ...others] = without;
     if (last === undefined || others.length > 0) return talk;
-    return { ...talk, speaker: { value: last, how: `no name stands here; only ${last} has no talk`, sure: 0.5, at: null } };
+    return {
+      ...talk,
+      speaker: { value: last, how: `no name stands here; only ${last} has no talk`, sure: 0.5, at: null },
+    };
   });
 }
 

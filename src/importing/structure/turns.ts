@@ -32,8 +32,7 @@ export interface Paragraph {
   readonly text: string;
 }
 
-const QUESTIONS =
-  /问答|Q\s*&\s*A|Q\s?and\s?A|提问|圆桌|讨论环节|互动|对话|Panel|Discussion|Questions?$|AMA/i;
+const QUESTIONS = /问答|Q\s*&\s*A|Q\s?and\s?A|提问|圆桌|讨论环节|互动|对话|Panel|Discussion|Questions?$|AMA/i;
 /** Lines that part a transcript without a mark of a heading. */
 const BARE_HEADING =
   /^(?:问答环节|Q&A|QA环节|圆桌(?:讨论|论坛|对话|交流)?|提问环节|互动(?:环节|问答)|自由问答|Part\s*\d+|0?\d{1,2})$/i;
@@ -73,7 +72,11 @@ export function findTurns(pieces: readonly Piece[]): {
 }
 
 function turnOf(
-  { label, isAside, paragraphs }: { label: string | null; isAside: boolean; paragraphs: readonly Paragraph[] },
+  {
+    label,
+    isAside,
+    paragraphs,
+  }: { label: string | null; isAside: boolean; paragraphs: readonly Paragraph[] },
   part: Part | null,
 ): Turn {
   return {
@@ -105,9 +108,10 @@ const LONGEST_TEXT = 20_000;
 
 /** The text of a turn, a paragraph on a line. */
 export function textOf({ paragraphs }: Turn): string {
-  const text = paragraphs.length > 400
-    ? [...paragraphs.slice(0, 200), ...paragraphs.slice(-200)].map((paragraph) => paragraph.text).join('\n')
-    : paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const text =
+    paragraphs.length > 400
+      ? [...paragraphs.slice(0, 200), ...paragraphs.slice(-200)].map((paragraph) => paragraph.text).join('\n')
+      : paragraphs.map((paragraph) => paragraph.text).join('\n');
   return text.length <= LONGEST_TEXT
     ? text
     : `${text.slice(0, LONGEST_TEXT / 2)}\n${text.slice(-LONGEST_TEXT / 2)}`;

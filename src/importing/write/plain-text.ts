@@ -33,7 +33,11 @@ export function citation(lines: LineRange): string {
 
 /** A value of front matter. */
 export function yamlText(text: string): string {
-  return stringify(text, { lineWidth: 0, blockQuote: false, defaultStringType: needsQuotes(text) ? 'QUOTE_DOUBLE' : 'PLAIN' }).trimEnd();
+  return stringify(text, {
+    lineWidth: 0,
+    blockQuote: false,
+    defaultStringType: needsQuotes(text) ? 'QUOTE_DOUBLE' : 'PLAIN',
+  }).trimEnd();
 }
 
 /** Where YAML would do without, people who edit the value may not know when it does not any more. */

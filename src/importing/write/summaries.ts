@@ -1,6 +1,13 @@
-import type { DraftedExchange, DraftedTalk, DraftedText } from '../drafts.ts';
-import { type Found, type FoundExchange, type FoundTalk, type Meeting, SURE, utterancesIn } from '../meeting.ts';
 import { formatCitation } from '../../content/citation.ts';
+import type { DraftedExchange, DraftedTalk, DraftedText } from '../drafts.ts';
+import {
+  type Found,
+  type FoundExchange,
+  type FoundTalk,
+  type Meeting,
+  SURE,
+  utterancesIn,
+} from '../meeting.ts';
 import { citation, markdownText, plainText, yamlText } from './plain-text.ts';
 
 /** Where the transcript stands, relative to content/. */
@@ -24,7 +31,9 @@ function hostSection(meeting: Meeting): string {
   const host = meeting.people.find(({ name }) => name === meeting.host?.value);
   if (!host?.bio) return '';
   const told = utterancesIn(meeting.transcript, [host.bio]).filter(({ kind }) => kind === 'bio');
-  const points = told.map(({ text, line }) => `- ${markdownText(text)} ${citation({ first: line, last: line })}`);
+  const points = told.map(
+    ({ text, line }) => `- ${markdownText(text)} ${citation({ first: line, last: line })}`,
+  );
   return points.length === 0 ? '' : [`## ${markdownText(host.name)}`, '', ...points].join('\n');
 }
 
@@ -79,7 +88,9 @@ function guessed(text: DraftedText | null, how: string): Found<string> | null {
 }
 
 function citedField(name: string, text: DraftedText | null): readonly string[] {
-  return [`${name}: ${text === null ? '' : yamlText(`${plainText(text.text)} ${citation(text.lines)}`)}`.trimEnd()];
+  return [
+    `${name}: ${text === null ? '' : yamlText(`${plainText(text.text)} ${citation(text.lines)}`)}`.trimEnd(),
+  ];
 }
 
 function names(list: readonly string[]): string {
