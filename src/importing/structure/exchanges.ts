@@ -186,7 +186,7 @@ function answererOf({ speakers }: Floor): string | null {
 
 /** How much of a question is looked at for who should answer. */
 const TAIL = 160;
-const BEFORE_NAME = /(?:请|问|向|交给|抛给|想听|听|让|给|ask|to|for)\s*(?:一下|问|到)?[^，。,]{0,3}$/i;
+const BEFORE_NAME = /(?:请|问(?!题)|向|交给|抛给|想听|听|让|给|ask|to|for)\s*(?:一下|问|到)?[^，。,]{0,3}$/i;
 const BEHIND_NAME =
   /^(?!已经|刚才|前面)(?:[^，。,]{0,4})(?:来|先|回答|怎么看|请|应该|有什么|的回答|的看法|补充|,|，| what| how| could| can| do)/i;
 
