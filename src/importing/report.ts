@@ -7,6 +7,7 @@ import {
   type LineRange,
   type Meeting,
   SURE,
+  utterancesIn,
 } from './meeting.ts';
 import { markdownText } from './write/plain-text.ts';
 
@@ -143,9 +144,7 @@ function citedShare({ transcript }: Meeting, { parts }: FoundTalk, summary: stri
   for (const { first, last } of cutCitations(summary, [], { first: 1, last: 1 }).citations) {
     for (let line = first; line <= last; line += 1) cited.add(line);
   }
-  const own = transcript.utterances.filter(
-    ({ line, kind }) => kind === 'speech' && parts.some(({ first, last }) => line >= first && line <= last),
-  );
+  const own = utterancesIn(transcript, parts).filter(({ kind }) => kind === 'speech');
   return own.length === 0 ? 0 : own.filter(({ line }) => cited.has(line)).length / own.length;
 }
 

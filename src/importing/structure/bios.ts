@@ -33,9 +33,13 @@ const ENGLISH_BIO = new RegExp(
   'i',
 );
 
+const ANY_ENGLISH_ROLE = new RegExp(`\\b${ENGLISH_ROLE}\\b`, 'i');
+/** People are introduced near the beginning; in how many turns that is looked for. */
+const MOST_TURNS = 5_000;
+
 /** Roles of the people of a transcript, as it states them. */
 export function findBios(turns: readonly Turn[], cast: Cast): readonly Bio[] {
-  return turns.flatMap((turn) =>
+  return turns.slice(0, MOST_TURNS).flatMap((turn) =>
     turn.paragraphs.flatMap((paragraph) =>
       paragraph.text.length > LONGEST * 2
         ? []
@@ -74,7 +78,7 @@ function plainOrg(text: string): string | null {
 }
 
 function englishBios(text: string, { addresses }: Cast): readonly Omit<Bio, 'line' | 'turn'>[] {
-  if (!new RegExp(ENGLISH_ROLE, 'i').test(text)) return [];
+  if (!ANY_ENGLISH_ROLE.test(text)) return [];
   const found: Omit<Bio, 'line' | 'turn'>[] = [];
   for (const [address, name] of addresses) {
     const at = text.indexOf(address);
