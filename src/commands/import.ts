@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.ts';
 import { CONTENT_FOLDER } from '../content/place-of.ts';
-import { NO_DRAFTS } from '../importing/drafts.ts';
+import { EXTRACTIVE } from '../scaffold/draft-summaries.ts';
 import type { Source } from '../importing/formats/format.ts';
 import { importTranscript } from '../importing/import-transcript.ts';
 import type { Meeting } from '../importing/meeting.ts';
@@ -17,7 +17,7 @@ export async function importMeetup(flags: ImportFlags, file: string): Promise<Ex
   const source = readSource(file);
   const meeting = await understand(source, flags);
   const isDry = flags.dryRun === true;
-  const prepared = prepareImport(flags.root, source, meeting, NO_DRAFTS);
+  const prepared = prepareImport(flags.root, source, meeting, EXTRACTIVE);
   if (!isDry) writeImport(flags.root, source, meeting, prepared);
   const { write, remove } = prepared.plan;
   const below = ({ path }: { readonly path: string }) => `${CONTENT_FOLDER}/${path}`;
