@@ -1,11 +1,11 @@
 import { CliError } from '../cli-error.ts';
 import { CONTENT_FOLDER } from '../content/place-of.ts';
-import { EXTRACTIVE } from '../scaffold/draft-summaries.ts';
 import type { Source } from '../importing/formats/format.ts';
 import { importTranscript } from '../importing/import-transcript.ts';
 import type { Meeting } from '../importing/meeting.ts';
 import { readSource } from '../importing/read-source.ts';
 import type { Given } from '../importing/structure/find-meeting.ts';
+import { EXTRACTIVE } from '../scaffold/draft-summaries.ts';
 import { givenBy } from '../scaffold/import-given.ts';
 import { type PlannedImport, prepareImport, writeImport } from '../scaffold/write-import.ts';
 import type { ImportFlags } from './import-flags.ts';

@@ -47,7 +47,7 @@ function wideOf(sample: Uint8Array): string | null {
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = countOf(text, /\uFFFD/g);
-  return bad === 0 || bad * 8 < countOf(text, /[\u0080-\uFFFC]/g);
+  return bad === 0 || bad * 3 < countOf(text, /[\u0080-\uFFFC]/g);
 }
 
 function countOf(text: string, what: RegExp): number {

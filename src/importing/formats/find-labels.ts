@@ -108,5 +108,7 @@ function candidateAt(line: string, at: number): Candidate | null {
   const isBold = open !== undefined && (close !== undefined || /\*\*|__/.test(name));
   // A clock, a ratio, or an address.
   if (head === '' || (/\d$/.test(name) && /^\d/.test(text)) || text.startsWith('//')) return null;
-  return plausibleLabel(label) || (isBold && plausibleName(label)) ? { at, label, text, isBold } : null;
+  return plausibleLabel(label.replace(/\s*[|｜].*$/, '')) || (isBold && plausibleName(label))
+    ? { at, label, text, isBold }
+    : null;
 }

@@ -39,13 +39,15 @@ const MOST_TURNS = 5_000;
 
 /** Roles of the people of a transcript, as it states them. */
 export function findBios(turns: readonly Turn[], cast: Cast): readonly Bio[] {
-  return turns.slice(0, MOST_TURNS).flatMap((turn) =>
-    turn.paragraphs.flatMap((paragraph) =>
-      paragraph.text.length > LONGEST * 2
-        ? []
-        : biosIn(paragraph, cast).map((bio) => ({ ...bio, line: paragraph.line, turn })),
-    ),
-  );
+  return turns
+    .slice(0, MOST_TURNS)
+    .flatMap((turn) =>
+      turn.paragraphs.flatMap((paragraph) =>
+        paragraph.text.length > LONGEST * 2
+          ? []
+          : biosIn(paragraph, cast).map((bio) => ({ ...bio, line: paragraph.line, turn })),
+      ),
+    );
 }
 
 function biosIn({ text }: Paragraph, cast: Cast): readonly Omit<Bio, 'line' | 'turn'>[] {
