@@ -41,15 +41,29 @@ export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
   });
 }
 
+/** Of who speaks for hours, the longest turns up to so many characters are what a talk is made of: half an hour. */
+const MOST_CHARACTERS = 20_000;
+
 function partsOf({ transcript }: Meeting, name: string): readonly LineRange[] {
-  const parts: { first: number; last: number }[] = [];
+  const parts: { first: number; last: number; length: number }[] = [];
   let isOpen = false;
-  for (const { line, speaker, kind } of transcript.utterances) {
+  for (const { line, speaker, kind, text } of transcript.utterances) {
     const isOwn = kind === 'speech' && speaker === name;
     const last = parts.at(-1);
-    if (isOwn && isOpen && last) last.last = line;
-    else if (isOwn) parts.push({ first: line, last: line });
+    const isLong = last !== undefined && last.length + text.length > MOST_CHARACTERS;
+    if (isOwn && isOpen && last && !isLong) {
+      last.last = line;
+      last.length += text.length;
+    } else if (isOwn) parts.push({ first: line, last: line, length: text.length });
     if (kind !== 'label') isOpen = isOwn;
   }
-  return parts;
+  let room = MOST_CHARACTERS;
+  const chosen = parts
+    .toSorted((a, b) => b.length - a.length)
+    .filter(({ length }, at) => {
+      const fits = at === 0 || length <= room;
+      if (fits) room -= length;
+      return fits;
+    });
+  return chosen.toSorted((a, b) => a.first - b.first).map(({ first, last }) => ({ first, last }));
 }

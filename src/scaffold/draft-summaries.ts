@@ -58,9 +58,17 @@ function named(answer: AnswerDraft): AnswerDraft {
   return { ...answer, speaker: markdownText(answer.speaker) };
 }
 
+/** Five hours of speech; of what goes on longer, the beginning is drafted. */
+const MOST_CHARACTERS = 150_000;
+
 /** What is said in some lines. @param speaker null for everybody */
 function speechIn({ transcript }: Meeting, ranges: readonly LineRange[], speaker: string | null = null) {
+  let room = MOST_CHARACTERS;
   return utterancesIn(transcript, ranges)
     .filter((one) => one.kind === 'speech' && (speaker === null || one.speaker === speaker))
+    .filter(({ text }) => {
+      room -= text.length;
+      return room >= 0;
+    })
     .map(({ line, text }) => ({ line, text: plainText(text), kind: 'speech' }));
 }

@@ -47,6 +47,7 @@ describe('import', () => {
     expect(result.report.talks.map(({ speaker }: { speaker: string }) => speaker)).toEqual([
       '王子墨',
       '陈以安',
+      '周海岚',
     ]);
     expect(readdirSync(temp)).toEqual([]);
   });
