@@ -9,6 +9,8 @@ export interface Wanted {
   readonly byScore?: number;
   /** Weight of its penalty. */
   readonly byPenalty?: number;
+  /** Asked of a piece only when it would be chosen. */
+  readonly accepts?: (piece: Piece) => boolean;
 }
 
 const FULL = 0.93;
@@ -22,7 +24,7 @@ const OVER = 1.1;
 export function choose(
   pieces: readonly Piece[],
   worth: ReadonlyMap<string, number>,
-  { budget, most = Number.POSITIVE_INFINITY, byScore = 0.1, byPenalty = 1 }: Wanted,
+  { budget, most = Number.POSITIVE_INFINITY, byScore = 0.1, byPenalty = 1, accepts = () => true }: Wanted,
   covered: Set<string> = new Set(),
 ): readonly Piece[] {
   const chosen: Piece[] = [];
@@ -39,6 +41,11 @@ export function choose(
     }
     if (best === null) break;
     const { first, last } = best;
+    if (!accepts(best)) {
+      const refused = best;
+      left = left.filter((piece) => piece !== refused);
+      continue;
+    }
     chosen.push(best);
     total += best.length;
     for (const term of best.terms) covered.add(term);

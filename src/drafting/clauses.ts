@@ -74,7 +74,24 @@ export function clausesOf(said: readonly Said[], lang: string): readonly Clause[
   return clauses;
 }
 
+/** Words of a part that stays with the next one: `In the end,`. */
+const SHORT_PART = 3;
+
 function partsOf(sentence: string, script: Script): readonly string[] {
   if (script === 'zh') return sentence.split(CHINESE_CLAUSE).filter((part) => part.trim() !== '');
-  return sentence.trim().split(/\s+/).length > LONG_SENTENCE ? sentence.split(LATIN_CLAUSE) : [sentence];
+  if (countWords(sentence) <= LONG_SENTENCE) return [sentence];
+  const parts: string[] = [];
+  let held = '';
+  for (const part of sentence.split(LATIN_CLAUSE)) {
+    held = held === '' ? part : `${held} ${part}`;
+    if (countWords(held) <= SHORT_PART) continue;
+    parts.push(held);
+    held = '';
+  }
+  if (held === '') return parts;
+  return [...parts.slice(0, -1), [parts.at(-1), held].filter((part) => part !== undefined).join(' ')];
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
 }

@@ -31,7 +31,7 @@ const TRAILING =
   /\b(?:the|a|an|of|in|on|at|for|with|by|is|are|was|were|and|or|to|from|have|has|had|about|than|that|our|its|their)$/i;
 const RAGGED: Readonly<Record<Script, RegExp>> = {
   zh: /(?:的|是|了|有|(?<!现)在|到|和|与|或|从|把|被|让|用|为|给|跟|大约|已经|才|就|都|也)$|^(?:的|了|到|以|之|内|前|后|左右)/,
-  en: /^(?:of|than|to|and|or|in)\b/i,
+  en: /^(?:of|than|to|and|or|in|is|are|was|were|terms)\b/i,
 };
 
 /** The figures of a talk, in order, each value once. */
@@ -39,7 +39,8 @@ export function findFigures(clauses: readonly Clause[], script: Script): readonl
   const figures = new Map<string, Figure>();
   for (const [index, clause] of clauses.entries()) {
     const figure = figureOf(clause, clauses[index + 1], () => sentenceAt(clauses, index), script);
-    if (figure && !figures.has(figure.value)) figures.set(figure.value, figure);
+    const key = figure?.value.replace(/\s/g, '').toLowerCase() ?? '';
+    if (figure && !figures.has(key)) figures.set(key, figure);
   }
   return [...figures.values()];
 }
@@ -96,10 +97,10 @@ function labelOf(
       : /^(?:we|they|and|so|it|there)\s+(?:have|had|has|are|is|were|was)?\s*/i,
     '',
   );
-  const join = script === 'zh' ? '' : ' ';
-  let label = bullet(`${head}${join}${after}`.replace(/^[，,\s]+/, ''), script);
+  let label =
+    script === 'zh' ? bullet(`${head}${after}`.replace(/^[，,\s]+/, ''), script) : side(head, after);
   const follows = next?.sentence === clause.sentence ? next.raw : '';
-  if (sizeOf(label, script) < SHORTEST[script] && follows !== '' && !/\d/.test(follows)) {
+  if (script === 'zh' && sizeOf(label, script) < SHORTEST.zh && follows !== '' && !/\d/.test(follows)) {
     label = bullet(`${head}${after}${follows}`, script);
   }
   // The preposition in front of the figure.
@@ -107,4 +108,10 @@ function labelOf(
   const size = sizeOf(label, script);
   if (size < SHORTEST[script] || size > LONGEST[script] || RAGGED[script].test(label)) return null;
   return label;
+}
+
+/** English would lose its grammar without the figure in its middle: what stands behind it, or before it. */
+function side(before: string, after: string): string {
+  const behind = bullet(after.replace(/^[\s,]*(?:of|in|for|on|worth of)\b/i, ''), 'en');
+  return sizeOf(behind, 'en') >= 2 ? behind : bullet(before, 'en');
 }

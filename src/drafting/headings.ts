@@ -57,7 +57,7 @@ function shortStatement(
       isShort(text, script) &&
       STATEMENT[script].test(text) &&
       !RAGGED[script].test(text) &&
-      !taken.has(text) &&
+      !isTaken(text, taken) &&
       !isAnnouncement(text, script) &&
       !isCourtesy(text, script) &&
       !chosen.some((other) => other.first <= last && first <= other.last),

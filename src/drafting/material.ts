@@ -3,7 +3,7 @@ import { isAnnouncement, isCourtesy } from './courtesies.ts';
 import { type Enumeration, findEnumerations } from './enumerations.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { forSlides, type Piece, piecesOf } from './pieces.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { scriptOf } from './rank/words.ts';
 import { rankerFor } from './weights.ts';
@@ -28,7 +28,7 @@ export function prepare(said: readonly Said[], lang: string): Material {
   const clauses = clausesOf(spoken, lang);
   const script = scriptOf(lang);
   const ranked = rank(clauses, rankerFor(script));
-  const pieces = piecesOf(clauses, ranked).filter(
+  const pieces = forSlides(piecesOf(clauses, ranked)).filter(
     ({ text }) => !isAnnouncement(text, script) && !isCourtesy(text, script),
   );
   return {

@@ -106,14 +106,14 @@ function isNameLike(words: readonly string[], script: Script): boolean {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
   if (/^\d+$/.test(first) || /^\d+$/.test(last)) return false;
   if (script === 'en') {
-    return !isSlight(first) && !isSlight(last) && (words.length > 1 || first.length > 3);
+    return words.length > 1 && !isSlight(first) && !isSlight(last);
   }
   if ([first, last].some((word) => isEmptyWord(word, 'zh') || EDGE_ZH.has(word))) return false;
   return words.join('').length >= (/[a-z]/.test(first) ? 2 : 3) || words.length >= 3;
 }
 
 const SLIGHT =
-  /^(?:thing|things|stuff|lot|lots|way|ways|bit|people|guy|guys|day|week|time|today|said|say|says|saying|talk|talking|make|makes|making|made|take|taking|want|wants|need|needs|look|looking|feel|something|anything|everything|someone|maybe|first|second|third|new|good|better|much|many|different|same|other|back|still|even|already|actually|basically|probably|yeah|never|always|every|because|again|after|before|let|come|coming|came|put|use|used|using|done|doing|work|works|working|able|try|trying|start|started|called|given|quite|pretty|little|big|great|point|question|sure|example|kind|sort|right|course|i'm|it's|that's|don't|we're|they're|you're|there's|didn't|doesn't|can't|i've|we've|i'll|we'll|let's|isn't|what's|he's|she's|won't|wasn't|aren't|you've)$/;
+  /^(?:within|this|these|that|those|really|per|also|around|about|between|through|during|against|across|some|any|each|both|such|own|next|last|year|years|month|months|hour|hours|number|thing|things|stuff|lot|lots|way|ways|bit|people|guy|guys|day|week|time|today|said|say|says|saying|talk|talking|make|makes|making|made|take|taking|want|wants|need|needs|look|looking|feel|something|anything|everything|someone|maybe|first|second|third|new|good|better|much|many|different|same|other|back|still|even|already|actually|basically|probably|yeah|never|always|every|because|again|after|before|let|come|coming|came|put|use|used|using|done|doing|work|works|working|able|try|trying|start|started|called|given|quite|pretty|little|big|great|point|question|sure|example|kind|sort|right|course|i'm|it's|that's|don't|we're|they're|you're|there's|didn't|doesn't|can't|i've|we've|i'll|we'll|let's|isn't|what's|he's|she's|won't|wasn't|aren't|you've)$/;
 
 function isSlight(word: string): boolean {
   return SLIGHT.test(word.replace('’', "'")) || isEmptyWord(word, 'en') || word.length < 2;

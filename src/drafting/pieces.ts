@@ -17,6 +17,8 @@ export interface Piece {
   readonly score: number;
   /** How badly it reads alone. */
   readonly penalty: number;
+  /** What counts on a slide besides: a clause without its subject, or a topic without what is said of it. */
+  readonly roughness: number;
 }
 
 /** Of a bullet: Chinese characters, two of other scripts for one; or words. */
@@ -87,7 +89,7 @@ function pieceOf(
     for (const term of terms[at] ?? []) all.add(term);
   }
   if (length === 0) return null;
-  const penalty = penaltyOf(text, head, tail, script);
+  const next = tail.ends ? undefined : clauses[last + 1];
   return {
     first,
     last,
@@ -96,8 +98,14 @@ function pieceOf(
     length,
     terms: [...all],
     score: score / length,
-    penalty,
+    penalty: penaltyOf(text, head, tail, script),
+    roughness: roughnessOf(text, head, next, script),
   };
+}
+
+/** Pieces as they are judged for a slide, where each is read alone. */
+export function forSlides(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => ({ ...piece, penalty: piece.penalty + piece.roughness }));
 }
 
 /** A text as a bullet has it: shortened, without the mark at its end, in English with a capital. */
@@ -122,6 +130,29 @@ const PREDICATE =
 
 /** Chosen on the sets that the weights are trained on, as the other penalties. */
 const SPOKEN_PENALTY: Readonly<Record<Script, number>> = { zh: 0.03, en: 0.05 };
+
+/** What goes on about the clause before it. */
+const GOES_ON: Readonly<Record<Script, RegExp>> = {
+  zh: /^(?:它|这|那(?!么)|其|就|才|也|都|却|又|还|并|是|会|能|可以|有|主要|一定|反而|不)/,
+  en: /^(?:which|who|that|is|are|was|were|has|have|it|to|of|in|on|and then|because)\b/i,
+};
+
+/** Waits for the word behind it. */
+const OPEN_END: Readonly<Record<Script, RegExp>> = {
+  zh: /[是把被和与或让在对从给跟]$|因为$|所以$|但是?$/,
+  en: /\b(?:and|so|but|or|because|the|a|an|of|to|in|on|at|for|with|that|which|who|is|are|was|were|if|as|than|by|from|like|said|say|says)$|[\u2013\u2014-]$/i,
+};
+
+/** @param next the clause behind, in the same sentence */
+function roughnessOf(text: string, head: Clause, next: Clause | undefined, script: Script): number {
+  let roughness = 0;
+  if (!head.begins && HEADLESS[script].test(text)) roughness += 0.025;
+  if (next && GOES_ON[script].test(next.text)) roughness += 0.03;
+  if (OPEN_END[script].test(text)) roughness += 0.05;
+  // Clauses of English seldom stand alone; what is parted is parted because the sentence is long.
+  if (script === 'en' && (next || !head.begins)) roughness += 0.03;
+  return roughness;
+}
 
 /** In units of a term's worth for each token. */
 function penaltyOf(text: string, head: Clause, tail: Clause, script: Script): number {

@@ -35,7 +35,7 @@ export function draftSections(material: Material, takeaway: Point | null): reado
   const lists = bestLists(material);
   const stats = statsOf(findFigures(clauses, ranked.script), material);
   const room = Math.max(1, MOST_SECTIONS - lists.length - (stats ? 1 : 0));
-  const taken = new Set<string>();
+  const taken = new Set<string>(takeaway ? [takeaway.text] : []);
   const covered = new Set<string>();
   const places: readonly (Enumeration | Stretch)[] = [
     ...lists,
@@ -133,7 +133,12 @@ function pointsSection(
       first >= stretch.first && last <= stretch.last && !repeats(text, takeaway) && !taken.has(text),
   );
   const most = Math.min(4, Math.max(2, Math.round(stretch.length / PER_POINT[script])));
-  const chosen = choose(wellWritten(able, most), worth, { most, ...AS_SLIDES }, covered);
+  const chosen = choose(
+    wellWritten(able, most),
+    worth,
+    { most, accepts: isGrounded(material), ...AS_SLIDES },
+    covered,
+  );
   if (chosen.length === 0) return null;
   const line = clauses[stretch.first]?.line ?? 0;
   const own = said.findLast((each) => each.kind === 'heading' && each.line < line);
@@ -148,15 +153,18 @@ function pointsSection(
 }
 
 /** Bullets that read well enough, and that no list has. */
-function ablePieces({ grounds, lists, pieces, ranked: { script } }: Material): readonly Piece[] {
+function ablePieces({ lists, pieces, ranked: { script } }: Material): readonly Piece[] {
   const items = lists.flatMap((list) => list.items.map(({ text }) => text));
   return pieces.filter(
-    ({ text, line, penalty }) =>
+    ({ text, penalty }) =>
       penalty < WORST &&
       sizeOf(text, script) >= SHORTEST[script] &&
-      !items.some((item) => text.includes(item) || item.includes(text)) &&
-      grounds.holds(atLine(text, line)),
+      !items.some((item) => text.includes(item) || item.includes(text)),
   );
+}
+
+function isGrounded({ grounds }: Material): (piece: Piece) => boolean {
+  return ({ text, line }) => grounds.holds(atLine(text, line));
 }
 
 function repeats(text: string, takeaway: Point | null): boolean {
@@ -236,9 +244,11 @@ export function answerBodies(
   const able = ablePieces(material).filter(
     ({ line }) => !lists.some(({ first, last }) => line >= first && line <= last),
   );
-  const points = choose(wellWritten(able, wanted), ranked.worth, { most: wanted, ...AS_SLIDES }).map(
-    (piece) => atLine(piece.text, piece.line),
-  );
+  const points = choose(wellWritten(able, wanted), ranked.worth, {
+    most: wanted,
+    accepts: isGrounded(material),
+    ...AS_SLIDES,
+  }).map((piece) => atLine(piece.text, piece.line));
   const bodies = [
     ...(points.length > 0 ? [{ kind: 'points' as const, points }] : []),
     ...lists.map(({ items, start }) => ({

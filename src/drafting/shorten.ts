@@ -13,7 +13,7 @@ export const CHINESE_LEADS: readonly string[] = [
   '我个人(?:觉得|认为)|我们?(?:觉得|认为)呢?|我(?:感觉|相信)|我想说?(?=[就这那]|[，,])|在我看来',
   '你会发现|你会?看到?(?![过起不得你])|你(?:想|知道)(?=[，,])|大家(?:都)?知道|大家可以看到|可以说|应该说',
   '但是?(?!凡)|而(?![且是言已不])|可是?(?=[他它她这我])|不过(?=[，,])|而且|并且|同时呢?(?=[，,])|另外(?=[，,])|因为(?!此)|因此|这样的话',
-  '首先呢?(?=[，,])|比如说?(?=[，,])|例如(?=[，,])',
+  '从(?:这个|某个|某种)?角度(?:来)?(?:讲|看|说)|首先呢?(?=[，,])|比如说?(?=[，,])|例如(?=[，,])',
 ];
 /** Words that may go from anywhere. */
 export const CHINESE_WORDS: readonly string[] = [
@@ -29,7 +29,7 @@ const CHINESE_STUTTER =
   /([我你他她它这那就在有和很都也会要跟给把被让]|(?![一几两半])[\u3400-\u9fff]{2,4})[，,、]?\1(?=[\u3400-\u9fff])/g;
 
 export const ENGLISH_LEADS =
-  "so|and|but|yeah|yep|okay|ok|well|um+|uh+|hmm+|right|now|alright|all right|like(?=,)|also|anyway|i think|i guess|i mean|i believe|i suppose|i would say|i'd say|you know|you see|basically|actually|essentially|of course|again|obviously|honestly|frankly|in fact|to be clear|to be honest|sort of|kind of";
+  "so|and|but|yeah|yep|okay|ok|well|um+|uh+|hmm+|right|now|alright|all right|like(?=,)|also|anyway|i think|i guess|i mean|i believe|i suppose|i would say|i'd say|you know|you see|basically|actually|essentially|of course|again|obviously|honestly|frankly|in fact|to be clear|in the end|in short|in summary|in other words|first of all|at the end of the day|to be honest|sort of|kind of";
 export const ENGLISH_WORDS =
   "(?:um+|uh+|er|erm|hmm+)\\b|(?<![a-z] )you know(?= ?,)|i mean(?= ?,)|(?<!\\b(?:a|an|the|this|that|these|those|what|which|some|any|each|every|one|different|another|other|all|same|many|two|three|not|right|certain|new) )(?:kind|sort) of|(?<!\\b(?:not|never|no) |n['’]t )(?:basically|actually|literally|essentially|obviously)";
 

@@ -7,7 +7,7 @@ import type { Script } from './rank/words.ts';
 /** What somebody says who comes to the point. */
 const CUE: Readonly<Record<Script, RegExp>> = {
   zh: /愿景|希望(?:可以|能|是)|想法|目标|最重要|最核心|核心是|关键|我们要|要做|不要|必须|一定要|初衷|本质|归根|使命|坚持|真正|才是|取决于/,
-  en: /\b(?:the point|the key|most important|important thing|goal|mission|vision|we believe|in the end|fundamental(?:ly)?|essential(?:ly)?|must|should|need to|the idea|lesson|conclusion|never|always)\b/i,
+  en: /\b(?:the point|the key|most important|important thing|goal|mission|vision|we believe|in the end|fundamental(?:ly)?|essential(?:ly)?|must|should|the idea|lesson|conclusion|never|always)\b/i,
 };
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 12, en: 7 };
 const CUE_BONUS = 0.35;

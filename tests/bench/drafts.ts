@@ -89,7 +89,8 @@ function report(set: DataSet, rankerOf: (example: Example) => Ranker, how: strin
     ['talkdeck', (example, room) => drafted(rankerOf(example))(example, room)],
     [
       'talkdeck, as strict as on slides',
-      (example, room) => drafted(rankerOf(example), { byPenalty: AS_SLIDES.byPenalty })(example, room),
+      (example, room) =>
+        drafted(rankerOf(example), { byPenalty: AS_SLIDES.byPenalty, isForSlides: true })(example, room),
     ],
   ];
   for (const [label, method] of methods) {

@@ -1,5 +1,5 @@
 import { choose } from '../../../src/drafting/choose.ts';
-import { LOOSE, piecesOf } from '../../../src/drafting/pieces.ts';
+import { forSlides, LOOSE, piecesOf } from '../../../src/drafting/pieces.ts';
 import { lexRank, likenessOf, textRank } from '../../../src/drafting/rank/centrality.ts';
 import { type Ranker, rank } from '../../../src/drafting/rank/rank.ts';
 import type { Example } from './data-sets.ts';
@@ -9,11 +9,14 @@ import { type Rouge, rouge } from './rouge.ts';
 export type Method = (example: Example, budget: number) => readonly string[];
 
 /** As a draft chooses its bullets, with a budget instead of sections. */
-export function drafted(ranker: Ranker, options: { byScore?: number; byPenalty?: number } = {}): Method {
+export function drafted(ranker: Ranker, options: { byPenalty?: number; isForSlides?: boolean } = {}): Method {
   return ({ clauses }, budget) => {
     const ranked = rank(clauses, ranker);
-    const pieces = piecesOf(clauses, ranked);
-    return choose(pieces, ranked.worth, { budget, ...options }).map(({ text }) => text);
+    const all = piecesOf(clauses, ranked);
+    const pieces = options.isForSlides ? forSlides(all) : all;
+    return choose(pieces, ranked.worth, { budget, byPenalty: options.byPenalty ?? 1 }).map(
+      ({ text }) => text,
+    );
   };
 }
 
