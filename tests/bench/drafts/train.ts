@@ -7,8 +7,8 @@ import type { Example } from './data-sets.ts';
 import { type Growth, growForest, type Row } from './grow-forest.ts';
 import { gramsOf, overlap, rougeTokens, type Script } from './rouge.ts';
 
-const TERM_GROWTH: Growth = { trees: 60, depth: 5, rate: 0.12, leaf: 80, bins: 20 };
-const UNIT_GROWTH: Growth = { trees: 60, depth: 4, rate: 0.08, leaf: 40, bins: 20 };
+const TERM_GROWTH: Growth = { trees: 120, depth: 5, rate: 0.08, leaf: 80, bins: 32 };
+const UNIT_GROWTH: Growth = { trees: 100, depth: 4, rate: 0.05, leaf: 40, bins: 32 };
 /** A term that fewer texts have is as good as unknown; the table stays small. */
 const LEAST_TEXTS = 4;
 /** Of terms that are not in the summary, every so many is taken, and counts for as many. */
