@@ -39,7 +39,7 @@ export const SUBORDINATE: Readonly<Record<Script, RegExp>> = {
 };
 /** Verbs without the one who does it, who stands in the clause before. */
 export const HEADLESS: Readonly<Record<Script, RegExp>> = {
-  zh: /^(?:是|会|有|能|可以|可能|把|被|让|去|来|使|将|要|想|做|给|帮|叫|需要|应该|变成|成为|看到|觉得|不|没|在|对|从|为|拿|放|分|相当于|属于|等于)/,
+  zh: /^(?:是|会|有|能|可以|可能|把|被|让|去|来|使|将|要|想|做|给|帮|叫|需要|应该|变成|成为|看到|觉得|不(?!要)|没|在|对|从|为|拿|放|分|相当于|属于|等于)/,
   en: /^(?:is|are|was|were|has|have|had|can|could|will|would|should|did|do|does|been|being|going|trying|making|getting|using|doing|especially|including|particularly|rather|maybe|like|just|even|at|on|in|by|from|through|whether|how|why|what)\b/i,
 };
 const ASKS: Readonly<Record<Script, RegExp>> = {
@@ -99,7 +99,7 @@ function pieceOf(
     terms: [...all],
     score: score / length,
     penalty: penaltyOf(text, head, tail, script),
-    roughness: roughnessOf(text, head, next, script),
+    roughness: roughnessOf(text, head, { before: clauses[first - 1], next }, script),
   };
 }
 
@@ -143,9 +143,24 @@ const OPEN_END: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:and|so|but|or|because|the|a|an|of|to|in|on|at|for|with|that|which|who|is|are|was|were|if|as|than|by|from|like|said|say|says)$|[\u2013\u2014-]$/i,
 };
 
-/** @param next the clause behind, in the same sentence */
-function roughnessOf(text: string, head: Clause, next: Clause | undefined, script: Script): number {
+/** Without it a statement says more than the speaker did. */
+const CONDITION: Readonly<Record<Script, RegExp>> = {
+  zh: /如果|假如|假设|要是|一旦|除非|只有|只要|的话[，,]?$/,
+  en: /\b(?:if|unless|provided|assuming|suppose|as long as)\b/i,
+};
+
+/** @param near the clauses around it; those of other sentences do not count */
+function roughnessOf(
+  text: string,
+  head: Clause,
+  { before, next }: { readonly before: Clause | undefined; readonly next: Clause | undefined },
+  script: Script,
+): number {
   let roughness = 0;
+  if (before && !head.begins) {
+    if (CONDITION[script].test(before.text)) roughness += 0.1;
+    else if (SUBORDINATE[script].test(bullet(before.text, script))) roughness += 0.03;
+  }
   if (!head.begins && HEADLESS[script].test(text)) roughness += 0.025;
   if (next && GOES_ON[script].test(next.text)) roughness += 0.03;
   if (OPEN_END[script].test(text)) roughness += 0.05;

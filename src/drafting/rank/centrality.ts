@@ -79,6 +79,8 @@ export function centroidCentrality({ vectors }: Passage): Float64Array {
 
 const DAMPING = 0.85;
 const ROUNDS = 30;
+/** All changes of a round together; ranks sum up to one. */
+const SETTLED = 1e-5;
 
 function pageRank(size: number, edge: (from: number, to: number) => number): Float64Array {
   const to: number[][] = [];
@@ -107,10 +109,13 @@ function pageRank(size: number, edge: (from: number, to: number) => number): Flo
       if (targets.length === 0) loose += own;
       for (const [k, j] of targets.entries()) next[j] = (next[j] ?? 0) + own * (share[i]?.[k] ?? 0);
     }
+    let change = 0;
     for (let j = 0; j < size; j += 1) {
       next[j] = (1 - DAMPING) / size + DAMPING * ((next[j] ?? 0) + loose / size);
+      change += Math.abs((next[j] ?? 0) - (rank[j] ?? 0));
     }
     rank = next;
+    if (change < SETTLED) break;
   }
   return rank;
 }
