@@ -1,7 +1,7 @@
 import type { Unit } from './rank/passage.ts';
 import { type Script, scriptOf } from './rank/words.ts';
 import { scrub } from './scrub.ts';
-import { shorten } from './shorten.ts';
+import { isOnlyLead, shorten } from './shorten.ts';
 
 /** A line of a transcript that somebody says. An utterance of src/importing is one. */
 export interface Said {
@@ -62,7 +62,7 @@ export function clausesOf(said: readonly Said[], lang: string): readonly Clause[
             turn,
             speaker: speaker ?? '',
             sentence,
-            begins: index === 0,
+            begins: index === 0 || parts.slice(0, index).every((part) => isOnlyLead(part, script)),
             ends: index === parts.length - 1,
             isDamaged: piece.isCut && at === sentences.length - 1,
           });
@@ -74,24 +74,7 @@ export function clausesOf(said: readonly Said[], lang: string): readonly Clause[
   return clauses;
 }
 
-/** Words of a part that stays with the next one: `In the end,`. */
-const SHORT_PART = 3;
-
 function partsOf(sentence: string, script: Script): readonly string[] {
   if (script === 'zh') return sentence.split(CHINESE_CLAUSE).filter((part) => part.trim() !== '');
-  if (countWords(sentence) <= LONG_SENTENCE) return [sentence];
-  const parts: string[] = [];
-  let held = '';
-  for (const part of sentence.split(LATIN_CLAUSE)) {
-    held = held === '' ? part : `${held} ${part}`;
-    if (countWords(held) <= SHORT_PART) continue;
-    parts.push(held);
-    held = '';
-  }
-  if (held === '') return parts;
-  return [...parts.slice(0, -1), [parts.at(-1), held].filter((part) => part !== undefined).join(' ')];
-}
-
-function countWords(text: string): number {
-  return text.trim().split(/\s+/).length;
+  return sentence.trim().split(/\s+/).length > LONG_SENTENCE ? sentence.split(LATIN_CLAUSE) : [sentence];
 }

@@ -46,6 +46,11 @@ export function shorten(text: string, script: Script): string {
   return script === 'zh' ? shortenChinese(text) : shortenEnglish(text);
 }
 
+/** Whether a part of a sentence is nothing but words that may go: `In the end,`. */
+export function isOnlyLead(text: string, script: Script): boolean {
+  return text.replace(script === 'zh' ? CHINESE_LEAD : ENGLISH_LEAD, '').trim() === '';
+}
+
 function shortenChinese(text: string): string {
   const plain = text.replace(CHINESE_WORD, '').replace(CHINESE_STUTTER, '$1');
   const led = plain.replace(CHINESE_LEAD, '');

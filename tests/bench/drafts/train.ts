@@ -7,8 +7,15 @@ import type { Example } from './data-sets.ts';
 import { type Growth, growForest, type Row } from './grow-forest.ts';
 import { gramsOf, overlap, rougeTokens, type Script } from './rouge.ts';
 
-const TERM_GROWTH: Growth = { trees: 120, depth: 5, rate: 0.08, leaf: 80, bins: 32 };
-const UNIT_GROWTH: Growth = { trees: 100, depth: 4, rate: 0.05, leaf: 40, bins: 32 };
+/** Larger forests gained half a point of ROUGE-1 on VCSum, and nothing on QMSum. */
+const TERM_GROWTH: Readonly<Record<Script, Growth>> = {
+  zh: { trees: 120, depth: 5, rate: 0.08, leaf: 80, bins: 32 },
+  en: { trees: 60, depth: 5, rate: 0.12, leaf: 80, bins: 20 },
+};
+const UNIT_GROWTH: Readonly<Record<Script, Growth>> = {
+  zh: { trees: 100, depth: 4, rate: 0.05, leaf: 40, bins: 32 },
+  en: { trees: 60, depth: 4, rate: 0.08, leaf: 40, bins: 20 },
+};
 /** A term that fewer texts have is as good as unknown; the table stays small. */
 const LEAST_TEXTS = 4;
 /** Of terms that are not in the summary, every so many is taken, and counts for as many. */
@@ -59,7 +66,7 @@ export function train(examples: readonly Example[], script: Script, collection: 
   const termForest = (of: readonly Example[]) =>
     growForest(
       of.flatMap((example) => rows.get(example) ?? []),
-      TERM_GROWTH,
+      TERM_GROWTH[script],
     );
   const halves = [0, 1].map((half) => examples.filter((_, index) => index % 2 === half));
   const unitRowsOfAll = halves.flatMap((half, index) => {
@@ -74,7 +81,7 @@ export function train(examples: readonly Example[], script: Script, collection: 
     texts: collection.texts,
     frequency: tableOf(backgroundWithout(collection, null).frequency),
     terms: termForest(examples),
-    units: growForest(unitRowsOfAll, UNIT_GROWTH),
+    units: growForest(unitRowsOfAll, UNIT_GROWTH[script]),
   };
 }
 
