@@ -1,4 +1,5 @@
-import { sharedFolder } from '../src/base/store.ts';
+import { tmpdir } from 'node:os';
+import { shellFolder } from '../src/slidev/shell-folder.ts';
 
 /** Where exports keep the shell, too: for tests that are not about how one is built. */
-export const KEPT_SHELL = sharedFolder('shell') ?? '';
+export const KEPT_SHELL = shellFolder(tmpdir());

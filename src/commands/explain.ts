@@ -1,9 +1,12 @@
-import { colorsFor, type Terminal } from '../base/terminal.ts';
 import { CliError } from '../cli-error.ts';
 import { closest } from '../content/closest.ts';
-import { explainPage, listFindings } from '../findings/pages/explain-page.ts';
-import { type FindingPage, readFindingPages } from '../findings/pages/finding-page.ts';
-import { clean, jsonText } from '../findings/report/clean.ts';
+import { clean } from '../diagnostics/clean.ts';
+import { explainPage } from '../diagnostics/explain-page.ts';
+import type { FindingPage } from '../diagnostics/finding-page.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
+import { listFindings } from '../diagnostics/list-findings.ts';
+import { readFindingPages } from '../diagnostics/read-finding-pages.ts';
+import { colorsFor } from './colors-for.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 
 /** Longer lines are hard to read. */
@@ -14,25 +17,21 @@ const WIDEST = 96;
  * each.
  * @throws CliError where no code is near
  */
-export async function explain(
-  { json, terminal }: CommonOptions,
-  asked: readonly string[],
-): Promise<ExitCode> {
-  const { stdout } = terminal;
+export async function explain({ json }: CommonOptions, asked: readonly string[]): Promise<ExitCode> {
   const { codes, read } = readFindingPages();
-  const pages = (asked.length > 0 ? asked.map((code) => codeNear(codes, code, terminal)) : codes).map(read);
+  const pages = (asked.length > 0 ? asked.map((code) => codeNear(codes, code)) : codes).map(read);
   if (json) {
     const findings = asked.length > 0 ? pages.map(partsOf) : pages.map(factsOf);
-    stdout.write(`${jsonText({ findings }, 2)}\n`);
+    process.stdout.write(`${jsonText({ findings }, 2)}\n`);
     return 0;
   }
-  const colors = colorsFor(stdout, terminal);
-  const width = Math.min(WIDEST, stdout.columns || WIDEST);
+  const colors = colorsFor(process.stdout);
+  const width = Math.min(WIDEST, process.stdout.columns || WIDEST);
   const text =
     asked.length > 0
       ? pages.map((page) => explainPage(page, colors, width)).join('\n\n\n')
       : listFindings(pages, colors);
-  stdout.write(`${text}\n`);
+  process.stdout.write(`${text}\n`);
   return 0;
 }
 
@@ -45,12 +44,12 @@ function partsOf(page: FindingPage) {
   return { ...factsOf(page), meaning, given, wrong, right, off };
 }
 
-function codeNear(codes: readonly string[], asked: string, { stderr }: Terminal): string {
+function codeNear(codes: readonly string[], asked: string): string {
   if (codes.includes(asked)) return asked;
   const near = closest(asked, codes);
   if (near === null) {
     throw new CliError(`There is no finding "${asked}".`, '"talkdeck explain" alone lists them all.');
   }
-  stderr.write(`There is no finding "${clean(asked)}"; this is "${near}".\n\n`);
+  process.stderr.write(`There is no finding "${clean(asked)}"; this is "${near}".\n\n`);
   return near;
 }

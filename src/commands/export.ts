@@ -21,10 +21,7 @@ export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   const stamp = isRepeatable(options) ? readFreshExport(project, plan, browser) : null;
   if (stamp) {
     const decks = stamp.decks.map((deck) => ({ ...deck, seconds: 0, cache: 'hit' as const }));
-    return report(
-      options,
-      exportOutcome(project, options.terminal.cwd, plan, { ...stamp, decks }, stamp.findings),
-    );
+    return report(options, exportOutcome(project, plan, { ...stamp, decks }, stamp.diagnostics));
   }
   // Loaded when there is something to do; Slidev first, which takes longest.
   const bundler = options.merge.length > 0 ? null : startBundler();

@@ -1,9 +1,6 @@
-import type { Terminal } from '../base/terminal.ts';
-
 /** Options that every command takes. */
 export interface CommonOptions {
-  readonly terminal: Terminal;
-  /** The folder that holds content/; absolute. */
+  /** The folder that holds content/. */
   readonly root: string;
   readonly json: boolean;
   readonly quiet: boolean;

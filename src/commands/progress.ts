@@ -1,6 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Output } from '../base/terminal.ts';
-import { clean } from '../findings/report/clean.ts';
+import { clean } from '../diagnostics/clean.ts';
 import type { PrintProgress } from '../print/print-decks.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -18,12 +17,12 @@ export interface Progress {
 }
 
 /** Slides done, of how many, and what is being done: a bar on a terminal, else lines; on standard error. */
-export function createProgress({ json, quiet, terminal: { stderr } }: CommonOptions): Progress {
+export function createProgress({ json, quiet }: CommonOptions): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
-  return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
+  return process.stderr.isTTY ? barProgress() : lineProgress();
 }
 
-function barProgress(stream: Output): Progress {
+function barProgress(): Progress {
   const bar = new SingleBar({
     format: ' {bar} {value}/{total} slides · {doing}',
     barCompleteChar: '█',
@@ -31,7 +30,7 @@ function barProgress(stream: Output): Progress {
     barsize: 28,
     hideCursor: true,
     clearOnComplete: true,
-    stream,
+    stream: process.stderr,
   });
   let started = false;
   return {
@@ -46,10 +45,10 @@ function barProgress(stream: Output): Progress {
   };
 }
 
-function lineProgress(stream: Output): Progress {
+function lineProgress(): Progress {
   const said = new Set<string>();
   const say = (line: string): void => {
-    if (!said.has(line)) stream.write(`${line}\n`);
+    if (!said.has(line)) process.stderr.write(`${line}\n`);
     said.add(line);
   };
   return {

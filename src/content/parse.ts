@@ -1,4 +1,5 @@
-import { finding, type Result } from '../findings/finding.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/diagnostic.ts';
 import type { Block } from './block.ts';
 import { createMarkdown } from './markdown.ts';
 import { parseBody } from './parse-body.ts';
@@ -17,19 +18,18 @@ export interface ParsedFile {
 const markdown = createMarkdown();
 
 /** Null, with findings, where front matter and body cannot be told apart. */
-export function parse(source: SourceFile): Result<ParsedFile | null> {
-  const { value: split, findings: ofHead } = parseFrontMatter(source);
-  if (!split) return { value: null, findings: ofHead };
-  const findings = [...ofHead];
+export function parse(source: SourceFile, diagnostics: Diagnostic[]): ParsedFile | null {
+  const split = parseFrontMatter(source, diagnostics);
+  if (!split) return null;
   const lines = splitLines(source.text);
   const { blocks, unclosedComment, unclosedFence } = parseBody(markdown, split.body, split.bodyOffset, lines);
   if (unclosedComment !== null) {
     const at = findSpot(lines, { first: unclosedComment, last: unclosedComment }, '<!--');
-    findings.push(finding(source.path, at, 'unclosed-comment', {}));
+    diagnostics.push(error(source.path, at, 'unclosed-comment', {}));
   }
   if (unclosedFence !== null) {
     const at = findSpot(lines, { first: unclosedFence, last: unclosedFence }, '');
-    findings.push(finding(source.path, at, 'unclosed-fence', {}));
+    diagnostics.push(error(source.path, at, 'unclosed-fence', {}));
   }
-  return { value: { source, lines, frontMatter: split.frontMatter, blocks }, findings };
+  return { source, lines, frontMatter: split.frontMatter, blocks };
 }

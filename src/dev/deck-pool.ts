@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { fontFolders } from '../fonts/font-packages.ts';
 import type { Project } from '../project.ts';
 import { type DeckServer, serveDeck } from '../slidev/serve-deck.ts';
-import type { ServedSlides } from './session/served-slides.ts';
 
 /** The decks that somebody has opened. */
 export interface DeckPool {
@@ -30,8 +28,7 @@ interface Opening {
  * @param serve for tests
  */
 export function createDeckPool(
-  { root, themeFolder }: Pick<Project, 'root' | 'themeFolder'>,
-  { folder, hasFile }: Pick<ServedSlides, 'folder' | 'hasFile'>,
+  project: Project,
   cacheFolder: string,
   scripts: readonly string[],
   failed: (message: string) => void,
@@ -44,13 +41,11 @@ export function createDeckPool(
 
   const start = async (slug: string, entry: Opening): Promise<DeckServer> => {
     const deck = {
-      entry: join(folder, `${slug}.md`),
-      themeRoot: themeFolder,
-      fontFolders: fontFolders(root),
+      entry: join(project.slidesFolder, `${slug}.md`),
+      themeRoot: project.themeFolder,
       base: `/${encodeURIComponent(slug)}/`,
       cacheFolder,
       scripts,
-      hasFile,
     };
     // It reads the deck as it is from here on.
     entry.missed = new Set();

@@ -5,9 +5,8 @@ import { filesOf } from '../content/files-of.ts';
 import type { Meetup } from '../content/meetup.ts';
 import { type ContentFiles, readContent } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { type Finding, sortFindings } from '../findings/finding.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createMemory, type LastingMemory } from '../memory.ts';
-import { foreignFiles } from '../output/foreign-files.ts';
 import type { Project } from '../project.ts';
 
 /** What there is to show of a meetup that is being written. */
@@ -15,7 +14,7 @@ export interface LiveState {
   /** Made of what is sound: of a file with an error the last text that had none. Null while there is nothing. */
   readonly compilation: Compilation | null;
   /** Of the files as they are now. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   /** Paths of the summaries, relative to the root. */
   readonly files: ReadonlySet<string>;
   /** Of the files as they are now; null where they cannot even be read. */
@@ -44,21 +43,19 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
       try {
         const content = readContent(project.root, memory);
         files = new Set(filesOf(content).map(({ path }) => path));
-        const { value, findings: found, meetup } = compileContent(project, content, memory);
-        // They are said, and keep nothing from showing: what is served is not served out of slides/.
-        const findings = sortFindings([...found, ...foreignFiles(project)]);
+        const { value, diagnostics, meetup } = compileContent(project, content, memory);
         // While there are errors, not all that is known is asked for.
         if (value) memory.forgetUnused();
-        const best = value ? { value, content } : compileSound(content, found);
+        const best = value ? { value, content } : compileSound(content, diagnostics);
         if (best) {
           shown = best.value;
           sound = new Map(filesOf(best.content).map((file) => [file.path, file]));
         }
-        return { compilation: shown, findings, files, meetup, problem: null };
+        return { compilation: shown, diagnostics, files, meetup, problem: null };
       } catch (cause) {
         if (!(cause instanceof CliError)) throw cause;
         const { message, hint } = cause;
-        return { compilation: shown, findings: [], files, meetup: null, problem: { message, hint } };
+        return { compilation: shown, diagnostics: [], files, meetup: null, problem: { message, hint } };
       }
     },
   };
@@ -66,18 +63,18 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
   /** Puts what was sound in the place of what is faulty; what never was is left out. */
   function compileSound(
     content: ContentFiles,
-    found: readonly Finding[],
+    found: readonly Diagnostic[],
   ): { readonly value: Compilation; readonly content: ContentFiles } | null {
     const faulty = new Set<string>();
-    for (let findings = found; ; ) {
+    for (let diagnostics = found; ; ) {
       const before = faulty.size;
-      for (const { file, severity } of findings) if (severity === 'error') faulty.add(file);
+      for (const { file, severity } of diagnostics) if (severity === 'error') faulty.add(file);
       // Nothing more to put back.
       if (faulty.size === before) return null;
       const mended = withSound(content, faulty, sound);
-      const { value, findings: left } = compileContent(project, mended, memory);
+      const { value, diagnostics: left } = compileContent(project, mended, memory);
       if (value) return { value, content: mended };
-      findings = left;
+      diagnostics = left;
     }
   }
 }
@@ -98,6 +95,6 @@ function withSound(content: ContentFiles, faulty: ReadonlySet<string>, sound: Te
     event: faulty.has(event) ? (sound.get(event) ?? null) : content.event,
     talks: mend(content.talks, 'content/talks/'),
     exchanges: mend(content.exchanges, 'content/qa/'),
-    findings: [],
+    diagnostics: [],
   };
 }

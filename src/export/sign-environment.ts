@@ -1,4 +1,4 @@
-import { themeSignature } from '../base/changed.ts';
+import { themeSignature } from '../theme-signature.ts';
 import { environmentOf } from './environment.ts';
 
 /**

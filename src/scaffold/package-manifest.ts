@@ -1,12 +1,7 @@
-import { FONT_VERSION, type FontPackage } from '../fonts/font-packages.ts';
 import { packageName } from './package-name.ts';
 
-/**
- * The package.json of a new meetup.
- * @param version of talkdeck
- * @param font of the decks' language, where talkdeck does not bring it
- */
-export function packageManifest(folder: string, version: string, font: FontPackage | null): string {
+/** The package.json of a new meetup. @param version of talkdeck */
+export function packageManifest(folder: string, version: string): string {
   const manifest = {
     name: packageName(folder),
     private: true,
@@ -16,7 +11,7 @@ export function packageManifest(folder: string, version: string, font: FontPacka
       check: 'talkdeck check',
       export: 'talkdeck export',
     },
-    dependencies: { ...(font === null ? {} : { [font]: FONT_VERSION }), talkdeck: `^${version}` },
+    dependencies: { talkdeck: `^${version}` },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -26,8 +26,8 @@ const lines = (entries: readonly OutlineEntry[], indent = ''): readonly string[]
     ...lines(children, `${indent}  `),
   ]);
 
-const { value, findings } = compileMeetup(FILES);
-if (!value) throw new Error(JSON.stringify(findings));
+const { value, diagnostics } = compileMeetup(FILES);
+if (!value) throw new Error(JSON.stringify(diagnostics));
 const { front } = value;
 const [ada, , qa] = value.decks.map(({ deck }) => deck);
 const outline = (deck: Deck | undefined) => deck && lines(outlineOf(deck));

@@ -11,8 +11,8 @@ const sentences = (count: number) =>
   list(count, (n) => `Sentence number ${n} says this.`).replaceAll('\n', ' ');
 
 function slidesOf(files: Files, deck = 0): readonly Slide[] {
-  const { value, findings } = compileMeetup(files);
-  if (!value) throw new Error(JSON.stringify(findings));
+  const { value, diagnostics } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
   return value.decks[deck]?.deck.slides ?? [];
 }
 

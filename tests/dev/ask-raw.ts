@@ -23,15 +23,7 @@ export function askRaw(
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const host = `localhost:${port}`;
-    // A connection of its own: one that the server is about to close would be hung up on.
-    const sent = request({
-      host: '127.0.0.1',
-      port,
-      path,
-      method,
-      headers: { host, ...headers },
-      agent: false,
-    });
+    const sent = request({ host: '127.0.0.1', port, path, method, headers: { host, ...headers } });
     sent.on('response', (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (chunk: string) => {

@@ -18,8 +18,8 @@ export interface PagesServer {
   readonly posts: (readonly [name: string, body: unknown])[];
   /** What a post is answered with, instead of 204. */
   refusal: { readonly status: number; readonly message: string } | null;
-  /** Resolves when a PDF is made. */
-  pdfMade: Promise<void>;
+  /** How long a PDF takes to make, in milliseconds. */
+  pdfTime: number;
   /** How many pages are connected. */
   connections(): number;
   state(state: DevState): void;
@@ -74,7 +74,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     } else if (path === '/@talkdeck/pdf/') {
       response.writeHead(302, { Location: '/@talkdeck/pdf/meetup.pdf' }).end();
     } else if (path.startsWith('/@talkdeck/pdf/')) {
-      await pages.pdfMade;
+      await new Promise((resolve) => setTimeout(resolve, pages.pdfTime));
       if (pages.refusal === null) reply('application/pdf', '%PDF');
       else response.writeHead(pages.refusal.status).end(pages.refusal.message);
     } else {
@@ -88,7 +88,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     },
     posts: [],
     refusal: null,
-    pdfMade: Promise.resolve(),
+    pdfTime: 0,
     connections: () => listeners.size,
     state(state) {
       send('change', changeOf(current, state));

@@ -18,7 +18,7 @@ async function typing(given: GivenBeginning, answers: readonly (readonly [string
     const [next] = waiting;
     if (!next || !shown.includes(next[0])) return;
     waiting.shift();
-    setImmediate(() => input.write(next[1]));
+    setTimeout(() => input.write(next[1]), 20);
   });
   const answer = await askBeginning(given, 'en', { input, output });
   return { answer, shown };

@@ -1,4 +1,3 @@
-import type { AdviceName } from '../../findings/finding.ts';
 import type { Advice, SummaryAdvice } from './advice.ts';
 import { answerByUnasked } from './answer-by-unasked.ts';
 import { differingNumber } from './differing-number.ts';
@@ -9,6 +8,7 @@ import { longPoint } from './long-point.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingSpace } from './missing-space.ts';
 import { mixedPunctuation } from './mixed-punctuation.ts';
+import type { AdviceName } from './names.ts';
 import { noCitation } from './no-citation.ts';
 import { noFigures } from './no-figures.ts';
 import { noTakeaway } from './no-takeaway.ts';

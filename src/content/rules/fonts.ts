@@ -1,4 +1,4 @@
-import { finding } from '../../findings/finding.ts';
+import { error } from '../../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
 /** Every font that event.md names can be read. */
@@ -6,6 +6,6 @@ export const fonts: Rule = ({ meetup: { event }, fontFiles }) =>
   event.fonts.flatMap(({ src, path, at }) => {
     const file = fontFiles.get(path);
     return file?.state === 'unusable'
-      ? [finding(event.source.path, at, 'font-unusable', { src, reason: file.reason })]
+      ? [error(event.source.path, at, 'font-unusable', { src, reason: file.reason })]
       : [];
   });
