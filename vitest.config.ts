@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { SlowFirst } from './tests/slow-first.ts';
+import { RecordTimes, SlowFirst } from './tests/slow-first.ts';
+import { slowTests } from './tests/slow-tests.ts';
+import { TEST_CACHE } from './tests/test-cache.ts';
 
 /** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
 const APART = [
@@ -9,9 +11,13 @@ const APART = [
   'tests/e2e/export-faults.test.ts',
   'tests/hostile/**',
   'tests/print/{handout,print-decks}.test.ts',
-  'tests/slidev/{start-bundler,write-entry}.test.ts',
+  'tests/render/tab-title.test.ts',
+  'tests/slidev/{serve-deck,start-bundler,write-entry}.test.ts',
   'tests/theme/**',
 ];
+
+/** `npm run test:fast`. */
+const LEFT_OUT = process.env.FAST ? slowTests() : [];
 
 export default defineConfig({
   resolve: {
@@ -25,20 +31,23 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['tests/compile-first.ts'],
-    // A browser and a bundler share two cores with the tests themselves.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    // Only what hangs takes so long, whatever else the machine does; tests wait for events, not for times.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
     // What is run in GitHub Actions would speak as it does there.
-    env: { GITHUB_ACTIONS: '' },
+    env: { GITHUB_ACTIONS: '', TALKDECK_CACHE: TEST_CACHE },
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
+    reporters: ['default', ...(process.env.RECORD ? [new RecordTimes()] : [])],
     projects: [
       {
         extends: true,
         test: {
           name: 'apart',
           include: APART.map((pattern) => pattern.replace(/\*\*$/, '**/*.test.ts')),
+          exclude: [...LEFT_OUT],
         },
       },
       {
@@ -46,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'sharing', // They load the sources once.
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/bench/**', ...APART],
+          exclude: ['tests/bench/**', ...APART, ...LEFT_OUT],
           isolate: false,
         },
       },

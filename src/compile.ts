@@ -1,4 +1,3 @@
-import { addAll } from './add-all.ts';
 import { checkContent } from './check-content.ts';
 import type { Meetup } from './content/meetup.ts';
 import { type ContentFiles, readContent } from './content/read.ts';
@@ -8,8 +7,9 @@ import { modelDecks } from './deck/model.ts';
 import { modelFront } from './deck/model-front.ts';
 import { ownFonts } from './deck/own-fonts.ts';
 import { paginate } from './deck/paginate.ts';
-import { type Diagnostic, hasErrors, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { hasErrors, type Result, sortFindings } from './findings/finding.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
+import { foreignFiles } from './output/foreign-files.ts';
 import { type OutputFile, outputFiles } from './output/output-files.ts';
 import type { Project } from './project.ts';
 import { loadTemplates } from './render/load-templates.ts';
@@ -25,7 +25,7 @@ export interface Compilation {
   readonly transcript: string | null;
 }
 
-export interface Compiled extends Result<Compilation> {
+export interface Compiled extends Result<Compilation | null> {
   /** What is left of it where there are errors. */
   readonly meetup: Meetup;
 }
@@ -36,15 +36,17 @@ export interface Compiled extends Result<Compilation> {
  * @throws CliError where the environment is at fault: no content folder, a broken template
  */
 export function compile(project: Project): Compiled {
-  return compileContent(project, readContent(project.root), NO_MEMORY);
+  const compiled = compileContent(project, readContent(project.root), NO_MEMORY);
+  const foreign = foreignFiles(project);
+  if (foreign.length === 0) return compiled;
+  return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };
 }
 
 /** As `compile`, of content that was read before. @param memory of the times before */
 export function compileContent(project: Project, content: ContentFiles, memory: Memory): Compiled {
   const { meetup, complete, assets, fontFiles, ...checked } = checkContent(project.root, content, memory);
-  const diagnostics: Diagnostic[] = [...checked.diagnostics];
-  const sorted = sortDiagnostics(diagnostics);
-  if (!complete || hasErrors(sorted)) return { value: null, diagnostics: sorted, meetup };
+  const sorted = sortFindings(checked.findings);
+  if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup };
 
   const fonts = ownFonts(meetup.event.look, fontFiles);
   const models = modelDecks(meetup, memory);
@@ -52,15 +54,12 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
     memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
   const front = pages(modelFront(meetup, models));
   const paginated = models.map(pages);
-  addAll(
-    diagnostics,
-    [front, ...paginated].flatMap((result) => result.diagnostics),
-  );
-  const all = sortDiagnostics(diagnostics);
-  if (hasErrors(all)) return { value: null, diagnostics: all, meetup };
+  const ofPages = [front, ...paginated].flatMap(({ findings }) => findings);
+  const all = sortFindings([...checked.findings, ...ofPages]);
+  if (hasErrors(all)) return { value: null, findings: all, meetup };
 
   const [first, ...decks] = renderDecks(
-    [front.deck, ...paginated.map(({ deck }) => deck)],
+    [front.value, ...paginated.map(({ value }) => value)],
     loadTemplates(project.templateFolders),
     project.theme,
     memory,
@@ -71,5 +70,5 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
     files: outputFiles(decks, meetup.event.look, assets, fontFiles, memory),
     transcript: transcriptPath(project.root, meetup.event),
   };
-  return { value, diagnostics: all, meetup };
+  return { value, findings: all, meetup };
 }

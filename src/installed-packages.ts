@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentDigest } from './content-digest.ts';
+import { contentDigest } from './base/changed.ts';
 import { packagesFolder } from './packages-folder.ts';
 
 /** Of npm; of pnpm, which may give each package a folder with its own; of Yarn. */

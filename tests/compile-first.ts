@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { IS_OF_RUN, TEST_CACHE } from './test-cache.ts';
 
 const shared = globalThis as { isTalkdeckCompiled?: boolean };
 
@@ -14,4 +16,8 @@ export function setup(): void {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: 'inherit',
   });
+}
+
+export function teardown(): void {
+  if (IS_OF_RUN) rmSync(TEST_CACHE, { recursive: true, force: true });
 }

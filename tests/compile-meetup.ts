@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Compilation, compile } from '../src/compile.ts';
-import type { Result } from '../src/diagnostics/diagnostic.ts';
+import type { Result } from '../src/findings/finding.ts';
 import { openProject } from '../src/project.ts';
 
 /** Files of a meetup by path below its root, such as `content/event.md`. */
@@ -16,7 +16,7 @@ export function talk(body: string): string {
 }
 
 /** Compiles a meetup that is written into a temporary folder for as long as that takes. */
-export function compileMeetup(files: Files): Result<Compilation> {
+export function compileMeetup(files: Files): Result<Compilation | null> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-test-'));
   try {
     for (const [path, content] of Object.entries(files)) {
@@ -31,8 +31,8 @@ export function compileMeetup(files: Files): Result<Compilation> {
 
 /** The text of a deck that compiles without a finding. */
 export function deckText(files: Files, slug: string): string {
-  const { value, diagnostics } = compileMeetup(files);
-  if (!value) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const { value, findings } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(findings, null, 2));
   const deck = value.decks.find((each) => each.deck.slug === slug);
   if (!deck) throw new Error(`there is no deck ${slug}`);
   return deck.text;

@@ -1,8 +1,8 @@
+import { sharedFolder } from '../base/store.ts';
 import type { Compilation } from '../compile.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type AuditOptions, auditDecks, type SlidePicture } from '../print/audit-decks.ts';
 import type { Project } from '../project.ts';
-import { shellFolder } from '../slidev/shell-folder.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings } from './slide-findings.ts';
 import { stoppable } from './stoppable.ts';
@@ -14,7 +14,7 @@ export interface BrowserRequest {
 }
 
 export interface AuditedMeetup {
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly pictures: readonly SlidePicture[];
   readonly slides: number;
   /** How many questions were asked about slides. */
@@ -30,7 +30,7 @@ export async function auditMeetup(
   const result = await stoppable('Nothing was written.', (signal) =>
     auditDecks({
       ...printableDecks(project, { decks: [front, ...decks], files }),
-      shellFolder: shellFolder(project.outFolder),
+      shellFolder: sharedFolder('shell'),
       ...(browser === undefined ? {} : { browserPath: browser }),
       onProgress,
       signal,

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
+import { isNewer } from '../base/changed.ts';
 import { compile } from '../compile.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import { isNewer } from '../output/is-newer.ts';
 import type { DecksReport } from '../output/write-decks.ts';
 import { openProject, type Project } from '../project.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -13,6 +13,8 @@ import { writeCurrent } from './write-current.ts';
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */
   readonly force: boolean;
+  /** Whether a build with nothing changed since the last one may leave all as it is. */
+  readonly useCache: boolean;
 }
 
 interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
@@ -20,17 +22,17 @@ interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
   readonly unchanged: number;
   /** What became of files that were edited by hand. */
   readonly notes: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** Writes slides/, or nothing while there are errors. */
 export function build(options: BuildOptions): Promise<ExitCode> {
   const project = openProject(options.root);
-  const folder = relative(process.cwd(), project.slidesFolder) || '.';
-  const built = fromStamp(project) ?? buildAnew(project, folder, options.force);
-  const { decks, written, unchanged, kept, removed, notes, diagnostics } = built;
+  const folder = relative(options.terminal.cwd, project.slidesFolder) || '.';
+  const built = (options.useCache ? fromStamp(project) : null) ?? buildAnew(project, folder, options.force);
+  const { decks, written, unchanged, kept, removed, notes, findings } = built;
   return report(options, {
-    diagnostics,
+    findings,
     facts: { written, unchanged, kept, removed },
     summary:
       decks === 0
@@ -53,16 +55,16 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
   const began = Date.now();
   const before = signInputs(project, null);
   const first = compile(project);
-  if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics: first.diagnostics };
+  if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, findings: first.findings };
   const { compiled, report, signature } = writeCurrent(project, before, first, force);
-  const { value, diagnostics } = compiled;
-  if (!value) return { ...NOTHING, decks: 0, unchanged: 0, diagnostics };
+  const { value, findings } = compiled;
+  if (!value) return { ...NOTHING, decks: 0, unchanged: 0, findings };
   const notes = describeKept(
     report,
     folder,
     value.decks.map(({ deck }) => deck),
   );
-  const built = { decks: value.decks.length, diagnostics };
+  const built = { decks: value.decks.length, findings };
   const { transcript } = value;
   const inputs = signInputs(project, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next build sees it.

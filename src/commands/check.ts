@@ -1,6 +1,6 @@
 import { compile } from '../compile.ts';
 import { adviceFor } from '../content/advice/advice-for.ts';
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Finding, sortFindings } from '../findings/finding.ts';
 import { openProject } from '../project.ts';
 import { fixSummaries } from './fix-summaries.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -24,26 +24,26 @@ export interface CheckOptions extends CommonOptions {
 export async function check(options: CheckOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   const fixed = options.fix ? await fixSummaries(options, project) : null;
-  const { value, diagnostics: found, meetup } = compile(project);
+  const { value, findings: found, meetup } = compile(project);
   const advice = adviceFor(meetup, found);
-  const diagnostics = sortDiagnostics([...found, ...advice]);
+  const findings = sortFindings([...found, ...advice]);
   const fixes = { before: fixed ? `${fixed.summary}\n` : '', facts: fixed ? { fixed: fixed.files } : {} };
   if (!value) {
     const facts = { decks: 0, slides: 0, ...fixes.facts };
-    return report(options, { diagnostics, facts, summary: fixed?.summary ?? 'Nothing was written.' });
+    return report(options, { findings, facts, summary: fixed?.summary ?? 'Nothing was written.' });
   }
   // Loaded when it is asked for: the browser takes its time.
   if (options.visual) {
     const { checkVisually } = await import('./check-visually.ts');
-    return checkVisually(options, project, { compilation: value, diagnostics, ...fixes });
+    return checkVisually(options, project, { compilation: value, findings, ...fixes });
   }
   const decks = value.decks.length;
   const slides = value.decks.reduce((sum, { deck }) => sum + deck.slides.length + 1, 0);
   const summary = `${fixes.before}Checked: ${decks} decks, ${slides} slides${countAdvice(advice)}.`;
-  return report(options, { diagnostics, facts: { decks, slides, ...fixes.facts }, summary });
+  return report(options, { findings, facts: { decks, slides, ...fixes.facts }, summary });
 }
 
-function countAdvice(advice: readonly Diagnostic[]): string {
+function countAdvice(advice: readonly Finding[]): string {
   if (advice.length === 0) return '';
   const mechanical = advice.filter(({ edits }) => edits !== undefined).length;
   const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;

@@ -8,6 +8,7 @@ export const DEV_OPTIONS: readonly Option[] = [
   new Option('--host <address>', 'let others in your network in, with a password: 0.0.0.0 for all').default(
     '127.0.0.1',
   ),
+  new Option('--no-cache', 'keep nothing of what is made of packages for the next time'),
 ];
 
 function portOf(text: string): number {

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
+import { meetupFolder } from '../base/store.ts';
 import { CliError } from '../cli-error.ts';
 import { type DevServer, serveSession } from '../dev/dev-server.ts';
 import { type DevSession, startSession } from '../dev/dev-session.ts';
 import { gateOf } from '../dev/gate-of.ts';
+import { startDesktop } from '../dev/start-desktop.ts';
 import { urlHost } from '../dev/url-host.ts';
 import { chooseDecks } from '../export/choose-decks.ts';
+import { temporaryFolder } from '../print/temporary-folder.ts';
 import { openProject } from '../project.ts';
 import { type DevLog, devLog } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
@@ -17,6 +19,8 @@ export interface DevOptions extends CommonOptions {
   readonly host: string;
   /** Whether to open a browser. */
   readonly open: boolean;
+  /** Whether what Vite makes of packages is kept for the next time. */
+  readonly useCache: boolean;
 }
 
 /** Serves the decks while people write them, until it is interrupted. */
@@ -24,17 +28,24 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   refuseOddPath(project.root);
   const log = devLog(options);
+  let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+    stop = resolve;
   });
-  const session = await startSession(project, join(project.outFolder, '.cache', 'vite'), log);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const kept = options.useCache ? meetupFolder(project.root, 'vite') : null;
+  const temporary = kept === null ? await temporaryFolder() : null;
+  let session: DevSession | null = null;
   let server: DevServer | null = null;
   try {
+    session = await startSession(project, kept ?? temporary?.path ?? '', log);
     server = await serve(session, options, log);
     await stopped;
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     // Pages hold connections of both.
-    await Promise.all([server?.close(), session.close()]);
+    await Promise.all([server?.close(), session?.close()]);
+    await temporary?.dispose();
   }
   return 0;
 }
@@ -85,11 +96,6 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** What is wrong, or null. A machine without a browser serves all the same. */
 async function openBrowser(url: string): Promise<string | null> {
-  const { default: open } = await import('open');
-  try {
-    await open(url);
-    return null;
-  } catch (cause) {
-    return `No browser could be opened (${(cause as Error).message}): open ${url} in one.`;
-  }
+  const problem = await startDesktop('browser', url);
+  return problem === null ? null : `No browser could be opened (${problem}): open ${url} in one.`;
 }

@@ -1,15 +1,15 @@
 import { relative } from 'node:path';
+import { isNewer } from '../base/changed.ts';
+import { meetupFolder, sharedFolder } from '../base/store.ts';
 import { type Compilation, compile } from '../compile.ts';
-import { clean } from '../diagnostics/clean.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
 import { signExport, writeExportStamp } from '../export/export-stamp.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
+import { type Finding, hasErrors } from '../findings/finding.ts';
+import { clean } from '../findings/report/clean.ts';
 import { signInputs } from '../output/build-stamp.ts';
 import { describeKept } from '../output/describe-kept.ts';
-import { isNewer } from '../output/is-newer.ts';
 import type { Project } from '../project.ts';
-import { shellFolder } from '../slidev/shell-folder.ts';
 import type { Bundler } from '../slidev/start-bundler.ts';
 import type { ExportOptions } from './export.ts';
 import { exportOutcome } from './export-outcome.ts';
@@ -42,9 +42,9 @@ export async function exportAnew(
   const first = compile(project);
   // Before anything is printed: what stands in the way in slides/ would cost minutes. What was saved since is in it.
   const early = first.value ? writeCurrent(project, inputs, first) : null;
-  const { value, diagnostics } = early?.compiled ?? first;
+  const { value, findings } = early?.compiled ?? first;
   if (!early || !value) {
-    return report(options, { diagnostics, facts: { decks: [] }, summary: 'Nothing was written.' });
+    return report(options, { findings, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
   sayKept(options, project, early);
   const meetup = meetupOf(project, value);
@@ -54,15 +54,15 @@ export async function exportAnew(
       : await print(options, project, { ...meetup, bundler });
   // Printing takes long enough for somebody to save.
   sayKept(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
-  const outcome = exportOutcome(project, plan, exported, diagnostics);
+  const outcome = exportOutcome(project, options.terminal.cwd, plan, exported, findings);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
   const isOfNow = signExport(project, browser, null) === before && !isNewer(transcript, began);
-  if (leavesStamp && isOfNow && !hasErrors(outcome.diagnostics)) {
+  if (leavesStamp && isOfNow && !hasErrors(outcome.findings)) {
     writeExportStamp(project, plan, signed, {
       transcript,
-      diagnostics: outcome.diagnostics,
+      findings: outcome.findings,
       decks: exported.decks,
       whole: exported.whole,
       slides: files.map(({ path }) => path),
@@ -72,29 +72,35 @@ export async function exportAnew(
 }
 
 /** Says what became of decks that were edited by hand, and of those whose talk is gone. */
-function sayKept({ quiet }: ExportOptions, { slidesFolder }: Project, written: Written): void {
+function sayKept({ quiet, terminal }: ExportOptions, { slidesFolder }: Project, written: Written): void {
   const decks = written.compiled.value?.decks ?? [];
   const notes = describeKept(
     written.report,
-    relative(process.cwd(), slidesFolder),
+    relative(terminal.cwd, slidesFolder),
     decks.map(({ deck }) => deck),
   );
-  if (!quiet) for (const note of notes) process.stderr.write(`${clean(note)}\n`);
+  if (!quiet) for (const note of notes) terminal.stderr.write(`${clean(note)}\n`);
 }
 
 function meetupOf(project: Project, { front, decks, files }: Compilation): MeetupToExport {
   const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
   const [first, ...others] = printable;
   if (!first) throw new Error('a meetup has no front deck');
-  const { outFolder } = project;
-  return { ...rest, front: first, decks: others, outFolder, shellFolder: shellFolder(outFolder) };
+  return {
+    ...rest,
+    front: first,
+    decks: others,
+    outFolder: project.outFolder,
+    printFolder: meetupFolder(project.root, 'print'),
+    shellFolder: sharedFolder('shell'),
+  };
 }
 
 async function print(
   options: ExportOptions,
   project: Project,
   meetup: MeetupToExport,
-): Promise<MeetupExport & { readonly findings: readonly Diagnostic[] }> {
+): Promise<MeetupExport & { readonly findings: readonly Finding[] }> {
   const { browser, plan } = options;
   const progress = createProgress(options);
   try {

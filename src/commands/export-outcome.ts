@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { reportJson } from '../diagnostics/report-json.ts';
 import type { DeckReport, ProductReport } from '../export/deck-report.ts';
 import { type ExportPlan, wantsWhole } from '../export/export-plan.ts';
+import { type Finding, sortFindings } from '../findings/finding.ts';
+import { reportJson } from '../findings/report/json.ts';
 import type { Project } from '../project.ts';
 import type { Outcome } from './report.ts';
 
@@ -12,21 +12,22 @@ export interface Exported {
   readonly whole: ProductReport | null;
   readonly shard?: string | null;
   /** About slides. */
-  readonly findings?: readonly Diagnostic[];
+  readonly findings?: readonly Finding[];
 }
 
 /** Says what was written where, for people and for programs. */
 export function exportOutcome(
   { outFolder }: Project,
+  cwd: string,
   plan: ExportPlan,
   { decks, whole, shard = null, findings = [] }: Exported,
-  diagnostics: readonly Diagnostic[],
+  ofContent: readonly Finding[],
 ): Outcome {
   const absolute = (path: string) => join(outFolder, path);
   const wholeOf = whole && { file: absolute(whole.files[0] ?? ''), pages: whole.pages, bytes: whole.bytes };
   const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
   const files = products.reduce((sum, product) => sum + product.files.length, 0);
-  const shown = relative(process.cwd(), outFolder) || '.';
+  const shown = relative(cwd, outFolder) || '.';
   const kept = decks.filter(({ cache }) => cache === 'hit').length;
   const lines = [
     `${files} ${files === 1 ? 'file' : 'files'} in ${shown}/${kept > 0 ? `, ${kept} of ${decks.length} decks unchanged since the last export` : ''}`,
@@ -36,9 +37,9 @@ export function exportOutcome(
       ? ['The PDF of the whole meetup was not written: it needs every deck.']
       : []),
   ];
-  const all = sortDiagnostics([...diagnostics, ...findings]);
+  const all = sortFindings([...ofContent, ...findings]);
   return {
-    diagnostics: all,
+    findings: all,
     facts: {
       decks: decks.map(({ slug, slides, seconds, cache, products: made }) => ({
         deck: slug,

@@ -21,7 +21,10 @@ export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   const stamp = isRepeatable(options) ? readFreshExport(project, plan, browser) : null;
   if (stamp) {
     const decks = stamp.decks.map((deck) => ({ ...deck, seconds: 0, cache: 'hit' as const }));
-    return report(options, exportOutcome(project, plan, { ...stamp, decks }, stamp.diagnostics));
+    return report(
+      options,
+      exportOutcome(project, options.terminal.cwd, plan, { ...stamp, decks }, stamp.findings),
+    );
   }
   // Loaded when there is something to do; Slidev first, which takes longest.
   const bundler = options.merge.length > 0 ? null : startBundler();

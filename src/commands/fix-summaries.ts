@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colorsFor } from '../base/terminal.ts';
 import { checkContent } from '../check-content.ts';
 import { readContent } from '../content/read.ts';
 import { type FixedFile, fixContent } from '../fix/fix-content.ts';
@@ -23,14 +23,16 @@ export interface Fixed {
 /** Mends what is mechanical in the summaries. On a terminal it shows what would change, and asks. */
 export async function fixSummaries(options: FixOptions, { root }: Project): Promise<Fixed> {
   const files = fixContent(readContent(root), (content) =>
-    checkContent(root, content, NO_MEMORY).diagnostics.filter(({ severity }) => severity === 'error'),
+    checkContent(root, content, NO_MEMORY).findings.filter(({ severity }) => severity === 'error'),
   );
   if (files.length === 0) return { files: [], summary: 'Nothing to fix.' };
+  const { terminal } = options;
   if (asksFirst(options)) {
-    process.stdout.write(`${showDiff(files, pc)}\n\n`);
+    const { stdin: input, stdout: output } = terminal;
+    output.write(`${showDiff(files, colorsFor(output, terminal))}\n\n`);
     // Loaded when there is something to ask.
     const { confirm } = await import('@clack/prompts');
-    const answer = await confirm({ message: `Change ${countFiles(files)}?` });
+    const answer = await confirm({ message: `Change ${countFiles(files)}?`, input, output });
     if (answer !== true) return { files: [], summary: 'No file was changed.' };
   }
   saveFixes(root, files);
@@ -38,8 +40,8 @@ export async function fixSummaries(options: FixOptions, { root }: Project): Prom
   return { files: paths, summary: `Changed ${countFiles(files)}: ${paths.join(', ')}.` };
 }
 
-function asksFirst({ yes, json }: FixOptions): boolean {
-  return !yes && !json && process.stdin.isTTY === true && process.stdout.isTTY === true;
+function asksFirst({ yes, json, terminal }: FixOptions): boolean {
+  return !yes && !json && terminal.stdin.isTTY === true && terminal.stdout.isTTY === true;
 }
 
 function countFiles({ length }: readonly FixedFile[]): string {

@@ -1,14 +1,15 @@
 import { basename, join, relative, resolve } from 'node:path';
+import type { Terminal } from '../base/terminal.ts';
 import { CliError } from '../cli-error.ts';
+import { CONTENT_FOLDER } from '../content/content-folder.ts';
 import { listFolder } from '../content/list-folder.ts';
-import { CONTENT_FOLDER } from '../content/place-of.ts';
 import { oneLine } from '../content/schema.ts';
 import { ownVersion } from '../own-version.ts';
 import { askBeginning } from '../scaffold/ask-beginning.ts';
 import { initFiles } from '../scaffold/init-files.ts';
 import { nextSteps } from '../scaffold/next-steps.ts';
 import { readSchemas } from '../scaffold/read-schemas.ts';
-import { readStarter, type StarterLang, starterLang } from '../scaffold/read-starter.ts';
+import { type DeckLang, readStarter, type StarterLang, starterLang } from '../scaffold/read-starter.ts';
 import { writeNewFiles } from '../scaffold/write-new-files.ts';
 import type { CommonOptions, ExitCode } from './options.ts';
 import { report } from './report.ts';
@@ -16,7 +17,7 @@ import { report } from './report.ts';
 export interface InitOptions extends CommonOptions {
   /** Relative to the root; null for the root itself. */
   readonly folder: string | null;
-  readonly lang: StarterLang | null;
+  readonly lang: DeckLang | null;
   readonly title: string | null;
   readonly speaker: string | null;
   /** Whether nobody is asked. */
@@ -26,27 +27,27 @@ export interface InitOptions extends CommonOptions {
 /** Begins a meetup: a folder that works at once. Files that are there stay as they are. */
 export async function init(options: InitOptions): Promise<ExitCode> {
   const root = resolve(options.root, options.folder ?? '.');
-  const { stdin: input, stdout: output } = process;
+  const { stdin: input, stdout: output, env, cwd } = options.terminal;
   const isAsked = input.isTTY && output.isTTY && !options.yes && !options.json && !options.quiet;
   const given = {
     lang: options.lang,
     title: line('title', options.title),
     speaker: line('speaker', options.speaker),
   };
-  const begun = await askBeginning(given, systemLang(), isAsked ? { input, output } : null);
+  const begun = await askBeginning(given, systemLang(env), isAsked ? { input, output } : null);
   const starter = {
     common: readStarter('common'),
-    inLanguage: readStarter(begun.lang),
+    inLanguage: readStarter(starterLang(begun.lang)),
     schemas: readSchemas(),
   };
   const beginning = { ...begun, folder: basename(root), version: ownVersion() };
   const isEmpty = (listFolder(join(root, CONTENT_FOLDER)) ?? []).length === 0;
   const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
 
-  const folder = relative(process.cwd(), root);
+  const folder = relative(cwd, root);
   const next = nextSteps(folder, kept.includes('package.json'));
   return report(options, {
-    diagnostics: [],
+    findings: [],
     facts: { folder: root, written, kept, next },
     summary: [
       `${written.length} files written in ${folder || '.'}/.`,
@@ -64,7 +65,6 @@ function line(name: string, text: string | null): string | null {
   return oneLine(text);
 }
 
-function systemLang(): StarterLang {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+function systemLang({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): StarterLang {
   return starterLang(LC_ALL || LC_MESSAGES || LANG || '');
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { oneLine } from '../content/schema.ts';
-import { toMessage } from '../diagnostics/message.ts';
+import { toMessage } from '../findings/finding.ts';
 import { leftToWrite } from '../scaffold/left-to-write.ts';
 import { openMeetup } from '../scaffold/open-meetup.ts';
 import { type QuestionFacts, questionFile } from '../scaffold/question-file.ts';
@@ -24,7 +24,7 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
   if (kept.length > 0) throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
   const left = leftToWrite(facts.kind, file);
   return report(options, {
-    diagnostics: [],
+    findings: [],
     facts: {
       file: file.path,
       left: left.map(({ at, ...finding }) => ({ line: at.line, ...toMessage(finding) })),

@@ -1,6 +1,9 @@
+import type { Terminal } from '../base/terminal.ts';
+
 /** Options that every command takes. */
 export interface CommonOptions {
-  /** The folder that holds content/. */
+  readonly terminal: Terminal;
+  /** The folder that holds content/; absolute. */
   readonly root: string;
   readonly json: boolean;
   readonly quiet: boolean;

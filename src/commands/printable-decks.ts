@@ -3,6 +3,7 @@ import type { Deck } from '../deck/deck.ts';
 import { keywordsOf } from '../deck/keywords-of.ts';
 import { labelsFor } from '../deck/labels.ts';
 import { outlineOf } from '../deck/outline-of.ts';
+import { fontFolders } from '../fonts/font-packages.ts';
 import type { AuditOptions } from '../print/print-decks.ts';
 import type { Project } from '../project.ts';
 import { accentColor } from '../render/accent-color.ts';
@@ -11,7 +12,7 @@ import { accentColor } from '../render/accent-color.ts';
 export function printableDecks(
   project: Project,
   { decks, files }: Pick<Compilation, 'decks' | 'files'>,
-): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot'> {
+): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'fontFolders'> {
   return {
     decks: decks.map(({ deck, text }) => ({
       slug: deck.slug,
@@ -33,6 +34,7 @@ export function printableDecks(
         bytes: typeof content === 'string' ? Buffer.from(content) : content,
       })),
     themeRoot: project.themeFolder,
+    fontFolders: fontFolders(project.root),
   };
 }
 

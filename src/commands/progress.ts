@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import { clean } from '../diagnostics/clean.ts';
+import type { Output } from '../base/terminal.ts';
+import { clean } from '../findings/report/clean.ts';
 import type { PrintProgress } from '../print/print-decks.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -17,12 +18,12 @@ export interface Progress {
 }
 
 /** Slides done, of how many, and what is being done: a bar on a terminal, else lines; on standard error. */
-export function createProgress({ json, quiet }: CommonOptions): Progress {
+export function createProgress({ json, quiet, terminal: { stderr } }: CommonOptions): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? barProgress() : lineProgress();
+  return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
 }
 
-function barProgress(): Progress {
+function barProgress(stream: Output): Progress {
   const bar = new SingleBar({
     format: ' {bar} {value}/{total} slides · {doing}',
     barCompleteChar: '█',
@@ -30,7 +31,7 @@ function barProgress(): Progress {
     barsize: 28,
     hideCursor: true,
     clearOnComplete: true,
-    stream: process.stderr,
+    stream,
   });
   let started = false;
   return {
@@ -45,10 +46,10 @@ function barProgress(): Progress {
   };
 }
 
-function lineProgress(): Progress {
+function lineProgress(stream: Output): Progress {
   const said = new Set<string>();
   const say = (line: string): void => {
-    if (!said.has(line)) process.stderr.write(`${line}\n`);
+    if (!said.has(line)) stream.write(`${line}\n`);
     said.add(line);
   };
   return {

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import { STARTER_LANGS, type StarterLang } from '../scaffold/read-starter.ts';
+import { DECK_LANGS, type DeckLang } from '../scaffold/read-starter.ts';
 
 /** What the command line says about something new. */
 export interface ScaffoldFlags {
-  readonly lang?: StarterLang;
+  readonly lang?: DeckLang;
   readonly title?: string;
   readonly speaker?: string;
   readonly yes?: boolean;
@@ -15,7 +15,7 @@ export interface ScaffoldFlags {
 }
 
 export const INIT_OPTIONS: readonly Option[] = [
-  new Option('--lang <tag>', 'language of the example').choices(STARTER_LANGS),
+  new Option('--lang <tag>', 'language of the decks').choices(DECK_LANGS),
   new Option('--title <text>', 'name of the meetup'),
   new Option('--speaker <name>', 'who gives the first talk'),
   new Option('-y, --yes', 'ask nothing'),

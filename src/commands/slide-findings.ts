@@ -1,4 +1,4 @@
-import { type Diagnostic, error, FILE_START, warning } from '../diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 import type { AuditResult, SlideFailure } from '../print/print-decks.ts';
 import { picturePath } from './picture-path.ts';
 
@@ -7,35 +7,35 @@ export function slideFindings({
   failures,
   pictures,
   blocked,
-}: Pick<AuditResult, 'failures' | 'pictures' | 'blocked'>): readonly Diagnostic[] {
+}: Pick<AuditResult, 'failures' | 'pictures' | 'blocked'>): readonly Finding[] {
   const taken = new Set(pictures.map(picturePath));
-  const toFinding = (failure: SlideFailure): Diagnostic => {
+  const toFinding = (failure: SlideFailure): Finding => {
     const path = picturePath(failure);
     return ofKind(failure, taken.has(path) ? path : null);
   };
-  const toThemeFinding = (url: string) => warning('templates/theme', FILE_START, 'theme-request', { url });
+  const toThemeFinding = (url: string) => finding('templates/theme', FILE_START, 'theme-request', { url });
   return [...failures.map(toFinding), ...blocked.map(toThemeFinding)];
 }
 
-function ofKind({ slug, slide, origin, kind, detail }: SlideFailure, picture: string | null): Diagnostic {
+function ofKind({ slug, slide, origin, kind, detail }: SlideFailure, picture: string | null): Finding {
   const { file, line } = origin;
   const at = { line, column: 1, length: 0 };
   const args = { deck: slug, slide, detail, picture };
   switch (kind) {
     case 'overflow':
-      return error(file, at, 'slide-overflow', args);
+      return finding(file, at, 'slide-overflow', args);
     case 'overlap':
-      return error(file, at, 'slide-overlap', args);
+      return finding(file, at, 'slide-overlap', args);
     case 'small-text':
     case 'small-diagram':
-      return error(file, at, 'slide-small-text', { ...args, inDiagram: kind === 'small-diagram' });
+      return finding(file, at, 'slide-small-text', { ...args, inDiagram: kind === 'small-diagram' });
     case 'contrast':
-      return error(file, at, 'slide-contrast', args);
+      return finding(file, at, 'slide-contrast', args);
     case 'upscaled':
-      return warning(file, at, 'image-upscaled', args);
+      return finding(file, at, 'image-upscaled', args);
     case 'flattened':
-      return warning(file, at, 'slide-flattened', args);
+      return finding(file, at, 'slide-flattened', args);
     default:
-      return error(file, at, 'slide-failed', { ...args, problem: kind });
+      return finding(file, at, 'slide-failed', { ...args, problem: kind });
   }
 }

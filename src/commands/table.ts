@@ -75,8 +75,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     details:
       'Turns content/ into Slidev decks. While there is an error, nothing is written. A deck that somebody edited by hand is kept beside the new one; what talkdeck did not make is not touched.',
     operands: null,
-    options: [GITHUB, new Option('--force', 'throw away what was edited in slides/ by hand')],
-    run: async ({ force = false, ...options }) => (await import('./build.ts')).build({ ...options, force }),
+    options: [
+      GITHUB,
+      new Option('--force', 'throw away what was edited in slides/ by hand'),
+      new Option('--no-cache', 'look at everything anew'),
+    ],
+    run: async ({ force = false, cache: useCache = true, ...options }) =>
+      (await import('./build.ts')).build({ ...options, force, useCache }),
   },
   {
     name: 'check',
@@ -104,8 +109,10 @@ export const COMMANDS: readonly CommandEntry[] = [
       'Serves a home page with every deck, and shows what you save at once. What is wrong is shown on its slide; the last good slide stays. Ctrl-C ends it.',
     operands: '[deck]',
     options: DEV_OPTIONS,
-    run: async ({ port = 3030, host = '127.0.0.1', open = false, ...options }, [deck = null]) =>
-      (await import('./dev.ts')).dev({ ...options, port, host, open, deck }),
+    run: async (
+      { port = 3030, host = '127.0.0.1', open = false, cache: useCache = true, ...options },
+      [deck = null],
+    ) => (await import('./dev.ts')).dev({ ...options, port, host, open, deck, useCache }),
   },
   {
     name: 'export',

@@ -1,7 +1,7 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFiles } from '../base/files.ts';
 import { CliError } from '../cli-error.ts';
-import { writeFiles } from '../output/write-files.ts';
 import type { SlidePicture } from '../print/print-decks.ts';
 import type { Project } from '../project.ts';
 import { picturePath } from './picture-path.ts';
@@ -10,7 +10,7 @@ import { picturePath } from './picture-path.ts';
 export function writePictures({ root, outFolder }: Project, pictures: readonly SlidePicture[]): void {
   removeOld(join(outFolder, 'audit'));
   writeFiles(
-    root,
+    realpathSync(root),
     pictures.map((picture) => ({ path: picturePath(picture), content: picture.png })),
   );
 }

@@ -7,7 +7,9 @@ export type Asset =
   | { readonly state: 'ok'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
   | { readonly state: 'missing' }
   | { readonly state: 'outside' }
-  | { readonly state: 'unreadable'; readonly reason: string };
+  | { readonly state: 'unreadable'; readonly reason: string }
+  /** An SVG file that does more than show: see inspect-svg.ts. */
+  | { readonly state: 'active'; readonly does: string; readonly line: number };
 
 /** By path below the content folder. */
 export type Assets = ReadonlyMap<string, Asset>;

@@ -1,5 +1,5 @@
+import type { AdviceName } from '../findings/finding.ts';
 import type { LineSpan, Spot } from '../spot.ts';
-import type { AdviceName } from './advice/names.ts';
 import type { Block, Citation, Prose } from './block.ts';
 import type { ImageRef } from './inline.ts';
 import type { FontRole, HexColor, Look } from './look.ts';

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/diagnostic.ts';
+import { finding, type Result } from '../findings/finding.ts';
 import type { Block } from './block.ts';
 import { createMarkdown } from './markdown.ts';
 import { parseBody } from './parse-body.ts';
@@ -18,18 +17,19 @@ export interface ParsedFile {
 const markdown = createMarkdown();
 
 /** Null, with findings, where front matter and body cannot be told apart. */
-export function parse(source: SourceFile, diagnostics: Diagnostic[]): ParsedFile | null {
-  const split = parseFrontMatter(source, diagnostics);
-  if (!split) return null;
+export function parse(source: SourceFile): Result<ParsedFile | null> {
+  const { value: split, findings: ofHead } = parseFrontMatter(source);
+  if (!split) return { value: null, findings: ofHead };
+  const findings = [...ofHead];
   const lines = splitLines(source.text);
   const { blocks, unclosedComment, unclosedFence } = parseBody(markdown, split.body, split.bodyOffset, lines);
   if (unclosedComment !== null) {
     const at = findSpot(lines, { first: unclosedComment, last: unclosedComment }, '<!--');
-    diagnostics.push(error(source.path, at, 'unclosed-comment', {}));
+    findings.push(finding(source.path, at, 'unclosed-comment', {}));
   }
   if (unclosedFence !== null) {
     const at = findSpot(lines, { first: unclosedFence, last: unclosedFence }, '');
-    diagnostics.push(error(source.path, at, 'unclosed-fence', {}));
+    findings.push(finding(source.path, at, 'unclosed-fence', {}));
   }
-  return { source, lines, frontMatter: split.frontMatter, blocks };
+  return { value: { source, lines, frontMatter: split.frontMatter, blocks }, findings };
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileReader } from '../base/read-file.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampOf } from '../stamp-of.ts';
+import { contentRules } from './content-folder.ts';
 import { normalizeText } from './normalize-text.ts';
-import { MAX_BYTES, placeOf, realFolders } from './place-of.ts';
 import { splitLines } from './source-file.ts';
 
 /**
@@ -15,24 +14,20 @@ export function readContentLines(
   root: string,
   memory: Memory = NO_MEMORY,
 ): (file: string) => readonly string[] | null {
-  const realFolder = realFolders();
+  const files = new FileReader(memory);
+  const rules = contentRules(root, 'summary');
   const known = new Map<string, readonly string[] | null>();
   return (file) => {
-    if (!known.has(file)) known.set(file, read(file));
+    if (!known.has(file)) {
+      const read = files.read(join(root, file), rules, `lines ${file}`, linesOf);
+      known.set(file, read.state === 'ok' ? read.value : null);
+    }
     return known.get(file) ?? null;
   };
+}
 
-  function read(file: string): readonly string[] | null {
-    try {
-      const place = placeOf(root, file, realFolder);
-      if (place.refused !== null || place.stats.size > MAX_BYTES) return null;
-      return memory.recall(`lines ${file}`, stampOf(place.stats), () => {
-        const text = readFileSync(join(root, file), 'utf8');
-        // Somebody's word processor file, or an image.
-        return text.includes('\0') ? null : splitLines(normalizeText(text));
-      });
-    } catch {
-      return null;
-    }
-  }
+/** Null for somebody's word processor file, or an image. */
+function linesOf(bytes: Buffer): readonly string[] | null {
+  const text = bytes.toString('utf8');
+  return text.includes('\0') ? null : splitLines(normalizeText(text));
 }

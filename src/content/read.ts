@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileReader, type NotRead } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
-import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding, joinResults, type Result } from '../findings/finding.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampOf } from '../stamp-of.ts';
 import { byOrder } from './by-order.ts';
+import { CONTENT_FOLDER, contentRules } from './content-folder.ts';
 import { listFolder } from './list-folder.ts';
 import { normalizeText } from './normalize-text.ts';
-import { CONTENT_FOLDER, MAX_BYTES, placeOf, type RealFolder, realFolders } from './place-of.ts';
 import type { SourceFile } from './source-file.ts';
 
 const REPLACEMENT = Buffer.from('\uFFFD');
@@ -20,16 +20,15 @@ export interface ContentFiles {
   readonly exchanges: readonly SourceFile[];
   /** Files that look like summaries but stand or are called so that they are not read; below the root. */
   readonly ignored: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Reads the content folder below `root`.
  * @param memory of the times before; a file whose stamp is the same is not read again
- * @throws CliError where there is no content folder.
+ * @throws CliError where there is no content folder, or it is a link that leads out of the root
  */
 export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFiles {
-  const diagnostics: Diagnostic[] = [];
   const names = listFiles(join(root, CONTENT_FOLDER));
   if (names === null) {
     throw new CliError(
@@ -37,25 +36,42 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
       'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
     );
   }
-  const looks = { root, realFolder: realFolders(), memory, diagnostics };
-  const read = (path: string) => readSource(`${CONTENT_FOLDER}/${path}`, looks);
-  const folder = (name: string) =>
-    (listFiles(join(root, CONTENT_FOLDER, name)) ?? [])
-      .filter(isSummary)
-      .map((file) => read(`${name}/${file}`))
-      .filter((file) => file !== null);
+  const files = new FileReader(memory);
+  refuseForeign(root, files);
+  const read = (path: string) => readSource(root, `${CONTENT_FOLDER}/${path}`, files);
+  const folder = (name: string): Result<readonly SourceFile[]> => {
+    const path = join(root, CONTENT_FOLDER, name);
+    const there = listFiles(path) ?? [];
+    // Not even the names of another folder's files are to show.
+    if (there.length > 0 && files.leaves(path, join(root, CONTENT_FOLDER))) {
+      const refused = finding(`${CONTENT_FOLDER}/${name}`, FILE_START, 'file-refused', { because: 'link' });
+      return { value: [], findings: [refused] };
+    }
+    const { value, findings } = joinResults(there.filter(isSummary).map((file) => read(`${name}/${file}`)));
+    return { value: value.filter((file) => file !== null), findings };
+  };
 
   const talks = folder('talks');
-  if (talks.length === 0 && diagnostics.length === 0) {
-    diagnostics.push(error(`${CONTENT_FOLDER}/talks`, FILE_START, 'no-talks', { folder: 'content/talks' }));
-  }
-  const event = names.includes('event.md') ? read('event.md') : null;
-  if (!names.includes('event.md')) {
-    diagnostics.push(
-      error(`${CONTENT_FOLDER}/event.md`, FILE_START, 'file-missing', { name: 'content/event.md' }),
-    );
-  }
-  return { event, talks, exchanges: folder('qa'), ignored: ignoredFiles(root, ''), diagnostics };
+  const event = names.includes('event.md') ? read('event.md') : noEvent();
+  const exchanges = folder('qa');
+  // One that is refused is a talk all the same.
+  const hasTalks = talks.value.length > 0 || talks.findings.length > 0;
+  return {
+    event: event.value,
+    talks: talks.value,
+    exchanges: exchanges.value,
+    ignored: ignoredFiles(root, ''),
+    findings: [...talks.findings, ...(hasTalks ? [] : [noTalks()]), ...event.findings, ...exchanges.findings],
+  };
+}
+
+function noTalks(): Finding {
+  return finding(`${CONTENT_FOLDER}/talks`, FILE_START, 'no-talks', { folder: `${CONTENT_FOLDER}/talks` });
+}
+
+function noEvent(): Result<null> {
+  const path = `${CONTENT_FOLDER}/event.md`;
+  return { value: null, findings: [finding(path, FILE_START, 'file-missing', { name: path })] };
 }
 
 /** Text where a summary would be read, and Markdown where none is. Drafts may begin with `_`. */
@@ -89,44 +105,46 @@ function listFiles(folder: string): readonly string[] | null {
   return listFolder(folder)?.toSorted(byOrder) ?? null;
 }
 
-interface Looks {
-  readonly root: string;
-  readonly realFolder: RealFolder;
-  readonly memory: Memory;
-  readonly diagnostics: Diagnostic[];
+/** content/ may be a link within the meetup's folder; one that leads elsewhere would show what lies there. */
+function refuseForeign(root: string, files: FileReader): void {
+  const folder = join(root, CONTENT_FOLDER);
+  if (!files.leaves(folder, root)) return;
+  throw new CliError(
+    `${folder} is a link that leads out of the meetup's folder.`,
+    'Move the folder itself here, or name the place where it is with --root DIR.',
+  );
 }
 
-function readSource(path: string, { root, realFolder, memory, diagnostics }: Looks): SourceFile | null {
-  const place = placeOf(root, path, realFolder);
-  if (place.refused !== null) {
-    diagnostics.push(error(path, FILE_START, 'file-refused', { because: place.refused }));
-    return null;
-  }
-  const { size } = place.stats;
-  if (size > MAX_BYTES) {
-    diagnostics.push(
-      error(path, FILE_START, 'file-too-large', { part: 'file', bytes: size, limit: MAX_BYTES }),
-    );
-    return null;
-  }
-  const { source, found } = memory.recall(`source ${path}`, stampOf(place.stats), () => {
-    const bytes = readBytes(join(root, path));
-    if (!isUtf8(bytes)) return { source: null, found: [invalidUtf8(path, bytes)] };
-    return { source: { path, text: normalizeText(bytes.toString('utf8')) }, found: [] };
-  });
-  diagnostics.push(...found);
-  return source;
+function readSource(root: string, path: string, files: FileReader): Result<SourceFile | null> {
+  const file = join(root, path);
+  const make = (bytes: Buffer): Result<SourceFile | null> => {
+    if (!isUtf8(bytes)) return { value: null, findings: [invalidUtf8(path, bytes)] };
+    return { value: { path, text: normalizeText(bytes.toString('utf8')) }, findings: [] };
+  };
+  const read = files.read(file, contentRules(root, 'summary'), `source ${path}`, make);
+  return read.state === 'ok' ? read.value : { value: null, findings: [refusal(path, file, read)] };
 }
 
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new CliError(`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
+function refusal(path: string, file: string, not: NotRead): Finding {
+  switch (not.state) {
+    case 'too-large': {
+      const { bytes, limit } = not;
+      return finding(path, FILE_START, 'file-too-large', { part: 'file', bytes, limit });
+    }
+    case 'unreadable':
+      throw new CliError(`Cannot read ${file}: ${not.reason}`);
+    case 'missing': // It was in the list a moment ago.
+    case 'broken-link':
+      return finding(path, FILE_START, 'file-refused', { because: 'broken-link' });
+    case 'no-file':
+      return finding(path, FILE_START, 'file-refused', { because: 'no-file' });
+    case 'outside':
+    case 'linked':
+      return finding(path, FILE_START, 'file-refused', { because: 'link' });
   }
 }
 
-function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
+function invalidUtf8(path: string, bytes: Buffer): Finding {
   const text = bytes.toString('utf8');
   let index = text.indexOf('\uFFFD');
   let offset = Buffer.byteLength(text.slice(0, index));
@@ -138,5 +156,5 @@ function invalidUtf8(path: string, bytes: Buffer): Diagnostic {
   }
   const before = normalizeText(text.slice(0, index)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
-  return error(path, { line: before.length, column, length: 1 }, 'invalid-utf8', { offset });
+  return finding(path, { line: before.length, column, length: 1 }, 'invalid-utf8', { offset });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ADVICE_NAMES } from './advice/names.ts';
+import { ADVICE_NAMES } from '../findings/finding.ts';
 import { type HexColor, RATIOS, THEMES } from './look.ts';
 
 /**

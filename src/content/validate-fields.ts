@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { addAll } from '../add-all.ts';
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Finding, finding, type Result } from '../findings/finding.ts';
 import { findCitations } from './citation.ts';
 import { closest } from './closest.ts';
 import type { FieldSchema } from './schema.ts';
@@ -14,31 +13,30 @@ export function validateFields<T extends FieldSchema>(
   file: string,
   schema: T,
   frontMatter: FrontMatter,
-  diagnostics: Diagnostic[],
-): v.InferOutput<T> {
+): Result<v.InferOutput<T>> {
   const { data } = frontMatter;
-  if (!frontMatter.readable) return salvage(schema, {});
+  if (!frontMatter.readable) return { value: salvage(schema, {}), findings: [] };
   if (typeof data !== 'object' || Array.isArray(data)) {
-    const expected = expectedAt([]);
-    diagnostics.push(
-      error(file, frontMatter.locate([], 'value'), 'wrong-type', {
-        field: '',
-        expected,
-        found: typeName(data),
-      }),
-    );
-    return salvage(schema, {});
+    const args = { field: '', expected: expectedAt([]), found: typeName(data) };
+    return {
+      value: salvage(schema, {}),
+      findings: [finding(file, frontMatter.locate([], 'value'), 'wrong-type', args)],
+    };
   }
   // One finding for each field: what comes after a check that fails is not looked at.
   const result = v.safeParse(schema, data, { abortPipeEarly: true });
-  addAll(diagnostics, misplacedCitations(file, frontMatter));
-  if (result.success) return result.output;
-  addAll(diagnostics, unknownKeys(file, schema, frontMatter));
-  for (const issue of result.issues) {
-    // The schema stops at the first unknown key.
-    if (issue.expected !== 'never') diagnostics.push(toDiagnostic(file, schema, frontMatter, issue));
-  }
-  return salvage(schema, data);
+  const misplaced = misplacedCitations(file, frontMatter);
+  if (result.success) return { value: result.output, findings: misplaced };
+  // The schema stops at the first unknown key.
+  const issues = result.issues.filter(({ expected }) => expected !== 'never');
+  return {
+    value: salvage(schema, data),
+    findings: [
+      ...misplaced,
+      ...unknownKeys(file, schema, frontMatter),
+      ...issues.map((issue) => toFinding(file, schema, frontMatter, issue)),
+    ],
+  };
 }
 
 function salvage<T extends FieldSchema>(schema: T, data: unknown): v.InferOutput<T> {
@@ -52,50 +50,50 @@ function salvage<T extends FieldSchema>(schema: T, data: unknown): v.InferOutput
 const CITED: ReadonlySet<string> = new Set(['takeaway', 'facts', 'question']);
 
 /** A citation where none is read would be shown as it stands. */
-function misplacedCitations(file: string, frontMatter: FrontMatter): readonly Diagnostic[] {
+function misplacedCitations(file: string, frontMatter: FrontMatter): readonly Finding[] {
   return Object.entries(frontMatter.data as object).flatMap(([field, value]: readonly [string, unknown]) => {
     if (CITED.has(field) || typeof value !== 'string') return [];
     const at = frontMatter.locate([field], 'value');
-    return findCitations(value).map((text) => error(file, at, 'citation-misplaced', { text, field }));
+    return findCitations(value).map((text) => finding(file, at, 'citation-misplaced', { text, field }));
   });
 }
 
-function unknownKeys(file: string, schema: FieldSchema, frontMatter: FrontMatter): readonly Diagnostic[] {
+function unknownKeys(file: string, schema: FieldSchema, frontMatter: FrontMatter): readonly Finding[] {
   const known = Object.keys(schema.entries);
   return Object.keys(frontMatter.data as object)
     .filter((key) => !known.includes(key))
     .map((key) => {
       const suggestion = closest(key, known);
-      return error(file, frontMatter.locate([key], 'key'), 'unknown-key', { key, suggestion, known });
+      return finding(file, frontMatter.locate([key], 'key'), 'unknown-key', { key, suggestion, known });
     });
 }
 
-function toDiagnostic(
+function toFinding(
   file: string,
   schema: FieldSchema,
   frontMatter: FrontMatter,
   issue: v.BaseIssue<unknown>,
-): Diagnostic {
+): Finding {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const field = path.join('.');
   const value = valueAt(frontMatter.data, path);
   const at = frontMatter.locate(path, 'value');
   if (value === undefined)
-    return error(file, at, 'missing-field', { field, example: exampleOf(schema, path) });
+    return finding(file, at, 'missing-field', { field, example: exampleOf(schema, path) });
   if (typeof value === 'string' && value.trim() === '') {
-    return error(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
+    return finding(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
   }
   if (issue.message === 'invalid-date')
-    return error(file, at, 'invalid-date', { field, value: String(value) });
-  if (issue.message === 'invalid-lang') return error(file, at, 'invalid-lang', { value: String(value) });
+    return finding(file, at, 'invalid-date', { field, value: String(value) });
+  if (issue.message === 'invalid-lang') return finding(file, at, 'invalid-lang', { value: String(value) });
   if (issue.message === 'invalid-color' && typeof value === 'string') {
-    return error(file, at, 'invalid-color', { field, value });
+    return finding(file, at, 'invalid-color', { field, value });
   }
   if (issue.message === 'wrong-choice' && typeof value === 'string') {
     const known = choicesOf(issue);
-    return error(file, at, 'wrong-choice', { field, value, known, suggestion: closest(value, known) });
+    return finding(file, at, 'wrong-choice', { field, value, known, suggestion: closest(value, known) });
   }
-  return error(file, at, 'wrong-type', { field, expected: expectedAt(path), found: typeName(value) });
+  return finding(file, at, 'wrong-type', { field, expected: expectedAt(path), found: typeName(value) });
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

@@ -1,5 +1,6 @@
 import { addAll } from '../add-all.ts';
-import { type Diagnostic, error, type MeantMarkup, warning } from '../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { MeantMarkup } from '../findings/messages/markup.ts';
 import type { LineSpan } from '../spot.ts';
 import type { Block, Prose } from './block.ts';
 import type { Inline } from './inline.ts';
@@ -44,12 +45,12 @@ const TAG =
   /<\/?(?:br|img|div|span|p|b|i|u|font|center|sup|sub|small|details|video|iframe)(?:\s[^>]{0,200})?\/?>/i;
 
 /** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
-export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Diagnostic[] {
-  const report = (span: LineSpan, text: string, meant: MeantMarkup): Diagnostic =>
-    error(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant });
+export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+  const report = (span: LineSpan, text: string, meant: MeantMarkup): Finding =>
+    finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant });
 
   return allProse(blocks).flatMap(({ prose, type }) => {
-    const found: Diagnostic[] = [];
+    const found: Finding[] = [];
     if (type === 'paragraph') addAll(found, lineStarts(prose.lines, lines, report));
     for (const text of texts(prose.inlines)) {
       for (const { meant, pattern } of IN_TEXT) {
@@ -64,7 +65,7 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
         found.push(report(prose.lines, kind, 'kind'));
       const [tag] = TAG.exec(text) ?? [];
       if (tag !== undefined && standsIn(lines, prose.lines, tag)) {
-        found.push(warning(source.path, findSpot(lines, prose.lines, tag), 'html-as-text', { text: tag }));
+        found.push(finding(source.path, findSpot(lines, prose.lines, tag), 'html-as-text', { text: tag }));
       }
     }
     return found;
@@ -74,9 +75,9 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
 function lineStarts(
   span: LineSpan,
   lines: readonly string[],
-  report: (span: LineSpan, text: string, meant: MeantMarkup) => Diagnostic,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  report: (span: LineSpan, text: string, meant: MeantMarkup) => Finding,
+): readonly Finding[] {
+  const found: Finding[] = [];
   for (let line = span.first; line <= span.last; line += 1) {
     const text = (lines[line - 1] ?? '').replace(/^(?:\s|>|(?:[-*+]|\d+[.)])\s)+/, '').trimEnd();
     for (const { meant, pattern } of LINE_STARTS) {

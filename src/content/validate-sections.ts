@@ -1,12 +1,11 @@
-import { addAll } from '../add-all.ts';
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
-import type { Block } from './block.ts';
+import { type Finding, finding, joinResults, type Result } from '../findings/finding.ts';
+import type { Block, Marker } from './block.ts';
 import { closest } from './closest.ts';
 import { plainText } from './inline.ts';
 import type { Section } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
 import { isBlank } from './parse-body.ts';
-import { outline, type RawSection } from './section.ts';
+import { type Outline, outline, type RawSection } from './section.ts';
 import { SECTION_KINDS, type SectionKind, type Shape, type ShapedSection, shapeSection } from './shape.ts';
 import { findSpot } from './source-file.ts';
 import { blockStatements, sectionStatements } from './statements.ts';
@@ -27,96 +26,102 @@ const NEEDS: Readonly<Record<SectionKind, string>> = {
 };
 
 /** The `## ` sections of an event or a talk, each with its kind. */
-export function validateSections(file: ParsedFile, diagnostics: Diagnostic[]): readonly Section[] {
-  const { preamble, sections, misplaced } = outline(file.blocks, 2);
-  for (const heading of misplaced) {
-    const at = findSpot(file.lines, heading.lines, '');
-    diagnostics.push(error(file.source.path, at, 'heading-level', { level: heading.level, expected: 2 }));
-  }
+export function validateSections(file: ParsedFile): Result<readonly Section[]> {
+  const parts = outline(file.blocks, 2);
+  const { value, findings } = joinResults(parts.sections.map((section) => validateSection(file, section)));
+  return { value, findings: [...misplacedBlocks(file, parts, 2), ...misplacedMarkers(file, 2), ...findings] };
+}
+
+/** What stands where no section is. @param level of the headings that begin one */
+export function misplacedBlocks(
+  file: ParsedFile,
+  { preamble, misplaced }: Outline,
+  level: number,
+): readonly Finding[] {
+  const { path } = file.source;
+  const headings = misplaced.map((heading) => {
+    const args = { level: heading.level, expected: level };
+    return finding(path, findSpot(file.lines, heading.lines, ''), 'heading-level', args);
+  });
   const [first] = preamble;
-  if (first) {
-    diagnostics.push(textBeforeSection(file, first, 2));
-  }
-  addAll(diagnostics, misplacedMarkers(file, 2));
-  return sections.map((section) => validateSection(file, section, diagnostics));
+  return first ? [...headings, textBeforeSection(file, first, level)] : headings;
+}
+
+/** A title without text, and a section without content. */
+export function emptyParts({ source, lines }: ParsedFile, section: RawSection): readonly Finding[] {
+  const head = findSpot(lines, section.title.lines, '');
+  const title = plainText(section.title.inlines);
+  return [
+    ...(isBlank(section.title) ? [finding(source.path, head, 'empty-heading', {})] : []),
+    ...(section.blocks.length === 0 ? [finding(source.path, head, 'empty-section', { title })] : []),
+  ];
 }
 
 /** A `{.kind}` on a heading that makes no slide of its own kind. @param level of those that do; 0 for none */
-export function misplacedMarkers(file: ParsedFile, level: number): readonly Diagnostic[] {
+export function misplacedMarkers(file: ParsedFile, level: number): readonly Finding[] {
   return file.blocks.flatMap((block) =>
     block.type === 'heading' && block.marker && block.level !== level
-      ? [error(file.source.path, block.marker.at, 'marker-misplaced', { kind: block.marker.name })]
+      ? [finding(file.source.path, block.marker.at, 'marker-misplaced', { kind: block.marker.name })]
       : [],
   );
 }
 
 /** What stands above the first section: text, or a heading that is too deep to begin one. */
-export function textBeforeSection(file: ParsedFile, block: Block, expected: number): Diagnostic {
+function textBeforeSection(file: ParsedFile, block: Block, expected: number): Finding {
   const at = findSpot(file.lines, block.lines, '');
   const path = file.source.path;
   return block.type === 'heading'
-    ? error(path, at, 'heading-level', { level: block.level, expected })
-    : error(path, at, 'text-before-section', { expected: `${'#'.repeat(expected)} ` });
+    ? finding(path, at, 'heading-level', { level: block.level, expected })
+    : finding(path, at, 'text-before-section', { expected: `${'#'.repeat(expected)} ` });
 }
 
-function validateSection(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): Section {
-  const path = file.source.path;
-  const head = findSpot(file.lines, section.title.lines, '');
-  const title = plainText(section.title.inlines);
-  if (isBlank(section.title)) diagnostics.push(error(path, head, 'empty-heading', {}));
-  if (section.blocks.length === 0) diagnostics.push(error(path, head, 'empty-section', { title }));
-  const shaped = shape(file, section, diagnostics);
-  reportBars(file, shaped.shape, diagnostics);
-  const { notes, lines } = section;
+function validateSection(file: ParsedFile, section: RawSection): Result<Section> {
+  const { value: shaped, findings } = shape(file, section);
+  const { title, notes, lines } = section;
   // A note rests on the citations of its own only.
-  const statements = [...sectionStatements(section.title, shaped), ...blockStatements(notes, [])];
-  return { ...shaped, title: section.title, statements, notes, lines };
+  const statements = [...sectionStatements(title, shaped), ...blockStatements(notes, [])];
+  return {
+    value: { ...shaped, title, statements, notes, lines },
+    findings: [...emptyParts(file, section), ...findings, ...barFindings(file, shaped.shape)],
+  };
 }
 
 /** A section's shape; where its marker does not fit, it is text. */
-function shape(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): ShapedSection {
-  const path = file.source.path;
+function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
   const { marker } = section;
   const kind = SECTION_KINDS.find((known) => known === marker?.name) ?? null;
-  if (marker && !kind) {
-    diagnostics.push(
-      error(path, marker.at, 'unknown-kind', {
-        kind: marker.name,
-        suggestion: closest(marker.name, SECTION_KINDS),
-        known: SECTION_KINDS,
-      }),
-    );
-  }
-  const [option] = marker?.options.filter((name) => kind !== 'bars' || name !== 'log') ?? [];
-  if (marker && kind && option !== undefined) {
-    diagnostics.push(error(path, marker.at, 'unknown-option', { kind, option }));
-  }
+  const ofMarker = marker ? markerFindings(file, marker, kind) : [];
   // What an empty section is made of is no further finding.
   const shaped = shapeSection(section, section.blocks.length === 0 ? null : kind);
-  if (!('found' in shaped)) return shaped;
-  const head = findSpot(file.lines, section.title.lines, '');
-  diagnostics.push(
-    error(path, marker?.at ?? head, 'kind-mismatch', {
-      kind: shaped.kind,
-      needs: NEEDS[shaped.kind],
-      found: shaped.found,
-    }),
-  );
-  return { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null };
+  if (!('found' in shaped)) return { value: shaped, findings: ofMarker };
+  const at = marker?.at ?? findSpot(file.lines, section.title.lines, '');
+  const args = { kind: shaped.kind, needs: NEEDS[shaped.kind], found: shaped.found };
+  return {
+    value: { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null },
+    findings: [...ofMarker, finding(file.source.path, at, 'kind-mismatch', args)],
+  };
 }
 
-function reportBars(file: ParsedFile, shape: Shape, diagnostics: Diagnostic[]): void {
-  if (shape.kind !== 'bars') return;
-  for (const { value, amount } of shape.bars) {
-    const text = plainText(value.inlines);
-    if (amount === 0 && shape.scale === 'log') {
-      diagnostics.push(
-        error(file.source.path, findSpot(file.lines, value.lines, text), 'log-of-zero', { text }),
-      );
-    }
-    if (amount !== null) continue;
-    diagnostics.push(
-      error(file.source.path, findSpot(file.lines, value.lines, text), 'not-a-number', { text }),
-    );
+function markerFindings(
+  { source }: ParsedFile,
+  { name, options, at }: Marker,
+  kind: SectionKind | null,
+): readonly Finding[] {
+  if (!kind) {
+    const args = { kind: name, suggestion: closest(name, SECTION_KINDS), known: SECTION_KINDS };
+    return [finding(source.path, at, 'unknown-kind', args)];
   }
+  const option = options.find((each) => kind !== 'bars' || each !== 'log');
+  return option === undefined ? [] : [finding(source.path, at, 'unknown-option', { kind, option })];
+}
+
+/** Bars that have no length. */
+function barFindings({ source, lines }: ParsedFile, shape: Shape): readonly Finding[] {
+  if (shape.kind !== 'bars') return [];
+  return shape.bars.flatMap(({ value, amount }): readonly Finding[] => {
+    const text = plainText(value.inlines);
+    const at = () => findSpot(lines, value.lines, text);
+    if (amount === null) return [finding(source.path, at(), 'not-a-number', { text })];
+    return amount === 0 && shape.scale === 'log' ? [finding(source.path, at(), 'log-of-zero', { text })] : [];
+  });
 }

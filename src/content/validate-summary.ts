@@ -1,5 +1,4 @@
-import { addAll } from '../add-all.ts';
-import { type Diagnostic, error, FILE_START } from '../diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding, type Result } from '../findings/finding.ts';
 import type { Spot } from '../spot.ts';
 import { cutCitations } from './citation.ts';
 import { eventLook } from './event-look.ts';
@@ -7,22 +6,22 @@ import { plainText } from './inline.ts';
 import { isDeviceName } from './is-device-name.ts';
 import type { Answer, CitedText, Event, Exchange, NamedPerson, Talk } from './meetup.ts';
 import type { ParsedFile } from './parse.ts';
-import { isBlank } from './parse-body.ts';
 import { eventSchema, exchangeSchema, talkSchema } from './schema.ts';
 import { outline, type RawSection } from './section.ts';
 import { findSpot, scalarLines } from './source-file.ts';
 import { blockStatements } from './statements.ts';
 import { validateFields } from './validate-fields.ts';
-import { misplacedMarkers, textBeforeSection, validateSections } from './validate-sections.ts';
+import { emptyParts, misplacedBlocks, misplacedMarkers, validateSections } from './validate-sections.ts';
 import type { FieldPath } from './yaml-engine.ts';
 
 /**
- * Each of these reports what is wrong with a file, and gives what is left of it, so that the rules for the
- * whole meetup see it too.
+ * Each of these gives what is left of a file with mistakes, beside its findings, so that the rules for the whole
+ * meetup see it too.
  */
-export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Event {
-  const fields = validateFields(file.source.path, eventSchema, file.frontMatter, diagnostics);
-  const sections = validateSections(file, diagnostics);
+export function validateEvent(file: ParsedFile): Result<Event> {
+  const head = validateFields(file.source.path, eventSchema, file.frontMatter);
+  const body = validateSections(file);
+  const fields = head.value;
   const { title, lang, subtitle, date, host, organizer, closing, glossary, adviceOff, source: path } = fields;
   // A path copied on Windows names the same file elsewhere.
   const transcript =
@@ -30,18 +29,21 @@ export function validateEvent(file: ParsedFile, diagnostics: Diagnostic[]): Even
       ? null
       : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
   const facts = { title, lang, subtitle, date, host, organizer, closing, transcript, glossary, adviceOff };
-  return { ...facts, ...eventLook(file, fields), sections, ...common(file, 2) };
+  return {
+    value: { ...facts, ...eventLook(file, fields), sections: body.value, ...common(file, 2) },
+    findings: [...head.findings, ...body.findings],
+  };
 }
 
-export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk {
+export function validateTalk(file: ParsedFile): Result<Talk> {
   const { source, frontMatter } = file;
-  const fields = validateFields(source.path, talkSchema, frontMatter, diagnostics);
-  const sections = validateSections(file, diagnostics);
-  if (file.blocks.length === 0) reportEmptyBody(file, '## ', diagnostics);
-  const slug = slugOf(source.path, diagnostics);
-  return {
+  const head = validateFields(source.path, talkSchema, frontMatter);
+  const body = validateSections(file);
+  const slug = slugOf(source.path);
+  const fields = head.value;
+  const talk: Talk = {
     ...common(file, 2),
-    slug,
+    slug: slug.value,
     speaker: fields.speaker,
     speakerAt: frontMatter.locate(['speaker'], 'value'),
     role: fields.role,
@@ -61,18 +63,21 @@ export function validateTalk(file: ParsedFile, diagnostics: Diagnostic[]): Talk 
         ? null
         : { field: 'accent', color: fields.accent, at: frontMatter.locate(['accent'], 'value') },
     reveal: fields.reveal,
-    sections,
+    sections: body.value,
+  };
+  return {
+    value: talk,
+    findings: [...head.findings, ...body.findings, ...emptyBody(file, '## '), ...slug.findings],
   };
 }
 
-export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): Exchange {
+export function validateExchange(file: ParsedFile): Result<Exchange> {
   const { source, frontMatter } = file;
-  const fields = validateFields(source.path, exchangeSchema, frontMatter, diagnostics);
-  const answers = validateAnswers(file, diagnostics);
-  addAll(diagnostics, misplacedMarkers(file, 0));
-  if (file.blocks.length === 0) reportEmptyBody(file, '### ', diagnostics);
+  const head = validateFields(source.path, exchangeSchema, frontMatter);
+  const body = validateAnswers(file);
+  const fields = head.value;
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
-  return {
+  const exchange: Exchange = {
     ...common(file, 3),
     question: citedText(file, fields.question, ['question']),
     askedBy: fields.askedBy,
@@ -81,7 +86,11 @@ export function validateExchange(file: ParsedFile, diagnostics: Diagnostic[]): E
       at: frontMatter.locate(isList ? ['askedTo', index] : ['askedTo'], 'value'),
     })),
     topic: fields.topic,
-    answers,
+    answers: body.value,
+  };
+  return {
+    value: exchange,
+    findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file, '### ')],
   };
 }
 
@@ -91,29 +100,18 @@ function common(file: ParsedFile, level: number): Pick<Talk, 'source' | 'lines' 
   return { source, lines, notes: outline(blocks, level).notes };
 }
 
-function validateAnswers(file: ParsedFile, diagnostics: Diagnostic[]): readonly Answer[] {
-  const path = file.source.path;
-  const { preamble, sections, misplaced } = outline(file.blocks, 3);
-  for (const heading of misplaced) {
-    const at = findSpot(file.lines, heading.lines, '');
-    diagnostics.push(error(path, at, 'heading-level', { level: heading.level, expected: 3 }));
-  }
-  const [first] = preamble;
-  if (first) {
-    diagnostics.push(textBeforeSection(file, first, 3));
-  }
-  return sections.map((section) => validateAnswer(file, section, diagnostics));
+function validateAnswers(file: ParsedFile): Result<readonly Answer[]> {
+  const parts = outline(file.blocks, 3);
+  const findings = parts.sections.flatMap((section) => emptyParts(file, section));
+  return {
+    value: parts.sections.map((section) => toAnswer(file, section)),
+    findings: [...misplacedBlocks(file, parts, 3), ...findings],
+  };
 }
 
-function validateAnswer(file: ParsedFile, section: RawSection, diagnostics: Diagnostic[]): Answer {
-  const name = plainText(section.title.inlines);
-  const head = findSpot(file.lines, section.title.lines, '');
-  if (isBlank(section.title)) diagnostics.push(error(file.source.path, head, 'empty-heading', {}));
-  if (section.blocks.length === 0) {
-    diagnostics.push(error(file.source.path, head, 'empty-section', { title: name }));
-  }
-  const respondent: NamedPerson = { name, at: findSpot(file.lines, section.title.lines, name) };
-  const { title, blocks, notes, lines } = section;
+function toAnswer(file: ParsedFile, { title, blocks, notes, lines }: RawSection): Answer {
+  const name = plainText(title.inlines);
+  const respondent: NamedPerson = { name, at: findSpot(file.lines, title.lines, name) };
   const statements = [...blockStatements(blocks, title.citations), ...blockStatements(notes, [])];
   return { respondent, statements, blocks, notes, lines };
 }
@@ -124,23 +122,21 @@ function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {
   return { text: text.trim(), citations, at };
 }
 
-function reportEmptyBody(file: ParsedFile, expected: string, diagnostics: Diagnostic[]): void {
-  diagnostics.push(
-    error(file.source.path, { ...FILE_START, line: file.lines.length }, 'empty-body', { expected }),
-  );
+function emptyBody({ source, lines, blocks }: ParsedFile, expected: string): readonly Finding[] {
+  if (blocks.length > 0) return [];
+  return [finding(source.path, { ...FILE_START, line: lines.length }, 'empty-body', { expected })];
 }
 
 /** File names have at most 255 bytes; beside a file, one with a longer name is written first. */
 const MOST_BYTES = 200;
 
 /** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty where it names no deck. */
-function slugOf(path: string, diagnostics: Diagnostic[]): string {
+function slugOf(path: string): Result<string> {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !slug.endsWith('.');
   // The Q&A deck's own name.
   const isTaken = isDeviceName(slug) || /^qa$/i.test(slug);
-  if (isPlain && !isTaken && Buffer.byteLength(slug) <= MOST_BYTES) return slug;
-  diagnostics.push(error(path, FILE_START, 'invalid-file-name', { slug }));
-  return '';
+  if (isPlain && !isTaken && Buffer.byteLength(slug) <= MOST_BYTES) return { value: slug, findings: [] };
+  return { value: '', findings: [finding(path, FILE_START, 'invalid-file-name', { slug })] };
 }

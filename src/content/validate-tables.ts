@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Block, BlockOf } from './block.ts';
 import type { ParsedFile } from './parse.ts';
 
@@ -6,9 +6,9 @@ import type { ParsedFile } from './parse.ts';
 const CONTAINERS = /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/;
 
 /** Finds rows with more cells than their table has columns: Markdown drops the rest without a word. */
-export function validateTables({ source, blocks, lines }: ParsedFile): readonly Diagnostic[] {
+export function validateTables({ source, blocks, lines }: ParsedFile): readonly Finding[] {
   return tablesIn(blocks).flatMap(({ header, rows }) =>
-    rows.flatMap(([first]): readonly Diagnostic[] => {
+    rows.flatMap(([first]): readonly Finding[] => {
       const line = first?.lines.first ?? 0;
       const cells = cellsOf(lines[line - 1] ?? '');
       const lost = cells.slice(header.length);
@@ -16,7 +16,12 @@ export function validateTables({ source, blocks, lines }: ParsedFile): readonly 
       if (!next) return [];
       const args = { cells: cells.length, columns: header.length, text: next.text };
       return [
-        error(source.path, { line, column: next.column, length: next.text.length || 1 }, 'extra-cells', args),
+        finding(
+          source.path,
+          { line, column: next.column, length: next.text.length || 1 },
+          'extra-cells',
+          args,
+        ),
       ];
     }),
   );

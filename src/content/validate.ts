@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { addAll } from '../add-all.ts';
-import { type Diagnostic, FILE_START, warning } from '../diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding, type Result } from '../findings/finding.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
 import type { Event, Meetup } from './meetup.ts';
 import { type ParsedFile, parse } from './parse.ts';
@@ -21,21 +20,14 @@ export interface Validated {
   readonly people: readonly string[] | null;
   /** Whether every file is in it. */
   readonly complete: boolean;
+  /** Of the files one by one, once they could be read. */
+  readonly findings: readonly Finding[];
 }
 
 /** Parses and validates every file on its own, so that one mistake does not hide those of others. */
-export function validate(
-  content: ContentFiles,
-  diagnostics: Diagnostic[],
-  memory: Memory = NO_MEMORY,
-): Validated {
-  const read = <S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> => {
-    const summary = memory.recall(`summary ${source.path}`, source, () =>
-      readSummary(source, validateSummary),
-    );
-    addAll(diagnostics, summary.found);
-    return summary;
-  };
+export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Validated {
+  const read = <S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> =>
+    memory.recall(`summary ${source.path}`, source, () => readSummary(source, validateSummary));
   const event = content.event && read(content.event, validateEvent);
   const talks = content.talks.map((source) => read(source, validateTalk));
   const exchanges = content.exchanges.map((source) => read(source, validateExchange));
@@ -44,10 +36,6 @@ export function validate(
   const transcript = event?.summary?.transcript;
   const transcriptPath = transcript && posix.join('content', transcript.path);
   const ignored = content.ignored.filter((path) => path !== transcriptPath);
-  for (const [index, path] of ignored.slice(0, MOST_IGNORED + 1).entries()) {
-    const others = index === MOST_IGNORED ? ignored.length - MOST_IGNORED - 1 : 0;
-    diagnostics.push(warning(path, FILE_START, 'file-ignored', { path, others }));
-  }
   const speakers = talks.map(({ parsed }) => textField(parsed, 'speaker'));
   const known = event?.parsed && isHostKnown(event.parsed) && !speakers.includes(null);
   const summaries = [...talks, ...exchanges].map(({ summary }) => summary);
@@ -61,26 +49,39 @@ export function validate(
       ? [...new Set([...speakers, event.summary?.host ?? null].filter((name) => name !== null))]
       : null,
     complete: event?.summary != null && !summaries.includes(null),
+    findings: [event ?? [], talks, exchanges]
+      .flat()
+      .flatMap(({ findings }) => findings)
+      .concat(ignoredFiles(ignored)),
   };
 }
 
-type ValidateSummary<S> = (file: ParsedFile, diagnostics: Diagnostic[]) => S;
+function ignoredFiles(paths: readonly string[]): readonly Finding[] {
+  return paths.slice(0, MOST_IGNORED + 1).map((path, index) => {
+    const others = index === MOST_IGNORED ? paths.length - MOST_IGNORED - 1 : 0;
+    return finding(path, FILE_START, 'file-ignored', { path, others });
+  });
+}
+
+type ValidateSummary<S> = (file: ParsedFile) => Result<S>;
 
 /** What is made of one file. */
 interface Summary<S> {
   /** Null where front matter and body cannot be told apart; then there is no summary either. */
   readonly parsed: ParsedFile | null;
   readonly summary: S | null;
-  readonly found: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> {
-  const found: Diagnostic[] = [];
-  const parsed = parse(source, found);
-  if (!parsed) return { parsed, summary: null, found };
-  addAll(found, validateMarkup(parsed));
-  addAll(found, validateTables(parsed));
-  return { parsed, summary: validateSummary(parsed, found), found };
+  const { value: parsed, findings } = parse(source);
+  if (!parsed) return { parsed, summary: null, findings };
+  const summary = validateSummary(parsed);
+  return {
+    parsed,
+    summary: summary.value,
+    findings: [...findings, ...validateMarkup(parsed), ...validateTables(parsed), ...summary.findings],
+  };
 }
 
 /** Whether it is sure who the host is, or that there is none: the field may be misspelt. */

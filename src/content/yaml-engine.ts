@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Spot } from '../spot.ts';
 import { missingBlanks, type YamlProblem, yamlFindings } from './yaml-findings.ts';
 
@@ -65,7 +65,7 @@ export class YamlEngine implements FrontMatter {
     return {};
   }
 
-  findings(file: string): readonly Diagnostic[] {
+  findings(file: string): readonly Finding[] {
     const lines = this.#source.split('\n');
     // Text alone is valid YAML; where it was meant as fields, each has the same mistake.
     const findings =
@@ -79,8 +79,8 @@ export class YamlEngine implements FrontMatter {
   }
 
   /** What YAML takes otherwise than it looks, though it is valid. */
-  surprises(file: string): readonly Diagnostic[] {
-    const found: Diagnostic[] = [];
+  surprises(file: string): readonly Finding[] {
+    const found: Finding[] = [];
     if (!this.#document) return found;
     visit(this.#document, {
       Scalar: (_, { comment, range, type }) => {
@@ -90,12 +90,12 @@ export class YamlEngine implements FrontMatter {
         if (hash >= 0 && !this.#source.slice(end, hash).includes('\n')) {
           const at = this.#spot(hash, this.#source.length);
           const text = this.#source.slice(hash, hash + at.length).trimEnd();
-          found.push(warning(file, at, 'yaml-comment', { text }));
+          found.push(finding(file, at, 'yaml-comment', { text }));
         }
         const item = type === 'PLAIN' ? /\n +(?=- )/.exec(this.#source.slice(start, end)) : null;
         if (item) {
           const line = start + item.index + 1;
-          found.push(error(file, this.#spot(line, line + item[0].length - 1), 'yaml-indent', {}));
+          found.push(finding(file, this.#spot(line, line + item[0].length - 1), 'yaml-indent', {}));
         }
       },
     });

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Spot } from '../spot.ts';
 
 /** What the YAML library found, and where. */
@@ -18,16 +18,16 @@ export function yamlFindings(
   file: string,
   lines: readonly string[],
   problems: readonly YamlProblem[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const tabs = problems.filter(({ code }) => code === 'TAB_AS_INDENT');
-  if (tabs.length > 0) return tabs.map(({ at }) => error(file, at, 'yaml-tab', {}));
+  if (tabs.length > 0) return tabs.map(({ at }) => finding(file, at, 'yaml-tab', {}));
   const colons = missingBlanks(file, lines);
   if (colons.length > 0) return colons;
   const strays = problems.some(({ code }) => STRAY.has(code)) ? strayLines(file, lines) : [];
   if (strays.length > 0) return strays;
   // `# ` begins a comment in YAML, so a heading is one; below an unclosed head it is the body's first, of level 2.
   if (lines.some((line) => /^#{2,6} /.test(line))) {
-    return [error(file, { line: 1, column: 1, length: 3 }, 'front-matter-unclosed', {})];
+    return [finding(file, { line: 1, column: 1, length: 3 }, 'front-matter-unclosed', {})];
   }
   const causes = problems.filter(({ message }) => !message.includes('in YAML stream'));
   const seen = new Set<string>();
@@ -44,34 +44,34 @@ export function yamlFindings(
 const KEY_WITHOUT_BLANK = /^([\p{L}\w-]+)\s*(?::(?=[^\s:])|\uFF1A)/u;
 
 /** `title:foo`, and `title：foo` with the colon of a Chinese keyboard: to YAML these are text, not fields. */
-export function missingBlanks(file: string, lines: readonly string[]): readonly Diagnostic[] {
+export function missingBlanks(file: string, lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((text, index) => {
     const match = KEY_WITHOUT_BLANK.exec(text);
     if (!match) return [];
     const [head, key = ''] = match;
-    return [error(file, { line: index + 1, column: head.length, length: 1 }, 'yaml-colon', { key })];
+    return [finding(file, { line: index + 1, column: head.length, length: 1 }, 'yaml-colon', { key })];
   });
 }
 
 const STRAY: ReadonlySet<YAMLError['code']> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
 /** Text at the start of a line that is no field: the rest of a value above, mostly. */
-function strayLines(file: string, lines: readonly string[]): readonly Diagnostic[] {
+function strayLines(file: string, lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((text, index) =>
     /^[\p{L}\p{N}][^:]*$/u.test(text)
-      ? [error(file, { line: index + 1, column: 1, length: text.trimEnd().length }, 'yaml-stray', {})]
+      ? [finding(file, { line: index + 1, column: 1, length: text.trimEnd().length }, 'yaml-stray', {})]
       : [],
   );
 }
 
-function explain(file: string, lines: readonly string[], { at, code, message }: YamlProblem): Diagnostic {
+function explain(file: string, lines: readonly string[], { at, code, message }: YamlProblem): Finding {
   if (code === 'DUPLICATE_KEY') {
     const key = /^[^:]*/.exec(lines[at.line - 1]?.slice(at.column - 1) ?? '')?.[0].trim() ?? '';
-    return error(file, { ...at, length: key.length }, 'duplicate-key', { key });
+    return finding(file, { ...at, length: key.length }, 'duplicate-key', { key });
   }
   if (message.startsWith('Missing closing')) {
     const opening = openQuote(lines);
-    if (opening) return error(file, opening, 'yaml-quote', {});
+    if (opening) return finding(file, opening, 'yaml-quote', {});
   }
   // A bracket that is not closed is noticed on the line below.
   const line =
@@ -79,11 +79,11 @@ function explain(file: string, lines: readonly string[], { at, code, message }: 
   const value = valueOn(lines, line);
   if (value && needsQuotes(value.text)) {
     const place = { line, column: value.column, length: value.text.length };
-    return error(file, place, 'yaml-unquoted', { text: value.text });
+    return finding(file, place, 'yaml-unquoted', { text: value.text });
   }
   const indented = indentedKey(lines, at.line);
-  if (indented) return error(file, indented, 'yaml-indent', {});
-  return error(file, at, 'yaml-syntax', { reason: message.replaceAll(/\s+/g, ' ').trim() });
+  if (indented) return finding(file, indented, 'yaml-indent', {});
+  return finding(file, at, 'yaml-syntax', { reason: message.replaceAll(/\s+/g, ' ').trim() });
 }
 
 /** The value that begins on a line, behind a key or the hyphen of a list. */

@@ -1,36 +1,34 @@
-import { error, FILE_START, type FindingArgs } from '../diagnostics/diagnostic.ts';
+import { FILE_START, type FindingArgs, finding, type Result } from '../findings/finding.ts';
 import { MOST_HEADING_LINES } from './heading-room.ts';
 import type { Page } from './page.ts';
-import type { Report } from './split-slide.ts';
 import { type StatementSlide, statement } from './statement.ts';
 import { countTextLines } from './text-height.ts';
 
 /** The slide in the largest type that lets it fit. */
-export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly Page[], report: Report): S {
+export function fitStatement<S extends StatementSlide>(slide: S, pages: readonly Page[]): Result<S> {
   const last = pages.at(-1);
-  if (!last) return slide;
-  const tooLong = (args: FindingArgs['text-too-long']) => {
+  if (!last) return { value: slide, findings: [] };
+  const tooLong = (args: FindingArgs['text-too-long']): Result<S> => {
     const { file, line } = slide.origin;
-    report(error(file, { ...FILE_START, line }, 'text-too-long', args));
+    return {
+      value: { ...slide, density: last.density },
+      findings: [finding(file, { ...FILE_START, line }, 'text-too-long', args)],
+    };
   };
   if (slide.kind === 'question') {
     // It is the heading of each answer too.
     const lines = countTextLines(slide.title, last.scale.answerHeading, last.box.width, last);
-    if (lines > MOST_HEADING_LINES) {
-      tooLong({ what: 'question', lines, most: MOST_HEADING_LINES });
-      return { ...slide, density: last.density };
-    }
+    if (lines > MOST_HEADING_LINES) return tooLong({ what: 'question', lines, most: MOST_HEADING_LINES });
   }
   for (const variant of [slide, ...withoutPeople(slide)]) {
     for (const page of pages) {
       const { height, room } = statement(variant, page);
-      if (height <= room) return { ...variant, density: page.density };
+      if (height <= room) return { value: { ...variant, density: page.density }, findings: [] };
     }
   }
   const { height, room, lines, lineHeight } = statement(slide, last);
   const most = Math.max(0, lines - Math.ceil((height - room) / lineHeight));
-  tooLong({ what: slide.kind === 'cover' ? 'title' : slide.kind, lines, most });
-  return { ...slide, density: last.density };
+  return tooLong({ what: slide.kind === 'cover' ? 'title' : slide.kind, lines, most });
 }
 
 /** Of a crowd, a cover names nobody: other slides do. The one of the whole meetup need not name anybody. */

@@ -91,9 +91,9 @@ function toItem({ blocks }: ListItem): Item {
   return head?.type === 'paragraph' ? { text: head.prose.inlines, children } : { text: [], children: blocks };
 }
 
-/** Between bold words and the others stands a blank, or a colon. */
+/** Between bold words and the others stands a blank, or one colon; two are the author's. */
 function trimStart(label: Text): Text {
   const [first, ...rest] = label;
   if (first?.type !== 'text') return label;
-  return [{ type: 'text', text: first.text.replace(/^[\s:\uFF1A]+/, '') }, ...rest];
+  return [{ type: 'text', text: first.text.replace(/^\s*(?:[:\uFF1A](?![:\uFF1A])\s*)?/, '') }, ...rest];
 }

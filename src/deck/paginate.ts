@@ -1,34 +1,36 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { joinResults, type Result } from '../findings/finding.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
 import type { Deck, Slide } from './deck.ts';
 import { fitStatement } from './fit-statement.ts';
 import type { OwnFonts } from './own-fonts.ts';
-import { pagesOf } from './page.ts';
+import { type Page, pagesOf } from './page.ts';
 import { splitSlide } from './split-slide.ts';
 
 /**
  * Gives each slide the largest type that lets it fit, continues on further slides what does not fit at all, and
- * numbers the parts. Reports what can neither be set smaller nor be parted.
+ * numbers the parts. Findings name what can neither be set smaller nor be parted.
  */
-export function paginate(
-  deck: Deck,
-  fonts: OwnFonts,
-): { readonly deck: Deck; readonly diagnostics: readonly Diagnostic[] } {
+export function paginate(deck: Deck, fonts: OwnFonts): Result<Deck> {
   const pages = pagesOf(deck, fonts);
-  const diagnostics: Diagnostic[] = [];
-  const report = (found: Diagnostic) => diagnostics.push(found);
-  const cover = fitStatement(deck.cover, pages, report);
-  const slides = deck.slides.flatMap((slide): readonly Slide[] => {
-    switch (slide.kind) {
-      case 'takeaway':
-      case 'question':
-      case 'closing':
-        return [fitStatement(slide, pages, report)];
-      case 'answers':
-        return arrangeAnswers(slide, pages, report);
-      default:
-        return splitSlide(slide, pages, report);
+  const cover = fitStatement(deck.cover, pages);
+  const slides = joinResults(deck.slides.map((slide) => setSlide(slide, pages)));
+  return {
+    value: { ...deck, cover: cover.value, slides: slides.value.flat() },
+    findings: [...cover.findings, ...slides.findings],
+  };
+}
+
+function setSlide(slide: Slide, pages: readonly Page[]): Result<readonly Slide[]> {
+  switch (slide.kind) {
+    case 'takeaway':
+    case 'question':
+    case 'closing': {
+      const { value, findings } = fitStatement(slide, pages);
+      return { value: [value], findings };
     }
-  });
-  return { deck: { ...deck, cover, slides }, diagnostics };
+    case 'answers':
+      return arrangeAnswers(slide, pages);
+    default:
+      return splitSlide(slide, pages);
+  }
 }

@@ -6,18 +6,17 @@ import { CliError } from '../cli-error.ts';
 import { lookCss } from '../render/look-css.ts';
 import type { DevSession } from './dev-session.ts';
 import type { SlidePlace } from './dev-state.ts';
-import { isLoopback } from './is-loopback.ts';
 import { makePdf } from './make-pdf.ts';
 import { openInEditor } from './open-in-editor.ts';
 import { sendText } from './page-routes.ts';
-import { readJson } from './read-json.ts';
-import type { Route } from './routes.ts';
+import { type Route, route } from './routes.ts';
 
 const STYLES = fileURLToPath(new URL('../../templates/theme/styles', import.meta.url));
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const slidePlace = v.object({ deck: v.string(), slide: count });
-const editPlace = v.union([slidePlace, v.object({ file: v.string(), line: count, column: count })]);
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+const name = v.pipe(v.string(), v.maxLength(1000));
+const slidePlace = v.strictObject({ deck: name, slide: count });
+const editPlace = v.union([slidePlace, v.strictObject({ file: name, line: count, column: count })]);
 
 /** What the pages of `talkdeck dev` ask for. */
 export function apiRoutes(session: DevSession): readonly Route[] {
@@ -33,11 +32,18 @@ export function apiRoutes(session: DevSession): readonly Route[] {
     {
       method: 'GET',
       path: /^\/@talkdeck\/events$/,
-      answer: ({ response }) => events.add(response, [{ name: 'state', data: session.state() }]),
+      who: 'guest',
+      kind: 'file',
+      answer({ request, response }) {
+        if (request.method === 'HEAD') response.end();
+        else events.add(response, [{ name: 'state', data: session.state() }]);
+      },
     },
     {
       method: 'GET',
       path: /^\/@talkdeck\/look\.css$/,
+      who: 'guest',
+      kind: 'file',
       async answer({ response }) {
         const names = ['tokens.css', 'look-quiet.css', 'look-bold.css'];
         const own = session.compilation()?.front.deck.look;
@@ -46,13 +52,14 @@ export function apiRoutes(session: DevSession): readonly Route[] {
         response.end([...styles, own ? lookCss({ ...own, fonts: {} }) : ''].join('\n'));
       },
     },
-    {
+    route({
       method: 'POST',
       path: /^\/@talkdeck\/edit$/,
-      async answer({ request, response }) {
-        if (!isLoopback(request)) return sendProblem(response, 403, 'The editor is on the other machine.');
-        const asked = await readJson(request, editPlace);
-        if (!asked) return sendProblem(response, 400, 'Which place?');
+      // The editor is on the machine that serves.
+      who: 'here',
+      kind: 'file',
+      body: { schema: editPlace },
+      async answer({ response, body: asked }) {
         const origin = 'deck' in asked ? originOf(asked) : asked;
         // No other file is opened than one of the meetup's.
         const isKnown = origin && session.files().has(origin.file);
@@ -61,20 +68,24 @@ export function apiRoutes(session: DevSession): readonly Route[] {
         if (problem !== null) return sendProblem(response, 502, problem);
         response.writeHead(204).end();
       },
-    },
-    {
+    }),
+    route({
       method: 'POST',
       path: /^\/@talkdeck\/show$/,
-      async answer({ request, response }) {
-        const asked = await readJson(request, slidePlace);
-        if (!asked || !originOf(asked)) return sendProblem(response, 404, 'There is no such slide.');
+      who: 'device',
+      kind: 'file',
+      body: { schema: slidePlace },
+      async answer({ response, body: asked }) {
+        if (!originOf(asked)) return sendProblem(response, 404, 'There is no such slide.');
         events.send({ name: 'show', data: asked });
         response.writeHead(204).end();
       },
-    },
+    }),
     {
       method: 'GET',
       path: /^\/@talkdeck\/pdf\/(?:([^/]+)\.pdf)?$/,
+      who: 'guest',
+      kind: 'pdf',
       async answer({ response, parts: [name = ''] }) {
         const front = session.compilation()?.front.deck.slug;
         if (front === undefined) return sendText(response, 404, 'There are no decks yet.');

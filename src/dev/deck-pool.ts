@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { fontFolders } from '../fonts/font-packages.ts';
 import type { Project } from '../project.ts';
 import { type DeckServer, serveDeck } from '../slidev/serve-deck.ts';
+import type { ServedSlides } from './session/served-slides.ts';
 
 /** The decks that somebody has opened. */
 export interface DeckPool {
@@ -28,7 +30,8 @@ interface Opening {
  * @param serve for tests
  */
 export function createDeckPool(
-  project: Project,
+  { root, themeFolder }: Pick<Project, 'root' | 'themeFolder'>,
+  { folder, hasFile }: Pick<ServedSlides, 'folder' | 'hasFile'>,
   cacheFolder: string,
   scripts: readonly string[],
   failed: (message: string) => void,
@@ -41,11 +44,13 @@ export function createDeckPool(
 
   const start = async (slug: string, entry: Opening): Promise<DeckServer> => {
     const deck = {
-      entry: join(project.slidesFolder, `${slug}.md`),
-      themeRoot: project.themeFolder,
+      entry: join(folder, `${slug}.md`),
+      themeRoot: themeFolder,
+      fontFolders: fontFolders(root),
       base: `/${encodeURIComponent(slug)}/`,
       cacheFolder,
       scripts,
+      hasFile,
     };
     // It reads the deck as it is from here on.
     entry.missed = new Set();

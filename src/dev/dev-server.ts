@@ -1,14 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CliError } from '../cli-error.ts';
 import { apiRoutes } from './api-routes.ts';
-import { checkRequest, type Gate } from './check-request.ts';
+import type { Gate } from './check-request.ts';
 import type { DevSession } from './dev-session.ts';
-import { FONT_ROUTES } from './font-routes.ts';
+import { fontRoutes } from './font-routes.ts';
 import { PAGE_ROUTES, sendText } from './page-routes.ts';
-import { passwordPage } from './password-page.ts';
-import { findRoute } from './routes.ts';
+import { deckRoutes, openDeckSocket } from './server/deck-routes.ts';
+import { keepGate } from './server/gate.ts';
 
 export interface DevServer {
   readonly port: number;
@@ -29,43 +29,25 @@ export async function serveSession(
   session: DevSession,
   { host, port, gate }: { readonly host: string; readonly port: number; readonly gate: Gate },
 ): Promise<DevServer> {
-  const routes = [...apiRoutes(session), ...FONT_ROUTES, ...PAGE_ROUTES];
-  const server = createServer((request, response) => {
-    answer(request, response).catch((cause: unknown) => {
-      if (!response.headersSent)
-        sendText(response, 500, String(cause instanceof Error ? cause.stack : cause));
+  const routes = [
+    ...apiRoutes(session),
+    ...fontRoutes(session.project.root),
+    ...PAGE_ROUTES,
+    ...deckRoutes(session),
+  ];
+  const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
+  const answer: RequestListener = (request, response) => {
+    keeper.answer(request, response).catch((cause: unknown) => {
+      // Who asks has gone, in the middle of a body perhaps.
+      if (response.headersSent || request.destroyed) response.destroy();
+      else sendText(response, 500, String(cause instanceof Error ? cause.stack : cause));
     });
-  });
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => {});
-    const slug = checkRequest(request, gate) ? null : slugOf(request);
-    if (slug === null || !isDeck(slug)) return void socket.destroy();
-    // A page whose deck is served anew asks until it is, and then loads anew.
-    session.decks.open(slug).then(
-      (deck) => deck.upgrade(request, socket, head),
-      () => socket.destroy(),
-    );
-  });
-  const isDeck = (slug: string) => session.state().decks.some((deck) => deck.slug === slug);
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = checkRequest(request, gate);
-    if (refusal?.status === 401) return passwordPage(request, response, gate);
-    if (refusal) return sendText(response, refusal.status, refusal.message);
-    const found = findRoute(routes, request);
-    if (found) return found.route.answer({ request, response, parts: found.parts });
-    const slug = slugOf(request);
-    if (slug === null || !isDeck(slug))
-      return sendText(response, 404, 'There is no such page, and no such deck.');
-    if (/^\/[^/?]+(?:\?|$)/.test(request.url ?? '')) {
-      response.writeHead(302, { Location: `/${encodeURIComponent(slug)}/` }).end();
-      return;
-    }
-    const deck = await session.decks.open(slug);
-    deck.handle(request, response, (cause) => {
-      sendText(response, cause ? 500 : 404, cause ? String(cause) : 'There is no such file.');
-    });
-  }
+  };
+  // The gate looks at the host itself, and gives every answer its headers.
+  const server = createServer({ requireHostHeader: false }, answer);
+  server.on('checkExpectation', answer);
+  server.on('upgrade', keeper.upgrade);
+  server.on('clientError', refuseMalformed);
 
   const taken: number[] = [];
   const last = Math.min(port + MOST_PORTS - 1, LAST_PORT);
@@ -83,14 +65,14 @@ export async function serveSession(
   );
 }
 
-/** The first part of the path; null where there is none, or it is no text. */
-function slugOf({ url = '/' }: IncomingMessage): string | null {
-  const [, slug = ''] = /^\/([^/?]+)/.exec(url) ?? [];
-  try {
-    return slug === '' ? null : decodeURIComponent(slug).normalize('NFC');
-  } catch {
-    return null;
-  }
+/** What is no HTTP is told so, and has no part of the server. */
+function refuseMalformed({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const headers = ['X-Content-Type-Options: nosniff', "Content-Security-Policy: sandbox; default-src 'none'"];
+  socket.end(
+    [`HTTP/1.1 ${status}`, ...headers, 'Content-Length: 0', 'Connection: close', '', ''].join('\r\n'),
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | null> {

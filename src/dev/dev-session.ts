@@ -4,7 +4,7 @@ import { CliError } from '../cli-error.ts';
 import type { Compilation } from '../compile.ts';
 import { adviceForInSteps } from '../content/advice/advice-for.ts';
 import { readContentLines } from '../content/read-content-lines.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../findings/finding.ts';
 import { createMemory } from '../memory.ts';
 import { describeKept } from '../output/describe-kept.ts';
 import { writeDecks } from '../output/write-decks.ts';
@@ -16,6 +16,7 @@ import { createDeckPool, type DeckPool } from './deck-pool.ts';
 import type { DevState } from './dev-state.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { type LiveState, liveMeetup } from './live-meetup.ts';
+import { servedSlides } from './session/served-slides.ts';
 import { stateOf } from './state-of.ts';
 import { type MeetupWatcher, watchMeetup } from './watch-meetup.ts';
 
@@ -33,7 +34,7 @@ export interface DevSession {
 
 /** Hears what is to be said on the terminal. */
 export interface DevListener {
-  changed(state: Pick<LiveState, 'diagnostics' | 'problem'>): void;
+  changed(state: Pick<LiveState, 'findings' | 'problem'>): void;
   /** Something is good to know. */
   noted(message: string): void;
   /** Something cannot be read, written or served. */
@@ -53,7 +54,7 @@ const AT_START =
 
 /**
  * Keeps slides/ and the open decks as content/ says, for as long as it runs.
- * @param cacheFolder absolute; for what Vite makes of packages
+ * @param cacheFolder absolute; for what Vite makes of packages, and for the decks as they are served
  */
 export async function startSession(
   project: Project,
@@ -61,13 +62,14 @@ export async function startSession(
   said: DevListener,
 ): Promise<DevSession> {
   const meetup = liveMeetup(project);
-  const decks = createDeckPool(project, cacheFolder, DECK_SCRIPTS, said.failed);
+  const served = servedSlides(join(cacheFolder, 'slides'), createMemory());
+  const decks = createDeckPool(project, served, cacheFolder, DECK_SCRIPTS, said.failed);
   const events = createEventStream();
   const changedOf = changedFiles();
   const [onDisk, onPages, advised] = [createMemory(), createMemory(), createMemory()];
   let live = meetup.refresh();
   let watcher: MeetupWatcher | null = null;
-  let advice: readonly Diagnostic[] = [];
+  let advice: readonly Finding[] = [];
   let advising: NodeJS.Timeout | undefined;
   /** Why slides/ could not be written, said once. */
   let failure: string | null = null;
@@ -97,8 +99,8 @@ export async function startSession(
   }
 
   function describe(): DevState {
-    const diagnostics = [...live.diagnostics, ...advice];
-    const shown = stateOf({ ...live, diagnostics }, readContentLines(project.root, onPages), onPages);
+    const findings = [...live.findings, ...advice];
+    const shown = stateOf({ ...live, findings }, readContentLines(project.root, onPages), onPages);
     onPages.forgetUnused();
     return shown;
   }
@@ -112,8 +114,9 @@ export async function startSession(
       onDisk.forgetUnused();
       const made = compilation.decks.map(({ deck }) => deck);
       for (const note of describeKept(report, 'slides', made)) said.noted(note);
+      served.update(compilation.files);
       const changed = new Set([...report.written, ...changedOf(compilation.files)]);
-      decks.prepare([...changed].map((path) => join(project.slidesFolder, path)));
+      decks.prepare([...changed].map((path) => join(served.folder, path)));
       failure = null;
     } catch (cause) {
       // A full disk, or no rights: the next save tries again.
@@ -161,13 +164,13 @@ export async function startSession(
       publish(new Set());
       return;
     }
-    const { meetup: looked, diagnostics } = live;
-    if (looked) goOnAdvising(adviceForInSteps(looked, diagnostics, advised), live);
+    const { meetup: looked, findings } = live;
+    if (looked) goOnAdvising(adviceForInSteps(looked, findings, advised), live);
     else setAdvice([]);
   }
 
   /** In slices: of a thousand talks it takes ten seconds the first time. What a save cuts short is remembered. */
-  function goOnAdvising(steps: Steps<readonly Diagnostic[]>, of: LiveState): void {
+  function goOnAdvising(steps: Steps<readonly Finding[]>, of: LiveState): void {
     // A save is being read; advice follows it.
     if (live !== of) return;
     const end = performance.now() + ADVICE_SLICE_MS;
@@ -181,7 +184,7 @@ export async function startSession(
     advising = setTimeout(() => goOn(() => goOnAdvising(steps, of)));
   }
 
-  function setAdvice(found: readonly Diagnostic[]): void {
+  function setAdvice(found: readonly Finding[]): void {
     const before = advice;
     advice = found;
     if (!isDeepStrictEqual(advice, before)) tell();
@@ -205,10 +208,6 @@ export async function startSession(
 
 /** Whether there is nothing new to show or to say. */
 function isSame(a: LiveState, b: LiveState): boolean {
-  const shown = ({ compilation, diagnostics, problem }: LiveState) => [
-    compilation?.files,
-    diagnostics,
-    problem,
-  ];
+  const shown = ({ compilation, findings, problem }: LiveState) => [compilation?.files, findings, problem];
   return isDeepStrictEqual(shown(a), shown(b));
 }

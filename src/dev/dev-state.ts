@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../findings/messages/message.ts';
 
 /** What the pages of `talkdeck dev` know, sent as JSON: whole to a new page, then what changes. All texts are raw. */
 export interface DevState {

@@ -1,26 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../fonts/font-packages.ts';
 import { sendText } from './page-routes.ts';
 import type { Route } from './routes.ts';
 
 const STYLES = fileURLToPath(new URL('../../templates/theme/styles', import.meta.url));
-const require = createRequire(import.meta.url);
 
-/** The theme's fonts for the pages of `talkdeck dev`: a machine need not have any of its own. */
-export const FONT_ROUTES: readonly Route[] = [
+/**
+ * The theme's fonts for the pages of `talkdeck dev`: a machine need not have any of its own.
+ * @param root of the meetup, which may bring some; absolute
+ */
+export const fontRoutes = (root: string): readonly Route[] => [
   {
     method: 'GET',
     path: /^\/@talkdeck\/fonts\.css$/,
+    who: 'guest',
+    kind: 'file',
     async answer({ response }) {
       const index = await readFile(join(STYLES, 'index.ts'), 'utf8');
       const faces = [...index.matchAll(/'(@fontsource\/([\w-]+)\/[\w-]+\.css)'/g)].map(
-        async ([, style = '', font = '']) =>
-          (await readFile(require.resolve(style), 'utf8')).replaceAll(
-            'url(./files/',
-            `url(/@talkdeck/font/${font}/`,
-          ),
+        async ([, style = '', font = '']) => {
+          const folder = folderOf(root, font);
+          if (folder === null) return '';
+          const css = await readFile(join(folder, basename(style)), 'utf8');
+          return css.replaceAll('url(./files/', `url(/@talkdeck/font/${font}/`);
+        },
       );
       const stacks = await readFile(join(STYLES, 'fonts.css'), 'utf8');
       const own = stacks.replaceAll(/url\("@fontsource\/([\w-]+)\/files\//g, 'url("/@talkdeck/font/$1/');
@@ -31,17 +36,26 @@ export const FONT_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/@talkdeck\/font\/([\w-]+)\/([\w-]+\.woff2?)$/,
+    who: 'guest',
+    kind: 'file',
     async answer({ response, parts: [font = '', file = ''] }) {
-      const bytes = await readFont(font, file);
+      const bytes = await readFont(folderOf(root, font), file);
       if (!bytes) return sendText(response, 404, 'There is no such font.');
       response.writeHead(200, { 'Content-Type': 'font/woff2', 'Cache-Control': 'max-age=3600' }).end(bytes);
     },
   },
 ];
 
-async function readFont(font: string, file: string): Promise<Buffer | null> {
+/** Of a package; null where it is not installed. */
+function folderOf(root: string, font: string): string | null {
+  const name = `@fontsource/${font}`;
+  return packageFolder(STYLES, name) ?? packageFolder(root, name);
+}
+
+async function readFont(folder: string | null, file: string): Promise<Buffer | null> {
+  if (folder === null) return null;
   try {
-    return await readFile(join(require.resolve(`@fontsource/${font}/package.json`), '..', 'files', file));
+    return await readFile(join(folder, 'files', file));
   } catch {
     return null;
   }

@@ -7,12 +7,12 @@ const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Who may ask a server that listens on `host`.
- * @param makePassword for those on other machines; not called where there can be none
+ * @param makePassword called for each password, and not where there can be nobody on another machine
  */
 export function gateOf(host: string, makePassword: () => string): Gate {
   const given = hostName(host);
-  if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), password: null };
+  if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), passwords: null };
   const name = hostname().toLowerCase();
   const hosts = [...LOCAL, given, name, `${name}.local`, ...ownAddresses(host)];
-  return { hosts: new Set(hosts), password: makePassword() };
+  return { hosts: new Set(hosts), passwords: { guest: makePassword(), device: makePassword() } };
 }

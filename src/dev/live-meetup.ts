@@ -5,8 +5,9 @@ import { filesOf } from '../content/files-of.ts';
 import type { Meetup } from '../content/meetup.ts';
 import { type ContentFiles, readContent } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Finding, sortFindings } from '../findings/finding.ts';
 import { createMemory, type LastingMemory } from '../memory.ts';
+import { foreignFiles } from '../output/foreign-files.ts';
 import type { Project } from '../project.ts';
 
 /** What there is to show of a meetup that is being written. */
@@ -14,7 +15,7 @@ export interface LiveState {
   /** Made of what is sound: of a file with an error the last text that had none. Null while there is nothing. */
   readonly compilation: Compilation | null;
   /** Of the files as they are now. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** Paths of the summaries, relative to the root. */
   readonly files: ReadonlySet<string>;
   /** Of the files as they are now; null where they cannot even be read. */
@@ -43,19 +44,21 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
       try {
         const content = readContent(project.root, memory);
         files = new Set(filesOf(content).map(({ path }) => path));
-        const { value, diagnostics, meetup } = compileContent(project, content, memory);
+        const { value, findings: found, meetup } = compileContent(project, content, memory);
+        // They are said, and keep nothing from showing: what is served is not served out of slides/.
+        const findings = sortFindings([...found, ...foreignFiles(project)]);
         // While there are errors, not all that is known is asked for.
         if (value) memory.forgetUnused();
-        const best = value ? { value, content } : compileSound(content, diagnostics);
+        const best = value ? { value, content } : compileSound(content, found);
         if (best) {
           shown = best.value;
           sound = new Map(filesOf(best.content).map((file) => [file.path, file]));
         }
-        return { compilation: shown, diagnostics, files, meetup, problem: null };
+        return { compilation: shown, findings, files, meetup, problem: null };
       } catch (cause) {
         if (!(cause instanceof CliError)) throw cause;
         const { message, hint } = cause;
-        return { compilation: shown, diagnostics: [], files, meetup: null, problem: { message, hint } };
+        return { compilation: shown, findings: [], files, meetup: null, problem: { message, hint } };
       }
     },
   };
@@ -63,18 +66,18 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
   /** Puts what was sound in the place of what is faulty; what never was is left out. */
   function compileSound(
     content: ContentFiles,
-    found: readonly Diagnostic[],
+    found: readonly Finding[],
   ): { readonly value: Compilation; readonly content: ContentFiles } | null {
     const faulty = new Set<string>();
-    for (let diagnostics = found; ; ) {
+    for (let findings = found; ; ) {
       const before = faulty.size;
-      for (const { file, severity } of diagnostics) if (severity === 'error') faulty.add(file);
+      for (const { file, severity } of findings) if (severity === 'error') faulty.add(file);
       // Nothing more to put back.
       if (faulty.size === before) return null;
       const mended = withSound(content, faulty, sound);
-      const { value, diagnostics: left } = compileContent(project, mended, memory);
+      const { value, findings: left } = compileContent(project, mended, memory);
       if (value) return { value, content: mended };
-      diagnostics = left;
+      findings = left;
     }
   }
 }
@@ -95,6 +98,6 @@ function withSound(content: ContentFiles, faulty: ReadonlySet<string>, sound: Te
     event: faulty.has(event) ? (sound.get(event) ?? null) : content.event,
     talks: mend(content.talks, 'content/talks/'),
     exchanges: mend(content.exchanges, 'content/qa/'),
-    diagnostics: [],
+    findings: [],
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '../base/child-environment.ts';
 import { CliError } from '../cli-error.ts';
 import type { Project } from '../project.ts';
 
@@ -30,7 +31,11 @@ export async function makePdf(
     '--quiet',
     '--no-color',
   ];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], signal });
+  const child = spawn(process.execPath, args, {
+    env: childEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+  });
   let output = '';
   // A character may come in two pieces.
   child.stderr.setEncoding('utf8');

@@ -1,25 +1,19 @@
 import { join } from 'node:path';
-import launch from 'launch-editor';
+import { startDesktop } from './start-desktop.ts';
 
 /**
- * Opens a file at a place in the editor that is running, or that LAUNCH_EDITOR, VISUAL or EDITOR names.
+ * Opens a file at a place in the editor.
  * @param file relative to the root
  * @returns what is wrong; null where nothing is known to be
  */
-export function openInEditor(
+export async function openInEditor(
   root: string,
   { file, line, column }: { readonly file: string; readonly line: number; readonly column: number },
 ): Promise<string | null> {
-  return new Promise((resolve) => {
-    const grace = setTimeout(() => resolve(null), GRACE_MS);
-    launch(`${join(root, file)}:${line}:${column}`, undefined, (_name, message) => {
-      clearTimeout(grace);
-      resolve(message ? `The editor could not be opened: ${message}` : NO_EDITOR);
-    });
-  });
+  const problem = await startDesktop('editor', `${join(root, file)}:${line}:${column}`);
+  if (problem === '') return NO_EDITOR;
+  return problem === null ? null : `The editor could not be opened: ${problem}`;
 }
 
-/** An editor that has not failed by then is there. */
-const GRACE_MS = 400;
 const NO_EDITOR =
   'No editor was found. Set the environment variable EDITOR, for instance to "code" or "vim".';

@@ -3,32 +3,36 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Route } from './routes.ts';
+import type { AnswerKind } from './server/answer-headers.ts';
 
 const MARKUP = fileURLToPath(new URL('../../templates/dev', import.meta.url));
 const SCRIPTS = fileURLToPath(new URL('./pages', import.meta.url));
 
 /** The pages of `talkdeck dev`, their scripts and style sheets. */
 export const PAGE_ROUTES: readonly Route[] = [
-  file(/^\/$/, 'text/html', () => join(MARKUP, 'home.html')),
-  file(/^\/moderate$/, 'text/html', () => join(MARKUP, 'moderate.html')),
-  file(/^\/@talkdeck\/([\w-]+)\.js$/, 'text/javascript', (name) => join(SCRIPTS, `${name}.js`)),
-  file(/^\/@talkdeck\/([\w-]+)\.css$/, 'text/css', (name) => join(MARKUP, `${name}.css`)),
+  file(/^\/$/, 'page', 'text/html', () => join(MARKUP, 'home.html')),
+  file(/^\/moderate$/, 'page', 'text/html', () => join(MARKUP, 'moderate.html')),
+  file(/^\/@talkdeck\/(events-worker)\.js$/, 'worker', 'text/javascript', (name) =>
+    join(SCRIPTS, `${name}.js`),
+  ),
+  file(/^\/@talkdeck\/([\w-]+)\.js$/, 'file', 'text/javascript', (name) => join(SCRIPTS, `${name}.js`)),
+  file(/^\/@talkdeck\/([\w-]+)\.css$/, 'file', 'text/css', (name) => join(MARKUP, `${name}.css`)),
 ];
 
-/** Summaries are shown as text; should one get through all the same, it can load and run nothing. */
-const POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'";
-
-function file(path: RegExp, type: string, place: (name: string) => string): Route {
+function file(path: RegExp, kind: AnswerKind, type: string, place: (name: string) => string): Route {
   return {
     method: 'GET',
     path,
+    who: 'guest',
+    kind,
+    // A password in the address of who is in already, for example.
+    ...(kind === 'page' && { query: /^/ }),
     async answer({ response, parts: [name = ''] }) {
       const body = await readFile(place(name)).catch(() => null);
       if (!body) return sendText(response, 404, 'There is no such page.');
       response.writeHead(200, {
         'Content-Type': `${type}; charset=utf-8`,
         'Cache-Control': 'no-cache',
-        'Content-Security-Policy': POLICY,
       });
       response.end(body);
     },

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { COOKIE, type Gate, isEqual } from './check-request.ts';
+import { COOKIE, type Passwords, roleOf } from './check-request.ts';
 
 const ORIGIN = 'http://localhost';
 const PAGE = `<!doctype html>
@@ -10,17 +10,17 @@ const PAGE = `<!doctype html>
 <form><label>Password <input name="password" autocomplete="off" autofocus></label> <button>Open</button></form>
 `;
 
-/** Asks for the password, which is shown where `talkdeck dev` was started; with the right one it opens the page. */
+/** Asks for a password, which is shown where `talkdeck dev` was started; with a right one it opens the page. */
 export function passwordPage(
   { url = '/' }: IncomingMessage,
   response: ServerResponse,
-  { password }: Gate,
+  passwords: Passwords,
 ): void {
   // `//` is no address.
   const { pathname, searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
   const given = searchParams.get('password');
-  if (password !== null && given !== null && isEqual(given, password)) {
-    const cookie = `${COOKIE}=${password}; Path=/; HttpOnly; SameSite=Strict`;
+  if (given !== null && roleOf(passwords, given) !== null) {
+    const cookie = `${COOKIE}=${given}; Path=/; HttpOnly; SameSite=Strict`;
     response.writeHead(302, { Location: pathname, 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end();
     return;
   }

@@ -1,40 +1,65 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type * as v from 'valibot';
+import type { Role } from './check-request.ts';
+import type { AnswerKind } from './server/answer-headers.ts';
+import type { Address } from './server/read-address.ts';
 
 /** A request, as a route sees it. */
-export interface Asked {
+export interface Asked<Body = unknown> {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Of the route's pattern, decoded. */
+  readonly address: Address;
+  /** Of the route's pattern. */
   readonly parts: readonly string[];
+  /** As the route's schema gives it; null where the route takes none. */
+  readonly body: Body;
 }
 
-export interface Route {
+/** Something that the server answers. What no route names is not found. */
+export interface Route<Body = unknown> {
+  /** GET stands for HEAD, too. */
   readonly method: 'GET' | 'POST';
+  /** Of the decoded path. */
   readonly path: RegExp;
-  answer(asked: Asked): Promise<void> | void;
+  /** Of what follows the question mark; without it nothing may. */
+  readonly query?: RegExp;
+  /** Whether there is something at such a path. */
+  has?(parts: readonly string[], address: Address): boolean;
+  /** Who may ask, at least. */
+  readonly who: Role;
+  /** What it answers with. Pages can be linked to by other sites. */
+  readonly kind: AnswerKind;
+  /** What a POST brings, as JSON; nothing unless it is told. */
+  readonly body?: BodyRule<Body>;
+  answer(asked: Asked<Body>): Promise<void> | void;
+}
+
+export interface BodyRule<Body> {
+  readonly schema: v.GenericSchema<unknown, Body>;
+  /** In bytes; 64 KB unless told otherwise. */
+  readonly limit?: number;
+}
+
+/** A route with its own kind of body, for a list of them. */
+export function route<Body>(made: Route<Body>): Route {
+  return made as unknown as Route;
 }
 
 /** The route of a request; null where there is none. */
 export function findRoute(
   routes: readonly Route[],
-  { method = 'GET', url = '/' }: IncomingMessage,
+  method: string,
+  address: Address,
 ): { readonly route: Route; readonly parts: readonly string[] } | null {
-  const [path = ''] = url.split('?');
   for (const route of routes) {
-    const match = route.path.exec(path);
-    if (match && (route.method === method || (route.method === 'GET' && method === 'HEAD'))) {
-      const parts = match.slice(1).map((part) => decode(part ?? ''));
-      if (!parts.includes(null)) return { route, parts: parts.filter((part) => part !== null) };
-    }
+    const match = route.path.exec(address.path);
+    if (!match || (method === 'HEAD' ? 'GET' : method) !== route.method) continue;
+    if (address.query !== null && !(route.query ?? NOTHING).test(address.query)) continue;
+    const parts = match.slice(1).map((part) => part ?? '');
+    if (route.has && !route.has(parts, address)) continue;
+    return { route, parts };
   }
   return null;
 }
 
-/** Null for what is no text. */
-function decode(part: string): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return null;
-  }
-}
+const NOTHING = /^$/;

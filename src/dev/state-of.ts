@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import type { LinesOf } from '../diagnostics/report-text.ts';
+import type { LinesOf } from '../findings/report/terminal.ts';
 import type { Memory } from '../memory.ts';
 import { deckCard } from './deck-card.ts';
 import type { DevState } from './dev-state.ts';
@@ -9,7 +9,7 @@ import { questionCards } from './question-cards.ts';
 
 /** What the pages are told. @param memory of the times before: what is the same is the same object */
 export function stateOf(
-  { compilation, diagnostics, problem }: Pick<LiveState, 'compilation' | 'diagnostics' | 'problem'>,
+  { compilation, findings, problem }: Pick<LiveState, 'compilation' | 'findings' | 'problem'>,
   linesOf: LinesOf,
   memory: Memory,
 ): DevState {
@@ -18,7 +18,7 @@ export function stateOf(
     event: compilation && eventOf(compilation.front.deck),
     decks: decks.map((deck) => memory.recall(`deck ${deck.slug}`, deck, deckCard)),
     questions: decks.flatMap((deck) => memory.recall(`questions ${deck.slug}`, deck, questionCards)),
-    findings: findingCards(diagnostics, decks, linesOf, memory),
+    findings: findingCards(findings, decks, linesOf, memory),
     problem,
   };
 }

@@ -38,25 +38,8 @@ export async function watchMeetup(
     ignoreInitial: true,
     atomic: false,
   });
-  let changed = new Set<string>();
-  let settled: NodeJS.Timeout | undefined;
-  let quiet: NodeJS.Timeout | undefined;
-  let began = 0;
-  watcher.on('all', (_event, path) => {
-    if (changed.size === 0) began = performance.now();
-    changed.add(path);
-    clearTimeout(settled);
-    clearTimeout(quiet);
-    settled = setTimeout(onSettled, SETTLED_MS);
-    quiet = setTimeout(
-      () => {
-        const files = changed;
-        changed = new Set();
-        onChange(files);
-      },
-      Math.min(QUIET_MS, Math.max(0, began + LONGEST_MS - performance.now())),
-    );
-  });
+  const changes = gatherChanges(onSettled, onChange);
+  watcher.on('all', (_event, path) => changes.add(path));
   watcher.on('error', (cause) => onError(`Changes may go unnoticed: ${(cause as Error).message}`));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
@@ -67,9 +50,44 @@ export async function watchMeetup(
       if (file !== null) watcher.add(file);
     },
     async close() {
-      clearTimeout(settled);
-      clearTimeout(quiet);
+      changes.drop();
       await watcher.close();
     },
+  };
+}
+
+/**
+ * Makes one change of files that are written soon after each other.
+ * @param onSettled called when it may be complete
+ * @param onChange called when it is, with all that was added
+ */
+export function gatherChanges(
+  onSettled: () => void,
+  onChange: (files: ReadonlySet<string>) => void,
+): { add(path: string): void; drop(): void } {
+  let changed = new Set<string>();
+  let settled: NodeJS.Timeout | undefined;
+  let quiet: NodeJS.Timeout | undefined;
+  let began = 0;
+  const drop = () => {
+    clearTimeout(settled);
+    clearTimeout(quiet);
+  };
+  return {
+    add(path) {
+      if (changed.size === 0) began = performance.now();
+      changed.add(path);
+      drop();
+      settled = setTimeout(onSettled, SETTLED_MS);
+      quiet = setTimeout(
+        () => {
+          const files = changed;
+          changed = new Set();
+          onChange(files);
+        },
+        Math.min(QUIET_MS, Math.max(0, began + LONGEST_MS - performance.now())),
+      );
+    },
+    drop,
   };
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { PrintedFile, SlideFailureKind } from '../print/types.ts';
+import { looksSound } from './products.ts';
 
 /** A product of a deck, as it is kept. */
 export interface CacheEntry {
@@ -16,6 +16,8 @@ export interface CacheEntry {
   readonly pictures: readonly { readonly slide: number; readonly png: Uint8Array }[];
 }
 
+const Size = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const Head = v.object({
   pages: v.number(),
   warnings: v.array(
@@ -25,52 +27,61 @@ const Head = v.object({
       detail: v.string(),
     }),
   ),
-  files: v.array(v.object({ path: v.string(), size: v.number() })),
-  pictures: v.array(v.object({ slide: v.number(), size: v.number() })),
+  files: v.array(Size),
+  pictures: v.array(v.object({ slide: v.number(), size: Size })),
 });
 
 const NEWLINE = 0x0a;
-const DIGEST_LENGTH = 64;
 
-/** A digest of the rest, a line of JSON, then the files' bytes one after the other. */
+/** A line of JSON, then the files' bytes one after the other. Where the files go is not in it. */
 export function encodeEntry({ files, pages, warnings, pictures }: CacheEntry): Uint8Array {
   const head = {
     pages,
     warnings,
-    files: files.map(({ path, bytes }) => ({ path, size: bytes.length })),
+    files: files.map(({ bytes }) => bytes.length),
     pictures: pictures.map(({ slide, png }) => ({ slide, size: png.length })),
   };
-  const parts = [
+  return Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
     ...files.map(({ bytes }) => bytes),
     ...pictures.map(({ png }) => png),
-  ];
-  return Buffer.concat([Buffer.from(digestOf(parts)), ...parts]);
+  ]);
 }
 
-/** Null where the bytes are not whole, or not an entry. */
-export function decodeEntry(bytes: Uint8Array): CacheEntry | null {
-  const rest = bytes.subarray(DIGEST_LENGTH);
-  if (digestOf([rest]) !== Buffer.from(bytes.subarray(0, DIGEST_LENGTH)).toString('latin1')) return null;
-  const end = rest.indexOf(NEWLINE);
-  const head = v.safeParse(Head, JSON.parse(Buffer.from(rest.subarray(0, end)).toString('utf8')));
+/**
+ * Null where the bytes are no entry, or not of these files: too many or too few, or of another kind.
+ * @param paths of the files that are wanted
+ */
+export function decodeEntry(bytes: Uint8Array, paths: readonly string[]): CacheEntry | null {
+  const end = bytes.indexOf(NEWLINE);
+  const head = v.safeParse(Head, parse(bytes.subarray(0, end)));
   if (!head.success) return null; // Another version wrote it.
   const { pages, warnings, files, pictures } = head.output;
+  const sizes = [...files, ...pictures.map(({ size }) => size)];
+  if (files.length !== paths.length || sum(sizes) !== bytes.length - end - 1) return null;
   let from = end + 1;
   const next = (size: number): Uint8Array => {
     from += size;
-    return rest.subarray(from - size, from);
+    return bytes.subarray(from - size, from);
   };
+  const found = paths.map((path, index) => ({ path, bytes: next(files[index] ?? 0) }));
+  if (!found.every(looksSound)) return null;
   return {
     pages,
     warnings,
-    files: files.map(({ path, size }) => ({ path, bytes: next(size) })),
+    files: found,
     pictures: pictures.map(({ slide, size }) => ({ slide, png: next(size) })),
   };
 }
 
-function digestOf(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

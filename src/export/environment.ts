@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentDigest } from '../content-digest.ts';
+import { contentDigest } from '../base/changed.ts';
 import { installedPackages } from '../installed-packages.ts';
 import { findFirstBrowser } from '../print/find-browser.ts';
 

@@ -13,6 +13,7 @@ import { digestAssets } from './digest-assets.ts';
 import { entryOf } from './entry-of.ts';
 import { createKeptFindings } from './kept-findings.ts';
 import type { PrintCache } from './print-cache.ts';
+import { productPaths } from './products.ts';
 
 export interface ExportRequest extends AuditOptions {
   productsOf(deck: PrintableDeck): readonly Product[];
@@ -64,7 +65,8 @@ export async function exportDecks(request: ExportRequest): Promise<ExportResult>
     const shown = assetsFor(deck);
     const wanted = productsOf(deck).map((product): Wanted => {
       const key = deckKey(deck, product, shown, environment);
-      return { product, key, entry: cache?.get(key) ?? null };
+      const paths = productPaths(product, deck.slug, deck.origins.length);
+      return { product, key, entry: cache?.get(key, paths) ?? null };
     });
     const products = wanted.flatMap(({ product, entry }) => (entry ? [{ ...entry, product }] : []));
     known.add(deck, products);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AuditOptions, AuditResult, PrintableDeck } from '../print/types.ts';
 import { chooseDecks } from './choose-decks.ts';
 import type { DeckReport, ProductReport } from './deck-report.ts';
@@ -24,6 +23,8 @@ export interface MeetupToExport extends AuditOptions {
   readonly front: PrintableDeck;
   /** Absolute. */
   readonly outFolder: string;
+  /** Where what was printed is kept; absolute. None by default. */
+  readonly printFolder?: string | null;
 }
 
 export interface MeetupExport {
@@ -48,7 +49,7 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
   const decks = shard ? takeShard(all, shard) : all;
   const before = signEnvironment(themeRoot, browserPath);
   const environment = environmentOf(themeRoot, browserPath);
-  const cache = useCache ? openPrintCache(join(outFolder, '.cache', 'print')) : null;
+  const cache = useCache ? openPrintCache(meetup.printFolder ?? null) : null;
   const reports = new Map<string, DeckReport>();
   const pdfs = wantsWhole(plan) && !shard ? new Map<string, Uint8Array>() : null;
   const ofShard: ExportedDeck[] = [];

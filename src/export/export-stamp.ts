@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../cli-error.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { signInputs } from '../output/build-stamp.ts';
-import { writeFiles } from '../output/write-files.ts';
+import * as v from 'valibot';
+import { signatureOf } from '../base/changed.ts';
+import { PathBelow } from '../base/store.ts';
+import type { Finding } from '../findings/finding.ts';
+import { KeptFinding, removeFormerCache, signInputs, stampsOf } from '../output/build-stamp.ts';
 import type { Project } from '../project.ts';
-import { signatureOf } from '../signature.ts';
 import type { DeckReport, ProductReport } from './deck-report.ts';
 import type { ExportPlan } from './export-plan.ts';
+import { KINDS } from './products.ts';
 import { signEnvironment } from './sign-environment.ts';
 
 /** What an export found and wrote, so that the next one with nothing changed need not even read the content. */
@@ -16,19 +16,40 @@ export interface ExportStamp {
   /** Absolute path of the transcript; null where the event names none. */
   readonly transcript: string | null;
   /** What to say about it again. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly decks: readonly DeckReport[];
   readonly whole: ProductReport | null;
   /** Files in slides/. */
   readonly slides: readonly string[];
 }
 
-interface Signed extends ExportStamp {
-  readonly inputs: string;
-  readonly outputs: string;
-}
+/** Somebody may export each deck by itself, as pages of `dev` do. */
+const STAMPS = { entries: 500 };
 
-const FOLDER = '.cache';
+const Report = v.object({
+  kind: v.picklist(KINDS),
+  pages: v.number(),
+  bytes: v.number(),
+  files: v.array(PathBelow),
+});
+
+const Signed = v.object({
+  inputs: v.string(),
+  outputs: v.string(),
+  transcript: v.nullable(v.string()),
+  findings: v.array(KeptFinding),
+  decks: v.array(
+    v.object({
+      slug: v.string(),
+      slides: v.number(),
+      seconds: v.number(),
+      cache: v.picklist(['hit', 'part', 'miss', 'off']),
+      products: v.array(Report),
+    }),
+  ),
+  whole: v.nullable(Report),
+  slides: v.array(PathBelow),
+});
 
 /** The stamp of the same export, where nothing has changed since; else null. */
 export function readFreshExport(
@@ -36,15 +57,12 @@ export function readFreshExport(
   plan: ExportPlan,
   browserPath: string | undefined,
 ): ExportStamp | null {
-  try {
-    const stamp = JSON.parse(readFileSync(join(project.outFolder, FOLDER, nameOf(plan)), 'utf8')) as Signed;
-    const isFresh =
-      stamp.inputs === signExport(project, browserPath, stamp.transcript) &&
-      stamp.outputs === signOutputs(project, stamp);
-    return isFresh ? stamp : null;
-  } catch {
-    return null; // None, or none that can be read: then there is a full export.
-  }
+  const stamp = stampsOf(project).getJson(keyOf(plan), Signed);
+  if (stamp === null) return null;
+  const isFresh =
+    stamp.inputs === signExport(project, browserPath, stamp.transcript) &&
+    stamp.outputs === signOutputs(project, stamp);
+  return isFresh ? stamp : null;
 }
 
 /**
@@ -57,12 +75,10 @@ export function writeExportStamp(
   inputs: string,
   stamp: ExportStamp,
 ): void {
-  const content = `${JSON.stringify({ ...stamp, inputs, outputs: signOutputs(project, stamp) })}\n`;
-  try {
-    writeFiles(join(project.outFolder, FOLDER), [{ path: nameOf(plan), content }]);
-  } catch (cause) {
-    if (!(cause instanceof CliError)) throw cause;
-  }
+  removeFormerCache(project);
+  const stamps = stampsOf(project);
+  stamps.putJson(keyOf(plan), { ...stamp, inputs, outputs: signOutputs(project, stamp) });
+  stamps.trim(STAMPS);
 }
 
 /** Signature of all that an export depends on. @param transcript absolute, or null */
@@ -86,7 +102,7 @@ function signOutputs(
 }
 
 /** One for each kind of export: somebody may want PDFs and pictures in turn. */
-function nameOf({ names, products }: ExportPlan): string {
+function keyOf({ names, products }: ExportPlan): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([names, products]))
     .digest('hex');

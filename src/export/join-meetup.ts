@@ -35,13 +35,14 @@ export async function joinMeetup(
   });
   if (parts.length < decks.length) return null;
   const key = kept && keyOf(kept.environment, front, parts);
-  const entry = key === null ? null : kept?.cache.get(key);
+  const path = `pdf/${front.slug}.pdf`;
+  const entry = key === null ? null : kept?.cache.get(key, [path]);
   const [file] = entry?.files ?? [];
   if (entry && file) return { pdf: file.bytes, pages: entry.pages };
   const { title, author, subject, lang } = front;
   const keywords = [...new Set(decks.flatMap((deck) => deck.keywords))];
   const { pdf, pages } = await joinPdfs(parts, { title, author, subject, keywords, lang });
-  const files = [{ path: `pdf/${front.slug}.pdf`, bytes: pdf }];
+  const files = [{ path, bytes: pdf }];
   if (key !== null) kept?.cache.put(key, { files, pages, warnings: [], pictures: [] });
   return { pdf, pages };
 }

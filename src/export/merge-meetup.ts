@@ -2,9 +2,9 @@ import { CliError } from '../cli-error.ts';
 import type { PrintedProduct, Product } from '../print/types.ts';
 import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
 import { joinMeetup } from './join-meetup.ts';
-import { readShards } from './read-shards.ts';
+import { KINDS, opens, productPaths } from './products.ts';
+import { type FoundShard, readShards } from './read-shards.ts';
 import { saveDeck } from './save-deck.ts';
-import type { ShardContents } from './shard-file.ts';
 import { shardState } from './shard-state.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -13,16 +13,25 @@ import { writeWhole } from './write-whole.ts';
  * browser is started.
  *
  * @param folders with the machines' shard files
- * @throws CliError where a shard is missing or damaged, or a folder cannot be written
+ * @throws CliError where a shard is missing, damaged or not of these decks, or a folder cannot be written
  */
 export async function mergeMeetup(
   meetup: Pick<MeetupToExport, 'decks' | 'front' | 'assets' | 'themeRoot' | 'outFolder'>,
   folders: readonly string[],
 ): Promise<Pick<MeetupExport, 'decks' | 'whole'>> {
   const { decks, front, outFolder } = meetup;
-  const slugs = [front, ...decks].map(({ slug }) => slug);
+  const slides = new Map([front, ...decks].map(({ slug, origins }) => [slug, origins.length]));
+  const paths = new Set(
+    [...slides].flatMap(([slug, count]) => KINDS.flatMap((kind) => productPaths({ kind }, slug, count))),
+  );
   // Everything is looked at before anything is written.
-  const exported = readShards(folders, shardState(meetup)).flatMap((shard) => decksOf(shard, slugs));
+  const exported: MergedDeck[] = [];
+  for (const shard of readShards(folders, shardState(meetup), (path) => paths.has(path))) {
+    for (const deck of decksOf(shard, slides)) {
+      await refuseUnopened(shard.path, deck);
+      exported.push(deck);
+    }
+  }
   const pdfs = new Map<string, Uint8Array>();
   const target = { outFolder, front: front.slug, pdfs };
   const reports = new Map(
@@ -41,33 +50,41 @@ interface MergedDeck {
   readonly products: readonly PrintedProduct[];
 }
 
-function decksOf({ manifest, files }: ShardContents, slugs: readonly string[]): readonly MergedDeck[] {
-  return manifest.decks.map(({ slug, slides, products }) => {
-    if (!slugs.includes(slug)) throw notOurs(`a deck "${slug}", which the meetup does not have`);
+/** Paths are what a deck's files are called; the shard has no say in them. */
+function decksOf(
+  { path, manifest, files }: FoundShard,
+  slidesOf: ReadonlyMap<string, number>,
+): readonly MergedDeck[] {
+  return manifest.decks.map(({ slug, products }) => {
+    const slides = slidesOf.get(slug);
+    if (slides === undefined) throw notOurs(path, `a deck "${slug}", which the meetup does not have`);
     return {
       slug,
       slides,
-      products: products.map(({ kind, pages, files: paths }) => ({
-        product: { kind } as Product,
-        pages,
-        files: paths.map((path) => ({
-          path: within(slug, path),
-          bytes: files.get(path) ?? new Uint8Array(),
-        })),
-      })),
+      products: products.map(({ kind, pages, files: listed }) => {
+        const product = { kind } as Product;
+        const paths = productPaths(product, slug, slides);
+        const odd = listed.find((name, index) => name !== paths[index]);
+        if (odd !== undefined) throw notOurs(path, `a file "${odd}", which is none of the deck ${slug}`);
+        if (listed.length < paths.length) throw notOurs(path, `no file "${paths[listed.length]}"`);
+        return {
+          product,
+          pages,
+          files: paths.map((name) => ({ path: name, bytes: files.get(name) ?? new Uint8Array() })),
+        };
+      }),
     };
   });
 }
 
-/** A file may come from anywhere: it goes where this deck's files go, and nowhere else. */
-function within(slug: string, path: string): string {
-  const [folder = '', ...names] = path.split('/');
-  const isKnown = /^(?:pdf|handout|notes|png|pptx)$/.test(folder);
-  const isOfDeck = names.length <= 2 && names.every((name) => name.startsWith(slug) && !name.includes('\\'));
-  if (isKnown && isOfDeck && names.length > 0) return path;
-  throw notOurs(`a file "${path}", which is none of the deck ${slug}`);
+/** What cannot be opened does not take the place of what can. */
+async function refuseUnopened(path: string, { products }: MergedDeck): Promise<void> {
+  for (const { product, pages, files } of products) {
+    if (await opens(product.kind, pages, files)) continue;
+    throw notOurs(path, `a file "${files[0]?.path}" that cannot be opened, or has other pages than it says`);
+  }
 }
 
-function notOurs(what: string): CliError {
-  return new CliError(`A shard holds ${what}.`, 'Export it once more.');
+function notOurs(path: string, what: string): CliError {
+  return new CliError(`${path} holds ${what}.`, 'Nothing was written. Export this shard once more.');
 }

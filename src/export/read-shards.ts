@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile, whyNotRead } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
 import { type ShardContents, shardName, unpackShard } from './shard-file.ts';
 import type { ShardState } from './shard-state.ts';
@@ -8,20 +9,33 @@ const ONE_COMMIT = 'Export all shards from one commit, and merge them with the s
 
 const NAME = /^shard-\d+-of-\d+\.zip$/;
 
+/** Of one shard, which is read as a whole. */
+const LARGEST_BYTES = 2 ** 30;
+
+/** A shard, and where it was. */
+export interface FoundShard extends ShardContents {
+  readonly path: string;
+}
+
 /**
  * The shards below some folders, in order: each once, and all of them.
  *
  * @param state what they must have been made of
+ * @param isExpected whether the meetup's decks have such a file
  * @throws CliError where one is missing, damaged, or of another state; or where they were made for other things
  */
-export function readShards(folders: readonly string[], state: ShardState): readonly ShardContents[] {
+export function readShards(
+  folders: readonly string[],
+  state: ShardState,
+  isExpected: (path: string) => boolean,
+): readonly FoundShard[] {
   const paths = folders.flatMap(shardsBelow).sort();
   const shards = paths.map((path) => {
-    const shard = unpackShard(read(path));
+    const shard = unpackShard(read(path), isExpected);
     if (!shard) throw new CliError(`${path} is damaged, or no shard.`, 'Export this shard once more.');
     const other = difference(shard.manifest, state);
     if (other) throw new CliError(`${path} was made ${other}.`, ONE_COMMIT);
-    return shard;
+    return { ...shard, path };
   });
   const [first] = shards;
   if (!first) {
@@ -55,12 +69,11 @@ function difference({ content, theme }: ShardState, state: ShardState): string |
     : 'with another theme (templates/theme), or by another version of talkdeck';
 }
 
+/** Of a file that may come from anywhere: no link's, and nothing that never ends. */
 function read(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
+  const file = readFile(path, { place: 'anywhere', limit: LARGEST_BYTES });
+  if (file.state === 'ok') return file.value;
+  throw new CliError(`Cannot read ${path}: ${whyNotRead(file)}`);
 }
 
 /** In the folder, and in folders in it: each machine's results may lie in one of their own. */

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { writeFiles } from '../output/write-files.ts';
+import { writeFiles } from '../base/files.ts';
 import type { PrintedProduct } from '../print/types.ts';
 
 /**

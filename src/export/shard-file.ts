@@ -3,16 +3,18 @@ import * as v from 'valibot';
 import type { PrintedFile } from '../print/types.ts';
 import { ZIP_EPOCH } from '../print/zip-epoch.ts';
 import type { Shard } from './export-plan.ts';
+import { KINDS } from './products.ts';
 
 const FORMAT = 2;
 const MANIFEST = 'shard.json';
 
-const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const;
+/** As many machines as `--shard` takes. */
+const Part = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999));
 
 const Manifest = v.object({
   format: v.literal(FORMAT),
-  index: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  of: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  index: Part,
+  of: Part,
   /** See shardState. */
   content: v.string(),
   theme: v.string(),
@@ -40,7 +42,7 @@ export function shardName({ index, of }: Shard): string {
   return `shard-${index}-of-${of}.zip`;
 }
 
-/** A zip archive; what is in it is compressed already. */
+/** A zip archive that stores its entries as they are: they are compressed already. */
 export function packShard(
   manifest: Omit<ShardManifest, 'format'>,
   files: readonly PrintedFile[],
@@ -52,10 +54,24 @@ export function packShard(
   return zipSync(Object.fromEntries(entries), { level: 0, mtime: ZIP_EPOCH });
 }
 
-/** Null where the bytes are no whole shard. */
-export function unpackShard(bytes: Uint8Array): ShardContents | null {
+/**
+ * Null where the bytes are no whole shard, or not one as packShard makes them. What comes packed is refused unopened, so
+ * that nothing unpacks to more than it is.
+ * @param isExpected whether the meetup's decks have such a file
+ */
+export function unpackShard(bytes: Uint8Array, isExpected: (path: string) => boolean): ShardContents | null {
+  let room = bytes.length;
+  const seen = new Set<string>();
   try {
-    const { [MANIFEST]: manifest, ...files } = unzipSync(bytes);
+    const { [MANIFEST]: manifest, ...files } = unzipSync(bytes, {
+      filter: ({ name, size, originalSize, compression }) => {
+        room -= originalSize;
+        const isPlain = compression === 0 && size === originalSize && room >= 0 && !seen.has(name);
+        if (!isPlain || !(name === MANIFEST || isExpected(name))) throw new Error(`${name} is none of ours`);
+        seen.add(name);
+        return true;
+      },
+    });
     if (!manifest) return null;
     const parsed = v.parse(Manifest, JSON.parse(strFromU8(manifest)));
     const contents = new Map(Object.entries(files));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentDigest } from '../content-digest.ts';
+import { contentDigest } from '../base/changed.ts';
 import type { AuditOptions } from '../print/types.ts';
 import { digestAssets } from './digest-assets.ts';
 

@@ -1,4 +1,4 @@
-import { themeSignature } from '../theme-signature.ts';
+import { themeSignature } from '../base/changed.ts';
 import { environmentOf } from './environment.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFiles } from '../base/files.ts';
 import { CliError } from '../cli-error.ts';
-import { writeFiles } from '../output/write-files.ts';
 import { productReport } from './deck-report.ts';
 import type { ExportedDeck } from './export-decks.ts';
 import type { Shard } from './export-plan.ts';

@@ -1,4 +1,4 @@
-import { writeFiles } from '../output/write-files.ts';
+import { writeFiles } from '../base/files.ts';
 import type { PrintableDeck } from '../print/types.ts';
 import type { ProductReport } from './deck-report.ts';
 import type { WholePdf } from './join-meetup.ts';

@@ -5,7 +5,7 @@ import { filesOf } from '../content/files-of.ts';
 import type { ContentFiles } from '../content/read.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import { validate } from '../content/validate.ts';
-import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
+import { type Finding, groupByFile } from '../findings/finding.ts';
 
 /** A summary that can be mended without a person. */
 export interface FixedFile {
@@ -15,7 +15,7 @@ export interface FixedFile {
   readonly before: string;
   readonly after: string;
   /** The findings that are mended, at the places where they were found. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** One round may bring another: a blank is missing where a bracket got its right width. */
@@ -27,53 +27,40 @@ const MOST_ROUNDS = 10;
  */
 export function fixContent(
   content: ContentFiles,
-  errorsOf: (content: ContentFiles) => readonly Diagnostic[],
+  errorsOf: (content: ContentFiles) => readonly Finding[],
 ): readonly FixedFile[] {
   const errors = errorsOf(content);
-  const findings = new Map<string, Diagnostic[]>();
+  const faulty = new Set(errors.map(({ file }) => file));
+  const mended: Finding[] = [];
   let fixed = content;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const edits = editsFor(fixed, errors, findings);
-    if (edits.size === 0) break;
-    fixed = withTexts(fixed, (file) => applyEdits(file.text, edits.get(file.path) ?? []));
+    const found = mendable(fixed).filter(({ file }) => !faulty.has(file));
+    if (found.length === 0) break;
+    addAll(mended, found);
+    const byFile = groupByFile(found);
+    const editsOf = (path: string) => (byFile.get(path) ?? []).flatMap(({ edits = [] }) => edits);
+    fixed = withTexts(fixed, ({ path, text }) => applyEdits(text, editsOf(path)));
   }
+  const byFile = groupByFile(mended);
   const broken = newlyBroken(errors, errorsOf(fixed));
   const texts = new Map(filesOf(fixed).map(({ path, text }) => [path, text]));
   return filesOf(content).flatMap(({ path, text: before }) => {
     const after = texts.get(path) ?? before;
     if (after === before || broken.has(path)) return [];
-    return [{ path, before, after, findings: findings.get(path) ?? [] }];
+    return [{ path, before, after, findings: byFile.get(path) ?? [] }];
   });
 }
 
-function editsFor(
-  content: ContentFiles,
-  errors: readonly Diagnostic[],
-  findings: Map<string, Diagnostic[]>,
-): ReadonlyMap<string, readonly Edit[]> {
-  const { meetup } = validate(content, []);
-  const faulty = new Set(errors.map(({ file }) => file));
-  const edits = new Map<string, Edit[]>();
-  for (const finding of advise({ meetup })) {
-    const { file, edits: own = [] } = finding;
-    if (own.length === 0 || faulty.has(file)) continue;
-    addAll(listAt(edits, file), own);
-    listAt(findings, file).push(finding);
-  }
-  return edits;
+/** Advice that brings edits. */
+function mendable(content: ContentFiles): readonly Finding[] {
+  return advise({ meetup: validate(content).meetup }).filter(({ edits = [] }) => edits.length > 0);
 }
 
-function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-function kindOf({ file, code }: Diagnostic): string {
+function kindOf({ file, code }: Finding): string {
   return `${code} ${file}`;
 }
 
-function newlyBroken(before: readonly Diagnostic[], after: readonly Diagnostic[]): ReadonlySet<string> {
+function newlyBroken(before: readonly Finding[], after: readonly Finding[]): ReadonlySet<string> {
   /** How many of each kind there may be. */
   const left = new Map<string, number>();
   for (const each of before) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);

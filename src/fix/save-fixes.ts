@@ -1,8 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeFiles } from '../base/files.ts';
+import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
 import { normalizeText } from '../content/normalize-text.ts';
-import { writeFiles } from '../output/write-files.ts';
 import type { FixedFile } from './fix-content.ts';
 import { replaceLines } from './replace-lines.ts';
 
@@ -17,24 +17,24 @@ export function saveFixes(root: string, files: readonly FixedFile[]): void {
     return { target, content: replaceLines(raw, before, after) };
   });
   for (const { target, content } of contents) {
-    writeFiles(dirname(target), [{ path: basename(target), content }]);
+    writeFiles(dirname(target), [{ path: basename(target), content }], true);
   }
 }
 
 function read(root: string, path: string): { readonly target: string; readonly raw: string } {
-  try {
-    const target = realpathSync(join(root, path));
-    return { target, raw: readFileSync(target, 'utf8') };
-  } catch (cause) {
-    // It was read a moment ago: somebody has renamed it, or deleted it.
-    throw changed(path, cause);
-  }
+  const rules = { place: { within: root }, limit: FILE_LIMITS.summary };
+  const file = new FileReader().read(join(root, path), rules, path, (bytes, target) => ({
+    target,
+    raw: bytes.toString('utf8'),
+  }));
+  // It was read a moment ago: somebody has renamed it, or deleted it.
+  if (file.state !== 'ok') throw changed(path);
+  return file.value;
 }
 
-function changed(path: string, cause?: unknown): CliError {
+function changed(path: string): CliError {
   return new CliError(
     `${path} was changed meanwhile.`,
     'Nothing was written. Save it, and run the command again.',
-    { cause },
   );
 }

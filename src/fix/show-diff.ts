@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
 import type { Colors } from 'picocolors/types.js';
-import { clean } from '../diagnostics/clean.ts';
+import { clean } from '../findings/report/clean.ts';
 import type { FixedFile } from './fix-content.ts';
 
 /** What changes, line by line, as `git diff` shows it. */

@@ -1,7 +1,11 @@
+import type { FontPackage } from './font-packages.ts';
+
 /** Why a character has no glyph. */
 export type GlyphProblem =
   /** Of a script that no font has; its name in English. */
   | { readonly type: 'script'; readonly script: string }
+  /** Of a font that is not installed, with the command that installs it. */
+  | { readonly type: 'package'; readonly name: FontPackage; readonly command: string }
   | { readonly type: 'han' | 'control' | 'private' | 'unassigned' | 'surrogate' | 'replacement' | 'sign' };
 
 /** Names as Unicode has them. Inherited and common characters belong to none. */

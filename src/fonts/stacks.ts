@@ -1,3 +1,4 @@
+import { type FontPackage, fontPackageOf } from './font-packages.ts';
 import type { FamilyName } from './tables.ts';
 
 const SIGNS: readonly FamilyName[] = [
@@ -44,6 +45,12 @@ export function stackOf(lang: string, mono: boolean): readonly FamilyName[] {
     ? ['JetBrains Mono', 'Noto Emoji', 'DejaVu Mono']
     : [latin, 'Noto Emoji'];
   return [...first, ...own, 'Inter', ...SIGNS, ...neighbours];
+}
+
+/** The package with the font of a language; null where talkdeck brings it. */
+export function languageFont(lang: string): FontPackage | null {
+  const [first] = localOf(lang).own;
+  return first === undefined ? null : fontPackageOf(first);
 }
 
 /** As `:lang()` matches: `zh-Hant` is also the start of `zh-Hant-TW`, `zh-HK` not of `zh-Hans-HK`. */

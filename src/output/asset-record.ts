@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import type { OutputFile } from './output-files.ts';
 
 /** A picture or a font, which can hold no remark as decks do. */
@@ -11,8 +11,9 @@ const RECORD = 'assets/.talkdeck.json';
 
 /** What the tool wrote last into slides/assets/: digests by path. Empty where that is not known. */
 export function readAssetRecord(folder: string): ReadonlyMap<string, string> {
+  const file = readFile(join(folder, RECORD), { place: { within: folder }, limit: FILE_LIMITS.other });
   try {
-    const record: unknown = JSON.parse(readFileSync(join(folder, RECORD), 'utf8'));
+    const record: unknown = JSON.parse(file.state === 'ok' ? file.value.toString('utf8') : '');
     return new Map(Object.entries(record as Readonly<Record<string, string>>));
   } catch {
     return new Map(); // None, or none that can be read: then every other file is somebody else's.

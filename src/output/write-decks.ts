@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type WriteReport, writeFiles } from '../base/files.ts';
+import { FILE_LIMITS, FileReader, type ReadRules, readFile, whyNotRead } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
 import { type Memory, NO_MEMORY } from '../memory.ts';
-import { stampAt } from '../stamp-of.ts';
 import { type AssetFile, assetDigest, assetRecord, readAssetRecord } from './asset-record.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
-import { type WriteReport, writeFiles } from './write-files.ts';
 
 /** A generated file that somebody edited: it was kept beside the one that took its place. */
 export interface KeptEdit {
@@ -33,7 +33,7 @@ const SIGNED = /^[^/]+\.(?:md|css)$/;
  *
  * @param force whether edits are thrown away, and files of somebody else overwritten
  * @param memory of the times before; a file whose stamp is the same is not read again
- * @throws CliError where slides/ cannot be written, or a file of somebody else stands where a deck is to be
+ * @throws CliError where slides/ cannot be written or leads out of the meetup, or a file of somebody else stands where a deck is to be
  */
 export function writeDecks(
   folder: string,
@@ -41,9 +41,11 @@ export function writeDecks(
   force = false,
   memory: Memory = NO_MEMORY,
 ): DecksReport {
+  refuseWayOut(folder, files);
   const assets = files.filter(isAsset);
   const record = readAssetRecord(folder);
-  const changed = files.filter((file) => !isThere(folder, file, memory));
+  const reader = new FileReader(memory);
+  const changed = files.filter((file) => !isThere(folder, file, reader));
   const inTheWay = force
     ? []
     : changed.flatMap(
@@ -64,17 +66,38 @@ export function writeDecks(
   return { written, unchanged, kept, removed: removeGone(folder, files) };
 }
 
-/** Whether a file has its bytes already. */
-function isThere(folder: string, { path, content }: OutputFile, memory: Memory): boolean {
-  const file = join(folder, path);
-  try {
-    return memory.recall(`written ${path}`, { stamp: stampAt(file), content }, () =>
-      readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content),
-    );
-  } catch {
-    // Not there, or whoever is to write it finds out.
-    return false;
+/** A pull request may bring slides/, or a folder in it, as a link to anywhere on the organiser's machine. */
+function refuseWayOut(folder: string, files: readonly OutputFile[]): void {
+  const reader = new FileReader();
+  const below = files.flatMap(({ path }) => {
+    return path.split('/').map((_, depth, names) => join(folder, ...names.slice(0, depth)));
+  });
+  for (const path of new Set([folder, ...below])) {
+    const [root, name] = path === folder ? [dirname(folder), "the meetup's folder"] : [folder, 'slides/'];
+    if (isLink(path) && leadsOut(reader, path, root)) {
+      throw new CliError(
+        `${path} is a link that leads out of ${name}, and nothing is written there.`,
+        'Remove the link; the next build makes a folder in its place.',
+      );
+    }
   }
+}
+
+/** So does a link that leads nowhere, until somebody puts something there. */
+function leadsOut(reader: FileReader, path: string, root: string): boolean {
+  try {
+    return reader.leaves(path, root);
+  } catch {
+    return true;
+  }
+}
+
+/** Whether a file has its bytes already. Of what cannot be read, whoever is to write it finds out. */
+export function isThere(folder: string, { path, content }: OutputFile, files: FileReader): boolean {
+  const equals = (bytes: Buffer) =>
+    bytes.equals(typeof content === 'string' ? Buffer.from(content) : content);
+  const same = files.read(join(folder, path), within(folder), `written ${path}`, equals, content);
+  return same.state === 'ok' && same.value;
 }
 
 function isAsset(file: OutputFile): file is AssetFile {
@@ -83,7 +106,8 @@ function isAsset(file: OutputFile): file is AssetFile {
 
 /** What stands where a picture or a font is to be, if the tool did not write it last. */
 function otherAsset(folder: string, { path, content }: AssetFile, record: ReadonlyMap<string, string>) {
-  const old = read(join(folder, path));
+  if (isLink(join(folder, path))) return null; // A new file takes its place; where it leads, nothing is read.
+  const old = read(folder, path);
   if (old === null || old.equals(content) || assetDigest(old) === record.get(path)) return null;
   return { path, content, old, origin: 'edited' as const };
 }
@@ -91,7 +115,8 @@ function otherAsset(folder: string, { path, content }: AssetFile, record: Readon
 /** What stands where a file is to be, if it is not the tool's own. */
 function conflictOf(folder: string, { path, content }: OutputFile) {
   if (typeof content !== 'string' || !SIGNED.test(path)) return null;
-  const old = read(join(folder, path));
+  if (isLink(join(folder, path))) return { path, content, old: Buffer.of(), origin: 'foreign' as const };
+  const old = read(folder, path);
   if (old === null || old.equals(Buffer.from(content))) return null;
   const origin = originOf(old.toString('utf8'));
   return origin === 'made' ? null : { path, content, old, origin };
@@ -101,7 +126,7 @@ function keep(folder: string, path: string, old: Buffer, made: string | Uint8Arr
   const [, stem = path, ending = ''] = /^(.*)(\.\w+)$/.exec(path) ?? [];
   for (let count = 1; ; count += 1) {
     const keptAs = `${stem}.edited${count === 1 ? '' : `-${count}`}${ending}`;
-    const there = read(join(folder, keptAs));
+    const there = read(folder, keptAs);
     if (there !== null && !there.equals(old)) continue;
     writeFiles(folder, [{ path: keptAs, content: old }]);
     const line = typeof made === 'string' ? firstDifference(old.toString('utf8'), made) : null;
@@ -121,7 +146,7 @@ function removeGone(folder: string, files: readonly OutputFile[]): readonly stri
   const wanted = new Set(files.map(({ path }) => path.toLowerCase()));
   const gone = readdirSync(folder)
     .filter((name) => name.endsWith('.md') && !wanted.has(name.toLowerCase()))
-    .filter((name) => isMade(join(folder, name)))
+    .filter((name) => isMade(folder, name))
     .sort();
   for (const name of gone) {
     try {
@@ -133,26 +158,32 @@ function removeGone(folder: string, files: readonly OutputFile[]): readonly stri
   return gone;
 }
 
-/** The bytes of a file, in whatever encoding an editor has saved it; null where there is none. */
-function read(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new CliError(
-      `Cannot read ${path}: ${message}`,
-      'Whether it may be overwritten cannot be told. Look at its permissions, or move it away.',
-      { cause },
-    );
-  }
+/**
+ * The bytes of a file, in whatever encoding an editor has saved it; null where there is none. Not those of a file
+ * elsewhere that a link leads to: they would be kept here.
+ */
+function read(folder: string, path: string): Buffer | null {
+  const file = readFile(join(folder, path), within(folder));
+  if (file.state === 'ok') return file.value;
+  if (file.state === 'missing' || (file.state === 'broken-link' && !file.loop)) return null;
+  throw new CliError(
+    `Cannot read ${join(folder, path)}: ${whyNotRead(file)}`,
+    'Whether it may be overwritten cannot be told. Look at its permissions, or move it away.',
+  );
+}
+
+/** It may lead to what is none of the meetup's, or never ends. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** What cannot be read, or is a folder, is nothing that the tool may remove. */
-function isMade(path: string): boolean {
-  try {
-    return originOf(readFileSync(path, 'utf8')) === 'made';
-  } catch {
-    return false;
-  }
+function isMade(folder: string, name: string): boolean {
+  if (isLink(join(folder, name))) return false;
+  const file = readFile(join(folder, name), within(folder));
+  return file.state === 'ok' && originOf(file.value.toString('utf8')) === 'made';
+}
+
+function within(folder: string): ReadRules {
+  return { place: { within: folder }, limit: FILE_LIMITS.other };
 }

@@ -9,7 +9,7 @@ const FEWEST_SLIDES = 40;
 
 /** A deck's own, or its first slide's; everything else in the head is a setting of the whole bundle, for Slidev. */
 const OF_THE_DECK = new Set(
-  'author background class clicks clicksStart dragPos hideInToc info keywords lang layout level preload routeAlias title transition zoom'.split(
+  'author background class clicks clicksStart dragPos hideInToc info keywords lang layout level preload routeAlias title titleTemplate transition zoom'.split(
     ' ',
   ),
 );

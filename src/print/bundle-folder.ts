@@ -19,7 +19,7 @@ export interface BundleFolder {
  * @param started used instead of a new process, or ended
  */
 export async function bundleFolder(
-  options: Pick<AuditOptions, 'assets' | 'themeRoot' | 'shellFolder'>,
+  options: Pick<AuditOptions, 'assets' | 'themeRoot' | 'fontFolders' | 'shellFolder'>,
   signal: AbortSignal,
   started?: Bundler,
 ): Promise<BundleFolder> {

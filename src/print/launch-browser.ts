@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
+import { childEnvironment } from '../base/child-environment.ts';
 import { BrowserLaunchError, BrowserNotFoundError, type TriedBrowser } from './browser-error.ts';
 import { CONTEXT_OPTIONS } from './context-options.ts';
 import { DISABLED_FEATURES } from './disabled-features.ts';
@@ -65,7 +66,7 @@ async function launch(candidate: BrowserCandidate, temporary: string): Promise<B
       headless: true,
       args: ARGS,
       chromiumSandbox,
-      env: { ...(process.env as Record<string, string>), ...own, ...env },
+      env: childEnvironment({ ...own, ...env }),
       timeout: LAUNCH_TIMEOUT_MS,
       // Whoever calls owns the signals; the browser ends with the pipe to this process anyway.
       handleSIGINT: false,

@@ -3,8 +3,7 @@ import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRunning } from '../is-running.ts';
-import { processMark } from '../process-mark.ts';
+import { isRunning, processMark } from '../base/files.ts';
 import { temporaryError } from './temporary-error.ts';
 
 export interface TemporaryFolder {

@@ -1,3 +1,4 @@
+import type { FontFolders } from '../fonts/font-packages.ts';
 import type { Bundler } from '../slidev/start-bundler.ts';
 
 /** A generated deck, ready to print. */
@@ -58,6 +59,8 @@ export interface AuditOptions {
   assets: readonly PrintAsset[];
   /** Absolute path of the Slidev theme. */
   themeRoot: string;
+  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  fontFolders?: FontFolders;
   /** Absolute path of a folder that keeps what all bundles have in common; null to build everything anew. */
   shellFolder?: string | null;
   /** A process that is being started already, for the first bundle. It is used up, or ended. */

@@ -1,13 +1,18 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { childEnvironment } from '../base/child-environment.ts';
+import { type Bounds, keepFolder, ownFolder, sharedFolder, touch, trimFolder } from '../base/store.ts';
 
 const run = promisify(execFile);
+
+/** Of several installations; each has 190 MB. */
+const BROWSERS: Bounds = { entries: 2, most: 4 };
 
 /** Unpacks everything into the folder that TMPDIR names; the first argument is the package's entry. */
 const UNPACK = `
@@ -31,8 +36,12 @@ export async function unpackBrowser(
   const entry = locatePackage();
   const root = join(dirname(entry), '..', '..');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-  const folder = join(await cacheFolder(env), `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(entry, folder, env);
+  const folder = join(cacheFolder(env), `chromium-${version}`);
+  if (!existsSync(folder)) {
+    await unpack(entry, folder);
+    trimFolder(dirname(folder), BROWSERS);
+  }
+  touch(folder);
   const path = join(folder, 'chromium');
   return { path, env: { ...(await libraries(path, folder, env)), ...fonts(folder, env) } };
 }
@@ -45,41 +54,31 @@ function locatePackage(): string {
   }
 }
 
-async function cacheFolder(env: NodeJS.ProcessEnv): Promise<string> {
-  const home = env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  try {
-    await mkdir(join(home, 'talkdeck'), { recursive: true });
-    return join(home, 'talkdeck');
-  } catch {
-    // A home that cannot be written to, as in some containers: unpacked again by each user and each boot.
-    const user = process.getuid?.() ?? 0;
-    const shared = join(tmpdir(), `talkdeck-cache-${user}`);
-    await mkdir(shared, { recursive: true, mode: 0o700 });
-    // Anybody may have made it: what is run from there must be this user's alone.
-    const { uid, mode } = await lstat(shared);
-    if (uid !== user || (mode & 0o022) !== 0) throw new Error(`${shared} belongs to somebody else`);
-    return shared;
-  }
+/** Code is run from there: it is this user's alone. */
+function cacheFolder(env: NodeJS.ProcessEnv): string {
+  const kept = sharedFolder('browser', env);
+  if (kept !== null) return kept;
+  // A home that cannot be written to, as in some containers: unpacked again by each user and each boot.
+  const folder = join(tmpdir(), `talkdeck-cache-${process.getuid?.() ?? 0}`);
+  const own = ownFolder(folder);
+  if (own === null) throw new Error(`${folder} cannot be made`);
+  if ('problem' in own) throw new Error(own.problem);
+  return own.path;
 }
 
-async function unpack(entry: string, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const partial = await mkdtemp(`${folder}-partial-`);
-  try {
+function unpack(entry: string, folder: string): Promise<string> {
+  const make = async (unfinished: string) => {
     const script = ['--input-type=module', '--eval', UNPACK, pathToFileURL(entry).href];
     // With this variable the package also unpacks the libraries that a bare Linux lacks.
-    const lambda = { ...env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+    const lambda = childEnvironment({ TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
     await run(process.execPath, script, { env: lambda, timeout: 120_000 });
     await writeFile(
-      join(partial, 'fonts.conf'),
+      join(unfinished, 'fonts.conf'),
       `<?xml version="1.0"?>\n<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
     );
-    await rename(partial, folder).catch((error: unknown) => {
-      // Another run was faster; its copy is as good.
-      if (!existsSync(folder)) throw error;
-    });
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
+  };
+  // Another run's copy is as good.
+  return keepFolder(dirname(folder), basename(folder), make, async (kept) => existsSync(kept));
 }
 
 /** Only a machine that lacks libraries gets the package's own: they are older than most systems'. */
@@ -89,7 +88,7 @@ async function libraries(
   env: NodeJS.ProcessEnv,
 ): Promise<Record<string, string>> {
   try {
-    await run(path, ['--version'], { env, timeout: 20_000 });
+    await run(path, ['--version'], { env: childEnvironment(), timeout: 20_000 });
     return {};
   } catch (error) {
     if (!/shared librar/.test(String((error as { stderr?: string }).stderr))) throw error;

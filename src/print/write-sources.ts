@@ -15,8 +15,9 @@ export async function writeSources(
     decks,
     assets,
     themeRoot,
+    fontFolders = {},
     shellFolder,
-  }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'>,
+  }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'fontFolders' | 'shellFolder'>,
   no = 0,
 ): Promise<BundleJob> {
   const files = [
@@ -35,7 +36,7 @@ export async function writeSources(
     }
   }
   const described = decks.map((deck, index) => describe(deck, nameOf(no, index)));
-  return { root, no, themeRoot, decks: described, shellFolder: shellFolder ?? null };
+  return { root, no, themeRoot, fontFolders, decks: described, shellFolder: shellFolder ?? null };
 }
 
 function describe({ title, lang, accent, look }: PrintableDeck, file: string): BundleJob['decks'][number] {

@@ -3,7 +3,7 @@ import { codeLanguage } from './escape/code-language.ts';
 import { escapeHtml } from './escape/escape-html.ts';
 import { escapeLineStart } from './escape/escape-line-start.ts';
 import type { Place } from './escape/escape-text.ts';
-import { UNSAFE_IN_NOTE, UNSAFE_IN_SOURCE } from './escape/unsafe-in-code.ts';
+import { PRELOADED, UNSAFE_IN_NOTE, UNSAFE_IN_SOURCE } from './escape/unsafe-in-code.ts';
 import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
 
 /**
@@ -41,9 +41,9 @@ function serialize(block: Block, context: InlineContext, otherMarker: boolean): 
     case 'table':
       return table(block, context);
     case 'quote':
-      return prefix(blockMarkdown(block.blocks, context), '> ');
+      return prefix(blockMarkdown(block.blocks, { ...context, nested: true }), '> ');
     case 'code':
-      return codeMarkdown(block.lang, block.text, context.place);
+      return codeMarkdown(block.lang, block.text, context.place, context.nested);
     case 'rule':
       return '* * *';
     case 'note':
@@ -68,7 +68,10 @@ const MAX_NUMBER = 999_999_999;
 
 function listItem({ blocks }: ListItem, marker: string, context: InlineContext): string {
   const tight = blocks.every(({ type }, index) => type === (index === 0 ? 'paragraph' : 'list'));
-  const content = prefix(blockMarkdown(blocks, context, tight), ' '.repeat(marker.length + 1));
+  const content = prefix(
+    blockMarkdown(blocks, { ...context, nested: true }, tight),
+    ' '.repeat(marker.length + 1),
+  );
   // Slidev sees a fence only where it begins its line, and would take the end of another for its beginning.
   if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
   return content.replace(/^ */, `${marker} `).trimEnd();
@@ -105,11 +108,18 @@ function prefix(markdown: string, mark: string): string {
 /**
  * A fence; where a fence could not hold the text from Slidev's patterns, which search the source, a
  * `<pre>` with everything escaped. Only the language is given on: the rest of a fence's info is code.
+ * @param nested whether it stands within another block: Slidev looks into fences that begin no line
  */
-export function codeMarkdown(lang: string, text: string, place: Place): string {
+export function codeMarkdown(lang: string, text: string, place: Place, nested = false): string {
   // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
   const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
-  if (UNSAFE_IN_SOURCE.test(content) || (place === 'note' && UNSAFE_IN_NOTE.test(content))) {
+  // A line that looks like the end of the fence ends it for Slidev's patterns.
+  const patterns = [
+    UNSAFE_IN_SOURCE,
+    ...(nested || /^```/m.test(content) ? [PRELOADED] : []),
+    ...(place === 'note' ? [UNSAFE_IN_NOTE] : []),
+  ];
+  if (patterns.some((pattern) => pattern.test(content))) {
     return `<pre v-pre class="slidev-code"><code>${escapeHtml(content)}</code></pre>`;
   }
   const runs = content.match(/^[ \t]*`+/gm) ?? [];

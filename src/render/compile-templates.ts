@@ -9,6 +9,7 @@ const HELPERS = {
   slide: (slide: SlideView) => `slides/${slide.kind}`,
   yaml: (value: unknown) => inert(value, 'yaml').yaml(),
   yamlMarkdown: (value: unknown) => inert(value, 'yamlMarkdown').yamlMarkdown(),
+  titleTemplate: (value: unknown) => inert(value, 'titleTemplate').titleTemplate(),
   attribute: (value: unknown) => inert(value, 'attribute').attribute(),
   eq: (a: unknown, b: unknown) => a === b,
   add: (a: number, b: number) => a + b,

@@ -49,6 +49,16 @@ export class Inert {
     return escapeYaml(this.#markdown);
   }
 
+  /**
+   * Slidev puts the title in the place of `%s` in this, with `String.replace`, for which `$&` is such a `%s` once
+   * more. So a title with dollar signs is the whole template, with no place for anything; null for other titles.
+   */
+  titleTemplate(): string | null {
+    const words = plainText(this.#inlines);
+    // A character without a width parts what would be such a place.
+    return words.includes('$') ? escapeYaml(words.replaceAll('%s', '%\u2060s')) : null;
+  }
+
   /** For a double-quoted attribute. */
   attribute(): string {
     return escapeHtml(plainText(this.#inlines));

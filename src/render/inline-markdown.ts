@@ -3,11 +3,13 @@ import { linkTarget } from '../content/link.ts';
 import { escapeHtml } from './escape/escape-html.ts';
 import { escapeText, type Place } from './escape/escape-text.ts';
 import { escapeUrl } from './escape/escape-url.ts';
-import { UNSAFE_IN_NOTE, UNSAFE_IN_SOURCE } from './escape/unsafe-in-code.ts';
+import { PRELOADED, UNSAFE_IN_NOTE, UNSAFE_IN_SOURCE } from './escape/unsafe-in-code.ts';
 
 /** What a slide knows that its text needs. */
 export interface InlineContext {
   readonly place: Place;
+  /** Whether it stands within another block, and so at no line's start. */
+  readonly nested?: boolean;
   /** Path of an image relative to slides/. */
   imagePath(ref: ImageRef): string;
   /** Number in the deck of the slide with that title; null where there is none. */
@@ -99,7 +101,8 @@ function mark(
  * a reference. Three of them Slidev takes for a fence, and those of two code spans that meet are one run.
  */
 function code(text: string, place: Place, previous: string): string {
-  const unsafe = UNSAFE_IN_SOURCE.test(text) || (place === 'note' && UNSAFE_IN_NOTE.test(text));
+  const patterns = [UNSAFE_IN_SOURCE, PRELOADED, ...(place === 'note' ? [UNSAFE_IN_NOTE] : [])];
+  const unsafe = patterns.some((pattern) => pattern.test(text));
   if (unsafe || previous === '`' || text.trim() === '' || /\||``|\]:/.test(text)) {
     return `<code v-pre>${escapeHtml(text)}</code>`;
   }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
 import { CliError } from '../cli-error.ts';
 import { normalizeText } from '../content/normalize-text.ts';
 
@@ -34,11 +35,9 @@ export function loadTemplates(folders: readonly string[]): TemplateSources {
 }
 
 function readTemplate(file: string): string {
-  try {
-    return normalizeText(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new CliError(`Cannot read the template ${file}: ${(cause as Error).message}`, null, { cause });
-  }
+  const read = readFile(file, { place: 'anywhere', limit: FILE_LIMITS.template });
+  if (read.state !== 'ok') throw new CliError(`Cannot read the template ${file}: ${whyNotRead(read)}`);
+  return normalizeText(read.value.toString('utf8'));
 }
 
 function listTemplates(folder: string): readonly string[] {

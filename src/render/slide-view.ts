@@ -253,7 +253,10 @@ class SlideViewBuilder {
       const number = start + index;
       // Wide enough to stand under the text of `10. ` too.
       const indent = ' '.repeat(`${number}. `.length);
-      const nested = blockMarkdown(children, this.#context).replaceAll(/^(?=.)/gm, indent);
+      const nested = blockMarkdown(children, { ...this.#context, nested: true }).replaceAll(
+        /^(?=.)/gm,
+        indent,
+      );
       // Only a list that begins at 1 may follow a paragraph without a blank line; without a paragraph,
       // a blank line would end the item.
       const [first] = children;

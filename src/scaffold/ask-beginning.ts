@@ -1,23 +1,23 @@
 import type { Readable, Writable } from 'node:stream';
 import { select, text } from '@clack/prompts';
 import { CliError } from '../cli-error.ts';
-import { STARTER_LANGS, type StarterLang } from './read-starter.ts';
+import { DECK_LANGS, type DeckLang, type StarterLang, starterLang } from './read-starter.ts';
 
 /** What the flags say; null where they say nothing. */
 export interface GivenBeginning {
-  readonly lang: StarterLang | null;
+  readonly lang: DeckLang | null;
   readonly title: string | null;
   readonly speaker: string | null;
 }
 
 export interface KnownBeginning {
-  readonly lang: StarterLang;
+  readonly lang: DeckLang;
   readonly title: string;
   readonly speaker: string;
 }
 
 /** What a terminal types and shows. */
-export interface Terminal {
+export interface Dialog {
   readonly input: Readable;
   readonly output: Writable;
 }
@@ -31,24 +31,24 @@ export interface Terminal {
 export async function askBeginning(
   given: GivenBeginning,
   likely: StarterLang,
-  terminal: Terminal | null,
+  terminal: Dialog | null,
 ): Promise<KnownBeginning> {
   if (terminal === null) {
     const lang = given.lang ?? likely;
     return {
       lang,
-      title: given.title ?? EXAMPLES[lang].title,
-      speaker: given.speaker ?? EXAMPLES[lang].speaker,
+      title: given.title ?? EXAMPLES[starterLang(lang)].title,
+      speaker: given.speaker ?? EXAMPLES[starterLang(lang)].speaker,
     };
   }
-  const options = STARTER_LANGS.map((value) => ({ value, label: EXAMPLES[value].language }));
+  const options = DECK_LANGS.map((value) => ({ value, label: LANGUAGES[value] }));
   const ask = { ...terminal };
   const lang =
     given.lang ??
-    answered<StarterLang>(
+    answered<DeckLang>(
       await select({ ...ask, message: 'Language of the decks', options, initialValue: likely }),
     );
-  const { title, speaker } = EXAMPLES[lang];
+  const { title, speaker } = EXAMPLES[starterLang(lang)];
   const line = async (message: string, example: string) =>
     answered<string>(await text({ ...ask, message, placeholder: example, defaultValue: example }));
   return {
@@ -63,14 +63,21 @@ function answered<T extends string>(answer: T | symbol): T {
   return answer;
 }
 
+/** The languages' own names. */
+const LANGUAGES: Readonly<Record<DeckLang, string>> = {
+  'zh-CN': '中文',
+  en: 'English',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+};
+
 interface Example {
-  /** The language's own name. */
-  readonly language: string;
   readonly title: string;
   readonly speaker: string;
 }
 
 const EXAMPLES: Readonly<Record<StarterLang, Example>> = {
-  'zh-CN': { language: '中文', title: '第一次聚会', speaker: '陈默' },
-  en: { language: 'English', title: 'Our first meetup', speaker: 'Sam Rivera' },
+  'zh-CN': { title: '第一次聚会', speaker: '陈默' },
+  en: { title: 'Our first meetup', speaker: 'Sam Rivera' },
 };

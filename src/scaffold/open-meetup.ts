@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { CONTENT_FOLDER } from '../content/content-folder.ts';
 import { listFolder } from '../content/list-folder.ts';
 import type { Meetup } from '../content/meetup.ts';
-import { CONTENT_FOLDER } from '../content/place-of.ts';
 import { readContent } from '../content/read.ts';
 import { validate } from '../content/validate.ts';
 
@@ -29,7 +29,7 @@ export function openMeetup(root: string): OpenMeetup {
   }
   return {
     // Its findings are what check is for.
-    meetup: validate(readContent(root), []).meetup,
+    meetup: validate(readContent(root)).meetup,
     talkNames: summaryNames(join(content, 'talks')),
     questionNames: summaryNames(join(content, 'qa')),
   };

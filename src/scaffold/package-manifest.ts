@@ -1,7 +1,12 @@
+import { FONT_VERSION, type FontPackage } from '../fonts/font-packages.ts';
 import { packageName } from './package-name.ts';
 
-/** The package.json of a new meetup. @param version of talkdeck */
-export function packageManifest(folder: string, version: string): string {
+/**
+ * The package.json of a new meetup.
+ * @param version of talkdeck
+ * @param font of the decks' language, where talkdeck does not bring it
+ */
+export function packageManifest(folder: string, version: string, font: FontPackage | null): string {
   const manifest = {
     name: packageName(folder),
     private: true,
@@ -11,7 +16,7 @@ export function packageManifest(folder: string, version: string): string {
       check: 'talkdeck check',
       export: 'talkdeck export',
     },
-    dependencies: { talkdeck: `^${version}` },
+    dependencies: { ...(font === null ? {} : { [font]: FONT_VERSION }), talkdeck: `^${version}` },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -9,6 +9,10 @@ const STARTER = fileURLToPath(new URL('../../starter/', import.meta.url));
 export const STARTER_LANGS = ['zh-CN', 'en'] as const;
 export type StarterLang = (typeof STARTER_LANGS)[number];
 
+/** What the decks of a new meetup may be in; where there is no example in a language, it is in the nearest. */
+export const DECK_LANGS = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
+export type DeckLang = (typeof DECK_LANGS)[number];
+
 /** The nearest of them. @param tag BCP 47, or a locale as a system has it: `zh_CN.UTF-8` */
 export function starterLang(tag: string): StarterLang {
   return /^zh\b|^zh_/i.test(tag) ? 'zh-CN' : 'en';

@@ -1,5 +1,6 @@
 import { type ConfigEnv, type InlineConfig, loadConfigFromFile, mergeConfig } from 'vite';
 import { borrowPackages } from './borrow-packages.ts';
+import { CLOSED } from './closed-config.ts';
 import type { SlidevOptions } from './slidev-options.ts';
 
 const ENV: ConfigEnv = { mode: 'production', command: 'build' };
@@ -9,9 +10,9 @@ export async function baseConfig(options: SlidevOptions, outDir: string): Promis
   const [themeRoot] = options.themeRoots;
   const theme = await loadConfigFromFile(ENV, undefined, themeRoot);
   const own: InlineConfig = {
+    ...CLOSED,
     root: options.userRoot,
-    configFile: false,
-    plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot)],
+    plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot, options.fontFolders)],
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     build: {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { FILE_LIMITS, readFile } from '../base/read-file.ts';
+import { type FontFolders, packageFolder } from '../fonts/font-packages.ts';
 
 const OWN = fileURLToPath(new URL('../../index.js', import.meta.url));
 const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
@@ -12,14 +12,9 @@ const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
  * its own. What is installed beside the theme comes first.
  *
  * @param themeRoot absolute
+ * @param fonts that the meetup has; they need not be where the theme or talkdeck is installed
  */
-export function borrowPackages(themeRoot: string): Plugin {
-  const from = createRequire(join(themeRoot, 'index.js'));
-  const folderOf = (require: NodeJS.Require, name: string) =>
-    require.resolve
-      .paths(name)
-      ?.map((folder) => join(folder, name))
-      .find((folder) => existsSync(folder));
+export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plugin {
   const within = `${themeRoot.replaceAll('\\', '/')}/`;
   return {
     name: 'talkdeck:borrow-packages',
@@ -28,8 +23,10 @@ export function borrowPackages(themeRoot: string): Plugin {
     config: () => ({
       resolve: {
         alias: dependenciesOf(themeRoot).flatMap((name) => {
-          const folder = folderOf(from, name) ? undefined : folderOf(createRequire(OWN), name);
-          return folder === undefined ? [] : { find: name, replacement: folder.replaceAll('\\', '/') };
+          if (packageFolder(themeRoot, name) !== null) return [];
+          const folder =
+            (fonts as Readonly<Record<string, string>>)[name] ?? packageFolder(dirname(OWN), name);
+          return folder === null ? [] : { find: name, replacement: folder.replaceAll('\\', '/') };
         }),
       },
     }),
@@ -42,9 +39,10 @@ export function borrowPackages(themeRoot: string): Plugin {
 }
 
 function dependenciesOf(folder: string): readonly string[] {
+  const file = readFile(join(folder, 'package.json'), { place: 'anywhere', limit: FILE_LIMITS.other });
   try {
-    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return Object.keys(dependencies);
+    const manifest = JSON.parse(file.state === 'ok' ? file.value.toString('utf8') : '');
+    return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   } catch {
     return [];
   }

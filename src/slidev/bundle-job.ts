@@ -1,3 +1,5 @@
+import type { FontFolders } from '../fonts/font-packages.ts';
+
 /** What the bundling process is asked to do. Plain data: it crosses a process boundary. */
 export interface BundleJob {
   /** Absolute path of a private folder that holds the decks and their assets. Slidev's files are written here too. */
@@ -6,6 +8,8 @@ export interface BundleJob {
   readonly no: number;
   /** Absolute path of the Slidev theme. */
   readonly themeRoot: string;
+  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  readonly fontFolders?: FontFolders;
   readonly decks: readonly BundleDeck[];
   /** Absolute path of a folder that keeps what is the same for every bundle (see shell/); none by default. */
   readonly shellFolder?: string | null;

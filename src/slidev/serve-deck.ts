@@ -2,11 +2,16 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { join, parse } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
+import type { ViteDevServer } from 'vite';
+import type { FontFolders } from '../fonts/font-packages.ts';
 import { allowFiles } from './allow-files.ts';
 import { borrowPackages } from './borrow-packages.ts';
+import { CLOSED } from './closed-config.ts';
 import { dateChanges } from './date-changes.ts';
+import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
 import { editSummaries } from './edit-summaries.ts';
 import { emptyGone } from './empty-gone.ts';
+import { guardSockets } from './guard-sockets.ts';
 import { holdUpdates } from './hold-updates.ts';
 import { keepClicks } from './keep-clicks.ts';
 import { keepScripts } from './keep-scripts.ts';
@@ -14,8 +19,8 @@ import { keepSound } from './keep-sound.ts';
 import { loadSlidev } from './kept/load-slidev.ts';
 import type { Slidev } from './kept/slidev.ts';
 import { movedSlides } from './moved-slides.ts';
-import { onlyReads } from './only-reads.ts';
 import { quietLogger } from './quiet-logger.ts';
+import { newState, type SharedUpdate, share } from './shared-state.ts';
 import { skipUnshown } from './skip-unshown.ts';
 import type { SlidevOptions } from './slidev-options.ts';
 import { MARKDOWN } from './slidev-plugins.ts';
@@ -28,12 +33,16 @@ export interface DeckToServe {
   readonly entry: string;
   /** Absolute path of the theme's folder. */
   readonly themeRoot: string;
+  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  readonly fontFolders?: FontFolders;
   /** Where the deck is served, such as `/huang-dongxu/`. */
   readonly base: string;
   /** Absolute path of a folder for what is made of the client's packages once. */
   readonly cacheFolder: string;
   /** Addresses of scripts that every page of the deck loads. */
   readonly scripts: readonly string[];
+  /** Whether a file, by its path below the entry's folder, belongs to the decks. */
+  hasFile(path: string): boolean;
 }
 
 /** What a server has to say. */
@@ -46,7 +55,20 @@ export interface DeckWatch {
 
 /** A deck in Slidev's development server. */
 export interface DeckServer {
-  handle(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
+  /** What its pages may ask for, beside the pages themselves. */
+  readonly files: DeckFiles;
+  /** Names that slides have in addresses, beside their numbers. */
+  aliases(): readonly string[];
+  /** Answers for a file, or with the page where it is null, whatever the request's own address is. */
+  handle(
+    file: DeckFile | null,
+    query: string | null,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ): void;
+  /** A window tells the others what it shows, or what is drawn. */
+  share(update: SharedUpdate): void;
   /** A request for a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** These files have changed: makes what pages will need, and tells them nothing yet. @param files absolute paths */
@@ -56,8 +78,15 @@ export interface DeckServer {
   close(): Promise<void>;
 }
 
-/** What Slidev's client asks its server for (see under-base.ts). */
-const OWN_REQUESTS = /^\/[^/]+\/(?=__slidev\/|@server-(?:ref|reactive)\/)/;
+/** What Slidev's server is told of a request; the rest could be an order to something that it brings along. */
+const TOLD = new Set([
+  'host',
+  'accept',
+  'if-none-match',
+  'sec-fetch-dest',
+  'sec-fetch-mode',
+  'sec-fetch-site',
+]);
 /** Says where each slide goes with the update that follows (dev/pages/follow-slide.ts). */
 const MOVED = 'talkdeck:moved';
 /** What would write into the deck, which is generated. */
@@ -67,9 +96,14 @@ const FIXED = ['monaco', 'routerMode', 'fonts', 'css', 'mdc', 'editor', 'theme',
 
 /**
  * Serves a deck as `slidev` does, below a path, for requests that another server was asked.
+ * @param look for tests: at Vite's server
  * @throws what Slidev and Vite throw: the theme's configuration does not load
  */
-export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<DeckServer> {
+export async function serveDeck(
+  deck: DeckToServe,
+  watch: DeckWatch,
+  look: (server: ViteDevServer) => void = () => {},
+): Promise<DeckServer> {
   const {
     slidev: { createServer, parser },
     options,
@@ -78,17 +112,30 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
   options.utils.indexHtml = withScripts(options.utils.indexHtml, deck.scripts);
   // Never listens: it only hands on what asks for a WebSocket.
   const sockets = new Server();
+  const state = newState();
+  const files = deckFiles(
+    parse(deck.entry).name,
+    {
+      slides: options.userRoot,
+      theme: deck.themeRoot,
+      client: options.clientRoot,
+      cache: deck.cacheFolder,
+      fonts: Object.values(deck.fontFolders ?? {}),
+    },
+    deck.hasFile,
+  );
   const server = await createServer(
     options,
     {
+      ...CLOSED,
       base: deck.base,
       cacheDir: deck.cacheFolder,
       clearScreen: false,
       customLogger: quietLogger(watch.failed),
       plugins: [
-        borrowPackages(deck.themeRoot),
+        borrowPackages(deck.themeRoot, deck.fontFolders),
         underBase(deck.base),
-        allowFiles([options.userRoot, deck.themeRoot, options.clientRoot]),
+        allowFiles(files.folders),
         tellSlides(),
         editSummaries(),
         keepClicks(),
@@ -97,7 +144,11 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
         socketServer(sockets),
       ],
       // Pictures are imported, as in a build, so that one that is drawn anew shows.
-      slidev: { markdown: MARKDOWN, vue: { template: { transformAssetUrls: { base: '' } } } },
+      slidev: {
+        serverRef: { state: { ...state } },
+        markdown: MARKDOWN,
+        vue: { template: { transformAssetUrls: { base: '' } } },
+      },
       // The theme imports it; found out only when a page asks for it, it would make the page load anew.
       optimizeDeps: { exclude: ['@shikijs/engine-javascript'] },
       server: {
@@ -126,22 +177,26 @@ export async function serveDeck(deck: DeckToServe, watch: DeckWatch): Promise<De
       },
     },
   );
+  look(server);
+  guardSockets(server);
   dateChanges(server);
   const sound = keepSound(server, deck.themeRoot);
   const updates = holdUpdates(server, sound.reload);
   return {
-    handle: (request, response, next) => {
-      const { url = '' } = request;
-      if (!onlyReads(request)) {
-        response.writeHead(403).end('The deck is generated: edit its summary.\n');
-        return;
-      }
-      const below = url.slice(deck.base.length - 1);
-      response.once('finish', () => sound.answered(below, response.statusCode));
-      // These are looked for at the top.
-      request.url = url.replace(OWN_REQUESTS, '/');
+    files,
+    aliases: () =>
+      options.data.slides
+        .map(({ frontmatter: { routeAlias } }) => routeAlias)
+        .filter((alias): alias is string => typeof alias === 'string'),
+    handle: (file, query, request, response, next) => {
+      const { path, isAtTop } = file ?? { path: '/', isAtTop: false };
+      response.once('finish', () => sound.answered(path, response.statusCode));
+      request.url =
+        (isAtTop ? '' : deck.base.slice(0, -1)) + encodeURI(path) + (query === null ? '' : `?${query}`);
+      for (const name of Object.keys(request.headers)) if (!TOLD.has(name)) delete request.headers[name];
       server.middlewares(request, response, next);
     },
+    share: (update) => share(state, update, server),
     upgrade: (request, socket, head) => void sockets.emit('upgrade', request, socket, head),
     prepare: (files) => {
       updates.hold();

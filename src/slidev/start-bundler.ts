@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '../base/child-environment.ts';
 import { BundleError } from './bundle-error.ts';
 import type { Bundle, BundleJob, BundleReply } from './bundle-job.ts';
 
@@ -65,14 +66,13 @@ function forkBundler(): ChildProcess {
     cwd: tmpdir(),
     // Run from the sources (tests) it needs a loader for TypeScript; compiled, it needs nothing.
     execArgv: [...GARBAGE_LATE, ...(extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [])],
-    env: {
-      ...process.env,
+    env: childEnvironment({
       NODE_ENV: 'production',
       NO_COLOR: '1',
       FORCE_COLOR: '0',
       // Its cache would be left in the temporary folder.
       TSX_DISABLE_CACHE: '1',
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { FILE_LIMITS, type ReadRules, readFile, whyNotRead } from '../base/read-file.ts';
+import { CliError } from '../cli-error.ts';
 import { type FamilyName, FONTS_CSS, TABLES } from '../fonts/tables.ts';
 import { usedCharacters } from '../fonts/used-characters.ts';
 import type { BundleDeck, BundleJob } from './bundle-job.ts';
@@ -11,6 +13,9 @@ export const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 
 /** What scripts may write at any time: page numbers, dates, diagrams. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index))}\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a0\u00d7`;
+
+/** A theme is the organiser's, and may be put together with links. */
+const OF_THEME: ReadRules = { place: 'anywhere', limit: FILE_LIMITS.other };
 
 const { unescapeAll } = new MarkdownIt().utils;
 
@@ -42,20 +47,19 @@ export function familyOf(face: string): FamilyName | null {
 
 /** The tables know the fonts and their order in the built-in theme only. */
 export function hasBuiltInFonts(themeRoot: string): boolean {
-  try {
-    const css = readFileSync(join(themeRoot, 'styles/fonts.css'), 'utf8').replaceAll('\r\n', '\n');
-    return createHash('sha256').update(css).digest('hex') === FONTS_CSS;
-  } catch {
-    return false;
-  }
+  const file = readFile(join(themeRoot, 'styles/fonts.css'), OF_THEME);
+  if (file.state !== 'ok') return false;
+  const css = file.value.toString('utf8').replaceAll('\r\n', '\n');
+  return createHash('sha256').update(css).digest('hex') === FONTS_CSS;
 }
 
 /** A deck's Markdown with entities and the escapes of YAML read. */
 function deckText(root: string, { file, title }: BundleDeck): string {
-  const text = readFileSync(join(root, file), 'utf8').replaceAll(
-    /\\[uU]([\dA-Fa-f]{4,8})/g,
-    (_, hex: string) => characterOf(Number.parseInt(hex, 16)),
-  );
+  const read = readFile(join(root, file), { place: { within: root }, limit: FILE_LIMITS.other });
+  if (read.state !== 'ok') throw new CliError(`Cannot read ${join(root, file)}: ${whyNotRead(read)}`);
+  const text = read.value
+    .toString('utf8')
+    .replaceAll(/\\[uU]([\dA-Fa-f]{4,8})/g, (_, hex: string) => characterOf(Number.parseInt(hex, 16)));
   return `${title}\n${unescapeAll(text)}`;
 }
 
@@ -65,7 +69,10 @@ function themeText(folder: string): string {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : [themeText(path)];
-      return /\.(?:vue|css|ts)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+      if (!/\.(?:vue|css|ts)$/.test(entry.name)) return [];
+      // Of what cannot be read, whoever bundles it finds out.
+      const file = readFile(path, OF_THEME);
+      return file.state === 'ok' ? [file.value.toString('utf8')] : [];
     })
     .join('\n')
     .replaceAll(/\\([\da-f]{2,6})\s?/gi, (_, hex: string) => characterOf(Number.parseInt(hex, 16)));

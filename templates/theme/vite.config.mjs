@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /** Every browser that Slidev runs in reads woff2; the woff copies would double a built deck. */
 const woff2Only = {
   name: 'talkdeck:woff2-only',
@@ -7,6 +10,37 @@ const woff2Only = {
     return { code: code.replace(/, url\([^)]+\.woff\) format\('woff'\)/g, ''), map: null };
   },
 };
+
+/**
+ * Fonts of one language each: they need not be installed where no deck is in it. Where one is not, its style sheets are
+ * empty, and fonts.css names none of its files.
+ */
+const optionalFonts = {
+  name: 'talkdeck:optional-fonts',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!OPTIONAL.test(source) || !source.endsWith('.css')) return null;
+    return (await installed(this, source, importer, options)) ?? NO_FONT;
+  },
+  async transform(code, id) {
+    if (!/\/styles\/fonts\.css(?:\?|$)/.test(id)) return;
+    const packages = [...new Set(code.match(/@fontsource\/noto-sans-(?:tc|jp|kr)(?=\/)/g))];
+    const found = await Promise.all(packages.map((name) => installed(this, `${name}/400.css`, id)));
+    const missing = packages.filter((_, index) => !found[index]);
+    const faces = code.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
+      missing.some((name) => face.includes(`${name}/`)) ? '' : face,
+    );
+    return { code: faces, map: null };
+  },
+};
+const OPTIONAL = /^@fontsource\/noto-sans-(?:tc|jp|kr)\//;
+const NO_FONT = fileURLToPath(new URL('styles/no-font.css', import.meta.url));
+
+/** Vite has a stand-in for what is not there, which fails when it is loaded. */
+async function installed(context, source, importer, options) {
+  const found = await context.resolve(source, importer, { ...options, skipSelf: true });
+  return found && existsSync(found.id.split('?')[0]) ? found : null;
+}
 
 /**
  * A slide's text is no list of classes: UnoCSS would make rules of `[body]:hidden`, ask the network for a
@@ -29,7 +63,7 @@ const noClassesInSlides = {
 const SLIDE_TEXT = /__slidev_\d+\.(?:md|frontmatter)|\/@slidev\/(?:title-renderer|configs)/;
 
 export default {
-  plugins: [woff2Only, noClassesInSlides],
+  plugins: [woff2Only, optionalFonts, noClassesInSlides],
   // Lightning CSS, the default, rejects `.slidev-code-line-numbers` as UnoCSS 66.9 and later emit it.
   build: { cssMinify: false },
 };

@@ -20,11 +20,15 @@ interface Sample {
   readonly megabytes: number;
 }
 
+/** Nobody's own. */
+const CACHE = mkdtempSync(join(tmpdir(), 'talkdeck-bench-cache-'));
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
+
 function run(folder: string, args: readonly string[]): Sample {
   const usage = join(folder, 'usage');
   const start = performance.now();
   const child = spawnSync(process.execPath, ['--import', here('usage.mjs'), ...args], {
-    env: { ...process.env, USAGE_FILE: usage },
+    env: { ...process.env, USAGE_FILE: usage, TALKDECK_CACHE: CACHE },
     encoding: 'utf8',
   });
   if (child.status !== 0) throw new Error(`${args.join(' ')}\n${child.stderr}`);

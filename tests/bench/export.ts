@@ -9,12 +9,14 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowsers } from '../../src/print/find-browser.ts';
@@ -30,6 +32,10 @@ const TOOLS = { '@marp-team/marp-cli': '4.5.1', 'playwright-chromium': '1.65.0' 
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BENCH = join(ROOT, 'out', 'bench');
+/** Nobody's own. */
+const CACHE = mkdtempSync(join(tmpdir(), 'talkdeck-bench-cache-'));
+process.env.TALKDECK_CACHE = CACHE;
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 const CLI = join(ROOT, 'dist', 'cli.js');
 
 const KINDS = ['first', 'cold', 'edit', 'same', 'marp', 'slidev'] as const;
@@ -77,9 +83,10 @@ async function measureRound(
   const files = prepare(folder, decks);
   const node = (args: readonly string[]) => runMeasured(process.execPath, args, folder, browser);
   const own = () => node([CLI, 'export', '--quiet', '--root', folder, '--browser', browser]);
-  rmSync(join(ROOT, 'node_modules', '.cache', 'talkdeck'), { recursive: true, force: true });
+  rmSync(CACHE, { recursive: true, force: true });
   const first = await own();
   rmSync(join(folder, 'out'), { recursive: true });
+  rmSync(join(CACHE, 'meetups'), { recursive: true });
   const cold = await own();
   const talk = join(folder, 'content', 'talks', '1-talk-1.md');
   writeFileSync(talk, readFileSync(talk, 'utf8').replace('- ', '- \u4fee\u6539'));

@@ -1,8 +1,10 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownTerminal } from '../../src/base/terminal.ts';
 import { build } from '../../src/commands/build.ts';
 import { EVENT, tempMeetup } from '../content/temp-meetup.ts';
+import { keptOf } from '../test-cache.ts';
 
 beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -14,8 +16,15 @@ test('a transcript that was saved while decks were built is looked at by the nex
   using meetup = tempMeetup({ 'event.md': EVENT.replace('host:', 'source: ../talk.txt\nhost:') });
   const transcript = join(meetup.root, 'talk.txt');
   writeFileSync(transcript, 'One.\n');
-  const options = { root: meetup.root, json: false, quiet: false, force: false };
-  const stamp = join(meetup.root, 'out', '.cache', 'build.json');
+  const options = {
+    terminal: ownTerminal(),
+    root: meetup.root,
+    json: false,
+    quiet: false,
+    force: false,
+    useCache: true,
+  };
+  const stamp = join(keptOf(meetup.root, 'stamps'), 'build.json');
   const saved = statSync(transcript).ctimeMs;
 
   const now = vi.spyOn(Date, 'now').mockReturnValue(saved - 1_000);

@@ -51,8 +51,8 @@ const FIXED = [
 ].join('');
 
 describe('check --fix', () => {
-  it('mends what is mechanical and leaves every other byte as it was', () => {
-    const { code, stdout, stderr } = runCli(['check', '--fix'], root);
+  it('mends what is mechanical and leaves every other byte as it was', async () => {
+    const { code, stdout, stderr } = await runCli(['check', '--fix'], root);
     expect(read('content/talks/01-huang.md')).toBe(FIXED);
     expect(read('content/event.md')).toBe(EVENT);
     expect({ code, stdout }).toEqual({
@@ -64,31 +64,31 @@ describe('check --fix', () => {
     expect(stderr).toBe('');
   });
 
-  it('changes nothing the second time', () => {
-    runCli(['check', '--fix', '--yes'], root);
+  it('changes nothing the second time', async () => {
+    await runCli(['check', '--fix', '--yes'], root);
     const before = snapshot(root);
-    const { stdout } = runCli(['check', '--fix', '--yes'], root);
+    const { stdout } = await runCli(['check', '--fix', '--yes'], root);
     expect(stdout).toContain('Nothing to fix.\n');
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('keeps the mode of a file, and a link a link', () => {
+  it('keeps the mode of a file, and a link a link', async () => {
     const path = join(root, 'content/talks/01-huang.md');
     chmodSync(path, 0o640);
     const elsewhere = 'content/talks/_elsewhere.md';
     renameSync(path, join(root, elsewhere));
     symlinkSync('_elsewhere.md', path);
-    runCli(['check', '--fix'], root);
+    await runCli(['check', '--fix'], root);
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(read(elsewhere)).toBe(FIXED);
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
-  it('leaves a file with an error alone, and mends the others', () => {
+  it('leaves a file with an error alone, and mends the others', async () => {
     write('content/event.md', EVENT.replace('\u4E09\u4EBA\u8C08', '\u7528TiDB'));
     const broken = TALK.replace('org:', 'orgg:');
     write('content/talks/01-huang.md', broken);
-    const { code, stderr } = runCli(['check', '--fix'], root);
+    const { code, stderr } = await runCli(['check', '--fix'], root);
     expect(code).toBe(1);
     expect(stderr).toContain('unknown-key');
     expect(stderr).toContain('Changed 1 file: content/event.md.');
@@ -97,16 +97,16 @@ describe('check --fix', () => {
     expect(read('content/event.md')).toContain('title: \u7528 TiDB\n');
   });
 
-  it('names the files as JSON', () => {
-    const report = parseReport(runCli(['check', '--fix', '--json'], root));
+  it('names the files as JSON', async () => {
+    const report = parseReport(await runCli(['check', '--fix', '--json'], root));
     expect(report).toMatchObject({ ok: true, fixed: ['content/talks/01-huang.md'], findings: [] });
   });
 });
 
 describe('check', () => {
-  it('gives advice, which changes neither files nor the exit code', () => {
+  it('gives advice, which changes neither files nor the exit code', async () => {
     const before = snapshot(root);
-    const { code, stdout, stderr } = runCli(['check'], root);
+    const { code, stdout, stderr } = await runCli(['check'], root);
     expect(code).toBe(0);
     expect(stdout).toMatch(/; \d+ pieces of advice, \d+ of which --fix mends\.\n$/);
     expect(stderr).toContain(
@@ -115,13 +115,13 @@ describe('check', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('is quiet about it with --quiet', () => {
-    const { code, stdout, stderr } = runCli(['check', '--quiet'], root);
+  it('is quiet about it with --quiet', async () => {
+    const { code, stdout, stderr } = await runCli(['check', '--quiet'], root);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  it('names the edits as JSON', () => {
-    const { findings } = parseReport(runCli(['check', '--json'], root));
+  it('names the edits as JSON', async () => {
+    const { findings } = parseReport(await runCli(['check', '--json'], root));
     const [first] = findings.filter(({ code }) => code === 'extra-space');
     expect(first).toMatchObject({
       severity: 'advice',
@@ -130,17 +130,17 @@ describe('check', () => {
     });
   });
 
-  it('puts advice behind what must be mended', () => {
+  it('puts advice behind what must be mended', async () => {
     write('content/qa/01-a.md', '---\nquestion: a\naskedBy: b\ntopic: c\n---\n\n### Nobody\n\n- d\n');
-    const { findings, ok } = parseReport(runCli(['check', '--json'], root));
+    const { findings, ok } = parseReport(await runCli(['check', '--json'], root));
     expect(ok).toBe(false);
     const severities = findings.map(({ severity }) => severity);
     expect(severities[0]).toBe('error');
     expect(severities.lastIndexOf('error')).toBeLessThan(severities.indexOf('advice'));
   });
 
-  it('build gives none', () => {
-    const { code, stderr } = runCli(['build'], root);
+  it('build gives none', async () => {
+    const { code, stderr } = await runCli(['build'], root);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });

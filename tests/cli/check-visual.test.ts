@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import '../needs-browser.ts';
 import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
 
 const TIMEOUT = 180_000;
@@ -75,13 +76,13 @@ const FAULTS = [
 describe('check --visual', () => {
   it(
     'names each planted fault with file, line and picture, and writes nothing but the pictures',
-    () => {
+    async () => {
       plantFaults();
-      expect(parseReport(runCli(['check', '--json'], root))).toMatchObject({ ok: true, findings: [] });
+      expect(parseReport(await runCli(['check', '--json'], root))).toMatchObject({ ok: true, findings: [] });
       write('out/audit/gone-01.png', 'of an earlier run');
       const before = snapshot(root);
 
-      const result = runCli(['check', '--visual', '--json'], root);
+      const result = await runCli(['check', '--visual', '--json'], root);
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
       const { findings, ok, decks, slides, checks } = parseReport(result);
       expect(ok).toBe(false);
@@ -112,9 +113,9 @@ describe('check --visual', () => {
 
   it(
     'tells people where the picture is, and how much was looked at',
-    () => {
+    async () => {
       plantFaults();
-      const { code, stdout, stderr } = runCli(['check', '--visual'], root);
+      const { code, stdout, stderr } = await runCli(['check', '--visual'], root);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toMatch(
         /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n/,
@@ -131,11 +132,11 @@ describe('check --visual', () => {
 
   it(
     'is content with a sound meetup, writes nothing, and removes the pictures of earlier faults',
-    () => {
+    async () => {
       write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
       const before = snapshot(root);
       write('out/audit/ada-03.png', 'of an earlier run');
-      const { code, stdout, stderr } = runCli(['check', '--visual'], root);
+      const { code, stdout, stderr } = await runCli(['check', '--visual'], root);
       expect(stderr).toMatch(
         /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n$/,
       );
@@ -147,16 +148,16 @@ describe('check --visual', () => {
     TIMEOUT,
   );
 
-  it('needs no browser while a summary has an error', () => {
+  it('needs no browser while a summary has an error', async () => {
     write('content/talks/1-ada.md', '---\nspeaker: Ada\n---\n');
-    const { code, stderr } = runCli(['check', '--visual', '--browser', join(root, 'none')], root);
+    const { code, stderr } = await runCli(['check', '--visual', '--browser', join(root, 'none')], root);
     expect(code).toBe(1);
     expect(stderr).toContain('missing-field');
   });
 
-  it('says what to do where the browser that was named does not start', () => {
+  it('says what to do where the browser that was named does not start', async () => {
     write('content/talks/1-ada.md', talk('Ada', [STEPS]));
-    const { code, stderr } = runCli(['check', '--visual', '--browser', join(root, 'none')], root);
+    const { code, stderr } = await runCli(['check', '--visual', '--browser', join(root, 'none')], root);
     expect(code).toBe(2);
     expect(stderr).toContain('The browser given with --browser cannot be started');
     expect(existsSync(join(root, 'out'))).toBe(false);
@@ -166,10 +167,10 @@ describe('check --visual', () => {
 describe('export looks at every slide first', () => {
   it(
     'and writes the PDFs of sound decks, with pictures of the slides of the others',
-    () => {
+    async () => {
       plantFaults();
       write('content/talks/2-ben.md', talk('Ben', ['## Fine\n\n- short']));
-      const result = runCli(['export', '--json'], root);
+      const result = await runCli(['export', '--json'], root);
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
       const { findings, decks } = parseReport(result);
       expect(findings.map(({ code, line }) => [code, line])).toEqual(

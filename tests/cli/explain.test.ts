@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readFindingPages } from '../../src/diagnostics/read-finding-pages.ts';
+import { readFindingPages } from '../../src/findings/pages/finding-page.ts';
 import { runCli } from './run-cli.ts';
 
 const { codes } = readFindingPages();
 
 describe('explain', () => {
-  it('prints the page about a finding', () => {
-    const { code, stdout, stderr } = runCli(['explain', 'yaml-stray']);
+  it('prints the page about a finding', async () => {
+    const { code, stdout, stderr } = await runCli(['explain', 'yaml-stray']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(
       [
@@ -33,28 +33,28 @@ describe('explain', () => {
     );
   });
 
-  it('knows what was meant', () => {
-    const { code, stdout, stderr } = runCli(['explain', 'yaml-stry']);
+  it('knows what was meant', async () => {
+    const { code, stdout, stderr } = await runCli(['explain', 'yaml-stry']);
     expect(code).toBe(0);
     expect(stderr).toBe('There is no finding "yaml-stry"; this is "yaml-stray".\n\n');
     expect(stdout).toMatch(/^yaml-stray error/);
   });
 
-  it('says so where no code is near, and how to see them all', () => {
-    const { code, stdout, stderr } = runCli(['explain', 'weather']);
+  it('says so where no code is near, and how to see them all', async () => {
+    const { code, stdout, stderr } = await runCli(['explain', 'weather']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
       'talkdeck: There is no finding "weather".\n"talkdeck explain" alone lists them all.\n',
     );
   });
 
-  it('does not take a path for a code', () => {
-    expect(runCli(['explain', '../export']).code).toBe(2);
-    expect(runCli(['explain', 'README']).code).toBe(2);
+  it('does not take a path for a code', async () => {
+    expect((await runCli(['explain', '../export'])).code).toBe(2);
+    expect((await runCli(['explain', 'README'])).code).toBe(2);
   });
 
-  it('lists every code once, by what it is about', () => {
-    const { code, stdout } = runCli(['explain']);
+  it('lists every code once, by what it is about', async () => {
+    const { code, stdout } = await runCli(['explain']);
     expect(code).toBe(0);
     const listed = [...stdout.matchAll(/^ {2}([a-z\d-]+) {2,}\S/gm)].map(([, each]) => each);
     expect([...listed].sort()).toEqual(codes);
@@ -62,8 +62,8 @@ describe('explain', () => {
     expect(stdout).toMatch(/\n\ntalkdeck explain CODE says more\.\n$/);
   });
 
-  it('gives the parts of pages as JSON', () => {
-    const one = JSON.parse(runCli(['explain', 'yaml-stray', 'citation-outside', '--json']).stdout);
+  it('gives the parts of pages as JSON', async () => {
+    const one = JSON.parse((await runCli(['explain', 'yaml-stray', 'citation-outside', '--json'])).stdout);
     expect(one.findings).toMatchObject([
       {
         code: 'yaml-stray',
@@ -85,7 +85,7 @@ describe('explain', () => {
       },
       { code: 'citation-outside', given: [{ path: 'content/event.md' }, { path: 'content/transcript.txt' }] },
     ]);
-    const all = JSON.parse(runCli(['explain', '--json']).stdout);
+    const all = JSON.parse((await runCli(['explain', '--json'])).stdout);
     expect(all.findings.map(({ code }: { code: string }) => code)).toEqual(codes);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Exported, exportOutcome } from '../../src/commands/export-outcome.ts';
-import { warning } from '../../src/diagnostics/diagnostic.ts';
+import { finding } from '../../src/findings/finding.ts';
 import type { Product } from '../../src/print/types.ts';
 import { openProject } from '../../src/project.ts';
 
@@ -19,13 +19,20 @@ const deckOf = (kind: Product['kind']): Exported['decks'][number] => ({
 test('what an earlier export found of a deck stands with the deck, too', () => {
   const args = { deck: 'ada', slide: 1, detail: 'it has 9 px', picture: null };
   const at = { line: 1, column: 1, length: 0 };
-  const told = [warning('content/talks/ada.md', at, 'image-upscaled', args)];
-  const { facts } = exportOutcome(project, plan, { decks: [deckOf('pdf')], whole: null }, told);
+  const told = [finding('content/talks/ada.md', at, 'image-upscaled', args)];
+  const { facts } = exportOutcome(
+    project,
+    process.cwd(),
+    plan,
+    { decks: [deckOf('pdf')], whole: null },
+    told,
+  );
   expect(facts.decks).toMatchObject([{ deck: 'ada', findings: [{ code: 'image-upscaled' }] }]);
 });
 
 test('a PDF of the whole is missed where there are PDFs, or nothing could be made', () => {
-  const said = (decks: Exported['decks']) => exportOutcome(project, plan, { decks, whole: null }, []).summary;
+  const said = (decks: Exported['decks']) =>
+    exportOutcome(project, process.cwd(), plan, { decks, whole: null }, []).summary;
   expect(said([deckOf('pdf')])).toContain(LACKING);
   expect(said([])).toContain(LACKING);
   // Shards that were merged.

@@ -32,11 +32,11 @@ function withoutToken(output: string): string {
 }
 
 describe('in GitHub Actions', () => {
-  it('a finding is an annotation, and the report for people is no command', () => {
+  it('a finding is an annotation, and the report for people is no command', async () => {
     write('content/talks/01-ada.md', talk('org: {Acme}\n', '## Fine\n\n- a [l3]'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
     vi.stubEnv('GITHUB_WORKSPACE', dirname(root));
-    const { code, stdout, stderr } = runCli(['check'], root);
+    const { code, stdout, stderr } = await runCli(['check'], root);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(withoutToken(stderr).replaceAll(basename(root), 'MEETUP')).toBe(
       [
@@ -68,10 +68,10 @@ describe('in GitHub Actions', () => {
     );
   });
 
-  it('a warning and a note have their own commands, and a clean build none', () => {
+  it('a warning and a note have their own commands, and a clean build none', async () => {
     write('content/talks/01-ada.md', talk('', '## Fine\n\n- <b>3</b> things'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
-    const { code, stdout, stderr } = runCli(['build'], root);
+    const { code, stdout, stderr } = await runCli(['build'], root);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(obeyed(stderr).map(({ name, properties }) => [name, properties.title, properties.file])).toEqual([
       ['warning', 'html-as-text', 'content/talks/01-ada.md'],
@@ -80,47 +80,47 @@ describe('in GitHub Actions', () => {
 
     write('content/talks/01-ada.md', talk('', '## Fine\n\n- 3 things [L2]'));
     write('content/event.md', '---\ntitle: Meetup\nlang: en\nsource: gone.txt\n---\n');
-    expect(obeyed(runCli(['build'], root).stderr).map(({ name }) => name)).toEqual(['notice']);
+    expect(obeyed((await runCli(['build'], root)).stderr).map(({ name }) => name)).toEqual(['notice']);
     write('content/event.md', '---\ntitle: Meetup\nlang: en\n---\n');
     write('content/talks/01-ada.md', talk('', '## Fine\n\n- 3 things'));
-    expect(obeyed(runCli(['build'], root).stderr)).toEqual([]);
+    expect(obeyed((await runCli(['build'], root)).stderr)).toEqual([]);
   });
 
-  it('--quiet leaves errors only, and --json prints nothing else', () => {
+  it('--quiet leaves errors only, and --json prints nothing else', async () => {
     write('content/talks/01-ada.md', talk('', '## Fine\n\n- <b>3</b> things'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
-    expect(runCli(['check', '--quiet'], root)).toEqual({ code: 0, stdout: '', stderr: '' });
-    const result = runCli(['check', '--json'], root);
+    expect(await runCli(['check', '--quiet'], root)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const result = await runCli(['check', '--json'], root);
     expect(result.stderr).toBe('');
     expect(parseReport(result).findings.map(({ code }) => code)).toContain('html-as-text');
   });
 
-  it('an export prints annotations, too', () => {
+  it('an export prints annotations, too', async () => {
     write('content/talks/01-ada.md', talk('speeker: Ben\n', '## Fine\n\n- 3 things'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
-    const { code, stderr } = runCli(['export'], root);
+    const { code, stderr } = await runCli(['export'], root);
     expect(code).toBe(1);
     expect(obeyed(stderr).map(({ properties }) => properties.title)).toEqual(['unknown-key']);
   });
 });
 
 describe('elsewhere', () => {
-  it('there are no annotations, unless --github asks for them', () => {
+  it('there are no annotations, unless --github asks for them', async () => {
     const folder = join(FIXTURES, 'people');
-    const plain = runCli(['check'], folder);
+    const plain = await runCli(['check'], folder);
     expect(obeyed(plain.stderr)).toEqual([]);
     expect(plain.stderr).not.toContain('::');
-    const asked = runCli(['check', '--github'], folder);
-    const { findings } = parseReport(runCli(['check', '--json'], folder));
+    const asked = await runCli(['check', '--github'], folder);
+    const { findings } = parseReport(await runCli(['check', '--json'], folder));
     expect(obeyed(asked.stderr)).toHaveLength(findings.length);
     expect(asked.stderr).toContain(plain.stderr);
     expect([plain.stdout, asked.stdout]).toEqual(['', '']);
   });
 
-  it('a file outside of the workspace is named by its whole path', () => {
+  it('a file outside of the workspace is named by its whole path', async () => {
     write('content/talks/01-ada.md', talk('', 'text'));
     vi.stubEnv('GITHUB_WORKSPACE', FIXTURES);
-    const [first] = obeyed(runCli(['check', '--github'], root).stderr);
+    const [first] = obeyed((await runCli(['check', '--github'], root)).stderr);
     expect(first?.properties.file).toBe(`${root}/content/talks/01-ada.md`);
   });
 });
@@ -138,7 +138,7 @@ describe('text from summaries', () => {
     '  ::notice::forged',
   ];
 
-  it('forges no command', () => {
+  it('forges no command', async () => {
     for (const [index, text] of FORGED.entries()) {
       const quoted = JSON.stringify(text);
       // Where a finding repeats it, where a code frame shows it, and where a file is named so.
@@ -152,11 +152,11 @@ describe('text from summaries', () => {
       );
       write(`content/talks/a${text.replaceAll('/', '')}.markdown`, 'text');
     }
-    const result = runCli(['check', '--github'], root);
+    const result = await runCli(['check', '--github'], root);
     expect(result.code).toBe(1);
     const commands = obeyed(result.stdout + result.stderr);
     expect(commands.length).toBeGreaterThan(4 * FORGED.length);
-    const { findings } = parseReport(runCli(['check', '--json'], root));
+    const { findings } = parseReport(await runCli(['check', '--json'], root));
     expect(commands.map(({ name, properties }) => ({ name, ...properties }))).toEqual(
       findings.map(({ code, severity, file, line, column }) => ({
         name: severity === 'note' || severity === 'advice' ? 'notice' : severity,
@@ -170,9 +170,9 @@ describe('text from summaries', () => {
     );
   });
 
-  it('would forge commands in a report that is not guarded', () => {
+  it('would forge commands in a report that is not guarded', async () => {
     write('content/talks/01-ada.md', talk('', '## ##[add-mask]forged {.stat}\n\n- a'));
-    const [command] = obeyed(runCli(['check'], root).stderr);
+    const [command] = obeyed((await runCli(['check'], root)).stderr);
     expect(command).toMatchObject({ name: 'add-mask', text: 'forged {.stat}' });
   });
 });

@@ -24,19 +24,30 @@ const read = (path: string): string => readFileSync(join(temp, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, unknown>;
 
 describe.each(['zh-CN', 'en'])('init --lang %s', (lang) => {
-  it('begins a meetup that check and build take at once', () => {
-    const { code, stdout, stderr } = runCli(['init', '--lang', lang], temp);
+  it('begins a meetup that check and build take at once', async () => {
+    const { code, stdout, stderr } = await runCli(['init', '--lang', lang], temp);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^\d+ files written in \.\/\.\nNext:\n {2}npm install\n {2}npx talkdeck dev\n/);
     expect(read('content/event.md')).toContain(`lang: ${lang}\n`);
-    expect(runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
-    expect(runCli(['build'], temp)).toMatchObject({ code: 0, stderr: '' });
+    expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+    expect(await runCli(['build'], temp)).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(join(temp, 'slides', 'qa.md'))).toBe(true);
   });
 });
 
-it('makes the folder, and a package that npm takes, whatever it is called', () => {
-  const { code, stdout } = runCli(
+it.each([
+  ['ko', '@fontsource/noto-sans-kr'],
+  ['ja', '@fontsource/noto-sans-jp'],
+  ['zh-TW', '@fontsource/noto-sans-tc'],
+])('in %s it asks for the fonts of that language', async (lang, font) => {
+  expect(await runCli(['init', '--lang', lang], temp)).toMatchObject({ code: 0, stderr: '' });
+  expect(read('content/event.md')).toContain(`\n# lang: ${lang}   # instead, once the text is in it\n`);
+  expect(Object.keys((json('package.json').dependencies ?? {}) as object)).toEqual([font, 'talkdeck']);
+  expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+});
+
+it('makes the folder, and a package that npm takes, whatever it is called', async () => {
+  const { code, stdout } = await runCli(
     ['init', '云上 突围', '--lang', 'zh-CN', '--title', '云上突围', '--yes'],
     temp,
   );
@@ -57,8 +68,8 @@ it('makes the folder, and a package that npm takes, whatever it is called', () =
   expect(read('云上 突围/content/event.md')).toContain('\ntitle: 云上突围\n');
 });
 
-it('has what editors, git and GitHub read', () => {
-  runCli(['init', '--lang', 'en'], temp);
+it('has what editors, git and GitHub read', async () => {
+  await runCli(['init', '--lang', 'en'], temp);
   expect(read('.gitignore')).toBe('node_modules/\nout/\n');
   expect(read('.editorconfig')).toContain('charset = utf-8');
   expect(json('.vscode/extensions.json')).toEqual({ recommendations: ['redhat.vscode-yaml'] });
@@ -70,15 +81,15 @@ it('has what editors, git and GitHub read', () => {
   expect(read('.github/workflows/decks.yml')).toContain('npm run export');
 });
 
-it('lets an editor list what check says, each with its place', () => {
-  runCli(['init', '--lang', 'en'], temp);
-  runCli(['new', 'talk', 'Zed'], temp);
+it('lets an editor list what check says, each with its place', async () => {
+  await runCli(['init', '--lang', 'en'], temp);
+  await runCli(['new', 'talk', 'Zed'], temp);
   const { tasks } = json('.vscode/tasks.json') as {
     tasks: readonly { command: string; problemMatcher: { pattern: { regexp: string } } }[];
   };
   const [task] = tasks;
   const [, , ...args] = task?.command.split(' ') ?? [];
-  const { stdout, stderr } = runCli(args, temp);
+  const { stdout, stderr } = await runCli(args, temp);
   const pattern = new RegExp(task?.problemMatcher.pattern.regexp ?? '');
   const found = `${stdout}\n${stderr}`.split('\n').flatMap((line) => {
     const match = pattern.exec(line);
@@ -92,21 +103,21 @@ it('lets an editor list what check says, each with its place', () => {
 });
 
 describe('what is there stays as it is', () => {
-  it('all of it, where init runs twice', () => {
-    runCli(['init', '--lang', 'en'], temp);
+  it('all of it, where init runs twice', async () => {
+    await runCli(['init', '--lang', 'en'], temp);
     const before = snapshot(temp);
-    const { code, stdout } = runCli(['init', '--lang', 'zh-CN'], temp);
+    const { code, stdout } = await runCli(['init', '--lang', 'zh-CN'], temp);
     expect(code).toBe(0);
     expect(stdout).toContain('0 files written in ./.\nLeft as they were: package.json, ');
     expect(stdout).toContain('content/ holds something already, so no example was put there.');
     expect(snapshot(temp)).toEqual(before);
   });
 
-  it("somebody's package.json and content; and npm is told to install talkdeck", () => {
+  it("somebody's package.json and content; and npm is told to install talkdeck", async () => {
     writeFileSync(join(temp, 'package.json'), '{"name":"mine"}');
     mkdirSync(join(temp, 'content', 'talks'), { recursive: true });
     writeFileSync(join(temp, 'content', 'event.md'), '---\ntitle: Mine\nlang: en\n---\n');
-    const report = parseReport(runCli(['init', '--lang', 'en', '--json'], temp));
+    const report = parseReport(await runCli(['init', '--lang', 'en', '--json'], temp));
     expect(report).toMatchObject({ ok: true, folder: temp, kept: ['package.json'], findings: [] });
     expect(report.written).toContain('.vscode/settings.json');
     expect(report.next).toEqual(['npm install talkdeck', 'npx talkdeck dev', 'npx talkdeck new talk NAME']);
@@ -114,9 +125,9 @@ describe('what is there stays as it is', () => {
     expect(existsSync(join(temp, 'content', 'qa'))).toBe(false);
   });
 
-  it('a file where a folder would be', () => {
+  it('a file where a folder would be', async () => {
     writeFileSync(join(temp, 'meetup'), 'mine');
-    const { code, stderr } = runCli(['init', 'meetup', '--lang', 'en'], temp);
+    const { code, stderr } = await runCli(['init', 'meetup', '--lang', 'en'], temp);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^talkdeck: Cannot write .*\nFiles that were there before are untouched\./);
     expect(read('meetup')).toBe('mine');
@@ -124,10 +135,14 @@ describe('what is there stays as it is', () => {
 });
 
 it.each([
-  ['a language that the example is not written in', ['--lang', 'fr'], 'Allowed choices are zh-CN, en.'],
+  [
+    'a language that talkdeck has no fonts for',
+    ['--lang', 'fr'],
+    'Allowed choices are en, zh-CN, zh-TW, ja, ko.',
+  ],
   ['an empty name', ['--lang', 'en', '--title', ' '], 'The title is empty.'],
-])('%s ends in exit code 2, and nothing is written', (_, args, message) => {
-  const { code, stderr } = runCli(['init', ...args], temp);
+])('%s ends in exit code 2, and nothing is written', async (_, args, message) => {
+  const { code, stderr } = await runCli(['init', ...args], temp);
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(snapshot(temp)).toEqual({});

@@ -19,15 +19,22 @@ const write = (path: string, text: string) => writeFileSync(join(temp, 'content'
 const run = (...args: readonly string[]) => runCli(['new', ...args], temp);
 
 /** File, line and code of each finding. */
-const findings = () =>
-  parseReport(runCli(['check', '--json'], temp)).findings.map(
+const findings = async () =>
+  parseReport(await runCli(['check', '--json'], temp)).findings.map(
     ({ file, line, code }) => `${file}:${line} ${code}`,
   );
 
 describe('new talk', () => {
-  it('writes what is known, in the language of the meetup, and check names the rest', () => {
-    begin('zh-CN');
-    const { code, stdout, stderr } = run('talk', '\u66FE国藩', '--org', 'PingCAP: 中国', '--role', 'CTO');
+  it('writes what is known, in the language of the meetup, and check names the rest', async () => {
+    await begin('zh-CN');
+    const { code, stdout, stderr } = await run(
+      'talk',
+      '\u66FE国藩',
+      '--org',
+      'PingCAP: 中国',
+      '--role',
+      'CTO',
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(
       [
@@ -44,16 +51,16 @@ describe('new talk', () => {
       /^---\nspeaker: \u66FE国藩\nrole: CTO\norg: "PingCAP: 中国"\n# 分享的题目\ntitle:\n/,
     );
     const file = 'content/talks/03-zeng-guofan.md';
-    expect(findings()).toEqual([
+    expect(await findings()).toEqual([
       `${file}:6 empty-field`,
       `${file}:8 empty-field`,
       `${file}:13 empty-section`,
     ]);
   });
 
-  it('is complete once that is written', () => {
-    begin('en');
-    run('talk', 'Zed', '--title', 'Queues');
+  it('is complete once that is written', async () => {
+    await begin('en');
+    await run('talk', 'Zed', '--title', 'Queues');
     const path = 'talks/03-zed.md';
     write(
       path,
@@ -61,22 +68,22 @@ describe('new talk', () => {
         .replace('takeaway:', 'takeaway: Keep 1 queue short')
         .replace('\n<!--', '\n- A point [L1]\n\n<!--'),
     );
-    expect(runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+    expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('tells apart two persons whose names sound the same', () => {
-    begin('zh-CN');
-    run('talk', '李浩');
-    expect(run('talk', '李昊').stdout).toContain('content/talks/04-li-hao-2.md is there.');
+  it('tells apart two persons whose names sound the same', async () => {
+    await begin('zh-CN');
+    await run('talk', '李浩');
+    expect((await run('talk', '李昊')).stdout).toContain('content/talks/04-li-hao-2.md is there.');
   });
 
   it.each([
     ['by the same speaker', 'Ann', 'There is a talk by Ann already: content/talks/01-ann.md.'],
     ['by nobody', ' ', 'The name is empty.'],
-  ])('%s is none', (_, name, message) => {
-    begin('en');
+  ])('%s is none', async (_, name, message) => {
+    await begin('en');
     const before = snapshot(temp);
-    const { code, stderr } = run('talk', name);
+    const { code, stderr } = await run('talk', name);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(snapshot(temp)).toEqual(before);
@@ -84,9 +91,9 @@ describe('new talk', () => {
 });
 
 describe('new question', () => {
-  it('is asked by the host, with a section for each speaker, to be filled or removed', () => {
-    begin('zh-CN');
-    const { code, stdout } = run('question', '为什么选择开源\uFF1F[L3]');
+  it('is asked by the host, with a section for each speaker, to be filled or removed', async () => {
+    await begin('zh-CN');
+    const { code, stdout } = await run('question', '为什么选择开源\uFF1F[L3]');
     expect(code).toBe(0);
     const path = 'qa/03-weishenme-xuanze-kai-yuan.md';
     expect(stdout).toContain(`content/${path} is there.`);
@@ -95,7 +102,7 @@ describe('new question', () => {
     expect(text).toContain('\naskedBy: 孙悦\n');
     expect(text).toContain('\n# 已有的主题: 起步, 运维\ntopic:\n');
     expect(text.match(/^### .+$/gm)).toEqual(['### 陈默', '### 周宁']);
-    expect(findings()).toEqual([
+    expect(await findings()).toEqual([
       `content/${path}:8 empty-field`,
       `content/${path}:11 empty-section`,
       `content/${path}:15 empty-section`,
@@ -108,22 +115,22 @@ describe('new question', () => {
         .replace('陈默\n', '陈默\n\n- 因为 1 个人做不完\n')
         .replace(/### 周宁[\s\S]*/, ''),
     );
-    expect(runCli(['check'], temp).code).toBe(0);
+    expect((await runCli(['check'], temp)).code).toBe(0);
   });
 
-  it('takes who asks, who is asked, and the topic', () => {
-    begin('en');
-    run('question', 'Why open source?', '--by', 'A guest', '--topic', 'Money: yes', '--to', 'Ann');
+  it('takes who asks, who is asked, and the topic', async () => {
+    await begin('en');
+    await run('question', 'Why open source?', '--by', 'A guest', '--topic', 'Money: yes', '--to', 'Ann');
     const text = read('qa/03-why-open-source.md');
     expect(text).toContain('\naskedBy: A guest\naskedTo:\n  - Ann\n');
     expect(text).toContain('\ntopic: "Money: yes"\n');
     expect(text.match(/^### .+$/gm)).toEqual(['### Ann']);
   });
 
-  it('leaves open who asks, where the meetup has no host', () => {
-    begin('en');
+  it('leaves open who asks, where the meetup has no host', async () => {
+    await begin('en');
     write('event.md', '---\ntitle: T\nlang: en\n---\n');
-    run('question', 'Why?');
+    await run('question', 'Why?');
     expect(read('qa/03-why.md')).toContain('\naskedBy:\n');
   });
 
@@ -135,18 +142,18 @@ describe('new question', () => {
     ],
     ['to somebody unknown', ['Why?', '--to', 'Anne'], 'Nobody is called Anne here. Did you mean Ann?'],
     ['without words', ['  '], 'The question is empty.'],
-  ])('%s is none', (_, args, message) => {
-    begin('en');
+  ])('%s is none', async (_, args, message) => {
+    await begin('en');
     const before = snapshot(temp);
-    const { code, stderr } = run('question', ...args);
+    const { code, stderr } = await run('question', ...args);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(snapshot(temp)).toEqual(before);
   });
 });
 
-it.each(['talk', 'question'])('new %s refuses to guess outside of a meetup', (kind) => {
-  const { code, stderr } = run(kind, 'Ann');
+it.each(['talk', 'question'])('new %s refuses to guess outside of a meetup', async (kind) => {
+  const { code, stderr } = await run(kind, 'Ann');
   expect(code).toBe(2);
   expect(stderr).toBe(
     `talkdeck: There is no content/event.md in ${temp}, so it is no meetup's folder.\n` +
@@ -155,17 +162,17 @@ it.each(['talk', 'question'])('new %s refuses to guess outside of a meetup', (ki
   expect(snapshot(temp)).toEqual({});
 });
 
-it('new says what there is', () => {
-  expect(run()).toMatchObject({ code: 2, stderr: expect.stringContaining('talk [options] <speaker>') });
-  expect(run('tlak', 'Ann')).toMatchObject({
+it('new says what there is', async () => {
+  expect(await run()).toMatchObject({ code: 2, stderr: expect.stringContaining('talk [options] <speaker>') });
+  expect(await run('tlak', 'Ann')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('Did you mean talk?'),
   });
 });
 
-it('gives programs the file and what is left to write', () => {
-  begin('en');
-  expect(parseReport(run('talk', 'Zed', '--json'))).toMatchObject({
+it('gives programs the file and what is left to write', async () => {
+  await begin('en');
+  expect(parseReport(await run('talk', 'Zed', '--json'))).toMatchObject({
     ok: true,
     file: 'content/talks/03-zed.md',
     left: [{ line: 6, what: 'The field "title" is empty.' }, { line: 8 }, { line: 13 }],

@@ -90,41 +90,41 @@ describe('the real content', () => {
     return root;
   }
 
-  const errorsOf = (root: string): readonly string[] =>
-    parseReport(runCli(['check', '--json', '--root', root]))
+  const errorsOf = async (root: string): Promise<readonly string[]> =>
+    parseReport(await runCli(['check', '--json', '--root', root]))
       .findings.filter(({ severity }) => severity === 'error')
       .map(({ file, line, code }) => `${file}:${line} ${code}`);
 
-  it('with ten faults: check names each with its line, and leaves slides/ alone', () => {
+  it('with ten faults: check names each with its line, and leaves slides/ alone', async () => {
     const root = realCopy('ten-faults');
     const before = snapshot(join(root, 'slides'));
     expect(Object.keys(before).length).toBeGreaterThan(0);
     const planted = plantIn(root, PLANTS);
     expect(new Set(PLANTS.map(({ code }) => code)).size).toBe(10);
 
-    expect([...errorsOf(root)].sort()).toEqual([...planted].sort());
-    expect(runCli(['check', '--json', '--root', root]).code).toBe(1);
-    expect(runCli(['build', '--root', root]).code).toBe(1);
+    expect([...(await errorsOf(root))].sort()).toEqual([...planted].sort());
+    expect((await runCli(['check', '--json', '--root', root])).code).toBe(1);
+    expect((await runCli(['build', '--root', root])).code).toBe(1);
     expect(snapshot(join(root, 'slides'))).toEqual(before);
   });
 
-  it.skipIf(!hasTranscript)('with a number and a name that the transcript does not have', () => {
+  it.skipIf(!hasTranscript)('with a number and a name that the transcript does not have', async () => {
     const root = realCopy('claims');
-    expect(errorsOf(root)).toEqual([]);
+    expect(await errorsOf(root)).toEqual([]);
     const planted = plantIn(root, CLAIMS);
-    expect(errorsOf(root)).toEqual(planted);
+    expect(await errorsOf(root)).toEqual(planted);
   });
 
-  it.skipIf(!hasTranscript)('is clean', () => {
-    const result = runCli(['check', '--json']);
+  it.skipIf(!hasTranscript)('is clean', async () => {
+    const result = await runCli(['check', '--json']);
     expect(parseReport(result).findings).toEqual([]);
     expect(result.code).toBe(0);
   });
 
-  it('says in one line where the transcript is not there', () => {
+  it('says in one line where the transcript is not there', async () => {
     const root = copyOf(ROOT, 'no-transcript');
     plantIn(root, [{ file: 'event.md', find: SOURCE, plant: '../gone.txt', code: 'citations-unchecked' }]);
-    const { code, stdout, stderr } = runCli(['check', '--root', root]);
+    const { code, stdout, stderr } = await runCli(['check', '--root', root]);
     expect(code).toBe(0);
     expect(stderr).toMatch(
       /^content\/event\.md:7:9 note \d{3} cited statements were not checked: the transcript \.\.\/gone\.txt is not here\. citations-unchecked\n\n$/,

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../src/main.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,16 +15,46 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the compiled command, as a user does. @param cwd the folder to run it in */
-export function runCli(args: readonly string[], cwd: string = ROOT): CliResult {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  const result = spawnSync(process.execPath, [join(ROOT, 'dist', 'cli.js'), ...args], {
+/** Runs the command line in this process, with streams of its own. @param cwd the folder to run it in */
+export async function runCli(
+  args: readonly string[],
+  cwd: string = ROOT,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
+  const [stdin, stdout, stderr] = [new PassThrough(), kept(), kept()];
+  stdin.end();
+  const code = await main(args, { stdin, stdout, stderr, env: { ...ownEnv(), ...env }, cwd });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Runs the compiled command line in a process of its own, as a user does. */
+export function startCli(args: readonly string[], cwd: string = ROOT): CliResult {
+  const cli = join(ROOT, 'dist', 'cli.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
-    // A runner may ask for colours; these tests look at text.
-    env: { ...env, NO_COLOR: '1' },
+    env: ownEnv(),
     encoding: 'utf8',
   });
-  return { code: result.status, stdout: result.stdout, stderr: result.stderr };
+  return { code: status, stdout, stderr };
+}
+
+/** A runner may ask for colours; these tests look at text. */
+function ownEnv(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  return { ...env, NO_COLOR: '1' };
+}
+
+/** A stream that keeps what is written. */
+function kept() {
+  let text = '';
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => text });
 }
 
 export interface JsonReport {

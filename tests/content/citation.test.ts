@@ -78,7 +78,7 @@ describe('a citation counts', () => {
   /** Each statement of a talk with the lines that it rests on. */
   function cited(body: string): readonly string[] {
     using meetup = tempMeetup({ 'talks/01-huang.md': TALK.replace('- 想把公司做大\n', body) });
-    const [talk] = validate(readContent(meetup.root), []).meetup.talks;
+    const [talk] = validate(readContent(meetup.root)).meetup.talks;
     return (talk ? bodyStatements(talk) : []).map(
       ({ prose, citations }) => `${plainText(prose.inlines)} <- ${citations.map(formatCitation).join(' ')}`,
     );

@@ -12,7 +12,7 @@ function codesOf(frontMatter: string): readonly string[] {
     'qa/01-start.md': null,
     'talks/01-huang.md': `---\n${frontMatter}---\n${BODY}`,
   });
-  return compile(openProject(meetup.root)).diagnostics.map(({ code }) => code);
+  return compile(openProject(meetup.root)).findings.map(({ code }) => code);
 }
 
 describe('names of JavaScript are keys like others', () => {

@@ -51,7 +51,7 @@ it('a file is read for its lines once', () => {
 describe('a summary that is no file of its own is refused, and never read', () => {
   const SECRET = 'token=5d1f';
   const refused = (root: string) =>
-    readContent(root).diagnostics.map(({ file, code, args }) => [file, code, args]);
+    readContent(root).findings.map(({ file, code, args }) => [file, code, args]);
   const LI = 'content/talks/02-li.md';
 
   it.each([
@@ -78,12 +78,20 @@ describe('a summary that is no file of its own is refused, and never read', () =
     expect(refused(meetup.root)).toEqual([[LI, 'file-refused', { because: 'no-file' }]]);
   });
 
-  it('all of a folder that leads out', () => {
+  it('a folder that leads out, with not even the names in it', () => {
     using meetup = tempMeetup({ 'qa/01-start.md': null });
     mkdirSync(join(meetup.root, 'elsewhere'));
     writeFileSync(join(meetup.root, 'elsewhere', '01-x.md'), SECRET);
     symlinkSync('../elsewhere', join(meetup.root, 'content', 'qa'));
-    expect(refused(meetup.root)).toEqual([['content/qa/01-x.md', 'file-refused', { because: 'link' }]]);
+    expect(refused(meetup.root)).toEqual([['content/qa', 'file-refused', { because: 'link' }]]);
+  });
+
+  it('content/ itself, where it leads out of the meetup', () => {
+    using meetup = tempMeetup();
+    using other = tempMeetup();
+    renameSync(join(meetup.root, 'content'), join(meetup.root, 'old'));
+    symlinkSync(join(other.root, 'content'), join(meetup.root, 'content'));
+    expect(() => readContent(meetup.root)).toThrow(/is a link that leads out of the meetup's folder/);
   });
 
   it('is in no code frame either, nor is a file that is not read', () => {

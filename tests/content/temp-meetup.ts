@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compile } from '../../src/compile.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { openProject } from '../../src/project.ts';
 
 /** Files below content/; null leaves one of the basic ones out. */
@@ -25,8 +25,8 @@ export function tempMeetup(overrides: ContentOverrides = {}): { readonly root: s
   return { root, [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-export function check(root: string): readonly Diagnostic[] {
-  return compile(openProject(root)).diagnostics;
+export function check(root: string): readonly Finding[] {
+  return compile(openProject(root)).findings;
 }
 
 /** What a meetup with these files gives, each finding as `talks/01-huang.md:3:8 code`. */
@@ -42,6 +42,6 @@ export function bodyFindings(body: string): readonly string[] {
   );
 }
 
-export function place({ file, at, code }: Diagnostic): string {
+export function place({ file, at, code }: Finding): string {
   return `${file.replace(/^content\//, '')}:${at.line}:${at.column} ${code}`;
 }

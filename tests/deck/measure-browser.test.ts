@@ -103,7 +103,7 @@ describe('in a browser', () => {
     measured = await setInBrowser(browser, SAMPLES);
     expect(measured.fonts, 'all fonts loaded').toBe(true);
     expect(measured.autospace, 'this browser has text-autospace').toBe(true);
-  }, 60_000);
+  });
 
   afterAll(() => browser?.close());
 

@@ -14,8 +14,8 @@ const FILES: Files = {
 };
 
 function compiled(files: Files): Compilation {
-  const { value, diagnostics } = compileMeetup(files);
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(findings));
   return value;
 }
 

@@ -17,8 +17,8 @@ const FILES: Files = {
 };
 
 function decks(files: Files = FILES): readonly Deck[] {
-  const { value, diagnostics } = compileMeetup(files);
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(findings));
   return value.decks.map(({ deck }) => deck);
 }
 

@@ -26,8 +26,8 @@ const lines = (entries: readonly OutlineEntry[], indent = ''): readonly string[]
     ...lines(children, `${indent}  `),
   ]);
 
-const { value, diagnostics } = compileMeetup(FILES);
-if (!value) throw new Error(JSON.stringify(diagnostics));
+const { value, findings } = compileMeetup(FILES);
+if (!value) throw new Error(JSON.stringify(findings));
 const { front } = value;
 const [ada, , qa] = value.decks.map(({ deck }) => deck);
 const outline = (deck: Deck | undefined) => deck && lines(outlineOf(deck));

@@ -11,8 +11,8 @@ const sentences = (count: number) =>
   list(count, (n) => `Sentence number ${n} says this.`).replaceAll('\n', ' ');
 
 function slidesOf(files: Files, deck = 0): readonly Slide[] {
-  const { value, diagnostics } = compileMeetup(files);
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = compileMeetup(files);
+  if (!value) throw new Error(JSON.stringify(findings));
   return value.decks[deck]?.deck.slides ?? [];
 }
 

@@ -23,7 +23,15 @@ export function askRaw(
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const host = `localhost:${port}`;
-    const sent = request({ host: '127.0.0.1', port, path, method, headers: { host, ...headers } });
+    // A connection of its own: one that the server is about to close would be hung up on.
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      path,
+      method,
+      headers: { host, ...headers },
+      agent: false,
+    });
     sent.on('response', (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (chunk: string) => {

@@ -10,7 +10,10 @@ let port = 0;
 const server = createServer((incoming, response) => {
   // Nobody else can call in a test: the address is all that tells them apart.
   const seen = remote ? fromAfar(incoming) : incoming;
-  response.end(JSON.stringify(checkRequest(seen, gate)?.status ?? 200));
+  const asker = checkRequest(seen, gate);
+  const { role, isLedHere } = 'status' in asker ? { role: null, isLedHere: false } : asker;
+  if (role !== null) response.setHeader('role', `${role}${isLedHere ? ', led here' : ''}`);
+  response.end(JSON.stringify('status' in asker ? asker.status : 200));
 });
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -22,7 +25,14 @@ function fromAfar(incoming: IncomingMessage): IncomingMessage {
   return Object.create(incoming, { socket: { value: { remoteAddress: '192.168.1.7' } } }) as IncomingMessage;
 }
 
-function status(headers: Readonly<Record<string, string>>): Promise<number> {
+async function status(headers: Readonly<Record<string, string>>): Promise<number> {
+  return (await judged(headers)).status;
+}
+
+/** Who is taken to ask, and with which status a request is refused. */
+function judged(
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number; readonly role: unknown }> {
   return new Promise((resolve, reject) => {
     const sent = ask(
       { port, host: '127.0.0.1', headers: { host: `localhost:${port}`, ...headers } },
@@ -31,7 +41,7 @@ function status(headers: Readonly<Record<string, string>>): Promise<number> {
         answer.on('data', (chunk) => {
           text += chunk;
         });
-        answer.on('end', () => resolve(Number(text)));
+        answer.on('end', () => resolve({ status: Number(text), role: answer.headers.role }));
       },
     );
     sent.on('error', reject);
@@ -71,6 +81,8 @@ describe('on this machine', () => {
       const ask = (mode: string, dest: string) =>
         status({ 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest });
       expect(await ask('navigate', 'document')).toBe(200);
+      const led = { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+      expect((await judged(led)).role).toBe('here, led here');
       expect(await ask('navigate', 'iframe')).toBe(403);
       expect(await ask('navigate', 'object')).toBe(403);
       expect(await ask('no-cors', 'script')).toBe(403);
@@ -82,7 +94,8 @@ describe('on this machine', () => {
 
 describe('for others', () => {
   beforeAll(() => {
-    gate = gateOf('0.0.0.0', () => '123456');
+    const drawn = ['123456', '654321'];
+    gate = gateOf('0.0.0.0', () => drawn.shift() ?? '');
     remote = true;
   });
 
@@ -97,9 +110,14 @@ describe('for others', () => {
     expect(await status({ cookie })).toBe(expected);
   });
 
+  test('one password lets look, the other one makes a device of the organiser’s', async () => {
+    expect(await judged({ cookie: `${COOKIE}=123456` })).toEqual({ status: 200, role: 'guest' });
+    expect(await judged({ cookie: `${COOKIE}=654321` })).toEqual({ status: 200, role: 'device' });
+  });
+
   test('who sits at this machine needs no password', async () => {
     remote = false;
-    expect(await status({})).toBe(200);
+    expect(await judged({})).toEqual({ status: 200, role: 'here' });
     remote = true;
   });
 });

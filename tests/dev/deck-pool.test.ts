@@ -16,13 +16,17 @@ function fakePool() {
   const servers: FakeServer[] = [];
   const pool = createDeckPool(
     openProject(tmpdir()),
+    { folder: tmpdir(), hasFile: () => true },
     tmpdir(),
     [],
     () => {},
     (_deck, watch) => {
       const log: string[] = [];
       const server: DeckServer = {
+        files: { folders: [], find: () => null },
+        aliases: () => [],
         handle: () => {},
+        share: () => {},
         upgrade: () => {},
         prepare: (files) => log.push(`prepare ${files.join(' ')}`),
         show: () => log.push('show'),

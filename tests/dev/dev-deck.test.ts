@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownTerminal } from '../../src/base/terminal.ts';
 import { dev } from '../../src/commands/dev.ts';
 import { TALK_HEAD, tempMeetup } from '../content/temp-meetup.ts';
 
@@ -9,9 +10,17 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const refusal = (root: string, deck: string) =>
-  dev({ root, deck, json: false, quiet: false, port: 0, host: '127.0.0.1', open: false }).catch(
-    ({ message, hint }) => ({ message, hint }),
-  );
+  dev({
+    terminal: ownTerminal(),
+    root,
+    deck,
+    json: false,
+    quiet: false,
+    port: 0,
+    host: '127.0.0.1',
+    open: false,
+    useCache: true,
+  }).catch(({ message, hint }) => ({ message, hint }));
 
 test('a deck that there is not is refused, with what may be meant', async () => {
   using meetup = tempMeetup();

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownTerminal } from '../../src/base/terminal.ts';
 import { devLog } from '../../src/commands/dev-log.ts';
-import { type Diagnostic, error, FILE_START } from '../../src/diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding } from '../../src/findings/finding.ts';
 import { tempMeetup } from '../content/temp-meetup.ts';
 
 let said = '';
@@ -21,7 +22,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const log = (root = '.') => devLog({ root, json: false, quiet: false });
+const log = (root = '.') => devLog({ terminal: ownTerminal(), root, json: false, quiet: false });
 /** What was said since this was asked last. */
 const words = () => {
   const text = said;
@@ -30,27 +31,27 @@ const words = () => {
 };
 
 const FILE = 'content/talks/01-huang.md';
-const found: Diagnostic = error(FILE, FILE_START, 'invalid-utf8', { offset: 0 });
-const warning: Diagnostic = { ...found, severity: 'warning' };
-const note: Diagnostic = { ...found, severity: 'note' };
+const found: Finding = finding(FILE, FILE_START, 'invalid-utf8', { offset: 0 });
+const warning: Finding = { ...found, severity: 'warning' };
+const note: Finding = { ...found, severity: 'note' };
 
 test('a warning that stays is said once, whatever notes stood beside it', () => {
   const { changed } = log();
-  changed({ diagnostics: [note, warning], problem: null });
+  changed({ findings: [note, warning], problem: null });
   expect(words()).toMatch(/note .*[\s\S]*warning /);
-  changed({ diagnostics: [note, warning], problem: null });
+  changed({ findings: [note, warning], problem: null });
   expect(words()).toBe('');
-  changed({ diagnostics: [note], problem: null });
+  changed({ findings: [note], problem: null });
   expect(words()).toBe('Everything is mended.\n\n');
-  changed({ diagnostics: [note], problem: null });
+  changed({ findings: [note], problem: null });
   expect(words()).toBe('');
 });
 
 test('a note alone is said once, and nothing is mended then', () => {
   const { changed } = log();
-  changed({ diagnostics: [note], problem: null });
+  changed({ findings: [note], problem: null });
   expect(words()).toContain(' note ');
-  changed({ diagnostics: [], problem: null });
+  changed({ findings: [], problem: null });
   expect(words()).toBe('');
 });
 
@@ -59,7 +60,7 @@ test('a finding is shown with the lines that are there now', () => {
   const { changed } = log(meetup.root);
   const save = (text: string) => {
     writeFileSync(join(meetup.root, FILE), text);
-    changed({ diagnostics: [found], problem: null });
+    changed({ findings: [found], problem: null });
   };
   save('one\n');
   expect(words()).toContain('one');
@@ -72,8 +73,11 @@ test.each([
   ['192.168.1.5', 'http://192.168.1.5:3030/ada/', 'http://192.168.1.5:3030/'],
   ['FD00:0::5', 'http://[fd00::5]:3030/ada/', 'http://[fd00::5]:3030/'],
 ])('the address of %s can be opened', (host, url, others) => {
-  const gate = { hosts: new Set<string>(), password: others && 'secret' };
+  const passwords = others === null ? null : { guest: 'secret', device: 'own' };
+  const gate = { hosts: new Set<string>(), passwords };
   log().started({ host, port: 3030, taken: [], path: '/ada/', gate });
-  const told = `Others in your network reach it at ${others}, with the password secret\n`;
+  const told =
+    `Others in your network can look at ${others}, with the password secret\n` +
+    'With own instead, a second device of your own steers, too: keep it to yourself\n';
   expect(words()).toBe(`talkdeck is at ${url} (Ctrl-C ends it)\n${others ? told : ''}`);
 });

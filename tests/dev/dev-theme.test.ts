@@ -26,7 +26,7 @@ afterAll(() => live.stop());
 
 /** Until the terminal says it. */
 const says = (words: string, from: number) =>
-  expect.poll(() => live.dev.output().slice(from), { timeout: 20_000 }).toContain(words);
+  expect.poll(() => live.dev.output().slice(from)).toContain(words);
 
 test('a theme of one\u2019s own has styles and fonts, without packages of its own', async () => {
   expect(failed).toEqual([]);

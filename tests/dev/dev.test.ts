@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LiveMeetup, TALK } from './live.ts';
 import { runDev } from './run-dev.ts';
@@ -24,8 +25,13 @@ describe('who presents', async () => {
 
 test('new, renamed and deleted talks appear and vanish', async () => {
   const stream = await live.listen();
-  const slugs = () => stream.states.at(-1)?.decks.map(({ slug }) => slug);
-  const until = (expected: readonly string[]) => expect.poll(slugs, { timeout: 20_000 }).toEqual(expected);
+  const until = (expected: readonly string[]) =>
+    stream.until(({ decks }) =>
+      isDeepStrictEqual(
+        decks.map(({ slug }) => slug),
+        expected,
+      ),
+    );
   const decks = ['ji-xinhua', 'huang-dongxu', 'yuan-jinhui', 'li-haoyuan'];
   const text = '---\nspeaker: \u65b0\u4eba\ntitle: T\ntakeaway: K\n---\n\n## S\n\n- P\n';
   live.write('content/talks/05-new.md', text);
@@ -74,6 +80,9 @@ test('a PDF is made when it is asked for', async () => {
 describe('requests', async () => {
   await import('./live-requests.ts');
 });
+describe('the gate', async () => {
+  await import('./live-gate.ts');
+});
 
 test('a taken port is named, and the next one used and opened; Ctrl-C ends it at once', async () => {
   const [browser, opened] = [join(live.root, 'browser'), join(live.root, 'opened.log')];
@@ -83,7 +92,7 @@ test('a taken port is named, and the next one used and opened; Ctrl-C ends it at
   expect(second.output()).toContain(`Port ${live.dev.port} is taken.`);
   expect(second.port).toBe(live.dev.port + 1);
   const readOpened = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
-  await expect.poll(readOpened, { timeout: 20_000 }).toBe(`${second.url}huang-dongxu/\n`);
+  await expect.poll(readOpened).toBe(`${second.url}huang-dongxu/\n`);
   // A page that listens does not keep it.
   const listening = await fetch(`${second.url}@talkdeck/events`);
   expect(await (await fetch(`${second.url}huang-dongxu/`)).text()).toContain('/@talkdeck/deck.js');

@@ -19,7 +19,7 @@ function open(overrides: Parameters<typeof tempMeetup>[0] = {}) {
 
 const textOf = ({ compilation }: LiveState, slug: string) =>
   compilation?.decks.find(({ deck }) => deck.slug === slug)?.text ?? '';
-const codesOf = ({ diagnostics }: LiveState) => diagnostics.map(({ code }) => code);
+const codesOf = ({ findings }: LiveState) => findings.map(({ code }) => code);
 const slugsOf = ({ compilation }: LiveState) => compilation?.decks.map(({ deck }) => deck.slug);
 
 describe('a mistake in one file', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { holds, type LiveMeetup, mark, place, shows, TALK, WORDS } from './live.ts';
+import { areAt, holds, type LiveMeetup, leadTo, mark, place, shows, TALK, WORDS } from './live.ts';
 import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
@@ -16,22 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(both().map((page) => page.close())));
 
-beforeEach(async () => {
-  const lead = async () => {
-    await presenter?.evaluate('__slidev__.nav.go(5, 2)');
-    return Promise.all(both().map(place));
-  };
-  await expect.poll(lead, { timeout: 10_000 }).toEqual([
-    [5, 2],
-    [5, 2],
-  ]);
-});
+beforeEach(() => leadTo([...both()].reverse(), 5, 2));
 
-/** Waits until all are there, with those words. */
-async function areAt(slide: number, clicks: number, words: string): Promise<void> {
-  await expect
-    .poll(() => Promise.all(both().map(place)), { timeout: 10_000 })
-    .toEqual(both().map(() => [slide, clicks]));
+/** Waits until both are there, with those words. */
+async function bothAt(slide: number, clicks: number, words: string): Promise<void> {
+  await areAt(both(), slide, clicks);
   for (const page of both()) await shows(page, words);
 }
 
@@ -40,8 +29,8 @@ const above = (text: string) => text.replace('## PingCAP', `${SECTION}## PingCAP
 
 describe('where the slide on the screen gets another number', () => {
   test('all pages go with it, at the same click, and come back', async () => {
-    await live.edited(TALK, above, () => areAt(6, 2, WORDS));
-    await areAt(5, 2, WORDS);
+    await live.edited(TALK, above, () => bothAt(6, 2, WORDS));
+    await bothAt(5, 2, WORDS);
     expect(await Promise.all(both().map(mark))).toEqual(['here', 'here']);
   });
 
@@ -49,13 +38,13 @@ describe('where the slide on the screen gets another number', () => {
     await live.edited(
       TALK,
       (text) => above(text).replace(WORDS, `${WORDS}*`),
-      () => areAt(6, 2, `${WORDS}*`),
+      () => bothAt(6, 2, `${WORDS}*`),
     );
-    await areAt(5, 2, WORDS);
+    await bothAt(5, 2, WORDS);
     await presenter?.evaluate('__slidev__.nav.go(14)');
-    await areAt(14, 0, '\u8c22\u8c22');
-    await live.edited(TALK, above, () => areAt(15, 0, '\u8c22\u8c22'));
-    await areAt(14, 0, '\u8c22\u8c22');
+    await bothAt(14, 0, '\u8c22\u8c22');
+    await live.edited(TALK, above, () => bothAt(15, 0, '\u8c22\u8c22'));
+    await bothAt(14, 0, '\u8c22\u8c22');
   });
 
   test('nobody is led astray, and nothing is said, by pages that ask for slides that are gone', async () => {
@@ -69,17 +58,17 @@ describe('where the slide on the screen gets another number', () => {
 describe('who presents in another browser', () => {
   test('leads the audience by keys, click by click', async () => {
     await presenter?.keyboard.press('ArrowRight');
-    await areAt(5, 3, WORDS);
+    await bothAt(5, 3, WORDS);
     await presenter?.keyboard.press('ArrowDown');
-    await areAt(6, 0, 'MySQL');
+    await bothAt(6, 0, 'MySQL');
   });
 
   test('leads the audience in the same browser, and no other deck, which a moderator leads', async () => {
     const near = await live.open('huang-dongxu/5', 'presenter');
     const questions = await live.open('qa/3');
+    await areAt([near, ...both()], 5, 2);
     await presenter?.evaluate('__slidev__.nav.go(6)');
-    await areAt(6, 0, 'MySQL');
-    await holds(near, '__slidev__.nav.currentSlideNo === 6');
+    await areAt([near, ...both()], 6, 0);
     expect(await place(questions)).toEqual([3, 0]);
 
     const response = await fetch(`${live.dev.url}@talkdeck/show`, {
@@ -102,15 +91,16 @@ describe('who presents in another browser', () => {
     const drawn = () => audience?.evaluate(strokes);
     const before = Number(await drawn());
     await presenter?.getByTitle('Show drawing toolbar').click();
+    await presenter?.getByTitle('Hide drawing toolbar').waitFor();
     await presenter?.mouse.move(300, 300);
     await presenter?.mouse.down();
     await presenter?.mouse.move(420, 380, { steps: 5 });
     await presenter?.mouse.up();
-    await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(before);
+    await expect.poll(drawn).toBeGreaterThan(before);
     await presenter?.getByTitle('Hide drawing toolbar').click();
     await presenter?.evaluate('__slidev__.nav.go(6)');
-    await areAt(6, 0, 'MySQL');
-    await expect.poll(drawn, { timeout: 10_000 }).toBe(before);
+    await bothAt(6, 0, 'MySQL');
+    await expect.poll(drawn).toBe(before);
   });
 
   test('has a timer that other presenters see running', async () => {
@@ -134,9 +124,13 @@ describe('what would write into the deck', () => {
         ...(method === 'POST' && { body: JSON.stringify({ note: 'X' }) }),
       });
     expect((await ask('__slidev/slides/5.json', 'GET')).status).toBe(200);
-    expect((await ask('__slidev/slides/5.json', 'POST')).status).toBe(403);
-    for (const path of ['__open-in-editor', '__Open-In-Editor', '/__open-in-editor'])
-      expect((await ask(`${path}?file=${TALK}`, 'GET')).status).toBe(403);
+    expect((await ask('__slidev/slides/5.json', 'POST')).status).toBe(404);
+    for (const [path, status] of [
+      ['__open-in-editor', 404],
+      ['__Open-In-Editor', 404],
+      ['/__open-in-editor', 400],
+    ] as const)
+      expect((await ask(`${path}?file=${TALK}`, 'GET')).status).toBe(status);
     expect(deck()).toBe(before);
   });
 
@@ -145,6 +139,6 @@ describe('what would write into the deck', () => {
     const lines = live.read(TALK).split('\n');
     const line = lines.findIndex((each) => each.startsWith('## \u6709\u65f6')) + 1;
     const opened = () => readFileSync(live.editorLog, 'utf8');
-    await expect.poll(opened, { timeout: 10_000 }).toContain(`02-huang-dongxu.md:${line}`);
+    await expect.poll(opened).toContain(`02-huang-dongxu.md:${line}`);
   });
 });

@@ -79,8 +79,10 @@ describe('what another program of this machine could ask', () => {
     }
     expect(leaks).toEqual([]);
     // What may be served is, so that all this was asked in the right way.
-    const deck = await askRaw(live.dev.port, `${DECK}/@fs${root}/slides/huang-dongxu.md?raw`);
-    expect(deck.text).toContain('layout: ');
+    const deck = await askRaw(live.dev.port, `${DECK}/huang-dongxu.md__slidev_2.frontmatter?import`);
+    expect(deck.text).toContain('layout');
+    const client = await askRaw(live.dev.port, `${DECK}/@vite/client`);
+    expect(client.text).toContain('createHotContext');
   });
 
   test.each([
@@ -92,8 +94,8 @@ describe('what another program of this machine could ask', () => {
     `${DECK}/100%.js?import`,
     `${DECK}/@id/%ff`,
     `${DECK}/@fs/%ff`,
-  ])('an address that is no text, as %s, is not found', async (path) => {
-    expect((await askRaw(live.dev.port, path)).status).toBe(404);
+  ])('an address that is no text, as %s, is malformed', async (path) => {
+    expect((await askRaw(live.dev.port, path)).status).toBe(400);
   });
 
   test('no deck is written, no file of the machine opened', async () => {
@@ -153,7 +155,7 @@ describe('what another program of this machine could ask', () => {
     expect(await show({ ...json, origin: 'https://evil.invalid' })).toBe(403);
     expect(await show({ ...json, host: 'evil.invalid' })).toBe(403);
     expect(await show({ ...json, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' })).toBe(403);
-    expect(await show({ 'content-type': 'text/plain' })).toBe(404);
+    expect(await show({ 'content-type': 'text/plain' })).toBe(400);
     // No answer lets another site read it.
     const asked = await askRaw(live.dev.port, `${DECK}/`, { method: 'OPTIONS' });
     expect(asked.headers['access-control-allow-origin']).toBeUndefined();

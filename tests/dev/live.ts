@@ -1,24 +1,39 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  cpSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { DevState, StateChange } from '../../src/dev/dev-state.ts';
 import { applyChange } from '../../src/dev/pages/apply-change.ts';
 import { ROOT } from '../cli/run-cli.ts';
-import { openBrowser } from './pages-browser.ts';
+import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type RunningDev, runDev } from './run-dev.ts';
 
 export const TALK = 'content/talks/02-huang-dongxu.md';
 /** Stands once, on slide 5 of that talk. */
 export const WORDS = '\u65c1\u4eba\u5224\u65ad';
 
-/** As long as a change may take to show, on a busy machine. */
-const PATIENCE = { polling: 50, timeout: 20_000 };
+/** Slidev's module of what all pages of a deck share: who moved last, and where to. */
+const SHARED = /\/@slidev\/client\/state\/shared\.ts/;
 
 /** What pages are told, since somebody began to listen. */
 export interface Heard {
-  readonly states: DevState[];
+  readonly states: readonly DevState[];
+  /** Resolves as soon as the last state is such. */
+  until(isSuch: (state: DevState) => boolean): Promise<DevState>;
   stop(): void;
 }
 
@@ -55,14 +70,19 @@ export async function startLive(
   const dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: editor, ...env });
   const browser: Browser = await openBrowser();
   const contexts = new Map<string, Promise<BrowserContext>>();
+  const newContext = async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    await context.addInitScript(KEEP_OWN_ID);
+    return context;
+  };
   const contextOf = (reader: string): Promise<BrowserContext> => {
     const known = contexts.get(reader);
-    const context = known ?? browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const context = known ?? newContext();
     contexts.set(reader, context);
     return context;
   };
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  const write = (path: string, text: string) => writeInPlace(join(root, path), text);
   return {
     root,
     dev,
@@ -71,18 +91,21 @@ export async function startLive(
     write,
     async open(path, reader = '') {
       const page = await (await contextOf(reader)).newPage();
-      await page.goto(dev.url + path, { timeout: 90_000 });
+      page.setDefaultTimeout(HANGS_MS);
+      const shared = page.waitForRequest(SHARED);
+      await page.goto(dev.url + path);
       const [, no] = /(\d+)(?:\?|$)/.exec(path) ?? [];
-      await page.waitForFunction(`window.__slidev__?.nav.currentSlideNo === ${no}`, undefined, {
-        timeout: 90_000,
-      });
-      // Lost when the page loads anew.
-      await page.evaluate('window.mark = "here"');
+      await holds(page, `window.__slidev__?.nav.currentSlideNo === ${no}`);
+      const module = JSON.stringify((await shared).url());
+      // Both are lost when the page loads anew.
+      await page.evaluate(
+        `import(${module}).then(({ sharedState }) => Object.assign(window, { sharedState, mark: 'here' }))`,
+      );
       return page;
     },
     async openBroken(path) {
       const page = await (await contextOf('')).newPage();
-      await page.goto(dev.url + path);
+      await page.goto(dev.url + path, { timeout: HANGS_MS });
       return page;
     },
     async edited(path, change, look) {
@@ -105,16 +128,21 @@ export async function startLive(
 
 /** Waits until a page shows these words. */
 export async function shows(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    `document.body.innerText.includes(${JSON.stringify(words)})`,
-    undefined,
-    PATIENCE,
-  );
+  await holds(page, `document.body.innerText.includes(${JSON.stringify(words)})`);
 }
 
-/** Waits until something holds on a page. @param condition an expression */
+/**
+ * Waits until something holds on a page. Playwright's own way to wait is forbidden by the pages' policy: it makes code
+ * of a text.
+ * @param condition an expression
+ */
 export async function holds(page: Page, condition: string): Promise<void> {
-  await page.waitForFunction(condition, undefined, PATIENCE);
+  const deadline = performance.now() + HANGS_MS;
+  // A page that loads anew has no answer for a moment.
+  while (!(await page.evaluate(`Boolean(${condition})`).catch(() => false))) {
+    if (performance.now() > deadline) throw new Error(`it did not come to hold: ${condition}`);
+    await delay(50);
+  }
 }
 
 /** `here`, unless the page has loaded anew. */
@@ -124,29 +152,103 @@ export const mark = (page: Page): Promise<unknown> => page.evaluate('window.mark
 export const place = (page: Page): Promise<unknown> =>
   page.evaluate('[__slidev__.nav.currentSlideNo, __slidev__.nav.clicks]');
 
+/**
+ * Waits until pages of a deck are all at one place, and none has anything under way that would lead another elsewhere:
+ * who follows says so to the others, and who has gone on when this arrives is taken back.
+ */
+export async function areAt(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
+  await expect.poll(() => agreed(pages)).toEqual([slide, clicks]);
+}
+
+/**
+ * Leads pages of a deck to a click of a slide; again where it was lost, because Slidev knows the clicks of a slide a
+ * little after it shows the slide, and not while the slide is made anew.
+ * @param pages the first one leads, once none has anything under way
+ */
+export async function leadTo(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
+  const lead = async () => {
+    const at = await agreed(pages);
+    if (at !== null && !isDeepStrictEqual(at, [slide, clicks]))
+      await pages[0]?.evaluate(`__slidev__.nav.go(${slide}, ${clicks})`);
+    return at;
+  };
+  await expect.poll(lead).toEqual([slide, clicks]);
+}
+
+/** Where pages are, once all are there and whoever spoke last was heard by the others; null until then. */
+async function agreed(pages: readonly Page[]): Promise<unknown> {
+  const views = await Promise.all(
+    pages.map((page) =>
+      page.evaluate<{ place: unknown; update: { id: string } | null; own: string | null }>(`({
+        place: [__slidev__.nav.currentSlideNo, __slidev__.nav.clicks],
+        update: sharedState.lastUpdate ?? null,
+        own: window.ownId ?? null,
+      })`),
+    ),
+  );
+  const [first] = views;
+  const areSettled = views.every(
+    ({ place, update, own }) =>
+      isDeepStrictEqual(place, first?.place) &&
+      // Two that speak at once have each heard the other.
+      (update?.id !== own || views.every((other) => isDeepStrictEqual(other.update, update))),
+  );
+  return areSettled ? first?.place : null;
+}
+
+/** Keeps the name that a page gives itself when it tells others where it is. */
+const KEEP_OWN_ID = `{
+  const ask = window.fetch;
+  window.fetch = (url, options) => {
+    if (String(url).includes('@server-reactive/nav') && options?.method === 'POST')
+      window.ownId ??= JSON.parse(options.body).data?.lastUpdate?.id;
+    return ask(url, options);
+  };
+}`;
+
+/** Not emptied first, as `writeFile` does: on a busy machine the empty file would be read. */
+function writeInPlace(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT);
+  try {
+    ftruncateSync(file, writeSync(file, text));
+  } finally {
+    closeSync(file);
+  }
+}
+
 async function listen(url: string): Promise<Heard> {
   const stopped = new AbortController();
   const response = await fetch(`${url}@talkdeck/events`, { signal: stopped.signal });
   const states: DevState[] = [];
+  const waiting = new Set<() => void>();
+  const hear = (event: string) => {
+    const [, name, data] = /^event: (state|change)\ndata: (.*)$/m.exec(event) ?? [];
+    const last = states.at(-1);
+    if (name === 'state' && data) states.push(JSON.parse(data) as DevState);
+    if (name === 'change' && data && last) states.push(applyChange(last, JSON.parse(data) as StateChange));
+    for (const look of waiting) look();
+  };
   void (async () => {
+    const decoder = new TextDecoder();
     let text = '';
     for await (const chunk of response.body ?? []) {
-      text += Buffer.from(chunk).toString('utf8');
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
       const events = text.split('\n\n');
       text = events.pop() ?? '';
-      for (const event of events) {
-        const [, name, data] = /^event: (state|change)\ndata: (.*)$/m.exec(event) ?? [];
-        const last = states.at(-1);
-        if (name === 'state' && data) states.push(JSON.parse(data) as DevState);
-        if (name === 'change' && data && last)
-          states.push(applyChange(last, JSON.parse(data) as StateChange));
-      }
+      for (const event of events) hear(event);
     }
   })().catch(() => {});
-  // What was saved before, and the advice on it, is not to be counted.
-  for (let count = -1; count !== states.length; ) {
-    count = states.length;
-    await delay(700);
-  }
-  return { states, stop: () => stopped.abort() };
+  const until = (isSuch: (state: DevState) => boolean) =>
+    new Promise<DevState>((resolve) => {
+      const look = () => {
+        const last = states.at(-1);
+        if (!last || !isSuch(last)) return;
+        waiting.delete(look);
+        resolve(last);
+      };
+      waiting.add(look);
+      look();
+    });
+  await until(() => true);
+  return { states, until, stop: () => stopped.abort() };
 }

@@ -42,9 +42,10 @@ test.each([
 });
 
 test('an address is let in as browsers write it', () => {
-  const { hosts, password } = gateOf('FD00:0::5', () => 'secret');
+  const drawn = ['look', 'steer'];
+  const { hosts, passwords } = gateOf('FD00:0::5', () => drawn.shift() ?? '');
   expect([...hosts]).toContain('[fd00::5]');
   expect([...hosts].filter((host) => host.includes(':') && !host.startsWith('['))).toEqual([]);
-  expect(password).toBe('secret');
-  expect(gateOf('0:0::1', () => 'secret').password).toBeNull();
+  expect(passwords).toEqual({ guest: 'look', device: 'steer' });
+  expect(gateOf('0:0::1', () => 'secret').passwords).toBeNull();
 });

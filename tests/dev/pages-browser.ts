@@ -2,6 +2,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { DISABLED_FEATURES } from '../../src/print/disabled-features.ts';
 import { findBrowsers } from '../../src/print/find-browser.ts';
 
+/** Milliseconds after which something hangs, however busy the machine is. */
+export const HANGS_MS = 120_000;
+
 /** A browser that can reach a server on this machine; the one that prints can reach nothing. */
 export async function openBrowser(): Promise<Browser> {
   const tried: unknown[] = [];
@@ -10,6 +13,7 @@ export async function openBrowser(): Promise<Browser> {
       const { path, env } = await candidate.locate();
       return await chromium.launch({
         executablePath: path,
+        timeout: HANGS_MS,
         args: ['--no-sandbox', '--disable-gpu', `--disable-features=${DISABLED_FEATURES}`],
         env: { ...(process.env as Record<string, string>), ...env },
       });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DevState } from '../../src/dev/dev-state.ts';
-import { openBrowser } from './pages-browser.ts';
+import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
 import { deckCard, devState, finding, HOSTILE } from './pages-state.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   server = await servePages(devState());
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(HANGS_MS);
 });
 afterAll(async () => {
   await browser?.close();

@@ -4,6 +4,15 @@ import { deckCard, devState, finding } from './pages-state.ts';
 
 const { server, page, errors, open, texts, focused } = await homePage();
 
+const session = await page.context().newCDPSession(page);
+await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+
+/** What the page has worked so far, in seconds of a processor. */
+async function threadSeconds(): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+}
+
 describe('a home page that stays open', () => {
   test('stays usable with a thousand decks, and finds one as you type', async () => {
     const decks = Array.from({ length: 1000 }, (_, index) => deckCard(`talk${index}`));
@@ -12,16 +21,17 @@ describe('a home page that stays open', () => {
     );
     await open(devState({ decks, findings }));
     expect(await page.locator('.finding').count()).toBe(50);
-    const time = await page.evaluate<number>(`(() => {
+    const before = await threadSeconds();
+    await page.evaluate(`(() => {
       const search = document.getElementById('search');
       search.value = 'talk of TALK777';
-      const start = performance.now();
       search.dispatchEvent(new Event('input'));
       document.body.getBoundingClientRect();
-      return performance.now() - start;
     })()`);
+    const after = await threadSeconds();
     expect(await texts('.card:visible .main')).toEqual(['Talk of talk777']);
-    expect(time).toBeLessThan(700);
+    // Of a processor: what else the machine does takes none of it.
+    expect(after - before).toBeLessThan(0.7);
     await page.locator('.card:visible .count').click();
     expect(await focused()).toBe('content/talks/01-talk777.md:4:1');
   });
@@ -71,7 +81,7 @@ describe('a home page that stays open', () => {
     })()`);
     const isReady = async () =>
       Promise.all(page.frames().map((frame) => frame.locator('body[data-ready]').count()));
-    await expect.poll(isReady, { timeout: 5000 }).toEqual(Array(8).fill(1));
+    await expect.poll(isReady).toEqual(Array(8).fill(1));
     expect(server.connections()).toBe(1);
   });
 });

@@ -105,14 +105,17 @@ describe('the home page', () => {
 
   test('a PDF says that it is being made', async () => {
     await open(devState());
-    server.pdfTime = 400;
+    let make = () => {};
+    server.pdfMade = new Promise((resolve) => {
+      make = resolve;
+    });
     const link = page.locator('.card .pdf').first();
     const download = page.waitForEvent('download');
     await link.click();
-    expect(await link.innerText()).toMatch(/Making it\u2026 \d s/);
+    expect(await link.innerText()).toMatch(/Making it\u2026 \d+ s/);
+    make();
     expect((await download).suggestedFilename()).toBe('ada.pdf');
     await expect.poll(() => link.innerText()).toBe('PDF');
-    server.pdfTime = 0;
     server.refusal = { status: 422, message: 'There is no browser to print with.' };
     await link.click();
     await page.getByText('There is no browser to print with.').waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { DevState } from '../../src/dev/dev-state.ts';
-import { openBrowser } from './pages-browser.ts';
+import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
 import { devState } from './pages-state.ts';
 
@@ -22,7 +22,7 @@ export async function homePage(): Promise<HomePage> {
   const server = await servePages(devState());
   const page = await browser.newPage({ viewport: { width: 1060, height: 800 } });
   const errors: string[] = [];
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(HANGS_MS);
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
   afterAll(async () => {

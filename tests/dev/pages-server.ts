@@ -18,8 +18,8 @@ export interface PagesServer {
   readonly posts: (readonly [name: string, body: unknown])[];
   /** What a post is answered with, instead of 204. */
   refusal: { readonly status: number; readonly message: string } | null;
-  /** How long a PDF takes to make, in milliseconds. */
-  pdfTime: number;
+  /** Resolves when a PDF is made. */
+  pdfMade: Promise<void>;
   /** How many pages are connected. */
   connections(): number;
   state(state: DevState): void;
@@ -74,7 +74,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     } else if (path === '/@talkdeck/pdf/') {
       response.writeHead(302, { Location: '/@talkdeck/pdf/meetup.pdf' }).end();
     } else if (path.startsWith('/@talkdeck/pdf/')) {
-      await new Promise((resolve) => setTimeout(resolve, pages.pdfTime));
+      await pages.pdfMade;
       if (pages.refusal === null) reply('application/pdf', '%PDF');
       else response.writeHead(pages.refusal.status).end(pages.refusal.message);
     } else {
@@ -88,7 +88,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     },
     posts: [],
     refusal: null,
-    pdfTime: 0,
+    pdfMade: Promise.resolve(),
     connections: () => listeners.size,
     state(state) {
       send('change', changeOf(current, state));

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COOKIE } from '../../src/dev/check-request.ts';
 import { passwordPage } from '../../src/dev/password-page.ts';
 
-const gate = { hosts: new Set(['127.0.0.1']), password: '123456' };
-const server = createServer((request, response) => passwordPage(request, response, gate));
+const passwords = { guest: '123456', device: '654321' };
+const server = createServer((request, response) => passwordPage(request, response, passwords));
 let url = '';
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -39,6 +39,12 @@ test.each([
 test('one that is longer than a request may be is refused by the server, which goes on', async () => {
   expect((await ask(`/?password=${'1'.repeat(100_000)}`)).status).toBe(431);
   expect((await ask('/')).status).toBe(401);
+});
+
+test('a device of the organiser’s opens it with a password of its own', async () => {
+  const { status, headers } = await ask('/qa/presenter/3?password=654321');
+  expect([status, headers.get('location')]).toEqual([302, '/qa/presenter/3']);
+  expect(headers.get('set-cookie')).toBe(`${COOKIE}=654321; Path=/; HttpOnly; SameSite=Strict`);
 });
 
 test('with the right one opens the page that was asked for, on this server', async () => {

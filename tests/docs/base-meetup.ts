@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import type { Example, ExampleFile } from '../../src/diagnostics/finding-page.ts';
+import type { Example, ExampleFile } from '../../src/findings/pages/finding-page.ts';
 import type { Files } from '../compile-meetup.ts';
 
 interface Summary {

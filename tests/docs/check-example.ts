@@ -5,7 +5,7 @@ import { compile } from '../../src/compile.ts';
 import { advise } from '../../src/content/advice/advise.ts';
 import { readContent } from '../../src/content/read.ts';
 import { validate } from '../../src/content/validate.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { openProject } from '../../src/project.ts';
 import type { ExampleMeetup } from './base-meetup.ts';
 
@@ -13,7 +13,7 @@ import type { ExampleMeetup } from './base-meetup.ts';
 export function checkExample(
   { files, links }: Pick<ExampleMeetup, 'files' | 'links'>,
   withAdvice: boolean,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-example-'));
   try {
     for (const [path, content] of Object.entries(files)) {
@@ -21,9 +21,9 @@ export function checkExample(
       writeFileSync(join(root, path), content);
     }
     for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
-    const { diagnostics } = compile(openProject(root));
-    if (!withAdvice) return diagnostics;
-    return [...diagnostics, ...advise(validate(readContent(root), []))];
+    const { findings } = compile(openProject(root));
+    if (!withAdvice) return findings;
+    return [...findings, ...advise(validate(readContent(root)))];
   } finally {
     rmSync(root, { recursive: true });
   }

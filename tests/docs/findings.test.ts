@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { findingIndex } from '../../src/diagnostics/finding-index.ts';
-import type { Example } from '../../src/diagnostics/finding-page.ts';
-import { readFindingPages } from '../../src/diagnostics/read-finding-pages.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { type Example, findingIndex, readFindingPages } from '../../src/findings/pages/finding-page.ts';
 import { exampleMeetup } from './base-meetup.ts';
 import { checkExample } from './check-example.ts';
 import { type PrintedExamples, printExamples } from './print-examples.ts';
@@ -12,7 +10,7 @@ const { codes, read } = readFindingPages();
 const PAGES = codes.map(read);
 
 it('every code has a page, and every page a code', () => {
-  const source = readFileSync(new URL('../../src/diagnostics/diagnostic.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/findings/finding.ts', import.meta.url), 'utf8');
   const known = [...source.matchAll(/^ {2}'([\w-]+)':/gm)].map(([, code]) => code);
   expect(known.length).toBeGreaterThan(60);
   expect(codes).toEqual(known.sort());
@@ -90,6 +88,6 @@ function talkAlone(example: Example) {
   return files;
 }
 
-function place({ file, at, severity, code }: Diagnostic): string {
+function place({ file, at, severity, code }: Finding): string {
   return `${file}:${at.line} ${severity} ${code}`;
 }

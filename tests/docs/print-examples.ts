@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { slideFindings } from '../../src/commands/slide-findings.ts';
 import { compile } from '../../src/compile.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { type PrintAsset, type PrintableDeck, printDecks } from '../../src/print/print-decks.ts';
 import { openProject } from '../../src/project.ts';
 import type { Files } from '../compile-meetup.ts';
@@ -22,8 +22,8 @@ export interface ExampleToPrint {
 
 /** What a browser finds in Ada's talk of each example, by name. What the theme causes is of all. */
 export interface PrintedExamples {
-  readonly ofDecks: ReadonlyMap<string, readonly Diagnostic[]>;
-  readonly ofTheme: readonly Diagnostic[];
+  readonly ofDecks: ReadonlyMap<string, readonly Finding[]>;
+  readonly ofTheme: readonly Finding[];
 }
 
 /** Prints the examples through one bundle and one browser; the theme has the files of all of them. */
@@ -60,8 +60,8 @@ function makeDeck(
     if (!path.startsWith(THEME)) write(join(folder, path), content);
   }
   const project = openProject(folder);
-  const { value, diagnostics } = compile(project);
-  if (!value || diagnostics.length > 0) throw new Error(`${name}: ${JSON.stringify(diagnostics, null, 2)}`);
+  const { value, findings } = compile(project);
+  if (!value || findings.length > 0) throw new Error(`${name}: ${JSON.stringify(findings, null, 2)}`);
   const { decks, assets } = printableDecks(project, value);
   const deck = decks.find(({ slug }) => slug === 'ada');
   if (!deck) throw new Error(`${name} has no talk of Ada's`);

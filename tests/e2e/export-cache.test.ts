@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReport, runCli } from '../cli/run-cli.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
+import { keptOf } from '../test-cache.ts';
 import { type LoggedBrowser, loggedBrowser } from './logged-browser.ts';
 import { pdfText } from './pdf-text.ts';
 import { writeSmallMeetup, writeTalk } from './small-meetup.ts';
@@ -29,9 +30,11 @@ interface Deck {
   readonly cache: string;
 }
 
-function exportAll(...flags: readonly string[]): { decks: Readonly<Record<string, string>>; starts: number } {
+async function exportAll(
+  ...flags: readonly string[]
+): Promise<{ decks: Readonly<Record<string, string>>; starts: number }> {
   const before = browser.starts().length;
-  const result = runCli(['export', '--json', '--root', root, '--browser', browser.path, ...flags]);
+  const result = await runCli(['export', '--json', '--root', root, '--browser', browser.path, ...flags]);
   expect(result.stderr).toBe('');
   expect(result.code).toBe(0);
   const decks = parseReport(result).decks as readonly Deck[];
@@ -44,16 +47,16 @@ function exportAll(...flags: readonly string[]): { decks: Readonly<Record<string
 const pdf = (name: string): Buffer => readFileSync(join(root, 'out', 'pdf', name));
 const modified = (name: string): number => statSync(join(root, 'out', 'pdf', name)).mtimeMs;
 
-test('at first everything is printed, by one browser', () => {
-  expect(exportAll()).toEqual({ decks: { ada: 'miss', ben: 'miss', qa: 'miss' }, starts: 1 });
+test('at first everything is printed, by one browser', async () => {
+  expect(await exportAll()).toEqual({ decks: { ada: 'miss', ben: 'miss', qa: 'miss' }, starts: 1 });
   expect(readdirSync(join(root, 'out', 'pdf')).sort()).toEqual(
     [WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'].sort(),
   );
 });
 
-test('with nothing changed no browser is started, and no file is touched', () => {
+test('with nothing changed no browser is started, and no file is touched', async () => {
   const before = [WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'].map(modified);
-  expect(exportAll()).toEqual({ decks: { ada: 'hit', ben: 'hit', qa: 'hit' }, starts: 0 });
+  expect(await exportAll()).toEqual({ decks: { ada: 'hit', ben: 'hit', qa: 'hit' }, starts: 0 });
   expect([WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'].map(modified)).toEqual(before);
 });
 
@@ -80,18 +83,18 @@ test('links lead from a deck to the questions and back, by page; within the whol
 
 test('after an edit that talk is printed, and what cites it; the rest is kept', async () => {
   writeTalk(root, 'ben', 'Ben', 'Queues', '- Long\n- Very fair');
-  expect(exportAll()).toEqual({ decks: { ada: 'hit', ben: 'miss', qa: 'hit' }, starts: 1 });
+  expect(await exportAll()).toEqual({ decks: { ada: 'hit', ben: 'miss', qa: 'hit' }, starts: 1 });
   expect((await pdfText(pdf(WHOLE))).pages.join()).toContain('Very fair');
 });
 
 test('where questions move to other pages, the decks that link to them are printed again', async () => {
   const event = join(root, 'content', 'event.md');
   writeFileSync(event, `${readFileSync(event, 'utf8')}\n## Welcome\n\n- All of you\n`);
-  expect(exportAll()).toEqual({ decks: { ada: 'miss', ben: 'hit', qa: 'miss' }, starts: 1 });
+  expect(await exportAll()).toEqual({ decks: { ada: 'miss', ben: 'hit', qa: 'miss' }, starts: 1 });
 });
 
-test('decks that are named are printed as they are with all others; a damaged entry is noticed and made again', () => {
-  const cache = join(root, 'out', '.cache', 'print');
+test('decks that are named are printed as they are with all others; a damaged entry is noticed and made again', async () => {
+  const cache = keptOf(root, 'print');
   const before = pdf('ada.pdf');
   const whole = modified(WHOLE);
   for (const name of readdirSync(cache)) {
@@ -99,20 +102,20 @@ test('decks that are named are printed as they are with all others; a damaged en
     writeFileSync(join(cache, name), bytes.subarray(0, bytes.length - 1));
   }
   rmSync(join(root, 'out', 'pdf', 'ada.pdf'));
-  const result = runCli(['export', 'ada', '--json', '--root', root]);
+  const result = await runCli(['export', 'ada', '--json', '--root', root]);
   expect(result.code).toBe(0);
   expect(parseReport(result)).toMatchObject({ decks: [{ deck: 'ada', cache: 'miss' }], whole: null });
   expect(pdf('ada.pdf').equals(before)).toBe(true);
   expect(modified(WHOLE)).toBe(whole);
 });
 
-test('--no-cache prints everything, to the same bytes', () => {
+test('--no-cache prints everything, to the same bytes', async () => {
   const before = [WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'].map(pdf);
-  expect(exportAll('--no-cache')).toEqual({ decks: { ada: 'off', ben: 'off', qa: 'off' }, starts: 1 });
+  expect(await exportAll('--no-cache')).toEqual({ decks: { ada: 'off', ben: 'off', qa: 'off' }, starts: 1 });
   expect([WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'].map(pdf)).toEqual(before);
 });
 
-test('shards of two machines make what one makes', () => {
+test('shards of two machines make what one makes', async () => {
   const names = [WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'];
   const before = names.map(pdf);
   const machines = [1, 2].map((index) => join(folder, `machine-${index}`));
@@ -121,22 +124,22 @@ test('shards of two machines make what one makes', () => {
     for (const path of ['event.md', 'talks/ben.md']) {
       writeFileSync(join(machine, 'content', path), readFileSync(join(root, 'content', path)));
     }
-    const result = runCli(['export', '--shard', `${index + 1}/2`, '--root', machine]);
+    const result = await runCli(['export', '--shard', `${index + 1}/2`, '--root', machine]);
     expect(result.code).toBe(0);
     expect(result.stdout).toContain(`shard-${index + 1}-of-2.zip  for export --merge`);
   }
   rmSync(join(root, 'out'), { recursive: true });
   const folders = machines.map((machine) => join(machine, 'out'));
-  const lacking = runCli(['export', '--root', root, '--merge', ...folders.slice(1)]);
+  const lacking = await runCli(['export', '--root', root, '--merge', ...folders.slice(1)]);
   expect(lacking.code).toBe(2);
   expect(lacking.stderr).toContain('Shard 1 of 2 is missing.');
-  const merged = runCli(['export', '--json', '--root', root, '--merge', ...folders]);
+  const merged = await runCli(['export', '--json', '--root', root, '--merge', ...folders]);
   expect(merged.code).toBe(0);
   expect(parseReport(merged).decks).toMatchObject([{ deck: 'ada' }, { deck: 'ben' }, { deck: 'qa' }]);
   expect(names.map(pdf)).toEqual(before);
 
   writeTalk(root, 'ben', 'Ben', 'Queues', '- Changed');
-  const other = runCli(['export', '--root', root, '--merge', ...folders]);
+  const other = await runCli(['export', '--root', root, '--merge', ...folders]);
   expect(other.code).toBe(2);
   expect(other.stderr).toContain('was made from another state of content/ or templates/');
 });

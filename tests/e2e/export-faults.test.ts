@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { printDecks } from '../../src/print/print-decks.ts';
 import { ROOT } from '../cli/run-cli.ts';
@@ -61,13 +60,8 @@ function start(): { readonly child: ChildProcess; readonly ended: Promise<Ended>
   return { child, ended };
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error('this never came to be');
-    await delay(20);
-  }
-}
+const until = (condition: () => boolean): Promise<void> =>
+  expect.poll(condition, { interval: 20 }).toBe(true);
 
 const pdf = (name: string): Buffer => readFileSync(join(root, 'out', 'pdf', name));
 const files = (): readonly string[] => readdirSync(join(root, 'out', 'pdf')).sort();

@@ -25,7 +25,7 @@ const pdf = (slug: string): Buffer => readFileSync(join(root, 'out', 'pdf', `${s
 describe('export', () => {
   it('prints the sample meetup: every slide a page, Chinese text that can be searched, fonts embedded', async () => {
     cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
-    const result = runCli(['export', '--json'], root);
+    const result = await runCli(['export', '--json'], root);
     expect(result.stderr).toBe('');
     const { value } = compile(openProject(root));
     expect(result.code).toBe(0);
@@ -89,7 +89,7 @@ describe('export', () => {
     mkdirSync(join(root, 'templates', 'slides'), { recursive: true });
     const tooTall = '---\nlayout: quote\n---\n\n# {{title}}\n\n<div style="min-height: 900px">tall</div>\n';
     writeFileSync(join(root, 'templates', 'slides', 'quote.md.hbs'), tooTall);
-    const result = runCli(['export', '--json'], root);
+    const result = await runCli(['export', '--json'], root);
     expect(result.code).toBe(1);
     const { findings, decks } = parseReport(result);
     expect(findings).toMatchObject([
@@ -101,19 +101,19 @@ describe('export', () => {
     expect((await pdfFacts(pdf('ben'))).pages).toBe(7);
   });
 
-  it('prints nothing while a summary has an error', () => {
+  it('prints nothing while a summary has an error', async () => {
     mkdirSync(join(root, 'content', 'talks'), { recursive: true });
     writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: Meetup\nlang: en\n---\n');
     writeFileSync(join(root, 'content', 'talks', '1-ada.md'), '---\nspeaker: Ada\n---\n');
     const before = snapshot(root);
-    expect(runCli(['export'], root).code).toBe(1);
+    expect((await runCli(['export'], root)).code).toBe(1);
     expect(snapshot(root)).toEqual(before);
     expect(existsSync(join(root, 'out'))).toBe(false);
   });
 
-  it('says what to do where the browser that was named does not start', () => {
+  it('says what to do where the browser that was named does not start', async () => {
     cpSync(join(ROOT, 'tests', 'fixtures', 'valid', 'content'), join(root, 'content'), { recursive: true });
-    const result = runCli(['export', '--browser', join(root, 'no-such-browser')], root);
+    const result = await runCli(['export', '--browser', join(root, 'no-such-browser')], root);
     expect(result.code).toBe(2);
     expect(result.stderr).toContain('The browser given with --browser cannot be started');
     expect(result.stderr).not.toContain('    at ');

@@ -54,7 +54,7 @@ function talkdeck(
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'dist', 'cli.js'), ...args, '--root', root],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, timeout: 60_000, ...options },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, timeout: 300_000, ...options },
   );
   return { code: status, stderr };
 }

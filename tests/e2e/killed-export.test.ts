@@ -19,13 +19,14 @@ import { ROOT } from '../cli/run-cli.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { SEED } from '../hostile/seed.ts';
 import { startTally } from '../hostile/start-tally.ts';
+import { keptOf } from '../test-cache.ts';
 
 const KILLS = Number(process.env.KILLS ?? 200);
 /** What a killed process has begun to write beside its place. */
-const BEGUN = /\.talkdeck-\w+\.tmp$/;
+const BEGUN = /\.talkdeck-[\w-]+\.tmp$/;
 const LONG_AGO = new Date(Date.now() - 3_600_000);
 /** As long as a browser may take to notice that nobody is there any more, on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 const HOUR_MS = 3_600_000;
 
@@ -65,12 +66,12 @@ async function exported(afterMs = Number.POSITIVE_INFINITY): Promise<number | nu
 /** Digests of files by path: of PDFs that differ, nobody wants to read the bytes. */
 type Files = ReadonlyMap<string, string>;
 
-/** Files of slides/ and out/, without the cache, by path. */
+/** Files of slides/ and out/, by path. */
 function filesNow(): Files {
   const paths = ['slides', 'out'].flatMap((name) =>
     existsSync(join(root, name))
       ? readdirSync(join(root, name), { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !entry.parentPath.includes('.cache'))
+          .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name))
       : [],
   );
@@ -116,7 +117,7 @@ describe.skipIf(!IS_WHOLE || process.platform !== 'linux')(
       for (const [index, moment] of moments.entries()) {
         say(index % 2 === 0 ? 'One' : 'Two');
         // Without it everything is printed; with it, of what was printed before only some.
-        if (index % 4 < 3) rmSync(join(root, 'out', '.cache'), { recursive: true, force: true });
+        if (index % 4 < 3) rmSync(keptOf(root, 'print'), { recursive: true, force: true });
         await exported(moment * ms);
         const torn = [...filesNow()].filter(
           ([path, found]) => !BEGUN.test(path) && ![one, two].some((state) => state?.get(path) === found),

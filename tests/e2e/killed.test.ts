@@ -11,7 +11,7 @@ import { IS_WHOLE } from '../hostile/is-whole.ts';
 const KILLS = IS_WHOLE ? 200 : 8;
 /** Of each test, however busy the machine is. */
 const PATIENCE_MS = 1_800_000;
-const LEFT = /\.talkdeck-\w+\.tmp$/;
+const LEFT = /\.talkdeck-[\w-]+\.tmp$/;
 const TALK = 'content/talks/01-huang.md';
 
 let root: string;
@@ -46,9 +46,9 @@ async function killed(args: readonly string[], afterMs: number): Promise<void> {
 }
 
 /** How long a command takes here and now, in milliseconds. */
-function timed(args: readonly string[]): number {
+async function timed(args: readonly string[]): Promise<number> {
   const started = performance.now();
-  expect(runCli([...args, '--root', root]).code).toBe(0);
+  expect((await runCli([...args, '--root', root])).code).toBe(0);
   return performance.now() - started;
 }
 
@@ -64,10 +64,10 @@ describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
     const named = (title: string) =>
       writeFileSync(join(root, 'content/event.md'), event.replace(/^title: .*$/m, `title: ${title}`));
     named('One');
-    const ms = timed(['build']);
+    const ms = await timed(['build']);
     const one = textsOf('slides');
     named('Two');
-    timed(['build']);
+    await timed(['build']);
     const two = textsOf('slides');
     expect(Object.keys(one)).toEqual(Object.keys(two));
     let count = 0;
@@ -79,7 +79,7 @@ describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
       }
       count += 1;
     }
-    expect(runCli(['build', '--root', root]).code).toBe(0);
+    expect((await runCli(['build', '--root', root])).code).toBe(0);
     expect(textsOf('slides')).toEqual(count % 2 === 0 ? two : one);
     expect(read(TALK)).toBe(before);
   });
@@ -89,7 +89,7 @@ describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
     const faulty = sound.replaceAll('\uFF0C', ',');
     expect(faulty).not.toBe(sound);
     writeFileSync(join(root, TALK), faulty);
-    const ms = timed(['check', '--fix', '--yes']);
+    const ms = await timed(['check', '--fix', '--yes']);
     const mended = read(TALK);
     expect(mended).not.toBe(faulty);
     for (const moment of moments(ms)) {
@@ -116,7 +116,7 @@ test('builds at the same time give what one gives', { timeout: PATIENCE_MS }, as
     const together = textsOf('slides');
     expect(readdirSync(join(root, 'slides')).filter((name) => LEFT.test(name))).toEqual([]);
     rmSync(join(root, 'slides'), { recursive: true });
-    expect(runCli(['build', '--root', root]).code).toBe(0);
+    expect((await runCli(['build', '--root', root])).code).toBe(0);
     expect(together).toEqual(textsOf('slides'));
   }
 });

@@ -35,8 +35,9 @@ const meetup = (): MeetupToExport => ({
   shellFolder: KEPT_SHELL,
   browserPath: browser.path,
   outFolder: out,
+  printFolder: join(folder, 'print'),
 });
-const kept = () => readdirSync(join(out, '.cache', 'print'));
+const kept = () => readdirSync(join(folder, 'print'));
 
 test('what is printed while its surroundings change is not kept; an old shard goes where a deck fails', async () => {
   mkdirSync(out);
@@ -51,7 +52,7 @@ test('what is printed while its surroundings change is not kept; an old shard go
     { names: [], products, shard: { index: 1, of: 1 }, useCache: true },
   );
   expect(exported).toMatchObject({ decks: [{ slug: 'ada' }], whole: null, shard: null });
-  expect(readdirSync(out).sort()).toEqual(['.cache', 'notes']);
+  expect(readdirSync(out).sort()).toEqual(['notes']);
   expect(kept()).toEqual([]);
 });
 

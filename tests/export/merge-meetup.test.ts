@@ -7,11 +7,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
+import { PNG } from 'pngjs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CliError } from '../../src/cli-error.ts';
 import { mergeMeetup } from '../../src/export/merge-meetup.ts';
 import { packShard, type ShardManifest } from '../../src/export/shard-file.ts';
@@ -20,7 +25,8 @@ import { makeDeck, themeRoot } from '../print/make-deck.ts';
 
 const [front, ada] = [makeDeck('meetup', ['# All']), makeDeck('ada', ['# One'])];
 const state = shardState({ decks: [ada], assets: [], themeRoot });
-const bytes = Uint8Array.of(1, 2, 3);
+/** A picture of one slide, as its writer gives it. */
+const bytes = PNG.sync.write(new PNG({ width: 4, height: 3 }));
 
 let folder: string;
 
@@ -49,9 +55,9 @@ const put = (packed: Uint8Array, name = 'shard-1-of-1.zip') =>
 test('what a machine has exported goes where this one would have put it', async () => {
   put(shard('ada', 'png/ada/ada-01.png'));
   expect((await merge()).decks).toMatchObject([
-    { slug: 'ada', products: [{ kind: 'png', bytes: 3, files: ['png/ada/ada-01.png'] }] },
+    { slug: 'ada', products: [{ kind: 'png', bytes: bytes.length, files: ['png/ada/ada-01.png'] }] },
   ]);
-  expect([...readFileSync(join(folder, 'out', 'png', 'ada', 'ada-01.png'))]).toEqual([1, 2, 3]);
+  expect(readFileSync(join(folder, 'out', 'png', 'ada', 'ada-01.png')).equals(bytes)).toBe(true);
 });
 
 test.each([
@@ -65,7 +71,7 @@ test.each([
   ['ben', 'pdf/ben.pdf'],
 ])('a shard that says it is of the deck %s and holds %s writes nothing', async (slug, path) => {
   put(shard(slug, path));
-  await expect(merge()).rejects.toThrow(/^A shard holds a (?:deck|file) "/);
+  await expect(merge()).rejects.toThrow(/shard-1-of-1\.zip is damaged, or no shard\.$/);
   expect(readdirSync(folder)).toEqual(['parts']);
 });
 
@@ -121,7 +127,7 @@ test.skipIf(process.platform === 'win32')('a folder that may not be looked into 
   const module = new URL('../../src/export/read-shards.ts', import.meta.url);
   const script = `
     const { readShards } = await import(${JSON.stringify(module)});
-    readShards([${JSON.stringify(join(folder, 'parts'))}], { content: '', theme: '' });
+    readShards([${JSON.stringify(join(folder, 'parts'))}], { content: '', theme: '' }, () => true);
   `;
   // Rights hold for others than root.
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -130,4 +136,130 @@ test.skipIf(process.platform === 'win32')('a folder that may not be looked into 
   const { stderr } = spawnSync(process.execPath, args, { env, cwd: folder, encoding: 'utf8', ...nobody });
   chmodSync(closed, 0o755);
   expect(stderr).toContain('There is no shard in ');
+});
+
+/** What was exported here before. */
+function writeGood(path: string): string {
+  const file = join(folder, 'out', path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, 'good');
+  return file;
+}
+
+/** A shard with one product of Ada's deck. */
+function putProduct(kind: 'pdf' | 'png' | 'pptx', path: string, content: Uint8Array, pages = 1): void {
+  const decks = [{ slug: 'ada', slides: 1, products: [{ kind, pages, files: [path] }] }];
+  put(packShard({ index: 1, of: 1, ...state, options: `--${kind}`, decks }, [{ path, bytes: content }]));
+}
+
+async function pdfOf(pages: number): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) pdf.addPage();
+  return Buffer.from(await pdf.save());
+}
+
+const XML = Buffer.from('<?xml version="1.0"?>');
+const pptxOf = (slides: number): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': XML,
+    'ppt/presentation.xml': XML,
+    ...Object.fromEntries(Array.from({ length: slides }, (_, at) => [`ppt/slides/slide${at + 1}.xml`, XML])),
+  });
+
+/** A PDF whose objects lie in a stream that unpacks to 64 MB of blanks. */
+function bombPdf(type: string): Buffer {
+  const packed = deflateSync(Buffer.alloc(2 ** 26, 0x20), { level: 9 });
+  const head = `%PDF-1.7\n1 0 obj\n<< /Type ${type} /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+  const rest = '\nendstream\nendobj\n';
+  const table = head.length + packed.length + rest.length;
+  const end = `xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from(rest + end)]);
+}
+
+describe('products are opened before they take the place of others', () => {
+  test('a sound one does', async () => {
+    putProduct('pdf', 'pdf/ada.pdf', await pdfOf(1));
+    const file = writeGood('pdf/ada.pdf');
+    await merge();
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    putProduct('pptx', 'pptx/ada.pptx', pptxOf(1));
+    expect((await merge()).decks).toMatchObject([{ products: [{ kind: 'pptx', pages: 1 }] }]);
+  });
+
+  const garbage = Buffer.from('garbage'.repeat(9));
+  const turned = Buffer.from(bytes);
+  turned[40] = (turned[40] ?? 0) ^ 1;
+
+  test.each<[what: string, kind: 'pdf' | 'png' | 'pptx', content: () => Uint8Array | Promise<Uint8Array>]>([
+    ['a PDF that is none', 'pdf', () => garbage],
+    ['an empty PDF', 'pdf', () => Buffer.of()],
+    ['a PDF of other pages', 'pdf', () => pdfOf(2)],
+    ['a PDF that is cut short', 'pdf', async () => (await pdfOf(1)).subarray(0, -9)],
+    ['a PDF that unpacks to too much', 'pdf', () => bombPdf('/ObjStm')],
+    ['a PDF that does so by another spelling', 'pdf', () => bombPdf('/O#62jStm')],
+    ['a picture that is none', 'png', () => garbage],
+    ['a picture that is damaged', 'png', () => turned],
+    ['a picture that is cut short', 'png', () => bytes.subarray(0, 45)],
+    ['a PowerPoint file that is none', 'pptx', () => garbage],
+    ['a PowerPoint file of other slides', 'pptx', () => pptxOf(2)],
+    ['an archive that is no PowerPoint file', 'pptx', () => zipSync({ 'a.txt': XML })],
+  ])('%s does not, and is named', async (_, kind, content) => {
+    const path = kind === 'png' ? 'png/ada/ada-01.png' : `${kind}/ada.${kind}`;
+    const file = writeGood(path);
+    putProduct(kind, path, await content());
+    await expect(merge()).rejects.toThrow(
+      /shard-1-of-1\.zip holds a file "[^"]+" that cannot be opened, or has other pages than it says\.$/,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('good');
+  });
+});
+
+describe('an archive has limits', () => {
+  const manifest = {
+    format: 2,
+    ...{ index: 1, of: 1, ...state, options: '--pdf' },
+    decks: [{ slug: 'ada', slides: 1, products: [{ kind: 'pdf', pages: 1, files: ['pdf/ada.pdf'] }] }],
+  };
+  const shardJson = Buffer.from(JSON.stringify(manifest));
+  const damaged = /shard-1-of-1\.zip is damaged, or no shard\.$/;
+
+  test('one of a megabyte that unpacks to more than one gigabyte is refused before it does', async () => {
+    const packed = zipSync({ 'shard.json': shardJson, 'pdf/ada.pdf': [new Uint8Array(1.1e9), { level: 6 }] });
+    expect(packed.length).toBeLessThan(1.2e6);
+    put(packed);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(merge()).rejects.toThrow(damaged);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100e6);
+  });
+
+  test('one with a list of contents that unpacks to much is, too', async () => {
+    put(zipSync({ 'shard.json': Buffer.alloc(2 ** 26, 0x20) }));
+    await expect(merge()).rejects.toThrow(damaged);
+  });
+
+  test('one whose entries are the same bytes again and again is, too', async () => {
+    const [one] = [packShard({ ...manifest, decks: [] }, [{ path: 'pdf/ada.pdf', bytes: await pdfOf(1) }])];
+    // The number of bytes of an entry, in the list at the end: more than there are.
+    const lying = Buffer.from(one);
+    const list = lying.lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    lying.writeUInt32LE(2 ** 30, list + 20);
+    lying.writeUInt32LE(2 ** 30, list + 24);
+    put(lying);
+    await expect(merge()).rejects.toThrow(damaged);
+  });
+
+  test('one that says it is one of a billion is, too', async () => {
+    const [{ format: _, ...own }] = [manifest];
+    put(packShard({ ...own, of: 1e9, decks: [] }, []));
+    await expect(merge()).rejects.toThrow(damaged);
+  });
+});
+
+test.skipIf(process.platform === 'win32')('what is a link, or never ends, is no shard', async () => {
+  const path = join(folder, 'parts', 'first', 'shard-1-of-1.zip');
+  expect(spawnSync('mkfifo', [path]).status).toBe(0);
+  await expect(merge()).rejects.toThrow(/^Cannot read .*shard-1-of-1\.zip: it is no file/);
+  rmSync(path);
+  symlinkSync('/dev/zero', path);
+  await expect(merge()).rejects.toThrow(/^Cannot read .*shard-1-of-1\.zip: ELOOP/);
 });

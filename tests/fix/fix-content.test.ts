@@ -5,7 +5,7 @@ import { passagesOf } from '../../src/content/advice/passages/passages-of.ts';
 import { type ContentFiles, readContent } from '../../src/content/read.ts';
 import type { SourceFile } from '../../src/content/source-file.ts';
 import { validate } from '../../src/content/validate.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { type FixedFile, fixContent } from '../../src/fix/fix-content.ts';
 import { ROOT } from '../cli/run-cli.ts';
 
@@ -15,10 +15,8 @@ function read(folder: (typeof FOLDERS)[number]): ContentFiles {
   return readContent(`${ROOT}/${folder}`);
 }
 
-function errorsOf(content: ContentFiles): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  validate(content, diagnostics);
-  return diagnostics.filter(({ severity }) => severity === 'error');
+function errorsOf(content: ContentFiles): readonly Finding[] {
+  return validate(content).findings.filter(({ severity }) => severity === 'error');
 }
 
 function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
@@ -105,7 +103,7 @@ describe('fixing', () => {
               .sort(),
           ).toEqual(errors.map(({ code, file }) => `${file} ${code}`).sort());
           const broken = new Set(errors.map(({ file }) => file));
-          const left = advise(validate(after, [])).filter(({ file, edits }) => edits && !broken.has(file));
+          const left = advise(validate(after)).filter(({ file, edits }) => edits && !broken.has(file));
           expect(left).toEqual([]);
           expect(fixContent(after, errorsOf)).toEqual([]);
           for (const file of fixed) {
@@ -113,7 +111,7 @@ describe('fixing', () => {
             expect(file.findings.length).toBeGreaterThan(0);
           }
           const texts = (files: ContentFiles) => {
-            const { meetup } = validate(files, []);
+            const { meetup } = validate(files);
             return [meetup.event, ...meetup.talks, ...meetup.exchanges].map((summary) =>
               passagesOf(summary).map(({ text, field }) => `${field} ${core(text)}`),
             );

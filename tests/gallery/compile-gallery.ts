@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printableDecks } from '../../src/commands/printable-decks.ts';
 import { compile } from '../../src/compile.ts';
-import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
-import { toMessage } from '../../src/diagnostics/message.ts';
+import { hasErrors, toMessage } from '../../src/findings/finding.ts';
 import type { AuditOptions, PrintAsset } from '../../src/print/types.ts';
 import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
@@ -62,9 +61,9 @@ function compileLanguage(language: string, { theme, ratio }: GalleryLook): Opena
       event.replace(/^theme: .*$/m, `theme: ${theme}`).replace(/^ratio: .*$/m, `ratio: "${ratio}"`),
     );
     const project = openProject(root);
-    const { value, diagnostics } = compile(project);
-    const said = diagnostics.map((found) => `${found.file}:${found.at.line} ${toMessage(found).what}`);
-    if (!value || hasErrors(diagnostics)) throw new Error(`tests/gallery/${language}/\n${said.join('\n')}`);
+    const { value, findings } = compile(project);
+    const said = findings.map((found) => `${found.file}:${found.at.line} ${toMessage(found).what}`);
+    if (!value || hasErrors(findings)) throw new Error(`tests/gallery/${language}/\n${said.join('\n')}`);
     const { front, decks, files } = value;
     const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
     return {

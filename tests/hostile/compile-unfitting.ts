@@ -4,7 +4,7 @@ import { modelDecks } from '../../src/deck/model.ts';
 import { modelFront } from '../../src/deck/model-front.ts';
 import { ownFonts } from '../../src/deck/own-fonts.ts';
 import { paginate } from '../../src/deck/paginate.ts';
-import { hasErrors, type Result } from '../../src/diagnostics/diagnostic.ts';
+import { hasErrors, type Result } from '../../src/findings/finding.ts';
 import { NO_MEMORY } from '../../src/memory.ts';
 import { type OutputFile, outputFiles } from '../../src/output/output-files.ts';
 import type { Project } from '../../src/project.ts';
@@ -15,15 +15,15 @@ import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts
 export function compileUnfitting(project: Project): Result<{
   readonly decks: readonly RenderedDeck[];
   readonly files: readonly OutputFile[];
-}> {
-  const { meetup, assets, diagnostics } = checkContent(project.root, readContent(project.root), NO_MEMORY);
-  if (hasErrors(diagnostics)) return { value: null, diagnostics };
+} | null> {
+  const { meetup, assets, findings } = checkContent(project.root, readContent(project.root), NO_MEMORY);
+  if (hasErrors(findings)) return { value: null, findings };
   const fonts = ownFonts(meetup.event.look, new Map());
   const models = modelDecks(meetup);
   const decks = renderDecks(
-    [...models, modelFront(meetup, models)].map((deck) => paginate(deck, fonts).deck),
+    [...models, modelFront(meetup, models)].map((deck) => paginate(deck, fonts).value),
     loadTemplates(project.templateFolders),
     project.theme,
   );
-  return { value: { decks, files: outputFiles(decks, meetup.event.look, assets, new Map()) }, diagnostics };
+  return { value: { decks, files: outputFiles(decks, meetup.event.look, assets, new Map()) }, findings };
 }

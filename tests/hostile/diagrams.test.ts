@@ -50,8 +50,8 @@ beforeAll(async () => {
   mkdirSync(join(root, 'content', 'talks'), { recursive: true });
   writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: E\nlang: en\n---\n');
   writeFileSync(join(root, 'content', 'talks', '1-diagrams.md'), [head, ...sections].join('\n'));
-  const { value, diagnostics } = compile(openProject(root));
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = compile(openProject(root));
+  if (!value) throw new Error(JSON.stringify(findings));
   decks = value.decks.map(({ text }) => text);
   opened = await openBundle(value, openProject(root), join(root, 'bundle'), KEPT_SHELL);
   const isDone = `(${readDrawings})().length === ${DIAGRAMS.length}`;

@@ -50,9 +50,9 @@ export function writeExampleMeetup(root: string, examples: readonly AcceptedExam
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const { value, diagnostics } = compile(openProject(root));
+  const { value, findings } = compile(openProject(root));
   if (!value) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const errors = findings.filter(({ severity }) => severity === 'error');
     throw new Error(`The examples do not compile together: ${JSON.stringify(errors, null, 2)}`);
   }
   return { compilation: value, placed };

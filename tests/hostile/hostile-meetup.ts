@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { createMarkdown } from '../../src/content/markdown.ts';
 import { validate } from '../../src/content/validate.ts';
-import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { hasErrors } from '../../src/findings/finding.ts';
 import { hasGlyphs } from './has-glyphs.ts';
 import { isDiagram } from './is-diagram.ts';
 import { each, PLACES, shown } from './places.ts';
@@ -272,17 +272,14 @@ function frontMatter(fields: Readonly<Record<string, unknown>>): string {
 
 /** Whether a section of this body, and nothing but it, goes through a build; images are not there. */
 function isAccepted(body: string): boolean {
-  const diagnostics: Diagnostic[] = [];
   const head = frontMatter({ speaker: 'a', title: 'b', takeaway: 'c' });
   const source = { path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` };
-  const { meetup } = validate(
-    { event: null, talks: [source], exchanges: [], ignored: [], diagnostics: [] },
-    diagnostics,
-  );
+  const content = { event: null, talks: [source], exchanges: [], ignored: [], findings: [] };
+  const { meetup, findings } = validate(content);
   const [talk] = meetup.talks;
   const isOneSection = talk?.sections.length === 1 && talk.sections[0]?.notes.length === 0;
   const html = markdown.render(body);
-  return isOneSection && !hasErrors(diagnostics) && !/<img/.test(html) && hasGlyphs(html);
+  return isOneSection && !hasErrors(findings) && !/<img/.test(html) && hasGlyphs(html);
 }
 
 const markdown = createMarkdown();

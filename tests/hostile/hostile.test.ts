@@ -52,8 +52,8 @@ describe.each(PARTS)('$part', ({ vectors }) => {
   beforeAll(async () => {
     root = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
     meetup = await writeHostileMeetup(root, vectors);
-    const { value, diagnostics } = compileUnfitting(openProject(root));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const { value, findings } = compileUnfitting(openProject(root));
+    const errors = findings.filter(({ severity }) => severity === 'error');
     if (!value) {
       const found = errors.map(({ code, file, at }) => `${file}:${at.line}:${at.column} ${code}`);
       throw new Error(['The hostile meetup does not compile.', ...found].join('\n'));
@@ -73,6 +73,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
       ...KEYS,
       'theme',
       'title',
+      'titleTemplate',
       'author',
       'lang',
       'aspectRatio',

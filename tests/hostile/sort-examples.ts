@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../src/compile.ts';
 import { createMarkdown } from '../../src/content/markdown.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { openProject } from '../../src/project.ts';
 import type { Example } from './example.ts';
 
@@ -21,7 +21,7 @@ export interface RefusedExample {
   readonly file: string;
   /** All lines of the summary. */
   readonly lines: readonly string[];
-  readonly errors: readonly Diagnostic[];
+  readonly errors: readonly Finding[];
 }
 
 export interface SortedExamples {
@@ -57,16 +57,16 @@ export function sortExamples(root: string, examples: readonly Example[]): Sorted
 function compileAlone(
   root: string,
   talks: readonly { readonly file: string; readonly body: string }[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const texts = { 'content/event.md': '---\ntitle: Examples\nlang: en\n---\n' };
   const files = [...Object.entries(texts), ...talks.map(({ file, body }) => [file, talkOf(file, body)])];
   for (const [path = '', text = ''] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const { diagnostics } = compile(openProject(root));
+  const { findings } = compile(openProject(root));
   rmSync(join(root, 'content'), { recursive: true });
-  return diagnostics.filter(({ severity }) => severity === 'error');
+  return findings.filter(({ severity }) => severity === 'error');
 }
 
 function talkOf(file: string, body: string): string {

@@ -42,10 +42,10 @@ function work(root: string) {
   return () => {
     made.clear();
     const live = meetup.refresh();
-    if (!live.compilation || !live.meetup) throw new Error(JSON.stringify(live.diagnostics));
+    if (!live.compilation || !live.meetup) throw new Error(JSON.stringify(live.findings));
     const { written } = writeDecks(project.slidesFolder, live.compilation.files, false, onDisk);
-    const advice = finish(adviceForInSteps(live.meetup, live.diagnostics, advised));
-    const shown = { ...live, diagnostics: [...live.diagnostics, ...advice] };
+    const advice = finish(adviceForInSteps(live.meetup, live.findings, advised));
+    const shown = { ...live, findings: [...live.findings, ...advice] };
     const state = stateOf(shown, readContentLines(root, onPages), onPages);
     for (const memory of [onDisk, onPages, advised]) memory.forgetUnused();
     return { files: live.compilation.files, advice, state, written, made: [...made].sort() };
@@ -66,12 +66,12 @@ async function saveOne(talks: number) {
     writeFileSync(join(root, EDITED), text.replace('\u6545\u969c', '\u5076\u53d1\u6545\u969c'));
     const after = look();
     const fresh = compile(openProject(root));
-    const found = adviceFor(fresh.meetup, fresh.diagnostics);
+    const found = adviceFor(fresh.meetup, fresh.findings);
     expect(after.files).toEqual(fresh.value?.files);
     expect(after.advice).toEqual(found);
     expect(after.state).toEqual(
       stateOf(
-        { compilation: fresh.value, diagnostics: [...fresh.diagnostics, ...found], problem: null },
+        { compilation: fresh.value, findings: [...fresh.findings, ...found], problem: null },
         readContentLines(root),
         NO_MEMORY,
       ),

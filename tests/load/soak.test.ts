@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { ownTerminal } from '../../src/base/terminal.ts';
 import { exportDecks } from '../../src/commands/export.ts';
 import { writeSmallMeetup, writeTalk } from '../e2e/small-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
@@ -76,7 +77,15 @@ describe.runIf(IS_WHOLE && process.platform === 'linux')(`${EXPORTS} exports in 
         shard: null,
         useCache: true,
       } as const;
-      return exportDecks({ root, json: false, quiet: true, browser: undefined, plan, merge: [] });
+      return exportDecks({
+        terminal: ownTerminal(),
+        root,
+        json: false,
+        quiet: true,
+        browser: undefined,
+        plan,
+        merge: [],
+      });
     };
     const heaps: number[] = [];
     for (let time = 0; time < WARM_UP; time += 1) expect(await run(time)).toBe(0);

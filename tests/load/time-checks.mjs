@@ -7,14 +7,14 @@ import pc from 'picocolors';
 import { compile } from '../../dist/compile.js';
 import { adviceFor } from '../../dist/content/advice/advice-for.js';
 import { readContentLines } from '../../dist/content/read-content-lines.js';
-import { reportText } from '../../dist/diagnostics/report-text.js';
+import { reportText } from '../../dist/findings/report/terminal.js';
 import { openProject } from '../../dist/project.js';
 
 process.on('message', (root) => {
   const before = process.cpuUsage();
   try {
-    const { diagnostics, meetup } = compile(openProject(root));
-    const found = [...diagnostics, ...adviceFor(meetup, diagnostics)];
+    const { findings, meetup } = compile(openProject(root));
+    const found = [...findings, ...adviceFor(meetup, findings)];
     const { length } = reportText(found, readContentLines(root), pc);
     const { user, system } = process.cpuUsage(before);
     process.send({ ms: (user + system) / 1000, length, megabytes: process.resourceUsage().maxRSS / 1024 });

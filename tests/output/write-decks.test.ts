@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeKept } from '../../src/output/describe-kept.ts';
 import { originOf, signText } from '../../src/output/sign-text.ts';
@@ -34,6 +35,49 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const names = () => readdirSync(folder).sort();
+
+describe('a link', () => {
+  let away: string;
+
+  beforeEach(() => {
+    away = mkdtempSync(join(tmpdir(), 'talkdeck-away-'));
+    writeFileSync(join(away, 'ada.md'), ADA.content);
+  });
+  afterEach(() => rmSync(away, { recursive: true }));
+
+  test('in the place of slides/ that leads out of the meetup is not written through', () => {
+    const slides = join(folder, 'slides');
+    symlinkSync(away, slides, 'dir');
+    expect(() => writeDecks(slides, [BEN, LOOK])).toThrow(
+      expect.objectContaining({
+        name: 'CliError',
+        message: `${slides} is a link that leads out of the meetup's folder, and nothing is written there.`,
+        hint: 'Remove the link; the next build makes a folder in its place.',
+      }),
+    );
+    expect(() => writeDecks(slides, [], true)).toThrow('leads out of the meetup');
+    expect(readdirSync(away)).toEqual(['ada.md']);
+  });
+
+  test('in the place of a folder in it is not either, nor one that leads nowhere yet', () => {
+    const picture = { path: 'assets/own/a.png', content: Buffer.from('picture') };
+    for (const target of [away, join(away, 'later')]) {
+      symlinkSync(target, join(folder, 'assets'), 'dir');
+      expect(() => writeDecks(folder, [ADA, picture], true)).toThrow(
+        `${join(folder, 'assets')} is a link that leads out of slides/`,
+      );
+      rmSync(join(folder, 'assets'));
+    }
+    expect(readdirSync(away)).toEqual(['ada.md']);
+  });
+
+  test('to a folder within the meetup is', () => {
+    mkdirSync(join(folder, 'made'));
+    symlinkSync('made', join(folder, 'slides'), 'dir');
+    writeDecks(join(folder, 'slides'), [ADA]);
+    expect(readdirSync(join(folder, 'made'))).toEqual(['ada.md']);
+  });
+});
 
 describe('a remark', () => {
   test('stands within the front matter of a deck, and on top of a style sheet', () => {
@@ -97,12 +141,34 @@ describe('what was edited by hand', () => {
 
   test('and cannot be read is not taken for one that is not there', () => {
     rmSync(join(folder, 'ada.md'));
-    // Whoever reads a link to itself fails, whatever rights he has.
+    // Whoever reads a link to itself, or a folder, fails, whatever rights he has.
     symlinkSync('ada.md', join(folder, 'ada.md'));
-    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/^Cannot read .*ada\.md: ELOOP/);
+    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/ada\.md was not made by talkdeck/);
     expect(lstatSync(join(folder, 'ada.md')).isSymbolicLink()).toBe(true);
     expect(writeDecks(folder, [BEN, LOOK]).removed).toEqual([]);
+    rmSync(join(folder, 'ada.md'));
+    mkdirSync(join(folder, 'ada.md'));
+    expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/^Cannot read .*ada\.md: EISDIR/);
+    expect(lstatSync(join(folder, 'ada.md')).isDirectory()).toBe(true);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'and is a link out of slides/, or a pipe, is neither copied nor waited for',
+    () => {
+      const secret = join(folder, '..', `${basename(folder)}-secret.md`);
+      using _ = { [Symbol.dispose]: () => rmSync(secret) };
+      writeFileSync(secret, 'token=5d1f\n');
+      rmSync(join(folder, 'ada.md'));
+      symlinkSync(secret, join(folder, 'ada.md'));
+      expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(
+        /^Cannot read .*ada\.md: it is a link that leads out/,
+      );
+      rmSync(join(folder, 'ada.md'));
+      execFileSync('mkfifo', [join(folder, 'ada.md')]);
+      expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/^Cannot read .*ada\.md: it is a pipe/);
+      expect(names()).toEqual(['ada.md', 'ben.md', 'style.css']);
+    },
+  );
 
   test('in a style sheet is kept, too', () => {
     write('style.css', css('#fff').replace('#fff', '#eee'));

@@ -62,11 +62,11 @@ export const MARKUP = [
 
 function hostileDeck(): PrintableDeck {
   const typed = MARKUP.map((text) => `Typed ${text} as it is.`).join('\n\n');
-  const { value, diagnostics } = compileMeetup({
+  const { value, findings } = compileMeetup({
     'content/event.md': EVENT,
     'content/talks/01-ada.md': talk(`## Section\n\n- a point\n\n<!--\n${typed}\n-->`),
   });
-  if (!value) throw new Error(JSON.stringify(diagnostics, null, 2));
+  if (!value) throw new Error(JSON.stringify(findings, null, 2));
   const deck = printableDecks(openProject('.'), value).decks.find(({ slug }) => slug === 'ada');
   if (!deck) throw new Error('there is no deck of Ada');
   return deck;

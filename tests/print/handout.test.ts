@@ -46,7 +46,7 @@ beforeAll(async () => {
     controlRan = await page.evaluate('globalThis.control');
     failed = await failToPrint(opened);
   });
-}, 240_000);
+});
 
 async function printAll({ page, bundle }: OpenedDecks, deck: PrintableDeck, index: number): Promise<void> {
   const span = deckSpans(bundle, decks.length)[index];

@@ -139,26 +139,22 @@ describe('being stopped', () => {
   test.each([
     ['bundling', 0],
     ['looking at slides', 2],
-  ])(
-    'leaves nothing behind while it is %s',
-    async (_, bundled) => {
-      const stop = new AbortController();
-      const running = printAll({
-        decks: [second],
-        assets: [],
-        themeRoot,
-        signal: stop.signal,
-        onProgress: (event) => {
-          if (event.stage === 'bundle' && event.done === bundled)
-            setTimeout(() => stop.abort(new Error('stopped')), 300);
-        },
-      });
-      await expect(running).rejects.toThrow('stopped');
-      expect(await readdir(temporary())).toEqual([]);
-      expect(leftProcesses()).toEqual([]);
-    },
-    60_000,
-  );
+  ])('leaves nothing behind while it is %s', async (_, bundled) => {
+    const stop = new AbortController();
+    const running = printAll({
+      decks: [second],
+      assets: [],
+      themeRoot,
+      signal: stop.signal,
+      onProgress: (event) => {
+        if (event.stage === 'bundle' && event.done === bundled)
+          setTimeout(() => stop.abort(new Error('stopped')), 300);
+      },
+    });
+    await expect(running).rejects.toThrow('stopped');
+    expect(await readdir(temporary())).toEqual([]);
+    expect(leftProcesses()).toEqual([]);
+  });
 
   test('starts nothing when it is stopped before', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { processMark } from '../../src/base/files.ts';
 import { CliError } from '../../src/cli-error.ts';
 import { temporaryFolder } from '../../src/print/temporary-folder.ts';
-import { processMark } from '../../src/process-mark.ts';
 import { ownTemporary } from '../own-temporary.ts';
 
 const temporary = ownTemporary('tmp');

@@ -160,6 +160,20 @@ describe('a slide of each kind', () => {
   });
 });
 
+describe('a figure and a moment', () => {
+  it.each([
+    ['stats', '- **7** ::right::'],
+    ['timeline', '- **7**: ::right::'],
+    ['stats', '- **7**::right::'],
+  ])('of %s are parted from their words by one sign: %s', (kind, item) => {
+    expect(slide(`## T {.${kind}}\n\n${item}`)).toContain('\\::right::');
+  });
+
+  it.each(['- **7**: right', '- **7** ： right', '- **7** right'])('%s', (item) => {
+    expect(slide(`## T {.stats}\n\n${item}`)).toMatch(/^(?!.*[:：]).*right/m);
+  });
+});
+
 describe('a fence', () => {
   it.each([
     ['```ts {2|3} twoslash', '```typescript'],

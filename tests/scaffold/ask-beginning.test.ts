@@ -18,7 +18,7 @@ async function typing(given: GivenBeginning, answers: readonly (readonly [string
     const [next] = waiting;
     if (!next || !shown.includes(next[0])) return;
     waiting.shift();
-    setTimeout(() => input.write(next[1]), 20);
+    setImmediate(() => input.write(next[1]));
   });
   const answer = await askBeginning(given, 'en', { input, output });
   return { answer, shown };

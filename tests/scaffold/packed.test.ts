@@ -17,7 +17,7 @@ import { openBrowser } from '../dev/pages-browser.ts';
 import { runDev } from '../dev/run-dev.ts';
 
 /** A page that the server makes while somebody waits, on a busy machine. */
-const SLOW = { timeout: 150_000 };
+const SLOW = { timeout: 300_000 };
 let temp: string;
 let packed: string;
 
@@ -101,4 +101,4 @@ it('the packed package shows a meetup in a folder with an odd name, and exports 
   }
   expect(talkdeck('export')).toMatchObject({ status: 0 });
   expect(readdirSync(join(root, 'out', 'pdf'))).toContain('qa.pdf');
-}, 400_000);
+});

@@ -43,8 +43,8 @@ function snippetsIn(lang: StarterLang): Readonly<Record<string, Snippet>> {
 function decksWith(path: string, text: string): readonly Deck[] {
   if (!begun) throw new Error('no meetup');
   writeFileSync(join(begun.root, 'content', path), text);
-  const { value, diagnostics } = compile(openProject(begun.root));
-  expect(diagnostics).toEqual([]);
+  const { value, findings } = compile(openProject(begun.root));
+  expect(findings).toEqual([]);
   return value?.decks.map(({ deck }) => deck) ?? [];
 }
 

@@ -23,8 +23,8 @@ afterEach(() => {
 describe.each(STARTER_LANGS)('the example in %s', (lang) => {
   it('has no finding, and shows what a newcomer should meet', () => {
     const { root } = begin(lang, 'A meetup', 'Ann');
-    const { value, diagnostics } = compile(openProject(root));
-    expect(diagnostics).toEqual([]);
+    const { value, findings } = compile(openProject(root));
+    expect(findings).toEqual([]);
     const decks = value?.decks.map(({ deck }) => deck) ?? [];
     expect(decks.map(({ kind }) => kind)).toEqual(['speaker', 'speaker', 'qa']);
     const [first, , qa] = decks;
@@ -42,7 +42,7 @@ describe.each(STARTER_LANGS)('the example in %s', (lang) => {
     'where the first speaker is called as another one in it: %s',
     (speaker) => {
       const { root } = begin(lang, 'A meetup', oneLine(speaker));
-      expect(compile(openProject(root)).diagnostics).toEqual([]);
+      expect(compile(openProject(root)).findings).toEqual([]);
     },
   );
 
@@ -98,8 +98,8 @@ it('whatever is typed as title and name is shown as it was typed', () => {
       fc.pre(!speaker.endsWith('{.stats}'));
       const { root } = begin('en', title, speaker);
       try {
-        const { value, diagnostics } = compile(openProject(root));
-        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const { value, findings } = compile(openProject(root));
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
         const qa = value?.decks.at(-1)?.deck;
         expect(qa?.cover.kind === 'cover' && qa.cover.event).toBe(title);
         expect(value?.decks[0]?.deck.speaker?.name).toBe(speaker);

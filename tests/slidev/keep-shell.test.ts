@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { processMark } from '../../src/process-mark.ts';
+import { processMark, unfinishedPath } from '../../src/base/files.ts';
 import { keepShell } from '../../src/slidev/shell/keep-shell.ts';
-import { unfinishedPath } from '../../src/slidev/unfinished-path.ts';
 
 const MINUTE = 60;
 const main = { url: '/shell/main.js', scripts: [], styles: [] };
@@ -49,7 +48,7 @@ test('of what was not used for an hour the latest are kept; of the rest, no more
 test('what a process has left that ended goes; what one is making stays', async () => {
   const { pid: ended } = spawnSync(process.execPath, ['--version']);
   const of = (mark: string, seconds: number): string => {
-    const path = unfinishedPath(join(cache, 'one')).replace(`.${processMark()}.`, `.${mark}.`);
+    const path = unfinishedPath(join(cache, 'one')).replace(`-${processMark()}-`, `-${mark}-`);
     leave(path, seconds);
     return path;
   };

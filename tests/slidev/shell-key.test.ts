@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -63,6 +64,28 @@ test.each<[what: string, change: () => void]>([
 test('so does a feature that a deck uses', () => {
   expect(shellKey(options(slides, { monaco: false, mermaid: false }))).not.toBe(shellKey(options()));
 });
+
+test.skipIf(process.platform === 'win32')(
+  'pipes, loops and links that lead out of the slides are neither read nor waited for',
+  () => {
+    write(root, 'elsewhere/secret.txt', 'one');
+    execFileSync('mkfifo', [join(slides, 'pipe.css'), join(theme, 'pipe.css'), join(slides, 'assets/pipe')]);
+    for (const name of ['again', 'more']) {
+      symlinkSync('.', join(theme, name));
+      symlinkSync('..', join(slides, name));
+    }
+    mkdirSync(join(slides, 'components'));
+    symlinkSync('/', join(slides, 'components/all'));
+    symlinkSync('nowhere', join(slides, 'broken'));
+    symlinkSync('../elsewhere/secret.txt', join(slides, 'secret.css'));
+    symlinkSync('/dev/zero', join(slides, 'zero'));
+    const urls = ['./assets/pipe', '../elsewhere/secret.txt', './secret.css'].map((url) => `url("${url}")`);
+    write(slides, 'style.css', `a { background: ${urls.join()} }`);
+    const key = shellKey(options());
+    write(root, 'elsewhere/secret.txt', 'two');
+    expect(shellKey(options())).toBe(key);
+  },
+);
 
 test('without a shell goes what edits code, a page of its own, and a theme that makes classes of what slides say', async () => {
   expect(await suitsShell(options())).toBe(true);

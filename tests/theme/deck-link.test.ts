@@ -31,8 +31,8 @@ const FILES = {
 
 /** The front and all decks, in this order, as they are printed. */
 function printable(): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'> {
-  const { value, diagnostics } = compileMeetup(FILES);
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = compileMeetup(FILES);
+  if (!value) throw new Error(JSON.stringify(findings));
   const { decks, front, files } = value;
   return {
     ...printableDecks(openProject(ROOT), { decks: [front, ...decks], files }),
@@ -105,7 +105,7 @@ describe('a link to another deck', () => {
       const page = await browser.newPage();
       const [url = ''] = server.resolvedUrls?.local ?? [];
       // Made while it is waited for, on a busy machine.
-      await page.goto(`${url}1`, { timeout: 90_000 });
+      await page.goto(`${url}1`, { timeout: 120_000 });
       const person = page.locator('.kind-cover .person').first();
       await person.waitFor();
       expect(await person.innerHTML()).not.toContain('<');

@@ -15,7 +15,7 @@ const NO_FONTS = { regular: null, bold: null, heading: null, code: null };
  * parts joined into one, in the smallest type.
  */
 export function mergedDecks(root: string): readonly Deck[] {
-  const { meetup } = validate(readContent(root), []);
+  const { meetup } = validate(readContent(root));
   return modelDecks(meetup).map((deck) => {
     const pages = pagesOf(deck, NO_FONTS);
     return {

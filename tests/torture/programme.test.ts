@@ -24,11 +24,11 @@ const talk = (no: number) =>
 
 test.each(['', 'ratio: 4:3\n', 'theme: bold\n'])('a programme of sixty talks fits: %j', async (settings) => {
   const talks = Array.from({ length: TALKS }, (_, no) => [`content/talks/${no}-t${no}.md`, talk(no)]);
-  const { value, diagnostics } = compileMeetup({
+  const { value, findings } = compileMeetup({
     'content/event.md': `---\ntitle: E\nlang: zh-CN\n${settings}---\n`,
     ...Object.fromEntries(talks),
   });
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  if (!value) throw new Error(JSON.stringify(findings));
   const { front, files } = value;
   const { failures, slides } = await auditDecks({
     ...printableDecks(openProject(ROOT), { decks: [front], files }),

@@ -20,12 +20,12 @@ test('whatever a section holds, its parts are numbered, fit by their estimate, a
     fc.property(randomRecipe, lang, ratio, (recipe, language, shape) => {
       const { markdown, texts } = tortureSection(recipe, 'Title');
       const event = EVENT.replace('lang: en', `lang: ${language}\nratio: "${shape}"`);
-      const { value, diagnostics } = compileMeetup({
+      const { value, findings } = compileMeetup({
         'content/event.md': event,
         'content/talks/01-ada.md': talk(markdown),
       });
       const deck = value?.decks[0]?.deck;
-      if (!deck) throw new Error(JSON.stringify(diagnostics));
+      if (!deck) throw new Error(JSON.stringify(findings));
       const parts = deck.slides.filter(({ place }) => place !== null);
       const total = parts.length;
       expect(parts.map(({ part }) => part)).toEqual(

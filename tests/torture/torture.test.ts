@@ -77,8 +77,8 @@ async function look(lang: string, recipes: readonly Recipe[]): Promise<void> {
     writeFileSync(join(root, path), content);
   }
   const project = openProject(root);
-  const { value, diagnostics } = compile(project);
-  if (!value) throw new Error(JSON.stringify(diagnostics, null, 1));
+  const { value, findings } = compile(project);
+  if (!value) throw new Error(JSON.stringify(findings, null, 1));
   const { decks } = value;
   const merged = renderDecks(mergedDecks(root), loadTemplates(project.templateFolders), project.theme);
   const options = printableDecks(project, { ...value, decks: [...decks, ...merged] });

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { Memory } from '../../memory.ts';
 import type { Steps } from '../../steps.ts';
 import type { AnySummary } from '../inlines.ts';
@@ -16,7 +16,7 @@ export interface AdviceContext extends AdviceInput {
 }
 
 /** Says what would make the summaries of a meetup better, taken together; pure. */
-export type Advice = (context: AdviceContext) => Steps<readonly Diagnostic[]>;
+export type Advice = (context: AdviceContext) => Steps<readonly Finding[]>;
 
 export interface SummaryContext {
   /** Of the meetup. */
@@ -26,4 +26,4 @@ export interface SummaryContext {
 }
 
 /** Says what would make a summary better, whatever stands in those of other talks and questions; pure. */
-export type SummaryAdvice = (summary: AnySummary, context: SummaryContext) => readonly Diagnostic[];
+export type SummaryAdvice = (summary: AnySummary, context: SummaryContext) => readonly Finding[];

@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import type { SummaryAdvice } from './advice.ts';
 
 /** Who answers was asked. The host leads through the talk, and who asked may go on asking: both may speak. */
@@ -12,6 +12,6 @@ export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
     if (expected.has(name)) return [];
     // Once for each person.
     expected.add(name);
-    return [advice(source.path, at, 'answer-by-unasked', { name, asked })];
+    return [finding(source.path, at, 'answer-by-unasked', { name, asked })];
   });
 };

@@ -1,4 +1,4 @@
-import type { Diagnostic, Edit } from '../../diagnostics/diagnostic.ts';
+import type { Edit, Finding } from '../../findings/finding.ts';
 import type { Spot } from '../../spot.ts';
 import type { Change } from './passages/change.ts';
 import type { Passage } from './passages/passage.ts';
@@ -16,8 +16,8 @@ export interface TextChanges {
 export function changesInTexts(
   passages: readonly Passage[],
   changesOf: (placed: PlacedPassage) => readonly Change[],
-  report: (found: TextChanges) => Diagnostic,
-): readonly Diagnostic[] {
+  report: (found: TextChanges) => Finding,
+): readonly Finding[] {
   return passages.flatMap((passage) => {
     const placed = new PlacedPassage(passage);
     const changes = changesOf(placed);

@@ -1,4 +1,4 @@
-import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { plainText } from '../inline.ts';
 import type { Exchange, Talk } from '../meetup.ts';
 import { findSpot, scalarLines } from '../source-file.ts';
@@ -13,7 +13,7 @@ interface Claim extends Counted {
   readonly line: number;
   /** The number with its unit, as written. */
   readonly written: string;
-  readonly at: Diagnostic['at'];
+  readonly at: Finding['at'];
 }
 
 /**
@@ -42,7 +42,7 @@ export const differingNumber: Advice = function* ({ meetup: { event, talks, exch
       const other = comparable.find((each) => isSameThing(claim, each));
       if (!other) return [];
       const args = { text: claim.written, other: other.written, place: `${other.file}:${other.line}` };
-      return [advice(claim.file, claim.at, 'differing-number', args)];
+      return [finding(claim.file, claim.at, 'differing-number', args)];
     });
 };
 

@@ -1,4 +1,4 @@
-import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { Spot } from '../../spot.ts';
 import { plainText } from '../inline.ts';
 import { findSpot } from '../source-file.ts';
@@ -30,7 +30,7 @@ export const duplicateQuestion: Advice = function* ({ meetup: { exchanges } }) {
   );
 };
 
-function repeated(titles: readonly Title[]): readonly Diagnostic[] {
+function repeated(titles: readonly Title[]): readonly Finding[] {
   const seen = new Map<string, Title>();
   return titles.flatMap(({ file, text, at }) => {
     const key = fold(text);
@@ -41,7 +41,7 @@ function repeated(titles: readonly Title[]): readonly Diagnostic[] {
       seen.set(key, { file, text, at });
       return [];
     }
-    return [advice(file, at, 'duplicate-title', { title: text, place: `${other.file}:${other.at.line}` })];
+    return [finding(file, at, 'duplicate-title', { title: text, place: `${other.file}:${other.at.line}` })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
 import type { Change } from './passages/change.ts';
@@ -10,7 +10,7 @@ import { writingOf } from './writing-of.ts';
 export const extraSpace: SummaryAdvice = (summary, { event, passages }) =>
   writingOf(event.lang) === 'Chinese'
     ? changesInTexts(passages(), holesIn, ({ at, args, edits }) =>
-        advice(summary.source.path, at, 'extra-space', args, edits),
+        finding(summary.source.path, at, 'extra-space', args, edits),
       )
     : [];
 

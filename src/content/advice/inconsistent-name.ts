@@ -1,4 +1,4 @@
-import { advice, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { AnySummary } from '../inlines.ts';
 import type { Advice } from './advice.ts';
 import { commonNames, mentionsIn } from './name-writing/common-names.ts';
@@ -65,11 +65,8 @@ function misspeltIn({
   return texts.map((text) => misspeltNames(text, explicit));
 }
 
-function report(
-  { file, placed }: NamedText,
-  { start, end, right, known, place, sure }: WrongName,
-): Diagnostic {
+function report({ file, placed }: NamedText, { start, end, right, known, place, sure }: WrongName): Finding {
   const args = { text: placed.text.slice(start, end), right, known, place };
   const edits = sure ? placed.edit({ start, end, right }) : [];
-  return advice(file, placed.spot(start, end), 'inconsistent-name', args, edits);
+  return finding(file, placed.spot(start, end), 'inconsistent-name', args, edits);
 }

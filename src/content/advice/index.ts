@@ -1,3 +1,4 @@
+import type { AdviceName } from '../../findings/finding.ts';
 import type { Advice, SummaryAdvice } from './advice.ts';
 import { answerByUnasked } from './answer-by-unasked.ts';
 import { differingNumber } from './differing-number.ts';
@@ -8,7 +9,6 @@ import { longPoint } from './long-point.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingSpace } from './missing-space.ts';
 import { mixedPunctuation } from './mixed-punctuation.ts';
-import type { AdviceName } from './names.ts';
 import { noCitation } from './no-citation.ts';
 import { noFigures } from './no-figures.ts';
 import { noTakeaway } from './no-takeaway.ts';

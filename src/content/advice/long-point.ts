@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { familyOf } from '../../fonts/family.ts';
 import { stackOf } from '../../fonts/stacks.ts';
 import type { BlockOf, ListItem } from '../block.ts';
@@ -20,7 +20,7 @@ export const longPoint: SummaryAdvice = (summary, { event }) =>
       const lines = Math.ceil(widthOf(plainText(prose.inlines), event.lang) / LINE);
       if (lines <= MOST) return [];
       const at = findSpot(summary.lines, prose.lines, '');
-      return [advice(summary.source.path, at, 'long-point', { lines, most: MOST })];
+      return [finding(summary.source.path, at, 'long-point', { lines, most: MOST })];
     });
 
 /** Of the item and of those below it. */

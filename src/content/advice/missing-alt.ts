@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { type AnySummary, imagesOf, type PlacedImage } from '../inlines.ts';
 import { findSpot } from '../source-file.ts';
 import type { SummaryAdvice } from './advice.ts';
@@ -9,7 +9,7 @@ export const missingAlt: SummaryAdvice = (summary) =>
   imagesOf(bodyOf(summary))
     .filter(saysNothing)
     .map(({ source, ref: { src }, lines }) =>
-      advice(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
+      finding(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
     );
 
 function bodyOf(summary: AnySummary): AnySummary {

@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { isLatinAt } from '../../transcript/latin.ts';
 import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
@@ -12,7 +12,7 @@ export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>
     ? changesInTexts(
         passages(),
         ({ text }) => gapsIn(text),
-        ({ at, args, edits }) => advice(summary.source.path, at, 'missing-space', args, edits),
+        ({ at, args, edits }) => finding(summary.source.path, at, 'missing-space', args, edits),
       )
     : [];
 

@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import type { SummaryAdvice } from './advice.ts';
 import { changesInTexts } from './changes-in-texts.ts';
 import { fullWidthIn } from './full-width-in.ts';
@@ -14,7 +14,7 @@ export const mixedPunctuation: SummaryAdvice = (summary, { event, passages }) =>
     passages(),
     ({ text }) => find(text),
     ({ at, args, edits }) =>
-      advice(
+      finding(
         summary.source.path,
         at,
         'mixed-punctuation',

@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { foldText } from '../../transcript/fold.ts';
 import { readNames } from '../../transcript/names.ts';
 import { readNumbers } from '../../transcript/numbers.ts';
@@ -13,7 +13,7 @@ import { fieldSpot } from './field-spot.ts';
 export const noFigures: SummaryAdvice = (talk, { event }) => {
   if (!('slug' in talk) || talk.sections.length === 0) return [];
   if (hasPicture(talk) || hasNumber(talk, event.lang)) return [];
-  return [advice(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {})];
+  return [finding(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {})];
 };
 
 function hasPicture(talk: Talk): boolean {

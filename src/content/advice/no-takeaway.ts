@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { plainText } from '../inline.ts';
 import type { Section } from '../meetup.ts';
 import { findSpot } from '../source-file.ts';
@@ -14,7 +14,7 @@ export const noTakeaway: SummaryAdvice = (summary) => {
   return summary.sections.flatMap((section) => {
     if (!needsSentence(section) || hasSentence(section)) return [];
     const at = findSpot(summary.lines, section.title.lines, plainText(section.title.inlines));
-    return [advice(summary.source.path, at, 'no-takeaway', { kind: section.shape.kind })];
+    return [finding(summary.source.path, at, 'no-takeaway', { kind: section.shape.kind })];
   });
 };
 

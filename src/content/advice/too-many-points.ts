@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import type { Block, ListItem } from '../block.ts';
 import { findSpot } from '../source-file.ts';
 import type { SummaryAdvice } from './advice.ts';
@@ -17,7 +17,7 @@ export const tooManyPoints: SummaryAdvice = (summary) =>
     if (list.items.length <= MOST && count <= MOST_WITH_BELOW) return [];
     const first = list.items[0]?.lines ?? list.lines;
     const at = findSpot(summary.lines, { first: first.first, last: first.first }, '');
-    return [advice(summary.source.path, at, 'too-many-points', { count, most, below })];
+    return [finding(summary.source.path, at, 'too-many-points', { count, most, below })];
   });
 
 function countBelow(blocks: readonly Block[]): number {

@@ -1,4 +1,4 @@
-import { advice } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import type { SummaryAdvice } from './advice.ts';
 import { fieldSpot } from './field-spot.ts';
 
@@ -9,5 +9,5 @@ export const unansweredQuestion: SummaryAdvice = (exchange) => {
   const asked = askedTo.map(({ name }) => name);
   const mayAnswer = (name: string) => name !== askedBy || asked.includes(name);
   if (answers.some(({ respondent }) => mayAnswer(respondent.name))) return [];
-  return [advice(source.path, fieldSpot(exchange, 'question'), 'unanswered-question', { asked })];
+  return [finding(source.path, fieldSpot(exchange, 'question'), 'unanswered-question', { asked })];
 };

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, note } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import type { LineSpan } from '../../spot.ts';
 import { checkClaim } from '../../transcript/check-claim.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
@@ -26,7 +26,7 @@ export const citations: Rule = ({
   memory,
 }) => {
   const summaries = [event, ...talks, ...exchanges];
-  const diagnostics = summaries.flatMap((summary) =>
+  const findings = summaries.flatMap((summary) =>
     memory.recall(
       `citations ${summary.source.path}`,
       { summary, transcript, lang: event.lang },
@@ -36,13 +36,13 @@ export const citations: Rule = ({
   if (event.transcript && transcriptProblem !== null) {
     const { path, at } = event.transcript;
     const args = { source: path, reason: transcriptProblem };
-    diagnostics.push(error(event.source.path, at, 'transcript-unreadable', args));
+    findings.push(finding(event.source.path, at, 'transcript-unreadable', args));
   } else if (event.transcript && !transcript) {
     const count = summaries.flatMap(claimsOf).filter((claim) => claim.citations.length > 0).length;
     const { path, at } = event.transcript;
-    diagnostics.push(note(event.source.path, at, 'citations-unchecked', { source: path, count }));
+    findings.push(finding(event.source.path, at, 'citations-unchecked', { source: path, count }));
   }
-  return diagnostics;
+  return findings;
 };
 
 interface Cited {
@@ -52,7 +52,7 @@ interface Cited {
   readonly lang: string;
 }
 
-function checkSummary({ summary, transcript, lang }: Cited): readonly Diagnostic[] {
+function checkSummary({ summary, transcript, lang }: Cited): readonly Finding[] {
   const claims = claimsOf(summary);
   return [
     ...claims.flatMap((claim) => malformed(summary, claim)),
@@ -84,14 +84,14 @@ function claimsOf(summary: AnySummary): readonly Claim[] {
   ];
 }
 
-function malformed(summary: AnySummary, claim: Claim): readonly Diagnostic[] {
+function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {
   const { first, last } = claim.lines;
   const typed = summary.lines.slice(first - 1, last).join('\n');
   // `\[L3 a]` is meant as it stands.
   const meant = findMalformedCitations(claim.text).filter((text) => !typed.includes(`\\${text.slice(0, 3)}`));
   return meant.map((text) => {
     const at = findSpot(summary.lines, claim.lines, text);
-    return error(summary.source.path, at, 'citation-malformed', { text });
+    return finding(summary.source.path, at, 'citation-malformed', { text });
   });
 }
 
@@ -100,14 +100,14 @@ function ranges(
   summary: AnySummary,
   claims: readonly Claim[],
   transcript: Transcript | null,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const path = summary.source.path;
-  return [...new Set(claims.flatMap((claim) => claim.citations))].flatMap((citation): Diagnostic[] => {
+  return [...new Set(claims.flatMap((claim) => claim.citations))].flatMap((citation): Finding[] => {
     const text = formatCitation(citation);
-    if (citation.first > citation.last) return [error(path, citation.at, 'citation-reversed', { text })];
+    if (citation.first > citation.last) return [finding(path, citation.at, 'citation-reversed', { text })];
     const lines = transcript?.lines.length ?? null;
     if (citation.first >= 1 && citation.last <= (lines ?? Number.POSITIVE_INFINITY)) return [];
-    return [error(path, citation.at, 'citation-outside', { text, lines })];
+    return [finding(path, citation.at, 'citation-outside', { text, lines })];
   });
 }
 
@@ -116,7 +116,7 @@ function unsupported(
   claim: Claim,
   transcript: Transcript,
   lang: string,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   if (claim.citations.length === 0) return [];
   const { text, unit } = claim;
   const citation = claim.citations.map(formatCitation).join(', ');
@@ -124,7 +124,7 @@ function unsupported(
   return missing.map((item) => {
     const at = findSpot(summary.lines, claim.lines, item.text);
     return item.type === 'number'
-      ? error(summary.source.path, at, 'unsupported-number', { text: item.text, citation })
-      : error(summary.source.path, at, 'unsupported-name', { text: item.text, citation });
+      ? finding(summary.source.path, at, 'unsupported-number', { text: item.text, citation })
+      : finding(summary.source.path, at, 'unsupported-name', { text: item.text, citation });
   });
 }

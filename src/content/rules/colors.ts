@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { contrast } from '../contrast.ts';
 import { GROUNDS, type HexColor, type ThemeName } from '../look.ts';
 import type { Event, NamedColor, Talk } from '../meetup.ts';
@@ -18,13 +18,13 @@ export const colors: Rule = ({ meetup: { event, talks } }) => [
   ...talks.flatMap(({ source, accent }: Talk) => (accent ? check(event, source.path, accent) : [])),
 ];
 
-function check({ look }: Event, file: string, { field, color, at }: NamedColor): readonly Diagnostic[] {
+function check({ look }: Event, file: string, { field, color, at }: NamedColor): readonly Finding[] {
   const ground = look.paper ?? GROUNDS[look.theme].paper;
   const needed = field === 'ink' ? INK_CONTRAST : ACCENT_CONTRAST[look.theme];
   const ratio = contrast(color, ground);
   return ratio < needed
     ? [
-        error(file, at, 'low-contrast', {
+        finding(file, at, 'low-contrast', {
           field,
           color,
           paper: ground,
@@ -37,7 +37,7 @@ function check({ look }: Event, file: string, { field, color, at }: NamedColor):
 }
 
 /** Paper alone is seen with the theme's own ink and palette, which were made for light or for dark. */
-function paper({ source, look, colors: named }: Event): readonly Diagnostic[] {
+function paper({ source, look, colors: named }: Event): readonly Finding[] {
   const own = named.find(({ field }) => field === 'paper');
   if (!own || look.ink !== null) return [];
   const { ink } = GROUNDS[look.theme];
@@ -50,7 +50,7 @@ function paper({ source, look, colors: named }: Event): readonly Diagnostic[] {
     needed: INK_CONTRAST,
     better: 'other paper',
   } as const;
-  return ratio < INK_CONTRAST ? [error(source.path, own.at, 'low-contrast', args)] : [];
+  return ratio < INK_CONTRAST ? [finding(source.path, own.at, 'low-contrast', args)] : [];
 }
 
 function betterOn(ground: HexColor): 'darker' | 'lighter' {

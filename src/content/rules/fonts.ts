@@ -1,4 +1,4 @@
-import { error } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Every font that event.md names can be read. */
@@ -6,6 +6,6 @@ export const fonts: Rule = ({ meetup: { event }, fontFiles }) =>
   event.fonts.flatMap(({ src, path, at }) => {
     const file = fontFiles.get(path);
     return file?.state === 'unusable'
-      ? [error(event.source.path, at, 'font-unusable', { src, reason: file.reason })]
+      ? [finding(event.source.path, at, 'font-unusable', { src, reason: file.reason })]
       : [];
   });

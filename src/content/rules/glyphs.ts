@@ -1,6 +1,7 @@
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
-import { covers } from '../../fonts/covers.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { type Coverage, coverageOf } from '../../fonts/covers.ts';
 import type { Font } from '../../fonts/font.ts';
+import { FONT_VERSION, type FontPackage } from '../../fonts/font-packages.ts';
 import { type GlyphProblem, glyphProblem } from '../../fonts/glyph-problem.ts';
 import { needsGlyph } from '../../fonts/needs-glyph.ts';
 import type { Spot } from '../../spot.ts';
@@ -12,10 +13,11 @@ import { shownTexts } from '../shown-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every character that a slide or its notes show has a glyph in some font. */
-export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles, memory }) => {
+export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles, fontPackages, memory }) => {
   const own = proseFonts(event, fontFiles);
+  const { lang } = event;
   return [event, ...talks, ...exchanges].flatMap((summary) =>
-    memory.recall(`glyphs ${summary.source.path}`, { summary, own }, check),
+    memory.recall(`glyphs ${summary.source.path}`, { summary, own, lang, fontPackages }, check),
   );
 };
 
@@ -36,37 +38,48 @@ interface Missing {
   count: number;
 }
 
-/** One finding for each character; a script that no font has is one. */
-function check({
-  summary,
-  own,
-}: {
+interface Looked {
   readonly summary: AnySummary;
   readonly own: readonly Font[];
-}): readonly Diagnostic[] {
-  if (!mayLackGlyphs(summary.source.text)) return [];
+  readonly lang: string;
+  readonly fontPackages: readonly FontPackage[];
+}
+
+/** One finding for each character; a script that no font has, and a font that is not installed, is one. */
+function check({ summary, own, lang, fontPackages }: Looked): readonly Finding[] {
+  const coverage = coverageOf(lang, fontPackages);
+  if (!mayLackGlyphs(summary.source.text, coverage)) return [];
   const isShown = (char: string, code: boolean): boolean =>
-    isCovered(char) || (!code && own.length > 0 && own.every((font) => font.advance(codePointOf(char)) > 0));
+    isCovered(char, coverage) ||
+    (!code && own.length > 0 && own.every((font) => font.advance(codePointOf(char)) > 0));
   const missing = new Map<string, Missing>();
   const spotOf = characterSpots(summary.lines);
   for (const shown of shownTexts(summary)) {
     for (const char of shown.text.replaceAll(SYLLABLE_PARTS, (parts) => parts.normalize('NFC'))) {
       if (isShown(char, shown.code)) continue;
-      const problem = glyphProblem(char);
-      const key = problem.type === 'script' ? problem.script : char;
+      const problem = problemOf(char, coverage);
+      const key =
+        problem.type === 'script' ? problem.script : problem.type === 'package' ? problem.name : char;
       const known = missing.get(key);
       if (known) known.count += 1;
       else missing.set(key, { char, problem, at: spotOf(shown.lines, char), count: 1 });
     }
   }
   return [...missing.values()].map(({ at, char, problem, count }) =>
-    error(summary.source.path, at, 'missing-glyph', { char, problem, count }),
+    finding(summary.source.path, at, 'missing-glyph', { char, problem, count }),
   );
 }
 
 /** ASCII, the commonest, does without a look into tables. */
-function isCovered(char: string): boolean {
-  return (char >= ' ' && char <= '~') || covers(codePointOf(char)) || !needsGlyph(char);
+function isCovered(char: string, coverage: Coverage): boolean {
+  return (char >= ' ' && char <= '~') || coverage.has(codePointOf(char)) || !needsGlyph(char);
+}
+
+function problemOf(char: string, coverage: Coverage): GlyphProblem {
+  const name = coverage.packageFor(codePointOf(char));
+  return name === null
+    ? glyphProblem(char)
+    : { type: 'package', name, command: `npm install ${name}@${FONT_VERSION}` };
 }
 
 function codePointOf(char: string): number {
@@ -80,13 +93,13 @@ const SYLLABLE_PARTS = /[\u1100-\u11FF]+/g;
 const ESCAPE = /&#?\w+;|\\[xuU][\dA-Fa-f]+/;
 
 /** A quick look: what is not shown, such as the path of a picture, is looked at too. */
-function mayLackGlyphs(text: string): boolean {
+function mayLackGlyphs(text: string, coverage: Coverage): boolean {
   if (ESCAPE.test(text)) return true;
   for (let at = 0; at < text.length; at += 1) {
     const codePoint = text.codePointAt(at) ?? 0;
     if (codePoint > 0xffff) at += 1;
     if (codePoint >= 0x20 && codePoint <= 0x7e) continue;
-    if (!covers(codePoint) && needsGlyph(String.fromCodePoint(codePoint))) return true;
+    if (!coverage.has(codePoint) && needsGlyph(String.fromCodePoint(codePoint))) return true;
   }
   return false;
 }

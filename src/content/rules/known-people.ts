@@ -1,4 +1,4 @@
-import { error } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { closest } from '../closest.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
     [...askedTo, ...answers.map((answer) => answer.respondent)]
       .filter(({ name }) => name !== '' && !names.has(name))
       .map(({ name, at }) =>
-        error(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
+        finding(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
       ),
   );
 };

@@ -1,4 +1,4 @@
-import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { closest } from '../closest.ts';
 import { plainText } from '../inline.ts';
 import { type AnySummary, inlinesOfType } from '../inlines.ts';
@@ -12,15 +12,15 @@ export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>
     memory.recall(`links ${summary.source.path}`, summary, check),
   );
 
-function check(summary: AnySummary): readonly Diagnostic[] {
+function check(summary: AnySummary): readonly Finding[] {
   const titles = sectionTitles(summary);
   return inlinesOfType(summary, 'link').flatMap(({ inline: { href }, lines }) => {
     const target = linkTarget(href);
     const at = () => findSpot(summary.lines, lines, href);
-    if (target.type === 'refused') return [warning(summary.source.path, at(), 'link-not-allowed', { href })];
+    if (target.type === 'refused') return [finding(summary.source.path, at(), 'link-not-allowed', { href })];
     if (target.type === 'web' || titles.includes(target.title)) return [];
     const suggestion = closest(target.title, titles);
-    return [warning(summary.source.path, at(), 'link-target-missing', { href, suggestion })];
+    return [finding(summary.source.path, at(), 'link-target-missing', { href, suggestion })];
   });
 }
 

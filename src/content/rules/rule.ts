@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { FontPackage } from '../../fonts/font-packages.ts';
 import type { Memory } from '../../memory.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Assets } from '../asset.ts';
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly people: readonly string[] | null;
   readonly assets: Assets;
   readonly fontFiles: FontFiles;
+  /** Those that are installed. */
+  readonly fontPackages: readonly FontPackage[];
   /** Null where the event names none, the file is not there, or cannot be read. */
   readonly transcript: Transcript | null;
   /** Why one that is there cannot be read; null where it can. */
@@ -20,4 +23,4 @@ export interface RuleContext {
 }
 
 /** Looks at the meetup as a whole; pure. */
-export type Rule = (context: RuleContext) => readonly Diagnostic[];
+export type Rule = (context: RuleContext) => readonly Finding[];

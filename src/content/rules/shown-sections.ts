@@ -1,4 +1,4 @@
-import { warning } from '../../diagnostics/diagnostic.ts';
+import { finding } from '../../findings/finding.ts';
 import { findSpot } from '../source-file.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,5 +7,5 @@ export const shownSections: Rule = ({ meetup: { event, exchanges } }) => {
   const [first] = event.sections;
   if (!first || exchanges.length > 0) return [];
   const at = findSpot(event.lines, first.title.lines, '');
-  return [warning(event.source.path, at, 'sections-unshown', { count: event.sections.length })];
+  return [finding(event.source.path, at, 'sections-unshown', { count: event.sections.length })];
 };

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, FILE_START } from '../../diagnostics/diagnostic.ts';
+import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import type { Talk } from '../meetup.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,13 +8,13 @@ export const uniqueTalks: Rule = ({ meetup: { talks } }) => [
     talks,
     (talk) => talk.slug.toLowerCase(),
     (talk, other) =>
-      error(talk.source.path, FILE_START, 'duplicate-slug', { slug: talk.slug, other: other.source.path }),
+      finding(talk.source.path, FILE_START, 'duplicate-slug', { slug: talk.slug, other: other.source.path }),
   ),
   ...repeated(
     talks,
     (talk) => talk.speaker,
     (talk, other) =>
-      error(talk.source.path, talk.speakerAt, 'duplicate-speaker', {
+      finding(talk.source.path, talk.speakerAt, 'duplicate-speaker', {
         name: talk.speaker,
         other: other.source.path,
       }),
@@ -24,8 +24,8 @@ export const uniqueTalks: Rule = ({ meetup: { talks } }) => [
 function repeated(
   talks: readonly Talk[],
   keyOf: (talk: Talk) => string,
-  report: (talk: Talk, other: Talk) => Diagnostic,
-): readonly Diagnostic[] {
+  report: (talk: Talk, other: Talk) => Finding,
+): readonly Finding[] {
   const seen = new Map<string, Talk>();
   return talks.flatMap((talk) => {
     const key = keyOf(talk);

@@ -7,3 +7,6 @@ export const UNSAFE_IN_SOURCE =
 
 /** What would end a note, or be taken out of it. */
 export const UNSAFE_IN_NOTE = /-->|\[click/i;
+
+/** What Slidev takes for a picture to load ahead, in all that is no fence at the start of a line. */
+export const PRELOADED = /!\[|(?:src|image)=["']|url\(/i;

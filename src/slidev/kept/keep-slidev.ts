@@ -1,34 +1,38 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sweepUnfinished } from '../sweep-unfinished.ts';
-import { unfinishedPath } from '../unfinished-path.ts';
+import { type Bounds, keepFolder, sharedFolder, trimFolder } from '../../base/store.ts';
+import { packagesFolder } from '../../packages-folder.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { isCurrent, keptFile, textOf } from './kept-file.ts';
 import { SLIDEV_PARTS } from './slidev.ts';
 
 const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
+/** Of several installations. */
+const FILES: Bounds = { entries: 3, most: 8 };
+/** What Slidev's loader of TypeScript has made: a theme is edited often. */
+const SCRIPTS: Bounds = { bytes: 64 * 2 ** 20 };
 
 /**
  * Makes one file of Slidev and what it loads at once, for loadSlidev in other processes, unless it is there. Takes some
- * seconds. A file for other versions goes. Where packages cannot be written, or cannot be bundled, nothing is kept:
- * Slidev then loads from its packages, only slower.
+ * seconds. Where nothing can be kept, or packages cannot be bundled, Slidev loads from its packages, only slower.
  */
 export async function keepSlidev(): Promise<void> {
   const file = keptFile();
-  const folder = dirname(file);
-  const unfinished = unfinishedPath(file);
+  if (file === null || (await isCurrent(file))) return;
+  const own = dirname(file);
   try {
-    if (await isCurrent(file)) return;
-    await mkdir(folder, { recursive: true });
     const bundle = await bundlePackages(CODE, fileURLToPath(import.meta.url));
-    await writeFile(unfinished, await textOf(bundle, file));
-    const others = await sweepUnfinished(folder);
-    await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
-    await rename(unfinished, file);
+    const make = async (unfinished: string) => {
+      await writeFile(join(unfinished, basename(file)), await textOf(bundle, file));
+      // Some packages import others by a name that is known only then: from where they would be without us.
+      await symlink(packagesFolder(), join(unfinished, 'node_modules'), 'junction');
+    };
+    await keepFolder(dirname(own), basename(own), make, () => isCurrent(file));
   } catch {
-    // Only slower.
-  } finally {
-    await rm(unfinished, { force: true }).catch(() => {});
+    return; // Only slower.
   }
+  trimFolder(dirname(own), FILES);
+  const scripts = sharedFolder('jiti');
+  if (scripts !== null) trimFolder(scripts, SCRIPTS);
 }

@@ -15,7 +15,7 @@ export function loadSlidev(): Promise<Slidev> {
 
 async function load(): Promise<Slidev> {
   const file = keptFile();
-  if (await isCurrent(file)) {
+  if (file !== null && (await isCurrent(file))) {
     try {
       return await import(pathToFileURL(file).href);
     } catch {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { themeSignature } from '../../theme-signature.ts';
+import { themeSignature } from '../../base/changed.ts';
 import type { SlidevOptions } from '../slidev-options.ts';
 import { buildShell } from './build-shell.ts';
 import { keepShell } from './keep-shell.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FILE_LIMITS, type ReadRules, readFile } from '../../base/read-file.ts';
 import type { SlidevOptions } from '../slidev-options.ts';
 import { modulePlace } from './module-place.ts';
 
@@ -16,30 +17,58 @@ const URL_IN_CSS = /url\(["']?([^"')]+)/g;
  * slides (but for images, which belong to slides), and with those settings of a deck that shape the client. Title,
  * author and all else that the client reads from its configuration come with the slides.
  */
-export function shellKey({ data, utils, themeRoots, addonRoots, userRoot }: SlidevOptions): string {
+export function shellKey({
+  data,
+  utils,
+  themeRoots,
+  addonRoots,
+  userRoot,
+  fontFolders,
+}: SlidevOptions): string {
   const { fonts, addons } = data.config;
   const { katex, mermaid } = data.features;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.versions.node, themeRoots, addonRoots, addons]));
+  hash.update(JSON.stringify([process.versions.node, themeRoots, addonRoots, addons, fontFolders]));
   hash.update(JSON.stringify([fonts, katex, mermaid, utils.define]));
   const own = readdirSync(userRoot, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))
-    .map(({ name }) => join(userRoot, name));
-  const files = [OWN, ...themeRoots, ...addonRoots, ...own.sort()].flatMap(filesOf);
+    // A link to a folder is none here: a checkout may bring one to any folder of the machine.
+    .flatMap(({ name }) => filesOf(join(userRoot, name), lstatSync));
+  const theirs = [OWN, ...themeRoots, ...addonRoots].flatMap((root) => filesOf(root, statSync));
+  const ofSlides: ReadRules = { place: { within: userRoot }, limit: FILE_LIMITS.other };
   // Fonts of the organiser, for example.
-  const named = files
-    .filter((path) => path.endsWith('.css') && path.startsWith(`${userRoot}/`))
-    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(URL_IN_CSS)])
+  const named = own
+    .filter((path) => path.endsWith('.css'))
+    .flatMap((path) => [...read(path, ofSlides).toString('utf8').matchAll(URL_IN_CSS)])
     .map(([, url = '']) => join(userRoot, url));
-  for (const path of [...files, ...named]) {
-    const bytes = existsSync(path) ? readFileSync(path) : Buffer.of();
+  const add = (path: string, rules: ReadRules) => {
+    const bytes = read(path, rules);
     hash.update(`${modulePlace(path, userRoot)}\0${bytes.length}\0`).update(bytes);
-  }
+  };
+  for (const path of theirs) add(path, { place: 'anywhere', limit: FILE_LIMITS.other });
+  for (const path of [...own.sort(), ...named]) add(path, ofSlides);
   return hash.digest('hex').slice(0, 32);
 }
 
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
+/**
+ * The files of a folder, or the file itself.
+ * @param look tells whether links to folders are followed; not to where the way has come from
+ * @param within real folders on the way
+ */
+function filesOf(
+  path: string,
+  look: typeof statSync | typeof lstatSync,
+  within: readonly string[] = [],
+): string[] {
+  if (!look(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const real = realpathSync.native(path);
+  if (within.includes(real)) return [];
   const names = readdirSync(path).filter((name) => name !== 'node_modules');
-  return names.sort().flatMap((name) => filesOf(join(path, name)));
+  return names.sort().flatMap((name) => filesOf(join(path, name), look, [...within, real]));
+}
+
+/** Nothing for what is not there, what is no file, and what lies where it may not: no shell is made of it. */
+function read(path: string, rules: ReadRules): Buffer {
+  const file = readFile(path, rules);
+  return file.state === 'ok' ? file.value : Buffer.of();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADVICE_NAMES } from '../../../src/content/advice/names.ts';
+import { ADVICE_NAMES } from '../../../src/findings/finding.ts';
 import { EVENT, findingsOf, TALK_HEAD } from '../temp-meetup.ts';
 import { adviceOn, ENGLISH } from './advice-of.ts';
 

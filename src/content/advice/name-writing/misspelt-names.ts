@@ -1,5 +1,5 @@
 import leven from 'leven';
-import type { NameSource } from '../../../diagnostics/diagnostic.ts';
+import type { NameSource } from '../../../findings/messages/advice.ts';
 import { foldText } from '../../../transcript/fold.ts';
 import { type LatinWord, readLatinWords } from '../../../transcript/latin-words.ts';
 import { MOST_WORDS, nameKey, singularOf } from '../../../transcript/name-key.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../../diagnostics/diagnostic.ts';
+import type { Edit } from '../../../findings/finding.ts';
 import type { Spot } from '../../../spot.ts';
 import type { Change } from './change.ts';
 import { OPAQUE, type Passage } from './passage.ts';

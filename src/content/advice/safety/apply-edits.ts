@@ -1,4 +1,4 @@
-import type { Edit } from '../../../diagnostics/diagnostic.ts';
+import type { Edit } from '../../../findings/finding.ts';
 import { linedText } from '../passages/lined-text.ts';
 
 /** A change of a text, by offset. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Edit } from '../../../diagnostics/diagnostic.ts';
+import type { Edit, Finding } from '../../../findings/finding.ts';
 import type { Memory } from '../../../memory.ts';
 import type { Steps } from '../../../steps.ts';
 import type { AnySummary } from '../../inlines.ts';
@@ -10,12 +10,12 @@ import { createSafetyCheck } from './safety-check.ts';
  * where a link leads. The finding stays.
  */
 export function* keepSafeEdits(
-  diagnostics: readonly Diagnostic[],
+  findings: readonly Finding[],
   summaryOf: (file: string) => AnySummary | null,
   memory: Memory,
-): Steps<readonly Diagnostic[]> {
+): Steps<readonly Finding[]> {
   const edits = new Map<string, Edit[]>();
-  for (const { file, edits: own = [] } of diagnostics) {
+  for (const { file, edits: own = [] } of findings) {
     const known = edits.get(file);
     if (known) known.push(...own);
     else if (own.length > 0) edits.set(file, [...own]);
@@ -28,11 +28,11 @@ export function* keepSafeEdits(
     const isSafe = memory.recall(`safe edits ${file}`, { summary, own }, areSafe);
     for (const [index, edit] of own.entries()) if (isSafe[index]) safe.add(edit);
   }
-  return diagnostics.map((diagnostic) => {
-    const { edits: own = [], ...rest } = diagnostic;
+  return findings.map((finding) => {
+    const { edits: own = [], ...rest } = finding;
     const kept = own.filter((edit) => safe.has(edit));
-    if (kept.length === own.length) return diagnostic;
-    return kept.length > 0 ? { ...diagnostic, edits: kept } : rest;
+    if (kept.length === own.length) return finding;
+    return kept.length > 0 ? { ...finding, edits: kept } : rest;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Edit } from '../../../diagnostics/diagnostic.ts';
+import type { Edit, Finding } from '../../../findings/finding.ts';
 import { NO_MEMORY } from '../../../memory.ts';
 import type { AnySummary } from '../../inlines.ts';
 import type { Meetup } from '../../meetup.ts';
@@ -18,7 +18,7 @@ const MOST_CHECKS = 64;
 export function createSafetyCheck(summary: AnySummary): (edits: readonly Edit[]) => boolean {
   const { text } = summary.source;
   const passages = passagesOf(summary);
-  const before = counted(reread(summary, text).diagnostics);
+  const before = counted(reread(summary, text).findings);
   let checks = 0;
   return (edits) => {
     checks += 1;
@@ -30,7 +30,7 @@ export function createSafetyCheck(summary: AnySummary): (edits: readonly Edit[])
     const found = passagesOf(after.summary);
     if (found.length !== expected.length) return false;
     if (!found.every((passage, index) => passage.text.trim() === expected[index]?.trim())) return false;
-    return [...counted(after.diagnostics)].every(([code, count]) => count <= (before.get(code) ?? 0));
+    return [...counted(after.findings)].every(([code, count]) => count <= (before.get(code) ?? 0));
   };
 }
 
@@ -38,41 +38,36 @@ export function createSafetyCheck(summary: AnySummary): (edits: readonly Edit[])
 function reread(
   summary: AnySummary,
   text: string,
-): { readonly summary: AnySummary | null; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly summary: AnySummary | null; readonly findings: readonly Finding[] } {
   const file = { ...summary.source, text };
   const isTalk = 'slug' in summary;
   const isExchange = 'answers' in summary;
-  const diagnostics: Diagnostic[] = [];
-  const { meetup, complete } = validate(
-    {
-      event: isTalk || isExchange ? null : file,
-      talks: isTalk ? [file] : [],
-      exchanges: isExchange ? [file] : [],
-      ignored: [],
-      diagnostics: [],
-    },
-    diagnostics,
-  );
+  const { meetup, complete, findings } = validate({
+    event: isTalk || isExchange ? null : file,
+    talks: isTalk ? [file] : [],
+    exchanges: isExchange ? [file] : [],
+    ignored: [],
+    findings: [],
+  });
   // There is no event where another file is looked at.
   const alone: Meetup = isTalk || isExchange ? meetup : { ...meetup, talks: [], exchanges: [] };
   const [read] = isTalk ? alone.talks : isExchange ? alone.exchanges : complete ? [alone.event] : [];
-  diagnostics.push(
-    ...links({
-      meetup: alone,
-      people: null,
-      assets: new Map(),
-      fontFiles: new Map(),
-      transcript: null,
-      transcriptProblem: null,
-      memory: NO_MEMORY,
-    }),
-  );
-  return { summary: read ?? null, diagnostics };
+  const ofLinks = links({
+    meetup: alone,
+    people: null,
+    assets: new Map(),
+    fontFiles: new Map(),
+    fontPackages: [],
+    transcript: null,
+    transcriptProblem: null,
+    memory: NO_MEMORY,
+  });
+  return { summary: read ?? null, findings: [...findings, ...ofLinks] };
 }
 
-function counted(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
 }
 

@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import * as v from 'valibot';
+import { CliError } from '../cli-error.ts';
+import { sweepUnfinished, unfinishedPath, writeFiles } from './files.ts';
+
+/**
+ * Files that are kept for speed, by key. It never fails: what is not there, or not as it was put, is made anew by
+ * whoever wanted it.
+ */
+export interface Store {
+  /** What was put, to its last byte; else null. */
+  get(key: string): Buffer | null;
+  put(key: string, bytes: Uint8Array): void;
+  /** As get, of JSON that suits the schema. */
+  getJson<T>(key: string, schema: v.GenericSchema<unknown, T>): T | null;
+  putJson(key: string, value: unknown): void;
+  /** Removes what was put since it was opened. */
+  forget(): void;
+  trim(bounds: Bounds): void;
+}
+
+/** What stays when a folder of the cache is tidied: what was used last. */
+export interface Bounds {
+  /** Files and folders that stay in any case. */
+  readonly entries?: number;
+  /** More of them stay as long as another process may be using them: up to so many. */
+  readonly most?: number;
+  readonly bytes?: number;
+}
+
+/** A path within a folder, with forward slashes, as a kept list of files may have it: nothing leads out of the folder. */
+export const PathBelow = v.pipe(
+  v.string(),
+  v.check((path) => path.split('/').every((name) => !/^\.{0,2}$|[\\\0]|^[A-Za-z]:/.test(name))),
+);
+
+/** Letters, digits, dots, hyphens; no path. */
+const KEY = /^\w[\w.-]{0,99}$/;
+const DIGEST_LENGTH = 64;
+/** More than any PDF of a meetup has. */
+const LARGEST_BYTES = 2 ** 30;
+/** What was not used for so long is in no other process's use any more. */
+const UNUSED_MS = 3_600_000;
+/** A server in a meetup's folder may run for some days. */
+const MEETUPS: Bounds = { entries: 24, most: 400, bytes: 2 * 2 ** 30 };
+/** Signs of a folder whose files may come from anybody. */
+const CHECKOUT = ['.git', '.hg', join('content', 'event.md')];
+/** By the place that was asked for: the folder, or null. */
+const known = new Map<string, string | null>();
+
+/**
+ * A folder for what every meetup of this user has in common; absolute, and there. Null where nothing can be kept.
+ * @param name a key
+ */
+export function sharedFolder(name: string, env: NodeJS.ProcessEnv = process.env): string | null {
+  return folderIn(cacheRoot(env), name);
+}
+
+/**
+ * A folder for what belongs to one meetup; absolute, and there. Null where nothing can be kept.
+ * @param root the meetup's folder, absolute
+ * @param name a key
+ */
+export function meetupFolder(root: string, name: string): string | null {
+  const meetups = sharedFolder('meetups');
+  if (meetups === null) return null;
+  const key = createHash('sha256').update(realPath(root)).digest('hex').slice(0, 20);
+  const own = join(meetups, key);
+  if (!existsSync(own)) trimFolder(meetups, MEETUPS);
+  const folder = folderIn(folderIn(meetups, key), name);
+  touch(own);
+  return folder;
+}
+
+/** @param folder as sharedFolder and meetupFolder give it; null to keep nothing */
+export function openStore(folder: string | null): Store {
+  const put = new Set<string>();
+  const store: Store = {
+    get: (key) => {
+      if (folder === null) return null;
+      const path = pathOf(folder, key);
+      const bytes = readPlainFile(path);
+      if (bytes === null) return null;
+      const rest = bytes.subarray(DIGEST_LENGTH);
+      if (digestOf(rest) !== bytes.toString('latin1', 0, DIGEST_LENGTH)) return null;
+      touch(path);
+      return rest;
+    },
+    put: (key, bytes) => {
+      if (folder === null) return;
+      const path = pathOf(folder, key);
+      put.add(path);
+      try {
+        writeFiles(folder, [{ path: key, content: Buffer.concat([Buffer.from(digestOf(bytes)), bytes]) }]);
+      } catch (cause) {
+        if (!(cause instanceof CliError)) throw cause;
+      }
+    },
+    getJson: (key, schema) => {
+      const bytes = store.get(key);
+      if (bytes === null) return null;
+      try {
+        const parsed = v.safeParse(schema, JSON.parse(bytes.toString('utf8')));
+        return parsed.success ? parsed.output : null; // Another version put it.
+      } catch {
+        return null;
+      }
+    },
+    putJson: (key, value) => store.put(key, Buffer.from(JSON.stringify(value))),
+    forget: () => {
+      for (const path of put) tryTo(() => rmSync(path, { force: true }));
+      put.clear();
+    },
+    trim: (bounds) => {
+      if (folder !== null) trimFolder(folder, bounds);
+    },
+  };
+  return store;
+}
+
+/**
+ * Keeps a folder under a key: makes it beside its place, then renames it, so that what is there is whole.
+ * @param make writes the files into the folder that it is given, which is there
+ * @param isSound whether one that another process has put there meanwhile is as good
+ * @returns its path
+ * @throws what `make` throws, and what the file system says
+ */
+export async function keepFolder(
+  folder: string,
+  key: string,
+  make: (unfinished: string) => Promise<void>,
+  isSound: (kept: string) => Promise<boolean>,
+): Promise<string> {
+  const kept = pathOf(folder, key);
+  const unfinished = unfinishedPath(kept);
+  try {
+    await mkdir(unfinished, { recursive: true, mode: 0o700 });
+    await make(unfinished);
+    if (await isSound(kept)) return kept;
+    await rm(kept, { recursive: true, force: true });
+    await rename(unfinished, kept).catch(async (cause: unknown) => {
+      if (!(await isSound(kept))) throw cause;
+    });
+    return kept;
+  } finally {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** Removes from a folder what was left unfinished, and what was not used for longest, until what stays is in bounds. */
+export function trimFolder(
+  folder: string,
+  { entries = Infinity, most = entries, bytes = Infinity }: Bounds,
+): void {
+  tryTo(() => {
+    let sum = 0;
+    for (const [place, { path, usedMs }] of byLastUse(folder).entries()) {
+      const isInUse = most > entries && Date.now() - usedMs < UNUSED_MS;
+      if (bytes < Infinity) sum += sizeOf(path);
+      if (place < (isInUse ? most : entries) && (isInUse || sum <= bytes)) continue;
+      tryTo(() => rmSync(path, { recursive: true, force: true }));
+    }
+  });
+}
+
+/** Marks something as used now, so that it stays. */
+export function touch(path: string): void {
+  const now = new Date();
+  tryTo(() => utimesSync(path, now, now));
+}
+
+/**
+ * The bytes of a file: no link's, no device's, and nothing that somebody else has put there. Null where it is none.
+ */
+export function readPlainFile(path: string, largest: number = LARGEST_BYTES): Buffer | null {
+  let file: number;
+  try {
+    // Without O_NONBLOCK a pipe would be waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return null;
+  }
+  try {
+    const stats = fstatSync(file);
+    return stats.isFile() && isOurs(stats.uid) && stats.size <= largest ? readFileSync(file) : null;
+  } catch {
+    return null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * A folder that this user alone can have written into: code is run from there.
+ * @param folder absolute; it is made where there is nothing
+ * @returns its real path, or what is wrong with it; null where it cannot be made
+ */
+export function ownFolder(folder: string): { readonly path: string } | { readonly problem: string } | null {
+  try {
+    const link = linkOfOthers(folder);
+    if (link !== null) return { problem: `${link} is a link that somebody else has made` };
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const path = realpathSync(folder);
+    const { uid, mode } = lstatSync(path);
+    if (!isOurs(uid)) return { problem: `${path} belongs to somebody else` };
+    // Windows has no such modes.
+    if (process.platform !== 'win32' && (mode & 0o022) !== 0)
+      return { problem: `others may write into ${path}` };
+    const checkout = checkoutOf(path);
+    return checkout === null ? { path } : { problem: `it lies in ${checkout}, where others may bring files` };
+  } catch {
+    return null;
+  }
+}
+
+/** The user's cache folder for us; null where there can be none. What is wrong with one that is there is said once. */
+function cacheRoot({ TALKDECK_CACHE: named }: NodeJS.ProcessEnv): string | null {
+  const place = named ? resolve(named) : envPaths('talkdeck', { suffix: '' }).cache;
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  // XDG's rule: a relative path counts as none.
+  const own = isAbsolute(place) ? ownFolder(place) : null;
+  if (own && 'problem' in own) {
+    process.stderr.write(
+      `talkdeck: The cache ${place} is not used, because ${own.problem}. TALKDECK_CACHE names another folder.\n`,
+    );
+  }
+  const root = own && 'path' in own ? own.path : null;
+  known.set(place, root);
+  return root;
+}
+
+/** The first link on the way to a folder that neither this user nor the system's has made. */
+function linkOfOthers(folder: string): string | null {
+  for (let path = folder; ; path = dirname(path)) {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink() && !isOurs(stats.uid) && stats.uid !== 0) return path;
+    if (path === dirname(path)) return null;
+  }
+}
+
+/** The folder above that is a checkout; people may have one of their whole home. */
+function checkoutOf(folder: string): string | null {
+  const home = realPath(homedir());
+  for (let path = folder; path !== home && path !== dirname(path); path = dirname(path)) {
+    if (CHECKOUT.some((name) => existsSync(join(path, name)))) return path;
+  }
+  return null;
+}
+
+function isOurs(uid: number): boolean {
+  const own = process.getuid?.();
+  return own === undefined || own === uid;
+}
+
+function folderIn(folder: string | null, name: string): string | null {
+  if (folder === null) return null;
+  const path = pathOf(folder, name);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return lstatSync(path).isDirectory() ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+function pathOf(folder: string, key: string): string {
+  if (!KEY.test(key)) throw new Error(`"${key}" is no key`);
+  return join(folder, key);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The latest first. */
+function byLastUse(folder: string): readonly { readonly path: string; readonly usedMs: number }[] {
+  return sweepUnfinished(folder)
+    .map((name) => join(folder, name))
+    .flatMap((path) => {
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      return stats ? [{ path, usedMs: stats.mtimeMs }] : [];
+    })
+    .sort((a, b) => b.usedMs - a.usedMs);
+}
+
+function sizeOf(path: string): number {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats?.size ?? 0;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}
+
+/** Nothing is lost where something cannot be tidied: the next command tries again. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Another process may have tidied up.
+  }
+}

@@ -1,0 +1,109 @@
+import type { Spot } from '../spot.ts';
+import { ADVICE_FINDINGS } from './messages/advice.ts';
+import { CITATION_FINDINGS } from './messages/citations.ts';
+import { FILE_FINDINGS } from './messages/files.ts';
+import { FRONT_MATTER_FINDINGS } from './messages/front-matter.ts';
+import { MARKUP_FINDINGS } from './messages/markup.ts';
+import type { Message, Severity } from './messages/message.ts';
+import { SLIDE_FINDINGS } from './messages/slides.ts';
+
+/** All that can be wrong with content: by code, how bad it is, and its words. */
+export const FINDINGS = {
+  ...FILE_FINDINGS,
+  ...FRONT_MATTER_FINDINGS,
+  ...MARKUP_FINDINGS,
+  ...CITATION_FINDINGS,
+  ...SLIDE_FINDINGS,
+  ...ADVICE_FINDINGS,
+};
+
+export type FindingCode = keyof typeof FINDINGS;
+
+/** The facts that the words of each finding need. */
+export type FindingArgs = {
+  readonly [C in FindingCode]: Parameters<(typeof FINDINGS)[C]['say']> extends [infer Args]
+    ? Readonly<Args>
+    : Readonly<Record<never, never>>;
+};
+
+/** Something that is wrong at a place of the content: a code and its arguments; the words are in the table. */
+export type Finding = {
+  [C in FindingCode]: { readonly code: C; readonly args: FindingArgs[C] };
+}[FindingCode] & {
+  readonly severity: Severity;
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly at: Spot;
+  /** What mends it, where that is mechanical. */
+  readonly edits?: readonly Edit[];
+};
+
+/** A change of a file; it goes over no line end. */
+export interface Edit {
+  /** What is replaced; nothing where its length is 0. */
+  readonly at: Spot;
+  readonly text: string;
+}
+
+/** What a stage makes, and what it finds on the way. */
+export interface Result<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+export const FILE_START: Spot = { line: 1, column: 1, length: 0 };
+
+/** The rules of advice, in the order in which they look; event.md turns them off by these names. */
+export const ADVICE_NAMES = Object.keys(ADVICE_FINDINGS) as readonly AdviceName[];
+export type AdviceName = keyof typeof ADVICE_FINDINGS;
+
+export function finding<C extends FindingCode>(
+  file: string,
+  at: Spot,
+  code: C,
+  args: FindingArgs[C],
+  edits: readonly Edit[] = [],
+): Finding {
+  const found = { code, args, severity: FINDINGS[code].severity, file, at } as Finding;
+  return edits.length === 0 ? found : { ...found, edits };
+}
+
+/** A finding in words. */
+export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
+  return FINDINGS[code].say(args as never);
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** By file, place and code, advice last, so that the same content gives the same report. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      Number(a.severity === 'advice') - Number(b.severity === 'advice') ||
+      compare(a.file, b.file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      compare(a.code, b.code),
+  );
+}
+
+export function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const group = groups.get(one.file);
+    if (group) group.push(one);
+    else groups.set(one.file, [one]);
+  }
+  return groups;
+}
+
+/** The results of several as one, in their order. */
+export function joinResults<T>(results: readonly Result<T>[]): Result<readonly T[]> {
+  return { value: results.map(({ value }) => value), findings: results.flatMap(({ findings }) => findings) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

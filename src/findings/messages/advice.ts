@@ -1,0 +1,173 @@
+import type { FindingTable } from './message.ts';
+
+export const ADVICE_FINDINGS = {
+  'too-many-points': {
+    severity: 'advice',
+    /** `below`: points under points, which `count` has too. */
+    say: (args: { count: number; most: number; below: number }) => {
+      const { count, most, below } = args;
+      return {
+        what: `There are ${count} points here${below > 0 ? `, ${below} of them below others` : ''}; an audience takes in about ${most}.`,
+        why: 'People read ahead instead of listening, and the points go on over several slides.',
+        fix: 'Keep what matters most and say the rest; or make two sections of it.',
+      };
+    },
+  },
+  'long-point': {
+    severity: 'advice',
+    /** In lines of the largest type. */
+    say: ({ lines, most }: { lines: number; most: number }) => ({
+      what: `This point takes about ${lines} lines on the slide; ${most} are read at a glance.`,
+      why: 'Whoever reads a long point does not hear what is said meanwhile.',
+      fix: 'Keep its core here, and move the rest into the speaker note.',
+    }),
+  },
+  'no-takeaway': {
+    severity: 'advice',
+    say: ({ kind }: { kind: string }) => ({
+      what: `Nothing says what ${AN[kind] ?? `this ${kind}`} is to show.`,
+      why: 'Those who look at it find their own meaning, or none.',
+      fix: 'Add a sentence below it; or say it in the heading, such as "## Costs: half of last year"; or in a speaker note.',
+    }),
+  },
+  'no-figures': {
+    severity: 'advice',
+    say: () => ({
+      what: 'This talk has no number, picture, chart or diagram.',
+      why: 'A figure is what people remember and pass on.',
+      fix: 'Add one that the talk gave: how many, how long, how much.',
+    }),
+  },
+  'no-citation': {
+    severity: 'advice',
+    say: ({ source }: { source: string }) => ({
+      what: 'This talk cites no line of the transcript.',
+      why: `Without citations nothing here is checked against ${source}, which event.md names.`,
+      fix: 'Put the lines behind what rests on them: "- 260 people [L65]".',
+    }),
+  },
+  'inconsistent-name': {
+    severity: 'advice',
+    say: ({
+      text,
+      right,
+      known,
+      place,
+    }: {
+      text: string;
+      right: string;
+      known: NameSource;
+      /** Where the right writing stands, as `file:line`; null for the glossary. */
+      place: string | null;
+    }) => ({
+      what: `"${text}" is written "${right}" ${KNOWN[known]}${place === null ? '' : ` (${place})`}.`,
+      why: 'A name in two writings looks like two names, or like a slip.',
+      fix:
+        known === 'glossary'
+          ? `Write "${right}"; or mend the glossary.`
+          : `Write "${right}"; or name the right writing in event.md: "glossary: [${text}]".`,
+    }),
+  },
+  'mixed-punctuation': {
+    severity: 'advice',
+    /** Of several in one text the first, and how many there are. */
+    say: ({
+      wrong,
+      text,
+      count,
+      right,
+    }: {
+      text: string;
+      right: string;
+      count: number;
+      /** The width of what is wrong. */
+      wrong: 'half' | 'full';
+    }) => ({
+      what: `${wrong === 'half' ? 'Half-width punctuation beside Chinese' : 'Full-width punctuation'}: "${text}"${more(count)}.`,
+      why: 'The two kinds differ in width and height; mixed, they look like a slip.',
+      fix: `Write "${right}".`,
+    }),
+  },
+  'missing-space': {
+    severity: 'advice',
+    say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
+      what: `Chinese and Latin letters or digits touch: "${text}"${more(count)}.`,
+      why: 'With a blank between them both are easier to read.',
+      fix: `Write "${right}".`,
+    }),
+  },
+  'extra-space': {
+    severity: 'advice',
+    say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
+      what: `There is a blank too many: "${text}"${more(count)}.`,
+      why: 'It shows as a hole: full-width punctuation brings its own room, and one blank parts two words.',
+      fix: `Write "${right}".`,
+    }),
+  },
+  'answer-by-unasked': {
+    severity: 'advice',
+    say: ({ name, asked }: { name: string; asked: readonly string[] }) => ({
+      what: `${name} answers, but was not asked.`,
+      why: `The question goes to ${asked.join(', ')}; the slide would show another name below it.`,
+      fix: `Add ${name} to "askedTo" if the question went there too; or mend the name.`,
+    }),
+  },
+  'unanswered-question': {
+    severity: 'advice',
+    say: ({ asked }: { asked: readonly string[] }) => ({
+      what: 'Nobody answers this question.',
+      why: 'The deck would leave the audience with it.',
+      fix:
+        asked.length === 0
+          ? 'Add an answer below a heading "### Name"; or begin the file name with "_" until there is one.'
+          : `Add the answer below "### ${asked[0]}"; or begin the file name with "_" until there is one.`,
+    }),
+  },
+  'differing-number': {
+    severity: 'advice',
+    say: ({ text, other, place }: { text: string; other: string; place: string }) => ({
+      what: `"${text}" here, but "${other}" in ${place}.`,
+      why: 'The two seem to count the same thing, and an audience sees both.',
+      fix: 'Look up which one is right; or say what makes the difference, such as the year.',
+    }),
+  },
+  'missing-alt': {
+    severity: 'advice',
+    say: ({ src }: { src: string }) => ({
+      what: `The picture ${src} has no description.`,
+      why: 'Who cannot see it, and who reads the PDF aloud, learns nothing of it.',
+      fix: `Say what it shows: ![A line that rises from May on](${src}).`,
+    }),
+  },
+  'duplicate-title': {
+    severity: 'advice',
+    /** Where the other one stands, as `file:line`. */
+    say: ({ title, place }: { title: string; place: string }) => ({
+      what: `"${title}" is also the title in ${place}.`,
+      why: 'In the outline and when somebody asks for a slide, the two cannot be told apart.',
+      fix: 'Say in each title what is particular to it.',
+    }),
+  },
+} as const satisfies FindingTable;
+
+/** How it is known which writing of a name is right. */
+export type NameSource = 'glossary' | 'front matter' | 'frequency';
+
+/** Kinds of sections that show something. */
+const AN: Readonly<Record<string, string>> = {
+  table: 'this table',
+  bars: 'this chart',
+  figure: 'this picture',
+  code: 'this code',
+  diagram: 'this diagram',
+};
+
+const KNOWN: Readonly<Record<NameSource, string>> = {
+  glossary: "in event.md's glossary",
+  'front matter': 'in front matter',
+  frequency: 'elsewhere',
+};
+
+function more(count: number): string {
+  return count === 1 ? '' : `, and ${count - 1} more in this text`;
+}

@@ -1,0 +1,72 @@
+import { type FindingTable, sentence } from './message.ts';
+
+export const CITATION_FINDINGS = {
+  'citation-malformed': {
+    severity: 'error',
+    say: ({ text }: { text: string }) => ({
+      what: `"${text}" looks like a citation, but is none.`,
+      why: 'It would be shown on the slide, and nothing would be checked.',
+      fix: 'Write [L73], [L73-79] or [L73, L85-87].',
+    }),
+  },
+  'citation-misplaced': {
+    severity: 'error',
+    say: ({ text, field }: { text: string; field: string }) => ({
+      what: `${text} cannot stand in "${field}".`,
+      why: 'Citations are read in the body and in "takeaway", "facts" and "question"; here it would be shown.',
+      fix: 'Delete it, or move what it rests on to one of these places.',
+    }),
+  },
+  'citation-reversed': {
+    severity: 'error',
+    say: ({ text }: { text: string }) => ({
+      what: `${text} ends before it begins.`,
+      why: 'There are no such lines.',
+      fix: 'Write the smaller line number first.',
+    }),
+  },
+  'citation-outside': {
+    severity: 'error',
+    /** `lines` is null where there is no transcript. */
+    say: ({ lines, text }: { text: string; lines: number | null }) => ({
+      what:
+        lines === null
+          ? `${text} is in no transcript.`
+          : `${text} lies outside of the transcript, which has ${lines} lines.`,
+      why: 'The statement would rest on nothing.',
+      fix: 'Look the lines up in the transcript and mend the numbers; lines count from 1.',
+    }),
+  },
+  'unsupported-number': {
+    severity: 'error',
+    say: ({ text, citation }: { text: string; citation: string }) => ({
+      what: `The number "${text}" does not occur in ${citation}.`,
+      why: 'The slide would claim what the transcript does not say.',
+      fix: 'Mend the number, or cite the lines that have it.',
+    }),
+  },
+  'unsupported-name': {
+    severity: 'error',
+    say: ({ text, citation }: { text: string; citation: string }) => ({
+      what: `The name "${text}" does not occur in ${citation}.`,
+      why: 'The slide would claim what the transcript does not say.',
+      fix: 'Mend the name, or cite the lines that have it.',
+    }),
+  },
+  'transcript-unreadable': {
+    severity: 'error',
+    say: ({ source, reason }: { source: string; reason: string }) => ({
+      what: `The transcript ${source} cannot be read: ${sentence(reason)}`,
+      why: 'Numbers and names are compared with the lines that they cite, in UTF-8.',
+      fix: 'Save the transcript as a file of UTF-8 text that you may read, or mend "source".',
+    }),
+  },
+  'citations-unchecked': {
+    severity: 'note',
+    say: ({ count, source }: { source: string; count: number }) => ({
+      what: `${count} cited ${count === 1 ? 'statement was' : 'statements were'} not checked: the transcript ${source} is not here.`,
+      why: 'Numbers and names are compared with the lines that they cite.',
+      fix: 'Put the transcript there, relative to content/, or mend "source".',
+    }),
+  },
+} as const satisfies FindingTable;

@@ -1,0 +1,92 @@
+import type { FindingTable } from './message.ts';
+
+export const FILE_FINDINGS = {
+  'file-missing': {
+    severity: 'error',
+    say: ({ name }: { name: string }) => ({
+      what: `${name} is missing.`,
+      why: 'It holds the title and the language of the meetup, which every deck shows.',
+      fix: 'Create it with front matter: "---", "title: ...", "lang: zh-CN", "---".',
+    }),
+  },
+  'no-talks': {
+    severity: 'error',
+    say: ({ folder }: { folder: string }) => ({
+      what: `There is no talk in ${folder}.`,
+      why: 'Each talk is one Markdown file, and each becomes one deck.',
+      fix: `Write a first one, such as ${folder}/01-name.md.`,
+    }),
+  },
+  'file-ignored': {
+    severity: 'warning',
+    /** `others`: how many more there are that no finding names. */
+    say: (args: { path: string; others: number }) => ({
+      what: ignoredFiles(args),
+      why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in small letters.',
+      fix: 'Move or rename the file; begin its name with "_" if it is a draft.',
+    }),
+  },
+  'foreign-file': {
+    severity: 'error',
+    say: ({ path, isFolder }: { path: string; isFolder: boolean }) => ({
+      what: `"${path}" is no ${isFolder ? 'folder' : 'file'} of talkdeck's, and Slidev would run or show what it holds.`,
+      why: 'Whoever opens a deck with Slidev runs what lies beside it, and everybody can bring that in a pull request.',
+      fix: 'Take it away. What your decks need of their own belongs into templates/theme/.',
+    }),
+  },
+  'file-refused': {
+    severity: 'error',
+    say: ({ because }: { because: keyof typeof REFUSED }) => ({
+      what: REFUSED[because],
+      why: 'A summary is a file of its own below content/. So no summary can make other files of the machine show.',
+      fix: 'Put a text file here, or give this another name.',
+    }),
+  },
+  'file-too-large': {
+    severity: 'error',
+    say: ({ part, bytes, limit }: { part: 'file' | 'front matter'; bytes: number; limit: number }) => ({
+      what: `The ${part} has ${mebibytes(bytes)}; a summary's may have ${mebibytes(limit)}.`,
+      why: 'A summary is a page or two. A file of this size is something else put here by mistake.',
+      fix: 'Move it out of content/, or keep to what the slides should say.',
+    }),
+  },
+  'invalid-utf8': {
+    severity: 'error',
+    say: ({ offset }: { offset: number }) => ({
+      what: `The byte at offset ${offset} is not UTF-8.`,
+      why: 'The text was saved in another encoding, and would show as wrong characters.',
+      fix: 'Save the file as UTF-8 in your editor.',
+    }),
+  },
+  'invalid-file-name': {
+    severity: 'error',
+    say: ({ slug }: { slug: string }) => ({
+      what: `"${slug}" cannot name a deck.`,
+      why: 'The file name without its number becomes the name of the deck and of the PDF, on every system.',
+      fix: 'Rename the file to letters, digits and hyphens, such as 02-huang-dongxu.md, at most 200 bytes; "qa", and Windows\' names of devices, are taken.',
+    }),
+  },
+  'duplicate-slug': {
+    severity: 'error',
+    say: ({ slug, other }: { slug: string; other: string }) => ({
+      what: `Two talks would make the deck "${slug}"; the other is ${other}.`,
+      why: 'One deck would overwrite the other.',
+      fix: 'Rename one of the two files.',
+    }),
+  },
+} as const satisfies FindingTable;
+
+const REFUSED = {
+  link: 'This is a link that leads out of content/.',
+  'broken-link': 'This is a link that leads nowhere.',
+  'no-file': 'This is called like a summary, and is no file.',
+} as const;
+
+function ignoredFiles({ path, others }: { path: string; others: number }): string {
+  if (others === 0) return `${path} is not read.`;
+  return `${path} is not read, nor ${others === 1 ? 'is 1 other file' : `are ${others} other files`}.`;
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,252 @@
+import { didYouMean, type FindingTable, sentence } from './message.ts';
+
+export const FRONT_MATTER_FINDINGS = {
+  'front-matter-missing': {
+    severity: 'error',
+    say: () => ({
+      what: 'The file does not begin with front matter.',
+      why: 'Title, speaker and the like stand at the top, between two lines of three hyphens.',
+      fix: 'Put "---" on the first line, then "key: value" lines, then "---" again.',
+    }),
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    say: () => ({
+      what: 'The front matter that begins here is not closed.',
+      why: 'Without a closing line the whole file would be read as front matter.',
+      fix: 'Put a line of exactly "---" below the last "key: value" line.',
+    }),
+  },
+  'front-matter-language': {
+    severity: 'error',
+    say: ({ language }: { language: string }) => ({
+      what: `Front matter cannot be in "${language}".`,
+      why: 'Only YAML is read; program code in front matter is never run.',
+      fix: 'Write just "---" on the first line.',
+    }),
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    say: ({ reason }: { reason: string }) => ({
+      what: `The front matter is not valid YAML: ${sentence(reason)}`,
+      why: 'Nothing of the file can be used until it can be read.',
+      fix: 'Write each field as "key: value" at the start of a line; put a value that holds a colon, "#", quotes or brackets in double quotes.',
+    }),
+  },
+  'yaml-colon': {
+    severity: 'error',
+    /** `title:foo`, or the colon of a Chinese keyboard. */
+    say: ({ key }: { key: string }) => ({
+      what: `Behind "${key}" there must be a plain colon and a blank.`,
+      why: 'Without them YAML takes the line for text. The colon of a Chinese keyboard (\uFF1A) is another character.',
+      fix: `Write "${key}: ..." with ":" and a blank.`,
+    }),
+  },
+  'yaml-stray': {
+    severity: 'error',
+    say: () => ({
+      what: 'This line is no field.',
+      why: 'Each line at the margin must be "name: value"; a longer value goes on in indented lines.',
+      fix: 'Put two blanks in front if it belongs to the value above; else give it a name, or close the front matter with "---".',
+    }),
+  },
+  'yaml-unquoted': {
+    severity: 'error',
+    say: ({ text }: { text: string }) => ({
+      what: `YAML cannot read ${text} without quotes.`,
+      why: 'A colon with a blank behind it, and signs such as quotes, brackets, "*", "@" or "&" at the start, have a meaning of their own.',
+      fix: `Write ${quoted(text)}`,
+    }),
+  },
+  'yaml-quote': {
+    severity: 'error',
+    say: () => ({
+      what: 'The quote that begins here is not closed on this line.',
+      why: 'All that follows would be read as part of the text.',
+      fix: 'Put the same quote at the end of the value, or take this one away.',
+    }),
+  },
+  'yaml-indent': {
+    severity: 'error',
+    say: () => ({
+      what: 'This line stands too far to the right.',
+      why: 'YAML takes an indented line for a part of the line above it.',
+      fix: 'Begin a field at the margin, and each item of a list below the first.',
+    }),
+  },
+  'yaml-comment': {
+    severity: 'warning',
+    say: ({ text }: { text: string }) => ({
+      what: `${text} is a comment in YAML, no part of the value.`,
+      why: 'Behind a blank, "#" begins a comment; a slide would lack this text.',
+      fix: 'Put the whole value in double quotes; or move the comment to a line of its own.',
+    }),
+  },
+  'yaml-tab': {
+    severity: 'error',
+    say: () => ({
+      what: 'A tab is used for indentation.',
+      why: 'YAML allows only blanks there.',
+      fix: 'Replace the tab by two blanks.',
+    }),
+  },
+  'duplicate-key': {
+    severity: 'error',
+    say: ({ key }: { key: string }) => ({
+      what: `"${key}" stands here a second time.`,
+      why: 'Only one of the two values could be used.',
+      fix: 'Delete one of them.',
+    }),
+  },
+  'unknown-key': {
+    severity: 'error',
+    say: ({
+      key,
+      suggestion,
+      known,
+    }: {
+      key: string;
+      suggestion: string | null;
+      known: readonly string[];
+    }) => ({
+      what: `There is no field "${key}" here.${didYouMean(suggestion)}`,
+      why: 'It would be ignored in silence.',
+      fix: `Known fields: ${known.join(', ')}.`,
+    }),
+  },
+  'missing-field': {
+    severity: 'error',
+    say: ({ field, example }: { field: string; example: string }) => ({
+      what: `The field "${field}" is missing.`,
+      why: 'A slide needs it.',
+      fix: `Add a line such as "${field}: ${example}".`,
+    }),
+  },
+  'empty-field': {
+    severity: 'error',
+    say: ({ field }: { field: string }) => ({
+      what: `The field "${field}" is empty.`,
+      why: 'A slide would have a hole there.',
+      fix: 'Write a value behind the colon, in double quotes if it begins with "#" or "&"; or delete the line if the field is optional.',
+    }),
+  },
+  'wrong-type': {
+    severity: 'error',
+    say: ({ field, expected, found }: { field: string; expected: string; found: string }) => ({
+      what: `${fieldName(field)} should be ${expected}, but is ${found}.`,
+      why: 'It cannot be shown as it is.',
+      fix: `Write ${expected}${expected === 'text' ? ', in double quotes: YAML takes it for something else' : ''}.`,
+    }),
+  },
+  'invalid-date': {
+    severity: 'error',
+    say: ({ value, field }: { field: string; value: string }) => ({
+      what: `"${value}" is not a date.`,
+      why: `"${field}" is shown on every cover.`,
+      fix: 'Write year, month and day: 2024-05-31.',
+    }),
+  },
+  'invalid-lang': {
+    severity: 'error',
+    say: ({ value }: { value: string }) => ({
+      what: `"${value}" is not a language tag.`,
+      why: "It decides about line breaks, fonts and the deck's own words.",
+      fix: 'Write "zh-CN", "en" or another tag such as "ja".',
+    }),
+  },
+  'wrong-choice': {
+    severity: 'error',
+    say: ({
+      value,
+      field,
+      suggestion,
+      known,
+    }: {
+      field: string;
+      value: string;
+      suggestion: string | null;
+      known: readonly string[];
+    }) => ({
+      what: `"${value}" is no choice for ${fieldName(field)}.${didYouMean(suggestion)}`,
+      why: 'It decides how the decks look or behave, or what advice is given; another word decides nothing.',
+      fix: `Write one of these: ${known.join(', ')}.`,
+    }),
+  },
+  'invalid-color': {
+    severity: 'error',
+    say: ({ value }: { field: string; value: string }) => ({
+      what: `"${value}" is not a colour.`,
+      why: 'It would be left out, and the slides would not look as you wish.',
+      fix: 'Write # and three or six digits 0-9 a-f, in double quotes: "#0b5cad".',
+    }),
+  },
+  'low-contrast': {
+    severity: 'error',
+    say: ({
+      field,
+      needed,
+      paper,
+      color,
+      ratio,
+      better,
+    }: {
+      field: string;
+      color: string;
+      paper: string;
+      /** As WCAG 2 counts it, rounded down to a tenth. */
+      ratio: number;
+      needed: number;
+      better: 'darker' | 'lighter' | 'other paper';
+    }) => ({
+      what: `${fieldName(field)} needs a contrast of ${needed} to 1 on ${paper}; ${color} has ${ratio}.`,
+      why: 'From the last row, or on a weak projector, it could not be read.',
+      fix:
+        better === 'other paper'
+          ? 'Set "ink" as well, or choose the other theme: "quiet" is light, "bold" is dark.'
+          : `Take a ${better} colour.`,
+    }),
+  },
+  'font-unusable': {
+    severity: 'error',
+    say: ({ src, reason }: { src: string; reason: string }) => ({
+      what: `The font ${src} cannot be used: ${reason}.`,
+      why: 'The slides would be set in another font, and break their lines elsewhere.',
+      fix: 'Put a WOFF2, WOFF, TTF or OTF file into content/assets/ and name it here, or delete the line.',
+    }),
+  },
+  'unknown-person': {
+    severity: 'error',
+    say: ({
+      name,
+      suggestion,
+      known,
+    }: {
+      name: string;
+      suggestion: string | null;
+      known: readonly string[];
+    }) => ({
+      what: `"${name}" is neither a speaker nor the host.${didYouMean(suggestion)}`,
+      why: 'Persons are found by their exact name; this answer would belong to nobody.',
+      fix: `Write one of these names alone: ${known.join(', ')}. Several are a list in "askedTo", and a heading each below.`,
+    }),
+  },
+  'duplicate-speaker': {
+    severity: 'error',
+    say: ({ name, other }: { name: string; other: string }) => ({
+      what: `${name} is already the speaker of ${other}.`,
+      why: "Answers are given to a talk by the speaker's name.",
+      fix: 'Join the two summaries, or tell the two persons apart by their names.',
+    }),
+  },
+} as const satisfies FindingTable;
+
+function fieldName(field: string): string {
+  if (field === '') return 'The front matter';
+  const [, list, index] = /^(.+)\.(\d+)$/.exec(field) ?? [];
+  return list === undefined ? `"${field}"` : `Item ${Number(index) + 1} of "${list}"`;
+}
+
+/** A YAML value in quotes: double ones, where nothing in it would have to be escaped. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}

@@ -1,0 +1,27 @@
+/** A finding in words. */
+export interface Message {
+  readonly what: string;
+  readonly why: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/** Errors stop a build; the others do not. Advice is about what makes a good summary. */
+export type Severity = 'error' | 'warning' | 'note' | 'advice';
+
+/** What can be wrong, by code. The arguments of `say` are the facts that a finding of this code carries. */
+export type FindingTable = Readonly<
+  Record<string, { readonly severity: Severity; say(args: never): Message }>
+>;
+
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+export function didYouMean(suggestion: string | null): string {
+  return suggestion === null ? '' : ` Did you mean "${suggestion}"?`;
+}
+
+export function shorten(text: string): string {
+  return text.length > 40 ? `"${text.slice(0, 40)}\u2026"` : `"${text}"`;
+}

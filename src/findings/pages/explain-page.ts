@@ -1,0 +1,128 @@
+import MarkdownIt from 'markdown-it';
+import type { Colors } from 'picocolors/types.js';
+import stringWidth from 'string-width';
+import { type FindingPage, marksOf, TOPICS } from './finding-page.ts';
+
+/** The page about a finding for people. @param width of the terminal in columns */
+export function explainPage(page: FindingPage, colors: Colors, width: number): string {
+  const { code, severity, found, body } = page;
+  const head = `${colors.bold(code)} ${colors.dim(`${severity}, found by talkdeck ${found}`)}`;
+  return `${head}\n\n${terminalMarkdown(body, colors, width)}`;
+}
+
+/** All codes for people on a terminal, a line each, by what they are about. */
+export function listFindings(pages: readonly FindingPage[], colors: Colors): string {
+  const width = Math.max(...pages.map(({ code }) => code.length));
+  const topics = TOPICS.flatMap((topic) => {
+    const own = pages.filter(({ about }) => about === topic);
+    const lines = own.map(({ code, title }) => `  ${colors.green(code.padEnd(width))}  ${title}`);
+    return own.length === 0 ? [] : [[colors.bold(colors.cyan(topic)), ...lines].join('\n')];
+  });
+  return [...topics, colors.dim('talkdeck explain CODE says more.')].join('\n\n');
+}
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/**
+ * Markdown for a terminal: headings, paragraphs, lists and fences, in colour. A fence's `{3}` marks its third line.
+ * @param width in columns, of paragraphs; code keeps its lines
+ */
+export function terminalMarkdown(source: string, colors: Colors, width: number): string {
+  let text = '';
+  const add = (block: string, gap: '\n' | '\n\n'): void => {
+    text += text === '' ? block : gap + block;
+  };
+  let [heading, bullet, items] = ['', '', 0];
+  for (const token of new MarkdownIt().parse(source, {})) {
+    switch (token.type) {
+      case 'heading_open':
+        heading = token.tag;
+        break;
+      case 'heading_close':
+        heading = '';
+        break;
+      case 'list_item_open':
+        bullet = '- ';
+        items += 1;
+        break;
+      case 'bullet_list_close':
+        bullet = '';
+        items = 0;
+        break;
+      case 'fence':
+        // Right below the path that names it.
+        add(fence(token, colors), '\n');
+        break;
+      case 'inline':
+        add(
+          heading === ''
+            ? wrap(inline(token.children ?? [], colors), width, bullet)
+            : colors.bold(colors.cyan(inline(token.children ?? [], colors))),
+          items > 1 ? '\n' : '\n\n',
+        );
+        break;
+    }
+  }
+  return text;
+}
+
+function fence({ content, info }: Token, { dim, red, green }: Colors): string {
+  const marks = marksOf(info);
+  return content
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => {
+      const gutter = `${marks.includes(index + 1) ? red('>') : ' '} ${dim('|')}`;
+      return line === '' ? gutter : `${gutter} ${green(line)}`;
+    })
+    .join('\n');
+}
+
+function inline(tokens: readonly Token[], colors: Colors): string {
+  let [isStrong, isEmphasized] = [false, false];
+  return tokens
+    .map(({ type, content }) => {
+      switch (type) {
+        case 'strong_open':
+        case 'strong_close':
+          isStrong = type === 'strong_open';
+          return '';
+        case 'em_open':
+        case 'em_close':
+          isEmphasized = type === 'em_open';
+          return '';
+        case 'code_inline':
+          return words(content, colors.green);
+        case 'softbreak':
+          return ' ';
+        default:
+          return words(content, (word) => {
+            const strong = isStrong ? colors.bold(word) : word;
+            return isEmphasized ? colors.italic(strong) : strong;
+          });
+      }
+    })
+    .join('');
+}
+
+/** Each word in its own colour, so that a line may end between any two. */
+function words(text: string, paint: (word: string) => string): string {
+  return text
+    .split(' ')
+    .map((word) => (word === '' ? '' : paint(word)))
+    .join(' ');
+}
+
+function wrap(text: string, width: number, bullet: string): string {
+  const indent = ' '.repeat(bullet.length);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && bullet.length + stringWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line].map((each, index) => `${index === 0 ? bullet : indent}${each}`).join('\n');
+}

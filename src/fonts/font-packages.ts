@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FamilyName } from './tables.ts';
+
+/** Packages with the fonts of one language each, 54 to 82 MB. A meetup that needs one installs it. */
+export const FONT_PACKAGES = [
+  '@fontsource/noto-sans-jp',
+  '@fontsource/noto-sans-kr',
+  '@fontsource/noto-sans-tc',
+] as const;
+export type FontPackage = (typeof FONT_PACKAGES)[number];
+
+/** That the tables of characters and widths were made from; the same as in package.json. */
+export const FONT_VERSION = '5.3.0';
+
+/** The package that a family comes from; null where talkdeck brings it. */
+export function fontPackageOf(family: FamilyName): FontPackage | null {
+  const [, region] = /^Noto Sans (JP|KR|TC)\b/.exec(family) ?? [];
+  return FONT_PACKAGES.find((name) => name.endsWith(`-${region?.toLowerCase()}`)) ?? null;
+}
+
+/** Where the packages are that are installed, absolute. */
+export type FontFolders = Readonly<Partial<Record<FontPackage, string>>>;
+
+const OWN = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The font packages that a meetup has: in its own node_modules or above, or installed with talkdeck, as in a workspace.
+ * @param root absolute
+ */
+export function fontFolders(root: string): FontFolders {
+  const found = FONT_PACKAGES.flatMap((name) => {
+    const folder = packageFolder(root, name) ?? packageFolder(OWN, name);
+    return folder === null ? [] : [[name, folder] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+export function installedFonts(root: string): readonly FontPackage[] {
+  const folders = fontFolders(root);
+  return FONT_PACKAGES.filter((name) => folders[name] !== undefined);
+}
+
+/** Where Node would find a package from a folder; null where it is not installed. */
+export function packageFolder(from: string, name: string): string | null {
+  const folders = createRequire(join(from, 'index.js')).resolve.paths(name) ?? [];
+  return folders.map((folder) => join(folder, name)).find((folder) => existsSync(folder)) ?? null;
+}

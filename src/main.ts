@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { colorsFor, type Terminal } from './base/terminal.ts';
+import { CliError } from './cli-error.ts';
+import { COMMANDS, GROUPS, type Options } from './commands/table.ts';
+import { cleanLines } from './findings/report/clean.ts';
+import { ownVersion } from './own-version.ts';
+
+/**
+ * Runs a command, and says on the terminal what came of it.
+ * @param argv what stands behind `talkdeck`
+ * @returns the exit code: 0 clean, 1 something to mend, 2 could not run
+ */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = 0;
+  let shown = terminal;
+  const program = withCommon(
+    writingTo(new Command('talkdeck'), terminal)
+      .description("Turns a meetup's talk summaries (content/) into Slidev decks (slides/) and PDFs (out/).")
+      .version(ownVersion(), '-V, --version', 'show the version'),
+  )
+    .helpCommand(false)
+    .addHelpText('after', '\nExit codes: 0 clean, 1 something to mend, 2 could not run.')
+    .showSuggestionAfterError()
+    .exitOverride();
+  const groups = new Map<string, Command>();
+  for (const entry of COMMANDS) {
+    const [last = '', group] = entry.name.split(' ').reverse();
+    const command = withCommon(
+      groupOf(program, groups, group).command(last).summary(entry.summary).description(entry.details),
+    ).action(async (...given: readonly unknown[]) => {
+      // What commander gives: the operands, if there may be any, the options, the command.
+      const [operands, own] = entry.operands === null ? [[], given[0]] : given;
+      const list = Array.isArray(operands) ? operands : operands === undefined ? [] : [operands];
+      const common = commonOf(command);
+      if (common.color === false) shown = { ...terminal, env: { ...terminal.env, NO_COLOR: '1' } };
+      const root = resolve(terminal.cwd, common.root);
+      const options = { ...(own as Options), ...common, root, terminal: shown };
+      code = await entry.run(options, list as readonly string[]);
+    });
+    if (entry.operands !== null) command.argument(entry.operands);
+    for (const option of entry.options) command.addOption(option);
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (cause) {
+    return explain(cause, shown);
+  }
+}
+
+/** Commands that are made below it write there, too. */
+function writingTo(program: Command, { stdout, stderr }: Terminal): Command {
+  return program.configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    getOutHelpWidth: () => (stdout.isTTY ? stdout.columns : undefined) ?? 80,
+    getErrHelpWidth: () => (stderr.isTTY ? stderr.columns : undefined) ?? 80,
+  });
+}
+
+/** With the options that stand before a command or behind it. */
+function withCommon(command: Command): Command {
+  return command
+    .option('--root <dir>', 'the folder that holds content/', '.')
+    .option('--json', 'print the result as JSON', false)
+    .option('--quiet', 'print errors only', false)
+    .option('--no-color', 'print without colours')
+    .helpOption('-h, --help', 'show this help')
+    .enablePositionalOptions();
+}
+
+type Common = Pick<Options, 'root' | 'json' | 'quiet'> & { readonly color: boolean };
+
+/** What was given nearest to the operands, of the command and those that hold it. */
+function commonOf(command: Command): Common {
+  const upwards: Command[] = [];
+  for (let each: Command | null = command; each; each = each.parent) upwards.push(each);
+  const isGiven = (key: string) => (each: Command) => each.getOptionValueSource(key) === 'cli';
+  const given = (key: string) => (upwards.find(isGiven(key)) ?? command).getOptionValue(key);
+  const keys = ['root', 'json', 'quiet', 'color'] as const;
+  return Object.fromEntries(keys.map((key) => [key, given(key)])) as unknown as Common;
+}
+
+/** The command that holds others of the same first word. */
+function groupOf(program: Command, groups: Map<string, Command>, name: string | undefined): Command {
+  if (name === undefined) return program;
+  const group =
+    groups.get(name) ?? withCommon(program.command(name).summary(GROUPS[name] ?? '')).helpCommand(false);
+  groups.set(name, group);
+  return group;
+}
+
+/** Environment problems are explained; anything else is a bug, and shows its stack. */
+function explain(cause: unknown, terminal: Terminal): number {
+  const { stderr } = terminal;
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
+  if (cause instanceof CliError) {
+    stderr.write(`${colorsFor(stderr, terminal).red('talkdeck:')} ${cleanLines(cause.message)}\n`);
+    if (cause.hint !== null) stderr.write(`${cleanLines(cause.hint)}\n`);
+    return 2;
+  }
+  const bug = cause instanceof Error ? cause.stack || cause.message : String(cause);
+  stderr.write(`${cleanLines(bug)}\n`);
+  return 2;
+}

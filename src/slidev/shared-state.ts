@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import type { ViteDevServer } from 'vite';
+import { DRAWING, MOST_DRAWN } from './drawing-text.ts';
+
+/*
+ * What the windows of a deck tell each other through its server: which slide and click is shown, the timer, the cursor,
+ * what is drawn. Slidev's own plugin (vite-plugin-vue-server-ref) takes any key and value; here they are few.
+ */
+
+/** The state as Slidev's client knows it (its state/shared.ts, drawings.ts and snapshot.ts). */
+export interface SharedState {
+  readonly nav: Readonly<Record<string, unknown>>;
+  readonly drawings: Readonly<Record<string, string>>;
+  readonly snapshots: Readonly<Record<string, never>>;
+}
+
+/** A change that one window tells the others of. */
+export type SharedUpdate = v.InferOutput<typeof NAV_UPDATE> | v.InferOutput<typeof DRAWINGS_UPDATE>;
+
+/** How the client writes `undefined` in JSON. */
+const NOTHING = v.pipe(
+  v.literal('__UNDEFINED___'),
+  v.transform((): undefined => undefined),
+);
+const orNothing = <S extends v.GenericSchema>(schema: S) => v.optional(v.union([schema, NOTHING]));
+
+const MOST_SLIDES = 10_000;
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+/** In milliseconds, or a moment since 1970. */
+const TIME = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
+/** In per cent of a slide; the cursor may be beside it. */
+const PLACE = v.pipe(v.number(), v.finite(), v.minValue(-1000), v.maxValue(1000));
+const SLIDE_KEY = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/));
+/** A window's name for itself, by which it knows its own changes. */
+const SOURCE = v.pipe(v.string(), v.regex(/^[a-z]{0,16}$/));
+const AUTHOR = v.pipe(v.string(), v.regex(/^[\w:/.[\]-]{1,300}$/));
+
+const NAV = v.strictObject({
+  page: count(MOST_SLIDES),
+  clicks: count(1_000_000),
+  clicksTotal: orNothing(count(1_000_000)),
+  timer: v.strictObject({
+    status: v.picklist(['stopped', 'running', 'paused']),
+    slides: v.pipe(
+      v.record(SLIDE_KEY, v.strictObject({ start: orNothing(TIME), end: orNothing(TIME) })),
+      v.check((slides) => Object.keys(slides).length <= MOST_SLIDES),
+    ),
+    startedAt: TIME,
+    pausedAt: TIME,
+  }),
+  cursor: orNothing(
+    v.strictObject({ x: PLACE, y: PLACE, style: orNothing(v.picklist(['cursor', 'laser'])) }),
+  ),
+  lastUpdate: orNothing(
+    v.strictObject({ id: AUTHOR, type: v.picklist(['presenter', 'viewer']), time: TIME }),
+  ),
+});
+
+const NAV_UPDATE = v.strictObject({ source: SOURCE, data: NAV, timestamp: TIME });
+const DRAWINGS_UPDATE = v.strictObject({
+  source: SOURCE,
+  /** What is drawn on the slides that have changed. */
+  patch: orNothing(v.record(SLIDE_KEY, DRAWING)),
+  timestamp: TIME,
+});
+
+/** What may be told, by the key in the address, with the size in bytes where it is more than usual. */
+export const SHARED_UPDATES = {
+  nav: { schema: NAV_UPDATE },
+  drawings: { schema: DRAWINGS_UPDATE, limit: 2 * MOST_DRAWN },
+} as const;
+
+/** The state of a deck that nobody has shown yet. Slidev's plugin reads it, and nobody but `share` writes it. */
+export function newState(): SharedState {
+  return {
+    nav: bare({
+      page: 0,
+      clicks: 0,
+      timer: bare({ status: 'stopped', slides: bare({}), startedAt: 0, pausedAt: 0 }),
+    }),
+    drawings: bare({}),
+    snapshots: bare({}),
+  };
+}
+
+/** Keeps a change for windows that come later, and tells those that are open. */
+export function share(state: SharedState, update: SharedUpdate, server: ViteDevServer): void {
+  const key = 'data' in update ? 'nav' : 'drawings';
+  const change = bare('data' in update ? update.data : (update.patch ?? {})) as Record<string, never>;
+  if ('data' in update) for (const name of Object.keys(state.nav)) Reflect.deleteProperty(state.nav, name);
+  Object.assign(state[key], change);
+  if (key === 'drawings' && sizeOf(state.drawings) > MOST_DRAWN) forgetOthers(state.drawings, change);
+  // What was made of the state before would be served again.
+  for (const [id, module] of server.moduleGraph.idToModuleMap)
+    if (id.split('?')[0] === `/@server-reactive/${key}`) server.moduleGraph.invalidateModule(module);
+  const { source, timestamp } = update;
+  const data = { key, source, timestamp, [key === 'nav' ? 'data' : 'patch']: change };
+  server.ws.send({ type: 'custom', event: 'vue-server-ref', data });
+}
+
+function sizeOf(drawings: Readonly<Record<string, string>>): number {
+  return Object.values(drawings).reduce((sum, drawing) => sum + drawing.length, 0);
+}
+
+function forgetOthers(drawings: Readonly<Record<string, string>>, kept: object): void {
+  for (const name of Object.keys(drawings)) if (!(name in kept)) Reflect.deleteProperty(drawings, name);
+}
+
+/** A copy of plain data that inherits nothing. */
+function bare<T extends object>(value: T): T {
+  const copy = Object.create(null);
+  for (const [key, each] of Object.entries(value))
+    if (each !== undefined) copy[key] = typeof each === 'object' && each !== null ? bare(each) : each;
+  return copy;
+}
