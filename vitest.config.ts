@@ -12,7 +12,9 @@ const APART = [
   'tests/hostile/**',
   'tests/print/{handout,print-decks}.test.ts',
   'tests/render/tab-title.test.ts',
-  'tests/slidev/{serve-deck,start-bundler,write-entry}.test.ts',
+  'tests/slidev/serve/serve-deck.test.ts',
+  'tests/slidev/bundle/start-bundler.test.ts',
+  'tests/slidev/bundle/write-entry.test.ts',
   'tests/theme/**',
 ];
 
@@ -24,8 +26,8 @@ export default defineConfig({
     // A process that loads Slidev through a TypeScript loader takes three times as long.
     alias: [
       {
-        find: /^(?:.*\/)?(start-bundler|bundle-error)\.ts$/,
-        replacement: fileURLToPath(new URL('dist/slidev/$1.js', import.meta.url)),
+        find: /^(?:.*\/)?(start-bundler)\.ts$/,
+        replacement: fileURLToPath(new URL('dist/slidev/bundle/$1.js', import.meta.url)),
       },
     ],
   },

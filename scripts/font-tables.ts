@@ -1,5 +1,5 @@
 /*
- * Writes src/fonts/tables.ts: which characters the decks' fonts have, and how far their glyphs advance. It
+ * Writes src/base/fonts/tables.ts: which characters the decks' fonts have, and how far their glyphs advance. It
  * reads the theme's @font-face rules as a browser does, and of each file only what its range lets through.
  * To be run by hand when a font changes: npx tsx scripts/font-tables.ts
  */
@@ -99,7 +99,7 @@ const entries = [...families].map(([name, { regular, bold }]) => {
 });
 
 writeFileSync(
-  fileURLToPath(new URL('../src/fonts/tables.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/base/fonts/tables.ts', import.meta.url)),
   `// Written by scripts/font-tables.ts, which says how; family.ts reads it.
 
 // biome-ignore format: one line for each

@@ -1,6 +1,6 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { eventSchema, exchangeSchema, type FieldSchema, talkSchema } from '../src/content/schema.ts';
+import { eventSchema, exchangeSchema, type FieldSchema, talkSchema } from '../src/content/validate/schema.ts';
 
 /** What an editor reads of the front matter of each kind of file, by the name of the schema's file. */
 export const JSON_SCHEMAS: Readonly<Record<string, JsonSchema>> = {

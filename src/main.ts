@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { CliError } from './base/errors.ts';
+import { ownVersion } from './base/project.ts';
 import { colorsFor, type Terminal } from './base/terminal.ts';
-import { CliError } from './cli-error.ts';
-import { COMMANDS, GROUPS, type Options } from './commands/table.ts';
+import { COMMANDS, GROUPS, type Options } from './commands/command-table.ts';
 import { cleanLines } from './findings/report/clean.ts';
-import { ownVersion } from './own-version.ts';
 
 /**
  * Runs a command, and says on the terminal what came of it.

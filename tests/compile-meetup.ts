@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Compilation, compile } from '../src/compile.ts';
+import { openProject } from '../src/base/project.ts';
+import { type Compilation, compile } from '../src/build/compile.ts';
 import type { Result } from '../src/findings/finding.ts';
-import { openProject } from '../src/project.ts';
 
 /** Files of a meetup by path below its root, such as `content/event.md`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CliError } from '../cli-error.ts';
+import { CliError } from './errors.ts';
 
 export interface WriteReport {
   readonly written: readonly string[];

@@ -9,8 +9,8 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type Memory, NO_MEMORY } from '../memory.ts';
 import { stampOf } from './changed.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
 
 /** The most that is read of a file, in bytes, by what it is. What is larger was put there by mistake, or to do harm. */
 export const FILE_LIMITS = {

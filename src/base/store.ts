@@ -18,7 +18,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import * as v from 'valibot';
-import { CliError } from '../cli-error.ts';
+import { CliError } from './errors.ts';
 import { sweepUnfinished, unfinishedPath, writeFiles } from './files.ts';
 
 /**

@@ -1,14 +1,13 @@
 import { relative } from 'node:path';
 import { isNewer } from '../base/changed.ts';
-import { compile } from '../compile.ts';
+import { openProject, type Project } from '../base/project.ts';
+import { readFreshBuild, signInputs, writeBuildRecord } from '../build/build-record.ts';
+import { compile } from '../build/compile.ts';
+import { writeCurrent } from '../build/write-current.ts';
+import { type DecksReport, describeBackups } from '../build/write-decks.ts';
 import type { Finding } from '../findings/finding.ts';
-import { readFreshStamp, signInputs, writeStamp } from '../output/build-stamp.ts';
-import { describeKept } from '../output/describe-kept.ts';
-import type { DecksReport } from '../output/write-decks.ts';
-import { openProject, type Project } from '../project.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
-import { writeCurrent } from './write-current.ts';
 
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */
@@ -47,7 +46,7 @@ export function build(options: BuildOptions): Promise<ExitCode> {
 const NOTHING = { written: [], kept: [], removed: [], notes: [] };
 
 function fromStamp(project: Project): Built | null {
-  const stamp = readFreshStamp(project);
+  const stamp = readFreshBuild(project);
   return stamp && { ...stamp, ...NOTHING, unchanged: stamp.files.length };
 }
 
@@ -59,7 +58,7 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
   const { compiled, report, signature } = writeCurrent(project, before, first, force);
   const { value, findings } = compiled;
   if (!value) return { ...NOTHING, decks: 0, unchanged: 0, findings };
-  const notes = describeKept(
+  const notes = describeBackups(
     report,
     folder,
     value.decks.map(({ deck }) => deck),
@@ -70,7 +69,7 @@ function buildAnew(project: Project, folder: string, force: boolean): Built {
   // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
   if (signInputs(project, null) === signature && !isNewer(transcript, began)) {
     const files = value.files.map(({ path }) => path);
-    writeStamp(project, { ...built, inputs, transcript, files });
+    writeBuildRecord(project, { ...built, inputs, transcript, files });
   }
   return { ...report, ...built, notes, unchanged: report.unchanged.length };
 }

@@ -1,13 +1,15 @@
-import type { Compilation } from '../compile.ts';
+import type { Project } from '../base/project.ts';
+import { sharedFolder } from '../base/store.ts';
+import type { Compilation } from '../build/compile.ts';
+import { printableDecks } from '../export/printable-decks.ts';
+import { slideFindings, writePictures } from '../export/slide-findings.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import type { Severity } from '../findings/messages/message.ts';
-import type { Project } from '../project.ts';
-import { auditMeetup } from './audit-meetup.ts';
-import type { CheckOptions } from './check.ts';
-import type { ExitCode } from './options.ts';
-import { createProgress } from './progress.ts';
+import { auditDecks } from '../print/audit-decks.ts';
+import type { AuditOptions, SlidePicture } from '../print/types.ts';
+import type { CheckOptions, ExitCode } from './flags.ts';
+import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
-import { writePictures } from './write-pictures.ts';
 
 /** What was found and done before. */
 interface Checked {
@@ -53,4 +55,37 @@ function outcome(findings: readonly Finding[]): string {
   const [failed, warned] = [count('error'), count('warning')];
   const parts = [failed > 0 && `${failed} failed`, warned > 0 && `${warned} warned`].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'none failed';
+}
+
+interface BrowserRequest {
+  /** Path of a browser; by default one is looked for. */
+  readonly browser: string | undefined;
+  readonly onProgress: NonNullable<AuditOptions['onProgress']>;
+}
+
+interface AuditedMeetup {
+  readonly findings: readonly Finding[];
+  readonly pictures: readonly SlidePicture[];
+  readonly slides: number;
+  /** How many questions were asked about slides. */
+  readonly checks: number;
+}
+
+/** Looks at every slide of compiled decks in a browser. */
+async function auditMeetup(
+  project: Project,
+  { front, decks, files }: Compilation,
+  { browser, onProgress }: BrowserRequest,
+): Promise<AuditedMeetup> {
+  const result = await stoppable('Nothing was written.', (signal) =>
+    auditDecks({
+      ...printableDecks(project, { decks: [front, ...decks], files }),
+      shellFolder: sharedFolder('shell'),
+      ...(browser === undefined ? {} : { browserPath: browser }),
+      onProgress,
+      signal,
+    }),
+  );
+  const { pictures, slides, checks } = result;
+  return { findings: slideFindings(result), pictures, slides, checks };
 }

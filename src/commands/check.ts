@@ -1,21 +1,14 @@
-import { compile } from '../compile.ts';
-import { adviceFor } from '../content/advice/advice-for.ts';
+import { adviceFor } from '../advice/advise.ts';
+import { type FixedFile, fixContent, saveFixes, showDiff } from '../advice/fix-content.ts';
+import { NO_MEMORY } from '../base/memory.ts';
+import { openProject, type Project } from '../base/project.ts';
+import { colorsFor } from '../base/terminal.ts';
+import { checkContent } from '../build/check-content.ts';
+import { compile } from '../build/compile.ts';
+import { readContent } from '../content/read/read.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
-import { openProject } from '../project.ts';
-import { fixSummaries } from './fix-summaries.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CheckOptions, CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
-
-export interface CheckOptions extends CommonOptions {
-  /** Whether to look at every slide in a browser. */
-  readonly visual: boolean;
-  /** Path of that browser; by default one is looked for. */
-  readonly browser: string | undefined;
-  /** Whether to mend what is mechanical. */
-  readonly fix: boolean;
-  /** Whether to do so without asking. */
-  readonly yes: boolean;
-}
 
 /**
  * Looks at everything, gives advice, and writes nothing; with `visual`, pictures of slides that have findings; with
@@ -48,4 +41,44 @@ function countAdvice(advice: readonly Finding[]): string {
   const mechanical = advice.filter(({ edits }) => edits !== undefined).length;
   const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;
   return `; ${advice.length} ${advice.length === 1 ? 'piece' : 'pieces'} of advice${fixable}`;
+}
+
+interface FixOptions extends CommonOptions {
+  /** Whether to write without asking. */
+  readonly yes: boolean;
+}
+
+interface Fixed {
+  /** The files that were written, relative to the root. */
+  readonly files: readonly string[];
+  /** What to tell people about it. */
+  readonly summary: string;
+}
+
+/** Mends what is mechanical in the summaries. On a terminal it shows what would change, and asks. */
+async function fixSummaries(options: FixOptions, { root }: Project): Promise<Fixed> {
+  const files = fixContent(readContent(root), (content) =>
+    checkContent(root, content, NO_MEMORY).findings.filter(({ severity }) => severity === 'error'),
+  );
+  if (files.length === 0) return { files: [], summary: 'Nothing to fix.' };
+  const { terminal } = options;
+  if (asksFirst(options)) {
+    const { stdin: input, stdout: output } = terminal;
+    output.write(`${showDiff(files, colorsFor(output, terminal))}\n\n`);
+    // Loaded when there is something to ask.
+    const { confirm } = await import('@clack/prompts');
+    const answer = await confirm({ message: `Change ${countFiles(files)}?`, input, output });
+    if (answer !== true) return { files: [], summary: 'No file was changed.' };
+  }
+  saveFixes(root, files);
+  const paths = files.map(({ path }) => path);
+  return { files: paths, summary: `Changed ${countFiles(files)}: ${paths.join(', ')}.` };
+}
+
+function asksFirst({ yes, json, terminal }: FixOptions): boolean {
+  return !yes && !json && terminal.stdin.isTTY === true && terminal.stdout.isTTY === true;
+}
+
+function countFiles({ length }: readonly FixedFile[]): string {
+  return length === 1 ? '1 file' : `${length} files`;
 }

@@ -1,18 +1,24 @@
 import { randomInt } from 'node:crypto';
+import { CliError } from '../base/errors.ts';
+import { openProject } from '../base/project.ts';
 import { meetupFolder } from '../base/store.ts';
-import { CliError } from '../cli-error.ts';
-import { type DevServer, serveSession } from '../dev/dev-server.ts';
-import { type DevSession, startSession } from '../dev/dev-session.ts';
-import { gateOf } from '../dev/gate-of.ts';
-import { startDesktop } from '../dev/start-desktop.ts';
-import { urlHost } from '../dev/url-host.ts';
-import { chooseDecks } from '../export/choose-decks.ts';
-import { temporaryFolder } from '../print/temporary-folder.ts';
-import { openProject } from '../project.ts';
-import { type DevLog, devLog } from './dev-log.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import { temporaryFolder } from '../base/temporary-folder.ts';
+import { colorsFor } from '../base/terminal.ts';
+import { readContentLines } from '../content/read/content-folder.ts';
+import { ownAddresses, urlHost } from '../dev/server/addresses.ts';
+import { type Gate, gateOf, type Passwords } from '../dev/server/check-request.ts';
+import { type DevServer, serveSession } from '../dev/server/dev-server.ts';
+import { startDesktop } from '../dev/server/start-desktop.ts';
+import { type DevListener, type DevSession, startSession } from '../dev/session/dev-session.ts';
+import type { LiveState } from '../dev/state/live-meetup.ts';
+import { chooseDecks } from '../export/plan.ts';
+import { type Finding, hasErrors } from '../findings/finding.ts';
+import { cleanLines, jsonText } from '../findings/report/clean.ts';
+import { reportJson } from '../findings/report/json.ts';
+import { reportText } from '../findings/report/report-text.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 
-export interface DevOptions extends CommonOptions {
+interface DevOptions extends CommonOptions {
   /** Slug of the deck to open; null for the home page. */
   readonly deck: string | null;
   readonly port: number;
@@ -53,6 +59,76 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
 /** In a file's path Vite takes these for parts of an address, and Slidev writes a path between quotes into a script. */
 const UNSERVED = process.platform === 'win32' ? /[#%']/ : /[#?%'\\]/;
 
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+interface DevLog extends DevListener {
+  started(server: {
+    readonly host: string;
+    readonly port: number;
+    readonly taken: readonly number[];
+    /** Of the page to look at first. */
+    readonly path: string;
+    readonly gate: Gate;
+  }): void;
+}
+
+/** What `talkdeck dev` says: findings once, when they change, and not again after every save. */
+export function devLog({ root, json, quiet, terminal }: CommonOptions): DevLog {
+  const { stdout, stderr } = terminal;
+  const colors = colorsFor(stderr, terminal);
+  /** What was said last, without notes. */
+  let before = '';
+  let isFirst = true;
+  const say = (fact: object, words: string) => {
+    if (json) stdout.write(`${jsonText(fact)}\n`);
+    else stdout.write(`${words}\n`);
+  };
+  return {
+    started({ host, port, taken, path, gate: { passwords } }) {
+      const url = `http://${urlHost(host)}:${port}${path}`;
+      const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
+      const lines = [
+        ...taken.map((each) => `Port ${each} is taken.`),
+        `talkdeck is at ${url} (Ctrl-C ends it)`,
+        ...(passwords === null ? [] : wayIn(others, passwords)),
+      ];
+      say({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
+    },
+    noted(message) {
+      if (!quiet) say({ event: 'noted', message }, `${cleanLines(message)}\n`);
+    },
+    failed(message) {
+      if (json) say({ event: 'failed', message }, '');
+      else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
+    },
+    changed({ findings, problem }) {
+      const linesOf = readContentLines(root);
+      const textOf = (found: readonly Finding[]) =>
+        problem ? explain(problem) : found.length > 0 ? reportText(found, linesOf, colors) : '';
+      const lasting = findings.filter(
+        ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
+      );
+      // Notes are said once.
+      const told = isFirst && !quiet ? findings : lasting;
+      isFirst = false;
+      const text = textOf(lasting);
+      if (text === before && told.length === lasting.length) return;
+      before = text;
+      if (json) say({ event: 'findings', problem, findings: reportJson(told) }, '');
+      else if (!problem && told.length === 0) stdout.write(`${colors.green('Everything is mended.')}\n\n`);
+      else {
+        const last = problem || hasErrors(told) ? '\nThe decks show what was sound last.' : '';
+        stderr.write(`${textOf(told)}${last}\n\n`);
+      }
+    },
+  };
+
+  function explain({ message, hint }: NonNullable<LiveState['problem']>): string {
+    const told = hint === null ? message : `${message}\n${hint}`;
+    return `${colors.red('talkdeck:')} ${cleanLines(told)}`;
+  }
+}
+
 function refuseOddPath(root: string): void {
   const [sign] = UNSERVED.exec(root) ?? [];
   if (sign === undefined) return;
@@ -92,10 +168,16 @@ function makePassword(): string {
   return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 /** What is wrong, or null. A machine without a browser serves all the same. */
 async function openBrowser(url: string): Promise<string | null> {
   const problem = await startDesktop('browser', url);
   return problem === null ? null : `No browser could be opened (${problem}): open ${url} in one.`;
+}
+
+function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {
+  const way =
+    others.length === 0
+      ? `This machine is in no network; once it is, others need the password ${guest}`
+      : `Others in your network can look at ${others.join(', ')}, with the password ${guest}`;
+  return [way, `With ${device} instead, a second device of your own steers, too: keep it to yourself`];
 }

@@ -1,10 +1,10 @@
+import { closest } from '../base/closest.ts';
+import { CliError } from '../base/errors.ts';
 import { colorsFor, type Terminal } from '../base/terminal.ts';
-import { CliError } from '../cli-error.ts';
-import { closest } from '../content/closest.ts';
 import { explainPage, listFindings } from '../findings/pages/explain-page.ts';
 import { type FindingPage, readFindingPages } from '../findings/pages/finding-page.ts';
 import { clean, jsonText } from '../findings/report/clean.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 
 /** Longer lines are hard to read. */
 const WIDEST = 96;

@@ -1,26 +1,23 @@
 import { relative } from 'node:path';
 import { isNewer } from '../base/changed.ts';
+import type { Project } from '../base/project.ts';
 import { meetupFolder, sharedFolder } from '../base/store.ts';
-import { type Compilation, compile } from '../compile.ts';
+import { signInputs } from '../build/build-record.ts';
+import { type Compilation, compile } from '../build/compile.ts';
+import { type Written, writeCurrent } from '../build/write-current.ts';
+import { describeBackups } from '../build/write-decks.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from '../export/export-meetup.ts';
-import { signExport, writeExportStamp } from '../export/export-stamp.ts';
+import { signExport, writeExportRecord } from '../export/export-record.ts';
 import { mergeMeetup } from '../export/merge-meetup.ts';
+import { printableDecks } from '../export/printable-decks.ts';
+import { slideFindings, writePictures } from '../export/slide-findings.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
-import { signInputs } from '../output/build-stamp.ts';
-import { describeKept } from '../output/describe-kept.ts';
-import type { Project } from '../project.ts';
-import type { Bundler } from '../slidev/start-bundler.ts';
-import type { ExportOptions } from './export.ts';
+import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import { exportOutcome } from './export-outcome.ts';
-import type { ExitCode } from './options.ts';
-import { printableDecks } from './printable-decks.ts';
-import { createProgress } from './progress.ts';
+import type { ExitCode, ExportOptions } from './flags.ts';
+import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
-import { slideFindings } from './slide-findings.ts';
-import { stoppable } from './stoppable.ts';
-import { type Written, writeCurrent } from './write-current.ts';
-import { writePictures } from './write-pictures.ts';
 
 /**
  * Brings slides/ up to date, looks at every slide, and prints what was asked for. What is made of a deck with an
@@ -46,21 +43,21 @@ export async function exportAnew(
   if (!early || !value) {
     return report(options, { findings, facts: { decks: [] }, summary: 'Nothing was written.' });
   }
-  sayKept(options, project, early);
+  sayBackups(options, project, early);
   const meetup = meetupOf(project, value);
   const exported =
     bundler === null
       ? await mergeMeetup(meetup, options.merge)
       : await print(options, project, { ...meetup, bundler });
   // Printing takes long enough for somebody to save.
-  sayKept(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
+  sayBackups(options, project, writeCurrent(project, early.signature ?? '', early.compiled));
   const outcome = exportOutcome(project, options.terminal.cwd, plan, exported, findings);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
   const isOfNow = signExport(project, browser, null) === before && !isNewer(transcript, began);
   if (leavesStamp && isOfNow && !hasErrors(outcome.findings)) {
-    writeExportStamp(project, plan, signed, {
+    writeExportRecord(project, plan, signed, {
       transcript,
       findings: outcome.findings,
       decks: exported.decks,
@@ -72,9 +69,9 @@ export async function exportAnew(
 }
 
 /** Says what became of decks that were edited by hand, and of those whose talk is gone. */
-function sayKept({ quiet, terminal }: ExportOptions, { slidesFolder }: Project, written: Written): void {
+function sayBackups({ quiet, terminal }: ExportOptions, { slidesFolder }: Project, written: Written): void {
   const decks = written.compiled.value?.decks ?? [];
-  const notes = describeKept(
+  const notes = describeBackups(
     written.report,
     relative(terminal.cwd, slidesFolder),
     decks.map(({ deck }) => deck),

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
-import type { DeckReport, ProductReport } from '../export/deck-report.ts';
-import { type ExportPlan, wantsWhole } from '../export/export-plan.ts';
+import type { Project } from '../base/project.ts';
+import { type ExportPlan, wantsWhole } from '../export/plan.ts';
+import type { DeckReport, ProductReport } from '../export/save.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import { reportJson } from '../findings/report/json.ts';
-import type { Project } from '../project.ts';
 import type { Outcome } from './report.ts';
 
 /** What was exported. */

@@ -1,21 +1,12 @@
-import type { ExportPlan } from '../export/export-plan.ts';
-import { readFreshExport } from '../export/export-stamp.ts';
-import { openProject } from '../project.ts';
-import { startBundler } from '../slidev/start-bundler.ts';
+import { openProject } from '../base/project.ts';
+import { readFreshExport } from '../export/export-record.ts';
+import { startBundler } from '../slidev/bundle/start-bundler.ts';
 import { exportOutcome } from './export-outcome.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { ExitCode, ExportOptions } from './flags.ts';
 import { report } from './report.ts';
 
-export interface ExportOptions extends CommonOptions {
-  /** Path of a browser; by default one is looked for. */
-  readonly browser: string | undefined;
-  readonly plan: ExportPlan;
-  /** Folders with the shards of several machines, to join instead of printing; none to print. */
-  readonly merge: readonly string[];
-}
-
 /** Exports decks, or says again what the last export said where nothing has changed since. */
-export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
+export async function runExport(options: ExportOptions): Promise<ExitCode> {
   const project = openProject(options.root);
   const { browser, plan } = options;
   const stamp = isRepeatable(options) ? readFreshExport(project, plan, browser) : null;
@@ -37,7 +28,7 @@ export async function exportDecks(options: ExportOptions): Promise<ExitCode> {
   }
   if (bundler && plan.useCache && code === 0) {
     // For the next one: what this one was asked for is done, and said.
-    const { keepSlidev } = await import('../slidev/kept/keep-slidev.ts');
+    const { keepSlidev } = await import('../slidev/load/keep-slidev.ts');
     await keepSlidev();
   }
   return code;

@@ -1,18 +1,15 @@
 import { basename, join, relative, resolve } from 'node:path';
+import { CliError } from '../base/errors.ts';
+import { ownVersion } from '../base/project.ts';
 import type { Terminal } from '../base/terminal.ts';
-import { CliError } from '../cli-error.ts';
-import { CONTENT_FOLDER } from '../content/content-folder.ts';
-import { listFolder } from '../content/list-folder.ts';
-import { oneLine } from '../content/schema.ts';
-import { ownVersion } from '../own-version.ts';
-import { askBeginning } from '../scaffold/ask-beginning.ts';
-import { initFiles } from '../scaffold/init-files.ts';
-import { nextSteps } from '../scaffold/next-steps.ts';
-import { readSchemas } from '../scaffold/read-schemas.ts';
-import { type DeckLang, readStarter, type StarterLang, starterLang } from '../scaffold/read-starter.ts';
-import { writeNewFiles } from '../scaffold/write-new-files.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
+import { oneLine } from '../content/validate/schema.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
+import { askBeginning, nextSteps } from './scaffold/ask.ts';
+import { initFiles, readSchemas } from './scaffold/init-files.ts';
+import { writeNewFiles } from './scaffold/new-files.ts';
+import { type DeckLang, readStarter, type StarterLang, starterLang } from './scaffold/starter.ts';
 
 export interface InitOptions extends CommonOptions {
   /** Relative to the root; null for the root itself. */

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
-import { CliError } from '../cli-error.ts';
-import { oneLine } from '../content/schema.ts';
+import { CliError } from '../base/errors.ts';
+import { oneLine } from '../content/validate/schema.ts';
 import { toMessage } from '../findings/finding.ts';
-import { leftToWrite } from '../scaffold/left-to-write.ts';
-import { openMeetup } from '../scaffold/open-meetup.ts';
-import { type QuestionFacts, questionFile } from '../scaffold/question-file.ts';
-import { readStarter, starterLang } from '../scaffold/read-starter.ts';
-import { type TalkFacts, talkFile } from '../scaffold/talk-file.ts';
-import { writeNewFiles } from '../scaffold/write-new-files.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
+import { writeNewFiles } from './scaffold/new-files.ts';
+import { readStarter, starterLang } from './scaffold/starter.ts';
+import {
+  leftToWrite,
+  openMeetup,
+  type QuestionFacts,
+  questionFile,
+  type TalkFacts,
+  talkFile,
+} from './scaffold/summaries.ts';
 
 export type NewOptions = CommonOptions &
   (({ readonly kind: 'talk' } & TalkFacts) | ({ readonly kind: 'question' } & QuestionFacts));

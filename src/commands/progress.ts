@@ -1,8 +1,9 @@
 import { SingleBar } from 'cli-progress';
+import { CliError } from '../base/errors.ts';
 import type { Output } from '../base/terminal.ts';
 import { clean } from '../findings/report/clean.ts';
-import type { PrintProgress } from '../print/print-decks.ts';
-import type { CommonOptions } from './options.ts';
+import type { PrintProgress } from '../print/types.ts';
+import type { CommonOptions } from './flags.ts';
 
 /** Bundling and the start of the browser go on side by side. */
 const DOING: Readonly<Record<PrintProgress['stage'], string>> = {
@@ -12,7 +13,7 @@ const DOING: Readonly<Record<PrintProgress['stage'], string>> = {
   print: 'looking and printing',
 };
 
-export interface Progress {
+interface Progress {
   update(event: PrintProgress): void;
   stop(): void;
 }
@@ -21,6 +22,21 @@ export interface Progress {
 export function createProgress({ json, quiet, terminal: { stderr } }: CommonOptions): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
   return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
+}
+
+/**
+ * Gives `work` a signal that Ctrl-C and a polite `kill` set off, so that nothing is left behind.
+ * @param untouched what the user may want to hear then
+ */
+export async function stoppable<T>(untouched: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  const stop = (): void => abort.abort(new CliError(`Interrupted. ${untouched}`));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await work(abort.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
 }
 
 function barProgress(stream: Output): Progress {

@@ -1,9 +1,9 @@
 import { colorsFor } from '../base/terminal.ts';
-import { readContentLines } from '../content/read-content-lines.ts';
+import { readContentLines } from '../content/read/content-folder.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson } from '../findings/report/json.ts';
-import type { CommonOptions, ExitCode } from './options.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
 export interface Outcome {
@@ -31,7 +31,7 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
   let text = '';
   if (shown.length > 0) {
     // Loaded when there is something to say: measuring text for a terminal takes a while to load.
-    const { reportText } = await import('../findings/report/terminal.ts');
+    const { reportText } = await import('../findings/report/report-text.ts');
     text = `${reportText(shown, readContentLines(root), colors)}\n\n`;
   }
   // It names files, whose names may be anybody's.

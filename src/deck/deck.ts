@@ -1,6 +1,5 @@
-import type { Alignment, Block } from '../content/block.ts';
-import type { ImageRef, Inline } from '../content/inline.ts';
-import type { HexColor, Look } from '../content/look.ts';
+import type { Alignment, Block, ImageRef, Inline } from '../content/summary/markup.ts';
+import type { HexColor, Look } from '../content/summary/meetup.ts';
 
 /** Inline content; strings are raw, as typed. */
 export type Text = readonly Inline[];
@@ -33,7 +32,7 @@ export interface Person {
 }
 
 /** Where a slide stands in its deck: the section of a talk, or the question. */
-export interface Place {
+export interface SlidePosition {
   /** What the footer says. */
   readonly label: string;
   /** From 1. */
@@ -52,7 +51,7 @@ interface SlideBase {
   readonly title: Text;
   readonly part: Part | null;
   /** Null on slides that belong to the deck as a whole. */
-  readonly place: Place | null;
+  readonly place: SlidePosition | null;
   readonly density: Density;
   /** What the speaker says. */
   readonly notes: readonly Block[];
@@ -99,7 +98,7 @@ export interface AgendaItem {
 }
 
 /** One turn of an answer. */
-export interface Answer {
+export interface AnswerTurn {
   readonly person: Person;
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
@@ -114,7 +113,7 @@ export interface QuestionLink {
   readonly askedBy: string;
 }
 
-export interface Topic {
+export interface DeckTopic {
   readonly name: string;
   readonly questions: readonly QuestionLink[];
 }
@@ -132,7 +131,7 @@ export interface ProgrammeEntry {
   readonly questions: number;
 }
 
-export interface MatrixRow extends QuestionLink {
+interface MatrixRow extends QuestionLink {
   /** One for each person of the matrix: did that person answer? */
   readonly answered: readonly boolean[];
 }
@@ -198,7 +197,7 @@ export type Slide =
   /** The questions that a speaker answered. */
   | (SlideBase & { readonly kind: 'answered'; readonly questions: readonly QuestionLink[] })
   /** The Q&A deck's index by topic. */
-  | (SlideBase & { readonly kind: 'index'; readonly topics: readonly Topic[] })
+  | (SlideBase & { readonly kind: 'index'; readonly topics: readonly DeckTopic[] })
   | (SlideBase & {
       readonly kind: 'question';
       readonly number: number;
@@ -218,7 +217,7 @@ export type Slide =
       readonly kind: 'answers';
       readonly number: number;
       /** Two or three; before pagination, any number. */
-      readonly answers: readonly Answer[];
+      readonly answers: readonly AnswerTurn[];
     })
   /** Who answered what. */
   | (SlideBase & {
@@ -261,4 +260,13 @@ export interface Deck {
   readonly reveal: boolean;
   readonly cover: CoverSlide;
   readonly slides: readonly Slide[];
+}
+
+/** Plain words as inline content. */
+export function text(words: string): Text {
+  return [{ type: 'text', text: words }];
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,21 +1,19 @@
-import {
-  type AuditOptions,
-  type AuditResult,
-  type PrintableDeck,
-  type PrintedProduct,
-  type Product,
-  printDecks,
-} from '../print/print-decks.ts';
-import { assetsOf } from './assets-of.ts';
-import type { CacheEntry } from './cache-entry.ts';
-import { deckKey } from './deck-key.ts';
-import { digestAssets } from './digest-assets.ts';
-import { entryOf } from './entry-of.ts';
-import { createKeptFindings } from './kept-findings.ts';
-import type { PrintCache } from './print-cache.ts';
+import { locateFailure } from '../print/audit/deck-findings.ts';
+import { printDecks } from '../print/print-decks.ts';
+import type {
+  AuditOptions,
+  AuditResult,
+  PrintableDeck,
+  PrintedProduct,
+  Product,
+  SlideFailure,
+  SlidePicture,
+} from '../print/types.ts';
+import { type CacheEntry, entryOf, type PrintCache } from './cache.ts';
+import { deckKey, digestAssets } from './deck-key.ts';
 import { productPaths } from './products.ts';
 
-export interface ExportRequest extends AuditOptions {
+interface ExportRequest extends AuditOptions {
   productsOf(deck: PrintableDeck): readonly Product[];
   /** Null to print everything, and keep nothing. */
   readonly cache: PrintCache | null;
@@ -37,7 +35,7 @@ export interface ExportedDeck {
   readonly cache: CacheState;
 }
 
-export interface ExportResult extends AuditResult {
+interface ExportResult extends AuditResult {
   /** Slugs of the decks that were saved, in order. */
   readonly saved: readonly string[];
 }
@@ -57,7 +55,7 @@ interface Wanted {
 export async function exportDecks(request: ExportRequest): Promise<ExportResult> {
   const { decks, assets, cache, environment, productsOf, save } = request;
   const assetsFor = assetsOf(decks, digestAssets(assets));
-  const known = createKeptFindings();
+  const known = createCachedFindings();
   const saved = new Set<string>();
   /** Of decks that are not kept as a whole. */
   const missing = new Map<string, readonly Wanted[]>();
@@ -105,4 +103,52 @@ export async function exportDecks(request: ExportRequest): Promise<ExportResult>
     ...known.with(result),
     saved: decks.map(({ slug }) => slug).filter((slug) => saved.has(slug)),
   };
+}
+
+type Findings = Pick<AuditResult, 'failures' | 'pictures'>;
+
+interface CachedFindings {
+  add(deck: PrintableDeck, entries: readonly CacheEntry[]): void;
+  /** Those that were added, then those of `printed` that are not among them; of pictures, what was taken now. */
+  with(printed: Findings): Findings;
+}
+
+/** Collects what was found when products that are kept were printed: several may know of one thing. */
+function createCachedFindings(): CachedFindings {
+  const failures = new Map<string, SlideFailure>();
+  const pictures = new Map<string, SlidePicture>();
+  const addFailure = (failure: SlideFailure) => {
+    const { slug, slide, kind, detail } = failure;
+    failures.set(JSON.stringify([slug, slide, kind, detail]), failure);
+  };
+  const addPicture = (picture: SlidePicture) => {
+    pictures.set(`${picture.slug} ${picture.slide}`, picture);
+  };
+  return {
+    add: (deck, entries) => {
+      for (const entry of entries) {
+        for (const warning of entry.warnings) addFailure(locateFailure(warning, deck));
+        for (const picture of entry.pictures) addPicture({ slug: deck.slug, ...picture });
+      }
+    },
+    with: (printed) => {
+      for (const failure of printed.failures) addFailure(failure);
+      for (const picture of printed.pictures) addPicture(picture);
+      return { failures: [...failures.values()], pictures: [...pictures.values()] };
+    },
+  };
+}
+
+/**
+ * For each deck, the assets that shape it: those that its text names, and those that no deck names, such as the
+ * style sheet and fonts.
+ */
+function assetsOf<A extends { readonly path: string }>(
+  decks: readonly PrintableDeck[],
+  assets: readonly A[],
+): (deck: PrintableDeck) => readonly A[] {
+  const named = new Set(
+    assets.filter(({ path }) => decks.some(({ text }) => text.includes(path))).map(({ path }) => path),
+  );
+  return ({ text }) => assets.filter(({ path }) => !named.has(path) || text.includes(path));
 }

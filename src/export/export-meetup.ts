@@ -1,18 +1,11 @@
 import type { AuditOptions, AuditResult, PrintableDeck } from '../print/types.ts';
-import { chooseDecks } from './choose-decks.ts';
-import type { DeckReport, ProductReport } from './deck-report.ts';
-import { describePlan } from './describe-plan.ts';
-import { environmentOf } from './environment.ts';
+import { openPrintCache } from './cache.ts';
+import { environmentOf, signEnvironment } from './deck-key.ts';
 import { type ExportedDeck, exportDecks } from './export-decks.ts';
-import { type ExportPlan, wantsWhole } from './export-plan.ts';
-import { joinMeetup, type WholePdf } from './join-meetup.ts';
-import { openPrintCache } from './print-cache.ts';
-import { saveDeck } from './save-deck.ts';
-import { shardState } from './shard-state.ts';
-import { signEnvironment } from './sign-environment.ts';
-import { takeShard } from './take-shard.ts';
-import { writeShard } from './write-shard.ts';
-import { writeWhole } from './write-whole.ts';
+import { chooseDecks, describePlan, type ExportPlan, wantsWhole } from './plan.ts';
+import { type DeckReport, type ProductReport, saveDeck, writeWhole } from './save.ts';
+import { shardState, takeShard, writeShard } from './shards.ts';
+import { joinMeetup, type WholePdf } from './whole.ts';
 
 /** Enough for some hundred decks with their pictures. */
 const CACHE_BYTES = 512 * 2 ** 20;

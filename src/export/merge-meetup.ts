@@ -1,12 +1,10 @@
-import { CliError } from '../cli-error.ts';
+import { CliError } from '../base/errors.ts';
 import type { PrintedProduct, Product } from '../print/types.ts';
 import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
-import { joinMeetup } from './join-meetup.ts';
 import { KINDS, opens, productPaths } from './products.ts';
-import { type FoundShard, readShards } from './read-shards.ts';
-import { saveDeck } from './save-deck.ts';
-import { shardState } from './shard-state.ts';
-import { writeWhole } from './write-whole.ts';
+import { saveDeck, writeWhole } from './save.ts';
+import { type FoundShard, readShards, shardState } from './shards.ts';
+import { joinMeetup } from './whole.ts';
 
 /**
  * Joins what several machines have exported: writes their files below out/, and the PDF of the whole meetup. No

@@ -1,6 +1,6 @@
 import { crc32, createInflate } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { productPath } from '../print/product-path.ts';
+import { productPath } from '../print/products/product-path.ts';
 import type { PrintedFile, Product } from '../print/types.ts';
 
 export const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const satisfies readonly Product['kind'][];
@@ -62,7 +62,7 @@ export async function opens(
       case 'pptx':
         return slidesOf(first.bytes) === pages;
       default: {
-        const { countPages } = await import('../pdf/count-pages.ts');
+        const { countPages } = await import('../print/pdf/count-pages.ts');
         return (await countPages(first.bytes)) === pages;
       }
     }

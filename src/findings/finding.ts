@@ -1,11 +1,11 @@
-import type { Spot } from '../spot.ts';
-import { ADVICE_FINDINGS } from './messages/advice.ts';
-import { CITATION_FINDINGS } from './messages/citations.ts';
-import { FILE_FINDINGS } from './messages/files.ts';
-import { FRONT_MATTER_FINDINGS } from './messages/front-matter.ts';
-import { MARKUP_FINDINGS } from './messages/markup.ts';
+import type { Spot } from '../base/text.ts';
+import { ADVICE_FINDINGS } from './messages/advice-messages.ts';
+import { CITATION_FINDINGS } from './messages/citation-messages.ts';
+import { FILE_FINDINGS } from './messages/file-messages.ts';
+import { FRONT_MATTER_FINDINGS } from './messages/front-matter-messages.ts';
+import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
 import type { Message, Severity } from './messages/message.ts';
-import { SLIDE_FINDINGS } from './messages/slides.ts';
+import { SLIDE_FINDINGS } from './messages/slide-messages.ts';
 
 /** All that can be wrong with content: by code, how bad it is, and its words. */
 export const FINDINGS = {

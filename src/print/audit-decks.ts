@@ -1,10 +1,8 @@
-import { auditPage } from './audit-page.ts';
-import { createFindings } from './findings.ts';
-import { takePictures } from './take-pictures.ts';
+import { auditPage } from './audit/audit-page.ts';
+import { createFindings } from './audit/deck-findings.ts';
+import { takePictures } from './audit/take-pictures.ts';
 import type { AuditOptions, AuditResult } from './types.ts';
-import { visitDecks } from './visit-decks.ts';
-
-export type * from './types.ts';
+import { visitDecks } from './visit/visit-decks.ts';
 
 /**
  * Looks at every slide of every deck in a browser, and prints nothing.

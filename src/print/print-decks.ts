@@ -1,12 +1,15 @@
-import { auditPage } from './audit-page.ts';
-import { createFindings } from './findings.ts';
-import { printProduct } from './print-product.ts';
-import { severityOf } from './severity-of.ts';
-import { takePictures } from './take-pictures.ts';
-import type { AuditResult, PrintedProduct, PrintOptions, SlideProblem } from './types.ts';
-import { visitDecks } from './visit-decks.ts';
-
-export type * from './types.ts';
+import { auditPage } from './audit/audit-page.ts';
+import { createFindings } from './audit/deck-findings.ts';
+import { takePictures } from './audit/take-pictures.ts';
+import { printProduct } from './products/product.ts';
+import {
+  type AuditResult,
+  type PrintedProduct,
+  type PrintOptions,
+  type SlideProblem,
+  severityOf,
+} from './types.ts';
+import { visitDecks } from './visit/visit-decks.ts';
 
 /**
  * Prints decks through one browser, after a look at every slide. Each deck goes to `onPrinted` as soon as it is

@@ -1,5 +1,6 @@
-import type { FontFolders } from '../fonts/font-packages.ts';
-import type { Bundler } from '../slidev/start-bundler.ts';
+import type { FontFolders } from '../base/fonts/font-packages.ts';
+import type { Bundler } from '../slidev/bundle/start-bundler.ts';
+import type { Bundle } from '../slidev/job.ts';
 
 /** A generated deck, ready to print. */
 export interface PrintableDeck {
@@ -19,19 +20,19 @@ export interface PrintableDeck {
   /** The whole generated Slidev Markdown. */
   text: string;
   /** What a finding points at: one entry for each slide, in order. */
-  origins: readonly Origin[];
+  origins: readonly SlideOrigin[];
   /** What the PDF's outline names. */
-  outline: readonly OutlineEntry[];
+  outline: readonly SlideOutline[];
 }
 
-export interface OutlineEntry {
+interface SlideOutline {
   readonly title: string;
   /** 0-based in the deck. */
   readonly slide: number;
-  readonly children: readonly OutlineEntry[];
+  readonly children: readonly SlideOutline[];
 }
 
-export interface Origin {
+export interface SlideOrigin {
   /** Relative to the root, with forward slashes. */
   file: string;
   /** 1-based. */
@@ -168,7 +169,7 @@ export interface SlideFailure {
   slug: string;
   /** 1-based in the deck. */
   slide: number;
-  origin: Origin;
+  origin: SlideOrigin;
   kind: SlideFailureKind;
   /** Warnings do not keep a deck from being printed. */
   severity: 'error' | 'warning';
@@ -193,4 +194,26 @@ export interface AuditResult {
   checks: number;
   /** Addresses that the theme, not a slide, asked for and did not get: outside of the decks, or not there. */
   blocked: readonly string[];
+}
+
+/**
+ * An error keeps a deck from being printed. A picture with too few pixels does not: it shows all that there is,
+ * and its owner may have no larger one.
+ */
+export function severityOf(kind: SlideFailureKind): SlideFailure['severity'] {
+  return kind === 'upscaled' || kind === 'flattened' ? 'warning' : 'error';
+}
+
+/** Where each deck's slides stand in the bundle. */
+export interface DeckSpan {
+  /** 0-based. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export function deckSpans({ slides }: Bundle, decks: number): readonly DeckSpan[] {
+  return Array.from({ length: decks }, (_, deck) => ({
+    first: slides.findIndex((slide) => slide.deck === deck),
+    count: slides.filter((slide) => slide.deck === deck).length,
+  }));
 }

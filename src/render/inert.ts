@@ -1,10 +1,7 @@
-import type { Inline } from '../content/inline.ts';
-import { plainText } from '../content/inline.ts';
-import { text } from '../deck/text.ts';
-import { escapeHtml } from './escape/escape-html.ts';
-import { escapeLineStart } from './escape/escape-line-start.ts';
-import { escapeYaml } from './escape/escape-yaml.ts';
-import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
+import { type Inline, plainText } from '../content/summary/markup.ts';
+import { text } from '../deck/deck.ts';
+import { escapeHtml, escapeLineStart, escapeYaml } from './escape.ts';
+import { type InlineContext, inlineMarkdown } from './markdown.ts';
 
 /**
  * A text that can do nothing but be read. It is the only form in which a summary's words reach a

@@ -1,11 +1,8 @@
 import type { Person, ProgrammeEntry, QuestionLink } from '../deck/deck.ts';
-import type { DeckTarget, DeckTargets } from '../deck/deck-targets.ts';
-import { accentColor } from './accent-color.ts';
-import { assetFile } from './asset-file.ts';
+import type { DeckTarget, DeckTargets } from '../deck/outline.ts';
 import { Inert } from './inert.ts';
-import type { InlineContext } from './inline-markdown.ts';
-import { monogram } from './monogram.ts';
-import { questionAlias } from './question-alias.ts';
+import { accentColor, assetFile } from './look-css.ts';
+import type { InlineContext } from './markdown.ts';
 import type { DeckLinkView, PersonView, ProgrammeEntryView, QuestionView } from './view.ts';
 
 /** What the templates see of things that other decks have a slide of. */
@@ -50,4 +47,23 @@ export function linkedViews(slug: string, targets: DeckTargets, context: InlineC
       link: link({ deck, slide: 1 }),
     }),
   };
+}
+
+/** Slidev `routeAlias` of a question's slide. @param number of the exchange, from 1 */
+export function questionAlias(number: number): string {
+  return `qa-${number}`;
+}
+
+/** One or two characters that stand for a person: the last of a Chinese name, else the initials. */
+export function monogram(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s·.-]+/)
+    .filter((word) => word !== '');
+  const [first = '', ...rest] = words;
+  if (/^\p{Script=Han}/u.test(first)) return [...first].at(-1) ?? '';
+  return [first, rest.at(-1) ?? '']
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
 }

@@ -1,5 +1,7 @@
-import type { FontRole, Look } from '../content/look.ts';
-import { assetFile } from './asset-file.ts';
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { FontRole, Look } from '../content/summary/meetup.ts';
+import type { Accent } from '../deck/deck.ts';
 
 /** What each font is called in CSS, and the variable that puts it in front of the theme's own. */
 const FACES: Readonly<
@@ -37,6 +39,23 @@ export function lookCss({ paper, ink, fonts }: Look): string {
   );
   const settings = declarations.length > 0 ? [rule(':root, .slide.slide', declarations)] : [];
   return [...settings, ...faces].map((each) => `${each}\n`).join('\n');
+}
+
+/** An accent as CSS writes it. @param none for who, or what, has none */
+export function accentColor(accent: Accent | null, none: 'var(--ink)' | 'var(--ink-soft)'): string {
+  if (accent === null) return none;
+  return typeof accent === 'number' ? `var(--accent-${accent})` : accent;
+}
+
+/**
+ * Where an image goes below slides/. Names that a URL, Markdown and Vite all take as they are stay;
+ * of others only the extension does.
+ * @param path below the content folder
+ */
+export function assetFile(path: string): string {
+  if (/^\w[\w./-]*$/.test(path) && !path.includes('--') && !path.includes('..')) return path;
+  const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);
+  return `assets/${digest}${posix.extname(path).toLowerCase()}`;
 }
 
 function rule(selector: string, declarations: readonly string[]): string {

@@ -1,9 +1,8 @@
+import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Deck } from '../deck/deck.ts';
-import { deckTargets } from '../deck/deck-targets.ts';
-import { type Memory, NO_MEMORY } from '../memory.ts';
-import { buildView } from './build-view.ts';
-import { compileTemplates } from './compile-templates.ts';
-import type { TemplateSources } from './load-templates.ts';
+import { deckTargets } from '../deck/outline.ts';
+import { buildView } from './deck-view.ts';
+import { compileTemplates, type TemplateSources } from './templates.ts';
 
 export interface RenderedDeck {
   readonly deck: Deck;

@@ -1,18 +1,15 @@
-import { assetPath } from '../content/asset.ts';
-import type { ImageRef } from '../content/inline.ts';
+import type { LineSpan } from '../base/text.ts';
+import { assetPath } from '../content/summary/asset.ts';
+import type { ImageRef } from '../content/summary/markup.ts';
 import type { CoverSlide, Item, Origin, Slide, SlideOf, Text } from '../deck/deck.ts';
-import type { DeckTargets } from '../deck/deck-targets.ts';
-import type { LineSpan } from '../spot.ts';
-import { assetFile } from './asset-file.ts';
-import { barAxis } from './bar-axis.ts';
-import { blockMarkdown, codeMarkdown } from './block-markdown.ts';
+import type { Labels } from '../deck/labels.ts';
+import type { DeckTargets } from '../deck/outline.ts';
+import { barAxis, withSeparators } from './chart.ts';
 import { Inert } from './inert.ts';
-import type { InlineContext } from './inline-markdown.ts';
-import { type LinkedViews, linkedViews } from './linked-views.ts';
-import { noteMarkdown } from './note-markdown.ts';
-import { questionAlias } from './question-alias.ts';
+import { type LinkedViews, linkedViews, questionAlias } from './linked-views.ts';
+import { assetFile } from './look-css.ts';
+import { blockMarkdown, codeMarkdown, type InlineContext } from './markdown.ts';
 import type { DeckView, ImageView, ItemView, SlideView } from './view.ts';
-import { withSeparators } from './with-separators.ts';
 
 /** Numbers of the slides that sections became, from 1; of a section in several parts, the first one's. */
 export interface SectionNumbers {
@@ -292,4 +289,17 @@ class SlideViewBuilder {
 
 function lineOf({ origin: { line } }: Slide): LineSpan {
   return { first: line, last: line };
+}
+
+/** The comment that carries a slide's speaker notes and the transcript lines that it rests on. */
+function noteMarkdown(
+  { notes, sources }: Slide | CoverSlide,
+  labels: Labels,
+  context: InlineContext,
+): Inert | null {
+  const parts = [
+    blockMarkdown(notes, { ...context, place: 'note' }),
+    sources.length > 0 ? `${labels.sources}: ${sources.join(', ')}` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? Inert.markdown(`<!--\n${parts.join('\n\n')}\n-->`) : null;
 }

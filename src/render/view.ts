@@ -1,5 +1,5 @@
-import type { Alignment } from '../content/block.ts';
-import type { Look } from '../content/look.ts';
+import type { Alignment } from '../content/summary/markup.ts';
+import type { Look } from '../content/summary/meetup.ts';
 import type { Density, Part, SlideKind } from '../deck/deck.ts';
 import type { Labels } from '../deck/labels.ts';
 import type { Inert } from './inert.ts';

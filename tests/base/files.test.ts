@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CliError } from '../../src/base/errors.ts';
 import { processMark, writeFiles } from '../../src/base/files.ts';
-import { CliError } from '../../src/cli-error.ts';
 
 let folder: string;
 beforeEach(() => {

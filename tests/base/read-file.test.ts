@@ -13,8 +13,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createMemory } from '../../src/base/memory.ts';
 import { FileReader, type ReadRules, readFile, whyNotRead } from '../../src/base/read-file.ts';
-import { createMemory } from '../../src/memory.ts';
 
 let root: string;
 const SECRET = 'token=5d1f';

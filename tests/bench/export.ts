@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowsers } from '../../src/print/find-browser.ts';
+import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 import { makeMeetup } from './make-meetup.ts';
 import { runMeasured, type Usage } from './run-measured.ts';
 import { toMarp } from './to-marp.ts';

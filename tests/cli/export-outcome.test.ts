@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { openProject } from '../../src/base/project.ts';
 import { type Exported, exportOutcome } from '../../src/commands/export-outcome.ts';
 import { finding } from '../../src/findings/finding.ts';
 import type { Product } from '../../src/print/types.ts';
-import { openProject } from '../../src/project.ts';
 
 const project = openProject('.');
 const plan = { names: [], products: [{ kind: 'pdf', clicks: false }], shard: null, useCache: true } as const;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { openProject } from '../../src/project.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
 import { ROOT } from './run-cli.ts';
 
 const REMEDY = 'run npm run build, delete decks whose talk is gone, and commit slides/';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { validate } from '../../src/content/validate.ts';
+import { validate } from '../../src/content/validate/validate.ts';
 import { FINDINGS, toMessage } from '../../src/findings/finding.ts';
 import { check, EVENT, findingsOf, place, TALK, TALK_HEAD } from './temp-meetup.ts';
 

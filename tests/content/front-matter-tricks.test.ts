@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { openProject } from '../../src/project.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
 import { tempMeetup } from './temp-meetup.ts';
 
 const BODY = '\n## S\n\n- P\n';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compile } from '../../src/compile.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { openProject } from '../../src/project.ts';
 
 /** Files below content/; null leaves one of the basic ones out. */
 export type ContentOverrides = Readonly<Record<string, string | Uint8Array | null>>;

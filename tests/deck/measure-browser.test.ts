@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measureText } from '../../src/deck/measure-text.ts';
-import { pagesOf } from '../../src/deck/page.ts';
-import { countTextLines } from '../../src/deck/text-height.ts';
-import { serveFonts, themeFonts } from '../fonts/theme-fonts.ts';
+import { measureText } from '../../src/deck/typeset/measure-text.ts';
+import { pagesOf } from '../../src/deck/typeset/page.ts';
+import { countTextLines } from '../../src/deck/typeset/size.ts';
+import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';
 import { startBrowser } from '../print/start-browser.ts';
 import { LOOK, NO_FONTS } from './plain-look.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countLines } from '../../src/deck/count-lines.ts';
-import { measureText } from '../../src/deck/measure-text.ts';
+import { countLines } from '../../src/deck/typeset/lines.ts';
+import { measureText } from '../../src/deck/typeset/measure-text.ts';
 
 const STYLE = { size: 100, bold: false, mono: false };
 const MONO = { ...STYLE, mono: true };

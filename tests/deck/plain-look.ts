@@ -1,5 +1,5 @@
-import type { Look } from '../../src/content/look.ts';
-import type { OwnFonts } from '../../src/deck/own-fonts.ts';
+import type { Look } from '../../src/content/summary/meetup.ts';
+import type { OwnFonts } from '../../src/deck/typeset/page.ts';
 
 /** A look as the theme has it, without a font of the organiser's own. */
 export const LOOK: Look = {

@@ -95,7 +95,7 @@ test('a taken port is named, and the next one used and opened; Ctrl-C ends it at
   await expect.poll(readOpened).toBe(`${second.url}huang-dongxu/\n`);
   // A page that listens does not keep it.
   const listening = await fetch(`${second.url}@talkdeck/events`);
-  expect(await (await fetch(`${second.url}huang-dongxu/`)).text()).toContain('/@talkdeck/deck.js');
+  expect(await (await fetch(`${second.url}huang-dongxu/`)).text()).toContain('/@talkdeck/deck/deck-page.js');
   expect(await second.stop()).toEqual({ code: 0, ms: expect.any(Number) });
   await listening.body?.cancel().catch(() => {});
 });

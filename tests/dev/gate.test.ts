@@ -1,15 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apiRoutes } from '../../src/dev/api-routes.ts';
-import { COOKIE, type Gate } from '../../src/dev/check-request.ts';
-import type { DevSession } from '../../src/dev/dev-session.ts';
-import { fontRoutes } from '../../src/dev/font-routes.ts';
-import { PAGE_ROUTES } from '../../src/dev/page-routes.ts';
+import { openProject } from '../../src/base/project.ts';
+import { apiRoutes } from '../../src/dev/server/api-routes.ts';
+import { COOKIE, type Gate } from '../../src/dev/server/check-request.ts';
 import { deckRoutes, openDeckSocket } from '../../src/dev/server/deck-routes.ts';
 import { keepGate } from '../../src/dev/server/gate.ts';
-import { openProject } from '../../src/project.ts';
-import type { DeckServer } from '../../src/slidev/serve-deck.ts';
+import { fontRoutes, PAGE_ROUTES } from '../../src/dev/server/page-routes.ts';
+import type { DevSession } from '../../src/dev/session/dev-session.ts';
+import type { DeckServer } from '../../src/slidev/serve/serve-deck.ts';
 import { askRaw } from './ask-raw.ts';
 
 /** What the deck's server was handed, in place of Slidev's. */
@@ -118,7 +117,7 @@ describe('what is on no list is not found', () => {
     'GET /ada/presenter/x',
     'GET /other/',
     'GET /@talkdeck/show',
-    'GET /@talkdeck/home.js?x',
+    'GET /@talkdeck/home/home-page.js?x',
     'GET /favicon.ico',
     'POST /',
   ])('%s', async (asked) => {
@@ -326,7 +325,12 @@ describe('another site', () => {
   test.each(['cross-site', 'same-site'])('(%s) leads to pages, and to nothing else', async (site) => {
     for (const path of ['/', '/moderate', '/ada', '/ada/1'])
       expect((await askRaw(port, path, { headers: led(site) })).status).toBeLessThan(400);
-    for (const path of ['/ada/assets/a.svg', '/ada/@vite/client', '/@talkdeck/pdf/', '/@talkdeck/home.js'])
+    for (const path of [
+      '/ada/assets/a.svg',
+      '/ada/@vite/client',
+      '/@talkdeck/pdf/',
+      '/@talkdeck/home/home-page.js',
+    ])
       expect((await askRaw(port, path, { headers: led(site) })).status).toBe(403);
   });
 });
@@ -337,10 +341,14 @@ describe('every answer says what it is, and what it may do', () => {
   test.each([
     ['GET', '/', /^default-src 'self';.* frame-ancestors 'self'$/],
     ['GET', '/ada/1', /script-src 'self';.*object-src 'none'/],
-    ['GET', '/@talkdeck/events-worker.js', /^default-src 'none'; script-src 'self'; connect-src 'self'$/],
+    [
+      'GET',
+      '/@talkdeck/shared/events-worker.js',
+      /^default-src 'none'; script-src 'self'; connect-src 'self'$/,
+    ],
     ['GET', '/ada/assets/a.svg', new RegExp(`^${SANDBOX}$`)],
     ['GET', '/ada/@vite/client', new RegExp(`^${SANDBOX}$`)],
-    ['GET', '/@talkdeck/home.js', new RegExp(`^${SANDBOX}$`)],
+    ['GET', '/@talkdeck/home/home-page.js', new RegExp(`^${SANDBOX}$`)],
     ['GET', '/none', new RegExp(`^${SANDBOX}$`)],
     ['GET', '/ada/%', new RegExp(`^${SANDBOX}$`)],
     ['POST', '/@talkdeck/show', new RegExp(`^${SANDBOX}$`)],

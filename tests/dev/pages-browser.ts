@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
-import { DISABLED_FEATURES } from '../../src/print/disabled-features.ts';
-import { findBrowsers } from '../../src/print/find-browser.ts';
+import { findBrowsers } from '../../src/print/browser/find-browser.ts';
+import { DISABLED_FEATURES } from '../../src/print/browser/launch-browser.ts';
 
 /** Milliseconds after which something hangs, however busy the machine is. */
 export const HANGS_MS = 120_000;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DevState } from '../../src/dev/dev-state.ts';
+import type { DevState } from '../../src/dev/state/dev-state.ts';
 import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
 import { deckCard, devState, finding, HOSTILE } from './pages-state.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
-import type { DevState } from '../../src/dev/dev-state.ts';
+import type { DevState } from '../../src/dev/state/dev-state.ts';
 import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
 import { devState } from './pages-state.ts';

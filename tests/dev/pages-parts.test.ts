@@ -1,14 +1,11 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { FindingCard } from '../../src/dev/dev-state.ts';
-import { countFindings } from '../../src/dev/pages/count-findings.ts';
-import { findQuestions } from '../../src/dev/pages/find-questions.ts';
-import { findingKeys } from '../../src/dev/pages/finding-keys.ts';
-import { searchTexts } from '../../src/dev/pages/search-texts.ts';
-import { textColumns } from '../../src/dev/pages/text-columns.ts';
-import { viewedDeck } from '../../src/dev/pages/viewed-deck.ts';
-import { EN } from '../../src/dev/pages/words-en.ts';
-import { ZH } from '../../src/dev/pages/words-zh.ts';
+import { viewedDeck } from '../../src/dev/pages/deck/viewed-deck.ts';
+import { findQuestions } from '../../src/dev/pages/moderate/find-questions.ts';
+import { countFindings, findingKeys } from '../../src/dev/pages/shared/count-findings.ts';
+import { searchTexts, textColumns } from '../../src/dev/pages/shared/search.ts';
+import { EN, ZH } from '../../src/dev/pages/shared/words.ts';
+import type { FindingCard } from '../../src/dev/state/dev-state.ts';
 import { finding, question } from './pages-state.ts';
 
 describe('columns of a character', () => {

@@ -5,8 +5,7 @@ import { basename, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { changeOf } from '../../src/dev/change-of.ts';
-import type { DevState, SlidePlace } from '../../src/dev/dev-state.ts';
+import { changeOf, type DevState, type SlidePlace } from '../../src/dev/state/dev-state.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOOK = ['tokens.css', 'look-quiet.css', 'look-bold.css'];
@@ -42,7 +41,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const [, name = '', type = ''] = /^\/@talkdeck\/([\w-]+)\.(js|css)$/.exec(path) ?? [];
+    const [, name = '', type = ''] = /^\/@talkdeck\/([\w/-]+)\.(js|css)$/.exec(path) ?? [];
     const reply = (mime: string, body: string) =>
       response
         .writeHead(200, {

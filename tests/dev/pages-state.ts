@@ -1,4 +1,4 @@
-import type { DeckCard, DevState, FindingCard, QuestionCard } from '../../src/dev/dev-state.ts';
+import type { DeckCard, DevState, FindingCard, QuestionCard } from '../../src/dev/state/dev-state.ts';
 
 /** All that would be markup, a style or an attribute of its own. */
 export const HOSTILE = '<img src=x onerror="document.title=1"> {{ 6*7 }} "\'';

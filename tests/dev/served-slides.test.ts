@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createMemory } from '../../src/base/memory.ts';
 import { servedSlides } from '../../src/dev/session/served-slides.ts';
-import { createMemory } from '../../src/memory.ts';
 
 let root: string;
 beforeEach(() => {

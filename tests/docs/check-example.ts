@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compile } from '../../src/compile.ts';
-import { advise } from '../../src/content/advice/advise.ts';
-import { readContent } from '../../src/content/read.ts';
-import { validate } from '../../src/content/validate.ts';
+import { advise } from '../../src/advice/advise.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { readContent } from '../../src/content/read/read.ts';
+import { validate } from '../../src/content/validate/validate.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { openProject } from '../../src/project.ts';
 import type { ExampleMeetup } from './base-meetup.ts';
 
 /** What the compiler and, if wanted, the advice say about a meetup with these files. */

@@ -2,12 +2,13 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printableDecks } from '../../src/commands/printable-decks.ts';
-import { slideFindings } from '../../src/commands/slide-findings.ts';
-import { compile } from '../../src/compile.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { printableDecks } from '../../src/export/printable-decks.ts';
+import { slideFindings } from '../../src/export/slide-findings.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { type PrintAsset, type PrintableDeck, printDecks } from '../../src/print/print-decks.ts';
-import { openProject } from '../../src/project.ts';
+import { printDecks } from '../../src/print/print-decks.ts';
+import type { PrintAsset, PrintableDeck } from '../../src/print/types.ts';
 import type { Files } from '../compile-meetup.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));

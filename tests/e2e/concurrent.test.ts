@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { originOf } from '../../src/output/sign-text.ts';
+import { originOf } from '../../src/build/sign-text.ts';
 import { ROOT, runCli } from '../cli/run-cli.ts';
 import { mark, shows, startLive, TALK, WORDS } from '../dev/live.ts';
 import { type RunningDev, runDev } from '../dev/run-dev.ts';

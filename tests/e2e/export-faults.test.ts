@@ -136,7 +136,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
     expect(both).toEqual(alone);
   });
 
-  // Closing it takes half a minute more; npm test tries the waiting (tests/print/within-time.test.ts).
+  // Closing it takes half a minute more; npm test tries the waiting (tests/print/browser/within-time.test.ts).
   test.runIf(IS_WHOLE)('a browser that hangs is given up', async () => {
     const before = process.env.TMPDIR;
     process.env.TMPDIR = temporary;

@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { plainText } from '../../src/content/inline.ts';
-import { signText } from '../../src/output/sign-text.ts';
-import { openProject } from '../../src/project.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { signText } from '../../src/build/sign-text.ts';
+import { plainText } from '../../src/content/summary/markup.ts';
 import { parseReport, ROOT, runCli, snapshot } from '../cli/run-cli.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
 import { pdfText } from './pdf-text.ts';

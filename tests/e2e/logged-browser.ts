@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowsers } from '../../src/print/find-browser.ts';
+import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 
 /** A browser that writes down each time it is started, and what it answers. */
 export interface LoggedBrowser {

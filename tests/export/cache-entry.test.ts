@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEntry, encodeEntry } from '../../src/export/cache-entry.ts';
+import { decodeEntry, encodeEntry } from '../../src/export/cache.ts';
 
 const png = (...middle: number[]) =>
   Buffer.concat([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseDecks } from '../../src/export/choose-decks.ts';
+import { chooseDecks } from '../../src/export/plan.ts';
 
 const decks = ['ada', 'huang-dongxu', 'qa'].map((slug) => ({ slug }));
 const choose = (...names: readonly string[]) => chooseDecks(decks, names).map(({ slug }) => slug);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf } from '../../src/export/entry-of.ts';
+import { entryOf } from '../../src/export/cache.ts';
 import type { PrintedDeck, Product, SlideFailureKind } from '../../src/print/types.ts';
 
 const [pdf, pptx]: readonly Product[] = [{ kind: 'pdf', clicks: false }, { kind: 'pptx' }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CacheEntry } from '../../src/export/cache-entry.ts';
+import type { CacheEntry } from '../../src/export/cache.ts';
 import { deckKey } from '../../src/export/deck-key.ts';
 import { type ExportedDeck, exportDecks } from '../../src/export/export-decks.ts';
 import type { Product } from '../../src/print/types.ts';

@@ -1,5 +1,4 @@
-import type { CacheEntry } from '../../src/export/cache-entry.ts';
-import type { PrintCache } from '../../src/export/print-cache.ts';
+import type { CacheEntry, PrintCache } from '../../src/export/cache.ts';
 
 /** What was printed before, without a disk; `entries` by key. */
 export function memoryCache(): {

@@ -17,10 +17,9 @@ import { zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CliError } from '../../src/cli-error.ts';
+import { CliError } from '../../src/base/errors.ts';
 import { mergeMeetup } from '../../src/export/merge-meetup.ts';
-import { packShard, type ShardManifest } from '../../src/export/shard-file.ts';
-import { shardState } from '../../src/export/shard-state.ts';
+import { packShard, type ShardManifest, shardState } from '../../src/export/shards.ts';
 import { makeDeck, themeRoot } from '../print/make-deck.ts';
 
 const [front, ada] = [makeDeck('meetup', ['# All']), makeDeck('ada', ['# One'])];
@@ -124,7 +123,7 @@ test.skipIf(process.platform === 'win32')('a folder that may not be looked into 
   mkdirSync(closed);
   chmodSync(folder, 0o755);
   chmodSync(closed, 0);
-  const module = new URL('../../src/export/read-shards.ts', import.meta.url);
+  const module = new URL('../../src/export/shards.ts', import.meta.url);
   const script = `
     const { readShards } = await import(${JSON.stringify(module)});
     readShards([${JSON.stringify(join(folder, 'parts'))}], { content: '', theme: '' }, () => true);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveFiles } from '../../src/export/save-files.ts';
+import { saveFiles } from '../../src/export/save.ts';
 
 let out: string;
 

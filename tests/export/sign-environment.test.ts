@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { environmentOf } from '../../src/export/environment.ts';
-import { signEnvironment } from '../../src/export/sign-environment.ts';
+import { environmentOf, signEnvironment } from '../../src/export/deck-key.ts';
 
 test('an edit of the theme that was undone shows; what tools keep among its packages does not', () => {
   const theme = mkdtempSync(join(tmpdir(), 'talkdeck-theme-'));

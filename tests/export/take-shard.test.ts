@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { takeShard } from '../../src/export/take-shard.ts';
+import { takeShard } from '../../src/export/shards.ts';
 
 const decks = fc
   .array(fc.integer({ min: 1, max: 60 }), { maxLength: 40 })

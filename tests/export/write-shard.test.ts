@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeShard } from '../../src/export/write-shard.ts';
+import { writeShard } from '../../src/export/shards.ts';
 
 test('where a deck failed, the shard of an earlier export goes', () => {
   const out = mkdtempSync(join(tmpdir(), 'talkdeck-shard-'));

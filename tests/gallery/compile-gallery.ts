@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printableDecks } from '../../src/commands/printable-decks.ts';
-import { compile } from '../../src/compile.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { printableDecks } from '../../src/export/printable-decks.ts';
 import { hasErrors, toMessage } from '../../src/findings/finding.ts';
 import type { AuditOptions, PrintAsset } from '../../src/print/types.ts';
-import { openProject } from '../../src/project.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import type { GalleryLook } from './looks.ts';
 

@@ -1,4 +1,4 @@
-import { takePictures } from '../../src/print/take-pictures.ts';
+import { takePictures } from '../../src/print/audit/take-pictures.ts';
 import type { PrintableDeck } from '../../src/print/types.ts';
 import type { OpenedDecks } from '../print/open-decks.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { auditPage } from '../../src/print/audit-page.ts';
+import { auditPage } from '../../src/print/audit/audit-page.ts';
 import type { SlideProblem } from '../../src/print/types.ts';
 import { openDecks } from '../print/open-decks.ts';
 import { comparePictures } from './compare-pictures.ts';

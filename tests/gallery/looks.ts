@@ -1,4 +1,4 @@
-import { type Ratio, THEMES, type ThemeName } from '../../src/content/look.ts';
+import { type Ratio, THEMES, type ThemeName } from '../../src/content/summary/meetup.ts';
 
 /** What decks of the gallery look like, and which of them are shown so. */
 export interface GalleryLook {

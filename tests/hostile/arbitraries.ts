@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Prose } from '../../src/content/block.ts';
-import type { Inline } from '../../src/content/inline.ts';
-import type { LineSpan } from '../../src/spot.ts';
+import type { LineSpan } from '../../src/base/text.ts';
+import type { Block, Inline, Prose } from '../../src/content/summary/markup.ts';
 import { VECTORS } from './vectors.ts';
 
 const PUNCTUATION = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];

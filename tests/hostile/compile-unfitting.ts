@@ -1,17 +1,17 @@
-import { checkContent } from '../../src/check-content.ts';
-import { readContent } from '../../src/content/read.ts';
-import { modelDecks } from '../../src/deck/model.ts';
-import { modelFront } from '../../src/deck/model-front.ts';
-import { ownFonts } from '../../src/deck/own-fonts.ts';
-import { paginate } from '../../src/deck/paginate.ts';
+import { NO_MEMORY } from '../../src/base/memory.ts';
+import type { Project } from '../../src/base/project.ts';
+import { checkContent } from '../../src/build/check-content.ts';
+import { type OutputFile, outputFiles } from '../../src/build/output-files.ts';
+import { readContent } from '../../src/content/read/read.ts';
+import { modelDecks } from '../../src/deck/model/model.ts';
+import { modelFront } from '../../src/deck/model/model-front.ts';
+import { paginate } from '../../src/deck/paginate/paginate.ts';
+import { ownFonts } from '../../src/deck/typeset/page.ts';
 import { hasErrors, type Result } from '../../src/findings/finding.ts';
-import { NO_MEMORY } from '../../src/memory.ts';
-import { type OutputFile, outputFiles } from '../../src/output/output-files.ts';
-import type { Project } from '../../src/project.ts';
-import { loadTemplates } from '../../src/render/load-templates.ts';
 import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts';
+import { loadTemplates } from '../../src/render/templates.ts';
 
-/** As src/compile.ts does it, but for what does not fit: here one field holds a dozen texts. */
+/** As src/build/compile.ts does it, but for what does not fit: here one field holds a dozen texts. */
 export function compileUnfitting(project: Project): Result<{
   readonly decks: readonly RenderedDeck[];
   readonly files: readonly OutputFile[];

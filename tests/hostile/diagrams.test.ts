@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { openProject } from '../../src/project.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { DIAGRAM_VECTORS, INFO_VECTORS } from './diagram-vectors.ts';
 import { isDiagram } from './is-diagram.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Compilation, compile } from '../../src/compile.ts';
-import { openProject } from '../../src/project.ts';
+import { openProject } from '../../src/base/project.ts';
+import { type Compilation, compile } from '../../src/build/compile.ts';
 import type { Example } from './example.ts';
 import { renderedText } from './rendered-text.ts';
 import type { AcceptedExample } from './sort-examples.ts';

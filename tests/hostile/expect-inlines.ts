@@ -1,5 +1,5 @@
-import type { Inline } from '../../src/content/inline.ts';
-import { linkTarget } from '../../src/content/link.ts';
+import { linkTarget } from '../../src/content/summary/asset.ts';
+import type { Inline } from '../../src/content/summary/markup.ts';
 import { bare } from './text.ts';
 
 /** What stands in a slide for some inline content. */

@@ -60,7 +60,7 @@ const PATHS = [
   '/DECK/@fsTHEME/layouts/cover.vue',
   '/DECK/@fsTHEME/layouts/none.vue',
   '/DECK/node_modules/.slidev/virtual/import-glob.0123456789.ts',
-  '/@talkdeck/events-worker.js',
+  '/@talkdeck/shared/events-worker.js',
   '/@talkdeck/look.css',
   '/@talkdeck/fonts.css',
   '/@talkdeck/font/inter/inter-latin-400-normal.woff2',

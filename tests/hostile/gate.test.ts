@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openProject } from '../../src/project.ts';
+import { openProject } from '../../src/base/project.ts';
 import { askBytes } from '../dev/ask-bytes.ts';
 import { askRaw } from '../dev/ask-raw.ts';
 import { type RunningDev, runDev } from '../dev/run-dev.ts';

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import { covers } from '../../src/fonts/covers.ts';
-import { needsGlyph } from '../../src/fonts/needs-glyph.ts';
+import { covers } from '../../src/base/fonts/families.ts';
+import { needsGlyph } from '../../src/base/fonts/used-characters.ts';
 
 const { unescapeAll } = new MarkdownIt().utils;
 

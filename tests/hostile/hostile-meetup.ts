@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { createMarkdown } from '../../src/content/markdown.ts';
-import { validate } from '../../src/content/validate.ts';
+import { createMarkdown } from '../../src/content/parse/body.ts';
+import { validate } from '../../src/content/validate/validate.ts';
 import { hasErrors } from '../../src/findings/finding.ts';
 import { hasGlyphs } from './has-glyphs.ts';
 import { isDiagram } from './is-diagram.ts';

@@ -1,4 +1,4 @@
-import { createMarkdown } from '../../src/content/markdown.ts';
+import { createMarkdown } from '../../src/content/parse/body.ts';
 import type { Vector } from './vector.ts';
 
 const markdown = createMarkdown();

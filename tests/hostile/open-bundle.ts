@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Compilation } from '../../src/compile.ts';
-import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/serve-folder.ts';
-import type { Project } from '../../src/project.ts';
-import { accentColor } from '../../src/render/accent-color.ts';
-import type { Bundle } from '../../src/slidev/bundle-job.ts';
-import { startBundler } from '../../src/slidev/start-bundler.ts';
+import type { Project } from '../../src/base/project.ts';
+import type { Compilation } from '../../src/build/compile.ts';
+import { ORIGIN, type ServedRequests, serveFolder } from '../../src/print/browser/serve-folder.ts';
+import { accentColor } from '../../src/render/look-css.ts';
+import { startBundler } from '../../src/slidev/bundle/start-bundler.ts';
+import type { Bundle } from '../../src/slidev/job.ts';
 import { startBrowser } from '../print/start-browser.ts';
 import { type PageReport, reportPage } from './report-page.ts';
 import { SECRET } from './vectors.ts';

@@ -3,11 +3,9 @@ import { NodeTypes, parse as parseHtml, type TemplateChildNode } from '@vue/comp
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { blockMarkdown } from '../../src/render/block-markdown.ts';
-import { escapeHtml } from '../../src/render/escape/escape-html.ts';
-import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
+import { escapeHtml, escapeYaml } from '../../src/render/escape.ts';
 import { Inert } from '../../src/render/inert.ts';
-import type { InlineContext } from '../../src/render/inline-markdown.ts';
+import { blockMarkdown, type InlineContext } from '../../src/render/markdown.ts';
 import { anyBlocks, anyInlines, anyText } from './arbitraries.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { IS_WHOLE } from './is-whole.ts';

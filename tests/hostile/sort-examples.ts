@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compile } from '../../src/compile.ts';
-import { createMarkdown } from '../../src/content/markdown.ts';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { createMarkdown } from '../../src/content/parse/body.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { openProject } from '../../src/project.ts';
 import type { Example } from './example.ts';
 
 /** As the body of a section, or in a block quote below its heading, which holds headings, for instance. */

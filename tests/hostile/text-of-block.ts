@@ -1,14 +1,12 @@
 import MarkdownIt from 'markdown-it';
-import type { Block } from '../../src/content/block.ts';
-import type { Inline } from '../../src/content/inline.ts';
-import { linkTarget } from '../../src/content/link.ts';
-import type { Place } from '../../src/render/escape/escape-text.ts';
-import { escapeUrl } from '../../src/render/escape/escape-url.ts';
+import { linkTarget } from '../../src/content/summary/asset.ts';
+import type { Block, Inline } from '../../src/content/summary/markup.ts';
+import { escapeUrl, type TextPlace } from '../../src/render/escape.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { bare } from './text.ts';
 
 /** What a reader sees of a block, without blanks. */
-export function textOfBlock(block: Block, place: Place = 'slide'): string {
+export function textOfBlock(block: Block, place: TextPlace = 'slide'): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -32,7 +30,7 @@ export function textOfBlock(block: Block, place: Place = 'slide'): string {
 }
 
 /** A note shows an image's words, and the address of a link. */
-function textOf(inlines: readonly Inline[], place: Place): string {
+function textOf(inlines: readonly Inline[], place: TextPlace): string {
   if (place !== 'note') return expectInlines(inlines).text;
   return inlines
     .map((inline) => {

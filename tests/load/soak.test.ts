@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { ownTerminal } from '../../src/base/terminal.ts';
-import { exportDecks } from '../../src/commands/export.ts';
+import { runExport } from '../../src/commands/export.ts';
 import { writeSmallMeetup, writeTalk } from '../e2e/small-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { startTally } from '../hostile/start-tally.ts';
@@ -77,7 +77,7 @@ describe.runIf(IS_WHOLE && process.platform === 'linux')(`${EXPORTS} exports in 
         shard: null,
         useCache: true,
       } as const;
-      return exportDecks({
+      return runExport({
         terminal: ownTerminal(),
         root,
         json: false,

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type AuditResult, auditDecks } from '../../src/print/audit-decks.ts';
+import { auditDecks } from '../../src/print/audit-decks.ts';
+import type { AuditResult } from '../../src/print/types.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { PAIRS } from './audit-pairs.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { deckSpans } from '../../src/print/deck-spans.ts';
 import { showDeck } from '../../src/print/page/show-deck.ts';
-import { printPage } from '../../src/print/print-page.ts';
+import { printPage } from '../../src/print/products/pdf.ts';
+import { deckSpans } from '../../src/print/types.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
-import { outlineOf, pageOf, readPdf } from '../pdf/read-pdf.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { openDecks } from './open-decks.ts';
+import { outlineOf, pageOf, readPdf } from './pdf/read-pdf.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { printAll } from './print-all.ts';
 

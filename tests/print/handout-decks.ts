@@ -1,6 +1,6 @@
-import { printableDecks } from '../../src/commands/printable-decks.ts';
+import { openProject } from '../../src/base/project.ts';
+import { printableDecks } from '../../src/export/printable-decks.ts';
 import type { PrintableDeck } from '../../src/print/types.ts';
-import { openProject } from '../../src/project.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { makeDeck } from './make-deck.ts';
 

@@ -1,12 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { deckSpans } from '../../src/print/deck-spans.ts';
-import { mendLinks } from '../../src/print/page/mend-links.ts';
-import { showDeck } from '../../src/print/page/show-deck.ts';
-import { printHandout } from '../../src/print/print-handout.ts';
-import { printNotes } from '../../src/print/print-notes.ts';
-import type { PrintableDeck } from '../../src/print/types.ts';
+import { mendLinks, showDeck } from '../../src/print/page/show-deck.ts';
+import { printHandout, printNotes } from '../../src/print/products/sheets.ts';
+import { deckSpans, type PrintableDeck } from '../../src/print/types.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { decks, MARKUP, paper } from './handout-decks.ts';
 import { type OpenedDecks, openDecks } from './open-decks.ts';

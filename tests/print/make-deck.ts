@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { PrintableDeck } from '../../src/print/print-decks.ts';
+import type { PrintableDeck } from '../../src/print/types.ts';
 
 export const themeRoot = fileURLToPath(new URL('./theme', import.meta.url));
 

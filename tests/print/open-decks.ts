@@ -1,7 +1,7 @@
-import { bundleFolder } from '../../src/print/bundle-folder.ts';
-import { type OpenedDecks, openPage } from '../../src/print/open-page.ts';
+import { type OpenedDecks, openPage } from '../../src/print/browser/open-page.ts';
+import { withBrowser } from '../../src/print/browser/with-browser.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
-import { withBrowser } from '../../src/print/with-browser.ts';
+import { bundleFolder } from '../../src/print/visit/bundle-folder.ts';
 
 export type { OpenedDecks };
 

@@ -1,4 +1,5 @@
-import { type AuditResult, type PrintOptions, printDecks } from '../../src/print/print-decks.ts';
+import { printDecks } from '../../src/print/print-decks.ts';
+import type { AuditResult, PrintOptions } from '../../src/print/types.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 
 export interface PrintedPdf {

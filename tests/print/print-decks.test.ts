@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PrintOptions } from '../../src/print/print-decks.ts';
+import type { PrintOptions } from '../../src/print/types.ts';
 import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { pdfFacts } from './pdf-facts.ts';

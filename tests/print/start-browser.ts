@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type BrowserCandidate, findBrowsers } from '../../src/print/find-browser.ts';
-import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { type BrowserCandidate, findBrowsers } from '../../src/print/browser/find-browser.ts';
+import { launchBrowser } from '../../src/print/browser/launch-browser.ts';
 
 /** The browser of this machine, or the first of others, with a folder that goes when it is closed. */
 export async function startBrowser(

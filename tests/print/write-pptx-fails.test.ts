@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { ShownDeck } from '../../src/print/visit-batch.ts';
-import { writePptx } from '../../src/print/write-pptx.ts';
+import { writePptx } from '../../src/print/products/pptx.ts';
+import type { ShownDeck } from '../../src/print/visit/visit-batch.ts';
 import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck } from './make-deck.ts';
 

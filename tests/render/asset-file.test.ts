@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assetFile } from '../../src/render/asset-file.ts';
+import { assetFile } from '../../src/render/look-css.ts';
 
 it.each([
   ['assets/logo.svg', 'assets/logo.svg'],

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { codeMarkdown } from '../../src/render/block-markdown.ts';
-import { escapeHtml } from '../../src/render/escape/escape-html.ts';
-import { escapeText } from '../../src/render/escape/escape-text.ts';
-import { escapeYaml } from '../../src/render/escape/escape-yaml.ts';
+import { escapeHtml, escapeText, escapeYaml } from '../../src/render/escape.ts';
+import { codeMarkdown } from '../../src/render/markdown.ts';
 
 /** For a pattern with the flag `m`, a line begins behind U+2028 and U+2029; Slidev looks for slides with such. */
 const TEXT = 'a\u2028---\u2029layout: none';

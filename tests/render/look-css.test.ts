@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Look } from '../../src/content/look.ts';
+import type { Look } from '../../src/content/summary/meetup.ts';
 import { lookCss } from '../../src/render/look-css.ts';
 
 const LOOK: Look = {

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { baseConfig } from '../../src/slidev/base-config.ts';
-import { borrowPackages } from '../../src/slidev/borrow-packages.ts';
-import { flattenPlugins } from '../../src/slidev/flatten-plugins.ts';
-import type { SlidevOptions } from '../../src/slidev/slidev-options.ts';
+import { borrowPackages, flattenPlugins, type SlidevOptions } from '../../src/slidev/options.ts';
+import { baseConfig } from '../../src/slidev/plugins/bundle-plugins.ts';
 
 const THEME = fileURLToPath(new URL('../../templates/theme', import.meta.url));
 let theme: string;

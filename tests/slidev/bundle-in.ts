@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrintAsset, PrintableDeck } from '../../src/print/types.ts';
-import { writeSources } from '../../src/print/write-sources.ts';
-import type { Bundle } from '../../src/slidev/bundle-job.ts';
-import { startBundler } from '../../src/slidev/start-bundler.ts';
+import { writeSources } from '../../src/print/visit/bundle-folder.ts';
+import { startBundler } from '../../src/slidev/bundle/start-bundler.ts';
+import type { Bundle } from '../../src/slidev/job.ts';
 
 export interface Sources {
   readonly decks: readonly PrintableDeck[];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type InlineConfig, preprocessCSS, resolveConfig } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CLOSED } from '../../src/slidev/closed-config.ts';
+import { CLOSED } from '../../src/slidev/options.ts';
 
 let folder: string;
 let slides: string;

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
-import { keepScripts } from '../../src/slidev/keep-scripts.ts';
+import { keepScripts } from '../../src/slidev/options.ts';
 
 test('the folder for temporary files is another one while it works, whatever comes of it', async () => {
   const before = tmpdir();

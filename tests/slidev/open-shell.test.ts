@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SlidevOptions } from '../../src/slidev/options.ts';
 import { openShell } from '../../src/slidev/shell/open-shell.ts';
-import type { SlidevOptions } from '../../src/slidev/slidev-options.ts';
 import { themeRoot } from '../print/make-deck.ts';
 
 /** What happens while a shell is built. */

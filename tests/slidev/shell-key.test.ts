@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SlidevOptions } from '../../src/slidev/options.ts';
+import { suitsShell } from '../../src/slidev/shell/open-shell.ts';
 import { shellKey } from '../../src/slidev/shell/shell-key.ts';
-import { suitsShell } from '../../src/slidev/shell/suits-shell.ts';
-import type { SlidevOptions } from '../../src/slidev/slidev-options.ts';
 import { themeRoot } from '../print/make-deck.ts';
 
 let root: string;

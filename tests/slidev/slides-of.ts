@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { openPage } from '../../src/print/open-page.ts';
-import type { Bundle } from '../../src/slidev/bundle-job.ts';
+import { openPage } from '../../src/print/browser/open-page.ts';
+import type { Bundle } from '../../src/slidev/job.ts';
 
 export interface ShownSlide {
   /** With the names of scoped styles, which hold the way from the slides' folder to the theme's, in order: `data-v-1`. */

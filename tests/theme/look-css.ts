@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { HexColor, ThemeName } from '../../src/content/look.ts';
+import type { HexColor, ThemeName } from '../../src/content/summary/meetup.ts';
 
 const STYLES = new URL('../../templates/theme/styles/', import.meta.url);
 

@@ -9,7 +9,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { GROUNDS, type HexColor, THEMES } from '../../src/content/look.ts';
+import { GROUNDS, type HexColor, THEMES } from '../../src/content/summary/meetup.ts';
 import { lookColors, themeCss } from './look-css.ts';
 
 /** Machado et al. 2009, at full severity. */
@@ -21,7 +21,7 @@ const VISIONS: Readonly<Record<string, (color: Color) => Color>> = {
 };
 /** In OKLab x 100. */
 const LEAST_DISTANCE = 8;
-/** Of an organiser's ink on their paper: what content/rules/colors.ts asks for. */
+/** Of an organiser's ink on their paper: what content/rules/look-settings.ts asks for. */
 const INK_CONTRAST = 12;
 
 describe.each(THEMES)('%s', (look) => {

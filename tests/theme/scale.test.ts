@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SCALES, SUBHEADING, type Type } from '../../src/deck/canvas.ts';
+import { SCALES, SUBHEADING, type Type } from '../../src/deck/typeset/canvas.ts';
 import { themeCss } from './look-css.ts';
 
 const CSS = themeCss('scale');

@@ -1,10 +1,10 @@
-import { readContent } from '../../src/content/read.ts';
-import { validate } from '../../src/content/validate.ts';
+import { readContent } from '../../src/content/read/read.ts';
+import { validate } from '../../src/content/validate/validate.ts';
 import type { Deck, Slide } from '../../src/deck/deck.ts';
-import type { FlowingSlide } from '../../src/deck/flow.ts';
-import { type LaidPart, layOutSlide } from '../../src/deck/lay-out-slide.ts';
-import { modelDecks } from '../../src/deck/model.ts';
-import { pagesOf } from '../../src/deck/page.ts';
+import type { FlowingSlide } from '../../src/deck/kinds/flow.ts';
+import { modelDecks } from '../../src/deck/model/model.ts';
+import { type LaidPart, layOutSlide } from '../../src/deck/paginate/lay-out.ts';
+import { pagesOf } from '../../src/deck/typeset/page.ts';
 
 /** More pairs of one slide prove no more. */
 const MOST_PAIRS = 3;

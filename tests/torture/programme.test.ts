@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { printableDecks } from '../../src/commands/printable-decks.ts';
+import { openProject } from '../../src/base/project.ts';
+import { printableDecks } from '../../src/export/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
-import { openProject } from '../../src/project.ts';
 import { ROOT } from '../cli/run-cli.ts';
 import { compileMeetup } from '../compile-meetup.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/content/inline.ts';
-import { BOXES } from '../../src/deck/canvas.ts';
-import { pagesOf } from '../../src/deck/page.ts';
+import { plainText } from '../../src/content/summary/markup.ts';
+import { BOXES } from '../../src/deck/typeset/canvas.ts';
+import { pagesOf } from '../../src/deck/typeset/page.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { slideHeight } from './slide-height.ts';

@@ -1,6 +1,5 @@
-import type { Block } from '../../src/content/block.ts';
-import { plainText } from '../../src/content/inline.ts';
-import type { Answer, CoverSlide, Item, Slide, Text } from '../../src/deck/deck.ts';
+import { type Block, plainText } from '../../src/content/summary/markup.ts';
+import type { AnswerTurn, CoverSlide, Item, Slide, Text } from '../../src/deck/deck.ts';
 
 /** What a slide says besides its heading, piece by piece, in the order in which it is read. */
 export function slideTexts(slide: Slide | CoverSlide): readonly string[] {
@@ -52,7 +51,7 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'answer':
       return [slide.person.name, ...blockTexts(slide.blocks)];
     case 'answers':
-      return slide.answers.flatMap(({ person, blocks }: Answer) => [person.name, ...blockTexts(blocks)]);
+      return slide.answers.flatMap(({ person, blocks }: AnswerTurn) => [person.name, ...blockTexts(blocks)]);
     case 'programme':
       return slide.entries.map(({ title }) => title);
     case 'matrix':

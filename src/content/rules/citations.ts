@@ -1,14 +1,12 @@
+import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import type { LineSpan } from '../../spot.ts';
-import { checkClaim } from '../../transcript/check-claim.ts';
-import type { Transcript } from '../../transcript/transcript.ts';
-import type { Citation } from '../block.ts';
-import { findMalformedCitations, formatCitation } from '../citation.ts';
-import { plainText } from '../inline.ts';
-import { type AnySummary, bodyStatements } from '../inlines.ts';
-import type { CitedText } from '../meetup.ts';
-import { findSpot, scalarLines } from '../source-file.ts';
-import type { Rule } from './rule.ts';
+import { checkClaim, type Transcript } from '../claims/check-claim.ts';
+import { findMalformedCitations, formatCitation } from '../parse/citation.ts';
+import { type Citation, plainText } from '../summary/markup.ts';
+import type { CitedText } from '../summary/meetup.ts';
+import { findSpot, scalarLines } from '../summary/source-file.ts';
+import { type AnySummary, bodyStatements } from '../summary/statements.ts';
+import type { Rule } from './meetup-rule.ts';
 
 /** A cited text, wherever it stands. */
 interface Claim {

@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Asker, checkRequest, type Gate, mayAct } from '../check-request.ts';
-import { sendText } from '../page-routes.ts';
-import { passwordPage } from '../password-page.ts';
-import { readJson } from '../read-json.ts';
-import { findRoute, type Route } from '../routes.ts';
 import { type AnswerKind, answerHeaders } from './answer-headers.ts';
+import { type Asker, checkRequest, type Gate, mayAct, passwordPage } from './check-request.ts';
+import { sendText } from './page-routes.ts';
 import { type Address, readAddress } from './read-address.ts';
+import { findRoute, type Route, readJson } from './routes.ts';
 
 /** Someone who asks for a WebSocket, and may have it. */
 export interface SocketAsked {

@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../base/files.ts';
+import type { LastingMemory } from '../../base/memory.ts';
 import { FileReader } from '../../base/read-file.ts';
-import type { LastingMemory } from '../../memory.ts';
-import type { OutputFile } from '../../output/output-files.ts';
-import { isThere } from '../../output/write-decks.ts';
+import type { OutputFile } from '../../build/output-files.ts';
+import { isThere } from '../../build/write-decks.ts';
 
 /**
  * A folder of our own with the decks and their pictures, and nothing else: Slidev runs, by their mere presence, many

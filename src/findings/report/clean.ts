@@ -1,4 +1,4 @@
-import { replaceInvisible } from '../../replace-invisible.ts';
+import { replaceInvisible } from '../../base/text.ts';
 
 /**
  * Text from outside for one line of a terminal. Control characters could move the cursor or colour the screen; what

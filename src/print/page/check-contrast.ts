@@ -1,4 +1,4 @@
-import type { Found, PageTools, Rgb, SlideText, SlideView } from './slide-view.ts';
+import type { AuditedSlide, Found, PageTools, Rgb, SlideText } from './audited-slide.ts';
 
 /**
  * Text that is too faint for its background, by the ratio of WCAG 2.2. Runs in the browser.
@@ -7,7 +7,7 @@ import type { Found, PageTools, Rgb, SlideText, SlideView } from './slide-view.t
  * counts. Text on a picture is passed over: what is below a letter would have to be measured in pixels, and an
  * answer for the picture as a whole would be wrong for most of them.
  */
-export function checkContrast({ texts, painted }: SlideView, tools: PageTools): Found[] {
+export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools): Found[] {
   /**
    * 7 to 1 (success criterion 1.4.6) for what the audience reads: paragraphs, items, cells, quotes and headings
    * of the content. 4.5 to 1 (1.4.3) for what is in the slide's accent colour, for highlighted code, labels,

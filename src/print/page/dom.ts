@@ -133,6 +133,6 @@ export interface PageGlobals {
     readonly mounted: ReadonlySet<number>;
     readonly errors: readonly { readonly no: number | null; readonly detail: string }[];
   };
-  /** Every slide of the page, also those that are taken out of it (see name-slides.ts). */
+  /** Every slide of the page, also those that are taken out of it (see readiness.ts). */
   __talkdeckSlides: readonly PageElement[];
 }

@@ -1,8 +1,8 @@
+import type { AuditedPicture, AuditedSlide, Box, Painted, SlideText, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals, PageNode, PageRect, PageStyle } from './dom.ts';
-import type { Box, Painted, SlidePicture, SlideText, SlideView, Zone } from './slide-view.ts';
 
 /** What an element takes from those above it. */
-export interface Surroundings {
+interface Surroundings {
   readonly zone: Zone;
   readonly reading: boolean;
   readonly code: boolean;
@@ -17,9 +17,9 @@ export interface Surroundings {
 }
 
 /** What the readers of parts add to. */
-export interface SlideParts {
+interface SlideParts {
   readonly texts: SlideText[];
-  readonly pictures: SlidePicture[];
+  readonly pictures: AuditedPicture[];
   readonly painted: Painted[];
   /** From the window to the slide. */
   boxOf(rect: PageRect): Box;
@@ -34,7 +34,7 @@ export interface SlideReaders {
 }
 
 /** Goes once through a slide, shadow roots included. Runs in the browser. */
-export function readSlide(container: PageElement, readers: SlideReaders): SlideView {
+export function readSlide(container: PageElement, readers: SlideReaders): AuditedSlide {
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
   const origin = container.getBoundingClientRect();
   const parts: SlideParts = {
@@ -91,5 +91,250 @@ export function readSlide(container: PageElement, readers: SlideReaders): SlideV
     texts: parts.texts,
     pictures: parts.pictures,
     painted: parts.painted,
+  };
+}
+
+/**
+ * Adds what `::before` and `::after` write, and what they paint where their place is known: a browser tells it
+ * of absolutely positioned ones only. The text of any other gets the box of its element. Runs in the browser.
+ */
+export function readMarks(element: PageElement, at: Surroundings, parts: SlideParts): void {
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+  const { getComputedStyle } = globalThis as unknown as PageGlobals;
+  for (const pseudo of ['::before', '::after']) {
+    const style = getComputedStyle(element, pseudo);
+    if (/^(?:none|normal)$/.test(style.content) || style.display === 'none') continue;
+    const opacity = at.opacity * Number.parseFloat(style.opacity);
+    if (opacity === 0 || style.visibility !== 'visible') continue;
+    const own = parts.boxOf(element.getBoundingClientRect());
+    const text = [...style.content.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+      .map(([, part]) => part)
+      .join('')
+      .trim();
+    const color = style.backgroundColor;
+    const paints = !/^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
+    if (text !== '') {
+      parts.texts.push({
+        text,
+        zone: 'mark',
+        reading: false,
+        code: false,
+        block: element,
+        boxes: [own],
+        size: Number.parseFloat(style.fontSize) * at.scale * (element.currentCSSZoom ?? 1),
+        color: style.color,
+        opacity,
+        ground: paints ? color : null,
+        accent: style.getPropertyValue('--accent').trim(),
+        clip: at.clip,
+        room: null,
+        painted: parts.painted.length,
+      });
+    } else if (paints && style.position === 'absolute' && getComputedStyle(element).position !== 'static') {
+      const x = own.left + element.clientLeft + Number.parseFloat(style.left);
+      const y = own.top + element.clientTop + Number.parseFloat(style.top);
+      const [right, bottom] = [x + Number.parseFloat(style.width), y + Number.parseFloat(style.height)];
+      const covers = (atX: number, atY: number) => atX >= x && atX <= right && atY >= y && atY <= bottom;
+      parts.painted.push({ colors: [color], opacity, covers });
+    }
+  }
+}
+
+/**
+ * Adds an element's background or filling, on which texts may stand: by geometry, since in a diagram a label is
+ * no descendant of its box. Runs in the browser.
+ */
+export function readPaint(element: PageElement, style: PageStyle, at: Surroundings, parts: SlideParts): void {
+  const { DOMPoint } = globalThis as unknown as PageGlobals;
+  const clear = /^none$|^rgba\(.*, 0\)$|\/ 0\)$/;
+  if (element.isPointInFill) {
+    const matrix = element.getScreenCTM?.();
+    if (!matrix || clear.test(style.fill)) return;
+    const back = matrix.inverse();
+    // Without the cost of a box for each point: the slide may have been moved since.
+    const rect = element.getBoundingClientRect();
+    const { left, top } = parts.boxOf(rect);
+    parts.painted.push({
+      colors: style.fill.startsWith('url') ? [] : [style.fill],
+      opacity: at.opacity,
+      covers: (x, y) => {
+        const point = new DOMPoint(x - left + rect.left, y - top + rect.top);
+        return element.isPointInFill?.(point.matrixTransform(back)) ?? false;
+      },
+    });
+    return;
+  }
+  const images = style.backgroundImage;
+  if (clear.test(style.backgroundColor) && images === 'none') return;
+  const box = parts.boxOf(element.getBoundingClientRect());
+  const covers = (x: number, y: number) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  const add = (colors: readonly string[]) => parts.painted.push({ colors, opacity: at.opacity, covers });
+  if (!clear.test(style.backgroundColor)) add([style.backgroundColor]);
+  // One that fills only a part, such as a line below the text, is not what the text stands on.
+  if (images === 'none' || !/^(?:auto|cover|100%(?: 100%)?)$/.test(style.backgroundSize)) return;
+  const stops = images.match(/(?:rgba?|hsla?|oklab|oklch|lab|lch|color)\([^()]*\)/g) ?? [];
+  add(images.includes('url(') ? [] : stops);
+}
+
+/** Adds an `<img>`. Runs in the browser. */
+export function readPicture(
+  element: PageElement,
+  style: PageStyle,
+  at: Surroundings,
+  parts: SlideParts,
+): void {
+  if (element.tagName !== 'IMG') return;
+  const rect = parts.boxOf(element.getBoundingClientRect());
+  const [wide, high] = [rect.right - rect.left, rect.bottom - rect.top];
+  const [ownWide, ownHigh] = [element.naturalWidth ?? 0, element.naturalHeight ?? 0];
+  const address = element.currentSrc || element.getAttribute('src') || '';
+  const file = address.startsWith('data:') ? '(data)' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
+  const known = ownWide > 0 && ownHigh > 0;
+  const [perWide, perHigh] = [wide / ownWide, high / ownHigh];
+  const fit: Readonly<Record<string, number>> = {
+    contain: Math.min(perWide, perHigh),
+    cover: Math.max(perWide, perHigh),
+    none: 1,
+    'scale-down': Math.min(1, perWide, perHigh),
+  };
+  const scale = known ? (fit[style.objectFit] ?? Math.max(perWide, perHigh)) : 1;
+  const fills = !known || !(style.objectFit in fit);
+  // What stands off the middle (`object-position`) is taken as if it stood there.
+  const halfWide = fills ? wide / 2 : Math.min(wide, ownWide * scale) / 2;
+  const halfHigh = fills ? high / 2 : Math.min(high, ownHigh * scale) / 2;
+  const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
+  parts.pictures.push({
+    element,
+    // Vite puts eight characters behind the name.
+    name: file.replace(/-[\w-]{8}(\.\w+)$/, '$1'),
+    box: { left: x - halfWide, right: x + halfWide, top: y - halfHigh, bottom: y + halfHigh },
+    scale: known && !/\.svg(?:[?#]|$)|^data:image\/svg/.test(address) ? scale : null,
+    inContent: at.zone !== 'other' && at.zone !== 'footer',
+  });
+}
+
+/** Adds a node's text, with a box for each of its lines. Runs in the browser. */
+export function readText(
+  node: PageNode,
+  parent: PageElement,
+  style: PageStyle,
+  at: Surroundings,
+  parts: SlideParts,
+): void {
+  const written = node.textContent ?? '';
+  const text = written.replaceAll(/\s+/g, ' ').trim();
+  if (text === '') return;
+  const drawn = parent.namespaceURI === 'http://www.w3.org/2000/svg';
+  const color = drawn ? style.fill : style.color;
+  // Where the letters are a stencil for a background, or are there to be selected.
+  if (/^none$|^rgba\(.*, 0\)$|\/ 0\)$/.test(color)) return;
+  const { document } = globalThis as unknown as PageGlobals;
+  const range = document.createRange();
+  // Blanks at the ends of lines hang over.
+  range.setStart(node, written.length - written.trimStart().length);
+  range.setEnd(node, written.trimEnd().length);
+  const size = Number.parseFloat(style.fontSize) * at.scale * (drawn ? 1 : (parent.currentCSSZoom ?? 1));
+  const boxes: Box[] = [];
+  for (const rect of range.getClientRects()) {
+    if (rect.width === 0 || rect.height === 0) continue;
+    const { left, right, top, bottom } = parts.boxOf(rect);
+    const middle = (top + bottom) / 2;
+    const half = Math.min(bottom - top, 0.8 * size) / 2;
+    boxes.push({ left, right, top: middle - half, bottom: middle + half });
+  }
+  if (boxes.length === 0) return;
+  parts.texts.push({
+    text,
+    zone: at.zone,
+    reading: at.reading,
+    code: at.code,
+    block: at.block,
+    boxes,
+    size,
+    color,
+    opacity: at.opacity,
+    ground: null,
+    accent: style.getPropertyValue('--accent').trim(),
+    clip: at.clip,
+    room: at.room,
+    painted: parts.painted.length,
+  });
+}
+
+/** What holds inside of an element, from what holds around it. Runs in the browser. */
+export function surround(
+  element: PageElement,
+  style: PageStyle,
+  above: Surroundings,
+  parts: SlideParts,
+): Surroundings {
+  const { DOMMatrix } = globalThis as unknown as PageGlobals;
+  const tag = element.tagName.toLowerCase();
+  const drawn = element.namespaceURI === 'http://www.w3.org/2000/svg';
+  const common = (a: Box, b: Box): Box => ({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
+  const factor = ({ a, b, c, d }: { a: number; b: number; c: number; d: number }) =>
+    Math.sqrt(Math.abs(a * d - b * c));
+
+  const isContent =
+    element.matches('.slide-content') ||
+    (element.matches('.slidev-layout') && !element.querySelector('.slide-content'));
+  let { zone, reading, code, scale, block } = above;
+  if (isContent) zone = 'body';
+  else if (tag === 'footer' || element.matches('.slide-footer')) zone = 'footer';
+  else if (tag === 'svg') zone = /^(?:footer|other)$/.test(zone) ? zone : 'diagram';
+  else if (tag === 'h1') zone = 'heading';
+  else if (zone === 'heading' && /^(?:small|sup|sub)$/.test(tag)) zone = 'body';
+  if (/^(?:p|li|td|blockquote|h[1-4])$/.test(tag)) reading = zone === 'body' || zone === 'heading';
+  else if (/^(?:svg|small|footer)$/.test(tag)) reading = false;
+  if (tag === 'pre') code = true;
+
+  // Only what draws SVG knows the scale of its user units; it counts from the screen.
+  const matrix = drawn ? element.getScreenCTM?.() : null;
+  if (matrix) {
+    scale = factor(matrix);
+  } else if (!drawn) {
+    if (style.transform !== 'none') scale *= factor(new DOMMatrix(style.transform));
+    if (style.scale !== 'none') scale *= Number.parseFloat(style.scale);
+  }
+
+  // In SVG everything is `inline`, and texts are placed one by one.
+  const isBox = drawn
+    ? /^(?:svg|foreignobject)$/.test(tag)
+    : !/^(?:inline|contents|ruby)/.test(style.display);
+  const isAtom = /^inline-/.test(style.display);
+  if (isBox || (drawn && tag === 'text')) block = element;
+
+  const box = isBox || isAtom ? parts.boxOf(element.getBoundingClientRect()) : null;
+  const outOfFlow = style.position === 'absolute' || style.position === 'fixed';
+  let clip = outOfFlow ? above.positionedClip : above.clip;
+  const clips = (overflow: string) => overflow !== 'visible';
+  // An ellipsis is how a theme says that a text may be cut.
+  if (box && style.textOverflow !== 'ellipsis' && (clips(style.overflowX) || clips(style.overflowY))) {
+    const wide = clips(style.overflowX) ? box : clip;
+    const high = clips(style.overflowY) ? box : clip;
+    clip = common(clip, { left: wide.left, right: wide.right, top: high.top, bottom: high.bottom });
+  }
+  const positioned = style.position !== 'static' || style.transform !== 'none';
+
+  let { room } = above;
+  if (drawn) room = null;
+  else if (isContent) room = box;
+  else if (outOfFlow) room = room && box;
+  else if (box && room) room = common(room, box);
+  return {
+    zone,
+    reading,
+    code,
+    opacity: above.opacity * Number.parseFloat(style.opacity),
+    scale,
+    clip,
+    positionedClip: positioned ? clip : above.positionedClip,
+    room,
+    block,
   };
 }

@@ -1,4 +1,5 @@
 import type { PageGlobals } from './dom.ts';
+import type { SheetGlobals } from './show-sheets.ts';
 
 export interface Readiness {
   /** How many slides there are. */
@@ -39,4 +40,39 @@ export function readiness(): Readiness {
     page: document.fonts.status === 'loaded' ? null : 'fonts',
     slides,
   };
+}
+
+/**
+ * Waits for the fonts of what stands on the page, and of a text that will stand in its margins: text that is printed
+ * while its font is on the way is invisible. Runs in the browser.
+ *
+ * @param font as CSS has it, with size and family
+ */
+export async function loadFonts({
+  font,
+  text,
+}: {
+  readonly font: string;
+  readonly text: string;
+}): Promise<void> {
+  const { document } = globalThis as unknown as SheetGlobals;
+  await document.fonts.load(font, text);
+  do {
+    // A font is asked for when its text is laid out.
+    document.querySelector('body')?.getBoundingClientRect();
+    await document.fonts.ready;
+  } while (document.fonts.status !== 'loaded');
+}
+
+/**
+ * Writes on each slide its 0-based number in the bundle, as `data-slide`: the names that Slidev gives to slides are
+ * taken for links. Runs in the browser, once, while every slide is on the page.
+ */
+export function nameSlides(): void {
+  const globals = globalThis as unknown as PageGlobals;
+  const containers = [...globals.document.querySelectorAll('.print-slide-container')];
+  for (const container of containers) {
+    container.setAttribute('data-slide', String(Number.parseInt(container.id, 10) - 1));
+  }
+  globals.__talkdeckSlides = containers;
 }

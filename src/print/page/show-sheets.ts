@@ -1,8 +1,7 @@
-import type { readNote } from './read-note.ts';
-import type { SheetElement, SheetGlobals } from './sheet-dom.ts';
+import type { PageElement, PageGlobals, PageNode } from './dom.ts';
 
 /** A slide and what belongs to it on paper. */
-export interface SheetSlide {
+interface SheetSlide {
   /** 1-based in the deck. */
   readonly number: number;
   /** Empty where it has no heading. */
@@ -29,7 +28,7 @@ export type SheetLayout = (
 ) => readonly SheetElement[];
 
 /** @param content a text, or elements */
-export type CreateElement = (
+type CreateElement = (
   tag: string,
   className: string,
   content: string | readonly SheetElement[],
@@ -79,4 +78,118 @@ export function showSheets(
     restore();
     throw error;
   }
+}
+
+/** What laying out sheets of paper needs of the DOM, beyond what looking at slides does. */
+export interface SheetElement extends PageElement {
+  className: string;
+  lang: string;
+  innerHTML: string;
+  textContent: string;
+  readonly style: PageElement['style'] & { setProperty(name: string, value: string): void };
+  readonly childNodes: Iterable<SheetElement>;
+  readonly lastElementChild: SheetElement | null;
+  readonly parentElement: SheetElement | null;
+  readonly children: Iterable<SheetElement>;
+  prepend(...children: readonly SheetElement[]): void;
+  append(...children: readonly SheetElement[]): void;
+  replaceChildren(...children: readonly SheetElement[]): void;
+  remove(): void;
+  querySelector(selector: string): SheetElement | null;
+  querySelectorAll(selector: string): Iterable<SheetElement>;
+}
+
+export interface SheetGlobals extends Pick<PageGlobals, 'getComputedStyle'> {
+  readonly document: Pick<SheetElement, 'querySelector' | 'querySelectorAll'> & {
+    readonly head: SheetElement;
+    readonly fonts: {
+      readonly status: string;
+      readonly ready: Promise<unknown>;
+      load(font: string, text: string): Promise<unknown>;
+    };
+    createElement(tag: string): SheetElement;
+  };
+  /** Filled by the bundle (see ../../slidev/client-files.ts). */
+  readonly __talkdeck: {
+    /** Of each slide of the bundle, in order: HTML, or nothing. */
+    readonly notes: readonly string[];
+  };
+}
+
+/** A row for each slide: its number, the slide in a frame, its notes. Runs in the browser. */
+export const layOutHandout: SheetLayout = (slides, _, create) =>
+  slides.map(({ number, container, note }) =>
+    create('section', 'sheet-row', [
+      create('p', 'sheet-number', String(number)),
+      create('div', 'sheet-frame', [container]),
+      ...(note ? [note] : []),
+    ]),
+  );
+
+/** The deck's title, then of each slide its number, title and notes. Runs in the browser. */
+export const layOutNotes: SheetLayout = (slides, { title, author }, create) => [
+  create('h1', '', title),
+  ...(author === '' ? [] : [create('p', 'sheet-author', author)]),
+  ...slides.map(({ number, title, note }) =>
+    create('section', note ? 'sheet-slide' : 'sheet-slide sheet-bare', [
+      create('h2', '', [create('span', '', String(number)), create('span', '', title)]),
+      ...(note ? [note] : []),
+    ]),
+  ),
+];
+
+/** The speaker notes of some slides as plain text, a paragraph or an item to a line. Runs in the browser. */
+export function readNotes({ first, count }: { first: number; count: number }): string[] {
+  const { document, __talkdeck } = globalThis as unknown as SheetGlobals;
+  const textOf = (node: PageNode): string => {
+    if (node.nodeType === 3) return node.textContent ?? '';
+    const text = [...node.childNodes].map(textOf).join('');
+    return /^(?:P|LI|PRE|H\d|BLOCKQUOTE|BR)$/.test((node as { tagName?: string }).tagName ?? '')
+      ? `${text.trim()}\n`
+      : text;
+  };
+  return Array.from({ length: count }, (_, index) => {
+    // Nothing in it runs or loads: it is never put into the document.
+    const holder: { innerHTML: string; readonly content?: PageNode } = document.createElement('template');
+    holder.innerHTML = __talkdeck.notes[first + index] ?? '';
+    return (holder.content ? textOf(holder.content) : '').replaceAll(/\s*\n\s*/g, '\n').trim();
+  });
+}
+
+/**
+ * Fills an element with a slide's speaker notes; the line that names their sources, the last one, gets the class
+ * `sheet-sources`. Runs in the browser.
+ *
+ * @param html what Slidev made of the notes, which can do nothing (see ../../render/inert.ts)
+ * @returns the element, or null where there are no notes
+ */
+export function readNote(html: string, element: SheetElement): SheetElement | null {
+  if (html.trim() === '') return null;
+  element.innerHTML = html;
+  // As render/slide-view.ts writes it: `Sources: L73-79, L85`.
+  const pattern = /^[^:\n]+: L\d+(?:-\d+)?(?:, L\d+(?:-\d+)?)*$/;
+  const last = element.lastElementChild;
+  if (last?.tagName === 'P' && pattern.test(last.textContent.trim())) last.className = 'sheet-sources';
+  return element;
+}
+
+/** Font families as CSS has them. */
+export interface SheetFonts {
+  readonly body: string;
+  readonly heading: string;
+  readonly code: string;
+}
+
+/** The fonts of the slides that stand on the page: paper is set in the same. Runs in the browser. */
+export function readSheetFonts(): SheetFonts {
+  const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
+  const slide = document.querySelector('.print-slide-container .slidev-layout');
+  if (!slide) return { body: 'sans-serif', heading: 'sans-serif', code: 'monospace' };
+  const style = getComputedStyle(slide);
+  const body = style.getPropertyValue('font-family');
+  return {
+    body,
+    heading: style.getPropertyValue('--font-heading') || body,
+    code: style.getPropertyValue('--font-code') || 'monospace',
+  };
 }

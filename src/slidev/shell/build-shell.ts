@@ -1,23 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 'vite';
-import { baseConfig } from '../base-config.ts';
-import { builtFiles } from '../built-files.ts';
-import { printPagesOnly } from '../print-pages-only.ts';
-import { showRange } from '../show-range.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
-import { slidevPlugins } from '../slidev-plugins.ts';
-import { hasBuiltInFonts } from '../used-faces.ts';
-import { chunkScripts } from './chunk-scripts.ts';
-import { chunkStyles } from './chunk-styles.ts';
-import { modulePlace } from './module-place.ts';
-import { type FontFace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
-import { shellModules } from './shell-modules.ts';
-import { sourceFiles } from './source-files.ts';
-import { takeOutFaces } from './take-out-faces.ts';
+import { type SlidevOptions, slidevPlugins } from '../options.ts';
+import { baseConfig, builtFiles, printPagesOnly, showRange } from '../plugins/bundle-plugins.ts';
+import { FONT_FACE, familyOfFace, hasBuiltInFonts } from '../plugins/used-faces.ts';
+import { type FontFace, modulePlace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
+import { sourceFiles } from './shell-key.ts';
 
 /** A shell, with the files that it was made of. */
-export interface BuiltShell {
+interface BuiltShell {
   readonly shell: Omit<Shell, 'folder'>;
-  /** Absolute paths of files that change when what it is made of does; see source-files.ts. */
+  /** Absolute paths of files that change when what it is made of does; see shell-key.ts. */
   readonly sources: readonly string[];
 }
 
@@ -106,6 +99,98 @@ function slideDataOutside(): Plugin {
         const url = urls.get(id);
         return url === undefined ? null : { id: url, external: 'absolute' };
       },
+    },
+  };
+}
+
+/**
+ * Tells the addresses of the scripts that a browser loads with a chunk: its own, and those of all that it imports;
+ * for an application also the pages that it loads later.
+ */
+function chunkScripts(
+  chunks: readonly Rollup.OutputChunk[],
+): (chunk: Rollup.OutputChunk, isApplication: boolean) => readonly string[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  return (start, isApplication) => {
+    const names = new Set([start.fileName, ...(isApplication ? start.dynamicImports : [])]);
+    // A set grows while it is walked.
+    for (const name of names) for (const other of byName.get(name)?.imports ?? []) names.add(other);
+    return [...names].filter((name) => byName.has(name)).map((name) => `/${name}`);
+  };
+}
+
+/**
+ * Tells the addresses of the style sheets that a chunk needs, in the order in which they apply: first those of what
+ * it imports, then its own, then those of what it loads later.
+ */
+function chunkStyles(
+  chunks: readonly Rollup.OutputChunk[],
+): (chunk: Rollup.OutputChunk) => readonly string[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  return (start) => {
+    const seen = new Set<string>();
+    const later = new Set<string>();
+    const styles: string[] = [];
+    const visit = (name: string): void => {
+      const chunk = byName.get(name);
+      if (!chunk || seen.has(name)) return;
+      seen.add(name);
+      chunk.imports.forEach(visit);
+      styles.push(...(chunk.viteMetadata?.importedCss ?? []));
+      for (const lazy of chunk.dynamicImports) later.add(lazy);
+    };
+    visit(start.fileName);
+    // A set grows while it is walked.
+    for (const name of later) visit(name);
+    return [...new Set(styles)].map((file) => `/${file}`);
+  };
+}
+
+/** Whole applications: a code editor, which is in no shell, and diagrams, which are where there is one. */
+const EDITOR = /\/Monaco\.vue$/;
+const DIAGRAM = /\/Mermaid\.vue$/;
+const COMPONENT = /\.(?:vue|md|jsx?|tsx?)$/;
+
+/**
+ * What a slide's Markdown may make Slidev import: Vue, the slide's context, every layout, every component that is
+ * found by its name. Specifiers or absolute paths, sorted.
+ */
+async function shellModules({ clientRoot, roots, utils, data }: SlidevOptions): Promise<string[]> {
+  const layouts = Object.values(await utils.getLayouts());
+  const folders = [join(clientRoot, 'builtin'), ...roots.map((root) => join(root, 'components'))];
+  const components = folders.flatMap(filesBelow).filter((path) => COMPONENT.test(path));
+  const paths = [...layouts, ...components].map((path) => path.replaceAll('\\', '/'));
+  const internal = ['context.ts', 'internals/SlideLoading.vue'].map((path) => `@slidev/client/${path}`);
+  const isWanted = (path: string) => !EDITOR.test(path) && (data.features.mermaid || !DIAGRAM.test(path));
+  return ['vue', ...internal, ...new Set(paths.filter(isWanted))].sort();
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts') && !/\.test\./.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const FILE = /url\((["']?)([^"')]+)\1\)/;
+
+/** Takes the faces of the built-in fonts out of all style sheets; `taken` has them by style sheet. */
+function takeOutFaces(taken: Map<string, FontFace[]>): Plugin {
+  return {
+    name: 'talkdeck:take-out-faces',
+    enforce: 'pre',
+    async transform(code, id) {
+      if (!/\.css(?:$|\?)/.test(id) || !code.includes('@font-face')) return null;
+      const faces: FontFace[] = [];
+      for (const [css] of code.matchAll(FONT_FACE)) {
+        if (familyOfFace(css) === null) continue;
+        const url = FILE.exec(css)?.[2] ?? '';
+        const file = await this.resolve(url, id);
+        if (!file) throw new Error(`the font ${url} was not found`);
+        faces.push({ css: css.replace(FILE, 'url(#)'), file: file.id });
+      }
+      taken.set(id, faces);
+      return { code: code.replace(FONT_FACE, (css) => (familyOfFace(css) === null ? css : '')), map: null };
     },
   };
 }

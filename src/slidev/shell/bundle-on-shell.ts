@@ -1,20 +1,12 @@
-import { symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
-import { baseConfig } from '../base-config.ts';
-import { type BrokenSlides, buildAroundBroken } from '../build-around-broken.ts';
-import { builtFiles } from '../built-files.ts';
-import type { BundleJob } from '../bundle-job.ts';
-import { gatherSlides } from '../gather-slides.ts';
-import { guardSlides } from '../guard-slides.ts';
-import { keepMarks } from '../keep-marks.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
-import { slidevPlugins } from '../slidev-plugins.ts';
-import { usedFaces } from '../used-faces.ts';
-import { linkToShell, type ShellUse } from './link-to-shell.ts';
-import { type Shell, SLIDE_DATA } from './shell.ts';
-import { shellPage } from './shell-page.ts';
-import { writeFaces } from './write-faces.ts';
+import type { BundleJob } from '../job.ts';
+import { type SlidevOptions, slidevPlugins } from '../options.ts';
+import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/around-broken.ts';
+import { baseConfig, builtFiles, gatherSlides, keepMarks } from '../plugins/bundle-plugins.ts';
+import { usedFaces } from '../plugins/used-faces.ts';
+import { type FontFace, modulePlace, type Shell, SLIDE_DATA } from './shell.ts';
 
 /** Slides need no classes made, no server, no editor. */
 const NOT_FOR_SLIDES = /^(?:unocss:|slidev:(?:mcp|monaco|patch-monaco|pwa)|vite-plugin-vue-server-ref)/;
@@ -82,4 +74,91 @@ export async function bundleOnShell(
 
 function isForSlides({ name }: Plugin): boolean {
   return !NOT_FOR_SLIDES.test(name);
+}
+
+/** Modules that are made of the slides: those of shell.ts, and what they are in turn made of. */
+const OF_SLIDES = /__slidev_\d+\.|^\/@slidev\/(?:slides|talkdeck-slides|configs|title-renderer)\b/;
+/** Vue's and Vite's helpers hold no state; an icon is a drawing. */
+const HARMLESS = /^(?:\0|~icons\/|\/~icons\/|virtual:icons\/)/;
+
+/** What slides have asked for. */
+interface ShellUse {
+  /** Places of modules of the shell. */
+  readonly used: Set<string>;
+  /** What the shell does not have. */
+  readonly foreign: Set<string>;
+}
+
+/**
+ * Lets slides load from the shell what they import. What the shell does not have, and what is neither a slide's
+ * nor a file to be shown, counts as foreign: built in, it might be there twice, and not know the classes that
+ * it uses.
+ */
+function linkToShell(shell: Shell, userRoot: string, { used, foreign }: ShellUse): Plugin {
+  let isAsset = (_: string): boolean => false;
+  return {
+    name: 'talkdeck:link-to-shell',
+    enforce: 'pre',
+    configResolved: ({ assetsInclude }) => {
+      isAsset = assetsInclude;
+    },
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer, options) {
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        if (!resolved || resolved.external) return resolved;
+        const { id } = resolved;
+        const place = modulePlace(id, userRoot);
+        const module = shell.modules[place];
+        if (module) {
+          used.add(place);
+          return { id: module.url, external: 'absolute' };
+        }
+        if (!OF_SLIDES.test(id) && !HARMLESS.test(id) && !isAsset(id)) foreign.add(id);
+        return resolved;
+      },
+    },
+  };
+}
+
+const SHEET = 'faces.css';
+const FOLDER = 'faces';
+
+/**
+ * Writes a style sheet of faces, with their fonts beside it.
+ * @returns its address
+ */
+async function writeFaces(faces: readonly FontFace[], outDir: string): Promise<string> {
+  const files = [...new Set(faces.map(({ file }) => file))];
+  // Fonts of two packages may have one name.
+  const nameOf = (file: string) => `${files.indexOf(file) + 1}-${basename(file)}`;
+  await mkdir(join(outDir, FOLDER), { recursive: true });
+  await Promise.all(files.map((file) => copyFile(file, join(outDir, FOLDER, nameOf(file)))));
+  const css = faces.map((face) => face.css.replace('url(#)', `url("./${FOLDER}/${nameOf(face.file)}")`));
+  await writeFile(join(outDir, SHEET), `${css.join('\n')}\n`);
+  return `/${SHEET}`;
+}
+
+const ENTRY = /<script type="module" src="[^"]*\/main\.ts"><\/script>/;
+
+/**
+ * Slidev's page, made to load the shell.
+ * @param main address of its entry
+ * @param scripts addresses of what the entry will need, asked for at once: each asks for the next only when it is there
+ * @param styles addresses, in the order in which they apply
+ */
+function shellPage(
+  indexHtml: string,
+  main: string,
+  scripts: readonly string[],
+  styles: readonly string[],
+): string {
+  const parts = indexHtml.split(ENTRY);
+  if (parts.length !== 2) throw new Error('this version of Slidev starts its client in another way');
+  const links = [
+    ...[...new Set(scripts)].map((url) => `<link rel="modulepreload" href="${url}">\n`),
+    ...[...new Set(styles)].map((url) => `<link rel="stylesheet" href="${url}">\n`),
+  ].join('');
+  const script = `<script type="module" src="${main}"></script>`;
+  return parts.join(script).replace('</head>', () => `${links}</head>`);
 }

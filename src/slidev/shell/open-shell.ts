@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { themeSignature } from '../../base/changed.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
+import { flattenPlugins, type SlidevOptions } from '../options.ts';
+import { baseConfig } from '../plugins/bundle-plugins.ts';
 import { buildShell } from './build-shell.ts';
-import { keepShell } from './keep-shell.ts';
-import { readShell } from './read-shell.ts';
+import { keepShell, readShell } from './keep-shell.ts';
 import type { Shell } from './shell.ts';
 import { shellKey } from './shell-key.ts';
 
@@ -30,4 +31,18 @@ export async function openShell(options: SlidevOptions, themeRoot: string, cache
   const own = { ...shell, folder: join(built, 'shell') };
   unkept.set(kept, own);
   return own;
+}
+
+/** The plugin by which a theme says that it takes no classes from slides; see templates/theme/vite.config.mjs. */
+const NO_CLASSES = 'talkdeck:no-classes-in-slides';
+
+/**
+ * Whether the slides can be bundled without the client: not where the theme's styles depend on the slides, where
+ * the theme brings a page of its own, or where slides edit code.
+ */
+export async function suitsShell(options: SlidevOptions): Promise<boolean> {
+  if (options.data.features.monaco) return false;
+  if (options.roots.some((root) => existsSync(join(root, 'index.html')))) return false;
+  const { plugins = [] } = await baseConfig(options, '');
+  return (await flattenPlugins(plugins)).some(({ name }) => name === NO_CLASSES);
 }

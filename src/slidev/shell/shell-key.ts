@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FILE_LIMITS, type ReadRules, readFile } from '../../base/read-file.ts';
-import type { SlidevOptions } from '../slidev-options.ts';
-import { modulePlace } from './module-place.ts';
+import type { SlidevOptions } from '../options.ts';
+import { modulePlace } from './shell.ts';
 
 /** Our own code below src/slidev/. */
 const OWN = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +51,22 @@ export function shellKey({
 }
 
 /**
+ * The files that tell whether modules have changed: of a module in a package the package.json, which names the
+ * version; of another the module itself. Sorted, each once.
+ *
+ * @param ids of modules, virtual ones too
+ */
+export function sourceFiles(ids: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  const files = ids.flatMap((id) => {
+    const path = id.replace(/[?#].*$/, '');
+    if (!isAbsolute(path) || !existsSync(path)) return [];
+    return path.includes('/node_modules/') ? [packageOf(dirname(path), found)] : [path];
+  });
+  return [...new Set(files)].sort();
+}
+
+/**
  * The files of a folder, or the file itself.
  * @param look tells whether links to folders are followed; not to where the way has come from
  * @param within real folders on the way
@@ -71,4 +87,14 @@ function filesOf(
 function read(path: string, rules: ReadRules): Buffer {
   const file = readFile(path, rules);
   return file.state === 'ok' ? file.value : Buffer.of();
+}
+
+/** A folder inside of a package may have a package.json without a version, which says how to read modules. */
+function packageOf(folder: string, found: Map<string, string>): string {
+  const known = found.get(folder);
+  if (known !== undefined) return known;
+  const isRoot = /\/node_modules\/(?:@[^/]+\/)?[^/]+$/.test(folder);
+  const file = isRoot ? join(folder, 'package.json') : packageOf(dirname(folder), found);
+  found.set(folder, file);
+  return file;
 }

@@ -6,7 +6,7 @@
 export interface Shell {
   /** Absolute path of the folder that is served as `/shell/`. */
   readonly folder: string;
-  /** What slides may import, by place (see module-place.ts). */
+  /** What slides may import, by place (see {@link modulePlace}). */
   readonly modules: Readonly<Record<string, ShellModule>>;
   /** The entry that starts the application. */
   readonly main: ShellModule;
@@ -36,3 +36,10 @@ export const SLIDE_DATA = {
   configs: { id: '/@slidev/configs', url: '/configs.js' },
   titles: { id: '/@slidev/title-renderer', url: '/titles.js' },
 } as const;
+
+const ROOT = '<root>';
+
+/** A module's id without the temporary folder in which the decks lie. */
+export function modulePlace(id: string, userRoot: string): string {
+  return id.startsWith(`${userRoot}/`) ? ROOT + id.slice(userRoot.length) : id;
+}

@@ -6,7 +6,7 @@ import {
   type FindingCode,
   toMessage,
 } from '../../../src/findings/finding.ts';
-import type { MeantMarkup } from '../../../src/findings/messages/markup.ts';
+import type { MeantMarkup } from '../../../src/findings/messages/markup-messages.ts';
 
 const KNOWN = { suggestion: 'stats', known: ['stats', 'steps'] };
 
@@ -135,9 +135,9 @@ describe('each finding says what, why and what to write instead', () => {
   });
 
   it('and all of the wording is here', () => {
-    const tables = ['files', 'front-matter', 'markup', 'citations', 'slides', 'advice'];
+    const tables = ['file', 'front-matter', 'markup', 'citation', 'slide', 'advice'];
     const rows = tables.flatMap((name) => {
-      const url = new URL(`../../../src/findings/messages/${name}.ts`, import.meta.url);
+      const url = new URL(`../../../src/findings/messages/${name}-messages.ts`, import.meta.url);
       return [...readFileSync(url, 'utf8').matchAll(/^ {2}'([\w-]+)': \{$/gm)].map(([, code]) => code);
     });
     expect(rows.sort()).toEqual([...CODES].sort());

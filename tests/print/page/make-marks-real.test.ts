@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeMarksReal } from '../../../src/print/page/make-marks-real.ts';
-import { unmakeMarks } from '../../../src/print/page/unmake-marks.ts';
+import { makeMarksReal, unmakeMarks } from '../../../src/print/page/prepare-pptx.ts';
 import { startBrowser } from '../start-browser.ts';
 
 const SLIDE = `<style>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mendLinks } from '../../../src/print/page/mend-links.ts';
+import { mendLinks } from '../../../src/print/page/show-deck.ts';
 import { startBrowser } from '../start-browser.ts';
 
 let browser: Awaited<ReturnType<typeof startBrowser>>;

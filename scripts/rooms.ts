@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/**
+ * The rooms of src/, from the doors down. A room imports from rooms below it, types included, and from nowhere else;
+ * CONTRIBUTING.md says what is in each. `npm run lint` comes here; that no modules import each other, within a room
+ * too, is for Biome's `noImportCycles`.
+ */
+export const ROOMS: readonly string[] = [
+  'cli.ts',
+  'main.ts',
+  'index.ts',
+  'commands',
+  'lsp',
+  'dev',
+  'present',
+  'export',
+  'site',
+  'build',
+  'render',
+  'advice',
+  'deck',
+  'importing',
+  'drafting',
+  'content',
+  'print',
+  'slidev',
+  'findings',
+  'base',
+];
+
+/** What is wrong with the imports of the sources below `folder`, each as `file:line:column what`. */
+export function wrongImports(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .sort();
+  return files.flatMap((file) => {
+    const floor = floorOf(file);
+    if (floor < 0) return [`src/${file}:1:1 is in none of the rooms of scripts/rooms.ts`];
+    const text = readFileSync(join(folder, file), 'utf8');
+    return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName, pos }) => {
+      if (!fileName.startsWith('.')) return [];
+      const target = posix.join(posix.dirname(file), fileName);
+      const below = floorOf(target);
+      if (below >= floor) return [];
+      const { line, character } = ts.getLineAndCharacterOfPosition(
+        ts.createSourceFile(file, text, ts.ScriptTarget.Latest),
+        pos,
+      );
+      const what =
+        below < 0
+          ? `${target}, which is in no room`
+          : `src/${target}: ${ROOMS[below]} is above ${ROOMS[floor]}`;
+      return [`src/${file}:${line + 1}:${character + 1} imports ${what}`];
+    });
+  });
+}
+
+/** 0 is the highest; -1 where a path is in no room. */
+function floorOf(path: string): number {
+  const [first = ''] = path.split('/');
+  return ROOMS.indexOf(first);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const wrong = wrongImports(fileURLToPath(new URL('../src', import.meta.url)));
+  if (wrong.length > 0) {
+    console.error(`${wrong.join('\n')}\nA room imports from rooms below it only: scripts/rooms.ts.`);
+    process.exitCode = 1;
+  }
+}

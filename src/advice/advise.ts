@@ -1,0 +1,63 @@
+import { addAll, finish, type Memory, NO_MEMORY, type Steps } from '../base/memory.ts';
+import type { Event, Meetup } from '../content/summary/meetup.ts';
+import type { AnySummary } from '../content/summary/statements.ts';
+import { ADVICE_NAMES, type Finding, sortFindings } from '../findings/finding.ts';
+import { keepSafeEdits } from './edits/safe-edits.ts';
+import type { AdviceContext, AdviceInput } from './rules/advice-rule.ts';
+import { ADVICE } from './rules/advice-rules.ts';
+import type { Passage } from './text/passage.ts';
+import { passagesOf } from './text/passages-of.ts';
+
+/**
+ * What would make the summaries better, without what event.md turns off. Edits come with what is mechanical;
+ * all of a file's can be applied together, and change nothing but what they are for.
+ */
+export function advise(input: AdviceInput): readonly Finding[] {
+  return finish(adviceSteps(input, NO_MEMORY));
+}
+
+/** Advice for files without an error: what is left of one that has some may look worse than it is. */
+export function adviceFor(meetup: Meetup, found: readonly Finding[]): readonly Finding[] {
+  return finish(adviceForInSteps(meetup, found, NO_MEMORY));
+}
+
+/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+export function* adviceForInSteps(
+  meetup: Meetup,
+  found: readonly Finding[],
+  memory: Memory,
+): Steps<readonly Finding[]> {
+  const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const advice = yield* adviceSteps({ meetup }, memory);
+  return advice.filter(({ file }) => !broken.has(file));
+}
+
+/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+function* adviceSteps({ meetup }: AdviceInput, memory: Memory): Steps<readonly Finding[]> {
+  const { event, talks, exchanges } = meetup;
+  const summaries = [event, ...talks, ...exchanges];
+  const passages = new Map<AnySummary, readonly Passage[]>();
+  const context: AdviceContext = {
+    meetup,
+    memory,
+    passagesOf: (summary) => {
+      const known =
+        passages.get(summary) ?? memory.recall(`passages ${summary.source.path}`, summary, passagesOf);
+      passages.set(summary, known);
+      return known;
+    },
+  };
+  const rules = ADVICE_NAMES.filter((name) => !event.adviceOff.includes(name)).map((name) => ADVICE[name]);
+  const lookAt = ({ summary }: { readonly summary: AnySummary; readonly event: Event }) =>
+    rules.flatMap(
+      ({ ofSummary }) => ofSummary?.(summary, { event, passages: () => context.passagesOf(summary) }) ?? [],
+    );
+  const found: Finding[] = [];
+  for (const summary of summaries) {
+    yield;
+    addAll(found, memory.recall(`advice ${summary.source.path}`, { summary, event }, lookAt));
+  }
+  for (const { ofMeetup } of rules) if (ofMeetup) addAll(found, yield* ofMeetup(context));
+  const byPath = new Map<string, AnySummary>(summaries.map((summary) => [summary.source.path, summary]));
+  return yield* keepSafeEdits(sortFindings(found), (file) => byPath.get(file) ?? null, memory);
+}

@@ -1,0 +1,185 @@
+import { type Memory, NO_MEMORY, type Steps } from '../../base/memory.ts';
+import { links } from '../../content/rules/targets.ts';
+import type { Meetup } from '../../content/summary/meetup.ts';
+import type { AnySummary } from '../../content/summary/statements.ts';
+import { validate } from '../../content/validate/validate.ts';
+import type { Edit, Finding } from '../../findings/finding.ts';
+import { linedText, OPAQUE, type Passage } from '../text/passage.ts';
+import { passagesOf } from '../text/passages-of.ts';
+
+/**
+ * Takes away the edits that would do more than they should: change what YAML or Markdown makes of a file, or
+ * where a link leads. The finding stays.
+ */
+export function* keepSafeEdits(
+  findings: readonly Finding[],
+  summaryOf: (file: string) => AnySummary | null,
+  memory: Memory,
+): Steps<readonly Finding[]> {
+  const edits = new Map<string, Edit[]>();
+  for (const { file, edits: own = [] } of findings) {
+    const known = edits.get(file);
+    if (known) known.push(...own);
+    else if (own.length > 0) edits.set(file, [...own]);
+  }
+  const safe = new Set<Edit>();
+  for (const [file, own] of edits) {
+    yield;
+    const summary = summaryOf(file);
+    if (!summary) continue;
+    const isSafe = memory.recall(`safe edits ${file}`, { summary, own }, areSafe);
+    for (const [index, edit] of own.entries()) if (isSafe[index]) safe.add(edit);
+  }
+  return findings.map((finding) => {
+    const { edits: own = [], ...rest } = finding;
+    const kept = own.filter((edit) => safe.has(edit));
+    if (kept.length === own.length) return finding;
+    return kept.length > 0 ? { ...finding, edits: kept } : rest;
+  });
+}
+
+/** `text` with `edits`; of two that overlap, or go in at one place, the first is applied. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let end = 0;
+  for (const edit of placeEdits(text, edits)) {
+    result += text.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return result + text.slice(end);
+}
+
+/** Of each edit, whether it is among those that are kept. */
+function areSafe({
+  summary,
+  own,
+}: {
+  readonly summary: AnySummary;
+  readonly own: readonly Edit[];
+}): readonly boolean[] {
+  const safe = new Set(safeSubset(own, createSafetyCheck(summary)));
+  return own.map((edit) => safe.has(edit));
+}
+
+/** As many of `items` as are safe together; those in front go first. Halves what is not, so that most go in one. */
+function safeSubset<T>(
+  items: readonly T[],
+  isSafe: (items: readonly T[]) => boolean,
+  given: readonly T[] = [],
+): readonly T[] {
+  if (items.length === 0 || isSafe([...given, ...items])) return items;
+  if (items.length === 1) return [];
+  const middle = Math.ceil(items.length / 2);
+  const first = safeSubset(items.slice(0, middle), isSafe, given);
+  return [...first, ...safeSubset(items.slice(middle), isSafe, [...given, ...first])];
+}
+
+/** Each reads the whole file. Few edits are not safe; where many are, the rest is left to a person. */
+const MOST_CHECKS = 64;
+
+/**
+ * Whether a file with edits says what it said, changed where they stand and nowhere else, and has no finding
+ * that it did not have.
+ */
+function createSafetyCheck(summary: AnySummary): (edits: readonly Edit[]) => boolean {
+  const { text } = summary.source;
+  const passages = passagesOf(summary);
+  const before = counted(reread(summary, text).findings);
+  let checks = 0;
+  return (edits) => {
+    checks += 1;
+    if (checks > MOST_CHECKS) return false;
+    const after = reread(summary, applyEdits(text, edits));
+    if (!after.summary) return false;
+    const placed = placeEdits(text, edits);
+    const expected = passages.map((passage) => edited(passage, placed));
+    const found = passagesOf(after.summary);
+    if (found.length !== expected.length) return false;
+    if (!found.every((passage, index) => passage.text.trim() === expected[index]?.trim())) return false;
+    return [...counted(after.findings)].every(([code, count]) => count <= (before.get(code) ?? 0));
+  };
+}
+
+/** A file on its own, as it would be read with this text. */
+function reread(
+  summary: AnySummary,
+  text: string,
+): { readonly summary: AnySummary | null; readonly findings: readonly Finding[] } {
+  const file = { ...summary.source, text };
+  const isTalk = 'slug' in summary;
+  const isExchange = 'answers' in summary;
+  const { meetup, complete, findings } = validate({
+    event: isTalk || isExchange ? null : file,
+    talks: isTalk ? [file] : [],
+    exchanges: isExchange ? [file] : [],
+    ignored: [],
+    findings: [],
+  });
+  // There is no event where another file is looked at.
+  const alone: Meetup = isTalk || isExchange ? meetup : { ...meetup, talks: [], exchanges: [] };
+  const [read] = isTalk ? alone.talks : isExchange ? alone.exchanges : complete ? [alone.event] : [];
+  const ofLinks = links({
+    meetup: alone,
+    people: null,
+    assets: new Map(),
+    fontFiles: new Map(),
+    fontPackages: [],
+    transcript: null,
+    transcriptProblem: null,
+    memory: NO_MEMORY,
+  });
+  return { summary: read ?? null, findings: [...findings, ...ofLinks] };
+}
+
+function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+/** What a passage should say with edits, which are in order. */
+function edited({ text, offsets, seams }: Passage, all: readonly PlacedEdit[]): string {
+  const [first = 0, last = 0] = [seams[0], offsets.at(-1)];
+  const edits = all.filter(({ start, end }) => end >= first && start <= last);
+  const inserted = new Map(
+    edits.flatMap((edit) => (edit.start === edit.end ? [[edit.start, edit.text] as const] : [])),
+  );
+  const replaced = edits.filter(({ start, end }) => start < end);
+  let next = 0;
+  return text
+    .split('')
+    .map((char, index) => {
+      const [offset = 0, seam = 0] = [offsets[index], seams[index]];
+      const before = inserted.get(seam) ?? '';
+      while ((replaced[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
+      const edit = replaced[next];
+      if (!edit || offset < edit.start || char === OPAQUE) return before + char;
+      return before + (edit.start === offset ? edit.text : '');
+    })
+    .join('');
+}
+
+/** A change of a text, by offset. */
+interface PlacedEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits in the order of the text, without those that cannot be applied together with one before. */
+function placeEdits(text: string, edits: readonly Edit[]): readonly PlacedEdit[] {
+  const { starts } = linedText(text);
+  const placed = edits
+    .map(({ at, text: given }) => {
+      const start = (starts[at.line - 1] ?? text.length) + at.column - 1;
+      return { start, end: start + at.length, text: given };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: PlacedEdit[] = [];
+  for (const edit of placed) {
+    const last = kept.at(-1);
+    const isSame = last?.start === edit.start && last.end === edit.end;
+    if (!last || (edit.start >= last.end && !isSame)) kept.push(edit);
+  }
+  return kept;
+}

@@ -1,0 +1,156 @@
+import { basename, dirname, join } from 'node:path';
+import { structuredPatch } from 'diff';
+import type { Colors } from 'picocolors/types.js';
+import { CliError } from '../base/errors.ts';
+import { writeFiles } from '../base/files.ts';
+import { addAll } from '../base/memory.ts';
+import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
+import { type ContentFiles, filesOf } from '../content/read/read.ts';
+import { normalizeText, type SourceFile } from '../content/summary/source-file.ts';
+import { validate } from '../content/validate/validate.ts';
+import { type Finding, groupByFile } from '../findings/finding.ts';
+import { clean } from '../findings/report/clean.ts';
+import { advise } from './advise.ts';
+import { applyEdits } from './edits/safe-edits.ts';
+
+/** A summary that can be mended without a person. */
+export interface FixedFile {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  /** The file's text with LF at line ends, and what it should be; they have as many lines. */
+  readonly before: string;
+  readonly after: string;
+  /** The findings that are mended, at the places where they were found. */
+  readonly findings: readonly Finding[];
+}
+
+/** One round may bring another: a blank is missing where a bracket got its right width. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Mends what is mechanical in all files that have no error. Pure.
+ * @param errorsOf what is wrong with content; a file that would have one more stays as it is
+ */
+export function fixContent(
+  content: ContentFiles,
+  errorsOf: (content: ContentFiles) => readonly Finding[],
+): readonly FixedFile[] {
+  const errors = errorsOf(content);
+  const faulty = new Set(errors.map(({ file }) => file));
+  const mended: Finding[] = [];
+  let fixed = content;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const found = mendable(fixed).filter(({ file }) => !faulty.has(file));
+    if (found.length === 0) break;
+    addAll(mended, found);
+    const byFile = groupByFile(found);
+    const editsOf = (path: string) => (byFile.get(path) ?? []).flatMap(({ edits = [] }) => edits);
+    fixed = withTexts(fixed, ({ path, text }) => applyEdits(text, editsOf(path)));
+  }
+  const byFile = groupByFile(mended);
+  const broken = newlyBroken(errors, errorsOf(fixed));
+  const texts = new Map(filesOf(fixed).map(({ path, text }) => [path, text]));
+  return filesOf(content).flatMap(({ path, text: before }) => {
+    const after = texts.get(path) ?? before;
+    if (after === before || broken.has(path)) return [];
+    return [{ path, before, after, findings: byFile.get(path) ?? [] }];
+  });
+}
+
+/**
+ * A file's own text with the lines that changed, and everything else as it was: byte order mark and line ends.
+ * @param raw as the file holds it
+ * @param before the same with LF at line ends and without mark; `after` has as many lines
+ */
+export function replaceLines(raw: string, before: string, after: string): string {
+  const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const ends = raw.match(/\r\n?|\n/g) ?? [];
+  const [old, renewed] = [before.split('\n'), after.split('\n')];
+  if (old.length !== ends.length + 1 || renewed.length !== old.length) {
+    throw new Error(`${renewed.length} lines for a file that has ${ends.length + 1}`);
+  }
+  return mark + renewed.map((line, index) => line + (ends[index] ?? '')).join('');
+}
+
+/**
+ * Writes mended summaries, each whole or not at all; a linked file is written where it is.
+ * @throws CliError where one was changed since it was read; then none is written
+ */
+export function saveFixes(root: string, files: readonly FixedFile[]): void {
+  const contents = files.map(({ path, before, after }) => {
+    const { target, raw } = read(root, path);
+    if (normalizeText(raw) !== before) throw changed(path);
+    return { target, content: replaceLines(raw, before, after) };
+  });
+  for (const { target, content } of contents) {
+    writeFiles(dirname(target), [{ path: basename(target), content }], true);
+  }
+}
+
+/** What changes, line by line, as `git diff` shows it. */
+export function showDiff(files: readonly FixedFile[], pc: Colors): string {
+  return files.map((file) => showFile(file, pc)).join('\n\n');
+}
+
+/** Advice that brings edits. */
+function mendable(content: ContentFiles): readonly Finding[] {
+  return advise({ meetup: validate(content).meetup }).filter(({ edits = [] }) => edits.length > 0);
+}
+
+function kindOf({ file, code }: Finding): string {
+  return `${code} ${file}`;
+}
+
+function newlyBroken(before: readonly Finding[], after: readonly Finding[]): ReadonlySet<string> {
+  /** How many of each kind there may be. */
+  const left = new Map<string, number>();
+  for (const each of before) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);
+  const more = after.filter((each) => {
+    const count = left.get(kindOf(each)) ?? 0;
+    left.set(kindOf(each), count - 1);
+    return count <= 0;
+  });
+  return new Set(more.map(({ file }) => file));
+}
+
+function withTexts(content: ContentFiles, textOf: (file: SourceFile) => string): ContentFiles {
+  const renew = (file: SourceFile): SourceFile => ({ ...file, text: textOf(file) });
+  return {
+    ...content,
+    event: content.event && renew(content.event),
+    talks: content.talks.map(renew),
+    exchanges: content.exchanges.map(renew),
+  };
+}
+
+function read(root: string, path: string): { readonly target: string; readonly raw: string } {
+  const rules = { place: { within: root }, limit: FILE_LIMITS.summary };
+  const file = new FileReader().read(join(root, path), rules, path, (bytes, target) => ({
+    target,
+    raw: bytes.toString('utf8'),
+  }));
+  // It was read a moment ago: somebody has renamed it, or deleted it.
+  if (file.state !== 'ok') throw changed(path);
+  return file.value;
+}
+
+function changed(path: string): CliError {
+  return new CliError(
+    `${path} was changed meanwhile.`,
+    'Nothing was written. Save it, and run the command again.',
+  );
+}
+
+function showFile({ path, before, after }: FixedFile, pc: Colors): string {
+  const { hunks } = structuredPatch(path, path, before, after, '', '', { context: 1 });
+  const lines = hunks.flatMap(({ oldStart, lines: shown }) => [
+    pc.cyan(`@@ ${clean(path)}:${oldStart} @@`),
+    ...shown.filter((line) => !line.startsWith('\\')).map((line) => paint(clean(line), pc)),
+  ]);
+  return [pc.bold(clean(path)), ...lines].join('\n');
+}
+
+function paint(line: string, pc: Colors): string {
+  if (line.startsWith('+')) return pc.green(line);
+  return line.startsWith('-') ? pc.red(line) : pc.dim(line);
+}

@@ -1,0 +1,33 @@
+import type { AdviceName } from '../../findings/finding.ts';
+import type { Advice, SummaryAdvice } from './advice-rule.ts';
+import { differingNumber } from './differing-number.ts';
+import { duplicateQuestion, duplicateTitle } from './duplicates.ts';
+import { inconsistentName } from './inconsistent-name.ts';
+import { longPoint, tooManyPoints } from './length.ts';
+import { answerByUnasked, unansweredQuestion } from './questions.ts';
+import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
+import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
+
+/** What a rule looks at: each summary on its own, the meetup as a whole, or both. */
+interface Scopes {
+  readonly ofSummary?: SummaryAdvice;
+  readonly ofMeetup?: Advice;
+}
+
+/** What makes a good summary, each rule by its name, in the order in which it is looked at. */
+export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
+  'too-many-points': { ofSummary: tooManyPoints },
+  'long-point': { ofSummary: longPoint },
+  'no-takeaway': { ofSummary: noTakeaway },
+  'no-figures': { ofSummary: noFigures },
+  'no-citation': { ofSummary: noCitation },
+  'inconsistent-name': { ofMeetup: inconsistentName },
+  'mixed-punctuation': { ofSummary: mixedPunctuation },
+  'missing-space': { ofSummary: missingSpace },
+  'extra-space': { ofSummary: extraSpace },
+  'answer-by-unasked': { ofSummary: answerByUnasked },
+  'unanswered-question': { ofSummary: unansweredQuestion },
+  'differing-number': { ofMeetup: differingNumber },
+  'missing-alt': { ofSummary: missingAlt },
+  'duplicate-title': { ofSummary: duplicateTitle, ofMeetup: duplicateQuestion },
+};

@@ -1,0 +1,54 @@
+import type { Spot } from '../../base/text.ts';
+import { plainText } from '../../content/summary/markup.ts';
+import { findSpot } from '../../content/summary/source-file.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import type { Advice, SummaryAdvice } from './advice-rule.ts';
+
+interface Title {
+  readonly file: string;
+  readonly text: string;
+  readonly at: Spot;
+}
+
+/** No two slides of a deck have one title: sections of a talk, or of the event. */
+export const duplicateTitle: SummaryAdvice = (summary) => {
+  if (!('sections' in summary)) return [];
+  const { source, lines, sections } = summary;
+  return repeated(
+    sections.map(({ title }) => {
+      const text = plainText(title.inlines);
+      return { file: source.path, text, at: findSpot(lines, title.lines, text) };
+    }),
+  );
+};
+
+/** Nor have two questions of the meetup. */
+export const duplicateQuestion: Advice = function* ({ meetup: { exchanges } }) {
+  yield;
+  return repeated(
+    exchanges.map(({ source, question }) => ({ file: source.path, text: question.text, at: question.at })),
+  );
+};
+
+function repeated(titles: readonly Title[]): readonly Finding[] {
+  const seen = new Map<string, Title>();
+  return titles.flatMap(({ file, text, at }) => {
+    const key = fold(text);
+    // A title that is missing is reported as such.
+    if (key === '') return [];
+    const other = seen.get(key);
+    if (!other) {
+      seen.set(key, { file, text, at });
+      return [];
+    }
+    return [finding(file, at, 'duplicate-title', { title: text, place: `${other.file}:${other.at.line}` })];
+  });
+}
+
+/** The same for titles that differ in case, width, blanks or punctuation. */
+function fold(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,:;!?'"()\u3001\u3002\u300A-\u300F\u2018-\u201D\u2026-]/g, '');
+}

@@ -1,0 +1,96 @@
+import { familyOf, stackOf } from '../../base/fonts/families.ts';
+import type { LineSpan } from '../../base/text.ts';
+import { type Block, type BlockOf, type ListItem, plainText } from '../../content/summary/markup.ts';
+import type { Section } from '../../content/summary/meetup.ts';
+import { findSpot } from '../../content/summary/source-file.ts';
+import type { AnySummary } from '../../content/summary/statements.ts';
+import { finding } from '../../findings/finding.ts';
+import type { SummaryAdvice } from './advice-rule.ts';
+
+/** A point's line in the largest type: 824 px at 24 px; the figures of the theme are in deck/typeset/canvas.ts. */
+const LINE = 824 / 24;
+const MOST = 2;
+
+/** A point takes two lines at most. */
+export const longPoint: SummaryAdvice = (summary, { event }) =>
+  listsOf(summary)
+    .flatMap(({ items }) => items)
+    .flatMap(paragraphsOf)
+    .flatMap(({ prose }) => {
+      const lines = Math.ceil(widthOf(plainText(prose.inlines), event.lang) / LINE);
+      if (lines <= MOST) return [];
+      const at = findSpot(summary.lines, prose.lines, '');
+      return [finding(summary.source.path, at, 'long-point', { lines, most: MOST })];
+    });
+
+const EM = 1000;
+
+const MOST_POINTS = 7;
+/** Points below others are read with them. */
+const MOST_WITH_BELOW = 10;
+
+/** A section or an answer has as many points as an audience takes in. */
+export const tooManyPoints: SummaryAdvice = (summary) =>
+  listsOf(summary).flatMap((list) => {
+    const below = list.items.reduce((sum, item) => sum + countBelow(item.blocks), 0);
+    const count = list.items.length + below;
+    const most = below === 0 ? MOST_POINTS : MOST_WITH_BELOW;
+    if (list.items.length <= MOST_POINTS && count <= MOST_WITH_BELOW) return [];
+    const first = list.items[0]?.lines ?? list.lines;
+    const at = findSpot(summary.lines, { first: first.first, last: first.first }, '');
+    return [finding(summary.source.path, at, 'too-many-points', { count, most, below })];
+  });
+
+/** Of the item and of those below it. */
+function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block];
+    return block.type === 'list' ? block.items.flatMap(paragraphsOf) : [];
+  });
+}
+
+/** On one line, in em. */
+function widthOf(text: string, lang: string): number {
+  const families = stackOf(lang, false).map(familyOf);
+  let width = 0;
+  for (const char of text) {
+    const codePoint = char.codePointAt(0) ?? 0;
+    width += families.find((family) => family.has(codePoint))?.advance(codePoint, false) ?? EM;
+  }
+  return width / EM;
+}
+
+function countBelow(blocks: readonly Block[]): number {
+  return blocks
+    .flatMap((block): readonly ListItem[] => (block.type === 'list' ? block.items : []))
+    .reduce((sum, item) => sum + 1 + countBelow(item.blocks), 0);
+}
+
+/** Points that stand together on a slide. */
+interface PointList {
+  readonly items: readonly ListItem[];
+  readonly lines: LineSpan;
+}
+
+/** The lists of a summary that slides show, those within others left out. */
+function listsOf(summary: AnySummary): readonly PointList[] {
+  return 'sections' in summary
+    ? summary.sections.flatMap(listsOfSection)
+    : summary.answers.flatMap(({ blocks }) => blocks.flatMap(listIn));
+}
+
+function listsOfSection({ shape, lines }: Section): readonly PointList[] {
+  switch (shape.kind) {
+    case 'points':
+    case 'steps':
+      return [{ items: shape.items, lines }];
+    case 'text':
+      return shape.blocks.flatMap(listIn);
+    default:
+      return [];
+  }
+}
+
+function listIn(block: Block): readonly PointList[] {
+  return block.type === 'list' ? [block] : [];
+}

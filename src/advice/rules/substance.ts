@@ -1,0 +1,125 @@
+import { posix } from 'node:path';
+import { foldText } from '../../content/claims/fold.ts';
+import { readNames } from '../../content/claims/names.ts';
+import { readNumbers } from '../../content/claims/numbers.ts';
+import { plainText } from '../../content/summary/markup.ts';
+import type { Section, Talk } from '../../content/summary/meetup.ts';
+import { findSpot } from '../../content/summary/source-file.ts';
+import {
+  type AnySummary,
+  blockStatements,
+  imagesOf,
+  type PlacedImage,
+} from '../../content/summary/statements.ts';
+import { finding } from '../../findings/finding.ts';
+import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
+
+/**
+ * What has to be looked at and read (a table, a chart, a picture, code, a diagram) comes with a sentence that
+ * says what to see in it: before or below it, in the heading, or in the speaker note. Points, steps, stats,
+ * moments and quotes say themselves what they mean.
+ */
+export const noTakeaway: SummaryAdvice = (summary) => {
+  if (!('sections' in summary)) return [];
+  return summary.sections.flatMap((section) => {
+    if (!needsSentence(section) || hasSentence(section)) return [];
+    const at = findSpot(summary.lines, section.title.lines, plainText(section.title.inlines));
+    return [finding(summary.source.path, at, 'no-takeaway', { kind: section.shape.kind })];
+  });
+};
+
+/** A talk has something to count or to look at. */
+export const noFigures: SummaryAdvice = (talk, { event }) => {
+  if (!('slug' in talk) || talk.sections.length === 0) return [];
+  if (hasPicture(talk) || hasNumber(talk, event.lang)) return [];
+  return [finding(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {})];
+};
+
+/** Where the meetup has a transcript, a talk says what of it rests on which lines. */
+export const noCitation: SummaryAdvice = (talk, { event: { transcript } }) => {
+  if (!transcript || !('slug' in talk) || talk.sections.length === 0 || hasCitation(talk)) return [];
+  return [finding(talk.source.path, fieldSpot(talk, 'title'), 'no-citation', { source: transcript.path })];
+};
+
+/** A picture in a summary's body has a description, and not its file name for one. */
+export const missingAlt: SummaryAdvice = (summary) =>
+  imagesOf(bodyOf(summary))
+    .filter(saysNothing)
+    .map(({ source, ref: { src }, lines }) =>
+      finding(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
+    );
+
+/** Not two rows, nor a command line: these are seen at a glance. */
+function needsSentence({ shape }: Section): boolean {
+  switch (shape.kind) {
+    case 'table':
+      return shape.rows.length > 2;
+    case 'bars':
+      return shape.bars.length > 2;
+    case 'code':
+      return lineCount(shape.code) > 3;
+    case 'diagram':
+      return lineCount(shape.source) > 3;
+    case 'figure':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function hasSentence({ title, lead, aside, notes }: Section): boolean {
+  return lead !== null || aside !== null || notes.length > 0 || isStatement(plainText(title.inlines));
+}
+
+/** A heading with a pause in it, or a figure, says more than a name: "Costs: half of last year". */
+function isStatement(title: string): boolean {
+  return /[\d:;?!\uFF1A\uFF0C\uFF1B\uFF1F\uFF01\u3002\u2014]|,\s|\.$/.test(title);
+}
+
+function lineCount(text: string): number {
+  return text.trim().split('\n').length;
+}
+
+function hasPicture(talk: Talk): boolean {
+  const kinds = talk.sections.map(({ shape }) => shape.kind);
+  if (kinds.some((kind) => kind === 'bars' || kind === 'diagram' || kind === 'figure')) return true;
+  return imagesOf({ ...talk, portrait: null }).length > 0;
+}
+
+/** On a slide; what only a note says is not shown. */
+function hasNumber({ takeaway, facts, sections }: Talk, lang: string): boolean {
+  const fields = [takeaway, ...facts].map(({ text }) => text);
+  const said = sections.flatMap(({ statements, notes }) => {
+    const aside = new Set(blockStatements(notes, []).map(({ prose }) => prose));
+    return statements.filter(({ prose }) => !aside.has(prose)).map(({ prose }) => plainText(prose.inlines));
+  });
+  return [...fields, ...said].some((text) => countsSomething(foldText(text), lang));
+}
+
+/** The digits of a name, such as GPT-3, count nothing. */
+function countsSomething(text: string, lang: string): boolean {
+  const numbers = [...readNumbers(text)];
+  const names = readNames(text, numbers, lang);
+  let next = 0;
+  return numbers.some(({ certain, index, end }) => {
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    return certain && end <= (names[next]?.index ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+function hasCitation({ takeaway, facts, sections }: Talk): boolean {
+  return [takeaway, ...facts, ...sections.flatMap(({ statements }) => statements)].some(
+    ({ citations }) => citations.length > 0,
+  );
+}
+
+function bodyOf(summary: AnySummary): AnySummary {
+  if ('portrait' in summary) return { ...summary, portrait: null };
+  return 'logo' in summary ? { ...summary, logo: null } : summary;
+}
+
+function saysNothing({ ref: { src, alt } }: PlacedImage): boolean {
+  const name = posix.basename(src).toLowerCase();
+  const text = alt.trim().toLowerCase();
+  return text === '' || text === name || text === name.replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,166 @@
+import type { Spot } from '../../base/text.ts';
+import { type AnySummary, type ShownText, shownTexts } from '../../content/summary/statements.ts';
+import type { Edit } from '../../findings/finding.ts';
+import { bodyCandidates, type Candidate, fieldCandidates } from './candidates.ts';
+import { lexText } from './lex-text.ts';
+import { type Change, type LinedText, linedText, OPAQUE, type Passage, spotAt } from './passage.ts';
+
+/** Names of people are found by their exact writing; known-people looks after them. */
+const NAME_FIELDS: ReadonlySet<string> = new Set(['speaker', 'host', 'askedBy', 'askedTo']);
+
+/**
+ * What a summary shows and says, code left out. A text that stands otherwise in the file than it is simple to
+ * see (such as one with a link to a reference) is left out: better no advice than one in the wrong place.
+ */
+export function passagesOf(summary: AnySummary): readonly Passage[] {
+  const file = linedText(summary.source.text);
+  const headEnd = endOfFrontMatter(summary.lines);
+  const used = new Set<number>();
+  const read = reader(file);
+  return shownTexts(summary).flatMap((shown) => {
+    const field = shown.lines.first < headEnd ? fieldAt(summary.lines, shown.lines.first) : null;
+    if (shown.code || shown.text === '' || (field !== null && NAME_FIELDS.has(field))) return [];
+    const candidates =
+      field === null ? bodyCandidates(file, shown.lines) : fieldCandidates(file, shown.lines);
+    const passage = place(shown, candidates, read, used);
+    return passage ? [{ ...passage, field, file }] : [];
+  });
+}
+
+type Lexed = Pick<Passage, 'text' | 'offsets' | 'seams'>;
+
+interface Read {
+  readonly passage: Lexed;
+  /** Its text between what is opaque, without blanks. */
+  readonly parts: readonly string[];
+}
+
+/** A passage that knows the places of its characters, and what changes them. */
+export class PlacedPassage {
+  readonly passage: Passage;
+  readonly text: string;
+
+  constructor(passage: Passage) {
+    this.passage = passage;
+    this.text = passage.text;
+  }
+
+  /** Where the units from `start` to `end` stand, marks between them included. */
+  spot(start: number, end: number): Spot {
+    const { offsets } = this.passage;
+    const first = offsets[start] ?? 0;
+    const stop = end > start ? (offsets[end - 1] ?? first) + 1 : first;
+    return spotAt(this.passage.file, first, stop - first);
+  }
+
+  /** Whether nothing but these units stands there. */
+  isPlain(start: number, end: number): boolean {
+    return this.spot(start, end).length === end - start;
+  }
+
+  /** What makes a change in the file; nothing where marks stand between the units, or a backslash in front. */
+  edit({ start, end, right }: Change): readonly Edit[] {
+    if (start === end)
+      return [{ at: spotAt(this.passage.file, this.passage.seams[start] ?? 0, 0), text: right }];
+    const isEscaped = this.passage.file.text[(this.passage.offsets[start] ?? 0) - 1] === '\\';
+    return this.isPlain(start, end) && !isEscaped ? [{ at: this.spot(start, end), text: right }] : [];
+  }
+
+  /** The first of `changes`, which are in order, with what stands around it and the next ones, before and after. */
+  around(changes: readonly Change[]): { readonly text: string; readonly right: string } {
+    const [first = { start: 0, end: 0, right: '' }] = changes;
+    const lineStart = this.text.lastIndexOf('\n', first.start - 1) + 1;
+    const from = this.#wholeWord(Math.max(first.start - AROUND, lineStart), -1);
+    let to = first.end;
+    let right = '';
+    let at = from;
+    for (const change of changes) {
+      if (change.start > to + AROUND || change.start < at) break;
+      right += this.text.slice(at, change.start) + change.right;
+      at = change.end;
+      to = change.end;
+    }
+    const end = this.#wholeWord(to + (this.text.slice(to, to + AROUND).split('\n')[0] ?? '').length, 1);
+    const show = (text: string): string => text.replaceAll(OPAQUE, '\u2026').trim();
+    return { text: show(this.text.slice(from, end)), right: show(right + this.text.slice(at, end)) };
+  }
+
+  #wholeWord(edge: number, step: 1 | -1): number {
+    for (let moved = 0; moved < REST_OF_WORD; moved += 1) {
+      const at = edge + moved * step;
+      if (!/^[A-Za-z\d]{2}$/.test(this.text.slice(at - 1, at + 1))) return at;
+    }
+    return edge;
+  }
+}
+
+/** Units on either side, for a message, and how many more where that would cut a word. */
+const AROUND = 4;
+const REST_OF_WORD = 12;
+
+/** The first place that no text before it took and that reads as the parser read it. */
+function place(
+  { text }: ShownText,
+  candidates: readonly Candidate[],
+  read: (candidate: Candidate) => Read,
+  used: Set<number>,
+): Lexed | null {
+  const shown = withoutBlanks(text);
+  for (const candidate of candidates) {
+    const start = candidate.pieces[0]?.start;
+    if (start === undefined || used.has(start)) continue;
+    const { passage, parts } = read(candidate);
+    if (!reads(parts, shown)) continue;
+    used.add(start);
+    return passage;
+  }
+  return null;
+}
+
+/** Reads each candidate once: the whole line is one for every cell of a table's row. */
+function reader(file: LinedText): (candidate: Candidate) => Read {
+  const known = new Map<string, Read>();
+  return ({ pieces, syntax }) => {
+    const key = `${syntax} ${pieces.map(({ start, end }) => `${start}-${end}`).join()}`;
+    const last = known.get(key);
+    if (last) return last;
+    const passage = lexText(file.text, pieces, syntax);
+    const read = { passage, parts: withoutBlanks(passage.text).split(OPAQUE) };
+    known.set(key, read);
+    return read;
+  };
+}
+
+/** Whether what was read is `text`, what is opaque aside. */
+function reads([first = '', ...rest]: readonly string[], text: string): boolean {
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+    return false;
+  let at = first.length;
+  const end = text.length - last.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
+
+/** The line of the second `---`, 1-based. */
+function endOfFrontMatter(lines: readonly string[]): number {
+  return lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line)) + 1;
+}
+
+/** The field that the value on a line belongs to. */
+function fieldAt(lines: readonly string[], line: number): string | null {
+  for (let number = line; number > 1; number -= 1) {
+    const [, key] = /^["']?([^\s"':#-][^"':]*)["']?\s*:/.exec(lines[number - 1] ?? '') ?? [];
+    if (key !== undefined) return key;
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { contentDigest } from './changed.ts';
+
+/** The `node_modules` that has Slidev; absolute. */
+export function packagesFolder(): string {
+  const manifest = createRequire(import.meta.url).resolve('@slidev/cli/package.json');
+  return join(manifest, '..', '..', '..');
+}
+
+/** Of npm; of pnpm, which may give each package a folder with its own; of Yarn. */
+const LISTS = ['.package-lock.json', '.modules.yaml', join('..', '..', 'lock.yaml'), '.yarn-state.yml'];
+
+/**
+ * Digest of what npm, or who did it, says it has installed; where nobody does, of which version of Slidev that is.
+ * @param packages the `node_modules` that has Slidev; absolute
+ */
+export function installedPackages(packages = packagesFolder()): string {
+  const lists = LISTS.map((name) => join(packages, name));
+  const manifest = join(packages, '@slidev', 'cli', 'package.json');
+  return contentDigest([lists.find((path) => existsSync(path)) ?? manifest]);
+}

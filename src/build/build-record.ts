@@ -1,0 +1,99 @@
+import { lstatSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { signatureOf } from '../base/changed.ts';
+import { installedFonts } from '../base/fonts/font-packages.ts';
+import type { Project } from '../base/project.ts';
+import { meetupFolder, openStore, PathBelow, type Store } from '../base/store.ts';
+import type { Finding } from '../findings/finding.ts';
+import { foreignFiles } from './foreign-files.ts';
+
+/** What a build found and wrote, so that a next one with nothing changed need not do it again. */
+export interface BuildRecord {
+  /** Signature of all that the decks depend on. */
+  readonly inputs: string;
+  /** Signature of slides/ after writing. */
+  readonly outputs: string;
+  /** The transcript, absolute; null where the event names none. */
+  readonly transcript: string | null;
+  /** What to say about it again. */
+  readonly findings: readonly Finding[];
+  readonly decks: number;
+  readonly files: readonly string[];
+}
+
+const CODE = fileURLToPath(new URL('..', import.meta.url));
+/** The theme does not shape the decks. */
+const TEMPLATES = ['speaker.md.hbs', 'qa.md.hbs', 'meetup.md.hbs', 'slides', 'partials'];
+const KEY = 'build.json';
+
+/** A finding as a stamp has it: its words are made of it again. */
+export const KeptFinding = v.custom<Finding>((value) => v.is(FindingShape, value));
+
+const FindingShape = v.object({
+  code: v.string(),
+  args: v.looseObject({}),
+  severity: v.picklist(['error', 'warning', 'note', 'advice']),
+  file: v.string(),
+  at: v.object({ line: v.number(), column: v.number(), length: v.number() }),
+});
+
+const Stamp = v.object({
+  inputs: v.string(),
+  outputs: v.string(),
+  transcript: v.nullable(v.string()),
+  findings: v.array(KeptFinding),
+  decks: v.number(),
+  files: v.array(PathBelow),
+});
+
+/** The stamp of the last build, where nothing has changed since; else null. */
+export function readFreshBuild(project: Project): BuildRecord | null {
+  const stamp = stampsOf(project).getJson(KEY, Stamp);
+  if (stamp === null) return null;
+  const isFresh =
+    stamp.inputs === signInputs(project, stamp.transcript) &&
+    stamp.outputs === signOutputs(project, stamp.files);
+  return isFresh ? stamp : null;
+}
+
+/** Where it cannot be written, the next build is a full one, and nothing else is lost. */
+export function writeBuildRecord(project: Project, stamp: Omit<BuildRecord, 'outputs'>): void {
+  removeFormerCache(project);
+  stampsOf(project).putJson(KEY, { ...stamp, outputs: signOutputs(project, stamp.files) });
+}
+
+/** Where builds and exports of a meetup leave their stamps. */
+export function stampsOf({ root }: Project): Store {
+  return openStore(meetupFolder(root, 'stamps'));
+}
+
+/** @param transcript absolute, or null */
+export function signInputs(project: Project, transcript: string | null): string {
+  const files = signatureOf([
+    join(project.root, 'content'),
+    ...project.templateFolders.flatMap((folder) => TEMPLATES.map((name) => join(folder, name))),
+    ...(transcript === null ? [] : [transcript]),
+    CODE,
+  ]);
+  const foreign = foreignFiles(project).map(({ file }) => file);
+  const fonts = installedFonts(project.root);
+  return [files, project.theme, process.version, ...fonts, foreign.join('/')].join(' ');
+}
+
+function signOutputs(project: Project, files: readonly string[]): string {
+  return signatureOf(files.map((file) => join(project.slidesFolder, file)));
+}
+
+/** Earlier versions kept all that is in the user's cache now below out/, which holds products only. */
+export function removeFormerCache({ outFolder }: Project): void {
+  const isOurs = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const folder = join(outFolder, '.cache');
+  if (!isOurs(outFolder) || !isOurs(folder)) return;
+  try {
+    rmSync(folder, { recursive: true });
+  } catch {
+    // Nobody reads it.
+  }
+}

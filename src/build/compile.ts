@@ -1,0 +1,74 @@
+import { type Memory, NO_MEMORY } from '../base/memory.ts';
+import type { Project } from '../base/project.ts';
+import { transcriptPath } from '../content/read/assets.ts';
+import { type ContentFiles, readContent } from '../content/read/read.ts';
+import type { Meetup } from '../content/summary/meetup.ts';
+import type { Deck } from '../deck/deck.ts';
+import { modelDecks } from '../deck/model/model.ts';
+import { modelFront } from '../deck/model/model-front.ts';
+import { paginate } from '../deck/paginate/paginate.ts';
+import { ownFonts } from '../deck/typeset/page.ts';
+import { hasErrors, type Result, sortFindings } from '../findings/finding.ts';
+import { type RenderedDeck, renderDecks } from '../render/render-decks.ts';
+import { loadTemplates } from '../render/templates.ts';
+import { checkContent } from './check-content.ts';
+import { foreignFiles } from './foreign-files.ts';
+import { type OutputFile, outputFiles } from './output-files.ts';
+
+export interface Compilation {
+  readonly decks: readonly RenderedDeck[];
+  /** What stands in front of all decks where they are one document; not in slides/. */
+  readonly front: RenderedDeck;
+  /** Everything that belongs into slides/. */
+  readonly files: readonly OutputFile[];
+  /** Absolute path of the transcript that claims were checked against, whether it is there or not. */
+  readonly transcript: string | null;
+}
+
+export interface Compiled extends Result<Compilation | null> {
+  /** What is left of it where there are errors. */
+  readonly meetup: Meetup;
+}
+
+/**
+ * Content in, decks out: read, parse, validate, model, paginate, render. Writes nothing.
+ * The value is null while there are errors.
+ * @throws CliError where the environment is at fault: no content folder, a broken template
+ */
+export function compile(project: Project): Compiled {
+  const compiled = compileContent(project, readContent(project.root), NO_MEMORY);
+  const foreign = foreignFiles(project);
+  if (foreign.length === 0) return compiled;
+  return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };
+}
+
+/** As `compile`, of content that was read before. @param memory of the times before */
+export function compileContent(project: Project, content: ContentFiles, memory: Memory): Compiled {
+  const { meetup, complete, assets, fontFiles, ...checked } = checkContent(project.root, content, memory);
+  const sorted = sortFindings(checked.findings);
+  if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup };
+
+  const fonts = ownFonts(meetup.event.look, fontFiles);
+  const models = modelDecks(meetup, memory);
+  const pages = (deck: Deck) =>
+    memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
+  const front = pages(modelFront(meetup, models));
+  const paginated = models.map(pages);
+  const ofPages = [front, ...paginated].flatMap(({ findings }) => findings);
+  const all = sortFindings([...checked.findings, ...ofPages]);
+  if (hasErrors(all)) return { value: null, findings: all, meetup };
+
+  const [first, ...decks] = renderDecks(
+    [front.value, ...paginated.map(({ value }) => value)],
+    loadTemplates(project.templateFolders),
+    project.theme,
+    memory,
+  );
+  const value = {
+    decks,
+    front: first,
+    files: outputFiles(decks, meetup.event.look, assets, fontFiles, memory),
+    transcript: transcriptPath(project.root, meetup.event),
+  };
+  return { value, findings: all, meetup };
+}

@@ -1,0 +1,156 @@
+import { Option } from 'commander';
+import {
+  type CommonOptions,
+  DEV_OPTIONS,
+  EXPORT_OPTIONS,
+  type ExitCode,
+  type ExportFlags,
+  INIT_OPTIONS,
+  planOf,
+  QUESTION_OPTIONS,
+  type ScaffoldFlags,
+  TALK_OPTIONS,
+} from './flags.ts';
+
+/** All that commander may give. */
+export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {
+  readonly browser?: string;
+  readonly visual?: boolean;
+  readonly fix?: boolean;
+  readonly yes?: boolean;
+  readonly merge?: readonly string[];
+  readonly port?: number;
+  readonly host?: string;
+  readonly open?: boolean;
+  readonly force?: boolean;
+}
+
+export interface CommandEntry {
+  /** Two words for one of several below a name: `new talk`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly details: string;
+  /** What stands behind the name, as commander writes it; null for nothing. */
+  readonly operands: string | null;
+  readonly options: readonly Option[];
+  run(options: Options, operands: readonly string[]): Promise<ExitCode>;
+}
+
+const GITHUB = new Option('--github', 'also print annotations for GitHub, as its Actions do unasked');
+
+/** Each command is loaded when it is asked for: Slidev and the browser take their time. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'init',
+    summary: 'begin a meetup: a folder that works at once',
+    details:
+      'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. Files that are there stay as they are.',
+    operands: '[dir]',
+    options: INIT_OPTIONS,
+    run: async ({ lang = null, title = null, speaker = null, yes = false, ...options }, [folder = null]) =>
+      (await import('./init.ts')).init({ ...options, folder, lang, title, speaker, yes }),
+  },
+  {
+    name: 'new talk',
+    summary: 'add a talk: content/talks/05-name.md',
+    details:
+      'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names.',
+    operands: '<speaker>',
+    options: TALK_OPTIONS,
+    run: async ({ title = null, role = null, org = null, ...options }, [speaker = '']) =>
+      (await import('./new.ts')).newSummary({ ...options, kind: 'talk', speaker, title, role, org }),
+  },
+  {
+    name: 'new question',
+    summary: 'add a question: content/qa/10-first-words.md',
+    details:
+      'Writes the file of a new question, asked by the host, with a section for each speaker. What is not known yet, check names.',
+    operands: '<question>',
+    options: QUESTION_OPTIONS,
+    run: async ({ by: askedBy = null, to: askedTo = [], topic = null, ...options }, [question = '']) =>
+      (await import('./new.ts')).newSummary({
+        ...options,
+        kind: 'question',
+        question,
+        askedBy,
+        askedTo,
+        topic,
+      }),
+  },
+  {
+    name: 'build',
+    summary: 'write the decks into slides/',
+    details:
+      'Turns content/ into Slidev decks. While there is an error, nothing is written. A deck that somebody edited by hand is kept beside the new one; what talkdeck did not make is not touched.',
+    operands: null,
+    options: [
+      GITHUB,
+      new Option('--force', 'throw away what was edited in slides/ by hand'),
+      new Option('--no-cache', 'look at everything anew'),
+    ],
+    run: async ({ force = false, cache: useCache = true, ...options }) =>
+      (await import('./build.ts')).build({ ...options, force, useCache }),
+  },
+  {
+    name: 'check',
+    summary: 'look at content/ and say what to mend and what could be better',
+    details:
+      'Says which line of which summary to mend, and how, and gives advice. Writes nothing, save mended summaries with --fix, and pictures of faulty slides with --visual.',
+    operands: null,
+    options: [
+      new Option('--fix', 'mend blanks, punctuation and names in the summaries; asks first on a terminal'),
+      new Option('--yes', 'with --fix: do not ask'),
+      new Option(
+        '--visual',
+        'also look at every slide in a browser; pictures of faulty ones go to out/audit/',
+      ),
+      new Option('--browser <path>', 'the Chrome, Chromium or Edge for --visual (or set CHROME_PATH)'),
+      GITHUB,
+    ],
+    run: async ({ visual = false, browser, fix = false, yes = false, ...options }) =>
+      (await import('./check.ts')).check({ ...options, visual, browser, fix, yes }),
+  },
+  {
+    name: 'dev',
+    summary: 'show the decks in a browser while you write them',
+    details:
+      'Serves a home page with every deck, and shows what you save at once. What is wrong is shown on its slide; the last good slide stays. Ctrl-C ends it.',
+    operands: '[deck]',
+    options: DEV_OPTIONS,
+    run: async (
+      { port = 3030, host = '127.0.0.1', open = false, cache: useCache = true, ...options },
+      [deck = null],
+    ) => (await import('./dev.ts')).dev({ ...options, port, host, open, deck, useCache }),
+  },
+  {
+    name: 'export',
+    summary: 'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint',
+    details:
+      'Brings slides/ up to date and prints every deck, or those that are named. What has not changed since the last time is not printed again. A deck with an error is named and not written.',
+    operands: '[deck...]',
+    options: [
+      ...EXPORT_OPTIONS,
+      new Option('--merge <dir...>', 'join the shards that lie in these folders; prints nothing'),
+      new Option('--browser <path>', 'the Chrome, Chromium or Edge to print with (or set CHROME_PATH)'),
+      GITHUB,
+    ],
+    run: async (options, names) =>
+      (await import('./export.ts')).runExport({
+        ...options,
+        browser: options.browser,
+        plan: planOf(names, options),
+        merge: options.merge ?? [],
+      }),
+  },
+  {
+    name: 'explain',
+    summary: 'say more about a finding, with an example of wrong and right',
+    details: 'Prints the page about a finding such as missing-field; without a code, a line about each.',
+    operands: '[code...]',
+    options: [],
+    run: async (options, codes) => (await import('./explain.ts')).explain(options, codes),
+  },
+];
+
+/** What the first words of two-word commands mean. */
+export const GROUPS: Readonly<Record<string, string>> = { new: 'add a talk or a question' };

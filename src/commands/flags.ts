@@ -1,0 +1,151 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Terminal } from '../base/terminal.ts';
+import type { ExportPlan, Shard } from '../export/plan.ts';
+import type { Product } from '../print/types.ts';
+import { DECK_LANGS, type DeckLang } from './scaffold/starter.ts';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly terminal: Terminal;
+  /** The folder that holds content/; absolute. */
+  readonly root: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Whether findings are annotations on GitHub, too; in GitHub Actions they are in any case. */
+  readonly github?: boolean;
+}
+
+/** 0: clean, 1: findings. What stops a command from running at all is thrown, and ends in 2. */
+export type ExitCode = 0 | 1;
+
+export const DEV_OPTIONS: readonly Option[] = [
+  new Option('--open', 'open it in the browser'),
+  new Option('--port <number>', 'where it is to be found; the next free one is taken')
+    .default(3030)
+    .argParser(portOf),
+  new Option('--host <address>', 'let others in your network in, with a password: 0.0.0.0 for all').default(
+    '127.0.0.1',
+  ),
+  new Option('--no-cache', 'keep nothing of what is made of packages for the next time'),
+];
+
+/** What the command line says about an export. */
+export interface ExportFlags {
+  readonly pdf?: boolean;
+  readonly clicks?: boolean;
+  readonly handout?: boolean;
+  readonly perPage?: 2 | 3;
+  readonly notes?: boolean;
+  readonly png?: boolean;
+  readonly scale?: number;
+  readonly pptx?: boolean;
+  readonly cache?: boolean;
+  readonly shard?: Shard;
+}
+
+export const EXPORT_OPTIONS: readonly Option[] = [
+  new Option('--pdf', 'a PDF of each deck, and one of the whole meetup (so without any of these)'),
+  new Option('--clicks', 'in PDFs, a page for each click instead of one for each slide'),
+  new Option('--handout', 'slides on paper, with their notes and citations'),
+  new Option('--per-page <n>', 'slides on a page of a handout: 2 or 3').default(3).argParser(parsePerPage),
+  new Option('--notes', 'notes alone, for the speaker'),
+  new Option('--png', 'a picture of each slide'),
+  new Option('--scale <n>', 'size of pictures: 1 for 980 pixels across').default(2).argParser(parseScale),
+  new Option('--pptx', 'PowerPoint files, editable, with notes'),
+  new Option('--no-cache', 'print everything anew'),
+  new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
+];
+
+/** @param names of decks */
+export function planOf(names: readonly string[], flags: ExportFlags): ExportPlan {
+  const { pdf, clicks = false, handout, perPage = 3, notes, png, scale = 2, pptx } = flags;
+  const asked: readonly (Product | false)[] = [
+    (pdf || clicks) && { kind: 'pdf', clicks },
+    handout === true && { kind: 'handout', perPage },
+    notes === true && { kind: 'notes' },
+    png === true && { kind: 'png', scale },
+    pptx === true && { kind: 'pptx' },
+  ];
+  const products = asked.filter((product) => product !== false);
+  return {
+    names,
+    products: products.length > 0 ? products : [{ kind: 'pdf', clicks: false }],
+    shard: flags.shard ?? null,
+    useCache: flags.cache ?? true,
+  };
+}
+
+/** What the command line says about something new. */
+export interface ScaffoldFlags {
+  readonly lang?: DeckLang;
+  readonly title?: string;
+  readonly speaker?: string;
+  readonly yes?: boolean;
+  readonly role?: string;
+  readonly org?: string;
+  readonly by?: string;
+  readonly to?: readonly string[];
+  readonly topic?: string;
+}
+
+export interface CheckOptions extends CommonOptions {
+  /** Whether to look at every slide in a browser. */
+  readonly visual: boolean;
+  /** Path of that browser; by default one is looked for. */
+  readonly browser: string | undefined;
+  /** Whether to mend what is mechanical. */
+  readonly fix: boolean;
+  /** Whether to do so without asking. */
+  readonly yes: boolean;
+}
+
+export interface ExportOptions extends CommonOptions {
+  /** Path of a browser; by default one is looked for. */
+  readonly browser: string | undefined;
+  readonly plan: ExportPlan;
+  /** Folders with the shards of several machines, to join instead of printing; none to print. */
+  readonly merge: readonly string[];
+}
+
+export const INIT_OPTIONS: readonly Option[] = [
+  new Option('--lang <tag>', 'language of the decks').choices(DECK_LANGS),
+  new Option('--title <text>', 'name of the meetup'),
+  new Option('--speaker <name>', 'who gives the first talk'),
+  new Option('-y, --yes', 'ask nothing'),
+];
+
+export const TALK_OPTIONS: readonly Option[] = [
+  new Option('--title <text>', 'title of the talk'),
+  new Option('--role <text>', 'what the speaker does'),
+  new Option('--org <text>', 'company or project of the speaker'),
+];
+
+export const QUESTION_OPTIONS: readonly Option[] = [
+  new Option('--by <name>', 'who asks (by default the host)'),
+  new Option('--to <name...>', 'who is asked (by default sections for all speakers)'),
+  new Option('--topic <text>', 'what it is about; questions of one topic stand together'),
+];
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('A port is a number from 1 to 65535; 0 takes any that is free.');
+}
+
+function parsePerPage(value: string): 2 | 3 {
+  if (value === '2') return 2;
+  if (value === '3') return 3;
+  throw new InvalidArgumentError('It is 2 or 3.');
+}
+
+function parseScale(value: string): number {
+  const scale = Number(value);
+  if (scale >= 0.1 && scale <= 8) return scale;
+  throw new InvalidArgumentError('It is a number from 0.1 to 8.');
+}
+
+function parseShard(value: string): Shard {
+  const [, index, of] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? []).map(Number);
+  if (index !== undefined && of !== undefined && index <= of) return { index, of };
+  throw new InvalidArgumentError('It is a part and the number of parts, such as 2/3.');
+}

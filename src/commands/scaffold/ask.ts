@@ -1,0 +1,98 @@
+import type { Readable, Writable } from 'node:stream';
+import { select, text } from '@clack/prompts';
+import { CliError } from '../../base/errors.ts';
+import { DECK_LANGS, type DeckLang, type StarterLang, starterLang } from './starter.ts';
+
+/** What the flags say; null where they say nothing. */
+export interface GivenBeginning {
+  readonly lang: DeckLang | null;
+  readonly title: string | null;
+  readonly speaker: string | null;
+}
+
+interface KnownBeginning {
+  readonly lang: DeckLang;
+  readonly title: string;
+  readonly speaker: string;
+}
+
+/** What a terminal types and shows. */
+interface Dialog {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/**
+ * What a new meetup begins with: as the flags say, else as somebody answers, else an example.
+ * @param terminal null where nobody can be asked
+ * @param likely the language to propose
+ * @throws CliError where the one who is asked stops
+ */
+export async function askBeginning(
+  given: GivenBeginning,
+  likely: StarterLang,
+  terminal: Dialog | null,
+): Promise<KnownBeginning> {
+  if (terminal === null) {
+    const lang = given.lang ?? likely;
+    return {
+      lang,
+      title: given.title ?? EXAMPLES[starterLang(lang)].title,
+      speaker: given.speaker ?? EXAMPLES[starterLang(lang)].speaker,
+    };
+  }
+  const options = DECK_LANGS.map((value) => ({ value, label: LANGUAGES[value] }));
+  const ask = { ...terminal };
+  const lang =
+    given.lang ??
+    answered<DeckLang>(
+      await select({ ...ask, message: 'Language of the decks', options, initialValue: likely }),
+    );
+  const { title, speaker } = EXAMPLES[starterLang(lang)];
+  const line = async (message: string, example: string) =>
+    answered<string>(await text({ ...ask, message, placeholder: example, defaultValue: example }));
+  return {
+    lang,
+    title: given.title ?? (await line('Name of the meetup', title)),
+    speaker: given.speaker ?? (await line('First speaker', speaker)),
+  };
+}
+
+/** The languages' own names. */
+const LANGUAGES: Readonly<Record<DeckLang, string>> = {
+  'zh-CN': '中文',
+  en: 'English',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+};
+
+interface Example {
+  readonly title: string;
+  readonly speaker: string;
+}
+
+const EXAMPLES: Readonly<Record<StarterLang, Example>> = {
+  'zh-CN': { title: '第一次聚会', speaker: '陈默' },
+  en: { title: 'Our first meetup', speaker: 'Sam Rivera' },
+};
+
+/**
+ * What to type next.
+ * @param folder of the meetup, as seen from where the command ran; empty for that place itself
+ * @param hasManifest whether the package.json was there before, and so may not know talkdeck
+ */
+export function nextSteps(folder: string, hasManifest: boolean): readonly string[] {
+  const quoted = /^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`;
+  return [
+    ...(folder === '' ? [] : [`cd ${quoted}`]),
+    hasManifest ? 'npm install talkdeck' : 'npm install',
+    'npx talkdeck dev',
+    'npx talkdeck new talk NAME',
+  ];
+}
+
+function answered<T extends string>(answer: T | symbol): T {
+  if (typeof answer === 'symbol') throw new CliError('Nothing was written.');
+  return answer;
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { closest } from '../../base/closest.ts';
+import { CliError } from '../../base/errors.ts';
+import { findCitations } from '../../content/parse/citation.ts';
+import { parse } from '../../content/parse/parse.ts';
+import { CONTENT_FOLDER, listFolder } from '../../content/read/content-folder.ts';
+import { readContent } from '../../content/read/read.ts';
+import type { Meetup } from '../../content/summary/meetup.ts';
+import { validate } from '../../content/validate/validate.ts';
+import { validateExchange, validateTalk } from '../../content/validate/validate-summary.ts';
+import { type Finding, sortFindings } from '../../findings/finding.ts';
+import { fillTemplate, type NewFile, numberedPath } from './new-files.ts';
+import { isTalkSlug, personSlug, textSlug } from './slug.ts';
+
+export interface TalkFacts {
+  readonly speaker: string;
+  readonly title: string | null;
+  readonly role: string | null;
+  readonly org: string | null;
+}
+
+/**
+ * The file of a new talk, in the order behind those that are there. What is not known yet stands empty, so that
+ * check names it.
+ * @param template of starter/, in the meetup's language
+ * @throws CliError where the speaker has a talk already
+ */
+export function talkFile({ meetup, talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
+  const { talks } = meetup;
+  const same = talks.find(({ speaker }) => speaker === facts.speaker);
+  if (same) {
+    throw new CliError(
+      `There is a talk by ${facts.speaker} already: ${same.source.path}.`,
+      'Write there; or tell the two persons apart by their names.',
+    );
+  }
+  const taken = new Set(
+    talkNames.map((name) => name.replace(/^_?(?:\d+[-_. ]+)?|\.md$/gi, '').toLowerCase()),
+  );
+  const isFree = (slug: string) => !taken.has(slug) && isTalkSlug(slug);
+  const path = numberedPath('content/talks', talkNames, personSlug(facts.speaker) || 'speaker', isFree);
+  return { path, text: fillTemplate(template, { ...facts }) };
+}
+
+export interface QuestionFacts {
+  /** It may end in a citation. */
+  readonly question: string;
+  /** Null for the host, where there is one. */
+  readonly askedBy: string | null;
+  /** Names; empty for everybody. */
+  readonly askedTo: readonly string[];
+  readonly topic: string | null;
+}
+
+/**
+ * The file of a new question, in the order behind those that are there, with a section for each one who may answer.
+ * What is not known yet stands empty, so that check names it.
+ * @param template of starter/, in the meetup's language
+ * @throws CliError where the question is there already, or nobody has the name of one who is asked
+ */
+export function questionFile(open: OpenMeetup, template: string, facts: QuestionFacts): NewFile {
+  const { event, talks, exchanges } = open.meetup;
+  const text = withoutCitations(facts.question);
+  const same = exchanges.find(({ question }) => question.text === text);
+  if (same) {
+    throw new CliError(`This question is there already: ${same.source.path}.`, 'Write the answer there.');
+  }
+  const speakers = talks.map(({ speaker }) => speaker).filter((name) => name !== '');
+  for (const name of facts.askedTo)
+    checkKnown(name, event.host === null ? speakers : [...speakers, event.host]);
+  const taken = new Set(open.questionNames.map((name) => name.replace(/\.md$/i, '').toLowerCase()));
+  const isFree = (slug: string) => !taken.has(slug);
+  const path = numberedPath('content/qa', open.questionNames, textSlug(text) || 'question', isFree);
+  const values = {
+    question: facts.question,
+    askedBy: facts.askedBy ?? event.host,
+    askedTo: facts.askedTo,
+    topic: facts.topic,
+    topics: [...new Set(exchanges.map(({ topic }) => topic))].filter((topic) => topic !== ''),
+    answers: facts.askedTo.length > 0 ? facts.askedTo : speakers,
+  };
+  return { path, text: fillTemplate(template, values) };
+}
+
+interface OpenMeetup {
+  /** What is left of it where there are findings. */
+  readonly meetup: Meetup;
+  /** Of all files, drafts too. */
+  readonly talkNames: readonly string[];
+  readonly questionNames: readonly string[];
+}
+
+/**
+ * The meetup that a new summary is for.
+ * @throws CliError where there is none
+ */
+export function openMeetup(root: string): OpenMeetup {
+  const content = join(resolve(root), CONTENT_FOLDER);
+  if (!existsSync(join(content, 'event.md'))) {
+    throw new CliError(
+      `There is no ${CONTENT_FOLDER}/event.md in ${resolve(root)}, so it is no meetup's folder.`,
+      'Run talkdeck where your content/ folder is, name that place with --root DIR, or begin with "talkdeck init".',
+    );
+  }
+  return {
+    // Its findings are what check is for.
+    meetup: validate(readContent(root)).meetup,
+    talkNames: summaryNames(join(content, 'talks')),
+    questionNames: summaryNames(join(content, 'qa')),
+  };
+}
+
+/** What check will name in a summary that was just made. */
+export function leftToWrite(kind: 'talk' | 'question', { path, text }: NewFile): readonly Finding[] {
+  const { value: file, findings } = parse({ path, text });
+  const ofSummary = file ? (kind === 'talk' ? validateTalk(file) : validateExchange(file)).findings : [];
+  return sortFindings([...findings, ...ofSummary]);
+}
+
+function withoutCitations(question: string): string {
+  return findCitations(question)
+    .reduce((text, citation) => text.replace(citation, ''), question)
+    .trim();
+}
+
+function checkKnown(name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const suggestion = closest(name, known);
+  throw new CliError(
+    `Nobody is called ${name} here.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`,
+    known.length === 0 ? 'There is no talk yet.' : `Known are: ${known.join(', ')}.`,
+  );
+}
+
+function summaryNames(folder: string): readonly string[] {
+  return (listFolder(folder) ?? []).filter((name) => /\.md$/i.test(name));
+}

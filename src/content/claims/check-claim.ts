@@ -1,0 +1,96 @@
+import { readEvidence } from './evidence.ts';
+import { foldText } from './fold.ts';
+import { readNames } from './names.ts';
+import { readNumbers } from './numbers.ts';
+import { inUnit, quantityKey, readUnit } from './quantity.ts';
+
+/** What a summary says, resting on lines of a transcript. */
+export interface Claim {
+  readonly text: string;
+  /** Applies to numbers without one of their own, e.g. the 亿 of a table's header 参数量(亿). */
+  readonly unit?: string;
+  /** BCP 47, of the summary. */
+  readonly lang: string;
+}
+
+/** A number or name of a claim that its lines do not hold. */
+interface Unsupported {
+  readonly type: 'number' | 'name';
+  /** As it stands in the claim. */
+  readonly text: string;
+  /** Offset in the claim's text. */
+  readonly index: number;
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The numbers and Latin-script names of `claim` that do not occur in the lines of `spans` (1-based, both ends
+ * included; parts outside of the transcript are ignored), in the order in which they stand in the claim.
+ * Numbers are compared by exact value: `1200万` is `0.12亿` and 一千二百万, but 170 is neither 170亿 nor 170%.
+ */
+export function checkClaim(
+  claim: Claim,
+  transcript: Transcript,
+  spans: readonly Span[],
+): readonly Unsupported[] {
+  const text = foldText(claim.text);
+  const numbers = [...readNumbers(text)].filter((number) => number.certain);
+  const names = readNames(text, numbers, claim.lang);
+  const unit = readUnit(claim.unit ?? '');
+  const evidence = readEvidence(citedLines(transcript, spans), new Set(names.flatMap((name) => name.keys)));
+
+  const unsupportedNames = names.filter((name) => !name.keys.some((key) => evidence.names.has(key)));
+  const unsupportedNumbers = outside(numbers, names).filter(({ bare, quantities }) => {
+    const said = bare ? quantities.map((quantity) => inUnit(quantity, unit)) : quantities;
+    return !said.every((quantity) => evidence.quantities.has(quantityKey(quantity)));
+  });
+  const report = (type: Unsupported['type']) => (place: Place) => ({
+    type,
+    text: claim.text.slice(place.index, place.end),
+    index: place.index,
+  });
+  return [...unsupportedNames.map(report('name')), ...unsupportedNumbers.map(report('number'))].sort(
+    (a, b) => a.index - b.index,
+  );
+}
+
+interface Place {
+  readonly index: number;
+  readonly end: number;
+}
+
+/** A transcript as an editor shows it: `lines[0]` is line 1. */
+export interface Transcript {
+  readonly lines: readonly string[];
+}
+
+/** Lines end in LF or CRLF; a byte order mark and the end of the last line are no text. */
+export function parseTranscript(text: string): Transcript {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return { lines };
+}
+
+/** Those of `places` that lie in none of `others`, both in order: the 3 of `GPT-3` belongs to the name. */
+function outside<T extends Place>(places: readonly T[], others: readonly Place[]): readonly T[] {
+  let next = 0;
+  return places.filter((place) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= place.index) next += 1;
+    return place.end <= (others[next]?.index ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** Each cited line once. */
+function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
+  const cited: string[] = [];
+  let next = 1;
+  for (const { first, last } of spans.toSorted((a, b) => a.first - b.first)) {
+    for (const line of lines.slice(Math.max(first, next) - 1, Math.max(last, 0))) cited.push(line);
+    next = Math.max(next, last + 1);
+  }
+  return cited;
+}

@@ -1,0 +1,274 @@
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { LineSpan } from '../../base/text.ts';
+import {
+  type Alignment,
+  type Block,
+  type BlockOf,
+  type ListItem,
+  type Marker,
+  type Prose,
+  plainText,
+} from '../summary/markup.ts';
+import { findSpot } from '../summary/source-file.ts';
+import { parseInline } from './inline.ts';
+
+type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
+
+/**
+ * The Markdown that summaries are written in: CommonMark with tables and strikethrough, bare web
+ * addresses as links, and HTML comments as speaker notes. Any other HTML is text.
+ */
+export function createMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: false, linkify: true });
+  // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  // Every link is parsed, so that the ones that are not allowed can be named in a finding.
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = (url) => url;
+  markdown.normalizeLinkText = (url) => url;
+  markdown.block.ruler.before('fence', 'note', noteRule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  return markdown;
+}
+
+/**
+ * `<!-- ... -->` from the start of a line to the end of one. An unclosed comment runs to the end of
+ * its container and is marked, so that it can be reported.
+ */
+const noteRule: BlockRule = (state, startLine, endLine, silent) => {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (!state.src.startsWith('<!--', start)) return false;
+
+  const limit = state.eMarks[endLine - 1] ?? state.src.length;
+  const close = state.src.indexOf('-->', start + 4);
+  const closed = close >= 0 && close + 3 <= limit;
+  let line = startLine;
+  if (closed) {
+    while ((state.eMarks[line] ?? limit) < close) line += 1;
+    // Text after the comment would be lost; then it is no comment but text.
+    if (state.src.slice(close + 3, state.eMarks[line]).trim() !== '') return false;
+  } else {
+    line = endLine - 1;
+  }
+  if (silent) return true;
+
+  const token = state.push('note', '', 0);
+  token.content = state.src.slice(start + 4, closed ? close : limit);
+  token.map = [startLine, line + 1];
+  token.meta = { closed };
+  state.line = line + 1;
+  return true;
+};
+
+interface ParsedBody {
+  readonly blocks: readonly Block[];
+  /** First line of a comment that is never closed, 1-based. */
+  readonly unclosedComment: number | null;
+  /** First line of a code fence that is never closed, 1-based. */
+  readonly unclosedFence: number | null;
+}
+
+/**
+ * The blocks of a summary's body.
+ * @param offset lines of the file above the body
+ * @param lines all lines of the file
+ */
+export function parseBody(
+  markdown: MarkdownIt,
+  body: string,
+  offset: number,
+  lines: readonly string[],
+): ParsedBody {
+  return new BodyParser(markdown, body, offset, lines).run();
+}
+
+/** Walks markdown-it's flat list of tokens once, from left to right. */
+class BodyParser {
+  readonly #markdown: MarkdownIt;
+  readonly #tokens: readonly Token[];
+  readonly #offset: number;
+  readonly #lines: readonly string[];
+  #index = 0;
+  #unclosedComment: number | null = null;
+  #unclosedFence: number | null = null;
+  /** The innermost lines known: table cells have none of their own. */
+  #span: LineSpan;
+
+  constructor(markdown: MarkdownIt, body: string, offset: number, lines: readonly string[]) {
+    this.#markdown = markdown;
+    this.#tokens = markdown.parse(body, {});
+    this.#offset = offset;
+    this.#lines = lines;
+    this.#span = { first: offset + 1, last: Math.max(lines.length, offset + 1) };
+  }
+
+  run(): ParsedBody {
+    const blocks = this.#blocks(() => this.#index >= this.#tokens.length);
+    return { blocks, unclosedComment: this.#unclosedComment, unclosedFence: this.#unclosedFence };
+  }
+
+  #blocks(done: () => boolean): readonly Block[] {
+    const blocks: Block[] = [];
+    while (!done()) blocks.push(this.#block(this.#next()));
+    return blocks;
+  }
+
+  #block(token: Token): Block {
+    const lines = this.#enter(token);
+    switch (token.type) {
+      case 'paragraph_open': {
+        const prose = this.#prose();
+        this.#next();
+        return { type: 'paragraph', prose, lines };
+      }
+      case 'heading_open':
+        return this.#heading(token, lines);
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.#list(token, lines);
+      case 'blockquote_open':
+        return { type: 'quote', blocks: this.#until('blockquote_close'), lines };
+      case 'table_open':
+        return this.#table(lines);
+      case 'fence':
+        if (!this.#closes(token)) this.#unclosedFence ??= lines.first;
+        return { type: 'code', lang: fenceLang(token.info), text: token.content, lines };
+      case 'code_block':
+        return { type: 'code', lang: '', text: token.content, lines };
+      case 'hr':
+        return { type: 'rule', lines };
+      case 'note':
+        // One in another ends both: the first was not closed, and took what is between them.
+        if (!(token.meta as { closed: boolean }).closed || token.content.includes('<!--')) {
+          this.#unclosedComment ??= lines.first;
+        }
+        return { type: 'note', blocks: this.#note(token, lines), lines };
+      default:
+        throw new Error(`markdown-it token "${token.type}" has no block counterpart`);
+    }
+  }
+
+  /** Its lines are those of the content, the opening and, where there is one, the closing. */
+  #closes({ content, map }: Token): boolean {
+    const [first, end] = map ?? [0, 0];
+    const inside = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
+    return end - first === inside + 2;
+  }
+
+  /** A comment that holds another one is an error, and its own text not looked at: this goes one level deep. */
+  #note(token: Token, lines: LineSpan): readonly Block[] {
+    if (token.content.includes('<!--')) return [];
+    return new BodyParser(this.#markdown, token.content, lines.first - 1, this.#lines).run().blocks;
+  }
+
+  #heading(token: Token, lines: LineSpan): BlockOf<'heading'> {
+    const { prose, marker } = cutMarker(this.#prose(), this.#lines);
+    this.#next();
+    return { type: 'heading', level: Number(token.tag.slice(1)), prose, marker, lines };
+  }
+
+  #list(token: Token, lines: LineSpan): BlockOf<'list'> {
+    const ordered = token.type === 'ordered_list_open';
+    const close = ordered ? 'ordered_list_close' : 'bullet_list_close';
+    const items: ListItem[] = [];
+    while (this.#peek().type !== close) {
+      const span = this.#enter(this.#next());
+      items.push({ blocks: this.#until('list_item_close'), lines: span });
+    }
+    this.#next();
+    return { type: 'list', ordered, start: Number(token.attrGet('start') ?? 1), items, lines };
+  }
+
+  #table(lines: LineSpan): BlockOf<'table'> {
+    const align: Alignment[] = [];
+    const rows: Prose[][] = [];
+    for (let token = this.#next(); token.type !== 'table_close'; token = this.#next()) {
+      if (token.type === 'tr_open') {
+        this.#enter(token);
+        rows.push([]);
+      } else if (token.type === 'th_open') {
+        align.push(alignment(token));
+      } else if (token.type === 'inline') {
+        rows.at(-1)?.push(parseInline(token.children ?? [], this.#lines, this.#span));
+      }
+    }
+    const [header = [], ...body] = rows;
+    return { type: 'table', header, align, rows: body, lines };
+  }
+
+  #prose(): Prose {
+    return parseInline(this.#next().children ?? [], this.#lines, this.#span);
+  }
+
+  #until(close: string): readonly Block[] {
+    const blocks = this.#blocks(() => this.#peek().type === close);
+    this.#next();
+    return blocks;
+  }
+
+  #enter(token: Token): LineSpan {
+    const [first, end] = token.map ?? [this.#span.first - 1 - this.#offset, this.#span.last - this.#offset];
+    this.#span = { first: this.#offset + first + 1, last: this.#offset + Math.max(end, first + 1) };
+    return this.#span;
+  }
+
+  #peek(): Token {
+    const token = this.#tokens[this.#index];
+    if (!token) throw new Error('markdown-it left a block open');
+    return token;
+  }
+
+  #next(): Token {
+    const token = this.#peek();
+    this.#index += 1;
+    return token;
+  }
+}
+
+/** Whether a heading says nothing. */
+export function isBlank(prose: Prose): boolean {
+  return plainText(prose.inlines).trim() === '';
+}
+
+/** Whether `text` stands so in the file, without a backslash in front, which makes text of what would be markup. */
+export function standsIn(lines: readonly string[], { first, last }: LineSpan, text: string): boolean {
+  return lines.slice(first - 1, last).some((line) => {
+    for (let index = line.indexOf(text); index >= 0; index = line.indexOf(text, index + 1)) {
+      if (line[index - 1] !== '\\') return true;
+    }
+    return false;
+  });
+}
+
+/** The first word of a fence's info; the rest (`{1,3}`, `twoslash`) would be instructions to Slidev. */
+function fenceLang(info: string): string {
+  return (/^[\w+#.-]*/.exec(info.trim())?.[0] ?? '').toLowerCase();
+}
+
+function alignment(token: Token): Alignment {
+  const style = token.attrGet('style') ?? '';
+  return (/text-align:(left|center|right)/.exec(style)?.[1] as Alignment | undefined) ?? null;
+}
+
+/** `## Title {.stats}`: the marker goes, and names the kind of the section's slide. */
+function cutMarker(
+  prose: Prose,
+  lines: readonly string[],
+): { readonly prose: Prose; readonly marker: Marker | null } {
+  const last = prose.inlines.at(-1);
+  if (last?.type !== 'text') return { prose, marker: null };
+  const begin = last.text.lastIndexOf('{.');
+  const match = begin < 0 ? null : /^\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text.slice(begin));
+  if (!match || !standsIn(lines, prose.lines, match[0])) return { prose, marker: null };
+  const text = last.text.slice(0, begin).trimEnd();
+  const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
+  const [, name = '', rest = ''] = match;
+  const options = rest.split(/ +\./).slice(1);
+  return {
+    prose: { ...prose, inlines },
+    marker: { name, options, at: findSpot(lines, prose.lines, match[0]) },
+  };
+}

@@ -1,0 +1,135 @@
+import { isUtf8 } from 'node:buffer';
+import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { imageSize } from 'image-size';
+import { readFont } from '../../base/fonts/read-font.ts';
+import { type Memory, NO_MEMORY } from '../../base/memory.ts';
+import { FileReader, type NotRead, whyNotRead } from '../../base/read-file.ts';
+import { parseTranscript, type Transcript } from '../claims/check-claim.ts';
+import { type Asset, type Assets, assetPath, isRemote } from '../summary/asset.ts';
+import type { Event, FontFile, FontFiles, Meetup } from '../summary/meetup.ts';
+import { imagesOf } from '../summary/statements.ts';
+import { CONTENT_FOLDER, contentRules, transcriptRules } from './content-folder.ts';
+import { inspectSvg } from './inspect-svg.ts';
+
+const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const NO_IMAGE: Asset = { state: 'unreadable', reason: 'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file' };
+
+/** Reads every image that the meetup's summaries name. @param memory of the times before */
+export function readAssets(root: string, { event, talks, exchanges }: Meetup, memory: Memory): Assets {
+  const files = new FileReader(memory);
+  const assets = new Map<string, Asset>();
+  for (const { source, ref } of [event, ...talks, ...exchanges].flatMap(imagesOf)) {
+    if (isRemote(ref.src)) continue;
+    const path = assetPath(source.path, ref);
+    if (!assets.has(path)) assets.set(path, readAsset(root, path, files));
+  }
+  return assets;
+}
+
+/** Reads every font file that event.md names. @param memory of the times before */
+export function readFonts(root: string, { fonts }: Event, memory: Memory): FontFiles {
+  const files = new FileReader(memory);
+  return new Map(fonts.map(({ path }) => [path, readFontFile(root, path, files)]));
+}
+
+/** Absolute path of the transcript that the event names; null where it names none. */
+export function transcriptPath(root: string, { transcript }: Event): string | null {
+  return transcript && resolve(root, CONTENT_FOLDER, transcript.path);
+}
+
+/** What there is of the transcript that the event names. */
+interface FoundTranscript {
+  /** Null where none is named, it is not there, or cannot be read. */
+  readonly transcript: Transcript | null;
+  /** Why one that is there cannot be read; null where it can. */
+  readonly transcriptProblem: string | null;
+}
+
+/** Reads the transcript that the event names. */
+export function readTranscript(root: string, event: Event, memory: Memory = NO_MEMORY): FoundTranscript {
+  const none = { transcript: null, transcriptProblem: null };
+  // The way to the meetup's folder is the organiser's own: links on it are no matter.
+  const real = realRoot(root);
+  const path = transcriptPath(real, event);
+  if (path === null) return none;
+  const read = new FileReader(memory).read(
+    path,
+    transcriptRules(real, path),
+    `transcript ${path}`,
+    (bytes) =>
+      isUtf8(bytes)
+        ? { ...none, transcript: memory.recall('transcript', bytes.toString('utf8'), parseTranscript) }
+        : { ...none, transcriptProblem: 'it is not UTF-8' },
+  );
+  if (read.state === 'ok') return read.value;
+  return read.state === 'missing' ? none : { ...none, transcriptProblem: problem(read) };
+}
+
+function readAsset(root: string, path: string, files: FileReader): Asset {
+  if (!IMAGE.test(path)) return /^\.\.(?:\/|$)/.test(path) ? { state: 'outside' } : NO_IMAGE;
+  const file = join(root, CONTENT_FOLDER, path);
+  const read = files.read(file, contentRules(root, 'image'), `asset ${path}`, (bytes) =>
+    toAsset(path, bytes),
+  );
+  switch (read.state) {
+    case 'ok':
+      return read.value;
+    case 'outside':
+    case 'linked':
+      return { state: 'outside' };
+    case 'missing':
+    case 'broken-link':
+      return { state: 'missing' };
+    default:
+      return { state: 'unreadable', reason: whyNotRead(read) };
+  }
+}
+
+function toAsset(path: string, bytes: Uint8Array): Asset {
+  let size: ReturnType<typeof imageSize>;
+  try {
+    size = imageSize(bytes);
+  } catch {
+    return NO_IMAGE;
+  }
+  const { width, height, type } = size;
+  // Under either name a browser may take it for one.
+  const fault = type === 'svg' || /\.svg$/i.test(path) ? inspectSvg(bytes) : null;
+  return fault ?? { state: 'ok', bytes, width, height };
+}
+
+const FONT = /\.(?:woff2?|ttf|otf)$/i;
+
+function readFontFile(root: string, path: string, files: FileReader): FontFile {
+  if (!FONT.test(path)) return unusable('it is no WOFF2, WOFF, TTF or OTF file');
+  const file = join(root, CONTENT_FOLDER, path);
+  const read = files.read(file, contentRules(root, 'font'), `font ${path}`, toFontFile);
+  if (read.state === 'ok') return read.value;
+  return unusable(read.state === 'outside' ? 'it lies outside of content/' : whyNotRead(read));
+}
+
+function toFontFile(bytes: Uint8Array): FontFile {
+  try {
+    return { state: 'ok', bytes, font: readFont(bytes) };
+  } catch (cause) {
+    return unusable((cause as Error).message);
+  }
+}
+
+function unusable(reason: string): FontFile {
+  return { state: 'unusable', reason };
+}
+
+function realRoot(root: string): string {
+  try {
+    return realpathSync.native(root);
+  } catch {
+    return root; // Not there: then the transcript is not either.
+  }
+}
+
+function problem(not: NotRead): string {
+  if (not.state === 'outside') return 'it is a link that leads out of content/';
+  return not.state === 'linked' ? `${whyNotRead(not)}; name the file itself` : whyNotRead(not);
+}

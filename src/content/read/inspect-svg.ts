@@ -1,0 +1,167 @@
+import { isUtf8 } from 'node:buffer';
+import { TokenType, tokenize } from '@csstools/css-tokenizer';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { linkTarget } from '../summary/asset.ts';
+
+/** What keeps an SVG file from being a picture only. */
+export type SvgFault =
+  /** `does`: what it does besides, as a sentence about "it"; `line` of the file, from 1. */
+  | { readonly state: 'active'; readonly does: string; readonly line: number }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+/** Elements of these run or load wherever they stand. Others, such as an editor's own, show nothing. */
+const PAGES = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML']);
+const ACTIVE_ELEMENTS = new Set(['script', 'foreignobject', 'handler', 'listener']);
+/** The declarations of SVG 1.0 and 1.1 and their profiles, which drawing programs write: they add nothing. */
+const PLAIN_DOCTYPE = /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN"(?:\s+"[^"[\]]*")?)?\s*$/;
+const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
+const DATA_FONT = /^data:(?:font\/|application\/(?:x-)?font)[\w.+-]*[;,]/i;
+const LOADING_FUNCTIONS = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set']);
+
+/**
+ * Looks for what an SVG file could do besides showing: run scripts, hold a page, load what lies elsewhere. A browser
+ * would do none of it in a picture, but all of it where somebody opens the file by its address.
+ * @returns the first fault; null for a picture
+ */
+export function inspectSvg(bytes: Uint8Array): SvgFault | null {
+  if (!isUtf8(bytes)) return { state: 'unreadable', reason: 'it is not saved as UTF-8' };
+  const parser = new SaxesParser({ xmlns: true });
+  const refuse = (does: string | null) => {
+    if (does !== null) throw new Fault({ state: 'active', does, line: parser.line });
+  };
+  /** The text of the style sheet that is being read; null outside of one. */
+  let css: string | null = null;
+  const addText = (text: string) => {
+    if (css !== null) css += text;
+  };
+  parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+    if (/^(?:utf-8|us-ascii)$/i.test(encoding)) return;
+    throw new Fault({ state: 'unreadable', reason: `it says that its encoding is ${encoding}, not UTF-8` });
+  });
+  parser.on('doctype', (type) => {
+    refuse(PLAIN_DOCTYPE.test(type) ? null : 'it has a document type of its own, which may define entities');
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    refuse(/^xml-/i.test(target) ? `it has an instruction "${target}", which loads another file` : null);
+  });
+  parser.on('opentag', (tag) => {
+    refuse(activityOf(tag));
+    if (tag.local.toLowerCase() === 'style') css = '';
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', ({ local }) => {
+    if (local.toLowerCase() !== 'style' || css === null) return;
+    refuse(loadedBy(css));
+    css = null;
+  });
+  parser.on('error', ({ message }) => {
+    const [, reason = message] = /^(?:\d+:\d+: )?(.*?)\.?$/s.exec(message) ?? [];
+    throw new Fault({ state: 'unreadable', reason: `its line ${parser.line} is no sound XML (${reason})` });
+  });
+  try {
+    parser
+      .write(
+        Buffer.from(bytes)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      )
+      .close();
+    return null;
+  } catch (cause) {
+    if (cause instanceof Fault) return cause.fault;
+    throw cause;
+  }
+}
+
+class Fault extends Error {
+  readonly fault: SvgFault;
+
+  constructor(fault: SvgFault) {
+    super(fault.state);
+    this.fault = fault;
+  }
+}
+
+/** What an element does besides showing; null where that is nothing. */
+function activityOf({ uri, local, name, attributes }: SaxesTagNS): string | null {
+  if (PAGES.has(uri)) return `it holds parts of a web page (<${name}>)`;
+  if (uri !== SVG && uri !== '') return null;
+  const element = local.toLowerCase();
+  if (ACTIVE_ELEMENTS.has(element)) return `it holds a <${name}>`;
+  for (const attribute of Object.values(attributes)) {
+    const { value } = attribute;
+    const key = attribute.local.toLowerCase();
+    const isPlain = attribute.uri === '';
+    if (isPlain && key.startsWith('on')) return `it has an attribute "${attribute.name}", which is a script`;
+    if (isPlain && key === 'attributename' && /^\s*(?:(?:\w+:)?href|on.*)\s*$/i.test(value)) {
+      return `its <${name}> changes "${value.trim()}"`;
+    }
+    if ((isPlain && key === 'ping') || (attribute.uri === XML && key === 'base')) {
+      return `it has an attribute "${attribute.name}", which leads elsewhere`;
+    }
+    const leads = isPlain || attribute.uri === XLINK;
+    if (leads && (key === 'href' || key === 'src') && !isOwn(value.trim(), element))
+      return loads(value.trim());
+    const loaded = isPlain && /[(\\]/.test(value) ? loadedBy(value) : null;
+    if (loaded !== null) return loaded;
+  }
+  return null;
+}
+
+/** Whether a reference stays in the file. A link of a drawing leads where links of summaries may, on a click only. */
+function isOwn(href: string, element: string): boolean {
+  if (href === '' || href.startsWith('#')) return true;
+  if (element === 'a') return linkTarget(href).type === 'web';
+  return (element === 'image' || element === 'feimage') && DATA_PICTURE.test(href);
+}
+
+/** What a style sheet, or an attribute that may be one, would load. */
+function loadedBy(css: string): string | null {
+  /** How deep in brackets of a function that loads; its words are addresses. */
+  let depth = 0;
+  let isNamespace = false;
+  for (const token of tokenize({ css })) {
+    const [type, text] = token;
+    switch (type) {
+      case TokenType.AtKeyword:
+        if (token[4].value.toLowerCase() === 'import') return 'it loads a style sheet (@import)';
+        // An address that is only a name.
+        isNamespace = token[4].value.toLowerCase() === 'namespace';
+        break;
+      case TokenType.Semicolon:
+        isNamespace = false;
+        break;
+      case TokenType.BadURL:
+        return loads(text);
+      case TokenType.URL:
+        if (!isNamespace && !isOwnInCss(token[4].value)) return loads(token[4].value);
+        break;
+      case TokenType.Function:
+        if (depth > 0 || LOADING_FUNCTIONS.has(token[4].value.toLowerCase())) depth += 1;
+        break;
+      case TokenType.OpenParen:
+        if (depth > 0) depth += 1;
+        break;
+      case TokenType.CloseParen:
+        if (depth > 0) depth -= 1;
+        break;
+      case TokenType.String:
+        if (depth > 0 && !isNamespace && !isOwnInCss(token[4].value)) return loads(token[4].value);
+    }
+  }
+  return null;
+}
+
+function isOwnInCss(url: string): boolean {
+  const address = url.trim();
+  return address === '' || address.startsWith('#') || DATA_PICTURE.test(address) || DATA_FONT.test(address);
+}
+
+function loads(address: string): string {
+  const shown = address.length > 60 ? `${address.slice(0, 59)}…` : address;
+  return `it refers to "${shown}"`;
+}

@@ -1,0 +1,180 @@
+import type { Font } from '../../base/fonts/read-font.ts';
+import type { LineSpan, Spot } from '../../base/text.ts';
+import type { AdviceName } from '../../findings/finding.ts';
+import type { Block, Citation, ImageRef, Prose } from './markup.ts';
+import type { ShapedSection } from './shape.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A summary whose front matter and sections are in order; it still knows its place in the source. */
+interface Summary {
+  readonly source: SourceFile;
+  /** The lines of `source.text`; index 0 is line 1. */
+  readonly lines: readonly string[];
+  /** Speaker notes above the first heading. */
+  readonly notes: readonly Block[];
+}
+
+/** A text from front matter, with the citations that stood in it. */
+export interface CitedText {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly at: Spot;
+}
+
+/** A picture that front matter names. */
+interface PlacedRef {
+  readonly ref: ImageRef;
+  readonly at: Spot;
+}
+
+/** A font file that event.md names. */
+interface NamedFont {
+  readonly role: FontRole;
+  /** As typed. */
+  readonly src: string;
+  /** Below the content folder. */
+  readonly path: string;
+  readonly at: Spot;
+}
+
+/** A colour that front matter names. */
+export interface NamedColor {
+  /** `paper`, `ink`, `accent`, or `accents.0`. */
+  readonly field: string;
+  readonly color: HexColor;
+  readonly at: Spot;
+}
+
+export interface Section extends ShapedSection {
+  readonly title: Prose;
+  /** All text of the section, title included. */
+  readonly statements: readonly Statement[];
+  readonly notes: readonly Block[];
+  readonly lines: LineSpan;
+}
+
+export interface Event extends Summary {
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly subtitle: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  readonly host: string | null;
+  readonly organizer: string | null;
+  /** The transcript, relative to the content folder. */
+  readonly transcript: { readonly path: string; readonly at: Spot } | null;
+  /** A line for the last slides. */
+  readonly closing: string | null;
+  readonly look: Look;
+  /** Whether points, steps and answers come one by one, on click. */
+  readonly reveal: boolean;
+  readonly logo: PlacedRef | null;
+  readonly fonts: readonly NamedFont[];
+  readonly colors: readonly NamedColor[];
+  /** Names in their right writing. */
+  readonly glossary: readonly string[];
+  /** Advice that is not wanted. */
+  readonly adviceOff: readonly AdviceName[];
+  readonly sections: readonly Section[];
+}
+
+export interface Talk extends Summary {
+  /** The file name without order prefix and extension. */
+  readonly slug: string;
+  readonly speaker: string;
+  readonly speakerAt: Spot;
+  readonly role: string | null;
+  readonly org: string | null;
+  readonly title: string;
+  readonly takeaway: CitedText;
+  readonly facts: readonly CitedText[];
+  readonly portrait: PlacedRef | null;
+  /** Null for one of the meetup's accents. */
+  readonly accent: NamedColor | null;
+  /** Null where the meetup's setting holds. */
+  readonly reveal: boolean | null;
+  readonly sections: readonly Section[];
+}
+
+/** A person as named in a summary. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly at: Spot;
+}
+
+/** One turn of an answer. */
+export interface Answer {
+  readonly respondent: NamedPerson;
+  readonly statements: readonly Statement[];
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly lines: LineSpan;
+}
+
+export interface Exchange extends Summary {
+  readonly question: CitedText;
+  readonly askedBy: string;
+  readonly askedTo: readonly NamedPerson[];
+  readonly topic: string;
+  readonly answers: readonly Answer[];
+}
+
+export interface Meetup {
+  readonly event: Event;
+  /** In order of their files. */
+  readonly talks: readonly Talk[];
+  readonly exchanges: readonly Exchange[];
+}
+
+/** The themes that ship: one light and quiet, one dark and bold. */
+export const THEMES = ['quiet', 'bold'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+/** Paper and ink of each theme, as templates/theme/styles has them. */
+export const GROUNDS: Readonly<Record<ThemeName, { readonly paper: HexColor; readonly ink: HexColor }>> = {
+  quiet: { paper: '#ffffff', ink: '#17202b' },
+  bold: { paper: '#0e1014', ink: '#f7f8fa' },
+};
+
+export const RATIOS = ['16:9', '4:3'] as const;
+export type Ratio = (typeof RATIOS)[number];
+
+/** A colour as `#rrggbb`, in lower case. */
+export type HexColor = `#${string}`;
+
+/** The places that a font of the organiser's own may take; Chinese and whatever it lacks comes from the bundled ones. */
+export const FONT_ROLES = ['font', 'boldFont', 'headingFont', 'codeFont'] as const;
+export type FontRole = (typeof FONT_ROLES)[number];
+
+/** How all decks of a meetup look: event.md's settings. Null is the theme's own. */
+export interface Look {
+  readonly theme: ThemeName;
+  readonly ratio: Ratio;
+  /** Path of a picture below the content folder. */
+  readonly logo: string | null;
+  /** Of the slide. */
+  readonly paper: HexColor | null;
+  /** Of the text. */
+  readonly ink: HexColor | null;
+  /** Of the speakers, in order of their talks; empty for the theme's palette. */
+  readonly accents: readonly HexColor[];
+  /** Paths of font files below the content folder. */
+  readonly fonts: Readonly<Partial<Record<FontRole, string>>>;
+}
+
+/** What became of a font file that event.md names. */
+export type FontFile =
+  | { readonly state: 'ok'; readonly bytes: Uint8Array; readonly font: Font }
+  | { readonly state: 'unusable'; readonly reason: string };
+
+/** By path below the content folder. */
+export type FontFiles = ReadonlyMap<string, FontFile>;
+
+/** A run of text together with the citations that it rests on, its own or those of what it stands in. */
+export interface Statement {
+  readonly prose: Prose;
+  readonly citations: readonly Citation[];
+  /** The unit that the column's header gives to bare numbers: `参数量 (亿)`. */
+  readonly unit: string | null;
+}

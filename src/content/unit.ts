@@ -1,7 +1,0 @@
-import type { Prose } from './block.ts';
-import { plainText } from './inline.ts';
-
-/** What stands in brackets at the end of a column's header. */
-export function unitOf(header: Prose): string | null {
-  return /[(\uFF08]([^()\uFF08\uFF09]+)[)\uFF09]\s*$/.exec(plainText(header.inlines))?.[1]?.trim() ?? null;
-}

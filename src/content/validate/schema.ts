@@ -1,0 +1,221 @@
+import * as v from 'valibot';
+import { ADVICE_NAMES } from '../../findings/finding.ts';
+import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
+
+/**
+ * Text on one line that says something: our YAML knows nothing else. An editor's knows numbers, and `true`, which stand
+ * for themselves here; what it takes for text needs a visible character.
+ */
+const line = v.pipe(
+  v.string(),
+  v.metadata({
+    type: ['string', 'number', 'boolean'],
+    pattern: '[^\\s\\u0000-\\u001F\\u007F-\\u009F]',
+    patternErrorMessage: 'Write something, or delete the line if the field is optional.',
+  }),
+  v.transform(oneLine),
+  v.minLength(1),
+);
+const optionalLine = v.nullish(line, null);
+
+/** `#rgb` or `#rrggbb`. */
+const color = v.pipe(
+  v.string(),
+  v.regex(/^#(?:[0-9a-fA-F]{3}){1,2}$/, 'invalid-color'),
+  v.metadata({ patternErrorMessage: 'A colour is "#" and six hexadecimal digits, in quotes.' }),
+  v.transform((text): HexColor => {
+    const digits = text.slice(1).toLowerCase();
+    return `#${digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits}`;
+  }),
+);
+const optionalColor = v.nullish(color, null);
+
+const SWITCH = { true: true, yes: true, on: true, false: false, no: false, off: false } as const;
+const SWITCH_WORDS = Object.keys(SWITCH) as (keyof typeof SWITCH)[];
+const optionalSwitch = v.nullish(
+  v.pipe(
+    v.picklist(SWITCH_WORDS, 'wrong-choice'),
+    // An editor's YAML takes a bare `true` for no text.
+    v.metadata({ type: ['boolean', 'string'], enum: [true, false, ...SWITCH_WORDS] }),
+    v.transform((word) => SWITCH[word]),
+  ),
+  null,
+);
+
+/** What a well-formed tag looks like; which of them a program knows is another question. */
+const LANGUAGE_TAG =
+  '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*(-[0-9A-WY-Za-wy-z](-[0-9A-Za-z]{2,8})+)*(-[Xx](-[0-9A-Za-z]{1,8})+)?$';
+
+type Example = string | readonly string[];
+
+/** Front matter of content/event.md. */
+export const eventSchema = v.pipe(
+  v.strictObject({
+    title: field(line, 'The name of the meetup, on every cover.', '云上突围'),
+    lang: field(
+      v.pipe(
+        v.string(),
+        v.metadata({
+          pattern: LANGUAGE_TAG,
+          patternErrorMessage: 'Write a language tag, such as zh-CN or en.',
+        }),
+        v.check(isLanguageTag, 'invalid-lang'),
+      ),
+      'The language of the summaries, as a BCP 47 tag. It chooses the fonts and the words of the decks.',
+      'zh-CN',
+      'en',
+    ),
+    subtitle: field(optionalLine, 'A line below the name of the meetup.', '第一期圆桌分享'),
+    date: field(
+      v.nullish(v.pipe(v.string(), v.metadata({ format: 'date' }), v.check(isDate, 'invalid-date')), null),
+      'The day of the meetup: year, month and day.',
+      '2024-05-31',
+    ),
+    host: field(optionalLine, 'Who leads through the meetup; may ask and answer questions.', '刘超'),
+    organizer: field(optionalLine, 'Who holds the meetup.', 'Atypical Ventures'),
+    source: field(
+      optionalLine,
+      'The transcript that citations such as [L73] refer to: a file, relative to content/.',
+      'transcript.txt',
+    ),
+    closing: field(optionalLine, 'A line on the last slide of every deck.', '下期见'),
+    theme: field(
+      v.nullish(v.picklist(THEMES, 'wrong-choice'), null),
+      'The look of all decks: quiet is light (the default), bold is dark.',
+      ...THEMES,
+    ),
+    ratio: field(
+      v.nullish(v.picklist(RATIOS, 'wrong-choice'), null),
+      'Width to height of a slide; 16:9 is the default.',
+      ...RATIOS,
+    ),
+    reveal: field(
+      optionalSwitch,
+      'Whether points, steps and answers come one by one, on click; true is the default.',
+    ),
+    logo: field(
+      optionalLine,
+      'A picture on the first and the last slide, relative to content/.',
+      'assets/logo.svg',
+    ),
+    paper: field(optionalColor, "The colour of the slides' ground, in quotes.", '#fffaf0'),
+    ink: field(
+      optionalColor,
+      'The colour of the text, in quotes; it must be easy to read on the ground.',
+      '#1a1a2e',
+    ),
+    accents: field(
+      v.nullish(v.array(color), []),
+      "The speakers' colours, in quotes, in the order of their talks.",
+      ['#0b5cad', '#bb4271'],
+    ),
+    font: field(
+      optionalLine,
+      'A font file of your own for the text, relative to content/; Chinese stays in the bundled font.',
+      'assets/Brand-Regular.woff2',
+    ),
+    boldFont: field(optionalLine, 'A font file of your own for bold text.', 'assets/Brand-Bold.woff2'),
+    headingFont: field(optionalLine, 'A font file of your own for headings.', 'assets/Brand-Display.woff2'),
+    codeFont: field(optionalLine, 'A font file of your own for code.', 'assets/Brand-Mono.woff2'),
+    glossary: field(
+      v.nullish(v.array(line), []),
+      'Names in their right writing; "talkdeck check" finds others, and "--fix" mends them.',
+      ['PingCAP', 'TiDB', 'OneFlow'],
+    ),
+    adviceOff: field(
+      v.nullish(v.array(v.picklist(ADVICE_NAMES, 'wrong-choice')), []),
+      'The advice of "talkdeck check" that is not wanted here.',
+      ['long-point'],
+    ),
+  }),
+  v.title('Front matter of content/event.md'),
+);
+
+/** Front matter of content/talks/*.md. */
+export const talkSchema = v.pipe(
+  v.strictObject({
+    speaker: field(line, 'Who speaks. Questions find the speaker by exactly this name.', '黄东旭'),
+    role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO'),
+    org: field(optionalLine, 'The company or the project that the speaker comes from.', 'PingCAP'),
+    title: field(line, 'The title of the talk, on its cover.', '数据库的突围'),
+    takeaway: field(
+      line,
+      'One sentence that the audience should remember; it has a slide of its own. It may end in a citation.',
+      '一句听众该记住的话',
+    ),
+    facts: field(
+      v.nullish(v.array(line), []),
+      'Facts about the speaker, one on a line, each with a citation if you like.',
+      ['写出了开源项目 Codis [L61]'],
+    ),
+    portrait: field(optionalLine, 'A picture of the speaker, relative to this file.', '../assets/huang.jpg'),
+    accent: field(optionalColor, "The speaker's colour in all decks, in quotes.", '#0b5cad'),
+    reveal: field(
+      optionalSwitch,
+      'Whether points and steps come one by one, on click, if other than in event.md.',
+    ),
+  }),
+  v.title('Front matter of content/talks/*.md'),
+);
+
+/** Front matter of content/qa/*.md. */
+export const exchangeSchema = v.pipe(
+  v.strictObject({
+    question: field(line, 'The question, in one sentence. It may end in a citation.', '为什么选择开源?'),
+    askedBy: field(line, 'Who asks.', '观众'),
+    askedTo: field(
+      v.nullish(
+        v.union([
+          v.pipe(
+            line,
+            v.transform((name) => [name]),
+          ),
+          v.array(line),
+        ]),
+        [],
+      ),
+      'Who is asked, by name: one, or a list. Speakers or the host.',
+      '黄东旭',
+      ['黄东旭', '季昕华'],
+    ),
+    topic: field(
+      line,
+      'What it is about, in a word or two. Questions of one topic stand together.',
+      '商业模式',
+    ),
+  }),
+  v.title('Front matter of content/qa/*.md'),
+);
+
+/** What the three have in common. */
+export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;
+
+/** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
+export function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
+}
+
+/** Whether Windows keeps a file name for a device, with any extension. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?$/i.test(name);
+}
+
+/** A field with what an editor says about it. @param examples the first is what a remedy shows */
+function field<T extends v.GenericSchema>(schema: T, description: string, ...examples: readonly Example[]) {
+  return v.pipe(schema, v.description(description), v.examples(examples));
+}
+
+/** An ISO 8601 day that the calendar has. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1 && /^[a-z]{2,3}(-|$)/i.test(tag);
+  } catch {
+    return false;
+  }
+}

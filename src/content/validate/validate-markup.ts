@@ -1,0 +1,182 @@
+import { addAll } from '../../base/memory.ts';
+import type { LineSpan } from '../../base/text.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
+import { standsIn } from '../parse/body.ts';
+import type { ParsedFile } from '../parse/parse.ts';
+import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { SECTION_KINDS } from '../summary/shape.ts';
+import { findSpot } from '../summary/source-file.ts';
+
+interface Pattern {
+  readonly meant: MeantMarkup;
+  readonly pattern: RegExp;
+}
+
+/** How a line of a paragraph begins, where it is no text. A backslash in front makes it text again. */
+const LINE_STARTS: readonly Pattern[] = [
+  { meant: 'heading', pattern: /^(?:#{2,6}[^#\s]|\uFF03{1,6}).*/ },
+  { meant: 'code fence', pattern: /^[\u00B7\u2018\uFF40]{3}[\w+-]*$/ },
+  // Neither `-5`, `--` nor `->`; the others are bullets of word processors and Chinese keyboards.
+  { meant: 'list', pattern: /^(?:-[^\s\d\->]|[\u2022\u00B7\u30FB\u25CF\u25CB\u25A0\u25C6\uFF0D]).*/ },
+  { meant: 'numbered list', pattern: /^\d{1,2}(?:[\u3001\uFF0E](?!\d)|[.)](?=\p{Script=Han}|\*\*)).*/u },
+  { meant: 'quote', pattern: /^\uFF1E.*/ },
+  { meant: 'table', pattern: /^[|\uFF5C].*[|\uFF5C]\s*$/ },
+];
+
+/** Within text that is shown as it stands. Lengths are bounded, so that no text makes a search slow. */
+const IN_TEXT: readonly Pattern[] = [
+  { meant: 'comment', pattern: /(?:<[!\uFF01]|\uFF1C[!\uFF01])(?:--|[\u2014\u2013]).*/ },
+  {
+    meant: 'image',
+    pattern: /!\[\[.{0,200}?\]\]|[!\uFF01]\[[^\]]{0,200}\][(\uFF08][^)\uFF09]{0,200}[)\uFF09]/,
+  },
+  { meant: 'bold text', pattern: /\*\*[^*]+\*\*|\uFF0A\uFF0A[^\uFF0A]+\uFF0A\uFF0A/ },
+];
+
+const KIND = new RegExp(
+  String.raw`[{\uFF5B]\s*(?:[.\u3002\uFF0E#]\s*[\w-]+|${SECTION_KINDS.join('|')})\s*[}\uFF5D]`,
+  'i',
+);
+
+/** Tags that people write in Markdown because other tools take them. */
+const TAG =
+  /<\/?(?:br|img|div|span|p|b|i|u|font|center|sup|sub|small|details|video|iframe)(?:\s[^>]{0,200})?\/?>/i;
+
+/** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
+export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+  const report = (span: LineSpan, text: string, meant: MeantMarkup): Finding =>
+    finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant });
+
+  return allProse(blocks).flatMap(({ prose, type }) => {
+    const found: Finding[] = [];
+    if (type === 'paragraph') addAll(found, lineStarts(prose.lines, lines, report));
+    for (const text of texts(prose.inlines)) {
+      for (const { meant, pattern } of IN_TEXT) {
+        const [match] = pattern.exec(text) ?? [];
+        // With backslashes it stands otherwise in the file, and is meant to be text.
+        if (match !== undefined && standsIn(lines, prose.lines, match)) {
+          found.push(report(prose.lines, match, meant));
+        }
+      }
+      const [kind] = (type === 'heading' && KIND.exec(text)) || [];
+      if (kind !== undefined && standsIn(lines, prose.lines, kind))
+        found.push(report(prose.lines, kind, 'kind'));
+      const [tag] = TAG.exec(text) ?? [];
+      if (tag !== undefined && standsIn(lines, prose.lines, tag)) {
+        found.push(finding(source.path, findSpot(lines, prose.lines, tag), 'html-as-text', { text: tag }));
+      }
+    }
+    return found;
+  });
+}
+
+interface PlacedProse {
+  readonly prose: Prose;
+  readonly type: 'paragraph' | 'heading' | 'cell';
+}
+
+/** Finds rows with more cells than their table has columns: Markdown drops the rest without a word. */
+export function validateTables({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+  return tablesIn(blocks).flatMap(({ header, rows }) =>
+    rows.flatMap(([first]): readonly Finding[] => {
+      const line = first?.lines.first ?? 0;
+      const cells = cellsOf(lines[line - 1] ?? '');
+      const lost = cells.slice(header.length);
+      const [next] = lost;
+      if (!next) return [];
+      const args = { cells: cells.length, columns: header.length, text: next.text };
+      return [
+        finding(
+          source.path,
+          { line, column: next.column, length: next.text.length || 1 },
+          'extra-cells',
+          args,
+        ),
+      ];
+    }),
+  );
+}
+
+function lineStarts(
+  span: LineSpan,
+  lines: readonly string[],
+  report: (span: LineSpan, text: string, meant: MeantMarkup) => Finding,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  for (let line = span.first; line <= span.last; line += 1) {
+    const text = (lines[line - 1] ?? '').replace(/^(?:\s|>|(?:[-*+]|\d+[.)])\s)+/, '').trimEnd();
+    for (const { meant, pattern } of LINE_STARTS) {
+      const [match] = pattern.exec(text) ?? [];
+      if (match === undefined) continue;
+      found.push(report({ first: line, last: line }, match, meant));
+      // The lines below are lost with it.
+      return found;
+    }
+  }
+  return found;
+}
+
+function allProse(blocks: readonly Block[]): readonly PlacedProse[] {
+  return blocks.flatMap(proseOf);
+}
+
+function proseOf(block: Block): readonly PlacedProse[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [{ prose: block.prose, type: block.type }];
+    case 'list':
+      return block.items.flatMap((item) => allProse(item.blocks));
+    case 'quote':
+      return allProse(block.blocks);
+    case 'table':
+      return [block.header, ...block.rows].flat().map((prose) => ({ prose, type: 'cell' }));
+    case 'code':
+    case 'rule':
+    case 'note':
+      return [];
+  }
+}
+
+function texts(inlines: readonly Inline[]): readonly string[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'text') return [inline.text];
+    return 'children' in inline ? texts(inline.children) : [];
+  });
+}
+
+/** What a table stands in, before its row in the file: quotes, items of lists. */
+const CONTAINERS = /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/;
+
+function tablesIn(blocks: readonly Block[]): readonly BlockOf<'table'>[] {
+  return blocks.flatMap((block): readonly BlockOf<'table'>[] => {
+    if (block.type === 'table') return [block];
+    if (block.type === 'list') return block.items.flatMap((item) => tablesIn(item.blocks));
+    return 'blocks' in block ? tablesIn(block.blocks) : [];
+  });
+}
+
+interface Cell {
+  readonly text: string;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+}
+
+/** Cells as Markdown parts them: by each bar that has no backslash before it; the outer bars are optional. */
+function cellsOf(line: string): readonly Cell[] {
+  const start = CONTAINERS.exec(line)?.[0].length ?? 0;
+  const cells: Cell[] = [];
+  let column = start;
+  for (const part of line
+    .slice(start)
+    .trimEnd()
+    .split(/(?<!\\)\|/)) {
+    const text = part.trim();
+    cells.push({ text, column: column + 1 + (text === '' ? 0 : part.indexOf(text)) });
+    column += part.length + 1;
+  }
+  if (cells[0]?.text === '') cells.shift();
+  if (cells.at(-1)?.text === '') cells.pop();
+  return cells;
+}

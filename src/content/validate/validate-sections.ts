@@ -1,0 +1,132 @@
+import { closest } from '../../base/closest.ts';
+import { type Finding, finding, joinResults, type Result } from '../../findings/finding.ts';
+import { isBlank } from '../parse/body.ts';
+import type { ParsedFile } from '../parse/parse.ts';
+import { type Block, type Marker, plainText } from '../summary/markup.ts';
+import type { Section } from '../summary/meetup.ts';
+import { type Outline, outline, type RawSection } from '../summary/section.ts';
+import {
+  SECTION_KINDS,
+  type SectionKind,
+  type Shape,
+  type ShapedSection,
+  shapeSection,
+} from '../summary/shape.ts';
+import { findSpot } from '../summary/source-file.ts';
+import { blockStatements, sectionStatements } from '../summary/statements.ts';
+
+/** What a section of `kind` is made of, as remedies say it. */
+const NEEDS: Readonly<Record<SectionKind, string>> = {
+  points: 'one list',
+  steps: 'one numbered list',
+  text: 'paragraphs',
+  table: 'one table',
+  bars: 'one table with two columns, label and number',
+  timeline: 'one list whose items are "**when** what"',
+  stats: 'one list whose items are "**value** label"',
+  quote: 'one block quote ("> ...")',
+  figure: 'one image',
+  code: 'one code fence',
+  diagram: 'one ```mermaid fence',
+};
+
+/** The `## ` sections of an event or a talk, each with its kind. */
+export function validateSections(file: ParsedFile): Result<readonly Section[]> {
+  const parts = outline(file.blocks, 2);
+  const { value, findings } = joinResults(parts.sections.map((section) => validateSection(file, section)));
+  return { value, findings: [...misplacedBlocks(file, parts, 2), ...misplacedMarkers(file, 2), ...findings] };
+}
+
+/** What stands where no section is. @param level of the headings that begin one */
+export function misplacedBlocks(
+  file: ParsedFile,
+  { preamble, misplaced }: Outline,
+  level: number,
+): readonly Finding[] {
+  const { path } = file.source;
+  const headings = misplaced.map((heading) => {
+    const args = { level: heading.level, expected: level };
+    return finding(path, findSpot(file.lines, heading.lines, ''), 'heading-level', args);
+  });
+  const [first] = preamble;
+  return first ? [...headings, textBeforeSection(file, first, level)] : headings;
+}
+
+/** A title without text, and a section without content. */
+export function emptyParts({ source, lines }: ParsedFile, section: RawSection): readonly Finding[] {
+  const head = findSpot(lines, section.title.lines, '');
+  const title = plainText(section.title.inlines);
+  return [
+    ...(isBlank(section.title) ? [finding(source.path, head, 'empty-heading', {})] : []),
+    ...(section.blocks.length === 0 ? [finding(source.path, head, 'empty-section', { title })] : []),
+  ];
+}
+
+/** A `{.kind}` on a heading that makes no slide of its own kind. @param level of those that do; 0 for none */
+export function misplacedMarkers(file: ParsedFile, level: number): readonly Finding[] {
+  return file.blocks.flatMap((block) =>
+    block.type === 'heading' && block.marker && block.level !== level
+      ? [finding(file.source.path, block.marker.at, 'marker-misplaced', { kind: block.marker.name })]
+      : [],
+  );
+}
+
+/** What stands above the first section: text, or a heading that is too deep to begin one. */
+function textBeforeSection(file: ParsedFile, block: Block, expected: number): Finding {
+  const at = findSpot(file.lines, block.lines, '');
+  const path = file.source.path;
+  return block.type === 'heading'
+    ? finding(path, at, 'heading-level', { level: block.level, expected })
+    : finding(path, at, 'text-before-section', { expected: `${'#'.repeat(expected)} ` });
+}
+
+function validateSection(file: ParsedFile, section: RawSection): Result<Section> {
+  const { value: shaped, findings } = shape(file, section);
+  const { title, notes, lines } = section;
+  // A note rests on the citations of its own only.
+  const statements = [...sectionStatements(title, shaped), ...blockStatements(notes, [])];
+  return {
+    value: { ...shaped, title, statements, notes, lines },
+    findings: [...emptyParts(file, section), ...findings, ...barFindings(file, shaped.shape)],
+  };
+}
+
+/** A section's shape; where its marker does not fit, it is text. */
+function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
+  const { marker } = section;
+  const kind = SECTION_KINDS.find((known) => known === marker?.name) ?? null;
+  const ofMarker = marker ? markerFindings(file, marker, kind) : [];
+  // What an empty section is made of is no further finding.
+  const shaped = shapeSection(section, section.blocks.length === 0 ? null : kind);
+  if (!('found' in shaped)) return { value: shaped, findings: ofMarker };
+  const at = marker?.at ?? findSpot(file.lines, section.title.lines, '');
+  const args = { kind: shaped.kind, needs: NEEDS[shaped.kind], found: shaped.found };
+  return {
+    value: { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null },
+    findings: [...ofMarker, finding(file.source.path, at, 'kind-mismatch', args)],
+  };
+}
+
+function markerFindings(
+  { source }: ParsedFile,
+  { name, options, at }: Marker,
+  kind: SectionKind | null,
+): readonly Finding[] {
+  if (!kind) {
+    const args = { kind: name, suggestion: closest(name, SECTION_KINDS), known: SECTION_KINDS };
+    return [finding(source.path, at, 'unknown-kind', args)];
+  }
+  const option = options.find((each) => kind !== 'bars' || each !== 'log');
+  return option === undefined ? [] : [finding(source.path, at, 'unknown-option', { kind, option })];
+}
+
+/** Bars that have no length. */
+function barFindings({ source, lines }: ParsedFile, shape: Shape): readonly Finding[] {
+  if (shape.kind !== 'bars') return [];
+  return shape.bars.flatMap(({ value, amount }): readonly Finding[] => {
+    const text = plainText(value.inlines);
+    const at = () => findSpot(lines, value.lines, text);
+    if (amount === null) return [finding(source.path, at(), 'not-a-number', { text })];
+    return amount === 0 && shape.scale === 'log' ? [finding(source.path, at(), 'log-of-zero', { text })] : [];
+  });
+}

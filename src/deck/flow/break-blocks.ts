@@ -1,0 +1,188 @@
+import type { Block, BlockOf, ListItem } from '../../content/summary/markup.ts';
+import {
+  BLOCK_GAP,
+  CODE,
+  LIST,
+  ORDERED_INDENT,
+  QUOTE_INDENT,
+  SUBHEADING,
+  TABLE,
+  type Type,
+} from '../typeset/canvas.ts';
+import { countLines } from '../typeset/lines.ts';
+import type { Page } from '../typeset/page.ts';
+import { breakTable, type Row, TABLE_RULES, tableStrips } from './break-table.ts';
+import { breakText, flatText } from './break-text.ts';
+import { type Breakable, type Layer, mapBreakable, NEVER, solid, stack } from './breakable.ts';
+
+type Blocks = readonly Block[];
+
+/** What blocks are set in. */
+interface Frame {
+  /** Of paragraphs and lists. */
+  readonly type: Type;
+  /** In pixels. */
+  readonly width: number;
+  /** What a page has for them, in pixels. */
+  readonly room: number;
+  readonly page: Page;
+}
+
+/** Between the text of an item and what is nested in it. */
+const WITHIN_ITEM = 0.5;
+/** Between `... as follows:` and what follows. */
+const AFTER_COLON = 0.5;
+
+/** Blocks one below the other. A list may be parted between its items, anything else if it is higher than a page. */
+export function breakBlocks(blocks: Blocks, frame: Frame): Breakable<Blocks> {
+  const shown = blocks.filter(({ type }) => type !== 'note');
+  let above = 0;
+  const children = shown.map((block) => {
+    // What follows a heading shares the page with it.
+    const child = breakBlock(block, { ...frame, room: frame.room - above });
+    above = block.type === 'heading' ? above + child.height(0, child.pieces) + BLOCK_GAP : 0;
+    return child;
+  });
+  const spacing = { gap: () => BLOCK_GAP, cost: (index: number) => costAfter(shown[index - 1]) };
+  return mapBreakable(stack(children, spacing), joinLayers);
+}
+
+/** An item of a list, with what is nested in it; parted only if it is higher than a page. */
+export function breakItem(item: ListItem, frame: Frame): Breakable<ListItem> {
+  const small = { ...frame, type: frame.page.scale.small };
+  const shown = item.blocks.filter(({ type }) => type !== 'note');
+  const children = shown.map((block) =>
+    block.type === 'list' ? breakList(block, small, 0) : breakBlock(block, frame),
+  );
+  const gap = (index: number) => (shown[index]?.type === 'list' ? LIST.nestedMargin : BLOCK_GAP);
+  const content = stack(children, { gap, cost: () => WITHIN_ITEM });
+  const margin = shown[0]?.type === 'list' ? LIST.nestedMargin : 0;
+  const empty = shown.length === 0 ? frame.type.lineHeight : 0;
+  const height = content.height(0, content.pieces) + margin + empty;
+  if (height <= frame.room) return solid(item, height);
+  return mapBreakable(content, (layers) => ({ ...item, blocks: joinLayers(layers) }), margin);
+}
+
+/** A blank line ends a paragraph of code; in front of a line at the margin something new begins. */
+const BEFORE_BLANK = 0.3;
+const AT_MARGIN = 0.08;
+const INSIDE = 0.2;
+
+/** Code, line by line: set at the small size, and long lines wrap. */
+export function breakCode(code: string, width: number, { scale, fonts, chinese }: Page): Breakable<string> {
+  const lines = code.replace(/\n$/, '').split('\n');
+  const style = { size: scale.small.size, bold: false, mono: true, own: fonts.code, chinese };
+  const tops = [0];
+  for (const line of lines) {
+    const height = Math.max(1, countLines(line, style, width - CODE.sidePadding)) * scale.small.lineHeight;
+    tops.push((tops.at(-1) ?? 0) + height);
+  }
+  return {
+    pieces: lines.length,
+    height: (start, end) => (tops[end] ?? 0) - (tops[start] ?? 0) + CODE.padding,
+    breakCost(at) {
+      const [before = '', after = ''] = lines.slice(at - 1, at + 1);
+      if (after.trim() === '') return BEFORE_BLANK;
+      if (before.trim() === '') return 0;
+      return /^\s/.test(after) ? INSIDE : AT_MARGIN;
+    },
+    cut: (start, end) => lines.slice(start, end).join('\n'),
+  };
+}
+
+function costAfter(block: Block | undefined): number {
+  if (block?.type === 'heading') return NEVER;
+  return block?.type === 'paragraph' && /[:\uff1a]\s*$/.test(flatText(block.prose.inlines)) ? AFTER_COLON : 0;
+}
+
+function joinLayers(layers: readonly Layer<Blocks>[]): Blocks {
+  return layers.flatMap(({ value }) => value);
+}
+
+function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
+  const { page, room } = frame;
+  switch (block.type) {
+    case 'paragraph':
+      return breakProse(block, frame.type, frame);
+    case 'heading':
+      return breakProse(block, SUBHEADING, frame);
+    case 'list':
+      return breakList(block, frame, LIST.gap);
+    case 'quote': {
+      const inner = { ...frame, width: frame.width - QUOTE_INDENT };
+      const content = breakBlocks(block.blocks, inner);
+      return whole(
+        block,
+        mapBreakable(content, (blocks): Blocks => [{ ...block, blocks }]),
+        room,
+      );
+    }
+    case 'table':
+      return breakTables(block, frame);
+    case 'code': {
+      const content = breakCode(block.text, frame.width, page);
+      return whole(
+        block,
+        mapBreakable(content, (text): Blocks => [{ ...block, text }]),
+        room,
+      );
+    }
+    case 'rule':
+      return solid([block], TABLE.rowPadding);
+    case 'note':
+      return solid([], 0);
+  }
+}
+
+/** One below the other where one would have too many columns. */
+function breakTables(block: BlockOf<'table'>, frame: Frame): Breakable<Blocks> {
+  const rows = [block.header, ...block.rows].map((row) => row.map(({ inlines }) => inlines));
+  const strips = tableStrips(rows, frame.width, frame.page, TABLE_RULES).map((columns) => {
+    const [header = [], ...body] = rows.map((row) => columns.map((column) => row[column] ?? []));
+    return mapBreakable(
+      breakTable(header, body, { ...frame, rules: TABLE_RULES }),
+      (shown): Blocks => [toTable(block, columns, [header, ...shown])],
+    );
+  });
+  return strips.length === 1 && strips[0]
+    ? whole(block, strips[0], frame.room)
+    : mapBreakable(stack(strips, { gap: () => BLOCK_GAP }), joinLayers);
+}
+
+function toTable(
+  block: BlockOf<'table'>,
+  columns: readonly number[],
+  rows: readonly Row[],
+): BlockOf<'table'> {
+  const [header = [], ...body] = rows.map((row) =>
+    row.map((inlines) => ({ inlines, citations: [], lines: block.lines })),
+  );
+  return { ...block, header, rows: body, align: columns.map((column) => block.align[column] ?? null) };
+}
+
+/** Parts nothing that has room on one page. */
+function whole(block: Block, content: Breakable<Blocks>, room: number): Breakable<Blocks> {
+  const height = content.height(0, content.pieces);
+  return height <= room ? solid([block], height) : content;
+}
+
+function breakProse(
+  block: BlockOf<'paragraph'> | BlockOf<'heading'>,
+  type: Type,
+  frame: Frame,
+): Breakable<Blocks> {
+  return mapBreakable(
+    breakText(block.prose.inlines, { ...frame, type }),
+    (inlines): Blocks => [{ ...block, prose: { ...block.prose, inlines } }],
+  );
+}
+
+/** @param gap between two items, in pixels */
+function breakList(list: BlockOf<'list'>, frame: Frame, gap: number): Breakable<Blocks> {
+  const width = frame.width - (list.ordered ? ORDERED_INDENT : LIST.indent);
+  const items = list.items.map((item) => breakItem(item, { ...frame, width }));
+  return mapBreakable(stack(items, { gap: () => gap }), (layers): Blocks => {
+    const first = layers[0]?.index ?? 0;
+    return [{ ...list, start: list.start + first, items: layers.map(({ value }) => value) }];
+  });
+}

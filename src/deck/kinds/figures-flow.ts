@@ -1,0 +1,100 @@
+import { plainText } from '../../content/summary/markup.ts';
+import { type Bar, type SlideOf, type Stat, sum, type Text } from '../deck.ts';
+import { type Breakable, mapBreakable, solid, stack } from '../flow/breakable.ts';
+import { BAR, SCALES, STATS } from '../typeset/canvas.ts';
+import type { TextType } from '../typeset/measure-text.ts';
+import type { Page } from '../typeset/page.ts';
+import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
+
+/** What the longest bar leaves for its value, in pixels. */
+const VALUE_WIDTH = 146;
+
+/** Between what is measured and the bars, in pixels. */
+const MEASURE_GAP = 8;
+
+/** Every page says what is measured, and has the axis. */
+export function barsFlow(slide: SlideOf<'bars'>, page: Page): Breakable<SlideOf<'bars'>> {
+  const { small } = page.scale;
+  const unit: Text = slide.unit === null ? [] : [{ type: 'text', text: ` ${slide.unit}` }];
+  const heightOf = ({ label, value }: Bar) =>
+    Math.max(
+      BAR.height,
+      textHeight(label, small, BAR.label, page),
+      textHeight([...value, ...separators(value), ...unit], { ...small, tabular: true }, VALUE_WIDTH, page),
+    );
+  const bars = stack(
+    slide.bars.map((bar) => solid(bar, heightOf(bar))),
+    { gap: () => 0 },
+  );
+  const fixed =
+    textHeight([...slide.measure, ...unit], { ...small, bold: true }, page.box.width, page) +
+    MEASURE_GAP +
+    BAR.axis;
+  return mapBreakable(bars, (layers) => ({ ...slide, bars: layers.map(({ value }) => value) }), fixed);
+}
+
+/** Figures side by side, in rows; a figure stays on one line as long as smaller type helps. */
+export function statsFlow(slide: SlideOf<'stats'>, page: Page): Breakable<SlideOf<'stats'>> {
+  const { stats } = slide;
+  return {
+    pieces: stats.length,
+    height: (start, end) => gridHeight(stats.slice(start, end), page),
+    breakCost: () => 0,
+    cut: (start, end) => ({ ...slide, stats: stats.slice(start, end) }),
+  };
+}
+
+/** As many as figures get between their thousands. */
+function separators(value: Text): Text {
+  const digits = plainText(value).match(/\d{4,}/g) ?? [];
+  const count = digits.reduce((sum, each) => sum + Math.floor((each.length - 1) / 3), 0);
+  return count > 0 ? [{ type: 'text', text: ','.repeat(count) }] : [];
+}
+
+const SMALLEST = SCALES[2].statValue;
+/** Of three figures in a row, in pixels. */
+const LEAST_WIDTH = 176;
+
+function gridHeight(stats: readonly Stat[], page: Page): number {
+  const columns = columnsOf(stats.length);
+  const room = page.box.width - STATS.columnGap * (columns - 1);
+  const even = Array.from({ length: columns }, () => room / columns);
+  const type = { ...page.scale.statValue, tabular: true };
+  const widths = stats.length === columns && columns === 3 ? uneven(stats, type, room, page) : even;
+  let height = -STATS.rowGap;
+  for (let start = 0; start < stats.length; start += columns) {
+    const row = stats.slice(start, start + columns);
+    const heights = row.map((stat, column) => statHeight(stat, type, widths[column] ?? 0, page));
+    height += STATS.rowGap + Math.max(...heights);
+  }
+  return height;
+}
+
+/** Two to a row where there are one, two or four, else three. */
+function columnsOf(count: number): number {
+  return count <= 2 || count === 4 ? 2 : 3;
+}
+
+/** Three in one row: a long figure takes what a short one leaves. */
+function uneven(stats: readonly Stat[], type: TextType, room: number, page: Page): readonly number[] {
+  const wanted = stats.map(({ value }) => textWidth(value, type, page).most);
+  const widths = wanted.map(() => LEAST_WIDTH);
+  let rest = room - sum(widths);
+  // As browsers grow grid tracks: all alike, each up to what it wants; what is left goes to all.
+  for (;;) {
+    const open = wanted.flatMap((want, column) => (want > (widths[column] ?? 0) ? [column] : []));
+    if (open.length === 0 || rest <= 0) break;
+    const gaps = open.map((column) => (wanted[column] ?? 0) - (widths[column] ?? 0));
+    const step = Math.min(rest / open.length, ...gaps);
+    for (const column of open) widths[column] = (widths[column] ?? 0) + step;
+    rest -= step * open.length;
+  }
+  return widths.map((width) => width + Math.max(0, rest) / widths.length);
+}
+
+function statHeight({ value, label }: Stat, type: TextType, width: number, page: Page): number {
+  const lines = countTextLines(value, type, width, page);
+  const helps = lines > 1 && countTextLines(value, { ...type, size: SMALLEST.size }, width, page) === 1;
+  if (helps) return Number.POSITIVE_INFINITY;
+  return STATS.valueRoom + lines * type.lineHeight + textHeight(label, page.scale.body, width, page);
+}

@@ -1,0 +1,119 @@
+import { formatCitation } from '../../content/parse/citation.ts';
+import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
+import { citationsOf } from '../../content/summary/statements.ts';
+import { type Deck, type DeckTopic, type Person, type Slide, text } from '../deck.ts';
+import { labelsFor } from '../labels.ts';
+import { modelSections } from './model-section.ts';
+import { type People, questionLink, wholeDeck } from './parts.ts';
+
+/** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
+export function modelQa(meetup: Meetup, people: People): Deck {
+  const { event, exchanges } = meetup;
+  const labels = labelsFor(event.lang);
+  const file = event.source.path;
+  const base = wholeDeck(file);
+  const respondents = respondentsOf(meetup, people);
+  const title = `${event.title} · ${labels.qa}`;
+  return {
+    kind: 'qa',
+    slug: 'qa',
+    title,
+    lang: event.lang,
+    author: event.organizer ?? event.host ?? event.title,
+    speaker: null,
+    accent: null,
+    look: event.look,
+    reveal: event.reveal,
+    cover: {
+      ...base,
+      kind: 'cover',
+      notes: event.notes,
+      title: text(labels.qa),
+      subtitle: event.subtitle,
+      event: event.title,
+      date: event.date,
+      host: event.host,
+      organizer: event.organizer,
+      people: respondents,
+    },
+    slides: [
+      ...modelSections(file, event.sections),
+      { ...base, kind: 'index', title: text(labels.questions), topics: topicsOf(exchanges) },
+      ...exchanges.flatMap((exchange, index) => exchangeSlides(exchange, index, exchanges.length, people)),
+      {
+        ...base,
+        kind: 'matrix',
+        title: text(labels.matrix),
+        people: respondents,
+        rows: exchanges.map((exchange, index) => ({
+          ...questionLink(exchange, index),
+          answered: respondents.map(({ name }) => answeredBy(exchange, name)),
+        })),
+      },
+      {
+        ...base,
+        kind: 'closing',
+        title: text(labels.thanks),
+        text: event.closing,
+        leadsOn: false,
+        event: event.title,
+        organizer: event.organizer,
+        people: respondents,
+      },
+    ],
+  };
+}
+
+function exchangeSlides(exchange: Exchange, index: number, total: number, people: People): readonly Slide[] {
+  const { source, question, askedBy, askedTo, topic, answers } = exchange;
+  const base = {
+    title: text(question.text),
+    part: null,
+    place: { label: `Q${index + 1} ${topic}`, index: index + 1, total },
+    density: 0,
+    number: index + 1,
+  } as const;
+  const turns = answers.map((answer) => ({
+    person: people(answer.respondent.name),
+    blocks: answer.blocks,
+    notes: answer.notes,
+    sources: citationsOf(answer.statements).map(formatCitation),
+    origin: { file: source.path, line: answer.lines.first },
+  }));
+  const [first, ...others] = turns;
+  return [
+    {
+      ...base,
+      kind: 'question',
+      topic,
+      askedBy: people(askedBy),
+      askedTo: askedTo.map(({ name }) => people(name)),
+      notes: exchange.notes,
+      sources: question.citations.map(formatCitation),
+      origin: { file: source.path, line: question.at.line },
+    },
+    ...(first && others.length > 0
+      ? [{ ...base, kind: 'answers', answers: turns, notes: [], sources: [], origin: first.origin } as const]
+      : turns.map((turn): Slide => ({ ...base, kind: 'answer', ...turn }))),
+  ];
+}
+
+/** Topics in the order in which the conversation came to them. */
+function topicsOf(exchanges: readonly Exchange[]): readonly DeckTopic[] {
+  const numbered = exchanges.map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }));
+  return [...new Set(exchanges.map(({ topic }) => topic))].map((name) => ({
+    name,
+    questions: numbered.filter(({ exchange }) => exchange.topic === name).map(({ link }) => link),
+  }));
+}
+
+/** Speakers in the order of their talks, then whoever else spoke. */
+function respondentsOf({ talks, exchanges }: Meetup, people: People): readonly Person[] {
+  const names = new Set(exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name)));
+  const speakers = talks.map(({ speaker }) => speaker).filter((speaker) => names.has(speaker));
+  return [...new Set([...speakers, ...names])].map(people);
+}
+
+function answeredBy({ answers }: Exchange, name: string): boolean {
+  return answers.some(({ respondent }) => respondent.name === name);
+}

@@ -1,0 +1,36 @@
+import { type Memory, NO_MEMORY } from '../../base/memory.ts';
+import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
+import type { Deck, QuestionLink } from '../deck.ts';
+import { modelQa } from './model-qa.ts';
+import { modelTalk } from './model-talk.ts';
+import { createPeople, questionLink } from './parts.ts';
+
+/**
+ * The decks of a meetup: one for each talk, and the Q&A deck where there are questions.
+ * @param memory of the times before
+ */
+export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly Deck[] {
+  const { event, exchanges } = meetup;
+  const people = createPeople(meetup);
+  const answered = answeredBy(exchanges);
+  const talks = meetup.talks.map((talk) => {
+    const person = people(talk.speaker);
+    const questions = answered.get(talk.speaker) ?? [];
+    return memory.recall(`model ${talk.source.path}`, { event, talk, person, questions }, modelTalk);
+  });
+  return exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+}
+
+/** By the name of who answered. */
+function answeredBy(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly QuestionLink[]> {
+  const links = new Map<string, QuestionLink[]>();
+  for (const [index, exchange] of exchanges.entries()) {
+    const link = questionLink(exchange, index);
+    for (const name of new Set(exchange.answers.map(({ respondent }) => respondent.name))) {
+      const known = links.get(name);
+      if (known) known.push(link);
+      else links.set(name, [link]);
+    }
+  }
+  return links;
+}

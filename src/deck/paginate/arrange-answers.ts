@@ -1,0 +1,71 @@
+import type { Result } from '../../findings/finding.ts';
+import type { AnswerTurn, Slide, SlideOf } from '../deck.ts';
+import { ANSWERS } from '../typeset/canvas.ts';
+import type { Page } from '../typeset/page.ts';
+import { fitWhole } from './lay-out.ts';
+import { splitSlide } from './split-slide.ts';
+
+/** A way to go on from one of the turns. */
+type Arrangement = Result<readonly Slide[]>;
+
+/** Side by side is worth one step of the type, no more. */
+const STEPS_FOR_COLUMNS = 2;
+
+/**
+ * The slides of all turns of an answer, in order: on as few slides as hold them, two or three that follow each other
+ * side by side where different people speak and type stays large; the others one by one.
+ */
+export function arrangeAnswers(slide: SlideOf<'answers'>, pages: readonly Page[]): Arrangement {
+  const { answers } = slide;
+  /** The best way to go on from each turn. */
+  const best: Arrangement[] = [];
+  best[answers.length] = { value: [], findings: [] };
+  for (let start = answers.length - 1; start >= 0; start -= 1) {
+    const options = [1, 2, 3].flatMap((count): readonly Arrangement[] => {
+      const rest = best[start + count];
+      const first = rest && setTurns(slide, answers.slice(start, start + count), pages);
+      if (!first) return [];
+      return [{ value: [...first.value, ...rest.value], findings: [...first.findings, ...rest.findings] }];
+    });
+    best[start] = options.reduce((a, b) => (isBetter(b, a) ? b : a));
+  }
+  return best[0] ?? { value: [], findings: [] };
+}
+
+/** Fewer slides; then larger type; then turns spread evenly. */
+function isBetter(a: Arrangement, b: Arrangement): boolean {
+  const [first, second] = [a, b].map(({ value: slides }) => ({
+    count: slides.length,
+    density: Math.max(...slides.map(({ density }) => density)),
+    crowd: Math.max(...slides.map((slide) => (slide.kind === 'answers' ? slide.answers.length : 1))),
+  }));
+  if (!first || !second) return false;
+  return (first.count - second.count || first.density - second.density || first.crowd - second.crowd) < 0;
+}
+
+/** Null where they cannot stand on one slide. */
+function setTurns(
+  slide: SlideOf<'answers'>,
+  turns: readonly AnswerTurn[],
+  pages: readonly Page[],
+): Arrangement | null {
+  const [turn, ...others] = turns;
+  if (!turn) return null;
+  const { answers: _, kind: __, ...base } = slide;
+  if (others.length === 0) return splitSlide({ ...base, ...turn, kind: 'answer' }, pages);
+  if (new Set(turns.map(({ person }) => person.name)).size < turns.length || turns.length > ANSWERS.most)
+    return null;
+  const joint: SlideOf<'answers'> = {
+    ...base,
+    kind: 'answers',
+    answers: turns,
+    origin: turn.origin,
+    notes: turns.flatMap(({ notes }) => notes),
+    sources: [...new Set(turns.flatMap(({ sources }) => sources))],
+  };
+  for (const page of pages.slice(0, STEPS_FOR_COLUMNS)) {
+    const whole = fitWhole(joint, page);
+    if (whole) return { value: [whole], findings: [] };
+  }
+  return null;
+}

@@ -1,0 +1,105 @@
+import { type Slide, type Text, text } from '../deck.ts';
+import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
+import { type FlowingSlide, flowOf } from '../kinds/flow.ts';
+import { matrixParts, tableParts } from '../kinds/table-flow.ts';
+import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
+import type { Page } from '../typeset/page.ts';
+import { countTextLines, textHeight } from '../typeset/size.ts';
+
+/** A slide as it is set at one density, in parts. */
+export interface Layout {
+  readonly page: Page;
+  readonly parts: readonly LaidPart[];
+}
+
+/** Some pieces of what is below a slide's heading. */
+export interface LaidPart extends Group {
+  readonly content: Breakable<Slide>;
+  /** Of the pieces, and of what there is for them, in pixels. */
+  readonly height: number;
+  readonly room: number;
+}
+
+/**
+ * As few parts as the smallest type allows, in the largest type that makes no more of them.
+ * @param pages from the largest type to the smallest
+ */
+export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout | null {
+  const smallest = pages.at(-1);
+  if (!smallest) return null;
+  const last = layOut(slide, smallest);
+  for (const page of pages.slice(0, -1)) {
+    if (headingLines(slide, page) > MOST_HEADING_LINES) continue;
+    const layout = layOut(slide, page);
+    if (layout.parts.length === last.parts.length && overfull(layout) <= overfull(last)) return layout;
+  }
+  return last;
+}
+
+/** The slide on one page in this type; null where it does not fit. */
+export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null {
+  if (columnParts(slide, page).length > 1) return null;
+  if (page.density < 2 && headingLines(slide, page) > MOST_HEADING_LINES) return null;
+  const room = roomBelow(slide, page);
+  const content = flowOf(slide, page, room);
+  return content.height(0, content.pieces) <= room ? { ...slide, density: page.density } : null;
+}
+
+/** A longer heading leaves too little room for what is below it. */
+export const MOST_HEADING_LINES = 3;
+
+/** What a slide's heading leaves of the page, in pixels. */
+export function roomBelow(slide: FlowingSlide, page: Page): number {
+  const { width, height } = page.box;
+  const { title, part } = slide;
+  const shown: Text = part ? [...title, ...text(` (${part.index}/${part.total})`)] : title;
+  return height - textHeight(shown, headingType(slide, page), width, page) - HEADING_MARGIN - BLOCK_GAP;
+}
+
+/** Without the number of the part. */
+export function headingLines(slide: FlowingSlide, page: Page): number {
+  return countTextLines(slide.title, headingType(slide, page), page.box.width, page);
+}
+
+function overfull({ parts }: Layout): number {
+  return parts.filter(({ height, room }) => height > room).length;
+}
+
+function layOut(slide: FlowingSlide, page: Page): Layout {
+  let count = 1;
+  let parts: readonly LaidPart[] = [];
+  let last = Number.NaN;
+  // With its '(1/2)' the heading may take a line more, and so make more parts.
+  for (let round = 0; round < 3; round += 1) {
+    const part = count > 1 ? { index: count, total: count } : null;
+    const room = roomBelow({ ...slide, part }, page);
+    if (room === last) break;
+    last = room;
+    parts = breakSlide(slide, page, room);
+    count = parts.length;
+  }
+  return { page, parts };
+}
+
+function breakSlide(slide: FlowingSlide, page: Page, room: number): readonly LaidPart[] {
+  return columnParts(slide, page).flatMap((each) => {
+    const content = flowOf(each, page, room);
+    return breakPages(content, room).map(({ start, end }) => ({
+      content,
+      start,
+      end,
+      height: content.height(start, end),
+      room,
+    }));
+  });
+}
+
+/** Slides with some of the columns each, where they are too many for one. */
+function columnParts(slide: FlowingSlide, page: Page): readonly FlowingSlide[] {
+  if (slide.kind === 'table') return tableParts(slide, page);
+  return slide.kind === 'matrix' ? matrixParts(slide, page) : [slide];
+}
+
+function headingType({ kind }: FlowingSlide, { scale }: Page): Type {
+  return kind === 'answer' || kind === 'answers' ? scale.answerHeading : scale.heading;
+}

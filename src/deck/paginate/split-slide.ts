@@ -1,0 +1,51 @@
+import { FILE_START, type Finding, type FindingArgs, finding, type Result } from '../../findings/finding.ts';
+import type { Slide } from '../deck.ts';
+import type { FlowingSlide } from '../kinds/flow.ts';
+import type { Page } from '../typeset/page.ts';
+import { fitWhole, headingLines, type Layout, layOutSlide, MOST_HEADING_LINES } from './lay-out.ts';
+
+/**
+ * One slide where smaller type makes that possible; else several, numbered.
+ * @param pages from the largest type to the smallest
+ */
+export function splitSlide(slide: FlowingSlide, pages: readonly Page[]): Result<readonly Slide[]> {
+  const heading = headingTooLong(slide, pages);
+  for (const page of pages) {
+    const whole = fitWhole(slide, page);
+    if (whole) return { value: [whole], findings: heading ?? [] };
+  }
+  const layout = layOutSlide(slide, pages);
+  if (!layout || layout.parts.length === 0) return { value: [slide], findings: [] };
+  const { parts, page } = layout;
+  const value = parts.map(({ content, start, end }, index) => ({
+    ...content.cut(start, end),
+    density: page.density,
+    part: parts.length > 1 ? { index: index + 1, total: parts.length } : null,
+    // What is said is said once; every part rests on the same lines.
+    notes: index === 0 ? slide.notes : [],
+  }));
+  return { value, findings: heading ?? partTooLong(slide, layout) };
+}
+
+/** Null where the heading is short enough. An answer's is the question, which is looked at where it is asked. */
+function headingTooLong(slide: FlowingSlide, pages: readonly Page[]): readonly Finding[] | null {
+  const page = pages.at(-1);
+  const lines = page ? headingLines(slide, page) : 0;
+  if (lines <= MOST_HEADING_LINES) return null;
+  if (slide.kind === 'answer' || slide.kind === 'answers') return [];
+  return [tooLong(slide, { what: 'heading', lines, most: MOST_HEADING_LINES })];
+}
+
+/** What can neither be parted nor be set smaller. */
+function partTooLong(slide: FlowingSlide, { page, parts }: Layout): readonly Finding[] {
+  const part = parts.find(({ height, room }) => height > room);
+  if (!part) return [];
+  const { lineHeight } = page.scale.body;
+  const lines = Math.ceil(part.height / lineHeight);
+  const most = Math.max(0, Math.floor(part.room / lineHeight));
+  return [tooLong(slide, { what: slide.kind === 'speaker' ? 'speaker' : 'part', lines, most })];
+}
+
+function tooLong(slide: Slide, args: FindingArgs['text-too-long']): Finding {
+  return finding(slide.origin.file, { ...FILE_START, line: slide.origin.line }, 'text-too-long', args);
+}

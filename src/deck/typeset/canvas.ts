@@ -1,0 +1,131 @@
+import type { Ratio } from '../../content/summary/meetup.ts';
+import type { Density } from '../deck.ts';
+
+/**
+ * How large things are on the built-in theme's canvas, in pixels; the table in templates/theme/README.md has
+ * the same figures. Pagination estimates with them before a browser measures: what it gets wrong, the visual
+ * audit reports.
+ */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is left of a slide for its content: 64 at the sides, 40 above, 16 and a footer of 40 below. */
+export const BOXES: Readonly<Record<Ratio, Size>> = {
+  '16:9': { width: 852, height: 456 },
+  '4:3': { width: 852, height: 639 },
+};
+
+/** Between the blocks of a slide. */
+export const BLOCK_GAP = 16;
+
+/** No character of the fonts in use is wider, in em. */
+export const WIDEST_CHARACTER = 1.5;
+
+export interface Type {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly bold: boolean;
+}
+
+/** The type of a slide's parts; each density has its own. */
+export interface TypeScale {
+  readonly heading: Type;
+  readonly body: Type;
+  /** The paragraph before a main block, and the one after it. */
+  readonly lead: Type;
+  /** Nested lists, tables, labels of bars. */
+  readonly small: Type;
+  readonly quote: Type;
+  /** The heading of a question's slide; an answer's is `answerHeading`. */
+  readonly question: Type;
+  readonly answerHeading: Type;
+  readonly takeaway: Type;
+  readonly statValue: Type;
+  readonly coverHeading: Type;
+}
+
+/** Body text is 20 px at least, headings are 32 px at least. */
+export const SCALES: Readonly<Record<Density, TypeScale>> = {
+  0: {
+    heading: bold(40, 48),
+    body: regular(24, 36),
+    lead: regular(20, 32),
+    small: regular(20, 28),
+    quote: regular(32, 52),
+    question: bold(48, 64),
+    answerHeading: bold(32, 40),
+    takeaway: bold(48, 72),
+    statValue: bold(56, 72),
+    coverHeading: bold(64, 80),
+  },
+  1: {
+    heading: bold(36, 44),
+    body: regular(22, 32),
+    lead: regular(20, 30),
+    small: regular(20, 28),
+    quote: regular(28, 44),
+    question: bold(40, 52),
+    answerHeading: bold(32, 40),
+    takeaway: bold(36, 54),
+    statValue: bold(48, 60),
+    coverHeading: bold(56, 72),
+  },
+  2: {
+    heading: bold(32, 40),
+    body: regular(20, 30),
+    lead: regular(20, 28),
+    small: regular(20, 28),
+    quote: regular(24, 36),
+    question: bold(32, 44),
+    answerHeading: bold(32, 40),
+    takeaway: bold(28, 42),
+    statValue: bold(40, 52),
+    coverHeading: bold(48, 60),
+  },
+};
+
+function regular(size: number, lineHeight: number): Type {
+  return { size, lineHeight, bold: false };
+}
+
+function bold(size: number, lineHeight: number): Type {
+  return { size, lineHeight, bold: true };
+}
+
+/** Below a heading, on top of the gap. */
+export const HEADING_MARGIN = 8;
+/** Headings inside a slide's text. */
+export const SUBHEADING: Type = regular(32, 40);
+
+export const LIST = { indent: 28, gap: 12, nestedMargin: 4 } as const;
+export const STEPS = { indent: 56, gap: 12 } as const;
+/** What happened when: two columns with a rail between them. */
+export const TIMELINE = { when: 176, columnGap: 56, gap: 12 } as const;
+export const ORDERED_INDENT = 44;
+/** Rows with a rule below, a number in front and the page at the end. */
+export const AGENDA = { indent: 72, page: 64, padding: 12 } as const;
+/** Number, title and speaker side by side. */
+export const PROGRAMME = {
+  indent: 72,
+  number: 28,
+  speaker: 272,
+  columnGap: 32,
+  orgGap: 12,
+  padding: 16,
+} as const;
+export const ANSWERED = { indent: 72, padding: 16 } as const;
+/** Side by side; each column begins with the person. */
+export const ANSWERS = { columnGap: 48, most: 3 } as const;
+export const INDEX = { columns: 2, columnGap: 56, indent: 48, padding: 8, topicMargin: 24 } as const;
+export const TABLE = { cellPadding: 16, rowPadding: 17 } as const;
+/** The axis with its labels stands below the bars. */
+export const BAR = { height: 40, label: 280, axis: 36 } as const;
+/** `valueRoom` is what a figure takes besides its lines: the rule above it and the padding. */
+export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 20 } as const;
+export const CODE = { padding: 40, sidePadding: 48 } as const;
+export const QUOTE_INDENT = 24;
+/** A monogram or portrait with name, role and organisation. */
+export const PERSON_HEIGHT = 48;
+export const FACTS = { width: 556 } as const;

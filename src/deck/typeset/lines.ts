@@ -1,0 +1,165 @@
+import type { Text } from '../deck.ts';
+import {
+  BREAK_AFTER,
+  DIGIT,
+  endTrim,
+  HYPHEN,
+  LETTER,
+  NO_BREAK_AFTER,
+  NO_BREAK_BEFORE,
+  SPACE,
+  spacingBetween,
+  startTrim,
+  WIDE,
+} from './classes.ts';
+import {
+  type LineGlyphs,
+  runGlyphs,
+  styleGlyphs,
+  type TextStyle,
+  type TextType,
+  textRuns,
+} from './measure-text.ts';
+import type { Page } from './page.ts';
+
+/**
+ * How many lines a paragraph takes in `width` pixels, 0 without text: broken as late as possible, as browsers
+ * do with `line-break: strict` and `overflow-wrap: anywhere`.
+ */
+export function countLines(text: string, style: TextStyle, width: number): number {
+  return breakLines(styleGlyphs(text, style), (width * 1000) / style.size);
+}
+
+/** Browsers round runs of one script up, and some pairs of Latin letters stand a little apart: in 1/1000 em. */
+export const ROUNDING = 3;
+
+/**
+ * @param limit width of a line, in 1/1000 em
+ * @param rounding what a run of Latin text may take besides its advances
+ */
+export function breakLines(glyphs: LineGlyphs, limit: number, rounding = 0): number {
+  return glyphs.count === 0 ? 0 : 1 + lineTurns(glyphs, limit, rounding, 0)(glyphs.count).length;
+}
+
+/**
+ * The glyphs, ascending, that show that a line has to end before them: text up to one of them takes as many lines
+ * as there are turns before it, and one. What is given reads on up to the glyph that it is asked for, and no
+ * further: of a long text that is set from many places, most of it need not be looked at from each.
+ * @param limit width of a line, in 1/1000 em, as all lengths below
+ * @param from the first glyph
+ */
+export function lineTurns(
+  glyphs: LineGlyphs,
+  limit: number,
+  rounding: number,
+  from: number,
+): (upTo: number) => readonly number[] {
+  const { count, advances, classes } = glyphs;
+  const turns: number[] = [];
+  let [readTo, startRead, usedRead, breakRead, usedAtBreakRead] = [from, from, 0, from, 0];
+  return (upTo) => {
+    const end = Math.min(upTo, count);
+    // In variables of its own, the loop below is twice as fast.
+    let at = readTo;
+    let lineStart = startRead;
+    let used = usedRead;
+    /** Where the line may end, and what is used of it up to there. */
+    let breakAt = breakRead;
+    let usedAtBreak = usedAtBreakRead;
+    for (; at < end; at += 1) {
+      const kind = classes[at] ?? 0;
+      const advance = advances[at] ?? 0;
+      if (at > lineStart) {
+        const before = classes[at - 1] ?? 0;
+        used += spacingBetween(before, kind) + ((before ^ kind) & WIDE ? rounding : 0);
+        if (mayBreakBefore(glyphs, at)) {
+          breakAt = at;
+          usedAtBreak = used;
+        }
+      } else {
+        used = lineEdge(kind, rounding);
+      }
+      used += advance;
+      const most = limit + endTrim(kind);
+      if (kind & SPACE || used <= most) continue;
+      if (breakAt > lineStart) {
+        turns.push(at);
+        lineStart = breakAt;
+        used += lineEdge(classes[breakAt] ?? 0, rounding) - usedAtBreak;
+      }
+      if (at > lineStart && used > most) {
+        turns.push(at);
+        lineStart = at;
+        used = advance + lineEdge(kind, rounding);
+      }
+    }
+    readTo = at;
+    startRead = lineStart;
+    usedRead = used;
+    breakRead = breakAt;
+    usedAtBreakRead = usedAtBreak;
+    return turns;
+  };
+}
+
+/** Width of the widest part without a place to break, in 1/1000 em: what CSS calls min-content. */
+export function widestWord(glyphs: LineGlyphs): number {
+  const { count, advances, classes } = glyphs;
+  let widest = 0;
+  let used = 0;
+  for (let at = 0; at < count; at += 1) {
+    const kind = classes[at] ?? 0;
+    if (at === 0 || mayBreakBefore(glyphs, at)) used = -startTrim(kind);
+    else used += spacingBetween(classes[at - 1] ?? 0, kind);
+    used += advances[at] ?? 0;
+    if (!(kind & SPACE)) widest = Math.max(widest, used);
+  }
+  return widest;
+}
+
+/** A line that the author began, as glyphs. */
+interface TextLine {
+  readonly glyphs: LineGlyphs;
+  /** The em that the glyphs' advances are thousandths of, in pixels. */
+  readonly em: number;
+}
+
+interface Known {
+  readonly type: TextType;
+  readonly page: Page;
+  readonly lines: readonly TextLine[];
+}
+
+/** What a text was set in last: a table sets its cells again and again, with columns of other widths. */
+const known = new WeakMap<Text, Known>();
+
+/** The lines of a text before they are broken. */
+export function textLines(text: Text, type: TextType, page: Page): readonly TextLine[] {
+  const last = known.get(text);
+  if (last && last.page === page && isSame(last.type, type)) return last.lines;
+  const lines = textRuns(text, type, page).map((runs) => ({
+    glyphs: runGlyphs(runs),
+    em: runs[0]?.style.size ?? type.size,
+  }));
+  known.set(text, { type, page, lines });
+  return lines;
+}
+
+/** What the first glyph of a line adds to it. */
+function lineEdge(kind: number, rounding: number): number {
+  return (kind & WIDE ? 0 : rounding) - startTrim(kind);
+}
+
+function mayBreakBefore({ classes }: LineGlyphs, at: number): boolean {
+  const [earlier, before, after] = [classes[at - 2] ?? 0, classes[at - 1] ?? 0, classes[at] ?? 0];
+  if (after & SPACE) return false;
+  if (before & SPACE) return true;
+  if (after & NO_BREAK_BEFORE || before & NO_BREAK_AFTER) return false;
+  // `2020-07` may be broken, `-1` not.
+  if (before & HYPHEN) return !(after & DIGIT) || (earlier & LETTER) !== 0;
+  return ((before | after) & WIDE) !== 0 || (before & BREAK_AFTER) !== 0;
+}
+
+function isSame(a: TextType, b: TextType): boolean {
+  return a.size === b.size && a.bold === b.bold && a.tabular === b.tabular && a.lineHeight === b.lineHeight;
+}

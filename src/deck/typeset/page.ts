@@ -1,0 +1,53 @@
+import type { Font } from '../../base/fonts/read-font.ts';
+import type { FontFiles, FontRole, Look } from '../../content/summary/meetup.ts';
+import type { Deck, Density } from '../deck.ts';
+import { type Labels, labelsFor } from '../labels.ts';
+import { BOXES, SCALES, type Size, type TypeScale } from './canvas.ts';
+
+/** What slides are set on, and in. */
+export interface Page {
+  readonly density: Density;
+  readonly box: Size;
+  readonly scale: TypeScale;
+  readonly fonts: OwnFonts;
+  /** The deck's own words. */
+  readonly labels: Labels;
+  /** Whether quotes, dashes and dots come from the Chinese or Japanese font, as the language has it. */
+  readonly chinese: boolean;
+}
+
+/** The pages of a deck, one for each density. */
+export function pagesOf(
+  { look, lang }: Pick<Deck, 'look' | 'lang'>,
+  fonts: OwnFonts,
+): readonly [Page, Page, Page] {
+  const chinese = /^(?:zh|ja)\b/i.test(lang);
+  const page = (density: Density): Page => ({
+    density,
+    box: BOXES[look.ratio],
+    scale: SCALES[density],
+    fonts,
+    labels: labelsFor(lang),
+    chinese,
+  });
+  return [page(0), page(1), page(2)];
+}
+
+/** Fonts of the organiser's own, which text is measured with; null for the theme's. */
+export interface OwnFonts {
+  readonly regular: Font | null;
+  readonly bold: Font | null;
+  readonly heading: Font | null;
+  readonly code: Font | null;
+}
+
+export function ownFonts({ fonts }: Look, files: FontFiles): OwnFonts {
+  const font = (role: FontRole): Font | null => {
+    const path = fonts[role];
+    const file = path === undefined ? undefined : files.get(path);
+    return file?.state === 'ok' ? file.font : null;
+  };
+  const regular = font('font');
+  // Without a bold one, the browser thickens the regular one, which keeps its widths.
+  return { regular, bold: font('boldFont') ?? regular, heading: font('headingFont'), code: font('codeFont') };
+}

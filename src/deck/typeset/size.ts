@@ -1,0 +1,85 @@
+import { type Inline, plainText } from '../../content/summary/markup.ts';
+import { WIDEST_CHARACTER } from './canvas.ts';
+import { breakLines, ROUNDING, textLines, widestWord } from './lines.ts';
+import { glyphsWidth, type TextType } from './measure-text.ts';
+import type { Page } from './page.ts';
+
+/** Of a picture in running text, which the theme keeps that low. */
+const IMAGE_HEIGHT = 240;
+
+/** Height of running text, in pixels. @param width of the line, in pixels */
+export function textHeight(inlines: readonly Inline[], type: TextType, width: number, page: Page): number {
+  return countTextLines(inlines, type, width, page) * type.lineHeight + IMAGE_HEIGHT * countImages(inlines);
+}
+
+/** How many lines running text takes, at least one. @param width of the line, in pixels */
+export function countTextLines(
+  inlines: readonly Inline[],
+  type: TextType,
+  width: number,
+  page: Page,
+): number {
+  if (fitsForSure(inlines, type, width)) return 1;
+  return textLines(inlines, type, page).reduce(
+    (count, { glyphs, em }) => count + Math.max(1, breakLines(glyphs, (width * 1000) / em, ROUNDING)),
+    0,
+  );
+}
+
+/** At both sides of inline code, in em. */
+const CODE_PADDING = 0.4;
+
+/** What CSS calls max-content and min-content, in pixels: all on one line, and broken wherever it may be. */
+export interface TextWidth {
+  readonly most: number;
+  readonly least: number;
+}
+
+export function textWidth(inlines: readonly Inline[], type: TextType, page: Page): TextWidth {
+  const lines = textLines(inlines, type, page).map(({ glyphs, em }) => ({
+    most: (glyphsWidth(glyphs) * em) / 1000,
+    least: (widestWord(glyphs) * em) / 1000,
+  }));
+  return {
+    most: lines.reduce((widest, { most }) => Math.max(widest, most), 0),
+    least: lines.reduce((widest, { least }) => Math.max(widest, least), 0),
+  };
+}
+
+/** Next to a Chinese character a Latin one may be set off, on both sides. */
+const SPACING = 0.25;
+/** Of ASCII the bold W is the widest. */
+const WIDEST_ASCII = 1.05 + SPACING;
+const WIDEST_OTHER = WIDEST_CHARACTER + SPACING;
+
+/** Characters that are one em wide, in whichever font: CJK, without signs that may be drawn as emoji. */
+const [FIRST_WIDE, LAST_WIDE] = [0x3400, 0x9fff];
+
+/** No text is wider on one line, in em: to see without measuring that it fits. */
+export function widestText(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x7f) width += WIDEST_ASCII;
+    else width += code >= FIRST_WIDE && code <= LAST_WIDE ? 1 : WIDEST_OTHER;
+  }
+  return width;
+}
+
+/** Most points are short enough to see without measuring. */
+function fitsForSure(inlines: readonly Inline[], type: TextType, width: number): boolean {
+  let widest = 0;
+  for (const inline of inlines) {
+    if (inline.type === 'break') return false;
+    if (inline.type === 'code') widest += CODE_PADDING;
+    widest += widestText('text' in inline ? inline.text : plainText([inline]));
+  }
+  return widest * type.size < width;
+}
+
+function countImages(inlines: readonly Inline[]): number {
+  return inlines.reduce((count, inline) => {
+    if (inline.type === 'image') return count + 1;
+    return 'children' in inline ? count + countImages(inline.children) : count;
+  }, 0);
+}

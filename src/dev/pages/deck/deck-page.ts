@@ -1,0 +1,108 @@
+import type { DevState } from '../../state/dev-state.ts';
+import { isFullScreen, type SlidevContext, screenChannel, slidevPage } from '../moderate/screen.ts';
+import { editButton, openSource } from '../shared/buttons.ts';
+import { element } from '../shared/elements.ts';
+import { listen } from '../shared/live.ts';
+import { notices } from '../shared/notices.ts';
+import { type Words, wordsFor } from '../shared/words.ts';
+import { followSlide, followTitle, revivePage } from './follow.ts';
+import { overlayView } from './overlay.ts';
+import { viewedDeck } from './viewed-deck.ts';
+
+/** How often it is asked which slide is shown: Slidev does not tell. */
+const INTERVAL_MS = 100;
+
+/** Styles of the page and of what is laid over it are kept apart by a shadow root. */
+function shadowRoot(): ShadowRoot {
+  const host = element('div', { id: 'talkdeck-overlay' });
+  host.hidden = true;
+  const root = host.attachShadow({ mode: 'open' });
+  for (const name of ['finding', 'deck']) {
+    const sheet = element('link', { rel: 'stylesheet', href: `/@talkdeck/${name}.css` });
+    // Not to be seen before it has its styles.
+    if (name === 'deck') sheet.addEventListener('load', () => host.removeAttribute('hidden'));
+    root.append(sheet);
+  }
+  // Of what is focused here Slidev knows nothing: it would go on to the next slide as well.
+  host.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+  });
+  // A browser's full screen shows what is in the body.
+  document.body.append(host);
+  return root;
+}
+
+function start(slidev: SlidevContext): void {
+  const root = shadowRoot();
+  const notify = notices(root);
+  const setTitle = followTitle(slidev);
+  void followSlide(slidev, viewedDeck(location).deck, () => viewedDeck(location).view !== 'other');
+  let state: DevState | null = null;
+  let overlay: ReturnType<typeof overlayView> | null = null;
+  let seen = '';
+
+  const shown = () => ({ ...viewedDeck(location), slide: slidev.nav.currentSlideNo });
+  const size = () => {
+    const { view } = shown();
+    if (view === 'other') return 'none';
+    return view === 'audience' && isFullScreen() ? 'dot' : 'full';
+  };
+  const channel = screenChannel(({ kind }) => kind === 'where' && report());
+  function report(): void {
+    const { deck, view, slide } = shown();
+    if (view === 'audience') channel.send({ kind: 'at', place: { deck, slide } });
+  }
+
+  function prepare(words: Words): NonNullable<typeof overlay> {
+    editButton(
+      root,
+      words,
+      () => size() === 'full',
+      () => void openSource({ deck: shown().deck, slide: shown().slide }, notify, words),
+    );
+    return overlayView(root, words, notify);
+  }
+
+  function render(): void {
+    if (!state) return;
+    const { deck, view, slide } = shown();
+    const isHere = (place: { readonly deck: string; readonly slide: number }) =>
+      place.deck === deck && place.slide === slide;
+    const title = state.decks.find(({ slug }) => slug === deck)?.title;
+    if (title !== undefined) setTitle(title);
+    overlay ??= prepare(wordsFor(state.event?.lang ?? 'en'));
+    root.host.setAttribute('data-view', view);
+    overlay({
+      findings: state.findings.filter(({ places }) => places.some(isHere)),
+      problem: state.problem,
+      size: size(),
+      slide: `${deck}/${slide}`,
+    });
+  }
+
+  listen((message) => {
+    if (message.kind === 'state') {
+      state = message.state;
+      render();
+    } else if (message.kind === 'show') {
+      const { deck, view } = shown();
+      if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
+    }
+  });
+  // Slidev's own buttons, of the overview and of the notes (slidev/serve/edited-slides.ts).
+  addEventListener('talkdeck:edit', (event) => {
+    const slide: unknown = event instanceof CustomEvent && event.detail;
+    const words = wordsFor(state?.event?.lang ?? 'en');
+    if (typeof slide === 'number') void openSource({ deck: shown().deck, slide }, notify, words);
+  });
+  setInterval(() => {
+    const now = JSON.stringify([shown(), size()]);
+    if (now === seen) return;
+    seen = now;
+    report();
+    render();
+  }, INTERVAL_MS);
+}
+
+void revivePage(viewedDeck(location).deck);
+void slidevPage().then(start);

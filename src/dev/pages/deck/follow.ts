@@ -1,0 +1,108 @@
+import type { SlidevContext } from '../moderate/screen.ts';
+import { deckPath } from '../shared/buttons.ts';
+
+interface Move {
+  /** Numbers of the slide on the screen, before and after the update that is being made. */
+  readonly from: number;
+  readonly to: number;
+  /** With the click. */
+  readonly query: object;
+}
+
+/**
+ * Stays with the slide that is on the screen, and at its click, when an edit gives it another number. All pages of a
+ * deck do, each by itself.
+ *
+ * @param slug of the deck
+ * @param isSlide whether the page shows one slide now
+ */
+export async function followSlide(
+  { nav }: SlidevContext,
+  slug: string,
+  isSlide: () => boolean,
+): Promise<void> {
+  let move: Move | null = null;
+  const shown = () => Number(/\d+$/.exec(nav.router.currentRoute.path)?.[0]);
+  const follow = (): unknown => {
+    // Slidev goes to the last slide where there are too few; elsewhere is who has gone on meanwhile.
+    if (!move || !isSlide() || ![move.from, nav.total].includes(shown())) return undefined;
+    const { from, to, query } = move;
+    const path = nav.router.currentRoute.path.replace(/\d+$/, String(to));
+    return from === to && shown() === to ? undefined : nav.router.replace({ path, query });
+  };
+  const hot = await hotContext(slug, 'follow-slide');
+  hot?.on('talkdeck:moved', (data) => {
+    const from = shown();
+    const to: unknown = Array.isArray(data) ? data[from - 1] : null;
+    const { query } = nav.router.currentRoute;
+    move = isSlide() && typeof to === 'number' ? { from, to, query } : null;
+  });
+  // At once: with new slides under the old number a page would lead the others to a wrong one.
+  addEventListener('talkdeck:slides', follow);
+  hot?.on('vite:afterUpdate', () => {
+    const followed = follow();
+    move = null;
+    return followed;
+  });
+}
+
+/**
+ * Keeps the titles of the page and of its footers those of the deck: Slidev reads them when a page is loaded, and
+ * writes `Presenter - ` and the like in front.
+ */
+export function followTitle({ configs }: SlidevContext): (title: string) => void {
+  const loaded = configs.slidesTitle ?? document.title;
+  let current = loaded;
+  const rename = (from: string) => {
+    const { title } = document;
+    // What stands in front of it ends with a blank.
+    if (from === current || from === '' || !(title === from || title.endsWith(` ${from}`))) return;
+    document.title = title.slice(0, title.length - from.length) + current;
+  };
+  // With each view Slidev sets the title anew, of what it has read.
+  new MutationObserver(() => rename(loaded)).observe(document.head, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+  return (title) => {
+    const before = current;
+    current = title;
+    rename(before);
+    rename(loaded);
+    const { themeConfig } = configs;
+    if (themeConfig && themeConfig.title !== title) themeConfig.title = title;
+  };
+}
+
+/** What Slidev shows in the place of a slide that could not be loaded. */
+const LOST = 'An error occurred on this slide.';
+
+/**
+ * Loads a page anew that could not start, or has lost slides, when the error in the theme is mended
+ * (slidev/serve/updates.ts). Others change in place.
+ *
+ * @param slug of the deck
+ */
+export async function revivePage(slug: string): Promise<void> {
+  const hot = await hotContext(slug, 'revive-page');
+  hot?.on('talkdeck:mended', () => {
+    if (!window.__slidev__ || document.body.textContent.includes(LOST)) location.reload();
+  });
+}
+
+/** How Vite's client tells of changes, in the order in which the server made them. */
+interface HotContext {
+  on(event: string, hear: (data: unknown) => unknown): void;
+}
+
+/** Null where the page is none of Vite's. @param slug of the deck @param owner who listens; each has one of its own */
+async function hotContext(slug: string, owner: string): Promise<HotContext | null> {
+  try {
+    // The page has loaded it already.
+    const { createHotContext } = await import(deckPath(slug, '@vite/client'));
+    return createHotContext(`/@talkdeck/${owner}`);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { followState, type LiveMessage, type SentMessage } from './live-state.ts';
+
+/** Tells of each change that the server tells of; at once of how things are. */
+export function listen(receive: (message: LiveMessage) => void): void {
+  const follow = followState(receive);
+  if (typeof SharedWorker === 'undefined') {
+    openEvents(follow);
+    return;
+  }
+  const worker = new SharedWorker('/@talkdeck/shared/events-worker.js', { name: 'talkdeck', type: 'module' });
+  worker.addEventListener('error', () => openEvents(follow), { once: true });
+  worker.port.addEventListener('message', ({ data }) => follow(data));
+  worker.port.start();
+  addEventListener('pagehide', () => worker.port.postMessage('leave'));
+  // Back from where a browser keeps pages that were left.
+  addEventListener('pageshow', ({ persisted }) => persisted && worker.port.postMessage('join'));
+}
+
+/** A browser asks again by itself, unless an answer was wrong: then it is asked to, after this time. */
+const REOPEN_MS = 2000;
+
+/** Listens to the server from now on. */
+export function openEvents(send: (message: SentMessage) => void): void {
+  const source = new EventSource('/@talkdeck/events');
+  source.addEventListener('open', () => send({ kind: 'away', isAway: false }));
+  source.addEventListener('state', ({ data }) => send({ kind: 'state', state: JSON.parse(data) }));
+  source.addEventListener('change', ({ data }) => send({ kind: 'change', change: JSON.parse(data) }));
+  source.addEventListener('show', ({ data }) => send({ kind: 'show', place: JSON.parse(data) }));
+  source.addEventListener('error', () => {
+    send({ kind: 'away', isAway: true });
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => openEvents(send), REOPEN_MS);
+  });
+}

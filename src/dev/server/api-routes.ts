@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { childEnvironment } from '../../base/child-environment.ts';
+import { CliError } from '../../base/errors.ts';
+import type { Project } from '../../base/project.ts';
+import { lookCss } from '../../render/look-css.ts';
+import type { DevSession } from '../session/dev-session.ts';
+import type { SlidePlace } from '../state/dev-state.ts';
+import { sendText } from './page-routes.ts';
+import { type Route, route } from './routes.ts';
+import { startDesktop } from './start-desktop.ts';
+
+const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+const name = v.pipe(v.string(), v.maxLength(1000));
+const slidePlace = v.strictObject({ deck: name, slide: count });
+const editPlace = v.union([slidePlace, v.strictObject({ file: name, line: count, column: count })]);
+
+/** What the pages of `talkdeck dev` ask for. */
+export function apiRoutes(session: DevSession): readonly Route[] {
+  const { project, events } = session;
+  const compiled = () => session.compilation()?.decks.map(({ deck }) => deck) ?? [];
+  const originOf = ({ deck: slug, slide }: SlidePlace) => {
+    const deck = compiled().find((one) => one.slug === slug);
+    return deck && [deck.cover, ...deck.slides][slide - 1]?.origin;
+  };
+  let printing: Promise<unknown> = Promise.resolve();
+
+  return [
+    {
+      method: 'GET',
+      path: /^\/@talkdeck\/events$/,
+      who: 'guest',
+      kind: 'file',
+      answer({ request, response }) {
+        if (request.method === 'HEAD') response.end();
+        else events.add(response, [{ name: 'state', data: session.state() }]);
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/@talkdeck\/look\.css$/,
+      who: 'guest',
+      kind: 'file',
+      async answer({ response }) {
+        const names = ['tokens.css', 'look-quiet.css', 'look-bold.css'];
+        const own = session.compilation()?.front.deck.look;
+        const styles = await Promise.all(names.map((name) => readFile(`${STYLES}/${name}`, 'utf8')));
+        response.writeHead(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' });
+        response.end([...styles, own ? lookCss({ ...own, fonts: {} }) : ''].join('\n'));
+      },
+    },
+    route({
+      method: 'POST',
+      path: /^\/@talkdeck\/edit$/,
+      // The editor is on the machine that serves.
+      who: 'here',
+      kind: 'file',
+      body: { schema: editPlace },
+      async answer({ response, body: asked }) {
+        const origin = 'deck' in asked ? originOf(asked) : asked;
+        // No other file is opened than one of the meetup's.
+        const isKnown = origin && session.files().has(origin.file);
+        if (!isKnown) return sendProblem(response, 404, 'There is no such place in content/.');
+        const problem = await openInEditor(project.root, { column: 1, ...origin });
+        if (problem !== null) return sendProblem(response, 502, problem);
+        response.writeHead(204).end();
+      },
+    }),
+    route({
+      method: 'POST',
+      path: /^\/@talkdeck\/show$/,
+      who: 'device',
+      kind: 'file',
+      body: { schema: slidePlace },
+      async answer({ response, body: asked }) {
+        if (!originOf(asked)) return sendProblem(response, 404, 'There is no such slide.');
+        events.send({ name: 'show', data: asked });
+        response.writeHead(204).end();
+      },
+    }),
+    {
+      method: 'GET',
+      path: /^\/@talkdeck\/pdf\/(?:([^/]+)\.pdf)?$/,
+      who: 'guest',
+      kind: 'pdf',
+      async answer({ response, parts: [name = ''] }) {
+        const front = session.compilation()?.front.deck.slug;
+        if (front === undefined) return sendText(response, 404, 'There are no decks yet.');
+        if (name === '') {
+          response.writeHead(302, { Location: `/@talkdeck/pdf/${encodeURIComponent(front)}.pdf` }).end();
+          return;
+        }
+        if (name !== front && !compiled().some(({ slug }) => slug === name))
+          return sendText(response, 404, `There is no deck "${name}".`);
+        const stopped = new AbortController();
+        response.on('close', () => stopped.abort());
+        // One after the other: what the first one prints, the next one finds.
+        const pdf = printing.then(() =>
+          makePdf(project, name === front ? null : name, `${name}.pdf`, stopped.signal),
+        );
+        printing = pdf.catch(() => {});
+        try {
+          const body = await pdf;
+          response
+            .writeHead(200, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-cache' })
+            .end(body);
+        } catch (cause) {
+          if (stopped.signal.aborted) return;
+          if (!(cause instanceof CliError)) throw cause;
+          sendText(response, 422, cause.message);
+        }
+      },
+    },
+  ];
+}
+
+function sendProblem(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message }));
+}
+
+/** The last characters of what an export says that are shown. */
+const OUTPUT_TAIL = 4_000;
+
+/**
+ * The PDF of a deck, or of the whole meetup, as `talkdeck export` makes it; at once where nothing has changed.
+ * @param slug null for the whole meetup
+ * @param file name of the PDF
+ * @throws CliError with what the export says is wrong
+ */
+async function makePdf(
+  project: Project,
+  slug: string | null,
+  file: string,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const cli = fileURLToPath(import.meta.resolve('../../cli.js'));
+  const args = [
+    cli,
+    'export',
+    ...(slug === null ? [] : [slug]),
+    '--root',
+    project.root,
+    '--quiet',
+    '--no-color',
+  ];
+  const child = spawn(process.execPath, args, {
+    env: childEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+  });
+  let output = '';
+  // A character may come in two pieces.
+  child.stderr.setEncoding('utf8');
+  child.stderr.on('data', (chunk: string) => {
+    output = (output + chunk).slice(-OUTPUT_TAIL);
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new CliError(output.trim() || 'The export failed.');
+  return readFile(join(project.outFolder, 'pdf', file));
+}
+
+/**
+ * Opens a file at a place in the editor.
+ * @param file relative to the root
+ * @returns what is wrong; null where nothing is known to be
+ */
+async function openInEditor(
+  root: string,
+  { file, line, column }: { readonly file: string; readonly line: number; readonly column: number },
+): Promise<string | null> {
+  const problem = await startDesktop('editor', `${join(root, file)}:${line}:${column}`);
+  if (problem === '') return NO_EDITOR;
+  return problem === null ? null : `The editor could not be opened: ${problem}`;
+}
+
+const NO_EDITOR =
+  'No editor was found. Set the environment variable EDITOR, for instance to "code" or "vim".';

@@ -1,0 +1,94 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { CliError } from '../../base/errors.ts';
+import type { DevSession } from '../session/dev-session.ts';
+import { apiRoutes } from './api-routes.ts';
+import type { Gate } from './check-request.ts';
+import { deckRoutes, openDeckSocket } from './deck-routes.ts';
+import { keepGate } from './gate.ts';
+import { fontRoutes, PAGE_ROUTES, sendText } from './page-routes.ts';
+
+export interface DevServer {
+  readonly port: number;
+  /** Ports that were taken. */
+  readonly taken: readonly number[];
+  close(): Promise<void>;
+}
+
+/** So many ports are tried, from the one that was asked for. */
+const MOST_PORTS = 20;
+const LAST_PORT = 65_535;
+
+/**
+ * Serves the pages of a session, and its decks below `/<slug>/`.
+ * @throws CliError where no port is free, or the address is none of this machine's
+ */
+export async function serveSession(
+  session: DevSession,
+  { host, port, gate }: { readonly host: string; readonly port: number; readonly gate: Gate },
+): Promise<DevServer> {
+  const routes = [
+    ...apiRoutes(session),
+    ...fontRoutes(session.project.root),
+    ...PAGE_ROUTES,
+    ...deckRoutes(session),
+  ];
+  const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
+  const answer: RequestListener = (request, response) => {
+    keeper.answer(request, response).catch((cause: unknown) => {
+      // Who asks has gone, in the middle of a body perhaps.
+      if (response.headersSent || request.destroyed) response.destroy();
+      else sendText(response, 500, String(cause instanceof Error ? cause.stack : cause));
+    });
+  };
+  // The gate looks at the host itself, and gives every answer its headers.
+  const server = createServer({ requireHostHeader: false }, answer);
+  server.on('checkExpectation', answer);
+  server.on('upgrade', keeper.upgrade);
+  server.on('clientError', refuseMalformed);
+
+  const taken: number[] = [];
+  const last = Math.min(port + MOST_PORTS - 1, LAST_PORT);
+  for (let each = port; each <= last; each += 1) {
+    const problem = await listen(server, each, host);
+    if (problem === null)
+      return { port: (server.address() as AddressInfo).port, taken, close: () => close(server) };
+    if (problem.code !== 'EADDRINUSE')
+      throw new CliError(`Cannot listen on ${host}:${each}: ${problem.message}`);
+    taken.push(each);
+  }
+  throw new CliError(
+    last > port ? `The ports ${port} to ${last} are taken.` : `Port ${port} is taken.`,
+    'Name another one with --port.',
+  );
+}
+
+/** What is no HTTP is told so, and has no part of the server. */
+function refuseMalformed({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const headers = ['X-Content-Type-Options: nosniff', "Content-Security-Policy: sandbox; default-src 'none'"];
+  socket.end(
+    [`HTTP/1.1 ${status}`, ...headers, 'Content-Length: 0', 'Connection: close', '', ''].join('\r\n'),
+  );
+}
+
+function listen(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    const fail = (cause: NodeJS.ErrnoException) => resolve(cause);
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      resolve(null);
+    });
+  });
+}
+
+/** Connections that pages keep open do not keep it open. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../../base/fonts/font-packages.ts';
+import type { AnswerKind } from './answer-headers.ts';
+import type { Route } from './routes.ts';
+
+const MARKUP = fileURLToPath(new URL('../../../templates/dev', import.meta.url));
+const SCRIPTS = fileURLToPath(new URL('../pages', import.meta.url));
+
+/** The pages of `talkdeck dev`, their scripts and style sheets. */
+export const PAGE_ROUTES: readonly Route[] = [
+  file(/^\/$/, 'page', 'text/html', () => join(MARKUP, 'home.html')),
+  file(/^\/moderate$/, 'page', 'text/html', () => join(MARKUP, 'moderate.html')),
+  file(/^\/@talkdeck\/(shared\/events-worker)\.js$/, 'worker', 'text/javascript', (name) =>
+    join(SCRIPTS, `${name}.js`),
+  ),
+  file(/^\/@talkdeck\/([\w-]+\/[\w-]+)\.js$/, 'file', 'text/javascript', (name) =>
+    join(SCRIPTS, `${name}.js`),
+  ),
+  file(/^\/@talkdeck\/([\w-]+)\.css$/, 'file', 'text/css', (name) => join(MARKUP, `${name}.css`)),
+];
+
+/** An answer in words. */
+export function sendText(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${message}\n`);
+}
+
+const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
+
+/**
+ * The theme's fonts for the pages of `talkdeck dev`: a machine need not have any of its own.
+ * @param root of the meetup, which may bring some; absolute
+ */
+export const fontRoutes = (root: string): readonly Route[] => [
+  {
+    method: 'GET',
+    path: /^\/@talkdeck\/fonts\.css$/,
+    who: 'guest',
+    kind: 'file',
+    async answer({ response }) {
+      const index = await readFile(join(STYLES, 'index.ts'), 'utf8');
+      const faces = [...index.matchAll(/'(@fontsource\/([\w-]+)\/[\w-]+\.css)'/g)].map(
+        async ([, style = '', font = '']) => {
+          const folder = folderOf(root, font);
+          if (folder === null) return '';
+          const css = await readFile(join(folder, basename(style)), 'utf8');
+          return css.replaceAll('url(./files/', `url(/@talkdeck/font/${font}/`);
+        },
+      );
+      const stacks = await readFile(join(STYLES, 'fonts.css'), 'utf8');
+      const own = stacks.replaceAll(/url\("@fontsource\/([\w-]+)\/files\//g, 'url("/@talkdeck/font/$1/');
+      response.writeHead(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=3600' });
+      response.end([...(await Promise.all(faces)), own].join('\n'));
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/@talkdeck\/font\/([\w-]+)\/([\w-]+\.woff2?)$/,
+    who: 'guest',
+    kind: 'file',
+    async answer({ response, parts: [font = '', file = ''] }) {
+      const bytes = await readFont(folderOf(root, font), file);
+      if (!bytes) return sendText(response, 404, 'There is no such font.');
+      response.writeHead(200, { 'Content-Type': 'font/woff2', 'Cache-Control': 'max-age=3600' }).end(bytes);
+    },
+  },
+];
+
+function file(path: RegExp, kind: AnswerKind, type: string, place: (name: string) => string): Route {
+  return {
+    method: 'GET',
+    path,
+    who: 'guest',
+    kind,
+    // A password in the address of who is in already, for example.
+    ...(kind === 'page' && { query: /^/ }),
+    async answer({ response, parts: [name = ''] }) {
+      const body = await readFile(place(name)).catch(() => null);
+      if (!body) return sendText(response, 404, 'There is no such page.');
+      response.writeHead(200, {
+        'Content-Type': `${type}; charset=utf-8`,
+        'Cache-Control': 'no-cache',
+      });
+      response.end(body);
+    },
+  };
+}
+
+/** Of a package; null where it is not installed. */
+function folderOf(root: string, font: string): string | null {
+  const name = `@fontsource/${font}`;
+  return packageFolder(STYLES, name) ?? packageFolder(root, name);
+}
+
+async function readFont(folder: string | null, file: string): Promise<Buffer | null> {
+  if (folder === null) return null;
+  try {
+    return await readFile(join(folder, 'files', file));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { inspect, isDeepStrictEqual } from 'node:util';
+import { adviceForInSteps } from '../../advice/advise.ts';
+import { CliError } from '../../base/errors.ts';
+import { createMemory, type Steps } from '../../base/memory.ts';
+import type { Project } from '../../base/project.ts';
+import type { Compilation } from '../../build/compile.ts';
+import { describeBackups, writeDecks } from '../../build/write-decks.ts';
+import { readContentLines } from '../../content/read/content-folder.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { changeOf, type DevState } from '../state/dev-state.ts';
+import { changedFiles, type LiveState, liveMeetup } from '../state/live-meetup.ts';
+import { stateOf } from '../state/state-of.ts';
+import { createDeckPool, type DeckPool } from './deck-pool.ts';
+import { createEventStream, type EventStream } from './event-stream.ts';
+import { servedSlides } from './served-slides.ts';
+import { type MeetupWatcher, watchMeetup } from './watch-meetup.ts';
+
+/** A meetup that is being written and looked at. */
+export interface DevSession {
+  readonly project: Project;
+  readonly decks: DeckPool;
+  readonly events: EventStream;
+  readonly compilation: () => Compilation | null;
+  readonly state: () => DevState;
+  /** Paths of the summaries, relative to the root. */
+  readonly files: () => ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Hears what is to be said on the terminal. */
+export interface DevListener {
+  changed(state: Pick<LiveState, 'findings' | 'problem'>): void;
+  /** Something is good to know. */
+  noted(message: string): void;
+  /** Something cannot be read, written or served. */
+  failed(message: string): void;
+}
+
+/** So long nobody must have saved anything before advice is given. */
+const ADVICE_MS = 400;
+/** So long advice keeps everything else waiting. */
+const ADVICE_SLICE_MS = 20;
+
+/** Scripts that every page of a deck loads. */
+const DECK_SCRIPTS = ['/@talkdeck/deck/deck-page.js'];
+/** Files of a theme that Slidev reads when it starts; from its command line (cli.ts). */
+const AT_START =
+  /[/\\](?:setup[/\\][\w-]+\.[mc]?[jt]s|(?:vite|uno|unocss)\.config\.[mc]?[jt]s|package\.json)$/;
+
+/**
+ * Keeps slides/ and the open decks as content/ says, for as long as it runs.
+ * @param cacheFolder absolute; for what Vite makes of packages, and for the decks as they are served
+ */
+export async function startSession(
+  project: Project,
+  cacheFolder: string,
+  said: DevListener,
+): Promise<DevSession> {
+  const meetup = liveMeetup(project);
+  const served = servedSlides(join(cacheFolder, 'slides'), createMemory());
+  const decks = createDeckPool(project, served, cacheFolder, DECK_SCRIPTS, said.failed);
+  const events = createEventStream();
+  const changedOf = changedFiles();
+  const [onDisk, onPages, advised] = [createMemory(), createMemory(), createMemory()];
+  let live = meetup.refresh();
+  let watcher: MeetupWatcher | null = null;
+  let advice: readonly Finding[] = [];
+  let advising: NodeJS.Timeout | undefined;
+  /** Why slides/ could not be written, said once. */
+  let failure: string | null = null;
+  prepare();
+  let state = describe();
+  said.changed(live);
+  watcher = await watchMeetup(
+    project,
+    () =>
+      goOn(() => {
+        live = meetup.refresh();
+        prepare();
+      }),
+    (changed) => goOn(() => publish(changed)),
+    said.failed,
+  );
+  watcher.watchAlso(live.compilation?.transcript ?? null);
+  adviseSoon();
+
+  /** What nobody foresaw is said, and does not end what somebody is presenting: the next save tries again. */
+  function goOn(work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      said.failed(`This is a fault of talkdeck itself: ${inspect(cause)}`);
+    }
+  }
+
+  function describe(): DevState {
+    const findings = [...live.findings, ...advice];
+    const shown = stateOf({ ...live, findings }, readContentLines(project.root, onPages), onPages);
+    onPages.forgetUnused();
+    return shown;
+  }
+
+  /** Brings slides/ up to date, and lets the open decks make what they will show. */
+  function prepare(): void {
+    const { compilation } = live;
+    if (!compilation) return;
+    try {
+      const report = writeDecks(project.slidesFolder, compilation.files, false, onDisk);
+      onDisk.forgetUnused();
+      const made = compilation.decks.map(({ deck }) => deck);
+      for (const note of describeBackups(report, 'slides', made)) said.noted(note);
+      served.update(compilation.files);
+      const changed = new Set([...report.written, ...changedOf(compilation.files)]);
+      decks.prepare([...changed].map((path) => join(served.folder, path)));
+      failure = null;
+    } catch (cause) {
+      // A full disk, or no rights: the next save tries again.
+      if (!(cause instanceof CliError)) throw cause;
+      const message = [cause.message, ...(cause.hint === null ? [] : [cause.hint])].join('\n');
+      if (message !== failure) said.failed(message);
+      failure = message;
+    }
+  }
+
+  function publish(changed: ReadonlySet<string>): void {
+    // What was written since it began to look complete, on a busy machine.
+    try {
+      live = meetup.refresh();
+      prepare();
+    } finally {
+      decks.show();
+    }
+    const { compilation } = live;
+    if (compilation) decks.keep(new Set(compilation.decks.map(({ deck }) => deck.slug)));
+    if ([...changed].some((path) => AT_START.test(path))) void decks.clear();
+    watcher?.watchAlso(compilation?.transcript ?? null);
+    tell();
+    said.changed(live);
+    adviseSoon();
+  }
+
+  function tell(): void {
+    const before = state;
+    state = describe();
+    events.send({ name: 'change', data: changeOf(before, state) });
+  }
+
+  /** Advice takes its time, and nobody waits for it. */
+  function adviseSoon(): void {
+    clearTimeout(advising);
+    advising = setTimeout(() => goOn(advise), ADVICE_MS);
+  }
+
+  function advise(): void {
+    // Should the system have kept a change to itself.
+    const found = live;
+    live = meetup.refresh();
+    if (!isSame(live, found)) {
+      publish(new Set());
+      return;
+    }
+    const { meetup: looked, findings } = live;
+    if (looked) goOnAdvising(adviceForInSteps(looked, findings, advised), live);
+    else setAdvice([]);
+  }
+
+  /** In slices: of a thousand talks it takes ten seconds the first time. What a save cuts short is remembered. */
+  function goOnAdvising(steps: Steps<readonly Finding[]>, of: LiveState): void {
+    // A save is being read; advice follows it.
+    if (live !== of) return;
+    const end = performance.now() + ADVICE_SLICE_MS;
+    while (performance.now() < end) {
+      const { done, value } = steps.next();
+      if (!done) continue;
+      advised.forgetUnused();
+      setAdvice(value);
+      return;
+    }
+    advising = setTimeout(() => goOn(() => goOnAdvising(steps, of)));
+  }
+
+  function setAdvice(found: readonly Finding[]): void {
+    const before = advice;
+    advice = found;
+    if (!isDeepStrictEqual(advice, before)) tell();
+  }
+
+  return {
+    project,
+    decks,
+    events,
+    compilation: () => live.compilation,
+    state: () => state,
+    files: () => live.files,
+    async close() {
+      clearTimeout(advising);
+      events.close();
+      await watcher?.close();
+      await decks.clear();
+    },
+  };
+}
+
+/** Whether there is nothing new to show or to say. */
+function isSame(a: LiveState, b: LiveState): boolean {
+  const shown = ({ compilation, findings, problem }: LiveState) => [compilation?.files, findings, problem];
+  return isDeepStrictEqual(shown(a), shown(b));
+}

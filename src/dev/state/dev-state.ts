@@ -1,0 +1,132 @@
+import type { Severity } from '../../findings/messages/message.ts';
+
+/** What the pages of `talkdeck dev` know, sent as JSON: whole to a new page, then what changes. All texts are raw. */
+export interface DevState {
+  /** Null while there is no sound event.md. */
+  readonly event: {
+    readonly title: string;
+    readonly subtitle: string | null;
+    /** ISO 8601. */
+    readonly date: string | null;
+    /** BCP 47. */
+    readonly lang: string;
+    readonly look: 'quiet' | 'bold';
+    /** Such as `16/9`. */
+    readonly ratio: string;
+  } | null;
+  /** In the order of the talks; the Q&A deck is the last. */
+  readonly decks: readonly DeckCard[];
+  /** In the order of the decks' slides. */
+  readonly questions: readonly QuestionCard[];
+  /** Sorted by file and place. */
+  readonly findings: readonly FindingCard[];
+  /** What keeps everything from being compiled, such as a template with an error. */
+  readonly problem: { readonly message: string; readonly hint: string | null } | null;
+}
+
+/** What has changed of a state since the one before. */
+export interface StateChange extends Pick<DevState, 'event' | 'problem'> {
+  readonly decks: ListChange<DeckCard>;
+  readonly questions: ListChange<QuestionCard>;
+  readonly findings: ListChange<FindingCard>;
+}
+
+/** A list in pieces, in order: so many items of the list before, from an index on, or items that it did not have. */
+export type ListChange<T> = readonly (
+  | { readonly from: number; readonly count: number }
+  | { readonly items: readonly T[] }
+)[];
+
+export interface DeckCard {
+  readonly slug: string;
+  readonly kind: 'speaker' | 'qa';
+  readonly title: string;
+  /** CSS colour, may be `var(--accent-1)`. */
+  readonly accent: string;
+  /** Null for the Q&A deck. */
+  readonly speaker: PersonCard | null;
+  /** Who answers, in the Q&A deck. */
+  readonly people: readonly PersonCard[];
+  /** Who is host and organizer, as the cover says; null where it does not. */
+  readonly hosts: string | null;
+  /** Cover included. */
+  readonly slides: number;
+  /** Path of the summary that the deck is of, relative to the root; null for the Q&A deck. */
+  readonly source: string | null;
+}
+
+export interface PersonCard {
+  readonly name: string;
+  /** A letter or two of the name. */
+  readonly monogram: string;
+  readonly role: string | null;
+  readonly org: string | null;
+  /** CSS colour. */
+  readonly accent: string;
+}
+
+export interface QuestionCard {
+  /** Of the exchange, from 1. */
+  readonly number: number;
+  /** Stays the same while the question is edited: the path of its file, relative to the root. */
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string;
+  readonly askedBy: string;
+  readonly askedTo: readonly string[];
+  /** Who answers, in order, each once. */
+  readonly answeredBy: readonly string[];
+  /** 1-based, in the Q&A deck. */
+  readonly slide: number;
+}
+
+export interface FindingCard {
+  readonly severity: Severity;
+  readonly code: string;
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Lines of the file with a mark below the place; empty where there are none to show. */
+  readonly frame: string;
+  /** The slides that it concerns; empty where it is of no deck, or of one that was never sound. */
+  readonly places: readonly SlidePlace[];
+}
+
+/** A slide of a deck. */
+export interface SlidePlace {
+  /** Slug. */
+  readonly deck: string;
+  /** 1-based. */
+  readonly slide: number;
+}
+
+/** What has to be told of `after` to who knows `before`: items that are the same objects are not told again. Pure. */
+export function changeOf(before: DevState, after: DevState): StateChange {
+  const { event, problem } = after;
+  return {
+    event,
+    problem,
+    decks: listChange(before.decks, after.decks),
+    questions: listChange(before.questions, after.questions),
+    findings: listChange(before.findings, after.findings),
+  };
+}
+
+function listChange<T>(before: readonly T[], after: readonly T[]): ListChange<T> {
+  const places = new Map(before.map((item, index) => [item, index]));
+  const pieces: ({ from: number; count: number } | { items: T[] })[] = [];
+  for (const item of after) {
+    const place = places.get(item);
+    const last = pieces.at(-1);
+    if (place === undefined) {
+      if (last && 'items' in last) last.items.push(item);
+      else pieces.push({ items: [item] });
+    } else if (last && 'from' in last && last.from + last.count === place) last.count += 1;
+    else pieces.push({ from: place, count: 1 });
+  }
+  return pieces;
+}

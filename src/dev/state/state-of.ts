@@ -1,0 +1,176 @@
+import type { Memory } from '../../base/memory.ts';
+import { plainText } from '../../content/summary/markup.ts';
+import type { Deck, Person } from '../../deck/deck.ts';
+import { labelsFor } from '../../deck/labels.ts';
+import { type Finding, groupByFile, toMessage } from '../../findings/finding.ts';
+import { codeFrame, type LinesOf } from '../../findings/report/report-text.ts';
+import { monogram } from '../../render/linked-views.ts';
+import { accentColor } from '../../render/look-css.ts';
+import type { DeckCard, DevState, FindingCard, PersonCard, QuestionCard, SlidePlace } from './dev-state.ts';
+import type { LiveState } from './live-meetup.ts';
+
+/** What the pages are told. @param memory of the times before: what is the same is the same object */
+export function stateOf(
+  { compilation, findings, problem }: Pick<LiveState, 'compilation' | 'findings' | 'problem'>,
+  linesOf: LinesOf,
+  memory: Memory,
+): DevState {
+  const decks = (compilation?.decks ?? []).map(({ deck }) => deck);
+  return {
+    event: compilation && eventOf(compilation.front.deck),
+    decks: decks.map((deck) => memory.recall(`deck ${deck.slug}`, deck, deckCard)),
+    questions: decks.flatMap((deck) => memory.recall(`questions ${deck.slug}`, deck, questionCards)),
+    findings: findingCards(findings, decks, linesOf, memory),
+    problem,
+  };
+}
+
+/** A deck as the home page shows it. */
+export function deckCard(deck: Deck): DeckCard {
+  const { slug, kind, title, speaker, cover, slides } = deck;
+  return {
+    slug,
+    kind: kind === 'qa' ? 'qa' : 'speaker',
+    title,
+    accent: accentColor(deck.accent, 'var(--ink)'),
+    speaker: speaker && personCard(speaker),
+    people: speaker ? [] : cover.people.map(personCard),
+    hosts: hostsOf(deck),
+    slides: slides.length + 1,
+    source: speaker ? cover.origin.file : null,
+  };
+}
+
+/** The slides of a deck that are made of a file. */
+interface ShownIn {
+  /** Slug. */
+  readonly deck: string;
+  readonly slides: readonly {
+    /** 1-based. */
+    readonly slide: number;
+    /** Of the file; where the slide begins. */
+    readonly line: number;
+  }[];
+}
+
+/** Where each file is shown, by its path: in the order of the decks. */
+export function shownFiles(decks: readonly Deck[]): ReadonlyMap<string, readonly ShownIn[]> {
+  const files = new Map<string, ShownIn[]>();
+  for (const { slug, cover, slides } of decks) {
+    const own = new Map<string, { slide: number; line: number }[]>();
+    for (const [index, { origin }] of [cover, ...slides].entries()) {
+      const places = own.get(origin.file) ?? [];
+      places.push({ slide: index + 1, line: origin.line });
+      own.set(origin.file, places);
+    }
+    for (const [file, places] of own) {
+      const shown = files.get(file) ?? [];
+      shown.push({ deck: slug, slides: places });
+      files.set(file, shown);
+    }
+  }
+  return files;
+}
+
+/**
+ * The slides that a line of a file is shown on: in each deck made of the file the first of those that begin last before
+ * the line; the cover where the line stands above all that is shown.
+ */
+export function placesOf(line: number, shown: readonly ShownIn[]): readonly SlidePlace[] {
+  return shown.flatMap(({ deck, slides }) => {
+    const lines = slides.map((each) => each.line);
+    const before = lines.filter((first) => first <= line);
+    const first = before.length > 0 ? Math.max(...before) : Math.min(...lines);
+    const place = slides.find((each) => each.line === first);
+    return place ? [{ deck, slide: place.slide }] : [];
+  });
+}
+
+function eventOf({ title, lang, look, cover }: Deck): DevState['event'] {
+  const { subtitle, date } = cover;
+  return { title, subtitle, date, lang, look: look.theme, ratio: look.ratio.replace(':', '/') };
+}
+
+/** The last line of a cover. */
+function hostsOf({ lang, cover: { host, organizer } }: Deck): string | null {
+  const labels = labelsFor(lang);
+  const parts = [
+    ...(host === null ? [] : [`${labels.host} ${host}`]),
+    ...(organizer === null ? [] : [`${labels.organizer} ${organizer}`]),
+  ];
+  return parts.length === 0 ? null : parts.join(' \u00b7 ');
+}
+
+function personCard({ name, role, org, accent }: Person): PersonCard {
+  return { name, monogram: monogram(name), role, org, accent: accentColor(accent, 'var(--ink-soft)') };
+}
+
+/** The questions of the Q&A deck; none of another one. */
+function questionCards({ slides }: Deck): readonly QuestionCard[] {
+  /** By the number of the question. */
+  const respondents = new Map<number, Set<string>>();
+  for (const slide of slides) {
+    if (slide.kind !== 'answer' && slide.kind !== 'answers') continue;
+    const names = respondents.get(slide.number) ?? new Set();
+    for (const { person } of slide.kind === 'answer' ? [slide] : slide.answers) names.add(person.name);
+    respondents.set(slide.number, names);
+  }
+  return slides.flatMap((slide, index) => {
+    // A long question goes on on further slides.
+    if (slide.kind !== 'question' || (slide.part && slide.part.index > 1)) return [];
+    return [
+      {
+        number: slide.number,
+        id: slide.origin.file,
+        text: plainText(slide.title),
+        topic: slide.topic,
+        askedBy: slide.askedBy.name,
+        askedTo: slide.askedTo.map(({ name }) => name),
+        answeredBy: [...(respondents.get(slide.number) ?? [])],
+        slide: index + 2,
+      },
+    ];
+  });
+}
+
+/** Findings in words, with the slides that they concern. @param memory of the times before */
+function findingCards(
+  findings: readonly Finding[],
+  decks: readonly Deck[],
+  linesOf: LinesOf,
+  memory: Memory,
+): readonly FindingCard[] {
+  const shown = shownFiles(decks);
+  const cards = new Map<Finding, FindingCard>();
+  for (const [file, own] of groupByFile(findings)) {
+    const input = { own, lines: linesOf(file), shown: shown.get(file) ?? [] };
+    const made = memory.recall(`findings ${file}`, input, toCards);
+    for (const [index, finding] of own.entries()) {
+      const card = made[index];
+      if (card) cards.set(finding, card);
+    }
+  }
+  return findings.flatMap((finding) => cards.get(finding) ?? []);
+}
+
+interface FileFindings {
+  readonly own: readonly Finding[];
+  readonly lines: readonly string[] | null;
+  readonly shown: readonly ShownIn[];
+}
+
+function toCards({ own, lines, shown }: FileFindings): readonly FindingCard[] {
+  return own.map((finding) => {
+    const { severity, code, file, at } = finding;
+    return {
+      severity,
+      code,
+      file,
+      line: at.line,
+      column: at.column,
+      ...toMessage(finding),
+      frame: lines ? codeFrame(lines, at) : '',
+      places: placesOf(at.line, shown),
+    };
+  });
+}

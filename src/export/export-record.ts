@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { signatureOf } from '../base/changed.ts';
+import type { Project } from '../base/project.ts';
+import { PathBelow } from '../base/store.ts';
+import { KeptFinding, removeFormerCache, signInputs, stampsOf } from '../build/build-record.ts';
+import type { Finding } from '../findings/finding.ts';
+import { signEnvironment } from './deck-key.ts';
+import type { ExportPlan } from './plan.ts';
+import { KINDS } from './products.ts';
+import type { DeckReport, ProductReport } from './save.ts';
+
+/** What an export found and wrote, so that the next one with nothing changed need not even read the content. */
+export interface ExportRecord {
+  /** Absolute path of the transcript; null where the event names none. */
+  readonly transcript: string | null;
+  /** What to say about it again. */
+  readonly findings: readonly Finding[];
+  readonly decks: readonly DeckReport[];
+  readonly whole: ProductReport | null;
+  /** Files in slides/. */
+  readonly slides: readonly string[];
+}
+
+/** Somebody may export each deck by itself, as pages of `dev` do. */
+const STAMPS = { entries: 500 };
+
+const Report = v.object({
+  kind: v.picklist(KINDS),
+  pages: v.number(),
+  bytes: v.number(),
+  files: v.array(PathBelow),
+});
+
+const Signed = v.object({
+  inputs: v.string(),
+  outputs: v.string(),
+  transcript: v.nullable(v.string()),
+  findings: v.array(KeptFinding),
+  decks: v.array(
+    v.object({
+      slug: v.string(),
+      slides: v.number(),
+      seconds: v.number(),
+      cache: v.picklist(['hit', 'part', 'miss', 'off']),
+      products: v.array(Report),
+    }),
+  ),
+  whole: v.nullable(Report),
+  slides: v.array(PathBelow),
+});
+
+/** The stamp of the same export, where nothing has changed since; else null. */
+export function readFreshExport(
+  project: Project,
+  plan: ExportPlan,
+  browserPath: string | undefined,
+): ExportRecord | null {
+  const stamp = stampsOf(project).getJson(keyOf(plan), Signed);
+  if (stamp === null) return null;
+  const isFresh =
+    stamp.inputs === signExport(project, browserPath, stamp.transcript) &&
+    stamp.outputs === signOutputs(project, stamp);
+  return isFresh ? stamp : null;
+}
+
+/**
+ * Where it cannot be written, the next export looks at everything, and nothing else is lost.
+ * @param inputs of signExport, from after the export
+ */
+export function writeExportRecord(
+  project: Project,
+  plan: ExportPlan,
+  inputs: string,
+  stamp: ExportRecord,
+): void {
+  removeFormerCache(project);
+  const stamps = stampsOf(project);
+  stamps.putJson(keyOf(plan), { ...stamp, inputs, outputs: signOutputs(project, stamp) });
+  stamps.trim(STAMPS);
+}
+
+/** Signature of all that an export depends on. @param transcript absolute, or null */
+export function signExport(
+  project: Project,
+  browserPath: string | undefined,
+  transcript: string | null,
+): string {
+  return `${signInputs(project, transcript)} ${signEnvironment(project.themeFolder, browserPath)}`;
+}
+
+function signOutputs(
+  { outFolder, slidesFolder }: Project,
+  { decks, whole, slides }: Pick<ExportRecord, 'decks' | 'whole' | 'slides'>,
+): string {
+  const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
+  return signatureOf([
+    ...products.flatMap(({ files }) => files.map((file) => join(outFolder, file))),
+    ...slides.map((file) => join(slidesFolder, file)),
+  ]);
+}
+
+/** One for each kind of export: somebody may want PDFs and pictures in turn. */
+function keyOf({ names, products }: ExportPlan): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([names, products]))
+    .digest('hex');
+  return `export-${digest.slice(0, 16)}.json`;
+}

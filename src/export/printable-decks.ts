@@ -1,0 +1,45 @@
+import { fontFolders } from '../base/fonts/font-packages.ts';
+import type { Project } from '../base/project.ts';
+import type { Compilation } from '../build/compile.ts';
+import type { Deck } from '../deck/deck.ts';
+import { labelsFor } from '../deck/labels.ts';
+import { keywordsOf, outlineOf } from '../deck/outline.ts';
+import type { AuditOptions } from '../print/types.ts';
+import { accentColor } from '../render/look-css.ts';
+
+/** What the browser is to see of compiled decks, and what their PDFs say about themselves. */
+export function printableDecks(
+  project: Project,
+  { decks, files }: Pick<Compilation, 'decks' | 'files'>,
+): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'fontFolders'> {
+  return {
+    decks: decks.map(({ deck, text }) => ({
+      slug: deck.slug,
+      title: deck.title,
+      author: deck.author,
+      subject: subjectOf(deck),
+      keywords: keywordsOf(deck),
+      outline: outlineOf(deck),
+      lang: deck.lang,
+      accent: accentColor(deck.accent, 'var(--ink)'),
+      look: deck.look.theme,
+      text,
+      origins: [deck.cover, ...deck.slides].map(({ origin }) => origin),
+    })),
+    assets: files
+      .filter(({ path }) => !path.endsWith('.md'))
+      .map(({ path, content }) => ({
+        path,
+        bytes: typeof content === 'string' ? Buffer.from(content) : content,
+      })),
+    themeRoot: project.themeFolder,
+    fontFolders: fontFolders(project.root),
+  };
+}
+
+/** Which meetup the deck is of, what it is there, and when that was. */
+function subjectOf({ kind, title, lang, cover: { event, date } }: Deck): string {
+  const labels = labelsFor(lang);
+  const kinds = { speaker: labels.talk, qa: labels.qa, meetup: labels.allTalks };
+  return [event ?? title, kinds[kind], ...(date === null ? [] : [date])].join(' \u00b7 ');
+}

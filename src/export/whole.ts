@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { joinPdfs } from '../print/pdf/join-pdfs.ts';
+import type { PrintableDeck } from '../print/types.ts';
+import type { PrintCache } from './cache.ts';
+
+/** Where PDFs of the whole are kept. */
+export interface CachedWholes {
+  readonly cache: PrintCache;
+  /** See environmentOf: how parts are joined depends on it, too. */
+  readonly environment: string;
+}
+
+export interface WholePdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * One PDF of the whole meetup: the front deck, every deck, the questions and answers.
+ *
+ * @param decks the front deck first
+ * @param pdfs by slug
+ * @param kept null to join anew, and keep nothing
+ */
+export async function joinMeetup(
+  decks: readonly PrintableDeck[],
+  pdfs: ReadonlyMap<string, Uint8Array>,
+  kept: CachedWholes | null,
+): Promise<WholePdf | null> {
+  const [front, ...others] = decks;
+  if (!front) return null;
+  const parts = [front, ...others].flatMap(({ slug, title }, index) => {
+    const pdf = pdfs.get(slug);
+    return pdf ? [{ file: `${slug}.pdf`, pdf, title, prefix: index === 0 ? '' : `${index}-` }] : [];
+  });
+  if (parts.length < decks.length) return null;
+  const key = kept && keyOf(kept.environment, front, parts);
+  const path = `pdf/${front.slug}.pdf`;
+  const entry = key === null ? null : kept?.cache.get(key, [path]);
+  const [file] = entry?.files ?? [];
+  if (entry && file) return { pdf: file.bytes, pages: entry.pages };
+  const { title, author, subject, lang } = front;
+  const keywords = [...new Set(decks.flatMap((deck) => deck.keywords))];
+  const { pdf, pages } = await joinPdfs(parts, { title, author, subject, keywords, lang });
+  const files = [{ path, bytes: pdf }];
+  if (key !== null) kept?.cache.put(key, { files, pages, warnings: [], pictures: [] });
+  return { pdf, pages };
+}
+
+/** The parts' bytes say all that matters about the decks. */
+function keyOf(
+  environment: string,
+  { slug }: PrintableDeck,
+  parts: readonly { readonly file: string; readonly pdf: Uint8Array; readonly title: string }[],
+): string {
+  const hash = createHash('sha256').update(JSON.stringify(['whole', environment, slug]));
+  for (const { file, pdf, title } of parts) hash.update(`\0${file}\0${title}\0${pdf.length}\0`).update(pdf);
+  return `whole-${hash.digest('hex').slice(0, 40)}`;
+}

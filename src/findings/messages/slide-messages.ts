@@ -1,0 +1,227 @@
+import type { GlyphProblem } from '../../base/fonts/glyph-problem.ts';
+import { type FindingTable, type Message, sentence } from './message.ts';
+
+export const SLIDE_FINDINGS = {
+  'missing-glyph': {
+    severity: 'error',
+    say: glyphMessage,
+  },
+  'text-too-long': {
+    severity: 'error',
+    /** In lines, in the smallest type. */
+    say: ({ what, lines, most }: { what: UnbreakableText; lines: number; most: number }) => {
+      const { name, fix } = UNBREAKABLE[what];
+      return {
+        what: `${name} takes ${lines} ${lines === 1 ? 'line' : 'lines'} of a slide in the smallest type; ${most} fit.`,
+        why: 'It cannot go on with a next slide, and smaller type could not be read from the last row.',
+        fix,
+      };
+    },
+  },
+  'slide-failed': {
+    severity: 'error',
+    /** `problem` as the print engine tells them apart. */
+    say: slideFailed,
+  },
+  'theme-request': {
+    severity: 'warning',
+    say: ({ url }: { url: string }) => ({
+      what: `The theme asks for ${url}, which is not part of it.`,
+      why: 'Nothing is fetched while printing, so the PDFs may lack a font, a style or a picture.',
+      fix: 'Put the file into the theme, or take the reference away.',
+    }),
+  },
+  'slide-overflow': {
+    severity: 'error',
+    say: ({ slide, deck, detail }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck} does not fit: ${sentence(detail)}`,
+      why: 'Part of it would be cut off or covered; the PDF is not written.',
+      fix: 'Shorten this section, or split it in two.',
+    }),
+  },
+  'slide-overlap': {
+    severity: 'error',
+    say: ({ slide, deck, detail }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck} has text that is covered: ${sentence(detail)}`,
+      why: 'Neither of the two could be read; the PDF is not written.',
+      fix: 'Shorten this section. If you changed a template or the theme, part the two there.',
+    }),
+  },
+  'slide-small-text': {
+    severity: 'error',
+    say: ({ slide, deck, detail, inDiagram }: SlideArgs & { inDiagram: boolean }) => ({
+      what: `Slide ${slide} of ${deck} has text that is too small: ${sentence(detail)}`,
+      why: 'The last row could not read it; the PDF is not written.',
+      fix: inDiagram
+        ? 'Draw fewer boxes, write shorter labels, or turn the diagram: "flowchart LR" or "flowchart TD".'
+        : 'Shorten this section, or split it in two. If you changed a template or the theme, set a larger size there.',
+    }),
+  },
+  'slide-contrast': {
+    severity: 'error',
+    say: ({ slide, deck, detail }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck} has text that is too faint: ${sentence(detail)}`,
+      why: 'On a weak projector it could not be read; the PDF is not written.',
+      fix: 'Change the colour in event.md ("paper", "ink", "accents"), or in your own theme.',
+    }),
+  },
+  'image-upscaled': {
+    severity: 'warning',
+    say: ({ slide, deck, detail }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck} enlarges a picture: ${sentence(detail)}`,
+      why: 'On a large screen it looks blurred.',
+      fix: 'Save it with at least that width, or as SVG.',
+    }),
+  },
+  'slide-flattened': {
+    severity: 'warning',
+    say: ({ slide, deck, detail }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck} is a picture in the PowerPoint file: ${sentence(detail)}`,
+      why: 'It looks right, but nobody can edit it there.',
+      fix: 'Edit it here and export again; or say it with text, where a diagram or a picture fills the slide.',
+    }),
+  },
+} as const satisfies FindingTable;
+
+/** What was seen on a slide in a browser. */
+export interface SlideArgs {
+  readonly deck: string;
+  /** 1-based. */
+  readonly slide: number;
+  readonly detail: string;
+  /** Of the slide, relative to the root with forward slashes; null where none could be taken. */
+  readonly picture: string | null;
+}
+
+/** Text that stays on one slide. */
+export type UnbreakableText = 'heading' | 'title' | 'takeaway' | 'question' | 'closing' | 'speaker' | 'part';
+
+/** What stays on one slide, and how to shorten it. */
+const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; readonly fix: string }>> = {
+  heading: { name: 'The heading', fix: 'Say it in fewer words, and move the rest below it.' },
+  title: {
+    name: 'The title on the cover',
+    fix: 'Shorten "title", or the names and places that stand with it.',
+  },
+  takeaway: { name: 'The takeaway', fix: 'Shorten "takeaway" to the one sentence to remember.' },
+  question: { name: 'The question', fix: 'Shorten "question", and give its background in the first answer.' },
+  closing: { name: 'The last slide', fix: 'Shorten "closing".' },
+  speaker: { name: 'What stands below the portrait', fix: 'Shorten "role" or "org".' },
+  part: {
+    name: 'A part of this',
+    fix: 'Shorten the longest label, figure or cell, or the text around the picture.',
+  },
+};
+
+/** A slide that nobody could see; or, of PowerPoint, a file that shows less than the slides do. */
+function slideFailed({ deck, slide, detail, problem }: SlideArgs & { problem: string }): Message {
+  const isOfPowerPoint = problem === 'picture-lost';
+  const of = isOfPowerPoint
+    ? `The PowerPoint file of ${deck} is not whole`
+    : `Slide ${slide} of ${deck} cannot be shown`;
+  return {
+    what: `${of}: ${sentence(detail)}`,
+    why: isOfPowerPoint
+      ? 'It would show less than the slides do; nothing of this deck is written.'
+      : 'The PDF would have an error on that page, and is not written.',
+    fix: slideRemedy(problem),
+  };
+}
+
+/** What to do about a slide that cannot be shown. @param problem as the print engine names it */
+function slideRemedy(problem: string): string {
+  switch (problem) {
+    case 'image':
+      return 'Save the picture again, or mend the diagram: try it in a Mermaid editor.';
+    case 'not-ready':
+      return 'Try once more; if it stays, simplify the diagram or the picture of this section.';
+    case 'glyph':
+      return 'Write it with another character; one that a template or the theme brings is mended there.';
+    case 'picture-lost':
+      return "Try once more; if it stays, save the deck's pictures again, as PNG, or export it without --pptx.";
+    default:
+      return 'If you changed a template or the theme, look there; a summary alone should not cause this.';
+  }
+}
+
+interface GlyphArgs {
+  /** The first of them, where a script has no font. */
+  readonly char: string;
+  readonly problem: GlyphProblem;
+  readonly count: number;
+}
+
+const BOX = 'It would be an empty box on the slide, in the notes and in the PDF.';
+const OWN_FONT = 'name a font that has it in event.md ("font: assets/name.ttf")';
+
+/** The wording of `missing-glyph`. */
+function glyphMessage({ char, problem, count }: GlyphArgs): Message {
+  const code = codeOf(char);
+  const times = count === 1 ? '' : `; it stands here ${count} times`;
+  switch (problem.type) {
+    case 'script':
+      return {
+        what: `No bundled font has this script: ${problem.script}, as "${char}" (${code})${count === 1 ? '' : ` and ${count - 1} more of its characters`}.`,
+        why: 'Each would be an empty box on the slide, in the notes and in the PDF.',
+        fix: `Write it in Latin letters or translate it; or ${OWN_FONT}.`,
+      };
+    case 'package':
+      return {
+        what: `"${char}" (${code})${count === 1 ? '' : ` and ${count - 1} more characters`} ${count === 1 ? 'needs' : 'need'} the fonts of ${problem.name}, which is not installed.`,
+        why: 'Without them there would be empty boxes, or characters in the shapes of another language.',
+        fix: `Run "${problem.command}" in the meetup's folder; or ${OWN_FONT}.`,
+      };
+    case 'han':
+      return {
+        what: `No bundled font has the Chinese character "${char}" (${code})${times}.`,
+        why: BOX,
+        fix: `Write ${variant(char)}, or say how it is made, such as "\u91D1 with \u5149"; or ${OWN_FONT}.`,
+      };
+    case 'sign':
+      return {
+        what: `No bundled font has "${char}" (${code})${times}.`,
+        why: BOX,
+        fix: `Write a commoner sign or a word in its place; or ${OWN_FONT}.`,
+      };
+    case 'control':
+      return {
+        what: `${code} is a control character${times}.`,
+        why: 'It says nothing to a reader, and would be an empty box on the slide.',
+        fix: 'Delete it; text copied from a terminal or a PDF may hold some that no editor shows.',
+      };
+    case 'private':
+      return {
+        what: `"${char}" (${code}) is a private character: it has no meaning of its own${times}.`,
+        why: 'Only the font that it was typed in draws it, as icon fonts do; here it would be an empty box.',
+        fix: 'Write the word or the sign that it should be.',
+      };
+    case 'unassigned':
+      return {
+        what: `${code} is no character${times}.`,
+        why: BOX,
+        fix: 'Delete it, or write the character that was meant.',
+      };
+    case 'surrogate':
+      return {
+        what: `${code} is half a character${times}.`,
+        why: BOX,
+        fix: 'Write the character itself, or both halves of it as one escape such as "\\U0001F600".',
+      };
+    case 'replacement':
+      return {
+        what: `"${char}" (${code}) stands where a character was lost${times}.`,
+        why: 'A program that wrote or copied this text did not know its encoding.',
+        fix: 'Put back the character that stood here.',
+      };
+  }
+}
+
+/** Many a rare character is a second code for a common one. */
+function variant(char: string): string {
+  const common = char.normalize('NFKC');
+  return common === char ? 'its common variant' : `"${common}" (${codeOf(common)}), which looks the same`;
+}
+
+function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,76 @@
+import type { Colors } from 'picocolors/types.js';
+import stringWidth from 'string-width';
+import type { Spot } from '../../base/text.ts';
+import { type Finding, toMessage } from '../finding.ts';
+import type { Severity } from '../messages/message.ts';
+import { clean } from './clean.ts';
+import { pictureOf } from './json.ts';
+
+const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'gray'>> = {
+  error: 'red',
+  warning: 'yellow',
+  note: 'cyan',
+  advice: 'gray',
+};
+
+/** Lines of a file; null where they are not known. */
+export type LinesOf = (file: string) => readonly string[] | null;
+
+/** Findings for people: place, what, frame, why, remedy; and where to read on. */
+export function reportText(findings: readonly Finding[], linesOf: LinesOf, colors: Colors): string {
+  const texts = findings.map((finding) => reportOne(finding, linesOf, colors));
+  // Notes are one line: there is nothing to mend.
+  const isMore = findings.some(({ severity }) => severity !== 'note');
+  return [...texts, ...(isMore ? [colors.dim('talkdeck explain CODE says more.')] : [])].join('\n\n');
+}
+
+function reportOne(finding: Finding, linesOf: LinesOf, pc: Colors): string {
+  const { file, at, severity, code } = finding;
+  const { what, why, fix } = toMessage(finding);
+  const isAdvice = severity === 'advice';
+  const place = (isAdvice ? String : pc.bold)(`${clean(file)}:${at.line}:${at.column}`);
+  const head = `${place} ${pc[COLOURS[severity]](severity)} ${clean(what)} ${pc.dim(code)}`;
+  // A note is one line: there is nothing to mend.
+  if (severity === 'note') return head;
+  const lines = linesOf(file);
+  const frame = lines ? codeFrame(lines, at) : '';
+  const indented = frame === '' ? [] : frame.split('\n').map((line) => `  ${pc.dim(line)}`);
+  const reasons = [
+    `  ${pc.dim('why')} ${clean(why)}`,
+    `  ${(isAdvice ? pc.dim : pc.green)('fix')} ${clean(fix)}`,
+  ];
+  const picture = pictureOf(finding);
+  if (picture !== null) reasons.push(`  ${pc.dim('picture:')} ${clean(picture)}`);
+  return [head, ...indented, ...reasons].join('\n');
+}
+
+/** Long lines are shown around the place only, because a terminal would wrap them. */
+const WINDOW = 60;
+
+/**
+ * The line of a finding with its neighbours and a mark below it. Marks stand where they should below
+ * Chinese text too, whose characters are two columns wide; common code frame libraries count one.
+ */
+export function codeFrame(lines: readonly string[], { line, column, length }: Spot): string {
+  if (line > lines.length) return '';
+  const first = Math.max(1, line - 1);
+  const last = Math.min(lines.length, line + 1);
+  const gutter = String(last).length;
+  const frame: string[] = [];
+  for (let number = first; number <= last; number += 1) {
+    const text = lines[number - 1] ?? '';
+    const start = number === line && column > WINDOW ? column - 1 - WINDOW / 2 : 0;
+    // Not the whole line: one may have thousands of findings.
+    const shown = clean(text.slice(start, start + 2 * WINDOW));
+    const head = start > 0 ? '…' : '';
+    const tail = start + 2 * WINDOW < text.length ? '…' : '';
+    frame.push(`${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${head}${shown}${tail}`);
+    if (number === line) {
+      const before = stringWidth(head + shown.slice(0, column - 1 - start));
+      const marked = shown.slice(column - 1 - start, column - 1 - start + Math.max(length, 1));
+      const blanks = ' '.repeat(before);
+      frame.push(`  ${' '.repeat(gutter)} | ${blanks}${'^'.repeat(Math.max(1, stringWidth(marked)))}`);
+    }
+  }
+  return frame.map((each) => each.trimEnd()).join('\n');
+}

@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, LaunchOptions } from 'playwright-core';
+import { childEnvironment } from '../../base/child-environment.ts';
+import { CliError } from '../../base/errors.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../base/temporary-folder.ts';
+import type { BrowserCandidate } from './find-browser.ts';
+import { CONTEXT_OPTIONS } from './open-page.ts';
+
+/**
+ * Features of Chromium that printing does without. A browser takes one such list only, so that Playwright's own come
+ * first (a test compares them with what it gives).
+ */
+export const DISABLED_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  // The address bar's menus: two pages of their own for each window, which nobody sees, and as much work as a deck.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${DISABLED_FEATURES}`,
+  // Glyphs are placed as they are printed, on every machine alike.
+  '--font-render-hinting=none',
+  // Nothing is looked up, not even by mistake: the slides come from the disk (see serve-folder.ts).
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+const LAUNCH_TIMEOUT_MS = 30_000;
+
+/**
+ * Starts the first browser that can be started. The caller closes it.
+ *
+ * @param temporary folder for all that the browser writes, so that whoever removes it has removed everything, even
+ * where this process was killed
+ * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
+ * there is none; the reason of `signal` when aborted.
+ */
+export async function launchBrowser(
+  candidates: readonly BrowserCandidate[],
+  signal: AbortSignal,
+  temporary: string,
+): Promise<Browser> {
+  const tried: TriedBrowser[] = [];
+  for (const candidate of candidates) {
+    signal.throwIfAborted();
+    try {
+      const browser = await launch(candidate, temporary);
+      if (!signal.aborted) return browser;
+      await browser.close();
+    } catch (error) {
+      const reason = shortReason(error);
+      if (candidate.givenBy) throw new BrowserLaunchError(candidate.name, candidate.givenBy, reason);
+      tried.push({ name: candidate.name, reason });
+    }
+  }
+  signal.throwIfAborted();
+  throw new BrowserNotFoundError(tried);
+}
+
+/** A browser that was looked for, and why it was not taken. */
+interface TriedBrowser {
+  /** A path, or the name of a package. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** No browser could be started. */
+export class BrowserNotFoundError extends CliError {
+  override readonly name = 'BrowserNotFoundError';
+  readonly tried: readonly TriedBrowser[];
+
+  constructor(tried: readonly TriedBrowser[]) {
+    const lines = tried.map(({ name, reason }) => `\n  ${name}: ${reason}`);
+    super(
+      `No usable Chrome, Chromium or Edge was found.${lines.length > 0 ? ` Tried:${lines.join('')}` : ''}`,
+      'Install one of them, or name one with --browser PATH or the CHROME_PATH environment variable.',
+    );
+    this.tried = tried;
+  }
+}
+
+/** The browser that the user named cannot be started. */
+export class BrowserLaunchError extends CliError {
+  override readonly name = 'BrowserLaunchError';
+  readonly path: string;
+
+  /** @param source how the user named it: `--browser` or `CHROME_PATH` */
+  constructor(path: string, source: string, reason: string) {
+    super(
+      `The browser given with ${source} cannot be started: ${path} (${reason}).`,
+      `Name the program of a Chrome, Chromium or Edge, or leave ${source} out: then one is looked for.`,
+    );
+    this.path = path;
+  }
+}
+
+/** A browser's socket, which lies in its folder for temporary files, has room for this much of that folder's path. */
+const LONGEST_FOLDER = 60;
+
+/**
+ * A folder of one's own, like temporaryFolder's; where the system's folder for temporary files has a long path, by way
+ * of a short one in /tmp, if that can be written. What is in it still lies where the system wants it.
+ * @throws CliError where none can be made
+ */
+export async function shortFolder(): Promise<TemporaryFolder> {
+  const folder = await temporaryFolder();
+  if (process.platform !== 'linux' || folder.path.length <= LONGEST_FOLDER) return folder;
+  const way = await temporaryFolder('/tmp').catch(() => null);
+  if (!way) return folder;
+  const path = join(way.path, 'tmp');
+  const dispose = async () => {
+    await way.dispose();
+    await folder.dispose();
+  };
+  try {
+    await symlink(folder.path, path);
+    return { path, dispose };
+  } catch {
+    await way.dispose();
+    return folder;
+  }
+}
+
+async function launch(candidate: BrowserCandidate, temporary: string): Promise<Browser> {
+  const { path, env } = await candidate.locate();
+  if (!existsSync(path)) throw new Error('no such file');
+  const isShort = temporary.length <= LONGEST_FOLDER;
+  const own = isShort && process.platform === 'linux' ? { TMPDIR: temporary } : {};
+  const start = (chromiumSandbox: boolean) =>
+    startIn(temporary, {
+      executablePath: path,
+      headless: true,
+      args: ARGS,
+      chromiumSandbox,
+      env: childEnvironment({ ...own, ...env }),
+      timeout: LAUNCH_TIMEOUT_MS,
+      // Whoever calls owns the signals; the browser ends with the pipe to this process anyway.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  // Chromium refuses to run as root in its sandbox, and some containers have no user namespaces for it.
+  if (process.platform === 'linux' && process.getuid?.() === 0) return start(false);
+  return start(true).catch(() => start(false));
+}
+
+/** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
+async function startIn(folder: string, options: LaunchOptions): Promise<Browser> {
+  // Loading it takes half a second: bundling can begin before. Imported, its seven megabytes would be searched for
+  // names first, which takes as long again.
+  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
+  const own = { ...options, ...CONTEXT_OPTIONS, artifactsDir: folder };
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), own);
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser has no connection');
+  return browser;
+}
+
+/** Playwright's message holds a log of many lines; the user needs the reason. */
+function shortReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split('\n').map((line) => line.trim());
+  const missing = lines.find((line) => line.includes('error while loading shared libraries'));
+  if (missing) return missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200);
+  if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return 'not an executable file';
+  if (/has been closed/.test(lines[0] ?? '')) return 'it ended at once';
+  return (lines[0] ?? 'unknown').replace(/^browserType\.launchPersistentContext: /, '').slice(0, 200);
+}

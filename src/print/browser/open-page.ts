@@ -1,0 +1,217 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { CliError } from '../../base/errors.ts';
+import type { Bundle } from '../../slidev/job.ts';
+import { nameSlides, type Readiness, readiness } from '../page/readiness.ts';
+import type { DeckSpan, SlideProblem } from '../types.ts';
+import { ORIGIN, type ServedRequests, serveFolder } from './serve-folder.ts';
+
+/** Slides of a bundle on one page of a browser, every slide as complete as it gets. */
+export interface OpenedDecks {
+  readonly page: Page;
+  readonly bundle: Bundle;
+  /** 0-based slides that did not compile: an empty one stands in the place of each. */
+  readonly broken: ReadonlySet<number>;
+  /** Why those are broken, and which others did not get ready. */
+  readonly problems: readonly SlideProblem[];
+  /** Addresses that were asked for and not given. */
+  readonly unserved: readonly string[];
+}
+
+export interface PageRequest {
+  /** Which slides; all of them by default. */
+  readonly span?: DeckSpan;
+  /** Whether each slide stands there once for each of its clicks. */
+  readonly clicks?: boolean;
+  /** How long the slides may take to get ready, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** To show them on; a new one by default. */
+  readonly blank?: Promise<BlankPage> | undefined;
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const CLOSING_MS = 5_000;
+
+/** Opens slides of the bundle, waits for every one, and closes the page when `work` is done. */
+export async function openPage<T>(
+  browser: Browser,
+  bundle: Bundle,
+  { span, clicks = false, timeoutMs = DEFAULT_TIMEOUT_MS, blank }: PageRequest,
+  work: (opened: OpenedDecks) => Promise<T>,
+): Promise<T> {
+  const { first, count } = span ?? { first: 0, count: bundle.slides.length };
+  const { context, page, dispose } = await (blank ?? blankPage(browser));
+  try {
+    const isHere = ({ slide }: { readonly slide: number }) => slide >= first && slide < first + count;
+    const compiled = bundle.broken.filter(isHere);
+    const broken = new Set(compiled.map(({ slide }) => slide));
+    const show = async () => {
+      const requests = await serveFolder(context, bundle.outDir);
+      // One slide, not all: with a high viewport Chromium takes minutes for hundreds of slides.
+      await page.setViewportSize({ width: bundle.width, height: bundle.height });
+      const late = await awaitSlides(page, requests, { first, count, clicks, broken, timeoutMs });
+      return { requests, late };
+    };
+    const patience = timeoutMs + CLOSING_MS;
+    const { requests, late } = await withinTime(browser, patience, 'opening the slides', show());
+    await page.evaluate(nameSlides);
+    const problems: SlideProblem[] = [
+      ...compiled.map(({ slide, detail }) => ({ slide, kind: 'compile' as const, detail })),
+      ...late,
+    ];
+    const unserved = [...requests.blocked, ...requests.missing];
+    return await work({ page, bundle, broken, problems, unserved });
+  } finally {
+    // The browser may be gone already, or hang.
+    await withinTime(browser, CLOSING_MS, 'closing the page', dispose()).catch(() => {});
+  }
+}
+
+/** A page on which nothing stands yet, alone in its context. */
+export interface BlankPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Frees what was shown on it. */
+  dispose(): Promise<void>;
+}
+
+const OPENING_MS = 60_000;
+
+/**
+ * Opens a page, which takes as long as printing a small deck: it can be done while slides are being bundled.
+ *
+ * @param isFirst takes the page that the browser has opened by itself, where it has one; only once
+ * @throws PrintPageError when the browser stops or hangs
+ */
+export function blankPage(
+  browser: Browser,
+  timeoutMs: number = OPENING_MS,
+  isFirst = false,
+): Promise<BlankPage> {
+  const open = async (): Promise<BlankPage> => {
+    const [own] = isFirst ? browser.contexts() : [];
+    const context = own ?? (await browser.newContext(CONTEXT_OPTIONS));
+    // A loader of TypeScript (tsx) wraps functions in this helper, also those that are sent to the page.
+    await context.addInitScript('globalThis.__name ??= (target) => target');
+    const page = own?.pages()[0] ?? (await context.newPage());
+    const { colorScheme, reducedMotion } = CONTEXT_OPTIONS;
+    await page.emulateMedia({ media: 'screen', colorScheme, reducedMotion });
+    // Without the context that it began with, a browser ends.
+    const dispose = own ? () => empty(page) : () => context.close();
+    return { context, page, dispose };
+  };
+  return withinTime(browser, timeoutMs, 'opening a page', open());
+}
+
+const AGAIN = 'Try once more, with fewer other programs open, or with another browser: --browser PATH.';
+
+/**
+ * Gives up on work that a browser would never end: one that hangs, or one that is gone, for Playwright leaves calls
+ * unanswered that were made at the wrong moment. The work itself goes on; closing the browser ends it.
+ *
+ * @param what is being done, for the message: "printing huang-dongxu"
+ * @throws PrintPageError after `timeoutMs`, and when the browser ends
+ */
+export async function withinTime<T>(
+  browser: Browser,
+  timeoutMs: number,
+  what: string,
+  work: Promise<T>,
+): Promise<T> {
+  const end = new AbortController();
+  const givenUp = new Promise<never>((_, reject) => {
+    const giveUp = (message: string) => reject(new PrintPageError(message, AGAIN));
+    const gone = () => giveUp(`The browser stopped (${what}).`);
+    const timer = setTimeout(() => {
+      giveUp(`The browser does not answer: ${what} took more than ${Math.round(timeoutMs / 1000)} s.`);
+    }, timeoutMs);
+    browser.once('disconnected', gone);
+    if (!browser.isConnected()) gone();
+    end.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      browser.off('disconnected', gone);
+    });
+  });
+  work.catch(() => {}); // When it is given up, nobody listens any more.
+  try {
+    return await Promise.race([work, givenUp]);
+  } finally {
+    end.abort();
+  }
+}
+
+/** How slides are shown: as on paper, and as they stand at the end of every transition. */
+export const CONTEXT_OPTIONS = {
+  /** What Slidev makes of 16:9; a bundle may say otherwise. */
+  viewport: { width: 980, height: 552 },
+  serviceWorkers: 'block',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+} as const satisfies BrowserContextOptions;
+
+/** The slides never showed: the theme or the bundle failed as a whole. */
+export class PrintPageError extends CliError {
+  override readonly name = 'PrintPageError';
+}
+
+async function empty(page: Page): Promise<void> {
+  await page.goto('about:blank');
+}
+
+const POLL_MS = 50;
+
+interface AwaitedSlides {
+  /** 0-based in the bundle. */
+  readonly first: number;
+  readonly count: number;
+  /** Whether each slide stands there once for each of its clicks. */
+  readonly clicks: boolean;
+  /** 0-based slides that did not compile, which never get ready. */
+  readonly broken: ReadonlySet<number>;
+  /** After that, the slides that are not ready are returned as problems. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Waits until every slide is complete, every request answered and every font loaded, and nothing more comes.
+ *
+ * @throws PrintPageError when the page does not show all slides in time, or its fonts do not load.
+ */
+async function awaitSlides(
+  page: Page,
+  requests: ServedRequests,
+  { first, count, clicks, broken, timeoutMs }: AwaitedSlides,
+): Promise<SlideProblem[]> {
+  const deadline = performance.now() + timeoutMs;
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(
+    `${ORIGIN}/print?print=${clicks ? 'clicks' : 'true'}&slides=${first + 1}-${first + count}`,
+    {
+      waitUntil: 'domcontentloaded',
+      timeout: timeoutMs,
+    },
+  );
+  // With clicks, slides come to be as their clicks are counted.
+  let before = -1;
+  for (;;) {
+    const state: Readiness = await page.evaluate(readiness);
+    const waiting = state.slides.filter(({ slide }) => !broken.has(slide));
+    const settled = state.shown === count && requests.pending === 0 && !state.page;
+    if (settled && waiting.length === 0 && (!clicks || state.containers === before)) return [];
+    before = state.containers;
+    if (performance.now() > deadline) {
+      if (state.shown !== count || waiting.length === 0)
+        throw new PrintPageError(describe(state, count, errors));
+      const late = waiting.map(({ slide, waitsFor }) => ({ slide, detail: `still waits for ${waitsFor}` }));
+      return late.map((problem) => ({ ...problem, kind: 'not-ready' }));
+    }
+    await delay(POLL_MS);
+  }
+}
+
+function describe({ shown, page }: Readiness, total: number, errors: readonly string[]): string {
+  const missing = page ? ` It still waits for ${page}.` : '';
+  const reason = errors.length > 0 ? ` The page says: ${errors.join('; ')}` : '';
+  return `The print page shows ${shown} of ${total} slides.${missing}${reason}`;
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+
+/** No such host can exist (RFC 6761), so that nothing can leave the machine even if interception failed. */
+export const ORIGIN = 'https://talkdeck.invalid';
+
+/** What a page asked for, while it is being served. */
+export interface ServedRequests {
+  /** Requests that are not answered yet. */
+  pending: number;
+  /** Addresses outside of the origin; none of them was fetched. */
+  readonly blocked: Set<string>;
+  /** Addresses of the origin that the folder does not have. */
+  readonly missing: Set<string>;
+}
+
+/**
+ * Answers every request of the context from a folder, without a server or a port: a path without an extension
+ * is the application (`index.html`), and everything that is not of this origin is blocked.
+ */
+export async function serveFolder(context: BrowserContext, folder: string): Promise<ServedRequests> {
+  const requests: ServedRequests = { pending: 0, blocked: new Set(), missing: new Set() };
+  await context.route('**/*', async (route) => {
+    requests.pending += 1;
+    try {
+      await answer(route, folder, requests);
+    } catch {
+      // The page was closed while it was waiting for the answer.
+    } finally {
+      requests.pending -= 1;
+    }
+  });
+  await context.routeWebSocket(/.*/, (socket) => {
+    requests.blocked.add(socket.url());
+    void socket.close();
+  });
+  return requests;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+export interface ServedFile {
+  readonly body: Buffer;
+  readonly contentType: string;
+}
+
+/**
+ * The file of a folder that an address names: a path without an extension is the application (`index.html`). Null
+ * where there is none, where the address is no text, and where the path leaves the folder.
+ */
+export async function readServed(pathname: string, folder: string): Promise<ServedFile | null> {
+  const path = decode(pathname);
+  if (path === null) return null;
+  const extension = extname(path);
+  const file = normalize(join(folder, extension ? path : 'index.html'));
+  const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
+  return body && { body, contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream' };
+}
+
+async function answer(route: Route, folder: string, requests: ServedRequests): Promise<void> {
+  const url = new URL(route.request().url());
+  if (url.origin !== ORIGIN) {
+    requests.blocked.add(url.href);
+    return route.abort('blockedbyclient');
+  }
+  const served = await readServed(url.pathname, folder);
+  if (!served) {
+    requests.missing.add(url.href);
+    return route.fulfill({ status: 404 });
+  }
+  return route.fulfill({ ...served });
+}
+
+/** Null for what is no text, such as `%ff`. */
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+}

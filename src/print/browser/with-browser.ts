@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import type { AuditOptions } from '../types.ts';
+import { findBrowsers } from './find-browser.ts';
+import { launchBrowser, shortFolder } from './launch-browser.ts';
+import { PrintPageError } from './open-page.ts';
+
+/**
+ * Starts a browser, and closes it when `work` is done or anything failed. It starts while `work` goes on; what
+ * fails first stops both.
+ *
+ * @param work gets the browser to be, a signal that is set off when the browser does not start, too, and a way to stop
+ * everything for a reason
+ * @throws what launchBrowser throws; PrintPageError when the browser stops or hangs; the reason of `signal` when it aborts
+ */
+export async function withBrowser<T>(
+  { browserPath, onProgress, signal }: Pick<AuditOptions, 'browserPath' | 'onProgress' | 'signal'>,
+  work: (browser: Promise<Browser>, signal: AbortSignal, fail: (reason: unknown) => void) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const failure = new AbortController();
+  const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  onProgress?.({ stage: 'browser', done: 0, total: 1 });
+  const folder = await shortFolder();
+  const browser = launchBrowser(findBrowsers(browserPath), either, folder.path);
+  browser.then(
+    () => onProgress?.({ stage: 'browser', done: 1, total: 1 }),
+    (error: unknown) => failure.abort(error),
+  );
+  // Kept: a second call of `close` does not wait for the first one, which removes the browser's profile.
+  let closing: Promise<void> | undefined;
+  const stop = () => {
+    closing ??= browser.then(
+      (started) => started.close(),
+      () => {},
+    );
+  };
+  either.addEventListener('abort', stop, { once: true });
+  try {
+    return await work(browser, either, (reason) => failure.abort(reason));
+  } catch (error) {
+    failure.abort(error); // a browser that still starts
+    signal?.throwIfAborted(); // Closing the browser made the error.
+    throw explainBrowser(failure.signal.reason);
+  } finally {
+    either.removeEventListener('abort', stop);
+    stop();
+    await closing;
+    await folder.dispose();
+  }
+}
+
+const AGAIN = 'Try once more, with fewer other programs open, or with another browser: --browser PATH.';
+/** What Playwright says behind the name of the call where there is nothing left to call. */
+const IS_GONE =
+  /^(?:\w+\.\w+: )?(?:Target page, context or browser has been closed|(?:Target|Page) crashed|Navigation failed because page crashed)/;
+
+/**
+ * The browser crashed, ran out of memory, was killed, or hangs: nothing that a stack trace would help with. Any other
+ * fault is one of ours.
+ */
+function explainBrowser(error: unknown): unknown {
+  const { name = '', message = '' } = error as Partial<Error>;
+  const [line = ''] = message.split('\n');
+  if (IS_GONE.test(message))
+    return new PrintPageError(`The browser stopped while printing (${line.trim()}).`, AGAIN, {
+      cause: error,
+    });
+  if (name === 'TimeoutError')
+    return new PrintPageError(`The browser does not answer (${line.trim()}).`, AGAIN, { cause: error });
+  return error;
+}

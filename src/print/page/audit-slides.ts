@@ -1,0 +1,50 @@
+import type { SlideProblem } from '../types.ts';
+import type { makeTools, SlideCheck } from './audited-slide.ts';
+import type { PageGlobals } from './dom.ts';
+import type { readSlide, SlideReaders } from './read-slide.ts';
+
+/** Which slides of the bundle, from 0. */
+export interface SlidesAuditRequest {
+  readonly first: number;
+  readonly count: number;
+  /** Addresses that were asked for and not given. */
+  readonly unserved: readonly string[];
+}
+
+export interface SlidesAuditResult {
+  readonly problems: readonly SlideProblem[];
+  /** Of each slide, every character that it shows, once. */
+  readonly characters: readonly { readonly slide: number; readonly text: string }[];
+}
+
+export interface SlidesAuditFunctions {
+  readonly readSlide: typeof readSlide;
+  readonly makeTools: typeof makeTools;
+  readonly readers: SlideReaders;
+  readonly checks: readonly SlideCheck[];
+  readonly checkBlank: SlideCheck;
+}
+
+/** Reads each slide and asks every check about it. Runs in the browser, when the slides are ready. */
+export function auditSlides(
+  { first, count, unserved }: SlidesAuditRequest,
+  { readSlide, makeTools, readers, checks, checkBlank }: SlidesAuditFunctions,
+): SlidesAuditResult {
+  const { document } = globalThis as unknown as PageGlobals;
+  const tools = makeTools(unserved);
+  const problems: SlideProblem[] = [];
+  const characters: { slide: number; text: string }[] = [];
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    const number = Number(container.getAttribute('data-slide'));
+    if (number < first || number >= first + count) continue;
+    const view = readSlide(container, readers);
+    const { slide } = view;
+    const found = checks.flatMap((check) => check(view, tools));
+    // A slide that failed is empty for a known reason.
+    if (found.length === 0) found.push(...checkBlank(view, tools));
+    problems.push(...found.map((one) => ({ slide, ...one })));
+    const text = [...new Set(view.texts.flatMap((one) => [...one.text]))].join('');
+    characters.push({ slide, text });
+  }
+  return { problems, characters };
+}

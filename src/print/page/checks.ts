@@ -1,0 +1,184 @@
+import type { AuditedSlide, Found, PageTools, SlideText, Zone } from './audited-slide.ts';
+import type { PageElement, PageGlobals } from './dom.ts';
+
+/** A slide on which nothing is to be seen. Runs in the browser. */
+export function checkBlank({ container }: AuditedSlide): Found[] {
+  const drawn = container.querySelector('img, svg, canvas, video, .mermaid');
+  const blank = !drawn && !container.textContent?.trim();
+  return blank ? [{ kind: 'blank', detail: 'the slide shows nothing' }] : [];
+}
+
+/** What a box that hides or scrolls its overflow cuts off, on paper. Runs in the browser. */
+export function checkClipping({ container, texts, size }: AuditedSlide, tools: PageTools): Found[] {
+  const { getComputedStyle } = globalThis as unknown as PageGlobals;
+  const tolerance = 1;
+  const details: string[] = [];
+  const boxes = '[data-slidev-no], .slidev-layout, .slide-content, .slide-content > *'; // checkFit looks at them
+  for (const element of container.querySelectorAll('.slidev-layout *')) {
+    const high = element.scrollHeight - element.clientHeight;
+    const wide = element.scrollWidth - element.clientWidth;
+    if (high <= tolerance && wide <= tolerance) continue;
+    if (element.clientHeight <= 1 || element.clientWidth <= 1) continue; // for screen readers only
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+    const cuts = textOverflow !== 'ellipsis' && (overflowX !== 'visible' || overflowY !== 'visible');
+    if (!cuts || element.matches(boxes)) continue;
+    const parts = [high > tolerance && `${high} px higher`, wide > tolerance && `${wide} px wider`];
+    details.push(`a <${tagOf(element)}> is ${parts.filter(Boolean).join(' and ')} than its box`);
+  }
+  for (const text of texts) {
+    // In shadow roots, and where a box hides on one side what does not scroll.
+    if (details.length > 0 || text.zone === 'mark') break;
+    const cut = Math.max(
+      ...text.boxes.map((box) => (tools.excess(box, size) > 0 ? 0 : tools.excess(box, text.clip))),
+    );
+    if (cut > tolerance) details.push(`${tools.quote(text.text)} is cut off by ${Math.round(cut)} px`);
+  }
+  return tools.summarize('overflow', details);
+
+  function tagOf(element: PageElement): string {
+    return element.tagName.toLowerCase();
+  }
+}
+
+/** Diagrams that could not be drawn: what Slidev's <Mermaid> shows instead. Runs in the browser. */
+export function checkDiagrams({ container }: AuditedSlide): Found[] {
+  return [...container.querySelectorAll('pre[border="1 red rounded"]')].map(({ textContent }) => ({
+    kind: 'image',
+    detail: `the diagram cannot be drawn: ${textContent?.trim()}`,
+  }));
+}
+
+/** Pictures that are shown with more CSS pixels than they have. Runs in the browser. */
+export function checkEnlargement({ pictures }: AuditedSlide, tools: PageTools): Found[] {
+  const tolerance = 0.01; // sizes are rounded
+  const details = pictures.flatMap(({ element, name, scale }) => {
+    const wide = element.naturalWidth ?? 0;
+    if (scale === null || scale <= 1 + tolerance) return [];
+    return [`the picture ${name} is ${wide} px wide and shown ${Math.round(wide * scale)} px wide`];
+  });
+  return tools.summarize('upscaled', details);
+}
+
+/** Errors that the slide threw, and a slide that could not be loaded. Runs in the browser. */
+export function checkErrors({ container, slide }: AuditedSlide): Found[] {
+  const { __talkdeck } = globalThis as unknown as PageGlobals;
+  const thrown = (__talkdeck?.errors ?? []).filter(({ no }) => no === slide + 1);
+  const lost = container.querySelector('[data-talkdeck-error]') ? ['the slide could not be loaded'] : [];
+  return [...thrown.map(({ detail }) => detail), ...lost].map((detail) => ({ kind: 'runtime', detail }));
+}
+
+/**
+ * Content that is larger than its box, runs over the edge of the slide, into the footer or out of a box in the
+ * content. Only the first of these is told, since the others follow from it. Runs in the browser.
+ */
+export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
+  const { container, texts, pictures, footer, size } = view;
+  const found = (detail: string): Found[] => [{ kind: 'overflow', detail }];
+  const tolerance = 1; // sizes are rounded to whole pixels
+  const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: PageElement) => {
+    const [high, wide] = [scrollHeight - clientHeight, scrollWidth - clientWidth];
+    const parts = [high > tolerance && `${high} px higher`, wide > tolerance && `${wide} px wider`];
+    return parts.filter(Boolean).join(' and ');
+  };
+  // The slide itself, its layout, the part of the layout that is above the footer, and what stands in that:
+  // a list that has to shrink would run over the paragraph below it. The innermost tells it best.
+  const boxes = '[data-slidev-no], .slidev-layout, .slide-content, .slide-content > *';
+  const whole = [...container.querySelectorAll(boxes)].map(excess).findLast((part) => part !== '');
+  if (whole) return found(`the content is ${whole} than its box`);
+
+  const things = [
+    ...texts
+      .filter(({ zone }) => zone !== 'mark')
+      .flatMap((text) => text.boxes.map((box) => ({ ...text, box, name: tools.quote(text.text) }))),
+    ...pictures
+      .filter(({ inContent }) => inContent)
+      .map(({ box, name }) => ({ box, name: `the picture ${name}`, zone: 'body', room: null, clip: size })),
+  ];
+  const allowance = 2; // the ink of a letter may lean out of its box
+  const furthest = (measure: (thing: (typeof things)[number]) => number) => {
+    const [first] = things
+      .map((thing) => ({ name: thing.name, px: Math.round(measure(thing)) }))
+      .sort((a, b) => b.px - a.px);
+    return first && first.px > allowance ? first : null;
+  };
+  const outside = furthest(({ box }) => tools.excess(box, size));
+  if (outside) return found(`${outside.name} runs ${outside.px} px over the edge of the slide`);
+  const isContent = (zone: string) => zone !== 'footer' && zone !== 'other';
+  const under = furthest(({ box, zone }) => (footer && isContent(zone) ? tools.shared(box, footer) : 0));
+  if (under) return found(`${under.name} runs into the footer`);
+  // What is cut off is for checkClipping to tell.
+  const out = furthest(({ box, room, clip }) => {
+    return room && tools.excess(box, clip) <= allowance ? tools.excess(box, room) : 0;
+  });
+  return out ? found(`${out.name} runs ${out.px} px out of its box`) : [];
+}
+
+/**
+ * Text over text, and text over a picture. Lines of one paragraph are left out: the browser lays them out together.
+ * A theme that wants text on a picture paints it as a background, which is no `<img>`. Runs in the browser.
+ */
+export function checkOverlap({ texts, pictures, footer }: AuditedSlide, tools: PageTools): Found[] {
+  const allowance = 2; // what the ink of letters may reach out of their em
+  const placed = texts.filter(({ zone }) => zone !== 'mark');
+  const isContentOverFooter = (a: SlideText, b: SlideText) => {
+    const zones = [a.zone, b.zone];
+    return zones.includes('footer') && zones.some((zone) => zone !== 'footer' && zone !== 'other');
+  };
+  const details: string[] = [];
+  for (const [index, text] of placed.entries()) {
+    for (const other of placed.slice(index + 1)) {
+      if (other.block === text.block) continue;
+      if (footer && isContentOverFooter(text, other)) continue; // checkFit tells of it
+      const meets = text.boxes.some((a) => other.boxes.some((b) => tools.shared(a, b) > allowance));
+      if (meets)
+        details.push(`${tools.quote(text.text)} and ${tools.quote(other.text)} are drawn over each other`);
+    }
+    for (const { box, name } of pictures) {
+      if (!text.boxes.some((line) => tools.shared(line, box) > allowance)) continue;
+      details.push(`${tools.quote(text.text)} is drawn over the picture ${name}`);
+    }
+  }
+  return tools.summarize('overlap', details);
+}
+
+/** Pictures that cannot be shown. Runs in the browser. */
+export function checkPictures({ pictures }: AuditedSlide, tools: PageTools): Found[] {
+  return pictures
+    .filter(({ element }) => element.complete && element.naturalWidth === 0)
+    .filter(({ element }) => !tools.unserved.includes(element.currentSrc ?? ''))
+    .map(({ name }) => ({ kind: 'image', detail: `the picture ${name} cannot be shown` }));
+}
+
+/** Addresses that the slide names and that are no part of the deck; none was fetched. Runs in the browser. */
+export function checkRequests({ container }: AuditedSlide, { unserved }: PageTools): Found[] {
+  const html = unserved.length > 0 ? container.innerHTML : '';
+  return unserved
+    .filter((url) => {
+      const written = [url, url.replaceAll('&', '&amp;'), url.replace(/^https:\/\/[^/]+/, '')];
+      return written.some((text) => text.length > 1 && html.includes(text));
+    })
+    .map((url) => ({ kind: 'network', url, detail: `asks for ${url}, which is not part of the deck` }));
+}
+
+/**
+ * Text that the last row cannot read, in px of a slide that is 980 px wide: 20 is a twenty-eighth of its height.
+ * Runs in the browser.
+ */
+export function checkTextSize({ texts }: AuditedSlide, tools: PageTools): Found[] {
+  const least: Readonly<Record<Zone, number>> = {
+    heading: 32,
+    body: 20,
+    diagram: 20,
+    mark: 12,
+    footer: 12,
+    other: 12,
+  };
+  const tolerance = 0.1; // of a scaled diagram
+  const small = texts.filter(({ size, zone }) => size < least[zone] - tolerance);
+  const describe = ({ text, size, zone }: SlideText) =>
+    `${tools.quote(text)} has ${Math.round(size * 10) / 10} px where ${least[zone]} px is the least`;
+  return (['small-diagram', 'small-text'] as const).flatMap((kind) => {
+    const those = small.filter(({ zone }) => (zone === 'diagram') === (kind === 'small-diagram'));
+    return tools.summarize(kind, those.sort((a, b) => a.size - b.size).map(describe));
+  });
+}

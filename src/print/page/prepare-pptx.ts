@@ -1,0 +1,78 @@
+import type { PageGlobals, PageStyle } from './dom.ts';
+import type { SheetElement, SheetGlobals } from './show-sheets.ts';
+
+/**
+ * Gives the slides that are shown the names that Slidev knows them by, `001-01`, counted from 1 in the deck, and the
+ * document the class `pptx`, for a theme that says something in simpler shapes. Runs in the browser.
+ */
+export function nameForPptx(first: number): void {
+  const { document } = globalThis as unknown as PageGlobals;
+  document.querySelector('html')?.classList.add('pptx');
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    const number = Number(container.getAttribute('data-slide')) - first + 1;
+    container.id = `${String(number).padStart(3, '0')}-01`;
+  }
+}
+
+/**
+ * Puts elements into the slides where CSS draws what is in no element (`::before`, `::after`): numbers and bullets of
+ * lists, monograms, rules. Slidev's writer of PowerPoint files would leave most of it out, and write the word
+ * `counter(list-item)` for a number. Nothing moves. Runs in the browser; see unmakeMarks for the way back.
+ */
+export function makeMarksReal(): void {
+  const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
+  const PART = /"((?:\\.|[^"\\])*)"|counter\(list-item(?:, ([\w-]+))?\)|attr\(([\w-]+)\)/g;
+  /** They would draw it once more, or change what is counted. */
+  const LEFT_OUT = /^(?:content|counter-.*)$/;
+
+  const isItem = ({ tagName }: { tagName: string }) => tagName === 'LI';
+  function numberOf(item: SheetElement): number {
+    const list = item.parentElement;
+    const place = [...(list?.children ?? [])].filter(isItem).indexOf(item);
+    return Number(list?.getAttribute('start') ?? 1) + place;
+  }
+  const textOf = (owner: SheetElement, content: string): string =>
+    [...content.matchAll(PART)]
+      .map(([, words, counting, attribute]) => {
+        if (words !== undefined) return words.replaceAll(/\\(.)/g, '$1');
+        if (attribute !== undefined) return owner.getAttribute(attribute) ?? '';
+        return String(numberOf(owner)).padStart(counting === 'decimal-leading-zero' ? 2 : 1, '0');
+      })
+      .join('');
+  const declarations = (style: PageStyle & Iterable<string>): string =>
+    [...style]
+      .filter((name) => !LEFT_OUT.test(name))
+      .map((name) => `${name}:${style.getPropertyValue(name)}`)
+      .join(';');
+
+  // All are looked at before any is changed.
+  const found = [...document.querySelectorAll('.print-slide-container *')].flatMap((owner) =>
+    (['before', 'after'] as const).flatMap((mark) => {
+      const style = getComputedStyle(owner, `::${mark}`) as PageStyle & Iterable<string>;
+      if (style.content === 'none' || style.content === 'normal') return [];
+      const isShown = style.display !== 'none';
+      return [{ owner, mark, css: isShown ? declarations(style) : null, text: textOf(owner, style.content) }];
+    }),
+  );
+  const rule = document.createElement('style');
+  rule.setAttribute('data-real-mark', '');
+  rule.textContent = '[data-has-real~=before]::before,[data-has-real~=after]::after{content:none!important}';
+  document.head.append(rule);
+  for (const { owner, mark, css, text } of found) {
+    owner.setAttribute('data-has-real', `${owner.getAttribute('data-has-real') ?? ''} ${mark}`.trim());
+    if (css === null) continue;
+    const real = document.createElement('span');
+    real.setAttribute('data-real-mark', '');
+    real.setAttribute('style', css);
+    real.textContent = text;
+    if (mark === 'before') owner.prepend(real);
+    else owner.append(real);
+  }
+}
+
+/** Takes away what makeMarksReal has put into the slides. Runs in the browser. */
+export function unmakeMarks(): void {
+  const { document } = globalThis as unknown as SheetGlobals;
+  for (const real of document.querySelectorAll('[data-real-mark]')) real.remove();
+  for (const owner of document.querySelectorAll('[data-has-real]')) owner.removeAttribute('data-has-real');
+}

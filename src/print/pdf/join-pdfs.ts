@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import {
+  type PDFArray,
+  type PDFContext,
+  type PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from 'pdf-lib';
+import { type CopiedPart, copyPart } from './copy-part.ts';
+import { readLabels, writeFacts } from './facts.ts';
+import { joinTags } from './join-tags.ts';
+import { destinationOf, linkAnnotations, linkUri, pageDestination } from './links.ts';
+import { loadPdf, makeNameTree, mapReferences, savePdf } from './objects.ts';
+import { readOutline } from './pdf-outline.ts';
+import type { PageLabels, PdfFacts, PdfOutlineEntry } from './pdf-types.ts';
+
+/** A finished PDF that becomes a part of a whole. */
+export interface PdfPart {
+  /** Name of its file, which links of other parts lead to, such as `qa.pdf`. No two parts have the same. */
+  readonly file: string;
+  readonly pdf: Uint8Array;
+  /** Stands before the labels of its pages, such as `2-`. */
+  readonly prefix: string;
+  /** What the outline calls it. */
+  readonly title: string;
+}
+
+export interface JoinedPdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * Makes one PDF of several: their pages, tags, outlines and links, where what led from one file to another leads to
+ * the page. A part's named place `slide-3` is called `qa/slide-3`. The same parts give the same bytes.
+ *
+ * @throws RangeError when two parts have one file name
+ */
+export async function joinPdfs(
+  parts: readonly PdfPart[],
+  facts: Omit<PdfFacts, 'outline' | 'labels'>,
+): Promise<JoinedPdf> {
+  if (new Set(parts.map(({ file }) => file)).size < parts.length)
+    throw new RangeError('two parts have one file name');
+  const whole = await PDFDocument.create({ updateMetadata: false });
+  const { context } = whole;
+  const copied: (CopiedPart & PdfPart)[] = [];
+  const outline: PdfOutlineEntry[] = [];
+  const labels: PageLabels[] = [];
+  for (const part of parts) {
+    const pdf = await loadPdf(part.pdf);
+    const first = copied.reduce((sum, { pages }) => sum + pages.length, 0);
+    outline.push({ title: part.title, page: first, children: moved(readOutline(pdf), first) });
+    for (const { from, prefix, style } of readLabels(pdf))
+      labels.push({ from: first + from, prefix: part.prefix + prefix, style });
+    copied.push({ ...part, ...copyPart(whole, pdf) });
+  }
+  joinTags(whole, copied, facts.lang);
+  joinLinks(context, copied);
+  shareResources(context, whole.getPages());
+  const names = makeNameTree(context, allDestinations(copied));
+  whole.catalog.set(PDFName.of('Names'), context.obj({ Dests: names }));
+  writeFacts(whole, { ...facts, outline, labels });
+  return { pdf: await savePdf(whole), pages: whole.getPageCount() };
+}
+
+function moved(entries: readonly PdfOutlineEntry[], by: number): readonly PdfOutlineEntry[] {
+  return entries.map(({ title, page, children }) => ({
+    title,
+    page: page + by,
+    children: moved(children, by),
+  }));
+}
+
+function allDestinations(parts: readonly (CopiedPart & PdfPart)[]): ReadonlyMap<string, PDFArray> {
+  return new Map(
+    parts.flatMap(({ file, destinations }) =>
+      [...destinations].map(([name, place]) => [`${file.replace(/\.pdf$/, '')}/${name}`, place] as const),
+    ),
+  );
+}
+
+type LinkedPart = Pick<CopiedPart, 'pages' | 'destinations'> & {
+  /** Name of the file that the part has when it stands alone. */
+  readonly file: string;
+};
+
+/** A file beside this one, and what follows the number sign (RFC 8118). */
+const FILE_LINK = /^\.\/([^/?#]+)(?:#(.*))?$/;
+
+/**
+ * Makes links that lead to a page of the same part, or to another part's file, lead to the page in the whole. A name
+ * that its part does not have leads nowhere, as before; names are renamed, and it must not meet another's.
+ */
+function joinLinks(context: PDFContext, parts: readonly LinkedPart[]): void {
+  const byFile = new Map(parts.map((part) => [part.file, part]));
+  for (const part of parts) {
+    for (const annotation of part.pages.flatMap(linkAnnotations)) {
+      const uri = linkUri(annotation);
+      const inside = uri === null ? destinationOf(annotation, part.destinations) : undefined;
+      const place = uri === null ? inside : acrossParts(uri, byFile);
+      if (inside === null) annotation.delete(PDFName.of('Dest'));
+      if (inside === null || place) annotation.delete(PDFName.of('A'));
+      if (place) goTo(context, annotation, place);
+    }
+  }
+}
+
+function goTo(context: PDFContext, annotation: PDFDict, place: PDFArray): void {
+  annotation.delete(PDFName.of('Dest'));
+  annotation.set(PDFName.of('A'), context.obj({ Type: 'Action', S: 'GoTo', D: place }));
+}
+
+/** Undefined for an address that leads to no page of any part. */
+function acrossParts(uri: string, byFile: ReadonlyMap<string, LinkedPart>): PDFArray | undefined {
+  const [, file, fragment = 'page=1'] = FILE_LINK.exec(uri) ?? [];
+  const part = byFile.get(decode(file ?? ''));
+  const parameters = new URLSearchParams(fragment);
+  const name = parameters.get('nameddest');
+  if (name !== null) return part?.destinations.get(name);
+  const page: PDFPage | undefined = part?.pages[Number(parameters.get('page')) - 1];
+  return page && pageDestination(page);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // No text in UTF-8: taken as it is.
+  }
+}
+
+const RESOURCES = PDFName.of('Resources');
+
+/** Of fonts, pictures and whatever else pages draw with, keeps one where several are the same to the byte. */
+function shareResources(context: PDFContext, pages: readonly PDFPage[]): void {
+  const kept = new Map<PDFRef, PDFRef>();
+  const byContent = new Map<string, PDFRef>();
+  const keep = (ref: PDFRef): PDFRef => {
+    const known = kept.get(ref);
+    if (known) return known;
+    kept.set(ref, ref); // A resource that refers to itself stays as it is.
+    const object = context.lookup(ref);
+    if (!object) return ref;
+    mapReferences(object, keep); // What it is made of comes first, so that it can be the same.
+    const content = digest(object);
+    const same = byContent.get(content) ?? ref;
+    byContent.set(content, same);
+    kept.set(ref, same);
+    return same;
+  };
+  for (const { node } of pages) {
+    const resources = node.get(RESOURCES);
+    if (resources instanceof PDFRef) node.set(RESOURCES, keep(resources));
+    else if (resources) mapReferences(resources, keep);
+  }
+}
+
+function digest(object: PDFObject): string {
+  const hash = createHash('sha256');
+  if (!(object instanceof PDFRawStream)) return hash.update(object.toString()).digest('base64');
+  object.updateDict(); // Its length may have been a reference.
+  return hash.update(object.dict.toString()).update('\0').update(object.contents).digest('base64');
+}

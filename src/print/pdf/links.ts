@@ -1,0 +1,117 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+} from 'pdf-lib';
+import { textOf, treeEntries } from './objects.ts';
+
+/** The link annotations of a page. */
+export function linkAnnotations(page: PDFPage): readonly PDFDict[] {
+  const annotations = page.node.Annots()?.asArray() ?? [];
+  return annotations
+    .map((entry) => page.doc.context.lookup(entry))
+    .filter((entry) => entry instanceof PDFDict)
+    .filter((entry) => entry.lookup(PDFName.of('Subtype')) === PDFName.of('Link'));
+}
+
+/** The address that a link annotation opens, or null if it does something else. */
+export function linkUri(annotation: PDFDict): string | null {
+  const action = annotation.lookup(PDFName.of('A'));
+  return action instanceof PDFDict ? textOf(action.lookup(PDFName.of('URI'))) : null;
+}
+
+const SCHEME = /^talkdeck:/i;
+const DECK_LINK = /^talkdeck:([^/]+)\/([1-9]\d*)$/i;
+
+/**
+ * Points links to slides of other decks, `talkdeck:<slug>/<n>`, at where those decks are. One that leads nowhere
+ * does nothing.
+ */
+export function mendDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: number) => string | null): void {
+  for (const annotation of pdf.getPages().flatMap(linkAnnotations)) {
+    const uri = linkUri(annotation);
+    if (uri === null || !SCHEME.test(uri)) continue;
+    const [, slug, no] = DECK_LINK.exec(uri) ?? [];
+    const name = slug === undefined ? null : decode(slug);
+    const target = name === null ? null : linkTo(name, Number(no));
+    // A dictionary of its own: two annotations of one link may share theirs.
+    if (target === null) annotation.delete(PDFName.of('A'));
+    else annotation.set(PDFName.of('A'), pdf.context.obj({ Type: 'Action', S: 'URI', URI: ascii(target) }));
+  }
+}
+
+/** The top of a page, with the reader's magnification left as it is. */
+export function pageDestination(page: PDFPage): PDFArray {
+  const { y, height } = page.getMediaBox();
+  return page.doc.context.obj([page.ref, 'XYZ', 0, y + height, null]);
+}
+
+/** The places in the document that have a name, from the older dictionary and the newer tree of names. */
+export function namedDestinations({ catalog, context }: PDFDocument): ReadonlyMap<string, PDFArray> {
+  const listed = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
+  const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
+  const found = new Map<string, PDFArray>();
+  for (const [key, value] of [...listed, ...treeEntries(context, names?.get(PDFName.of('Dests')), 'Names')]) {
+    const name = textOf(key);
+    const place = explicit(context.lookup(value));
+    if (name !== null && place) found.set(name, place);
+  }
+  return found;
+}
+
+const ACTION = PDFName.of('A');
+
+/**
+ * Where in its own document a link or an outline entry leads.
+ * @returns undefined if it leads elsewhere or does nothing; null if it leads to a name that the document lacks
+ */
+export function destinationOf(
+  item: PDFDict,
+  named: ReadonlyMap<string, PDFArray>,
+): PDFArray | null | undefined {
+  const action = item.lookup(ACTION);
+  const jumps = action instanceof PDFDict && action.lookup(PDFName.of('S')) === PDFName.of('GoTo');
+  const place = item.lookup(PDFName.of('Dest')) ?? (jumps ? action.lookup(PDFName.of('D')) : undefined);
+  if (place === undefined || place instanceof PDFArray) return place;
+  return named.get(textOf(place) ?? '') ?? null;
+}
+
+/**
+ * Gives each slide a name that an address can end in: `deck.pdf#nameddest=slide-3`. The browser names those alone
+ * that a link of the deck leads to.
+ * @param pageOf 0-based page on which each slide begins
+ */
+export function nameDestinations(pdf: PDFDocument, pageOf: readonly number[]): void {
+  const key = PDFName.of('Dests');
+  const destinations = pdf.catalog.lookupMaybe(key, PDFDict) ?? pdf.context.obj({});
+  const pages = pdf.getPages();
+  for (const [index, at] of pageOf.entries()) {
+    const page = pages[at];
+    if (page) destinations.set(PDFName.of(`slide-${index + 1}`), pageDestination(page));
+  }
+  if (!pdf.catalog.has(key)) pdf.catalog.set(key, destinations);
+}
+
+function decode(slug: string): string | null {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return null; // No text in UTF-8.
+  }
+}
+
+/** Addresses in a PDF are ASCII (ISO 32000-1, 12.6.4.7). */
+function ascii(uri: string): PDFHexString {
+  const encoded = uri.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
+  return PDFHexString.of(Buffer.from(encoded, 'latin1').toString('hex'));
+}
+
+/** A destination may stand in a dictionary of its own (ISO 32000-1, 12.3.2.3). */
+function explicit(value: PDFObject | undefined): PDFArray | null {
+  const place = value instanceof PDFDict ? value.lookup(PDFName.of('D')) : value;
+  return place instanceof PDFArray ? place : null;
+}

@@ -1,0 +1,137 @@
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
+import { makeNameTree, textOf, treeEntries } from './objects.ts';
+
+const STRUCTURE_TYPE = PDFName.of('S');
+
+/** Types that came with PDF 2.0, and what readers of PDF 1.7 are to take them for. */
+const ROLES = {
+  Aside: 'Div',
+  DocumentFragment: 'Div',
+  Em: 'Span',
+  FENote: 'Note',
+  Strong: 'Span',
+  Sub: 'Span',
+  Title: 'P',
+} as const;
+
+/**
+ * Makes the browser's tags such as readers of PDF 1.7 understand: types by names that they know, the language of
+ * the deck instead of that of the page that all decks are shown on, headings that leave no level out, and ids that
+ * do not depend on what else was printed.
+ */
+export function mendTags({ catalog, context }: PDFDocument, lang: string): void {
+  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  if (!root) return;
+  root.set(PDFName.of('RoleMap'), context.obj(ROLES));
+  for (const { element } of walkTags(context, root)) {
+    if (element.get(STRUCTURE_TYPE) === PDFName.of('Document')) {
+      element.set(PDFName.of('Lang'), PDFString.of(lang));
+    }
+  }
+  mendHeadings(context, root);
+  sortParents(context, root);
+  root.set(PDFName.of('IDTree'), makeNameTree(context, renameTagIds(context, root, 'cell-')));
+}
+
+/**
+ * Numbers the ids by which cells of a table name their headers, in reading order. The browser's own numbers depend
+ * on what it has shown before, and those of several documents would be the same.
+ * @returns the element of each new id, for the root's IDTree
+ */
+export function renameTagIds(
+  context: PDFContext,
+  parent: PDFDict,
+  prefix: string,
+): ReadonlyMap<string, PDFRef> {
+  const renamed = new Map<string, string>();
+  const named = new Map<string, PDFRef>();
+  const elements = [...walkTags(context, parent)];
+  for (const { ref, element } of elements) {
+    const id = textOf(element.lookup(PDFName.of('ID')));
+    if (id === null) continue;
+    const name = `${prefix}${renamed.size + 1}`;
+    renamed.set(id, name);
+    named.set(name, ref);
+    element.set(PDFName.of('ID'), idString(name));
+  }
+  const done = new Set<PDFArray>();
+  for (const { element } of elements) {
+    for (const headers of headersOf(element)) {
+      if (done.has(headers)) continue;
+      done.add(headers);
+      for (const [index, id] of headers.asArray().entries()) {
+        const name = renamed.get(textOf(context.lookup(id)) ?? '');
+        if (name !== undefined) headers.set(index, idString(name));
+      }
+    }
+  }
+  return named;
+}
+
+/** A `###` below a slide's `#` is the second level. */
+function mendHeadings(context: PDFContext, root: PDFDict): void {
+  const open: number[] = [];
+  for (const { element } of walkTags(context, root)) {
+    const [, digit] = /^\/H([1-6])$/.exec(String(element.get(STRUCTURE_TYPE))) ?? [];
+    if (digit === undefined) continue;
+    const level = Number(digit);
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    element.set(STRUCTURE_TYPE, PDFName.of(`H${open.length}`));
+  }
+}
+
+const KIDS = PDFName.of('K');
+
+/** The structure elements below one, or below the root of the tree, in reading order. */
+function* walkTags(
+  context: PDFContext,
+  parent: PDFDict,
+): Generator<{ readonly ref: PDFRef; readonly element: PDFDict }> {
+  const kids = parent.lookup(KIDS);
+  const entries = kids instanceof PDFArray ? kids.asArray() : [parent.get(KIDS)];
+  for (const ref of entries) {
+    if (!(ref instanceof PDFRef)) continue; // marked content: a number, or a dictionary in place
+    const element = context.lookup(ref);
+    if (!(element instanceof PDFDict) || !element.has(STRUCTURE_TYPE)) continue;
+    yield { ref, element };
+    yield* walkTags(context, element);
+  }
+}
+
+/** Puts the parent tree in order, and says which key is free: older versions of Chromium get both wrong. */
+function sortParents(context: PDFContext, root: PDFDict): void {
+  const entries = treeEntries(context, root.get(PDFName.of('ParentTree')), 'Nums').flatMap(([key, value]) =>
+    key instanceof PDFNumber ? [{ key: key.asNumber(), value }] : [],
+  );
+  entries.sort((a, b) => a.key - b.key);
+  const nums = entries.flatMap(({ key, value }) => [PDFNumber.of(key), value]);
+  root.set(PDFName.of('ParentTree'), context.obj({ Nums: nums }));
+  root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of((entries.at(-1)?.key ?? -1) + 1));
+}
+
+/** The lists of ids in the attributes of a cell (ISO 32000-1, table 349). */
+function headersOf(element: PDFDict): readonly PDFArray[] {
+  const attributes = element.lookup(PDFName.of('A'));
+  const owners =
+    attributes instanceof PDFArray
+      ? attributes.asArray().map((_, at) => attributes.lookup(at))
+      : [attributes];
+  return owners
+    .map((owner) => (owner instanceof PDFDict ? owner.lookup(PDFName.of('Headers')) : null))
+    .filter((headers) => headers instanceof PDFArray);
+}
+
+function idString(id: string): PDFHexString {
+  return PDFHexString.of(Buffer.from(id, 'latin1').toString('hex'));
+}

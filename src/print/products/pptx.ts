@@ -1,0 +1,193 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, type ZipOptions, zipSync } from 'fflate';
+import type { APIRequestContext, APIResponse, Page } from 'playwright-core';
+import { temporaryError } from '../../base/temporary-folder.ts';
+import { loadPptxWriter, type PptxContext, type PptxReport } from '../../slidev/pptx-writer.ts';
+import { readServed, type ServedFile } from '../browser/serve-folder.ts';
+import { makeMarksReal, nameForPptx, unmakeMarks } from '../page/prepare-pptx.ts';
+import { showDeck } from '../page/show-deck.ts';
+import { readNotes } from '../page/show-sheets.ts';
+import { metadataText } from '../pdf/objects.ts';
+import type { PrintableDeck, SlideProblem } from '../types.ts';
+import type { ShownDeck } from '../visit/visit-batch.ts';
+
+/**
+ * A PowerPoint file of the deck that is shown: editable where Slidev can, with notes. The page is as before
+ * afterwards, unless this fails.
+ */
+export async function writePptx(
+  visited: ShownDeck,
+): Promise<{ pptx: Uint8Array; wrong: readonly SlideProblem[] }> {
+  const { page, deck, span, bundle } = visited;
+  const write = await loadPptxWriter();
+  const notes = await page.evaluate(readNotes, span);
+  // Beside the bundle, with which it goes whatever happens.
+  const file = join(dirname(bundle.outDir), `deck-${span.first + 1}.pptx`);
+  await page.evaluate(nameForPptx, span.first);
+  await page.evaluate(makeMarksReal);
+  const context: PptxContext = {
+    go: async () => {},
+    page: servedFrom(page, bundle.outDir),
+    pages: notes.map((_, index) => index + 1),
+    slides: notes.map((note, index) => ({
+      note,
+      ...(index === 0
+        ? {
+            title: metadataText(deck.title),
+            frontmatter: { author: metadataText(deck.author), info: metadataText(deck.subject) },
+          }
+        : {}),
+    })),
+    width: bundle.width,
+    height: bundle.height,
+  };
+  const report = await write(context, file).catch((cause) => {
+    throw temporaryError(cause);
+  });
+  await page.evaluate(unmakeMarks);
+  await page.evaluate(showDeck, span);
+  return { pptx: finishPptx(await readFile(file), deck), wrong: pptxProblems(report, span.first) };
+}
+
+const EPOCH_TEXT = '1980-01-01T00:00:00Z';
+/** Compressed already. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
+const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
+
+/**
+ * Makes a PowerPoint file of Slidev's ready to be handed on: fonts that other machines have, links that lead to
+ * slides and to the other decks' files, the deck's language, and no time of writing.
+ */
+export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lang'>): Uint8Array {
+  const files = unzipSync(bytes);
+  for (const [path, content] of Object.entries(files)) {
+    if (!/\.(?:xml|rels)$/.test(path)) continue;
+    let text = strFromU8(content);
+    if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
+    text = nameFonts(text, lang);
+    if (SLIDE.test(path)) {
+      const relations = path.replace('slides/', 'slides/_rels/').replace(/$/, '.rels');
+      const links = files[relations];
+      if (links) {
+        const { rels, jumps } = pointLinks(strFromU8(links));
+        files[relations] = strToU8(rels);
+        text = text.replaceAll(/<a:hlinkClick r:id="(\w+)"[^>]*>/g, (tag, id: string) =>
+          jumps.has(id) ? tag.replace(/ action="[^"]*"|(?=\/?>$)/, ' action="ppaction://hlinksldjump"') : tag,
+        );
+      }
+    }
+    files[path] = path.includes('/_rels/') ? (files[path] ?? content) : strToU8(text);
+  }
+  const entries = Object.entries(files).map(([path, content]): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [content, { level: PICTURE.test(path) ? 0 : 6 }],
+  ]);
+  return zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH });
+}
+
+/**
+ * What is wrong with a PowerPoint file that Slidev has written. It does not say of which slides pictures are missing:
+ * that is put on the deck's first one.
+ *
+ * @param first 0-based slide of the bundle with which the deck begins
+ */
+export function pptxProblems(
+  { fallbackSlides, imagesDropped, rastersFailed }: PptxReport,
+  first: number,
+): readonly SlideProblem[] {
+  const missing = imagesDropped + rastersFailed;
+  return [
+    ...(missing > 0 ? [{ slide: first, kind: 'picture-lost' as const, detail: lost(missing) }] : []),
+    ...fallbackSlides.map(({ no, reason }) => ({
+      slide: first + no - 1,
+      kind: 'flattened' as const,
+      detail: reason,
+    })),
+  ];
+}
+
+/** The earliest time that a zip archive can tell: the same content gives the same bytes. */
+export const ZIP_EPOCH = new Date(1980, 0, 1);
+
+/** Slidev fetches pictures past the page: they, too, come from the folder and nowhere else. */
+function servedFrom(page: Page, folder: string): Page {
+  const respond = (served: ServedFile | null): Pick<APIResponse, 'ok' | 'headers' | 'body'> => ({
+    ok: () => served !== null,
+    headers: () => ({ 'content-type': served?.contentType ?? '' }),
+    body: async () => Buffer.from(served?.body ?? []),
+  });
+  const request: Pick<APIRequestContext, 'get'> = {
+    get: async (url) => respond(await readServed(new URL(String(url)).pathname, folder)) as APIResponse,
+  };
+  const context = new Proxy(page.context(), {
+    get: (target, key) => (key === 'request' ? request : bound(target, key)),
+  });
+  return new Proxy(page, {
+    get: (target, key) => (key === 'context' ? () => context : bound(target, key)),
+  });
+}
+
+function bound(target: object, key: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, key);
+  return typeof value === 'function' ? value.bind(target) : value;
+}
+
+const LINK = /<Relationship\b[^>]*\bTarget="([^"]*)"[^>]*\bTargetMode="External"[^>]*\/>/g;
+const SLIDE_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide';
+
+function nameFonts(xml: string, lang: string): string {
+  return xml
+    .replaceAll(
+      /<a:(latin|ea|cs)\b([^>]*)\btypeface="([^"]*)"/g,
+      (_, script: string, rest: string, name: string) => {
+        const family = familyOfPptx(script === 'ea' ? 'ea' : 'latin', name, lang);
+        return `<a:${script}${rest}typeface="${family}"`;
+      },
+    )
+    .replaceAll(/(<a:(?:rPr|endParaRPr)\b[^>]*\blang=")en-US"/g, `$1${lang}"`);
+}
+
+/** Slidev's names of slides become relations to slides; those of other decks, their files. */
+function pointLinks(xml: string): { rels: string; jumps: ReadonlySet<string> } {
+  const jumps = new Set<string>();
+  const rels = xml.replaceAll(LINK, (tag, target: string) => {
+    const slide = /#slide-(\d+)$/.exec(target)?.[1];
+    if (slide !== undefined) {
+      const id = /\bId="(\w+)"/.exec(tag)?.[1] ?? '';
+      jumps.add(id);
+      return `<Relationship Id="${id}" Type="${SLIDE_TYPE}" Target="slide${slide}.xml"/>`;
+    }
+    const other = /^talkdeck:([^/]+)\/(\d+)$/.exec(target);
+    return other ? tag.replace(target, `${other[1]}.pptx#${other[2]}`) : tag;
+  });
+  return { rels, jumps };
+}
+
+/** Fonts that come with Windows, macOS or their office programs; WPS and LibreOffice know what to take for them. */
+const EAST_ASIAN: readonly (readonly [language: RegExp, family: string])[] = [
+  [/^zh-(?:TW|HK|MO|Hant)\b/i, 'Microsoft JhengHei'],
+  [/^ja\b/i, 'Yu Gothic'],
+  [/^ko\b/i, 'Malgun Gothic'],
+];
+
+/** The theme's fonts come with it, and not with an office program. */
+const OF_THE_THEME = /^(?:Inter|Noto|DejaVu Sans)\b(?! ?Mono)/;
+const CODE = /^(?:JetBrains Mono|DejaVu Sans Mono|DejaVu Mono)\b/;
+
+/**
+ * The font to name where a slide is shown in `family`; an organiser's own stays.
+ * @param script whether for Chinese, Japanese and Korean text
+ */
+function familyOfPptx(script: 'latin' | 'ea', family: string, lang: string): string {
+  const isCode = CODE.test(family);
+  if (!isCode && !OF_THE_THEME.test(family)) return family;
+  if (script === 'latin') return isCode ? 'Consolas' : 'Arial';
+  return EAST_ASIAN.find(([language]) => language.test(lang))?.[1] ?? 'Microsoft YaHei';
+}
+
+function lost(pictures: number): string {
+  return pictures === 1
+    ? 'a picture of the deck is missing in its PowerPoint file'
+    : `${pictures} pictures of the deck are missing in its PowerPoint file`;
+}

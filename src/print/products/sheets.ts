@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import type { Bundle } from '../../slidev/job.ts';
+import { loadFonts } from '../page/readiness.ts';
+import {
+  layOutHandout,
+  layOutNotes,
+  readNote,
+  readSheetFonts,
+  type SheetFonts,
+  type SheetLayout,
+  type SheetsRequest,
+  showSheets,
+} from '../page/show-sheets.ts';
+import { finishPdf } from '../pdf/finish-pdf.ts';
+import type { DeckSpan, PrintableDeck } from '../types.ts';
+import { deckUri } from './pdf.ts';
+
+/** CSS pixels. */
+const PX_PER_MM = 96 / 25.4;
+
+/** In CSS pixels. */
+const A4 = { width: 210 * PX_PER_MM, height: 297 * PX_PER_MM };
+
+type SheetsDeck = Pick<PrintableDeck, 'title' | 'author' | 'subject' | 'keywords' | 'lang'>;
+
+interface PrintedSheets {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/** By slides to a page: the room of a slide in mm, and where its notes stand. */
+const ROOMS = {
+  2: { width: 160, height: 90, notes: 'below' },
+  3: { width: 100, height: 72, notes: 'beside' },
+} as const;
+
+/**
+ * Prints the deck that stands on the page as a handout: on A4, each slide with its number, notes and citations. A
+ * note that is longer than its row makes the row grow. The page is as before afterwards.
+ */
+export function printHandout(
+  page: Page,
+  deck: SheetsDeck,
+  span: DeckSpan,
+  bundle: Pick<Bundle, 'width' | 'height'>,
+  perPage: keyof typeof ROOMS,
+): Promise<PrintedSheets> {
+  return printSheets(page, deck, span, layOutHandout, handoutCss(bundle, perPage));
+}
+
+const CSS = `
+  :scope { padding: 4mm 8mm 0 }
+  h1 { font-size: 22pt; line-height: 30pt; text-wrap: balance }
+  .sheet-author { margin-top: 2mm; font-size: 12pt; line-height: 18pt }
+  .sheet-slide { margin-top: 9mm; break-inside: avoid }
+  .sheet-bare { margin-top: 5mm }
+  h2 { display: grid; grid-template-columns: 14mm 1fr; font-size: 15pt; line-height: 24pt }
+  .sheet-note { padding-left: 14mm; margin-top: 1.5mm; font-size: 15pt; line-height: 25pt }
+  .sheet-sources { font-size: 10pt; line-height: 16pt }
+`;
+
+/**
+ * Prints the notes of the deck that stands on the page, for its speaker: on A4, in large type, of each slide its
+ * number, title, notes and citations. The page is as before afterwards.
+ */
+export function printNotes(page: Page, deck: SheetsDeck, span: DeckSpan): Promise<PrintedSheets> {
+  return printSheets(page, deck, span, layOutNotes, CSS);
+}
+
+/**
+ * Prints what `layOut` makes of the deck that stands on the page, on A4. The page is as before afterwards, also when
+ * printing fails.
+ *
+ * @param css of what `layOut` makes
+ */
+async function printSheets(
+  page: Page,
+  deck: SheetsDeck,
+  { first }: DeckSpan,
+  layOut: SheetLayout,
+  css: string,
+): Promise<PrintedSheets> {
+  const { title, author, subject, keywords, lang } = deck;
+  const fonts = await page.evaluate(readSheetFonts);
+  const request: SheetsRequest = { first, title, author, lang, css: sheetCss(title, fonts, css) };
+  // The functions are sent as text, and know of nothing else.
+  const restore = await page.evaluateHandle<() => void>(
+    `(${showSheets})(${JSON.stringify(request)}, { layOut: ${layOut}, readNote: ${readNote} })`,
+  );
+  try {
+    await page.evaluate(loadFonts, { font: `8pt ${fonts.body}`, text: title });
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    const { pdf, pages } = await finishPdf(bytes, {
+      facts: { title, author, subject, keywords, lang, outline: [], labels: [] },
+      slide: A4,
+      pageOf: [],
+      // By name: whether the PDFs there have a page for each click is not for these sheets to say.
+      linkTo: (slug, no) => deckUri('../pdf', slug, no, true),
+    });
+    return { pdf, pages };
+  } finally {
+    await restore.evaluate((run) => run());
+    await restore.dispose();
+  }
+}
+
+/** Width of the column with the slide's number, in mm. */
+const NUMBER = 8;
+/** What the margins leave of A4, less what rounding may add, in mm. */
+const SHEET_HEIGHT = 264.5;
+
+function handoutCss(slide: Pick<Bundle, 'width' | 'height'>, perPage: keyof typeof ROOMS): string {
+  const room = ROOMS[perPage];
+  const isBeside = room.notes === 'beside';
+  const mmPerPx = Math.min(room.width / slide.width, room.height / slide.height);
+  return `
+  .sheet-row {
+    display: grid;
+    grid-template: auto auto / ${NUMBER}mm ${room.width}mm ${isBeside ? '1fr' : ''};
+    align-content: start;
+    min-height: ${SHEET_HEIGHT / perPage}mm;
+    padding-bottom: 6mm;
+    break-inside: avoid;
+  }
+  .sheet-number { grid-area: 1 / 1; font-size: 10pt; line-height: 14pt; font-weight: 700 }
+  .sheet-frame {
+    grid-area: 1 / 2;
+    position: relative;
+    contain: strict;
+    width: ${slide.width * mmPerPx}mm;
+    height: ${slide.height * mmPerPx}mm;
+  }
+  .sheet-note {
+    grid-area: ${isBeside ? '1 / 3' : '2 / 2'};
+    ${isBeside ? 'padding-left: 6mm' : 'padding-top: 4mm'};
+    font-size: 9.5pt;
+    line-height: 15pt;
+  }
+  .sheet-sources { font-size: 7.5pt; line-height: 12pt }
+  .print-slide-container {
+    position: absolute;
+    inset: 0 auto auto 0;
+    transform: scale(${mmPerPx * PX_PER_MM}) !important;
+    transform-origin: 0 0;
+    break-after: auto !important;
+  }
+`;
+}
+
+const INK = '#17202b';
+const FAINT = '#5c6470';
+const RULE = '0.5pt solid #9aa1ab';
+
+/**
+ * How sheets of paper look: A4, with the deck's title and the page's number at the foot.
+ *
+ * @param own of one kind of sheet; as all that is in `@scope`, it does not reach into slides
+ */
+function sheetCss(title: string, { body, heading, code }: SheetFonts, own: string): string {
+  const foot = `font: 8pt/12pt ${body}; color: ${FAINT}; vertical-align: top; padding-top: 4mm`;
+  return `
+@page {
+  size: 210mm 297mm;
+  margin: 14mm 15mm 18mm;
+  @bottom-left { content: ${cssString(title)}; text-align: left; ${foot} }
+  @bottom-right { content: counter(page) " / " counter(pages); text-align: right; white-space: nowrap; ${foot} }
+}
+/* Paper is white where slides are dark, too; the browser fills the margins by the colour scheme. */
+:root { color-scheme: light !important }
+html, body, #app, #page-root, #print-container, #print-content { background: #fff !important }
+#page-root { display: block !important }
+#print-container, #print-content { width: auto !important; height: auto !important }
+@scope (.sheets) to (.print-slide-container > *) {
+  h1, h2, p, .sheet-note {
+    margin: 0;
+    color: ${INK};
+    font-family: ${body};
+    font-kerning: normal;
+    font-variant-numeric: lining-nums;
+    text-autospace: normal;
+    text-spacing-trim: trim-start;
+    line-break: strict;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+    orphans: 2;
+    widows: 2;
+  }
+  h1, h2 { font-family: ${heading}; font-weight: 700; break-after: avoid }
+  .sheet-frame::after { content: ''; position: absolute; inset: 0; border: ${RULE} }
+  .sheet-note {
+    & > * + * { margin-top: 0.6em }
+    & :is(h3, h4, h5, h6) { font-size: 1em; font-weight: 700; break-after: avoid }
+    & strong { font-weight: 700 }
+    & em:lang(zh) { font-style: normal; text-decoration: underline dotted }
+    & :is(ul, ol) { padding-left: 1.6em }
+    & ul { list-style: disc }
+    & ol { list-style: decimal }
+    & li + li { margin-top: 0.3em }
+    & blockquote { padding-left: 1em; border-left: 1.5pt solid #9aa1ab }
+    & hr { border: 0; border-top: ${RULE} }
+    & a { color: inherit; text-decoration: underline }
+    & :is(code, pre) { background: none; color: ${INK}; font-family: ${code}; font-size: 0.9em; white-space: pre-wrap }
+    & pre { padding: 0 }
+    & pre code { font-size: 1em }
+    & table { border-collapse: collapse }
+    & :is(th, td) { padding: 0.2em 0.8em 0.2em 0; border-bottom: ${RULE}; text-align: left; vertical-align: top }
+    & th { font-weight: 700 }
+    & .sheet-sources { margin-top: 1.2mm; color: ${FAINT} }
+  }
+  ${own}
+}
+`;
+}
+
+/** A string of CSS that shows `text`. */
+function cssString(text: string): string {
+  const escaped = text.replaceAll(/[^\p{L}\p{N} ]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}

@@ -1,2 +1,0 @@
-/** CSS pixels. */
-export const PX_PER_MM = 96 / 25.4;

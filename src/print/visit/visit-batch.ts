@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import type { Bundle } from '../../slidev/job.ts';
+import { type OpenedDecks, openPage, type PageRequest, withinTime } from '../browser/open-page.ts';
+import { showDeck } from '../page/show-deck.ts';
+import { type DeckSpan, deckSpans, type PrintableDeck } from '../types.ts';
+
+/** One deck, alone on a page of a browser. */
+export interface ShownDeck extends OpenedDecks {
+  readonly deck: PrintableDeck;
+  readonly span: DeckSpan;
+  /** The 0-based page on which each slide begins. */
+  readonly pageOf: readonly number[];
+}
+
+export interface VisitedDeck extends ShownDeck {
+  /** The decks of the bundle, in order. */
+  readonly batch: readonly PrintableDeck[];
+}
+
+export type Visit = (visited: VisitedDeck) => Promise<void>;
+
+/** For work on one deck: much more than it takes, so that only a browser that hangs is given up. */
+const PATIENCE_MS = 60_000;
+const PATIENCE_PER_SLIDE_MS = 5_000;
+
+/**
+ * Opens the decks of a bundle on one page, and visits one after the other.
+ * @returns addresses that were asked for and not given
+ */
+export async function visitBatch(
+  browser: Browser,
+  bundle: Bundle,
+  batch: readonly PrintableDeck[],
+  visit: Visit,
+  request: Pick<PageRequest, 'timeoutMs' | 'blank'>,
+): Promise<readonly string[]> {
+  const spans = deckSpans(bundle, batch.length);
+  return openPage(browser, bundle, request, async (opened) => {
+    for (const [index, deck] of batch.entries()) {
+      const span = spans[index];
+      if (!span || span.count === 0) continue;
+      const visited = opened.page
+        .evaluate(showDeck, span)
+        .then((pageOf) => visit({ ...opened, deck, batch, span, pageOf }));
+      const patience = (request.timeoutMs ?? PATIENCE_MS) + span.count * PATIENCE_PER_SLIDE_MS;
+      await withinTime(browser, patience, deck.slug, visited);
+    }
+    return opened.unserved;
+  });
+}

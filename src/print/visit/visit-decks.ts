@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import type { Browser } from 'playwright-core';
+import { type BlankPage, blankPage } from '../browser/open-page.ts';
+import { withBrowser } from '../browser/with-browser.ts';
+import type { AuditOptions } from '../types.ts';
+import { batchDecks } from './batch-decks.ts';
+import { bundleFolder } from './bundle-folder.ts';
+import { type Visit, visitBatch } from './visit-batch.ts';
+
+/** More pages than that wait for one another in the browser. */
+const MOST_PAGES = 4;
+
+/**
+ * Shows one deck after the other in a browser, and lets `visit` look at each that has slides. Decks are parted into
+ * batches: while some are shown, on as many pages side by side as there are cores, the next one is being bundled.
+ *
+ * No request leaves the machine, and nothing is left behind: no process, no temporary folder.
+ *
+ * @returns addresses that were asked for and not given
+ * @throws as printDecks does
+ */
+export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonly string[]> {
+  const { decks, onProgress, timeoutMs } = options;
+  if (new Set(decks.map(({ slug }) => slug)).size < decks.length)
+    throw new RangeError('two decks have one slug');
+  const most = Math.min(MOST_PAGES, availableParallelism());
+  const batches = batchDecks(decks, most);
+  const pages = Math.min(most, batches.length);
+  const total = decks.reduce((sum, { origins }) => sum + origins.length, 0);
+  return withBrowser(options, async (browser, signal, fail) => {
+    const unserved = new Set<string>();
+    const folder = await bundleFolder(options, signal, options.bundler);
+    let bundled = 0;
+    onProgress?.({ stage: 'bundle', done: bundled, total });
+    const take = ahead(batches, async (batch) => {
+      const bundle = await folder.bundle(batch);
+      bundled += bundle.slides.length;
+      onProgress?.({ stage: 'bundle', done: bundled, total });
+      return { bundle, batch };
+    });
+    const work = async (isFirst: boolean): Promise<void> => {
+      let blank: Promise<BlankPage> | undefined = openAhead(browser, isFirst, timeoutMs);
+      for (let next = await take(); next; next = await take()) {
+        const request = { blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+        blank = undefined;
+        const urls = await visitBatch(await browser, next.bundle, next.batch, visit, request);
+        for (const url of urls) unserved.add(url);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: pages }, (_, page) => work(page === 0).catch(fail)));
+    } finally {
+      await folder.dispose();
+    }
+    signal.throwIfAborted();
+    return [...unserved];
+  });
+}
+
+/** Makes one thing after the other, always one more than was taken. Gives null when all are taken. */
+function ahead<T, R>(things: readonly T[], make: (thing: T) => Promise<R>): () => Promise<R | null> {
+  const waiting = things.values();
+  const makeNext = async () => {
+    const { value } = waiting.next();
+    return value === undefined ? null : make(value);
+  };
+  let next = makeNext();
+  return () => {
+    const taken = next;
+    next = taken.then(makeNext);
+    next.catch(() => {}); // Whoever takes it hears of it.
+    return taken;
+  };
+}
+
+/** A page to show slides on, which the browser can open while they are bundled. */
+function openAhead(browser: Promise<Browser>, isFirst: boolean, timeoutMs?: number): Promise<BlankPage> {
+  const blank = browser.then((started) => blankPage(started, timeoutMs, isFirst));
+  blank.catch(() => {}); // Awaited when the slides are there; the browser takes it along when it closes.
+  return blank;
+}

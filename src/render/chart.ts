@@ -1,0 +1,66 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { Text } from '../deck/deck.ts';
+import type { TickView } from './view.ts';
+
+/** A chart's axis, from its first tick to its last. */
+interface BarAxis {
+  readonly ticks: readonly TickView[];
+  /** Where an amount stands on the axis, 0 to 100, two decimals at most. */
+  share(amount: number): number;
+}
+
+/** About so many, as many as are round. */
+const TICKS = 4;
+/** Of powers of ten, at most so many are written. */
+const MOST_DECADES = 6;
+
+/**
+ * An axis with round ends. A logarithmic one runs over whole powers of ten, and begins below the smallest
+ * amount, so that each bar has a length.
+ * @param range the chart's smallest and largest amount; for a logarithmic axis above 0
+ */
+export function barAxis(
+  range: { readonly least: number; readonly most: number },
+  kind: 'linear' | 'log',
+): BarAxis {
+  const { scale, values } = kind === 'log' ? logAxis(range) : linearAxis(range.most);
+  const share = (amount: number) => Math.round(scale(amount) * 10_000) / 100;
+  return { ticks: values.map((value) => ({ label: formatNumber(value), share: share(value) })), share };
+}
+
+interface Axis {
+  /** From amounts to 0 to 1. */
+  scale(amount: number): number;
+  readonly values: readonly number[];
+}
+
+/** A chart's number typed without thousands separators gets them: `7600` becomes `7,600`. */
+export function withSeparators(value: Text): Text {
+  const [only, ...more] = value;
+  if (only?.type !== 'text' || more.length > 0) return value;
+  const match = /^(\d{4,})(\.\d+)?$/.exec(only.text.trim());
+  if (!match) return value;
+  const [, whole = '', fraction = ''] = match;
+  return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + fraction }];
+}
+
+function linearAxis(most: number): Axis {
+  const scale = scaleLinear([0, most || 1], [0, 1]).nice(TICKS);
+  return { scale, values: scale.ticks(TICKS) };
+}
+
+function logAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {
+  const first = Math.floor(Math.log10(least) - 1e-9);
+  const last = Math.max(first + 1, Math.ceil(Math.log10(most) - 1e-9));
+  const step = Math.ceil((last - first) / MOST_DECADES);
+  const values = Array.from(
+    { length: Math.floor((last - first) / step) + 1 },
+    (_, index) => 10 ** (first + index * step),
+  );
+  return { scale: scaleLog([10 ** first, 10 ** last], [0, 1]), values };
+}
+
+/** With thousands separators, the same in every language and on every machine. */
+function formatNumber(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+}

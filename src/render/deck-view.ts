@@ -1,0 +1,71 @@
+import { plainText } from '../content/summary/markup.ts';
+import type { Deck } from '../deck/deck.ts';
+import { labelsFor } from '../deck/labels.ts';
+import type { DeckTargets } from '../deck/outline.ts';
+import { Inert } from './inert.ts';
+import { accentColor, assetFile } from './look-css.ts';
+import { type SectionNumbers, slideView } from './slide-view.ts';
+import type { DeckView, SlideView } from './view.ts';
+
+/**
+ * What the templates see of a deck.
+ * @param theme path of the Slidev theme, relative to slides/
+ * @param targets what it may link to in other decks
+ */
+export function buildView(deck: Deck, theme: string, targets: DeckTargets): DeckView {
+  const numbers = sectionNumbers(deck);
+  const words = (value: string) =>
+    Inert.words(value, { place: 'slide', imagePath: () => '', slideNumber: () => null });
+  const slides: SlideView[] = [];
+  const view: DeckView = {
+    kind: deck.kind,
+    slug: deck.slug,
+    title: words(deck.title),
+    author: words(deck.author),
+    lang: words(deck.lang),
+    theme: words(theme),
+    accent: accentColor(deck.accent, 'var(--ink)'),
+    look: deck.look.theme,
+    ratio: deck.look.ratio.replace(':', '/'),
+    logo:
+      deck.look.logo === null
+        ? null
+        : {
+            src: Inert.markdown(`./${assetFile(deck.look.logo)}`),
+            alt: words(deck.cover.organizer ?? deck.cover.event ?? deck.title),
+          },
+    reveal: deck.reveal,
+    labels: labelsFor(deck.lang),
+    slides,
+  };
+  for (const slide of [deck.cover, ...deck.slides]) {
+    slides.push(slideView(slide, view, numbers, targets));
+  }
+  return view;
+}
+
+/**
+ * What a link `#title` in a summary, and the agenda, lead to. Of two sections with one title, the first.
+ */
+function sectionNumbers(deck: Deck): SectionNumbers {
+  const byTitle = new Map<string, number>();
+  const byOrigin = new Map<string, number>();
+  deck.slides.forEach((slide, index) => {
+    if (!('lead' in slide)) return;
+    const { file, line } = slide.origin;
+    for (const [numbers, key] of [
+      [byTitle, plainText(slide.title)],
+      [byOrigin, line],
+    ] as const) {
+      if (!numbers.has(keyOf(file, key))) numbers.set(keyOf(file, key), index + 2);
+    }
+  });
+  return {
+    byTitle: (file, title) => byTitle.get(keyOf(file, title)) ?? null,
+    byOrigin: ({ file, line }) => byOrigin.get(keyOf(file, line)) ?? 1,
+  };
+}
+
+function keyOf(file: string, key: string | number): string {
+  return `${file}\n${key}`;
+}

@@ -1,0 +1,278 @@
+import { linkTarget } from '../content/summary/asset.ts';
+import {
+  type Alignment,
+  type Block,
+  type BlockOf,
+  type ImageRef,
+  type Inline,
+  type ListItem,
+  type Prose,
+  plainText,
+} from '../content/summary/markup.ts';
+import {
+  codeLanguage,
+  escapeHtml,
+  escapeLineStart,
+  escapeText,
+  escapeUrl,
+  PRELOADED,
+  type TextPlace,
+  UNSAFE_IN_NOTE,
+  UNSAFE_IN_SOURCE,
+} from './escape.ts';
+
+/** What a slide knows that its text needs. */
+export interface InlineContext {
+  readonly place: TextPlace;
+  /** Whether it stands within another block, and so at no line's start. */
+  readonly nested?: boolean;
+  /** Path of an image relative to slides/. */
+  imagePath(ref: ImageRef): string;
+  /** Number in the deck of the slide with that title; null where there is none. */
+  slideNumber(title: string): number | null;
+}
+
+/** Markdown, on one line, that shows `inlines` as they were meant. */
+export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
+  let markdown = '';
+  for (const inline of joinTexts(inlines, context)) {
+    // A tag that stands alone on its line would begin a block of HTML.
+    if (inline.type === 'break' && markdown === '') continue;
+    const next = serialize(inline, context, markdown.at(-1) ?? '');
+    // With a link behind them, `!` makes an image and `^` a footnote; Slidev looks for `![` even behind a backslash.
+    if (next.startsWith('[')) markdown = markdown.replace(/[!^]$/, (mark) => `&#${mark.charCodeAt(0)};`);
+    markdown += next;
+  }
+  return markdown;
+}
+
+/**
+ * Markdown for `blocks`, without a line end at its end.
+ * @param tight whether a list may follow a paragraph without an empty line, as in a list's item
+ */
+export function blockMarkdown(blocks: readonly Block[], context: InlineContext, tight = false): string {
+  let markdown = '';
+  let previous: Block | null = null;
+  let otherMarker = false;
+  for (const block of blocks) {
+    // Two lists that follow each other would run together, were it not for another kind of marker.
+    otherMarker = block.type === 'list' && previous?.type === 'list' && !otherMarker;
+    const next = serializeBlock(block, context, otherMarker);
+    if (next === '') continue;
+    const close = tight && previous?.type === 'paragraph' && INTERRUPTING.test(next);
+    if (previous) markdown += close ? '\n' : '\n\n';
+    markdown += next;
+    previous = block;
+  }
+  return markdown;
+}
+
+/** A list that Markdown sees right below a paragraph: its first item says something, its first number is 1. */
+const INTERRUPTING = /^(?:[-+]|1[.)]) +\S/;
+
+/**
+ * A fence; where a fence could not hold the text from Slidev's patterns, which search the source, a
+ * `<pre>` with everything escaped. Only the language is given on: the rest of a fence's info is code.
+ * @param nested whether it stands within another block: Slidev looks into fences that begin no line
+ */
+export function codeMarkdown(lang: string, text: string, place: TextPlace, nested = false): string {
+  // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
+  const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
+  // A line that looks like the end of the fence ends it for Slidev's patterns.
+  const patterns = [
+    UNSAFE_IN_SOURCE,
+    ...(nested || /^```/m.test(content) ? [PRELOADED] : []),
+    ...(place === 'note' ? [UNSAFE_IN_NOTE] : []),
+  ];
+  if (patterns.some((pattern) => pattern.test(content))) {
+    return `<pre v-pre class="slidev-code"><code>${escapeHtml(content)}</code></pre>`;
+  }
+  const runs = content.match(/^[ \t]*`+/gm) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.trim().length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${codeLanguage(lang)}\n${content}\n${fence}`;
+}
+
+/** Texts that meet become one: what is harmless alone may not be so together. */
+function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
+  if (inlines.length === 1 && inlines[0]?.type === 'text') return inlines;
+  const joined: Inline[] = [];
+  for (const inline of inlines.flatMap((each) => plain(each, context))) {
+    const last = joined.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') {
+      joined.splice(-1, 1, { type: 'text', text: last.text + inline.text });
+    } else {
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+/**
+ * A link that leads nowhere is its text. In a note, a link is its text with its address behind it, and an
+ * image, which would be no file of the deck, is its words.
+ */
+function plain(inline: Inline, context: InlineContext): readonly Inline[] {
+  const isNote = context.place === 'note';
+  if (inline.type === 'image' && isNote) return [{ type: 'text', text: inline.image.alt }];
+  if (inline.type !== 'link') return [inline];
+  const isDead = destination(inline.href, context) === null;
+  if (!isDead && !isNote) return [inline];
+  const children = inline.children.flatMap((child) => plain(child, context));
+  return isDead ? children : [...children, { ...inline, children: [] }];
+}
+
+/** @param previous the last character before it */
+function serialize(inline: Inline, context: InlineContext, previous: string): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeText(inline.text, context.place);
+    case 'code':
+      return code(inline.text.replaceAll(/[\u2028\u2029]/g, ' '), context.place, previous);
+    case 'break':
+      return '<br>';
+    case 'strong':
+      return mark('**', 'strong', inline.children, context, previous);
+    case 'emphasis':
+      return mark('*', 'em', inline.children, context, previous);
+    case 'strike':
+      return `<del>${inlineMarkdown(inline.children, context)}</del>`;
+    case 'link':
+      return link(inline.href, inline.children, context);
+    case 'image':
+      return image(inline.image, context);
+  }
+}
+
+/** Asterisks where they surely work: CommonMark wants letters at both ends, and no other run beside them. */
+function mark(
+  asterisks: string,
+  tag: string,
+  children: readonly Inline[],
+  context: InlineContext,
+  previous: string,
+): string {
+  const content = inlineMarkdown(children, context);
+  const flat = children.every(({ type }) => type === 'text') && previous !== '*';
+  return flat && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(content)
+    ? `${asterisks}${content}${asterisks}`
+    : `<${tag}>${content}</${tag}>`;
+}
+
+/**
+ * Backticks hold anything but what Slidev looks for in the source, a table's bar, and what ends the label of
+ * a reference. Three of them Slidev takes for a fence, and those of two code spans that meet are one run.
+ */
+function code(text: string, place: TextPlace, previous: string): string {
+  const patterns = [UNSAFE_IN_SOURCE, PRELOADED, ...(place === 'note' ? [UNSAFE_IN_NOTE] : [])];
+  const unsafe = patterns.some((pattern) => pattern.test(text));
+  if (unsafe || previous === '`' || text.trim() === '' || /\||``|\]:/.test(text)) {
+    return `<code v-pre>${escapeHtml(text)}</code>`;
+  }
+  const fence = text.includes('`') ? '``' : '`';
+  const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** Slidev's Markdown leaves out of an image's words whatever is escaped in them. */
+function image(ref: ImageRef, { imagePath }: InlineContext): string {
+  const path = imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;');
+  if (escapeText(ref.alt, 'note') === ref.alt) return `![${ref.alt}](${path})`;
+  // In a span, because a tag that stands alone on its line would begin a block of HTML.
+  return `<span><img src="${path}" alt="${escapeHtml(ref.alt)}"></span>`;
+}
+
+/** Where a link leads in the deck; null where that is nowhere. A note has no slides to lead to. */
+function destination(href: string, { place, slideNumber }: InlineContext): string | null {
+  const target = linkTarget(href);
+  if (target.type === 'web') return escapeUrl(target.href);
+  const number = target.type === 'slide' && place === 'slide' ? slideNumber(target.title) : null;
+  return number === null ? null : String(number);
+}
+
+function link(href: string, children: readonly Inline[], context: InlineContext): string {
+  const url = destination(href, context);
+  if (context.place === 'note') return ` (<${url?.replaceAll(/[<>]/g, '')}>)`;
+  const bare = url === href && plainText(children) === href && /^https?:[\w:/.?=+,@~-]+$/.test(href);
+  return bare ? `<${href}>` : `[${inlineMarkdown(children, context)}](${url})`;
+}
+
+function serializeBlock(block: Block, context: InlineContext, otherMarker: boolean): string {
+  switch (block.type) {
+    case 'paragraph':
+      return line(block.prose, context);
+    case 'heading':
+      return `${'#'.repeat(Math.max(block.level, 3))} ${escapeHeadingEnd(inlineMarkdown(block.prose.inlines, context))}`;
+    case 'list':
+      return list(block, context, otherMarker);
+    case 'table':
+      return table(block, context);
+    case 'quote':
+      return prefix(blockMarkdown(block.blocks, { ...context, nested: true }), '> ');
+    case 'code':
+      return codeMarkdown(block.lang, block.text, context.place, context.nested);
+    case 'rule':
+      return '* * *';
+    case 'note':
+      return '';
+  }
+}
+
+function line(prose: Prose, context: InlineContext): string {
+  return escapeLineStart(inlineMarkdown(prose.inlines, context));
+}
+
+function list(block: BlockOf<'list'>, context: InlineContext, otherMarker: boolean): string {
+  const marker = (index: number) => {
+    if (!block.ordered) return otherMarker ? '+' : '-';
+    return `${Math.min(block.start + index, MAX_NUMBER)}${otherMarker ? ')' : '.'}`;
+  };
+  return block.items.map((item, index) => listItem(item, marker(index), context)).join('\n');
+}
+
+/** CommonMark 0.31, section 5.2: nine digits. */
+const MAX_NUMBER = 999_999_999;
+
+function listItem({ blocks }: ListItem, marker: string, context: InlineContext): string {
+  const tight = blocks.every(({ type }, index) => type === (index === 0 ? 'paragraph' : 'list'));
+  const content = prefix(
+    blockMarkdown(blocks, { ...context, nested: true }, tight),
+    ' '.repeat(marker.length + 1),
+  );
+  // Slidev sees a fence only where it begins its line, and would take the end of another for its beginning.
+  if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
+  return content.replace(/^ */, `${marker} `).trimEnd();
+}
+
+function table({ header, align, rows }: BlockOf<'table'>, context: InlineContext): string {
+  return tableMarkdown(
+    header.map(({ inlines }) => inlineMarkdown(inlines, context)),
+    align,
+    rows.map((row) => row.map(({ inlines }) => inlineMarkdown(inlines, context))),
+  );
+}
+
+/** @param header cells as Markdown, and so are those of `rows` */
+function tableMarkdown(
+  header: readonly string[],
+  align: readonly Alignment[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = header.map((_, column) => DELIMITERS[align[column] ?? 'none']);
+  return [line(header), line(rule), ...rows.map(line)].join('\n');
+}
+
+const DELIMITERS = { left: ':---', center: ':---:', right: '---:', none: '---' } as const;
+
+function prefix(markdown: string, mark: string): string {
+  return markdown
+    .split('\n')
+    .map((each) => (each === '' ? mark.trimEnd() : mark + each))
+    .join('\n');
+}
+
+/** Number signs at the end of a heading would close it, and go. */
+function escapeHeadingEnd(markdown: string): string {
+  return markdown.replace(/(^|\s)(#+)(?=\s*$)/, '$1\\$2');
+}

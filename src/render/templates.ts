@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { CliError } from '../base/errors.ts';
+import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
+import { normalizeText } from '../content/summary/source-file.ts';
+import { Inert } from './inert.ts';
+import type { DeckView, SlideView } from './view.ts';
+
+/** Source by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
+export type TemplateSources = ReadonlyMap<string, TemplateSource>;
+
+interface TemplateSource {
+  /** For messages. */
+  readonly file: string;
+  readonly text: string;
+}
+
+const EXTENSION = '.md.hbs';
+const FOLDERS = ['', 'slides', 'partials'];
+
+/**
+ * Reads the templates of the folders, each over the ones before it, file by file.
+ * @param folders absolute; one that does not exist is passed over
+ */
+export function loadTemplates(folders: readonly string[]): TemplateSources {
+  const sources = new Map<string, TemplateSource>();
+  for (const folder of folders) {
+    for (const below of FOLDERS) {
+      for (const name of listTemplates(join(folder, below))) {
+        const file = join(folder, below, `${name}${EXTENSION}`);
+        const key = below === '' ? name : `${below}/${name}`;
+        sources.set(key, { file, text: readTemplate(file) });
+      }
+    }
+  }
+  return sources;
+}
+
+const HELPERS = {
+  /** The partial of a slide. */
+  slide: (slide: SlideView) => `slides/${slide.kind}`,
+  yaml: (value: unknown) => inert(value, 'yaml').yaml(),
+  yamlMarkdown: (value: unknown) => inert(value, 'yamlMarkdown').yamlMarkdown(),
+  titleTemplate: (value: unknown) => inert(value, 'titleTemplate').titleTemplate(),
+  attribute: (value: unknown) => inert(value, 'attribute').attribute(),
+  eq: (a: unknown, b: unknown) => a === b,
+  add: (a: number, b: number) => a + b,
+};
+
+/** Renders a deck with the template of its kind. */
+type RenderDeck = (deck: DeckView) => string;
+
+/**
+ * Compiles the templates. They are strict: a value that is not there is an error that names the
+ * template, never an empty slide.
+ */
+export function compileTemplates(sources: TemplateSources): RenderDeck {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper(HELPERS);
+  const templates = new Map<string, Handlebars.Template>();
+  for (const [name, source] of sources) {
+    const template = compileTemplate(handlebars, source);
+    templates.set(name, template);
+    handlebars.registerPartial(name, template);
+  }
+  return (deck) => {
+    const template = templates.get(deck.kind);
+    if (typeof template !== 'function') {
+      throw new CliError(`There is no template ${deck.kind}.md.hbs.`);
+    }
+    return template(deck);
+  };
+}
+
+function readTemplate(file: string): string {
+  const read = readFile(file, { place: 'anywhere', limit: FILE_LIMITS.template });
+  if (read.state !== 'ok') throw new CliError(`Cannot read the template ${file}: ${whyNotRead(read)}`);
+  return normalizeText(read.value.toString('utf8'));
+}
+
+function listTemplates(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) {
+    throw new CliError(`${folder} is a file, but should be a folder of templates.`);
+  }
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => name.slice(0, -EXTENSION.length));
+}
+
+function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource): Handlebars.Template {
+  // No escaping by Handlebars: it knows HTML only, and every text is an Inert already.
+  const run = handlebars.compile<unknown>(parseStrictly(handlebars, source), {
+    strict: true,
+    noEscape: true,
+    preventIndent: true,
+    // Called without a look-up at every place.
+    knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
+  });
+  return ((context: unknown, options?: Handlebars.RuntimeOptions) => {
+    try {
+      return run(context, options);
+    } catch (cause) {
+      if (cause instanceof CliError) throw cause;
+      throw templateError(source, cause as Error);
+    }
+  }) as Handlebars.Template;
+}
+
+/** Handlebars is strict about `{{titel}}` but not about `{{#each itmes}}`; here every path is. */
+function parseStrictly(handlebars: typeof Handlebars, source: TemplateSource): hbs.AST.Program {
+  try {
+    const program = handlebars.parse(source.text);
+    new StrictPaths().accept(program);
+    return program;
+  } catch (cause) {
+    throw templateError(source, cause as Error);
+  }
+}
+
+class StrictPaths extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    // `@last` and the like are not there outside of a loop, and that is their meaning.
+    if (!path.data) Object.assign(path, { strict: true });
+  }
+}
+
+function templateError({ file }: TemplateSource, cause: Error): CliError {
+  const [, name, line, column] = /^"(.+)" not defined in .* - (\d+):(\d+)$/s.exec(cause.message) ?? [];
+  if (name !== undefined) {
+    return new CliError(
+      `${file}:${line}:${Number(column) + 1}: the template asks for "${name}", which this slide does not have.`,
+      'The values of each kind of slide are listed in docs/templates.md.',
+      { cause },
+    );
+  }
+  const parse = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(cause.message);
+  if (parse) {
+    return new CliError(`${file}:${parse[1]}: this is not a valid Handlebars template.\n${parse[2]}`, null, {
+      cause,
+    });
+  }
+  return new CliError(`${file}: ${cause.message}`, null, { cause });
+}
+
+function inert(value: unknown, helper: string): Inert {
+  if (value instanceof Inert) return value;
+  throw new Error(`{{${helper}}} takes a text of the slide, not ${typeof value}`);
+}

@@ -1,6 +1,0 @@
-import { CliError } from '../cli-error.ts';
-
-/** The theme, or Slidev itself, failed: no slide in particular is to blame. */
-export class BundleError extends CliError {
-  override readonly name = 'BundleError';
-}

@@ -1,0 +1,120 @@
+import { basename, join } from 'node:path';
+import type { resolveOptions } from '@slidev/cli';
+import { build, type InlineConfig, mergeConfig } from 'vite';
+import type { Bundle, BundleDeck, BundledSlide, BundleJob } from '../job.ts';
+import { type SlidevOptions, slidevOptions, slidevPlugins } from '../options.ts';
+import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/around-broken.ts';
+import {
+  baseConfig,
+  gatherSlides,
+  keepMarks,
+  keepUsedFonts,
+  printPagesOnly,
+  showRange,
+} from '../plugins/bundle-plugins.ts';
+import { bundleOnShell } from '../shell/bundle-on-shell.ts';
+import { openShell, suitsShell } from '../shell/open-shell.ts';
+import { writeEntry } from './write-entry.ts';
+
+/**
+ * Builds one application out of all decks with Slidev's public API. A slide that does not compile becomes an
+ * empty one and is reported; every other error is thrown.
+ *
+ * In one process, call it for one job after the other, all in one root (see start-bundler.ts): Slidev keeps the first
+ * entry's folder.
+ */
+export async function bundleSlides(job: BundleJob): Promise<Bundle> {
+  const entry = await writeEntry(job);
+  const outDir = join(job.root, `dist-${job.no}`);
+  const options = await slidevOptions(entry, job);
+  const slides = numberSlides(options.data.slides, job.decks);
+  const broken = (await onShell(options, job, outDir)) ?? (await whole(entry, job, outDir));
+  const { canvasWidth, aspectRatio } = options.data.config;
+  return {
+    outDir,
+    slides,
+    broken: [...broken].map(([no, detail]) => ({ slide: no - 1, detail })),
+    width: canvasWidth,
+    // As in @slidev/client/env.ts; the exact quotient would add an empty page after each page.
+    height: Math.ceil(canvasWidth / aspectRatio),
+  };
+}
+
+/** Null where these slides are to be bundled together with the client. */
+async function onShell(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides | null> {
+  if (!job.shellFolder || !(await suitsShell(options))) return null;
+  // A theme may have a layout that does not compile and that no slide uses.
+  const shell = await openShell(options, job.themeRoot, job.shellFolder).catch(() => null);
+  return shell && bundleOnShell(options, job, shell, outDir);
+}
+
+/** Reads the slides anew: the attempt before may have emptied some. */
+async function whole(entry: string, job: BundleJob, outDir: string): Promise<BrokenSlides> {
+  const options = await slidevOptions(entry, job);
+  numberSlides(options.data.slides, job.decks);
+  return bundleWhole(options, job, outDir);
+}
+
+/** Builds Slidev's client, the theme and the slides together: the way that suits every theme. */
+async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides> {
+  const indexHtml = join(options.userRoot, 'index.html').replaceAll('\\', '/');
+  const base = await baseConfig(options, outDir);
+  return buildAroundBroken(options, async (broken, report) => {
+    const own: InlineConfig = {
+      plugins: [
+        {
+          name: 'talkdeck:index',
+          enforce: 'pre',
+          resolveId: (id) => (id === indexHtml ? id : null),
+          load: (id) => (id === indexHtml ? options.utils.indexHtml : null),
+        },
+        printPagesOnly(),
+        showRange(),
+        gatherSlides(options),
+        // The temporary folder's name has a random part.
+        ...keepMarks(`__${basename(job.root)}__`),
+        keepUsedFonts(job),
+        ...guardSlides(await slidevPlugins(options), broken, report),
+      ],
+      build: { rollupOptions: { input: { index: indexHtml } } },
+    };
+    await build(mergeConfig(base, own));
+  });
+}
+
+type LoadedSlide = Awaited<ReturnType<typeof resolveOptions>>['data']['slides'][number];
+
+/**
+ * Gives each slide what it would have if its deck were alone, and the `talkdeck` key with the page number
+ * within its own deck (the theme's footer shows it).
+ */
+function numberSlides(slides: LoadedSlide[], decks: readonly BundleDeck[]): BundledSlide[] {
+  const deckOf = (slide: LoadedSlide) =>
+    decks.findIndex(({ file }) => slide.source.filepath.endsWith(`/${file}`));
+  const totals = decks.map((_, deck) => slides.filter((slide) => deckOf(slide) === deck).length);
+  const pages = decks.map(() => 0);
+  return slides.map((slide) => {
+    const number = deckOf(slide);
+    const deck = decks[number];
+    if (!deck) throw new Error(`a slide of ${slide.source.filepath} belongs to no deck`);
+    const page = (pages[number] ?? 0) + 1;
+    pages[number] = page;
+    const own = slide.source.frontmatter;
+    slide.frontmatter = {
+      ...(page === 1 ? { layout: 'cover' } : {}),
+      lang: deck.lang,
+      // The entry's own front matter, which Slidev merged in, is left behind here.
+      ...own,
+      talkdeck: {
+        page,
+        total: totals[number] ?? 0,
+        title: deck.title,
+        lang: deck.lang,
+        accent: deck.accent,
+        look: deck.look,
+      },
+    };
+    const alias = own.routeAlias;
+    return { deck: number, index: slide.source.index, alias: alias == null ? null : String(alias) };
+  });
+}

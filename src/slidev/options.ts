@@ -1,0 +1,149 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin, PluginOption } from 'vite';
+import { type FontFolders, packageFolder } from '../base/fonts/font-packages.ts';
+import { FILE_LIMITS, readFile } from '../base/read-file.ts';
+import type { BundleJob } from './job.ts';
+import { loadSlidev, type Slidev } from './load/load-slidev.ts';
+
+/** What Slidev's plugins are made from: the slides, the settings, the theme. */
+export type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>> & {
+  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  readonly fontFolders?: FontFolders;
+};
+
+/**
+ * Lets Slidev read the entry. Slidev collects what it could not read, and then goes on without it; here that is
+ * an error.
+ */
+export async function slidevOptions(
+  entry: string,
+  { root, themeRoot, shellFolder, fontFolders = {} }: BundleJob,
+): Promise<SlidevOptions> {
+  const slidev = await loadSlidev();
+  const theme = themeRoot.replaceAll('\\', '/');
+  const cache = shellFolder ? dirname(shellFolder) : join(root, 'cache');
+  const options = await keepScripts(cache, () =>
+    slidev.resolveOptions({ entry, theme, download: true }, 'build'),
+  );
+  const errors = Object.values(options.data.markdownFiles).flatMap((file) => file.errors ?? []);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return { ...options, fontFolders };
+}
+
+/** Said, because else all of Vue is loaded to ask it. */
+export const MARKDOWN = { vueVersion: '3' };
+
+/** What makes an application of slides, in a build. */
+export async function slidevPlugins(options: SlidevOptions): Promise<Plugin[]> {
+  const slidev = await loadSlidev();
+  return flattenPlugins(await slidev.ViteSlidevPlugin(options, { markdown: MARKDOWN }));
+}
+
+/** Slidev and themes give plugins as nested lists of promises, some of them empty. */
+export async function flattenPlugins(option: PluginOption): Promise<Plugin[]> {
+  const value = await option;
+  if (!value) return [];
+  return Array.isArray(value) ? (await Promise.all(value.map(flattenPlugins))).flat() : [value as Plugin];
+}
+
+/**
+ * Files that Slidev takes from the folder of its entry into the browser: what the printing side asks the page
+ * about. Kept in the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev (`#slidev/slides`).
+ *
+ * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
+ * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order.
+ */
+export const clientFiles: Readonly<Record<string, string>> = {
+  'setup/main.js': `import { slides } from '#slidev/slides'
+const notes = slides.value.map(({ meta }) => meta.slide.noteHTML)
+const state = { mounted: new Set(), errors: [], notes }
+globalThis.__talkdeck = state
+export default ({ app }) => {
+  app.config.errorHandler = (error, instance) => {
+    let no = null
+    for (let at = instance; at && no === null; at = at.$parent) no = at.$props?.route?.no ?? null
+    state.errors.push({ no, detail: String(error?.message ?? error) })
+  }
+}
+`,
+  // What Slidev shows for a slide that could not be loaded; an attribute is surer than its English words.
+  'layouts/error.vue': '<template><div data-talkdeck-error /></template>\n',
+};
+
+const VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];
+
+/**
+ * Slidev's loader of TypeScript keeps what it makes of the theme's and the client's scripts in `jiti/`, in the folder
+ * for temporary files that there is when it loads the first one in a process. Kept, they need no compiler next time.
+ *
+ * @param folder absolute, not the current one, which the loader would not take
+ * @param work that loads the first one
+ */
+export async function keepScripts<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = VARIABLES.map((name) => [name, process.env[name]] as const);
+  for (const name of VARIABLES) process.env[name] = folder;
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}
+
+const OWN = fileURLToPath(new URL('../../index.js', import.meta.url));
+const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
+
+/**
+ * Lets a theme of one's own import what is installed with talkdeck, such as the fonts: a meetup need have no packages of
+ * its own. What is installed beside the theme comes first.
+ *
+ * @param themeRoot absolute
+ * @param fonts that the meetup has; they need not be where the theme or talkdeck is installed
+ */
+export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plugin {
+  const within = `${themeRoot.replaceAll('\\', '/')}/`;
+  return {
+    name: 'talkdeck:borrow-packages',
+    enforce: 'pre',
+    // Style sheets ask no plugin where a font lies.
+    config: () => ({
+      resolve: {
+        alias: dependenciesOf(themeRoot).flatMap((name) => {
+          if (packageFolder(themeRoot, name) !== null) return [];
+          const folder =
+            (fonts as Readonly<Record<string, string>>)[name] ?? packageFolder(dirname(OWN), name);
+          return folder === null ? [] : { find: name, replacement: folder.replaceAll('\\', '/') };
+        }),
+      },
+    }),
+    async resolveId(source, importer, options) {
+      if (!importer?.startsWith(within) || !BARE.test(source)) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found ?? this.resolve(source, OWN, { ...options, skipSelf: true });
+    },
+  };
+}
+
+/**
+ * Keeps Vite from looking for settings of its own, which it does in the folder of the slides and above: a pull request,
+ * or somebody else in the folder for temporary files, may have put some there. PostCSS's are run, and those of `.env`
+ * become variables of our process. A theme's, which is the organiser's, are read apart, and may add plugins of PostCSS.
+ */
+export const CLOSED = {
+  configFile: false as const,
+  envDir: false as const,
+  css: { postcss: { plugins: [] } },
+} satisfies InlineConfig;
+
+function dependenciesOf(folder: string): readonly string[] {
+  const file = readFile(join(folder, 'package.json'), { place: 'anywhere', limit: FILE_LIMITS.other });
+  try {
+    const manifest = JSON.parse(file.state === 'ok' ? file.value.toString('utf8') : '');
+    return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  } catch {
+    return [];
+  }
+}

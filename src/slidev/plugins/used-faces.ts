@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { CliError } from '../../base/errors.ts';
+import { type FamilyName, FONTS_CSS, TABLES } from '../../base/fonts/tables.ts';
+import { usedCharacters } from '../../base/fonts/used-characters.ts';
+import { FILE_LIMITS, type ReadRules, readFile, whyNotRead } from '../../base/read-file.ts';
+import type { BundleDeck, BundleJob } from '../job.ts';
+
+/** A rule that brings one file of a font. */
+export const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
+
+/** What scripts may write at any time: page numbers, dates, diagrams. */
+const ALWAYS = `${String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index))}\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a0\u00d7`;
+
+/** A theme is the organiser's, and may be put together with links. */
+const OF_THEME: ReadRules = { place: 'anywhere', limit: FILE_LIMITS.other };
+
+const { unescapeAll } = new MarkdownIt().utils;
+
+/**
+ * Tells whether any character of the job's decks is set in a face, of which the CSS is given: of a thousand files
+ * some ten are. Fonts that are not the built-in theme's count as used.
+ */
+export function usedFaces({ root, themeRoot, decks }: BundleJob): (face: string) => boolean {
+  let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
+  return (face) => {
+    const family = familyOfFace(face);
+    if (family === null) return true;
+    used ??= usedCharacters(
+      [ALWAYS, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n'),
+      [...new Set(decks.map(({ lang }) => lang))],
+    );
+    const characters = used.get(family);
+    if (!characters) return false;
+    const isInRange = rangeOf(face);
+    return [...characters].some(isInRange);
+  };
+}
+
+/** The font of the built-in theme that a face belongs to, or null. */
+export function familyOfFace(face: string): FamilyName | null {
+  const family = /font-family:\s*["']?([^"';]+)/.exec(face)?.[1] ?? '';
+  return Object.hasOwn(TABLES, family) ? (family as FamilyName) : null;
+}
+
+/** The tables know the fonts and their order in the built-in theme only. */
+export function hasBuiltInFonts(themeRoot: string): boolean {
+  const file = readFile(join(themeRoot, 'styles/fonts.css'), OF_THEME);
+  if (file.state !== 'ok') return false;
+  const css = file.value.toString('utf8').replaceAll('\r\n', '\n');
+  return createHash('sha256').update(css).digest('hex') === FONTS_CSS;
+}
+
+/** A deck's Markdown with entities and the escapes of YAML read. */
+function deckText(root: string, { file, title }: BundleDeck): string {
+  const read = readFile(join(root, file), { place: { within: root }, limit: FILE_LIMITS.other });
+  if (read.state !== 'ok') throw new CliError(`Cannot read ${join(root, file)}: ${whyNotRead(read)}`);
+  const text = read.value
+    .toString('utf8')
+    .replaceAll(/\\[uU]([\dA-Fa-f]{4,8})/g, (_, hex: string) => characterOf(Number.parseInt(hex, 16)));
+  return `${title}\n${unescapeAll(text)}`;
+}
+
+/** All that is written in the theme, with the escapes of CSS. */
+function themeText(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : [themeText(path)];
+      if (!/\.(?:vue|css|ts)$/.test(entry.name)) return [];
+      // Of what cannot be read, whoever bundles it finds out.
+      const file = readFile(path, OF_THEME);
+      return file.state === 'ok' ? [file.value.toString('utf8')] : [];
+    })
+    .join('\n')
+    .replaceAll(/\\([\da-f]{2,6})\s?/gi, (_, hex: string) => characterOf(Number.parseInt(hex, 16)));
+}
+
+function characterOf(codePoint: number): string {
+  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
+}
+
+function rangeOf(face: string): (codePoint: number) => boolean {
+  const list = /unicode-range:([^;}]+)/.exec(face)?.[1];
+  if (list === undefined) return () => true;
+  const ranges = list.split(',').map((range) => {
+    const [first = '', last = first] = range.trim().slice(2).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
+}

@@ -1,0 +1,229 @@
+import { diffArrays } from 'diff';
+import {
+  buildErrorMessage,
+  type FullReloadPayload,
+  type HotPayload,
+  type Plugin,
+  type ViteDevServer,
+} from 'vite';
+
+/** Messages to the pages of a server, which may be held back. */
+interface HeldUpdates {
+  /** From now on messages wait; what pages will ask for then is made in the meantime. */
+  hold(): void;
+  /** Sends what has been waiting, and from now on everything at once. */
+  release(): void;
+}
+
+/**
+ * Lets a server prepare a change, and show it later: pages then find everything ready.
+ * @param reload is given what would let pages load anew, and sends it
+ */
+export function holdUpdates(
+  server: ViteDevServer,
+  reload: (payload: FullReloadPayload, send: (payload: HotPayload) => void) => void,
+): HeldUpdates {
+  const { ws } = server;
+  const tell: (payload: HotPayload) => void = ws.send.bind(ws);
+  const send = (payload: HotPayload) =>
+    payload.type === 'full-reload' ? reload(payload, tell) : tell(payload);
+  let held: HotPayload[] | null = null;
+  ws.send = (...message: [HotPayload] | [event: string, data?: unknown]) => {
+    const [first] = message;
+    const payload: HotPayload =
+      typeof first === 'string' ? { type: 'custom', event: first, data: message[1] } : first;
+    if (!held) return send(payload);
+    held.push(payload);
+    if (payload.type !== 'update') return;
+    for (const { acceptedPath } of payload.updates) server.transformRequest(acceptedPath).catch(() => {});
+  };
+  return {
+    hold() {
+      held ??= [];
+    },
+    release() {
+      const waiting = held ?? [];
+      held = null;
+      for (const payload of waiting) send(payload);
+    },
+  };
+}
+
+/** Keeps what pages show while a file of the theme has an error. */
+interface SoundPages {
+  /** A page was given an answer. @param path below the deck's base */
+  answered(path: string, status: number): void;
+  /** Lets pages load anew, as soon as what they would load is sound. */
+  reload(payload: FullReloadPayload, send: (payload: HotPayload) => void): void;
+}
+
+/** So long after a change it is tried whether all is mended: Vite forgets the old state of a file a little later. */
+const LATER_MS = 100;
+
+/**
+ * Vite lets pages load anew for a file that they cannot take in place, and sees nobody to tell when a file is mended that
+ * no page could ever load.
+ *
+ * @param themeRoot absolute
+ */
+export function keepSound(server: ViteDevServer, themeRoot: string): SoundPages {
+  const theme = themeRoot.replaceAll('\\', '/').replace(/^\/?/, '/@fs/');
+  /** Addresses without version. */
+  const broken = new Set<string>();
+  let held: (() => void) | null = null;
+  let later: NodeJS.Timeout | undefined;
+  /** Null where it is sound. */
+  const errorOf = async (path: string): Promise<Error | null> => {
+    try {
+      await server.transformRequest(path);
+      return null;
+    } catch (cause) {
+      return cause instanceof Error ? cause : new Error(String(cause));
+    }
+  };
+  const tryAgain = async () => {
+    if (broken.size === 0) return;
+    const all = [...broken];
+    const errors = await Promise.all(all.map(errorOf));
+    for (const [index, path] of all.entries()) if (!errors[index]) broken.delete(path);
+    if (broken.size > 0) return;
+    if (held) held();
+    else server.ws.send('talkdeck:mended');
+    held = null;
+  };
+  const onChange = () => {
+    clearTimeout(later);
+    later = setTimeout(() => void tryAgain(), LATER_MS);
+  };
+  server.watcher.on('change', onChange).on('add', onChange);
+  return {
+    answered(path, status) {
+      const [address = ''] = path.split('?');
+      if (status >= 400 && address.startsWith(theme)) broken.add(address);
+    },
+    reload(payload, send) {
+      const path = payload.triggeredBy?.replaceAll('\\', '/').replace(/^\/?/, '/@fs/');
+      if (!path?.startsWith(theme)) return send(payload);
+      void errorOf(path).then((error) => {
+        if (!error) return send(payload);
+        // No page asks for it: nobody else says so.
+        server.config.logger.error(buildErrorMessage(error, [error.message]), { error });
+        broken.add(path);
+        held = () => send(payload);
+      });
+    },
+  };
+}
+
+/** What tells slides apart. */
+export interface SlideLike {
+  readonly title?: string | undefined;
+  readonly content: string;
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+}
+
+type Sign = (slide: SlideLike) => string;
+
+const LOOK: Sign = ({ frontmatter, content }) => `${frontmatter.layout}\n${content.trim()}`;
+const HEAD: Sign = ({ frontmatter, title }) => `${frontmatter.layout}\n${title}`;
+const TITLE: Sign = ({ title }) => `${title}`;
+
+/**
+ * Where each slide of a deck has gone with an edit: at the index of its old number less one its new number. It is known
+ * by what it says, else by its title, else by its place; one that is gone leads to the one that stands there now. Null
+ * where all have kept their numbers.
+ */
+export function movedSlides(
+  before: readonly SlideLike[],
+  after: readonly SlideLike[],
+): readonly number[] | null {
+  /** From index to index. */
+  const known = new Map<number, number>();
+  const all = (slides: readonly SlideLike[]) => slides.map((_, index) => index);
+  inOrder(all(before), all(after), [LOOK, HEAD, TITLE]);
+  for (const sign of [LOOK, HEAD]) elsewhere(sign);
+  const taken = new Set(known.values());
+  let next = 0;
+  const to = before.map((_, index) => {
+    const place = known.get(index) ?? Math.min(next, after.length - 1);
+    if (known.has(index) || !taken.has(place)) next = place + 1;
+    return place + 1;
+  });
+  return to.every((no, index) => no === index + 1) ? null : to;
+
+  /** Pairs slides that have kept their order by the first sign, and those between two pairs by the next one. */
+  function inOrder(
+    left: readonly number[],
+    right: readonly number[],
+    [sign, ...signs]: readonly Sign[],
+  ): void {
+    if (!sign || left.length === 0 || right.length === 0) return;
+    const changes = diffArrays(
+      left.map((index) => signOf(before, index, sign)),
+      right.map((index) => signOf(after, index, sign)),
+    );
+    let [a, b, fromA, fromB] = [0, 0, 0, 0];
+    const between = () => inOrder(left.slice(fromA, a), right.slice(fromB, b), signs);
+    for (const { added, removed, count } of changes) {
+      if (!added && !removed) {
+        between();
+        for (let each = 0; each < count; each += 1) pair(left[a + each], right[b + each]);
+        [fromA, fromB] = [a + count, b + count];
+      }
+      if (!added) a += count;
+      if (!removed) b += count;
+    }
+    between();
+  }
+
+  /** Pairs those that were put elsewhere. */
+  function elsewhere(sign: Sign): void {
+    const taken = new Set(known.values());
+    const free = all(after).filter((index) => !taken.has(index));
+    for (const index of all(before)) {
+      if (known.has(index)) continue;
+      const at = free.findIndex((each) => signOf(after, each, sign) === signOf(before, index, sign));
+      if (at >= 0) pair(index, free.splice(at, 1)[0]);
+    }
+  }
+
+  function pair(old: number | undefined, fresh: number | undefined): void {
+    if (old !== undefined && fresh !== undefined) known.set(old, fresh);
+  }
+}
+
+/**
+ * Throws away what was being made of a module while it changed. Vite keeps it, and pages that ask for the module get
+ * its old state from then on: of a deck with fewer slides now, for instance, slides that there are no more.
+ */
+export function dateChanges(server: ViteDevServer): void {
+  const { moduleGraph } = server.environments.client;
+  const invalidate = moduleGraph.invalidateModule.bind(moduleGraph);
+  moduleGraph.invalidateModule = (module, ...how) => {
+    invalidate(module, ...how);
+    // What was begun before that is not kept.
+    module.lastInvalidationTimestamp = Date.now();
+  };
+}
+
+const LIST = '/@slidev/slides';
+const SET = 'import.meta.hot.data.slides.value = data';
+const TELL = `${SET}\n  dispatchEvent(new Event('talkdeck:slides'))`;
+
+/** Tells a page that it has got other slides, before it shows them (dev/pages/deck/follow.ts). */
+export function tellSlides(): Plugin {
+  return {
+    name: 'talkdeck:tell-slides',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id !== LIST) return null;
+      if (!code.includes(SET)) throw new Error('this version of Slidev keeps its slides in another way');
+      return { code: code.replace(SET, TELL), map: null };
+    },
+  };
+}
+
+function signOf(slides: readonly SlideLike[], index: number, sign: Sign): string {
+  const slide = slides[index];
+  return slide ? sign(slide) : '';
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { initFiles, readSchemas } from '../../../src/commands/scaffold/init-files.ts';
+import { type NewFile, writeNewFiles } from '../../../src/commands/scaffold/new-files.ts';
+import { readStarter, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
+
+export interface Begun {
+  readonly root: string;
+  readonly files: readonly NewFile[];
+}
+
+/** A meetup as init begins it, in a folder of its own that the caller removes. */
+export function beginMeetup(lang: StarterLang, title: string, speaker: string): Begun {
+  const starter = {
+    common: readStarter('common'),
+    inLanguage: readStarter(lang),
+    schemas: readSchemas(),
+  };
+  const files = initFiles(starter, { lang, title, speaker, folder: 'meetup', version: '1.2.3' }, true);
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-begin-'));
+  writeNewFiles(root, files);
+  return { root, files };
+}

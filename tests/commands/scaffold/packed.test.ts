@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../cli/run-cli.ts';
+import { openBrowser } from '../../dev/pages-browser.ts';
+import { runDev } from '../../dev/run-dev.ts';
+
+/** A page that the server makes while somebody waits, on a busy machine. */
+const SLOW = { timeout: 300_000 };
+let temp: string;
+let packed: string;
+
+beforeAll(() => {
+  temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-packed-')));
+  // The compiled files are there: the tests' own script makes them.
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', temp], ROOT);
+  const [tarball = ''] = readdirSync(temp);
+  run('tar', ['-xzf', tarball], temp);
+  packed = join(temp, 'package');
+  symlinkSync(join(ROOT, 'node_modules'), join(packed, 'node_modules'));
+});
+afterAll(() => {
+  rmSync(temp, { recursive: true, force: true });
+});
+
+function run(command: string, args: readonly string[], cwd: string) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe.each(['zh-CN', 'en'])('the packed package, in %s', (lang) => {
+  const talkdeck = (...args: readonly string[]) =>
+    run(process.execPath, [join(packed, 'dist', 'cli.js'), ...args], join(temp, lang));
+
+  it('begins a meetup in an empty folder, which is checked and built as it is', () => {
+    mkdirSync(join(temp, lang, 'node_modules'), { recursive: true });
+    symlinkSync(packed, join(temp, lang, 'node_modules', 'talkdeck'));
+    expect(talkdeck('init', '--lang', lang, '--yes')).toMatchObject({ status: 0, stderr: '' });
+    expect(talkdeck('check')).toMatchObject({ status: 0, stderr: '' });
+    expect(talkdeck('build')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('to which new talks and questions come', () => {
+    expect(talkdeck('new', 'talk', '\u66FE国藩').stdout).toMatch(
+      /^content\/talks\/03-zeng-guofan\.md is there\./,
+    );
+    expect(talkdeck('new', 'question', 'Why?').stdout).toMatch(/^content\/qa\/03-why\.md is there\./);
+  });
+
+  it('and the theme, the schemas and the snippets are where decks and editors look for them', () => {
+    const slides = join(temp, lang, 'slides');
+    const theme = /^theme: (.+)$/m.exec(readFileSync(join(slides, 'qa.md'), 'utf8'))?.[1] ?? '';
+    expect(theme).toBe('../node_modules/talkdeck/templates/theme');
+    expect(existsSync(join(slides, theme, 'package.json'))).toBe(true);
+    const settings = readFileSync(join(temp, lang, '.vscode', 'settings.json'), 'utf8');
+    const schemas = Object.keys((JSON.parse(settings) as Record<string, object>)['yaml.schemas'] ?? {});
+    expect(schemas).toHaveLength(3);
+    for (const path of schemas) expect(existsSync(join(temp, lang, path)), path).toBe(true);
+  });
+});
+
+/** Quotes, blanks, Chinese, and what shells and patterns give a meaning to. */
+const ODD_NAME = `our meetup, 会议 [a] {b} $HOME &c (d)!@+;=~${process.platform === 'win32' ? '' : '"e"'}`;
+
+it('the packed package shows a meetup in a folder with an odd name, and exports it', async () => {
+  const [root, cli] = [join(temp, ODD_NAME), join(packed, 'dist', 'cli.js')];
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  symlinkSync(packed, join(root, 'node_modules', 'talkdeck'));
+  const talkdeck = (...args: readonly string[]) => run(process.execPath, [cli, ...args], root);
+  expect(talkdeck('init', '--lang', 'en', '--yes').status).toBe(0);
+  const dev = await runDev(root, ['--port', '0'], {}, cli);
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(dev.url, SLOW);
+    await page.locator('a[href*="qa"]').first().waitFor();
+    await page.goto(`${dev.url}qa/1`, SLOW);
+    await page.locator('.kind-cover h1').waitFor(SLOW);
+    const weight = await page.evaluate(
+      "getComputedStyle(document.querySelector('.kind-cover h1')).fontWeight",
+    );
+    expect(weight).toBe('700');
+  } finally {
+    await browser.close();
+    await dev.stop();
+  }
+  expect(talkdeck('export')).toMatchObject({ status: 0 });
+  expect(readdirSync(join(root, 'out', 'pdf'))).toContain('qa.pdf');
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { type Block, plainText } from '../../../src/content/summary/markup.ts';
+import { splitLines } from '../../../src/content/summary/source-file.ts';
+import { bodyFindings, findingsOf } from '../temp-meetup.ts';
+
+const markdown = createMarkdown();
+
+function parse(text: string, offset = 0) {
+  const file = '\n'.repeat(offset) + text;
+  return parseBody(markdown, text, offset, splitLines(file));
+}
+
+/** Type, lines and text of each block, in the order of the file. */
+function brief(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    const head = `${block.type} ${block.lines.first}-${block.lines.last}`;
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return [`${head} ${plainText(block.prose.inlines)}`];
+      case 'list':
+        return [head, ...block.items.flatMap((item) => brief(item.blocks))];
+      case 'quote':
+      case 'note':
+        return [head, ...brief(block.blocks)];
+      default:
+        return [head];
+    }
+  });
+}
+
+describe('a comment is a speaker note', () => {
+  it.each([
+    [
+      'on a line of its own',
+      'a\n\n<!-- b -->\n\nc',
+      ['paragraph 1-1 a', 'note 3-3', 'paragraph 3-3 b', 'paragraph 5-5 c'],
+    ],
+    [
+      'right below a paragraph',
+      'a\n<!-- b -->\nc',
+      ['paragraph 1-1 a', 'note 2-2', 'paragraph 2-2 b', 'paragraph 3-3 c'],
+    ],
+    ['below a list', '- a\n<!-- b -->', ['list 1-1', 'paragraph 1-1 a', 'note 2-2', 'paragraph 2-2 b']],
+    [
+      'in an item',
+      '- a\n  <!-- b -->\n- c',
+      ['list 1-3', 'paragraph 1-1 a', 'note 2-2', 'paragraph 2-2 b', 'paragraph 3-3 c'],
+    ],
+    [
+      'over several lines',
+      '<!--\na\n\n- b\n-->\nc',
+      ['note 1-5', 'paragraph 2-2 a', 'list 4-4', 'paragraph 4-4 b', 'paragraph 6-6 c'],
+    ],
+    ['with a heading in it', '<!--\n## a\n-->', ['note 1-3', 'heading 2-2 a']],
+    ['that is empty', '<!---->\na', ['note 1-1', 'paragraph 2-2 a']],
+    ['in a quote', '> <!-- a -->\n> b', ['quote 1-2', 'note 1-1', 'paragraph 1-1 a', 'paragraph 2-2 b']],
+  ] as const)('%s', (_, text, expected) => {
+    expect(brief(parse(text).blocks)).toEqual(expected);
+  });
+
+  it.each([
+    ['in code', '```\n<!-- a -->\n```', ['code 1-3']],
+    ['behind four blanks', '    <!-- a -->', ['code 1-1']],
+    ['in front of text', '<!-- a --> b', ['paragraph 1-1 <!-- a --> b']],
+    ['behind text', 'b <!-- a -->', ['paragraph 1-1 b <!-- a -->']],
+  ] as const)('but not %s', (_, text, expected) => {
+    expect(brief(parse(text).blocks)).toEqual(expected);
+  });
+
+  it('and text beside it is said to be lost', () => {
+    expect(bodyFindings('\n## a\n\n- b <!-- c -->\n\n<!-- d --> e\n')).toEqual([
+      '9:5 markup-malformed',
+      '11:1 markup-malformed',
+    ]);
+  });
+});
+
+describe('what is never closed is found where it begins', () => {
+  it.each([
+    ['a comment', '## a\n\n- b\n\n<!-- c\n\n## d', 11, null],
+    ['the first of two comments', '<!-- a\n\n<!-- b', 7, null],
+    ['a comment in front of a closed one', '- a\n\n<!-- b\n\n- c\n\n<!-- d -->', 9, null],
+    ['a fence', '## a\n\n```js\nb\n\n## c', null, 9],
+    ['a fence with fewer signs at its end', '````\na\n```', null, 7],
+    ['a fence without content', '```', null, 7],
+    ['a fence whose end stands too far to the right', '```\na\n    ```\n', null, 7],
+    ['a fence in a list, and its end below it', '- ```\n  a\n```', null, 7],
+  ])('%s', (_, text, comment, fence) => {
+    const { unclosedComment, unclosedFence } = parse(text, 6);
+    expect([unclosedComment, unclosedFence]).toEqual([comment, fence]);
+  });
+
+  it.each([
+    '```\na\n```',
+    '~~~\na\n~~~~',
+    '- ```\n  a\n  ```',
+    '> ```\n> a\n> ```',
+    '```\n\n```  \n\nb',
+    '```\n\n\n   ```\n',
+    '- ```\n  a\n     ```\n\nb',
+    '```\n```',
+    '<!-- a\n-->',
+    '- a\n\n  <!-- b\n\nc -->',
+  ])('but not %j', (text) => {
+    expect(parse(text)).toMatchObject({ unclosedComment: null, unclosedFence: null });
+  });
+});
+
+describe('a line end in a paragraph', () => {
+  it.each([
+    ['between Chinese characters is nothing', '一\n二', '一二'],
+    ['behind Chinese punctuation', '一\uFF0C\n二', '一\uFF0C二'],
+    ['between quotes', '\u201C一\u201D\n二', '\u201C一\u201D二'],
+    ['between kana', 'ア\nい', 'アい'],
+    ['between Latin words is a blank', 'a\nb', 'a b'],
+    ['between the scripts is a blank', '一\nb\n二', '一 b 二'],
+    ['over three lines', '一\n二\n三', '一二三'],
+    ['behind a citation', '一 [L1]\n二', '一二'],
+    ['that is hard stays one', '一  \n二', '一 二'],
+  ])('%s', (_, text, expected) => {
+    const [block] = parse(text).blocks;
+    expect(block?.type === 'paragraph' && plainText(block.prose.inlines)).toBe(expected);
+  });
+});
+
+describe('places count in the whole file', () => {
+  it('behind front matter, in tables, quotes and nested lists', () => {
+    const body =
+      '\n## a\n\n1. b\n   - c [L0]\n     - d [L0]\n\n> - e [L0]\n\n| f | g |\n|---|---|\n| h | i [L0] |\n';
+    expect(bodyFindings(body)).toEqual([
+      '10:8 citation-outside',
+      '11:10 citation-outside',
+      '13:7 citation-outside',
+      '17:9 citation-outside',
+    ]);
+  });
+
+  it('and an empty head has none above it', () => {
+    expect(findingsOf({ 'event.md': '---\n---\n' }).slice(0, 2)).toEqual([
+      'event.md:1:1 missing-field',
+      'event.md:1:1 missing-field',
+    ]);
+  });
+});
+
+describe('a marker at the end of a heading', () => {
+  const heading = (markdown: string) => {
+    const [block] = parse(markdown).blocks;
+    if (block?.type !== 'heading') throw new Error('no heading');
+    return [plainText(block.prose.inlines), block.marker?.name ?? null];
+  };
+
+  it.each([
+    ['## a {.stats}', 'a', 'stats'],
+    ['## a \\{.b} {.stats}', 'a {.b}', 'stats'],
+    ['## how \\{.b} differs from {.b}', 'how {.b} differs from', 'b'],
+    ['## a \\{.stats}', 'a {.stats}', null],
+    ['## a \\{\\.stats\\}', 'a {.stats}', null],
+    ['## a &#123;.stats}', 'a {.stats}', null],
+    ['## a `{.stats}`', 'a {.stats}', null],
+  ])('%s', (markdown, title, marker) => {
+    expect(heading(markdown)).toEqual([title, marker]);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { plainText } from '../../../src/content/summary/markup.ts';
+import { outline } from '../../../src/content/summary/section.ts';
+import { type SectionKind, type ShapedSection, shapeSection } from '../../../src/content/summary/shape.ts';
+import { splitLines } from '../../../src/content/summary/source-file.ts';
+
+const markdown = createMarkdown();
+
+/** The shape of the section `## Title` with this body. */
+function shape(body: string, kind: SectionKind | null = null) {
+  const text = `## Title\n\n${body}\n`;
+  const [section] = outline(parseBody(markdown, text, 0, splitLines(text)).blocks, 2).sections;
+  if (!section) throw new Error('no section');
+  return shapeSection(section, kind);
+}
+
+/** Its kind, and the text of its lead and aside where it has them. */
+function brief(shaped: ReturnType<typeof shape>): string {
+  if ('found' in shaped) return `not ${shaped.kind}: ${shaped.found}`;
+  const { lead, aside } = shaped;
+  const parts = [
+    lead && `${plainText(lead.inlines)} +`,
+    shaped.shape.kind,
+    aside && `+ ${plainText(aside.inlines)}`,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+const LIST = '- a\n- b';
+const TABLE = '| a | b |\n|---|---|\n| x | 1 |';
+const MERMAID = '```mermaid\nflowchart LR\n```';
+
+describe('the kind follows from the Markdown', () => {
+  it.each([
+    ['a list', LIST, 'points'],
+    ['a list of sub-lists', '- a\n  - b', 'points'],
+    ['a numbered list', '3. a\n4. b', 'steps'],
+    ['a table', TABLE, 'table'],
+    ['a list of bold values with digits', '- **260 人** 团队\n- **5 年** 至今', 'stats'],
+    ['bold words without digits', '- **稳** 不丢数据', 'points'],
+    ['a bold value without a label', '- **260 人**', 'points'],
+    ['one item that is no value', '- **260 人** 团队\n- 其他', 'points'],
+    ['a value with a sub-list', '- **260 人** 团队\n  - 各地', 'points'],
+    ['a block quote', '> a', 'quote'],
+    ['an image alone', '![a](a.png)', 'figure'],
+    ['an image in a sentence', 'see ![a](a.png)', 'text'],
+    ['a code fence', '```js\na\n```', 'code'],
+    ['an indented block', '    a', 'code'],
+    ['a mermaid fence', MERMAID, 'diagram'],
+    ['a paragraph', 'a', 'text'],
+    ['two paragraphs', 'a\n\nb', 'text'],
+    ['a rule', '---', 'text'],
+    ['a deeper heading', '### a', 'text'],
+    ['two lists', '- a\n\n1. b', 'text'],
+    ['two images', '![a](a.png)\n\n![b](b.png)', 'text'],
+    ['a heading and a list', `### a\n\n${LIST}`, 'text'],
+  ])('%s', (_, body, expected) => {
+    expect(brief(shape(body))).toBe(expected);
+  });
+});
+
+describe('a paragraph may stand above and one below', () => {
+  it.each([
+    ['above', `lead\n\n${LIST}`, 'lead + points'],
+    ['below', `${TABLE}\n\naside`, 'table + aside'],
+    ['both', `lead\n\n${MERMAID}\n\naside`, 'lead + diagram + aside'],
+    ['around a figure', 'lead\n\n![a](a.png)\n\naside', 'lead + figure + aside'],
+    ['around a quote', 'lead\n\n> a\n\naside', 'lead + quote + aside'],
+    ['two above', `a\n\nb\n\n${LIST}`, 'text'],
+    ['two below', `${LIST}\n\na\n\nb`, 'text'],
+  ])('%s', (_, body, expected) => {
+    expect(brief(shape(body))).toBe(expected);
+  });
+});
+
+describe('a marker sets the kind', () => {
+  it.each([
+    ['a numbered list', 'points', '1. a', 'points'],
+    ['a list', 'steps', LIST, 'steps'],
+    ['anything', 'text', LIST, 'text'],
+    ['a table', 'table', TABLE, 'table'],
+    ['a table of two columns', 'bars', TABLE, 'bars'],
+    ['a list that begins in bold', 'timeline', '- **2015** a\n- **2020** b', 'timeline'],
+    ['a list without bold beginnings', 'timeline', LIST, 'not timeline: list'],
+    ['a table of three columns', 'bars', '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |', 'not bars: table'],
+    ['bold words', 'stats', '- **稳** 不丢数据', 'stats'],
+    ['items that are not bold', 'stats', LIST, 'not stats: list'],
+    ['a quote', 'quote', '> a', 'quote'],
+    ['a paragraph', 'quote', 'a', 'not quote: paragraph'],
+    ['an image', 'figure', '![a](a.png)', 'figure'],
+    ['a list', 'figure', LIST, 'not figure: list'],
+    ['a mermaid fence', 'code', MERMAID, 'code'],
+    ['a numbered list', 'code', '1. a', 'not code: ordered list'],
+    ['a mermaid fence', 'diagram', MERMAID, 'diagram'],
+    ['another fence', 'diagram', '```js\na\n```', 'not diagram: code fence'],
+    ['an image and a list', 'points', `![a](a.png)\n\n${LIST}`, 'not points: image, list'],
+    ['a mermaid fence', 'table', MERMAID, 'not table: mermaid fence'],
+  ] as const)('%s as %s', (_, kind, body, expected) => {
+    expect(brief(shape(body, kind))).toBe(expected);
+  });
+});
+
+describe('what a shape holds', () => {
+  const shapeOf = (body: string, kind: SectionKind | null = null): ShapedSection['shape'] => {
+    const shaped = shape(body, kind);
+    if ('found' in shaped) throw new Error(shaped.found);
+    return shaped.shape;
+  };
+
+  it('a numbered list keeps its first number', () => {
+    expect(shapeOf('3. a\n4. b')).toMatchObject({ kind: 'steps', start: 3 });
+  });
+
+  it.each([
+    ['1700', 1700],
+    ['1,700', 1700],
+    ['1,234,567.5', 1234567.5],
+    ['\uFF11\uFF17\uFF10', 170],
+    ['1,70', null],
+    ['-1', null],
+    ['12亿', null],
+    ['', null],
+  ])('a bar of "%s" has the length %s', (cell, amount) => {
+    const bars = shapeOf(`| a | 参数(亿) |\n|---|---|\n| x | ${cell} |`, 'bars');
+    expect(bars).toMatchObject({ kind: 'bars', unit: '亿', bars: [{ amount }] });
+  });
+
+  it.each([['\u2014\u2014 '], ['\u2014'], ['--'], ['\u2013 ']])(
+    'a last paragraph "%sname" is the attribution of a quote',
+    (dash) => {
+      const quote = shapeOf(`> words\n>\n> ${dash}a *name*`);
+      expect(quote.kind === 'quote' && plainText(quote.attribution?.inlines ?? [])).toBe('a name');
+      expect(quote.kind === 'quote' && quote.blocks.length).toBe(1);
+    },
+  );
+
+  it('a quote of one paragraph has no attribution', () => {
+    expect(shapeOf('> \u2014\u2014 words')).toMatchObject({ kind: 'quote', attribution: null });
+  });
+
+  it('a fence keeps its language, without what Slidev would obey', () => {
+    expect(shapeOf('```ts {1,3} twoslash\na\n```')).toEqual({ kind: 'code', lang: 'ts', code: 'a\n' });
+  });
+});

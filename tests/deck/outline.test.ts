@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Deck } from '../../src/deck/deck.ts';
+import { type OutlineEntry, outlineOf } from '../../src/deck/outline.ts';
+import { compileMeetup, EVENT, type Files, talk } from '../compile-meetup.ts';
+
+const exchange = (question: string, topic: string, body: string): string =>
+  `---\nquestion: "${question}"\naskedBy: Audience\ntopic: ${topic}\n---\n\n${body}\n`;
+
+const points = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `- point ${index + 1}`).join('\n');
+
+const FILES: Files = {
+  'content/event.md': `${EVENT}\n## About\n\n- a meetup\n`,
+  'content/talks/01-ada.md': talk(`## *One* \`more\`\n\n${points(23)}\n\n## Two\n\n- b`),
+  'content/talks/02-ben.md': talk('## Only\n\n- a').replace('Ada', 'Ben'),
+  'content/qa/01-x.md': exchange('X?', 'T1', `### Ada\n\n${points(20)}\n\n### Ben\n\n${points(12)}`),
+  'content/qa/02-y.md': exchange('Y?', 'T1', '### Ada\n\nYes.\n\n### Ben\n\nNo.'),
+  'content/qa/03-z.md': exchange('Z?', 'T2', '### Hanna\n\nMaybe.'),
+  'content/qa/04-w.md': exchange('W?', 'T1', '### Ben\n\nNo.'),
+};
+
+/** One line for each entry, with the slide that it leads to. */
+const lines = (entries: readonly OutlineEntry[], indent = ''): readonly string[] =>
+  entries.flatMap(({ title, slide, children }) => [
+    `${indent}${title} @${slide}`,
+    ...lines(children, `${indent}  `),
+  ]);
+
+const { value, findings } = compileMeetup(FILES);
+if (!value) throw new Error(JSON.stringify(findings));
+const { front } = value;
+const [ada, , qa] = value.decks.map(({ deck }) => deck);
+const outline = (deck: Deck | undefined) => deck && lines(outlineOf(deck));
+
+describe('an outline', () => {
+  it("names the sections of a speaker's deck, one in several parts once", () => {
+    expect(outline(ada)).toEqual([
+      'A talk @0',
+      'Speaker @1',
+      'Outline @2',
+      'One more @3',
+      'Two @6',
+      'If you remember one thing @7',
+      'Questions answered @8',
+      'Thank you @9',
+    ]);
+  });
+
+  it('of the Q&A deck has questions below topics, and below them those who answer on slides of their own', () => {
+    expect(outline(qa)).toEqual([
+      'Q&A @0',
+      'About @1',
+      'Questions @2',
+      'T1 @3',
+      '  Q1 X? @3',
+      '    Ada @4',
+      '    Ben @7',
+      '  Q2 Y? @9',
+      'T2 @11',
+      '  Q3 Z? @11',
+      '    Hanna @12',
+      'T1 @13',
+      '  Q4 W? @13',
+      '    Ben @14',
+      'Who answered what @15',
+      'Thank you @16',
+    ]);
+  });
+
+  it('of the front names cover and programme', () => {
+    expect(outline(front.deck)).toEqual(['Meetup @0', 'Programme @1']);
+  });
+
+  it('leads to a slide of that heading', () => {
+    const slides = ada ? [ada.cover, ...ada.slides] : [];
+    expect(slides.map(({ part }) => part?.index ?? 0)).toEqual([0, 0, 0, 1, 2, 3, 0, 0, 0, 0]);
+  });
+});

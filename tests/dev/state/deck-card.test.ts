@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { deckCard } from '../../../src/dev/state/state-of.ts';
+import { compileMeetup, EVENT, talk } from '../../compile-meetup.ts';
+
+const cards = (event: string) =>
+  compileMeetup({
+    'content/event.md': event,
+    'content/talks/01-ada.md': talk('## One\n\n- a\n'),
+  }).value?.decks.map(({ deck }) => deckCard(deck)) ?? [];
+
+test('a card says what the cover says: who speaks, with the monogram, who is host and organizer', () => {
+  const [card] = cards(EVENT.replace('host: Hanna', 'host: Hanna\norganizer: Acme'));
+  expect(card).toMatchObject({
+    title: 'A talk',
+    speaker: { name: 'Ada', monogram: 'A', org: 'Acme', role: null },
+    hosts: 'Host Hanna \u00b7 Organised by Acme',
+  });
+});
+
+test('where nobody is host, none is named', () => {
+  expect(cards(EVENT.replace('host: Hanna\n', ''))[0]?.hosts).toBeNull();
+});

@@ -1,0 +1,165 @@
+import { beforeAll, expect, test } from 'vitest';
+import { compileGallery } from '../../gallery/compile-gallery.ts';
+import { THEMED } from '../../gallery/looks.ts';
+import { printAll } from '../print-all.ts';
+import { checkTags } from './check-tags.ts';
+import { readPdf } from './read-pdf.ts';
+import { type ReadPage, readTags } from './read-tags.ts';
+
+// What somebody hears who cannot see the slides: every kind of slide, printed from the gallery's summaries.
+
+const decks = new Map<string, { readonly pdf: Uint8Array; readonly pages: readonly ReadPage[] }>();
+
+beforeAll(async () => {
+  const [look] = THEMED;
+  if (!look) throw new RangeError('no look');
+  const { printed } = await printAll(compileGallery(look));
+  for (const { slug, pdf } of printed) {
+    decks.set(slug.replace(`${look.folder}/`, ''), { pdf, pages: await readPdf(pdf, readTags) });
+  }
+});
+
+/** @param heading how the slide's heading begins */
+function slide(deck: string, heading: string): ReadPage {
+  const pages = decks.get(deck)?.pages ?? [];
+  const page = pages.find(({ elements }) => elements.some((text) => text.startsWith(`H1(${heading}`)));
+  if (!page) throw new RangeError(`no slide "${heading}" in ${deck}`);
+  return page;
+}
+
+test('no text is lost, and all tags hold together', async () => {
+  expect([...decks.keys()].sort()).toEqual([
+    'en-dense',
+    'en-front',
+    'en-qa',
+    'en-sparse',
+    'zh-dense',
+    'zh-front',
+    'zh-qa',
+    'zh-sparse',
+  ]);
+  for (const { pdf, pages } of decks.values()) {
+    expect(pages.map(({ lost }) => lost).filter((text) => text !== '')).toEqual([]);
+    expect((await checkTags(pdf)).problems).toEqual([]);
+  }
+});
+
+test('each slide has one heading of the first level', () => {
+  for (const { pages } of decks.values()) {
+    const counts = pages.map((page) => page.elements.join().match(/H1\(/g)?.length);
+    expect(counts).toEqual(pages.map(() => 1));
+  }
+});
+
+test.each([
+  [
+    'lists within lists',
+    'A catalogue has to answer',
+    [
+      'L(LI(Do we have it? L(LI(One record for each copy, not for each title) LI(A book on loan is still ours, and the record says so))) LI(Where is it? L(LI(Room, bay and shelf; never "behind the desk") LI(Moves are written down on the day they happen))) LI(Can I trust the answer? L(LI(Forty random records are checked against the shelf each week) LI(A record that was never checked carries a small grey dot))))',
+    ],
+  ],
+  [
+    'figures',
+    'Last year in figures',
+    [
+      'L(LI(Span(41,200) records in the catalogue) LI(Span(2,080) of them checked by hand) LI(Span(1.4%) wrong when checked) LI(Span(316) errors that readers reported) LI(Span(4 days) from the box to the shelf) LI(Span(0) records invented to fill a gap))',
+    ],
+  ],
+  [
+    'a timeline',
+    'Eleven years in six dates',
+    [
+      'L(LI(Spring 2014 The card drawers are typed in, by eleven volunteers) LI(Autumn 2015 First full count: one record in nine is wrong) LI(Winter 2017 The weekly check of forty records begins) LI(Summer 2020 Closed for nine weeks; every shelf is measured) LI(Spring 2023 Readers may report an error from the shelf itself) LI(Early 2025 One record in seventy is wrong, and we can prove it))',
+    ],
+  ],
+  [
+    'text with headings of its own',
+    'Why we do not guess',
+    [
+      'P(A guessed record looks exactly like a good one, and Span(nobody ever checks a record that looks good) .)',
+      'H2(What a record must have)',
+      'P(A number, a shelf and a date: Code(number, shelf, checked) . The full list is in Link(the yellow handbook) .)',
+      'H2(What may stay empty)',
+      'P(Everything else. An empty Code(subtitle) is honest; an invented one sends a reader to the wrong room. How we find the empty ones is in Link(The weekly check) .)',
+    ],
+  ],
+  [
+    'a table, with its header cells',
+    'Five ways to look for a book',
+    [
+      'Table(TR(TH(Way) TH(Time) TH(Found) TH(At night) TH(Best for)) TR(TD(Ask at the desk) TD(3 min) TD(94%) TD(no) TD(Half a title, half a name)) TR(TD(Search screen) TD(1 min) TD(88%) TD(yes) TD(A name that you can spell)) TR(TD(Card drawer) TD(6 min) TD(81%) TD(no) TD(Local history before 1970)) TR(TD(Walk the shelf) TD(20 min) TD(67%) TD(no) TD(Something like this, but other)) TR(TD(Shared regional list) TD(2 days) TD(99%) TD(yes) TD(What nobody here has)))',
+      'P(No single way wins: the desk is the quickest that also listens.)',
+    ],
+  ],
+  [
+    'bars: all their figures',
+    'Where the errors come from',
+    [
+      'P(Records (per 1,000))',
+      'Figure[Records (per 1,000): Put back on the wrong shelf 38 per 1,000; Lost, never reported 27 per 1,000; Number misread 19 per 1,000; Two copies, one record 14 per 1,000; Moved, not written down 11 per 1,000; Label fell off 6 per 1,000; Record of another library 3 per 1,000](L(LI(Put back on the wrong shelf 38 per 1,000) LI(Lost, never reported 27 per 1,000) LI(Number misread 19 per 1,000) LI(Two copies, one record 14 per 1,000) LI(Moved, not written down 11 per 1,000) LI(Label fell off 6 per 1,000) LI(Record of another library 3 per 1,000)) P(0 10 20 30 40))',
+    ],
+  ],
+  [
+    'a quotation',
+    "From the visitors' book",
+    [
+      'BlockQuote(P(I came for a book about bees and was told, kindly and at once, that the catalogue was wrong and the book was gone. Then they wrote it down in front of me. I have trusted every other line of it ever since.))',
+      "P(A reader, in the visitors' book)",
+    ],
+  ],
+  [
+    'a picture',
+    'A day at the desk',
+    [
+      'Figure[Questions at the desk by the hour: a peak before noon and a broader one after school]()',
+      'P(Between the two peaks we check the forty records.)',
+    ],
+  ],
+  ['code', 'The weekly check', [expect.stringMatching(/^Code\(interface Copy \{ number : string ;.*\)$/)]],
+  [
+    'a diagram',
+    'The way of a correction',
+    [
+      'Figure[The way of a correction](P(yes) P(no) P(Reader) P(Desk) P(Weekly check) P(On shelf?) P(Mend record) P(Search list))',
+    ],
+  ],
+])('%s', (_, heading, below) => {
+  const [title, ...rest] = slide('en-dense', heading).elements;
+  expect(title).toMatch(/^H1\(/);
+  expect(rest).toEqual(below);
+});
+
+test('steps are a list, whose numbers are drawn', () => {
+  const { elements, artifacts } = slide('en-dense', 'From the box to the shelf');
+  expect(elements.slice(1)).toEqual([
+    'P(A new book takes four days, most of which it spends waiting.)',
+    'L(LI(Unpack, and check the list that came with it) LI(Look for a record we can share before writing one) LI(Give it a number, and read the number back aloud) LI(Print the label, cover the spine, let the glue dry) LI(Put it on the shelf, then scan the shelf, not the book) LI(Tell the person who asked for it))',
+  ]);
+  expect(artifacts).toBe(
+    'What our catalogue gets wrong, and how we know From the box to the shelf in six steps 6 / 18 1 2 3 4 5 6',
+  );
+});
+
+test('who answered what: a name in each cell, and empty cells stay', () => {
+  const { elements } = slide('en-qa', 'Who answered what');
+  expect(elements.slice(1)).toEqual([
+    'Table(TR(TH(Question) TH(Link(Nora Whitlock)) TH(Link(Tam Ellery)) TH(Ines Calloway)) TR(TD(Span(Q1) Link(Did the book about bees ever turn up?)) TD() TD() TD(Figure[Ines Calloway](\u25cf))) TR(TD(Span(Q2) Link(Where should a library of two rooms begin?)) TD(Figure[Nora Whitlock](\u25cf)) TD(Figure[Tam Ellery](\u25cf)) TD()) TR(TD(Span(Q3) Link(Who is the catalogue for?)) TD(Figure[Nora Whitlock](\u25cf)) TD(Figure[Tam Ellery](\u25cf)) TD(Figure[Ines Calloway](\u25cf))) TR(TD(Span(Q4) Link(What happened when readers could report errors themselves?)) TD(Figure[Nora Whitlock](\u25cf)) TD() TD()) TR(TD(Span(Q5) Link(Will anybody still walk the aisle in ten years?)) TD(Figure[Nora Whitlock](\u25cf)) TD(Figure[Tam Ellery](\u25cf)) TD(Figure[Ines Calloway](\u25cf))))',
+  ]);
+});
+
+test('a monogram is not read, the name beside it is', () => {
+  const { elements, artifacts } = slide('en-qa', 'Will anybody still walk the aisle in ten years?');
+  expect(elements).toContain('L(LI(Asked by Ines Calloway) LI(To Link(Tam Ellery) Link(Nora Whitlock)))');
+  // The footer neither: it is on every slide.
+  expect(artifacts).toBe('IC TE The catalogue evening\u00b7Q&A Q5 Later 13 / 17');
+});
+
+test('Chinese is read as it is written', () => {
+  const { elements } = slide('zh-sparse', '\u8def\u6709\u591a\u957f');
+  expect(elements).toEqual([
+    'H1(\u8def\u6709\u591a\u957f)',
+    'P(\u957f\u5ea6\uff08\u7c73\uff09\u00b7\u5bf9\u6570\u523b\u5ea6)',
+    'Figure[\u957f\u5ea6\uff08\u7c73\uff09: \u4e00\u6761\u5df7\u5b50 80 \u7c73; \u4e00\u4e2a\u8857\u533a 3,200 \u7c73; \u5168\u57ce 410,000 \u7c73](L(LI(\u4e00\u6761\u5df7\u5b50 80\u7c73) LI(\u4e00\u4e2a\u8857\u533a 3,200\u7c73) LI(\u5168\u57ce 410,000\u7c73)) P(10 100 1,000 10,000 100,000 1,000,000))',
+  ]);
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { barAxis } from '../../src/render/chart.ts';
+
+const labels = (range: { least: number; most: number }, kind: 'linear' | 'log') =>
+  barAxis(range, kind).ticks.map(({ label, share }) => `${label}@${share}`);
+
+describe('an axis', () => {
+  it.each([
+    [0, 0, ['0@0', '0.2@20', '0.4@40', '0.6@60', '0.8@80', '1@100']],
+    [3, 7, ['0@0', '2@25', '4@50', '6@75', '8@100']],
+    [0, 1700, ['0@0', '500@25', '1,000@50', '1,500@75', '2,000@100']],
+    [1, 7_600_000, ['0@0', '2,000,000@25', '4,000,000@50', '6,000,000@75', '8,000,000@100']],
+    [0.02, 0.13, ['0@0', '0.05@33.33', '0.1@66.67', '0.15@100']],
+  ])('from %d to %d has round ends', (least, most, expected) => {
+    expect(labels({ least, most }, 'linear')).toEqual(expected);
+  });
+
+  it.each([
+    [1, 1000, ['0.1@0', '1@25', '10@50', '100@75', '1,000@100']],
+    [25, 175_000, ['10@0', '100@20', '1,000@40', '10,000@60', '100,000@80', '1,000,000@100']],
+    [10, 10, ['1@0', '10@100']],
+    [1e-3, 1e9, ['0.0001@0', '0.1@23.08', '100@46.15', '100,000@69.23', '100,000,000@92.31']],
+  ])('from %d to %d runs over powers of ten where it is logarithmic', (least, most, expected) => {
+    expect(labels({ least, most }, 'log')).toEqual(expected);
+  });
+
+  it('gives each amount its share, and the smallest a length', () => {
+    const linear = barAxis({ least: 1, most: 2000 }, 'linear');
+    expect([0, 1, 500, 2000].map((amount) => linear.share(amount))).toEqual([0, 0.05, 25, 100]);
+    const log = barAxis({ least: 10, most: 1000 }, 'log');
+    expect([10, 100, 1000].map((amount) => log.share(amount))).toEqual([33.33, 66.67, 100]);
+  });
+});

@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProject } from '../../../src/base/project.ts';
+import { type DeckServer, serveDeck } from '../../../src/slidev/serve/serve-deck.ts';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-serve-')));
+let deck: DeckServer;
+let server: ViteDevServer;
+
+beforeAll(async () => {
+  const slides = join(root, 'slides');
+  mkdirSync(slides);
+  writeFileSync(join(slides, 'ada.md'), '---\nlayout: closing\ntitle: Ada\n---\n\n# Ada\n');
+  writeFileSync(join(slides, 'package.json'), '{"private":true,"workspaces":[]}');
+  deck = await serveDeck(
+    {
+      entry: join(slides, 'ada.md'),
+      themeRoot: openProject(root).themeFolder,
+      base: '/ada/',
+      cacheFolder: join(root, 'cache'),
+      scripts: [],
+      hasFile: (path) => path === 'assets/photo.png',
+    },
+    { stale: () => {}, failed: () => {} },
+    (made) => {
+      server = made;
+    },
+  );
+});
+afterAll(async () => {
+  await deck.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/*
+ * What stands behind the gate. Whoever brings Slidev or Vite up to date and finds something new here asks: what does it
+ * answer, whom, and is it in src/slidev/serve/deck-paths.ts only if a page needs it?
+ */
+test('all that answers requests behind the gate is known', () => {
+  const known = server.middlewares.stack.map(
+    ({ route, handle }) => `${route} ${(handle as { name: string }).name}`,
+  );
+  expect(known).toEqual([
+    ' viteRejectInvalidRequestMiddleware',
+    ' corsMiddleware',
+    ' hostValidationMiddleware',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '/__unocss ',
+    ' nodeMiddleware',
+    ' viteCachedTransformMiddleware',
+    ' viteBaseMiddleware',
+    '/__open-in-editor launchEditorMiddleware',
+    ' viteHMRPingMiddleware',
+    ' viteServePublicMiddleware',
+    ' viteTransformMiddleware',
+    ' viteServeRawFsMiddleware',
+    ' viteServeStaticMiddleware',
+    ' viteHtmlFallbackMiddleware',
+    ' ',
+    ' viteIndexHtmlMiddleware',
+    ' vite404Middleware',
+    ' viteErrorMiddleware',
+  ]);
+});
+
+test('all plugins that have a hand in the server are known', () => {
+  const has = (plugin: Plugin) => plugin.configureServer !== undefined;
+  expect(server.config.plugins.filter(has).map(({ name }) => name)).toEqual([
+    'slidev:loader',
+    'unocss:global',
+    'vite:oxc',
+    'slidev:mcp',
+    'vite:vue',
+    'vite-plugin-vue-server-ref',
+    'slidev:config',
+    'slidev:monaco-write',
+    'unocss:config',
+    'unocss:devtools',
+    'unocss:inspector',
+    'unocss:inspector:spa',
+    'unocss:inspector:rpc',
+    'unplugin-vue-components',
+  ]);
+});
+
+test('all plugins that make up modules are known', () => {
+  const has = (plugin: Plugin) => plugin.load !== undefined;
+  expect(server.config.plugins.filter(has).map(({ name }) => name)).toEqual([
+    'vite:optimized-deps',
+    'talkdeck:empty-gone',
+    'slidev:loader',
+    'unplugin-icons',
+    'unocss:global',
+    'slidev:patch-monaco-sourcemap',
+    'vite:modulepreload-polyfill',
+    'vite:bundled-dev-client-imports',
+    'vite:html-inline-proxy',
+    'vite:css',
+    'builtin:oxc-runtime',
+    'builtin:vite-json',
+    'vite:worker',
+    'vite:asset',
+    'vite:vue-jsx',
+    'vite:vue',
+    'vite-plugin-vue-server-ref',
+    'slidev:monaco-types-loader',
+    'unocss:devtools',
+    'slidev:pwa-register-stub',
+    'vite:dynamic-import-vars',
+  ]);
+});
+
+test.each([
+  ['/@vite/client', null],
+  ['/@slidev/slides/3/md', null],
+  ['/@slidev/configs', 't=1795899694070'],
+  ['/@server-reactive/nav', null],
+  ['/@server-reactive/drawings', 'diff'],
+  ['/__slidev/slides/1.json', null],
+  ['/@id/__x00__/__uno.css', 't=1'],
+  ['/@id/~icons/carbon/sun', null],
+  ['/ada.md__slidev_1.md', 'import'],
+  ['/ada.md__slidev_1.md', 't=1&vue&type=style&index=0&scoped=0123abcd&lang.css'],
+  ['/assets/photo.png', null],
+  ['/assets/photo.png', 'import&t=12'],
+])('a page may ask for %s?%s', (path, query) => {
+  expect(deck.files.find(path, query)?.path).toBe(path);
+});
+
+test.each([
+  ['/@server-ref/nav', null],
+  ['/@server-reactive/__proto__', null],
+  ['/@server-reactive/nav/__proto__', null],
+  ["/@server-ref/x'+import('/@fs/etc/hostname?raw')+'", null],
+  ['/@slidev-monaco-types/load', 'root=/&name=x'],
+  ['/@slidev-monaco-types/resolve', 'pkg=x&importer=/'],
+  ['/@slidev/monaco-types', null],
+  ['/@slidev/setups/monaco', null],
+  ['/__open-in-editor', 'file=x'],
+  ['/__inspect/', null],
+  ['/__unocss', null],
+  ['/__mcp', null],
+  ['/@id/__x00__virtual:anything', null],
+  ['/@id//etc/passwd', null],
+  ['/@fs/etc/hostname', 'raw'],
+  ['/ada.md', 'raw'],
+  ['/ada.md', null],
+  ['/other.md__slidev_1.md', 'import'],
+  ['/ada.md__slidev_1.md', 'raw'],
+  ['/package.json', null],
+  ['/assets/.talkdeck.json', null],
+  ['/assets/photo.png', 'raw'],
+  ['/assets/photo.png', 'url'],
+  ['/assets/photo.png', 'inline'],
+  ['/assets/photo.png', 'import&raw'],
+  ['/assets/photo.png', 'import&import'],
+  ['/assets/photo.png', 'worker'],
+  ['/assets/other.png', null],
+  [`/@fs${root}/slides/ada.md`, null],
+  [`/@fs${root}/slides/assets/photo.png`, null],
+  [`/@fs${root}/cache/jiti/x.js`, null],
+])('and not for %s?%s', (path, query) => {
+  expect(deck.files.find(path, query)).toBeNull();
+});
+
+test('of the theme and the packages it may have modules, pictures and fonts, and nothing hidden or linked', () => {
+  const theme = openProject(root).themeFolder.replaceAll('\\', '/');
+  expect(deck.files.find(`/@fs${theme}/layouts/closing.vue`, null)).not.toBeNull();
+  expect(
+    deck.files.find(`/@fs${theme}/layouts/closing.vue`, 'vue&type=style&index=0&lang.css'),
+  ).not.toBeNull();
+  expect(deck.files.find(`/@fs${theme}/layouts/closing.vue`, 'raw')).not.toBeNull();
+  expect(deck.files.find(`/@fs${theme}/layouts/none.vue`, null)).toBeNull();
+  expect(deck.files.find(`/@fs${theme}/README.md`, null)).toBeNull();
+  const vue = deck.files.folders
+    .map((folder) => `/@fs${folder}/vue/package.json`)
+    .find((path) => deck.files.find(path, null) !== null);
+  expect(vue).toBeDefined();
+  expect(deck.files.find(`${vue}`, 'raw')).toBeNull();
+});
