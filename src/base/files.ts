@@ -45,6 +45,7 @@ export function writeFiles(folder: string, files: readonly FileToWrite[], isPrec
   const written: string[] = [];
   const unchanged: string[] = [];
   const folders = new Set<string>();
+  refuseLinkedFolders(folder, files);
   for (const { path, content } of files) {
     const target = join(folder, path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -52,10 +53,29 @@ export function writeFiles(folder: string, files: readonly FileToWrite[], isPrec
       unchanged.push(path);
       continue;
     }
-    writeAtomically(folder, target, bytes, folders, isPrecious);
+    writeAtomically(target, bytes, folders, isPrecious);
     written.push(path);
   }
   return { written, unchanged };
+}
+
+/**
+ * A pull request may bring a link in the place of a folder: what is written would lie wherever it leads.
+ * @throws CliError where `folder` is a link, or one below it that the files are to lie in
+ */
+export function refuseLinkedFolders(folder: string, files: readonly Pick<FileToWrite, 'path'>[]): void {
+  const below = files.flatMap(({ path }) => {
+    const names = path.split('/').slice(0, -1);
+    return names.map((_, depth) => join(folder, ...names.slice(0, depth + 1)));
+  });
+  for (const path of new Set([folder, ...below])) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new CliError(
+        `${path} is a link, and nothing is written where it leads.`,
+        'Remove the link, or put a folder in its place.',
+      );
+    }
+  }
 }
 
 /** A place beside `path` to make it in, file or folder, before it is renamed; sweepUnfinished knows it by its name. */
@@ -120,18 +140,11 @@ function hasBytes(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function writeAtomically(
-  root: string,
-  target: string,
-  bytes: Uint8Array,
-  folders: Set<string>,
-  isPrecious: boolean,
-): void {
+function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>, isPrecious: boolean): void {
   const beside = unfinishedPath(target);
   try {
     const folder = dirname(target);
     if (!folders.has(folder)) {
-      refuseLinks(root, folder);
       mkdirSync(folder, { recursive: true });
       sweepUnfinished(folder);
       folders.add(folder);
@@ -148,16 +161,6 @@ function writeAtomically(
       'The files that were there before are untouched. Look at the permissions and the space on the disk.',
       { cause },
     );
-  }
-}
-
-/** A pull request may bring a link in the place of a folder: what is written would lie wherever it leads. */
-function refuseLinks(root: string, folder: string): void {
-  for (let path = folder; path.length >= root.length; path = dirname(path)) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new Error(`${path} is a link. Put a folder in its place.`);
-    }
-    if (path === dirname(path)) return;
   }
 }
 

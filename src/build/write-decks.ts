@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CliError } from '../base/errors.ts';
-import { type WriteReport, writeFiles } from '../base/files.ts';
+import { refuseLinkedFolders, type WriteReport, writeFiles } from '../base/files.ts';
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import { FILE_LIMITS, FileReader, type ReadRules, readFile, whyNotRead } from '../base/read-file.ts';
 import type { Deck } from '../deck/deck.ts';
@@ -34,7 +34,7 @@ const SIGNED = /^[^/]+\.(?:md|css)$/;
  *
  * @param force whether edits are thrown away, and files of somebody else overwritten
  * @param memory of the times before; a file whose stamp is the same is not read again
- * @throws CliError where slides/ cannot be written or leads out of the meetup, or a file of somebody else stands where a deck is to be
+ * @throws CliError where slides/ cannot be written, or is a link, or a file of somebody else stands where a deck is to be
  */
 export function writeDecks(
   folder: string,
@@ -42,7 +42,7 @@ export function writeDecks(
   force = false,
   memory: Memory = NO_MEMORY,
 ): DecksReport {
-  refuseWayOut(folder, files);
+  refuseLinkedFolders(folder, files);
   const assets = files.filter(isAsset);
   const record = readAssetRecord(folder);
   const reader = new FileReader(memory);
@@ -99,32 +99,6 @@ export function describeBackups(
         `${folder}/${path} was removed: ${path === QA ? 'there is no question any more' : 'its talk is gone'}.`,
     ),
   ];
-}
-
-/** A pull request may bring slides/, or a folder in it, as a link to anywhere on the organiser's machine. */
-function refuseWayOut(folder: string, files: readonly OutputFile[]): void {
-  const reader = new FileReader();
-  const below = files.flatMap(({ path }) => {
-    return path.split('/').map((_, depth, names) => join(folder, ...names.slice(0, depth)));
-  });
-  for (const path of new Set([folder, ...below])) {
-    const [root, name] = path === folder ? [dirname(folder), "the meetup's folder"] : [folder, 'slides/'];
-    if (isLink(path) && leadsOut(reader, path, root)) {
-      throw new CliError(
-        `${path} is a link that leads out of ${name}, and nothing is written there.`,
-        'Remove the link; the next build makes a folder in its place.',
-      );
-    }
-  }
-}
-
-/** So does a link that leads nowhere, until somebody puts something there. */
-function leadsOut(reader: FileReader, path: string, root: string): boolean {
-  try {
-    return reader.leaves(path, root);
-  } catch {
-    return true;
-  }
 }
 
 function isAsset(file: OutputFile): file is AssetFile {

@@ -312,9 +312,11 @@ it('every code that content can cause is given by a fixture', () => {
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
-  // Links are no files of a checkout: read.test.ts makes them. The others come from a browser, and are tested with it.
+  // Links are no files of a checkout: read.test.ts makes them. What is foreign lies in slides/: foreign-files.test.ts.
+  // The others come from a browser, and are tested with it.
   const elsewhere = [
     'file-refused',
+    'foreign-file',
     'image-upscaled',
     'slide-contrast',
     'slide-failed',
