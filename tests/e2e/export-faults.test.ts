@@ -173,7 +173,7 @@ describe('a full disk', () => {
     try {
       mkdirSync(join(out, 'pdf'));
       writeFileSync(join(out, 'pdf', 'ada.pdf'), OLD);
-      writeFileSync(join(out, 'filler'), Buffer.alloc(170_000));
+      writeFileSync(join(out, 'filler'), Buffer.alloc(190_000));
       const { code, stderr } = await start().ended;
       expect(code).toBe(2);
       expect(stderr).toMatch(/talkdeck: Cannot write .*\.pdf: ENOSPC/);
