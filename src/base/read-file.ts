@@ -8,7 +8,7 @@ import {
   realpathSync,
   type Stats,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { stampOf } from './changed.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 
@@ -30,10 +30,11 @@ export const FILE_LIMITS = {
 /** Which files may be read. */
 export interface ReadRules {
   /**
-   * `within`: an absolute folder that the file must lie in when all links are followed. `unlinked`: any folder, but
-   * no link may be on the way. `anywhere`: links are followed, for what only the organiser names.
+   * `within`: an absolute folder that the file must lie in when all links are followed. `unlinkedFrom`: the file may lie
+   * in any folder, but no link may be on the way that leads there from this one. `anywhere`: links are followed, for
+   * what only the organiser names.
    */
-  readonly place: { readonly within: string } | 'unlinked' | 'anywhere';
+  readonly place: { readonly within: string } | { readonly unlinkedFrom: string } | 'anywhere';
   readonly limit: number;
 }
 
@@ -99,12 +100,14 @@ export class FileReader {
 
   #look(path: string, { place, limit }: ReadRules): Found {
     // Before anything is asked of the system: `..` may lead through folders that are not there.
-    if (typeof place === 'object' && !isBelow(path, place.within)) throw new Refusal({ state: 'outside' });
+    const within = typeof place === 'object' && 'within' in place ? place.within : null;
+    if (within !== null && !isBelow(path, within)) throw new Refusal({ state: 'outside' });
     const isLink = lstatSync(path).isSymbolicLink();
     const real = isLink ? realpathSync.native(path) : join(this.#realFolder(dirname(path)), basename(path));
-    if (place === 'unlinked' && real !== path) throw new Refusal({ state: 'linked' });
-    if (typeof place === 'object' && !isBelow(real, this.#realFolder(place.within))) {
-      throw new Refusal({ state: 'outside' });
+    if (within !== null && !isBelow(real, this.#realFolder(within))) throw new Refusal({ state: 'outside' });
+    if (typeof place === 'object' && 'unlinkedFrom' in place) {
+      const way = relative(place.unlinkedFrom, path);
+      if (real !== resolve(this.#realFolder(place.unlinkedFrom), way)) throw new Refusal({ state: 'linked' });
     }
     const stats = lstatSync(real);
     refuseUnfit(stats, limit);

@@ -86,6 +86,21 @@ describe('who presents in another browser', () => {
     await Promise.all([near.close(), questions.close()]);
   });
 
+  test('is told of nothing by pages that only follow, which would take back who has gone on', async () => {
+    const own = await presenter?.evaluate('ownId');
+    expect(own).toBeTypeOf('string');
+    for (const slide of [6, 7, 8]) {
+      await presenter?.evaluate(`__slidev__.nav.go(${slide})`);
+      await areAt(both(), slide, 0);
+      const told = await Promise.all(both().map((page) => page.evaluate('sharedState.lastUpdate.id')));
+      expect(told).toEqual([own, own]);
+    }
+    // The other way round, too, and many at once.
+    await audience?.evaluate('for (const slide of [7, 6, 5, 4]) __slidev__.nav.go(slide)');
+    await areAt(both(), 4, 0);
+    expect(await presenter?.evaluate('sharedState.lastUpdate.id')).toBe(await audience?.evaluate('ownId'));
+  });
+
   test('draws on what the audience sees, on this slide only', async () => {
     const strokes = 'document.querySelectorAll("#slide-content svg path").length';
     const drawn = () => audience?.evaluate(strokes);

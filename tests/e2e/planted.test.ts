@@ -75,7 +75,7 @@ test('what a pull request brings beside the summaries is not run, and leads no p
   ]) {
     plant(join(root, path), '{"files":[{"path":"../../x/.bashrc","size":3}]}\nbad');
   }
-  const result = runCli(['export', '--quiet', '--root', root]);
+  const result = await runCli(['export', '--quiet', '--root', root]);
   expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(readdirSync(marks)).toEqual([]);
   expect(readdirSync(folder).sort()).toEqual(['marks', 'meetup']);

@@ -4,11 +4,11 @@
  * measured, and not what the test runner makes of the sources.
  */
 import pc from 'picocolors';
-import { compile } from '../../dist/compile.js';
-import { adviceFor } from '../../dist/content/advice/advice-for.js';
-import { readContentLines } from '../../dist/content/read-content-lines.js';
-import { reportText } from '../../dist/findings/report/terminal.js';
-import { openProject } from '../../dist/project.js';
+import { adviceFor } from '../../dist/advice/advise.js';
+import { openProject } from '../../dist/base/project.js';
+import { compile } from '../../dist/build/compile.js';
+import { readContentLines } from '../../dist/content/read/content-folder.js';
+import { reportText } from '../../dist/findings/report/report-text.js';
 
 process.on('message', (root) => {
   const before = process.cpuUsage();

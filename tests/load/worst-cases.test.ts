@@ -23,11 +23,13 @@ const TRIES = 4;
 const tally = startTally('The worst of each kind of text, and twice as much of it:');
 let root: string;
 let checks: ChildProcess;
+let ended: Promise<readonly unknown[]>;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'talkdeck-worst-'));
   mkdirSync(join(root, 'content/talks'), { recursive: true });
   writeFileSync(join(root, 'content/transcript.txt'), 'Line one says 100 things.\n'.repeat(100));
   checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
+  ended = next(checks, 'exit').then(() => [{ error: 'the process that checks has ended' }]);
   // What is loaded and compiled at the first run is none of the text's.
   await spent(talk(POINT), 'zh-CN');
 });
@@ -42,7 +44,7 @@ async function spent(summary: string, lang: string): Promise<number> {
   writeFileSync(join(root, 'content/event.md'), event);
   writeFileSync(join(root, 'content/talks/01-ada.md'), summary);
   checks.send(root);
-  const [answer] = (await next(checks, 'message')) as [{ ms?: number; error?: string }];
+  const [answer] = (await Promise.race([next(checks, 'message'), ended])) as [{ ms?: number; error?: string }];
   expect(answer.error).toBeUndefined();
   return answer.ms ?? Number.NaN;
 }

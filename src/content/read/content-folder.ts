@@ -21,7 +21,7 @@ export function transcriptRules(root: string, path: string): ReadRules {
   const way = relative(resolve(root, CONTENT_FOLDER), path);
   const isOutside = isAbsolute(way) || /^\.\.(?:[\\/]|$)/.test(way);
   const { place, limit } = contentRules(root, 'transcript');
-  return { place: isOutside ? 'unlinked' : place, limit };
+  return { place: isOutside ? { unlinkedFrom: root } : place, limit };
 }
 
 /**

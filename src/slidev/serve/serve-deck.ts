@@ -9,9 +9,10 @@ import { borrowPackages, CLOSED, keepScripts, MARKDOWN, type SlidevOptions } fro
 import { allowFiles, underBase } from './allow-files.ts';
 import { quietLogger, socketServer } from './connection.ts';
 import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
-import { editSummaries, emptyGone, keepClicks, skipUnshown } from './edited-slides.ts';
+import { editSummaries, emptyGone, skipUnshown } from './edited-slides.ts';
 import { guardSockets } from './guard-sockets.ts';
 import { newState, type SharedUpdate, share } from './shared-state.ts';
+import { tellOwnMoves } from './tell-moves.ts';
 import { dateChanges, holdUpdates, keepSound, movedSlides, tellSlides } from './updates.ts';
 
 export interface DeckToServe {
@@ -124,7 +125,7 @@ export async function serveDeck(
         allowFiles(files.folders),
         tellSlides(),
         editSummaries(),
-        keepClicks(),
+        tellOwnMoves(),
         emptyGone(options.entry, () => options.data.slides.length),
         skipUnshown(options.userRoot),
         socketServer(sockets),

@@ -13,7 +13,7 @@ import {
 
 const [JP, KR, TC] = FONT_PACKAGES;
 
-it.each(['../../package.json', '../../templates/theme/package.json'])('%s names them', (path) => {
+it.each(['../../../package.json', '../../../templates/theme/package.json'])('%s names them', (path) => {
   const { peerDependencies, peerDependenciesMeta } = JSON.parse(
     readFileSync(new URL(path, import.meta.url), 'utf8'),
   );

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { gateOf } from '../../../src/dev/server/check-request.ts';
 import { serveSession } from '../../../src/dev/server/dev-server.ts';
@@ -16,6 +17,6 @@ test('there is no port behind the last one', async () => {
     taken?.listen(65_535, host, () => resolve());
   });
   const gate = gateOf(host, () => '');
-  const served = serveSession({} as DevSession, { host, port: 65_535, gate });
+  const served = serveSession({ project: { root: tmpdir() } } as DevSession, { host, port: 65_535, gate });
   await expect(served).rejects.toThrow('Port 65535 is taken.');
 });
