@@ -52,7 +52,7 @@ function plant(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-test('what a pull request brings beside the summaries is not run, and leads no product elsewhere', () => {
+test('what a pull request brings beside the summaries is not run, and leads no product elsewhere', async () => {
   for (const place of ['', 'slides', 'content', 'out', 'out/.cache/vite']) {
     for (const name of SCRIPTS) {
       const mark = JSON.stringify(join(marks, `${place} ${name}`.replaceAll('/', '-')));
@@ -75,6 +75,13 @@ test('what a pull request brings beside the summaries is not run, and leads no p
   ]) {
     plant(join(root, path), '{"files":[{"path":"../../x/.bashrc","size":3}]}\nbad');
   }
+  const refused = await runCli(['export', '--quiet', '--root', root]);
+  expect(refused).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('slides/vite.config.mjs:1:1 error'),
+  });
+  expect(readdirSync(marks)).toEqual([]);
+  rmSync(join(root, 'slides'), { recursive: true });
   const result = await runCli(['export', '--quiet', '--root', root]);
   expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(readdirSync(marks)).toEqual([]);

@@ -44,7 +44,9 @@ async function spent(summary: string, lang: string): Promise<number> {
   writeFileSync(join(root, 'content/event.md'), event);
   writeFileSync(join(root, 'content/talks/01-ada.md'), summary);
   checks.send(root);
-  const [answer] = (await Promise.race([next(checks, 'message'), ended])) as [{ ms?: number; error?: string }];
+  const [answer] = (await Promise.race([next(checks, 'message'), ended])) as [
+    { ms?: number; error?: string },
+  ];
   expect(answer.error).toBeUndefined();
   return answer.ms ?? Number.NaN;
 }
