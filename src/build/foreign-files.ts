@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Project } from '../base/project.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 
@@ -35,7 +35,26 @@ export function foreignFiles({ slidesFolder }: Project): readonly Finding[] {
 
 function isRun(folder: string, name: string): boolean {
   if (name.toLowerCase() === 'package.json') return !isHarmlessPackage(join(folder, name));
+  if (name === 'node_modules') return !isTraceOfSlidev(join(folder, name));
   return FOLDERS.test(name) || FILES.some((pattern) => pattern.test(name));
+}
+
+/**
+ * Whether it holds only what stock Slidev leaves where a deck was opened: modules that are named by their digest, and
+ * that it writes anew before it reads them.
+ */
+function isTraceOfSlidev(folder: string): boolean {
+  try {
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return paths.every((entry) => {
+      const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+      return entry.isDirectory()
+        ? /^\.slidev(?:\/virtual)?$/.test(path)
+        : entry.isFile() && /^\.slidev\/virtual\/import-glob\.[0-9a-f]{10}\.ts$/.test(path);
+    });
+  } catch {
+    return false;
+  }
 }
 
 /** Whether it names nothing that Slidev loads, nor packages of its own making. */

@@ -35,6 +35,9 @@ test.each([
   'snippets/a.md',
   'public/a.js',
   'node_modules/x/index.js',
+  'node_modules/.slidev/virtual/x.ts',
+  'node_modules/.slidev/import-glob.0123456789.ts',
+  'node_modules/.vite/deps/vue.js',
   '.slidev/drawings/ada/1.svg',
 ])('slides/%s is found, whatever it holds', (path) => {
   using meetup = tempMeetup();
@@ -62,6 +65,8 @@ test('what talkdeck writes, and what nothing runs, is none', () => {
     'assets/photo.png',
     'assets/.talkdeck.json',
     'huang.edited.md',
+    // Stock Slidev leaves it where it has opened a deck.
+    'node_modules/.slidev/virtual/import-glob.0123456789.ts',
     'README.md',
   ])
     write(meetup.root, `slides/${path}`);

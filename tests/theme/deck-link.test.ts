@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer, resolveOptions } from '@slidev/cli';
 import type { Browser, Page } from 'playwright-core';
@@ -114,6 +115,8 @@ describe('a link to another deck', () => {
     } finally {
       await browser?.close();
       await server.close();
+      // Slidev writes there where it opens a deck.
+      rmSync(`${ROOT}slides/node_modules`, { recursive: true, force: true });
     }
   });
 });
