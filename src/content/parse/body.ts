@@ -1,3 +1,4 @@
+import type LinkifyIt from 'linkify-it';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { LineSpan } from '../../base/text.ts';
@@ -23,6 +24,7 @@ export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  endBeforeWideText(markdown.linkify);
   // Every link is parsed, so that the ones that are not allowed can be named in a finding.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
@@ -32,6 +34,30 @@ export function createMarkdown(): MarkdownIt {
   });
   return markdown;
 }
+
+/** Bare addresses end where Chinese, Japanese or Korean text goes on, which no blank parts from them. */
+function endBeforeWideText(linkify: LinkifyIt): void {
+  linkify.onCompile = () => {
+    const patterns = linkify.re as unknown as Record<string, string>;
+    const { src_Any: any = '' } = patterns;
+    for (const [name, source] of Object.entries(patterns)) {
+      patterns[name] = source
+        // It has alternatives, and what stands before it is meant for all of them.
+        .replaceAll(any, `(?:${any})`)
+        .replaceAll(SEPARATORS, `${SEPARATORS.slice(0, -1)}${WIDE}]`)
+        // What may not stand at the end of an address may not stand before such text either.
+        .replaceAll('|$)', `|$|[${WIDE}])`)
+        .replaceAll('(?!$|', `(?!$|[${WIDE}]|`);
+    }
+  };
+  // Compiles anew.
+  linkify.tlds([], true);
+}
+/** The library's own pattern for what is in no address. */
+const SEPARATORS = '[><\uff5c]';
+/** Curly quotes, ellipsis, and what such a text is written with: letters beyond the basic plane by their first half. */
+const WIDE =
+  '\u2018\u2019\u201C\u201D\u2026\u3000-\u30FF\u3130-\u9FFF\uAC00-\uD7AF\uD840-\uD88F\uF900-\uFAFF\uFF00-\uFFEF';
 
 /**
  * `<!-- ... -->` from the start of a line to the end of one. An unclosed comment runs to the end of
