@@ -5,6 +5,7 @@ import type { APIRequestContext, APIResponse, Page } from 'playwright-core';
 import { temporaryError } from '../../base/temporary-folder.ts';
 import { loadPptxWriter, type PptxContext, type PptxReport } from '../../slidev/pptx-writer.ts';
 import { readServed, type ServedFile } from '../browser/serve-folder.ts';
+import { drawPictures, undrawPictures } from '../page/draw-pictures.ts';
 import { makeMarksReal, nameForPptx, unmakeMarks } from '../page/prepare-pptx.ts';
 import { showDeck } from '../page/show-deck.ts';
 import { readNotes } from '../page/show-sheets.ts';
@@ -26,6 +27,7 @@ export async function writePptx(
   const file = join(dirname(bundle.outDir), `deck-${span.first + 1}.pptx`);
   await page.evaluate(nameForPptx, span.first);
   await page.evaluate(makeMarksReal);
+  await page.evaluate(drawPictures);
   const context: PptxContext = {
     go: async () => {},
     page: servedFrom(page, bundle.outDir),
@@ -45,6 +47,7 @@ export async function writePptx(
   const report = await write(context, file).catch((cause) => {
     throw temporaryError(cause);
   });
+  await page.evaluate(undrawPictures);
   await page.evaluate(unmakeMarks);
   await page.evaluate(showDeck, span);
   return { pptx: finishPptx(await readFile(file), deck), wrong: pptxProblems(report, span.first) };
@@ -67,6 +70,8 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
     text = nameFonts(text, lang);
     if (SLIDE.test(path)) {
+      // The library's word for a picture without a description.
+      text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
       const relations = path.replace('slides/', 'slides/_rels/').replace(/$/, '.rels');
       const links = files[relations];
       if (links) {

@@ -1,0 +1,123 @@
+import type { PageElement, PageStyle } from './dom.ts';
+
+/**
+ * Draws each picture of the slides that are shown as it is seen there: the part that its box shows, upright, with its
+ * round corners, in PNG or JPEG and with no more than two dots for each pixel of the slide; and makes its box as large
+ * as what is seen. Slidev's writer of PowerPoint files would stretch the whole file to the box, in whatever format and
+ * however it lies. Pictures without a size of their own it takes from the screen. Nothing else moves. Runs in the
+ * browser; see undrawPictures for the way back.
+ */
+export async function drawPictures(): Promise<void> {
+  const { document, getComputedStyle } = globalThis as unknown as PictureGlobals;
+  const DOTS = 2;
+  const LOSSY = /\.(?:jpe?g|webp|avif)(?:$|[?#])/i;
+
+  /** Where in its box the picture stands, by `object-fit` and `object-position`; may be larger than the box. */
+  function placeOf(picture: Picture, width: number, height: number, style: PictureStyle) {
+    const [ratioX, ratioY] = [width / picture.naturalWidth, height / picture.naturalHeight];
+    const contained = Math.min(ratioX, ratioY);
+    const ratios: Readonly<Record<string, readonly [number, number]>> = {
+      fill: [ratioX, ratioY],
+      contain: [contained, contained],
+      cover: [Math.max(ratioX, ratioY), Math.max(ratioX, ratioY)],
+      none: [1, 1],
+      'scale-down': [Math.min(1, contained), Math.min(1, contained)],
+    };
+    const [byX, byY] = ratios[style.objectFit] ?? [ratioX, ratioY];
+    const [atX = '50%', atY = '50%'] = style.objectPosition.split(' ');
+    const offset = (at: string, room: number) =>
+      at.endsWith('%') ? (Number.parseFloat(at) / 100) * room : Number.parseFloat(at);
+    const [w, h] = [picture.naturalWidth * byX, picture.naturalHeight * byY];
+    return { x: offset(atX, width - w), y: offset(atY, height - h), w, h };
+  }
+
+  async function draw(picture: Picture): Promise<void> {
+    const box = picture.getBoundingClientRect();
+    const style = getComputedStyle(picture);
+    if (picture.naturalWidth === 0 || box.width === 0 || box.height === 0) return;
+    const place = placeOf(picture, box.width, box.height, style);
+    const [left, top] = [Math.max(0, place.x), Math.max(0, place.y)];
+    const width = Math.min(box.width, place.x + place.w) - left;
+    const height = Math.min(box.height, place.y + place.h) - top;
+    if (width <= 0 || height <= 0) return;
+    const dots = Math.min(DOTS, Math.max(picture.naturalWidth / place.w, picture.naturalHeight / place.h));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(width * dots));
+    canvas.height = Math.max(1, Math.round(height * dots));
+    const context = canvas.getContext('2d');
+    context.imageSmoothingQuality = 'high';
+    context.scale(canvas.width / width, canvas.height / height);
+    const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
+    const isRound = radius > 0;
+    if (isRound) {
+      const corner = style.borderTopLeftRadius.endsWith('%') ? (radius / 100) * box.width : radius;
+      context.beginPath();
+      context.roundRect(-left, -top, box.width, box.height, Math.min(corner, box.width / 2, box.height / 2));
+      context.clip();
+    }
+    context.drawImage(picture, place.x - left, place.y - top, place.w, place.h);
+    const isPhoto = !isRound && LOSSY.test(picture.currentSrc);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const isOpaque = isPhoto && data.every((value, index) => index % 4 < 3 || value === 255);
+    picture.setAttribute('data-drawn-from', picture.getAttribute('src') ?? '');
+    picture.setAttribute('data-drawn-style', picture.getAttribute('style') ?? '');
+    // `translate` and `scale`, and not `transform`, for which Slidev's writer would take the picture from the screen.
+    picture.style.cssText += `;object-fit:fill;transform-origin:0 0;translate:${left}px ${top}px;scale:${width / box.width} ${height / box.height}`;
+    picture.src = isOpaque ? canvas.toDataURL('image/jpeg', 0.9) : canvas.toDataURL('image/png');
+    await picture.decode();
+  }
+
+  for (const picture of document.querySelectorAll('.print-slide-container img')) await draw(picture);
+}
+
+/** Shows the pictures themselves again. Runs in the browser. */
+export async function undrawPictures(): Promise<void> {
+  const { document } = globalThis as unknown as PictureGlobals;
+  for (const picture of document.querySelectorAll('img[data-drawn-from]')) {
+    picture.style.cssText = picture.getAttribute('data-drawn-style') ?? '';
+    picture.src = picture.getAttribute('data-drawn-from') ?? '';
+    picture.removeAttribute('data-drawn-from');
+    picture.removeAttribute('data-drawn-style');
+    await picture.decode();
+  }
+}
+
+interface Picture extends Omit<PageElement, 'style'> {
+  src: string;
+  readonly naturalWidth: number;
+  readonly naturalHeight: number;
+  readonly currentSrc: string;
+  readonly style: { cssText: string };
+  decode(): Promise<void>;
+}
+
+interface PictureStyle extends Pick<PageStyle, 'objectFit'> {
+  /** Two lengths in px or per cent. */
+  readonly objectPosition: string;
+  readonly borderTopLeftRadius: string;
+}
+
+interface PictureContext {
+  imageSmoothingQuality: 'low' | 'medium' | 'high';
+  scale(x: number, y: number): void;
+  beginPath(): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  clip(): void;
+  drawImage(picture: Picture, x: number, y: number, width: number, height: number): void;
+  getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
+}
+
+interface PictureCanvas {
+  width: number;
+  height: number;
+  getContext(kind: '2d'): PictureContext;
+  toDataURL(type: string, quality?: number): string;
+}
+
+interface PictureGlobals {
+  readonly document: {
+    querySelectorAll(selector: string): Iterable<Picture>;
+    createElement(tag: 'canvas'): PictureCanvas;
+  };
+  getComputedStyle(picture: Picture): PictureStyle;
+}
