@@ -16,8 +16,8 @@ import { type Memory, NO_MEMORY } from './memory.ts';
 export const FILE_LIMITS = {
   /** A page or two of text. */
   summary: 2 * 1024 ** 2,
-  /** A day of subtitles, with a time for each word. */
-  transcript: 32 * 1024 ** 2,
+  /** Three days of subtitles, with a time for each word; a hundred hours of talk. */
+  transcript: 96 * 1024 ** 2,
   /** A photograph of the largest cameras, not developed. */
   image: 64 * 1024 ** 2,
   /** A whole Chinese, Japanese and Korean family in one file. */

@@ -11,6 +11,7 @@ import {
   type ScaffoldFlags,
   TALK_OPTIONS,
 } from './flags.ts';
+import { IMPORT_OPTIONS, type ImportFlags } from './import-flags.ts';
 
 /** All that commander may give. */
 export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {
@@ -76,6 +77,17 @@ export const COMMANDS: readonly CommandEntry[] = [
         askedTo,
         topic,
       }),
+  },
+  {
+    name: 'import',
+    summary: 'begin a meetup from its transcript',
+    details:
+      'Reads a transcript in any of many formats (docs/import.md), finds who spoke, the talks, the questions and the answers, and writes content/ with the lines that each rests on. On a terminal it asks for names that the transcript does not have. A summary that somebody has edited stays as it is, and what is new comes beside it.',
+    operands: '<transcript>',
+    options: IMPORT_OPTIONS,
+    // Its --speaker may come several times.
+    run: async (options, [file = '']) =>
+      (await import('./import.ts')).importMeetup(options as unknown as ImportFlags, file),
   },
   {
     name: 'build',

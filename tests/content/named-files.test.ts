@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('a transcript', () => {
     using meetup = tempMeetup({ ...withSource('transcript.txt'), 'transcript.txt': '' });
     truncateSync(join(meetup.root, 'content', 'transcript.txt'), 4 * 1024 ** 3);
     expect(told(meetup.root)).toEqual([
-      'event.md:4:9 transcript-unreadable: The transcript transcript.txt cannot be read: it has 4096.0 MB, and may have 32.0 MB.',
+      'event.md:4:9 transcript-unreadable: The transcript transcript.txt cannot be read: it has 4096.0 MB, and may have 96.0 MB.',
     ]);
   });
 });

@@ -17,7 +17,7 @@ interface KnownBeginning {
 }
 
 /** What a terminal types and shows. */
-interface Dialog {
+export interface Dialog {
   readonly input: Readable;
   readonly output: Writable;
 }

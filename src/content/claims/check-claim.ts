@@ -22,7 +22,7 @@ interface Unsupported {
   readonly index: number;
 }
 
-interface Span {
+export interface Span {
   readonly first: number;
   readonly last: number;
 }
@@ -85,7 +85,7 @@ function outside<T extends Place>(places: readonly T[], others: readonly Place[]
 }
 
 /** Each cited line once. */
-function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
+export function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
   const cited: string[] = [];
   let next = 1;
   for (const { first, last } of spans.toSorted((a, b) => a.first - b.first)) {

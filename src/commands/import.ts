@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { CliError } from '../base/errors.ts';
+import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
+import type { Source } from '../importing/formats/format.ts';
+import { importTranscript } from '../importing/import-transcript.ts';
+import type { Meeting } from '../importing/meeting.ts';
+import { readSource } from '../importing/read-source.ts';
+import type { Given } from '../importing/structure/find-meeting.ts';
+import type { ExitCode } from './flags.ts';
+import type { ImportFlags } from './import-flags.ts';
+import { report } from './report.ts';
+import { EXTRACTIVE } from './scaffold/draft-summaries.ts';
+import { givenBy } from './scaffold/import-given.ts';
+import { type PlannedImport, prepareImport, writeImport } from './scaffold/write-import.ts';
+
+/** Begins a meetup from its transcript, or brings what is new into one. */
+export async function importMeetup(flags: ImportFlags, file: string): Promise<ExitCode> {
+  const source = readSource(resolve(flags.terminal.cwd, file), file);
+  const meeting = await understand(source, flags);
+  const isDry = flags.dryRun === true;
+  const prepared = prepareImport(flags.root, source, meeting, EXTRACTIVE);
+  if (!isDry) writeImport(flags.root, source, meeting, prepared);
+  const { write, remove } = prepared.plan;
+  const below = ({ path }: { readonly path: string }) => `${CONTENT_FOLDER}/${path}`;
+  return report(flags, {
+    findings: [],
+    facts: {
+      files: write.map(below),
+      removed: remove.map((path) => below({ path })),
+      report: prepared.report,
+    },
+    summary: summaryOf(prepared, isDry),
+  });
+}
+
+async function understand(source: Source, flags: ImportFlags): Promise<Meeting> {
+  const given = givenBy(flags);
+  const read = (known: Given) => importTranscript(source, flags.format ?? null, known);
+  const meeting = read(given);
+  checkLabels(meeting, given);
+  const { stdin: input, stdout: output } = flags.terminal;
+  const mayAsk = !flags.yes && !flags.json && !flags.dryRun && input.isTTY === true && output.isTTY === true;
+  if (!mayAsk) return meeting;
+  // Loaded when there is something to ask.
+  const { askPeople } = await import('./scaffold/ask-people.ts');
+  return read(await askPeople(meeting, given, { input, output }));
+}
+
+/** @throws CliError where --speaker names a label that does not stand there */
+function checkLabels({ people, talks }: Meeting, { speakers }: Given): void {
+  const labels = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const lines = new Set(talks.map(({ range }) => `L${range.first}`));
+  const unknown = [...speakers.keys()].find((label) => !labels.has(label) && !lines.has(label));
+  if (unknown === undefined) return;
+  const known = [...people.map(({ name }) => name), ...lines].slice(0, 20);
+  throw new CliError(
+    `Nobody has the label ${unknown} in this transcript.`,
+    `There are: ${known.join(', ')}.`,
+  );
+}
+
+function summaryOf({ plan, report: found }: PlannedImport, isDry: boolean): string {
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  const host = found.host === null ? 'no host' : `host ${found.host}`;
+  const doubts = found.names.length + found.ofNobody.length + found.damages.length + found.unanswered.length;
+  const { write, remove } = plan;
+  return [
+    `${found.from} is read as ${found.format}: ${count(found.talks.length, 'talk')}, ${count(found.exchanges, 'question')}, ${host}.`,
+    `${isDry ? 'Would write' : 'Wrote'} ${count(write.length, 'file')} into ${CONTENT_FOLDER}/.`,
+    ...(remove.length > 0
+      ? [`${isDry ? 'Would remove' : 'Removed'} what is no more: ${remove.join(', ')}.`]
+      : []),
+    ...found.kept.map(({ path, beside }) => `${path} is as you left it; what is new is in ${beside}.`),
+    ...found.names.map(({ of, value, how }) => `  ${of}: ${value ?? 'not known'} (${how})`),
+    ...(isDry
+      ? []
+      : [`${count(doubts, 'thing')} to look at: out/import-report.md. Then run "talkdeck check".`]),
+  ].join('\n');
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { NewFile } from './new-files.ts';
+import { numberedPath } from './new-files.ts';
+
+/** A file that an import makes; `of` says what it is about, whatever it is called: `talk 季昕华`, `question L175`. */
+export interface ImportedFile {
+  readonly of: string;
+  readonly text: string;
+  /** Below content/; or a folder and a slug, for a file that gets the next number there. */
+  readonly place: string | { readonly folder: 'talks' | 'qa'; readonly slug: string };
+}
+
+/** The record lies in content/, where anybody may have changed it: it names files that imports write, and no others. */
+const OURS = v.pipe(v.string(), v.regex(/^(?:event\.md|transcript\.\w+|(?:talks|qa)\/[^/\\\0]+\.md)$/));
+const recordSchema = v.object({
+  files: v.record(OURS, v.object({ of: v.string(), digest: v.string() })),
+});
+/** What the last import wrote, by path below content/; so that the next one knows what a person has edited. */
+export type ImportRecord = v.InferOutput<typeof recordSchema>['files'];
+
+export interface ImportPlan {
+  /** Paths relative to content/. */
+  readonly write: readonly NewFile[];
+  /** Files of an import before that nobody edited, and that have nothing behind them any more. */
+  readonly remove: readonly string[];
+  /** Files that a person edited or wrote, and where what is new will stand beside them. */
+  readonly kept: readonly { readonly path: string; readonly beside: string }[];
+  /** Where each thing is: by `of`. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly record: ImportRecord;
+}
+
+/** What is there. */
+export interface Existing {
+  /** Names in talks/ and qa/. */
+  readonly names: Readonly<Record<'talks' | 'qa', readonly string[]>>;
+  /** The text of a file below content/; null where there is none. */
+  text(path: string): string | null;
+  readonly record: ImportRecord;
+}
+
+/**
+ * Which files an import writes. What a person has edited is never overwritten: what is new comes beside it, under a name
+ * that begins with `_` and so is left out of the meetup.
+ * @param isFree whether a slug may name a talk
+ */
+export function planImport(
+  files: readonly ImportedFile[],
+  existing: Existing,
+  isFree: (slug: string) => boolean,
+): ImportPlan {
+  const before = new Map(Object.entries(existing.record).map(([path, { of }]) => [of, path]));
+  const names = { talks: [...existing.names.talks], qa: [...existing.names.qa] };
+  const write: NewFile[] = [];
+  const kept: { path: string; beside: string }[] = [];
+  const paths = new Map<string, string>();
+  const record: ImportRecord = {};
+  for (const { of, text, place } of files) {
+    const path = before.get(of) ?? writtenBefore(place, existing, paths) ?? pathFor(place, names, isFree);
+    paths.set(of, path);
+    const there = existing.text(path);
+    const known = existing.record[path];
+    const digest = digestOf(text);
+    const isEdited = there !== null && digestOf(there) !== known?.digest && digestOf(there) !== digest;
+    record[path] = { of, digest: isEdited ? (known?.digest ?? '') : digest };
+    if (!isEdited) write.push({ path, text });
+    else if (known?.digest !== digest) {
+      const beside = besideOf(path);
+      kept.push({ path, beside });
+      write.push({ path: beside, text });
+    }
+  }
+  const remove = Object.entries(existing.record)
+    .filter(([path, { digest }]) => !(path in record) && digestOf(existing.text(path) ?? '') === digest)
+    .map(([path]) => path);
+  return { write, remove, kept, paths, record };
+}
+
+/** The file that a person has written about the same: it has that slug, whatever its number is. */
+function writtenBefore(
+  place: ImportedFile['place'],
+  { names, record }: Existing,
+  paths: ReadonlyMap<string, string>,
+): string | null {
+  if (typeof place === 'string') return null;
+  const { folder, slug } = place;
+  const name = names[folder].find((one) => slugOf(one) === slug && !one.startsWith('_'));
+  const path = name === undefined ? null : `${folder}/${name}`;
+  return path === null || path in record || [...paths.values()].includes(path) ? null : path;
+}
+
+function slugOf(name: string): string {
+  return name.replace(/^(?:\d+[-_. ]+)?|\.md$/gi, '').toLowerCase();
+}
+
+/** The next number. */
+function pathFor(
+  place: ImportedFile['place'],
+  names: Record<'talks' | 'qa', string[]>,
+  isFree: (slug: string) => boolean,
+): string {
+  if (typeof place === 'string') return place;
+  const { folder, slug } = place;
+  const taken = new Set(names[folder].map(slugOf));
+  const isOpen = (one: string) => !taken.has(one) && (folder === 'qa' || isFree(one));
+  const path = numberedPath(folder, names[folder], slug, isOpen);
+  names[folder].push(path.slice(folder.length + 1));
+  return path;
+}
+
+/** `talks/_01-ji-xinhua.new.md` */
+function besideOf(path: string): string {
+  const at = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, at)}_${path.slice(at).replace(/(\.[a-z]+)$/, '.new$1')}`;
+}
+
+/** What a record says; nothing where there is none, or where it is not whole. */
+export function parseRecord(json: string | null): ImportRecord {
+  if (json === null) return {};
+  try {
+    const result = v.safeParse(recordSchema, JSON.parse(json));
+    return result.success ? result.output.files : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Line ends that version control has changed are no edit. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { CliError } from '../../base/errors.ts';
+import { writeFiles } from '../../base/files.ts';
+import { readFile, whyNotRead } from '../../base/read-file.ts';
+import { CONTENT_FOLDER, contentRules, listFolder } from '../../content/read/content-folder.ts';
+import { jsonText } from '../../findings/report/clean.ts';
+import type { Drafter } from '../../importing/drafts.ts';
+import type { Source } from '../../importing/formats/format.ts';
+import type { Meeting } from '../../importing/meeting.ts';
+import { type ImportReport, reportImport, reportMarkdown } from '../../importing/report.ts';
+import { type ImportPlan, parseRecord, planImport } from './imported-files.ts';
+import { type ImportedMeetup, importedMeetup } from './imported-meetup.ts';
+import { isTalkSlug } from './slug.ts';
+
+/** Times of lines, and what the import wrote; below content/, so that it comes along with the meetup. */
+const MAP_FILE = 'transcript.map.json';
+
+/** What an import will write, and tell. */
+export interface PlannedImport {
+  /** Paths relative to content/. */
+  readonly plan: ImportPlan;
+  readonly report: ImportReport;
+}
+
+/** @param root the folder that holds content/, or will */
+export function prepareImport(
+  root: string,
+  source: Source,
+  meeting: Meeting,
+  drafter: Drafter,
+): PlannedImport {
+  const content = join(resolve(root), CONTENT_FOLDER);
+  const imported = importedMeetup(meeting, transcriptText(source, meeting), drafter);
+  const names = (folder: string) => listFolder(join(content, folder)) ?? [];
+  const existing = {
+    names: { talks: names('talks'), qa: names('qa') },
+    text: (path: string) => textAt(root, path),
+    record: parseRecord(textAt(root, MAP_FILE)),
+  };
+  const plan = planImport(imported.files, existing, isTalkSlug);
+  return { plan, report: reportOf(meeting, basename(source.name), imported, plan) };
+}
+
+/** Writes content/ and the report. @throws CliError where that cannot be written */
+export function writeImport(
+  root: string,
+  source: Source,
+  { transcript }: Meeting,
+  { plan, report }: PlannedImport,
+): void {
+  const content = join(resolve(root), CONTENT_FOLDER);
+  const { format, encoding } = transcript;
+  const times = transcript.utterances.flatMap(({ line, time }) =>
+    time === null ? [] : [[line, inTenths(time)]],
+  );
+  const map = { from: source.name, format, encoding, times, files: plan.record };
+  const files = plan.write.map(({ path, text }) => ({ path, content: text }));
+  writeFiles(content, [...files, { path: MAP_FILE, content: `${JSON.stringify(map)}\n` }]);
+  for (const path of plan.remove) rmSync(join(content, path), { force: true });
+  writeFiles(join(resolve(root), 'out'), [
+    { path: 'import-report.md', content: reportMarkdown(report) },
+    { path: 'import-report.json', content: `${jsonText(report, 2)}\n` },
+  ]);
+}
+
+function inTenths(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}
+
+/** What is cited by its own lines stays as it is. */
+function transcriptText(source: Source, { transcript }: Meeting): string {
+  const { isVerbatim, lines } = transcript;
+  return isVerbatim && source.text.includes('\n') ? source.text : `${lines.join('\n')}\n`;
+}
+
+/** @param path below content/ */
+function textAt(root: string, path: string): string | null {
+  const full = join(resolve(root), CONTENT_FOLDER, path);
+  const file = readFile(full, contentRules(resolve(root), 'transcript'));
+  if (file.state === 'missing') return null;
+  if (file.state === 'ok') return file.value.toString('utf8');
+  throw new CliError(`Cannot read ${full}: ${whyNotRead(file)}`, 'Nothing was written.');
+}
+
+function reportOf(
+  meeting: Meeting,
+  from: string,
+  { files, talks }: ImportedMeetup,
+  plan: ImportPlan,
+): ImportReport {
+  const texts = new Map(files.map(({ of, text }) => [of, text]));
+  const at = (path: string) => `${CONTENT_FOLDER}/${path}`;
+  const written = talks.map(({ of, talk }) => ({
+    talk,
+    path: at(plan.paths.get(of) ?? ''),
+    text: texts.get(of) ?? '',
+  }));
+  const kept = plan.kept.map(({ path, beside }) => ({ path: at(path), beside: at(beside) }));
+  return reportImport(meeting, from, written, kept);
+}

@@ -1,0 +1,61 @@
+import type { Piece } from './pieces.ts';
+
+export interface Wanted {
+  /** In tokens; the last piece may go a tenth beyond. */
+  readonly budget: number;
+  /** How many pieces at most. */
+  readonly most?: number;
+  /** Weight of what training says of a piece beside the worth of its terms. */
+  readonly byScore?: number;
+  /** Weight of its penalty. */
+  readonly byPenalty?: number;
+  /** Asked of a piece only when it would be chosen. */
+  readonly accepts?: (piece: Piece) => boolean;
+}
+
+const FULL = 0.93;
+const OVER = 1.1;
+
+/**
+ * The pieces that say most in the room that there is, in order: always the one that adds most for its length, what is
+ * said already aside. Those chosen have no clause in common.
+ * @param covered terms that are said elsewhere; those of the chosen pieces are added
+ */
+export function choose(
+  pieces: readonly Piece[],
+  worth: ReadonlyMap<string, number>,
+  { budget, most = Number.POSITIVE_INFINITY, byScore = 0.1, byPenalty = 1, accepts = () => true }: Wanted,
+  covered: Set<string> = new Set(),
+): readonly Piece[] {
+  const chosen: Piece[] = [];
+  let left = [...pieces];
+  let total = 0;
+  while (total < FULL * budget && chosen.length < most) {
+    let best: Piece | null = null;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    for (const piece of left) {
+      if (total + piece.length > OVER * budget && chosen.length > 0) continue;
+      const value =
+        newWorth(piece, worth, covered) / piece.length + byScore * piece.score - byPenalty * piece.penalty;
+      if (value > bestValue) [best, bestValue] = [piece, value];
+    }
+    if (best === null) break;
+    const { first, last } = best;
+    if (!accepts(best)) {
+      const refused = best;
+      left = left.filter((piece) => piece !== refused);
+      continue;
+    }
+    chosen.push(best);
+    total += best.length;
+    for (const term of best.terms) covered.add(term);
+    left = left.filter((piece) => piece.last < first || piece.first > last);
+  }
+  return chosen.sort((a, b) => a.first - b.first);
+}
+
+function newWorth(piece: Piece, worth: ReadonlyMap<string, number>, covered: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const term of piece.terms) if (!covered.has(term)) sum += worth.get(term) ?? 0;
+  return sum;
+}

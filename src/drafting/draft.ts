@@ -1,0 +1,47 @@
+import type { Said } from './clauses.ts';
+import type { AnswerDraft, ExchangeDraft, TalkDraft } from './drafted.ts';
+import { groundsOf } from './grounds.ts';
+import { prepare } from './material.ts';
+import { questionOf } from './question.ts';
+import { answerBodies, draftSections } from './sections.ts';
+import { takeawayOf, titleOf } from './takeaway.ts';
+
+/**
+ * Drafts the summary of a talk from its lines: sections with points, lists and figures, each in words of the transcript
+ * and with its lines. Deterministic; asks no network.
+ * @param said the lines of the talk alone, in order, without the speaker's label
+ * @param lang BCP 47, of the transcript
+ */
+export function draftTalk(said: readonly Said[], lang: string): TalkDraft {
+  const material = prepare(said, lang);
+  const takeaway = takeawayOf(material);
+  return { title: titleOf(material, takeaway), takeaway, sections: draftSections(material, takeaway) };
+}
+
+export interface ExchangeSaid {
+  readonly question: readonly Said[];
+  /** In order; the same person may come several times. */
+  readonly answers: readonly { readonly speaker: string; readonly said: readonly Said[] }[];
+}
+
+/** Drafts a question with its answers. Who says nothing but courtesies has no section. */
+export function draftExchange({ question, answers }: ExchangeSaid, lang: string): ExchangeDraft {
+  const bySpeaker = new Map<string, Said[]>();
+  for (const { speaker, said } of answers) {
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), ...said]);
+  }
+  const asked = questionOf(question, lang);
+  const isSupported = asked === null || groundsOf(question, lang).holds(asked);
+  return {
+    question: isSupported ? asked : null,
+    answers: [...bySpeaker].flatMap(([speaker, said]) => draftAnswer(speaker, said, lang) ?? []),
+  };
+}
+
+/** Points and items of one answer. */
+const MOST_IN_ANSWER = 5;
+
+function draftAnswer(speaker: string, said: readonly Said[], lang: string): AnswerDraft | null {
+  const { bodies, notes } = answerBodies(prepare(said, lang), MOST_IN_ANSWER);
+  return bodies.length === 0 ? null : { speaker, bodies, notes };
+}

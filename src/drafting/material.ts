@@ -1,0 +1,44 @@
+import { type Clause, clausesOf, type Said } from './clauses.ts';
+import { isAnnouncement, isCourtesy } from './courtesies.ts';
+import { type Enumeration, findEnumerations } from './enumerations.ts';
+import { type Grounds, groundsOf } from './grounds.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+import { forSlides, type Piece, piecesOf } from './pieces.ts';
+import { type Ranked, rank } from './rank/rank.ts';
+import { scriptOf } from './rank/words.ts';
+import { rankerFor } from './weights.ts';
+
+/** What is known of a talk before its points are chosen. */
+export interface Material {
+  readonly said: readonly Said[];
+  readonly lang: string;
+  readonly clauses: readonly Clause[];
+  readonly ranked: Ranked;
+  /** All that could be a bullet: nothing that greets, thanks, asks or announces. */
+  readonly pieces: readonly Piece[];
+  readonly phrases: readonly Phrase[];
+  readonly lists: readonly Enumeration[];
+  readonly grounds: Grounds;
+}
+
+export function prepare(said: readonly Said[], lang: string): Material {
+  const spoken = said.filter(
+    ({ kind, text }) => (kind === undefined || kind === 'speech') && text.trim() !== '',
+  );
+  const clauses = clausesOf(spoken, lang);
+  const script = scriptOf(lang);
+  const ranked = rank(clauses, rankerFor(script));
+  const pieces = forSlides(piecesOf(clauses, ranked)).filter(
+    ({ text }) => !isAnnouncement(text, script) && !isCourtesy(text, script),
+  );
+  return {
+    said,
+    lang,
+    clauses,
+    ranked,
+    pieces,
+    phrases: phrasesOf(clauses, ranked),
+    lists: findEnumerations(spoken, lang),
+    grounds: groundsOf(said, lang),
+  };
+}

@@ -1,0 +1,15 @@
+import { createRequire } from 'node:module';
+import { type Ranker, readRanker, type Weights } from './rank/rank.ts';
+import type { Script } from './rank/words.ts';
+
+const require = createRequire(import.meta.url);
+const rankers = new Map<Script, Ranker>();
+
+/** The ranker that came with the package: trained on VCSum (Chinese) and QMSum (English), see weights/NOTICE.md. */
+export function rankerFor(script: Script): Ranker {
+  const known = rankers.get(script);
+  if (known) return known;
+  const ranker = readRanker(require(`./weights/${script}.json`) as Weights);
+  rankers.set(script, ranker);
+  return ranker;
+}

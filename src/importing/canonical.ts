@@ -1,0 +1,106 @@
+import type { Piece } from './formats/format.ts';
+
+export interface CanonicalText {
+  readonly lines: readonly string[];
+  /** One for each line, with its number. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A citation of a longer line proves little. */
+const LONGEST_LINE = 200;
+/** A shorter sentence stands with the next one. */
+const SHORTEST_LINE = 40;
+
+/**
+ * The lines that are cited where the file has none of its own: `Name: what is said`, until a sentence ends, about 200
+ * characters at most.
+ */
+export function canonicalText(pieces: readonly Piece[]): CanonicalText {
+  const lines: string[] = [];
+  const numbered: Piece[] = [];
+  const isPunctuated = usesPunctuation(pieces);
+  const open: { piece: Piece | null } = { piece: null };
+  let speaker: string | null = null;
+  const add = (piece: Piece) => {
+    lines.push(lineOf(piece));
+    numbered.push({ ...piece, line: lines.length });
+  };
+  const close = () => {
+    if (open.piece) add(open.piece);
+    open.piece = null;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'label') {
+      close();
+      speaker = piece.label;
+      continue;
+    }
+    if (piece.kind !== 'speech') {
+      close();
+      add(piece);
+      continue;
+    }
+    if (piece.isNewVoice || (piece.label !== null && piece.label !== speaker)) close();
+    if (piece.isNewVoice && piece.label === null) speaker = null;
+    speaker = piece.label ?? speaker;
+    for (const text of shortRuns(piece.text)) {
+      const joined: string = open.piece === null ? text : join(open.piece.text, text, isPunctuated);
+      if (joined.length > LONGEST_LINE) close();
+      open.piece = open.piece === null ? { ...piece, label: speaker, text } : { ...open.piece, text: joined };
+      if (open.piece.text.length >= SHORTEST_LINE && endsSentence(open.piece.text)) close();
+    }
+  }
+  close();
+  return { lines, pieces: numbered };
+}
+
+function lineOf({ kind, label, level, text }: Piece): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (kind === 'heading') return `${'#'.repeat(level ?? 2)} ${line}`;
+  if (kind === 'aside') return `(${line})`;
+  return label === null ? line : `${label}: ${line}`;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?。！？…]["'”’)）」』]*$/.test(text);
+}
+
+/** Captions of one kind have signs, of another only breaks, which must not be lost where two are joined. */
+function usesPunctuation(pieces: readonly Piece[]): boolean {
+  const spoken = pieces.filter(({ kind }) => kind === 'speech').slice(0, 2_000);
+  return spoken.filter(({ text }) => /[,.!?，。！？、；：]$/.test(text)).length > spoken.length * 0.2;
+}
+
+function join(before: string, behind: string, isPunctuated: boolean): string {
+  const isChinese = /[\p{Script=Han}，。、；：！？]$/u.test(before) && !/^[A-Za-z0-9]/.test(behind);
+  return `${before}${isChinese && isPunctuated ? '' : ' '}${behind}`;
+}
+
+/** A text in runs of at most a line: whole sentences where they fit, else up to a comma, a blank, or the last character. */
+function shortRuns(text: string): readonly string[] {
+  if (text.length <= LONGEST_LINE) return [text];
+  const sentences = text.match(
+    /[^.!?。！？…]*(?:[.!?…](?!\s|$)[^.!?。！？…]*)*[.!?。！？…]*["'”’)）」』]*\s*/g,
+  ) ?? [text];
+  const runs: string[] = [];
+  for (const sentence of sentences) {
+    for (let rest = sentence.trim(); rest !== ''; ) {
+      const length = rest.length <= LONGEST_LINE ? rest.length : cutAt(rest);
+      runs.push(rest.slice(0, length).trim());
+      rest = rest.slice(length).trimStart();
+    }
+  }
+  return runs.filter((run) => run !== '');
+}
+
+function cutAt(text: string): number {
+  const beginning = text.slice(0, LONGEST_LINE);
+  const comma = Math.max(
+    ...['，', '；', '、', ', ', '; '].map((sign) => beginning.lastIndexOf(sign) + sign.length),
+  );
+  if (comma > LONGEST_LINE / 3) return comma;
+  const blank = beginning.lastIndexOf(' ') + 1;
+  if (blank > LONGEST_LINE / 3) return blank;
+  // Not within a character of two units.
+  return /[\uD800-\uDBFF]$/.test(beginning) ? LONGEST_LINE - 1 : LONGEST_LINE;
+}

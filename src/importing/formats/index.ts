@@ -1,0 +1,94 @@
+import { CliError } from '../../base/errors.ts';
+import { LRC, SRT, VTT } from './captions.ts';
+import type { Format, Source } from './format.ts';
+import { FIREFLIES, REV, SEGMENTS, WHISPER } from './json.ts';
+import { DOCX, HTML } from './markup.ts';
+import { LABELS, PLAIN, TIMED, WRAPPED } from './text.ts';
+
+/**
+ * All formats, in the order in which they are asked: first what is told by its bytes or its shape, then text, by the
+ * heads of turns before statistics of labels.
+ */
+export const FORMATS: readonly Format[] = [
+  DOCX,
+  WHISPER,
+  SEGMENTS,
+  REV,
+  FIREFLIES,
+  VTT,
+  SRT,
+  LRC,
+  HTML,
+  TIMED,
+  WRAPPED,
+  LABELS,
+  PLAIN,
+];
+
+/**
+ * The format of a file.
+ * @param name as `--format` gives it; null to find out
+ * @throws CliError where it is of none that is known, with what was seen
+ */
+export function detectFormat(source: Source, name: string | null): Format {
+  if (name !== null) {
+    const named = FORMATS.find((format) => format.name === name);
+    if (named) return named;
+    throw new CliError(
+      `There is no format ${name}.`,
+      `Known are: ${FORMATS.map((format) => format.name).join(', ')}.`,
+    );
+  }
+  const foreign = foreignKind(source);
+  const found = FORMATS.find((format) => (foreign === null || format === DOCX) && format.fits(source));
+  if (found) return found;
+  throw new CliError(
+    `${source.name} is no transcript in a format that is known: it is ${foreign?.what ?? 'empty'}.`,
+    foreign?.hint ?? 'Known formats are listed in docs/import.md; name one with --format.',
+  );
+}
+
+interface ForeignKind {
+  readonly what: string;
+  readonly hint: string;
+}
+
+const OTHERWISE =
+  'If it is a transcript all the same, name its format with --format (docs/import.md lists them).';
+
+/** Files that begin so are something else. */
+const MAGIC: readonly (readonly [RegExp, ForeignKind])[] = [
+  [/^%PDF-/, { what: 'a PDF', hint: 'Make text of it first: pdftotext -layout FILE, then import that.' }],
+  [/^\{\\rtf/, { what: 'an RTF document', hint: 'Save it as text or as .docx, then import that.' }],
+  [/^\u00D0\u00CF.\u00E0/s, { what: 'an old Word document', hint: 'Save it as .docx, then import that.' }],
+  [
+    /^PK../s,
+    { what: 'a ZIP archive without a Word document in it', hint: 'Unpack it and import what is in it.' },
+  ],
+  [
+    /^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|RIFF....WEBP)/s,
+    { what: 'a picture', hint: 'Import text, not its picture.' },
+  ],
+  [
+    /^(?:ID3|OggS|RIFF....WAVE|fLaC|.{4}ftyp|.E\u00DF\u00A3)/s,
+    { what: 'a recording', hint: 'Let a service or Whisper make a transcript of it, then import that.' },
+  ],
+];
+
+function foreignKind({ bytes, text }: Source): ForeignKind | null {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 16));
+  const magic = MAGIC.find(([pattern]) => pattern.test(beginning))?.[1];
+  if (magic) return magic;
+  const sample = text.slice(0, 20_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
+  if (controls > sample.length * 0.1) return { what: 'not text', hint: OTHERWISE };
+  return foreignJson(text);
+}
+
+function foreignJson(text: string): ForeignKind | null {
+  if (!/^\s*[[{]\s*["{[]/.test(text)) return null;
+  const keys = [...text.slice(0, 5_000).matchAll(/"([\w-]{1,40})"\s*:/g)].map(([, key]) => key);
+  if (keys.length === 0 || /"(?:segments|monologues|speaker_name)"/.test(text)) return null;
+  return { what: `JSON with ${[...new Set(keys)].slice(0, 6).join(', ')}`, hint: OTHERWISE };
+}

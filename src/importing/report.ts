@@ -1,0 +1,214 @@
+import { cutCitations } from '../content/parse/citation.ts';
+import {
+  type Damage,
+  type DamageKind,
+  type Found,
+  type FoundTalk,
+  type LineRange,
+  type Meeting,
+  SURE,
+  utterancesIn,
+} from './meeting.ts';
+import { markdownText } from './write/plain-text.ts';
+
+/** What a person should look at after an import, by risk. */
+export interface ImportReport {
+  /** The transcript as it was named. */
+  readonly from: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly lines: number;
+  readonly lang: string;
+  readonly shape: string;
+  readonly host: string | null;
+  /** Values that are guesses, and those that are not known. */
+  readonly names: readonly Doubt[];
+  /** Speech that is in no talk and no answer because nobody is known to have said it. */
+  readonly ofNobody: readonly LineRange[];
+  readonly damages: readonly Damage[];
+  readonly unanswered: readonly LineRange[];
+  /** Summaries that were left as a person has edited them, with what is new beside them. */
+  readonly kept: readonly KeptFile[];
+  readonly talks: readonly TalkReport[];
+  readonly exchanges: number;
+  readonly speakers: readonly SpeakerShare[];
+}
+
+export interface Doubt {
+  /** `speaker`, `host`, `title`, `shape`, `same person`, `name of a voice`. */
+  readonly of: string;
+  /** Null where nothing is known. */
+  readonly value: string | null;
+  readonly how: string;
+  readonly at: LineRange | null;
+}
+
+export interface KeptFile {
+  readonly path: string;
+  /** Where what is new stands. */
+  readonly beside: string;
+}
+
+export interface TalkReport {
+  readonly path: string;
+  readonly speaker: string | null;
+  readonly range: LineRange;
+  /** Share of its lines that the draft cites. */
+  readonly cited: number;
+}
+
+export interface SpeakerShare {
+  readonly name: string;
+  /** Of all that is said. */
+  readonly share: number;
+}
+
+/** A talk with its file. */
+export interface WrittenTalk {
+  readonly talk: FoundTalk;
+  readonly path: string;
+  readonly text: string;
+}
+
+export function reportImport(
+  meeting: Meeting,
+  from: string,
+  talks: readonly WrittenTalk[],
+  kept: readonly KeptFile[],
+): ImportReport {
+  const { transcript, people } = meeting;
+  const all = people.reduce((sum, { said }) => sum + said, 0) || 1;
+  return {
+    from,
+    format: transcript.format,
+    encoding: transcript.encoding,
+    lines: transcript.lines.length,
+    lang: meeting.lang,
+    shape: meeting.shape.value,
+    host: meeting.host?.value ?? null,
+    names: doubts(meeting, talks),
+    ofNobody: meeting.ofNobody,
+    damages: meeting.damages,
+    unanswered: meeting.unanswered,
+    kept,
+    talks: talks.map(({ talk, path, text }) => ({
+      path,
+      speaker: talk.speaker?.value ?? null,
+      range: talk.range,
+      cited: citedShare(meeting, talk, text),
+    })),
+    exchanges: meeting.exchanges.length,
+    speakers: [...people]
+      .sort((a, b) => b.said - a.said)
+      .map(({ name, said }) => ({ name, share: said / all })),
+  };
+}
+
+function doubts(meeting: Meeting, talks: readonly WrittenTalk[]): readonly Doubt[] {
+  const { host, shape, title, people, exchanges } = meeting;
+  const ifGuess = (of: string, found: Found<string> | null): readonly Doubt[] =>
+    found === null || found.sure >= SURE ? [] : [{ of, value: found.value, how: found.how, at: found.at }];
+  return [
+    ...talks.flatMap(({ talk, path }) =>
+      talk.speaker === null
+        ? [{ of: `speaker of ${path}`, value: null, how: 'no name stands here', at: talk.range }]
+        : ifGuess(`speaker of ${path}`, talk.speaker),
+    ),
+    ...people
+      .filter(({ isNameless }) => isNameless)
+      .map(({ name }) => ({
+        of: 'name of a voice',
+        value: null,
+        how: `only ${name} stands there; --speaker "${name}=NAME"`,
+        at: null,
+      })),
+    ...people.flatMap(({ name, resembles }) =>
+      resembles === null
+        ? []
+        : [{ of: 'same person', value: name, how: `is written almost like ${resembles}`, at: null }],
+    ),
+    ...ifGuess('host', host),
+    ...(host === null && exchanges.length > 0
+      ? [{ of: 'host', value: null, how: 'nobody is told to be it; --host NAME', at: null }]
+      : []),
+    ...ifGuess('shape', shape),
+    ...(title === null
+      ? [{ of: 'title of the meetup', value: null, how: 'the text has none; --title TEXT', at: null }]
+      : ifGuess('title of the meetup', title)),
+    ...exchanges.flatMap(({ askedBy }) => ifGuess('who asks', askedBy)),
+  ];
+}
+
+function citedShare({ transcript }: Meeting, { parts }: FoundTalk, summary: string): number {
+  const cited = new Set<number>();
+  for (const { first, last } of cutCitations(summary, [], { first: 1, last: 1 }).citations) {
+    for (let line = first; line <= last; line += 1) cited.add(line);
+  }
+  const own = utterancesIn(transcript, parts).filter(({ kind }) => kind === 'speech');
+  return own.length === 0 ? 0 : own.filter(({ line }) => cited.has(line)).length / own.length;
+}
+
+const DAMAGE_WORDS: Readonly<Record<DamageKind, string>> = {
+  markup: 'is left of a tag, perhaps in the place of a question mark',
+  'list-start': 'is the number that a list begins with; what stood in front of it is missing',
+  'cut-off': 'is where a sentence stops',
+  characters: 'could not be read in this encoding',
+  repeated: 'comes again and again; it is taken for a caption',
+  rolled: 'of captions were left out: they were shown before, and moved up',
+  invented: 'was left out: recognition makes such words of silence',
+};
+
+/** The report for people. */
+export function reportMarkdown(report: ImportReport): string {
+  const { names, ofNobody, damages, unanswered, kept, talks, speakers } = report;
+  const part = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
+  return [
+    `# Import of ${markdownText(report.from)}`,
+    '',
+    `${report.lines} lines, read as ${report.format} in ${report.encoding}, taken for ${article(report.shape)}: ${talks.length} talks, ${report.exchanges} questions. Lines are those of content/transcript.txt.`,
+    ...part(
+      'Names to look at',
+      names.map(
+        ({ of, value, how, at }) =>
+          `${of}: ${value === null ? 'not known' : markdownText(value)}, because ${markdownText(how)}${at ? ` (${place(at)})` : ''}`,
+      ),
+    ),
+    ...part('Speech of nobody', ofNobody.map(place)),
+    ...part(
+      'Damage, left as it is',
+      damages.map(({ kind, line, found }) => `L${line}: ${code(found)} ${DAMAGE_WORDS[kind]}`),
+    ),
+    ...part('Questions without an answer', unanswered.map(place)),
+    ...part(
+      'Files that you have edited',
+      kept.map(
+        ({ path, beside }) => `${code(path)} is as you left it; what is new stands in ${code(beside)}`,
+      ),
+    ),
+    ...part(
+      'How much of each talk is cited',
+      talks.map(
+        ({ path, speaker, range, cited }) =>
+          `${code(path)}: ${Math.round(cited * 100)} % of ${place(range)}${speaker === null ? '' : `, ${markdownText(speaker)}`}`,
+      ),
+    ),
+    ...part(
+      'Who speaks how much',
+      speakers.slice(0, 30).map(({ name, share }) => `${markdownText(name)}: ${Math.round(share * 100)} %`),
+    ),
+    '',
+  ].join('\n');
+}
+
+function article(shape: string): string {
+  return shape === 'talks' ? 'a series of talks' : `${/^[aeiou]/.test(shape) ? 'an' : 'a'} ${shape}`;
+}
+
+function place({ first, last }: LineRange): string {
+  return first === last ? `L${first}` : `L${first}-${last}`;
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll(/[`\s]+/g, ' ').slice(0, 80)}\``;
+}

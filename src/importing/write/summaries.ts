@@ -1,0 +1,99 @@
+import { formatCitation } from '../../content/parse/citation.ts';
+import type { DraftedExchange, DraftedTalk, DraftedText } from '../drafts.ts';
+import {
+  type Found,
+  type FoundExchange,
+  type FoundTalk,
+  type Meeting,
+  SURE,
+  utterancesIn,
+} from '../meeting.ts';
+import { citation, markdownText, plainText, yamlText } from './plain-text.ts';
+
+/** Where the transcript stands, relative to content/. */
+export const TRANSCRIPT_FILE = 'transcript.txt';
+
+/** The text of event.md: what is known of the meetup. What is not, stands empty, so that check names it. */
+export function eventSummary(meeting: Meeting): string {
+  const { title, lang, date, host } = meeting;
+  const fields = [
+    ...field('title', title, true),
+    `lang: ${yamlText(lang)}`,
+    ...field('date', date, false),
+    ...field('host', host, false),
+    `source: ${TRANSCRIPT_FILE}`,
+  ];
+  return summary(fields, hostSection(meeting));
+}
+
+/** What stands about the host above the speech is a slide. */
+function hostSection(meeting: Meeting): string {
+  const host = meeting.people.find(({ name }) => name === meeting.host?.value);
+  if (!host?.bio) return '';
+  const told = utterancesIn(meeting.transcript, [host.bio]).filter(({ kind }) => kind === 'bio');
+  const points = told.map(
+    ({ text, line }) => `- ${markdownText(text)} ${citation({ first: line, last: line })}`,
+  );
+  return points.length === 0 ? '' : [`## ${markdownText(host.name)}`, '', ...points].join('\n');
+}
+
+/** The text of a talk's file. */
+export function talkSummary(meeting: Meeting, talk: FoundTalk, draft: DraftedTalk): string {
+  const person = meeting.people.find(({ name }) => name === talk.speaker?.value);
+  const fields = [
+    ...field('speaker', talk.speaker, true),
+    ...field('role', person?.role ?? null, false),
+    ...field('org', person?.org ?? null, false),
+    ...field('title', talk.title ?? guessed(draft.title, 'words of the talk'), true),
+    ...citedField('takeaway', draft.takeaway),
+  ];
+  return summary(fields, draft.body);
+}
+
+/** The text of a question's file. @param known who may be asked: speakers, and the host */
+export function questionSummary(
+  meeting: Meeting,
+  exchange: FoundExchange,
+  draft: DraftedExchange,
+  known: ReadonlySet<string>,
+): string {
+  const askedTo = exchange.askedTo.map(({ value }) => value).filter((name) => known.has(name));
+  const fields = [
+    ...citedField('question', draft.question),
+    ...field('askedBy', exchange.askedBy, true),
+    ...(askedTo.length === 0 ? [] : [`askedTo: ${names(askedTo)}`]),
+    `topic: ${yamlText(/^zh\b/i.test(meeting.lang) ? '问答' : 'Q&A')}`,
+  ];
+  return summary(fields, draft.body);
+}
+
+/** @param body Markdown */
+function summary(fields: readonly string[], body: string): string {
+  return `${['---', ...fields, '---'].join('\n')}\n${body.trim() === '' ? '' : `\n${body.trimEnd()}\n`}`;
+}
+
+/** A field with how it was guessed above it; empty where it is needed and not known. */
+function field(name: string, found: Found<string> | null, isNeeded: boolean): readonly string[] {
+  const value = found === null ? '' : plainText(found.value);
+  if (found === null || value === '') return isNeeded ? [`${name}:`] : [];
+  return [...guess(found), `${name}: ${yamlText(value)}`];
+}
+
+function guess({ how, sure, at }: Found<unknown>): readonly string[] {
+  return sure >= SURE ? [] : [`# guessed: ${plainText(how)}${at === null ? '' : ` (${formatCitation(at)})`}`];
+}
+
+function guessed(text: DraftedText | null, how: string): Found<string> | null {
+  return text && { value: text.text, how, sure: 0.4, at: text.lines };
+}
+
+function citedField(name: string, text: DraftedText | null): readonly string[] {
+  return [
+    `${name}: ${text === null ? '' : yamlText(`${plainText(text.text)} ${citation(text.lines)}`)}`.trimEnd(),
+  ];
+}
+
+function names(list: readonly string[]): string {
+  const [only = '', ...others] = list.map((name) => yamlText(plainText(name)));
+  return others.length === 0 ? only : `\n${[only, ...others].map((name) => `  - ${name}`).join('\n')}`;
+}
