@@ -106,4 +106,19 @@ describe('which files an import writes', () => {
       {},
     ]);
   });
+
+  test('names no file that an import does not write', () => {
+    const record = (path: string) =>
+      parseRecord(JSON.stringify({ files: { [path]: { of: 'event', digest: 'd' } } }));
+    for (const path of [
+      '../x.md',
+      '/etc/x.md',
+      'talks/../../x.md',
+      'talks/a/b.md',
+      'talks\\..\\x.md',
+      'assets/a.png',
+    ])
+      expect(record(path)).toEqual({});
+    expect(Object.keys(record('talks/01-ada.md'))).toEqual(['talks/01-ada.md']);
+  });
 });
