@@ -12,9 +12,9 @@ import ts from 'typescript';
 export const ROOMS: readonly string[] = [
   'cli.ts',
   'main.ts',
-  'index.ts',
   'commands',
   'lsp',
+  'index.ts',
   'dev',
   'present',
   'export',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CliError } from './base/errors.ts';
 import { ownVersion } from './base/project.ts';
-import { colorsFor, type Terminal } from './base/terminal.ts';
+import { colorsFor, onWarning, type Terminal } from './base/terminal.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/command-table.ts';
 import { cleanLines } from './findings/report/clean.ts';
 
@@ -12,6 +12,7 @@ import { cleanLines } from './findings/report/clean.ts';
  * @returns the exit code: 0 clean, 1 something to mend, 2 could not run
  */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  onWarning((warning) => terminal.stderr.write(`talkdeck: ${cleanLines(warning)}\n`));
   let code: number = 0;
   let shown = terminal;
   const program = withCommon(

@@ -5,8 +5,8 @@ import { CliError } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
 import { addAll } from '../base/memory.ts';
 import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
-import { type ContentFiles, filesOf } from '../content/read/read.ts';
-import { normalizeText, type SourceFile } from '../content/summary/source-file.ts';
+import { type ContentFiles, filesOf, withTexts } from '../content/read/read.ts';
+import { normalizeText } from '../content/summary/source-file.ts';
 import { validate } from '../content/validate/validate.ts';
 import { type Finding, groupByFile } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
@@ -23,6 +23,8 @@ export interface FixedFile {
   /** The findings that are mended, at the places where they were found. */
   readonly findings: readonly Finding[];
 }
+
+type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 
 /** One round may bring another: a blank is missing where a bracket got its right width. */
 const MOST_ROUNDS = 10;
@@ -88,7 +90,7 @@ export function saveFixes(root: string, files: readonly FixedFile[]): void {
 }
 
 /** What changes, line by line, as `git diff` shows it. */
-export function showDiff(files: readonly FixedFile[], pc: Colors): string {
+export function showDiff(files: readonly Changed[], pc: Colors): string {
   return files.map((file) => showFile(file, pc)).join('\n\n');
 }
 
@@ -113,16 +115,6 @@ function newlyBroken(before: readonly Finding[], after: readonly Finding[]): Rea
   return new Set(more.map(({ file }) => file));
 }
 
-function withTexts(content: ContentFiles, textOf: (file: SourceFile) => string): ContentFiles {
-  const renew = (file: SourceFile): SourceFile => ({ ...file, text: textOf(file) });
-  return {
-    ...content,
-    event: content.event && renew(content.event),
-    talks: content.talks.map(renew),
-    exchanges: content.exchanges.map(renew),
-  };
-}
-
 function read(root: string, path: string): { readonly target: string; readonly raw: string } {
   const rules = { place: { within: root }, limit: FILE_LIMITS.summary };
   const file = new FileReader().read(join(root, path), rules, path, (bytes, target) => ({
@@ -141,7 +133,7 @@ function changed(path: string): CliError {
   );
 }
 
-function showFile({ path, before, after }: FixedFile, pc: Colors): string {
+function showFile({ path, before, after }: Changed, pc: Colors): string {
   const { hunks } = structuredPatch(path, path, before, after, '', '', { context: 1 });
   const lines = hunks.flatMap(({ oldStart, lines: shown }) => [
     pc.cyan(`@@ ${clean(path)}:${oldStart} @@`),

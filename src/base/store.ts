@@ -20,6 +20,7 @@ import envPaths from 'env-paths';
 import * as v from 'valibot';
 import { CliError } from './errors.ts';
 import { sweepUnfinished, unfinishedPath, writeFiles } from './files.ts';
+import { warn } from './terminal.ts';
 
 /**
  * Files that are kept for speed, by key. It never fails: what is not there, or not as it was put, is made anew by
@@ -239,9 +240,7 @@ function cacheRoot({ TALKDECK_CACHE: named }: NodeJS.ProcessEnv): string | null 
   // XDG's rule: a relative path counts as none.
   const own = isAbsolute(place) ? ownFolder(place) : null;
   if (own && 'problem' in own) {
-    process.stderr.write(
-      `talkdeck: The cache ${place} is not used, because ${own.problem}. TALKDECK_CACHE names another folder.\n`,
-    );
+    warn(`The cache ${place} is not used, because ${own.problem}. TALKDECK_CACHE names another folder.`);
   }
   const root = own && 'path' in own ? own.path : null;
   known.set(place, root);

@@ -20,6 +20,18 @@ export function ownTerminal(): Terminal {
   return { stdin, stdout, stderr, env, cwd: process.cwd() };
 }
 
+let listener: (warning: string) => void = () => {};
+
+/** Something that no report has a place for, and that keeps nothing from being done. */
+export function warn(warning: string): void {
+  listener(warning);
+}
+
+/** Who is to hear warnings: nobody by default, because functions that programs call print nothing. */
+export function onWarning(listen: (warning: string) => void): void {
+  listener = listen;
+}
+
 /** Of one stream, because the other may be a file. */
 export function colorsFor({ isTTY }: Output, { env }: Pick<Terminal, 'env'>): Colors {
   const { NO_COLOR, FORCE_COLOR, TERM } = env;

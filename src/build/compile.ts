@@ -1,8 +1,9 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Project } from '../base/project.ts';
 import { transcriptPath } from '../content/read/assets.ts';
-import { type ContentFiles, readContent } from '../content/read/read.ts';
+import { type ContentFiles, readContent, withTexts } from '../content/read/read.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
+import { normalizeText } from '../content/summary/source-file.ts';
 import type { Deck } from '../deck/deck.ts';
 import { modelDecks } from '../deck/model/model.ts';
 import { modelFront } from '../deck/model/model-front.ts';
@@ -30,13 +31,21 @@ export interface Compiled extends Result<Compilation | null> {
   readonly meetup: Meetup;
 }
 
+/** Text of summaries that an editor has and the disk has not, by path: relative to the root, with forward slashes. */
+export type Unsaved = Readonly<Record<string, string>>;
+
 /**
  * Content in, decks out: read, parse, validate, model, paginate, render. Writes nothing.
  * The value is null while there are errors.
  * @throws CliError where the environment is at fault: no content folder, a broken template
  */
-export function compile(project: Project): Compiled {
-  const compiled = compileContent(project, readContent(project.root), NO_MEMORY);
+export function compile(project: Project, unsaved: Unsaved = {}): Compiled {
+  const typed = new Map(Object.entries(unsaved));
+  const content = withTexts(readContent(project.root), ({ path, text }) => {
+    const now = typed.get(path);
+    return now === undefined ? text : normalizeText(now);
+  });
+  const compiled = compileContent(project, content, NO_MEMORY);
   const foreign = foreignFiles(project);
   if (foreign.length === 0) return compiled;
   return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };

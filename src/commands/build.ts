@@ -1,11 +1,5 @@
-import { relative } from 'node:path';
-import { isNewer } from '../base/changed.ts';
-import { openProject, type Project } from '../base/project.ts';
-import { readFreshBuild, signInputs, writeBuildRecord } from '../build/build-record.ts';
-import { compile } from '../build/compile.ts';
-import { writeCurrent } from '../build/write-current.ts';
-import { type DecksReport, describeBackups } from '../build/write-decks.ts';
-import type { Finding } from '../findings/finding.ts';
+import { join, relative } from 'node:path';
+import * as api from '../index.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
 
@@ -16,60 +10,21 @@ export interface BuildOptions extends CommonOptions {
   readonly useCache: boolean;
 }
 
-interface Built extends Pick<DecksReport, 'written' | 'kept' | 'removed'> {
-  readonly decks: number;
-  readonly unchanged: number;
-  /** What became of files that were edited by hand. */
-  readonly notes: readonly string[];
-  readonly findings: readonly Finding[];
-}
-
 /** Writes slides/, or nothing while there are errors. */
-export function build(options: BuildOptions): Promise<ExitCode> {
-  const project = openProject(options.root);
-  const folder = relative(options.terminal.cwd, project.slidesFolder) || '.';
-  const built = (options.useCache ? fromStamp(project) : null) ?? buildAnew(project, folder, options.force);
+export async function build(options: BuildOptions): Promise<ExitCode> {
+  const { root, force, useCache, terminal } = options;
+  const built = await api.build({ root, cwd: terminal.cwd, force, cache: useCache });
   const { decks, written, unchanged, kept, removed, notes, findings } = built;
+  const folder = relative(terminal.cwd, join(root, 'slides')) || '.';
   return report(options, {
     findings,
-    facts: { written, unchanged, kept, removed },
+    facts: { written, unchanged: unchanged.length, kept, removed },
     summary:
       decks === 0
         ? 'Nothing was written.'
         : [
             ...notes,
-            `${decks} decks in ${folder}/: ${written.length} files written, ${unchanged} unchanged.`,
+            `${decks} decks in ${folder}/: ${written.length} files written, ${unchanged.length} unchanged.`,
           ].join('\n'),
   });
-}
-
-const NOTHING = { written: [], kept: [], removed: [], notes: [] };
-
-function fromStamp(project: Project): Built | null {
-  const stamp = readFreshBuild(project);
-  return stamp && { ...stamp, ...NOTHING, unchanged: stamp.files.length };
-}
-
-function buildAnew(project: Project, folder: string, force: boolean): Built {
-  const began = Date.now();
-  const before = signInputs(project, null);
-  const first = compile(project);
-  if (!first.value) return { ...NOTHING, decks: 0, unchanged: 0, findings: first.findings };
-  const { compiled, report, signature } = writeCurrent(project, before, first, force);
-  const { value, findings } = compiled;
-  if (!value) return { ...NOTHING, decks: 0, unchanged: 0, findings };
-  const notes = describeBackups(
-    report,
-    folder,
-    value.decks.map(({ deck }) => deck),
-  );
-  const built = { decks: value.decks.length, findings };
-  const { transcript } = value;
-  const inputs = signInputs(project, transcript);
-  // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
-  if (signInputs(project, null) === signature && !isNewer(transcript, began)) {
-    const files = value.files.map(({ path }) => path);
-    writeBuildRecord(project, { ...built, inputs, transcript, files });
-  }
-  return { ...report, ...built, notes, unchanged: report.unchanged.length };
 }

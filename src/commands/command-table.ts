@@ -1,12 +1,12 @@
 import { Option } from 'commander';
 import {
+  askedFor,
   type CommonOptions,
   DEV_OPTIONS,
   EXPORT_OPTIONS,
   type ExitCode,
   type ExportFlags,
   INIT_OPTIONS,
-  planOf,
   QUESTION_OPTIONS,
   type ScaffoldFlags,
   TALK_OPTIONS,
@@ -150,7 +150,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import('./export.ts')).runExport({
         ...options,
         browser: options.browser,
-        plan: planOf(names, options),
+        asked: askedFor(names, options),
         merge: options.merge ?? [],
       }),
   },

@@ -14,7 +14,7 @@ import type { LiveState } from '../dev/state/live-meetup.ts';
 import { chooseDecks } from '../export/plan.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
-import { reportJson } from '../findings/report/json.ts';
+import { reportJson, wordFindings } from '../findings/report/json.ts';
 import { reportText } from '../findings/report/report-text.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 
@@ -104,7 +104,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): DevLog {
     changed({ findings, problem }) {
       const linesOf = readContentLines(root);
       const textOf = (found: readonly Finding[]) =>
-        problem ? explain(problem) : found.length > 0 ? reportText(found, linesOf, colors) : '';
+        problem ? explain(problem) : found.length > 0 ? reportText(wordFindings(found), linesOf, colors) : '';
       const lasting = findings.filter(
         ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
       );
@@ -114,7 +114,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): DevLog {
       const text = textOf(lasting);
       if (text === before && told.length === lasting.length) return;
       before = text;
-      if (json) say({ event: 'findings', problem, findings: reportJson(told) }, '');
+      if (json) say({ event: 'findings', problem, findings: reportJson(wordFindings(told)) }, '');
       else if (!problem && told.length === 0) stdout.write(`${colors.green('Everything is mended.')}\n\n`);
       else {
         const last = problem || hasErrors(told) ? '\nThe decks show what was sound last.' : '';

@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../base/terminal.ts';
-import type { ExportPlan, Shard } from '../export/plan.ts';
-import type { Product } from '../print/types.ts';
+import type * as api from '../index.ts';
 import { DECK_LANGS, type DeckLang } from './scaffold/starter.ts';
 
 /** Options that every command takes. */
@@ -40,7 +39,7 @@ export interface ExportFlags {
   readonly scale?: number;
   readonly pptx?: boolean;
   readonly cache?: boolean;
-  readonly shard?: Shard;
+  readonly shard?: NonNullable<api.ExportOptions['shard']>;
 }
 
 export const EXPORT_OPTIONS: readonly Option[] = [
@@ -56,22 +55,22 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
 ];
 
-/** @param names of decks */
-export function planOf(names: readonly string[], flags: ExportFlags): ExportPlan {
+/** What the user asked for. @param decks by their names; none for all */
+export function askedFor(decks: readonly string[], flags: ExportFlags): ExportAsked {
   const { pdf, clicks = false, handout, perPage = 3, notes, png, scale = 2, pptx } = flags;
-  const asked: readonly (Product | false)[] = [
+  const products: readonly (api.Product | false)[] = [
     (pdf || clicks) && { kind: 'pdf', clicks },
     handout === true && { kind: 'handout', perPage },
     notes === true && { kind: 'notes' },
     png === true && { kind: 'png', scale },
     pptx === true && { kind: 'pptx' },
   ];
-  const products = asked.filter((product) => product !== false);
+  const asked = products.filter((product) => product !== false);
   return {
-    names,
-    products: products.length > 0 ? products : [{ kind: 'pdf', clicks: false }],
+    decks,
+    products: asked.length > 0 ? asked : [{ kind: 'pdf' }],
     shard: flags.shard ?? null,
-    useCache: flags.cache ?? true,
+    cache: flags.cache ?? true,
   };
 }
 
@@ -99,10 +98,12 @@ export interface CheckOptions extends CommonOptions {
   readonly yes: boolean;
 }
 
+export type ExportAsked = Required<Pick<api.ExportOptions, 'decks' | 'products' | 'shard' | 'cache'>>;
+
 export interface ExportOptions extends CommonOptions {
   /** Path of a browser; by default one is looked for. */
   readonly browser: string | undefined;
-  readonly plan: ExportPlan;
+  readonly asked: ExportAsked;
   /** Folders with the shards of several machines, to join instead of printing; none to print. */
   readonly merge: readonly string[];
 }
@@ -144,7 +145,7 @@ function parseScale(value: string): number {
   throw new InvalidArgumentError('It is a number from 0.1 to 8.');
 }
 
-function parseShard(value: string): Shard {
+function parseShard(value: string): NonNullable<api.ExportOptions['shard']> {
   const [, index, of] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? []).map(Number);
   if (index !== undefined && of !== undefined && index <= of) return { index, of };
   throw new InvalidArgumentError('It is a part and the number of parts, such as 2/3.');

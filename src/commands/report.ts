@@ -1,13 +1,13 @@
 import { colorsFor } from '../base/terminal.ts';
 import { readContentLines } from '../content/read/content-folder.ts';
-import { type Finding, hasErrors } from '../findings/finding.ts';
+import { hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
-import { reportJson } from '../findings/report/json.ts';
+import { reportJson, type WordedFinding } from '../findings/report/json.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
 export interface Outcome {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WordedFinding[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly summary: string;
 }
@@ -47,7 +47,7 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
   return failed ? 1 : 0;
 }
 
-function count(findings: readonly Finding[]): string {
+function count(findings: readonly WordedFinding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
   return `${errors.length} error${errors.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Terminal } from '../base/terminal.ts';
-import type { Finding } from '../findings/finding.ts';
 import { guardGithub, reportGithub } from '../findings/report/github.ts';
+import type { WordedFinding } from '../findings/report/json.ts';
 
 /**
  * Annotations, then the report for people, in one piece on standard error: of two streams nobody knows which line
@@ -12,7 +12,7 @@ import { guardGithub, reportGithub } from '../findings/report/github.ts';
 export function writeForGithub(
   terminal: Terminal,
   root: string,
-  findings: readonly Finding[],
+  findings: readonly WordedFinding[],
   text: string,
 ): void {
   const commands = reportGithub(findings, (file) => pathInRepository(terminal, root, file));

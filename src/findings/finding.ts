@@ -73,7 +73,7 @@ export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Messa
   return FINDINGS[code].say(args as never);
 }
 
-export function hasErrors(findings: readonly Finding[]): boolean {
+export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 

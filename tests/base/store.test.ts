@@ -28,6 +28,7 @@ import {
   sharedFolder,
   trimFolder,
 } from '../../src/base/store.ts';
+import { onWarning } from '../../src/base/terminal.ts';
 
 const IS_WINDOWS = process.platform === 'win32';
 const IS_ROOT = process.getuid?.() === 0;
@@ -227,23 +228,23 @@ describe('the place', () => {
 
   test('is none where it cannot be made, and that is not worth a word', () => {
     writeFileSync(join(folder, 'file'), '');
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const said = vi.fn();
+    onWarning(said);
     expect(sharedFolder('x', { TALKDECK_CACHE: join(folder, 'file', 'cache') })).toBeNull();
     expect(said).not.toHaveBeenCalled();
-    said.mockRestore();
   });
 
   test('that is not used is named once', () => {
     const cache = join(folder, 'repository', 'cache');
     mkdirSync(join(folder, 'repository', '.git'), { recursive: true });
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const said = vi.fn();
+    onWarning(said);
     for (const name of ['x', 'y']) expect(sharedFolder(name, { TALKDECK_CACHE: cache })).toBeNull();
     expect(said.mock.calls).toEqual([
       [
-        `talkdeck: The cache ${cache} is not used, because it lies in ${join(folder, 'repository')}, where others may bring files. TALKDECK_CACHE names another folder.\n`,
+        `The cache ${cache} is not used, because it lies in ${join(folder, 'repository')}, where others may bring files. TALKDECK_CACHE names another folder.`,
       ],
     ]);
-    said.mockRestore();
   });
 
   test('of a meetup is one by whatever path it is reached, and each has its own', () => {

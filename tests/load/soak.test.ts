@@ -71,19 +71,14 @@ describe.runIf(IS_WHOLE && process.platform === 'linux')(`${EXPORTS} exports in 
     writeSmallMeetup(root);
     const run = (time: number) => {
       writeTalk(root, 'ben', 'Ben', 'Queues', `- Long\n- Fair ${'again '.repeat(time % 7)}`);
-      const plan = {
-        names: [],
-        products: [{ kind: 'pdf', clicks: false }],
-        shard: null,
-        useCache: true,
-      } as const;
+      const asked = { decks: [], products: [{ kind: 'pdf' }], shard: null, cache: true } as const;
       return runExport({
         terminal: ownTerminal(),
         root,
         json: false,
         quiet: true,
         browser: undefined,
-        plan,
+        asked,
         merge: [],
       });
     };

@@ -8,6 +8,7 @@ import { adviceFor } from '../../dist/advice/advise.js';
 import { openProject } from '../../dist/base/project.js';
 import { compile } from '../../dist/build/compile.js';
 import { readContentLines } from '../../dist/content/read/content-folder.js';
+import { wordFindings } from '../../dist/findings/report/json.js';
 import { reportText } from '../../dist/findings/report/report-text.js';
 
 process.on('message', (root) => {
@@ -15,7 +16,7 @@ process.on('message', (root) => {
   try {
     const { findings, meetup } = compile(openProject(root));
     const found = [...findings, ...adviceFor(meetup, findings)];
-    const { length } = reportText(found, readContentLines(root), pc);
+    const { length } = reportText(wordFindings(found), readContentLines(root), pc);
     const { user, system } = process.cpuUsage(before);
     process.send({ ms: (user + system) / 1000, length, megabytes: process.resourceUsage().maxRSS / 1024 });
   } catch (cause) {

@@ -67,6 +67,17 @@ export function filesOf({ event, talks, exchanges }: ContentFiles): readonly Sou
   return [...(event ? [event] : []), ...talks, ...exchanges];
 }
 
+/** The same files with other texts. */
+export function withTexts(content: ContentFiles, textOf: (file: SourceFile) => string): ContentFiles {
+  const renew = (file: SourceFile): SourceFile => ({ ...file, text: textOf(file) });
+  return {
+    ...content,
+    event: content.event && renew(content.event),
+    talks: content.talks.map(renew),
+    exchanges: content.exchanges.map(renew),
+  };
+}
+
 /** `2-b.md` before `10-a.md`: the prefix is a number, the rest compares by code unit. */
 export function byOrder(a: string, b: string): number {
   const difference = Number.parseInt(a, 10) - Number.parseInt(b, 10);

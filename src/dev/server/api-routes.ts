@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pc from 'picocolors';
 import * as v from 'valibot';
-import { childEnvironment } from '../../base/child-environment.ts';
 import { CliError } from '../../base/errors.ts';
 import type { Project } from '../../base/project.ts';
+import { readContentLines } from '../../content/read/content-folder.ts';
+import { exportApart } from '../../export/export-apart.ts';
+import { planOf } from '../../export/plan.ts';
+import { wordFindings } from '../../findings/report/json.ts';
+import { reportText } from '../../findings/report/report-text.ts';
 import { lookCss } from '../../render/look-css.ts';
 import type { DevSession } from '../session/dev-session.ts';
 import type { SlidePlace } from '../state/dev-state.ts';
@@ -124,48 +128,30 @@ function sendProblem(response: ServerResponse, status: number, message: string):
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message }));
 }
 
-/** The last characters of what an export says that are shown. */
-const OUTPUT_TAIL = 4_000;
+/** The last characters of what an export finds wrong that are shown. */
+const FINDINGS_TAIL = 4_000;
 
 /**
  * The PDF of a deck, or of the whole meetup, as `talkdeck export` makes it; at once where nothing has changed.
  * @param slug null for the whole meetup
  * @param file name of the PDF
- * @throws CliError with what the export says is wrong
+ * @throws CliError with what is wrong
  */
 async function makePdf(
-  project: Project,
+  { root, outFolder }: Project,
   slug: string | null,
   file: string,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const cli = fileURLToPath(import.meta.resolve('../../cli.js'));
-  const args = [
-    cli,
-    'export',
-    ...(slug === null ? [] : [slug]),
-    '--root',
-    project.root,
-    '--quiet',
-    '--no-color',
-  ];
-  const child = spawn(process.execPath, args, {
-    env: childEnvironment(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-    signal,
-  });
-  let output = '';
-  // A character may come in two pieces.
-  child.stderr.setEncoding('utf8');
-  child.stderr.on('data', (chunk: string) => {
-    output = (output + chunk).slice(-OUTPUT_TAIL);
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) throw new CliError(output.trim() || 'The export failed.');
-  return readFile(join(project.outFolder, 'pdf', file));
+  const names = slug === null ? [] : [slug];
+  const plan = planOf({ names, products: [], shard: null, useCache: true });
+  const { findings } = await exportApart(root, plan, signal);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const text = reportText(wordFindings(errors), readContentLines(root), pc.createColors(false));
+    throw new CliError(text.slice(-FINDINGS_TAIL));
+  }
+  return readFile(join(outFolder, 'pdf', file));
 }
 
 /**

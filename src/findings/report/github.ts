@@ -1,6 +1,6 @@
-import { type Finding, toMessage } from '../finding.ts';
 import type { Severity } from '../messages/message.ts';
 import { clean } from './clean.ts';
+import type { WordedFinding } from './json.ts';
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -14,25 +14,24 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
  * @param pathOf the path of a finding's file below the top of the repository
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function reportGithub(findings: readonly Finding[], pathOf: (file: string) => string): string {
+export function reportGithub(findings: readonly WordedFinding[], pathOf: (file: string) => string): string {
   return findings.map((finding) => `${toCommand(finding, pathOf)}\n`).join('');
 }
 
-function toCommand(finding: Finding, pathOf: (file: string) => string): string {
-  const { code, severity, file, at } = finding;
-  const { what, why, fix } = toMessage(finding);
+function toCommand(finding: WordedFinding, pathOf: (file: string) => string): string {
+  const { code, severity, file, line, column, length } = finding;
   const properties = {
     file: pathOf(file),
-    line: at.line,
-    endLine: at.line,
-    col: at.column,
+    line,
+    endLine: line,
+    col: column,
     // The last column that is marked.
-    endColumn: at.column + Math.max(at.length, 1) - 1,
+    endColumn: column + Math.max(length, 1) - 1,
     title: code,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   // Control characters come from content; the line ends are ours.
-  const message = [what, why, fix].map(clean).join('\n');
+  const message = [finding.message, finding.why, finding.fix].map(clean).join('\n');
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(message)}`;
 }
 

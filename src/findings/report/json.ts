@@ -1,43 +1,57 @@
 import { type Finding, toMessage } from '../finding.ts';
+import type { Severity } from '../messages/message.ts';
 
-/** A finding for programs; the fields are documented in README. */
-export interface JsonFinding {
+/** A finding with its words: what reports show, and what the functions of src/index.ts return. */
+export interface WordedFinding {
   readonly code: string;
-  readonly severity: string;
+  readonly severity: Severity;
+  /** Relative to the root, with forward slashes. */
   readonly file: string;
+  /** From 1, as the column. */
   readonly line: number;
+  /** In UTF-16 units. */
   readonly column: number;
+  /** Of what is marked, in UTF-16 units; 0 for a place. */
+  readonly length: number;
   readonly message: string;
   readonly why: string;
   readonly fix: string;
-  /** Of the slide, where the finding is about one. */
+  /** The slide that the finding is about, from 1; only a look in the browser finds those. */
+  readonly slide?: { readonly deck: string; readonly number: number };
+  /** Path of that slide's picture, relative to the root. */
   readonly picture?: string;
-  /** What mends it: text to put in place of `length` UTF-16 units at a line and column of the file. */
-  readonly edits?: readonly JsonEdit[];
+  /** What mends it, where that is mechanical. */
+  readonly edits?: readonly WordedEdit[];
 }
 
-export interface JsonEdit {
+/** Text to put in place of `length` UTF-16 units at a line and column of the file. */
+export interface WordedEdit {
   readonly line: number;
   readonly column: number;
   readonly length: number;
   readonly text: string;
 }
 
-export function reportJson(findings: readonly Finding[]): readonly JsonFinding[] {
-  return findings.map((finding) => {
-    const { what, why, fix } = toMessage(finding);
-    const { code, severity, file, at, edits } = finding;
-    const picture = pictureOf(finding);
-    const said = { code, severity, file, line: at.line, column: at.column, message: what, why, fix };
+/** A finding for programs that read what a command prints; the fields are documented in README. */
+export type JsonFinding = Omit<WordedFinding, 'length' | 'slide'>;
+
+export function wordFindings(findings: readonly Finding[]): readonly WordedFinding[] {
+  return findings.map(({ code, severity, file, at, args, edits }) => {
+    const { what, why, fix } = toMessage({ code, args } as Finding);
+    const picture = 'picture' in args ? args.picture : null;
     return {
-      ...said,
+      ...{ code, severity, file, ...at, message: what, why, fix },
+      ...('deck' in args ? { slide: { deck: args.deck, number: args.slide } } : {}),
       ...(picture === null ? {} : { picture }),
       ...(edits === undefined ? {} : { edits: edits.map((edit) => ({ ...edit.at, text: edit.text })) }),
     };
   });
 }
 
-/** The path of the picture that shows what a finding is about, or null. */
-export function pictureOf({ args }: Finding): string | null {
-  return 'picture' in args ? args.picture : null;
+export function reportJson(findings: readonly WordedFinding[]): readonly JsonFinding[] {
+  return findings.map(({ code, severity, file, line, column, message, why, fix, picture, edits }) => ({
+    ...{ code, severity, file, line, column, message, why, fix },
+    ...(picture === undefined ? {} : { picture }),
+    ...(edits === undefined ? {} : { edits }),
+  }));
 }

@@ -1,10 +1,9 @@
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import type { Spot } from '../../base/text.ts';
-import { type Finding, toMessage } from '../finding.ts';
 import type { Severity } from '../messages/message.ts';
 import { clean } from './clean.ts';
-import { pictureOf } from './json.ts';
+import type { WordedFinding } from './json.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'gray'>> = {
   error: 'red',
@@ -17,30 +16,28 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'gray'>> = 
 export type LinesOf = (file: string) => readonly string[] | null;
 
 /** Findings for people: place, what, frame, why, remedy; and where to read on. */
-export function reportText(findings: readonly Finding[], linesOf: LinesOf, colors: Colors): string {
+export function reportText(findings: readonly WordedFinding[], linesOf: LinesOf, colors: Colors): string {
   const texts = findings.map((finding) => reportOne(finding, linesOf, colors));
   // Notes are one line: there is nothing to mend.
   const isMore = findings.some(({ severity }) => severity !== 'note');
   return [...texts, ...(isMore ? [colors.dim('talkdeck explain CODE says more.')] : [])].join('\n\n');
 }
 
-function reportOne(finding: Finding, linesOf: LinesOf, pc: Colors): string {
-  const { file, at, severity, code } = finding;
-  const { what, why, fix } = toMessage(finding);
+function reportOne(finding: WordedFinding, linesOf: LinesOf, pc: Colors): string {
+  const { file, line, column, severity, code, message, why, fix, picture } = finding;
   const isAdvice = severity === 'advice';
-  const place = (isAdvice ? String : pc.bold)(`${clean(file)}:${at.line}:${at.column}`);
-  const head = `${place} ${pc[COLOURS[severity]](severity)} ${clean(what)} ${pc.dim(code)}`;
+  const place = (isAdvice ? String : pc.bold)(`${clean(file)}:${line}:${column}`);
+  const head = `${place} ${pc[COLOURS[severity]](severity)} ${clean(message)} ${pc.dim(code)}`;
   // A note is one line: there is nothing to mend.
   if (severity === 'note') return head;
   const lines = linesOf(file);
-  const frame = lines ? codeFrame(lines, at) : '';
+  const frame = lines ? codeFrame(lines, finding) : '';
   const indented = frame === '' ? [] : frame.split('\n').map((line) => `  ${pc.dim(line)}`);
   const reasons = [
     `  ${pc.dim('why')} ${clean(why)}`,
     `  ${(isAdvice ? pc.dim : pc.green)('fix')} ${clean(fix)}`,
   ];
-  const picture = pictureOf(finding);
-  if (picture !== null) reasons.push(`  ${pc.dim('picture:')} ${clean(picture)}`);
+  if (picture !== undefined) reasons.push(`  ${pc.dim('picture:')} ${clean(picture)}`);
   return [head, ...indented, ...reasons].join('\n');
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, finding } from '../../../src/findings/finding.ts';
 import { guardGithub, reportGithub } from '../../../src/findings/report/github.ts';
+import { wordFindings } from '../../../src/findings/report/json.ts';
 import { obeyed } from '../../cli/github-runner.ts';
 
 const report = (...findings: readonly Finding[]): string =>
-  reportGithub(findings, (file) => `meetup/${file}`);
+  reportGithub(wordFindings(findings), (file) => `meetup/${file}`);
 
 describe('annotations for GitHub', () => {
   it('name file, place and code; the message is what, why and what to write', () => {

@@ -2,14 +2,14 @@ import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { type Finding, finding, sortFindings } from '../../../src/findings/finding.ts';
-import { reportJson } from '../../../src/findings/report/json.ts';
+import { reportJson, wordFindings } from '../../../src/findings/report/json.ts';
 import { codeFrame, reportText } from '../../../src/findings/report/report-text.ts';
 
 const FILE = 'content/talks/01-huang.md';
 const LINES = ['---', 'speaker: 黄东旭', 'titel: 开源', '---', '', '## 对手是谁 {.stat}', ''];
 
 const text = (...findings: readonly Finding[]): string =>
-  stripVTControlCharacters(reportText(findings, (file) => (file === FILE ? LINES : null), pc));
+  stripVTControlCharacters(reportText(wordFindings(findings), (file) => (file === FILE ? LINES : null), pc));
 
 describe('a report for people', () => {
   it('names place, fault, reason and remedy, with the line and its neighbours', () => {
@@ -107,11 +107,11 @@ describe('a report for people', () => {
     const hostile = `a\u001B[31mb\u0007c\u009Bd\r\n`;
     const lines = [`x${hostile}`];
     const report = reportText(
-      [
+      wordFindings([
         finding(`content/${hostile}.md`, { line: 1, column: 2, length: 1 }, 'image-missing', {
           src: hostile,
         }),
-      ],
+      ]),
       () => lines,
       pc,
     );
@@ -170,7 +170,9 @@ describe('a code frame', () => {
 
 it('a report for programs has place, words and severity', () => {
   expect(
-    reportJson([finding(FILE, { line: 2, column: 10, length: 3 }, 'link-not-allowed', { href: 'a.md' })]),
+    reportJson(
+      wordFindings([finding(FILE, { line: 2, column: 10, length: 3 }, 'link-not-allowed', { href: 'a.md' })]),
+    ),
   ).toEqual([
     {
       code: 'link-not-allowed',

@@ -1,0 +1,32 @@
+import { adviceFor } from '../advice/advise.ts';
+import { type FixedFile, fixContent, saveFixes } from '../advice/fix-content.ts';
+import { NO_MEMORY } from '../base/memory.ts';
+import type { Project } from '../base/project.ts';
+import { readContent } from '../content/read/read.ts';
+import { type Result, sortFindings } from '../findings/finding.ts';
+import { checkContent } from './check-content.ts';
+import { type Compilation, compile, type Unsaved } from './compile.ts';
+
+/** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
+export function checkProject(project: Project, unsaved: Unsaved = {}): Result<Compilation | null> {
+  const { value, findings, meetup } = compile(project, unsaved);
+  return { value, findings: sortFindings([...findings, ...adviceFor(meetup, findings)]) };
+}
+
+/**
+ * Mends what is mechanical in the summaries.
+ * @param approve whether to write the files that it is given, of which there is at least one
+ * @returns what could be mended, and whether it was written
+ * @throws CliError where a summary was changed meanwhile, or cannot be written; then none is written
+ */
+export async function fixProject(
+  { root }: Project,
+  approve: (files: readonly FixedFile[]) => boolean | Promise<boolean>,
+): Promise<{ readonly files: readonly FixedFile[]; readonly isWritten: boolean }> {
+  const files = fixContent(readContent(root), (content) =>
+    checkContent(root, content, NO_MEMORY).findings.filter(({ severity }) => severity === 'error'),
+  );
+  const isWritten = files.length > 0 && (await approve(files));
+  if (isWritten) saveFixes(root, files);
+  return { files, isWritten };
+}

@@ -1,0 +1,31 @@
+import { plainText } from '../content/summary/markup.ts';
+import type { Compilation } from './compile.ts';
+
+/** What there is to know of a deck without its text. */
+export interface DeckDescription {
+  /** Base name of its file. */
+  readonly name: string;
+  readonly kind: 'speaker' | 'qa';
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly speaker: string | null;
+  /** The cover first, each with its place in a summary. */
+  readonly slides: readonly { readonly title: string; readonly file: string; readonly line: number }[];
+}
+
+/** @param compilation null where there is none: then there are no decks */
+export function describeDecks(compilation: Compilation | null): readonly DeckDescription[] {
+  return (compilation?.decks ?? []).map(({ deck: { slug, kind, title, lang, speaker, cover, slides } }) => ({
+    name: slug,
+    kind: kind === 'qa' ? kind : 'speaker',
+    title,
+    lang,
+    speaker: speaker?.name ?? null,
+    slides: [cover, ...slides].map(({ title, origin: { file, line } }) => ({
+      title: plainText(title),
+      file,
+      line,
+    })),
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Project } from '../base/project.ts';
+import { sharedFolder } from '../base/store.ts';
+import type { Compilation } from '../build/compile.ts';
+import type { Finding } from '../findings/finding.ts';
+import { auditDecks } from '../print/audit-decks.ts';
+import type { AuditOptions, AuditResult } from '../print/types.ts';
+import { printableDecks } from './printable-decks.ts';
+import { slideFindings, writePictures } from './slide-findings.ts';
+
+interface CheckedSlides extends Pick<AuditResult, 'slides' | 'checks'> {
+  readonly findings: readonly Finding[];
+}
+
+interface SlidesRequest extends Pick<AuditOptions, 'onProgress' | 'signal'> {
+  /** Path of a browser; by default one is looked for. */
+  readonly browser: string | undefined;
+}
+
+/**
+ * Looks at every slide of compiled decks in a browser, and writes a picture of each that has a finding.
+ * @throws as auditDecks does
+ */
+export async function checkSlides(
+  project: Project,
+  { front, decks, files }: Compilation,
+  { browser, onProgress, signal }: SlidesRequest,
+): Promise<CheckedSlides> {
+  const result = await auditDecks({
+    ...printableDecks(project, { decks: [front, ...decks], files }),
+    shellFolder: sharedFolder('shell'),
+    ...(browser === undefined ? {} : { browserPath: browser }),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+  });
+  writePictures(project, result.pictures);
+  const { slides, checks } = result;
+  return { findings: slideFindings(result), slides, checks };
+}
