@@ -157,9 +157,11 @@ describe('check --visual', () => {
 
   it('says what to do where the browser that was named does not start', async () => {
     write('content/talks/1-ada.md', talk('Ada', [STEPS]));
-    const { code, stderr } = await runCli(['check', '--visual', '--browser', join(root, 'none')], root);
+    // A path is relative to where the command runs, not the process.
+    const { code, stderr } = await runCli(['check', '--visual', '--browser', './none'], root);
     expect(code).toBe(2);
     expect(stderr).toContain('The browser given with --browser cannot be started');
+    expect(stderr).toContain(join(root, 'none'));
     expect(existsSync(join(root, 'out'))).toBe(false);
   });
 });

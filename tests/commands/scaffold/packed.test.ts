@@ -1,51 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../cli/run-cli.ts';
 import { openBrowser } from '../../dev/pages-browser.ts';
 import { runDev } from '../../dev/run-dev.ts';
+import { packPackage, runIn } from '../../packed-package.ts';
 
 /** A page that the server makes while somebody waits, on a busy machine. */
 const SLOW = { timeout: 300_000 };
 let temp: string;
 let packed: string;
+let remove = () => {};
 
 beforeAll(() => {
-  temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-packed-')));
-  // The compiled files are there: the tests' own script makes them.
-  run('npm', ['pack', '--ignore-scripts', '--pack-destination', temp], ROOT);
-  const [tarball = ''] = readdirSync(temp);
-  run('tar', ['-xzf', tarball], temp);
-  packed = join(temp, 'package');
-  symlinkSync(join(ROOT, 'node_modules'), join(packed, 'node_modules'));
+  ({ temp, packed, remove } = packPackage());
 });
-afterAll(() => {
-  rmSync(temp, { recursive: true, force: true });
-});
-
-function run(command: string, args: readonly string[], cwd: string) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr };
-}
+afterAll(() => remove());
 
 describe.each(['zh-CN', 'en'])('the packed package, in %s', (lang) => {
   const talkdeck = (...args: readonly string[]) =>
-    run(process.execPath, [join(packed, 'dist', 'cli.js'), ...args], join(temp, lang));
+    runIn(join(temp, lang), process.execPath, join(packed, 'dist', 'cli.js'), ...args);
 
   it('begins a meetup in an empty folder, which is checked and built as it is', () => {
     mkdirSync(join(temp, lang, 'node_modules'), { recursive: true });
@@ -81,7 +54,7 @@ it('the packed package shows a meetup in a folder with an odd name, and exports 
   const [root, cli] = [join(temp, ODD_NAME), join(packed, 'dist', 'cli.js')];
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   symlinkSync(packed, join(root, 'node_modules', 'talkdeck'));
-  const talkdeck = (...args: readonly string[]) => run(process.execPath, [cli, ...args], root);
+  const talkdeck = (...args: readonly string[]) => runIn(root, process.execPath, cli, ...args);
   expect(talkdeck('init', '--lang', 'en', '--yes').status).toBe(0);
   const dev = await runDev(root, ['--port', '0'], {}, cli);
   const browser = await openBrowser();

@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+
+// Part of `npm run compile`: what a program sees of src/index.ts, as one file that leans on no other. Of all that lies
+// behind it, nothing is said.
+
+const ERRORS = /^export \{ CliError \} from '.*';\n/m;
+
+const index = declarationsOf('index.ts');
+if (!ERRORS.test(index) || /^(?:import|export) .* from /m.test(index.replace(ERRORS, ''))) {
+  throw new Error('src/index.ts is to take its types from no other module but the errors.');
+}
+const text = index.replace(ERRORS, () => declarationsOf('base/errors.ts'));
+writeFileSync(new URL('../dist/index.d.ts', import.meta.url), text);
+
+function declarationsOf(file: string): string {
+  const url = new URL(`../src/${file}`, import.meta.url);
+  const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(url, 'utf8'), {
+    fileName: file,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2023, isolatedDeclarations: true, strict: true },
+  });
+  const [problem] = diagnostics;
+  if (problem) {
+    throw new Error(`src/${file}: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`);
+  }
+  return outputText;
+}
