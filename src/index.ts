@@ -234,7 +234,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildReport> {
   const { project, slides } = placesOf(options);
   const { force = false, cache = true } = options;
   const { buildProject } = await import('./build/build-project.ts');
-  const { findings, ...built } = buildProject(project, { force, useCache: cache, folder: slides });
+  const { findings, ...built } = await buildProject(project, { force, useCache: cache, folder: slides });
   return { ...(await reportOf(findings)), ...built };
 }
 

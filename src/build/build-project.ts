@@ -1,51 +1,18 @@
-import { isNewer } from '../base/changed.ts';
 import type { Project } from '../base/project.ts';
-import type { Finding } from '../findings/finding.ts';
-import { readFreshBuild, signInputs, writeBuildRecord } from './build-record.ts';
-import { compile } from './compile.ts';
-import { writeCurrent } from './write-current.ts';
-import { type DecksReport, describeBackups } from './write-decks.ts';
-
-export interface BuildRequest {
-  /** Whether edits of generated files are thrown away. */
-  readonly force: boolean;
-  /** Whether a build with nothing changed since the last one may leave all as it is. */
-  readonly useCache: boolean;
-  /** What notes call slides/. */
-  readonly folder: string;
-}
-
-export interface Built extends DecksReport {
-  readonly decks: number;
-  /** What became of files that were edited by hand. */
-  readonly notes: readonly string[];
-  readonly findings: readonly Finding[];
-}
-
-const NOTHING = { decks: 0, written: [], unchanged: [], kept: [], removed: [], notes: [] };
+import type { BuildRequest, Built } from './build-again.ts';
+import { readFreshBuild } from './build-record.ts';
 
 /**
  * Writes slides/, or nothing while there are errors.
  * @throws CliError as compile and writeDecks do
  */
-export function buildProject(project: Project, { force, useCache, folder }: BuildRequest): Built {
-  const stamp = useCache ? readFreshBuild(project) : null;
-  if (stamp) return { ...NOTHING, decks: stamp.decks, unchanged: stamp.files, findings: stamp.findings };
-  const began = Date.now();
-  const before = signInputs(project, null);
-  const first = compile(project);
-  if (!first.value) return { ...NOTHING, findings: first.findings };
-  const { compiled, report, signature } = writeCurrent(project, before, first, force);
-  const { value, findings } = compiled;
-  if (!value) return { ...NOTHING, findings };
-  const decks = value.decks.map(({ deck }) => deck);
-  const built = { decks: decks.length, findings };
-  const { transcript } = value;
-  const inputs = signInputs(project, transcript);
-  // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
-  if (signInputs(project, null) === signature && !isNewer(transcript, began)) {
-    const files = value.files.map(({ path }) => path);
-    writeBuildRecord(project, { ...built, inputs, transcript, files });
+export async function buildProject(project: Project, request: BuildRequest): Promise<Built> {
+  const stamp = request.useCache ? readFreshBuild(project) : null;
+  if (stamp) {
+    const { decks, files, findings } = stamp;
+    return { decks, written: [], unchanged: files, kept: [], removed: [], notes: [], findings };
   }
-  return { ...report, ...built, notes: describeBackups(report, folder, decks) };
+  // Loaded where something has changed: all that makes decks takes longer to load than this takes.
+  const { buildAgain } = await import('./build-again.ts');
+  return buildAgain(project, request);
 }

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+
+/**
+ * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is run. Hundreds of small
+ * modules take Node longer to find than to run. What is imported only when it is needed stays a file of its own. Not
+ * minified, and each part says which source it is of, so that the stack trace of a bug can be read.
+ */
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+const SRC = join(PACKAGE, 'src');
+const DIST = join(PACKAGE, 'dist');
+const CHUNKS = 'cli';
+/** Packages that commands load at once; what is large, native or seldom wanted stays where npm has put it. */
+const WITHIN =
+  /^(?:@csstools\/css-tokenizer|commander|d3-scale|diff|env-paths|gray-matter|handlebars|image-size|leven|linkify-it|markdown-it|picocolors|string-width|valibot|yaml)(?:\/|$)/;
+/** Where a module takes itself to lie, and where the file lies that it has come into. */
+const [PLACE, CHUNK] = ['__talkdeck_place', '__talkdeck_chunk'];
+
+const bundle = await rolldown({
+  input: { cli: join(SRC, 'cli.ts'), index: join(SRC, 'index.ts') },
+  platform: 'node',
+  // gray-matter's engine for JavaScript, which is never given anything (content/parse).
+  checks: { eval: false },
+  transform: { define: { 'import.meta.url': PLACE } },
+  external: (id, importer) => isPackage(id) && isOwn(importer ?? '') && !WITHIN.test(id),
+  plugins: [keepPlaces()],
+});
+const { output } = await bundle.generate({
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: `${CHUNKS}/[name].js`,
+  intro: ({ fileName }) =>
+    `const ${CHUNK} = ${fileName.includes('/') ? 'import.meta.url' : `new URL('./${CHUNKS}/', import.meta.url).href`};`,
+});
+await bundle.close();
+const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk');
+const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
+files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
+for (const [path, text] of files) write(join(DIST, path), text);
+for (const name of readdirSync(join(DIST, CHUNKS))) {
+  if (!files.has(`${CHUNKS}/${name}`)) rmSync(join(DIST, CHUNKS, name));
+}
+
+function isPackage(id: string): boolean {
+  return !/^[./\0]|^[A-Za-z]:/.test(id);
+}
+
+function isOwn(path: string): boolean {
+  return path.startsWith(SRC + sep);
+}
+
+/** Each of our modules still takes itself to lie where the compiler puts it: dist/base/project.js, for example. */
+function keepPlaces(): Plugin {
+  return {
+    name: 'talkdeck:keep-places',
+    transform(code, id) {
+      if (!isOwn(id) || !code.includes('import.meta')) return null;
+      if (/import\.meta\.resolve\('\./.test(code))
+        this.error('import.meta.resolve would ask from the bundle');
+      const path = relative(SRC, id).split(sep).join('/').replace(/\.ts$/, '.js');
+      return `const ${PLACE} = new URL('../${path}', ${CHUNK}).href; ${code}`;
+    },
+  };
+}
+
+/** What is unchanged keeps its time: builds and exports go by it. */
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+/** The licences of the packages that are part of the bundle, as they ask for. */
+function licences(ids: readonly string[]): string {
+  const folders = ids.flatMap(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.split(sep).join('/')) ?? [],
+  );
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (file === undefined) throw new Error(`${name} has no licence to go with it`);
+      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
