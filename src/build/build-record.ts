@@ -50,12 +50,20 @@ const Stamp = v.object({
 
 /** The stamp of the last build, where nothing has changed since; else null. */
 export function readFreshBuild(project: Project): BuildRecord | null {
-  const stamp = stampsOf(project).getJson(KEY, Stamp);
+  const stamp = readBuildRecord(project);
   if (stamp === null) return null;
-  const isFresh =
-    stamp.inputs === signInputs(project, stamp.transcript) &&
-    stamp.outputs === signOutputs(project, stamp.files);
+  const isFresh = stamp.inputs === signInputs(project, stamp.transcript) && isAsWritten(project, stamp);
   return isFresh ? stamp : null;
+}
+
+/** The stamp of the last build, whatever has changed since. */
+export function readBuildRecord(project: Project): BuildRecord | null {
+  return stampsOf(project).getJson(KEY, Stamp);
+}
+
+/** Whether slides/ has each file as the build left it. */
+export function isAsWritten(project: Project, { outputs, files }: BuildRecord): boolean {
+  return outputs === signOutputs(project, files);
 }
 
 /** Where it cannot be written, the next build is a full one, and nothing else is lost. */
@@ -69,10 +77,17 @@ export function stampsOf({ root }: Project): Store {
   return openStore(meetupFolder(root, 'stamps'));
 }
 
-/** @param transcript absolute, or null */
-export function signInputs(project: Project, transcript: string | null): string {
+/**
+ * @param transcript absolute, or null
+ * @param content absolute paths of what is looked at of content/
+ */
+export function signInputs(
+  project: Project,
+  transcript: string | null,
+  content: readonly string[] = [join(project.root, 'content')],
+): string {
   const files = signatureOf([
-    join(project.root, 'content'),
+    ...content,
     ...project.templateFolders.flatMap((folder) => TEMPLATES.map((name) => join(folder, name))),
     ...(transcript === null ? [] : [transcript]),
     CODE,

@@ -67,6 +67,19 @@ export function writeDecks(
   return { written, unchanged, kept, removed: removeGone(folder, files) };
 }
 
+/**
+ * Writes some of the decks where all that is in slides/ is as it was written last.
+ * @throws CliError where slides/ cannot be written, or is a link
+ */
+export function writeEdited(folder: string, files: readonly OutputFile[]): WriteReport {
+  refuseLinkedFolders(folder, files);
+  const reader = new FileReader();
+  return writeFiles(
+    folder,
+    files.filter((file) => !isThere(folder, file, reader)),
+  );
+}
+
 /** Whether a file has its bytes already. Of what cannot be read, whoever is to write it finds out. */
 export function isThere(folder: string, { path, content }: OutputFile, files: FileReader): boolean {
   const equals = (bytes: Buffer) =>

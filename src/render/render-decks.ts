@@ -1,8 +1,8 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Deck } from '../deck/deck.ts';
-import { deckTargets } from '../deck/outline.ts';
+import { type DeckTargets, deckTargets } from '../deck/outline.ts';
 import { buildView } from './deck-view.ts';
-import { compileTemplates, type TemplateSources } from './templates.ts';
+import { compileTemplates, type RenderDeck, type TemplateSources } from './templates.ts';
 
 export interface RenderedDeck {
   readonly deck: Deck;
@@ -36,9 +36,18 @@ export function renderDecks(
   // The same object where nothing has moved: each deck is compared with what it was made of.
   const targets = memory.recall('targets', deckTargets(decks), (found) => found);
   return decks.map((deck) =>
-    memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render }, () => ({
-      deck,
-      text: `${render(buildView(deck, theme, targets)).trim()}\n`,
-    })),
+    memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render }, () =>
+      renderDeck(deck, render, theme, targets),
+    ),
   );
+}
+
+/** Renders one deck. @param targets what it may link to in the others */
+export function renderDeck(
+  deck: Deck,
+  render: RenderDeck,
+  theme: string,
+  targets: DeckTargets,
+): RenderedDeck {
+  return { deck, text: `${render(buildView(deck, theme, targets)).trim()}\n` };
 }

@@ -49,7 +49,7 @@ const HELPERS = {
 };
 
 /** Renders a deck with the template of its kind. */
-type RenderDeck = (deck: DeckView) => string;
+export type RenderDeck = (deck: DeckView) => string;
 
 /**
  * Compiles the templates. They are strict: a value that is not there is an error that names the

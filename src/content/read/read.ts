@@ -62,6 +62,25 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
   };
 }
 
+/**
+ * Reads the event, and talks that were read before, as `readContent` does.
+ * @param talks paths below the root
+ */
+export function readSummaries(root: string, talks: readonly string[]): ContentFiles {
+  const files = new FileReader();
+  refuseForeign(root, files);
+  const [event, ...read] = [`${CONTENT_FOLDER}/event.md`, ...talks].map((path) =>
+    readSource(root, path, files),
+  );
+  return {
+    event: event?.value ?? null,
+    talks: read.flatMap(({ value }) => value ?? []),
+    exchanges: [],
+    ignored: [],
+    findings: [],
+  };
+}
+
 /** All files that were read, the event first. */
 export function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
   return [...(event ? [event] : []), ...talks, ...exchanges];

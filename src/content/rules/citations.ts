@@ -36,12 +36,17 @@ export const citations: Rule = ({
     const args = { source: path, reason: transcriptProblem };
     findings.push(finding(event.source.path, at, 'transcript-unreadable', args));
   } else if (event.transcript && !transcript) {
-    const count = summaries.flatMap(claimsOf).filter((claim) => claim.citations.length > 0).length;
+    const count = summaries.reduce((sum, summary) => sum + citedClaims(summary), 0);
     const { path, at } = event.transcript;
     findings.push(finding(event.source.path, at, 'citations-unchecked', { source: path, count }));
   }
   return findings;
 };
+
+/** How many statements of a summary have citations. */
+export function citedClaims(summary: AnySummary): number {
+  return claimsOf(summary).filter((claim) => claim.citations.length > 0).length;
+}
 
 interface Cited {
   readonly summary: AnySummary;

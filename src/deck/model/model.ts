@@ -21,8 +21,8 @@ export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly
   return exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
 }
 
-/** By the name of who answered. */
-function answeredBy(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly QuestionLink[]> {
+/** The questions that each person answered, by name, in order. */
+export function answeredBy(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly QuestionLink[]> {
   const links = new Map<string, QuestionLink[]>();
   for (const [index, exchange] of exchanges.entries()) {
     const link = questionLink(exchange, index);

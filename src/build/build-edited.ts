@@ -1,0 +1,247 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { signatureOf } from '../base/changed.ts';
+import { NO_MEMORY } from '../base/memory.ts';
+import type { Project } from '../base/project.ts';
+import { PathBelow } from '../base/store.ts';
+import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
+import { readSummaries } from '../content/read/read.ts';
+import { citedClaims } from '../content/rules/citations.ts';
+import { assetPath } from '../content/summary/asset.ts';
+import type { HexColor, Meetup, Talk } from '../content/summary/meetup.ts';
+import { imagesOf } from '../content/summary/statements.ts';
+import { answeredBy } from '../deck/model/model.ts';
+import { modelTalk } from '../deck/model/model-talk.ts';
+import { createPeople } from '../deck/model/parts.ts';
+import { type DeckTargets, deckTargets } from '../deck/outline.ts';
+import { paginate } from '../deck/paginate/paginate.ts';
+import { ownFonts } from '../deck/typeset/page.ts';
+import { type Finding, hasErrors, sortFindings } from '../findings/finding.ts';
+import { renderDeck } from '../render/render-decks.ts';
+import { compileTemplates, loadTemplates } from '../render/templates.ts';
+import {
+  type BuildRecord,
+  isAsWritten,
+  readBuildRecord,
+  signInputs,
+  stampsOf,
+  writeBuildRecord,
+} from './build-record.ts';
+import { checkContent } from './check-content.ts';
+import type { Compilation } from './compile.ts';
+import { type OutputFile, outputFiles } from './output-files.ts';
+import { writeEdited } from './write-decks.ts';
+
+const KEY = 'talks.json';
+const TALKS = 'talks';
+
+const Color = v.custom<HexColor>((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value));
+const Question = v.object({ question: v.string(), number: v.number(), askedBy: v.string() });
+const Target = v.object({ deck: v.string(), slide: v.number() });
+
+/** One talk: whether its file has changed, and all that its deck and the rest of the meetup know of each other. */
+const TalkRecord = v.object({
+  path: PathBelow,
+  slug: v.string(),
+  /** Signature of the file. */
+  state: v.string(),
+  /** See headOf. */
+  head: v.string(),
+  person: v.object({
+    name: v.string(),
+    role: v.nullable(v.string()),
+    org: v.nullable(v.string()),
+    accent: v.nullable(v.union([v.number(), Color])),
+    portrait: v.nullable(v.string()),
+  }),
+  /** Those that the speaker answered. */
+  questions: v.array(Question),
+  /** How many statements have citations. */
+  claims: v.number(),
+});
+
+/** What a build leaves for one after talks were edited, beside the record of the build itself. */
+const MeetupRecord = v.object({
+  /** Of the record that it belongs to. */
+  inputs: v.string(),
+  /** Signature of all that the decks depend on, but for what is in the talks' files. */
+  rest: v.string(),
+  talks: v.array(TalkRecord),
+  questions: v.array(v.tuple([v.number(), Target])),
+  qa: v.nullable(Target),
+});
+
+type TalkRecord = v.InferOutput<typeof TalkRecord>;
+type MeetupRecord = v.InferOutput<typeof MeetupRecord>;
+
+/** What may change under a build's hands. */
+interface InputState {
+  readonly rest: string;
+  /** Signatures of the talks' files, by path below the root. */
+  readonly talks: Readonly<Record<string, string>>;
+}
+
+/** The record of the build as it is now, and which files were written. */
+export interface EditedBuild extends Omit<BuildRecord, 'outputs'> {
+  readonly written: readonly string[];
+}
+
+/**
+ * Builds where since the last build only talks were edited, and nothing that other decks show of them: makes the decks
+ * of those talks, and leaves the others as they are. The result is what a build of the whole gives.
+ * @returns null where it is not sure of that, or something is to be mended: then all is to be built anew
+ * @throws CliError as compile and writeDecks do
+ */
+export function buildEdited(project: Project): EditedBuild | null {
+  const build = readBuildRecord(project);
+  const meetup = build && stampsOf(project).getJson(KEY, MeetupRecord);
+  if (!build || meetup?.inputs !== build.inputs || !isAsWritten(project, build)) return null;
+  if (deckNames(project).some((name) => !build.files.includes(name))) return null;
+  const paths = meetup.talks.map(({ path }) => path);
+  const before = inputState(project, build.transcript, paths);
+  if (before.rest !== meetup.rest) return null;
+  const edited = meetup.talks.filter(({ path, state }) => before.talks[path] !== state);
+  const made = compileEdited(project, build, meetup, edited);
+  if (!made) return null;
+  const { written } = writeEdited(project.slidesFolder, made.files);
+  const inputs = signInputs(project, build.transcript);
+  // What was saved meanwhile is not in these decks.
+  if (!isDeepStrictEqual(before, inputState(project, build.transcript, paths))) return null;
+  const record: Omit<BuildRecord, 'outputs'> = { ...build, inputs, findings: made.findings };
+  writeBuildRecord(project, record);
+  const talks = meetup.talks.map((talk) => ({
+    ...talk,
+    state: before.talks[talk.path] ?? '',
+    claims: made.claims.get(talk.path) ?? talk.claims,
+  }));
+  writeTalkRecords(project, { ...meetup, inputs, talks });
+  return { ...record, written };
+}
+
+/** What a build of the whole leaves for the next one. To be taken before it is made sure that nothing was saved meanwhile. */
+export function talkRecords(
+  project: Project,
+  meetup: Meetup,
+  { decks, transcript }: Compilation,
+  inputs: string,
+): MeetupRecord {
+  const people = createPeople(meetup);
+  const answered = answeredBy(meetup.exchanges);
+  const { questions, qa } = deckTargets(decks.map(({ deck }) => deck));
+  const paths = meetup.talks.map(({ source }) => source.path);
+  const { rest, talks } = inputState(project, transcript, paths);
+  return {
+    inputs,
+    rest,
+    talks: meetup.talks.map((talk) => ({
+      path: talk.source.path,
+      slug: talk.slug,
+      state: talks[talk.source.path] ?? '',
+      head: headOf(talk),
+      person: people(talk.speaker),
+      questions: [...(answered.get(talk.speaker) ?? [])],
+      claims: citedClaims(talk),
+    })),
+    questions: [...questions],
+    qa,
+  };
+}
+
+export function writeTalkRecords(project: Project, record: MeetupRecord): void {
+  stampsOf(project).putJson(KEY, record);
+}
+
+interface Made {
+  readonly files: readonly OutputFile[];
+  /** Of the whole meetup. */
+  readonly findings: readonly Finding[];
+  /** By path of the talk. */
+  readonly claims: ReadonlyMap<string, number>;
+}
+
+function compileEdited(
+  project: Project,
+  build: BuildRecord,
+  meetup: MeetupRecord,
+  edited: readonly TalkRecord[],
+): Made | null {
+  const paths = new Set(edited.map(({ path }) => path));
+  const content = readSummaries(project.root, [...paths]);
+  const checked = checkContent(project.root, content, NO_MEMORY);
+  const { event, talks } = checked.meetup;
+  if (!checked.complete || talks.length !== edited.length) return null;
+  // Of the others, and of what they have in common, the last build's hold.
+  const found = checked.findings.filter(({ file }) => paths.has(file));
+  if (hasErrors(found)) return null;
+
+  const fonts = ownFonts(event.look, checked.fontFiles);
+  const render = compileTemplates(loadTemplates(project.templateFolders));
+  const targets = targetsOf(meetup);
+  const claims = new Map(talks.map((talk) => [talk.source.path, citedClaims(talk)]));
+  const decks = [];
+  for (const [index, talk] of talks.entries()) {
+    const known = edited[index];
+    if (known?.path !== talk.source.path || known.head !== headOf(talk)) return null;
+    const { person, questions } = known;
+    const { value, findings } = paginate(modelTalk({ event, talk, person, questions }), fonts);
+    if (hasErrors(findings) || findings.some(({ file }) => file !== known.path)) return null;
+    found.push(...findings);
+    decks.push(renderDeck(value, render, project.theme, targets));
+  }
+  const more = edited.reduce((sum, { path, claims: before }) => sum + (claims.get(path) ?? 0) - before, 0);
+  const others = build.findings.filter(({ file }) => !paths.has(file));
+  const counted = others.map((each) =>
+    each.code === 'citations-unchecked'
+      ? { ...each, args: { ...each.args, count: each.args.count + more } }
+      : each,
+  );
+  return {
+    files: outputFiles(decks, event.look, new Map(), new Map()),
+    findings: sortFindings([...counted, ...found]),
+    claims,
+  };
+}
+
+/** All that anything outside of a talk's own deck shows, or knows, of it: where it is the same, nothing else changes. */
+function headOf(talk: Talk): string {
+  const { slug, speaker, role, org, title, accent, portrait, source } = talk;
+  const images = imagesOf(talk).map(({ ref }) => assetPath(source.path, ref));
+  return JSON.stringify([slug, speaker, role, org, title, accent?.color, portrait?.ref, images]);
+}
+
+function targetsOf({ talks, questions, qa }: MeetupRecord): DeckTargets {
+  const first = talks.map(({ slug, person }) => [person.name, { deck: slug, slide: 1 }] as const);
+  return { talks: new Map(first), questions: new Map(questions), qa };
+}
+
+/** @param talks paths of their files, below the root */
+function inputState(project: Project, transcript: string | null, talks: readonly string[]): InputState {
+  const content = join(project.root, CONTENT_FOLDER);
+  const known = new Set(talks.map((path) => join(project.root, path)));
+  const listed = namesIn(content).flatMap((name) => {
+    const path = join(content, name);
+    // Each time that an editor saves, the folder itself has changed, too.
+    return name === TALKS ? namesIn(path).map((each) => join(path, each)) : [path];
+  });
+  const others = listed.filter((path) => !known.has(path));
+  const names = listed.filter((path) => known.has(path));
+  return {
+    rest: `${signInputs(project, transcript, others)} ${JSON.stringify(names)}`,
+    talks: Object.fromEntries(talks.map((path) => [path, signatureOf([join(project.root, path)])])),
+  };
+}
+
+/** The decks in slides/, whoever made them. */
+function deckNames({ slidesFolder }: Project): readonly string[] {
+  return namesIn(slidesFolder).filter((name) => name.endsWith('.md'));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return []; // Whoever reads what is in it finds out.
+  }
+}
