@@ -44,13 +44,15 @@ export function contentDigest(paths: readonly string[]): string {
  */
 export function signatureOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
+  const add = (file: string): Stats | null => {
+    const stats = stat(file);
+    hash.update(
+      stats ? `${file}\0${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}\n` : `${file}\0-\n`,
+    );
+    return stats;
+  };
   for (const path of paths) {
-    for (const file of [path, ...[...walk(path)].map((found) => found.file)]) {
-      const stats = stat(file);
-      hash.update(
-        stats ? `${file}\0${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}\n` : `${file}\0-\n`,
-      );
-    }
+    if (add(path)?.isDirectory()) for (const { file } of walk(path)) add(file);
   }
   return hash.digest('base64url');
 }
