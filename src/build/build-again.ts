@@ -1,8 +1,8 @@
 import { isNewer } from '../base/changed.ts';
 import type { Project } from '../base/project.ts';
 import type { Finding } from '../findings/finding.ts';
-import { signInputs, writeBuildRecord } from './build-record.ts';
 import { buildEdited, talkRecords, writeTalkRecords } from './build-edited.ts';
+import { signInputs, writeBuildRecord } from './build-record.ts';
 import { compile } from './compile.ts';
 import { writeCurrent } from './write-current.ts';
 import { type DecksReport, describeBackups } from './write-decks.ts';
