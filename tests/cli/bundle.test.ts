@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from './run-cli.ts';
+
+const CLI = join(ROOT, 'dist', 'cli.js');
+const CHUNKS = join(ROOT, 'dist', 'cli');
+
+/** A file of the bundle and all that it imports at once. */
+function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/^import (?:.* from )?"(\.[^"]+)";/gm);
+  for (const [, path = ''] of imports) loadedWith(join(dirname(file), path), seen);
+  return seen;
+}
+
+/** Sources and packages of files, as the bundle names them. */
+function partsOf(files: Iterable<string>): readonly string[] {
+  return [...files].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^\/\/ ((?:src|node_modules)\/.*)$/gm)].map(
+      ([, part = '']) => part,
+    ),
+  );
+}
+
+const chunks = readdirSync(CHUNKS)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => join(CHUNKS, name));
+
+test('what tells that nothing has changed loads nothing that makes decks', () => {
+  const door = chunks.find((file) => partsOf([file]).includes('src/build/build-project.ts')) ?? '';
+  const parts = partsOf(loadedWith(door, new Set(loadedWith(CLI))));
+  expect(parts).toContain('src/build/build-record.ts');
+  expect(parts.filter((part) => /^src\/(?:advice|deck|render|print|slidev|dev)\//.test(part))).toEqual([]);
+  expect(parts.filter((part) => /markdown-it|handlebars|node_modules\/yaml/.test(part))).toEqual([]);
+});
+
+test('the licence of each package that is part of the bundle goes with it', () => {
+  const names = partsOf([CLI, ...chunks]).flatMap(
+    (part) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(part)?.[1] ?? [],
+  );
+  const licences = readFileSync(join(CHUNKS, 'LICENSES.txt'), 'utf8');
+  expect(new Set(names).size).toBeGreaterThan(10);
+  for (const name of new Set(names)) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
+test('the program shows where in the sources a fault lies', () => {
+  const parts = partsOf([CLI, ...chunks]);
+  expect(parts).toContain('src/main.ts');
+  expect(parts).toContain('src/deck/paginate/paginate.ts');
+});
