@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/content/validate/validate.ts';
 import { FINDINGS, toMessage } from '../../src/findings/finding.ts';
@@ -268,7 +268,10 @@ describe('a fixture gives its findings', () => {
   });
 
   it('and each has an entry in the table', () => {
-    expect(readdirSync(FIXTURES_FOLDER).sort()).toEqual(Object.keys(FIXTURES).sort());
+    const meetups = readdirSync(FIXTURES_FOLDER).filter((name) =>
+      existsSync(`${FIXTURES_FOLDER}${name}/content`),
+    );
+    expect(meetups.sort()).toEqual(Object.keys(FIXTURES).sort());
   });
 });
 
