@@ -15,7 +15,7 @@ export function socketServer(server: Server): Plugin {
 }
 
 /** Where in the code of packages an error came up: of no use to who has made it in a theme. */
-const STACK = /\n\s+at .*(?:node_modules|node:internal|<anonymous>).*/g;
+const STACK = /\n\s+at .*(?:node_modules|node:|<anonymous>).*/g;
 
 /** Hands on what Vite calls errors, each once; what else it says is of its own affairs. */
 export function quietLogger(failed: (message: string) => void): Logger {
