@@ -104,9 +104,10 @@ describe('a link to another deck', () => {
       await server.listen();
       browser = await openBrowser();
       const page = await browser.newPage();
+      // Slides are made while they are waited for, on a busy machine.
+      page.setDefaultTimeout(120_000);
       const [url = ''] = server.resolvedUrls?.local ?? [];
-      // Made while it is waited for, on a busy machine.
-      await page.goto(`${url}1`, { timeout: 120_000 });
+      await page.goto(`${url}1`);
       const person = page.locator('.kind-cover .person').first();
       await person.waitFor();
       expect(await person.innerHTML()).not.toContain('<');
