@@ -44,7 +44,8 @@ export async function exportApart(
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     output = (output + chunk).slice(-OUTPUT_TAIL);
   });
-  const stop = () => child.connected && child.disconnect();
+  // Not by a disconnect from here: Node would never say that the process has closed.
+  const stop = () => child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   try {
     const reply = await new Promise<ApartReply>((resolve, reject) => {

@@ -9,6 +9,7 @@ const stop = new AbortController();
 const interrupt = () => stop.abort(new CliError('The export was interrupted.'));
 // Nobody waits for it any more, or the whole group is to end: the browser goes first.
 process.once('disconnect', interrupt).once('SIGINT', interrupt).once('SIGTERM', interrupt);
+if (!process.connected) interrupt();
 
 process.once('message', async ({ root, plan }: ApartRequest) => {
   const reply = await replyOf(root, plan);
