@@ -12,6 +12,7 @@ const APART = [
   'tests/hostile/**',
   'tests/print/{handout,print-decks}.test.ts',
   'tests/render/tab-title.test.ts',
+  'tests/slidev/open-shell.test.ts',
   'tests/slidev/serve/serve-deck.test.ts',
   'tests/slidev/bundle/start-bundler.test.ts',
   'tests/slidev/bundle/write-entry.test.ts',
