@@ -1,7 +1,6 @@
 import { familyOf, stackOf } from '../../base/fonts/families.ts';
-import type { LineSpan } from '../../base/text.ts';
+import { kindOf } from '../../content/kinds/shapes.ts';
 import { type Block, type BlockOf, type ListItem, plainText } from '../../content/summary/markup.ts';
-import type { Section } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
 import type { AnySummary } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
@@ -14,7 +13,7 @@ const MOST = 2;
 /** A point takes two lines at most. */
 export const longPoint: SummaryAdvice = (summary, { event }) =>
   listsOf(summary)
-    .flatMap(({ items }) => items)
+    .flat()
     .flatMap(paragraphsOf)
     .flatMap(({ prose }) => {
       const lines = Math.ceil(widthOf(plainText(prose.inlines), event.lang) / LINE);
@@ -31,13 +30,13 @@ const MOST_WITH_BELOW = 10;
 
 /** A section or an answer has as many points as an audience takes in. */
 export const tooManyPoints: SummaryAdvice = (summary) =>
-  listsOf(summary).flatMap((list) => {
-    const below = list.items.reduce((sum, item) => sum + countBelow(item.blocks), 0);
-    const count = list.items.length + below;
+  listsOf(summary).flatMap((items) => {
+    const below = items.reduce((sum, item) => sum + countBelow(item.blocks), 0);
+    const count = items.length + below;
     const most = below === 0 ? MOST_POINTS : MOST_WITH_BELOW;
-    if (list.items.length <= MOST_POINTS && count <= MOST_WITH_BELOW) return [];
-    const first = list.items[0]?.lines ?? list.lines;
-    const at = findSpot(summary.lines, { first: first.first, last: first.first }, '');
+    const [first] = items;
+    if (!first || (items.length <= MOST_POINTS && count <= MOST_WITH_BELOW)) return [];
+    const at = findSpot(summary.lines, { first: first.lines.first, last: first.lines.first }, '');
     return [finding(summary.source.path, at, 'too-many-points', { count, most, below })];
   });
 
@@ -66,31 +65,11 @@ function countBelow(blocks: readonly Block[]): number {
     .reduce((sum, item) => sum + 1 + countBelow(item.blocks), 0);
 }
 
-/** Points that stand together on a slide. */
-interface PointList {
-  readonly items: readonly ListItem[];
-  readonly lines: LineSpan;
-}
-
 /** The lists of a summary that slides show, those within others left out. */
-function listsOf(summary: AnySummary): readonly PointList[] {
+function listsOf(summary: AnySummary): readonly (readonly ListItem[])[] {
   return 'sections' in summary
-    ? summary.sections.flatMap(listsOfSection)
-    : summary.answers.flatMap(({ blocks }) => blocks.flatMap(listIn));
-}
-
-function listsOfSection({ shape, lines }: Section): readonly PointList[] {
-  switch (shape.kind) {
-    case 'points':
-    case 'steps':
-      return [{ items: shape.items, lines }];
-    case 'text':
-      return shape.blocks.flatMap(listIn);
-    default:
-      return [];
-  }
-}
-
-function listIn(block: Block): readonly PointList[] {
-  return block.type === 'list' ? [block] : [];
+    ? summary.sections.flatMap(({ shape }) => kindOf(shape).lists?.(shape) ?? [])
+    : summary.answers.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.type === 'list' ? [block.items] : [])),
+      );
 }

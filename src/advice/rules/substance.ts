@@ -2,15 +2,12 @@ import { posix } from 'node:path';
 import { foldText } from '../../content/claims/fold.ts';
 import { readNames } from '../../content/claims/names.ts';
 import { readNumbers } from '../../content/claims/numbers.ts';
+import { kindOf } from '../../content/kinds/shapes.ts';
+import { blockStatements } from '../../content/summary/block-statements.ts';
 import { plainText } from '../../content/summary/markup.ts';
 import type { Section, Talk } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
-import {
-  type AnySummary,
-  blockStatements,
-  imagesOf,
-  type PlacedImage,
-} from '../../content/summary/statements.ts';
+import { type AnySummary, imagesOf, type PlacedImage } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
 import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
 
@@ -22,9 +19,10 @@ import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
 export const noTakeaway: SummaryAdvice = (summary) => {
   if (!('sections' in summary)) return [];
   return summary.sections.flatMap((section) => {
-    if (!needsSentence(section) || hasSentence(section)) return [];
+    const { shape } = section;
+    if (!kindOf(shape).needsSentence?.(shape) || hasSentence(section)) return [];
     const at = findSpot(summary.lines, section.title.lines, plainText(section.title.inlines));
-    return [finding(summary.source.path, at, 'no-takeaway', { kind: section.shape.kind })];
+    return [finding(summary.source.path, at, 'no-takeaway', { kind: shape.kind })];
   });
 };
 
@@ -49,24 +47,6 @@ export const missingAlt: SummaryAdvice = (summary) =>
       finding(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
     );
 
-/** Not two rows, nor a command line: these are seen at a glance. */
-function needsSentence({ shape }: Section): boolean {
-  switch (shape.kind) {
-    case 'table':
-      return shape.rows.length > 2;
-    case 'bars':
-      return shape.bars.length > 2;
-    case 'code':
-      return lineCount(shape.code) > 3;
-    case 'diagram':
-      return lineCount(shape.source) > 3;
-    case 'figure':
-      return true;
-    default:
-      return false;
-  }
-}
-
 function hasSentence({ title, lead, aside, notes }: Section): boolean {
   return lead !== null || aside !== null || notes.length > 0 || isStatement(plainText(title.inlines));
 }
@@ -76,13 +56,8 @@ function isStatement(title: string): boolean {
   return /[\d:;?!\uFF1A\uFF0C\uFF1B\uFF1F\uFF01\u3002\u2014]|,\s|\.$/.test(title);
 }
 
-function lineCount(text: string): number {
-  return text.trim().split('\n').length;
-}
-
 function hasPicture(talk: Talk): boolean {
-  const kinds = talk.sections.map(({ shape }) => shape.kind);
-  if (kinds.some((kind) => kind === 'bars' || kind === 'diagram' || kind === 'figure')) return true;
+  if (talk.sections.some(({ shape }) => kindOf(shape).isPicture)) return true;
   return imagesOf({ ...talk, portrait: null }).length > 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Spot } from '../../base/text.ts';
-import { type AnySummary, type ShownText, shownTexts } from '../../content/summary/statements.ts';
+import type { ShownText } from '../../content/summary/block-statements.ts';
+import { type AnySummary, shownTexts } from '../../content/summary/statements.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { bodyCandidates, type Candidate, fieldCandidates } from './candidates.ts';
 import { lexText } from './lex-text.ts';

@@ -1,8 +1,9 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import type { AdviceName } from '../../findings/finding.ts';
+import type { ShapedSection } from '../kinds/shapes.ts';
+import type { Statement } from './block-statements.ts';
 import type { Block, Citation, ImageRef, Prose } from './markup.ts';
-import type { ShapedSection } from './shape.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A summary whose front matter and sections are in order; it still knows its place in the source. */
@@ -170,11 +171,3 @@ export type FontFile =
 
 /** By path below the content folder. */
 export type FontFiles = ReadonlyMap<string, FontFile>;
-
-/** A run of text together with the citations that it rests on, its own or those of what it stands in. */
-export interface Statement {
-  readonly prose: Prose;
-  readonly citations: readonly Citation[];
-  /** The unit that the column's header gives to bare numbers: `参数量 (亿)`. */
-  readonly unit: string | null;
-}

@@ -1,55 +1,23 @@
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
-import type { Block, Citation, ImageRef, Inline, ListItem, Prose } from './markup.ts';
-import type { Event, Exchange, Section, Statement, Talk } from './meetup.ts';
-import { type Shape, type ShapedSection, unitOf } from './shape.ts';
+import { kindOf, type ShapedSection } from '../kinds/shapes.ts';
+import {
+  blockStatements,
+  blocksCode,
+  ownStatements,
+  type ShownText,
+  type Statement,
+} from './block-statements.ts';
+import type { Citation, ImageRef, Inline, Prose } from './markup.ts';
+import type { Event, Exchange, Talk } from './meetup.ts';
 import { type SourceFile, scalarLines } from './source-file.ts';
 import { fieldLines } from './spots.ts';
 
 /** All text of a section. What has no citation of its own rests on that of its list item, row or heading. */
 export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSection): readonly Statement[] {
   const inherited = title.citations;
-  const statements = [title, lead, aside].flatMap((prose) => own(prose, inherited));
-  switch (shape.kind) {
-    case 'points':
-    case 'steps':
-      addAll(statements, itemStatements(shape.items, inherited));
-      break;
-    case 'text':
-      addAll(statements, blockStatements(shape.blocks, inherited));
-      break;
-    case 'quote':
-      addAll(statements, blockStatements(shape.blocks, inherited));
-      addAll(statements, own(shape.attribution, inherited));
-      break;
-    case 'table':
-      addAll(statements, tableStatements(shape.header, shape.rows, inherited));
-      break;
-    case 'bars':
-      addAll(statements, own(shape.measure, []));
-      for (const { label, value } of shape.bars) {
-        const citations = rowCitations([label, value], inherited);
-        statements.push({ prose: label, citations, unit: null });
-        statements.push({ prose: value, citations, unit: shape.unit });
-      }
-      break;
-    case 'timeline':
-      addAll(
-        statements,
-        shape.moments.flatMap(({ prose }) => own(prose, inherited)),
-      );
-      break;
-    case 'stats':
-      addAll(
-        statements,
-        shape.stats.flatMap(({ prose }) => own(prose, inherited)),
-      );
-      break;
-    case 'figure':
-    case 'code':
-    case 'diagram':
-      break;
-  }
+  const statements = [title, lead, aside].flatMap((prose) => ownStatements(prose, inherited));
+  addAll(statements, kindOf(shape).statements?.(shape, inherited) ?? []);
   return statements;
 }
 
@@ -60,14 +28,6 @@ export function citationsOf(statements: readonly Statement[]): readonly Citation
     for (const citation of citations) unique.set(`${citation.first}-${citation.last}`, citation);
   }
   return [...unique.values()].sort((a, b) => a.first - b.first || a.last - b.last);
-}
-
-/** All text of `blocks`, in order. */
-export function blockStatements(
-  blocks: readonly Block[],
-  inherited: readonly Citation[],
-): readonly Statement[] {
-  return blocks.flatMap((block) => statementsOf(block, inherited));
 }
 
 export type AnySummary = Event | Talk | Exchange;
@@ -118,21 +78,12 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
   }));
   if ('sections' in summary) {
     for (const { shape, lines } of summary.sections) {
-      if (shape.kind === 'figure') images.push({ source, ref: shape.image, lines });
+      for (const ref of kindOf(shape).images?.(shape) ?? []) images.push({ source, ref, lines });
     }
   }
   const named = 'portrait' in summary ? summary.portrait : 'logo' in summary ? summary.logo : null;
   if (named) images.push({ source, ref: named.ref, lines: { first: named.at.line, last: named.at.line } });
   return images;
-}
-
-/** A text of a summary that a slide or its notes show. */
-export interface ShownText {
-  readonly text: string;
-  /** Where it stands in the summary. */
-  readonly lines: LineSpan;
-  /** A code fence or a diagram. */
-  readonly code: boolean;
 }
 
 /** All that a summary shows, front matter first. */
@@ -144,62 +95,12 @@ export function shownTexts(summary: AnySummary): readonly ShownText[] {
   }));
   const code =
     'sections' in summary
-      ? summary.sections.flatMap((section) => [...shapeCode(section), ...blocksCode(section.notes)])
+      ? summary.sections.flatMap(({ shape, lines, notes }) => [
+          ...(kindOf(shape).code?.(shape, lines) ?? []),
+          ...blocksCode(notes),
+        ])
       : summary.answers.flatMap(({ blocks, notes }) => blocksCode([...blocks, ...notes]));
   return [...frontMatterTexts(summary), ...prose, ...code, ...blocksCode(summary.notes)];
-}
-
-function statementsOf(block: Block, inherited: readonly Citation[]): readonly Statement[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return own(block.prose, inherited);
-    case 'list':
-      return itemStatements(block.items, inherited);
-    case 'quote':
-      return blockStatements(block.blocks, inherited);
-    case 'table':
-      return tableStatements(block.header, block.rows, inherited);
-    case 'code':
-    case 'rule':
-    case 'note':
-      return [];
-  }
-}
-
-/** The nested blocks of an item rest on the citations of its first paragraph. */
-function itemStatements(items: readonly ListItem[], inherited: readonly Citation[]): readonly Statement[] {
-  return items.flatMap(({ blocks }) => {
-    const [head] = blocks;
-    const citations = head?.type === 'paragraph' ? head.prose.citations : [];
-    return blockStatements(blocks, citations.length > 0 ? citations : inherited);
-  });
-}
-
-function tableStatements(
-  header: readonly Prose[],
-  rows: readonly (readonly Prose[])[],
-  inherited: readonly Citation[],
-): readonly Statement[] {
-  const units = header.map(unitOf);
-  return [
-    ...header.flatMap((prose) => own(prose, [])),
-    ...rows.flatMap((row) => {
-      const citations = rowCitations(row, inherited);
-      return row.map((prose, column) => ({ prose, citations, unit: units[column] ?? null }));
-    }),
-  ];
-}
-
-function rowCitations(row: readonly Prose[], inherited: readonly Citation[]): readonly Citation[] {
-  const citations = row.flatMap((prose) => prose.citations);
-  return citations.length > 0 ? citations : inherited;
-}
-
-function own(prose: Prose | null, inherited: readonly Citation[]): readonly Statement[] {
-  if (!prose) return [];
-  const citations = prose.citations.length > 0 ? prose.citations : inherited;
-  return [{ prose, citations, unit: null }];
 }
 
 function collect<T extends Target>(
@@ -243,23 +144,4 @@ function textOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => ('children' in inline ? textOf(inline.children) : 'text' in inline ? inline.text : ''))
     .join('');
-}
-
-function shapeCode({ shape, lines }: Section): readonly ShownText[] {
-  if (shape.kind === 'code') return [{ text: shape.code, lines, code: true }];
-  if (shape.kind === 'diagram') return [{ text: shape.source, lines, code: true }];
-  return blocksCode(blocksOf(shape));
-}
-
-function blocksOf(shape: Shape): readonly Block[] {
-  if ('blocks' in shape) return shape.blocks;
-  return 'items' in shape ? shape.items.flatMap(({ blocks }) => blocks) : [];
-}
-
-function blocksCode(blocks: readonly Block[]): readonly ShownText[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'code') return [{ text: block.text, lines: block.lines, code: true }];
-    if (block.type === 'list') return block.items.flatMap((item) => blocksCode(item.blocks));
-    return 'blocks' in block ? blocksCode(block.blocks) : [];
-  });
 }

@@ -2,10 +2,10 @@ import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
+import { SECTION_KINDS } from '../kinds/shapes.ts';
 import { standsIn } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
-import { SECTION_KINDS } from '../summary/shape.ts';
 import { findSpot } from '../summary/source-file.ts';
 
 interface Pattern {

@@ -1,34 +1,21 @@
 import { closest } from '../../base/closest.ts';
 import { type Finding, finding, joinResults, type Result } from '../../findings/finding.ts';
+import {
+  asText,
+  kindOf,
+  SECTION_KINDS,
+  type SectionKind,
+  type ShapedSection,
+  shapeSection,
+} from '../kinds/shapes.ts';
 import { isBlank } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
+import { blockStatements } from '../summary/block-statements.ts';
 import { type Block, type Marker, plainText } from '../summary/markup.ts';
 import type { Section } from '../summary/meetup.ts';
 import { type Outline, outline, type RawSection } from '../summary/section.ts';
-import {
-  SECTION_KINDS,
-  type SectionKind,
-  type Shape,
-  type ShapedSection,
-  shapeSection,
-} from '../summary/shape.ts';
 import { findSpot } from '../summary/source-file.ts';
-import { blockStatements, sectionStatements } from '../summary/statements.ts';
-
-/** What a section of `kind` is made of, as remedies say it. */
-const NEEDS: Readonly<Record<SectionKind, string>> = {
-  points: 'one list',
-  steps: 'one numbered list',
-  text: 'paragraphs',
-  table: 'one table',
-  bars: 'one table with two columns, label and number',
-  timeline: 'one list whose items are "**when** what"',
-  stats: 'one list whose items are "**value** label"',
-  quote: 'one block quote ("> ...")',
-  figure: 'one image',
-  code: 'one code fence',
-  diagram: 'one ```mermaid fence',
-};
+import { sectionStatements } from '../summary/statements.ts';
 
 /** The `## ` sections of an event or a talk, each with its kind. */
 export function validateSections(file: ParsedFile): Result<readonly Section[]> {
@@ -87,7 +74,11 @@ function validateSection(file: ParsedFile, section: RawSection): Result<Section>
   const statements = [...sectionStatements(title, shaped), ...blockStatements(notes, [])];
   return {
     value: { ...shaped, title, statements, notes, lines },
-    findings: [...emptyParts(file, section), ...findings, ...barFindings(file, shaped.shape)],
+    findings: [
+      ...emptyParts(file, section),
+      ...findings,
+      ...(kindOf(shaped.shape).findings?.(shaped.shape, file) ?? []),
+    ],
   };
 }
 
@@ -100,9 +91,9 @@ function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
   const shaped = shapeSection(section, section.blocks.length === 0 ? null : kind);
   if (!('found' in shaped)) return { value: shaped, findings: ofMarker };
   const at = marker?.at ?? findSpot(file.lines, section.title.lines, '');
-  const args = { kind: shaped.kind, needs: NEEDS[shaped.kind], found: shaped.found };
+  const args = { kind: shaped.kind, needs: kindOf(shaped).needs, found: shaped.found };
   return {
-    value: { lead: null, shape: { kind: 'text', blocks: section.blocks }, aside: null },
+    value: asText(section.blocks),
     findings: [...ofMarker, finding(file.source.path, at, 'kind-mismatch', args)],
   };
 }
@@ -116,17 +107,6 @@ function markerFindings(
     const args = { kind: name, suggestion: closest(name, SECTION_KINDS), known: SECTION_KINDS };
     return [finding(source.path, at, 'unknown-kind', args)];
   }
-  const option = options.find((each) => kind !== 'bars' || each !== 'log');
+  const option = options.find((each) => !kindOf({ kind }).options?.includes(each));
   return option === undefined ? [] : [finding(source.path, at, 'unknown-option', { kind, option })];
-}
-
-/** Bars that have no length. */
-function barFindings({ source, lines }: ParsedFile, shape: Shape): readonly Finding[] {
-  if (shape.kind !== 'bars') return [];
-  return shape.bars.flatMap(({ value, amount }): readonly Finding[] => {
-    const text = plainText(value.inlines);
-    const at = () => findSpot(lines, value.lines, text);
-    if (amount === null) return [finding(source.path, at(), 'not-a-number', { text })];
-    return amount === 0 && shape.scale === 'log' ? [finding(source.path, at(), 'log-of-zero', { text })] : [];
-  });
 }

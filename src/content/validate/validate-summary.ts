@@ -5,6 +5,7 @@ import { cutCitations } from '../parse/citation.ts';
 import type { FieldPath } from '../parse/front-matter.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { assetPath } from '../summary/asset.ts';
+import { blockStatements } from '../summary/block-statements.ts';
 import { plainText } from '../summary/markup.ts';
 import {
   type Answer,
@@ -18,7 +19,6 @@ import {
 } from '../summary/meetup.ts';
 import { outline, type RawSection } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
-import { blockStatements } from '../summary/statements.ts';
 import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
 import { emptyParts, misplacedBlocks, misplacedMarkers, validateSections } from './validate-sections.ts';

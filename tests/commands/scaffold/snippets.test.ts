@@ -6,7 +6,7 @@ import { openProject } from '../../../src/base/project.ts';
 import { compile } from '../../../src/build/compile.ts';
 import { fieldSnippets, readSchemas } from '../../../src/commands/scaffold/init-files.ts';
 import { STARTER_LANGS, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
-import { SECTION_KINDS } from '../../../src/content/summary/shape.ts';
+import { SECTION_KINDS } from '../../../src/content/kinds/shapes.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
 import { type Begun, beginMeetup } from './begin-meetup.ts';
 

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openProject } from '../../../src/base/project.ts';
 import { compile } from '../../../src/build/compile.ts';
 import { readStarter, STARTER_LANGS, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
+import { SECTION_KINDS } from '../../../src/content/kinds/shapes.ts';
 import { plainText } from '../../../src/content/summary/markup.ts';
-import { SECTION_KINDS } from '../../../src/content/summary/shape.ts';
 import { oneLine } from '../../../src/content/validate/schema.ts';
 import { type Begun, beginMeetup } from './begin-meetup.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type SectionKind, type ShapedSection, shapeSection } from '../../../src/content/kinds/shapes.ts';
 import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
 import { plainText } from '../../../src/content/summary/markup.ts';
 import { outline } from '../../../src/content/summary/section.ts';
-import { type SectionKind, type ShapedSection, shapeSection } from '../../../src/content/summary/shape.ts';
 import { splitLines } from '../../../src/content/summary/source-file.ts';
 
 const markdown = createMarkdown();

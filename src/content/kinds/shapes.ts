@@ -1,0 +1,91 @@
+import type { Block, BlockOf, Prose } from '../summary/markup.ts';
+import type { RawSection } from '../summary/section.ts';
+import { points, stats, steps, timeline } from './list-shapes.ts';
+import { code, diagram, figure, imageOf } from './picture-shapes.ts';
+import type { ShapeKind } from './shape-kind.ts';
+import { bars, table } from './table-shapes.ts';
+import { quote, type TextShape, text } from './text-shapes.ts';
+
+/** The kinds of sections, in the order in which findings name them. */
+const KINDS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram };
+
+export type SectionKind = keyof typeof KINDS;
+export const SECTION_KINDS = Object.keys(KINDS) as readonly SectionKind[];
+
+type ShapeOf<Kind> = Kind extends ShapeKind<infer S> ? S : never;
+
+/** What a section shows, by the kind of its slide. */
+export type Shape = { [K in SectionKind]: ShapeOf<(typeof KINDS)[K]> & { readonly kind: K } }[SectionKind];
+
+/** What is known of a shape's kind; it is to be given that shape and no other. */
+export function kindOf({ kind }: Pick<Shape, 'kind'>): ShapeKind<Shape> {
+  return KINDS[kind];
+}
+
+export interface ShapedSection {
+  readonly lead: Prose | null;
+  readonly shape: Shape;
+  readonly aside: Prose | null;
+}
+
+/** The kind that a marker asks for, and what is there instead. */
+interface Mismatch {
+  readonly kind: SectionKind;
+  readonly found: string;
+}
+
+/**
+ * The kind of a section: what its marker says, else what its Markdown looks like. One block makes the
+ * kind; a paragraph may stand above it and another below. Anything else is text.
+ */
+export function shapeSection(section: RawSection, kind: SectionKind | null): ShapedSection | Mismatch {
+  const { blocks, marker } = section;
+  const { lead, main, aside } = frameOf(blocks) ?? NO_FRAME;
+  const body = { blocks, main };
+  const wanted = kind ?? SECTION_KINDS.find((each) => KINDS[each].claims?.(body)) ?? 'text';
+  const { read, isWhole }: ShapeKind<Shape> = KINDS[wanted];
+  const shape = read(body, kind ? (marker?.options ?? []) : []);
+  if (!shape) return kind ? { kind, found: describe(blocks) } : asText(blocks);
+  return isWhole ? { lead: null, shape, aside: null } : { lead, shape, aside };
+}
+
+/** A section that is shown as it stands, or of which nothing better is known. */
+export function asText(blocks: readonly Block[]): ShapedSection & { readonly shape: TextShape } {
+  return { lead: null, shape: { kind: 'text', blocks }, aside: null };
+}
+
+interface Frame {
+  readonly lead: Prose | null;
+  readonly main: Block | null;
+  readonly aside: Prose | null;
+}
+
+const NO_FRAME: Frame = { lead: null, main: null, aside: null };
+
+function frameOf(blocks: readonly Block[]): Frame | null {
+  const main = blocks.filter((block) => !isCaption(block));
+  const [block] = main;
+  // Nothing but paragraphs: an image that stands alone among captions was taken out above.
+  if (!block || main.length > 1) return null;
+  const index = blocks.indexOf(block);
+  if (index > 1 || blocks.length - index > 2) return null;
+  return { lead: caption(blocks[index - 1]), main: block, aside: caption(blocks[index + 1]) };
+}
+
+/** A paragraph of text, in contrast to one that is just an image. */
+function isCaption(block: Block): block is BlockOf<'paragraph'> {
+  return block.type === 'paragraph' && imageOf(block) === null;
+}
+
+function caption(block: Block | undefined): Prose | null {
+  return block?.type === 'paragraph' ? block.prose : null;
+}
+
+function describe(blocks: readonly Block[]): string {
+  const names = blocks.map((block) => {
+    if (block.type === 'list') return block.ordered ? 'ordered list' : 'list';
+    if (imageOf(block)) return 'image';
+    return block.type === 'code' ? (block.lang === 'mermaid' ? 'mermaid fence' : 'code fence') : block.type;
+  });
+  return names.join(', ');
+}

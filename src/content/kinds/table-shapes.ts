@@ -1,0 +1,81 @@
+import { type Finding, finding } from '../../findings/finding.ts';
+import { ownStatements, rowCitations, tableStatements, unitOf } from '../summary/block-statements.ts';
+import { type Alignment, type Prose, plainText } from '../summary/markup.ts';
+import { findSpot } from '../summary/source-file.ts';
+import type { ShapeKind } from './shape-kind.ts';
+
+interface TableShape {
+  readonly kind: 'table';
+  readonly header: readonly Prose[];
+  readonly align: readonly Alignment[];
+  readonly rows: readonly (readonly Prose[])[];
+}
+
+export const table: ShapeKind<TableShape> = {
+  needs: 'one table',
+  claims: ({ main }) => main?.type === 'table',
+  read({ main }) {
+    if (main?.type !== 'table') return null;
+    const { header, align, rows } = main;
+    return { kind: 'table', header, align, rows };
+  },
+  statements: ({ header, rows }, inherited) => tableStatements(header, rows, inherited),
+  // Two rows are seen at a glance.
+  needsSentence: ({ rows }) => rows.length > 2,
+};
+
+interface BarsShape {
+  readonly kind: 'bars';
+  /** The header of the numbers. */
+  readonly measure: Prose;
+  readonly unit: string | null;
+  readonly scale: 'linear' | 'log';
+  readonly bars: readonly {
+    readonly label: Prose;
+    readonly value: Prose;
+    /** Null where the cell is no number. */
+    readonly amount: number | null;
+  }[];
+}
+
+export const bars: ShapeKind<BarsShape> = {
+  needs: 'one table with two columns, label and number',
+  options: ['log'],
+  read({ main }, options) {
+    if (main?.type !== 'table') return null;
+    const [, measure] = main.header;
+    if (!measure || main.header.length !== 2) return null;
+    const found = main.rows.flatMap(([label, value]) =>
+      label && value ? [{ label, value, amount: readAmount(plainText(value.inlines)) }] : [],
+    );
+    const scale = options.includes('log') ? 'log' : 'linear';
+    return { kind: 'bars', measure, unit: unitOf(measure), scale, bars: found };
+  },
+  // Bars that have no length.
+  findings({ scale, bars: found }, { source, lines }) {
+    return found.flatMap(({ value, amount }): readonly Finding[] => {
+      const text = plainText(value.inlines);
+      const at = () => findSpot(lines, value.lines, text);
+      if (amount === null) return [finding(source.path, at(), 'not-a-number', { text })];
+      return amount === 0 && scale === 'log' ? [finding(source.path, at(), 'log-of-zero', { text })] : [];
+    });
+  },
+  statements: ({ measure, unit, bars: found }, inherited) => [
+    ...ownStatements(measure, []),
+    ...found.flatMap(({ label, value }) => {
+      const citations = rowCitations([label, value], inherited);
+      return [
+        { prose: label, citations, unit: null },
+        { prose: value, citations, unit },
+      ];
+    }),
+  ],
+  isPicture: true,
+  needsSentence: ({ bars: found }) => found.length > 2,
+};
+
+/** `1,700` or `1700.5`; no sign, because a bar has no length below nothing. */
+function readAmount(text: string): number | null {
+  const digits = text.normalize('NFKC').trim();
+  return /^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(digits) ? Number(digits.replaceAll(',', '')) : null;
+}
