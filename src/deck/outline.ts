@@ -1,5 +1,6 @@
 import { plainText } from '../content/summary/markup.ts';
-import type { CoverSlide, Deck, Person, Slide } from './deck.ts';
+import type { Deck } from './deck.ts';
+import { type CoverSlide, kindOf, type Slide } from './kinds/slides.ts';
 
 /** What a deck's outline names; readers call it bookmarks. */
 export interface OutlineEntry {
@@ -51,7 +52,7 @@ export function keywordsOf({ cover, slides }: Deck): readonly string[] {
   const topics = slides.flatMap((slide) =>
     slide.kind === 'index' ? slide.topics.map(({ name }) => name) : [],
   );
-  const people = [...cover.people, ...slides.flatMap(peopleOf)];
+  const people = [...cover.people, ...slides.flatMap((slide) => kindOf(slide).people?.(slide) ?? [])];
   const names = people.map(({ name }) => name);
   const orgs = people.flatMap(({ org }) => (org === null ? [] : [org]));
   const organizer = cover.organizer === null ? [] : [cover.organizer];
@@ -98,18 +99,4 @@ function titleOf(slide: Slide | CoverSlide): string {
   if (slide.kind === 'answer') return slide.person.name;
   const title = plainText(slide.title);
   return slide.kind === 'question' ? `Q${slide.number} ${title}` : title;
-}
-
-/** Those who speak: a cover leaves out a crowd. */
-function peopleOf(slide: Slide): readonly Person[] {
-  switch (slide.kind) {
-    case 'speaker':
-      return [slide.person];
-    case 'matrix':
-      return slide.people;
-    case 'programme':
-      return slide.entries.flatMap(({ speaker }) => (speaker ? [speaker] : []));
-    default:
-      return [];
-  }
 }

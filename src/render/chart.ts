@@ -1,6 +1,13 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { Text } from '../deck/deck.ts';
-import type { TickView } from './view.ts';
+import type { Text } from '../deck/slide.ts';
+
+/** A mark on a chart's axis. */
+export interface TickView {
+  /** With thousands separators. */
+  readonly label: string;
+  /** Where it stands, 0 to 100. */
+  readonly share: number;
+}
 
 /** A chart's axis, from its first tick to its last. */
 interface BarAxis {

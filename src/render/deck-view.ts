@@ -3,9 +3,9 @@ import type { Deck } from '../deck/deck.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import { Inert } from './inert.ts';
+import type { DeckView, SlideView } from './kinds/views.ts';
 import { accentColor, assetFile } from './look-css.ts';
 import { type SectionNumbers, slideView } from './slide-view.ts';
-import type { DeckView, SlideView } from './view.ts';
 
 /**
  * What the templates see of a deck.

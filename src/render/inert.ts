@@ -1,5 +1,5 @@
 import { type Inline, plainText } from '../content/summary/markup.ts';
-import { text } from '../deck/deck.ts';
+import { text } from '../deck/slide.ts';
 import { escapeHtml, escapeLineStart, escapeYaml } from './escape.ts';
 import { type InlineContext, inlineMarkdown } from './markdown.ts';
 

@@ -1,5 +1,6 @@
-import type { Person, ProgrammeEntry, QuestionLink } from '../deck/deck.ts';
+import type { ProgrammeEntry } from '../deck/kinds/overview-slides.ts';
 import type { DeckTarget, DeckTargets } from '../deck/outline.ts';
+import type { Person, QuestionLink } from '../deck/slide.ts';
 import { Inert } from './inert.ts';
 import { accentColor, assetFile } from './look-css.ts';
 import type { InlineContext } from './markdown.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { FontRole, Look } from '../content/summary/meetup.ts';
-import type { Accent } from '../deck/deck.ts';
+import type { Accent } from '../deck/slide.ts';
 
 /** What each font is called in CSS, and the variable that puts it in front of the theme's own. */
 const FACES: Readonly<

@@ -5,7 +5,7 @@ import { CliError } from '../base/errors.ts';
 import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
 import { normalizeText } from '../content/summary/source-file.ts';
 import { Inert } from './inert.ts';
-import type { DeckView, SlideView } from './view.ts';
+import type { DeckView, SlideView } from './kinds/views.ts';
 
 /** Source by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
 export type TemplateSources = ReadonlyMap<string, TemplateSource>;

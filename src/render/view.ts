@@ -1,16 +1,15 @@
-import type { Alignment } from '../content/summary/markup.ts';
 import type { Look } from '../content/summary/meetup.ts';
-import type { Density, Part, SlideKind } from '../deck/deck.ts';
 import type { Labels } from '../deck/labels.ts';
+import type { Density, Part } from '../deck/slide.ts';
 import type { Inert } from './inert.ts';
 
 /**
- * What the templates see. Every text that came from a summary is an {@link Inert}: printed with
+ * What the templates see of a deck, its slides aside. Every text that came from a summary is an {@link Inert}: printed with
  * `{{title}}` it is Markdown that shows exactly what was typed; for other places there are helpers,
  * `{{yaml title}}` (a front matter scalar) and `{{attribute title}}` (inside double quotes of an HTML
  * attribute). Every key is always there, null where there is nothing, because templates are strict.
  */
-export interface DeckView {
+export interface DeckFacts {
   /** `meetup`: what stands in front of all decks. */
   readonly kind: 'speaker' | 'qa' | 'meetup';
   readonly slug: string;
@@ -29,7 +28,6 @@ export interface DeckView {
   /** Whether points, steps and answers come one by one, on click. */
   readonly reveal: boolean;
   readonly labels: Labels;
-  readonly slides: readonly SlideView[];
 }
 
 /** A slide of another deck. */
@@ -59,12 +57,6 @@ export interface ImageView {
   readonly alt: Inert;
 }
 
-export interface ItemView {
-  readonly text: Inert;
-  /** Nested blocks as Markdown, indented to stand under the item; null where there are none. */
-  readonly children: Inert | null;
-}
-
 export interface QuestionView {
   readonly question: Inert;
   readonly number: number;
@@ -83,11 +75,6 @@ export interface PlaceView {
   readonly total: number;
 }
 
-export interface AnswerView {
-  readonly person: PersonView;
-  readonly body: Inert;
-}
-
 /** A deck, as the programme names it. */
 export interface ProgrammeEntryView {
   /** Two digits, such as `01`. */
@@ -102,16 +89,7 @@ export interface ProgrammeEntryView {
   readonly link: DeckLinkView | null;
 }
 
-/** A mark on a chart's axis. */
-export interface TickView {
-  /** With thousands separators. */
-  readonly label: string;
-  /** Where it stands, 0 to 100. */
-  readonly share: number;
-}
-
-interface SlideViewBase {
-  readonly kind: SlideKind;
+export interface SlideViewBase {
   readonly title: Inert;
   readonly part: Part | null;
   readonly place: PlaceView | null;
@@ -119,134 +97,10 @@ interface SlideViewBase {
   readonly density: Density;
   /** The whole `<!-- -->` with notes and sources; null where there is neither. */
   readonly note: Inert | null;
-  readonly deck: DeckView;
+  readonly deck: DeckFacts;
 }
 
-interface SectionViewBase extends SlideViewBase {
+export interface SectionViewBase extends SlideViewBase {
   readonly lead: Inert | null;
   readonly aside: Inert | null;
 }
-
-export type SlideView =
-  | (SlideViewBase & {
-      readonly kind: 'cover';
-      readonly subtitle: Inert | null;
-      /** Null where it is the title. */
-      readonly event: Inert | null;
-      readonly date: Inert | null;
-      readonly host: Inert | null;
-      readonly organizer: Inert | null;
-      readonly people: readonly PersonView[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'speaker';
-      readonly person: PersonView;
-      readonly facts: readonly Inert[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'agenda';
-      /** `page` is the slide where the section begins: a link target, `./{{page}}`. */
-      readonly items: readonly { readonly text: Inert; readonly page: number }[];
-      readonly start: number;
-    })
-  | (SectionViewBase & { readonly kind: 'points'; readonly items: readonly ItemView[] })
-  | (SectionViewBase & {
-      readonly kind: 'steps';
-      readonly start: number;
-      readonly items: readonly (ItemView & { readonly number: number })[];
-    })
-  | (SectionViewBase & { readonly kind: 'text'; readonly body: Inert })
-  | (SectionViewBase & {
-      readonly kind: 'table';
-      readonly header: readonly Inert[];
-      readonly align: readonly Alignment[];
-      readonly rows: readonly (readonly Inert[])[];
-    })
-  | (SectionViewBase & {
-      readonly kind: 'bars';
-      /** What is measured, with its unit in brackets. */
-      readonly measure: Inert;
-      readonly unit: Inert | null;
-      readonly bars: readonly {
-        readonly label: Inert;
-        /** With thousands separators. */
-        readonly value: Inert;
-        /** Share of the axis, 0 to 100, two decimals at most. */
-        readonly share: number;
-      }[];
-      readonly scale: 'linear' | 'log';
-      /** From the axis's start to its end. */
-      readonly ticks: readonly TickView[];
-    })
-  | (SectionViewBase & {
-      readonly kind: 'timeline';
-      readonly moments: readonly { readonly when: Inert; readonly what: Inert }[];
-    })
-  | (SectionViewBase & {
-      readonly kind: 'stats';
-      readonly stats: readonly { readonly value: Inert; readonly label: Inert }[];
-    })
-  | (SectionViewBase & {
-      readonly kind: 'quote';
-      readonly body: Inert;
-      readonly attribution: Inert | null;
-    })
-  | (SectionViewBase & { readonly kind: 'figure'; readonly image: ImageView })
-  | (SectionViewBase & {
-      readonly kind: 'code';
-      /** A whole fence, or an escaped `<pre>` where a fence could not hold the text. */
-      readonly code: Inert;
-    })
-  | (SectionViewBase & {
-      readonly kind: 'diagram';
-      /** A whole mermaid fence. */
-      readonly diagram: Inert;
-    })
-  | (SlideViewBase & {
-      readonly kind: 'takeaway';
-      readonly text: Inert;
-      readonly person: PersonView;
-    })
-  | (SlideViewBase & { readonly kind: 'answered'; readonly questions: readonly QuestionView[] })
-  | (SlideViewBase & {
-      readonly kind: 'index';
-      readonly topics: readonly { readonly name: Inert; readonly questions: readonly QuestionView[] }[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'question';
-      readonly number: number;
-      readonly alias: string;
-      readonly topic: Inert;
-      readonly askedBy: PersonView;
-      readonly askedTo: readonly PersonView[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'answer';
-      readonly number: number;
-      readonly person: PersonView;
-      readonly body: Inert;
-    })
-  /** Two or three answers side by side. */
-  | (SlideViewBase & {
-      readonly kind: 'answers';
-      readonly number: number;
-      readonly answers: readonly AnswerView[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'matrix';
-      readonly people: readonly PersonView[];
-      readonly rows: readonly (QuestionView & { readonly answered: readonly boolean[] })[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'programme';
-      readonly entries: readonly ProgrammeEntryView[];
-    })
-  | (SlideViewBase & {
-      readonly kind: 'closing';
-      readonly text: Inert | null;
-      /** Where `text` leads. */
-      readonly link: DeckLinkView | null;
-      readonly event: Inert;
-      readonly organizer: Inert | null;
-      readonly people: readonly PersonView[];
-    });

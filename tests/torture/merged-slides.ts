@@ -1,7 +1,7 @@
 import { readContent } from '../../src/content/read/read.ts';
 import { validate } from '../../src/content/validate/validate.ts';
-import type { Deck, Slide } from '../../src/deck/deck.ts';
-import type { FlowingSlide } from '../../src/deck/kinds/flow.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { type FlowingSlide, isBlock, type Slide } from '../../src/deck/kinds/slides.ts';
 import { modelDecks } from '../../src/deck/model/model.ts';
 import { type LaidPart, layOutSlide } from '../../src/deck/paginate/lay-out.ts';
 import { pagesOf } from '../../src/deck/typeset/page.ts';
@@ -34,18 +34,10 @@ export function mergedDecks(root: string): readonly Deck[] {
 }
 
 function flowing(slide: Slide): readonly FlowingSlide[] {
-  switch (slide.kind) {
-    case 'takeaway':
-    case 'question':
-    case 'closing':
-      return [];
-    case 'answers': {
-      const { answers, ...base } = slide;
-      return answers.map((answer) => ({ ...base, ...answer, kind: 'answer' }));
-    }
-    default:
-      return [slide];
-  }
+  if (isBlock(slide)) return [];
+  if (slide.kind !== 'answers') return [slide];
+  const { answers, ...base } = slide;
+  return answers.map((answer) => ({ ...base, ...answer, kind: 'answer' }));
 }
 
 function pairOf(

@@ -1,5 +1,8 @@
 import { type Block, plainText } from '../../src/content/summary/markup.ts';
-import type { AnswerTurn, CoverSlide, Item, Slide, Text } from '../../src/deck/deck.ts';
+import type { Item } from '../../src/deck/kinds/list-slides.ts';
+import type { AnswerTurn } from '../../src/deck/kinds/person-slides.ts';
+import type { CoverSlide, Slide } from '../../src/deck/kinds/slides.ts';
+import type { Text } from '../../src/deck/slide.ts';
 
 /** What a slide says besides its heading, piece by piece, in the order in which it is read. */
 export function slideTexts(slide: Slide | CoverSlide): readonly string[] {

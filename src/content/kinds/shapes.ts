@@ -12,10 +12,11 @@ const KINDS = { points, steps, text, table, bars, timeline, stats, quote, figure
 export type SectionKind = keyof typeof KINDS;
 export const SECTION_KINDS = Object.keys(KINDS) as readonly SectionKind[];
 
-type ShapeOf<Kind> = Kind extends ShapeKind<infer S> ? S : never;
+type OfKind<Kind> = Kind extends ShapeKind<infer S> ? S : never;
 
 /** What a section shows, by the kind of its slide. */
-export type Shape = { [K in SectionKind]: ShapeOf<(typeof KINDS)[K]> & { readonly kind: K } }[SectionKind];
+export type Shape = { [K in SectionKind]: OfKind<(typeof KINDS)[K]> & { readonly kind: K } }[SectionKind];
+export type ShapeOf<K extends SectionKind> = Extract<Shape, { kind: K }>;
 
 /** What is known of a shape's kind; it is to be given that shape and no other. */
 export function kindOf({ kind }: Pick<Shape, 'kind'>): ShapeKind<Shape> {

@@ -1,5 +1,5 @@
 import { plainText } from '../../content/summary/markup.ts';
-import { sum, type Text, text } from '../deck.ts';
+import { sum, type Text, text } from '../slide.ts';
 import { TABLE, type Type } from '../typeset/canvas.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';

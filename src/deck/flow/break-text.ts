@@ -1,6 +1,6 @@
 import { addAll } from '../../base/memory.ts';
 import type { Inline } from '../../content/summary/markup.ts';
-import type { Text } from '../deck.ts';
+import type { Text } from '../slide.ts';
 import type { Type } from '../typeset/canvas.ts';
 import { lineTurns, ROUNDING, textLines } from '../typeset/lines.ts';
 import type { LineGlyphs } from '../typeset/measure-text.ts';

@@ -1,16 +1,11 @@
-import type { SectionSlide, SlideOf, Text } from '../deck.ts';
 import { breakText } from '../flow/break-text.ts';
 import { type Breakable, NEVER } from '../flow/breakable.ts';
+import type { SectionBase, Text } from '../slide.ts';
 import { BLOCK_GAP, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
-
-/** What the first and the last unit of a slide have less of than the others, in pixels. */
-export interface Rooms {
-  readonly room: number;
-  readonly above: number;
-  readonly below: number;
-}
+import type { Rooms } from './slide-kind.ts';
+import type { TextSlide } from './text-slides.ts';
 
 /** First piece, and the one after the last. */
 type Range = readonly [number, number];
@@ -22,12 +17,12 @@ const DETACHED = 0.3;
  * A section's main block between the paragraph above it and the one below it. These stay with its first and its
  * last piece; one for which there is no room there goes to a slide of text, or to several.
  */
-export function frameFlow(
-  slide: SectionSlide,
+export function frameFlow<S extends SectionBase>(
+  slide: S,
   page: Page,
   room: number,
-  mainOf: (rooms: Rooms) => Breakable<SectionSlide>,
-): Breakable<SectionSlide> {
+  mainOf: (rooms: Rooms) => Breakable<S>,
+): Breakable<S | TextSlide> {
   const { lead, aside } = slide;
   if (!lead && !aside) return mainOf({ room, above: 0, below: 0 });
   const { lead: type, body } = page.scale;
@@ -88,7 +83,7 @@ function one(text: Text): Breakable<Text> {
   return { pieces: 1, height: () => 0, breakCost: () => NEVER, cut: () => text };
 }
 
-function textSlide(slide: SectionSlide, inlines: Text): SlideOf<'text'> {
+function textSlide(slide: SectionBase, inlines: Text): TextSlide {
   const { title, part, place, density, notes, sources, origin } = slide;
   const lines = { first: origin.line, last: origin.line };
   const blocks = [{ type: 'paragraph', prose: { inlines, citations: [], lines }, lines } as const];

@@ -1,7 +1,9 @@
 import type { Meetup } from '../../content/summary/meetup.ts';
 import { isDeviceName } from '../../content/validate/schema.ts';
-import { type Deck, type ProgrammeEntry, text } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import type { ProgrammeEntry } from '../kinds/overview-slides.ts';
 import { labelsFor } from '../labels.ts';
+import { text } from '../slide.ts';
 import { wholeDeck } from './parts.ts';
 
 /** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order */

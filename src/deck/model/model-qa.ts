@@ -1,8 +1,11 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
-import { type Deck, type DeckTopic, type Person, type Slide, text } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import type { DeckTopic } from '../kinds/overview-slides.ts';
+import type { Slide } from '../kinds/slides.ts';
 import { labelsFor } from '../labels.ts';
+import { type Person, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
 import { type People, questionLink, wholeDeck } from './parts.ts';
 

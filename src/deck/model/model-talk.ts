@@ -1,7 +1,9 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
-import { type Deck, type Person, type QuestionLink, type Slide, text } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import type { Slide } from '../kinds/slides.ts';
 import { labelsFor } from '../labels.ts';
+import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
 import { wholeDeck } from './parts.ts';
 

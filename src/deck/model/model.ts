@@ -1,6 +1,7 @@
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
-import type { Deck, QuestionLink } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import type { QuestionLink } from '../slide.ts';
 import { modelQa } from './model-qa.ts';
 import { modelTalk } from './model-talk.ts';
 import { createPeople, questionLink } from './parts.ts';

@@ -1,6 +1,6 @@
 import { assetPath } from '../../content/summary/asset.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
-import type { Person, QuestionLink, Slide } from '../deck.ts';
+import type { Person, QuestionLink, SlideBase } from '../slide.ts';
 
 /** Colours in the theme's palette; with more talks than that, colours come round again. */
 const ACCENTS = 8;
@@ -31,8 +31,6 @@ export function questionLink({ question, askedBy }: Exchange, index: number): Qu
 }
 
 /** What a slide has that belongs to the deck as a whole. @param file path of its summary, relative to the root */
-export function wholeDeck(
-  file: string,
-): Pick<Slide, 'part' | 'place' | 'density' | 'notes' | 'sources' | 'origin'> {
+export function wholeDeck(file: string): Omit<SlideBase, 'title'> {
   return { part: null, place: null, density: 0, notes: [], sources: [], origin: { file, line: 1 } };
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../findings/finding.ts';
-import type { AnswerTurn, Slide, SlideOf } from '../deck.ts';
+import type { AnswerTurn } from '../kinds/person-slides.ts';
+import type { Slide, SlideOf } from '../kinds/slides.ts';
 import { ANSWERS } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { fitWhole } from './lay-out.ts';

@@ -1,7 +1,6 @@
-import { type Slide, type Text, text } from '../deck.ts';
 import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
-import { type FlowingSlide, flowOf } from '../kinds/flow.ts';
-import { matrixParts, tableParts } from '../kinds/table-flow.ts';
+import { type FlowingSlide, flowOf, kindOf, type Slide } from '../kinds/slides.ts';
+import { type Text, text } from '../slide.ts';
 import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
@@ -38,7 +37,7 @@ export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout
 
 /** The slide on one page in this type; null where it does not fit. */
 export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null {
-  if (columnParts(slide, page).length > 1) return null;
+  if (stripsOf(slide, page).length > 1) return null;
   if (page.density < 2 && headingLines(slide, page) > MOST_HEADING_LINES) return null;
   const room = roomBelow(slide, page);
   const content = flowOf(slide, page, room);
@@ -82,7 +81,7 @@ function layOut(slide: FlowingSlide, page: Page): Layout {
 }
 
 function breakSlide(slide: FlowingSlide, page: Page, room: number): readonly LaidPart[] {
-  return columnParts(slide, page).flatMap((each) => {
+  return stripsOf(slide, page).flatMap((each) => {
     const content = flowOf(each, page, room);
     return breakPages(content, room).map(({ start, end }) => ({
       content,
@@ -94,12 +93,10 @@ function breakSlide(slide: FlowingSlide, page: Page, room: number): readonly Lai
   });
 }
 
-/** Slides with some of the columns each, where they are too many for one. */
-function columnParts(slide: FlowingSlide, page: Page): readonly FlowingSlide[] {
-  if (slide.kind === 'table') return tableParts(slide, page);
-  return slide.kind === 'matrix' ? matrixParts(slide, page) : [slide];
+function stripsOf(slide: FlowingSlide, page: Page): readonly FlowingSlide[] {
+  return kindOf(slide).strips?.(slide, page) ?? [slide];
 }
 
-function headingType({ kind }: FlowingSlide, { scale }: Page): Type {
-  return kind === 'answer' || kind === 'answers' ? scale.answerHeading : scale.heading;
+function headingType(slide: FlowingSlide, { scale }: Page): Type {
+  return kindOf(slide).isAnswer ? scale.answerHeading : scale.heading;
 }

@@ -1,5 +1,6 @@
 import { joinResults, type Result } from '../../findings/finding.ts';
-import type { Deck, Slide } from '../deck.ts';
+import type { Deck } from '../deck.ts';
+import { isBlock, type Slide } from '../kinds/slides.ts';
 import { type OwnFonts, type Page, pagesOf } from '../typeset/page.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
 import { fitSingleBlock } from './fit-single-block.ts';
@@ -20,16 +21,9 @@ export function paginate(deck: Deck, fonts: OwnFonts): Result<Deck> {
 }
 
 function setSlide(slide: Slide, pages: readonly Page[]): Result<readonly Slide[]> {
-  switch (slide.kind) {
-    case 'takeaway':
-    case 'question':
-    case 'closing': {
-      const { value, findings } = fitSingleBlock(slide, pages);
-      return { value: [value], findings };
-    }
-    case 'answers':
-      return arrangeAnswers(slide, pages);
-    default:
-      return splitSlide(slide, pages);
+  if (isBlock(slide)) {
+    const { value, findings } = fitSingleBlock(slide, pages);
+    return { value: [value], findings };
   }
+  return slide.kind === 'answers' ? arrangeAnswers(slide, pages) : splitSlide(slide, pages);
 }

@@ -1,6 +1,5 @@
 import { FILE_START, type Finding, type FindingArgs, finding, type Result } from '../../findings/finding.ts';
-import type { Slide } from '../deck.ts';
-import type { FlowingSlide } from '../kinds/flow.ts';
+import { type FlowingSlide, kindOf, type Slide } from '../kinds/slides.ts';
 import type { Page } from '../typeset/page.ts';
 import { fitWhole, headingLines, type Layout, layOutSlide, MOST_HEADING_LINES } from './lay-out.ts';
 
@@ -32,7 +31,7 @@ function headingTooLong(slide: FlowingSlide, pages: readonly Page[]): readonly F
   const page = pages.at(-1);
   const lines = page ? headingLines(slide, page) : 0;
   if (lines <= MOST_HEADING_LINES) return null;
-  if (slide.kind === 'answer' || slide.kind === 'answers') return [];
+  if (kindOf(slide).isAnswer) return [];
   return [tooLong(slide, { what: 'heading', lines, most: MOST_HEADING_LINES })];
 }
 
@@ -43,7 +42,7 @@ function partTooLong(slide: FlowingSlide, { page, parts }: Layout): readonly Fin
   const { lineHeight } = page.scale.body;
   const lines = Math.ceil(part.height / lineHeight);
   const most = Math.max(0, Math.floor(part.room / lineHeight));
-  return [tooLong(slide, { what: slide.kind === 'speaker' ? 'speaker' : 'part', lines, most })];
+  return [tooLong(slide, { what: kindOf(slide).unbreakable ?? 'part', lines, most })];
 }
 
 function tooLong(slide: Slide, args: FindingArgs['text-too-long']): Finding {

@@ -1,5 +1,5 @@
 import type { Ratio } from '../../content/summary/meetup.ts';
-import type { Density } from '../deck.ts';
+import type { Density } from '../slide.ts';
 
 /**
  * How large things are on the built-in theme's canvas, in pixels; the table in templates/theme/README.md has

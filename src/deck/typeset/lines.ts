@@ -1,4 +1,4 @@
-import type { Text } from '../deck.ts';
+import type { Text } from '../slide.ts';
 import {
   BREAK_AFTER,
   DIGIT,

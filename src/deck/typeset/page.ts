@@ -1,7 +1,7 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import type { FontFiles, FontRole, Look } from '../../content/summary/meetup.ts';
-import type { Deck, Density } from '../deck.ts';
 import { type Labels, labelsFor } from '../labels.ts';
+import type { Density } from '../slide.ts';
 import { BOXES, SCALES, type Size, type TypeScale } from './canvas.ts';
 
 /** What slides are set on, and in. */
@@ -18,7 +18,7 @@ export interface Page {
 
 /** The pages of a deck, one for each density. */
 export function pagesOf(
-  { look, lang }: Pick<Deck, 'look' | 'lang'>,
+  { look, lang }: { readonly look: Look; readonly lang: string },
   fonts: OwnFonts,
 ): readonly [Page, Page, Page] {
   const chinese = /^(?:zh|ja)\b/i.test(lang);

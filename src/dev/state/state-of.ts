@@ -1,7 +1,8 @@
 import type { Memory } from '../../base/memory.ts';
 import { plainText } from '../../content/summary/markup.ts';
-import type { Deck, Person } from '../../deck/deck.ts';
+import type { Deck } from '../../deck/deck.ts';
 import { labelsFor } from '../../deck/labels.ts';
+import type { Person } from '../../deck/slide.ts';
 import { type Finding, groupByFile, toMessage } from '../../findings/finding.ts';
 import { codeFrame, type LinesOf } from '../../findings/report/report-text.ts';
 import { monogram } from '../../render/linked-views.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Font } from '../../../src/base/fonts/read-font.ts';
-import type { Text } from '../../../src/deck/deck.ts';
 import { cellWidth } from '../../../src/deck/flow/break-table.ts';
+import type { Text } from '../../../src/deck/slide.ts';
 import { pagesOf } from '../../../src/deck/typeset/page.ts';
 import { LOOK, NO_FONTS } from '../plain-look.ts';
 

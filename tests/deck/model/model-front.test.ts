@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../../src/base/project.ts';
 import type { Compilation } from '../../../src/build/compile.ts';
-import type { ProgrammeEntry } from '../../../src/deck/deck.ts';
+import type { ProgrammeEntry } from '../../../src/deck/kinds/overview-slides.ts';
 import { printableDecks } from '../../../src/export/printable-decks.ts';
 import { compileMeetup, EVENT, type Files, talk } from '../../compile-meetup.ts';
 

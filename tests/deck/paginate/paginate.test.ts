@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/content/summary/markup.ts';
-import type { Slide, SlideOf } from '../../../src/deck/deck.ts';
+import type { Slide, SlideOf } from '../../../src/deck/kinds/slides.ts';
 import { compileMeetup, deckText, EVENT, type Files, talk } from '../../compile-meetup.ts';
 
 const TALK = 'content/talks/01-ada.md';

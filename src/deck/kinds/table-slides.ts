@@ -1,4 +1,4 @@
-import { type SlideOf, sum, type Text, text } from '../deck.ts';
+import type { Alignment, Prose } from '../../content/summary/markup.ts';
 import {
   breakTable,
   type CellRules,
@@ -7,31 +7,53 @@ import {
   tableHeights,
   tableStrips,
 } from '../flow/break-table.ts';
-import { type Breakable, mapBreakable } from '../flow/breakable.ts';
+import { mapBreakable } from '../flow/breakable.ts';
+import {
+  type Person,
+  type QuestionLink,
+  type SectionBase,
+  type SlideBase,
+  sum,
+  type Text,
+  text,
+} from '../slide.ts';
 import type { Page } from '../typeset/page.ts';
-import type { Rooms } from './frame-flow.ts';
+import type { FlowKind, FromShape } from './slide-kind.ts';
+
+interface TableSlide extends SectionBase {
+  readonly kind: 'table';
+  readonly header: readonly Text[];
+  readonly align: readonly Alignment[];
+  readonly rows: readonly (readonly Text[])[];
+}
 
 /** What the rows are about stands out. */
 const RULES: CellRules = { ...TABLE_RULES, boldFirst: true };
 
 /** Every page repeats the header. */
-export function tableFlow(
-  slide: SlideOf<'table'>,
-  page: Page,
-  { room, above, below }: Rooms,
-): Breakable<SlideOf<'table'>> {
-  // A row that needs to be parted leaves room for what stands above and below, wherever it is.
-  const rows = breakTable(slide.header, slide.rows, {
-    width: page.box.width,
-    room: room - Math.max(above, below),
-    page,
-    rules: RULES,
-  });
-  return mapBreakable(rows, (shown) => ({ ...slide, rows: shown }));
-}
+export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
+  layout: 'flow',
+  fromShape: ({ header, align, rows }) => ({
+    kind: 'table',
+    align,
+    header: texts(header),
+    rows: rows.map(texts),
+  }),
+  flow(slide, page, { room, above, below }) {
+    // A row that needs to be parted leaves room for what stands above and below, wherever it is.
+    const rows = breakTable(slide.header, slide.rows, {
+      width: page.box.width,
+      room: room - Math.max(above, below),
+      page,
+      rules: RULES,
+    });
+    return mapBreakable(rows, (shown) => ({ ...slide, rows: shown }));
+  },
+  strips: tableStripsOf,
+};
 
 /** The tables that one with too many columns is made of; one otherwise. */
-export function tableParts(slide: SlideOf<'table'>, page: Page): readonly SlideOf<'table'>[] {
+function tableStripsOf(slide: TableSlide, page: Page): readonly TableSlide[] {
   const strips = tableStrips([slide.header, ...slide.rows], page.box.width, page, RULES);
   if (strips.length === 1) return [slide];
   return strips.map((columns, index) => {
@@ -58,22 +80,39 @@ const MATRIX_RULES: CellRules = {
   boldFirst: false,
 };
 
-export function matrixFlow(slide: SlideOf<'matrix'>, page: Page): Breakable<SlideOf<'matrix'>> {
-  const [header = [], ...rows] = matrixRows(slide, page);
-  return {
-    pieces: rows.length,
-    height: (start, end) =>
-      sum(tableHeights([header, ...rows.slice(start, end)], page.box.width, page, MATRIX_RULES)),
-    breakCost: () => 0,
-    cut: (start, end) => ({ ...slide, rows: slide.rows.slice(start, end) }),
-  };
+interface MatrixRow extends QuestionLink {
+  /** One for each person of the matrix: did that person answer? */
+  readonly answered: readonly boolean[];
 }
+
+/** Who answered what. */
+interface MatrixSlide extends SlideBase {
+  readonly kind: 'matrix';
+  readonly people: readonly Person[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export const matrix: FlowKind<MatrixSlide> = {
+  layout: 'flow',
+  people: ({ people }) => people,
+  flow(slide, page) {
+    const [header = [], ...rows] = matrixRows(slide, page);
+    return {
+      pieces: rows.length,
+      height: (start, end) =>
+        sum(tableHeights([header, ...rows.slice(start, end)], page.box.width, page, MATRIX_RULES)),
+      breakCost: () => 0,
+      cut: (start, end) => ({ ...slide, rows: slide.rows.slice(start, end) }),
+    };
+  },
+  strips: matrixStripsOf,
+};
 
 /**
  * With more people than columns have room for, several, each with the questions that one of its people answered: with
  * all, there would be slides by people times questions.
  */
-export function matrixParts(slide: SlideOf<'matrix'>, page: Page): readonly SlideOf<'matrix'>[] {
+function matrixStripsOf(slide: MatrixSlide, page: Page): readonly MatrixSlide[] {
   // The questions give way: what they need is not counted.
   const [header = []] = matrixRows(slide, page);
   const strips = tableStrips([header], page.box.width, page, MATRIX_RULES);
@@ -88,10 +127,14 @@ export function matrixParts(slide: SlideOf<'matrix'>, page: Page): readonly Slid
   });
 }
 
-function matrixRows({ people, rows }: SlideOf<'matrix'>, { labels }: Page): readonly Row[] {
+function matrixRows({ people, rows }: MatrixSlide, { labels }: Page): readonly Row[] {
   const marks = people.map(() => text('\u25cf'));
   return [
     [text(labels.question), ...people.map(({ name }) => text(name))],
     ...rows.map(({ question, number }): Row => [text(`Q${number} \u00a0\u00a0${question}`), ...marks]),
   ];
+}
+
+function texts(proses: readonly Prose[]): readonly Text[] {
+  return proses.map(({ inlines }) => inlines);
 }

@@ -1,10 +1,76 @@
 import { plainText } from '../../content/summary/markup.ts';
-import { type Bar, type SlideOf, type Stat, sum, type Text } from '../deck.ts';
 import { type Breakable, mapBreakable, solid, stack } from '../flow/breakable.ts';
+import { type SectionBase, sum, type Text } from '../slide.ts';
 import { BAR, SCALES, STATS } from '../typeset/canvas.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
+import { afterBold } from './list-slides.ts';
+import type { FlowKind, FromShape } from './slide-kind.ts';
+
+interface Bar {
+  readonly label: Text;
+  /** As typed, for showing. */
+  readonly value: Text;
+  /** In the chart's unit, at least 0. */
+  readonly amount: number;
+}
+
+interface BarsSlide extends SectionBase {
+  readonly kind: 'bars';
+  /** What is measured: the header of the numbers. */
+  readonly measure: Text;
+  readonly unit: string | null;
+  /** Logarithmic on request: figures that differ by orders of magnitude. */
+  readonly scale: 'linear' | 'log';
+  /** Of the whole chart: its parts have one axis. */
+  readonly range: { readonly least: number; readonly most: number };
+  readonly bars: readonly Bar[];
+}
+
+export const bars: FlowKind<BarsSlide> & FromShape<'bars', BarsSlide> = {
+  layout: 'flow',
+  fromShape(shape) {
+    const found = shape.bars.map(({ label, value, amount }) => ({
+      label: label.inlines,
+      value: value.inlines,
+      amount: amount ?? 0,
+    }));
+    const amounts = found.map(({ amount }) => amount);
+    const range = {
+      least: amounts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      most: amounts.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+    };
+    const { unit, scale } = shape;
+    return { kind: 'bars', measure: shape.measure.inlines, unit, scale, range, bars: found };
+  },
+  flow: barsFlow,
+};
+
+interface Stat {
+  readonly value: Text;
+  readonly label: Text;
+}
+
+interface StatsSlide extends SectionBase {
+  readonly kind: 'stats';
+  readonly stats: readonly Stat[];
+}
+
+/** Figures side by side, in rows; a figure stays on one line as long as smaller type helps. */
+export const stats: FlowKind<StatsSlide> & FromShape<'stats', StatsSlide> = {
+  layout: 'flow',
+  fromShape: (shape) => ({
+    kind: 'stats',
+    stats: shape.stats.map(({ value, label }) => ({ value, label: afterBold(label) })),
+  }),
+  flow: (slide, page) => ({
+    pieces: slide.stats.length,
+    height: (start, end) => gridHeight(slide.stats.slice(start, end), page),
+    breakCost: () => 0,
+    cut: (start, end) => ({ ...slide, stats: slide.stats.slice(start, end) }),
+  }),
+};
 
 /** What the longest bar leaves for its value, in pixels. */
 const VALUE_WIDTH = 146;
@@ -13,7 +79,7 @@ const VALUE_WIDTH = 146;
 const MEASURE_GAP = 8;
 
 /** Every page says what is measured, and has the axis. */
-export function barsFlow(slide: SlideOf<'bars'>, page: Page): Breakable<SlideOf<'bars'>> {
+function barsFlow(slide: BarsSlide, page: Page): Breakable<BarsSlide> {
   const { small } = page.scale;
   const unit: Text = slide.unit === null ? [] : [{ type: 'text', text: ` ${slide.unit}` }];
   const heightOf = ({ label, value }: Bar) =>
@@ -31,17 +97,6 @@ export function barsFlow(slide: SlideOf<'bars'>, page: Page): Breakable<SlideOf<
     MEASURE_GAP +
     BAR.axis;
   return mapBreakable(bars, (layers) => ({ ...slide, bars: layers.map(({ value }) => value) }), fixed);
-}
-
-/** Figures side by side, in rows; a figure stays on one line as long as smaller type helps. */
-export function statsFlow(slide: SlideOf<'stats'>, page: Page): Breakable<SlideOf<'stats'>> {
-  const { stats } = slide;
-  return {
-    pieces: stats.length,
-    height: (start, end) => gridHeight(stats.slice(start, end), page),
-    breakCost: () => 0,
-    cut: (start, end) => ({ ...slide, stats: stats.slice(start, end) }),
-  };
 }
 
 /** As many as figures get between their thousands. */

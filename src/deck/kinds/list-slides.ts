@@ -1,0 +1,139 @@
+import type { Block, ListItem } from '../../content/summary/markup.ts';
+import { breakItem } from '../flow/break-blocks.ts';
+import { type Breakable, type Layer, mapBreakable, solid, stack } from '../flow/breakable.ts';
+import type { SectionBase, Text } from '../slide.ts';
+import { LIST, STEPS, TIMELINE } from '../typeset/canvas.ts';
+import type { Page } from '../typeset/page.ts';
+import { textHeight } from '../typeset/size.ts';
+import type { FlowKind, FromShape, Rooms } from './slide-kind.ts';
+
+/** An item of a list; `children` are nested blocks, mostly lists. */
+export interface Item {
+  readonly text: Text;
+  readonly children: readonly Block[];
+}
+
+interface PointsSlide extends SectionBase {
+  readonly kind: 'points';
+  readonly items: readonly Item[];
+}
+
+/** Parted between items, and within one that is higher than a page. */
+export const points: FlowKind<PointsSlide> & FromShape<'points', PointsSlide> = {
+  layout: 'flow',
+  fromShape: ({ items }) => ({ kind: 'points', items: items.map(({ blocks }) => toItem(blocks)) }),
+  flow: (slide, page, rooms) =>
+    mapBreakable(itemsFlow(slide.items, LIST, page, rooms), (layers) => ({
+      ...slide,
+      items: layers.map(({ value }) => value),
+    })),
+};
+
+interface StepsSlide extends SectionBase {
+  readonly kind: 'steps';
+  readonly start: number;
+  readonly items: readonly Item[];
+}
+
+/** The disc that a step's number stands in, in pixels. */
+const STEP_NUMBER = 36;
+
+/** As points. */
+export const steps: FlowKind<StepsSlide> & FromShape<'steps', StepsSlide> = {
+  layout: 'flow',
+  fromShape: ({ start, items }) => ({
+    kind: 'steps',
+    start,
+    items: items.map(({ blocks }) => toItem(blocks)),
+  }),
+  flow: (slide, page, rooms) =>
+    mapBreakable(
+      itemsFlow(slide.items, STEPS, page, rooms),
+      (layers) => ({
+        ...slide,
+        start: slide.start + (layers[0]?.index ?? 0),
+        items: layers.map(({ value }) => value),
+      }),
+      // The number of the last step may reach below its line.
+      Math.max(0, (STEP_NUMBER - page.scale.body.lineHeight) / 2),
+    ),
+};
+
+interface Moment {
+  readonly when: Text;
+  readonly what: Text;
+}
+
+interface TimelineSlide extends SectionBase {
+  readonly kind: 'timeline';
+  readonly moments: readonly Moment[];
+}
+
+export const timeline: FlowKind<TimelineSlide> & FromShape<'timeline', TimelineSlide> = {
+  layout: 'flow',
+  fromShape: (shape) => ({
+    kind: 'timeline',
+    moments: shape.moments.map(({ when, what }) => ({ when, what: afterBold(what) })),
+  }),
+  flow(slide, page) {
+    const { body } = page.scale;
+    const width = page.box.width - TIMELINE.when - TIMELINE.columnGap;
+    const heightOf = ({ when, what }: Moment) =>
+      Math.max(
+        textHeight(when, { ...body, bold: true, tabular: true }, TIMELINE.when, page),
+        textHeight(what, body, width, page),
+      );
+    const rows = stack(
+      slide.moments.map((moment) => solid(moment, heightOf(moment))),
+      { gap: () => TIMELINE.gap },
+    );
+    return mapBreakable(rows, (layers) => ({ ...slide, moments: layers.map(({ value }) => value) }));
+  },
+};
+
+/** Between bold words and the others stands a blank, or one colon; two are the author's. */
+export function afterBold(label: Text): Text {
+  const [first, ...rest] = label;
+  if (first?.type !== 'text') return label;
+  return [{ type: 'text', text: first.text.replace(/^\s*(?:[:\uFF1A](?![:\uFF1A])\s*)?/, '') }, ...rest];
+}
+
+function itemsFlow(
+  items: readonly Item[],
+  { indent, gap }: { readonly indent: number; readonly gap: number },
+  page: Page,
+  { room, above, below }: Rooms,
+): Breakable<readonly Layer<Item>[]> {
+  const width = page.box.width - indent;
+  const last = items.length - 1;
+  const children = items.map((item, index) =>
+    breakPoint(item, width, room - (index === 0 ? above : 0) - (index === last ? below : 0), page),
+  );
+  return stack(children, { gap: () => gap });
+}
+
+const NOWHERE = { first: 0, last: 0 };
+
+function breakPoint(item: Item, width: number, room: number, page: Page): Breakable<Item> {
+  const type = page.scale.body;
+  if (item.children.length === 0) {
+    const height = textHeight(item.text, type, width, page);
+    if (height <= room) return solid(item, height);
+  }
+  const content = breakItem(toListItem(item), { type, width, room, page });
+  return mapBreakable(content, (part, start, end) =>
+    end - start === content.pieces ? item : toItem(part.blocks),
+  );
+}
+
+function toListItem({ text, children }: Item): ListItem {
+  const prose = { inlines: text, citations: [], lines: NOWHERE };
+  const head: readonly Block[] = text.length > 0 ? [{ type: 'paragraph', prose, lines: NOWHERE }] : [];
+  return { blocks: [...head, ...children], lines: NOWHERE };
+}
+
+/** What goes on without the item's own text still is an item, with the same number. */
+function toItem(blocks: readonly Block[]): Item {
+  const [head, ...children] = blocks;
+  return head?.type === 'paragraph' ? { text: head.prose.inlines, children } : { text: [], children: blocks };
+}

@@ -1,0 +1,209 @@
+import { type Breakable, breakPages, mapBreakable, solid, stack } from '../flow/breakable.ts';
+import {
+  type Origin,
+  type Person,
+  type QuestionLink,
+  type SlideBase,
+  sum,
+  type Text,
+  text,
+} from '../slide.ts';
+import { AGENDA, ANSWERED, INDEX, PROGRAMME, type Type } from '../typeset/canvas.ts';
+import { breakLines, ROUNDING } from '../typeset/lines.ts';
+import { runGlyphs, textRuns } from '../typeset/measure-text.ts';
+import type { Page } from '../typeset/page.ts';
+import { textHeight, textWidth } from '../typeset/size.ts';
+import type { FlowKind } from './slide-kind.ts';
+
+/** A section of a talk, as its agenda names it. */
+interface AgendaItem {
+  readonly title: Text;
+  /** Where the section is: the key to the number of its first slide. */
+  readonly origin: Origin;
+}
+
+interface AgendaSlide extends SlideBase {
+  readonly kind: 'agenda';
+  readonly items: readonly AgendaItem[];
+  /** Number of the first item, from 1. */
+  readonly start: number;
+}
+
+export const agenda: FlowKind<AgendaSlide> = {
+  layout: 'flow',
+  flow(slide, page) {
+    const width = page.box.width - AGENDA.indent - AGENDA.page;
+    const heightOf = ({ title }: AgendaItem) =>
+      textHeight(title, page.scale.body, width, page) + AGENDA.padding;
+    return mapBreakable(rows(slide.items, heightOf), (items, start) => ({
+      ...slide,
+      items,
+      start: slide.start + start,
+    }));
+  },
+};
+
+/** The questions that a speaker answered. */
+interface AnsweredSlide extends SlideBase {
+  readonly kind: 'answered';
+  readonly questions: readonly QuestionLink[];
+}
+
+/** In front of who asked, in pixels. */
+const ASKER_MARGIN = 12;
+
+export const answered: FlowKind<AnsweredSlide> = {
+  layout: 'flow',
+  flow(slide, page) {
+    const width = page.box.width - ANSWERED.indent;
+    const heightOf = ({ question, askedBy }: QuestionLink) => {
+      // Who asked stands behind the question, in small type, with a margin, on one line if that is possible.
+      const { body, small } = page.scale;
+      const who = `${page.labels.askedBy} ${askedBy}`.replaceAll(' ', '\u00a0');
+      const [asked = [], asker = []] = [text(`${question} `), text(who)].flatMap((each, index) =>
+        textRuns(each, index === 0 ? body : small, page),
+      );
+      const glyphs = runGlyphs([...asked, ...asker.map((run) => ({ ...run, padding: ASKER_MARGIN }))]);
+      return breakLines(glyphs, (width * 1000) / body.size, ROUNDING) * body.lineHeight + ANSWERED.padding;
+    };
+    return mapBreakable(rows(slide.questions, heightOf), (questions) => ({ ...slide, questions }));
+  },
+};
+
+/** A deck, as the programme of the meetup names it. */
+export interface ProgrammeEntry {
+  /** Place among the decks, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** Slug of the deck. */
+  readonly deck: string;
+  /** Null for the Q&A deck. */
+  readonly speaker: Person | null;
+  /** How many questions the Q&A deck has; 0 for a talk. */
+  readonly questions: number;
+}
+
+/** All decks of the meetup. */
+interface ProgrammeSlide extends SlideBase {
+  readonly kind: 'programme';
+  readonly entries: readonly ProgrammeEntry[];
+}
+
+/** A row for each deck: what it is called, and beside it who speaks. */
+export const programme: FlowKind<ProgrammeSlide> = {
+  layout: 'flow',
+  people: ({ entries }) => entries.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
+  flow(slide, page) {
+    const { indent, speaker, columnGap, padding, number } = PROGRAMME;
+    const { body, small } = page.scale;
+    const width = page.box.width - indent - columnGap - speaker;
+    const heightOf = (entry: ProgrammeEntry) => {
+      const title = textHeight(text(entry.title), { ...body, bold: true }, width, page);
+      const beside = entry.speaker ? speakerHeight(entry.speaker, page) : small.lineHeight;
+      const cells: readonly Cell[] = [
+        { type: { ...body, size: number }, height: body.lineHeight },
+        { type: body, height: title },
+        { type: small, height: beside },
+      ];
+      return rowHeight(cells) + padding;
+    };
+    return mapBreakable(rows(slide.entries, heightOf), (entries) => ({ ...slide, entries }));
+  },
+};
+
+export interface DeckTopic {
+  readonly name: string;
+  readonly questions: readonly QuestionLink[];
+}
+
+/** The Q&A deck's index by topic. */
+interface IndexSlide extends SlideBase {
+  readonly kind: 'index';
+  readonly topics: readonly DeckTopic[];
+}
+
+export const index: FlowKind<IndexSlide> = {
+  layout: 'flow',
+  flow: (slide, page, { room }) => indexFlow(slide, page, room),
+};
+
+/** Rows below each other, parted between them. */
+function rows<T>(all: readonly T[], heightOf: (row: T) => number): Breakable<readonly T[]> {
+  const layers = stack(
+    all.map((row) => solid(row, heightOf(row))),
+    { gap: () => 0 },
+  );
+  return mapBreakable(layers, (shown) => shown.map(({ value }) => value));
+}
+
+/**
+ * The index stands in columns, and its pieces are topics, which are not parted between columns. A topic
+ * that is longer than a column goes on under its name.
+ */
+function indexFlow(slide: IndexSlide, page: Page, room: number): Breakable<IndexSlide> {
+  const width = (page.box.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
+  const { body, small } = page.scale;
+  const nameHeight = ({ name }: DeckTopic) =>
+    textHeight(text(name), { ...body, bold: true }, width, page) + INDEX.topicMargin;
+  const questionHeight = ({ question }: QuestionLink) =>
+    textHeight(text(question), small, width - INDEX.indent, page) + INDEX.padding;
+  const cutTopic = (topic: DeckTopic): readonly DeckTopic[] => {
+    const heights = topic.questions.map(questionHeight);
+    const content = {
+      pieces: heights.length,
+      height: (start: number, end: number) => sum(heights.slice(start, end)),
+      breakCost: () => 0,
+    };
+    return breakPages(content, room + BELOW_TOPIC - nameHeight(topic)).map(({ start, end }) => ({
+      name: topic.name,
+      questions: topic.questions.slice(start, end),
+    }));
+  };
+  const topics = slide.topics.flatMap(cutTopic);
+  const heights = topics.map((topic) => nameHeight(topic) + sum(topic.questions.map(questionHeight)));
+  return {
+    pieces: topics.length,
+    height: (start, end) => columnHeight(heights.slice(start, end)),
+    breakCost: () => 0,
+    cut: (start, end) => ({ ...slide, topics: topics.slice(start, end) }),
+  };
+}
+
+interface Cell {
+  readonly type: Type;
+  readonly height: number;
+}
+
+/** Below a topic, but the last one of a column, in pixels. */
+const BELOW_TOPIC = 20;
+
+/** Cells stand on one line with their first lines, so that a smaller text hangs lower than a larger one. */
+function rowHeight(cells: readonly Cell[]): number {
+  const above = Math.max(...cells.map(({ type }) => baseline(type)));
+  const below = Math.max(...cells.map(({ type, height }) => height - baseline(type)));
+  return above + below;
+}
+
+/** From the top of a line to what its letters stand on, in px: Inter's ascent less its descent, halved, is 0.364. */
+function baseline({ size, lineHeight }: Type): number {
+  return lineHeight / 2 + 0.364 * size;
+}
+
+/** The organisation stands behind the name, or below it where there is no room. */
+function speakerHeight({ name, org }: Person, page: Page): number {
+  const { speaker: width, orgGap } = PROGRAMME;
+  const { small } = page.scale;
+  const bold = { ...small, bold: true };
+  const nameHeight = textHeight(text(name), bold, width, page);
+  if (org === null) return nameHeight;
+  const joint = textWidth(text(name), bold, page).most + orgGap + textWidth(text(org), small, page).most;
+  return joint <= width ? nameHeight : nameHeight + textHeight(text(org), small, width, page);
+}
+
+/** Of the higher one of two columns, as even as can be. */
+function columnHeight(heights: readonly number[]): number {
+  const fills = heights.map((_, index) =>
+    Math.max(sum(heights.slice(0, index + 1)), sum(heights.slice(index + 1))),
+  );
+  return Math.min(...fills) - BELOW_TOPIC;
+}

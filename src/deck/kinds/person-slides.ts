@@ -1,0 +1,142 @@
+import type { Block } from '../../content/summary/markup.ts';
+import { breakBlocks } from '../flow/break-blocks.ts';
+import { breakText } from '../flow/break-text.ts';
+import { mapBreakable, solid, stack } from '../flow/breakable.ts';
+import { type Origin, type Person, type SlideBase, type Text, text } from '../slide.ts';
+import { ANSWERS, BLOCK_GAP, FACTS, LIST, PERSON_HEIGHT } from '../typeset/canvas.ts';
+import { measureText } from '../typeset/measure-text.ts';
+import type { Page } from '../typeset/page.ts';
+import { countTextLines, textHeight, widestText } from '../typeset/size.ts';
+import type { FlowKind } from './slide-kind.ts';
+
+interface SpeakerSlide extends SlideBase {
+  readonly kind: 'speaker';
+  readonly person: Person;
+  readonly facts: readonly Text[];
+}
+
+/** Beside the facts: a large portrait, and name and post below it, in pixels. */
+const PROFILE = {
+  width: 240,
+  portrait: 200,
+  gap: 16,
+  margin: 8,
+  name: { size: 32, lineHeight: 40, bold: true },
+};
+
+export const speaker: FlowKind<SpeakerSlide> = {
+  layout: 'flow',
+  unbreakable: 'speaker',
+  people: ({ person }) => [person],
+  flow(slide, page, { room }) {
+    const beside = profileHeight(slide.person, page);
+    const width = FACTS.width - LIST.indent;
+    const facts = slide.facts.map((fact) => breakText(fact, { type: page.scale.body, width, room, page }));
+    if (facts.length === 0) {
+      return { pieces: 1, height: () => beside, breakCost: () => 0, cut: () => slide };
+    }
+    const flow = mapBreakable(stack(facts, { gap: () => LIST.gap }), (layers) => ({
+      ...slide,
+      facts: layers.map(({ value }) => value),
+    }));
+    return { ...flow, height: (start, end) => Math.max(beside, flow.height(start, end)) };
+  },
+};
+
+/** One turn of an answer; `title` is the question. */
+interface AnswerSlide extends SlideBase {
+  readonly kind: 'answer';
+  readonly number: number;
+  readonly person: Person;
+  readonly blocks: readonly Block[];
+}
+
+export const answer: FlowKind<AnswerSlide> = {
+  layout: 'flow',
+  isAnswer: true,
+  flow(slide, page, { room }) {
+    const person = personSize(slide.person, true, page.box.width, page).height + BLOCK_GAP;
+    const frame = { type: page.scale.body, width: page.box.width, room: room - person, page };
+    return mapBreakable(breakBlocks(slide.blocks, frame), (blocks) => ({ ...slide, blocks }), person);
+  },
+};
+
+/** One turn of an answer. */
+export interface AnswerTurn {
+  readonly person: Person;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
+  readonly sources: readonly string[];
+  readonly origin: Origin;
+}
+
+/** Turns of an answer side by side; `title` is the question. */
+interface AnswersSlide extends SlideBase {
+  readonly kind: 'answers';
+  readonly number: number;
+  /** Two or three; before pagination, any number. */
+  readonly answers: readonly AnswerTurn[];
+}
+
+export const answers: FlowKind<AnswersSlide> = {
+  layout: 'flow',
+  isAnswer: true,
+  flow(slide, page) {
+    const { length } = slide.answers;
+    const width = (page.box.width - ANSWERS.columnGap * (length - 1)) / length;
+    const frame = { type: page.scale.body, width, room: Number.POSITIVE_INFINITY, page };
+    const heights = slide.answers.map(({ person, blocks }) => {
+      const content = breakBlocks(blocks, frame);
+      return personSize(person, false, width, page).height + BLOCK_GAP + content.height(0, content.pieces);
+    });
+    return solid(slide, Math.max(...heights));
+  },
+};
+
+/** A monogram with its gap, and what stands behind the name, in pixels. */
+const BESIDE_NAME = 48 + 12 + 8;
+const NAME_SIZE = 24;
+
+export interface PersonSize {
+  /** On one line, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A person's line: monogram or portrait, name, then organisation and role in small type. @param width in pixels */
+export function personSize(person: Person, withPost: boolean, width: number, page: Page): PersonSize {
+  const { small } = page.scale;
+  const nameStyle = { size: NAME_SIZE, bold: true, mono: false, own: page.fonts.bold, chinese: page.chinese };
+  const name = measureText(person.name, nameStyle);
+  const post = withPost ? [person.org, person.role].filter((part) => part !== null).join(' \u00b7 ') : '';
+  const postStyle = { ...nameStyle, size: small.size, bold: false, own: page.fonts.regular };
+  const postWidth = post === '' ? 0 : measureText(` ${post}`, postStyle);
+  const own = BESIDE_NAME + name;
+  if (own + postWidth <= width) return { width: own + postWidth, height: PERSON_HEIGHT };
+  const nameLines = countTextLines(
+    text(person.name),
+    { ...small, size: NAME_SIZE, bold: true },
+    width - BESIDE_NAME,
+    page,
+  );
+  const nameHeight = Math.max(PERSON_HEIGHT, nameLines * NAME_LINE);
+  // What is beside the name takes lines of its own.
+  const postLines = post === '' ? 0 : countTextLines(text(post), small, width, page);
+  return { width, height: nameHeight + postLines * small.lineHeight };
+}
+
+/** Most persons take one line, which can be seen without measuring. */
+export function isNarrow({ name, org, role }: Person, { box }: Page): boolean {
+  const widest = widestText(name) + widestText(`${org ?? ''}${role ?? ''}`) + 3;
+  return BESIDE_NAME + widest * NAME_SIZE < box.width;
+}
+
+/** No theme sets a name's lines further apart, in pixels. */
+const NAME_LINE = 36;
+
+function profileHeight({ name, org, role }: Person, page: Page): number {
+  const { width, portrait, gap, margin } = PROFILE;
+  const own = portrait + gap + textHeight(text(name), PROFILE.name, width, page) + margin;
+  const post = [org, role].filter((part) => part !== null).join(' \u00b7 ');
+  return post === '' ? own : own + textHeight(text(post), page.scale.small, width, page);
+}

@@ -1,0 +1,73 @@
+import type { SectionKind, Shape } from '../../content/kinds/shapes.ts';
+import type { Breakable } from '../flow/breakable.ts';
+import type { Page } from '../typeset/page.ts';
+import { bars, stats } from './figure-slides.ts';
+import { frameFlow } from './frame-flow.ts';
+import { points, steps, timeline } from './list-slides.ts';
+import { agenda, answered, index, programme } from './overview-slides.ts';
+import { answer, answers, speaker } from './person-slides.ts';
+import type { BlockKind, FlowKind, FromShape, SlideKind } from './slide-kind.ts';
+import { type CoverSlide, closing, cover, question, takeaway } from './statement-slides.ts';
+import { matrix, table } from './table-slides.ts';
+import { code, diagram, figure, quote, text } from './text-slides.ts';
+
+/** One for each kind of section that content/ knows. */
+const SECTIONS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram };
+
+const KINDS = {
+  cover,
+  speaker,
+  agenda,
+  ...SECTIONS,
+  takeaway,
+  answered,
+  index,
+  question,
+  answer,
+  answers,
+  matrix,
+  programme,
+  closing,
+};
+
+type Kinds = typeof KINDS;
+type OfKind<Kind> = Kind extends SlideKind<infer S> ? S : never;
+type Laid<Layout extends string> = {
+  [K in keyof Kinds]: Kinds[K] extends { readonly layout: Layout } ? OfKind<Kinds[K]> : never;
+}[keyof Kinds];
+
+export type { CoverSlide };
+/** Any slide but the cover, which a deck has apart. */
+export type Slide = Exclude<Laid<string>, CoverSlide>;
+export type SlideOf<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
+/** What a section of a summary becomes. */
+export type SectionSlide = SlideOf<SectionKind>;
+/** Slides that may be parted. */
+export type FlowingSlide = Laid<'flow'>;
+/** Slides that say one thing, and are never parted. */
+export type BlockSlide = Laid<'block'>;
+
+export function isBlock(slide: Slide | CoverSlide): slide is BlockSlide {
+  return KINDS[slide.kind].layout === 'block';
+}
+
+/** What is known of a slide's kind; it is to be given that slide and no other. */
+export function kindOf(slide: BlockSlide): BlockKind<BlockSlide>;
+export function kindOf(slide: FlowingSlide): FlowKind<FlowingSlide>;
+export function kindOf(slide: Slide): SlideKind<Slide>;
+export function kindOf({ kind }: Slide | CoverSlide): SlideKind<Slide | CoverSlide> {
+  return KINDS[kind];
+}
+
+/** What is known of the slide that a shape becomes. */
+export function sectionKindOf({ kind }: Shape): FromShape<SectionKind, SectionSlide> {
+  return SECTIONS[kind];
+}
+
+/** What is below a slide's heading. @param room for it, in pixels */
+export function flowOf(slide: FlowingSlide, page: Page, room: number): Breakable<Slide> {
+  const { flow } = kindOf(slide);
+  return 'lead' in slide
+    ? frameFlow(slide, page, room, (rooms) => flow(slide, page, rooms) as Breakable<typeof slide>)
+    : flow(slide, page, { room, above: 0, below: 0 });
+}

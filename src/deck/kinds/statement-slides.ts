@@ -1,0 +1,180 @@
+import { type Person, type SlideBase, sum, type Text, text } from '../slide.ts';
+import { BLOCK_GAP, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
+import type { Page } from '../typeset/page.ts';
+import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
+import { isNarrow, type PersonSize, personSize } from './person-slides.ts';
+import type { BlockKind, SingleBlock } from './slide-kind.ts';
+
+/** In pixels. */
+const BLOCK = {
+  below: 24,
+  coverAbove: 8,
+  eventHeight: 48,
+  aboveTopic: 7,
+  kickerLine: 48,
+  kickerNumber: 96,
+  logo: 272,
+} as const;
+/** A few people have tabs above them, for which rows stand further apart. */
+const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
+const SUBTITLE: Type = { size: 24, lineHeight: 36, bold: false };
+/** Covers have no footer. */
+const WITHOUT_FOOTER = 16;
+
+interface TakeawaySlide extends SlideBase {
+  readonly kind: 'takeaway';
+  readonly text: Text;
+  readonly person: Person;
+}
+
+export const takeaway: BlockKind<TakeawaySlide> = {
+  layout: 'block',
+  unbreakable: 'takeaway',
+  block(slide, page) {
+    const { scale, box } = page;
+    return says(slide.text, scale.takeaway, box.height, page, [
+      textHeight(slide.title, scale.answerHeading, box.width, page) + BLOCK_GAP,
+      BLOCK.below,
+      peopleHeight([slide.person], true, page),
+    ]);
+  },
+};
+
+interface QuestionSlide extends SlideBase {
+  readonly kind: 'question';
+  readonly number: number;
+  readonly topic: string;
+  readonly askedBy: Person;
+  readonly askedTo: readonly Person[];
+}
+
+export const question: BlockKind<QuestionSlide> = {
+  layout: 'block',
+  unbreakable: 'question',
+  headsAnswers: true,
+  block(slide, page) {
+    const { scale, box, labels } = page;
+    const topic = { ...scale.small, lineHeight: BLOCK.kickerLine };
+    const groups = [
+      labelledPeople(labels.askedBy, [slide.askedBy], page),
+      ...(slide.askedTo.length > 0 ? [labelledPeople(labels.askedTo, slide.askedTo, page)] : []),
+    ];
+    return says(slide.title, scale.question, box.height, page, [
+      BLOCK.aboveTopic +
+        textHeight(text(slide.topic), topic, box.width - BLOCK.kickerNumber, page) +
+        BLOCK_GAP,
+      BLOCK.below,
+      rowsHeight(groups, PEOPLE.rowGap, page),
+    ]);
+  },
+};
+
+export interface CoverSlide extends SlideBase {
+  readonly kind: 'cover';
+  readonly subtitle: string | null;
+  /** Null where it is the title. */
+  readonly event: string | null;
+  readonly date: string | null;
+  readonly host: string | null;
+  readonly organizer: string | null;
+  /** The speaker, or all who answer, or all who speak. */
+  readonly people: readonly Person[];
+}
+
+export const cover: BlockKind<CoverSlide> = {
+  layout: 'block',
+  unbreakable: 'title',
+  // The one of the whole meetup need not name anybody.
+  sparesPeople: ({ event, people }) => event === null || people.length > A_FEW,
+  block: (slide, page) => ends(slide, slide.subtitle, slide.host, page),
+};
+
+/** The last slide: thanks, and where to go on. */
+interface ClosingSlide extends SlideBase {
+  readonly kind: 'closing';
+  /** A line of the organiser's, from event.md; else, where there are questions, that the Q&A deck is next. */
+  readonly text: string | null;
+  /** Whether `text` leads to the Q&A deck. */
+  readonly leadsOn: boolean;
+  readonly event: string;
+  readonly organizer: string | null;
+  readonly people: readonly Person[];
+}
+
+export const closing: BlockKind<ClosingSlide> = {
+  layout: 'block',
+  unbreakable: 'closing',
+  sparesPeople: ({ people }) => people.length > A_FEW,
+  block: (slide, page) => ends(slide, slide.text, null, page),
+};
+
+/** Of a crowd, a cover names nobody: other slides do. As many fit on any. */
+const A_FEW = 3;
+
+/** A statement, and what else is on its slide. @param others heights, in pixels */
+function says(words: Text, type: Type, room: number, page: Page, others: readonly number[]): SingleBlock {
+  const lines = countTextLines(words, type, page.box.width, page);
+  return { height: lines * type.lineHeight + sum(others), room, lines, lineHeight: type.lineHeight };
+}
+
+/** The slides that a deck begins and ends with. @param below the title */
+function ends(
+  slide: CoverSlide | ClosingSlide,
+  below: string | null,
+  host: string | null,
+  page: Page,
+): SingleBlock {
+  const { scale, box, labels } = page;
+  const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
+  const event = Math.max(BLOCK.eventHeight, height(slide.event ?? '', scale.small, box.width - BLOCK.logo));
+  const names = [
+    host === null ? null : `${labels.host} ${host}`,
+    slide.organizer === null ? null : `${labels.organizer} ${slide.organizer}`,
+  ].filter((name) => name !== null);
+  return says(slide.title, scale.coverHeading, box.height + WITHOUT_FOOTER, page, [
+    BLOCK.coverAbove + event + BLOCK_GAP,
+    below === null ? 0 : BLOCK_GAP + height(below, SUBTITLE),
+    BLOCK.below,
+    slide.people.length > 0 ? peopleHeight(slide.people, slide.people.length < 4, page) : 0,
+    names.length > 0 ? BLOCK_GAP + height(names.join(' \u00b7 '), scale.lead) : 0,
+  ]);
+}
+
+/** Rows of people, with the gap above them, in pixels. */
+function peopleHeight(people: readonly Person[], withPost: boolean, page: Page): number {
+  const [first] = people;
+  if (people.length === 1 && first && isNarrow(first, page)) return BLOCK_GAP + PERSON_HEIGHT;
+  return rowsHeight(
+    people.map((person) => personSize(person, withPost, page.box.width, page)),
+    people.length <= PEOPLE.tabbed ? PEOPLE.tabbedGap : PEOPLE.rowGap,
+    page,
+  );
+}
+
+function labelledPeople(label: string, people: readonly Person[], page: Page): PersonSize {
+  const { width: whole } = page.box;
+  const { small } = page.scale;
+  const labelled = textWidth(text(`${label} `), small, page).most;
+  let [lines, used, widest] = [1, labelled, labelled];
+  for (const person of people) {
+    const { width } = personSize(person, false, whole, page);
+    if (used > 0 && used + PEOPLE.margins + width > whole) [lines, used] = [lines + 1, 0];
+    used += PEOPLE.margins + width;
+    widest = Math.max(widest, used);
+  }
+  return { width: Math.min(whole, widest), height: lines * PERSON_HEIGHT };
+}
+
+/** @param gap between two rows, in pixels */
+function rowsHeight(sizes: readonly PersonSize[], gap: number, { box }: Page): number {
+  let [height, rowHeight, used] = [BLOCK_GAP, 0, 0];
+  for (const size of sizes) {
+    if (used > 0 && used + PEOPLE.columnGap + size.width > box.width) {
+      height += rowHeight + gap;
+      [rowHeight, used] = [0, 0];
+    }
+    used += (used > 0 ? PEOPLE.columnGap : 0) + size.width;
+    rowHeight = Math.max(rowHeight, size.height);
+  }
+  return height + rowHeight;
+}

@@ -1,0 +1,96 @@
+import type { Block, ImageRef } from '../../content/summary/markup.ts';
+import { breakBlocks, breakCode } from '../flow/break-blocks.ts';
+import { mapBreakable, solid } from '../flow/breakable.ts';
+import type { SectionBase, Text } from '../slide.ts';
+import { BLOCK_GAP, QUOTE_INDENT } from '../typeset/canvas.ts';
+import { textHeight } from '../typeset/size.ts';
+import type { FlowKind, FromShape } from './slide-kind.ts';
+
+export interface TextSlide extends SectionBase {
+  readonly kind: 'text';
+  readonly blocks: readonly Block[];
+}
+
+export const text: FlowKind<TextSlide> & FromShape<'text', TextSlide> = {
+  layout: 'flow',
+  fromShape: ({ blocks }) => ({ kind: 'text', blocks }),
+  flow(slide, page, { room }) {
+    const frame = { type: page.scale.body, width: page.box.width, room, page };
+    return mapBreakable(breakBlocks(slide.blocks, frame), (blocks) => ({ ...slide, blocks }));
+  },
+};
+
+interface QuoteSlide extends SectionBase {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block[];
+  readonly attribution: Text | null;
+}
+
+/** In front of who said it, in pixels. */
+const DASH = 48;
+
+/** Parted between its paragraphs, then between sentences; who said it stands at the end. */
+export const quote: FlowKind<QuoteSlide> & FromShape<'quote', QuoteSlide> = {
+  layout: 'flow',
+  fromShape: ({ blocks, attribution }) => ({
+    kind: 'quote',
+    blocks,
+    attribution: attribution?.inlines ?? null,
+  }),
+  flow(slide, page, { room, above, below }) {
+    const { attribution } = slide;
+    const width = page.box.width - QUOTE_INDENT;
+    const source = attribution ? textHeight(attribution, page.scale.body, width - DASH, page) + BLOCK_GAP : 0;
+    const quoteRoom = room - Math.max(above, below + source);
+    const blocks = breakBlocks(slide.blocks, { type: page.scale.quote, width, room: quoteRoom, page });
+    const { pieces } = blocks;
+    return {
+      pieces,
+      height: (start, end) => blocks.height(start, end) + (end === pieces ? source : 0),
+      breakCost: (at) => blocks.breakCost(at),
+      cut: (start, end) => ({
+        ...slide,
+        blocks: blocks.cut(start, end),
+        attribution: end === pieces ? attribution : null,
+      }),
+    };
+  },
+};
+
+interface CodeSlide extends SectionBase {
+  readonly kind: 'code';
+  readonly lang: string;
+  readonly code: string;
+}
+
+export const code: FlowKind<CodeSlide> & FromShape<'code', CodeSlide> = {
+  layout: 'flow',
+  fromShape: (shape) => ({ kind: 'code', lang: shape.lang, code: shape.code }),
+  flow: (slide, page) =>
+    mapBreakable(breakCode(slide.code, page.box.width, page), (shown) => ({ ...slide, code: shown })),
+};
+
+/** A picture or diagram that is lower than this shows nothing, in pixels. */
+const LEAST_PICTURE = 160;
+
+interface FigureSlide extends SectionBase {
+  readonly kind: 'figure';
+  readonly image: ImageRef;
+}
+
+export const figure: FlowKind<FigureSlide> & FromShape<'figure', FigureSlide> = {
+  layout: 'flow',
+  fromShape: ({ image }) => ({ kind: 'figure', image }),
+  flow: (slide) => solid(slide, LEAST_PICTURE),
+};
+
+interface DiagramSlide extends SectionBase {
+  readonly kind: 'diagram';
+  readonly source: string;
+}
+
+export const diagram: FlowKind<DiagramSlide> & FromShape<'diagram', DiagramSlide> = {
+  layout: 'flow',
+  fromShape: ({ source }) => ({ kind: 'diagram', source }),
+  flow: (slide) => solid(slide, LEAST_PICTURE),
+};

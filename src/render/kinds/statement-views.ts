@@ -1,0 +1,120 @@
+import type { SlideOf } from '../../deck/kinds/slides.ts';
+import type { CoverSlide } from '../../deck/kinds/statement-slides.ts';
+import type { Inert } from '../inert.ts';
+import { questionAlias } from '../linked-views.ts';
+import type { DeckLinkView, PersonView, SlideViewBase } from '../view.ts';
+import type { ViewKind } from './view-kind.ts';
+
+interface CoverView extends SlideViewBase {
+  readonly kind: 'cover';
+  readonly subtitle: Inert | null;
+  /** Null where it is the title. */
+  readonly event: Inert | null;
+  readonly date: Inert | null;
+  readonly host: Inert | null;
+  readonly organizer: Inert | null;
+  readonly people: readonly PersonView[];
+}
+
+export const cover: ViewKind<CoverSlide, CoverView> = {
+  view: (slide, make) => ({
+    kind: 'cover',
+    subtitle: make.optionalWords(slide.subtitle),
+    event: make.optionalWords(slide.event),
+    date: make.optionalWords(slide.date),
+    host: make.optionalWords(slide.host),
+    organizer: make.optionalWords(slide.organizer),
+    people: slide.people.map(make.person),
+  }),
+};
+
+interface TakeawayView extends SlideViewBase {
+  readonly kind: 'takeaway';
+  readonly text: Inert;
+  readonly person: PersonView;
+}
+
+export const takeaway: ViewKind<SlideOf<'takeaway'>, TakeawayView> = {
+  view: ({ text, person }, make) => ({
+    kind: 'takeaway',
+    text: make.text(text),
+    person: make.person(person),
+  }),
+};
+
+interface QuestionSlideView extends SlideViewBase {
+  readonly kind: 'question';
+  readonly number: number;
+  readonly alias: string;
+  readonly topic: Inert;
+  readonly askedBy: PersonView;
+  readonly askedTo: readonly PersonView[];
+}
+
+export const question: ViewKind<SlideOf<'question'>, QuestionSlideView> = {
+  view: ({ number, topic, askedBy, askedTo }, make) => ({
+    kind: 'question',
+    number,
+    alias: questionAlias(number),
+    topic: make.words(topic),
+    askedBy: make.person(askedBy),
+    askedTo: askedTo.map(make.person),
+  }),
+};
+
+interface AnswerView {
+  readonly person: PersonView;
+  readonly body: Inert;
+}
+
+interface AnswerSlideView extends SlideViewBase {
+  readonly kind: 'answer';
+  readonly number: number;
+  readonly person: PersonView;
+  readonly body: Inert;
+}
+
+export const answer: ViewKind<SlideOf<'answer'>, AnswerSlideView> = {
+  view: ({ number, person, blocks }, make) => ({
+    kind: 'answer',
+    number,
+    person: make.person(person),
+    body: make.blocks(blocks),
+  }),
+};
+
+interface AnswersView extends SlideViewBase {
+  readonly kind: 'answers';
+  readonly number: number;
+  /** Two or three, side by side. */
+  readonly answers: readonly AnswerView[];
+}
+
+export const answers: ViewKind<SlideOf<'answers'>, AnswersView> = {
+  view: ({ number, answers: turns }, make) => ({
+    kind: 'answers',
+    number,
+    answers: turns.map(({ person, blocks }) => ({ person: make.person(person), body: make.blocks(blocks) })),
+  }),
+};
+
+interface ClosingView extends SlideViewBase {
+  readonly kind: 'closing';
+  readonly text: Inert | null;
+  /** Where `text` leads. */
+  readonly link: DeckLinkView | null;
+  readonly event: Inert;
+  readonly organizer: Inert | null;
+  readonly people: readonly PersonView[];
+}
+
+export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
+  view: (slide, make) => ({
+    kind: 'closing',
+    text: make.optionalWords(slide.text),
+    link: slide.leadsOn ? make.toQa : null,
+    event: make.words(slide.event),
+    organizer: make.optionalWords(slide.organizer),
+    people: slide.people.map(make.person),
+  }),
+};

@@ -1,0 +1,33 @@
+import type { Block, ImageRef } from '../../content/summary/markup.ts';
+import type { Origin, SlideBase, Text } from '../../deck/slide.ts';
+import type { Inert } from '../inert.ts';
+import type { LinkedViews } from '../linked-views.ts';
+import type { ImageView, SectionViewBase, SlideViewBase } from '../view.ts';
+
+/**
+ * What render/ knows of one kind of slide: what its template, `slides/<kind>.md.hbs`, sees of it besides what all
+ * slides have.
+ */
+export interface ViewKind<S extends SlideBase, V extends SlideViewBase> {
+  view(slide: S, make: Maker): Own<V>;
+}
+
+export type Own<V> = V extends SectionViewBase
+  ? Omit<V, keyof SectionViewBase>
+  : Omit<V, keyof SlideViewBase>;
+
+/** Makes the parts of a slide's view. */
+export interface Maker extends LinkedViews {
+  text(inlines: Text): Inert;
+  optionalText(inlines: Text | null): Inert | null;
+  words(words: string): Inert;
+  optionalWords(words: string | null): Inert | null;
+  blocks(blocks: readonly Block[]): Inert;
+  /** Nested blocks, to stand under an item of a list. @param indent in front of each line */
+  nested(blocks: readonly Block[], indent: string): string;
+  image(ref: ImageRef): ImageView;
+  /** Number in the deck of the slide where a section begins, from 1. */
+  slideNumber(origin: Origin): number;
+  /** Where the closing slide of a talk leads. */
+  readonly toQa: ReturnType<LinkedViews['link']>;
+}

@@ -1,0 +1,50 @@
+import type { CoverSlide, Slide } from '../../deck/kinds/slides.ts';
+import type { DeckFacts } from '../view.ts';
+import { bars, matrix, stats, table } from './figure-views.ts';
+import { points, steps, timeline } from './list-views.ts';
+import { agenda, answered, index, programme, speaker } from './overview-views.ts';
+import { answer, answers, closing, cover, question, takeaway } from './statement-views.ts';
+import { code, diagram, figure, quote, text } from './text-views.ts';
+import type { Maker, Own, ViewKind } from './view-kind.ts';
+
+const KINDS = {
+  cover,
+  speaker,
+  agenda,
+  points,
+  steps,
+  text,
+  table,
+  bars,
+  timeline,
+  stats,
+  quote,
+  figure,
+  code,
+  diagram,
+  takeaway,
+  answered,
+  index,
+  question,
+  answer,
+  answers,
+  matrix,
+  programme,
+  closing,
+};
+
+type OfKind<Kind> = Kind extends ViewKind<infer _, infer V> ? V : never;
+
+/** What the template of a slide sees. */
+export type SlideView = { [K in keyof typeof KINDS]: OfKind<(typeof KINDS)[K]> }[keyof typeof KINDS];
+
+/** What the template of a deck sees. */
+export interface DeckView extends DeckFacts {
+  readonly slides: readonly SlideView[];
+}
+
+/** What a slide's template sees of its kind alone. */
+export function ownView(slide: Slide | CoverSlide, make: Maker): Own<SlideView> {
+  const kind: ViewKind<Slide | CoverSlide, SlideView> = KINDS[slide.kind];
+  return kind.view(slide, make);
+}
