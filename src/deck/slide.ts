@@ -50,7 +50,7 @@ export type Density = 0 | 1 | 2;
 export interface SlideBase {
   readonly title: Text;
   readonly part: Part | null;
-  /** Null on slides that belong to the deck as a whole. */
+  /** Null on slides that belong to the deck as a whole, and between sections. */
   readonly place: SlidePosition | null;
   readonly density: Density;
   /** What the speaker says. */

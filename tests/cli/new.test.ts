@@ -42,7 +42,7 @@ describe('new talk', () => {
         'Nothing can be built before this is written:',
         '  line 6: The field "title" is empty.',
         '  line 8: The field "takeaway" is empty.',
-        '  line 13: The section "第一页的标题" has no content.',
+        '  line 13: This heading has no text.',
         'To leave it out until then, begin its name with "_".',
         '',
       ].join('\n'),
@@ -54,7 +54,7 @@ describe('new talk', () => {
     expect(await findings()).toEqual([
       `${file}:6 empty-field`,
       `${file}:8 empty-field`,
-      `${file}:13 empty-section`,
+      `${file}:13 empty-heading`,
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('new talk', () => {
       path,
       read(path)
         .replace('takeaway:', 'takeaway: Keep 1 queue short')
-        .replace('\n<!--', '\n- A point [L1]\n\n<!--'),
+        .replace('\n##\n', '\n## Why\n\n- A point [L1]\n'),
     );
     expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
   });

@@ -29,7 +29,6 @@ const PART = /\s\(\d+\/\d+\)$/;
 /** What may be refused, and why an author is better off with a finding than with a slide. */
 const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
   'heading-level': 'a section begins with "## "; the title of a talk is a field',
-  'empty-section': 'a heading with nothing below it would be a slide with nothing on it',
   'empty-heading': 'a slide would have no title',
   'unclosed-fence': 'the rest of the summary would be code',
   'missing-glyph': 'a character that no font has would be an empty box',

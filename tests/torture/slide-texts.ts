@@ -40,6 +40,8 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'figure':
     case 'diagram':
       return [];
+    case 'divider':
+      return slide.line ? [plainText(slide.line)] : [];
     case 'takeaway':
       return [plainText(slide.text), slide.person.name];
     case 'answered':

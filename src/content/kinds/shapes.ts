@@ -4,10 +4,10 @@ import { points, stats, steps, timeline } from './list-shapes.ts';
 import { code, diagram, figure, imageOf } from './picture-shapes.ts';
 import type { ShapeKind } from './shape-kind.ts';
 import { bars, table } from './table-shapes.ts';
-import { quote, type TextShape, text } from './text-shapes.ts';
+import { divider, quote, type TextShape, text } from './text-shapes.ts';
 
 /** The kinds of sections, in the order in which findings name them. */
-const KINDS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram };
+const KINDS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram, divider };
 
 export type SectionKind = keyof typeof KINDS;
 export const SECTION_KINDS = Object.keys(KINDS) as readonly SectionKind[];

@@ -1,5 +1,6 @@
 import { blockStatements, blocksCode, ownStatements } from '../summary/block-statements.ts';
 import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { imageOf } from './picture-shapes.ts';
 import type { ShapeKind } from './shape-kind.ts';
 
 export interface TextShape {
@@ -32,6 +33,26 @@ export const quote: ShapeKind<QuoteShape> = {
     ...ownStatements(attribution, inherited),
   ],
   code: ({ blocks }) => blocksCode(blocks),
+};
+
+interface DividerShape {
+  readonly kind: 'divider';
+  /** What the heading says more, where the marker asks for a divider. */
+  readonly line: Prose | null;
+}
+
+/** A heading that stands alone: "Part two", or a statement that fills its slide. */
+export const divider: ShapeKind<DividerShape> = {
+  needs: 'no more than one paragraph below it',
+  isWhole: true,
+  claims: ({ blocks }) => blocks.length === 0,
+  read({ blocks }) {
+    const [only, ...more] = blocks;
+    if (!only) return { kind: 'divider', line: null };
+    const isLine = only.type === 'paragraph' && imageOf(only) === null && more.length === 0;
+    return isLine ? { kind: 'divider', line: only.prose } : null;
+  },
+  statements: ({ line }, inherited) => ownStatements(line, inherited),
 };
 
 /** A last paragraph `—— name` says whose words they are. */

@@ -39,14 +39,18 @@ export function misplacedBlocks(
   return first ? [...headings, textBeforeSection(file, first, level)] : headings;
 }
 
-/** A title without text, and a section without content. */
-export function emptyParts({ source, lines }: ParsedFile, section: RawSection): readonly Finding[] {
-  const head = findSpot(lines, section.title.lines, '');
-  const title = plainText(section.title.inlines);
-  return [
-    ...(isBlank(section.title) ? [finding(source.path, head, 'empty-heading', {})] : []),
-    ...(section.blocks.length === 0 ? [finding(source.path, head, 'empty-section', { title })] : []),
-  ];
+export function emptyHeading({ source, lines }: ParsedFile, { title }: RawSection): readonly Finding[] {
+  return isBlank(title) ? [finding(source.path, findSpot(lines, title.lines, ''), 'empty-heading', {})] : [];
+}
+
+/** Where a heading alone is no slide: an answer in which nobody says anything, a kind that has nothing to show. */
+export function emptySection(
+  { source, lines }: ParsedFile,
+  { title, blocks }: RawSection,
+): readonly Finding[] {
+  if (blocks.length > 0) return [];
+  const args = { title: plainText(title.inlines) };
+  return [finding(source.path, findSpot(lines, title.lines, ''), 'empty-section', args)];
 }
 
 /** A `{.kind}` on a heading that makes no slide of its own kind. @param level of those that do; 0 for none */
@@ -75,27 +79,28 @@ function validateSection(file: ParsedFile, section: RawSection): Result<Section>
   return {
     value: { ...shaped, title, statements, notes, lines },
     findings: [
-      ...emptyParts(file, section),
+      ...emptyHeading(file, section),
       ...findings,
       ...(kindOf(shaped.shape).findings?.(shaped.shape, file) ?? []),
     ],
   };
 }
 
-/** A section's shape; where its marker does not fit, it is text. */
+/** A section's shape; where its marker does not fit what is there, it is text. */
 function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
   const { marker } = section;
   const kind = SECTION_KINDS.find((known) => known === marker?.name) ?? null;
   const ofMarker = marker ? markerFindings(file, marker, kind) : [];
-  // What an empty section is made of is no further finding.
-  const shaped = shapeSection(section, section.blocks.length === 0 ? null : kind);
+  const shaped = shapeSection(section, kind);
   if (!('found' in shaped)) return { value: shaped, findings: ofMarker };
   const at = marker?.at ?? findSpot(file.lines, section.title.lines, '');
-  const args = { kind: shaped.kind, needs: kindOf(shaped).needs, found: shaped.found };
-  return {
-    value: asText(section.blocks),
-    findings: [...ofMarker, finding(file.source.path, at, 'kind-mismatch', args)],
-  };
+  const { needs, isWhole = false } = kindOf(shaped);
+  const args = { kind: shaped.kind, needs, isWhole, found: shaped.found };
+  const ofShape =
+    section.blocks.length === 0
+      ? emptySection(file, section)
+      : [finding(file.source.path, at, 'kind-mismatch', args)];
+  return { value: asText(section.blocks), findings: [...ofMarker, ...ofShape] };
 }
 
 function markerFindings(

@@ -21,7 +21,13 @@ import { outline, type RawSection } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
-import { emptyParts, misplacedBlocks, misplacedMarkers, validateSections } from './validate-sections.ts';
+import {
+  emptyHeading,
+  emptySection,
+  misplacedBlocks,
+  misplacedMarkers,
+  validateSections,
+} from './validate-sections.ts';
 
 /**
  * Each of these gives what is left of a file with mistakes, beside its findings, so that the rules for the whole
@@ -114,7 +120,10 @@ function common(file: ParsedFile, level: number): Pick<Talk, 'source' | 'lines' 
 
 function validateAnswers(file: ParsedFile): Result<readonly Answer[]> {
   const parts = outline(file.blocks, 3);
-  const findings = parts.sections.flatMap((section) => emptyParts(file, section));
+  const findings = parts.sections.flatMap((section) => [
+    ...emptyHeading(file, section),
+    ...emptySection(file, section),
+  ]);
   return {
     value: parts.sections.map((section) => toAnswer(file, section)),
     findings: [...misplacedBlocks(file, parts, 3), ...findings],

@@ -7,12 +7,12 @@ import { points, steps, timeline } from './list-slides.ts';
 import { agenda, answered, index, programme } from './overview-slides.ts';
 import { answer, answers, speaker } from './person-slides.ts';
 import type { BlockKind, FlowKind, FromShape, SlideKind } from './slide-kind.ts';
-import { type CoverSlide, closing, cover, question, takeaway } from './statement-slides.ts';
+import { type CoverSlide, closing, cover, divider, question, takeaway } from './statement-slides.ts';
 import { matrix, table } from './table-slides.ts';
 import { code, diagram, figure, quote, text } from './text-slides.ts';
 
 /** One for each kind of section that content/ knows. */
-const SECTIONS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram };
+const SECTIONS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram, divider };
 
 const KINDS = {
   cover,

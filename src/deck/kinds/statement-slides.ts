@@ -1,9 +1,9 @@
-import { type Person, type SlideBase, sum, type Text, text } from '../slide.ts';
+import { type Person, type SectionBase, type SlideBase, sum, type Text, text } from '../slide.ts';
 import { BLOCK_GAP, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
 import { isNarrow, type PersonSize, personSize } from './person-slides.ts';
-import type { BlockKind, SingleBlock } from './slide-kind.ts';
+import type { BlockKind, FromShape, SingleBlock } from './slide-kind.ts';
 
 /** In pixels. */
 const BLOCK = {
@@ -66,6 +66,24 @@ export const question: BlockKind<QuestionSlide> = {
       BLOCK.below,
       rowsHeight(groups, PEOPLE.rowGap, page),
     ]);
+  },
+};
+
+interface DividerSlide extends SectionBase {
+  readonly kind: 'divider';
+  readonly line: Text | null;
+}
+
+/** A heading that fills its slide, set as a cover's. */
+export const divider: BlockKind<DividerSlide> & FromShape<'divider', DividerSlide> = {
+  layout: 'block',
+  unbreakable: 'heading',
+  isPause: true,
+  fromShape: ({ line }) => ({ kind: 'divider', line: line?.inlines ?? null }),
+  block({ title, line }, page) {
+    const { scale, box } = page;
+    const below = line ? BLOCK_GAP + textHeight(line, scale.body, box.width, page) : 0;
+    return says(title, scale.coverHeading, box.height, page, [below, BLOCK.below]);
   },
 };
 

@@ -10,16 +10,16 @@ import type { SlidePosition } from '../slide.ts';
  * @param file path of the summary, relative to the root
  */
 export function modelSections(file: string, sections: readonly Section[]): readonly SectionSlide[] {
-  return sections.map((section, index) =>
-    modelSection(file, section, {
-      label: plainText(section.title.inlines),
-      index: index + 1,
-      total: sections.length,
-    }),
-  );
+  const total = sections.filter(({ shape }) => !sectionKindOf(shape).isPause).length;
+  let index = 0;
+  return sections.map((section) => {
+    if (sectionKindOf(section.shape).isPause) return modelSection(file, section, null);
+    index += 1;
+    return modelSection(file, section, { label: plainText(section.title.inlines), index, total });
+  });
 }
 
-function modelSection(file: string, section: Section, place: SlidePosition): SectionSlide {
+function modelSection(file: string, section: Section, place: SlidePosition | null): SectionSlide {
   const { shape } = section;
   const base = {
     place,

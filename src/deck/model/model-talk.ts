@@ -22,6 +22,8 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
   const file = talk.source.path;
   const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
+  // A pause between sections, which the footer does not count, is no item of the agenda.
+  const counted = sections.filter(({ place }) => place !== null);
 
   const slides: readonly Slide[] = [
     {
@@ -33,13 +35,13 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
       sources: citations(talk.facts),
       origin: { file, line: talk.speakerAt.line },
     },
-    ...(sections.length > 1
+    ...(counted.length > 1
       ? [
           {
             ...base,
             kind: 'agenda',
             title: text(labels.agenda),
-            items: sections.map(({ title, origin }) => ({ title, origin })),
+            items: counted.map(({ title, origin }) => ({ title, origin })),
             start: 1,
           } as const,
         ]

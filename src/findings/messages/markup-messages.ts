@@ -37,8 +37,8 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ title }: { title: string }) => ({
       what: `The section "${title}" has no content.`,
-      why: 'Its slide would be empty.',
-      fix: 'Write something below the heading, or delete the heading.',
+      why: 'There would be nothing to show.',
+      fix: 'Write something below the heading, or delete the heading. In a talk, a heading without a kind makes a slide of its own.',
     }),
   },
   'unknown-kind': {
@@ -59,10 +59,21 @@ export const MARKUP_FINDINGS = {
   },
   'kind-mismatch': {
     severity: 'error',
-    say: ({ kind, needs, found }: { kind: string; needs: string; found: string }) => ({
+    say: ({
+      kind,
+      needs,
+      isWhole,
+      found,
+    }: {
+      kind: string;
+      needs: string;
+      /** Whether no paragraph may stand above and below it. */
+      isWhole: boolean;
+      found: string;
+    }) => ({
       what: `A slide of kind "${kind}" needs ${needs}, but here is: ${found}.`,
       why: 'It could not be shown in that way.',
-      fix: `Write ${needs}, with at most a paragraph above and one below, or delete "{.${kind}}".`,
+      fix: `Write ${needs}${isWhole ? '' : ', with at most a paragraph above and one below'}, or delete "{.${kind}}".`,
     }),
   },
   'unknown-option': {

@@ -2,7 +2,7 @@ import type { SlideOf } from '../../deck/kinds/slides.ts';
 import type { CoverSlide } from '../../deck/kinds/statement-slides.ts';
 import type { Inert } from '../inert.ts';
 import { questionAlias } from '../linked-views.ts';
-import type { DeckLinkView, PersonView, SlideViewBase } from '../view.ts';
+import type { DeckLinkView, PersonView, SectionViewBase, SlideViewBase } from '../view.ts';
 import type { ViewKind } from './view-kind.ts';
 
 interface CoverView extends SlideViewBase {
@@ -40,6 +40,15 @@ export const takeaway: ViewKind<SlideOf<'takeaway'>, TakeawayView> = {
     text: make.text(text),
     person: make.person(person),
   }),
+};
+
+interface DividerView extends SectionViewBase {
+  readonly kind: 'divider';
+  readonly line: Inert | null;
+}
+
+export const divider: ViewKind<SlideOf<'divider'>, DividerView> = {
+  view: ({ line }, make) => ({ kind: 'divider', line: make.optionalText(line) }),
 };
 
 interface QuestionSlideView extends SlideViewBase {

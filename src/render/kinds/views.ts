@@ -3,7 +3,7 @@ import type { DeckFacts } from '../view.ts';
 import { bars, matrix, stats, table } from './figure-views.ts';
 import { points, steps, timeline } from './list-views.ts';
 import { agenda, answered, index, programme, speaker } from './overview-views.ts';
-import { answer, answers, closing, cover, question, takeaway } from './statement-views.ts';
+import { answer, answers, closing, cover, divider, question, takeaway } from './statement-views.ts';
 import { code, diagram, figure, quote, text } from './text-views.ts';
 import type { Maker, Own, ViewKind } from './view-kind.ts';
 
@@ -22,6 +22,7 @@ const KINDS = {
   figure,
   code,
   diagram,
+  divider,
   takeaway,
   answered,
   index,

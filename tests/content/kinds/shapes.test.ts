@@ -52,6 +52,8 @@ describe('the kind follows from the Markdown', () => {
     ['two paragraphs', 'a\n\nb', 'text'],
     ['a rule', '---', 'text'],
     ['a deeper heading', '### a', 'text'],
+    ['nothing', '', 'divider'],
+    ['a speaker note alone', '<!-- a -->', 'divider'],
     ['two lists', '- a\n\n1. b', 'text'],
     ['two images', '![a](a.png)\n\n![b](b.png)', 'text'],
     ['a heading and a list', `### a\n\n${LIST}`, 'text'],

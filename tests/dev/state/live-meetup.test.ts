@@ -6,7 +6,7 @@ import { type LiveState, liveMeetup } from '../../../src/dev/state/live-meetup.t
 import { EVENT, TALK, TALK_HEAD, tempMeetup } from '../../content/temp-meetup.ts';
 
 const OTHER = TALK.replace('\u9ec4\u4e1c\u65ed', '\u674e\u6d69\u6e90');
-const FAULTY = `${TALK_HEAD}\n## One\n`;
+const FAULTY = `${TALK_HEAD}\n## One {.points}\n`;
 
 function open(overrides: Parameters<typeof tempMeetup>[0] = {}) {
   const meetup = tempMeetup({ 'talks/02-li.md': OTHER, ...overrides });

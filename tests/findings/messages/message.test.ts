@@ -63,7 +63,7 @@ const ARGS: FindingArgs = {
   'empty-heading': {},
   'empty-section': { title: 'a' },
   'unknown-kind': { kind: 'stat', ...KNOWN },
-  'kind-mismatch': { kind: 'bars', needs: 'one table', found: 'list' },
+  'kind-mismatch': { kind: 'bars', needs: 'one table', isWhole: false, found: 'list' },
   'not-a-number': { text: '12亿' },
   'unclosed-comment': {},
   'unclosed-fence': {},
