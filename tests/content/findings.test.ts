@@ -153,6 +153,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/heading-too-deep.md:7:1 heading-level',
     'talks/kind-mismatch.md:7:7 kind-mismatch',
     'talks/kind-mismatch.md:11:7 kind-mismatch',
+    'talks/kind-mismatch.md:15:7 kind-mismatch',
     'talks/kind-unknown.md:7:7 unknown-kind',
     'talks/not-a-number.md:11:7 not-a-number',
     'talks/not-a-number.md:13:1 not-a-number',
@@ -160,6 +161,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/unclosed-comment.md:11:1 unclosed-comment',
     'talks/unclosed-fence.md:9:1 unclosed-fence',
   ],
+  dividers: [],
   valid: [],
   yaml: [
     'talks/bracket.md:3:8 yaml-unquoted',

@@ -160,6 +160,29 @@ describe('a slide of each kind', () => {
   });
 });
 
+describe('a divider', () => {
+  it('is its heading, and what is said meanwhile', () => {
+    expect(slide('## Part *two*\n\n<!-- A breath. -->')).toBe(
+      '---\nlayout: divider\n---\n\n# Part *two*\n\n<!--\nA breath.\n-->',
+    );
+  });
+
+  it('may have a line below it, where it is asked for', () => {
+    expect(slide('## Part two [L3] {.divider}\n\nIn which 2 + 2 is *5*.')).toBe(
+      '---\nlayout: divider\n---\n\n# Part two\n\nIn which 2 + 2 is *5*.\n\n<!--\nSources: L3\n-->',
+    );
+  });
+
+  it('stands in event.md as in a talk', () => {
+    const files = {
+      'content/event.md': `${EVENT}\n## Welcome\n`,
+      [TALK]: talk('## T\n\n- one'),
+      'content/qa/01-why.md': '---\nquestion: Why?\naskedBy: Ben\ntopic: T\n---\n\n### Ada\n\nBecause.\n',
+    };
+    expect(deckText(files, 'qa')).toContain('\n---\nlayout: divider\n---\n\n# Welcome\n\n---\n');
+  });
+});
+
 describe('a figure and a moment', () => {
   it.each([
     ['stats', '- **7** ::right::'],

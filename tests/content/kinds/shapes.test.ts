@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type SectionKind, type ShapedSection, shapeSection } from '../../../src/content/kinds/shapes.ts';
+import {
+  kindOf,
+  SECTION_KINDS,
+  type SectionKind,
+  type ShapedSection,
+  shapeSection,
+} from '../../../src/content/kinds/shapes.ts';
 import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
 import { plainText } from '../../../src/content/summary/markup.ts';
 import { outline } from '../../../src/content/summary/section.ts';
@@ -7,13 +13,15 @@ import { splitLines } from '../../../src/content/summary/source-file.ts';
 
 const markdown = createMarkdown();
 
-/** The shape of the section `## Title` with this body. */
-function shape(body: string, kind: SectionKind | null = null) {
+/** The section `## Title` with this body. */
+function sectionOf(body: string) {
   const text = `## Title\n\n${body}\n`;
   const [section] = outline(parseBody(markdown, text, 0, splitLines(text)).blocks, 2).sections;
   if (!section) throw new Error('no section');
-  return shapeSection(section, kind);
+  return section;
 }
+
+const shape = (body: string, kind: SectionKind | null = null) => shapeSection(sectionOf(body), kind);
 
 /** Its kind, and the text of its lead and aside where it has them. */
 function brief(shaped: ReturnType<typeof shape>): string {
@@ -62,6 +70,26 @@ describe('the kind follows from the Markdown', () => {
   });
 });
 
+it('no two kinds claim one body', () => {
+  const bodies = [LIST, '1. a', TABLE, '- **7** a', '> a', '![a](a.png)', '```js\na\n```', MERMAID, 'a', ''];
+  const claims = bodies.map((body) => {
+    const { blocks } = sectionOf(body);
+    return SECTION_KINDS.filter((kind) => kindOf({ kind }).claims?.({ blocks, main: blocks[0] ?? null }));
+  });
+  expect(claims).toEqual([
+    ['points'],
+    ['steps'],
+    ['table'],
+    ['stats'],
+    ['quote'],
+    ['figure'],
+    ['code'],
+    ['diagram'],
+    [],
+    ['divider'],
+  ]);
+});
+
 describe('a paragraph may stand above and one below', () => {
   it.each([
     ['above', `lead\n\n${LIST}`, 'lead + points'],
@@ -96,6 +124,13 @@ describe('a marker sets the kind', () => {
     ['a numbered list', 'code', '1. a', 'not code: ordered list'],
     ['a mermaid fence', 'diagram', MERMAID, 'diagram'],
     ['another fence', 'diagram', '```js\na\n```', 'not diagram: code fence'],
+    ['nothing', 'divider', '', 'divider'],
+    ['a paragraph', 'divider', 'a', 'divider'],
+    ['two paragraphs', 'divider', 'a\n\nb', 'not divider: paragraph, paragraph'],
+    ['an image', 'divider', '![a](a.png)', 'not divider: image'],
+    ['a list', 'divider', LIST, 'not divider: list'],
+    ['nothing', 'points', '', 'not points: '],
+    ['nothing', 'text', '', 'not text: '],
     ['an image and a list', 'points', `![a](a.png)\n\n${LIST}`, 'not points: image, list'],
     ['a mermaid fence', 'table', MERMAID, 'not table: mermaid fence'],
   ] as const)('%s as %s', (_, kind, body, expected) => {

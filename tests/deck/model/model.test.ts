@@ -50,6 +50,35 @@ describe('the decks of a meetup', () => {
     expect(decks(files).map(({ slug }) => slug)).toEqual(['ada']);
   });
 
+  it('count no divider, neither in the agenda nor in the footer', () => {
+    const body = '## One\n\n- a\n\n## Part two\n\n## Two\n\n- b\n\n## Questions?';
+    const [ada] = decks({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk(body) });
+    expect(outline(ada).slice(2, -2)).toEqual([
+      'agenda: Outline',
+      'points: One',
+      'divider: Part two',
+      'points: Two',
+      'divider: Questions?',
+    ]);
+    const agenda = ada?.slides.find((slide) => slide.kind === 'agenda');
+    expect(agenda?.items.map(({ title }) => plainText(title))).toEqual(['One', 'Two']);
+    expect(ada?.slides.flatMap(({ place }) => (place ? [place] : []))).toEqual([
+      { label: 'One', index: 1, total: 2 },
+      { label: 'Two', index: 2, total: 2 },
+    ]);
+  });
+
+  it('of headings alone have no agenda', () => {
+    const [ada] = decks({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk('## One\n\n## Two') });
+    expect(outline(ada).slice(1)).toEqual([
+      'speaker: Speaker',
+      'divider: One',
+      'divider: Two',
+      'takeaway: If you remember one thing',
+      'closing: Thank you',
+    ]);
+  });
+
   it("put a speaker's deck in order, and leave the agenda out where there is one section", () => {
     const [ada, ben] = decks();
     expect(outline(ada)).toEqual([

@@ -83,6 +83,19 @@ describe('type steps down before a slide is split', () => {
   });
 });
 
+describe('a divider', () => {
+  it('is set smaller, and never parted', () => {
+    const divider = (heading: string) =>
+      slidesOf({ 'content/event.md': EVENT, [TALK]: talk(`## ${heading}`) }).filter(
+        ({ kind }) => kind === 'divider',
+      );
+    expect(densities(divider('Part two'))).toEqual([0]);
+    expect(densities(divider(sentences(4)))).toEqual([0]);
+    expect(densities(divider(sentences(5)))).toEqual([1]);
+    expect(densities(divider(sentences(7)))).toEqual([2]);
+  });
+});
+
 describe('natural places', () => {
   it('goes on counting in steps', () => {
     const found = only(slides(`## T\n\n${list(14, (n) => `${n}. step`)}`), 'steps');
