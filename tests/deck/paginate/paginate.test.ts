@@ -90,8 +90,8 @@ describe('a divider', () => {
         ({ kind }) => kind === 'divider',
       );
     expect(densities(divider('Part two'))).toEqual([0]);
-    expect(densities(divider(sentences(4)))).toEqual([0]);
-    expect(densities(divider(sentences(5)))).toEqual([1]);
+    expect(densities(divider(sentences(3)))).toEqual([0]);
+    expect(densities(divider(sentences(6)))).toEqual([1]);
     expect(densities(divider(sentences(7)))).toEqual([2]);
   });
 });
