@@ -20,6 +20,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:22:7 citation-reversed',
     'talks/01-huang.md:23:6 citation-outside',
     'talks/01-huang.md:24:7 citation-outside',
+    'talks/01-huang.md:25:8 turned-number',
     'talks/02-li.md:7:7 citation-malformed',
     'talks/02-li.md:9:7 citation-malformed',
     'talks/02-li.md:10:6 citation-malformed',

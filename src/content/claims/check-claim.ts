@@ -1,8 +1,8 @@
 import { readEvidence } from './evidence.ts';
 import { foldText } from './fold.ts';
 import { readNames } from './names.ts';
-import { readNumbers } from './numbers.ts';
 import { inUnit, quantityKey, readUnit } from './quantity.ts';
+import { certainNumbers, findTurnedNumbers } from './turned-numbers.ts';
 
 /** What a summary says, resting on lines of a transcript. */
 export interface Claim {
@@ -13,23 +13,25 @@ export interface Claim {
   readonly lang: string;
 }
 
-/** A number or name of a claim that its lines do not hold. */
+/** A number or name of a claim that its lines do not hold, or a number that they hold otherwise. */
 interface Unsupported {
-  readonly type: 'number' | 'name';
+  /** `denied`: the lines deny the number; `range`: they give it as one end of a range. */
+  readonly type: 'number' | 'name' | 'denied' | 'range';
   /** As it stands in the claim. */
   readonly text: string;
   /** Offset in the claim's text. */
   readonly index: number;
 }
 
-export interface Span {
+interface Span {
   readonly first: number;
   readonly last: number;
 }
 
 /**
  * The numbers and Latin-script names of `claim` that do not occur in the lines of `spans` (1-based, both ends
- * included; parts outside of the transcript are ignored), in the order in which they stand in the claim.
+ * included; parts outside of the transcript are ignored), or that the lines deny or give as one end of a range while
+ * the claim does not; in the order in which they stand in the claim.
  * Numbers are compared by exact value: `1200万` is `0.12亿` and 一千二百万, but 170 is neither 170亿 nor 170%.
  */
 export function checkClaim(
@@ -38,10 +40,11 @@ export function checkClaim(
   spans: readonly Span[],
 ): readonly Unsupported[] {
   const text = foldText(claim.text);
-  const numbers = [...readNumbers(text)].filter((number) => number.certain);
+  const numbers = certainNumbers(text);
+  const lines = citedLines(transcript, spans);
   const names = readNames(text, numbers, claim.lang);
   const unit = readUnit(claim.unit ?? '');
-  const evidence = readEvidence(citedLines(transcript, spans), new Set(names.flatMap((name) => name.keys)));
+  const evidence = readEvidence(lines, new Set(names.flatMap((name) => name.keys)));
 
   const unsupportedNames = names.filter((name) => !name.keys.some((key) => evidence.names.has(key)));
   const unsupportedNumbers = outside(numbers, names).filter(({ bare, quantities }) => {
@@ -53,9 +56,12 @@ export function checkClaim(
     text: claim.text.slice(place.index, place.end),
     index: place.index,
   });
-  return [...unsupportedNames.map(report('name')), ...unsupportedNumbers.map(report('number'))].sort(
-    (a, b) => a.index - b.index,
-  );
+  const turned = outside(findTurnedNumbers(text, numbers, lines), names);
+  return [
+    ...unsupportedNames.map(report('name')),
+    ...unsupportedNumbers.map(report('number')),
+    ...turned.map((number) => report(number.type)(number)),
+  ].sort((a, b) => a.index - b.index);
 }
 
 interface Place {
@@ -85,7 +91,7 @@ function outside<T extends Place>(places: readonly T[], others: readonly Place[]
 }
 
 /** Each cited line once. */
-export function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
+function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
   const cited: string[] = [];
   let next = 1;
   for (const { first, last } of spans.toSorted((a, b) => a.first - b.first)) {

@@ -1,4 +1,3 @@
-import { type Claim, citedLines, type Span, type Transcript } from './check-claim.ts';
 import { foldText } from './fold.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { quantityKey } from './quantity.ts';
@@ -7,49 +6,61 @@ import { quantityKey } from './quantity.ts';
 export interface TurnedNumber {
   /** `denied`: 超过10年 of 没超过10年; `range`: 80% of 80%到90%. */
   readonly type: 'denied' | 'range';
-  /** As it stands in the claim. */
-  readonly text: string;
-  /** Offset in the claim's text. */
+  /** Offsets in the claim. */
   readonly index: number;
+  readonly end: number;
 }
 
 /**
- * The numbers of `claim` that all cited lines which have them deny, or give as one end of a range, while the claim
- * does not. Numbers that no line has are the business of `checkClaim`.
+ * The numbers of a claim (folded text) that all lines which have them deny, or give as one end of a range, while the
+ * claim does not.
+ * @param numbers of the claim, those that are certain
  */
 export function findTurnedNumbers(
-  claim: Claim,
-  transcript: Transcript,
-  spans: readonly Span[],
+  claim: string,
+  numbers: readonly NumberMention[],
+  lines: readonly string[],
 ): readonly TurnedNumber[] {
-  const said = new Map<string, Manner[]>();
-  for (const line of citedLines(transcript, spans)) {
-    for (const { keys, ...manner } of mannersOf(line)) {
-      for (const key of keys) said.set(key, [...(said.get(key) ?? []), manner]);
+  if (numbers.length === 0) return [];
+  // Of each quantity whether every mention is so, and no list of them: a transcript may say one number all the time.
+  const said = new Map<string, Manner>();
+  for (const line of lines) {
+    const text = foldText(line);
+    for (const { keys, ...manner } of mannersOf(text, certainNumbers(text))) {
+      for (const key of keys) said.set(key, both(said.get(key), manner));
     }
   }
-  const claimed = mannersOf(claim.text);
-  return claimed.flatMap(({ mention, keys, isDenied, isRange, isBounded }): readonly TurnedNumber[] => {
-    const manners = keys.flatMap((key) => said.get(key) ?? []);
-    if (manners.length === 0 || isBounded) return [];
+  return mannersOf(claim, numbers).flatMap(({ mention, keys, ...claimed }): readonly TurnedNumber[] => {
+    const manner = keys.reduce<Manner | undefined>((all, key) => {
+      const one = said.get(key);
+      return one ? both(all, one) : all;
+    }, undefined);
+    if (!manner || claimed.isBounded) return [];
     const { index, end } = mention;
-    const text = claim.text.slice(index, end);
-    if (!isDenied && manners.every((manner) => manner.isDenied)) return [{ type: 'denied', text, index }];
-    if (!isRange && manners.every((manner) => manner.isRange && !manner.isDenied)) {
-      return [{ type: 'range', text, index }];
-    }
-    return [];
+    if (!claimed.isDenied && manner.isDenied) return [{ type: 'denied', index, end }];
+    return !claimed.isRange && manner.isEnd ? [{ type: 'range', index, end }] : [];
   });
+}
+
+/** Those that a claim must have evidence for, in folded text. */
+export function certainNumbers(text: string): readonly NumberMention[] {
+  return [...readNumbers(text)].filter((number) => number.certain);
 }
 
 interface Manner {
   readonly isDenied: boolean;
-  readonly isRange: boolean;
+  /** One end of a range that is not denied. */
+  readonly isEnd: boolean;
+}
+
+function both(a: Manner | undefined, b: Manner): Manner {
+  return { isDenied: (a?.isDenied ?? true) && b.isDenied, isEnd: (a?.isEnd ?? true) && b.isEnd };
 }
 
 interface Told extends Manner {
   readonly mention: NumberMention;
   readonly keys: readonly string[];
+  readonly isRange: boolean;
   /** Whether words say that it is a limit: 最多, `up to`. */
   readonly isBounded: boolean;
 }
@@ -62,12 +73,14 @@ const DENIED_BEHIND = /^[^，,。\d]{0,3}(?:不到|未满|不满|以内|之内)/
 const BOUNDED_BEFORE =
   /(?:最多|最高|至多|至少|最低|最少|可达|高达|多达|不止|不下|up to|at most|at least|as (?:much|many) as|no more than)[^，,。]{0,3}$/i;
 const BOUNDED_BEHIND = /^[^，,。\d]{0,3}(?:以上|以下|起|左右|or more|or less)/i;
-const RANGE_SIGN = /^[^，,。\d]{0,4}(?:[-–—~〜至到]|\bto\b)\s*$/;
+/** With a unit before it; no verb: 5天缩短到3天 has been 5 and is 3. */
+const RANGE_SIGN = /^[^，,。\d]{0,2}(?:[-–—~〜至到]|\bto\b)\s*$/;
+/** 从1.0到2.0 tells of a change, in which both have been. */
+const CHANGE = /(?:从|由|自|\bfrom)\s*$/i;
 const NEAREST = 24;
 
-function mannersOf(raw: string): readonly Told[] {
-  const text = foldText(raw);
-  const mentions = [...readNumbers(text)].filter((mention) => mention.certain);
+/** @param text folded */
+function mannersOf(text: string, mentions: readonly NumberMention[]): readonly Told[] {
   return mentions.map((mention, at) => {
     const before = lastClause(text.slice(Math.max(0, mention.index - NEAREST), mention.index));
     const behind = text.slice(mention.end, mention.end + NEAREST);
@@ -75,16 +88,23 @@ function mannersOf(raw: string): readonly Told[] {
     const next = mentions[at + 1];
     const isRange =
       mention.quantities.length > 1 ||
-      (next !== undefined && RANGE_SIGN.test(text.slice(mention.end, next.index))) ||
-      (previous !== undefined && RANGE_SIGN.test(text.slice(previous.end, mention.index)));
+      (next !== undefined && isRangeOf(text, mention, next)) ||
+      (previous !== undefined && isRangeOf(text, previous, mention));
+    const isDenied = DENIED_BEFORE.test(before) || DENIED_BEHIND.test(behind);
     return {
       mention,
       keys: [...mention.quantities, ...mention.others].map(quantityKey),
-      isDenied: DENIED_BEFORE.test(before) || DENIED_BEHIND.test(behind),
+      isDenied,
+      isEnd: isRange && !isDenied,
       isRange,
       isBounded: BOUNDED_BEFORE.test(before) || BOUNDED_BEHIND.test(behind),
     };
   });
+}
+
+function isRangeOf(text: string, first: NumberMention, last: NumberMention): boolean {
+  const isChange = CHANGE.test(text.slice(Math.max(0, first.index - NEAREST), first.index));
+  return !isChange && RANGE_SIGN.test(text.slice(first.end, last.index));
 }
 
 function lastClause(text: string): string {

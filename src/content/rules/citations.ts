@@ -121,13 +121,22 @@ function unsupported(
   lang: string,
 ): readonly Finding[] {
   if (claim.citations.length === 0) return [];
-  const { text, unit } = claim;
+  const { unit } = claim;
   const citation = claim.citations.map(formatCitation).join(', ');
-  const missing = checkClaim({ text, lang, ...(unit === null ? {} : { unit }) }, transcript, claim.citations);
-  return missing.map((item) => {
-    const at = findSpot(summary.lines, claim.lines, item.text);
-    return item.type === 'number'
-      ? finding(summary.source.path, at, 'unsupported-number', { text: item.text, citation })
-      : finding(summary.source.path, at, 'unsupported-name', { text: item.text, citation });
+  const missing = checkClaim(
+    { text: claim.text, lang, ...(unit === null ? {} : { unit }) },
+    transcript,
+    claim.citations,
+  );
+  return missing.map(({ type, text }) => {
+    const at = findSpot(summary.lines, claim.lines, text);
+    switch (type) {
+      case 'number':
+        return finding(summary.source.path, at, 'unsupported-number', { text, citation });
+      case 'name':
+        return finding(summary.source.path, at, 'unsupported-name', { text, citation });
+      default:
+        return finding(summary.source.path, at, 'turned-number', { text, citation, type });
+    }
   });
 }

@@ -53,6 +53,20 @@ export const CITATION_FINDINGS = {
       fix: 'Mend the name, or cite the lines that have it.',
     }),
   },
+  'turned-number': {
+    severity: 'error',
+    say: ({ text, citation, type }: { text: string; citation: string; type: 'denied' | 'range' }) => ({
+      what:
+        type === 'denied'
+          ? `${citation} denies "${text}", which stands here without the denial.`
+          : `"${text}" is one end of a range in ${citation}.`,
+      why: 'The slide would claim something else than the transcript says.',
+      fix:
+        type === 'denied'
+          ? 'Say what was denied as it was denied: "less than 10 years".'
+          : 'Write both ends, or say that it is a limit: "up to 90%".',
+    }),
+  },
   'transcript-unreadable': {
     severity: 'error',
     say: ({ source, reason }: { source: string; reason: string }) => ({

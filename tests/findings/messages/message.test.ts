@@ -82,6 +82,7 @@ const ARGS: FindingArgs = {
   'citation-reversed': { text: 'L2-1' },
   'citation-outside': { text: 'L9', lines: 3 },
   'unsupported-number': { text: '9', citation: 'L1' },
+  'turned-number': { text: '10', citation: 'L2', type: 'denied' },
   'unsupported-name': { text: 'TiDB', citation: 'L1' },
   'transcript-unreadable': { source: 'a.txt', reason: 'it is not UTF-8' },
   'citations-unchecked': { source: 'a.txt', count: 2 },
