@@ -79,6 +79,16 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   return { size, mtimeMs, ctimeMs, ino, unsure: isFresh ? taken : null };
 }
 
+/**
+ * Size in bytes and time of change in milliseconds: what stays the same where a cache and what it was made of are
+ * restored on another machine, which gives files other inode numbers. For what is installed, and not edited.
+ * @throws where it cannot be looked at
+ */
+export function installedStamp(path: PathLike): [size: number, mtimeMs: number] {
+  const { size, mtimeMs } = statSync(path);
+  return [size, mtimeMs];
+}
+
 /** Null where there is nothing. @throws where it cannot be looked at */
 export function stampAt(path: PathLike): Stamp | null {
   const stats = statSync(path, { throwIfNoEntry: false });

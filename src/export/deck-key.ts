@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentDigest, themeSignature } from '../base/changed.ts';
+import { contentDigest, installedStamp, themeSignature } from '../base/changed.ts';
 import { installedPackages } from '../base/packages.ts';
 import { findFirstBrowser } from '../print/browser/find-browser.ts';
 import type { PrintAsset, PrintableDeck, Product } from '../print/types.ts';
@@ -69,7 +69,7 @@ function browser(browserPath: string | undefined): string {
   if (!first) return '';
   try {
     const path = realpathSync(first.name);
-    const { size, mtimeMs } = statSync(path);
+    const [size, mtimeMs] = installedStamp(path);
     // A script that starts the browser says where that is.
     const script = size < 64_000 ? readFileSync(path).toString('base64') : '';
     return `${path} ${size} ${mtimeMs} ${script}`;

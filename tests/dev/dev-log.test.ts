@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownTerminal } from '../../src/base/terminal.ts';
-import { devLog } from '../../src/commands/dev.ts';
+import { devLog } from '../../src/commands/dev-log.ts';
 import { FILE_START, type Finding, finding } from '../../src/findings/finding.ts';
 import { tempMeetup } from '../content/temp-meetup.ts';
 

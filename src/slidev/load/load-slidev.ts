@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { contentDigest } from '../../base/changed.ts';
+import { contentDigest, installedStamp } from '../../base/changed.ts';
 import { installedPackages, packagesFolder } from '../../base/packages.ts';
 import { readPlainFile, sharedFolder, touch } from '../../base/store.ts';
 import type { PackageBundle } from './bundle-packages.ts';
@@ -46,11 +46,10 @@ export function cacheFile(): string | null {
 
 /** The text of a kept file, which is to lie at `place`: its head is a comment in the first line. */
 export async function cacheText({ code, sources }: PackageBundle, place: string): Promise<string> {
-  const seen = await Promise.all(sources.map(async (path) => [path, await look(path)] as const));
   const head: v.InferOutput<typeof Head> = {
     place,
     digest: digestOf(code),
-    sources: Object.fromEntries(seen),
+    sources: Object.fromEntries(sources.map((path) => [path, installedStamp(path)])),
   };
   return `//${JSON.stringify(head)}\n${code}`;
 }
@@ -63,11 +62,8 @@ export async function isCurrent(file: string): Promise<boolean> {
     const end = text.indexOf('\n');
     const head = v.parse(Head, JSON.parse(text.toString('utf8', 2, end)));
     if (head.place !== file || digestOf(text.subarray(end + 1)) !== head.digest) return false;
-    const checks = Object.entries(head.sources).map(async ([path, [size, mtimeMs]]) => {
-      const [nowSize, nowMtimeMs] = await look(path);
-      return size === nowSize && mtimeMs === nowMtimeMs;
-    });
-    if ((await Promise.all(checks)).includes(false)) return false;
+    for (const [path, seen] of Object.entries(head.sources))
+      if (!isDeepStrictEqual(installedStamp(path), seen)) return false;
     touch(dirname(file));
     return true;
   } catch {
@@ -90,14 +86,6 @@ async function load(): Promise<Slidev> {
     }
   }
   return import('@slidev/cli');
-}
-
-/** A file's size in bytes and when it was changed, in milliseconds. */
-type Seen = [size: number, mtimeMs: number];
-
-async function look(path: string): Promise<Seen> {
-  const { size, mtimeMs } = await stat(path);
-  return [size, mtimeMs];
 }
 
 function digestOf(code: string | Uint8Array): string {
