@@ -105,7 +105,8 @@ export async function startLive(
     },
     async openBroken(path) {
       const page = await (await contextOf('')).newPage();
-      await page.goto(dev.url + path, { timeout: HANGS_MS });
+      page.setDefaultTimeout(HANGS_MS);
+      await page.goto(dev.url + path);
       return page;
     },
     async edited(path, change, look) {

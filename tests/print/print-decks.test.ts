@@ -5,6 +5,7 @@ import type { PrintOptions } from '../../src/print/types.ts';
 import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { pdfFacts } from './pdf-facts.ts';
+import { pdfObjects } from './pdf-objects.ts';
 import { printAll } from './print-all.ts';
 
 const TIMEOUT = 120_000;
@@ -123,16 +124,18 @@ describe('many decks at once', () => {
     async () => {
       const again = await printAll({ decks: [second], assets: [], themeRoot });
       expect(again).toMatchObject({ printed: [{ slug: 'second', pages: 2 }], failures: [], blocked: [] });
-      expect(again.printed[0]?.pdf).toEqual(result.printed.find(({ slug }) => slug === 'second')?.pdf);
+      const [alone, among] = [pdfOf(again, 'second'), pdfOf(result, 'second')];
+      expect(await pdfObjects(alone)).toEqual(await pdfObjects(among));
+      expect(Buffer.compare(alone, among)).toBe(0);
       expect(await readdir(temporary())).toEqual([]);
       expect(leftProcesses()).toEqual([]);
     },
     TIMEOUT,
   );
 
-  function facts(slug: string) {
-    return pdfFacts(result.printed.find((deck) => deck.slug === slug)?.pdf ?? Buffer.of());
-  }
+  const pdfOf = ({ printed }: typeof result, slug: string) =>
+    printed.find((deck) => deck.slug === slug)?.pdf ?? Buffer.of();
+  const facts = (slug: string) => pdfFacts(pdfOf(result, slug));
 });
 
 describe('being stopped', () => {
