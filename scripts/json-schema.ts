@@ -15,9 +15,8 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
     // A check beyond what a pattern can say: a tag or a day that does not exist.
     ignoreActions: ['check'],
     overrideSchema({ valibotSchema, jsonSchema }) {
-      // A field that may be left out may not be empty all the same.
       const [given] = valibotSchema.type === 'nullish' ? (jsonSchema.anyOf ?? []) : [];
-      return typeof given === 'object' ? given : undefined;
+      return typeof given === 'object' ? orNull(given) : undefined;
     },
   });
   const fields: Readonly<Record<string, v.GenericSchema>> = schema.entries;
@@ -29,4 +28,15 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
     return [name, { ...rest, description, ...(examples.length > 0 && { examples }) }];
   });
   return { ...converted, properties: Object.fromEntries(properties) };
+}
+
+/** A field that may be left out may stand empty, in the words of one schema: an editor explains no `anyOf`. */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type, enum: values, anyOf } = schema;
+  return {
+    ...schema,
+    ...(type !== undefined && { type: [type, 'null'].flat() as NonNullable<JsonSchema['type']> }),
+    ...(values && { enum: [...values, null] }),
+    ...(anyOf && { anyOf: [...anyOf, { type: 'null' }] }),
+  };
 }

@@ -128,6 +128,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:59:5 html-as-text',
     'talks/01-huang.md:66:13 extra-cells',
   ],
+  'null-field': [],
   'no-event': ['event.md:1:1 file-missing'],
   'no-talks': ['talks:1:1 no-talks'],
   'no-transcript': ['event.md:4:9 citations-unchecked'],

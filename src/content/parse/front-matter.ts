@@ -82,6 +82,8 @@ function countNewlines(text: string, end: number): number {
   return count;
 }
 
+/** As YAML's core schema writes that there is no value. */
+const NULL = /^(?:~|null|Null|NULL)?$/;
 /** What the engine says of lists in lists by the thousand. */
 const STACK = /call stack/;
 
@@ -110,7 +112,10 @@ class YamlEngine implements FrontMatter {
         ...found.map(({ code, message, pos }) => ({ code, message, at: this.#spot(pos[0], pos[1]) })),
         ...this.#duplicates(document),
       ];
-      if (this.#problems.length === 0) this.data = document.toJS({ maxAliasCount: 10 }) ?? {};
+      if (this.#problems.length === 0) {
+        this.#readNulls(document);
+        this.data = document.toJS({ maxAliasCount: 10 }) ?? {};
+      }
     } catch (cause) {
       const { message } = cause as Error;
       this.#problems = STACK.test(message)
@@ -156,6 +161,16 @@ class YamlEngine implements FrontMatter {
       },
     });
     return found;
+  }
+
+  /** All else is text; but a value that is not there, `~` and `null` are no text in anybody's YAML. */
+  #readNulls(document: Document.Parsed): void {
+    visit(document, {
+      Scalar: (key, node) => {
+        if (key !== 'key' && node.type === 'PLAIN' && !node.tag && NULL.test(node.source ?? ''))
+          node.value = null;
+      },
+    });
   }
 
   #duplicates(document: Document.Parsed): YamlProblem[] {

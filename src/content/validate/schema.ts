@@ -11,12 +11,20 @@ const line = v.pipe(
   v.metadata({
     type: ['string', 'number', 'boolean'],
     pattern: '[^\\s\\u0000-\\u001F\\u007F-\\u009F]',
-    patternErrorMessage: 'Write something, or delete the line if the field is optional.',
+    patternErrorMessage: 'Write something.',
   }),
   v.transform(oneLine),
   v.minLength(1),
 );
-const optionalLine = v.nullish(line, null);
+/** A field that may be left out may stand empty, too. */
+const optionalLine = v.nullish(
+  v.pipe(
+    v.string(),
+    v.metadata({ type: ['string', 'number', 'boolean'] }),
+    v.transform((text) => oneLine(text) || null),
+  ),
+  null,
+);
 
 /** `#rgb` or `#rrggbb`. */
 const color = v.pipe(

@@ -80,7 +80,7 @@ function toFinding(
   const at = frontMatter.locate(path, 'value');
   if (value === undefined)
     return finding(file, at, 'missing-field', { field, example: exampleOf(schema, path) });
-  if (typeof value === 'string' && value.trim() === '') {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
     return finding(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
   }
   if (issue.message === 'invalid-date')
