@@ -13,7 +13,7 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
   const converted = toJsonSchema(schema, {
     typeMode: 'input',
     // A check beyond what a pattern can say: a tag or a day that does not exist.
-    ignoreActions: ['check'],
+    ignoreActions: ['check', 'partial_check'],
     overrideSchema({ valibotSchema, jsonSchema }) {
       const [given] = valibotSchema.type === 'nullish' ? (jsonSchema.anyOf ?? []) : [];
       return typeof given === 'object' ? orNull(given) : undefined;
@@ -27,7 +27,21 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
     const [description, examples] = [v.getDescription(field), v.getExamples(field)];
     return [name, { ...rest, description, ...(examples.length > 0 && { examples }) }];
   });
-  return { ...converted, properties: Object.fromEntries(properties) };
+  return {
+    ...converted,
+    properties: Object.fromEntries(properties),
+    ...(schema === talkSchema && {
+      anyOf: [
+        hasSome('speaker', toJsonSchema(talkSchema.entries.title, { typeMode: 'input' })),
+        hasSome('speakers', { type: 'array' }),
+      ],
+    }),
+  };
+}
+
+/** A field is there, and not empty. */
+function hasSome(field: string, schema: JsonSchema): JsonSchema {
+  return { required: [field], properties: { [field]: schema } };
 }
 
 /** A field that may be left out may stand empty, in the words of one schema: an editor explains no `anyOf`. */

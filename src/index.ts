@@ -64,8 +64,8 @@ export interface Deck {
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */
   readonly lang: string;
-  /** Null for questions and answers. */
-  readonly speaker: string | null;
+  /** By name; none for questions and answers. */
+  readonly speakers: readonly string[];
   /** In their order, the cover first. */
   readonly slides: readonly Slide[];
 }

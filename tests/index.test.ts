@@ -32,7 +32,7 @@ test('decks of several meetups come as data, each with the places of its slides'
     kind: 'speaker',
     title: 'Stores',
     lang: 'en',
-    speaker: 'Ada',
+    speakers: ['Ada'],
     slides: [
       { title: 'Stores', file: ADA, line: 1 },
       { title: 'Speaker', file: ADA, line: 2 },
@@ -42,11 +42,11 @@ test('decks of several meetups come as data, each with the places of its slides'
       { title: 'Thank you', file: ADA, line: 1 },
     ],
   });
-  expect(two?.decks.map(({ name, speaker }) => [name, speaker])).toEqual([
-    ['ada', 'Ada'],
-    ['ben', 'Ben'],
-    ['cyd', 'Cyd'],
-    ['qa', null],
+  expect(two?.decks.map(({ name, speakers }) => [name, speakers])).toEqual([
+    ['ada', ['Ada']],
+    ['ben', ['Ben']],
+    ['cyd', ['Cyd']],
+    ['qa', []],
   ]);
   expect(existsSync(join(temp, 'one', 'slides'))).toBe(false);
 });

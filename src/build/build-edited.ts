@@ -12,10 +12,10 @@ import { citedClaims } from '../content/rules/citations.ts';
 import { assetPath } from '../content/summary/asset.ts';
 import type { HexColor, Meetup, Talk } from '../content/summary/meetup.ts';
 import { imagesOf } from '../content/summary/statements.ts';
-import { answeredBy } from '../deck/model/model.ts';
+import { answeredBy, questionsOf } from '../deck/model/model.ts';
 import { modelTalk } from '../deck/model/model-talk.ts';
 import { createPeople } from '../deck/model/parts.ts';
-import { type DeckTargets, deckTargets } from '../deck/outline.ts';
+import { type DeckTargets, deckTargets, talkTargets } from '../deck/outline.ts';
 import { paginate } from '../deck/paginate/paginate.ts';
 import { ownFonts } from '../deck/typeset/page.ts';
 import { type Finding, hasErrors, sortFindings } from '../findings/finding.ts';
@@ -49,14 +49,16 @@ const TalkRecord = v.object({
   state: v.string(),
   /** See headOf. */
   head: v.string(),
-  person: v.object({
-    name: v.string(),
-    role: v.nullable(v.string()),
-    org: v.nullable(v.string()),
-    accent: v.nullable(v.union([v.number(), Color])),
-    portrait: v.nullable(v.string()),
-  }),
-  /** Those that the speaker answered. */
+  speakers: v.array(
+    v.object({
+      name: v.string(),
+      role: v.nullable(v.string()),
+      org: v.nullable(v.string()),
+      accent: v.nullable(v.union([v.number(), Color])),
+      portrait: v.nullable(v.string()),
+    }),
+  ),
+  /** Those that the speakers answered. */
   questions: v.array(Question),
   /** How many statements have citations. */
   claims: v.number(),
@@ -140,8 +142,8 @@ export function talkRecords(
       slug: talk.slug,
       state: talks[talk.source.path] ?? '',
       head: headOf(talk),
-      person: people(talk.speaker),
-      questions: [...(answered.get(talk.speaker) ?? [])],
+      speakers: talk.speakers.map(({ name }) => people(name)),
+      questions: [...questionsOf(talk, answered)],
       claims: citedClaims(talk),
     })),
     questions: [...questions],
@@ -184,8 +186,8 @@ function compileEdited(
   for (const [index, talk] of talks.entries()) {
     const known = edited[index];
     if (known?.path !== talk.source.path || known.head !== headOf(talk)) return null;
-    const { person, questions } = known;
-    const { value, findings } = paginate(modelTalk({ event, talk, person, questions }), fonts);
+    const { speakers, questions } = known;
+    const { value, findings } = paginate(modelTalk({ event, talk, speakers, questions }), fonts);
     if (hasErrors(findings) || findings.some(({ file }) => file !== known.path)) return null;
     found.push(...findings);
     decks.push(renderDeck(value, render, project.theme, targets));
@@ -206,14 +208,21 @@ function compileEdited(
 
 /** All that anything outside of a talk's own deck shows, or knows, of it: where it is the same, nothing else changes. */
 function headOf(talk: Talk): string {
-  const { slug, speaker, role, org, title, accent, portrait, source } = talk;
+  const { slug, speakers, title, source } = talk;
+  const people = speakers.map(({ name, role, org, accent, portrait }) => [
+    name,
+    role,
+    org,
+    accent?.color,
+    portrait?.ref,
+  ]);
   const images = imagesOf(talk).map(({ ref }) => assetPath(source.path, ref));
-  return JSON.stringify([slug, speaker, role, org, title, accent?.color, portrait?.ref, images]);
+  return JSON.stringify([slug, people, title, images]);
 }
 
 function targetsOf({ talks, questions, qa }: MeetupRecord): DeckTargets {
-  const first = talks.map(({ slug, person }) => [person.name, { deck: slug, slide: 1 }] as const);
-  return { talks: new Map(first), questions: new Map(questions), qa };
+  const named = talks.map(({ slug, speakers }) => ({ slug, names: speakers.map(({ name }) => name) }));
+  return { talks: talkTargets(named), questions: new Map(questions), qa };
 }
 
 /** @param talks paths of their files, below the root */

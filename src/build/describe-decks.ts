@@ -9,19 +9,20 @@ export interface DeckDescription {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
-  readonly speaker: string | null;
+  /** By name; none for questions and answers. */
+  readonly speakers: readonly string[];
   /** The cover first, each with its place in a summary. */
   readonly slides: readonly { readonly title: string; readonly file: string; readonly line: number }[];
 }
 
 /** @param compilation null where there is none: then there are no decks */
 export function describeDecks(compilation: Compilation | null): readonly DeckDescription[] {
-  return (compilation?.decks ?? []).map(({ deck: { slug, kind, title, lang, speaker, cover, slides } }) => ({
+  return (compilation?.decks ?? []).map(({ deck: { slug, kind, title, lang, speakers, cover, slides } }) => ({
     name: slug,
     kind: kind === 'qa' ? kind : 'speaker',
     title,
     lang,
-    speaker: speaker?.name ?? null,
+    speakers: speakers.map(({ name }) => name),
     slides: [cover, ...slides].map(({ title, origin: { file, line } }) => ({
       title: plainText(title),
       file,

@@ -11,8 +11,8 @@ export interface Deck {
   /** BCP 47. */
   readonly lang: string;
   readonly author: string;
-  /** Null for decks of the whole meetup. */
-  readonly speaker: Person | null;
+  /** Who give the talk; none for decks of the whole meetup. */
+  readonly speakers: readonly Person[];
   /** Null for decks of the whole meetup: there a colour means a person. */
   readonly accent: Accent | null;
   readonly look: Look;

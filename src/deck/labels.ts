@@ -1,6 +1,7 @@
 /** A deck's own words. */
 export interface Labels {
   readonly speaker: string;
+  readonly speakers: string;
   readonly agenda: string;
   /** Heading of the list of all decks. */
   readonly programme: string;
@@ -26,6 +27,7 @@ export interface Labels {
 
 const ZH: Labels = {
   speaker: '分享人',
+  speakers: '分享人',
   agenda: '内容提要',
   programme: '议程',
   takeaway: '记住这一句',
@@ -48,6 +50,7 @@ const ZH: Labels = {
 
 const EN: Labels = {
   speaker: 'Speaker',
+  speakers: 'Speakers',
   agenda: 'Outline',
   programme: 'Programme',
   takeaway: 'If you remember one thing',

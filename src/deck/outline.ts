@@ -68,8 +68,8 @@ export interface DeckTarget {
 }
 
 export interface DeckTargets {
-  /** The first slide of a person's talk, by the person's name. */
-  readonly talks: ReadonlyMap<string, DeckTarget>;
+  /** The first slides of a person's talks, by the person's name. */
+  readonly talks: ReadonlyMap<string, readonly DeckTarget[]>;
   /** The slide of a question, by the number of the exchange. */
   readonly questions: ReadonlyMap<number, DeckTarget>;
   /** The first slide of the Q&A deck; null where there is none. */
@@ -78,10 +78,8 @@ export interface DeckTargets {
 
 /** What the decks of a meetup may link to in each other. @param decks with all slides that they will have */
 export function deckTargets(decks: readonly Deck[]): DeckTargets {
-  const talks = new Map(
-    decks.flatMap(({ slug, speaker }) =>
-      speaker ? [[speaker.name, { deck: slug, slide: 1 }] as const] : [],
-    ),
+  const talks = talkTargets(
+    decks.map(({ slug, speakers }) => ({ slug, names: speakers.map(({ name }) => name) })),
   );
   const qa = decks.find(({ kind }) => kind === 'qa');
   const questions = new Map<number, DeckTarget>();
@@ -93,6 +91,17 @@ export function deckTargets(decks: readonly Deck[]): DeckTargets {
     questions,
     qa: qa ? { deck: qa.slug, slide: 1 } : null,
   };
+}
+
+/** Where each speaker's talks begin. @param talks in order */
+export function talkTargets(
+  talks: readonly { readonly slug: string; readonly names: readonly string[] }[],
+): DeckTargets['talks'] {
+  const targets = new Map<string, DeckTarget[]>();
+  for (const { slug, names } of talks) {
+    for (const name of names) targets.set(name, [...(targets.get(name) ?? []), { deck: slug, slide: 1 }]);
+  }
+  return targets;
 }
 
 function titleOf(slide: Slide | CoverSlide): string {

@@ -20,6 +20,8 @@ export function linkedViews(slug: string, targets: DeckTargets, context: InlineC
   const optionalWords = (text: string | null) => (text === null ? null : words(text));
   const link = (target: DeckTarget | null) =>
     !target || target.deck === slug ? null : { deck: words(target.deck), slide: target.slide };
+  const toTalk = (talks: readonly DeckTarget[]) =>
+    talks.some(({ deck }) => deck === slug) ? null : link(talks[0] ?? null);
   const person = ({ name, role, org, accent, portrait }: Person): PersonView => ({
     name: words(name),
     role: optionalWords(role),
@@ -27,7 +29,7 @@ export function linkedViews(slug: string, targets: DeckTargets, context: InlineC
     accent: accentColor(accent, 'var(--ink-soft)'),
     portrait: portrait === null ? null : { src: Inert.markdown(`./${assetFile(portrait)}`), alt: words('') },
     monogram: words(monogram(name)),
-    link: link(targets.talks.get(name) ?? null),
+    link: toTalk(targets.talks.get(name) ?? []),
   });
   return {
     link,
@@ -39,11 +41,11 @@ export function linkedViews(slug: string, targets: DeckTargets, context: InlineC
       alias: questionAlias(number),
       link: link(targets.questions.get(number) ?? null),
     }),
-    entry: ({ number, title, deck, speaker, questions }) => ({
+    entry: ({ number, title, deck, speakers, questions }) => ({
       number: String(number).padStart(2, '0'),
       title: words(title),
-      accent: accentColor(speaker?.accent ?? null, 'var(--ink)'),
-      person: speaker && person(speaker),
+      accent: accentColor(speakers[0]?.accent ?? null, 'var(--ink)'),
+      people: speakers.map(person),
       questions: questions === 0 ? null : questions === 1 ? 'Q1' : `Q1\u2013Q${questions}`,
       link: link({ deck, slide: 1 }),
     }),

@@ -47,7 +47,7 @@ export interface PersonView {
   readonly portrait: ImageView | null;
   /** One or two characters to show where there is no portrait. */
   readonly monogram: Inert;
-  /** That person's deck; null in it, and for somebody without a talk. */
+  /** The deck of that person's first talk; null in a talk of theirs, and for somebody without one. */
   readonly link: DeckLinkView | null;
 }
 
@@ -80,10 +80,10 @@ export interface ProgrammeEntryView {
   /** Two digits, such as `01`. */
   readonly number: string;
   readonly title: Inert;
-  /** A CSS colour: the speaker's. */
+  /** A CSS colour: the first speaker's. */
   readonly accent: string;
-  /** Null for the Q&A deck. */
-  readonly person: PersonView | null;
+  /** Who give the talk; none for the Q&A deck. */
+  readonly people: readonly PersonView[];
   /** `Q1\u2013Q9`: the questions of the Q&A deck; null for a talk. */
   readonly questions: string | null;
   readonly link: DeckLinkView | null;

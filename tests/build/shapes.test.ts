@@ -18,3 +18,40 @@ it('null, ~ and what stands empty are nothing on any slide', () => {
   expect(decks.ada).toContain('<span class="post"></span>');
   expect(decks.qa).toContain('\nHost Ben Okafor\n');
 });
+
+it('several speak together, and one speaks again', () => {
+  const decks = decksOf('speakers');
+  expect(Object.keys(decks)).toEqual(['pair', 'again', 'crowd', 'qa']);
+  const { pair = '', again = '', crowd = '', qa = '' } = decks;
+  const names = (slide: string) => [
+    ...slide.matchAll(/class="person".*?>([^<>]+)(?:<\/DeckLink>)?<\/span>/g),
+  ];
+  const shown = (deck: string, layout: string) =>
+    (deck.split('\n---\n').find((_, at, all) => all[at - 1]?.includes(`layout: ${layout}`)) ?? '').trim();
+  const three = ['Ada Moreno', 'Björn Ångström', 'Chloé Dubois'];
+  for (const layout of ['cover', 'speakers', 'takeaway', 'closing']) {
+    expect(names(shown(pair, layout)).map(([, name]) => name)).toEqual(three);
+  }
+  expect(pair).toContain('author: Ada Moreno, Björn Ångström, Chloé Dubois');
+  expect(shown(pair, 'speakers')).toContain('<span class="post"> Acme · Database engineer</span>');
+  expect(shown(pair, 'speakers')).toContain('src="&#46;&#47;assets&#47;bjorn&#46;png"');
+  expect(names(shown(crowd, 'speakers'))).toHaveLength(5);
+  // Each answers, and each of their decks says so; the person who speaks again is the same one.
+  expect(shown(pair, 'answered').match(/- \*\*Q\d/g)).toEqual(['- **Q1', '- **Q2']);
+  expect(shown(again, 'answered').match(/- \*\*Q\d/g)).toEqual(['- **Q1']);
+  expect(shown(again, 'speaker')).toContain('<span class="post"> Acme · Database engineer</span>');
+  expect(again).toContain('accent: "#0b5cad"');
+  expect(again).not.toContain('<DeckLink deck="pair"');
+  expect(shown(qa, 'matrix')).toContain('<DeckLink deck="pair" no="1">Ada Moreno</DeckLink>');
+});
+
+it('guests, panellists and the audience ask and answer', () => {
+  const { ada = '', qa = '' } = decksOf('other-people');
+  expect(qa).toContain('Mei Tanaka</span> The Paper · Editor');
+  expect(qa).toContain('Omar Haddad</span> audience');
+  for (const name of ['Nora Berg', 'The audience', '观众 A', '陈米', 'Lin Xu']) {
+    expect(qa).toMatch(new RegExp(`class="person"[^>]*>${name}</span>`));
+  }
+  expect(qa).not.toContain('Nora Berg (');
+  expect(ada).not.toContain('layout: answered');
+});

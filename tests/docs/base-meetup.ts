@@ -97,6 +97,7 @@ function whole(fields: string, body: string): string {
 /** The base's fields that an example does not name. */
 function fieldsBeside(text: string, fields: string): string {
   const named = new Set([...text.matchAll(/^(\w+)\s*[:\uFF1A]/gm)].map(([, name]) => name));
+  if (named.has('speakers')) named.add('speaker');
   return fields.replaceAll(/^(\w+):.*\n/gm, (line, name: string) => (named.has(name) ? '' : line));
 }
 

@@ -18,6 +18,8 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
       return slide.people.map(({ name }) => name);
     case 'speaker':
       return [slide.person.name, ...texts(slide.facts)];
+    case 'speakers':
+      return [...slide.people.map(({ name }) => name), ...texts(slide.facts)];
     case 'agenda':
       return texts(slide.items.map(({ title }) => title));
     case 'points':
@@ -43,7 +45,7 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'divider':
       return slide.line ? [plainText(slide.line)] : [];
     case 'takeaway':
-      return [plainText(slide.text), slide.person.name];
+      return [plainText(slide.text), ...slide.people.map(({ name }) => name)];
     case 'answered':
       return slide.questions.flatMap(({ question, askedBy }) => [question, askedBy]);
     case 'index':

@@ -1,6 +1,6 @@
 import { foldText } from '../../content/claims/fold.ts';
 import { MOST_WORDS, nameKey, readLatinWords } from '../../content/claims/names.ts';
-import type { Meetup } from '../../content/summary/meetup.ts';
+import { type Meetup, profilesOf } from '../../content/summary/meetup.ts';
 import type { PlacedPassage } from '../text/passages-of.ts';
 import { isHanAt } from '../text/writing.ts';
 
@@ -38,8 +38,10 @@ export function givenNames({ event, talks }: Meetup): readonly GivenName[] {
       ...[event.host, event.organizer].flatMap((name) =>
         name === null ? [] : [{ right: name, place: at(event.source.path, lineOf(event.lines, name)) }],
       ),
-      ...talks.flatMap(({ source, lines, speaker, org }) =>
-        [speaker, org ?? ''].map((name) => ({ right: name, place: at(source.path, lineOf(lines, name)) })),
+      ...profilesOf({ event, talks }).flatMap(({ file, profile }) =>
+        profile.texts.flatMap(({ field, text, at: { line } }) =>
+          field === 'role' ? [] : [{ right: text, place: at(file, line) }],
+        ),
       ),
     ]).map((name) => ({ ...name, known: 'front matter' }) as const),
   ];

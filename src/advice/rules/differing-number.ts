@@ -52,7 +52,8 @@ export const differingNumber: Advice = function* ({ meetup: { event, talks, exch
 const SHARED = 0.5;
 
 function claimsOfTalk({ talk, lang }: { readonly talk: Talk; readonly lang: string }): readonly Claim[] {
-  const { source, lines, speaker, takeaway, facts, sections } = talk;
+  const { source, lines, speakers, takeaway, facts, sections } = talk;
+  const speaker = speakers.map(({ name }) => name).join(', ');
   const fields = [takeaway, ...facts].flatMap(({ text, at }) =>
     countedIn(text, lang).map((counted) =>
       toClaim(counted, text, speaker, source.path, lines, scalarLines(lines, at.line)),

@@ -7,7 +7,7 @@ export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
   const { source, askedBy, askedTo, answers } = exchange;
   const asked = askedTo.map(({ name }) => name);
   if (asked.length === 0) return [];
-  const expected = new Set([...asked, askedBy, event.host, '']);
+  const expected = new Set([...asked, askedBy.name, event.host, '']);
   return answers.flatMap(({ respondent: { name, at } }) => {
     if (expected.has(name)) return [];
     // Once for each person.
@@ -21,7 +21,7 @@ export const unansweredQuestion: SummaryAdvice = (exchange) => {
   if (!('answers' in exchange)) return [];
   const { source, askedBy, askedTo, answers } = exchange;
   const asked = askedTo.map(({ name }) => name);
-  const mayAnswer = (name: string) => name !== askedBy || asked.includes(name);
+  const mayAnswer = (name: string) => name !== askedBy.name || asked.includes(name);
   if (answers.some(({ respondent }) => mayAnswer(respondent.name))) return [];
   return [finding(source.path, fieldSpot(exchange, 'question'), 'unanswered-question', { asked })];
 };

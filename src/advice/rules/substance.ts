@@ -7,7 +7,7 @@ import { blockStatements } from '../../content/summary/block-statements.ts';
 import { plainText } from '../../content/summary/markup.ts';
 import type { Section, Talk } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
-import { type AnySummary, imagesOf, type PlacedImage } from '../../content/summary/statements.ts';
+import { imagesOf, type PlacedImage, withoutNamedImages } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
 import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
 
@@ -41,7 +41,7 @@ export const noCitation: SummaryAdvice = (talk, { event: { transcript } }) => {
 
 /** A picture in a summary's body has a description, and not its file name for one. */
 export const missingAlt: SummaryAdvice = (summary) =>
-  imagesOf(bodyOf(summary))
+  imagesOf(withoutNamedImages(summary))
     .filter(saysNothing)
     .map(({ source, ref: { src }, lines }) =>
       finding(source.path, findSpot(summary.lines, lines, src), 'missing-alt', { src }),
@@ -58,7 +58,7 @@ function isStatement(title: string): boolean {
 
 function hasPicture(talk: Talk): boolean {
   if (talk.sections.some(({ shape }) => kindOf(shape).isPicture)) return true;
-  return imagesOf({ ...talk, portrait: null }).length > 0;
+  return imagesOf(withoutNamedImages(talk)).length > 0;
 }
 
 /** On a slide; what only a note says is not shown. */
@@ -86,11 +86,6 @@ function hasCitation({ takeaway, facts, sections }: Talk): boolean {
   return [takeaway, ...facts, ...sections.flatMap(({ statements }) => statements)].some(
     ({ citations }) => citations.length > 0,
   );
-}
-
-function bodyOf(summary: AnySummary): AnySummary {
-  if ('portrait' in summary) return { ...summary, portrait: null };
-  return 'logo' in summary ? { ...summary, logo: null } : summary;
 }
 
 function saysNothing({ ref: { src, alt } }: PlacedImage): boolean {

@@ -7,7 +7,15 @@ import { lexText } from './lex-text.ts';
 import { type Change, type LinedText, linedText, OPAQUE, type Passage, spotAt } from './passage.ts';
 
 /** Names of people are found by their exact writing; known-people looks after them. */
-const NAME_FIELDS: ReadonlySet<string> = new Set(['speaker', 'host', 'askedBy', 'askedTo']);
+const NAME_FIELDS: ReadonlySet<string> = new Set([
+  'speaker',
+  'speakers',
+  'people',
+  'name',
+  'host',
+  'askedBy',
+  'askedTo',
+]);
 
 /**
  * What a summary shows and says, code left out. A text that stands otherwise in the file than it is simple to
@@ -157,8 +165,10 @@ function endOfFrontMatter(lines: readonly string[]): number {
   return lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line)) + 1;
 }
 
-/** The field that the value on a line belongs to. */
+/** The field that the value on a line belongs to; of a person among several, theirs. */
 function fieldAt(lines: readonly string[], line: number): string | null {
+  const own = /^ +(?:- +)?(name|role|org)\s*:/.exec(lines[line - 1] ?? '')?.[1];
+  if (own !== undefined) return own;
   for (let number = line; number > 1; number -= 1) {
     const [, key] = /^["']?([^\s"':#-][^"':]*)["']?\s*:/.exec(lines[number - 1] ?? '') ?? [];
     if (key !== undefined) return key;

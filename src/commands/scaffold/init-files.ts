@@ -75,7 +75,7 @@ interface FieldsSchema {
 interface FieldShape {
   readonly description: string;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | boolean)[];
+  readonly enum?: readonly (string | boolean | null)[];
   readonly examples?: readonly (string | readonly string[])[];
 }
 
@@ -168,9 +168,9 @@ function packageManifest(folder: string, version: string, font: FontPackage | nu
 }
 
 function bodyOf(name: string, { type, enum: choices, examples = [] }: FieldShape): readonly string[] {
-  if (type === 'array') return [`${name}:`, `  - ${placeholder(examples.flat()[0])}`];
+  if ([type].flat().includes('array')) return [`${name}:`, `  - ${placeholder(examples.flat()[0])}`];
   if (type?.includes('boolean') && choices) return [`${name}: \${1|true,false|}`];
-  if (choices) return [`${name}: \${1|${choices.join(',')}|}`];
+  if (choices) return [`${name}: \${1|${choices.filter((choice) => choice !== null).join(',')}|}`];
   return [`${name}: ${placeholder(examples.flat()[0])}`];
 }
 

@@ -24,17 +24,8 @@ export interface TalkFacts {
  * The file of a new talk, in the order behind those that are there. What is not known yet stands empty, so that
  * check names it.
  * @param template of starter/, in the meetup's language
- * @throws CliError where the speaker has a talk already
  */
-export function talkFile({ meetup, talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
-  const { talks } = meetup;
-  const same = talks.find(({ speaker }) => speaker === facts.speaker);
-  if (same) {
-    throw new CliError(
-      `There is a talk by ${facts.speaker} already: ${same.source.path}.`,
-      'Write there; or tell the two persons apart by their names.',
-    );
-  }
+export function talkFile({ talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
   const taken = new Set(
     talkNames.map((name) => name.replace(/^_?(?:\d+[-_. ]+)?|\.md$/gi, '').toLowerCase()),
   );
@@ -66,9 +57,10 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
   if (same) {
     throw new CliError(`This question is there already: ${same.source.path}.`, 'Write the answer there.');
   }
-  const speakers = talks.map(({ speaker }) => speaker).filter((name) => name !== '');
-  for (const name of facts.askedTo)
-    checkKnown(name, event.host === null ? speakers : [...speakers, event.host]);
+  const names = talks.flatMap((talk) => talk.speakers.map(({ name }) => name)).filter((name) => name !== '');
+  const speakers = [...new Set(names)];
+  const others = [...event.people.map(({ name }) => name), ...(event.host === null ? [] : [event.host])];
+  for (const name of facts.askedTo) checkKnown(name, [...speakers, ...others]);
   const taken = new Set(open.questionNames.map((name) => name.replace(/\.md$/i, '').toLowerCase()));
   const isFree = (slug: string) => !taken.has(slug);
   const path = numberedPath('content/qa', open.questionNames, textSlug(text) || 'question', isFree);

@@ -51,6 +51,8 @@ export interface FrontMatter {
   /** False where it is no YAML, which is reported; there are no data then. */
   readonly readable: boolean;
   readonly data: unknown;
+  /** Whether there is such a field. */
+  has(path: FieldPath): boolean;
   /** The place of a field's key, or of its value; the opening line where there is no such field. */
   locate(path: FieldPath, part: 'key' | 'value'): Spot;
 }
@@ -201,6 +203,10 @@ class YamlEngine implements FrontMatter {
       },
     });
     return at;
+  }
+
+  has(path: FieldPath): boolean {
+    return this.#document?.hasIn(path) === true;
   }
 
   locate(path: FieldPath, part: 'key' | 'value'): Spot {

@@ -1,16 +1,18 @@
 import { closest } from '../../base/closest.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
-import type { Talk } from '../summary/meetup.ts';
+import { assetPath } from '../summary/asset.ts';
+import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
 import { findSpot } from '../summary/source-file.ts';
+import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Who is asked or answers is a speaker, or the host, by the exact name. */
+/** Who is asked or answers is a speaker, the host or another known one, by the exact name, or the audience. */
 export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   if (!known) return [];
   const names = new Set(known);
   return exchanges.flatMap(({ source, askedTo, answers }) =>
     [...askedTo, ...answers.map((answer) => answer.respondent)]
-      .filter(({ name }) => name !== '' && !names.has(name))
+      .filter(({ name }) => name !== '' && !names.has(name) && !isAudience(name))
       .map(({ name, at }) =>
         finding(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
       ),
@@ -25,44 +27,62 @@ export const shownSections: Rule = ({ meetup: { event, exchanges } }) => {
   return [finding(event.source.path, at, 'sections-unshown', { count: event.sections.length })];
 };
 
-/** A deck's file is named by its talk's slug, and a person is found by the speaker's name. */
-export const uniqueTalks: Rule = ({ meetup: { talks } }) => [
-  ...repeated(
-    talks,
-    (talk) => talk.slug.toLowerCase(),
-    (talk, other) =>
-      finding(talk.source.path, FILE_START, 'duplicate-slug', { slug: talk.slug, other: other.source.path }),
-  ),
-  ...repeated(
-    talks,
-    (talk) => talk.speaker,
-    (talk, other) =>
-      finding(talk.source.path, talk.speakerAt, 'duplicate-speaker', {
-        name: talk.speaker,
-        other: other.source.path,
-      }),
-  ),
-];
+/** A deck's file is named by its talk's slug. */
+export const uniqueTalks: Rule = ({ meetup: { talks } }) => {
+  const seen = new Map<string, Talk>();
+  return talks.flatMap((talk) => {
+    const slug = talk.slug.toLowerCase();
+    // A name that is missing is reported as such.
+    if (slug === '') return [];
+    const other = seen.get(slug);
+    if (other)
+      return [
+        finding(talk.source.path, FILE_START, 'duplicate-slug', {
+          slug: talk.slug,
+          other: other.source.path,
+        }),
+      ];
+    seen.set(slug, talk);
+    return [];
+  });
+};
+
+/** Who is described in several places is the same person in all. */
+export const samePeople: Rule = ({ meetup: { event, talks } }) => {
+  const seen = new Map<string, Described>();
+  return profilesOf({ event, talks }).flatMap(({ file, profile }) => {
+    const { name } = profile;
+    return described(file, profile).flatMap(({ field, value, at }): readonly Finding[] => {
+      const key = JSON.stringify([name, field]);
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, { file, line: at.line, value });
+        return [];
+      }
+      if (name === '' || first.value === value) return [];
+      const args = { name, field, value, other: first.value, file: first.file, line: first.line };
+      return [finding(file, at, 'person-differs', args)];
+    });
+  });
+};
+
+interface Described {
+  readonly file: string;
+  readonly line: number;
+  readonly value: string;
+}
+
+/** What a profile says of its person. */
+function described(file: string, { texts, portrait, accent }: Profile) {
+  return [
+    ...texts.map(({ field, text, at }) => ({ field, value: text, at })),
+    ...(portrait ? [{ field: 'portrait', value: assetPath(file, portrait.ref), at: portrait.at }] : []),
+    ...(accent ? [{ field: 'accent', value: accent.color, at: accent.at }] : []),
+  ];
+}
 
 /** The nearest name, or one that stands in what was written: `黄东旭(PingCAP)`. */
 function suggest(name: string, known: readonly string[]): string | null {
   const within = known.filter((each) => name.includes(each));
   return closest(name, known) ?? (within.length === 1 ? (within[0] ?? null) : null);
-}
-
-function repeated(
-  talks: readonly Talk[],
-  keyOf: (talk: Talk) => string,
-  report: (talk: Talk, other: Talk) => Finding,
-): readonly Finding[] {
-  const seen = new Map<string, Talk>();
-  return talks.flatMap((talk) => {
-    const key = keyOf(talk);
-    // A name that is missing is reported as such.
-    if (key === '') return [];
-    const other = seen.get(key);
-    if (other) return [report(talk, other)];
-    seen.set(key, talk);
-    return [];
-  });
 }

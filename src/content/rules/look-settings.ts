@@ -5,7 +5,7 @@ import {
   GROUNDS,
   type HexColor,
   type NamedColor,
-  type Talk,
+  profilesOf,
   type ThemeName,
 } from '../summary/meetup.ts';
 import type { Rule } from './meetup-rule.ts';
@@ -21,7 +21,9 @@ export const colors: Rule = ({ meetup: { event, talks } }) => [
     .filter(({ field }) => field !== 'paper')
     .flatMap((named) => check(event, event.source.path, named)),
   ...paper(event),
-  ...talks.flatMap(({ source, accent }: Talk) => (accent ? check(event, source.path, accent) : [])),
+  ...profilesOf({ event, talks }).flatMap(({ file, profile: { accent } }) =>
+    accent ? check(event, file, accent) : [],
+  ),
 ];
 
 /** Every font that event.md names can be read. */

@@ -23,9 +23,27 @@ export interface CitedText {
 }
 
 /** A picture that front matter names. */
-interface PlacedRef {
+export interface PlacedRef {
   readonly ref: ImageRef;
   readonly at: Spot;
+}
+
+/** A person as front matter describes one. */
+export interface Profile {
+  readonly name: string;
+  /** Of the name. */
+  readonly at: Spot;
+  readonly role: string | null;
+  readonly org: string | null;
+  /** Where each of these texts stands, as far as it is there. */
+  readonly texts: readonly {
+    readonly field: 'name' | 'role' | 'org';
+    readonly text: string;
+    readonly at: Spot;
+  }[];
+  readonly portrait: PlacedRef | null;
+  /** Null for one of the meetup's accents. */
+  readonly accent: NamedColor | null;
 }
 
 /** A font file that event.md names. */
@@ -62,6 +80,8 @@ export interface Event extends Summary {
   /** ISO 8601. */
   readonly date: string | null;
   readonly host: string | null;
+  /** Guests and panellists; and what else is to be said of others. */
+  readonly people: readonly Profile[];
   readonly organizer: string | null;
   /** The transcript, relative to the content folder. */
   readonly transcript: { readonly path: string; readonly at: Spot } | null;
@@ -83,24 +103,23 @@ export interface Event extends Summary {
 export interface Talk extends Summary {
   /** The file name without order prefix and extension. */
   readonly slug: string;
-  readonly speaker: string;
-  readonly speakerAt: Spot;
-  readonly role: string | null;
-  readonly org: string | null;
+  /** One at least, whose name is empty where it is missing. */
+  readonly speakers: readonly Profile[];
   readonly title: string;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
-  readonly portrait: PlacedRef | null;
-  /** Null for one of the meetup's accents. */
-  readonly accent: NamedColor | null;
   /** Null where the meetup's setting holds. */
   readonly reveal: boolean | null;
   readonly sections: readonly Section[];
 }
 
-/** A person as named in a summary. */
+/** A person as named in a summary: `Mia Chen`, or `Mia Chen (audience)`. */
 export interface NamedPerson {
   readonly name: string;
+  /** What stands in brackets behind the name of somebody without a talk: audience, guest. */
+  readonly role: string | null;
+  /** The whole, as typed. */
+  readonly typed: string;
   readonly at: Spot;
 }
 
@@ -115,10 +134,15 @@ export interface Answer {
 
 export interface Exchange extends Summary {
   readonly question: CitedText;
-  readonly askedBy: string;
+  readonly askedBy: NamedPerson;
   readonly askedTo: readonly NamedPerson[];
   readonly topic: string;
   readonly answers: readonly Answer[];
+}
+
+/** All whom an exchange names, in order. */
+export function namedIn({ askedBy, askedTo, answers }: Exchange): readonly NamedPerson[] {
+  return [askedBy, ...askedTo, ...answers.map(({ respondent }) => respondent)];
 }
 
 export interface Meetup {
@@ -126,6 +150,16 @@ export interface Meetup {
   /** In order of their files. */
   readonly talks: readonly Talk[];
   readonly exchanges: readonly Exchange[];
+}
+
+/** Whoever is described, where it is: speakers in the order of their talks, then those of event.md. */
+export function profilesOf({
+  event,
+  talks,
+}: Pick<Meetup, 'event' | 'talks'>): readonly { readonly file: string; readonly profile: Profile }[] {
+  return [...talks.map((talk) => ({ ...talk, people: talk.speakers })), event].flatMap(({ source, people }) =>
+    people.map((profile) => ({ file: source.path, profile })),
+  );
 }
 
 /** The themes that ship: one light and quiet, one dark and bold. */

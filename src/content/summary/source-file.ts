@@ -16,8 +16,11 @@ export function splitLines(text: string): readonly string[] {
 /** The lines of a YAML scalar that begins on `first`: those below it that stand further to the right. */
 export function scalarLines(lines: readonly string[], first: number): LineSpan {
   const indent = (line: number): number => /^ */.exec(lines[line - 1] ?? '')?.[0].length ?? 0;
+  // In a list of groups, the group's next field is no more of this one.
+  const inGroup = /^ *- +(?=[\w"']+\s*:(?:\s|$))/.exec(lines[first - 1] ?? '')?.[0].length ?? 0;
   let last = first;
-  while (indent(last + 1) > indent(first) && !/^ *- /.test(lines[last] ?? '')) last += 1;
+  while (indent(last + 1) > indent(first) && indent(last + 1) !== inGroup && !/^ *- /.test(lines[last] ?? ''))
+    last += 1;
   return { first, last };
 }
 

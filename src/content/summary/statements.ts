@@ -9,7 +9,7 @@ import {
   type Statement,
 } from './block-statements.ts';
 import type { Citation, ImageRef, Inline, Prose } from './markup.ts';
-import type { Event, Exchange, Talk } from './meetup.ts';
+import type { Event, Exchange, PlacedRef, Profile, Talk } from './meetup.ts';
 import { type SourceFile, scalarLines } from './source-file.ts';
 import { fieldLines } from './spots.ts';
 
@@ -81,9 +81,25 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
       for (const ref of kindOf(shape).images?.(shape) ?? []) images.push({ source, ref, lines });
     }
   }
-  const named = 'portrait' in summary ? summary.portrait : 'logo' in summary ? summary.logo : null;
-  if (named) images.push({ source, ref: named.ref, lines: { first: named.at.line, last: named.at.line } });
+  for (const { ref, at } of namedImages(summary))
+    images.push({ source, ref, lines: { first: at.line, last: at.line } });
   return images;
+}
+
+/** Portraits and the logo. */
+function namedImages(summary: AnySummary): readonly PlacedRef[] {
+  if ('answers' in summary) return [];
+  const [people, logo] = 'logo' in summary ? [summary.people, summary.logo] : [summary.speakers, null];
+  return [...(logo ? [logo] : []), ...people.flatMap(({ portrait }) => portrait ?? [])];
+}
+
+/** The same summary without the pictures that its front matter names. */
+export function withoutNamedImages(summary: AnySummary): AnySummary {
+  const faceless = (people: readonly Profile[]) => people.map((each) => ({ ...each, portrait: null }));
+  if ('answers' in summary) return summary;
+  return 'logo' in summary
+    ? { ...summary, logo: null, people: faceless(summary.people) }
+    : { ...summary, speakers: faceless(summary.speakers) };
 }
 
 /** All that a summary shows, front matter first. */
@@ -125,18 +141,20 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
     lines: scalarLines(lines, at.line),
     code: false,
   });
+  const described = (people: readonly Profile[]) =>
+    people.flatMap(({ texts }) => texts.map(({ text, at }) => placed(text, at)));
   if ('answers' in summary) {
     const { askedBy, topic, question, askedTo }: Exchange = summary;
-    const named = askedTo.map(({ name, at }) => placed(name, at));
-    return [placed(question.text, question.at), ...fields({ askedBy, topic }), ...named];
+    const named = askedTo.map(({ typed, at }) => placed(typed, at));
+    return [placed(question.text, question.at), ...fields({ askedBy: askedBy.typed, topic }), ...named];
   }
   if ('slug' in summary) {
-    const { speaker, role, org, title, takeaway, facts }: Talk = summary;
+    const { speakers, title, takeaway, facts }: Talk = summary;
     const cited = [takeaway, ...facts].map(({ text, at }) => placed(text, at));
-    return [...fields({ speaker, role, org, title }), ...cited];
+    return [...described(speakers), ...fields({ title }), ...cited];
   }
-  const { title, subtitle, host, organizer, closing }: Event = summary;
-  return fields({ title, subtitle, host, organizer, closing });
+  const { title, subtitle, host, people, organizer, closing }: Event = summary;
+  return [...fields({ title, subtitle, host, organizer, closing }), ...described(people)];
 }
 
 /** Pictures show no text. */

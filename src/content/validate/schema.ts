@@ -56,6 +56,26 @@ const LANGUAGE_TAG =
 
 type Example = string | readonly string[];
 
+/** A person with a name, and what else there is to say. */
+const personSchema = v.strictObject({
+  name: field(line, 'Who it is. Questions find the person by exactly this name.', '黄东旭'),
+  role: field(optionalLine, 'What the person does there.', '联合创始人兼 CTO'),
+  org: field(optionalLine, 'The company or the project that the person comes from.', 'PingCAP'),
+  portrait: field(optionalLine, 'A picture of the person, relative to this file.', '../assets/huang.jpg'),
+  accent: field(optionalColor, "The person's colour in all decks, in quotes.", '#0b5cad'),
+});
+
+export const PERSON_FIELDS: readonly string[] = Object.keys(personSchema.entries);
+
+/** A name alone, or a group of fields. */
+const person = v.union([
+  v.pipe(
+    line,
+    v.transform((name) => ({ name, role: null, org: null, portrait: null, accent: null })),
+  ),
+  personSchema,
+]);
+
 /** Front matter of content/event.md. */
 export const eventSchema = v.pipe(
   v.strictObject({
@@ -80,6 +100,11 @@ export const eventSchema = v.pipe(
       '2024-05-31',
     ),
     host: field(optionalLine, 'Who leads through the meetup; may ask and answer questions.', '刘超'),
+    people: field(
+      v.nullish(v.array(person), []),
+      'Others who ask and answer: guests, panellists. Each is a name, or has "name", "role" and "org".',
+      ['陈默'],
+    ),
     organizer: field(optionalLine, 'Who holds the meetup.', 'Atypical Ventures'),
     source: field(
       optionalLine,
@@ -142,7 +167,16 @@ export const eventSchema = v.pipe(
 /** Front matter of content/talks/*.md. */
 export const talkSchema = v.pipe(
   v.strictObject({
-    speaker: field(line, 'Who speaks. Questions find the speaker by exactly this name.', '黄东旭'),
+    speaker: field(
+      optionalLine,
+      'Who speaks. Questions find the speaker by exactly this name. Several are a list in "speakers".',
+      '黄东旭',
+    ),
+    speakers: field(
+      v.nullish(v.pipe(v.array(person), v.minLength(1, 'no-speaker')), null),
+      'Several who speak together, instead of "speaker". Each is a name, or has "name", "role" and "org".',
+      ['黄东旭', '刘奇'],
+    ),
     role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO'),
     org: field(optionalLine, 'The company or the project that the speaker comes from.', 'PingCAP'),
     title: field(line, 'The title of the talk, on its cover.', '数据库的突围'),
@@ -163,6 +197,14 @@ export const talkSchema = v.pipe(
       'Whether points and steps come one by one, on click, if other than in event.md.',
     ),
   }),
+  v.forward(
+    v.partialCheck(
+      [['speaker'], ['speakers']],
+      ({ speaker, speakers }) => speaker !== null || speakers !== null,
+      'no-speaker',
+    ),
+    ['speaker'],
+  ),
   v.title('Front matter of content/talks/*.md'),
 );
 
@@ -182,7 +224,7 @@ export const exchangeSchema = v.pipe(
         ]),
         [],
       ),
-      'Who is asked, by name: one, or a list. Speakers or the host.',
+      'Who is asked, by name: one, or a list. Speakers, the host, or "people" of event.md.',
       '黄东旭',
       ['黄东旭', '季昕华'],
     ),
@@ -194,6 +236,8 @@ export const exchangeSchema = v.pipe(
   }),
   v.title('Front matter of content/qa/*.md'),
 );
+
+export type PersonFields = v.InferOutput<typeof personSchema>;
 
 /** What the three have in common. */
 export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;

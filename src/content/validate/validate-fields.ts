@@ -3,7 +3,7 @@ import { closest } from '../../base/closest.ts';
 import { type Finding, finding, type Result } from '../../findings/finding.ts';
 import { findCitations } from '../parse/citation.ts';
 import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
-import type { FieldSchema } from './schema.ts';
+import { type FieldSchema, PERSON_FIELDS } from './schema.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
@@ -27,8 +27,13 @@ export function validateFields<T extends FieldSchema>(
   const result = v.safeParse(schema, data, { abortPipeEarly: true });
   const misplaced = misplacedCitations(file, frontMatter);
   if (result.success) return { value: result.output, findings: misplaced };
-  // The schema stops at the first unknown key.
-  const issues = result.issues.filter(({ expected }) => expected !== 'never');
+  const issues = result.issues
+    .flatMap((issue) => placedIssues(issue, data, []))
+    // Of unknown keys the schema tells the first; a check of several fields is not made where one is at fault.
+    .filter(
+      ({ issue: { expected, type }, path }) =>
+        type !== 'partial_check' && (expected !== 'never' || path.length > 1),
+    );
   return {
     value: salvage(schema, data),
     findings: [
@@ -37,6 +42,22 @@ export function validateFields<T extends FieldSchema>(
       ...issues.map((issue) => toFinding(file, schema, frontMatter, issue)),
     ],
   };
+}
+
+interface PlacedIssue {
+  readonly issue: v.BaseIssue<unknown>;
+  /** From the top. */
+  readonly path: FieldPath;
+}
+
+/** An issue; of a name that may be a group of fields, and is one, those within it. */
+function placedIssues(issue: v.BaseIssue<unknown>, data: unknown, above: FieldPath): readonly PlacedIssue[] {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const value = valueAt(data, path);
+  const within = (issue.type === 'union' && isGroup(value) ? (issue.issues ?? []) : []).filter(
+    (each) => each.path,
+  );
+  return within.length > 0 ? within.flatMap((each) => placedIssues(each, data, path)) : [{ issue, path }];
 }
 
 function salvage<T extends FieldSchema>(schema: T, data: unknown): v.InferOutput<T> {
@@ -72,14 +93,21 @@ function toFinding(
   file: string,
   schema: FieldSchema,
   frontMatter: FrontMatter,
-  issue: v.BaseIssue<unknown>,
+  { issue, path }: PlacedIssue,
 ): Finding {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const field = path.join('.');
   const value = valueAt(frontMatter.data, path);
   const at = frontMatter.locate(path, 'value');
-  if (value === undefined)
-    return finding(file, at, 'missing-field', { field, example: exampleOf(schema, path) });
+  if (issue.expected === 'never') {
+    const key = String(path.at(-1));
+    const args = { key, suggestion: closest(key, PERSON_FIELDS), known: PERSON_FIELDS };
+    return finding(file, frontMatter.locate(path, 'key'), 'unknown-key', args);
+  }
+  if (value === undefined) {
+    const group = path.length > 1 ? frontMatter.locate(path.slice(0, -1), 'value') : at;
+    const args = { field: String(path.at(-1)), example: exampleOf(schema, path) };
+    return finding(file, group, 'missing-field', args);
+  }
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     return finding(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
   }
@@ -93,6 +121,8 @@ function toFinding(
     const known = choicesOf(issue);
     return finding(file, at, 'wrong-choice', { field, value, known, suggestion: closest(value, known) });
   }
+  if (issue.message === 'no-speaker')
+    return finding(file, frontMatter.locate(path, 'key'), 'empty-field', { field });
   return finding(file, at, 'wrong-type', { field, expected: expectedAt(path), found: typeName(value) });
 }
 
@@ -109,19 +139,30 @@ function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
 }
 
 const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents', 'glossary', 'adviceOff']);
+const PEOPLE: ReadonlySet<unknown> = new Set(['speakers', 'people']);
 
 function expectedAt(path: FieldPath): string {
   if (path.length === 0) return 'fields (name: value)';
   if (path.length === 1 && LISTS.has(path[0])) return 'a list, each text on a line "  - text"';
+  if (PEOPLE.has(path[0]) && path.length < 3) {
+    const one = 'a name, or fields (name: Ada)';
+    return path.length === 1 ? `a list, each item ${one}` : one;
+  }
+  if (path[0] === 'speaker') return 'one name; several are a list in "speakers"';
   if (path[0] === 'date') return 'a date (2024-05-31)';
   return path[0] === 'askedTo' && path.length === 1 ? 'a name or a list of names' : 'text';
 }
 
 function exampleOf(schema: FieldSchema, path: FieldPath): string {
+  if (path.length > 1) return 'Ada';
   const entries = schema.entries as Readonly<Record<string, v.GenericSchema>>;
   const field = entries[String(path[0])];
   const [example = '…'] = field ? (v.getExamples(field) as readonly string[]) : [];
   return example;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function typeName(value: unknown): string {

@@ -14,13 +14,13 @@ import {
   type Exchange,
   FONT_ROLES,
   type NamedColor,
-  type NamedPerson,
   type Talk,
 } from '../summary/meetup.ts';
 import { outline, type RawSection } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
+import { namedPerson, profiles, talkSpeakers } from './validate-people.ts';
 import {
   emptyHeading,
   emptySection,
@@ -43,10 +43,23 @@ export function validateEvent(file: ParsedFile): Result<Event> {
     path === null
       ? null
       : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
-  const facts = { title, lang, subtitle, date, host, organizer, closing, transcript, glossary, adviceOff };
+  const people = profiles(file, 'people', fields.people);
+  const facts = {
+    title,
+    lang,
+    people: people.value,
+    subtitle,
+    date,
+    host,
+    organizer,
+    closing,
+    transcript,
+    glossary,
+    adviceOff,
+  };
   return {
     value: { ...facts, ...eventLook(file, fields), sections: body.value, ...common(file, 2) },
-    findings: [...head.findings, ...body.findings],
+    findings: [...head.findings, ...people.findings, ...body.findings],
   };
 }
 
@@ -56,33 +69,26 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
   const body = validateSections(file);
   const slug = slugOf(source.path);
   const fields = head.value;
+  const speakers = talkSpeakers(file, fields);
   const talk: Talk = {
     ...common(file, 2),
     slug: slug.value,
-    speaker: fields.speaker,
-    speakerAt: frontMatter.locate(['speaker'], 'value'),
-    role: fields.role,
-    org: fields.org,
+    speakers: speakers.value,
     title: fields.title,
     takeaway: citedText(file, fields.takeaway, ['takeaway']),
     facts: fields.facts.map((fact, index) => citedText(file, fact, ['facts', index])),
-    portrait:
-      fields.portrait === null
-        ? null
-        : {
-            ref: { src: fields.portrait, alt: fields.speaker },
-            at: frontMatter.locate(['portrait'], 'value'),
-          },
-    accent:
-      fields.accent === null
-        ? null
-        : { field: 'accent', color: fields.accent, at: frontMatter.locate(['accent'], 'value') },
     reveal: fields.reveal,
     sections: body.value,
   };
   return {
     value: talk,
-    findings: [...head.findings, ...body.findings, ...emptyBody(file, '## '), ...slug.findings],
+    findings: [
+      ...head.findings,
+      ...speakers.findings,
+      ...body.findings,
+      ...emptyBody(file, '## '),
+      ...slug.findings,
+    ],
   };
 }
 
@@ -95,11 +101,10 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   const exchange: Exchange = {
     ...common(file, 3),
     question: citedText(file, fields.question, ['question']),
-    askedBy: fields.askedBy,
-    askedTo: fields.askedTo.map((name, index) => ({
-      name,
-      at: frontMatter.locate(isList ? ['askedTo', index] : ['askedTo'], 'value'),
-    })),
+    askedBy: namedPerson(fields.askedBy, frontMatter.locate(['askedBy'], 'value')),
+    askedTo: fields.askedTo.map((name, index) =>
+      namedPerson(name, frontMatter.locate(isList ? ['askedTo', index] : ['askedTo'], 'value')),
+    ),
     topic: fields.topic,
     answers: body.value,
   };
@@ -132,7 +137,7 @@ function validateAnswers(file: ParsedFile): Result<readonly Answer[]> {
 
 function toAnswer(file: ParsedFile, { title, blocks, notes, lines }: RawSection): Answer {
   const name = plainText(title.inlines);
-  const respondent: NamedPerson = { name, at: findSpot(file.lines, title.lines, name) };
+  const respondent = namedPerson(name, findSpot(file.lines, title.lines, name));
   const statements = [...blockStatements(blocks, title.citations), ...blockStatements(notes, [])];
   return { respondent, statements, blocks, notes, lines };
 }

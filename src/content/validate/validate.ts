@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
+import * as v from 'valibot';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import { FILE_START, type Finding, finding, type Result } from '../../findings/finding.ts';
 import { type ParsedFile, parse } from '../parse/parse.ts';
 import type { ContentFiles } from '../read/read.ts';
-import type { Event, Meetup } from '../summary/meetup.ts';
+import { type Event, type Exchange, type Meetup, namedIn, type Talk } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
-import { eventSchema, oneLine } from './schema.ts';
+import { eventSchema } from './schema.ts';
 import { validateMarkup, validateTables } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
 
@@ -35,8 +36,7 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
   const transcript = event?.summary?.transcript;
   const transcriptPath = transcript && posix.join('content', transcript.path);
   const ignored = content.ignored.filter((path) => path !== transcriptPath);
-  const speakers = talks.map(({ parsed }) => textField(parsed, 'speaker'));
-  const known = event?.parsed && isHostKnown(event.parsed) && !speakers.includes(null);
+  const known = event?.parsed && arePeopleKnown(event.parsed) && talks.every(hasSpeakers);
   const summaries = [...talks, ...exchanges].map(({ summary }) => summary);
   return {
     meetup: {
@@ -44,9 +44,7 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
       talks: talks.flatMap(({ summary }) => summary ?? []),
       exchanges: exchanges.flatMap(({ summary }) => summary ?? []),
     },
-    people: known
-      ? [...new Set([...speakers, event.summary?.host ?? null].filter((name) => name !== null))]
-      : null,
+    people: known ? knownNames(event.summary, talks, exchanges) : null,
     complete: event?.summary != null && !summaries.includes(null),
     findings: [event ?? [], talks, exchanges]
       .flat()
@@ -83,16 +81,35 @@ function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>)
   };
 }
 
-/** Whether it is sure who the host is, or that there is none: the field may be misspelt. */
-function isHostKnown(event: ParsedFile): boolean {
-  const { readable, data } = event.frontMatter;
-  const misspelt = Object.keys(data as object).some((key) => !(key in eventSchema.entries));
-  return readable && (textField(event, 'host') !== null || !misspelt);
+/** Speakers, the host, those whom event.md names, and who says at an answer or a question who they are. */
+function knownNames(
+  event: Event | null,
+  talks: readonly Summary<Talk>[],
+  exchanges: readonly Summary<Exchange>[],
+): readonly string[] {
+  const speakers = talks.flatMap(({ summary }) => summary?.speakers ?? []);
+  const introduced = exchanges.flatMap(({ summary }) => (summary ? namedIn(summary) : []));
+  return [
+    ...new Set([
+      ...speakers.map(({ name }) => name),
+      ...(event?.host ? [event.host] : []),
+      ...(event?.people ?? []).map(({ name }) => name),
+      ...introduced.filter(({ role }) => role !== null).map(({ name }) => name),
+    ]),
+  ];
 }
 
-function textField(file: ParsedFile | null, name: string): string | null {
-  const value = (file?.frontMatter.data as Record<string, unknown> | undefined)?.[name];
-  return typeof value === 'string' && oneLine(value) !== '' ? oneLine(value) : null;
+/** Whether it is sure who the host and the others are, or that there are none: a field may be misspelt, or at fault. */
+function arePeopleKnown({ frontMatter: { readable, data } }: ParsedFile): boolean {
+  const fields = data as Readonly<Record<string, unknown>>;
+  const misspelt = Object.keys(fields).some((key) => !(key in eventSchema.entries));
+  const isFilled = (field: string) => (fields[field] ?? null) !== null;
+  const sound = v.safeParse(eventSchema.entries.people, fields.people).success;
+  return readable && sound && (!misspelt || (typeof fields.host === 'string' && isFilled('people')));
+}
+
+function hasSpeakers({ summary }: Summary<Talk>): boolean {
+  return summary?.speakers.every(({ name }) => name !== '') === true;
 }
 
 /** Stands in for an event.md that cannot be read, so that the other files are looked at. */
@@ -106,6 +123,7 @@ function noEvent(source: SourceFile | null): Event {
     subtitle: null,
     date: null,
     host: null,
+    people: [],
     organizer: null,
     transcript: null,
     closing: null,

@@ -77,8 +77,8 @@ export interface ProgrammeEntry {
   readonly title: string;
   /** Slug of the deck. */
   readonly deck: string;
-  /** Null for the Q&A deck. */
-  readonly speaker: Person | null;
+  /** None for the Q&A deck. */
+  readonly speakers: readonly Person[];
   /** How many questions the Q&A deck has; 0 for a talk. */
   readonly questions: number;
 }
@@ -92,14 +92,17 @@ interface ProgrammeSlide extends SlideBase {
 /** A row for each deck: what it is called, and beside it who speaks. */
 export const programme: FlowKind<ProgrammeSlide> = {
   layout: 'flow',
-  people: ({ entries }) => entries.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
+  people: ({ entries }) => entries.flatMap(({ speakers }) => speakers),
   flow(slide, page) {
     const { indent, speaker, columnGap, padding, number } = PROGRAMME;
     const { body, small } = page.scale;
     const width = page.box.width - indent - columnGap - speaker;
     const heightOf = (entry: ProgrammeEntry) => {
       const title = textHeight(text(entry.title), { ...body, bold: true }, width, page);
-      const beside = entry.speaker ? speakerHeight(entry.speaker, page) : small.lineHeight;
+      const beside =
+        entry.speakers.length > 0
+          ? sum(entry.speakers.map((person) => speakerHeight(person, page)))
+          : small.lineHeight;
       const cells: readonly Cell[] = [
         { type: { ...body, size: number }, height: body.lineHeight },
         { type: body, height: title },

@@ -43,6 +43,60 @@ export const speaker: FlowKind<SpeakerSlide> = {
   },
 };
 
+interface SpeakersSlide extends SlideBase {
+  readonly kind: 'speakers';
+  readonly people: readonly Person[];
+  readonly facts: readonly Text[];
+}
+
+/** Several who speak together: two beside each other, each with a portrait, name and post; in pixels. */
+const DUO = {
+  columns: 2,
+  columnGap: 56,
+  portrait: 96,
+  gap: 24,
+  name: { size: 28, lineHeight: 36, bold: true },
+};
+
+/** Part of the slide: a row of people, or a piece of a fact. */
+type SpeakersPart =
+  | { readonly people: readonly Person[]; readonly fact: null }
+  | { readonly people: readonly []; readonly fact: Text };
+
+export const speakers: FlowKind<SpeakersSlide> = {
+  layout: 'flow',
+  unbreakable: 'speaker',
+  people: ({ people }) => people,
+  flow(slide, page, { room }) {
+    const rows = Array.from({ length: Math.ceil(slide.people.length / DUO.columns) }, (_, row) =>
+      slide.people.slice(row * DUO.columns, (row + 1) * DUO.columns),
+    ).map((people) => solid<SpeakersPart>({ people, fact: null }, duoHeight(people, page)));
+    const frame = { type: page.scale.body, width: page.box.width - LIST.indent, room, page };
+    const facts = slide.facts.map((fact) =>
+      mapBreakable(breakText(fact, frame), (part): SpeakersPart => ({ people: [], fact: part })),
+    );
+    const gap = (index: number) => (index < rows.length ? DUO.gap : LIST.gap);
+    return mapBreakable(stack([...rows, ...facts], { gap }), (layers) => ({
+      ...slide,
+      people: layers.flatMap(({ value }) => value.people),
+      facts: layers.flatMap(({ value }) => (value.fact === null ? [] : [value.fact])),
+    }));
+  },
+};
+
+function duoHeight(people: readonly Person[], page: Page): number {
+  const column = (page.box.width - DUO.columnGap * (DUO.columns - 1)) / DUO.columns;
+  const width = column - DUO.portrait - DUO.gap;
+  return Math.max(
+    DUO.portrait,
+    ...people.map(({ name, org, role }) => {
+      const post = [org, role].filter((part) => part !== null).join(' \u00b7 ');
+      const below = post === '' ? 0 : textHeight(text(post), page.scale.small, width, page);
+      return textHeight(text(name), DUO.name, width, page) + below;
+    }),
+  );
+}
+
 /** One turn of an answer; `title` is the question. */
 interface AnswerSlide extends SlideBase {
   readonly kind: 'answer';

@@ -5,7 +5,7 @@ import { bars, stats } from './figure-slides.ts';
 import { frameFlow } from './frame-flow.ts';
 import { points, steps, timeline } from './list-slides.ts';
 import { agenda, answered, index, programme } from './overview-slides.ts';
-import { answer, answers, speaker } from './person-slides.ts';
+import { answer, answers, speaker, speakers } from './person-slides.ts';
 import type { BlockKind, FlowKind, FromShape, SlideKind } from './slide-kind.ts';
 import { type CoverSlide, closing, cover, divider, question, takeaway } from './statement-slides.ts';
 import { matrix, table } from './table-slides.ts';
@@ -17,6 +17,7 @@ const SECTIONS = { points, steps, text, table, bars, timeline, stats, quote, fig
 const KINDS = {
   cover,
   speaker,
+  speakers,
   agenda,
   ...SECTIONS,
   takeaway,

@@ -24,7 +24,7 @@ const WITHOUT_FOOTER = 16;
 interface TakeawaySlide extends SlideBase {
   readonly kind: 'takeaway';
   readonly text: Text;
-  readonly person: Person;
+  readonly people: readonly Person[];
 }
 
 export const takeaway: BlockKind<TakeawaySlide> = {
@@ -35,7 +35,7 @@ export const takeaway: BlockKind<TakeawaySlide> = {
     return says(slide.text, scale.takeaway, box.height, page, [
       textHeight(slide.title, scale.answerHeading, box.width, page) + BLOCK_GAP,
       BLOCK.below,
-      peopleHeight([slide.person], true, page),
+      peopleHeight(slide.people, slide.people.length <= A_FEW, page),
     ]);
   },
 };
@@ -56,7 +56,7 @@ export const question: BlockKind<QuestionSlide> = {
     const { scale, box, labels } = page;
     const topic = { ...scale.small, lineHeight: BLOCK.kickerLine };
     const groups = [
-      labelledPeople(labels.askedBy, [slide.askedBy], page),
+      labelledPeople(labels.askedBy, [slide.askedBy], page, true),
       ...(slide.askedTo.length > 0 ? [labelledPeople(labels.askedTo, slide.askedTo, page)] : []),
     ];
     return says(slide.title, scale.question, box.height, page, [
@@ -169,13 +169,13 @@ function peopleHeight(people: readonly Person[], withPost: boolean, page: Page):
   );
 }
 
-function labelledPeople(label: string, people: readonly Person[], page: Page): PersonSize {
+function labelledPeople(label: string, people: readonly Person[], page: Page, withPost = false): PersonSize {
   const { width: whole } = page.box;
   const { small } = page.scale;
   const labelled = textWidth(text(`${label} `), small, page).most;
   let [lines, used, widest] = [1, labelled, labelled];
   for (const person of people) {
-    const { width } = personSize(person, false, whole, page);
+    const { width } = personSize(person, withPost, whole, page);
     if (used > 0 && used + PEOPLE.margins + width > whole) [lines, used] = [lines + 1, 0];
     used += PEOPLE.margins + width;
     widest = Math.max(widest, used);

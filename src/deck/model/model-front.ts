@@ -4,18 +4,18 @@ import type { Deck } from '../deck.ts';
 import type { ProgrammeEntry } from '../kinds/overview-slides.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
-import { wholeDeck } from './parts.ts';
+import { uniquePeople, wholeDeck } from './parts.ts';
 
 /** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order */
 export function modelFront({ event, exchanges }: Meetup, decks: readonly Deck[]): Deck {
   const labels = labelsFor(event.lang);
   const base = wholeDeck(event.source.path);
   const entries = decks.map(
-    ({ kind, slug, title, speaker }, index): ProgrammeEntry => ({
+    ({ kind, slug, title, speakers }, index): ProgrammeEntry => ({
       number: index + 1,
       title: kind === 'qa' ? labels.qa : title,
       deck: slug,
-      speaker,
+      speakers,
       questions: kind === 'qa' ? exchanges.length : 0,
     }),
   );
@@ -28,7 +28,7 @@ export function modelFront({ event, exchanges }: Meetup, decks: readonly Deck[])
     title: event.title,
     lang: event.lang,
     author: event.organizer ?? event.host ?? event.title,
-    speaker: null,
+    speakers: [],
     accent: null,
     look: event.look,
     reveal: false,
@@ -41,7 +41,7 @@ export function modelFront({ event, exchanges }: Meetup, decks: readonly Deck[])
       date: event.date,
       host: event.host,
       organizer: event.organizer,
-      people: entries.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
+      people: uniquePeople(entries.flatMap(({ speakers }) => speakers)),
     },
     slides: [{ ...base, kind: 'programme', title: text(labels.programme), entries }],
   };

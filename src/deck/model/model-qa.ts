@@ -23,7 +23,7 @@ export function modelQa(meetup: Meetup, people: People): Deck {
     title,
     lang: event.lang,
     author: event.organizer ?? event.host ?? event.title,
-    speaker: null,
+    speakers: [],
     accent: null,
     look: event.look,
     reveal: event.reveal,
@@ -89,7 +89,7 @@ function exchangeSlides(exchange: Exchange, index: number, total: number, people
       ...base,
       kind: 'question',
       topic,
-      askedBy: people(askedBy),
+      askedBy: askerOf(people(askedBy.name)),
       askedTo: askedTo.map(({ name }) => people(name)),
       notes: exchange.notes,
       sources: question.citations.map(formatCitation),
@@ -113,8 +113,15 @@ function topicsOf(exchanges: readonly Exchange[]): readonly DeckTopic[] {
 /** Speakers in the order of their talks, then whoever else spoke. */
 function respondentsOf({ talks, exchanges }: Meetup, people: People): readonly Person[] {
   const names = new Set(exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name)));
-  const speakers = talks.map(({ speaker }) => speaker).filter((speaker) => names.has(speaker));
+  const speakers = talks
+    .flatMap((talk) => talk.speakers.map(({ name }) => name))
+    .filter((speaker) => names.has(speaker));
   return [...new Set([...speakers, ...names])].map(people);
+}
+
+/** A speaker is known by then; of others it is told who they are. */
+function askerOf(person: Person): Person {
+  return person.accent === null ? person : { ...person, role: null, org: null };
 }
 
 function answeredBy({ answers }: Exchange, name: string): boolean {

@@ -2,7 +2,7 @@ import { formatCitation } from '../../content/parse/citation.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { Slide } from '../kinds/slides.ts';
-import { labelsFor } from '../labels.ts';
+import { type Labels, labelsFor } from '../labels.ts';
 import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
 import { wholeDeck } from './parts.ts';
@@ -10,14 +10,14 @@ import { wholeDeck } from './parts.ts';
 export interface TalkToModel {
   readonly event: Event;
   readonly talk: Talk;
-  /** Who gives it. */
-  readonly person: Person;
-  /** What the speaker answered, in order. */
+  /** Who give it. */
+  readonly speakers: readonly Person[];
+  /** What they answered, in order. */
   readonly questions: readonly QuestionLink[];
 }
 
 /** A speaker's deck: cover, speaker, agenda, sections, takeaway, the questions that were answered. */
-export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck {
+export function modelTalk({ event, talk, speakers, questions }: TalkToModel): Deck {
   const labels = labelsFor(event.lang);
   const file = talk.source.path;
   const base = wholeDeck(file);
@@ -26,15 +26,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
   const counted = sections.filter(({ place }) => place !== null);
 
   const slides: readonly Slide[] = [
-    {
-      ...base,
-      kind: 'speaker',
-      title: text(labels.speaker),
-      person,
-      facts: talk.facts.map((fact) => text(fact.text)),
-      sources: citations(talk.facts),
-      origin: { file, line: talk.speakerAt.line },
-    },
+    whoSpeaks(talk, speakers, labels),
     ...(counted.length > 1
       ? [
           {
@@ -52,7 +44,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
       kind: 'takeaway',
       title: text(labels.takeaway),
       text: text(talk.takeaway.text),
-      person,
+      people: speakers,
       sources: citations([talk.takeaway]),
       origin: { file, line: talk.takeaway.at.line },
     },
@@ -67,7 +59,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
       leadsOn: event.closing === null && questions.length > 0,
       event: event.title,
       organizer: event.organizer,
-      people: [person],
+      people: speakers,
     },
   ];
   return {
@@ -75,9 +67,9 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
     slug: talk.slug,
     title: talk.title,
     lang: event.lang,
-    author: talk.speaker,
-    speaker: person,
-    accent: person.accent ?? 0,
+    author: speakers.map(({ name }) => name).join(', '),
+    speakers,
+    accent: speakers[0]?.accent ?? 0,
     look: event.look,
     reveal: talk.reveal ?? event.reveal,
     cover: {
@@ -90,10 +82,25 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
       date: event.date,
       host: event.host,
       organizer: event.organizer,
-      people: [person],
+      people: speakers,
     },
     slides,
   };
+}
+
+/** Who gives the talk: one with a large portrait, or several in rows. */
+function whoSpeaks(talk: Talk, people: readonly Person[], labels: Labels): Slide {
+  const file = talk.source.path;
+  const base = {
+    ...wholeDeck(file),
+    facts: talk.facts.map((fact) => text(fact.text)),
+    sources: citations(talk.facts),
+    origin: { file, line: talk.speakers[0]?.at.line ?? 1 },
+  };
+  const [person, ...others] = people;
+  return person && others.length === 0
+    ? { ...base, kind: 'speaker', title: text(labels.speaker), person }
+    : { ...base, kind: 'speakers', title: text(labels.speakers), people };
 }
 
 function citations(texts: readonly CitedText[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
-import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
+import type { Exchange, Meetup, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { QuestionLink } from '../slide.ts';
 import { modelQa } from './model-qa.ts';
@@ -15,11 +15,20 @@ export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly
   const people = createPeople(meetup);
   const answered = answeredBy(exchanges);
   const talks = meetup.talks.map((talk) => {
-    const person = people(talk.speaker);
-    const questions = answered.get(talk.speaker) ?? [];
-    return memory.recall(`model ${talk.source.path}`, { event, talk, person, questions }, modelTalk);
+    const speakers = talk.speakers.map(({ name }) => people(name));
+    const questions = questionsOf(talk, answered);
+    return memory.recall(`model ${talk.source.path}`, { event, talk, speakers, questions }, modelTalk);
   });
   return exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+}
+
+/** Those that any of a talk's speakers answered, in order. @param answered see answeredBy */
+export function questionsOf(
+  { speakers }: Talk,
+  answered: ReadonlyMap<string, readonly QuestionLink[]>,
+): readonly QuestionLink[] {
+  const links = speakers.flatMap(({ name }) => answered.get(name) ?? []);
+  return [...new Map(links.map((link) => [link.number, link])).values()].sort((a, b) => a.number - b.number);
 }
 
 /** The questions that each person answered, by name, in order. */

@@ -1,33 +1,53 @@
 import { assetPath } from '../../content/summary/asset.ts';
-import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
+import { type Exchange, type Meetup, namedIn, profilesOf } from '../../content/summary/meetup.ts';
 import type { Person, QuestionLink, SlideBase } from '../slide.ts';
 
 /** Colours in the theme's palette; with more talks than that, colours come round again. */
 const ACCENTS = 8;
 
-/** Finds a person by the exact name; who gave no talk has a name only. */
+/** Finds a person by the exact name; of whom nothing is said there is a name only. */
 export type People = (name: string) => Person;
 
-export function createPeople({ event, talks }: Meetup): People {
+export function createPeople({ event, talks, exchanges }: Meetup): People {
   const { accents } = event.look;
-  const speakers = new Map(
-    talks.map(({ source, speaker, role, org, accent, portrait }, index): [string, Person] => [
-      speaker,
-      {
-        name: speaker,
-        role,
-        org,
-        accent: accent?.color ?? accents[index % accents.length] ?? index % ACCENTS,
-        portrait: portrait && assetPath(source.path, portrait.ref),
-      },
-    ]),
-  );
-  return (name) => speakers.get(name) ?? { name, role: null, org: null, accent: null, portrait: null };
+  const known = new Map<string, Person>();
+  /** Of several that describe one person, each adds what is new. */
+  const add = ({ name, ...more }: Person) => {
+    const before = known.get(name);
+    known.set(name, {
+      name,
+      role: before?.role ?? more.role,
+      org: before?.org ?? more.org,
+      accent: before?.accent ?? more.accent,
+      portrait: before?.portrait ?? more.portrait,
+    });
+  };
+  const profiles = profilesOf({ event, talks }).map(({ file, profile }) => ({
+    ...profile,
+    accent: profile.accent?.color ?? null,
+    portrait: profile.portrait && assetPath(file, profile.portrait.ref),
+  }));
+  for (const profile of profiles) add(profile);
+  const speakers = new Set(talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
+  for (const [index, name] of [...speakers].entries()) {
+    add({ ...nobody(name), accent: accents[index % accents.length] ?? index % ACCENTS });
+  }
+  for (const { name, role } of exchanges.flatMap(namedIn)) if (role !== null) add({ ...nobody(name), role });
+  return (name) => known.get(name) ?? nobody(name);
+}
+
+function nobody(name: string): Person {
+  return { name, role: null, org: null, accent: null, portrait: null };
+}
+
+/** Each once, in order. */
+export function uniquePeople(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((person) => [person.name, person])).values()];
 }
 
 /** @param index place of the exchange in the meetup, from 0 */
 export function questionLink({ question, askedBy }: Exchange, index: number): QuestionLink {
-  return { question: question.text, number: index + 1, askedBy };
+  return { question: question.text, number: index + 1, askedBy: askedBy.typed };
 }
 
 /** What a slide has that belongs to the deck as a whole. @param file path of its summary, relative to the root */

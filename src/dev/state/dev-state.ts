@@ -43,9 +43,7 @@ export interface DeckCard {
   readonly title: string;
   /** CSS colour, may be `var(--accent-1)`. */
   readonly accent: string;
-  /** Null for the Q&A deck. */
-  readonly speaker: PersonCard | null;
-  /** Who answers, in the Q&A deck. */
+  /** Who speak, or who answer in the Q&A deck. */
   readonly people: readonly PersonCard[];
   /** Who is host and organizer, as the cover says; null where it does not. */
   readonly hosts: string | null;

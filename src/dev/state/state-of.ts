@@ -28,17 +28,16 @@ export function stateOf(
 
 /** A deck as the home page shows it. */
 export function deckCard(deck: Deck): DeckCard {
-  const { slug, kind, title, speaker, cover, slides } = deck;
+  const { slug, kind, title, cover, slides } = deck;
   return {
     slug,
     kind: kind === 'qa' ? 'qa' : 'speaker',
     title,
     accent: accentColor(deck.accent, 'var(--ink)'),
-    speaker: speaker && personCard(speaker),
-    people: speaker ? [] : cover.people.map(personCard),
+    people: cover.people.map(personCard),
     hosts: hostsOf(deck),
     slides: slides.length + 1,
-    source: speaker ? cover.origin.file : null,
+    source: kind === 'speaker' ? cover.origin.file : null,
   };
 }
 

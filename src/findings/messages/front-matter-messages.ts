@@ -125,7 +125,7 @@ export const FRONT_MATTER_FINDINGS = {
   'empty-field': {
     severity: 'error',
     say: ({ field }: { field: string }) => ({
-      what: `The field "${field}" is empty.`,
+      what: `${field.includes('.') ? fieldName(field) : `The field "${field}"`} is empty.`,
       why: 'A slide would have a hole there.',
       fix: 'Write a value behind the colon, in double quotes if it begins with "#" or "&"; or delete the line if the field is optional.',
     }),
@@ -135,7 +135,7 @@ export const FRONT_MATTER_FINDINGS = {
     say: ({ field, expected, found }: { field: string; expected: string; found: string }) => ({
       what: `${fieldName(field)} should be ${expected}, but is ${found}.`,
       why: 'It cannot be shown as it is.',
-      fix: `Write ${expected}${expected === 'text' ? ', in double quotes: YAML takes it for something else' : ''}.`,
+      fix: `Write ${expected}${expected === 'text' && found !== 'a list' ? ', in double quotes: YAML takes it for something else' : ''}.`,
     }),
   },
   'invalid-date': {
@@ -225,25 +225,62 @@ export const FRONT_MATTER_FINDINGS = {
       suggestion: string | null;
       known: readonly string[];
     }) => ({
-      what: `"${name}" is neither a speaker nor the host.${didYouMean(suggestion)}`,
+      what: `"${name}" is neither a speaker nor the host, nor named by "people" in event.md.${didYouMean(suggestion)}`,
       why: 'Persons are found by their exact name; this answer would belong to nobody.',
-      fix: `Write one of these names alone: ${known.join(', ')}. Several are a list in "askedTo", and a heading each below.`,
+      fix: `${known.length > 0 ? `Write one of these names alone: ${known.join(', ')}. Several are a list in "askedTo", and a heading each below. ` : ''}Others are named by "people" in event.md; or say here who it is: "${introduced(name)}".`,
     }),
   },
-  'duplicate-speaker': {
+  'duplicate-person': {
     severity: 'error',
-    say: ({ name, other }: { name: string; other: string }) => ({
-      what: `${name} is already the speaker of ${other}.`,
-      why: "Answers are given to a talk by the speaker's name.",
-      fix: 'Join the two summaries, or tell the two persons apart by their names.',
+    say: ({ name, list }: { name: string; list: string }) => ({
+      what: `${name} stands twice in "${list}".`,
+      why: 'A slide would show one person twice; persons are found by their names.',
+      fix: 'Delete one of the two; or tell two persons apart by their names.',
+    }),
+  },
+  'person-differs': {
+    severity: 'error',
+    say: ({ name, field, value, other, file, line }: PersonDifference) => ({
+      what: `"${field}" of ${name} is "${value}" here and "${other}" in ${file}:${line}.`,
+      why: 'A person is the same in all decks; one of the two would not be shown.',
+      fix: 'Write the same in both places, or in one of them nothing; or tell two persons apart by their names.',
+    }),
+  },
+  'field-misplaced': {
+    severity: 'error',
+    say: ({ field }: { field: 'speaker' | 'role' | 'org' | 'portrait' | 'accent' }) => ({
+      what: `"${field}" stands beside "speakers".`,
+      why: "It would be nobody's: each of several speakers has fields of their own.",
+      fix:
+        field === 'speaker'
+          ? 'Write the name as one more item of "speakers", or delete one of the two fields.'
+          : `Write it below the name of the one whom it is about: "  - name: Ada", and on the next line "    ${field}: …".`,
     }),
   },
 } as const satisfies FindingTable;
 
+/** A name with who that is, in its script's brackets. */
+function introduced(name: string): string {
+  const bare = name.replace(/ *[\uFF08(].*$/, '');
+  return /\p{Script=Han}$/u.test(bare) ? `${bare}\uFF08\u89C2\u4F17\uFF09` : `${bare} (audience)`;
+}
+
+interface PersonDifference {
+  readonly name: string;
+  readonly field: string;
+  readonly value: string;
+  /** What the field is elsewhere, and where. */
+  readonly other: string;
+  readonly file: string;
+  readonly line: number;
+}
+
 function fieldName(field: string): string {
   if (field === '') return 'The front matter';
-  const [, list, index] = /^(.+)\.(\d+)$/.exec(field) ?? [];
-  return list === undefined ? `"${field}"` : `Item ${Number(index) + 1} of "${list}"`;
+  const [, list, index, part] = /^(.+)\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];
+  if (list === undefined) return `"${field}"`;
+  const item = `tem ${Number(index) + 1} of "${list}"`;
+  return part === undefined ? `I${item}` : `"${part}" in i${item}`;
 }
 
 /** A YAML value in quotes: double ones, where nothing in it would have to be escaped. */

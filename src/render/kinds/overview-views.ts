@@ -17,6 +17,20 @@ export const speaker: ViewKind<SlideOf<'speaker'>, SpeakerView> = {
   }),
 };
 
+interface SpeakersView extends SlideViewBase {
+  readonly kind: 'speakers';
+  readonly people: readonly PersonView[];
+  readonly facts: readonly Inert[];
+}
+
+export const speakers: ViewKind<SlideOf<'speakers'>, SpeakersView> = {
+  view: ({ people, facts }, make) => ({
+    kind: 'speakers',
+    people: people.map(make.person),
+    facts: facts.map(make.text),
+  }),
+};
+
 interface AgendaView extends SlideViewBase {
   readonly kind: 'agenda';
   /** `page` is the slide where the section begins: a link target, `./{{page}}`. */

@@ -31,14 +31,14 @@ export const cover: ViewKind<CoverSlide, CoverView> = {
 interface TakeawayView extends SlideViewBase {
   readonly kind: 'takeaway';
   readonly text: Inert;
-  readonly person: PersonView;
+  readonly people: readonly PersonView[];
 }
 
 export const takeaway: ViewKind<SlideOf<'takeaway'>, TakeawayView> = {
-  view: ({ text, person }, make) => ({
+  view: ({ text, people }, make) => ({
     kind: 'takeaway',
     text: make.text(text),
-    person: make.person(person),
+    people: people.map(make.person),
   }),
 };
 

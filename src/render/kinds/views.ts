@@ -2,7 +2,7 @@ import type { CoverSlide, Slide } from '../../deck/kinds/slides.ts';
 import type { DeckFacts } from '../view.ts';
 import { bars, matrix, stats, table } from './figure-views.ts';
 import { points, steps, timeline } from './list-views.ts';
-import { agenda, answered, index, programme, speaker } from './overview-views.ts';
+import { agenda, answered, index, programme, speaker, speakers } from './overview-views.ts';
 import { answer, answers, closing, cover, divider, question, takeaway } from './statement-views.ts';
 import { code, diagram, figure, quote, text } from './text-views.ts';
 import type { Maker, Own, ViewKind } from './view-kind.ts';
@@ -10,6 +10,7 @@ import type { Maker, Own, ViewKind } from './view-kind.ts';
 const KINDS = {
   cover,
   speaker,
+  speakers,
   agenda,
   points,
   steps,

@@ -30,7 +30,7 @@ describe.each(STARTER_LANGS)('the example in %s', (lang) => {
     const [first, , qa] = decks;
     const kinds = new Set(first?.slides.map(({ kind }) => kind));
     expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['text']);
-    expect(first?.speaker?.name).toBe('Ann');
+    expect(first?.speakers.map(({ name }) => name)).toEqual(['Ann']);
     expect(qa?.slides.filter(({ kind }) => kind === 'question')).toHaveLength(2);
     expect(qa?.slides.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['answers', 'answer', 'matrix']),
@@ -102,7 +102,7 @@ it('whatever is typed as title and name is shown as it was typed', () => {
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
         const qa = value?.decks.at(-1)?.deck;
         expect(qa?.cover.kind === 'cover' && qa.cover.event).toBe(title);
-        expect(value?.decks[0]?.deck.speaker?.name).toBe(speaker);
+        expect(value?.decks[0]?.deck.speakers.map(({ name }) => name)).toEqual([speaker]);
         const quote = value?.decks[0]?.deck.slides.find(({ kind }) => kind === 'quote');
         const attribution = quote?.kind === 'quote' ? quote.attribution : null;
         expect(plainText(attribution ?? [])).toBe(speaker);

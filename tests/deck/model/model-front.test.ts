@@ -22,8 +22,8 @@ function compiled(files: Files): Compilation {
 const entries = ({ front }: Compilation): readonly ProgrammeEntry[] =>
   front.deck.slides.flatMap((slide) => (slide.kind === 'programme' ? slide.entries : []));
 const rows = (found: Compilation) =>
-  entries(found).map(({ number, title, deck, speaker, questions }) =>
-    [number, title, deck, speaker?.name ?? questions].join(' | '),
+  entries(found).map(({ number, title, deck, speakers, questions }) =>
+    [number, title, deck, speakers[0]?.name ?? questions].join(' | '),
   );
 /** A meetup of so many talks, without questions. */
 const talks = (count: number): Files => ({
@@ -39,12 +39,12 @@ const talks = (count: number): Files => ({
 describe('the front of a meetup', () => {
   it('has a cover of the event and a programme of all decks, in order', () => {
     const found = compiled(FILES);
-    const { kind, slug, title, speaker, accent, cover } = found.front.deck;
-    expect({ kind, slug, title, speaker, accent }).toEqual({
+    const { kind, slug, title, speakers, accent, cover } = found.front.deck;
+    expect({ kind, slug, title, speakers, accent }).toEqual({
       kind: 'meetup',
       slug: 'Meetup',
       title: 'Meetup',
-      speaker: null,
+      speakers: [],
       accent: null,
     });
     expect(cover).toMatchObject({
@@ -67,7 +67,7 @@ describe('the front of a meetup', () => {
     const files = Object.entries(talks(3)).map(([path, text]) => [path, long(String(text))] as const);
     const found = compiled(Object.fromEntries(files));
     expect(found.front.deck.cover.people).toEqual([]);
-    expect(entries(found).map(({ speaker }) => speaker?.name)).toEqual([
+    expect(entries(found).map(({ speakers }) => speakers[0]?.name)).toEqual([
       'Speaker 1',
       'Speaker 2',
       'Speaker 3',

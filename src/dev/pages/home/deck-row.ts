@@ -47,9 +47,10 @@ export function deckRow(
       node.lang = event.lang;
       setColor(node, deck.accent);
       setText(title, deck.title);
-      const { name, role, org } = deck.speaker ?? { name: '', role: null, org: null };
-      const people = deck.people.map((person) => person.name).join(' \u00b7 ');
-      setText(speaker, deck.speaker ? [name, org, role].filter(Boolean).join(' \u00b7 ') : people);
+      const [one, ...others] = deck.people;
+      const isOne = deck.kind === 'speaker' && one && others.length === 0;
+      const said = isOne ? [one.name, one.org, one.role] : deck.people.map(({ name }) => name);
+      setText(speaker, said.filter(Boolean).join(' \u00b7 '));
       setText(slides, words.slides(deck.slides));
       count.hidden = counts === '';
       count.dataset.severity = hasErrors ? 'error' : 'warning';
@@ -75,8 +76,7 @@ function coverView(deck: DeckCard, event: NonNullable<DevState['event']>): HTMLE
   );
   if (deck.kind === 'qa' && event.subtitle !== null)
     hero.append(element('p', { class: 'subtitle' }, event.subtitle));
-  const people = deck.speaker ? [deck.speaker] : deck.people;
-  const shown = people.length > MOST_PEOPLE ? [] : people;
+  const shown = deck.people.length > MOST_PEOPLE ? [] : deck.people;
   const density = String(coverDensity(deck.title));
   const slide = element('div', { class: 'slide', 'data-look': event.look, 'data-density': density }, hero);
   const foot = element(

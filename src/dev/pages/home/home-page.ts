@@ -79,10 +79,12 @@ function renderDecks(
   words: Words,
   show: (items: readonly DeckItem[]) => void,
 ): void {
-  const texts = items.map(({ deck: { title, slug, speaker, people } }) =>
-    [title, slug, speaker?.role, ...[speaker, ...people].flatMap((each) => [each?.name, each?.org])].join(
-      '\n',
-    ),
+  const texts = items.map(({ deck: { kind, title, slug, people } }) =>
+    [
+      title,
+      slug,
+      ...people.flatMap(({ name, org, role }) => [name, org, kind === 'speaker' ? role : null]),
+    ].join('\n'),
   );
   const found = searchTexts(texts, search.hidden ? '' : search.value);
   show(items.map((item, index) => ({ ...item, isHidden: !found[index] })));

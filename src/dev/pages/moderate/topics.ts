@@ -22,7 +22,7 @@ export function topicItems({
   onScreen,
   isAnswered,
 }: ModeratorModel): readonly TopicItem[] {
-  const people = decks.flatMap((deck) => (deck.speaker ? [deck.speaker] : deck.people));
+  const people = decks.flatMap((deck) => deck.people);
   const accents = new Map(people.map(({ name, accent }) => [name, accent]));
   const ids = new Set(found.map(({ id }) => id));
   return topicsOf(questions)
