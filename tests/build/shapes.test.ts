@@ -11,6 +11,11 @@ function decksOf(fixture: string): Readonly<Record<string, string>> {
   return Object.fromEntries(value.decks.map(({ deck: { slug }, text }) => [slug, text]));
 }
 
+/** The layouts of a deck's slides. */
+function layouts(deck: string | undefined): readonly (string | undefined)[] {
+  return [...(deck ?? '').matchAll(/^layout: (\w+)$/gm)].map(([, layout]) => layout);
+}
+
 it('null, ~ and what stands empty are nothing on any slide', () => {
   const decks = decksOf('null-field');
   expect(Object.keys(decks)).toEqual(['ada', 'qa']);
@@ -54,4 +59,22 @@ it('guests, panellists and the audience ask and answer', () => {
   }
   expect(qa).not.toContain('Nora Berg (');
   expect(ada).not.toContain('layout: answered');
+});
+
+it('a panel has questions and no talk', () => {
+  const { qa = '', ...others } = decksOf('panel');
+  expect(others).toEqual({});
+  expect(qa).toContain('style="--accent: #0b5cad" data-monogram="MT">Mei Tanaka</span> The Paper');
+});
+
+it('a lightning talk is its cover and what to remember', () => {
+  const decks = decksOf('lightning');
+  expect(layouts(decks.ada)).toEqual(['cover', 'takeaway']);
+  expect(layouts(decks.ben)).toEqual(['cover', 'speakers', 'takeaway']);
+});
+
+it('one talk is a meetup', () => {
+  const decks = decksOf('single');
+  expect(Object.keys(decks)).toEqual(['ada']);
+  expect(layouts(decks.ada)).toEqual(['cover', 'speaker', 'points', 'takeaway', 'closing']);
 });

@@ -51,14 +51,16 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
   const talks = folder('talks');
   const event = names.includes('event.md') ? read('event.md') : noEvent();
   const exchanges = folder('qa');
-  // One that is refused is a talk all the same.
-  const hasTalks = talks.value.length > 0 || talks.findings.length > 0;
+  // A panel has questions only. What is refused is there all the same.
+  const isEmpty = [talks, exchanges].every(
+    ({ value, findings }) => value.length === 0 && findings.length === 0,
+  );
   return {
     event: event.value,
     talks: talks.value,
     exchanges: exchanges.value,
     ignored: ignoredFiles(root, ''),
-    findings: [...talks.findings, ...(hasTalks ? [] : [noTalks()]), ...event.findings, ...exchanges.findings],
+    findings: [...talks.findings, ...(isEmpty ? [noTalks()] : []), ...event.findings, ...exchanges.findings],
   };
 }
 

@@ -82,13 +82,7 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
   };
   return {
     value: talk,
-    findings: [
-      ...head.findings,
-      ...speakers.findings,
-      ...body.findings,
-      ...emptyBody(file, '## '),
-      ...slug.findings,
-    ],
+    findings: [...head.findings, ...speakers.findings, ...body.findings, ...slug.findings],
   };
 }
 
@@ -110,7 +104,7 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
   return {
     value: exchange,
-    findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file, '### ')],
+    findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file)],
   };
 }
 
@@ -148,9 +142,10 @@ function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {
   return { text: text.trim(), citations, at };
 }
 
-function emptyBody({ source, lines, blocks }: ParsedFile, expected: string): readonly Finding[] {
+/** A talk may be its takeaway alone; a question is asked for the sake of what was answered. */
+function emptyBody({ source, lines, blocks }: ParsedFile): readonly Finding[] {
   if (blocks.length > 0) return [];
-  return [finding(source.path, { ...FILE_START, line: lines.length }, 'empty-body', { expected })];
+  return [finding(source.path, { ...FILE_START, line: lines.length }, 'empty-body', { expected: '### ' })];
 }
 
 /** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty where it names no deck. */

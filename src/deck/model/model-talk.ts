@@ -25,8 +25,10 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
   // A pause between sections, which the footer does not count, is no item of the agenda.
   const counted = sections.filter(({ place }) => place !== null);
 
+  // A lightning talk: its cover says who speaks, and the takeaway is the end.
+  const isShort = sections.length === 0;
   const slides: readonly Slide[] = [
-    whoSpeaks(talk, speakers, labels),
+    ...(isShort && talk.facts.length === 0 ? [] : [whoSpeaks(talk, speakers, labels)]),
     ...(counted.length > 1
       ? [
           {
@@ -51,16 +53,20 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
     ...(questions.length > 0
       ? [{ ...base, kind: 'answered', title: text(labels.answered), questions } as const]
       : []),
-    {
-      ...base,
-      kind: 'closing',
-      title: text(labels.thanks),
-      text: event.closing ?? (questions.length > 0 ? labels.goOn : null),
-      leadsOn: event.closing === null && questions.length > 0,
-      event: event.title,
-      organizer: event.organizer,
-      people: speakers,
-    },
+    ...(isShort && questions.length === 0
+      ? []
+      : [
+          {
+            ...base,
+            kind: 'closing',
+            title: text(labels.thanks),
+            text: event.closing ?? (questions.length > 0 ? labels.goOn : null),
+            leadsOn: event.closing === null && questions.length > 0,
+            event: event.title,
+            organizer: event.organizer,
+            people: speakers,
+          } as const,
+        ]),
   ];
   return {
     kind: 'speaker',

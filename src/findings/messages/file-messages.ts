@@ -12,8 +12,8 @@ export const FILE_FINDINGS = {
   'no-talks': {
     severity: 'error',
     say: ({ folder }: { folder: string }) => ({
-      what: `There is no talk in ${folder}.`,
-      why: 'Each talk is one Markdown file, and each becomes one deck.',
+      what: `There is neither a talk in ${folder} nor a question in ${folder.replace(/talks$/, 'qa')}.`,
+      why: 'Each talk is one Markdown file, and each becomes one deck; the questions make one together.',
       fix: `Write a first one, such as ${folder}/01-name.md.`,
     }),
   },
