@@ -60,7 +60,8 @@ export interface Report {
 export interface Deck {
   /** By which commands know it; its file is `slides/<name>.md`. */
   readonly name: string;
-  readonly kind: 'speaker' | 'qa';
+  /** `opening` and `closing` have the sections of event.md. */
+  readonly kind: 'opening' | 'speaker' | 'qa' | 'closing';
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */
   readonly lang: string;

@@ -25,7 +25,15 @@ export interface BuildRecord {
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** The theme does not shape the decks. */
-const TEMPLATES = ['speaker.md.hbs', 'qa.md.hbs', 'meetup.md.hbs', 'slides', 'partials'];
+const TEMPLATES = [
+  'opening.md.hbs',
+  'speaker.md.hbs',
+  'qa.md.hbs',
+  'closing.md.hbs',
+  'meetup.md.hbs',
+  'slides',
+  'partials',
+];
 const KEY = 'build.json';
 
 /** A finding as a stamp has it: its words are made of it again. */

@@ -18,8 +18,10 @@ import { type OutputFile, outputFiles } from './output-files.ts';
 
 export interface Compilation {
   readonly decks: readonly RenderedDeck[];
-  /** What stands in front of all decks where they are one document; not in slides/. */
+  /** What stands in front of all decks where they are one document, which bears its name; not in slides/. */
   readonly front: RenderedDeck;
+  /** Whether the first of the decks opens the evening, and so stands in the front's place. */
+  readonly hasOpening: boolean;
   /** Everything that belongs into slides/. */
   readonly files: readonly OutputFile[];
   /** Absolute path of the transcript that claims were checked against, whether it is there or not. */
@@ -61,21 +63,27 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
   const models = modelDecks(meetup, memory);
   const pages = (deck: Deck) =>
     memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
-  const front = pages(modelFront(meetup, models));
-  const paginated = models.map(pages);
-  const ofPages = [front, ...paginated].flatMap(({ findings }) => findings);
+  const hasOpening = models[0]?.kind === 'opening';
+  const front = modelFront(meetup, models);
+  const paginated = (hasOpening ? models : [front, ...models]).map(pages);
+  const ofPages = paginated.flatMap(({ findings }) => findings);
   const all = sortFindings([...checked.findings, ...ofPages]);
   if (hasErrors(all)) return { value: null, findings: all, meetup };
 
-  const [first, ...decks] = renderDecks(
-    [front.value, ...paginated.map(({ value }) => value)],
+  const rendered = renderDecks(
+    paginated.map(({ value }) => value),
     loadTemplates(project.templateFolders),
     project.theme,
     memory,
   );
+  const [first, ...others] = rendered;
+  if (!first) throw new Error('a meetup has no front deck');
+  const decks = hasOpening ? rendered : others;
+  const { kind, slug } = front;
   const value = {
     decks,
-    front: first,
+    front: hasOpening ? { ...first, deck: { ...first.deck, kind, slug } } : first,
+    hasOpening,
     files: outputFiles(decks, meetup.event.look, assets, fontFiles, memory),
     transcript: transcriptPath(project.root, meetup.event),
   };

@@ -1,11 +1,12 @@
 import { plainText } from '../content/summary/markup.ts';
+import type { DeckKind } from '../deck/deck.ts';
 import type { Compilation } from './compile.ts';
 
 /** What there is to know of a deck without its text. */
 export interface DeckDescription {
   /** Base name of its file. */
   readonly name: string;
-  readonly kind: 'speaker' | 'qa';
+  readonly kind: Exclude<DeckKind, 'meetup'>;
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
@@ -19,7 +20,7 @@ export interface DeckDescription {
 export function describeDecks(compilation: Compilation | null): readonly DeckDescription[] {
   return (compilation?.decks ?? []).map(({ deck: { slug, kind, title, lang, speakers, cover, slides } }) => ({
     name: slug,
-    kind: kind === 'qa' ? kind : 'speaker',
+    kind: kind === 'meetup' ? 'opening' : kind,
     title,
     lang,
     speakers: speakers.map(({ name }) => name),

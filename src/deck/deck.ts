@@ -2,9 +2,14 @@ import type { Look } from '../content/summary/meetup.ts';
 import type { CoverSlide, Slide } from './kinds/slides.ts';
 import type { Accent, Person } from './slide.ts';
 
+/**
+ * `opening` and `closing` are the sections of event.md; `meetup` is what stands in front of all decks where there is no
+ * opening, and is no deck of its own.
+ */
+export type DeckKind = 'opening' | 'speaker' | 'qa' | 'closing' | 'meetup';
+
 export interface Deck {
-  /** `meetup`: what stands in front of all decks. */
-  readonly kind: 'speaker' | 'qa' | 'meetup';
+  readonly kind: DeckKind;
   /** Base name of the deck's file. */
   readonly slug: string;
   readonly title: string;

@@ -23,6 +23,9 @@ export interface Labels {
   readonly allTalks: string;
   /** Leads from a speaker's last slide to the Q&A deck. */
   readonly goOn: string;
+  /** What kind of deck it is: that which opens the evening, and that which closes it. */
+  readonly opening: string;
+  readonly closing: string;
 }
 
 const ZH: Labels = {
@@ -46,6 +49,8 @@ const ZH: Labels = {
   talk: '分享',
   allTalks: '全部分享',
   goOn: '接下来\uff1a问答',
+  opening: '开场',
+  closing: '结束',
 };
 
 const EN: Labels = {
@@ -69,6 +74,8 @@ const EN: Labels = {
   talk: 'Talk',
   allTalks: 'All talks',
   goOn: 'Next: Q&A',
+  opening: 'Opening',
+  closing: 'Closing',
 };
 
 /** @param lang BCP 47; a language without words of its own gets the English ones. */

@@ -6,6 +6,7 @@ import { auditDecks } from '../print/audit-decks.ts';
 import type { AuditOptions, AuditResult } from '../print/types.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
+import { wholeParts } from './whole.ts';
 
 interface CheckedSlides extends Pick<AuditResult, 'slides' | 'checks'> {
   readonly findings: readonly Finding[];
@@ -22,11 +23,11 @@ interface SlidesRequest extends Pick<AuditOptions, 'onProgress' | 'signal'> {
  */
 export async function checkSlides(
   project: Project,
-  { front, decks, files }: Compilation,
+  { files, ...compiled }: Compilation,
   { browser, onProgress, signal }: SlidesRequest,
 ): Promise<CheckedSlides> {
   const result = await auditDecks({
-    ...printableDecks(project, { decks: [front, ...decks], files }),
+    ...printableDecks(project, { decks: wholeParts(compiled), files }),
     shellFolder: sharedFolder('shell'),
     ...(browser === undefined ? {} : { browserPath: browser }),
     ...(onProgress && { onProgress }),

@@ -65,13 +65,14 @@ function tellBackups({ folder, onNote }: ExportRequest, { compiled, report }: Wr
   for (const note of describeBackups(report, folder, decks)) onNote?.(note);
 }
 
-function meetupOf(project: Project, { front, decks, files }: Compilation): MeetupToExport {
+function meetupOf(project: Project, { front, hasOpening, decks, files }: Compilation): MeetupToExport {
   const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
   const [first, ...others] = printable;
   if (!first) throw new Error('a meetup has no front deck');
   return {
     ...rest,
     front: first,
+    hasOpening,
     decks: others,
     outFolder: project.outFolder,
     printFolder: meetupFolder(project.root, 'print'),

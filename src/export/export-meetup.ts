@@ -5,7 +5,7 @@ import { type ExportedDeck, exportDecks } from './export-decks.ts';
 import { chooseDecks, describePlan, type ExportPlan, wantsWhole } from './plan.ts';
 import { type DeckReport, type ProductReport, saveDeck, writeWhole } from './save.ts';
 import { shardState, takeShard, writeShard } from './shards.ts';
-import { joinMeetup, type WholePdf } from './whole.ts';
+import { joinMeetup, type WholePdf, wholeParts } from './whole.ts';
 
 /** Enough for some hundred decks with their pictures. */
 const CACHE_BYTES = 512 * 2 ** 20;
@@ -13,7 +13,10 @@ const CACHE_BYTES = 512 * 2 ** 20;
 export interface MeetupToExport extends AuditOptions {
   /** The front deck is not among them. */
   readonly decks: readonly PrintableDeck[];
+  /** Gives the PDF of the whole its name and title. */
   readonly front: PrintableDeck;
+  /** Whether the first of the decks opens the evening, and so stands in the front's place. */
+  readonly hasOpening?: boolean;
   /** Absolute. */
   readonly outFolder: string;
   /** Where what was printed is kept; absolute. None by default. */
@@ -38,7 +41,7 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
   const { front, outFolder, themeRoot, browserPath } = meetup;
   const { products, shard, useCache } = plan;
   const chosen = chooseDecks(meetup.decks, plan.names);
-  const all = wantsWhole(plan) ? [front, ...chosen] : chosen;
+  const all = wantsWhole(plan) ? wholeParts(meetup) : chosen;
   const decks = shard ? takeShard(all, shard) : all;
   const before = signEnvironment(themeRoot, browserPath);
   const environment = environmentOf(themeRoot, browserPath);
@@ -59,7 +62,7 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
       reports.set(deck.slug, saveDeck(deck, { outFolder, front: front.slug, pdfs }));
       if (shard) ofShard.push(deck);
       if (pdfs?.size !== all.length) return;
-      whole = joinMeetup(all, pdfs, cache && { cache, environment });
+      whole = joinMeetup(front, all, pdfs, cache && { cache, environment });
       whole.catch(() => {}); // Awaited when the browser is gone.
     },
   }).finally(() => {

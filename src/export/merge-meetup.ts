@@ -4,7 +4,7 @@ import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
 import { KINDS, opens, productPaths } from './products.ts';
 import { saveDeck, writeWhole } from './save.ts';
 import { type FoundShard, readShards, shardState } from './shards.ts';
-import { joinMeetup } from './whole.ts';
+import { joinMeetup, wholeParts } from './whole.ts';
 
 /**
  * Joins what several machines have exported: writes their files below out/, and the PDF of the whole meetup. No
@@ -14,11 +14,12 @@ import { joinMeetup } from './whole.ts';
  * @throws CliError where a shard is missing, damaged or not of these decks, or a folder cannot be written
  */
 export async function mergeMeetup(
-  meetup: Pick<MeetupToExport, 'decks' | 'front' | 'assets' | 'themeRoot' | 'outFolder'>,
+  meetup: Pick<MeetupToExport, 'decks' | 'front' | 'hasOpening' | 'assets' | 'themeRoot' | 'outFolder'>,
   folders: readonly string[],
 ): Promise<Pick<MeetupExport, 'decks' | 'whole'>> {
   const { decks, front, outFolder } = meetup;
-  const slides = new Map([front, ...decks].map(({ slug, origins }) => [slug, origins.length]));
+  const parts = wholeParts(meetup);
+  const slides = new Map(parts.map(({ slug, origins }) => [slug, origins.length]));
   const paths = new Set(
     [...slides].flatMap(([slug, count]) => KINDS.flatMap((kind) => productPaths({ kind }, slug, count))),
   );
@@ -35,7 +36,7 @@ export async function mergeMeetup(
   const reports = new Map(
     exported.map((deck) => [deck.slug, saveDeck({ ...deck, seconds: 0, cache: 'off' }, target)]),
   );
-  const whole = await joinMeetup([front, ...decks], pdfs, null);
+  const whole = await joinMeetup(front, parts, pdfs, null);
   return {
     decks: decks.flatMap(({ slug }) => reports.get(slug) ?? []),
     whole: whole && writeWhole(front, whole, outFolder),

@@ -40,6 +40,12 @@ export function printableDecks(
 /** Which meetup the deck is of, what it is there, and when that was. */
 function subjectOf({ kind, title, lang, cover: { event, date } }: Deck): string {
   const labels = labelsFor(lang);
-  const kinds = { speaker: labels.talk, qa: labels.qa, meetup: labels.allTalks };
+  const kinds = {
+    opening: labels.opening,
+    speaker: labels.talk,
+    qa: labels.qa,
+    closing: labels.closing,
+    meetup: labels.allTalks,
+  };
   return [event ?? title, kinds[kind], ...(date === null ? [] : [date])].join(' \u00b7 ');
 }

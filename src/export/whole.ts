@@ -15,21 +15,34 @@ export interface WholePdf {
   readonly pages: number;
 }
 
+/** The decks that one PDF of the whole meetup has, in order. */
+export function wholeParts<D>({
+  front,
+  hasOpening = false,
+  decks,
+}: {
+  readonly front: D;
+  readonly hasOpening?: boolean;
+  readonly decks: readonly D[];
+}): readonly D[] {
+  return hasOpening ? decks : [front, ...decks];
+}
+
 /**
- * One PDF of the whole meetup: the front deck, every deck, the questions and answers.
+ * One PDF of the whole meetup: what opens it, every deck, the questions and answers, what closes it.
  *
- * @param decks the front deck first
+ * @param front gives it name and title
+ * @param decks see wholeParts
  * @param pdfs by slug
  * @param kept null to join anew, and keep nothing
  */
 export async function joinMeetup(
+  front: PrintableDeck,
   decks: readonly PrintableDeck[],
   pdfs: ReadonlyMap<string, Uint8Array>,
   kept: CachedWholes | null,
 ): Promise<WholePdf | null> {
-  const [front, ...others] = decks;
-  if (!front) return null;
-  const parts = [front, ...others].flatMap(({ slug, title }, index) => {
+  const parts = decks.flatMap(({ slug, title }, index) => {
     const pdf = pdfs.get(slug);
     return pdf ? [{ file: `${slug}.pdf`, pdf, title, prefix: index === 0 ? '' : `${index}-` }] : [];
   });

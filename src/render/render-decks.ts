@@ -15,18 +15,6 @@ export interface RenderedDeck {
  * @param theme path of the Slidev theme, relative to slides/
  */
 export function renderDecks(
-  decks: readonly [Deck, ...Deck[]],
-  sources: TemplateSources,
-  theme: string,
-  memory?: Memory,
-): readonly [RenderedDeck, ...RenderedDeck[]];
-export function renderDecks(
-  decks: readonly Deck[],
-  sources: TemplateSources,
-  theme: string,
-  memory?: Memory,
-): readonly RenderedDeck[];
-export function renderDecks(
   decks: readonly Deck[],
   sources: TemplateSources,
   theme: string,

@@ -1,4 +1,5 @@
 import type { Look } from '../content/summary/meetup.ts';
+import type { DeckKind } from '../deck/deck.ts';
 import type { Labels } from '../deck/labels.ts';
 import type { Density, Part } from '../deck/slide.ts';
 import type { Inert } from './inert.ts';
@@ -10,8 +11,8 @@ import type { Inert } from './inert.ts';
  * attribute). Every key is always there, null where there is nothing, because templates are strict.
  */
 export interface DeckFacts {
-  /** `meetup`: what stands in front of all decks. */
-  readonly kind: 'speaker' | 'qa' | 'meetup';
+  /** `opening` and `closing` are of event.md; `meetup` is what stands in front of all decks where there is no opening. */
+  readonly kind: DeckKind;
   readonly slug: string;
   readonly title: Inert;
   readonly author: Inert;

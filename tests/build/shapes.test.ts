@@ -78,3 +78,19 @@ it('one talk is a meetup', () => {
   expect(Object.keys(decks)).toEqual(['ada']);
   expect(layouts(decks.ada)).toEqual(['cover', 'speaker', 'points', 'takeaway', 'closing']);
 });
+
+it('sections of event.md open the evening, and close it below a heading that says so', () => {
+  const { value } = compile(openProject(`${FIXTURES}evening`));
+  const decks = decksOf('evening');
+  expect(Object.keys(decks)).toEqual(['聚会', 'jia', '聚会-结束']);
+  expect(value?.decks.map(({ deck }) => deck.kind)).toEqual(['opening', 'speaker', 'closing']);
+  const { 聚会: opening = '', '聚会-结束': closing = '' } = decks;
+  expect(layouts(opening)).toEqual(['cover', 'programme', 'points', 'divider']);
+  expect(opening).toContain('\n第一次\n');
+  expect(opening).toContain('<!--\n人到齐了再开始。\n-->');
+  expect(layouts(closing)).toEqual(['cover', 'points', 'closing']);
+  expect(closing).toContain('\n<span>聚会</span>\n\n# 结束\n');
+  expect(closing).toContain('<!--\n别忘了合影。\n-->');
+  // The PDF of the whole has another name than the deck that it begins with.
+  expect(value?.front.deck.slug).toBe('聚会-meetup');
+});

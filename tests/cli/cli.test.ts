@@ -81,7 +81,7 @@ describe('options that all commands take', () => {
   };
 
   it('stand before a command or behind it', async () => {
-    const expected = { code: 0, stderr: '', decks: 3 };
+    const expected = { code: 0, stderr: '', decks: 4 };
     expect(await json('check', '--root', VALID, '--json')).toEqual(expected);
     expect(await json('--root', VALID, '--json', 'check')).toEqual(expected);
     expect(await json('--json', 'check', '--root', VALID)).toEqual(expected);
@@ -194,7 +194,7 @@ describe('what cannot run ends in exit code 2, with a hint', () => {
 
 describe('check', () => {
   it('looks at the folder it is run in, or at --root', async () => {
-    const stdout = expect.stringMatching(/^Checked: 3 decks, \d+ slides\.\n$/);
+    const stdout = expect.stringMatching(/^Checked: 4 decks, \d+ slides\.\n$/);
     const expected = { code: 0, stdout, stderr: '' };
     expect(await runCli(['check'], VALID)).toEqual(expected);
     expect(await runCli(['check', '--root', VALID])).toEqual(expected);
@@ -246,7 +246,7 @@ describe('check', () => {
 describe('build', () => {
   it('writes the decks, and a second time nothing', async () => {
     const root = copyOf(VALID, 'build-twice');
-    const files = ['huang.md', 'li.md', 'qa.md', 'style.css', 'assets/logo.svg'];
+    const files = ['三人谈.md', 'huang.md', 'li.md', 'qa.md', 'style.css', 'assets/logo.svg'];
     const first = parseReport(await runCli(['build', '--json', '--root', root]));
     const none = { kept: [], removed: [], findings: [] };
     expect(first).toEqual({ ok: true, written: files, unchanged: 0, ...none });
@@ -259,7 +259,7 @@ describe('build', () => {
     expect(second).toEqual({ ok: true, written: [], unchanged: files.length, ...none });
     expect(snapshot(join(root, 'slides'))).toEqual(written);
     expect((await runCli(['build'], root)).stdout).toBe(
-      '3 decks in slides/: 0 files written, 5 unchanged.\n',
+      '4 decks in slides/: 0 files written, 6 unchanged.\n',
     );
   });
 
@@ -286,7 +286,7 @@ describe('build', () => {
     );
     expect(readFileSync(join(root, 'slides', 'huang.edited.md'), 'utf8')).toBe(edited);
     writeFileSync(path, edited);
-    expect((await runCli(['build', '--force'], root)).stdout).toMatch(/^3 decks/);
+    expect((await runCli(['build', '--force'], root)).stdout).toMatch(/^4 decks/);
     expect(readFileSync(path, 'utf8')).not.toContain('By hand.');
   });
 

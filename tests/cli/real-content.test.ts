@@ -129,6 +129,6 @@ describe('the real content', () => {
     expect(stderr).toMatch(
       /^content\/event\.md:7:9 note \d{3} cited statements were not checked: the transcript \.\.\/gone\.txt is not here\. citations-unchecked\n\n$/,
     );
-    expect(stdout).toMatch(/^Checked: 5 decks, \d+ slides\.\n$/);
+    expect(stdout).toMatch(/^Checked: 6 decks, \d+ slides\.\n$/);
   });
 });

@@ -81,7 +81,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:8:1 text-too-long',
     'talks/01-huang.md:12:1 text-too-long',
   ],
-  unshown: ['event.md:6:1 sections-unshown'],
+  evening: [],
   glyphs: [
     'event.md:2:12 missing-glyph',
     'qa/01-start.md:3:10 missing-glyph',

@@ -29,7 +29,7 @@ const lines = (entries: readonly OutlineEntry[], indent = ''): readonly string[]
 const { value, findings } = compileMeetup(FILES);
 if (!value) throw new Error(JSON.stringify(findings));
 const { front } = value;
-const [ada, , qa] = value.decks.map(({ deck }) => deck);
+const [opening, ada, , qa] = value.decks.map(({ deck }) => deck);
 const outline = (deck: Deck | undefined) => deck && lines(outlineOf(deck));
 
 describe('an outline', () => {
@@ -49,26 +49,26 @@ describe('an outline', () => {
   it('of the Q&A deck has questions below topics, and below them those who answer on slides of their own', () => {
     expect(outline(qa)).toEqual([
       'Q&A @0',
-      'About @1',
-      'Questions @2',
-      'T1 @3',
-      '  Q1 X? @3',
-      '    Ada @4',
-      '    Ben @7',
-      '  Q2 Y? @9',
-      'T2 @11',
-      '  Q3 Z? @11',
-      '    Hanna @12',
-      'T1 @13',
-      '  Q4 W? @13',
-      '    Ben @14',
-      'Who answered what @15',
-      'Thank you @16',
+      'Questions @1',
+      'T1 @2',
+      '  Q1 X? @2',
+      '    Ada @3',
+      '    Ben @6',
+      '  Q2 Y? @8',
+      'T2 @10',
+      '  Q3 Z? @10',
+      '    Hanna @11',
+      'T1 @12',
+      '  Q4 W? @12',
+      '    Ben @13',
+      'Who answered what @14',
+      'Thank you @15',
     ]);
   });
 
-  it('of the front names cover and programme', () => {
-    expect(outline(front.deck)).toEqual(['Meetup @0', 'Programme @1']);
+  it('of what opens the evening names cover, programme and sections, and so does that of the front', () => {
+    const expected = ['Meetup @0', 'Programme @1', 'About @2'];
+    expect([outline(opening), outline(front.deck)]).toEqual([expected, expected]);
   });
 
   it('leads to a slide of that heading', () => {

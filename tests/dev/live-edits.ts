@@ -176,7 +176,7 @@ describe('a mistake', () => {
     const stream = await live.listen();
     renameSync(join(live.root, 'content'), join(live.root, 'away'));
     const broken = await stream.until(({ problem }) => problem !== null);
-    expect(broken.decks).toHaveLength(5);
+    expect(broken.decks).toHaveLength(6);
     renameSync(join(live.root, 'away'), join(live.root, 'content'));
     await stream.until(({ problem }) => problem === null);
     stream.stop();

@@ -4,7 +4,8 @@ import { joinMeetup } from '../../src/export/whole.ts';
 import { makeDeck } from '../print/make-deck.ts';
 import { memoryCache } from './memory-cache.ts';
 
-const decks = [makeDeck('meetup', ['# All']), makeDeck('ada', ['# One'])];
+const front = makeDeck('meetup', ['# All']);
+const decks = [front, makeDeck('ada', ['# One'])];
 
 async function onePage(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
@@ -15,7 +16,7 @@ async function onePage(): Promise<Uint8Array> {
 test('a whole that another version of talkdeck has joined is joined anew', async () => {
   const pdfs = new Map(await Promise.all(decks.map(async ({ slug }) => [slug, await onePage()] as const)));
   const { cache, entries } = memoryCache();
-  const join = (environment: string) => joinMeetup(decks, pdfs, { cache, environment });
+  const join = (environment: string) => joinMeetup(front, decks, pdfs, { cache, environment });
   const first = await join('one version');
   expect(first?.pages).toBe(2);
   const [key = ''] = entries.keys();

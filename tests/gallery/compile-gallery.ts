@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
+import type { DeckKind } from '../../src/deck/deck.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
+import { wholeParts } from '../../src/export/whole.ts';
 import { hasErrors, toMessage } from '../../src/findings/finding.ts';
 import type { AuditOptions, PrintAsset } from '../../src/print/types.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
@@ -64,11 +66,15 @@ function compileLanguage(language: string, { theme, ratio }: GalleryLook): Opena
     const { value, findings } = compile(project);
     const said = findings.map((found) => `${found.file}:${found.at.line} ${toMessage(found).what}`);
     if (!value || hasErrors(findings)) throw new Error(`tests/gallery/${language}/\n${said.join('\n')}`);
-    const { front, decks, files } = value;
-    const { decks: printable, ...rest } = printableDecks(project, { decks: [front, ...decks], files });
+    const parts = wholeParts(value);
+    const { decks: printable, ...rest } = printableDecks(project, { decks: parts, files: value.files });
+    const named: Partial<Record<DeckKind, string>> = { opening: 'front', closing: 'closing' };
     return {
       ...rest,
-      decks: printable.map((deck, index) => (index === 0 ? { ...deck, slug: 'front' } : deck)),
+      decks: printable.map((deck, index) => ({
+        ...deck,
+        slug: named[parts[index]?.deck.kind ?? 'meetup'] ?? deck.slug,
+      })),
     };
   } finally {
     rmSync(root, { recursive: true });

@@ -2,7 +2,6 @@ import { closest } from '../../base/closest.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import { assetPath } from '../summary/asset.ts';
 import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
-import { findSpot } from '../summary/source-file.ts';
 import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
 
@@ -17,14 +16,6 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
         finding(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
       ),
   );
-};
-
-/** The sections of event.md are part of the Q&A deck, which needs a question. */
-export const shownSections: Rule = ({ meetup: { event, exchanges } }) => {
-  const [first] = event.sections;
-  if (!first || exchanges.length > 0) return [];
-  const at = findSpot(event.lines, first.title.lines, '');
-  return [finding(event.source.path, at, 'sections-unshown', { count: event.sections.length })];
 };
 
 /** A deck's file is named by its talk's slug. */

@@ -1,5 +1,5 @@
 import { citations } from './citations.ts';
-import { knownPeople, samePeople, shownSections, uniqueTalks } from './consistency.ts';
+import { knownPeople, samePeople, uniqueTalks } from './consistency.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
@@ -10,7 +10,6 @@ export const RULES: readonly Rule[] = [
   uniqueTalks,
   samePeople,
   knownPeople,
-  shownSections,
   images,
   fonts,
   glyphs,

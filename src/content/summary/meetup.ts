@@ -97,7 +97,21 @@ export interface Event extends Summary {
   readonly glossary: readonly string[];
   /** Advice that is not wanted. */
   readonly adviceOff: readonly AdviceName[];
+  /** Those that open the evening, then those that close it. */
   readonly sections: readonly Section[];
+  /** What closes the evening; null where no heading says so. */
+  readonly ending: Ending | null;
+}
+
+/** A heading such as `# Closing` in event.md, and what is below it. */
+export interface Ending {
+  readonly title: Prose;
+  /** Speaker notes below it. */
+  readonly notes: readonly Block[];
+  /** Index of its first section among the event's. */
+  readonly first: number;
+  /** Of the heading, 1-based. */
+  readonly line: number;
 }
 
 export interface Talk extends Summary {

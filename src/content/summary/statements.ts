@@ -104,7 +104,10 @@ export function withoutNamedImages(summary: AnySummary): AnySummary {
 
 /** All that a summary shows, front matter first. */
 export function shownTexts(summary: AnySummary): readonly ShownText[] {
-  const prose = [...bodyStatements(summary), ...blockStatements(summary.notes, [])].map((statement) => ({
+  const ending = 'ending' in summary ? summary.ending : null;
+  const notes = [...summary.notes, ...(ending?.notes ?? [])];
+  const title = ending ? ownStatements(ending.title, []) : [];
+  const prose = [...bodyStatements(summary), ...title, ...blockStatements(notes, [])].map((statement) => ({
     text: textOf(statement.prose.inlines),
     lines: statement.prose.lines,
     code: false,
@@ -116,7 +119,7 @@ export function shownTexts(summary: AnySummary): readonly ShownText[] {
           ...blocksCode(notes),
         ])
       : summary.answers.flatMap(({ blocks, notes }) => blocksCode([...blocks, ...notes]));
-  return [...frontMatterTexts(summary), ...prose, ...code, ...blocksCode(summary.notes)];
+  return [...frontMatterTexts(summary), ...prose, ...code, ...blocksCode(notes)];
 }
 
 function collect<T extends Target>(

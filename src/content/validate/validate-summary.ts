@@ -35,7 +35,7 @@ import {
  */
 export function validateEvent(file: ParsedFile): Result<Event> {
   const head = validateFields(file.source.path, eventSchema, file.frontMatter);
-  const body = validateSections(file);
+  const body = validateEvening(file);
   const fields = head.value;
   const { title, lang, subtitle, date, host, organizer, closing, glossary, adviceOff, source: path } = fields;
   // A path copied on Windows names the same file elsewhere.
@@ -58,7 +58,7 @@ export function validateEvent(file: ParsedFile): Result<Event> {
     adviceOff,
   };
   return {
-    value: { ...facts, ...eventLook(file, fields), sections: body.value, ...common(file, 2) },
+    value: { ...facts, ...eventLook(file, fields), ...body.value, ...common(file, 2) },
     findings: [...head.findings, ...people.findings, ...body.findings],
   };
 }
@@ -106,6 +106,42 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
     value: exchange,
     findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file)],
   };
+}
+
+/** The sections of event.md, and where those begin that close the evening. */
+function validateEvening(file: ParsedFile): Result<Pick<Event, 'sections' | 'ending'>> {
+  const at = file.blocks.findIndex(
+    (block) => block.type === 'heading' && block.level === 1 && isEnding(plainText(block.prose.inlines)),
+  );
+  const heading = file.blocks[at];
+  const opening = validateSections(heading ? { ...file, blocks: file.blocks.slice(0, at) } : file);
+  if (heading?.type !== 'heading') return { ...opening, value: { sections: opening.value, ending: null } };
+  const below = { ...file, blocks: file.blocks.slice(at + 1) };
+  const closing = validateSections(below);
+  const ending = {
+    title: heading.prose,
+    notes: outline(below.blocks, 2).notes,
+    first: opening.value.length,
+    line: heading.lines.first,
+  };
+  const marked = misplacedMarkers({ ...file, blocks: [heading] }, 2);
+  return {
+    value: { sections: [...opening.value, ...closing.value], ending },
+    findings: [...opening.findings, ...marked, ...closing.findings],
+  };
+}
+
+/** Headings that close the evening, in the languages that decks have words of. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [
+    'closing, the end, end, wrap-up, goodbye, 结束, 结束语, 闭幕, 尾声, 收尾, 結束, 結束語, 閉幕, 尾聲',
+    'クロージング, おわりに, 終わりに, 閉会, 마무리, 맺음말, 폐회, schluss, abschluss, ende, verabschiedung',
+    'clôture, conclusion, fin, cierre, final, despedida, encerramento, fim',
+  ].flatMap((words) => words.split(', ')),
+);
+
+function isEnding(title: string): boolean {
+  return ENDINGS.has(title.normalize('NFC').trim().toLowerCase());
 }
 
 /** File names have at most 255 bytes; beside a file, one with a longer name is written first. */

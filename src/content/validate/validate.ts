@@ -135,5 +135,6 @@ function noEvent(source: SourceFile | null): Event {
     glossary: [],
     adviceOff: [],
     sections: [],
+    ending: null,
   };
 }

@@ -6,11 +6,12 @@ import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
 import { uniquePeople, wholeDeck } from './parts.ts';
 
-/** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order */
+/** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order; its name is none of theirs */
 export function modelFront({ event, exchanges }: Meetup, decks: readonly Deck[]): Deck {
   const labels = labelsFor(event.lang);
   const base = wholeDeck(event.source.path);
-  const entries = decks.map(
+  const evening = decks.filter(({ kind }) => kind === 'speaker' || kind === 'qa');
+  const entries = evening.map(
     ({ kind, slug, title, speakers }, index): ProgrammeEntry => ({
       number: index + 1,
       title: kind === 'qa' ? labels.qa : title,

@@ -6,7 +6,6 @@ import type { DeckTopic } from '../kinds/overview-slides.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { labelsFor } from '../labels.ts';
 import { type Person, text } from '../slide.ts';
-import { modelSections } from './model-section.ts';
 import { type People, questionLink, wholeDeck } from './parts.ts';
 
 /** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
@@ -30,7 +29,6 @@ export function modelQa(meetup: Meetup, people: People): Deck {
     cover: {
       ...base,
       kind: 'cover',
-      notes: event.notes,
       title: text(labels.qa),
       subtitle: event.subtitle,
       event: event.title,
@@ -40,7 +38,6 @@ export function modelQa(meetup: Meetup, people: People): Deck {
       people: respondents,
     },
     slides: [
-      ...modelSections(file, event.sections),
       { ...base, kind: 'index', title: text(labels.questions), topics: topicsOf(exchanges) },
       ...exchanges.flatMap((exchange, index) => exchangeSlides(exchange, index, exchanges.length, people)),
       {

@@ -2,12 +2,13 @@ import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import type { Exchange, Meetup, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { QuestionLink } from '../slide.ts';
+import { modelClosing, modelOpening } from './model-event.ts';
 import { modelQa } from './model-qa.ts';
 import { modelTalk } from './model-talk.ts';
 import { createPeople, questionLink } from './parts.ts';
 
 /**
- * The decks of a meetup: one for each talk, and the Q&A deck where there are questions.
+ * The decks of a meetup: what opens it, one for each talk, the Q&A deck where there are questions, what closes it.
  * @param memory of the times before
  */
 export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly Deck[] {
@@ -19,7 +20,11 @@ export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly
     const questions = questionsOf(talk, answered);
     return memory.recall(`model ${talk.source.path}`, { event, talk, speakers, questions }, modelTalk);
   });
-  return exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+  const evening = exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+  const opening = modelOpening(meetup, evening);
+  const opened = opening ? [opening, ...evening] : evening;
+  const closing = modelClosing(meetup, opened);
+  return closing ? [...opened, closing] : opened;
 }
 
 /** Those that any of a talk's speakers answered, in order. @param answered see answeredBy */

@@ -39,7 +39,7 @@ export type ListChange<T> = readonly (
 
 export interface DeckCard {
   readonly slug: string;
-  readonly kind: 'speaker' | 'qa';
+  readonly kind: 'opening' | 'speaker' | 'qa' | 'closing';
   readonly title: string;
   /** CSS colour, may be `var(--accent-1)`. */
   readonly accent: string;

@@ -31,13 +31,13 @@ export function deckCard(deck: Deck): DeckCard {
   const { slug, kind, title, cover, slides } = deck;
   return {
     slug,
-    kind: kind === 'qa' ? 'qa' : 'speaker',
+    kind: kind === 'meetup' ? 'opening' : kind,
     title,
     accent: accentColor(deck.accent, 'var(--ink)'),
     people: cover.people.map(personCard),
     hosts: hostsOf(deck),
     slides: slides.length + 1,
-    source: kind === 'speaker' ? cover.origin.file : null,
+    source: kind === 'qa' ? null : cover.origin.file,
   };
 }
 

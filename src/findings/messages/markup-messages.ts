@@ -100,14 +100,6 @@ export const MARKUP_FINDINGS = {
       fix: 'Delete it, or make the heading a section of its own.',
     }),
   },
-  'sections-unshown': {
-    severity: 'warning',
-    say: ({ count }: { count: number }) => ({
-      what: `${count === 1 ? 'The section' : `The ${count} sections`} of event.md ${count === 1 ? 'is' : 'are'} not shown.`,
-      why: 'They stand at the head of the Q&A deck, and there is no question in content/qa/ yet.',
-      fix: 'Write a first question, or leave it for later.',
-    }),
-  },
   'not-a-number': {
     severity: 'error',
     say: ({ text }: { text: string }) => ({

@@ -52,7 +52,15 @@ const HEAD = '---\nspeaker: Zed\ntitle: T\ntakeaway: Remember 1 thing\n---\n\n';
 describe.each(STARTER_LANGS)('snippets in %s', (lang) => {
   it('are for every kind of slide, a note, an answer, a talk and a question', () => {
     const snippets = snippetsIn(lang);
-    expect(Object.keys(snippets)).toEqual([...SECTION_KINDS, 'note', 'answer', 'talk', 'person', 'question']);
+    expect(Object.keys(snippets)).toEqual([
+      ...SECTION_KINDS,
+      'note',
+      'answer',
+      'closing-deck',
+      'talk',
+      'person',
+      'question',
+    ]);
     for (const { scope, prefix, description } of Object.values(snippets)) {
       expect(scope).toBe('markdown');
       expect([prefix].flat().length).toBeGreaterThan(0);

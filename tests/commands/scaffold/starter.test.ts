@@ -26,8 +26,8 @@ describe.each(STARTER_LANGS)('the example in %s', (lang) => {
     const { value, findings } = compile(openProject(root));
     expect(findings).toEqual([]);
     const decks = value?.decks.map(({ deck }) => deck) ?? [];
-    expect(decks.map(({ kind }) => kind)).toEqual(['speaker', 'speaker', 'qa']);
-    const [first, , qa] = decks;
+    expect(decks.map(({ kind }) => kind)).toEqual(['opening', 'speaker', 'speaker', 'qa', 'closing']);
+    const [, first, , qa] = decks;
     const kinds = new Set(first?.slides.map(({ kind }) => kind));
     expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['text']);
     expect(first?.speakers.map(({ name }) => name)).toEqual(['Ann']);
@@ -100,10 +100,10 @@ it('whatever is typed as title and name is shown as it was typed', () => {
       try {
         const { value, findings } = compile(openProject(root));
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-        const qa = value?.decks.at(-1)?.deck;
+        const qa = value?.decks.find(({ deck }) => deck.kind === 'qa')?.deck;
         expect(qa?.cover.kind === 'cover' && qa.cover.event).toBe(title);
-        expect(value?.decks[0]?.deck.speakers.map(({ name }) => name)).toEqual([speaker]);
-        const quote = value?.decks[0]?.deck.slides.find(({ kind }) => kind === 'quote');
+        expect(value?.decks[1]?.deck.speakers.map(({ name }) => name)).toEqual([speaker]);
+        const quote = value?.decks[1]?.deck.slides.find(({ kind }) => kind === 'quote');
         const attribution = quote?.kind === 'quote' ? quote.attribution : null;
         expect(plainText(attribution ?? [])).toBe(speaker);
       } finally {

@@ -21,6 +21,9 @@ function decks(files: Files = FILES): readonly Deck[] {
   return value.decks.map(({ deck }) => deck);
 }
 
+/** Without the deck that opens it. */
+const evening = (): readonly Deck[] => decks().slice(1);
+
 const outline = (deck: Deck | undefined): readonly string[] =>
   [deck?.cover, ...(deck?.slides ?? [])].map((slide) =>
     slide ? `${slide.kind}: ${plainText(slide.title)}` : '',
@@ -37,8 +40,9 @@ function tenTalks(): readonly (readonly [path: string, text: string])[] {
 }
 
 describe('the decks of a meetup', () => {
-  it('are one for each talk, in order, and one for the questions', () => {
+  it('are what opens it, one for each talk, in order, and one for the questions', () => {
     expect(decks().map(({ slug, kind }) => [slug, kind])).toEqual([
+      ['Meetup', 'opening'],
       ['ada', 'speaker'],
       ['ben', 'speaker'],
       ['qa', 'qa'],
@@ -80,7 +84,7 @@ describe('the decks of a meetup', () => {
   });
 
   it("put a speaker's deck in order, and leave the agenda out where there is one section", () => {
-    const [ada, ben] = decks();
+    const [ada, ben] = evening();
     expect(outline(ada)).toEqual([
       'cover: A talk',
       'speaker: Speaker',
@@ -94,10 +98,13 @@ describe('the decks of a meetup', () => {
     expect(outline(ben)).not.toContain('agenda: Outline');
   });
 
-  it('put the Q&A deck in order: the meetup, index, each question with its answers, who answered', () => {
-    expect(outline(decks()[2])).toEqual([
+  it('open with a cover, the programme and the sections of event.md', () => {
+    expect(outline(decks()[0])).toEqual(['cover: Meetup', 'programme: Programme', 'points: About']);
+  });
+
+  it('put the Q&A deck in order: index, each question with its answers, who answered', () => {
+    expect(outline(evening()[2])).toEqual([
       'cover: Q&A',
-      'points: About',
       'index: Questions',
       'question: X?',
       'answers: X?',
@@ -112,12 +119,12 @@ describe('the decks of a meetup', () => {
   });
 
   it('know which questions a speaker answered, by number', () => {
-    const answered = decks()[1]?.slides.find((slide) => slide.kind === 'answered');
+    const answered = evening()[1]?.slides.find((slide) => slide.kind === 'answered');
     expect(answered?.kind === 'answered' && answered.questions.map(({ number }) => number)).toEqual([1, 3]);
   });
 
   it('collect the index by topic, in order of the conversation', () => {
-    const index = decks()[2]?.slides.find((slide) => slide.kind === 'index');
+    const index = evening()[2]?.slides.find((slide) => slide.kind === 'index');
     expect(
       index?.kind === 'index' &&
         index.topics.map(({ name, questions }) => [name, questions.map((q) => q.number)]),
@@ -128,7 +135,7 @@ describe('the decks of a meetup', () => {
   });
 
   it('say who answered what, speakers first, once for each question', () => {
-    const matrix = decks()[2]?.slides.find(({ kind }) => kind === 'matrix');
+    const matrix = evening()[2]?.slides.find(({ kind }) => kind === 'matrix');
     expect(matrix?.kind === 'matrix' && matrix.people.map(({ name }) => name)).toEqual([
       'Ada',
       'Ben',
@@ -142,7 +149,7 @@ describe('the decks of a meetup', () => {
   });
 
   it('carry notes, sources and the place in the summary', () => {
-    const one = decks()[0]?.slides[2];
+    const one = evening()[0]?.slides[2];
     expect(one?.sources).toEqual(['L3']);
     expect(one?.notes).toHaveLength(1);
     expect(one?.origin).toEqual({ file: 'content/talks/01-ada.md', line: 8 });
@@ -167,9 +174,9 @@ describe('the decks of a meetup', () => {
   it('know where in the talk, or among the questions, a slide stands', () => {
     const places = (deck: Deck | undefined) =>
       deck?.slides.flatMap(({ place }) => (place ? [`${place.label}: ${place.index}/${place.total}`] : []));
-    const [ada, , qa] = decks();
+    const [ada, , qa] = evening();
     expect(places(ada)).toEqual(['One: 1/2', 'Two: 2/2']);
-    expect(new Set(places(qa))).toEqual(new Set(['About: 1/1', 'Q1 T1: 1/3', 'Q2 T2: 2/3', 'Q3 T1: 3/3']));
+    expect(new Set(places(qa))).toEqual(new Set(['Q1 T1: 1/3', 'Q2 T2: 2/3', 'Q3 T1: 3/3']));
   });
 
   it('give speakers the accents of the palette, of event.md, or their own', () => {

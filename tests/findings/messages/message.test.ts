@@ -89,7 +89,6 @@ const ARGS: FindingArgs = {
   'transcript-unreadable': { source: 'a.txt', reason: 'it is not UTF-8' },
   'citations-unchecked': { source: 'a.txt', count: 2 },
   'marker-misplaced': { kind: 'stats' },
-  'sections-unshown': { count: 2 },
   'theme-request': { url: 'https://a/a.woff2' },
   'slide-failed': { ...SLIDE, problem: 'image', detail: 'a word is missing' },
   'text-too-long': { what: 'takeaway', lines: 9, most: 6 },

@@ -74,7 +74,7 @@ function coverView(deck: DeckCard, event: NonNullable<DevState['event']>): HTMLE
     element('p', { class: 'event' }, eventLine),
     element('p', { class: 'title' }, deck.title),
   );
-  if (deck.kind === 'qa' && event.subtitle !== null)
+  if ((deck.kind === 'qa' || deck.kind === 'opening') && event.subtitle !== null)
     hero.append(element('p', { class: 'subtitle' }, event.subtitle));
   const shown = deck.people.length > MOST_PEOPLE ? [] : deck.people;
   const density = String(coverDensity(deck.title));

@@ -40,11 +40,12 @@ export function findingsList(
 
   function slideLink({ deck: slug, slide }: SlidePlace): HTMLElement {
     const deck = state?.decks.find((each) => each.slug === slug);
-    const name = deck
-      ? deck.kind === 'qa'
-        ? words.qa
-        : deck.people.map((person) => person.name).join(', ')
-      : slug;
+    const name =
+      deck?.kind === 'speaker'
+        ? deck.people.map((person) => person.name).join(', ')
+        : deck?.kind === 'qa'
+          ? words.qa
+          : (deck?.title ?? slug);
     return element('a', { href: deckPath(slug, slide) }, `${name} \u00b7 ${words.slide(slide)}`);
   }
 

@@ -1,0 +1,80 @@
+import { plainText } from '../../content/summary/markup.ts';
+import type { Meetup } from '../../content/summary/meetup.ts';
+import type { Deck } from '../deck.ts';
+import { labelsFor } from '../labels.ts';
+import { text } from '../slide.ts';
+import { frontSlug, modelFront } from './model-front.ts';
+import { modelSections } from './model-section.ts';
+import { wholeDeck } from './parts.ts';
+
+/**
+ * What opens the evening: a cover, the programme, and the sections of event.md; null where it has none.
+ * @param decks of the talks and the questions, in order
+ */
+export function modelOpening(meetup: Meetup, decks: readonly Deck[]): Deck | null {
+  const { source, title, sections, ending, notes, reveal } = meetup.event;
+  const own = sections.slice(0, ending?.first);
+  if (own.length === 0 && notes.length === 0) return null;
+  const front = modelFront(meetup, decks);
+  return {
+    ...front,
+    kind: 'opening',
+    slug: frontSlug(title, slugsOf(decks)),
+    reveal,
+    cover: { ...front.cover, notes },
+    slides: [...front.slides, ...modelSections(source.path, own)],
+  };
+}
+
+/**
+ * What closes the evening: the sections of event.md below a heading that says so; null where there is none.
+ * @param decks all others
+ */
+export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | null {
+  const { source, sections, ending } = event;
+  if (!ending) return null;
+  const labels = labelsFor(event.lang);
+  const base = wholeDeck(source.path);
+  const name = plainText(ending.title.inlines);
+  return {
+    kind: 'closing',
+    slug: frontSlug(`${event.title} ${name}`, slugsOf(decks)),
+    title: `${event.title} \u00b7 ${name}`,
+    lang: event.lang,
+    author: event.organizer ?? event.host ?? event.title,
+    speakers: [],
+    accent: null,
+    look: event.look,
+    reveal: event.reveal,
+    cover: {
+      ...base,
+      kind: 'cover',
+      notes: ending.notes,
+      title: ending.title.inlines,
+      subtitle: null,
+      event: event.title,
+      date: event.date,
+      host: event.host,
+      organizer: event.organizer,
+      people: [],
+      origin: { file: source.path, line: ending.line },
+    },
+    slides: [
+      ...modelSections(source.path, sections.slice(ending.first)),
+      {
+        ...base,
+        kind: 'closing',
+        title: text(labels.thanks),
+        text: event.closing,
+        leadsOn: false,
+        event: event.title,
+        organizer: event.organizer,
+        people: [],
+      },
+    ],
+  };
+}
+
+function slugsOf(decks: readonly Deck[]): readonly string[] {
+  return decks.map(({ slug }) => slug);
+}
