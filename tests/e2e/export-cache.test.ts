@@ -88,8 +88,8 @@ test('after an edit that talk is printed, and what cites it; the rest is kept', 
 });
 
 test('where questions move to other pages, the decks that link to them are printed again', async () => {
-  const event = join(root, 'content', 'event.md');
-  writeFileSync(event, `${readFileSync(event, 'utf8')}\n## Welcome\n\n- All of you\n`);
+  const first = '---\nquestion: Who is here?\naskedBy: Ben\ntopic: Why\n---\n\n### Cy\n\n- All of you\n';
+  writeFileSync(join(root, 'content', 'qa', '00-who.md'), first);
   expect(await exportAll()).toEqual({ decks: { ada: 'miss', ben: 'hit', qa: 'miss' }, starts: 1 });
 });
 
@@ -121,7 +121,7 @@ test('shards of two machines make what one makes', async () => {
   const machines = [1, 2].map((index) => join(folder, `machine-${index}`));
   for (const [index, machine] of machines.entries()) {
     writeSmallMeetup(machine);
-    for (const path of ['event.md', 'talks/ben.md']) {
+    for (const path of ['qa/00-who.md', 'talks/ben.md']) {
       writeFileSync(join(machine, 'content', path), readFileSync(join(root, 'content', path)));
     }
     const result = await runCli(['export', '--shard', `${index + 1}/2`, '--root', machine]);

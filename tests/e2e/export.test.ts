@@ -43,11 +43,11 @@ describe('export', () => {
         findings: [],
       })),
     );
+    // The meetup's own deck opens the whole, which is named apart from it.
     const front = value?.front.deck;
-    const pages = decks.reduce(
-      (sum, { deck }) => sum + deck.slides.length + 1,
-      (front?.slides.length ?? 0) + 1,
-    );
+    expect(value?.hasOpening).toBe(true);
+    expect(`${decks[0]?.deck.slug}-meetup`).toBe(front?.slug);
+    const pages = decks.reduce((sum, { deck }) => sum + deck.slides.length + 1, 0);
     expect(report.whole).toEqual({
       file: join(root, 'out', 'pdf', `${front?.slug}.pdf`),
       pages,
