@@ -41,13 +41,16 @@ export function linkedViews(slug: string, targets: DeckTargets, context: InlineC
       alias: questionAlias(number),
       link: link(targets.questions.get(number) ?? null),
     }),
-    entry: ({ number, title, deck, speakers, questions }) => ({
+    entry: ({ kind, number, title, deck, speakers, questions, time, note }) => ({
+      kind,
+      time,
+      note: optionalWords(note),
       number: String(number).padStart(2, '0'),
       title: words(title),
       accent: accentColor(speakers[0]?.accent ?? null, 'var(--ink)'),
       people: speakers.map(person),
       questions: questions === 0 ? null : questions === 1 ? 'Q1' : `Q1\u2013Q${questions}`,
-      link: link({ deck, slide: 1 }),
+      link: kind === 'deck' ? link({ deck, slide: 1 }) : null,
     }),
   };
 }

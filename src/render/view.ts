@@ -76,9 +76,14 @@ export interface PlaceView {
   readonly total: number;
 }
 
-/** A deck, as the programme names it. */
+/** A row of the programme: a deck, a break, or the day that begins. */
 export interface ProgrammeEntryView {
-  /** Two digits, such as `01`. */
+  readonly kind: 'deck' | 'break' | 'day';
+  /** `19:10`; null where none is given. */
+  readonly time: string | null;
+  /** Track and duration. */
+  readonly note: Inert | null;
+  /** Two digits, such as `01`; `00` for what is no deck. */
   readonly number: string;
   readonly title: Inert;
   /** A CSS colour: the first speaker's. */

@@ -94,3 +94,31 @@ it('sections of event.md open the evening, and close it below a heading that say
   // The PDF of the whole has another name than the deck that it begins with.
   expect(value?.front.deck.slug).toBe('聚会-meetup');
 });
+
+it('the programme has times, breaks, days and tracks, in order of time', () => {
+  const { 'Two-days-of-clocks': opening = '' } = decksOf('programme');
+  const rows = [...opening.matchAll(/^- (.*)$/gm)].map(([, row = '']) =>
+    row
+      .replaceAll(/<br>/g, ' / ')
+      .replaceAll(/<[^>]+>/g, '')
+      .trim(),
+  );
+  expect(rows.filter((row) => /^\d|May/.test(row))).toEqual([
+    'Friday, May 1',
+    '09:30 What Ada Moreno knows of clocks Ada Moreno / 60 min',
+    '10:30 Coffee 15 min',
+    '10:45 What Cyd Lee knows of clocks Cyd Lee / Hall A · 30 min',
+    '10:45 What Dana Petrov knows of clocks Dana Petrov / Hall B · 45 min',
+    'Saturday, May 2',
+    '11:00 What Eve Obi knows of clocks Eve Obi / 60 min',
+    '05 A talk without a time Fay Ito Acme / Gil Sanz',
+    '12:00 Lunch in the courtyard 60 min',
+    '16:30 Q&A Q1',
+  ]);
+  expect(opening).toContain('\n<span>May 1 – 2, 2026</span>\n');
+});
+
+it('a date is written as the language of the meetup writes it', () => {
+  const { ada = '' } = decksOf('german-date');
+  expect(ada).toContain(' · 31\\. Mai 2024</span>');
+});

@@ -42,7 +42,7 @@ describe('new talk', () => {
         'Nothing can be built before this is written:',
         '  line 6: The field "title" is empty.',
         '  line 8: The field "takeaway" is empty.',
-        '  line 13: This heading has no text.',
+        '  line 15: This heading has no text.',
         'To leave it out until then, begin its name with "_".',
         '',
       ].join('\n'),
@@ -54,7 +54,7 @@ describe('new talk', () => {
     expect(await findings()).toEqual([
       `${file}:6 empty-field`,
       `${file}:8 empty-field`,
-      `${file}:13 empty-heading`,
+      `${file}:15 empty-heading`,
     ]);
   });
 
@@ -177,6 +177,6 @@ it('gives programs the file and what is left to write', async () => {
   expect(parseReport(await run('talk', 'Zed', '--json'))).toMatchObject({
     ok: true,
     file: 'content/talks/03-zed.md',
-    left: [{ line: 6, what: 'The field "title" is empty.' }, { line: 8 }, { line: 13 }],
+    left: [{ line: 6, what: 'The field "title" is empty.' }, { line: 8 }, { line: 15 }],
   });
 });

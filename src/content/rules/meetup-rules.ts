@@ -3,6 +3,7 @@ import { knownPeople, samePeople, uniqueTalks } from './consistency.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
+import { schedule } from './schedule.ts';
 import { images, links } from './targets.ts';
 
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
@@ -10,6 +11,7 @@ export const RULES: readonly Rule[] = [
   uniqueTalks,
   samePeople,
   knownPeople,
+  schedule,
   images,
   fonts,
   glyphs,

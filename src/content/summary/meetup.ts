@@ -4,6 +4,7 @@ import type { AdviceName } from '../../findings/finding.ts';
 import type { ShapedSection } from '../kinds/shapes.ts';
 import type { Statement } from './block-statements.ts';
 import type { Block, Citation, ImageRef, Prose } from './markup.ts';
+import type { Break, Days, Slot } from './schedule.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A summary whose front matter and sections are in order; it still knows its place in the source. */
@@ -77,8 +78,10 @@ export interface Event extends Summary {
   /** BCP 47. */
   readonly lang: string;
   readonly subtitle: string | null;
-  /** ISO 8601. */
-  readonly date: string | null;
+  readonly date: Days | null;
+  readonly breaks: readonly Break[];
+  /** When the questions begin. */
+  readonly qaSlot: Slot | null;
   readonly host: string | null;
   /** Guests and panellists; and what else is to be said of others. */
   readonly people: readonly Profile[];
@@ -120,6 +123,8 @@ export interface Talk extends Summary {
   /** One at least, whose name is empty where it is missing. */
   readonly speakers: readonly Profile[];
   readonly title: string;
+  /** Null where no time is given. */
+  readonly slot: Slot | null;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
   /** Null where the meetup's setting holds. */

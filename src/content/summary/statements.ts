@@ -152,12 +152,14 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
     return [placed(question.text, question.at), ...fields({ askedBy: askedBy.typed, topic }), ...named];
   }
   if ('slug' in summary) {
-    const { speakers, title, takeaway, facts }: Talk = summary;
+    const { speakers, title, slot, takeaway, facts }: Talk = summary;
     const cited = [takeaway, ...facts].map(({ text, at }) => placed(text, at));
-    return [...described(speakers), ...fields({ title }), ...cited];
+    const track = slot?.track ?? null;
+    return [...described(speakers), ...fields({ title, track }), ...cited];
   }
-  const { title, subtitle, host, people, organizer, closing }: Event = summary;
-  return [...fields({ title, subtitle, host, organizer, closing }), ...described(people)];
+  const { title, subtitle, host, people, organizer, closing, breaks }: Event = summary;
+  const pauses = breaks.map((each) => placed(each.title, each.at));
+  return [...fields({ title, subtitle, host, organizer, closing }), ...described(people), ...pauses];
 }
 
 /** Pictures show no text. */

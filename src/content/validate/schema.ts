@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
 import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
+import { isDay, readDays, readDuration, readTime } from '../summary/schedule.ts';
 
 /**
  * Text on one line that says something: our YAML knows nothing else. An editor's knows numbers, and `true`, which stand
@@ -50,6 +51,46 @@ const optionalSwitch = v.nullish(
   null,
 );
 
+/** Minutes from midnight. */
+const time = v.pipe(
+  v.string(),
+  v.metadata({
+    pattern: '^\\s*([01]?\\d|2[0-3])[:\\uFF1A][0-5]\\d\\s*$',
+    patternErrorMessage: 'A time of day is hours and minutes, such as 19:10.',
+  }),
+  v.check((text) => readTime(text) !== null, 'invalid-time'),
+  v.transform((text) => readTime(text) ?? 0),
+);
+
+/** In minutes. */
+const duration = v.nullish(
+  v.pipe(
+    v.string(),
+    v.metadata({
+      type: ['string', 'number'],
+      pattern: '^\\s*0*[1-9]\\d*\\s*([Mm]in(utes?)?|[Mm]|\u5206(\u949F|\u9418)?|\uBD84)?\\.?\\s*$',
+      patternErrorMessage: 'A duration is a number of minutes, such as 20.',
+      minimum: 1,
+      maximum: 1439,
+    }),
+    v.check((text) => readDuration(text) !== null, 'invalid-time'),
+    v.transform((text) => readDuration(text) ?? 0),
+  ),
+  null,
+);
+
+const day = v.nullish(
+  v.pipe(v.string(), v.metadata({ format: 'date' }), v.check(isDay, 'invalid-date')),
+  null,
+);
+
+const breakSchema = v.strictObject({
+  time: field(time, 'When it begins.', '20:00'),
+  title: field(line, 'What it is.', '茶歇'),
+  duration: field(duration, 'How many minutes it takes.', '15'),
+  day: field(day, 'Of a meetup of several days, the day.', '2026-05-02'),
+});
+
 /** What a well-formed tag looks like; which of them a program knows is another question. */
 const LANGUAGE_TAG =
   '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*(-[0-9A-WY-Za-wy-z](-[0-9A-Za-z]{2,8})+)*(-[Xx](-[0-9A-Za-z]{1,8})+)?$';
@@ -95,10 +136,25 @@ export const eventSchema = v.pipe(
     ),
     subtitle: field(optionalLine, 'A line below the name of the meetup.', '第一期圆桌分享'),
     date: field(
-      v.nullish(v.pipe(v.string(), v.metadata({ format: 'date' }), v.check(isDate, 'invalid-date')), null),
-      'The day of the meetup: year, month and day.',
+      v.nullish(
+        v.pipe(
+          v.string(),
+          v.metadata({
+            anyOf: [{ format: 'date' }, { pattern: '^\\d{4}-\\d{2}-\\d{2}/((\\d{4}-)?\\d{2}-)?\\d{2}$' }],
+          }),
+          v.check((text) => readDays(text) !== null, 'invalid-date'),
+          v.transform((text) => readDays(text) ?? { first: text, last: text }),
+        ),
+        null,
+      ),
+      'The day of the meetup: year, month and day. Several days are the first and the last: 2026-05-01/02.',
       '2024-05-31',
     ),
+    breaks: field(
+      v.nullish(v.array(breakSchema), []),
+      'What the programme has besides talks and questions. Each has "time" and "title".',
+    ),
+    qaTime: field(v.nullish(time, null), 'When the questions begin.', '20:30'),
     host: field(optionalLine, 'Who leads through the meetup; may ask and answer questions.', '刘超'),
     people: field(
       v.nullish(v.array(person), []),
@@ -180,6 +236,14 @@ export const talkSchema = v.pipe(
     role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO'),
     org: field(optionalLine, 'The company or the project that the speaker comes from.', 'PingCAP'),
     title: field(line, 'The title of the talk, on its cover.', '数据库的突围'),
+    time: field(v.nullish(time, null), 'When the talk begins, for the programme.', '19:10'),
+    duration: field(duration, 'How many minutes it takes.', '20'),
+    day: field(day, 'Of a meetup of several days, the day of the talk.', '2026-05-02'),
+    track: field(
+      optionalLine,
+      'Where talks run beside each other: the room, or the name of the track.',
+      'A 厅',
+    ),
     takeaway: field(
       line,
       'One sentence that the audience should remember; it has a slide of its own. It may end in a citation.',
@@ -237,6 +301,8 @@ export const exchangeSchema = v.pipe(
   v.title('Front matter of content/qa/*.md'),
 );
 
+export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
+
 export type PersonFields = v.InferOutput<typeof personSchema>;
 
 /** What the three have in common. */
@@ -256,12 +322,6 @@ export function isDeviceName(name: string): boolean {
 /** A field with what an editor says about it. @param examples the first is what a remedy shows */
 function field<T extends v.GenericSchema>(schema: T, description: string, ...examples: readonly Example[]) {
   return v.pipe(schema, v.description(description), v.examples(examples));
-}
-
-/** An ISO 8601 day that the calendar has. */
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function isLanguageTag(tag: string): boolean {

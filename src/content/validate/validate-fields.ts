@@ -3,7 +3,7 @@ import { closest } from '../../base/closest.ts';
 import { type Finding, finding, type Result } from '../../findings/finding.ts';
 import { findCitations } from '../parse/citation.ts';
 import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
-import { type FieldSchema, PERSON_FIELDS } from './schema.ts';
+import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS } from './schema.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
@@ -100,7 +100,8 @@ function toFinding(
   const at = frontMatter.locate(path, 'value');
   if (issue.expected === 'never') {
     const key = String(path.at(-1));
-    const args = { key, suggestion: closest(key, PERSON_FIELDS), known: PERSON_FIELDS };
+    const known = path[0] === 'breaks' ? BREAK_FIELDS : PERSON_FIELDS;
+    const args = { key, suggestion: closest(key, known), known };
     return finding(file, frontMatter.locate(path, 'key'), 'unknown-key', args);
   }
   if (value === undefined) {
@@ -113,6 +114,8 @@ function toFinding(
   }
   if (issue.message === 'invalid-date')
     return finding(file, at, 'invalid-date', { field, value: String(value) });
+  if (issue.message === 'invalid-time' && typeof value === 'string')
+    return finding(file, at, 'invalid-time', { field: String(path.at(-1)), value });
   if (issue.message === 'invalid-lang') return finding(file, at, 'invalid-lang', { value: String(value) });
   if (issue.message === 'invalid-color' && typeof value === 'string') {
     return finding(file, at, 'invalid-color', { field, value });
@@ -148,13 +151,17 @@ function expectedAt(path: FieldPath): string {
     const one = 'a name, or fields (name: Ada)';
     return path.length === 1 ? `a list, each item ${one}` : one;
   }
+  if (path[0] === 'breaks' && path.length < 3) {
+    const one = 'fields (time: 20:00, and title: Coffee)';
+    return path.length === 1 ? `a list, each item ${one}` : one;
+  }
   if (path[0] === 'speaker') return 'one name; several are a list in "speakers"';
   if (path[0] === 'date') return 'a date (2024-05-31)';
   return path[0] === 'askedTo' && path.length === 1 ? 'a name or a list of names' : 'text';
 }
 
 function exampleOf(schema: FieldSchema, path: FieldPath): string {
-  if (path.length > 1) return 'Ada';
+  if (path.length > 1) return path.at(-1) === 'time' ? '20:00' : path.at(-1) === 'title' ? 'Coffee' : 'Ada';
   const entries = schema.entries as Readonly<Record<string, v.GenericSchema>>;
   const field = entries[String(path[0])];
   const [example = '…'] = field ? (v.getExamples(field) as readonly string[]) : [];

@@ -16,6 +16,7 @@ import {
   type NamedColor,
   type Talk,
 } from '../summary/meetup.ts';
+import type { Slot } from '../summary/schedule.ts';
 import { outline, type RawSection } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
@@ -44,9 +45,33 @@ export function validateEvent(file: ParsedFile): Result<Event> {
       ? null
       : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
   const people = profiles(file, 'people', fields.people);
+  const { frontMatter } = file;
+  const breaks = fields.breaks.map(({ title: name, time, duration, day }, index) => ({
+    title: name,
+    at: frontMatter.locate(['breaks', index, 'title'], 'value'),
+    slot: {
+      start: time,
+      duration,
+      day,
+      track: null,
+      at: frontMatter.locate(['breaks', index, 'time'], 'value'),
+    },
+  }));
+  const qaSlot =
+    fields.qaTime === null
+      ? null
+      : {
+          start: fields.qaTime,
+          duration: null,
+          day: date?.last ?? null,
+          track: null,
+          at: frontMatter.locate(['qaTime'], 'value'),
+        };
   const facts = {
     title,
     lang,
+    breaks,
+    qaSlot,
     people: people.value,
     subtitle,
     date,
@@ -70,11 +95,13 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
   const slug = slugOf(source.path);
   const fields = head.value;
   const speakers = talkSpeakers(file, fields);
+  const slot = talkSlot(file, fields);
   const talk: Talk = {
     ...common(file, 2),
     slug: slug.value,
     speakers: speakers.value,
     title: fields.title,
+    slot: slot.value,
     takeaway: citedText(file, fields.takeaway, ['takeaway']),
     facts: fields.facts.map((fact, index) => citedText(file, fact, ['facts', index])),
     reveal: fields.reveal,
@@ -82,7 +109,7 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
   };
   return {
     value: talk,
-    findings: [...head.findings, ...speakers.findings, ...body.findings, ...slug.findings],
+    findings: [...head.findings, ...speakers.findings, ...slot.findings, ...body.findings, ...slug.findings],
   };
 }
 
@@ -105,6 +132,27 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   return {
     value: exchange,
     findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file)],
+  };
+}
+
+/** When a talk is. What else is said of that needs its time. */
+function talkSlot(
+  { source, frontMatter }: ParsedFile,
+  fields: InferOutput<typeof talkSchema>,
+): Result<Slot | null> {
+  const { time, duration, day, track } = fields;
+  if (time !== null) {
+    const at = frontMatter.locate(['time'], 'value');
+    return { value: { start: time, duration, day, track, at }, findings: [] };
+  }
+  const given = { duration, day, track };
+  const needs = (Object.keys(given) as (keyof typeof given)[]).find((key) => given[key] !== null);
+  const isGiven = ((frontMatter.data as { readonly time?: unknown }).time ?? null) !== null;
+  if (needs === undefined || isGiven) return { value: null, findings: [] };
+  const at = frontMatter.locate([needs], 'key');
+  return {
+    value: null,
+    findings: [finding(source.path, at, 'missing-field', { field: 'time', example: '19:10' })],
   };
 }
 

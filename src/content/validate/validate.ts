@@ -122,6 +122,8 @@ function noEvent(source: SourceFile | null): Event {
     lang: 'und',
     subtitle: null,
     date: null,
+    breaks: [],
+    qaSlot: null,
     host: null,
     people: [],
     organizer: null,

@@ -70,13 +70,18 @@ export const answered: FlowKind<AnsweredSlide> = {
   },
 };
 
-/** A deck, as the programme of the meetup names it. */
+/** A row of the programme: a deck, a break, or the day that begins. */
 export interface ProgrammeEntry {
-  /** Place among the decks, from 1. */
+  readonly kind: 'deck' | 'break' | 'day';
+  /** Place among the decks, from 1; 0 for what is none. */
   readonly number: number;
   readonly title: string;
-  /** Slug of the deck. */
+  /** Slug of the deck; empty for what is none. */
   readonly deck: string;
+  /** `19:10`; null where none is given. */
+  readonly time: string | null;
+  /** Track and duration. */
+  readonly note: string | null;
   /** None for the Q&A deck. */
   readonly speakers: readonly Person[];
   /** How many questions the Q&A deck has; 0 for a talk. */
@@ -94,17 +99,19 @@ export const programme: FlowKind<ProgrammeSlide> = {
   layout: 'flow',
   people: ({ entries }) => entries.flatMap(({ speakers }) => speakers),
   flow(slide, page) {
-    const { indent, speaker, columnGap, padding, number } = PROGRAMME;
+    const { indent, speaker, columnGap, padding, number, time } = PROGRAMME;
     const { body, small } = page.scale;
     const width = page.box.width - indent - columnGap - speaker;
     const heightOf = (entry: ProgrammeEntry) => {
-      const title = textHeight(text(entry.title), { ...body, bold: true }, width, page);
-      const beside =
-        entry.speakers.length > 0
-          ? sum(entry.speakers.map((person) => speakerHeight(person, page)))
-          : small.lineHeight;
+      const isDay = entry.kind === 'day';
+      const whole = isDay ? page.box.width : width;
+      const title = textHeight(text(entry.title), { ...body, bold: entry.kind !== 'break' }, whole, page);
+      const note = entry.note === null ? 0 : textHeight(text(entry.note), small, speaker, page);
+      const people = sum(entry.speakers.map((person) => speakerHeight(person, page)));
+      const questions = entry.questions > 0 ? small.lineHeight : 0;
+      const beside = Math.max(small.lineHeight, people + questions + note);
       const cells: readonly Cell[] = [
-        { type: { ...body, size: number }, height: body.lineHeight },
+        { type: { ...body, size: entry.time === null ? number : time }, height: body.lineHeight },
         { type: body, height: title },
         { type: small, height: beside },
       ];

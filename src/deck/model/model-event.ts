@@ -1,11 +1,13 @@
 import { plainText } from '../../content/summary/markup.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
+import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
 import { frontSlug, modelFront } from './model-front.ts';
 import { modelSections } from './model-section.ts';
 import { wholeDeck } from './parts.ts';
+import { hasTimes } from './programme.ts';
 
 /**
  * What opens the evening: a cover, the programme, and the sections of event.md; null where it has none.
@@ -14,7 +16,7 @@ import { wholeDeck } from './parts.ts';
 export function modelOpening(meetup: Meetup, decks: readonly Deck[]): Deck | null {
   const { source, title, sections, ending, notes, reveal } = meetup.event;
   const own = sections.slice(0, ending?.first);
-  if (own.length === 0 && notes.length === 0) return null;
+  if (own.length === 0 && notes.length === 0 && !hasTimes(meetup)) return null;
   const front = modelFront(meetup, decks);
   return {
     ...front,
@@ -53,7 +55,7 @@ export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | 
       title: ending.title.inlines,
       subtitle: null,
       event: event.title,
-      date: event.date,
+      date: event.date && formatDays(event.date, event.lang),
       host: event.host,
       organizer: event.organizer,
       people: [],

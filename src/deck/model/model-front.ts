@@ -1,25 +1,18 @@
 import type { Meetup } from '../../content/summary/meetup.ts';
 import { isDeviceName } from '../../content/validate/schema.ts';
+import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
-import type { ProgrammeEntry } from '../kinds/overview-slides.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
 import { uniquePeople, wholeDeck } from './parts.ts';
+import { programmeEntries } from './programme.ts';
 
 /** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order; its name is none of theirs */
-export function modelFront({ event, exchanges }: Meetup, decks: readonly Deck[]): Deck {
+export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
+  const { event } = meetup;
   const labels = labelsFor(event.lang);
   const base = wholeDeck(event.source.path);
-  const evening = decks.filter(({ kind }) => kind === 'speaker' || kind === 'qa');
-  const entries = evening.map(
-    ({ kind, slug, title, speakers }, index): ProgrammeEntry => ({
-      number: index + 1,
-      title: kind === 'qa' ? labels.qa : title,
-      deck: slug,
-      speakers,
-      questions: kind === 'qa' ? exchanges.length : 0,
-    }),
-  );
+  const speakers = uniquePeople(decks.flatMap((deck) => deck.speakers));
   return {
     kind: 'meetup',
     slug: frontSlug(
@@ -39,12 +32,14 @@ export function modelFront({ event, exchanges }: Meetup, decks: readonly Deck[])
       title: text(event.title),
       subtitle: event.subtitle,
       event: null,
-      date: event.date,
+      date: event.date && formatDays(event.date, event.lang),
       host: event.host,
       organizer: event.organizer,
-      people: uniquePeople(entries.flatMap(({ speakers }) => speakers)),
+      people: speakers,
     },
-    slides: [{ ...base, kind: 'programme', title: text(labels.programme), entries }],
+    slides: [
+      { ...base, kind: 'programme', title: text(labels.programme), entries: programmeEntries(meetup, decks) },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
+import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import type { DeckTopic } from '../kinds/overview-slides.ts';
 import type { Slide } from '../kinds/slides.ts';
@@ -32,7 +33,7 @@ export function modelQa(meetup: Meetup, people: People): Deck {
       title: text(labels.qa),
       subtitle: event.subtitle,
       event: event.title,
-      date: event.date,
+      date: event.date && formatDays(event.date, event.lang),
       host: event.host,
       organizer: event.organizer,
       people: respondents,

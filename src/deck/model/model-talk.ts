@@ -1,5 +1,6 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
+import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
@@ -85,7 +86,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       title: text(talk.title),
       subtitle: null,
       event: event.title,
-      date: event.date,
+      date: event.date && formatDays(event.date, event.lang),
       host: event.host,
       organizer: event.organizer,
       people: speakers,

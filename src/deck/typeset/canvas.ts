@@ -110,6 +110,7 @@ export const AGENDA = { indent: 72, page: 64, padding: 12 } as const;
 export const PROGRAMME = {
   indent: 72,
   number: 28,
+  time: 20,
   speaker: 272,
   columnGap: 32,
   orgGap: 12,

@@ -143,7 +143,41 @@ export const FRONT_MATTER_FINDINGS = {
     say: ({ value, field }: { field: string; value: string }) => ({
       what: `"${value}" is not a date.`,
       why: `"${field}" is shown on every cover.`,
-      fix: 'Write year, month and day: 2024-05-31.',
+      fix: 'Write year, month and day: 2024-05-31; of several days the first and the last: 2024-05-31/06-01.',
+    }),
+  },
+  'invalid-time': {
+    severity: 'error',
+    say: ({ field, value }: { field: string; value: string }) =>
+      field === 'duration'
+        ? {
+            what: `"${value}" is not a duration.`,
+            why: 'The programme shows it, and whether two talks overlap is told by it.',
+            fix: 'Write the number of minutes, such as 20; it is more than none and less than a day.',
+          }
+        : {
+            what: `"${value}" is not a time of day.`,
+            why: 'The programme shows it.',
+            fix: 'Write hours and minutes, from 0:00 to 23:59: 19:10.',
+          },
+  },
+  'time-overlap': {
+    severity: 'error',
+    say: ({ title, time, other, from, until }: Overlap) => ({
+      what: `"${title}" begins at ${time}, and "${other}" is ${until === null ? `at ${from}, too` : `from ${from} to ${until}`}.`,
+      why: 'Nobody is in two places; the programme would promise what cannot be.',
+      fix: 'Move one of them or make it shorter; or give talks that run beside each other a "track" each.',
+    }),
+  },
+  'day-outside': {
+    severity: 'error',
+    say: ({ day, days }: { day: string; days: string | null }) => ({
+      what:
+        days === null
+          ? `${day} is a day, but event.md has no "date".`
+          : `${day} is no day of the meetup, which is ${days}.`,
+      why: 'The programme is divided by the days of the meetup.',
+      fix: 'Write a day of the meetup; its first and last day stand in event.md: "date: 2026-05-01/02".',
     }),
   },
   'invalid-lang': {
@@ -263,6 +297,15 @@ export const FRONT_MATTER_FINDINGS = {
 function introduced(name: string): string {
   const bare = name.replace(/ *[\uFF08(].*$/, '');
   return /\p{Script=Han}$/u.test(bare) ? `${bare}\uFF08\u89C2\u4F17\uFF09` : `${bare} (audience)`;
+}
+
+interface Overlap {
+  readonly title: string;
+  readonly time: string;
+  readonly other: string;
+  readonly from: string;
+  /** Null where no duration is given. */
+  readonly until: string | null;
 }
 
 interface PersonDifference {

@@ -57,6 +57,7 @@ describe.each(STARTER_LANGS)('snippets in %s', (lang) => {
       'note',
       'answer',
       'closing-deck',
+      'break',
       'talk',
       'person',
       'question',

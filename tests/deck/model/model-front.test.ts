@@ -51,7 +51,7 @@ describe('the front of a meetup', () => {
       title: [{ type: 'text', text: 'Meetup' }],
       subtitle: 'An evening',
       event: null,
-      date: '2025-05-17',
+      date: 'May 17, 2025',
       host: 'Hanna',
       organizer: 'Club',
     });
@@ -111,7 +111,7 @@ describe('the front of a meetup', () => {
       layout: cover
       ---
 
-      <span>2025-05-17</span>
+      <span>May 17, 2025</span>
 
       # Meetup
 
@@ -144,10 +144,10 @@ describe('what a PDF says about itself', () => {
 
   it('is the event, the kind of deck, and the date', () => {
     expect(printable.map(({ subject }) => subject)).toEqual([
-      'Meetup \u00b7 All talks \u00b7 2025-05-17',
-      'Meetup \u00b7 Talk \u00b7 2025-05-17',
-      'Meetup \u00b7 Talk \u00b7 2025-05-17',
-      'Meetup \u00b7 Q&A \u00b7 2025-05-17',
+      'Meetup \u00b7 All talks \u00b7 May 17, 2025',
+      'Meetup \u00b7 Talk \u00b7 May 17, 2025',
+      'Meetup \u00b7 Talk \u00b7 May 17, 2025',
+      'Meetup \u00b7 Q&A \u00b7 May 17, 2025',
     ]);
   });
 
