@@ -122,3 +122,10 @@ it('a date is written as the language of the meetup writes it', () => {
   const { ada = '' } = decksOf('german-date');
   expect(ada).toContain(' · 31\\. Mai 2024</span>');
 });
+
+it('what Taiwan and Hong Kong write has traditional words, and their dates', () => {
+  const { ada = '' } = decksOf('traditional');
+  expect(ada).toContain('# 記住這一句');
+  expect(ada).toContain('# 謝謝');
+  expect(ada).toContain(' · 2024年5月31日</span>');
+});

@@ -189,6 +189,8 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   ],
   programme: [],
   'german-date': [],
+  traditional: [],
+  'no-labels': ['event.md:3:7 no-labels'],
   panel: [],
   lightning: [],
   single: [],

@@ -1,6 +1,7 @@
 import { closest } from '../../base/closest.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import { assetPath } from '../summary/asset.ts';
+import { DECK_LANGUAGES, deckLanguage } from '../summary/languages.ts';
 import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
 import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
@@ -16,6 +17,14 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
         finding(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
       ),
   );
+};
+
+/** Decks have words of their own in the language of the meetup. */
+export const languageOfDecks: Rule = ({ meetup: { event } }) => {
+  const { lang, langAt, source } = event;
+  // One that is missing, or no tag, is reported as such.
+  if (lang === '' || deckLanguage(lang) !== null) return [];
+  return [finding(source.path, langAt, 'no-labels', { lang, known: DECK_LANGUAGES })];
 };
 
 /** A deck's file is named by its talk's slug. */

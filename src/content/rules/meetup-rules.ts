@@ -1,5 +1,5 @@
 import { citations } from './citations.ts';
-import { knownPeople, samePeople, uniqueTalks } from './consistency.ts';
+import { knownPeople, languageOfDecks, samePeople, uniqueTalks } from './consistency.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
@@ -8,6 +8,7 @@ import { images, links } from './targets.ts';
 
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
 export const RULES: readonly Rule[] = [
+  languageOfDecks,
   uniqueTalks,
   samePeople,
   knownPeople,

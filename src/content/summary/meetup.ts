@@ -77,6 +77,7 @@ export interface Event extends Summary {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
+  readonly langAt: Spot;
   readonly subtitle: string | null;
   readonly date: Days | null;
   readonly breaks: readonly Break[];

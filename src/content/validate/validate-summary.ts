@@ -70,6 +70,7 @@ export function validateEvent(file: ParsedFile): Result<Event> {
   const facts = {
     title,
     lang,
+    langAt: frontMatter.locate(['lang'], 'value'),
     breaks,
     qaSlot,
     people: people.value,

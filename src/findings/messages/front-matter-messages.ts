@@ -188,6 +188,14 @@ export const FRONT_MATTER_FINDINGS = {
       fix: 'Write "zh-CN", "en" or another tag such as "ja".',
     }),
   },
+  'no-labels': {
+    severity: 'warning',
+    say: ({ lang, known }: { lang: string; known: readonly string[] }) => ({
+      what: `Decks have no words of their own in "${lang}".`,
+      why: 'Headings such as "Questions" and words such as "Host" are shown in English.',
+      fix: `They are there in ${known.join(', ')}; with any other language their words would have to be in a template of your own (docs/templates.md).`,
+    }),
+  },
   'wrong-choice': {
     severity: 'error',
     say: ({

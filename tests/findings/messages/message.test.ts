@@ -43,6 +43,7 @@ const ARGS: FindingArgs = {
   'time-overlap': { title: 'a', time: '19:10', other: 'b', from: '19:00', until: '19:20' },
   'day-outside': { day: '2026-05-03', days: '2026-05-01 to 2026-05-02' },
   'invalid-lang': { value: 'zh_CN' },
+  'no-labels': { lang: 'nl', known: ['zh', 'en'] },
   'wrong-choice': { field: 'theme', value: 'dark', ...KNOWN },
   'invalid-color': { field: 'paper', value: 'red' },
   'low-contrast': {
