@@ -57,11 +57,11 @@ export function isAudience(name: string): boolean {
   const folded = fold(name)
     .replace(/^the /, '')
     .replace(/ member\b/, '');
-  return (
-    AUDIENCE.has(folded.replace(/\s*(?:[a-z]|\d{1,2}|[\u7532\u4E59\u4E19\u4E01])$/, '')) ||
-    AUDIENCE.has(folded)
-  );
+  return AUDIENCE.has(folded.replace(WHICH_ONE, ''));
 }
+
+/** Which of them: `audience 2`, `观众 A`, `观众甲`. */
+const WHICH_ONE = /(?:\s+|(?<=\p{Script=Han}))(?:[a-z]|\d{1,2}|[\u7532\u4E59\u4E19\u4E01])$/u;
 
 /** Fields that are those of `speaker`. */
 const OF_ONE = ['speaker', 'role', 'org', 'portrait', 'accent'] as const;
