@@ -5,7 +5,7 @@ import { halfSize } from './half-size.ts';
 import { smallPng } from './small-png.ts';
 
 /** The slide that is changed: a list with lists in it. */
-const SLIDE = '.kind-points';
+const SLIDE = '.kind-points:has(li li)';
 
 const STYLES: Readonly<Record<string, string>> = {
   'a heading that stands 2 pixels lower': 'h1 { position: relative; top: 2px; }',
