@@ -28,7 +28,7 @@ const PART = /\s\(\d+\/\d+\)$/;
 
 /** What may be refused, and why an author is better off with a finding than with a slide. */
 const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
-  'heading-level': 'a section begins with "## "; the title of a talk is a field',
+  'heading-level': 'a deeper heading above the first section',
   'empty-heading': 'a slide would have no title',
   'unclosed-fence': 'the rest of the summary would be code',
   'missing-glyph': 'a character that no font has would be an empty box',

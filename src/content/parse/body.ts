@@ -191,9 +191,9 @@ class BodyParser {
   }
 
   #heading(token: Token, lines: LineSpan): BlockOf<'heading'> {
-    const { prose, marker } = cutMarker(this.#prose(), this.#lines);
+    const cut = cutAttributes(this.#prose(), this.#lines);
     this.#next();
-    return { type: 'heading', level: Number(token.tag.slice(1)), prose, marker, lines };
+    return { type: 'heading', level: Number(token.tag.slice(1)), ...cut, lines };
   }
 
   #list(token: Token, lines: LineSpan): BlockOf<'list'> {
@@ -279,22 +279,31 @@ function alignment(token: Token): Alignment {
   return (/text-align:(left|center|right)/.exec(style)?.[1] as Alignment | undefined) ?? null;
 }
 
-/** `## Title {.stats}`: the marker goes, and names the kind of the section's slide. */
-function cutMarker(
+/** What may stand in curly brackets at the end of a heading: a kind, its options, an anchor. */
+const ATTRIBUTES = /^\{ *((?:\.[\w-]+|#[^\s{}#]+)(?: +(?:\.[\w-]+|#[^\s{}#]+))*) *\}$/;
+
+/** `## Title {#top .stats}`: this goes, and names the anchor of the section and the kind of its slide. */
+function cutAttributes(
   prose: Prose,
   lines: readonly string[],
-): { readonly prose: Prose; readonly marker: Marker | null } {
+): { readonly prose: Prose; readonly marker: Marker | null; readonly anchor: string | null } {
+  const none = { prose, marker: null, anchor: null };
   const last = prose.inlines.at(-1);
-  if (last?.type !== 'text') return { prose, marker: null };
-  const begin = last.text.lastIndexOf('{.');
-  const match = begin < 0 ? null : /^\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text.slice(begin));
-  if (!match || !standsIn(lines, prose.lines, match[0])) return { prose, marker: null };
+  if (last?.type !== 'text') return none;
+  const begin = last.text.lastIndexOf('{');
+  const match = begin < 0 ? null : ATTRIBUTES.exec(last.text.slice(begin));
+  if (!match || !standsIn(lines, prose.lines, match[0])) return none;
   const text = last.text.slice(0, begin).trimEnd();
   const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
-  const [, name = '', rest = ''] = match;
-  const options = rest.split(/ +\./).slice(1);
+  const names = (match[1] ?? '').split(/ +/);
+  const [name, ...options] = names.filter((each) => each.startsWith('.')).map((each) => each.slice(1));
+  const anchors = names.filter((each) => each.startsWith('#'));
+  // A second anchor would say nothing.
+  if (anchors.length > 1) return none;
+  const at = findSpot(lines, prose.lines, match[0]);
   return {
     prose: { ...prose, inlines },
-    marker: { name, options, at: findSpot(lines, prose.lines, match[0]) },
+    marker: name === undefined ? null : { name, options, at },
+    anchor: anchors[0]?.slice(1) ?? null,
   };
 }

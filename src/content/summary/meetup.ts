@@ -48,6 +48,10 @@ export interface NamedColor {
 
 export interface Section extends ShapedSection {
   readonly title: Prose;
+  /** Text above the first heading of a talk; its title is that of the talk. */
+  readonly isOpening: boolean;
+  /** What a link may name besides the title: `{#id}`s, sub-headings, and both as web pages name them. */
+  readonly anchors: readonly string[];
   /** All text of the section, title included. */
   readonly statements: readonly Statement[];
   readonly notes: readonly Block[];

@@ -14,8 +14,11 @@ import { type SourceFile, scalarLines } from './source-file.ts';
 import { fieldLines } from './spots.ts';
 
 /** All text of a section. What has no citation of its own rests on that of its list item, row or heading. */
-export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSection): readonly Statement[] {
-  const inherited = title.citations;
+export function sectionStatements(
+  title: Prose | null,
+  { lead, aside, shape }: ShapedSection,
+): readonly Statement[] {
+  const inherited = title?.citations ?? [];
   const statements = [title, lead, aside].flatMap((prose) => ownStatements(prose, inherited));
   addAll(statements, kindOf(shape).statements?.(shape, inherited) ?? []);
   return statements;

@@ -17,7 +17,7 @@ import {
   type NamedPerson,
   type Talk,
 } from '../summary/meetup.ts';
-import { outline, type RawSection } from '../summary/section.ts';
+import { outline, type RawSection, talkOutline } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
@@ -27,6 +27,7 @@ import {
   misplacedBlocks,
   misplacedMarkers,
   validateSections,
+  validateTalkSections,
 } from './validate-sections.ts';
 
 /**
@@ -53,11 +54,14 @@ export function validateEvent(file: ParsedFile): Result<Event> {
 export function validateTalk(file: ParsedFile): Result<Talk> {
   const { source, frontMatter } = file;
   const head = validateFields(source.path, talkSchema, frontMatter);
-  const body = validateSections(file);
   const slug = slugOf(source.path);
   const fields = head.value;
+  const parts = talkOutline(file.blocks, fields.title);
+  const body = validateTalkSections(file, parts, fields.title);
   const talk: Talk = {
-    ...common(file, 2),
+    source,
+    lines: file.lines,
+    notes: parts.notes,
     slug: slug.value,
     speaker: fields.speaker,
     speakerAt: frontMatter.locate(['speaker'], 'value'),
@@ -105,7 +109,12 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
   return {
     value: exchange,
-    findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file, '### ')],
+    findings: [
+      ...head.findings,
+      ...body.findings,
+      ...misplacedMarkers(file, file.blocks),
+      ...emptyBody(file, '### '),
+    ],
   };
 }
 

@@ -22,6 +22,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
   const file = talk.source.path;
   const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
+  const openings = talk.sections.filter(({ isOpening }) => isOpening).length;
   // A pause between sections, which the footer does not count, is no item of the agenda.
   const counted = sections.filter(({ place }) => place !== null);
 
@@ -35,6 +36,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
       sources: citations(talk.facts),
       origin: { file, line: talk.speakerAt.line },
     },
+    ...sections.slice(0, openings),
     ...(counted.length > 1
       ? [
           {
@@ -46,7 +48,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
           } as const,
         ]
       : []),
-    ...sections,
+    ...sections.slice(openings),
     {
       ...base,
       kind: 'takeaway',

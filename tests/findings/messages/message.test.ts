@@ -59,7 +59,7 @@ const ARGS: FindingArgs = {
   'duplicate-speaker': { name: 'a', other: 'content/talks/a.md' },
   'empty-body': { expected: '## ' },
   'text-before-section': { expected: '## ' },
-  'heading-level': { level: 1, expected: 2 },
+  'heading-level': { level: 1, expected: 2, line: null },
   'empty-heading': {},
   'empty-section': { title: 'a' },
   'unknown-kind': { kind: 'stat', ...KNOWN },
