@@ -123,7 +123,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:39:1 markup-malformed',
     'talks/01-huang.md:43:6 markup-malformed',
     'talks/01-huang.md:47:1 markup-malformed',
-    'talks/01-huang.md:51:5 markup-malformed',
+    'talks/01-huang.md:51:6 markup-malformed',
     'talks/01-huang.md:53:7 markup-malformed',
     'talks/01-huang.md:59:5 html-as-text',
     'talks/01-huang.md:66:13 extra-cells',

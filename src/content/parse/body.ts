@@ -1,6 +1,7 @@
 import type LinkifyIt from 'linkify-it';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
@@ -22,6 +23,8 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
+  // `**“text”**` right beside a Chinese, Japanese or Korean letter is bold, which CommonMark denies.
+  markdown.use(cjkFriendly);
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
