@@ -205,7 +205,7 @@ describe('a fence', () => {
     ['```mermaid {theme: "dark"}', '```mermaid'],
     // Slidev would draw it by its other name.
     ['```mmd', '```mmd'],
-    ['```TypeScript {monaco}', '```typescript'],
+    ['```TypeScript {1|2}', '```typescript'],
     ['```plantuml', '```'],
   ])('%s is %s for Slidev', (typed, written) => {
     expect(slide(`## T\n\n${typed}\na\n\`\`\``)).toContain(`\n${written}\na\n\`\`\``);

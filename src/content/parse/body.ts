@@ -16,10 +16,11 @@ import { findSpot } from '../summary/source-file.ts';
 import { parseInline } from './inline.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
+type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
  * The Markdown that summaries are written in: CommonMark with tables and strikethrough, bare web
- * addresses as links, and HTML comments as speaker notes. Any other HTML is text.
+ * addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
@@ -35,6 +36,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.block.ruler.before('fence', 'note', noteRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  markdown.inline.ruler.before('autolink', 'break', breakRule);
   return markdown;
 }
 
@@ -89,6 +91,16 @@ const noteRule: BlockRule = (state, startLine, endLine, silent) => {
   token.map = [startLine, line + 1];
   token.meta = { closed };
   state.line = line + 1;
+  return true;
+};
+
+/** `<br>`, the one tag that means something: how people part the lines of a table's cell. */
+const breakRule: InlineRule = (state, silent) => {
+  if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+  const [tag] = /^<br\s{0,9}\/?>/i.exec(state.src.slice(state.pos, state.pos + 16)) ?? [];
+  if (tag === undefined) return false;
+  if (!silent) state.push('hardbreak', 'br', 0);
+  state.pos += tag.length;
   return true;
 };
 

@@ -1,6 +1,7 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import type { AdviceName } from '../../findings/finding.ts';
+import type { ForeignCode } from '../../findings/messages/foreign-messages.ts';
 import type { ShapedSection } from '../kinds/shapes.ts';
 import type { Statement } from './block-statements.ts';
 import type { Block, Citation, ImageRef, Prose } from './markup.ts';
@@ -81,6 +82,8 @@ export interface Event extends Summary {
   readonly glossary: readonly string[];
   /** Advice that is not wanted. */
   readonly adviceOff: readonly AdviceName[];
+  /** Markup of other tools that is shown as it was typed. */
+  readonly allow: readonly ForeignCode[];
   readonly sections: readonly Section[];
 }
 

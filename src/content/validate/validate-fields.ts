@@ -108,7 +108,7 @@ function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
   return [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice = '']) => choice);
 }
 
-const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents', 'glossary', 'adviceOff']);
+const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents', 'glossary', 'adviceOff', 'allow']);
 
 function expectedAt(path: FieldPath): string {
   if (path.length === 0) return 'fields (name: value)';

@@ -7,6 +7,7 @@ import { standsIn } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
+import { CONTAINERS } from './typed-text.ts';
 
 interface Pattern {
   readonly meant: MeantMarkup;
@@ -39,10 +40,6 @@ const KIND = new RegExp(
   'i',
 );
 
-/** Tags that people write in Markdown because other tools take them. */
-const TAG =
-  /<\/?(?:br|img|div|span|p|b|i|u|font|center|sup|sub|small|details|video|iframe)(?:\s[^>]{0,200})?\/?>/i;
-
 /** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
 export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
   const report = (span: LineSpan, text: string, meant: MeantMarkup): Finding =>
@@ -62,10 +59,6 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
       const [kind] = (type === 'heading' && KIND.exec(text)) || [];
       if (kind !== undefined && standsIn(lines, prose.lines, kind))
         found.push(report(prose.lines, kind, 'kind'));
-      const [tag] = TAG.exec(text) ?? [];
-      if (tag !== undefined && standsIn(lines, prose.lines, tag)) {
-        found.push(finding(source.path, findSpot(lines, prose.lines, tag), 'html-as-text', { text: tag }));
-      }
     }
     return found;
   });
@@ -145,9 +138,6 @@ function texts(inlines: readonly Inline[]): readonly string[] {
     return 'children' in inline ? texts(inline.children) : [];
   });
 }
-
-/** What a table stands in, before its row in the file: quotes, items of lists. */
-const CONTAINERS = /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/;
 
 function tablesIn(blocks: readonly Block[]): readonly BlockOf<'table'>[] {
   return blocks.flatMap((block): readonly BlockOf<'table'>[] => {

@@ -38,13 +38,37 @@ export function validateEvent(file: ParsedFile): Result<Event> {
   const head = validateFields(file.source.path, eventSchema, file.frontMatter);
   const body = validateSections(file);
   const fields = head.value;
-  const { title, lang, subtitle, date, host, organizer, closing, glossary, adviceOff, source: path } = fields;
+  const {
+    title,
+    lang,
+    subtitle,
+    date,
+    host,
+    organizer,
+    closing,
+    glossary,
+    adviceOff,
+    allow,
+    source: path,
+  } = fields;
   // A path copied on Windows names the same file elsewhere.
   const transcript =
     path === null
       ? null
       : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
-  const facts = { title, lang, subtitle, date, host, organizer, closing, transcript, glossary, adviceOff };
+  const facts = {
+    title,
+    lang,
+    subtitle,
+    date,
+    host,
+    organizer,
+    closing,
+    transcript,
+    glossary,
+    adviceOff,
+    allow,
+  };
   return {
     value: { ...facts, ...eventLook(file, fields), sections: body.value, ...common(file, 2) },
     findings: [...head.findings, ...body.findings],

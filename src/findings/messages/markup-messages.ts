@@ -147,14 +147,6 @@ export const MARKUP_FINDINGS = {
       fix: `${MARKUP[meant].fix}${backslash(text)}`,
     }),
   },
-  'html-as-text': {
-    severity: 'warning',
-    say: ({ text }: { text: string }) => ({
-      what: `The tag ${shorten(text)} is shown as text.`,
-      why: 'Summaries are Markdown; HTML in them is never run.',
-      fix: 'Write it in Markdown, or in backticks if it is meant to be seen.',
-    }),
-  },
   'extra-cells': {
     severity: 'error',
     /** `text` is the first cell that has no column. */
