@@ -161,6 +161,12 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/unclosed-fence.md:9:1 unclosed-fence',
   ],
   dividers: [],
+  'list-signs': [
+    'talks/01-ada.md:9:1 markup-malformed',
+    'talks/01-ada.md:14:1 markup-malformed',
+    'talks/01-ada.md:19:1 markup-malformed',
+    'talks/01-ada.md:24:1 markup-malformed',
+  ],
   foreign: [
     'talks/01-markup.md:7:10 unknown-kind',
     'talks/01-markup.md:11:9 pandoc-markup',

@@ -141,6 +141,9 @@ describe('what is innocent is not', () => {
     '- a\n- b: c\n- d: e',
     '> quoted: [x](https://x.org)',
     '一行<br>两行',
+    '(1) holds if (2) does',
+    '① alone',
+    'a. m. and p. m.',
   ])('%s', (text) => {
     expect(bodyFindings(section(text))).toEqual([]);
   });
@@ -180,6 +183,15 @@ describe('--fix writes what is plain in Markdown', () => {
     ['- one\n\n::: {.notes}\nDo not.\n:::', '- one\n\n<!--\nDo not.\n-->'],
     ['- one\n\n<!-- _class: lead -->', '- one\n\n'],
     ['```ts {monaco}\na\n```', '```ts \na\n```'],
+    ['• one\n• two', '- one\n- two'],
+    ['1、一\n2、二', '1. 一\n2. 二'],
+    ['（1）一\n（2）二', '1. 一\n2. 二'],
+    ['(1) one\n(2) two', '1. one\n2. two'],
+    ['① one\n② two', '1. one\n2. two'],
+    ['a. one\nb. two', '1. one\n2. two'],
+    ['-one\n-two', '- one\n- two'],
+    // A list that begins within a paragraph is for a person.
+    ['so:\n• one', 'so:\n• one'],
     ['```{python}\na\n```', '```python\na\n```'],
     // An element over two lines, and one in another that is left.
     ['<b>one\ntwo</b>', '<b>one\ntwo</b>'],

@@ -281,6 +281,35 @@ describe('headings as people use them', () => {
   });
 });
 
+describe('in a section', () => {
+  const between = (body: string) => {
+    const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
+    return deck.split(/\n(?=---\nlayout: )/).slice(2, -2);
+  };
+
+  it('a rule begins the next slide under its title, and has its place', () => {
+    const slides = between('## T [L3]\n\n- one\n\n---\n\n1. first\n\n---\n\n## U\n\n- two');
+    expect(slides.map((text) => /layout: (\w+)/.exec(text)?.[1])).toEqual([
+      'agenda',
+      'points',
+      'steps',
+      'points',
+    ]);
+    expect(slides.map((text) => /index: (\d)/.exec(text)?.[1])).toEqual([undefined, '1', '1', '2']);
+    expect(slides[0]).not.toMatch(/T[\s\S]*\nT/);
+    expect(slides[2]).toMatch(/\n# T\n[\s\S]*Sources: L3/);
+  });
+
+  it('tasks have boxes, lists are three deep and begin where they say', () => {
+    expect(slide('## T\n\n- [ ] open\n- [x] done\n- \\[x] as typed')).toContain(
+      '- \u2610 open\n- \u2611 done\n- \\[x\\] as typed',
+    );
+    expect(slide('## T\n\n- a\n  - b\n    - c')).toContain('- a\n   - b\n     - c');
+    expect(slide('## T\n\n5) five\n6) six')).toContain('5. five\n6. six');
+    expect(slide('## T\n\none  \ntwo ~~old~~')).toContain('one<br>two <del>old</del>');
+  });
+});
+
 describe('templates', () => {
   it("takes a user's file over the built-in one, and the others as they are", () => {
     const files = {

@@ -16,9 +16,9 @@ export const duplicateTitle: SummaryAdvice = (summary) => {
   if (!('sections' in summary)) return [];
   const { source, lines, sections } = summary;
   return repeated(
-    sections.flatMap(({ title, isOpening }) => {
-      // Its title is that of the talk.
-      if (isOpening) return [];
+    sections.flatMap(({ title, isOpening, isContinued }) => {
+      // Its title is that of the talk, or of the section before.
+      if (isOpening || isContinued) return [];
       const text = plainText(title.inlines);
       return [{ file: source.path, text, at: findSpot(lines, title.lines, text) }];
     }),

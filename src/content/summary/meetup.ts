@@ -51,6 +51,8 @@ export interface Section extends ShapedSection {
   readonly title: Prose;
   /** Text above the first heading of a talk; its title is that of the talk. */
   readonly isOpening: boolean;
+  /** It goes on with the section before it, on a slide of its own under the same title. */
+  readonly isContinued: boolean;
   /** What a link may name besides the title: `{#id}`s, sub-headings, and both as web pages name them. */
   readonly anchors: readonly string[];
   /** All text of the section, title included. */

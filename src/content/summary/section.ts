@@ -13,6 +13,8 @@ export interface RawSection {
   /** Speaker notes. */
   readonly notes: readonly Block[];
   readonly lines: LineSpan;
+  /** It goes on with a section on a further slide, which `---` begins. */
+  readonly isContinued?: true;
 }
 
 export interface Outline {
@@ -86,6 +88,32 @@ export function talkOutline(blocks: readonly Block[], title: string): TalkOutlin
     blocks: asSubheadings(section.blocks, level),
   }));
   return { ...parts, sections, misplaced: [], level };
+}
+
+/** `---` in a section begins its next slide, under the same title; one at its end begins none. */
+export function splitAtRules(section: RawSection): readonly RawSection[] {
+  if (!section.blocks.some(({ type }) => type === 'rule')) return [section];
+  const slides: Block[][] = [[]];
+  for (const block of section.blocks) {
+    if (block.type === 'rule') slides.push([]);
+    else slides.at(-1)?.push(block);
+  }
+  const [first, ...others] = slides.filter((blocks) => blocks.length > 0);
+  return [
+    { ...section, blocks: first ?? [] },
+    ...others.map((blocks) => ({
+      ...section,
+      marker: null,
+      anchor: null,
+      blocks,
+      notes: [],
+      lines: {
+        first: blocks[0]?.lines.first ?? section.lines.first,
+        last: blocks.at(-1)?.lines.last ?? section.lines.last,
+      },
+      isContinued: true as const,
+    })),
+  ];
 }
 
 /** The same for titles that differ in case, width, blanks or punctuation. */

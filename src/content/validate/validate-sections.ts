@@ -13,14 +13,22 @@ import type { ParsedFile } from '../parse/parse.ts';
 import { blockStatements } from '../summary/block-statements.ts';
 import { type Block, type Marker, type Prose, plainText } from '../summary/markup.ts';
 import type { Section } from '../summary/meetup.ts';
-import { type Outline, outline, type RawSection, type TalkOutline } from '../summary/section.ts';
+import {
+  type Outline,
+  outline,
+  type RawSection,
+  splitAtRules,
+  type TalkOutline,
+} from '../summary/section.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { sectionStatements } from '../summary/statements.ts';
 
 /** The `## ` sections of an event, each with its kind. */
 export function validateSections(file: ParsedFile): Result<readonly Section[]> {
   const parts = outline(file.blocks, 2);
-  const { value, findings } = joinResults(parts.sections.map((section) => validateSection(file, section)));
+  const { value, findings } = joinResults(
+    parts.sections.flatMap(splitAtRules).map((section) => validateSection(file, section)),
+  );
   return {
     value,
     findings: [...misplacedBlocks(file, parts, 2), ...markersBelow(file, parts), ...findings],
@@ -35,9 +43,11 @@ export function validateTalkSections(
 ): Result<readonly Section[]> {
   const opening = openingOf(parts, title);
   const { value: first, findings: ofFirst } = joinResults(
-    opening.map((section) => validateSection(file, section, true)),
+    opening.flatMap(splitAtRules).map((section) => validateSection(file, section, true)),
   );
-  const { value, findings } = joinResults(parts.sections.map((section) => validateSection(file, section)));
+  const { value, findings } = joinResults(
+    parts.sections.flatMap(splitAtRules).map((section) => validateSection(file, section)),
+  );
   return {
     value: [...first, ...value],
     findings: [...headingsAbove(file, parts), ...markersBelow(file, parts), ...ofFirst, ...findings],
@@ -114,13 +124,25 @@ function textBeforeSection(file: ParsedFile, block: Block, expected: number): Fi
 
 function validateSection(file: ParsedFile, section: RawSection, isOpening = false): Result<Section> {
   const { value: shaped, findings } = shape(file, section);
-  const { title, notes, lines } = section;
+  const { title, notes, lines, isContinued = false } = section;
   // A note rests on the citations of its own only.
-  const statements = [...sectionStatements(isOpening ? null : title, shaped), ...blockStatements(notes, [])];
+  const statements = [
+    ...sectionStatements(title, shaped, !isOpening && !isContinued),
+    ...blockStatements(notes, []),
+  ];
   return {
-    value: { ...shaped, title, isOpening, anchors: anchorsOf(section), statements, notes, lines },
+    value: {
+      ...shaped,
+      title,
+      isOpening,
+      isContinued,
+      anchors: anchorsOf(section),
+      statements,
+      notes,
+      lines,
+    },
     findings: [
-      ...(isOpening ? [] : emptyHeading(file, section)),
+      ...(isOpening || isContinued ? [] : emptyHeading(file, section)),
       ...findings,
       ...(kindOf(shaped.shape).findings?.(shaped.shape, file) ?? []),
     ],

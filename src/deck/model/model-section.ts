@@ -10,12 +10,14 @@ import type { SlidePosition } from '../slide.ts';
  * @param file path of the summary, relative to the root
  */
 export function modelSections(file: string, sections: readonly Section[]): readonly SectionSlide[] {
-  const isCounted = ({ shape, isOpening }: Section) => !isOpening && !sectionKindOf(shape).isPause;
+  const isPause = ({ shape, isOpening }: Section) => isOpening || sectionKindOf(shape).isPause;
+  const isCounted = (section: Section) => !section.isContinued && !isPause(section);
   const total = sections.filter(isCounted).length;
   let index = 0;
   return sections.map((section) => {
-    if (!isCounted(section)) return modelSection(file, section, null);
-    index += 1;
+    if (isPause(section)) return modelSection(file, section, null);
+    // One that goes on has the place of the one before.
+    index = Math.max(section.isContinued ? index : index + 1, 1);
     return modelSection(file, section, { label: plainText(section.title.inlines), index, total });
   });
 }

@@ -24,7 +24,7 @@ export function modelTalk({ event, talk, person, questions }: TalkToModel): Deck
   const sections = modelSections(file, talk.sections);
   const openings = talk.sections.filter(({ isOpening }) => isOpening).length;
   // A pause between sections, which the footer does not count, is no item of the agenda.
-  const counted = sections.filter(({ place }) => place !== null);
+  const counted = sections.filter(({ place }, index) => place !== null && !talk.sections[index]?.isContinued);
 
   const slides: readonly Slide[] = [
     {
