@@ -118,8 +118,10 @@ describe.each(MEETUPS.map((examples, index) => ({ examples, part: `${index + 1} 
           const { line } = slide.origin;
           if (slug !== deck || !('lead' in slide) || line < first || line >= end) return [];
           const { title = '', body = '' } = slides[index] ?? {};
-          const isNext = titled.has(line);
-          titled.add(line);
+          // A rule begins a section's next slide, under the same title.
+          const section = slide.place ? -slide.place.index : line;
+          const isNext = titled.has(section);
+          titled.add(section);
           return [isNext ? '' : title.replace(PART, ''), body];
         });
         const read = normalize(text.join('')).replaceAll(' ', '');
