@@ -30,17 +30,19 @@ type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 const MOST_ROUNDS = 10;
 
 /**
- * Mends what is mechanical in all files that have no error. Pure.
+ * Mends what is mechanical: markup of other tools in all files, then blanks, punctuation and names in those that
+ * have no error. Pure.
  * @param errorsOf what is wrong with content; a file that would have one more stays as it is
  */
 export function fixContent(
   content: ContentFiles,
   errorsOf: (content: ContentFiles) => readonly Finding[],
 ): readonly FixedFile[] {
-  const errors = errorsOf(content);
+  const translated = translate(content, errorsOf);
+  const errors = errorsOf(translated.content);
   const faulty = new Set(errors.map(({ file }) => file));
-  const mended: Finding[] = [];
-  let fixed = content;
+  const mended = [...translated.findings];
+  let fixed = translated.content;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = mendable(fixed).filter(({ file }) => !faulty.has(file));
     if (found.length === 0) break;
@@ -54,7 +56,9 @@ export function fixContent(
   const texts = new Map(filesOf(fixed).map(({ path, text }) => [path, text]));
   return filesOf(content).flatMap(({ path, text: before }) => {
     const after = texts.get(path) ?? before;
-    if (after === before || broken.has(path)) return [];
+    if (after === before) return [];
+    // What is left then is what was translated.
+    if (broken.has(path)) return translated.files.filter((file) => file.path === path);
     return [{ path, before, after, findings: byFile.get(path) ?? [] }];
   });
 }
@@ -92,6 +96,63 @@ export function saveFixes(root: string, files: readonly FixedFile[]): void {
 /** What changes, line by line, as `git diff` shows it. */
 export function showDiff(files: readonly Changed[], pc: Colors): string {
   return files.map((file) => showFile(file, pc)).join('\n\n');
+}
+
+interface Translated {
+  readonly content: ContentFiles;
+  readonly files: readonly FixedFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong and can be written right: each file as a whole, or finding by finding where that would break it. */
+function translate(
+  content: ContentFiles,
+  errorsOf: (content: ContentFiles) => readonly Finding[],
+): Translated {
+  const mended: Finding[] = [];
+  const left = new Set<string>();
+  let now = content;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const found = validate(now).findings.filter(
+      (each) => (each.edits ?? []).length > 0 && !left.has(placeOf(each)),
+    );
+    if (found.length === 0) break;
+    const errors = errorsOf(now);
+    const all = new Set(found);
+    const broken = newlyBroken(errors, errorsOf(edited(now, all)));
+    const kept = new Set(found.filter(({ file }) => !broken.has(file)));
+    for (const one of found.filter(({ file }) => broken.has(file)).slice(0, MOST_SINGLE)) {
+      const isSafe = newlyBroken(errors, errorsOf(edited(now, new Set([...kept, one])))).size === 0;
+      if (isSafe) kept.add(one);
+    }
+    for (const each of all) if (!kept.has(each)) left.add(placeOf(each));
+    now = edited(now, kept);
+    addAll(mended, [...kept]);
+  }
+  const byFile = groupByFile(mended);
+  const texts = new Map(filesOf(now).map(({ path, text }) => [path, text]));
+  const files = filesOf(content).flatMap(({ path, text: before }) => {
+    const after = texts.get(path) ?? before;
+    return after === before ? [] : [{ path, before, after, findings: byFile.get(path) ?? [] }];
+  });
+  return { content: now, files, findings: mended };
+}
+
+/** Each reads the content anew. */
+const MOST_SINGLE = 32;
+
+function placeOf({ file, code, at }: Finding): string {
+  return `${file} ${code} ${at.line}`;
+}
+
+function edited(content: ContentFiles, findings: ReadonlySet<Finding>): ContentFiles {
+  const byFile = groupByFile([...findings]);
+  return withTexts(content, ({ path, text }) =>
+    applyEdits(
+      text,
+      (byFile.get(path) ?? []).flatMap(({ edits = [] }) => edits),
+    ),
+  );
 }
 
 /** Advice that brings edits. */

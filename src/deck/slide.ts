@@ -64,6 +64,8 @@ export interface SlideBase {
 export interface SectionBase extends SlideBase {
   readonly lead: Text | null;
   readonly aside: Text | null;
+  /** What links may name besides the title. */
+  readonly anchors: readonly string[];
 }
 
 export interface QuestionLink {

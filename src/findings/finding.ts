@@ -2,6 +2,7 @@ import type { Spot } from '../base/text.ts';
 import { ADVICE_FINDINGS } from './messages/advice-messages.ts';
 import { CITATION_FINDINGS } from './messages/citation-messages.ts';
 import { FILE_FINDINGS } from './messages/file-messages.ts';
+import { FOREIGN_FINDINGS } from './messages/foreign-messages.ts';
 import { FRONT_MATTER_FINDINGS } from './messages/front-matter-messages.ts';
 import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
 import type { Message, Severity } from './messages/message.ts';
@@ -12,6 +13,7 @@ export const FINDINGS = {
   ...FILE_FINDINGS,
   ...FRONT_MATTER_FINDINGS,
   ...MARKUP_FINDINGS,
+  ...FOREIGN_FINDINGS,
   ...CITATION_FINDINGS,
   ...SLIDE_FINDINGS,
   ...ADVICE_FINDINGS,

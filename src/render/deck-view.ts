@@ -45,23 +45,25 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
 }
 
 /**
- * What a link `#title` in a summary, and the agenda, lead to. Of two sections with one title, the first.
+ * What a link `#title` or `#anchor` in a summary, and the agenda, lead to. Of two sections with one name, the first.
  */
 function sectionNumbers(deck: Deck): SectionNumbers {
   const byTitle = new Map<string, number>();
+  const byAnchor = new Map<string, number>();
   const byOrigin = new Map<string, number>();
   deck.slides.forEach((slide, index) => {
     if (!('lead' in slide)) return;
     const { file, line } = slide.origin;
     for (const [numbers, key] of [
       [byTitle, plainText(slide.title)],
+      ...slide.anchors.map((anchor) => [byAnchor, anchor] as const),
       [byOrigin, line],
     ] as const) {
       if (!numbers.has(keyOf(file, key))) numbers.set(keyOf(file, key), index + 2);
     }
   });
   return {
-    byTitle: (file, title) => byTitle.get(keyOf(file, title)) ?? null,
+    byTitle: (file, title) => byTitle.get(keyOf(file, title)) ?? byAnchor.get(keyOf(file, title)) ?? null,
     byOrigin: ({ file, line }) => byOrigin.get(keyOf(file, line)) ?? 1,
   };
 }

@@ -13,7 +13,7 @@ import type { DeckFacts } from './view.ts';
 
 /** Numbers of the slides that sections became, from 1; of a section in several parts, the first one's. */
 export interface SectionNumbers {
-  /** Null if the summary `file` has no section of that title. */
+  /** Null if the summary `file` has no section of that title or anchor. */
   byTitle(file: string, title: string): number | null;
   byOrigin(origin: Origin): number;
 }

@@ -97,11 +97,11 @@ describe('fixing', () => {
           const fixed = fixContent(content, errorsOf);
           const after = withFixes(content, fixed);
 
-          expect(
-            errorsOf(after)
-              .map(({ code, file }) => `${file} ${code}`)
-              .sort(),
-          ).toEqual(errors.map(({ code, file }) => `${file} ${code}`).sort());
+          // What has edits of its own, such as a list with another sign, is mended; the rest stays.
+          const lasting = (found: readonly Finding[]) =>
+            found.flatMap(({ code, file, edits }) => (edits ? [] : [`${file} ${code}`])).sort();
+          expect(lasting(errorsOf(after))).toEqual(lasting(errors));
+          expect(errorsOf(after).length).toBeLessThanOrEqual(errors.length);
           const broken = new Set(errors.map(({ file }) => file));
           const left = advise(validate(after)).filter(({ file, edits }) => edits && !broken.has(file));
           expect(left).toEqual([]);
@@ -113,7 +113,10 @@ describe('fixing', () => {
           const texts = (files: ContentFiles) => {
             const { meetup } = validate(files);
             return [meetup.event, ...meetup.talks, ...meetup.exchanges].map((summary) =>
-              passagesOf(summary).map(({ text, field }) => `${field} ${core(text)}`),
+              // A paragraph may have become a list.
+              passagesOf(summary)
+                .map(({ text, field }) => `${field ?? ''}${core(text)}`)
+                .join(''),
             );
           };
           expect(texts(after)).toEqual(texts(content));

@@ -69,12 +69,12 @@ describe('in GitHub Actions', () => {
   });
 
   it('a warning and a note have their own commands, and a clean build none', async () => {
-    write('content/talks/01-ada.md', talk('', '## Fine\n\n- <b>3</b> things'));
+    write('content/talks/01-ada.md', talk('', '## Fine\n\nNote: 3 things'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
     const { code, stdout, stderr } = await runCli(['build'], root);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(obeyed(stderr).map(({ name, properties }) => [name, properties.title, properties.file])).toEqual([
-      ['warning', 'html-as-text', 'content/talks/01-ada.md'],
+      ['warning', 'notes-as-text', 'content/talks/01-ada.md'],
     ]);
     expect(stderr).toMatch(/\n1 decks in slides\/: \d files written, 0 unchanged\.\n::[\da-f-]{36}::\n$/);
 
@@ -87,12 +87,12 @@ describe('in GitHub Actions', () => {
   });
 
   it('--quiet leaves errors only, and --json prints nothing else', async () => {
-    write('content/talks/01-ada.md', talk('', '## Fine\n\n- <b>3</b> things'));
+    write('content/talks/01-ada.md', talk('', '## Fine\n\nNote: 3 things'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
     expect(await runCli(['check', '--quiet'], root)).toEqual({ code: 0, stdout: '', stderr: '' });
     const result = await runCli(['check', '--json'], root);
     expect(result.stderr).toBe('');
-    expect(parseReport(result).findings.map(({ code }) => code)).toContain('html-as-text');
+    expect(parseReport(result).findings.map(({ code }) => code)).toContain('notes-as-text');
   });
 
   it('an export prints annotations, too', async () => {
@@ -118,7 +118,7 @@ describe('elsewhere', () => {
   });
 
   it('a file outside of the workspace is named by its whole path', async () => {
-    write('content/talks/01-ada.md', talk('', 'text'));
+    write('content/talks/01-ada.md', talk('', '::right::'));
     vi.stubEnv('GITHUB_WORKSPACE', FIXTURES);
     const [first] = obeyed((await runCli(['check', '--github'], root)).stderr);
     expect(first?.properties.file).toBe(`${root}/content/talks/01-ada.md`);

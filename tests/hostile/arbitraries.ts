@@ -206,6 +206,7 @@ const trees = fc.letrec<Trees>((tie) => ({
           level,
           prose: prose(inlines),
           marker: null,
+          anchor: null,
           lines,
         }),
       ),

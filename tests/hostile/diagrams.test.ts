@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
+import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { DIAGRAM_VECTORS, INFO_VECTORS } from './diagram-vectors.ts';
 import { isDiagram } from './is-diagram.ts';
@@ -48,7 +49,10 @@ beforeAll(async () => {
   const sections = DIAGRAMS.map(({ name, body }) => `## ${name}\n\n${body}\n`);
   const head = '---\nspeaker: S\ntitle: T\ntakeaway: K\n---\n';
   mkdirSync(join(root, 'content', 'talks'), { recursive: true });
-  writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: E\nlang: en\n---\n');
+  writeFileSync(
+    join(root, 'content', 'event.md'),
+    `---\ntitle: E\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
+  );
   writeFileSync(join(root, 'content', 'talks', '1-diagrams.md'), [head, ...sections].join('\n'));
   const { value, findings } = compile(openProject(root));
   if (!value) throw new Error(JSON.stringify(findings));

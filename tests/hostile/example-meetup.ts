@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject } from '../../src/base/project.ts';
 import { type Compilation, compile } from '../../src/build/compile.ts';
+import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';
 import { renderedText } from './rendered-text.ts';
 import type { AcceptedExample } from './sort-examples.ts';
@@ -30,7 +31,7 @@ const PER_TALK = 12;
 /** A meetup below `root`, beside secrets, whose talks are made of the examples. */
 export function writeExampleMeetup(root: string, examples: readonly AcceptedExample[]): ExampleMeetup {
   const files: Record<string, string> = {
-    'content/event.md': '---\ntitle: Examples\nlang: en\n---\n',
+    'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
     'secret.md': SECRET,
     'content/secret.md': SECRET,
     'slides/secret.md': SECRET,

@@ -28,7 +28,7 @@ const PART = /\s\(\d+\/\d+\)$/;
 
 /** What may be refused, and why an author is better off with a finding than with a slide. */
 const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
-  'heading-level': 'a section begins with "## "; the title of a talk is a field',
+  'heading-level': 'a deeper heading above the first section',
   'empty-heading': 'a slide would have no title',
   'unclosed-fence': 'the rest of the summary would be code',
   'missing-glyph': 'a character that no font has would be an empty box',
@@ -118,8 +118,10 @@ describe.each(MEETUPS.map((examples, index) => ({ examples, part: `${index + 1} 
           const { line } = slide.origin;
           if (slug !== deck || !('lead' in slide) || line < first || line >= end) return [];
           const { title = '', body = '' } = slides[index] ?? {};
-          const isNext = titled.has(line);
-          titled.add(line);
+          // A rule begins a section's next slide, under the same title.
+          const section = slide.place ? -slide.place.index : line;
+          const isNext = titled.has(section);
+          titled.add(section);
           return [isNext ? '' : title.replace(PART, ''), body];
         });
         const read = normalize(text.join('')).replaceAll(' ', '');

@@ -27,7 +27,7 @@ export const GFM_EXAMPLES: readonly Example[] = [
     ['| a | b |\n| --- | --- |\n| only one |\n', 'a b only one'],
     ['| a | b |\n| --- | --- |\n| 1 | 2 |\n> a quote ends it\n', 'a b 1 2 a quote ends it'],
     ['| a | b |\n| --- | --- |\n| 1 | 2 |\n\nbelow it\n', 'a b 1 2 below it'],
-    ['| <b>x</b> | {{ 6*7 }} |\n| --- | --- |\n| <br> | &amp; |\n', '<b>x</b> {{ 6*7 }} <br> &'],
+    ['| <b>x</b> | {{ 6*7 }} |\n| --- | --- |\n| <br> | &amp; |\n', '<b>x</b> {{ 6*7 }} &'],
     ['- | a | b |\n  | --- | --- |\n  | 1 | 2 |\n', 'a b 1 2'],
     ['> | a | b |\n> | --- | --- |\n> | 1 | 2 |\n', 'a b 1 2'],
     ['| \\| |\n| --- |\n| \\\\ |\n', '| \\'],

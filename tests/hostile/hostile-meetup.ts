@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { createMarkdown } from '../../src/content/parse/body.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import { hasErrors } from '../../src/findings/finding.ts';
+import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import { hasGlyphs } from './has-glyphs.ts';
 import { isDiagram } from './is-diagram.ts';
 import { each, PLACES, shown } from './places.ts';
@@ -109,7 +110,14 @@ class Builder implements HostileMeetup {
   #event(): void {
     const all = chunks(this.#words, Math.ceil(this.#words.length / 4)).map((words) => words.join(SEPARATOR));
     const [title = '', subtitle = '', host = '', organizer = ''] = all;
-    this.files['content/event.md'] = frontMatter({ title, subtitle, lang: 'en', host, organizer });
+    this.files['content/event.md'] = frontMatter({
+      title,
+      subtitle,
+      lang: 'en',
+      host,
+      organizer,
+      allow: FOREIGN_CODES,
+    });
     const cover = { file: 'content/event.md', line: null, deck: 'qa', place: 'event' };
     this.slides.push({ ...cover, selector: 'p, h1', texts: [title, subtitle].map(normalize) });
     this.slides.push({
@@ -274,7 +282,13 @@ function frontMatter(fields: Readonly<Record<string, unknown>>): string {
 function isAccepted(body: string): boolean {
   const head = frontMatter({ speaker: 'a', title: 'b', takeaway: 'c' });
   const source = { path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` };
-  const content = { event: null, talks: [source], exchanges: [], ignored: [], findings: [] };
+  const content = {
+    event: { path: 'content/event.md', text: frontMatter({ title: 'a', lang: 'en', allow: FOREIGN_CODES }) },
+    talks: [source],
+    exchanges: [],
+    ignored: [],
+    findings: [],
+  };
   const { meetup, findings } = validate(content);
   const [talk] = meetup.talks;
   const isOneSection = talk?.sections.length === 1 && talk.sections[0]?.notes.length === 0;

@@ -4,6 +4,7 @@ import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import { createMarkdown } from '../../src/content/parse/body.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';
 
 /** As the body of a section, or in a block quote below its heading, which holds headings, for instance. */
@@ -58,7 +59,9 @@ function compileAlone(
   root: string,
   talks: readonly { readonly file: string; readonly body: string }[],
 ): readonly Finding[] {
-  const texts = { 'content/event.md': '---\ntitle: Examples\nlang: en\n---\n' };
+  const texts = {
+    'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
+  };
   const files = [...Object.entries(texts), ...talks.map(({ file, body }) => [file, talkOf(file, body)])];
   for (const [path = '', text = ''] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

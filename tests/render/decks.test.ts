@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
 import { compileMeetup, deckText, EVENT, talk } from '../compile-meetup.ts';
 
 const TALK = 'content/talks/01-ada.md';
@@ -203,7 +205,7 @@ describe('a fence', () => {
     ['```mermaid {theme: "dark"}', '```mermaid'],
     // Slidev would draw it by its other name.
     ['```mmd', '```mmd'],
-    ['```TypeScript {monaco}', '```typescript'],
+    ['```TypeScript {1|2}', '```typescript'],
     ['```plantuml', '```'],
   ])('%s is %s for Slidev', (typed, written) => {
     expect(slide(`## T\n\n${typed}\na\n\`\`\``)).toContain(`\n${written}\na\n\`\`\``);
@@ -229,6 +231,82 @@ describe('a link to a section', () => {
     const body = '## One\n\n- see [there](#Outline)\n\n## Outline\n\n- mine';
     const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
     expect(deck).toContain('- see [there](5)');
+  });
+});
+
+describe('headings as people use them', () => {
+  const root = new URL('../fixtures/headings', import.meta.url).pathname;
+  /** Layout and first lines of each slide between the speaker and the takeaway. */
+  const deckOf = (slug: string) => {
+    const { decks = [] } = compile(openProject(root)).value ?? {};
+    return decks.find(({ deck }) => deck.slug === slug)?.text ?? '';
+  };
+  const outlineOf = (slug: string) =>
+    deckOf(slug)
+      .split(/\n(?=---\nlayout: )/)
+      .slice(2, -2)
+      .map((text) => `${/layout: (\w+)/.exec(text)?.[1]}: ${text.match(/^#+ .*$/gm)?.join(' / ')}`);
+
+  it('the title again is no section, and text below it an opening slide above the agenda', () => {
+    expect(outlineOf('document')).toEqual([
+      'points: # A database that heals itself',
+      'agenda: # Outline',
+      'text: # How it heals / ### Replicas / ### Leader',
+      'points: # What it costs',
+    ]);
+  });
+
+  it('the shallowest begin sections, deeper ones are sub-headings', () => {
+    expect(outlineOf('levels')).toEqual([
+      'agenda: # Outline',
+      'text: # Line charts / ### Where they lie',
+      'points: # Bar charts',
+    ]);
+    expect(outlineOf('repeated')).toEqual([
+      'agenda: # Outline',
+      'text: # Part one of many',
+      'text: # Arrivals / ### At night',
+      'points: # Service',
+    ]);
+  });
+
+  it('a talk without any is one slide', () => {
+    expect(outlineOf('text')).toEqual(['points: # Nothing but text']);
+  });
+
+  it('their anchors, and those of web pages, lead to their slide', () => {
+    const deck = deckOf('document');
+    expect(deck).toContain('- See [how](5), [how](5), [the leader](5) and [copies](5).');
+    expect(deck).not.toContain('{#');
+  });
+});
+
+describe('in a section', () => {
+  const between = (body: string) => {
+    const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
+    return deck.split(/\n(?=---\nlayout: )/).slice(2, -2);
+  };
+
+  it('a rule begins the next slide under its title, and has its place', () => {
+    const slides = between('## T [L3]\n\n- one\n\n---\n\n1. first\n\n---\n\n## U\n\n- two');
+    expect(slides.map((text) => /layout: (\w+)/.exec(text)?.[1])).toEqual([
+      'agenda',
+      'points',
+      'steps',
+      'points',
+    ]);
+    expect(slides.map((text) => /index: (\d)/.exec(text)?.[1])).toEqual([undefined, '1', '1', '2']);
+    expect(slides[0]).not.toMatch(/T[\s\S]*\nT/);
+    expect(slides[2]).toMatch(/\n# T\n[\s\S]*Sources: L3/);
+  });
+
+  it('tasks have boxes, lists are three deep and begin where they say', () => {
+    expect(slide('## T\n\n- [ ] open\n- [x] done\n- \\[x] as typed')).toContain(
+      '- \u2610 open\n- \u2611 done\n- \\[x\\] as typed',
+    );
+    expect(slide('## T\n\n- a\n  - b\n    - c')).toContain('- a\n   - b\n     - c');
+    expect(slide('## T\n\n5) five\n6) six')).toContain('5. five\n6. six');
+    expect(slide('## T\n\none  \ntwo ~~old~~')).toContain('one<br>two <del>old</del>');
   });
 });
 

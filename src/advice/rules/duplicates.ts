@@ -1,5 +1,6 @@
 import type { Spot } from '../../base/text.ts';
 import { plainText } from '../../content/summary/markup.ts';
+import { foldTitle } from '../../content/summary/section.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Advice, SummaryAdvice } from './advice-rule.ts';
@@ -15,9 +16,11 @@ export const duplicateTitle: SummaryAdvice = (summary) => {
   if (!('sections' in summary)) return [];
   const { source, lines, sections } = summary;
   return repeated(
-    sections.map(({ title }) => {
+    sections.flatMap(({ title, isOpening, isContinued }) => {
+      // Its title is that of the talk, or of the section before.
+      if (isOpening || isContinued) return [];
       const text = plainText(title.inlines);
-      return { file: source.path, text, at: findSpot(lines, title.lines, text) };
+      return [{ file: source.path, text, at: findSpot(lines, title.lines, text) }];
     }),
   );
 };
@@ -33,7 +36,7 @@ export const duplicateQuestion: Advice = function* ({ meetup: { exchanges } }) {
 function repeated(titles: readonly Title[]): readonly Finding[] {
   const seen = new Map<string, Title>();
   return titles.flatMap(({ file, text, at }) => {
-    const key = fold(text);
+    const key = foldTitle(text);
     // A title that is missing is reported as such.
     if (key === '') return [];
     const other = seen.get(key);
@@ -43,12 +46,4 @@ function repeated(titles: readonly Title[]): readonly Finding[] {
     }
     return [finding(file, at, 'duplicate-title', { title: text, place: `${other.file}:${other.at.line}` })];
   });
-}
-
-/** The same for titles that differ in case, width, blanks or punctuation. */
-function fold(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s.,:;!?'"()\u3001\u3002\u300A-\u300F\u2018-\u201D\u2026-]/g, '');
 }

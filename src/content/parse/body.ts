@@ -1,6 +1,7 @@
 import type LinkifyIt from 'linkify-it';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
@@ -15,13 +16,16 @@ import { findSpot } from '../summary/source-file.ts';
 import { parseInline } from './inline.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
+type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
  * The Markdown that summaries are written in: CommonMark with tables and strikethrough, bare web
- * addresses as links, and HTML comments as speaker notes. Any other HTML is text.
+ * addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
+  // `**“text”**` right beside a Chinese, Japanese or Korean letter is bold, which CommonMark denies.
+  markdown.use(cjkFriendly);
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
@@ -32,6 +36,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.block.ruler.before('fence', 'note', noteRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  markdown.inline.ruler.before('autolink', 'break', breakRule);
   return markdown;
 }
 
@@ -86,6 +91,16 @@ const noteRule: BlockRule = (state, startLine, endLine, silent) => {
   token.map = [startLine, line + 1];
   token.meta = { closed };
   state.line = line + 1;
+  return true;
+};
+
+/** `<br>`, the one tag that means something: how people part the lines of a table's cell. */
+const breakRule: InlineRule = (state, silent) => {
+  if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+  const [tag] = /^<br\s{0,9}\/?>/i.exec(state.src.slice(state.pos, state.pos + 16)) ?? [];
+  if (tag === undefined) return false;
+  if (!silent) state.push('hardbreak', 'br', 0);
+  state.pos += tag.length;
   return true;
 };
 
@@ -191,9 +206,9 @@ class BodyParser {
   }
 
   #heading(token: Token, lines: LineSpan): BlockOf<'heading'> {
-    const { prose, marker } = cutMarker(this.#prose(), this.#lines);
+    const cut = cutAttributes(this.#prose(), this.#lines);
     this.#next();
-    return { type: 'heading', level: Number(token.tag.slice(1)), prose, marker, lines };
+    return { type: 'heading', level: Number(token.tag.slice(1)), ...cut, lines };
   }
 
   #list(token: Token, lines: LineSpan): BlockOf<'list'> {
@@ -202,10 +217,21 @@ class BodyParser {
     const items: ListItem[] = [];
     while (this.#peek().type !== close) {
       const span = this.#enter(this.#next());
-      items.push({ blocks: this.#until('list_item_close'), lines: span });
+      items.push({ blocks: this.#task(this.#until('list_item_close'), span), lines: span });
     }
     this.#next();
     return { type: 'list', ordered, start: Number(token.attrGet('start') ?? 1), items, lines };
+  }
+
+  /** `[ ]` and `[x]` in front of an item, as task lists have them, are boxes. */
+  #task(blocks: readonly Block[], span: LineSpan): readonly Block[] {
+    const [first, ...rest] = blocks;
+    const [text, ...inlines] = first?.type === 'paragraph' ? first.prose.inlines : [];
+    const [sign] = (text?.type === 'text' && /^\[[ xX]\](?= )/.exec(text.text)) || [];
+    if (first?.type !== 'paragraph' || text?.type !== 'text' || sign === undefined) return blocks;
+    if (!standsIn(this.#lines, { first: span.first, last: span.first }, sign)) return blocks;
+    const box = { type: 'text', text: (sign === '[ ]' ? '\u2610' : '\u2611') + text.text.slice(3) } as const;
+    return [{ ...first, prose: { ...first.prose, inlines: [box, ...inlines] } }, ...rest];
   }
 
   #table(lines: LineSpan): BlockOf<'table'> {
@@ -279,22 +305,31 @@ function alignment(token: Token): Alignment {
   return (/text-align:(left|center|right)/.exec(style)?.[1] as Alignment | undefined) ?? null;
 }
 
-/** `## Title {.stats}`: the marker goes, and names the kind of the section's slide. */
-function cutMarker(
+/** What may stand in curly brackets at the end of a heading: a kind, its options, an anchor. */
+const ATTRIBUTES = /^\{ *((?:\.[\w-]+|#[^\s{}#]+)(?: +(?:\.[\w-]+|#[^\s{}#]+))*) *\}$/;
+
+/** `## Title {#top .stats}`: this goes, and names the anchor of the section and the kind of its slide. */
+function cutAttributes(
   prose: Prose,
   lines: readonly string[],
-): { readonly prose: Prose; readonly marker: Marker | null } {
+): { readonly prose: Prose; readonly marker: Marker | null; readonly anchor: string | null } {
+  const none = { prose, marker: null, anchor: null };
   const last = prose.inlines.at(-1);
-  if (last?.type !== 'text') return { prose, marker: null };
-  const begin = last.text.lastIndexOf('{.');
-  const match = begin < 0 ? null : /^\{\.([\w-]+)((?: +\.[\w-]+)*) *\}$/.exec(last.text.slice(begin));
-  if (!match || !standsIn(lines, prose.lines, match[0])) return { prose, marker: null };
+  if (last?.type !== 'text') return none;
+  const begin = last.text.lastIndexOf('{');
+  const match = begin < 0 ? null : ATTRIBUTES.exec(last.text.slice(begin));
+  if (!match || !standsIn(lines, prose.lines, match[0])) return none;
   const text = last.text.slice(0, begin).trimEnd();
   const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
-  const [, name = '', rest = ''] = match;
-  const options = rest.split(/ +\./).slice(1);
+  const names = (match[1] ?? '').split(/ +/);
+  const [name, ...options] = names.filter((each) => each.startsWith('.')).map((each) => each.slice(1));
+  const anchors = names.filter((each) => each.startsWith('#'));
+  // A second anchor would say nothing.
+  if (anchors.length > 1) return none;
+  const at = findSpot(lines, prose.lines, match[0]);
   return {
     prose: { ...prose, inlines },
-    marker: { name, options, at: findSpot(lines, prose.lines, match[0]) },
+    marker: name === undefined ? null : { name, options, at },
+    anchor: anchors[0]?.slice(1) ?? null,
   };
 }

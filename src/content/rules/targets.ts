@@ -38,17 +38,15 @@ function check({ source, ref, lines }: PlacedImage, assets: Assets): readonly Fi
 }
 
 function checkLinks(summary: AnySummary): readonly Finding[] {
-  const titles = sectionTitles(summary);
+  const sections = 'sections' in summary ? summary.sections : [];
+  const titles = sections.map(({ title }) => plainText(title.inlines));
+  const anchors = new Set(sections.flatMap((section) => section.anchors));
   return inlinesOfType(summary, 'link').flatMap(({ inline: { href }, lines }) => {
     const target = linkTarget(href);
     const at = () => findSpot(summary.lines, lines, href);
     if (target.type === 'refused') return [finding(summary.source.path, at(), 'link-not-allowed', { href })];
-    if (target.type === 'web' || titles.includes(target.title)) return [];
+    if (target.type === 'web' || titles.includes(target.title) || anchors.has(target.title)) return [];
     const suggestion = closest(target.title, titles);
     return [finding(summary.source.path, at(), 'link-target-missing', { href, suggestion })];
   });
-}
-
-function sectionTitles(summary: AnySummary): readonly string[] {
-  return 'sections' in summary ? summary.sections.map(({ title }) => plainText(title.inlines)) : [];
 }

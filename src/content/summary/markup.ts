@@ -29,6 +29,8 @@ export type Block =
       readonly prose: Prose;
       /** The `{.kind}` at its end. */
       readonly marker: Marker | null;
+      /** The `{#id}` at its end, by which links lead to it. */
+      readonly anchor: string | null;
       readonly lines: LineSpan;
     }
   | {

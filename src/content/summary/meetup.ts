@@ -1,6 +1,7 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import type { AdviceName } from '../../findings/finding.ts';
+import type { ForeignCode } from '../../findings/messages/foreign-messages.ts';
 import type { ShapedSection } from '../kinds/shapes.ts';
 import type { Statement } from './block-statements.ts';
 import type { Block, Citation, ImageRef, Prose } from './markup.ts';
@@ -67,6 +68,12 @@ export interface NamedColor {
 
 export interface Section extends ShapedSection {
   readonly title: Prose;
+  /** Text above the first heading of a talk; its title is that of the talk. */
+  readonly isOpening: boolean;
+  /** It goes on with the section before it, on a slide of its own under the same title. */
+  readonly isContinued: boolean;
+  /** What a link may name besides the title: `{#id}`s, sub-headings, and both as web pages name them. */
+  readonly anchors: readonly string[];
   /** All text of the section, title included. */
   readonly statements: readonly Statement[];
   readonly notes: readonly Block[];
@@ -101,6 +108,8 @@ export interface Event extends Summary {
   readonly glossary: readonly string[];
   /** Advice that is not wanted. */
   readonly adviceOff: readonly AdviceName[];
+  /** Markup of other tools that is shown as it was typed. */
+  readonly allow: readonly ForeignCode[];
   /** Those that open the evening, then those that close it. */
   readonly sections: readonly Section[];
   /** What closes the evening; null where no heading says so. */

@@ -1,16 +1,20 @@
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
-import type { Block, BlockOf, Marker, Prose } from './markup.ts';
+import { type Block, type BlockOf, type Marker, type Prose, plainText } from './markup.ts';
 
 /** A heading and what stands below it, up to the next heading of its level. */
 export interface RawSection {
   readonly title: Prose;
   readonly marker: Marker | null;
+  /** The `{#id}` behind its heading. */
+  readonly anchor: string | null;
   /** Without the speaker notes. */
   readonly blocks: readonly Block[];
   /** Speaker notes. */
   readonly notes: readonly Block[];
   readonly lines: LineSpan;
+  /** It goes on with a section on a further slide, which `---` begins. */
+  readonly isContinued?: true;
 }
 
 export interface Outline {
@@ -18,6 +22,8 @@ export interface Outline {
   readonly notes: readonly Block[];
   /** What stands above the first heading, speaker notes left out. */
   readonly preamble: readonly Block[];
+  /** Those of its notes that have some of it above them. */
+  readonly preambleNotes: readonly Block[];
   readonly sections: readonly RawSection[];
   /** Headings of a higher level than that of sections. */
   readonly misplaced: readonly BlockOf<'heading'>[];
@@ -26,6 +32,7 @@ export interface Outline {
 /** Cuts a body into sections at its headings of `level`; deeper headings stay inside. */
 export function outline(blocks: readonly Block[], level: number): Outline {
   const preamble: Block[] = [];
+  const above: Block[] = [];
   const preambleNotes: Block[] = [];
   const sections: { heading: BlockOf<'heading'>; blocks: Block[]; notes: Block[] }[] = [];
   const misplaced: BlockOf<'heading'>[] = [];
@@ -37,21 +44,102 @@ export function outline(blocks: readonly Block[], level: number): Outline {
     } else {
       const { rest, notes } = liftNotes(block);
       if (rest) (current?.blocks ?? preamble).push(rest);
-      addAll(current?.notes ?? preambleNotes, notes);
+      addAll(current?.notes ?? (preamble.length > 0 ? preambleNotes : above), notes);
     }
   }
   return {
-    notes: preambleNotes,
+    notes: above,
     preamble,
+    preambleNotes,
     misplaced,
     sections: sections.map(({ heading, blocks: content, notes }) => ({
       title: heading.prose,
       marker: heading.marker,
+      anchor: heading.anchor,
       blocks: content,
       notes,
       lines: { first: heading.lines.first, last: content.at(-1)?.lines.last ?? heading.lines.last },
     })),
   };
+}
+
+/** The sections of a talk, whatever level of headings its author gives them. */
+export interface TalkOutline extends Outline {
+  /** Of the headings that begin a section. */
+  readonly level: number;
+}
+
+/**
+ * Sections begin at the shallowest headings there are; deeper ones are sub-headings, from level 3. One heading above
+ * all others, as documents have it, is no section that holds them: where it says the talk's title again it goes,
+ * and if its level is 1 it is a slide like the others.
+ */
+export function talkOutline(blocks: readonly Block[], title: string): TalkOutline {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const [first, ...others] = headings;
+  const top = shallowest(headings);
+  const isAbove = first?.level === top && !others.some(({ level }) => level === top);
+  const isApart = isAbove && top === 1 && others.length > 0;
+  const isTitle = isAbove && (top === 1 || others.length > 0) && saysOnly(first, title);
+  const level = isApart || isTitle ? shallowest(others) : top;
+  const parts = outline(isTitle ? blocks.filter((block) => block !== first) : blocks, level);
+  const sections = parts.sections.map((section) => ({
+    ...section,
+    blocks: asSubheadings(section.blocks, level),
+  }));
+  return { ...parts, sections, misplaced: [], level };
+}
+
+/** `---` in a section begins its next slide, under the same title; one at its end begins none. */
+export function splitAtRules(section: RawSection): readonly RawSection[] {
+  if (!section.blocks.some(({ type }) => type === 'rule')) return [section];
+  const slides: Block[][] = [[]];
+  for (const block of section.blocks) {
+    if (block.type === 'rule') slides.push([]);
+    else slides.at(-1)?.push(block);
+  }
+  const [first, ...others] = slides.filter((blocks) => blocks.length > 0);
+  return [
+    { ...section, blocks: first ?? [] },
+    ...others.map((blocks) => ({
+      ...section,
+      marker: null,
+      anchor: null,
+      blocks,
+      notes: [],
+      lines: {
+        first: blocks[0]?.lines.first ?? section.lines.first,
+        last: blocks.at(-1)?.lines.last ?? section.lines.last,
+      },
+      isContinued: true as const,
+    })),
+  ];
+}
+
+/** The same for titles that differ in case, width, blanks or punctuation. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,:;!?'"()\u3001\u3002\u300A-\u300F\u2018-\u201D\u2026-]/g, '');
+}
+
+/** Whether a heading is `title`, and neither asks for a kind nor rests on lines of the transcript. */
+function saysOnly({ prose, marker }: BlockOf<'heading'>, title: string): boolean {
+  if (marker || prose.citations.length > 0) return false;
+  return foldTitle(plainText(prose.inlines)) === foldTitle(title);
+}
+
+/** Sections of a file without headings would have level 2. */
+function shallowest(headings: readonly BlockOf<'heading'>[]): number {
+  return headings.length === 0 ? 2 : Math.min(...headings.map(({ level }) => level));
+}
+
+/** Levels below that of sections, counted from 3 as if sections had 2. */
+function asSubheadings(blocks: readonly Block[], level: number): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === 'heading' ? { ...block, level: Math.min(block.level - level + 2, 6) } : block,
+  );
 }
 
 interface Lifted {

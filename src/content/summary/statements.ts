@@ -13,10 +13,16 @@ import type { Event, Exchange, PlacedRef, Profile, Talk } from './meetup.ts';
 import { type SourceFile, scalarLines } from './source-file.ts';
 import { fieldLines } from './spots.ts';
 
-/** All text of a section. What has no citation of its own rests on that of its list item, row or heading. */
-export function sectionStatements(title: Prose, { lead, aside, shape }: ShapedSection): readonly Statement[] {
+/** All text of a section, with its title where that is said here. What has no citation of its own rests on that of its list item, row or heading. */
+export function sectionStatements(
+  title: Prose,
+  { lead, aside, shape }: ShapedSection,
+  saysTitle: boolean,
+): readonly Statement[] {
   const inherited = title.citations;
-  const statements = [title, lead, aside].flatMap((prose) => ownStatements(prose, inherited));
+  const statements = [saysTitle ? title : null, lead, aside].flatMap((prose) =>
+    ownStatements(prose, inherited),
+  );
   addAll(statements, kindOf(shape).statements?.(shape, inherited) ?? []);
   return statements;
 }

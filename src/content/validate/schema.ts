@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
+import { FOREIGN_CODES } from '../../findings/messages/foreign-messages.ts';
 import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
 import { isDay, readDays, readDuration, readTime } from '../summary/schedule.ts';
 
@@ -215,6 +216,11 @@ export const eventSchema = v.pipe(
       v.nullish(v.array(v.picklist(ADVICE_NAMES, 'wrong-choice')), []),
       'The advice of "talkdeck check" that is not wanted here.',
       ['long-point'],
+    ),
+    allow: field(
+      v.nullish(v.array(v.picklist(FOREIGN_CODES, 'wrong-choice')), []),
+      'Markup of other tools that is shown as it was typed, instead of being an error; it does nothing.',
+      ['html-as-text'],
     ),
   }),
   v.title('Front matter of content/event.md'),

@@ -1,12 +1,13 @@
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
+import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
 import { SECTION_KINDS } from '../kinds/shapes.ts';
 import { standsIn } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
+import { CONTAINERS } from './typed-text.ts';
 
 interface Pattern {
   readonly meant: MeantMarkup;
@@ -39,14 +40,10 @@ const KIND = new RegExp(
   'i',
 );
 
-/** Tags that people write in Markdown because other tools take them. */
-const TAG =
-  /<\/?(?:br|img|div|span|p|b|i|u|font|center|sup|sub|small|details|video|iframe)(?:\s[^>]{0,200})?\/?>/i;
-
 /** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
 export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
-  const report = (span: LineSpan, text: string, meant: MeantMarkup): Finding =>
-    finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant });
+  const report = (span: LineSpan, text: string, meant: MeantMarkup, edits: readonly Edit[] = []): Finding =>
+    finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant }, edits);
 
   return allProse(blocks).flatMap(({ prose, type }) => {
     const found: Finding[] = [];
@@ -62,10 +59,6 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
       const [kind] = (type === 'heading' && KIND.exec(text)) || [];
       if (kind !== undefined && standsIn(lines, prose.lines, kind))
         found.push(report(prose.lines, kind, 'kind'));
-      const [tag] = TAG.exec(text) ?? [];
-      if (tag !== undefined && standsIn(lines, prose.lines, tag)) {
-        found.push(finding(source.path, findSpot(lines, prose.lines, tag), 'html-as-text', { text: tag }));
-      }
     }
     return found;
   });
@@ -101,7 +94,7 @@ export function validateTables({ source, blocks, lines }: ParsedFile): readonly 
 function lineStarts(
   span: LineSpan,
   lines: readonly string[],
-  report: (span: LineSpan, text: string, meant: MeantMarkup) => Finding,
+  report: (span: LineSpan, text: string, meant: MeantMarkup, edits?: readonly Edit[]) => Finding,
 ): readonly Finding[] {
   const found: Finding[] = [];
   for (let line = span.first; line <= span.last; line += 1) {
@@ -109,12 +102,55 @@ function lineStarts(
     for (const { meant, pattern } of LINE_STARTS) {
       const [match] = pattern.exec(text) ?? [];
       if (match === undefined) continue;
-      found.push(report({ first: line, last: line }, match, meant));
+      found.push(
+        report({ first: line, last: line }, match, meant, line === span.first ? listEdits(span, lines) : []),
+      );
       // The lines below are lost with it.
       return found;
     }
   }
+  const counted = OTHER_NUMBERS.find((pattern) => countOf(span, lines, pattern) > 1);
+  const first = lines[span.first - 1] ?? '';
+  const text = first.slice(CONTAINERS.exec(first)?.[0].length).trimEnd();
+  if (counted?.test(text)) found.push(report(span, text, 'numbered list', listEdits(span, lines)));
   return found;
+}
+
+/** Numbers as other habits have them. One alone may be prose, such as "(1) holds if (2) does". */
+const OTHER_NUMBERS: readonly RegExp[] = [
+  /^[(\uFF08]\d{1,2}[)\uFF09]\s*(?=\S)/,
+  /^[\u2460-\u2473]\s*(?=\S)/,
+  /^[a-h][.)]\s+(?=\S)/,
+];
+
+/** A sign that Markdown does not know, at the start of a line: of a bullet, or of a number. */
+const BULLET = /^(?:[\u2022\u00B7\u30FB\u25CF\u25CB\u25A0\u25C6\uFF0D]\s*|-(?=[^\s\d\->]))/;
+const NUMBERS: readonly RegExp[] = [/^\d{1,2}[.)\u3001\uFF0E]\s*/, ...OTHER_NUMBERS];
+
+function countOf({ first, last }: LineSpan, lines: readonly string[], pattern: RegExp): number {
+  return lines
+    .slice(first - 1, last)
+    .filter((line) => pattern.test(line.slice(CONTAINERS.exec(line)?.[0].length))).length;
+}
+
+/** Markdown's signs in the place of those that a paragraph's lines have, if its first line has one. */
+function listEdits({ first, last }: LineSpan, lines: readonly string[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const typed = lines[line - 1] ?? '';
+    const start = CONTAINERS.exec(typed)?.[0].length ?? 0;
+    const text = typed.slice(start);
+    const bullet = BULLET.exec(text)?.[0];
+    const sign =
+      bullet ?? NUMBERS.map((pattern) => pattern.exec(text)?.[0]).find((each) => each !== undefined);
+    if (sign === undefined) {
+      if (line === first) return [];
+      continue;
+    }
+    const right = bullet === undefined ? `${edits.length + 1}. ` : '- ';
+    edits.push({ at: { line, column: start + 1, length: sign.length }, text: right });
+  }
+  return edits;
 }
 
 function allProse(blocks: readonly Block[]): readonly PlacedProse[] {
@@ -145,9 +181,6 @@ function texts(inlines: readonly Inline[]): readonly string[] {
     return 'children' in inline ? texts(inline.children) : [];
   });
 }
-
-/** What a table stands in, before its row in the file: quotes, items of lists. */
-const CONTAINERS = /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/;
 
 function tablesIn(blocks: readonly Block[]): readonly BlockOf<'table'>[] {
   return blocks.flatMap((block): readonly BlockOf<'table'>[] => {

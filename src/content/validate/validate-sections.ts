@@ -11,17 +11,47 @@ import {
 import { isBlank } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { blockStatements } from '../summary/block-statements.ts';
-import { type Block, type Marker, plainText } from '../summary/markup.ts';
+import { type Block, type Marker, type Prose, plainText } from '../summary/markup.ts';
 import type { Section } from '../summary/meetup.ts';
-import { type Outline, outline, type RawSection } from '../summary/section.ts';
+import {
+  type Outline,
+  outline,
+  type RawSection,
+  splitAtRules,
+  type TalkOutline,
+} from '../summary/section.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { sectionStatements } from '../summary/statements.ts';
 
-/** The `## ` sections of an event or a talk, each with its kind. */
+/** The `## ` sections of an event, each with its kind. */
 export function validateSections(file: ParsedFile): Result<readonly Section[]> {
   const parts = outline(file.blocks, 2);
-  const { value, findings } = joinResults(parts.sections.map((section) => validateSection(file, section)));
-  return { value, findings: [...misplacedBlocks(file, parts, 2), ...misplacedMarkers(file, 2), ...findings] };
+  const { value, findings } = joinResults(
+    parts.sections.flatMap(splitAtRules).map((section) => validateSection(file, section)),
+  );
+  return {
+    value,
+    findings: [...misplacedBlocks(file, parts, 2), ...markersBelow(file, parts), ...findings],
+  };
+}
+
+/** The sections of a talk, and before them what stands above the first. @param title of the talk */
+export function validateTalkSections(
+  file: ParsedFile,
+  parts: TalkOutline,
+  title: string,
+): Result<readonly Section[]> {
+  const opening = openingOf(parts, title);
+  const { value: first, findings: ofFirst } = joinResults(
+    opening.flatMap(splitAtRules).map((section) => validateSection(file, section, true)),
+  );
+  const { value, findings } = joinResults(
+    parts.sections.flatMap(splitAtRules).map((section) => validateSection(file, section)),
+  );
+  return {
+    value: [...first, ...value],
+    findings: [...headingsAbove(file, parts), ...markersBelow(file, parts), ...ofFirst, ...findings],
+  };
 }
 
 /** What stands where no section is. @param level of the headings that begin one */
@@ -32,7 +62,7 @@ export function misplacedBlocks(
 ): readonly Finding[] {
   const { path } = file.source;
   const headings = misplaced.map((heading) => {
-    const args = { level: heading.level, expected: level };
+    const args = { level: heading.level, expected: level, line: null };
     return finding(path, findSpot(file.lines, heading.lines, ''), 'heading-level', args);
   });
   const [first] = preamble;
@@ -53,13 +83,34 @@ export function emptySection(
   return [finding(source.path, findSpot(lines, title.lines, ''), 'empty-section', args)];
 }
 
-/** A `{.kind}` on a heading that makes no slide of its own kind. @param level of those that do; 0 for none */
-export function misplacedMarkers(file: ParsedFile, level: number): readonly Finding[] {
-  return file.blocks.flatMap((block) =>
-    block.type === 'heading' && block.marker && block.level !== level
+/** A `{.kind}` on a heading among `blocks`, which makes no slide of its own. */
+export function misplacedMarkers(file: ParsedFile, blocks: readonly Block[]): readonly Finding[] {
+  return blocks.flatMap((block) =>
+    block.type === 'heading' && block.marker
       ? [finding(file.source.path, block.marker.at, 'marker-misplaced', { kind: block.marker.name })]
       : [],
   );
+}
+
+/** On headings that begin no section. */
+function markersBelow(file: ParsedFile, { preamble, sections }: Outline): readonly Finding[] {
+  return misplacedMarkers(file, [...preamble, ...sections.flatMap(({ blocks }) => blocks)]);
+}
+
+function openingOf({ preamble, preambleNotes }: TalkOutline, title: string): readonly RawSection[] {
+  const [first] = preamble;
+  if (!first) return [];
+  const lines = { first: first.lines.first, last: preamble.at(-1)?.lines.last ?? first.lines.last };
+  const prose: Prose = { inlines: [{ type: 'text', text: title }], citations: [], lines };
+  return [{ title: prose, marker: null, anchor: null, blocks: preamble, notes: preambleNotes, lines }];
+}
+
+/** A heading above the first section, deeper than those that begin one: one of the two has a wrong level. */
+function headingsAbove(file: ParsedFile, { preamble, sections, level }: TalkOutline): readonly Finding[] {
+  const heading = preamble.find((block) => block.type === 'heading');
+  if (!heading) return [];
+  const args = { level: heading.level, expected: level, line: sections[0]?.lines.first ?? null };
+  return [finding(file.source.path, findSpot(file.lines, heading.lines, ''), 'heading-level', args)];
 }
 
 /** What stands above the first section: text, or a heading that is too deep to begin one. */
@@ -67,23 +118,51 @@ function textBeforeSection(file: ParsedFile, block: Block, expected: number): Fi
   const at = findSpot(file.lines, block.lines, '');
   const path = file.source.path;
   return block.type === 'heading'
-    ? finding(path, at, 'heading-level', { level: block.level, expected })
+    ? finding(path, at, 'heading-level', { level: block.level, expected, line: null })
     : finding(path, at, 'text-before-section', { expected: `${'#'.repeat(expected)} ` });
 }
 
-function validateSection(file: ParsedFile, section: RawSection): Result<Section> {
+function validateSection(file: ParsedFile, section: RawSection, isOpening = false): Result<Section> {
   const { value: shaped, findings } = shape(file, section);
-  const { title, notes, lines } = section;
+  const { title, notes, lines, isContinued = false } = section;
   // A note rests on the citations of its own only.
-  const statements = [...sectionStatements(title, shaped), ...blockStatements(notes, [])];
+  const statements = [
+    ...sectionStatements(title, shaped, !isOpening && !isContinued),
+    ...blockStatements(notes, []),
+  ];
   return {
-    value: { ...shaped, title, statements, notes, lines },
+    value: {
+      ...shaped,
+      title,
+      isOpening,
+      isContinued,
+      anchors: anchorsOf(section),
+      statements,
+      notes,
+      lines,
+    },
     findings: [
-      ...emptyHeading(file, section),
+      ...(isOpening || isContinued ? [] : emptyHeading(file, section)),
       ...findings,
       ...(kindOf(shaped.shape).findings?.(shaped.shape, file) ?? []),
     ],
   };
+}
+
+function anchorsOf({ title, anchor, blocks }: RawSection): readonly string[] {
+  const below = blocks.filter((block) => block.type === 'heading');
+  const titles = below.map(({ prose }) => plainText(prose.inlines));
+  const ids = [anchor, ...below.map((heading) => heading.anchor)].filter((id) => id !== null);
+  return [...ids, ...titles, ...[plainText(title.inlines), ...titles].map(webAnchor)];
+}
+
+/** The anchor that web pages make of a heading: `#how-it-went-on`. */
+function webAnchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
 }
 
 /** A section's shape; where its marker does not fit what is there, it is text. */

@@ -17,7 +17,7 @@ import {
   type Talk,
 } from '../summary/meetup.ts';
 import type { Slot } from '../summary/schedule.ts';
-import { outline, type RawSection } from '../summary/section.ts';
+import { outline, type RawSection, talkOutline } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { eventSchema, exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
@@ -28,6 +28,7 @@ import {
   misplacedBlocks,
   misplacedMarkers,
   validateSections,
+  validateTalkSections,
 } from './validate-sections.ts';
 
 /**
@@ -38,7 +39,19 @@ export function validateEvent(file: ParsedFile): Result<Event> {
   const head = validateFields(file.source.path, eventSchema, file.frontMatter);
   const body = validateEvening(file);
   const fields = head.value;
-  const { title, lang, subtitle, date, host, organizer, closing, glossary, adviceOff, source: path } = fields;
+  const {
+    title,
+    lang,
+    subtitle,
+    date,
+    host,
+    organizer,
+    closing,
+    glossary,
+    adviceOff,
+    allow,
+    source: path,
+  } = fields;
   // A path copied on Windows names the same file elsewhere.
   const transcript =
     path === null
@@ -82,6 +95,7 @@ export function validateEvent(file: ParsedFile): Result<Event> {
     transcript,
     glossary,
     adviceOff,
+    allow,
   };
   return {
     value: { ...facts, ...eventLook(file, fields), ...body.value, ...common(file, 2) },
@@ -92,13 +106,16 @@ export function validateEvent(file: ParsedFile): Result<Event> {
 export function validateTalk(file: ParsedFile): Result<Talk> {
   const { source, frontMatter } = file;
   const head = validateFields(source.path, talkSchema, frontMatter);
-  const body = validateSections(file);
   const slug = slugOf(source.path);
   const fields = head.value;
   const speakers = talkSpeakers(file, fields);
   const slot = talkSlot(file, fields);
+  const parts = talkOutline(file.blocks, fields.title);
+  const body = validateTalkSections(file, parts, fields.title);
   const talk: Talk = {
-    ...common(file, 2),
+    source,
+    lines: file.lines,
+    notes: parts.notes,
     slug: slug.value,
     speakers: speakers.value,
     title: fields.title,
@@ -132,7 +149,12 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
   return {
     value: exchange,
-    findings: [...head.findings, ...body.findings, ...misplacedMarkers(file, 0), ...emptyBody(file)],
+    findings: [
+      ...head.findings,
+      ...body.findings,
+      ...misplacedMarkers(file, file.blocks),
+      ...emptyBody(file),
+    ],
   };
 }
 
@@ -173,7 +195,7 @@ function validateEvening(file: ParsedFile): Result<Pick<Event, 'sections' | 'end
     first: opening.value.length,
     line: heading.lines.first,
   };
-  const marked = misplacedMarkers({ ...file, blocks: [heading] }, 2);
+  const marked = misplacedMarkers(file, [heading]);
   return {
     value: { sections: [...opening.value, ...closing.value], ending },
     findings: [...opening.findings, ...marked, ...closing.findings],

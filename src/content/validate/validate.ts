@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
-import { FILE_START, type Finding, finding, type Result } from '../../findings/finding.ts';
+import { FILE_START, type Finding, type FindingCode, finding, type Result } from '../../findings/finding.ts';
 import { type ParsedFile, parse } from '../parse/parse.ts';
 import type { ContentFiles } from '../read/read.ts';
 import { type Event, type Exchange, type Meetup, namedIn, type Talk } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
 import { eventSchema } from './schema.ts';
+import { validateForeign } from './validate-foreign.ts';
 import { validateMarkup, validateTables } from './validate-markup.ts';
 import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
 
@@ -36,6 +37,7 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
   const transcript = event?.summary?.transcript;
   const transcriptPath = transcript && posix.join('content', transcript.path);
   const ignored = content.ignored.filter((path) => path !== transcriptPath);
+  const allowed: ReadonlySet<FindingCode> = new Set(event?.summary?.allow);
   const known = event?.parsed && arePeopleKnown(event.parsed) && talks.every(hasSpeakers);
   const summaries = [...talks, ...exchanges].map(({ summary }) => summary);
   return {
@@ -49,6 +51,7 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
     findings: [event ?? [], talks, exchanges]
       .flat()
       .flatMap(({ findings }) => findings)
+      .filter(({ code }) => !allowed.has(code))
       .concat(ignoredFiles(ignored)),
   };
 }
@@ -77,7 +80,13 @@ function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>)
   return {
     parsed,
     summary: summary.value,
-    findings: [...findings, ...validateMarkup(parsed), ...validateTables(parsed), ...summary.findings],
+    findings: [
+      ...findings,
+      ...validateMarkup(parsed),
+      ...validateForeign(parsed),
+      ...validateTables(parsed),
+      ...summary.findings,
+    ],
   };
 }
 
@@ -137,6 +146,7 @@ function noEvent(source: SourceFile | null): Event {
     colors: [],
     glossary: [],
     adviceOff: [],
+    allow: [],
     sections: [],
     ending: null,
   };

@@ -84,7 +84,7 @@ function one(text: Text): Breakable<Text> {
 }
 
 function textSlide(slide: SectionBase, inlines: Text): TextSlide {
-  const { title, part, place, density, notes, sources, origin } = slide;
+  const { title, part, place, density, notes, sources, origin, anchors } = slide;
   const lines = { first: origin.line, last: origin.line };
   const blocks = [{ type: 'paragraph', prose: { inlines, citations: [], lines }, lines } as const];
   return {
@@ -96,6 +96,7 @@ function textSlide(slide: SectionBase, inlines: Text): TextSlide {
     notes,
     sources,
     origin,
+    anchors,
     lead: null,
     aside: null,
     blocks,

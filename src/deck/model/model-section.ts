@@ -10,11 +10,14 @@ import type { SlidePosition } from '../slide.ts';
  * @param file path of the summary, relative to the root
  */
 export function modelSections(file: string, sections: readonly Section[]): readonly SectionSlide[] {
-  const total = sections.filter(({ shape }) => !sectionKindOf(shape).isPause).length;
+  const isPause = ({ shape, isOpening }: Section) => isOpening || sectionKindOf(shape).isPause;
+  const isCounted = (section: Section) => !section.isContinued && !isPause(section);
+  const total = sections.filter(isCounted).length;
   let index = 0;
   return sections.map((section) => {
-    if (sectionKindOf(section.shape).isPause) return modelSection(file, section, null);
-    index += 1;
+    if (isPause(section)) return modelSection(file, section, null);
+    // One that goes on has the place of the one before.
+    index = Math.max(section.isContinued ? index : index + 1, 1);
     return modelSection(file, section, { label: plainText(section.title.inlines), index, total });
   });
 }
@@ -28,6 +31,7 @@ function modelSection(file: string, section: Section, place: SlidePosition | nul
     lead: section.lead?.inlines ?? null,
     aside: section.aside?.inlines ?? null,
     part: null,
+    anchors: section.anchors,
     notes: section.notes,
     sources: citationsOf(section.statements).map(formatCitation),
     origin: { file, line: section.lines.first },

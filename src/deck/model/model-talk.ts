@@ -23,13 +23,15 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
   const file = talk.source.path;
   const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
+  const openings = talk.sections.filter(({ isOpening }) => isOpening).length;
   // A pause between sections, which the footer does not count, is no item of the agenda.
-  const counted = sections.filter(({ place }) => place !== null);
+  const counted = sections.filter(({ place }, index) => place !== null && !talk.sections[index]?.isContinued);
 
   // A lightning talk: its cover says who speaks, and the takeaway is the end.
   const isShort = sections.length === 0;
   const slides: readonly Slide[] = [
     ...(isShort && talk.facts.length === 0 ? [] : [whoSpeaks(talk, speakers, labels)]),
+    ...sections.slice(0, openings),
     ...(counted.length > 1
       ? [
           {
@@ -41,7 +43,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
           } as const,
         ]
       : []),
-    ...sections,
+    ...sections.slice(openings),
     {
       ...base,
       kind: 'takeaway',

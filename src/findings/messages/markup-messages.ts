@@ -19,10 +19,17 @@ export const MARKUP_FINDINGS = {
   },
   'heading-level': {
     severity: 'error',
-    say: ({ level, expected }: { level: number; expected: number }) => ({
+    /** `line` of the first heading that begins a section of a talk; null where the level is always the same. */
+    say: ({ level, expected, line }: { level: number; expected: number; line: number | null }) => ({
       what: `A heading of level ${level} cannot stand here.`,
-      why: `Each part begins with a heading of level ${expected}; the title of the deck is in the front matter.`,
-      fix: `Begin the line with "${'#'.repeat(expected)} ".`,
+      why:
+        line === null
+          ? `Each part begins with a heading of level ${expected}; the title of the deck is in the front matter.`
+          : `The heading in line ${line} is of level ${expected}, so that sections begin there, and this one stands above them.`,
+      fix:
+        line === null
+          ? `Begin the line with "${'#'.repeat(expected)} ".`
+          : `Give both as many number signs: each heading of level ${expected} begins a slide, deeper ones stand on it.`,
     }),
   },
   'empty-heading': {
@@ -130,14 +137,6 @@ export const MARKUP_FINDINGS = {
       what: `${shorten(text)} looks like ${MARKUP[meant].name}, but is read as text.`,
       why: 'It would be shown on the slide as it stands.',
       fix: `${MARKUP[meant].fix}${backslash(text)}`,
-    }),
-  },
-  'html-as-text': {
-    severity: 'warning',
-    say: ({ text }: { text: string }) => ({
-      what: `The tag ${shorten(text)} is shown as text.`,
-      why: 'Summaries are Markdown; HTML in them is never run.',
-      fix: 'Write it in Markdown, or in backticks if it is meant to be seen.',
     }),
   },
   'extra-cells': {

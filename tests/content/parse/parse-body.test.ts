@@ -108,6 +108,22 @@ describe('what is never closed is found where it begins', () => {
   });
 });
 
+describe('beside full-width punctuation, with no blank between', () => {
+  it.each([
+    ['属于**“顶级配置”**了', 'strong', '“顶级配置”'],
+    ['**注意：**这个', 'strong', '注意：'],
+    ['这是**《书》**啊', 'strong', '《书》'],
+    ['*「強調」*です', 'emphasis', '「強調」'],
+    ['이것은 **“중요”**합니다', 'strong', '“중요”'],
+    ['~~（旧）~~新', 'strike', '（旧）'],
+  ] as const)('%s', (text, type, inside) => {
+    const [block] = parse(text).blocks;
+    const marked = block?.type === 'paragraph' && block.prose.inlines.find((each) => each.type === type);
+    expect(marked && 'children' in marked && plainText(marked.children)).toBe(inside);
+    expect(bodyFindings(`\n## T\n\n${text}\n`)).toEqual([]);
+  });
+});
+
 describe('a line end in a paragraph', () => {
   it.each([
     ['between Chinese characters is nothing', '一\n二', '一二'],

@@ -65,7 +65,7 @@ const ARGS: FindingArgs = {
   'field-misplaced': { field: 'role' },
   'empty-body': { expected: '## ' },
   'text-before-section': { expected: '## ' },
-  'heading-level': { level: 1, expected: 2 },
+  'heading-level': { level: 1, expected: 2, line: null },
   'empty-heading': {},
   'empty-section': { title: 'a' },
   'unknown-kind': { kind: 'stat', ...KNOWN },
@@ -74,7 +74,16 @@ const ARGS: FindingArgs = {
   'unclosed-comment': {},
   'unclosed-fence': {},
   'markup-malformed': { text: '##a', meant: 'heading' },
-  'html-as-text': { text: '<br>' },
+  'html-as-text': { name: 'html', text: '<b>' },
+  'slidev-markup': { name: 'slot', text: '::right::' },
+  'marp-markup': { name: 'marpDirective', text: '_class: lead' },
+  'reveal-markup': { name: 'below', text: '--' },
+  'pandoc-markup': { name: 'fencedDiv', text: '::: tip' },
+  'site-markup': { name: 'admonition', text: '!!! note' },
+  'extension-as-text': { name: 'footnote', text: '[^1]' },
+  'reference-undefined': { name: 'reference', text: '[a][b]' },
+  'notes-as-text': { name: 'notes', text: 'Note: a' },
+  'diagram-as-code': { name: 'diagram', text: 'plantuml' },
   'extra-cells': { cells: 3, columns: 2, text: 'c' },
   'image-missing': { src: 'a.png' },
   'image-unreadable': { src: 'a.png', reason: 'it is a text' },
@@ -141,10 +150,12 @@ describe('each finding says what, why and what to write instead', () => {
   });
 
   it('and all of the wording is here', () => {
-    const tables = ['file', 'front-matter', 'markup', 'citation', 'slide', 'advice'];
+    const tables = ['file', 'front-matter', 'markup', 'foreign', 'citation', 'slide', 'advice'];
     const rows = tables.flatMap((name) => {
       const url = new URL(`../../../src/findings/messages/${name}-messages.ts`, import.meta.url);
-      return [...readFileSync(url, 'utf8').matchAll(/^ {2}'([\w-]+)': \{$/gm)].map(([, code]) => code);
+      return [...readFileSync(url, 'utf8').matchAll(/^ {2}'([\w-]+)': (?:\{|onSlide,)$/gm)].map(
+        ([, code]) => code,
+      );
     });
     expect(rows.sort()).toEqual([...CODES].sort());
   });

@@ -29,7 +29,7 @@ describe('annotations for GitHub', () => {
     const at = { line: 1, column: 1, length: 1 };
     const findings = [
       finding('a.md', at, 'yaml-tab', {}),
-      finding('b.md', at, 'html-as-text', { text: '<br>' }),
+      finding('b.md', at, 'notes-as-text', { name: 'notes', text: 'Note:' }),
       finding('c.md', at, 'citations-unchecked', { source: 'gone.txt', count: 1 }),
     ];
     expect(report(...findings).match(/^::\w+ file=meetup\/\w/gm)).toEqual([

@@ -1,0 +1,106 @@
+import type { LineSpan, Spot } from '../../base/text.ts';
+import type { Edit } from '../../findings/finding.ts';
+import { hideCode } from './typed-text.ts';
+
+/** What Markdown writes around the text of an element. */
+const MARKS: Readonly<Record<string, string>> = {
+  b: '**',
+  strong: '**',
+  mark: '**',
+  i: '*',
+  em: '*',
+  s: '~~',
+  del: '~~',
+  strike: '~~',
+  code: '`',
+  kbd: '`',
+  samp: '`',
+  tt: '`',
+};
+
+/** Says nothing that Markdown could: its text stays. */
+const EMPTY: ReadonlySet<string> = new Set(['span', 'font', 'o:p', 'small', 'big']);
+/** A paragraph of its own, where it takes a line of its own. */
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'center', 'section', 'article']);
+
+const TAG = /<(\/?)([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>/g;
+
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly attributes: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Markdown in the place of tags whose meaning is plain; an element that goes over a line end is left alone. */
+export function htmlEdits(lines: readonly string[], { first, last }: LineSpan): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (let line = first; line <= last; line += 1) edits.push(...ofLine(lines[line - 1] ?? '', line));
+  return edits;
+}
+
+function ofLine(typed: string, line: number): readonly Edit[] {
+  const edits: Edit[] = [];
+  const open: Tag[] = [];
+  const at = ({ start, end }: Pick<Tag, 'start' | 'end'>): Spot => ({
+    line,
+    column: start + 1,
+    length: end - start,
+  });
+  const tags = [...hideCode(typed).matchAll(TAG)].map(
+    ({ 0: whole, 1: slash, 2: name = '', 3: attributes = '', index }): Tag => ({
+      name,
+      closes: slash === '/',
+      attributes,
+      start: index,
+      end: index + whole.length,
+    }),
+  );
+  for (const tag of tags) {
+    if (/^v-(?:clicks?|after)$/.test(tag.name) || BLOCKS.has(tag.name)) {
+      // Alone on its line, or around all that stands on it.
+      const [before, after] = [typed.slice(0, tag.start), typed.slice(tag.end)];
+      if ((tag.closes ? after : before).trim() === '') edits.push({ at: at(tag), text: '' });
+    } else if (tag.name === 'img') {
+      const picture = pictureOf(tag);
+      if (picture !== null) edits.push({ at: at(tag), text: picture });
+    } else if (!tag.closes) {
+      open.push(tag);
+    } else {
+      const begin = open.at(-1);
+      if (begin?.name !== tag.name) continue;
+      open.pop();
+      const inside = typed.slice(begin.end, tag.start);
+      // Marks with a blank inside are none.
+      const isTight = EMPTY.has(tag.name) || (inside.trim() === inside && inside !== '');
+      const pair = isTight ? around(begin, inside) : null;
+      if (pair) edits.push({ at: at(begin), text: pair[0] }, { at: at(tag), text: pair[1] });
+    }
+  }
+  return edits.sort((a, b) => a.at.column - b.at.column);
+}
+
+/** What stands in front of an element's text, and behind it. */
+function around({ name, attributes }: Tag, inside: string): readonly [string, string] | null {
+  const mark = MARKS[name];
+  if (mark === '`') return /[`<>\\]/.test(inside) ? null : [mark, mark];
+  if (mark !== undefined) return [mark, mark];
+  if (EMPTY.has(name)) return ['', ''];
+  const href = name === 'a' ? attribute(attributes, 'href') : null;
+  return href === null || /[[\]]/.test(inside) ? null : ['[', `](${href})`];
+}
+
+function pictureOf({ attributes }: Tag): string | null {
+  const src = attribute(attributes, 'src');
+  const alt = attribute(attributes, 'alt') ?? '';
+  return src === null || /[[\]\\]/.test(alt) ? null : `![${alt}](${src})`;
+}
+
+/** An address or words in quotes, as they may stand in Markdown; null where they could not. */
+function attribute(attributes: string, name: string): string | null {
+  const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const value = match?.[1] ?? match?.[2] ?? null;
+  if (value === null || value === '') return null;
+  return name === 'alt' || !/[\s()<>\\]/.test(value) ? value : null;
+}

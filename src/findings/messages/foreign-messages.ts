@@ -1,0 +1,353 @@
+import { type FindingTable, shorten } from './message.ts';
+
+/** Markup that other tools read and summaries do not, by family: each has a page. */
+export type ForeignCode =
+  | 'html-as-text'
+  | 'slidev-markup'
+  | 'marp-markup'
+  | 'reveal-markup'
+  | 'pandoc-markup'
+  | 'site-markup'
+  | 'extension-as-text'
+  | 'reference-undefined'
+  | 'notes-as-text'
+  | 'diagram-as-code';
+
+interface Foreign {
+  readonly code: ForeignCode;
+  /**
+   * Where it is looked for: at the start of a paragraph's line, within text (neither code nor behind a backslash), in
+   * a heading as a whole, in a comment, in the first line of a fence, in the words of a picture, right behind a picture.
+   */
+  readonly where: 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
+  /** Lengths are bounded, so that no text makes a search slow. */
+  readonly pattern: RegExp;
+  /** What it is, behind "is". */
+  readonly is: string;
+  readonly instead: string;
+}
+
+const TAGS =
+  'abbr|address|article|aside|audio|base|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|menu|meta|meter|nav|noscript|object|ol|optgroup|option|picture|pre|progress|ruby|rt|rp|samp|script|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|tr|track|tt|ul|var|video|wbr|o:p|w:[a-z]+';
+
+/** What is foreign. Of two rows that match at one place, the first counts. */
+export const FOREIGN = {
+  click: {
+    code: 'slidev-markup',
+    where: 'text',
+    pattern: /<\/?v-[a-z-]{2,20}(?:\s[^<>]{0,200})?\/?>?/,
+    is: 'a tag of Slidev',
+    instead:
+      'Delete it: points and steps come one by one by themselves, unless event.md says "reveal: false".',
+  },
+  component: {
+    code: 'slidev-markup',
+    where: 'text',
+    pattern:
+      /<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})(?:\s[^<>]{0,200})?\/>|<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})\s{1,9}[\w:@.#-]{1,40}=|<\/(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})>/,
+    is: 'a component, and nothing of a summary is run',
+    instead: 'Write in Markdown what it shows: a list, a picture, a diagram, a link.',
+  },
+  slot: {
+    code: 'slidev-markup',
+    where: 'line',
+    pattern: /^::[a-z][\w-]{0,40}::\s*$/,
+    is: "a slot of one of Slidev's layouts",
+    instead: 'Make two sections of it, or write one list after the other.',
+  },
+  slideSettings: {
+    code: 'slidev-markup',
+    where: 'heading',
+    pattern:
+      /^(?:layout|class|background(?:Size)?|transition|clicks|preload|routeAlias|hideInToc|zoom|dragPos|src|image)\s?:\s*\S.{0,80}/,
+    is: "a slide's front matter in Slidev",
+    instead:
+      'Delete it and the lines "---" around it: the Markdown of a section, or its "{.kind}", says how it looks.',
+  },
+  snippet: {
+    code: 'slidev-markup',
+    where: 'line',
+    pattern: /^<<<\s*\S{1,200}/,
+    is: 'how Slidev takes code from a file',
+    instead: 'Copy the lines into a code fence.',
+  },
+  editor: {
+    code: 'slidev-markup',
+    where: 'fence',
+    pattern: /\{monaco[^}]{0,100}\}|magic-move/,
+    is: "an instruction of Slidev's to a code fence",
+    instead: 'Delete it: the code is shown, and cannot be edited or run.',
+  },
+  cell: {
+    code: 'pandoc-markup',
+    where: 'fence',
+    pattern: /^\{[a-z]{1,20}\b[^}]{0,200}\}/,
+    is: 'a cell that Quarto would run',
+    instead: 'Write the language without brackets, as in "```python": code is shown, and not run.',
+  },
+  diagram: {
+    code: 'diagram-as-code',
+    where: 'fence',
+    pattern: /^(?:plantuml|puml|dot|graphviz|d2|ditaa|vega-lite)\b/i,
+    is: 'a diagram of a kind that is not drawn',
+    instead: 'Write it as a ```mermaid fence, or save it as an SVG file. Without a language it is code.',
+  },
+  marpDirective: {
+    code: 'marp-markup',
+    where: 'comment',
+    pattern:
+      /^\s{0,9}(?:_[a-z][A-Za-z]{2,30}|class|paginate|headingDivider|background(?:Color|Image|Position|Size|Repeat)|marp)\s?:[^\n]{0,200}/,
+    is: "an instruction of Marp's, and a comment here is a speaker note",
+    instead: 'Delete it: how decks look is said in event.md, for all of them.',
+  },
+  revealDirective: {
+    code: 'reveal-markup',
+    where: 'comment',
+    pattern: /^\s{0,9}\.(?:slide|element)\s?:[^\n]{0,200}/,
+    is: "an instruction of reveal.js's, and a comment here is a speaker note",
+    instead: 'Delete it: how decks look is said in event.md, for all of them.',
+  },
+  below: {
+    code: 'reveal-markup',
+    where: 'line',
+    pattern: /^--\s*$/,
+    is: 'where a slide below begins in reveal.js',
+    instead: 'Begin the slide with a heading.',
+  },
+  marpPicture: {
+    code: 'marp-markup',
+    where: 'picture',
+    pattern:
+      /^(?:bg|fit|contain|cover|auto)(?:\s|$).{0,100}|\b(?:w|h|width|height|blur|brightness|opacity):[\d.].{0,100}/,
+    is: 'an instruction of Marp’s in the place of a description',
+    instead:
+      'Describe what the picture shows: "![A red fox](fox.png)". Alone in its section it fills the slide.',
+  },
+  fencedDiv: {
+    code: 'pandoc-markup',
+    where: 'line',
+    pattern: /^:{3,}\s{0,9}(?:\{[^}]{0,200}\}|[a-z][\w-]{0,40}.{0,200})?\s*$/i,
+    is: 'a fenced block of pandoc, Quarto or VuePress',
+    instead:
+      'Speaker notes stand in a comment, "<!-- ... -->"; for the rest write the text without these lines, as a quote ("> ...") if it is to stand out.',
+  },
+  headingAttributes: {
+    code: 'pandoc-markup',
+    where: 'heading',
+    pattern: /\{[^{}]{0,200}=[^{}]{0,200}\}\s*$|\{-\}\s*$|\{:?\s*[.#][^{}]{0,200}\}\s*$/,
+    is: 'a list of attributes, as pandoc and Quarto read it',
+    instead: 'Delete it. A kind of slide is written "{.points}", an anchor "{#name}".',
+  },
+  attributes: {
+    code: 'pandoc-markup',
+    where: 'attributes',
+    pattern: /^\{[^{}\n]{1,200}\}/,
+    is: 'a list of attributes, as pandoc and Quarto read it',
+    instead: 'Delete it: a picture is as large as its place on the slide.',
+  },
+  spanAttributes: {
+    code: 'pandoc-markup',
+    where: 'text',
+    pattern: /\[[^[\]\n]{1,200}\]\{[.#][^{}\n]{1,200}\}/,
+    is: 'text with attributes, as pandoc and Quarto read it',
+    instead: 'Write the text alone, or **bold**.',
+  },
+  gridTable: {
+    code: 'pandoc-markup',
+    where: 'line',
+    pattern: /^\+(?:[-=:]{2,200}\+)+\s*$/,
+    is: "the frame of one of pandoc's grid tables",
+    instead: 'Write cells between "|", and "|---|---|" below the header.',
+  },
+  pause: {
+    code: 'pandoc-markup',
+    where: 'line',
+    pattern: /^(?:\\(?:pause|newpage|pagebreak)\b.{0,40}|\. \. \.\s*$)/,
+    is: 'a pause or a new page of pandoc',
+    instead: 'Delete it: points come one by one by themselves, and a heading begins a slide.',
+  },
+  shortcode: {
+    code: 'site-markup',
+    where: 'text',
+    pattern: /\{\{[<%].{1,200}?[%>]\}\}|\{%-?\s*\w.{0,200}?%\}/,
+    is: 'an instruction to a generator of web sites',
+    instead: 'Write in Markdown what it would give.',
+  },
+  admonition: {
+    code: 'site-markup',
+    where: 'line',
+    pattern: /^(?:!!!|\?\?\?\+?)\s{1,9}[a-z][\w-]{0,40}.{0,200}/i,
+    is: 'a box of MkDocs',
+    instead: 'Write a quote: begin each line with "> ".',
+  },
+  contents: {
+    code: 'site-markup',
+    where: 'line',
+    pattern: /^(?:\[\[?_?toc_?\]\]?|\{:?toc\}|@\[toc\].{0,40})\s*$/i,
+    is: 'a table of contents for other tools',
+    instead: 'Delete it: a talk of several sections gets an agenda by itself.',
+  },
+  wikiLink: {
+    code: 'site-markup',
+    where: 'text',
+    pattern: /(?<![!\w\]])\[\[(?=[^[\]\n]{0,200}\p{L})[^[\]\n,;]{1,200}\]\]/u,
+    is: 'a link within Obsidian or a wiki',
+    instead: 'Write its text alone, or a link to a heading of this file: "[text](#heading)".',
+  },
+  abbreviation: {
+    code: 'site-markup',
+    where: 'line',
+    pattern: /^\*\[[^[\]\n]{1,100}\]:.{0,200}/,
+    is: 'the meaning of an abbreviation, for other tools',
+    instead: 'Write it where the abbreviation stands first: "HTML (a markup language)".',
+  },
+  attributeList: {
+    code: 'site-markup',
+    where: 'text',
+    pattern: /\{:\s?[.#][^{}\n]{1,200}\}/,
+    is: 'a list of attributes for kramdown or MkDocs',
+    instead: 'Delete it.',
+  },
+  callout: {
+    code: 'extension-as-text',
+    where: 'line',
+    pattern: /^\[!\w{1,20}\][+-]?.{0,200}/,
+    is: 'the head of a box, as GitHub and Obsidian read it',
+    instead: 'Write it as words: "> **Note** ...".',
+  },
+  footnote: {
+    code: 'extension-as-text',
+    where: 'text',
+    pattern: /\[\^[^[\]\s]{1,100}\]:?/,
+    is: 'a footnote',
+    instead: 'Put what it says into brackets, or into a paragraph at the end of the section.',
+  },
+  formula: {
+    code: 'extension-as-text',
+    where: 'text',
+    pattern:
+      /\$\$.{0,200}|(?<![\p{L}\p{N}$])\$(?![\s\d$])(?=[^$\n]{0,200}[\\^_={}])[^$\n]{1,200}(?<!\s)\$(?![\p{L}\p{N}$])/u,
+    is: 'a formula',
+    instead: 'Write it with letters that fonts have, such as O(n²) or x ≤ 2, or save it as an SVG file.',
+  },
+  marked: {
+    code: 'extension-as-text',
+    where: 'text',
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])|(?<![=\w])==[^\s=]==(?![=\w])/,
+    is: 'marked text, as other tools read it',
+    instead: 'Write **text** for what matters most.',
+  },
+  lowered: {
+    code: 'extension-as-text',
+    where: 'text',
+    pattern: /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}+-]{1,20}~|\^[\p{L}\p{N}+-]{1,20}\^)/u,
+    is: 'text that other tools set lower or higher',
+    instead: 'Write the small signs themselves, such as H₂O or x².',
+  },
+  emojiName: {
+    code: 'extension-as-text',
+    where: 'text',
+    pattern: /(?<![\p{L}\p{N}:]):(?=[a-z+-])[a-z\d_+-]{2,40}:(?![\p{L}\p{N}:])/u,
+    is: 'the name of an emoji',
+    instead: 'Write the emoji itself.',
+  },
+  definition: {
+    code: 'extension-as-text',
+    where: 'line',
+    pattern: /^:\s{1,3}\S.{0,200}/,
+    is: 'a definition, as other tools read it',
+    instead: 'Write a list: "- **Term** what it means".',
+  },
+  reference: {
+    code: 'reference-undefined',
+    where: 'text',
+    pattern: /(?<![\p{L}\p{N}\])])\[(?=[^[\]\n]{0,200}\p{L})[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/u,
+    is: 'a link to an address that the file does not give',
+    instead: 'Write the address: "[text](https://example.org)", or below: "[name]: https://example.org".',
+  },
+  html: {
+    code: 'html-as-text',
+    where: 'text',
+    pattern: new RegExp(
+      [
+        // Neither `a <b and c` nor `Vec<B>`: a name of one letter needs more to be a tag.
+        String.raw`<\/?(?:${TAGS})(?:\s*\/?>|\s[^<>]{0,200}>|\s{1,9}[a-zA-Z:@-][\w:.-]{0,40}\s*=)`,
+        String.raw`<\/?[abipqsu]>|<[abipqsu]\s{1,9}[a-z][\w:.-]{0,40}\s*=`,
+        String.raw`(?<![\p{L}\p{N}_])<\/?[ABIPQSU]>`,
+        String.raw`<!DOCTYPE\b.{0,100}|<\?xml\b.{0,100}|<\/[a-z][a-z\d]{1,20}>`,
+      ].join('|'),
+      'u',
+    ),
+    is: 'HTML',
+    instead: 'Write it in Markdown, or in backticks if it is meant to be seen.',
+  },
+  notes: {
+    code: 'notes-as-text',
+    where: 'line',
+    pattern: /^(?:speaker )?notes?:(?:\s.{0,200})?$/i,
+    is: 'how speaker notes begin in reveal.js, and this is shown to the audience',
+    instead:
+      'Write notes in a comment: "<!-- ... -->". If it is for the audience, write it otherwise: "Mind: ...".',
+  },
+} as const satisfies Readonly<Record<string, Foreign>>;
+
+export type ForeignName = keyof typeof FOREIGN;
+
+interface ForeignArgs {
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly name: ForeignName;
+}
+
+const onSlide = {
+  severity: 'error',
+  say: ({ text, name }: ForeignArgs) => ({
+    what: `${shorten(text)} is ${FOREIGN[name].is}.`,
+    why: 'It would stand on the slide as it was typed.',
+    fix: `${FOREIGN[name].instead}${name === 'html' ? '' : ' What is meant to be seen stands in backticks.'}`,
+  }),
+} as const;
+
+export const FOREIGN_FINDINGS = {
+  'html-as-text': {
+    severity: 'error',
+    say: ({ text, name }: ForeignArgs) => ({
+      what: `${shorten(text)} is ${FOREIGN[name].is}.`,
+      why: 'Summaries are Markdown; HTML in them is never run, and would stand on the slide as it was typed.',
+      fix: `${FOREIGN[name].instead} "allow: [html-as-text]" in event.md shows it as it is.`,
+    }),
+  },
+  'slidev-markup': onSlide,
+  'marp-markup': {
+    severity: 'error',
+    say: ({ text, name }: ForeignArgs) => ({
+      what: `${shorten(text)} is ${FOREIGN[name].is}.`,
+      why: 'It would change nothing, and be read out instead.',
+      fix: FOREIGN[name].instead,
+    }),
+  },
+  'reveal-markup': onSlide,
+  'pandoc-markup': onSlide,
+  'site-markup': onSlide,
+  'extension-as-text': onSlide,
+  'reference-undefined': onSlide,
+  'notes-as-text': {
+    severity: 'warning',
+    say: ({ text, name }: ForeignArgs) => ({
+      what: `${shorten(text)} is ${FOREIGN[name].is}.`,
+      why: 'What a speaker should keep in mind is rarely meant to be read by all.',
+      fix: FOREIGN[name].instead,
+    }),
+  },
+  'diagram-as-code': {
+    severity: 'warning',
+    say: ({ text, name }: ForeignArgs) => ({
+      what: `${shorten(text)} is ${FOREIGN[name].is}.`,
+      why: 'Its source is shown as code. To draw it, its text would be sent to a server.',
+      fix: FOREIGN[name].instead,
+    }),
+  },
+} as const satisfies FindingTable;
+
+/** What event.md may allow to be shown as it was typed. */
+export const FOREIGN_CODES = Object.keys(FOREIGN_FINDINGS) as readonly ForeignCode[];

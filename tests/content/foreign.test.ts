@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { fixContent } from '../../src/advice/fix-content.ts';
+import { readContent } from '../../src/content/read/read.ts';
+import { validate } from '../../src/content/validate/validate.ts';
+import { FOREIGN, type ForeignName } from '../../src/findings/messages/foreign-messages.ts';
+import { bodyFindings, check, EVENT, findingsOf, TALK_HEAD, tempMeetup } from './temp-meetup.ts';
+
+/** The body of a section, in which the third line is the first of the text. */
+const section = (text: string) => `\n## T\n\n${text}\n`;
+
+/** Of each row of the table what is it, and the column where it stands. */
+const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, place: string])[]>> = {
+  click: [
+    ['<v-click>\n\n- a\n\n</v-click>', '9:1'],
+    ['<v-clicks depth="2">\n\n- a', '9:1'],
+    ['- a <v-after>b</v-after>', '9:5'],
+  ],
+  component: [
+    ['<Tweet id="1" />', '9:1'],
+    ['- a <my-box>b</my-box>', '9:14'],
+    ['<Counter :count="10"/>', '9:1'],
+  ],
+  slot: [['- a\n\n::right::\n\n- b', '11:1']],
+  slideSettings: [
+    ['- a\n\n---\nlayout: two-cols\n---\n\nb', '12:1'],
+    ['- a\n\n---\nclass: text-center\nclicks: 3\n---\n\nb', '12:1'],
+  ],
+  snippet: [['<<< @/snippets/external.js', '9:1']],
+  editor: [['```ts {monaco}\na\n```', '9:7']],
+  cell: [['```{python}\na\n```', '9:4']],
+  diagram: [['```plantuml\nA -> B\n```', '9:4']],
+  marpDirective: [
+    ['- a\n\n<!-- _class: lead -->', '11:6'],
+    ['- a\n\n<!--\npaginate: true\n-->', '12:1'],
+  ],
+  revealDirective: [['- a\n\n<!-- .slide: data-background="red" -->', '11:6']],
+  below: [['- a\n\n--\n\nb', '11:1']],
+  marpPicture: [['![bg right:40%](a.png)', '9:3']],
+  fencedDiv: [
+    ['- a\n\n::: {.notes}\nb\n:::', '11:1'],
+    ['::: tip\nhello\n:::', '9:1'],
+    ['::::: columns', '9:1'],
+  ],
+  headingAttributes: [['### Dark {background-color="black"}\n\na', '9:10']],
+  attributes: [['a ![a red thing](a.png){width=50%}', '9:24']],
+  spanAttributes: [['a [b]{.smallcaps} c', '9:3']],
+  gridTable: [['+-----+-----+\n| a   | b   |\n+=====+=====+', '9:1']],
+  pause: [
+    ['a\n\n. . .\n\nb', '11:1'],
+    ['\\newpage', '9:1'],
+  ],
+  shortcode: [
+    ['{{< video a.mp4 >}}', '9:1'],
+    ['a {% include b.html %}', '9:3'],
+  ],
+  admonition: [
+    ['!!! note\n    b', '9:1'],
+    ['??? tip "More"', '9:1'],
+  ],
+  contents: [
+    ['[toc]', '9:1'],
+    ['[[_TOC_]]', '9:1'],
+  ],
+  wikiLink: [['see [[Notes|that]] there', '9:5']],
+  abbreviation: [['a\n\n*[HTML]: Hyper', '11:1']],
+  attributeList: [['a {: .lead }', '9:3']],
+  callout: [['> [!NOTE]\n> Mind the gap.', '9:3']],
+  footnote: [
+    ['a[^1]\n\n[^1]: The note itself.', '9:2'],
+    ['a[^1]\n\n[^1]: source', '9:2'],
+  ],
+  formula: [
+    ['Cost is $O(n^2)$ here', '9:9'],
+    ['$$ x = 1 $$', '9:1'],
+  ],
+  marked: [['this is ==important==', '9:9']],
+  lowered: [
+    ['H~2~O', '9:2'],
+    ['x^2^', '9:2'],
+  ],
+  emojiName: [['- :rocket: go', '9:3']],
+  definition: [['Term\n: what it means', '10:1']],
+  reference: [
+    ['see [the docs][docs]', '9:5'],
+    ['see [the docs][] there', '9:5'],
+  ],
+  html: [
+    ['Press <kbd>F5</kbd>', '9:7'],
+    ['<p class=MsoNormal>Text</p>', '9:1'],
+    ['<div style="color: red">\n\na\n\n</div>', '9:1'],
+    ['a <a href="https://example.org">here</a>', '9:3'],
+    ['<iframe\n  src="https://example.org">', '9:1'],
+    ['| a |\n|---|\n| <b>x</b> |', '11:3'],
+    ['<table><tr><td>a</td></tr></table>', '9:1'],
+    ['a <o:p></o:p>', '9:3'],
+    ['`x` and <b>y</b>', '9:9'],
+    ['- <B>loud</B>', '9:3'],
+  ],
+  notes: [
+    ['- a\n\nNote: do not say this aloud', '11:1'],
+    ['- a\n\nNotes:\nb', '11:1'],
+  ],
+};
+
+describe('what is foreign is named at its place, once', () => {
+  it.each(
+    (Object.keys(FOREIGN) as ForeignName[]).flatMap((name) =>
+      SLIPS[name].map(([text, place]) => [name, text, place] as const),
+    ),
+  )('%s: %s', (name, text, place) => {
+    const { code } = FOREIGN[name];
+    const found = bodyFindings(section(text)).filter(
+      (each) => !/ (?:image-missing|link-not-allowed|markup-malformed)$/.test(each),
+    );
+    expect(found[0]).toBe(`${place} ${code}`);
+  });
+});
+
+describe('what is innocent is not', () => {
+  it.each([
+    'a < b and c > d, or a <b and c> d',
+    'Vec<T>, Vec<B>, Map<String, Vec<u8>>, List<int>',
+    'I <3 Rust, <- and ->, a <= b, <=> and <>',
+    'C: is a drive, D:\\ too',
+    'write to <me@x.org> or <https://x.org/a_b>',
+    'git commit -m <message>, talkdeck new <kind> <your-name>',
+    'a::b::c, std::vector::iterator, ::1 and 10:30:45',
+    'x[i][j], a[0][1], f([1], [2]), [[1, 2], [3, 4]]',
+    'It costs $5 and $6, or US$20; $HOME and $PATH',
+    'a == b == c, x=1==y, === and ==',
+    'about ~5 to ~6, ~/bin and ~/lib, 2^10 and 2^20',
+    '100% of {a, b}, f{x}, { } and {n}',
+    'a -- b, a — b, 1+1=2, +--',
+    'Note that it works. Notes are kept.',
+    'the layout: two columns',
+    'ask [Ada] or [Ben], see [1], [x] marks it',
+    '50%% off, #tag, @me, !important!!',
+    'press `<kbd>`, `::right::`, `[[x]]`, `$$`, `:::`, ``<b>``, \\<b>, &lt;b&gt;',
+    'the code `goes\nover` a line',
+    '```html\n<p class="a">x</p>\n:::\n{{< x >}}\n```',
+    '- a\n- b: c\n- d: e',
+    '> quoted: [x](https://x.org)',
+    '一行<br>两行',
+    '(1) holds if (2) does',
+    '① alone',
+    'a. m. and p. m.',
+  ])('%s', (text) => {
+    expect(bodyFindings(section(text))).toEqual([]);
+  });
+});
+
+describe('event.md allows it to be shown as typed', () => {
+  it.each([
+    ['html-as-text', 'Press <kbd>F5</kbd>'],
+    ['slidev-markup', '::right::'],
+  ])('%s', (code, text) => {
+    const event = EVENT.replace('lang:', `allow: [${code}]\nlang:`);
+    const talk = TALK_HEAD + section(text);
+    expect(findingsOf({ 'event.md': event, 'talks/01-huang.md': talk })).toEqual([]);
+    expect(findingsOf({ 'talks/01-huang.md': talk })).toEqual([
+      `talks/01-huang.md:9:${text.startsWith(':') ? 1 : 7} ${code}`,
+    ]);
+  });
+
+  it('and nothing else', () => {
+    const event = EVENT.replace('lang:', 'allow: [no-talks]\nlang:');
+    expect(findingsOf({ 'event.md': event })).toEqual(['event.md:3:9 wrong-choice']);
+  });
+});
+
+describe('--fix writes what is plain in Markdown', () => {
+  it.each([
+    ['Press <kbd>F5</kbd>, <mark>now</mark>', 'Press `F5`, **now**'],
+    [
+      '<p class=MsoNormal>Some <b>bold</b> <i>and</i> <s>old</s> text</p>',
+      'Some **bold** *and* ~~old~~ text',
+    ],
+    ['<span lang=EN-US style="color: red">Text<o:p></o:p></span>', 'Text'],
+    ['- see <a href="https://x.org/a">here</a>', '- see [here](https://x.org/a)'],
+    ['`<b>` and <b>b</b>', '`<b>` and **b**'],
+    ['<v-clicks>\n\n- one\n- two\n\n</v-clicks>', '\n\n- one\n- two\n\n'],
+    ['- one\n\nNote: do not say this aloud', '- one\n\n<!-- do not say this aloud -->'],
+    ['- one\n\n::: {.notes}\nDo not.\n:::', '- one\n\n<!--\nDo not.\n-->'],
+    ['- one\n\n<!-- _class: lead -->', '- one\n\n'],
+    ['```ts {monaco}\na\n```', '```ts \na\n```'],
+    ['• one\n• two', '- one\n- two'],
+    ['1、一\n2、二', '1. 一\n2. 二'],
+    ['（1）一\n（2）二', '1. 一\n2. 二'],
+    ['(1) one\n(2) two', '1. one\n2. two'],
+    ['① one\n② two', '1. one\n2. two'],
+    ['a. one\nb. two', '1. one\n2. two'],
+    ['-one\n-two', '- one\n- two'],
+    // A list that begins within a paragraph is for a person.
+    ['so:\n• one', 'so:\n• one'],
+    ['```{python}\na\n```', '```python\na\n```'],
+    // An element over two lines, and one in another that is left.
+    ['<b>one\ntwo</b>', '<b>one\ntwo</b>'],
+  ])('%s', (before, after) => {
+    const talk = TALK_HEAD + section(before);
+    using meetup = tempMeetup({ 'talks/01-huang.md': talk });
+    const errorsOf = (content: Parameters<typeof validate>[0]) =>
+      validate(content).findings.filter(({ severity }) => severity === 'error');
+    const [fixed] = fixContent(readContent(meetup.root), errorsOf);
+    expect(fixed?.after ?? talk).toBe(TALK_HEAD + section(after));
+    expect(check(meetup.root).length).toBeGreaterThan(0);
+  });
+});
