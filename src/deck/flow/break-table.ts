@@ -194,7 +194,10 @@ function columnWidth(
   let [least, most] = [0, 0];
   rows.forEach((row, index) => {
     const width = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
-    const word = index === 0 && rules.wholeHeader ? widestName(row[column] ?? [], cellType(page.scale.small, true), page) : width.least;
+    const word =
+      index === 0 && rules.wholeHeader
+        ? widestName(row[column] ?? [], cellType(page.scale.small, true), page)
+        : width.least;
     least = Math.max(least, limit(word + padding));
     most = Math.max(most, limit(width.most + padding));
   });
@@ -219,7 +222,10 @@ function neededWidth(
 ): number {
   const widths = rows.map((row, index) => {
     const { least, most } = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
-    const word = index === 0 && rules.wholeHeader ? widestName(row[column] ?? [], cellType(page.scale.small, true), page) : least;
+    const word =
+      index === 0 && rules.wholeHeader
+        ? widestName(row[column] ?? [], cellType(page.scale.small, true), page)
+        : least;
     return Math.min(most, Math.max(word, rules.readable));
   });
   const wanted = widths.reduce((most, width) => Math.max(most, width), 0) + rules.padding(column, last);
