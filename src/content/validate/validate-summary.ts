@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import type { Spot } from '../../base/text.ts';
+import { composed, type Spot } from '../../base/text.ts';
 import { FILE_START, type Finding, finding, type Result } from '../../findings/finding.ts';
 import { cutCitations } from '../parse/citation.ts';
 import type { FieldPath } from '../parse/front-matter.ts';
@@ -131,8 +131,10 @@ function validateAnswers(file: ParsedFile): Result<readonly Answer[]> {
 }
 
 function toAnswer(file: ParsedFile, { title, blocks, notes, lines }: RawSection): Answer {
-  const name = plainText(title.inlines);
-  const respondent: NamedPerson = { name, at: findSpot(file.lines, title.lines, name) };
+  const typed = plainText(title.inlines);
+  // As the fields of front matter are read.
+  const name = composed(typed);
+  const respondent: NamedPerson = { name, at: findSpot(file.lines, title.lines, typed) };
   const statements = [...blockStatements(blocks, title.citations), ...blockStatements(notes, [])];
   return { respondent, statements, blocks, notes, lines };
 }
