@@ -23,3 +23,11 @@ const INVISIBLE =
 export function replaceInvisible(text: string, by: (character: string) => string): string {
   return text.replaceAll(INVISIBLE, by);
 }
+
+/**
+ * Letters that were typed in parts, as macOS writes é and Korean syllables, as whole ones. Other characters stay, though
+ * Unicode has a commoner one for some of them.
+ */
+export function composed(text: string): string {
+  return text.replaceAll(/[^\p{M}]\p{M}+|[\u1100-\u11ff]+/gu, (parts) => parts.normalize('NFC'));
+}

@@ -31,6 +31,7 @@ import {
 } from './build-record.ts';
 import { checkContent } from './check-content.ts';
 import type { Compilation } from './compile.ts';
+import { readMeasured } from './measured-slides.ts';
 import { type OutputFile, outputFiles } from './output-files.ts';
 import { writeEdited } from './write-decks.ts';
 
@@ -179,6 +180,7 @@ function compileEdited(
   if (hasErrors(found)) return null;
 
   const fonts = ownFonts(event.look, checked.fontFiles);
+  const measured = readMeasured(project);
   const render = compileTemplates(loadTemplates(project.templateFolders));
   const targets = targetsOf(meetup);
   const claims = new Map(talks.map((talk) => [talk.source.path, citedClaims(talk)]));
@@ -187,7 +189,7 @@ function compileEdited(
     const known = edited[index];
     if (known?.path !== talk.source.path || known.head !== headOf(talk)) return null;
     const { speakers, questions } = known;
-    const { value, findings } = paginate(modelTalk({ event, talk, speakers, questions }), fonts);
+    const { value, findings } = paginate(modelTalk({ event, talk, speakers, questions }), fonts, measured);
     if (hasErrors(findings) || findings.some(({ file }) => file !== known.path)) return null;
     found.push(...findings);
     decks.push(renderDeck(value, render, project.theme, targets));

@@ -8,6 +8,7 @@ import type { Project } from '../base/project.ts';
 import { meetupFolder, openStore, PathBelow, type Store } from '../base/store.ts';
 import type { Finding } from '../findings/finding.ts';
 import { foreignFiles } from './foreign-files.ts';
+import { MEASURED_FILE } from './measured-slides.ts';
 
 /** What a build found and wrote, so that a next one with nothing changed need not do it again. */
 export interface BuildRecord {
@@ -98,6 +99,7 @@ export function signInputs(
     ...content,
     ...project.templateFolders.flatMap((folder) => TEMPLATES.map((name) => join(folder, name))),
     ...(transcript === null ? [] : [transcript]),
+    join(project.slidesFolder, MEASURED_FILE),
     CODE,
   ]);
   const foreign = foreignFiles(project).map(({ file }) => file);

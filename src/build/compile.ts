@@ -7,6 +7,7 @@ import { normalizeText } from '../content/summary/source-file.ts';
 import type { Deck } from '../deck/deck.ts';
 import { modelDecks } from '../deck/model/model.ts';
 import { modelFront } from '../deck/model/model-front.ts';
+import type { Measured } from '../deck/paginate/measured.ts';
 import { paginate } from '../deck/paginate/paginate.ts';
 import { ownFonts } from '../deck/typeset/page.ts';
 import { hasErrors, type Result, sortFindings } from '../findings/finding.ts';
@@ -14,6 +15,7 @@ import { type RenderedDeck, renderDecks } from '../render/render-decks.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { checkContent } from './check-content.ts';
 import { foreignFiles } from './foreign-files.ts';
+import { measuredFile, readMeasured } from './measured-slides.ts';
 import { type OutputFile, outputFiles } from './output-files.ts';
 
 export interface Compilation {
@@ -26,6 +28,8 @@ export interface Compilation {
   readonly files: readonly OutputFile[];
   /** Absolute path of the transcript that claims were checked against, whether it is there or not. */
   readonly transcript: string | null;
+  /** What a browser has said of slides, and they are set by. */
+  readonly measured: Measured;
 }
 
 export interface Compiled extends Result<Compilation | null> {
@@ -39,22 +43,28 @@ export type Unsaved = Readonly<Record<string, string>>;
 /**
  * Content in, decks out: read, parse, validate, model, paginate, render. Writes nothing.
  * The value is null while there are errors.
+ * @param measured of slides in a browser; by default what slides/ keeps of that
  * @throws CliError where the environment is at fault: no content folder, a broken template
  */
-export function compile(project: Project, unsaved: Unsaved = {}): Compiled {
+export function compile(project: Project, unsaved: Unsaved = {}, measured?: Measured): Compiled {
   const typed = new Map(Object.entries(unsaved));
   const content = withTexts(readContent(project.root), ({ path, text }) => {
     const now = typed.get(path);
     return now === undefined ? text : normalizeText(now);
   });
-  const compiled = compileContent(project, content, NO_MEMORY);
+  const compiled = compileContent(project, content, NO_MEMORY, measured);
   const foreign = foreignFiles(project);
   if (foreign.length === 0) return compiled;
   return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };
 }
 
 /** As `compile`, of content that was read before. @param memory of the times before */
-export function compileContent(project: Project, content: ContentFiles, memory: Memory): Compiled {
+export function compileContent(
+  project: Project,
+  content: ContentFiles,
+  memory: Memory,
+  measured: Measured = readMeasured(project),
+): Compiled {
   const { meetup, complete, assets, fontFiles, ...checked } = checkContent(project.root, content, memory);
   const sorted = sortFindings(checked.findings);
   if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup };
@@ -62,7 +72,9 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
   const fonts = ownFonts(meetup.event.look, fontFiles);
   const models = modelDecks(meetup, memory);
   const pages = (deck: Deck) =>
-    memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts }, () => paginate(deck, fonts));
+    memory.recall(`pages ${deck.kind} ${deck.slug}`, { deck, fonts, measured }, () =>
+      paginate(deck, fonts, measured),
+    );
   const hasOpening = models[0]?.kind === 'opening';
   const front = modelFront(meetup, models);
   const paginated = (hasOpening ? models : [front, ...models]).map(pages);
@@ -84,7 +96,8 @@ export function compileContent(project: Project, content: ContentFiles, memory: 
     decks,
     front: hasOpening ? { ...first, deck: { ...first.deck, kind, slug } } : first,
     hasOpening,
-    files: outputFiles(decks, meetup.event.look, assets, fontFiles, memory),
+    files: [...outputFiles(decks, meetup.event.look, assets, fontFiles, memory), ...measuredFile(measured)],
+    measured,
     transcript: transcriptPath(project.root, meetup.event),
   };
   return { value, findings: all, meetup };

@@ -25,4 +25,6 @@ export interface Deck {
   readonly reveal: boolean;
   readonly cover: CoverSlide;
   readonly slides: readonly Slide[];
+  /** Of a deck that is set: for each slide, the cover first, what it is a part of. */
+  readonly wholes?: readonly (CoverSlide | Slide)[];
 }

@@ -4,6 +4,7 @@ import type { Compilation } from '../build/compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import { auditDecks } from '../print/audit-decks.ts';
 import type { AuditOptions, AuditResult } from '../print/types.ts';
+import { partAnew } from './part-anew.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
 import { wholeParts } from './whole.ts';
@@ -18,20 +19,24 @@ interface SlidesRequest extends Pick<AuditOptions, 'onProgress' | 'signal'> {
 }
 
 /**
- * Looks at every slide of compiled decks in a browser, and writes a picture of each that has a finding.
+ * Looks at every slide of compiled decks in a browser, as an export would part them, and writes a picture of each that has a finding.
  * @throws as auditDecks does
  */
 export async function checkSlides(
   project: Project,
-  { files, ...compiled }: Compilation,
+  compilation: Compilation,
   { browser, onProgress, signal }: SlidesRequest,
 ): Promise<CheckedSlides> {
-  const result = await auditDecks({
-    ...printableDecks(project, { decks: wholeParts(compiled), files }),
-    shellFolder: sharedFolder('shell'),
-    ...(browser === undefined ? {} : { browserPath: browser }),
-    ...(onProgress && { onProgress }),
-    ...(signal && { signal }),
+  const { looked: result } = await partAnew(project, compilation, {
+    look: ({ files, ...compiled }) =>
+      auditDecks({
+        ...printableDecks(project, { decks: wholeParts(compiled), files }),
+        shellFolder: sharedFolder('shell'),
+        ...(browser === undefined ? {} : { browserPath: browser }),
+        ...(onProgress && { onProgress }),
+        ...(signal && { signal }),
+      }),
+    failuresOf: ({ failures }) => failures,
   });
   writePictures(project, result.pictures);
   const { slides, checks } = result;

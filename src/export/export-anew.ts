@@ -7,9 +7,11 @@ import { type Written, writeCurrent } from '../build/write-current.ts';
 import { describeBackups } from '../build/write-decks.ts';
 import { type Finding, hasErrors, sortFindings } from '../findings/finding.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
+import { signEnvironment } from './deck-key.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from './export-meetup.ts';
 import { signExport, writeExportRecord } from './export-record.ts';
 import { mergeMeetup } from './merge-meetup.ts';
+import { partAnew } from './part-anew.ts';
 import type { ExportReport, ExportRequest } from './plan.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
@@ -29,28 +31,40 @@ export async function exportAnew(
 ): Promise<ExportReport> {
   const { browser, plan, merge, signal } = request;
   const began = Date.now();
-  const before = signExport(project, browser, null);
+  const environment = signEnvironment(project.themeFolder, browser);
   const inputs = signInputs(project, null);
   const first = compile(project);
   signal?.throwIfAborted();
   // Before anything is printed: what stands in the way in slides/ would cost minutes. What was saved since is in it.
-  const early = first.value ? writeCurrent(project, inputs, first) : null;
-  const { value, findings: ofContent } = early?.compiled ?? first;
-  if (!early || !value) return { ...NOTHING, findings: ofContent };
-  tellBackups(request, early);
-  const meetup = meetupOf(project, value);
+  let current = first.value ? writeCurrent(project, inputs, first) : null;
+  if (!current?.compiled.value) return { ...NOTHING, findings: (current?.compiled ?? first).findings };
+  tellBackups(request, current);
   const exported =
     bundler === null
-      ? { ...(await mergeMeetup(meetup, merge)), shard: null, findings: [] }
-      : await print(project, { ...meetup, bundler }, request);
+      ? {
+          ...(await mergeMeetup(meetupOf(project, current.compiled.value), merge)),
+          shard: null,
+          findings: [],
+        }
+      : await print(project, current.compiled.value, request, bundler);
+  if ('parted' in exported && exported.parted) {
+    const { compilation, signature } = exported.parted;
+    current = writeCurrent(project, signature, { ...current.compiled, value: compilation });
+    tellBackups(request, current);
+  }
+  const { value, findings: ofContent } = current.compiled;
+  if (!value) return { ...NOTHING, findings: ofContent };
   // Printing takes long enough for somebody to save.
-  tellBackups(request, writeCurrent(project, early.signature ?? '', early.compiled));
+  tellBackups(request, writeCurrent(project, current.signature ?? '', current.compiled));
   const { decks, whole, shard } = exported;
   const findings = sortFindings([...ofContent, ...exported.findings]);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
-  const isOfNow = signExport(project, browser, null) === before && !isNewer(transcript, began);
+  const isOfNow =
+    signInputs(project, null) === current.signature &&
+    signEnvironment(project.themeFolder, browser) === environment &&
+    !isNewer(transcript, began);
   if (leavesStamp && isOfNow && !hasErrors(findings)) {
     const slides = files.map(({ path }) => path);
     writeExportRecord(project, plan, signed, { transcript, findings, decks, whole, slides });
@@ -80,20 +94,47 @@ function meetupOf(project: Project, { front, hasOpening, decks, files }: Compila
   };
 }
 
+interface PrintedMeetup extends MeetupExport {
+  readonly findings: readonly Finding[];
+  /** The decks that were printed, where some of them were set anew, and the signature of what they were made of. */
+  readonly parted: { readonly compilation: Compilation; readonly signature: string } | null;
+}
+
 async function print(
   project: Project,
-  meetup: MeetupToExport,
-  { plan, browser, onProgress, signal }: ExportRequest,
-): Promise<MeetupExport & { readonly findings: readonly Finding[] }> {
-  const exported = await exportMeetup(
-    {
-      ...meetup,
-      ...(browser === undefined ? {} : { browserPath: browser }),
-      ...(onProgress && { onProgress }),
-      ...(signal && { signal }),
+  first: Compilation,
+  { plan, browser, onProgress, onNote, signal }: ExportRequest,
+  bundler: Bundler,
+): Promise<PrintedMeetup> {
+  let started: Bundler | null = bundler;
+  const look = (compilation: Compilation): Promise<MeetupExport> => {
+    const ofThis = started;
+    started = null;
+    return exportMeetup(
+      {
+        ...meetupOf(project, compilation),
+        ...(ofThis && { bundler: ofThis }),
+        ...(browser === undefined ? {} : { browserPath: browser }),
+        ...(onProgress && { onProgress }),
+        ...(signal && { signal }),
+      },
+      plan,
+    );
+  };
+  const {
+    looked: exported,
+    compilation,
+    signature,
+  } = await partAnew(project, first, {
+    look,
+    // Shards are of one meetup, whose decks none of them may change.
+    failuresOf: ({ result }) => (plan.shard ? [] : result.failures),
+    onHigher: (slides) => {
+      for (const { slug, slide, higher } of slides)
+        onNote?.(`Slide ${slide} of ${slug} was ${higher} px higher than estimated: it is set anew.`);
     },
-    plan,
-  );
+  });
   writePictures(project, exported.result.pictures);
-  return { ...exported, findings: slideFindings(exported.result) };
+  const parted = signature === null ? null : { compilation, signature };
+  return { ...exported, findings: slideFindings(exported.result), parted };
 }

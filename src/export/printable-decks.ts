@@ -1,10 +1,13 @@
 import { fontFolders } from '../base/fonts/font-packages.ts';
 import type { Project } from '../base/project.ts';
 import type { Compilation } from '../build/compile.ts';
+import { SECTION_KINDS } from '../content/kinds/shapes.ts';
 import type { Deck } from '../deck/deck.ts';
+import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
 import { labelsFor } from '../deck/labels.ts';
 import { keywordsOf, outlineOf } from '../deck/outline.ts';
-import type { AuditOptions } from '../print/types.ts';
+import type { MadeSlide } from '../findings/messages/slide-messages.ts';
+import type { AuditOptions, SlideOrigin } from '../print/types.ts';
 import { accentColor } from '../render/look-css.ts';
 
 /** What the browser is to see of compiled decks, and what their PDFs say about themselves. */
@@ -24,7 +27,7 @@ export function printableDecks(
       accent: accentColor(deck.accent, 'var(--ink)'),
       look: deck.look.theme,
       text,
-      origins: [deck.cover, ...deck.slides].map(({ origin }) => origin),
+      origins: [deck.cover, ...deck.slides].map((slide) => originOf(slide)),
     })),
     assets: files
       .filter(({ path }) => !path.endsWith('.md'))
@@ -35,6 +38,14 @@ export function printableDecks(
     themeRoot: project.themeFolder,
     fontFolders: fontFolders(project.root),
   };
+}
+
+function originOf({ kind, origin }: CoverSlide | Slide): SlideOrigin {
+  return isMade(kind) ? { ...origin, made: kind } : origin;
+}
+
+function isMade(kind: (CoverSlide | Slide)['kind']): kind is MadeSlide {
+  return kind !== 'answer' && kind !== 'answers' && !(SECTION_KINDS as readonly string[]).includes(kind);
 }
 
 /** Which meetup the deck is of, what it is there, and when that was. */

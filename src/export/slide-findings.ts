@@ -31,9 +31,9 @@ export function writePictures({ root, outFolder }: Project, pictures: readonly S
 }
 
 function ofKind({ slug, slide, origin, kind, detail }: SlideFailure, picture: string | null): Finding {
-  const { file, line } = origin;
+  const { file, line, made } = origin;
   const at = { line, column: 1, length: 0 };
-  const args = { deck: slug, slide, detail, picture };
+  const args = { deck: slug, slide, detail, picture, ...(made && { made }) };
   switch (kind) {
     case 'overflow':
       return finding(file, at, 'slide-overflow', args);

@@ -1,4 +1,5 @@
 import type { FontFolders } from '../base/fonts/font-packages.ts';
+import type { MadeSlide } from '../findings/messages/slide-messages.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import type { Bundle } from '../slidev/job.ts';
 
@@ -37,6 +38,8 @@ export interface SlideOrigin {
   file: string;
   /** 1-based. */
   line: number;
+  /** What the slide is, where it comes from no section. */
+  made?: MadeSlide;
 }
 
 /** A file that a deck shows, such as an image. */
@@ -161,6 +164,8 @@ export interface SlideProblem {
   readonly slide: number;
   readonly kind: SlideFailureKind;
   readonly detail: string;
+  /** Of `overflow`: by how many px the content is higher than its box, where that is so. */
+  readonly higher?: number;
   /** Of `network`: what was asked for. */
   readonly url?: string;
 }
@@ -174,6 +179,8 @@ export interface SlideFailure {
   /** Warnings do not keep a deck from being printed. */
   severity: 'error' | 'warning';
   detail: string;
+  /** As SlideProblem. */
+  higher?: number;
 }
 
 /** How a slide looks that has a failure. */

@@ -30,7 +30,7 @@ export function barAxis(
   range: { readonly least: number; readonly most: number },
   kind: 'linear' | 'log',
 ): BarAxis {
-  const { scale, values } = kind === 'log' ? logAxis(range) : linearAxis(range.most);
+  const { scale, values } = kind === 'log' ? logAxis(range) : linearAxis(range);
   const share = (amount: number) => Math.round(scale(amount) * 10_000) / 100;
   return { ticks: values.map((value) => ({ label: formatNumber(value), share: share(value) })), share };
 }
@@ -51,8 +51,10 @@ export function withSeparators(value: Text): Text {
   return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + fraction }];
 }
 
-function linearAxis(most: number): Axis {
-  const scale = scaleLinear([0, most || 1], [0, 1]).nice(TICKS);
+/** Zero is on it. */
+function linearAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {
+  const [from, to] = [Math.min(0, least), Math.max(0, most)];
+  const scale = scaleLinear([from, from === to ? 1 : to], [0, 1]).nice(TICKS);
   return { scale, values: scale.ticks(TICKS) };
 }
 
@@ -69,5 +71,7 @@ function logAxis({ least, most }: { readonly least: number; readonly most: numbe
 
 /** With thousands separators, the same in every language and on every machine. */
 function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  // Neither a tick's last digits, which are the processor's, nor a zero with a sign.
+  const round = Number(value.toPrecision(12)) || 0;
+  return round.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }

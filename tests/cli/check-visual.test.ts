@@ -186,3 +186,13 @@ describe('export looks at every slide first', () => {
     TIMEOUT,
   );
 });
+
+it(
+  'Korean in parts of syllables is shown as whole ones, and has its glyphs',
+  async () => {
+    const points = `## Points\n\n- ${'한국어 한국'.normalize('NFD')}`;
+    write('content/talks/1-ada.md', talk('Ada', [points]));
+    expect(await runCli(['check', '--visual', '--root', root])).toMatchObject({ code: 0 });
+  },
+  TIMEOUT,
+);

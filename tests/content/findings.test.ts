@@ -146,6 +146,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'qa/02-empty.md:9:1 empty-section',
     'qa/03-no-name.md:7:1 text-before-section',
     'qa/04-nothing.md:6:1 empty-body',
+    'talks/ambiguous-number.md:12:10 ambiguous-number',
     'talks/empty-heading.md:7:1 empty-heading',
     'talks/empty-section.md:7:1 empty-section',
     'talks/empty-section.md:11:1 empty-section',

@@ -21,8 +21,8 @@ export interface ShapeKind<S extends { readonly kind: string }> {
   readonly isWhole?: true;
   /** Whether a body without a marker is of this kind. One kind says so at most; what none wants is text. */
   claims?(body: Body): boolean;
-  /** Null where the body cannot be shown as this kind. @param options of the marker */
-  read(body: Body, options: readonly string[]): S | null;
+  /** Null where the body cannot be shown as this kind. @param options of the marker @param lang of the meetup */
+  read(body: Body, options: readonly string[], lang: string): S | null;
   /** What is wrong with a section of this kind. */
   findings?(shape: S, file: ParsedFile): readonly Finding[];
 

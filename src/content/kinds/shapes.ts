@@ -39,13 +39,17 @@ interface Mismatch {
  * The kind of a section: what its marker says, else what its Markdown looks like. One block makes the
  * kind; a paragraph may stand above it and another below. Anything else is text.
  */
-export function shapeSection(section: RawSection, kind: SectionKind | null): ShapedSection | Mismatch {
+export function shapeSection(
+  section: RawSection,
+  kind: SectionKind | null,
+  lang = 'und',
+): ShapedSection | Mismatch {
   const { blocks, marker } = section;
   const { lead, main, aside } = frameOf(blocks) ?? NO_FRAME;
   const body = { blocks, main };
   const wanted = kind ?? SECTION_KINDS.find((each) => KINDS[each].claims?.(body)) ?? 'text';
   const { read, isWhole }: ShapeKind<Shape> = KINDS[wanted];
-  const shape = read(body, kind ? (marker?.options ?? []) : []);
+  const shape = read(body, kind ? (marker?.options ?? []) : [], lang);
   if (!shape) return kind ? { kind, found: describe(blocks) } : asText(blocks);
   return isWhole ? { lead: null, shape, aside: null } : { lead, shape, aside };
 }

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { ownStatements, rowCitations, tableStatements, unitOf } from '../summary/block-statements.ts';
 import { type Alignment, type Prose, plainText } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
+import { type NoAmount, readAmounts } from './read-amounts.ts';
 import type { ShapeKind } from './shape-kind.ts';
 
 interface TableShape {
@@ -35,29 +36,42 @@ interface BarsShape {
     readonly value: Prose;
     /** Null where the cell is no number. */
     readonly amount: number | null;
+    /** Why it is none. */
+    readonly problem: NoAmount | null;
   }[];
 }
 
 export const bars: ShapeKind<BarsShape> = {
   needs: 'one table with two columns, label and number',
   options: ['log'],
-  read({ main }, options) {
+  read({ main }, options, lang) {
     if (main?.type !== 'table') return null;
     const [, measure] = main.header;
     if (!measure || main.header.length !== 2) return null;
-    const found = main.rows.flatMap(([label, value]) =>
-      label && value ? [{ label, value, amount: readAmount(plainText(value.inlines)) }] : [],
+    const rows = main.rows.flatMap(([label, value]) => (label && value ? [{ label, value }] : []));
+    const amounts = readAmounts(
+      rows.map(({ value }) => plainText(value.inlines)),
+      lang,
     );
+    const found = rows.map((row, index) => {
+      const read = amounts[index] ?? { problem: 'text' };
+      return 'amount' in read
+        ? { ...row, amount: read.amount, problem: null }
+        : { ...row, amount: null, problem: read.problem };
+    });
     const scale = options.includes('log') ? 'log' : 'linear';
     return { kind: 'bars', measure, unit: unitOf(measure), scale, bars: found };
   },
   // Bars that have no length.
   findings({ scale, bars: found }, { source, lines }) {
-    return found.flatMap(({ value, amount }): readonly Finding[] => {
+    return found.flatMap(({ value, amount, problem }): readonly Finding[] => {
       const text = plainText(value.inlines);
       const at = () => findSpot(lines, value.lines, text);
-      if (amount === null) return [finding(source.path, at(), 'not-a-number', { text })];
-      return amount === 0 && scale === 'log' ? [finding(source.path, at(), 'log-of-zero', { text })] : [];
+      if (problem === 'ambiguous') return [finding(source.path, at(), 'ambiguous-number', { text })];
+      if (problem !== null) return [finding(source.path, at(), 'not-a-number', { text, problem })];
+      return amount !== null && amount <= 0 && scale === 'log'
+        ? [finding(source.path, at(), 'log-of-zero', { text })]
+        : [];
     });
   },
   statements: ({ measure, unit, bars: found }, inherited) => [
@@ -73,9 +87,3 @@ export const bars: ShapeKind<BarsShape> = {
   isPicture: true,
   needsSentence: ({ bars: found }) => found.length > 2,
 };
-
-/** `1,700` or `1700.5`; no sign, because a bar has no length below nothing. */
-function readAmount(text: string): number | null {
-  const digits = text.normalize('NFKC').trim();
-  return /^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(digits) ? Number(digits.replaceAll(',', '')) : null;
-}

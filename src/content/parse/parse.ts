@@ -10,6 +10,8 @@ export interface ParsedFile {
   readonly lines: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
+  /** Of the meetup, where event.md says it. */
+  readonly lang?: string | undefined;
 }
 
 const markdown = createMarkdown();

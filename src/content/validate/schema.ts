@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { composed } from '../../base/text.ts';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
 import { FOREIGN_CODES } from '../../findings/messages/foreign-messages.ts';
 import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
@@ -317,7 +318,9 @@ export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchan
 /** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
+  const line = text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
+  // A name that macOS has written in parts is the name as anybody types it.
+  return composed(line);
 }
 
 /** Whether Windows keeps a file name for a device, with any extension. */

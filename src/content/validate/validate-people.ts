@@ -1,4 +1,4 @@
-import type { Spot } from '../../base/text.ts';
+import { composed, type Spot } from '../../base/text.ts';
 import type { Result } from '../../findings/finding.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import type { FieldPath } from '../parse/front-matter.ts';
@@ -46,7 +46,8 @@ export function profiles(
 }
 
 /** Reads `Mia Chen (audience)`, and `观众`: who is nobody's speaker may be introduced where they speak. */
-export function namedPerson(typed: string, at: Spot): NamedPerson {
+export function namedPerson(written: string, at: Spot): NamedPerson {
+  const typed = composed(written);
   const [, name = '', role = ''] =
     /^(.*?)\s*[(\uFF08]\s*([^()\uFF08\uFF09]+?)\s*[)\uFF09]$/.exec(typed) ?? [];
   return name !== '' && isRole(role) ? { name, role, typed, at } : { name: typed, role: null, typed, at };

@@ -170,7 +170,7 @@ function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
   const { marker } = section;
   const kind = SECTION_KINDS.find((known) => known === marker?.name) ?? null;
   const ofMarker = marker ? markerFindings(file, marker, kind) : [];
-  const shaped = shapeSection(section, kind);
+  const shaped = shapeSection(section, kind, file.lang);
   if (!('found' in shaped)) return { value: shaped, findings: ofMarker };
   const at = marker?.at ?? findSpot(file.lines, section.title.lines, '');
   const { needs, isWhole = false } = kindOf(shaped);

@@ -237,8 +237,8 @@ function validateAnswers(file: ParsedFile): Result<readonly Answer[]> {
 }
 
 function toAnswer(file: ParsedFile, { title, blocks, notes, lines }: RawSection): Answer {
-  const name = plainText(title.inlines);
-  const respondent = namedPerson(name, findSpot(file.lines, title.lines, name));
+  const typed = plainText(title.inlines);
+  const respondent = namedPerson(typed, findSpot(file.lines, title.lines, typed));
   const statements = [...blockStatements(blocks, title.citations), ...blockStatements(notes, [])];
   return { respondent, statements, blocks, notes, lines };
 }

@@ -27,11 +27,18 @@ export interface Validated {
 
 /** Parses and validates every file on its own, so that one mistake does not hide those of others. */
 export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Validated {
-  const read = <S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> =>
-    memory.recall(`summary ${source.path}`, source, () => readSummary(source, validateSummary));
-  const event = content.event && read(content.event, validateEvent);
-  const talks = content.talks.map((source) => read(source, validateTalk));
-  const exchanges = content.exchanges.map((source) => read(source, validateExchange));
+  const read = <S>(
+    source: SourceFile,
+    validateSummary: ValidateSummary<S>,
+    lang: string | undefined,
+  ): Summary<S> =>
+    memory.recall(`summary ${source.path}`, { source, lang }, () =>
+      readSummary(source, lang, validateSummary),
+    );
+  const event = content.event && read(content.event, validateEvent, undefined);
+  const lang = event?.summary?.lang;
+  const talks = content.talks.map((source) => read(source, validateTalk, lang));
+  const exchanges = content.exchanges.map((source) => read(source, validateExchange, lang));
 
   // The transcript may be any file, in any place.
   const transcript = event?.summary?.transcript;
@@ -73,9 +80,16 @@ interface Summary<S> {
   readonly findings: readonly Finding[];
 }
 
-function readSummary<S>(source: SourceFile, validateSummary: ValidateSummary<S>): Summary<S> {
-  const { value: parsed, findings } = parse(source);
-  if (!parsed) return { parsed, summary: null, findings };
+function readSummary<S>(
+  source: SourceFile,
+  lang: string | undefined,
+  validateSummary: ValidateSummary<S>,
+): Summary<S> {
+  const { value, findings } = parse(source);
+  if (!value) return { parsed: null, summary: null, findings };
+  // event.md says its own.
+  const own = (value.frontMatter.data as Record<string, unknown> | undefined)?.lang;
+  const parsed = { ...value, lang: lang ?? (typeof own === 'string' ? own : undefined) };
   const summary = validateSummary(parsed);
   return {
     parsed,

@@ -1,9 +1,9 @@
 import { plainText } from '../../content/summary/markup.ts';
-import { sum, type Text, text } from '../slide.ts';
+import { sum, type Text } from '../slide.ts';
 import { TABLE, type Type } from '../typeset/canvas.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
-import { type TextWidth, textHeight, textWidth, widestText } from '../typeset/size.ts';
+import { type TextWidth, textHeight, textWidth, widestName, widestText } from '../typeset/size.ts';
 import { breakText } from './break-text.ts';
 import { type Breakable, breakPages } from './breakable.ts';
 
@@ -194,18 +194,14 @@ function columnWidth(
   let [least, most] = [0, 0];
   rows.forEach((row, index) => {
     const width = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
-    const word = index === 0 && rules.wholeHeader ? widestName(row[column] ?? [], page) : width.least;
+    const word =
+      index === 0 && rules.wholeHeader
+        ? widestName(row[column] ?? [], cellType(page.scale.small, true), page)
+        : width.least;
     least = Math.max(least, limit(word + padding));
     most = Math.max(most, limit(width.most + padding));
   });
   return { least, most: Math.max(least, most) };
-}
-
-/** The widest part of a header without a blank, in pixels. */
-function widestName(cell: Text, page: Page): number {
-  const words = plainText(cell).split(/\s+/);
-  const widths = words.map((word) => textWidth(text(word), cellType(page.scale.small, true), page).most);
-  return widths.reduce((widest, width) => Math.max(widest, width), 0);
 }
 
 function isBold(row: number, column: number, { boldFirst }: CellRules): boolean {
@@ -226,7 +222,10 @@ function neededWidth(
 ): number {
   const widths = rows.map((row, index) => {
     const { least, most } = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
-    const word = index === 0 && rules.wholeHeader ? widestName(row[column] ?? [], page) : least;
+    const word =
+      index === 0 && rules.wholeHeader
+        ? widestName(row[column] ?? [], cellType(page.scale.small, true), page)
+        : least;
     return Math.min(most, Math.max(word, rules.readable));
   });
   const wanted = widths.reduce((most, width) => Math.max(most, width), 0) + rules.padding(column, last);

@@ -1,21 +1,25 @@
 import { joinResults, type Result } from '../../findings/finding.ts';
 import type { Deck } from '../deck.ts';
-import { isBlock, type Slide } from '../kinds/slides.ts';
+import { type CoverSlide, isBlock, type Slide } from '../kinds/slides.ts';
 import { type OwnFonts, type Page, pagesOf } from '../typeset/page.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
 import { fitSingleBlock } from './fit-single-block.ts';
+import { type Measured, measuredPages, NOTHING_MEASURED } from './measured.ts';
 import { splitSlide } from './split-slide.ts';
 
 /**
  * Gives each slide the largest type that lets it fit, continues on further slides what does not fit at all, and
  * numbers the parts. Findings name what can neither be set smaller nor be parted.
+ * @param measured what is known of slides from a browser
  */
-export function paginate(deck: Deck, fonts: OwnFonts): Result<Deck> {
+export function paginate(deck: Deck, fonts: OwnFonts, measured: Measured = NOTHING_MEASURED): Result<Deck> {
   const pages = pagesOf(deck, fonts);
-  const cover = fitSingleBlock(deck.cover, pages);
-  const slides = joinResults(deck.slides.map((slide) => setSlide(slide, pages)));
+  const pagesFor = (slide: Slide | CoverSlide) => measuredPages(deck.slug, slide, pages, measured);
+  const cover = fitSingleBlock(deck.cover, pagesFor(deck.cover));
+  const slides = joinResults(deck.slides.map((slide) => setSlide(slide, pagesFor(slide))));
+  const wholes = deck.slides.flatMap((slide, index) => (slides.value[index] ?? []).map(() => slide));
   return {
-    value: { ...deck, cover: cover.value, slides: slides.value.flat() },
+    value: { ...deck, cover: cover.value, slides: slides.value.flat(), wholes: [deck.cover, ...wholes] },
     findings: [...cover.findings, ...slides.findings],
   };
 }

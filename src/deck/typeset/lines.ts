@@ -102,14 +102,17 @@ export function lineTurns(
   };
 }
 
-/** Width of the widest part without a place to break, in 1/1000 em: what CSS calls min-content. */
-export function widestWord(glyphs: LineGlyphs): number {
+/**
+ * Width of the widest part without a place to break, in 1/1000 em: what CSS calls min-content.
+ * @param keepsAll whether nothing is broken between two Chinese characters (`word-break: keep-all`)
+ */
+export function widestWord(glyphs: LineGlyphs, keepsAll = false): number {
   const { count, advances, classes } = glyphs;
   let widest = 0;
   let used = 0;
   for (let at = 0; at < count; at += 1) {
     const kind = classes[at] ?? 0;
-    if (at === 0 || mayBreakBefore(glyphs, at)) used = -startTrim(kind);
+    if (at === 0 || mayBreakBefore(glyphs, at, keepsAll)) used = -startTrim(kind);
     else used += spacingBetween(classes[at - 1] ?? 0, kind);
     used += advances[at] ?? 0;
     if (!(kind & SPACE)) widest = Math.max(widest, used);
@@ -150,14 +153,14 @@ function lineEdge(kind: number, rounding: number): number {
   return (kind & WIDE ? 0 : rounding) - startTrim(kind);
 }
 
-function mayBreakBefore({ classes }: LineGlyphs, at: number): boolean {
+function mayBreakBefore({ classes }: LineGlyphs, at: number, keepsAll = false): boolean {
   const [earlier, before, after] = [classes[at - 2] ?? 0, classes[at - 1] ?? 0, classes[at] ?? 0];
   if (after & SPACE) return false;
   if (before & SPACE) return true;
   if (after & NO_BREAK_BEFORE || before & NO_BREAK_AFTER) return false;
   // `2020-07` may be broken, `-1` not.
   if (before & HYPHEN) return !(after & DIGIT) || (earlier & LETTER) !== 0;
-  return ((before | after) & WIDE) !== 0 || (before & BREAK_AFTER) !== 0;
+  return (!keepsAll && ((before | after) & WIDE) !== 0) || (before & BREAK_AFTER) !== 0;
 }
 
 function isSame(a: TextType, b: TextType): boolean {

@@ -307,9 +307,10 @@ function tableAdvance(stack: readonly FamilyName[], char: string, bold: boolean)
   return family?.advance(codePoint, bold) ?? null;
 }
 
-/** Inline code is 0.9 times as large as the text around it, but 20 px at least. */
+/** Inline code is 0.9 times as large as the text around it, but 20 px at least, and 32 px in a slide's heading. */
 const CODE_SCALE = 0.9;
 const SMALLEST_CODE = 20;
+const SMALLEST_HEADING_CODE = 32;
 
 function styleOf(type: TextType, bold: boolean, page: Page): TextStyle {
   const { tabular = false } = type;
@@ -323,13 +324,20 @@ function styleOf(type: TextType, bold: boolean, page: Page): TextStyle {
   };
 }
 
-function ownFont(type: Type, bold: boolean, { fonts, scale }: Page): Font | null {
-  const headings = [scale.heading, scale.question, scale.answerHeading, scale.coverHeading, SUBHEADING];
-  if (fonts.heading && headings.includes(type)) return fonts.heading;
+function ownFont(type: Type, bold: boolean, page: Page): Font | null {
+  const { fonts } = page;
+  if (fonts.heading && (isHeading(type, page) || type === SUBHEADING)) return fonts.heading;
   return bold ? fonts.bold : fonts.regular;
 }
 
-function codeStyle(type: Type, { fonts, chinese }: Page): TextStyle {
-  const size = Math.max(SMALLEST_CODE, CODE_SCALE * type.size);
+/** Of a slide, not within its text. */
+function isHeading(type: Type, { scale }: Page): boolean {
+  return [scale.heading, scale.question, scale.answerHeading, scale.coverHeading].includes(type);
+}
+
+function codeStyle(type: Type, page: Page): TextStyle {
+  const { fonts, chinese } = page;
+  const least = isHeading(type, page) ? SMALLEST_HEADING_CODE : SMALLEST_CODE;
+  const size = Math.max(least, CODE_SCALE * type.size);
   return { size, bold: false, mono: true, own: fonts.code, chinese };
 }

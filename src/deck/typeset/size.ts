@@ -46,6 +46,14 @@ export function textWidth(inlines: readonly Inline[], type: TextType, page: Page
   };
 }
 
+/** The widest part of a text whose Chinese words stay whole, as names in a header do, in pixels. */
+export function widestName(inlines: readonly Inline[], type: TextType, page: Page): number {
+  return textLines(inlines, type, page).reduce(
+    (widest, { glyphs, em }) => Math.max(widest, (widestWord(glyphs, true) * em) / 1000),
+    0,
+  );
+}
+
 /** Next to a Chinese character a Latin one may be set off, on both sides. */
 const SPACING = 0.25;
 /** Of ASCII the bold W is the widest. */

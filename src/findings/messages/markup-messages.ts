@@ -109,10 +109,18 @@ export const MARKUP_FINDINGS = {
   },
   'not-a-number': {
     severity: 'error',
-    say: ({ text }: { text: string }) => ({
-      what: text === '' ? 'A cell of this row is empty.' : `"${text}" is not a number.`,
+    say: ({ text, problem = 'text' }: { text: string; problem?: keyof typeof NO_AMOUNT }) => ({
+      what: text === '' ? 'A cell of this row is empty.' : `"${text}" ${NO_AMOUNT[problem].is}.`,
       why: 'The second column of a bar chart gives the length of the bar.',
-      fix: 'Write digits only, such as 1700; put the unit in the header of the column: "参数(亿)".',
+      fix: NO_AMOUNT[problem].fix,
+    }),
+  },
+  'ambiguous-number': {
+    severity: 'error',
+    say: ({ text }: { text: string }) => ({
+      what: `"${text}" may be a number of thousands or one with a fraction.`,
+      why: 'Its bar would be a thousand times too long or too short.',
+      fix: `Write ${text.replaceAll(/[.,]/g, '')} for thousands, or as many decimals in each cell of the column for fractions.`,
     }),
   },
   'unclosed-comment': {
@@ -256,3 +264,23 @@ const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix
 function backslash(text: string): string {
   return /^[!-/:-@[-`{-~]/.test(text) ? ' If it is meant as text, put a backslash in front.' : '';
 }
+
+/** What a cell is that gives a bar no length, and what to write instead. */
+const NO_AMOUNT = {
+  text: {
+    is: 'is not a number',
+    fix: 'Write digits only, such as 1700; put the unit in the header of the column: "参数(亿)".',
+  },
+  range: {
+    is: 'is a range, which has no one length',
+    fix: 'Write one number, such as the middle or the most, or make it a plain table: "{.table}".',
+  },
+  date: {
+    is: 'is a date, not an amount',
+    fix: 'Write an amount; for what happened when, use a list of dates: "{.timeline}".',
+  },
+  unit: {
+    is: 'has another unit than the rest of its column',
+    fix: 'Write all bars in one unit, and put it in the header of the column: "Share (%)".',
+  },
+} as const;

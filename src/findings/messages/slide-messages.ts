@@ -33,18 +33,18 @@ export const SLIDE_FINDINGS = {
   },
   'slide-overflow': {
     severity: 'error',
-    say: ({ slide, deck, detail }: SlideArgs) => ({
-      what: `Slide ${slide} of ${deck} does not fit: ${sentence(detail)}`,
+    say: ({ slide, deck, detail, made }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck}${nameOf(made)} does not fit: ${sentence(detail)}`,
       why: 'Part of it would be cut off or covered; the PDF is not written.',
-      fix: 'Shorten this section, or split it in two.',
+      fix: made ? MADE[made].fix : 'Shorten this section, or split it in two.',
     }),
   },
   'slide-overlap': {
     severity: 'error',
-    say: ({ slide, deck, detail }: SlideArgs) => ({
-      what: `Slide ${slide} of ${deck} has text that is covered: ${sentence(detail)}`,
+    say: ({ slide, deck, detail, made }: SlideArgs) => ({
+      what: `Slide ${slide} of ${deck}${nameOf(made)} has text that is covered: ${sentence(detail)}`,
       why: 'Neither of the two could be read; the PDF is not written.',
-      fix: 'Shorten this section. If you changed a template or the theme, part the two there.',
+      fix: `${made ? MADE[made].fix : 'Shorten this section.'} If you changed a template or the theme, part the two there.`,
     }),
   },
   'slide-small-text': {
@@ -91,6 +91,48 @@ export interface SlideArgs {
   readonly detail: string;
   /** Of the slide, relative to the root with forward slashes; null where none could be taken. */
   readonly picture: string | null;
+  /** Of a slide that comes from no section. */
+  readonly made?: MadeSlide;
+}
+
+/** Slides that are made of fields and names, not of a section. */
+export type MadeSlide =
+  | 'cover'
+  | 'speaker'
+  | 'agenda'
+  | 'takeaway'
+  | 'answered'
+  | 'index'
+  | 'question'
+  | 'matrix'
+  | 'programme'
+  | 'closing';
+
+/** What they are called, and which fields they show. */
+const MADE: Readonly<Record<MadeSlide, { readonly name: string; readonly fix: string }>> = {
+  cover: {
+    name: 'the cover',
+    fix: 'Shorten "title" or "subtitle", or what stands with it: "host", "organizer", "role", "org".',
+  },
+  speaker: { name: 'the speaker', fix: 'Shorten "facts", "role" or "org" of the talk.' },
+  agenda: { name: 'the outline', fix: "Shorten the headings of the talk's sections." },
+  takeaway: { name: 'the takeaway', fix: 'Shorten "takeaway", "role" or "org" of the talk.' },
+  answered: {
+    name: 'the questions that were answered',
+    fix: 'Shorten "question" or "askedBy" of the files in content/qa/.',
+  },
+  index: { name: 'all questions', fix: 'Shorten "question" or "topic" of the files in content/qa/.' },
+  question: { name: 'the question', fix: 'Shorten "question", "topic", "askedBy" or "askedTo".' },
+  matrix: {
+    name: 'who answered what',
+    fix: 'Shorten "question" of the files in content/qa/, or the names of those who answered ("### Name").',
+  },
+  programme: { name: 'the programme', fix: 'Shorten "title", "speaker" or "org" of the talks.' },
+  closing: { name: 'the last slide', fix: 'Shorten "closing" or "organizer" in event.md.' },
+};
+
+function nameOf(made: MadeSlide | undefined): string {
+  return made ? `, ${MADE[made].name},` : '';
 }
 
 /** Text that stays on one slide. */

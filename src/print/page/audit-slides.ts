@@ -43,7 +43,9 @@ export function auditSlides(
     // A slide that failed is empty for a known reason.
     if (found.length === 0) found.push(...checkBlank(view, tools));
     problems.push(...found.map((one) => ({ slide, ...one })));
-    const text = [...new Set(view.texts.flatMap((one) => [...one.text]))].join('');
+    // The browser draws parts of Korean syllables as whole ones; the check of summaries reads them likewise.
+    const whole = (shown: string) => shown.replaceAll(/[\u1100-\u11ff]+/g, (parts) => parts.normalize('NFC'));
+    const text = [...new Set(view.texts.flatMap((one) => [...whole(one.text)]))].join('');
     characters.push({ slide, text });
   }
   return { problems, characters };

@@ -85,6 +85,7 @@ export interface Found {
   readonly kind: SlideFailureKind;
   readonly detail: string;
   readonly url?: string;
+  readonly higher?: number;
 }
 
 /** What a check may use: it is sent to the browser as text, and cannot import. */

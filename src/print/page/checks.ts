@@ -73,7 +73,9 @@ export function checkErrors({ container, slide }: AuditedSlide): Found[] {
  */
 export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const { container, texts, pictures, footer, size } = view;
-  const found = (detail: string): Found[] => [{ kind: 'overflow', detail }];
+  const found = (detail: string, higher?: number): Found[] => [
+    { kind: 'overflow', detail, ...(higher && higher > 0 ? { higher: Math.ceil(higher) } : {}) },
+  ];
   const tolerance = 1; // sizes are rounded to whole pixels
   const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: PageElement) => {
     const [high, wide] = [scrollHeight - clientHeight, scrollWidth - clientWidth];
@@ -83,8 +85,12 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   // The slide itself, its layout, the part of the layout that is above the footer, and what stands in that:
   // a list that has to shrink would run over the paragraph below it. The innermost tells it best.
   const boxes = '[data-slidev-no], .slidev-layout, .slide-content, .slide-content > *';
-  const whole = [...container.querySelectorAll(boxes)].map(excess).findLast((part) => part !== '');
-  if (whole) return found(`the content is ${whole} than its box`);
+  const parts = [...container.querySelectorAll(boxes)];
+  const whole = parts.map(excess).findLast((part) => part !== '');
+  if (whole) {
+    const higher = Math.max(...parts.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+    return found(`the content is ${whole} than its box`, higher);
+  }
 
   const things = [
     ...texts

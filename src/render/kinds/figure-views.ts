@@ -46,25 +46,36 @@ interface BarsView extends SectionViewBase {
     readonly value: Inert;
     /** Share of the axis, 0 to 100, two decimals at most. */
     readonly share: number;
+    /** Where it begins on the axis, likewise; null where the axis begins at zero. */
+    readonly from: string | null;
   }[];
   readonly scale: 'linear' | 'log';
   /** From the axis's start to its end. */
-  readonly ticks: readonly TickView[];
+  readonly ticks: readonly (TickView & {
+    /** Where bars of both signs begin. */
+    readonly isZero: boolean;
+  })[];
 }
 
 export const bars: ViewKind<SlideOf<'bars'>, BarsView> = {
   view(slide, make) {
     const { ticks, share } = barAxis(slide.range, slide.scale);
+    // To the left of zero where it is negative.
+    const barOf = (amount: number) => {
+      if (slide.range.least >= 0) return { share: share(amount), from: null };
+      const from = share(Math.min(0, amount));
+      return { share: Math.round((share(Math.max(0, amount)) - from) * 100) / 100, from: String(from) };
+    };
     return {
       kind: 'bars',
       measure: make.text(slide.measure),
       unit: make.optionalWords(slide.unit),
       scale: slide.scale,
-      ticks,
+      ticks: ticks.map((tick) => ({ ...tick, isZero: slide.range.least < 0 && tick.label === '0' })),
       bars: slide.bars.map(({ label, value, amount }) => ({
         label: make.text(label),
         value: make.text(withSeparators(value)),
-        share: share(amount),
+        ...barOf(amount),
       })),
     };
   },

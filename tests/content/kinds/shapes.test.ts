@@ -155,7 +155,10 @@ describe('what a shape holds', () => {
     ['1,234,567.5', 1234567.5],
     ['\uFF11\uFF17\uFF10', 170],
     ['1,70', null],
-    ['-1', null],
+    ['-1', -1],
+    ['\u22121.5', -1.5],
+    ['12 %', 12],
+    ['€ 1,200', 1200],
     ['12亿', null],
     ['', null],
   ])('a bar of "%s" has the length %s', (cell, amount) => {

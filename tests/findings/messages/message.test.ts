@@ -71,6 +71,7 @@ const ARGS: FindingArgs = {
   'unknown-kind': { kind: 'stat', ...KNOWN },
   'kind-mismatch': { kind: 'bars', needs: 'one table', isWhole: false, found: 'list' },
   'not-a-number': { text: '12亿' },
+  'ambiguous-number': { text: '1.200' },
   'unclosed-comment': {},
   'unclosed-fence': {},
   'markup-malformed': { text: '##a', meant: 'heading' },
