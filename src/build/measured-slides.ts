@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Project } from '../base/project.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
-import { type Measured, NOTHING_MEASURED } from '../deck/paginate/measured.ts';
+import type { Measured } from '../deck/paginate/measured.ts';
 import type { OutputFile } from './output-files.ts';
 
 /**
@@ -10,6 +10,9 @@ import type { OutputFile } from './output-files.ts';
  * has slides measured anew by the next export.
  */
 export const MEASURED_FILE = '.measured.json';
+
+/** Typed alone from deck/: an unchanged build loads this, and nothing that makes decks. */
+const NOTHING_MEASURED: Measured = {};
 
 /** No slide is that much higher than its estimate: nothing would be left of it. */
 const MOST = 300;
