@@ -33,8 +33,10 @@ export function settleHeadings(): void {
   });
 }
 
+/** Leaves a heading the same however often it is looked at. */
 function settle(heading: HTMLElement): void {
   heading.classList.remove('by-clause', 'by-word');
+  unmarkWords(heading);
   const height = heading.offsetHeight;
   for (const way of ['by-clause', 'by-word']) {
     if (way === 'by-word' && !markWords(heading)) return;
@@ -46,7 +48,6 @@ function settle(heading: HTMLElement): void {
 
 /** Allows a break after each Chinese word of a heading that is plain text. */
 function markWords(heading: HTMLElement): boolean {
-  if (heading.querySelector('wbr')) return true;
   const [text] = heading.childNodes;
   if (heading.childNodes.length !== 1 || !(text instanceof Text)) return false;
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.data)];
@@ -59,4 +60,10 @@ function markWords(heading: HTMLElement): boolean {
   );
   heading.normalize();
   return true;
+}
+
+/** With breaks after words, a heading would seem to end its lines with clauses. */
+function unmarkWords(heading: HTMLElement): void {
+  for (const mark of heading.querySelectorAll('wbr')) mark.remove();
+  heading.normalize();
 }
