@@ -101,7 +101,7 @@ type Example = string | readonly string[];
 
 /** A person with a name, and what else there is to say. */
 const personSchema = v.strictObject({
-  name: field(line, 'Who it is. Questions find the person by exactly this name.', '黄东旭'),
+  name: field(line, 'Who it is. Questions find the person by exactly this name.', 'Ada Lovelace'),
   role: field(optionalLine, 'What the person does there.', '联合创始人兼 CTO'),
   org: field(optionalLine, 'The company or the project that the person comes from.', 'PingCAP'),
   portrait: field(optionalLine, 'A picture of the person, relative to this file.', '../assets/huang.jpg'),
@@ -233,12 +233,12 @@ export const talkSchema = v.pipe(
     speaker: field(
       optionalLine,
       'Who speaks. Questions find the speaker by exactly this name. Several are a list in "speakers".',
-      '黄东旭',
+      'Ada Lovelace',
     ),
     speakers: field(
       v.nullish(v.pipe(v.array(person), v.minLength(1, 'no-speaker')), null),
       'Several who speak together, instead of "speaker". Each is a name, or has "name", "role" and "org".',
-      ['黄东旭', '刘奇'],
+      ['Ada Lovelace', 'Alan Turing'],
     ),
     role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO'),
     org: field(optionalLine, 'The company or the project that the speaker comes from.', 'PingCAP'),
@@ -296,13 +296,13 @@ export const exchangeSchema = v.pipe(
         [],
       ),
       'Who is asked, by name: one, or a list. Speakers, the host, or "people" of event.md.',
-      '黄东旭',
-      ['黄东旭', '季昕华'],
+      'Ada Lovelace',
+      ['Ada Lovelace', 'Alan Turing'],
     ),
     topic: field(
       line,
       'What it is about, in a word or two. Questions of one topic stand together.',
-      '商业模式',
+      'Open source',
     ),
   }),
   v.title('Front matter of content/qa/*.md'),
