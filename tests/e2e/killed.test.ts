@@ -59,10 +59,10 @@ const moments = (ms: number) =>
 describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
   test('a build leaves each deck as it was, or new and whole', async () => {
     const before = read(TALK);
-    // Every deck names the title of the event, so that all change.
+    // Every deck names the organiser, so that all change, and the title names a file.
     const event = read('content/event.md');
-    const named = (title: string) =>
-      writeFileSync(join(root, 'content/event.md'), event.replace(/^title: .*$/m, `title: ${title}`));
+    const named = (name: string) =>
+      writeFileSync(join(root, 'content/event.md'), event.replace(/^organizer: .*$/m, `organizer: ${name}`));
     named('One');
     const ms = await timed(['build']);
     const one = textsOf('slides');
