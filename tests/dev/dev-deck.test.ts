@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownTerminal } from '../../src/base/terminal.ts';
 import { dev } from '../../src/commands/dev.ts';
-import { TALK_HEAD, tempMeetup } from '../content/temp-meetup.ts';
+import { tempMeetup } from '../content/temp-meetup.ts';
 
 beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -31,7 +31,7 @@ test('a deck that there is not is refused, with what may be meant', async () => 
 });
 
 test('while no summary is sound, it says so', async () => {
-  using meetup = tempMeetup({ 'talks/01-huang.md': TALK_HEAD, 'qa/01-start.md': null });
+  using meetup = tempMeetup({ 'talks/01-huang.md': '---\nspeaker: A\n---\n', 'qa/01-start.md': null });
   expect(await refusal(meetup.root, 'huang')).toEqual({
     message: 'There is no deck "huang".',
     hint: 'No summary is sound yet: `talkdeck check` says what to mend.',

@@ -40,7 +40,5 @@ test('a heading ends its lines with words, however often it is looked at', async
   expect(await settled()).toBe('by-word');
   await share(0.63);
   expect(await settled()).toBe('by-word');
-  await share(1.1);
-  expect(await settled()).toBe('by-clause');
   await page.close();
 });

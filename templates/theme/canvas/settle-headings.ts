@@ -33,12 +33,12 @@ export function settleHeadings(): void {
   });
 }
 
-/** Leaves a heading the same however often it is looked at. */
 function settle(heading: HTMLElement): void {
   heading.classList.remove('by-clause', 'by-word');
-  unmarkWords(heading);
   const height = heading.offsetHeight;
-  for (const way of ['by-clause', 'by-word']) {
+  // With breaks after words, a heading would seem to end its lines with clauses when it is looked at again.
+  const ways = heading.querySelector('wbr') ? ['by-word'] : ['by-clause', 'by-word'];
+  for (const way of ways) {
     if (way === 'by-word' && !markWords(heading)) return;
     heading.classList.add(way);
     if (heading.offsetHeight <= height && heading.scrollWidth <= heading.clientWidth) return;
@@ -48,6 +48,7 @@ function settle(heading: HTMLElement): void {
 
 /** Allows a break after each Chinese word of a heading that is plain text. */
 function markWords(heading: HTMLElement): boolean {
+  if (heading.querySelector('wbr')) return true;
   const [text] = heading.childNodes;
   if (heading.childNodes.length !== 1 || !(text instanceof Text)) return false;
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.data)];
@@ -60,10 +61,4 @@ function markWords(heading: HTMLElement): boolean {
   );
   heading.normalize();
   return true;
-}
-
-/** With breaks after words, a heading would seem to end its lines with clauses. */
-function unmarkWords(heading: HTMLElement): void {
-  for (const mark of heading.querySelectorAll('wbr')) mark.remove();
-  heading.normalize();
 }
