@@ -100,6 +100,8 @@ export async function serveDeck(
   // Never listens: it only hands on what asks for a WebSocket.
   const sockets = new Server();
   const state = newState();
+  /** How often the deck was read again. */
+  let loads = 0;
   const files = deckFiles(
     parse(deck.entry).name,
     {
@@ -146,9 +148,14 @@ export async function serveDeck(
       },
     },
     {
-      async loadData(sources) {
+      async loadData() {
+        // Saves soon after each other are looked at side by side, and Slidev keeps what it has last: that must be the
+        // newest. Who began last reads the newest, which Slidev may have read for an earlier one.
+        loads += 1;
+        const turn = loads;
+        const loaded = await parser.load(options, options.entry, undefined, 'dev');
+        if (turn !== loads) return false;
         const { data } = options;
-        const loaded = await parser.load(options, options.entry, sources, 'dev');
         const config = parser.resolveConfig(loaded.headmatter, data.themeMeta, options.entry);
         const { addons, theme, title, themeConfig } = data.config;
         Object.assign(config, WRITES_NOTHING, { addons, theme });

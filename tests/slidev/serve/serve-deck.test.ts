@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProject } from '../../../src/base/project.ts';
@@ -184,4 +185,27 @@ test('of the theme and the packages it may have modules, pictures and fonts, and
     .find((path) => deck.files.find(path, null) !== null);
   expect(vue).toBeDefined();
   expect(deck.files.find(`${vue}`, 'raw')).toBeNull();
+});
+
+test('of saves soon after each other the last one stays', async () => {
+  const entry = join(root, 'slides', 'ada.md');
+  const save = (alias: string, slides: number) => {
+    const text = '\n---\n\n# More\n'.repeat(slides);
+    writeFileSync(
+      `${entry}~`,
+      `---\nlayout: closing\ntitle: Ada\nrouteAlias: ${alias}\n---\n\n# Ada\n${text}`,
+    );
+    renameSync(`${entry}~`, entry);
+    deck.prepare([entry]);
+    deck.show();
+  };
+  // The longer one takes longer to read: begun first, it may be done last.
+  for (let ms = 0; ms < 12; ms += 1) {
+    save(`long-${ms}`, 4000);
+    await delay(ms * 2);
+    save(`short-${ms}`, 0);
+    await expect.poll(() => deck.aliases()).toEqual([`short-${ms}`]);
+    await delay(300);
+    expect(deck.aliases()).toEqual([`short-${ms}`]);
+  }
 });
