@@ -1,38 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import '../needs-browser.ts';
+import { ownMeetup } from './own-meetup.ts';
 import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
 
 const TIMEOUT = 180_000;
 
-let root: string;
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-visual-')));
-  write('content/event.md', '---\ntitle: Meetup\nlang: en\n---\n');
-  write('content/assets/photo.png', PHOTO);
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
-
-function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-}
-
 const PHOTO = PNG.sync.write(new PNG({ width: 1000, height: 600 }));
+const meetup = ownMeetup({
+  'content/event.md': '---\ntitle: Meetup\nlang: en\n---\n',
+  'content/assets/photo.png': PHOTO,
+});
 
 /** Front matter of five lines, then sections; the first stands on line 7. */
 const talk = (speaker: string, sections: readonly string[]) =>
@@ -46,15 +26,15 @@ const FIGURE = '## Seen\n\n![A photo](../assets/photo.png)\n\n<!-- What it shows
 function plant(kind: string, more: string): void {
   const path = `templates/slides/${kind}.md.hbs`;
   const text = readFileSync(join(ROOT, path), 'utf8');
-  write(path, text.replace('{{> partials/aside}}', `${more}\n\n{{> partials/aside}}`));
+  meetup.write(path, text.replace('{{> partials/aside}}', `${more}\n\n{{> partials/aside}}`));
 }
 
 function plantFaults(): void {
-  write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
+  meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
   plant('steps', '<div style="height: 700px">High</div>');
   plant('quote', 'A private character: \uE000');
   // Its head says that it is a picture of this size; what follows is missing.
-  write('content/assets/photo.png', PHOTO.subarray(0, 40));
+  meetup.write('content/assets/photo.png', PHOTO.subarray(0, 40));
 }
 
 const FAULTS = [
@@ -78,11 +58,14 @@ describe('check --visual', () => {
     'names each planted fault with file, line and picture, and writes nothing but the pictures',
     async () => {
       plantFaults();
-      expect(parseReport(await runCli(['check', '--json'], root))).toMatchObject({ ok: true, findings: [] });
-      write('out/audit/gone-01.png', 'of an earlier run');
-      const before = snapshot(root);
+      expect(parseReport(await runCli(['check', '--json'], meetup.root))).toMatchObject({
+        ok: true,
+        findings: [],
+      });
+      meetup.write('out/audit/gone-01.png', 'of an earlier run');
+      const before = snapshot(meetup.root);
 
-      const result = await runCli(['check', '--visual', '--json'], root);
+      const result = await runCli(['check', '--visual', '--json'], meetup.root);
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
       const { findings, ok, decks, slides, checks } = parseReport(result);
       expect(ok).toBe(false);
@@ -100,13 +83,13 @@ describe('check --visual', () => {
       );
       const pictures = findings.map(({ picture }) => picture ?? '');
       for (const picture of pictures) {
-        const { width, height } = PNG.sync.read(readFileSync(join(root, picture)));
+        const { width, height } = PNG.sync.read(readFileSync(join(meetup.root, picture)));
         expect([width, height]).toEqual([980, 552]);
       }
-      const after = snapshot(root);
+      const after = snapshot(meetup.root);
       const added = Object.keys(after).filter((path) => !(path in before));
-      expect(added).toEqual(pictures.map((picture) => join(root, picture)).sort());
-      expect(existsSync(join(root, 'out/audit/gone-01.png'))).toBe(false);
+      expect(added).toEqual(pictures.map((picture) => join(meetup.root, picture)).sort());
+      expect(existsSync(join(meetup.root, 'out/audit/gone-01.png'))).toBe(false);
     },
     TIMEOUT,
   );
@@ -115,7 +98,7 @@ describe('check --visual', () => {
     'tells people where the picture is, and how much was looked at',
     async () => {
       plantFaults();
-      const { code, stdout, stderr } = await runCli(['check', '--visual'], root);
+      const { code, stdout, stderr } = await runCli(['check', '--visual'], meetup.root);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toMatch(
         /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n/,
@@ -133,36 +116,39 @@ describe('check --visual', () => {
   it(
     'is content with a sound meetup, writes nothing, and removes the pictures of earlier faults',
     async () => {
-      write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
-      const before = snapshot(root);
-      write('out/audit/ada-03.png', 'of an earlier run');
-      const { code, stdout, stderr } = await runCli(['check', '--visual'], root);
+      meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
+      const before = snapshot(meetup.root);
+      meetup.write('out/audit/ada-03.png', 'of an earlier run');
+      const { code, stdout, stderr } = await runCli(['check', '--visual'], meetup.root);
       expect(stderr).toMatch(
         /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n$/,
       );
       expect(stdout).toMatch(/^Checked: 1 decks, \d+ slides; \d+ checks in the browser, none failed\.\n$/);
       expect(code).toBe(0);
-      expect(snapshot(root)).toEqual(before);
-      expect(readdirSync(join(root, 'out'))).toEqual([]);
+      expect(snapshot(meetup.root)).toEqual(before);
+      expect(readdirSync(join(meetup.root, 'out'))).toEqual([]);
     },
     TIMEOUT,
   );
 
   it('needs no browser while a summary has an error', async () => {
-    write('content/talks/1-ada.md', '---\nspeaker: Ada\n---\n');
-    const { code, stderr } = await runCli(['check', '--visual', '--browser', join(root, 'none')], root);
+    meetup.write('content/talks/1-ada.md', '---\nspeaker: Ada\n---\n');
+    const { code, stderr } = await runCli(
+      ['check', '--visual', '--browser', join(meetup.root, 'none')],
+      meetup.root,
+    );
     expect(code).toBe(1);
     expect(stderr).toContain('missing-field');
   });
 
   it('says what to do where the browser that was named does not start', async () => {
-    write('content/talks/1-ada.md', talk('Ada', [STEPS]));
+    meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS]));
     // A path is relative to where the command runs, not the process.
-    const { code, stderr } = await runCli(['check', '--visual', '--browser', './none'], root);
+    const { code, stderr } = await runCli(['check', '--visual', '--browser', './none'], meetup.root);
     expect(code).toBe(2);
     expect(stderr).toContain('The browser given with --browser cannot be started');
-    expect(stderr).toContain(join(root, 'none'));
-    expect(existsSync(join(root, 'out'))).toBe(false);
+    expect(stderr).toContain(join(meetup.root, 'none'));
+    expect(existsSync(join(meetup.root, 'out'))).toBe(false);
   });
 });
 
@@ -171,17 +157,17 @@ describe('export looks at every slide first', () => {
     'and writes the PDFs of sound decks, with pictures of the slides of the others',
     async () => {
       plantFaults();
-      write('content/talks/2-ben.md', talk('Ben', ['## Fine\n\n- short']));
-      const result = await runCli(['export', '--json'], root);
+      meetup.write('content/talks/2-ben.md', talk('Ben', ['## Fine\n\n- short']));
+      const result = await runCli(['export', '--json'], meetup.root);
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
       const { findings, decks } = parseReport(result);
       expect(findings.map(({ code, line }) => [code, line])).toEqual(
         FAULTS.map(([code, , line]) => [code, line]),
       );
       expect(decks).toMatchObject([{ deck: 'ben' }]);
-      expect(readdirSync(join(root, 'out', 'pdf'))).toEqual(['ben.pdf']);
+      expect(readdirSync(join(meetup.root, 'out', 'pdf'))).toEqual(['ben.pdf']);
       const pictures = findings.map(({ picture }) => picture?.split('/').at(-1));
-      expect(readdirSync(join(root, 'out', 'audit'))).toEqual(pictures);
+      expect(readdirSync(join(meetup.root, 'out', 'audit'))).toEqual(pictures);
     },
     TIMEOUT,
   );
@@ -191,8 +177,8 @@ it(
   'Korean in parts of syllables is shown as whole ones, and has its glyphs',
   async () => {
     const points = `## Points\n\n- ${'한국어 한국'.normalize('NFD')}`;
-    write('content/talks/1-ada.md', talk('Ada', [points]));
-    expect(await runCli(['check', '--visual', '--root', root])).toMatchObject({ code: 0 });
+    meetup.write('content/talks/1-ada.md', talk('Ada', [points]));
+    expect(await runCli(['check', '--visual', '--root', meetup.root])).toMatchObject({ code: 0 });
   },
   TIMEOUT,
 );

@@ -1,71 +1,53 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import '../needs-browser.ts';
+import { ownMeetup } from './own-meetup.ts';
 import { parseReport, ROOT, runCli } from './run-cli.ts';
 
 const TIMEOUT = 180_000;
-
-let root: string;
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-parted-')));
-  write('content/event.md', '---\ntitle: Meetup\nlang: en\nhost: Hanna\n---\n');
-  write('content/talks/1-ada.md', talk(POINTS));
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
-
-function write(path: string, content: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-}
 
 const talk = (body: string) => `---\nspeaker: Ada\ntitle: A talk\ntakeaway: Remember.\n---\n\n${body}\n`;
 /** As many as fill a slide. */
 const POINTS = `## Points\n\n${Array.from({ length: 9 }, (_, index) => `- Point ${index + 1}`).join('\n')}`;
 
+const meetup = ownMeetup({
+  'content/event.md': '---\ntitle: Meetup\nlang: en\nhost: Hanna\n---\n',
+  'content/talks/1-ada.md': talk(POINTS),
+});
+
 /** The built-in template of a kind, with a box above its slide's end. */
 function plant(kind: string, height: number): void {
   const text = readFileSync(join(ROOT, `templates/slides/${kind}.md.hbs`), 'utf8');
   const box = `<div style="flex: none; height: ${height}px">Of the template</div>\n\n{{> partials/note}}`;
-  write(`templates/slides/${kind}.md.hbs`, text.replace('{{> partials/note}}', box));
+  meetup.write(`templates/slides/${kind}.md.hbs`, text.replace('{{> partials/note}}', box));
 }
 
-const slides = () => readFileSync(join(root, 'slides/ada.md'), 'utf8');
+const slides = () => readFileSync(join(meetup.root, 'slides/ada.md'), 'utf8');
 
 test(
   'a slide that is higher in the browser than estimated is parted anew, and printed',
   async () => {
     plant('points', 60);
-    expect((await runCli(['build', '--root', root])).code).toBe(0);
+    expect((await runCli(['build', '--root', meetup.root])).code).toBe(0);
     expect(slides()).not.toContain('(1/2)');
 
-    const first = await runCli(['export', '--root', root]);
+    const first = await runCli(['export', '--root', meetup.root]);
     expect(first).toMatchObject({ code: 0 });
     expect(first.stderr).toMatch(/Slide 3 of ada was \d+ px higher than estimated: it is set anew\./);
-    expect(existsSync(join(root, 'out/pdf/ada.pdf'))).toBe(true);
+    expect(existsSync(join(meetup.root, 'out/pdf/ada.pdf'))).toBe(true);
     const parted = slides();
     expect(parted).toContain('(1/2)');
 
     // What a browser has said once holds: for a build without one, and for a look that writes nothing.
-    expect((await runCli(['build', '--force', '--root', root])).code).toBe(0);
+    expect((await runCli(['build', '--force', '--root', meetup.root])).code).toBe(0);
     expect(slides()).toBe(parted);
-    const again = await runCli(['export', '--json', '--root', root]);
+    const again = await runCli(['export', '--json', '--root', meetup.root]);
     expect(parseReport(again).decks).toMatchObject([{ deck: 'ada', cache: 'hit' }]);
 
     // Of other points nothing is known.
-    write('content/talks/1-ada.md', talk('## Points\n\n- Another'));
-    expect((await runCli(['build', '--root', root])).code).toBe(0);
+    meetup.write('content/talks/1-ada.md', talk('## Points\n\n- Another'));
+    expect((await runCli(['build', '--root', meetup.root])).code).toBe(0);
     expect(slides()).not.toContain('(1/2)');
   },
   TIMEOUT,
@@ -75,8 +57,8 @@ test(
   'check --visual accepts it, too, and writes nothing into slides/',
   async () => {
     plant('points', 60);
-    expect(await runCli(['check', '--visual', '--root', root])).toMatchObject({ code: 0 });
-    expect(existsSync(join(root, 'slides'))).toBe(false);
+    expect(await runCli(['check', '--visual', '--root', meetup.root])).toMatchObject({ code: 0 });
+    expect(existsSync(join(meetup.root, 'slides'))).toBe(false);
   },
   TIMEOUT,
 );
@@ -84,12 +66,12 @@ test(
 test(
   'where nothing helps, the slide is as it was, and its finding names the slide and the fields',
   async () => {
-    write(
+    meetup.write(
       'content/qa/1-why.md',
       '---\nquestion: Why?\naskedBy: Hanna\ntopic: Why\n---\n\n### Ada\n\n- So.\n',
     );
     plant('matrix', 420);
-    const result = await runCli(['export', '--json', '--root', root]);
+    const result = await runCli(['export', '--json', '--root', meetup.root]);
     const report = parseReport(result);
     expect(report.findings).toMatchObject([
       {
@@ -101,7 +83,7 @@ test(
         fix: 'Shorten "question" of the files in content/qa/, or the names of those who answered ("### Name").',
       },
     ]);
-    expect(existsSync(join(root, 'slides/.measured.json'))).toBe(false);
+    expect(existsSync(join(meetup.root, 'slides/.measured.json'))).toBe(false);
   },
   TIMEOUT,
 );

@@ -317,8 +317,7 @@ export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchan
 
 /** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const line = text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   // A name that macOS has written in parts is the name as anybody types it.
   return composed(line);
 }

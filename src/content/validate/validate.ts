@@ -7,9 +7,10 @@ import type { ContentFiles } from '../read/read.ts';
 import { type Event, type Exchange, type Meetup, namedIn, type Talk } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
 import { eventSchema } from './schema.ts';
+import { validateEvent } from './validate-event.ts';
 import { validateForeign } from './validate-foreign.ts';
 import { validateMarkup, validateTables } from './validate-markup.ts';
-import { validateEvent, validateExchange, validateTalk } from './validate-summary.ts';
+import { validateExchange, validateTalk } from './validate-summary.ts';
 
 /** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */
 const MOST_IGNORED = 20;

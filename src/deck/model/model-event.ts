@@ -1,12 +1,11 @@
 import { plainText } from '../../content/summary/markup.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
-import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
 import { frontSlug, modelFront } from './model-front.ts';
 import { modelSections } from './model-section.ts';
-import { wholeDeck } from './parts.ts';
+import { eveningDeck, eveningFacts, wholeDeck } from './parts.ts';
 import { hasTimes } from './programme.ts';
 
 /**
@@ -42,12 +41,7 @@ export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | 
     kind: 'closing',
     slug: frontSlug(`${event.title} ${name}`, slugsOf(decks)),
     title: `${event.title} \u00b7 ${name}`,
-    lang: event.lang,
-    author: event.organizer ?? event.host ?? event.title,
-    speakers: [],
-    accent: null,
-    look: event.look,
-    reveal: event.reveal,
+    ...eveningDeck(event),
     cover: {
       ...base,
       kind: 'cover',
@@ -55,9 +49,7 @@ export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | 
       title: ending.title.inlines,
       subtitle: null,
       event: event.title,
-      date: event.date && formatDays(event.date, event.lang),
-      host: event.host,
-      organizer: event.organizer,
+      ...eveningFacts(event),
       people: [],
       origin: { file: source.path, line: ending.line },
     },

@@ -1,10 +1,9 @@
 import type { Meetup } from '../../content/summary/meetup.ts';
 import { isDeviceName } from '../../content/validate/schema.ts';
-import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
-import { uniquePeople, wholeDeck } from './parts.ts';
+import { eveningDeck, eveningFacts, uniquePeople, wholeDeck } from './parts.ts';
 import { programmeEntries } from './programme.ts';
 
 /** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order; its name is none of theirs */
@@ -20,11 +19,7 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
       decks.map(({ slug }) => slug),
     ),
     title: event.title,
-    lang: event.lang,
-    author: event.organizer ?? event.host ?? event.title,
-    speakers: [],
-    accent: null,
-    look: event.look,
+    ...eveningDeck(event),
     reveal: false,
     cover: {
       ...base,
@@ -32,9 +27,7 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
       title: text(event.title),
       subtitle: event.subtitle,
       event: null,
-      date: event.date && formatDays(event.date, event.lang),
-      host: event.host,
-      organizer: event.organizer,
+      ...eveningFacts(event),
       people: speakers,
     },
     slides: [

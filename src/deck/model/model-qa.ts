@@ -1,13 +1,12 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
-import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import type { DeckTopic } from '../kinds/overview-slides.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { labelsFor } from '../labels.ts';
 import { type Person, text } from '../slide.ts';
-import { type People, questionLink, wholeDeck } from './parts.ts';
+import { eveningDeck, eveningFacts, type People, questionLink, wholeDeck } from './parts.ts';
 
 /** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
 export function modelQa(meetup: Meetup, people: People): Deck {
@@ -21,21 +20,14 @@ export function modelQa(meetup: Meetup, people: People): Deck {
     kind: 'qa',
     slug: 'qa',
     title,
-    lang: event.lang,
-    author: event.organizer ?? event.host ?? event.title,
-    speakers: [],
-    accent: null,
-    look: event.look,
-    reveal: event.reveal,
+    ...eveningDeck(event),
     cover: {
       ...base,
       kind: 'cover',
       title: text(labels.qa),
       subtitle: event.subtitle,
       event: event.title,
-      date: event.date && formatDays(event.date, event.lang),
-      host: event.host,
-      organizer: event.organizer,
+      ...eveningFacts(event),
       people: respondents,
     },
     slides: [

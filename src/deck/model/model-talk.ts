@@ -1,12 +1,11 @@
 import { formatCitation } from '../../content/parse/citation.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
-import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
-import { wholeDeck } from './parts.ts';
+import { eveningFacts, wholeDeck } from './parts.ts';
 
 export interface TalkToModel {
   readonly event: Event;
@@ -88,9 +87,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       title: text(talk.title),
       subtitle: null,
       event: event.title,
-      date: event.date && formatDays(event.date, event.lang),
-      host: event.host,
-      organizer: event.organizer,
+      ...eveningFacts(event),
       people: speakers,
     },
     slides,

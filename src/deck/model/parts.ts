@@ -1,5 +1,8 @@
 import { assetPath } from '../../content/summary/asset.ts';
-import { type Exchange, type Meetup, namedIn, profilesOf } from '../../content/summary/meetup.ts';
+import { type Event, type Exchange, type Meetup, namedIn, profilesOf } from '../../content/summary/meetup.ts';
+import { formatDays } from '../dates.ts';
+import type { Deck } from '../deck.ts';
+import type { CoverSlide } from '../kinds/slides.ts';
 import type { Person, QuestionLink, SlideBase } from '../slide.ts';
 
 /** Colours in the theme's palette; with more talks than that, colours come round again. */
@@ -53,4 +56,26 @@ export function questionLink({ question, askedBy }: Exchange, index: number): Qu
 /** What a slide has that belongs to the deck as a whole. @param file path of its summary, relative to the root */
 export function wholeDeck(file: string): Omit<SlideBase, 'title'> {
   return { part: null, place: null, density: 0, notes: [], sources: [], origin: { file, line: 1 } };
+}
+
+/** What is the same in all decks that are the evening's and no speaker's. */
+export function eveningDeck({
+  title,
+  lang,
+  organizer,
+  host,
+  look,
+  reveal,
+}: Event): Pick<Deck, 'lang' | 'author' | 'speakers' | 'accent' | 'look' | 'reveal'> {
+  return { lang, author: organizer ?? host ?? title, speakers: [], accent: null, look, reveal };
+}
+
+/** When the evening is and who holds it, as covers say. */
+export function eveningFacts({
+  date,
+  lang,
+  host,
+  organizer,
+}: Event): Pick<CoverSlide, 'date' | 'host' | 'organizer'> {
+  return { date: date && formatDays(date, lang), host, organizer };
 }

@@ -12,14 +12,8 @@ import {
   startTrim,
   WIDE,
 } from './classes.ts';
-import {
-  type LineGlyphs,
-  runGlyphs,
-  styleGlyphs,
-  type TextStyle,
-  type TextType,
-  textRuns,
-} from './measure-text.ts';
+import { styleGlyphs, type TextStyle } from './glyphs.ts';
+import { type LineGlyphs, runGlyphs, type TextType, textRuns } from './measure-text.ts';
 import type { Page } from './page.ts';
 
 /**

@@ -6,8 +6,7 @@ import { replaceInvisible } from '../../base/text.ts';
  * places in it stay.
  */
 export function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const still = text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, ' ');
+  const still = text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
   return replaceInvisible(still, (character) => '\uFFFD'.repeat(character.length));
 }
 

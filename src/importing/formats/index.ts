@@ -80,8 +80,7 @@ function foreignKind({ bytes, text }: Source): ForeignKind | null {
   const magic = MAGIC.find(([pattern]) => pattern.test(beginning))?.[1];
   if (magic) return magic;
   const sample = text.slice(0, 20_000);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
+  const controls = sample.match(/(?![\s\u007F-\u009F])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
   if (controls > sample.length * 0.1) return { what: 'not text', hint: OTHERWISE };
   return foreignJson(text);
 }

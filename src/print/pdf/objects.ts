@@ -87,8 +87,7 @@ export function mapReferences(object: PDFObject, change: (ref: PDFRef) => PDFRef
  * window's title, in lists of files, in an outline. Nothing in it may turn the rest of that line around.
  */
 export function metadataText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const line = text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ');
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
   return replaceInvisible(line, () => '').trim();
 }
 

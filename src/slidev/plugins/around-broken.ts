@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Plugin } from 'vite';
 import type { SlidevOptions } from '../options.ts';
 
@@ -66,13 +67,7 @@ function errorsIn(error: unknown): ModuleError[] {
 }
 
 function tidy(detail: string, root: string): string {
-  return (
-    detail
-      .replaceAll(`${root}/`, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours start with ESC
-      .replaceAll(/\u001B\[[\d;]*m/g, '')
-      .trim()
-  );
+  return stripVTControlCharacters(detail.replaceAll(`${root}/`, '')).trim();
 }
 
 const SLIDE_MODULE = /__slidev_(\d+)\.md/;
@@ -85,8 +80,8 @@ function slideOfModule(id: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a hook is called with whatever Vite gives it, unseen.
-type Hook = (this: unknown, code: string, id: string, ...rest: any[]) => unknown;
+/** With whatever else Vite gives it, unseen. */
+type Hook = (this: unknown, code: string, id: string, ...rest: unknown[]) => unknown;
 
 function guarded(
   plugin: Plugin,

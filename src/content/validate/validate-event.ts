@@ -1,0 +1,168 @@
+import type { InferOutput } from 'valibot';
+import type { Result } from '../../findings/finding.ts';
+import type { FieldPath } from '../parse/front-matter.ts';
+import type { ParsedFile } from '../parse/parse.ts';
+import { assetPath } from '../summary/asset.ts';
+import { plainText } from '../summary/markup.ts';
+import { type Event, FONT_ROLES, type NamedColor } from '../summary/meetup.ts';
+import { outline } from '../summary/section.ts';
+import { eventSchema } from './schema.ts';
+import { validateFields } from './validate-fields.ts';
+import { profiles } from './validate-people.ts';
+import { misplacedMarkers, validateSections } from './validate-sections.ts';
+
+/** What event.md says; with mistakes, what is left of it, as of other summaries (validate-summary.ts). */
+export function validateEvent(file: ParsedFile): Result<Event> {
+  const head = validateFields(file.source.path, eventSchema, file.frontMatter);
+  const body = validateEvening(file);
+  const fields = head.value;
+  const {
+    title,
+    lang,
+    subtitle,
+    date,
+    host,
+    organizer,
+    closing,
+    glossary,
+    adviceOff,
+    allow,
+    source: path,
+  } = fields;
+  // A path copied on Windows names the same file elsewhere.
+  const transcript =
+    path === null
+      ? null
+      : { path: path.replaceAll('\\', '/'), at: file.frontMatter.locate(['source'], 'value') };
+  const people = profiles(file, 'people', fields.people);
+  const { frontMatter } = file;
+  const breaks = fields.breaks.map(({ title: name, time, duration, day }, index) => ({
+    title: name,
+    at: frontMatter.locate(['breaks', index, 'title'], 'value'),
+    slot: {
+      start: time,
+      duration,
+      day,
+      track: null,
+      at: frontMatter.locate(['breaks', index, 'time'], 'value'),
+    },
+  }));
+  const qaSlot =
+    fields.qaTime === null
+      ? null
+      : {
+          start: fields.qaTime,
+          duration: null,
+          day: date?.last ?? null,
+          track: null,
+          at: frontMatter.locate(['qaTime'], 'value'),
+        };
+  const facts = {
+    title,
+    lang,
+    langAt: frontMatter.locate(['lang'], 'value'),
+    breaks,
+    qaSlot,
+    people: people.value,
+    subtitle,
+    date,
+    host,
+    organizer,
+    closing,
+    transcript,
+    glossary,
+    adviceOff,
+    allow,
+  };
+  return {
+    value: {
+      ...facts,
+      ...eventLook(file, fields),
+      ...body.value,
+      source: file.source,
+      lines: file.lines,
+      notes: outline(file.blocks, 2).notes,
+    },
+    findings: [...head.findings, ...people.findings, ...body.findings],
+  };
+}
+
+/** The sections of event.md, and where those begin that close the evening. */
+function validateEvening(file: ParsedFile): Result<Pick<Event, 'sections' | 'ending'>> {
+  const at = file.blocks.findIndex(
+    (block) => block.type === 'heading' && block.level === 1 && isEnding(plainText(block.prose.inlines)),
+  );
+  const heading = file.blocks[at];
+  const opening = validateSections(heading ? { ...file, blocks: file.blocks.slice(0, at) } : file);
+  if (heading?.type !== 'heading') return { ...opening, value: { sections: opening.value, ending: null } };
+  const below = { ...file, blocks: file.blocks.slice(at + 1) };
+  const closing = validateSections(below);
+  const ending = {
+    title: heading.prose,
+    notes: outline(below.blocks, 2).notes,
+    first: opening.value.length,
+    line: heading.lines.first,
+  };
+  const marked = misplacedMarkers(file, [heading]);
+  return {
+    value: { sections: [...opening.value, ...closing.value], ending },
+    findings: [...opening.findings, ...marked, ...closing.findings],
+  };
+}
+
+/** Headings that close the evening, in the languages that decks have words of. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [
+    'closing, the end, end, wrap-up, goodbye, 结束, 结束语, 闭幕, 尾声, 收尾, 結束, 結束語, 閉幕, 尾聲',
+    'クロージング, おわりに, 終わりに, 閉会, 마무리, 맺음말, 폐회, schluss, abschluss, ende, verabschiedung',
+    'clôture, conclusion, fin, cierre, final, despedida, encerramento, fim',
+  ].flatMap((words) => words.split(', ')),
+);
+
+function isEnding(title: string): boolean {
+  return ENDINGS.has(title.normalize('NFC').trim().toLowerCase());
+}
+
+/** How event.md wants the decks to look, and where it says so. */
+function eventLook(
+  { source, frontMatter }: ParsedFile,
+  fields: InferOutput<typeof eventSchema>,
+): Pick<Event, 'look' | 'reveal' | 'logo' | 'fonts' | 'colors'> {
+  const at = (path: FieldPath) => frontMatter.locate(path, 'value');
+  const below = (src: string) => assetPath(source.path, { src, alt: '' });
+
+  const logo =
+    fields.logo === null
+      ? null
+      : { ref: { src: fields.logo, alt: fields.organizer ?? fields.title }, at: at(['logo']) };
+  const fonts = FONT_ROLES.flatMap((role) => {
+    const src = fields[role];
+    return src === null ? [] : [{ role, src, path: below(src), at: at([role]) }];
+  });
+  const colors: readonly NamedColor[] = [
+    ...(['paper', 'ink'] as const).flatMap((field) => {
+      const color = fields[field];
+      return color === null ? [] : [{ field, color, at: at([field]) }];
+    }),
+    ...fields.accents.map((color, index) => ({
+      field: `accents.${index}`,
+      color,
+      at: at(['accents', index]),
+    })),
+  ];
+  return {
+    look: {
+      theme: fields.theme ?? 'quiet',
+      ratio: fields.ratio ?? '16:9',
+      logo: logo && below(logo.ref.src),
+      paper: fields.paper,
+      ink: fields.ink,
+      accents: fields.accents,
+      fonts: Object.fromEntries(fonts.map(({ role, path }) => [role, path])),
+    },
+    reveal: fields.reveal ?? true,
+    logo,
+    fonts,
+    colors,
+  };
+}
