@@ -164,8 +164,12 @@ async function launch(candidate: BrowserCandidate, temporary: string): Promise<B
       handleSIGHUP: false,
     });
   // Chromium refuses to run as root in its sandbox, and some containers have no user namespaces for it.
-  if (process.platform === 'linux' && process.getuid?.() === 0) return start(false);
-  return start(true).catch(() => start(false));
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  // One that has crashed as it started, as happens once in hundreds of times, starts the second time.
+  return start(!isRoot).catch((error: unknown) => {
+    if (isRoot && shortReason(error) !== ENDED) throw error;
+    return start(false);
+  });
 }
 
 /** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
@@ -180,6 +184,8 @@ async function startIn(folder: string, options: LaunchOptions): Promise<Browser>
   return browser;
 }
 
+const ENDED = 'it ended at once';
+
 /** Playwright's message holds a log of many lines; the user needs the reason. */
 function shortReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -187,6 +193,6 @@ function shortReason(error: unknown): string {
   const missing = lines.find((line) => line.includes('error while loading shared libraries'));
   if (missing) return missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200);
   if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return 'not an executable file';
-  if (/has been closed/.test(lines[0] ?? '')) return 'it ended at once';
+  if (/has been closed/.test(lines[0] ?? '')) return ENDED;
   return (lines[0] ?? 'unknown').replace(/^browserType\.launchPersistentContext: /, '').slice(0, 200);
 }

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,15 @@ const unusable = (name: string): BrowserCandidate => ({
   locate: async () => ({ path: name }),
 });
 
+/** The first of this machine's browsers that is a file. */
+async function startable(): Promise<Awaited<ReturnType<BrowserCandidate['locate']>>> {
+  for (const { locate } of findBrowsers()) {
+    const found = await locate().catch(() => null);
+    if (found && statSync(found.path, { throwIfNoEntry: false })?.isFile()) return found;
+  }
+  throw new Error('no browser is there');
+}
+
 test('says what was tried when there is no browser', async () => {
   const error = await startBrowser([unusable('/no/chrome')]).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(BrowserNotFoundError);
@@ -30,6 +40,21 @@ test('passes over a browser that does not start', async () => {
   const broken = join(folder, 'chrome');
   await writeFile(broken, '#!/bin/sh\nexit 3\n', { mode: 0o755 });
   const browser = await startBrowser([unusable(broken), ...findBrowsers()]);
+  await browser.close();
+});
+
+test('starts one again that has crashed as it started', async () => {
+  const real = await startable();
+  const once = join(folder, 'crashes-once');
+  await writeFile(
+    once,
+    `#!/bin/sh\n[ -e "$0.crashed" ] && exec '${real.path}' "$@"\ntouch "$0.crashed"\nexit 139\n`,
+    { mode: 0o755 },
+  );
+  const browser = await startBrowser([
+    { name: once, givenBy: null, locate: async () => ({ ...real, path: once }) },
+  ]);
+  expect(existsSync(`${once}.crashed`)).toBe(true);
   await browser.close();
 });
 
