@@ -28,6 +28,7 @@ export const ROOMS: readonly string[] = [
   'content',
   'print',
   'slidev',
+  'server',
   'findings',
   'base',
 ];

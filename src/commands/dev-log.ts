@@ -1,13 +1,13 @@
 import { colorsFor } from '../base/terminal.ts';
 import { readContentLines } from '../content/read/content-folder.ts';
 import type { MeetupListener } from '../dev/serve-meetup.ts';
-import { ownAddresses, urlHost } from '../dev/server/addresses.ts';
-import type { Passwords } from '../dev/server/check-request.ts';
 import type { LiveState } from '../dev/state/live-meetup.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson, wordFindings } from '../findings/report/json.ts';
 import { reportText } from '../findings/report/report-text.ts';
+import { ownAddresses, urlHost } from '../server/addresses.ts';
+import type { Passwords } from '../server/check-request.ts';
 import type { CommonOptions } from './flags.ts';
 
 /** What `talkdeck dev` says: findings once, when they change, and not again after every save. */

@@ -1,13 +1,15 @@
-import { randomInt } from 'node:crypto';
 import { CliError } from '../base/errors.ts';
 import type { Project } from '../base/project.ts';
 import { meetupFolder } from '../base/store.ts';
 import { temporaryFolder } from '../base/temporary-folder.ts';
 import { chooseDecks } from '../export/plan.ts';
-import { urlHost } from './server/addresses.ts';
-import { type Gate, gateOf } from './server/check-request.ts';
-import { type DevServer, serveSession } from './server/dev-server.ts';
-import { startDesktop } from './server/start-desktop.ts';
+import { urlHost } from '../server/addresses.ts';
+import { type Gate, gateOf, makePassword } from '../server/check-request.ts';
+import { type Listening, listen } from '../server/listen.ts';
+import { startDesktop } from '../server/start-desktop.ts';
+import { apiRoutes } from './server/api-routes.ts';
+import { deckRoutes, openDeckSocket } from './server/deck-routes.ts';
+import { fontRoutes, PAGE_ROUTES } from './server/page-routes.ts';
 import { type DevListener, type DevSession, startSession } from './session/dev-session.ts';
 
 export interface ServeRequest {
@@ -48,7 +50,7 @@ export async function serveMeetup(
   const kept = request.useCache ? meetupFolder(project.root, 'vite') : null;
   const temporary = kept === null ? await temporaryFolder() : null;
   let session: DevSession | null = null;
-  let server: DevServer | null = null;
+  let server: Listening | null = null;
   try {
     session = await startSession(project, kept ?? temporary?.path ?? '', listener);
     server = await serve(session, request, listener);
@@ -63,8 +65,6 @@ export async function serveMeetup(
 /** In a file's path Vite takes these for parts of an address, and Slidev writes a path between quotes into a script. */
 const UNSERVED = process.platform === 'win32' ? /[#%']/ : /[#?%'\\]/;
 
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 function refuseOddPath(root: string): void {
   const [sign] = UNSERVED.exec(root) ?? [];
   if (sign === undefined) return;
@@ -78,7 +78,7 @@ async function serve(
   session: DevSession,
   { deck, port, host, open }: ServeRequest,
   listener: MeetupListener,
-): Promise<DevServer> {
+): Promise<Listening> {
   const { decks } = session.state();
   if (deck !== null && decks.length === 0) {
     throw new CliError(
@@ -88,7 +88,18 @@ async function serve(
   }
   if (deck !== null) chooseDecks(decks, [deck]);
   const gate = gateOf(host, makePassword);
-  const server = await serveSession(session, { host, port, gate });
+  const routes = [
+    ...apiRoutes(session),
+    ...fontRoutes(session.project.root),
+    ...PAGE_ROUTES,
+    ...deckRoutes(session),
+  ];
+  const server = await listen(routes, {
+    host,
+    port,
+    gate,
+    openSocket: (asked) => openDeckSocket(session, asked),
+  });
   const path = deck === null ? '/' : `/${encodeURIComponent(deck)}/`;
   listener.started({ host, path, gate, ...server });
   if (deck !== null) void session.decks.open(deck).catch(() => {}); // What is wrong, its page says.
@@ -97,11 +108,6 @@ async function serve(
     if (problem !== null) listener.failed(problem);
   }
   return server;
-}
-
-/** Nobody guesses it, however fast they ask; and it can be read out: no two characters look alike. */
-function makePassword(): string {
-  return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
 /** What is wrong, or null. A machine without a browser serves all the same. */

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { apiRoutes } from '../../src/dev/server/api-routes.ts';
-import { COOKIE, type Gate } from '../../src/dev/server/check-request.ts';
 import { deckRoutes, openDeckSocket } from '../../src/dev/server/deck-routes.ts';
-import { keepGate } from '../../src/dev/server/gate.ts';
 import { fontRoutes, PAGE_ROUTES } from '../../src/dev/server/page-routes.ts';
 import type { DevSession } from '../../src/dev/session/dev-session.ts';
+import { COOKIE, type Gate } from '../../src/server/check-request.ts';
+import { keepGate } from '../../src/server/gate.ts';
 import type { DeckServer } from '../../src/slidev/serve/serve-deck.ts';
 import { askRaw } from './ask-raw.ts';
 

@@ -12,11 +12,10 @@ import { planOf } from '../../export/plan.ts';
 import { wordFindings } from '../../findings/report/json.ts';
 import { reportText } from '../../findings/report/report-text.ts';
 import { lookCss } from '../../render/look-css.ts';
+import { type Route, route, sendText } from '../../server/routes.ts';
+import { startDesktop } from '../../server/start-desktop.ts';
 import type { DevSession } from '../session/dev-session.ts';
 import type { SlidePlace } from '../state/dev-state.ts';
-import { sendText } from './page-routes.ts';
-import { type Route, route } from './routes.ts';
-import { startDesktop } from './start-desktop.ts';
 
 const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
 

@@ -1,10 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import type { SocketAsked } from '../../server/gate.ts';
+import { type Asked, type Route, route, sendText } from '../../server/routes.ts';
 import type { DeckServer } from '../../slidev/serve/serve-deck.ts';
 import { SHARED_UPDATES, type SharedUpdate } from '../../slidev/serve/shared-state.ts';
 import type { DevSession } from '../session/dev-session.ts';
-import type { SocketAsked } from './gate.ts';
-import { sendText } from './page-routes.ts';
-import { type Asked, type Route, route } from './routes.ts';
 
 /** Addresses of Slidev's application, below a deck's. What follows the question mark is for the application only. */
 const VIEW = /^(?:\d{1,4}|(?:presenter|export|print)(?:\/\d{1,4})?|overview|notes|notes-edit|entry)?$/;

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder } from '../../base/fonts/font-packages.ts';
-import type { AnswerKind } from './answer-headers.ts';
-import type { Route } from './routes.ts';
+import type { AnswerKind } from '../../server/answer-headers.ts';
+import { type Route, sendText } from '../../server/routes.ts';
 
 const MARKUP = fileURLToPath(new URL('../../../templates/dev', import.meta.url));
 const SCRIPTS = fileURLToPath(new URL('../pages', import.meta.url));
@@ -21,12 +20,6 @@ export const PAGE_ROUTES: readonly Route[] = [
   ),
   file(/^\/@talkdeck\/([\w-]+)\.css$/, 'file', 'text/css', (name) => join(MARKUP, `${name}.css`)),
 ];
-
-/** An answer in words. */
-export function sendText(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${message}\n`);
-}
 
 const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
 

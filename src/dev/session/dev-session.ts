@@ -8,11 +8,11 @@ import type { Compilation } from '../../build/compile.ts';
 import { describeBackups, writeDecks } from '../../build/write-decks.ts';
 import { readContentLines } from '../../content/read/content-folder.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { createEventStream, type EventStream } from '../../server/event-stream.ts';
 import { changeOf, type DevState } from '../state/dev-state.ts';
 import { changedFiles, type LiveState, liveMeetup } from '../state/live-meetup.ts';
 import { stateOf } from '../state/state-of.ts';
 import { createDeckPool, type DeckPool } from './deck-pool.ts';
-import { createEventStream, type EventStream } from './event-stream.ts';
 import { servedSlides } from './served-slides.ts';
 import { type MeetupWatcher, watchMeetup } from './watch-meetup.ts';
 

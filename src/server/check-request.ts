@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
 import { hostName, ownAddresses } from './addresses.ts';
@@ -57,6 +57,13 @@ export function checkRequest(request: IncomingMessage, { hosts, passwords }: Gat
 
 export function mayAct(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Nobody guesses it, however fast they ask; and it can be read out: no two characters look alike. */
+export function makePassword(): string {
+  return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];

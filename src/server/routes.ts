@@ -40,6 +40,12 @@ interface BodyRule<Body> {
   readonly limit?: number;
 }
 
+/** An answer in words. */
+export function sendText(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${message}\n`);
+}
+
 /** A route with its own kind of body, for a list of them. */
 export function route<Body>(made: Route<Body>): Route {
   return made as unknown as Route;

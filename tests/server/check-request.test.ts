@@ -1,7 +1,7 @@
 import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COOKIE, checkRequest, type Gate, gateOf } from '../../../src/dev/server/check-request.ts';
+import { COOKIE, checkRequest, type Gate, gateOf } from '../../src/server/check-request.ts';
 
 let gate: Gate;
 let remote = false;

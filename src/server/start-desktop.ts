@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { desktopEnvironment } from '../../base/child-environment.ts';
+import { desktopEnvironment } from '../base/child-environment.ts';
 
 /** A program of the user's that has not failed by then is there; in milliseconds. */
 const GRACE_MS = 400;

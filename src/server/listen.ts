@@ -1,40 +1,41 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { CliError } from '../../base/errors.ts';
-import type { DevSession } from '../session/dev-session.ts';
-import { apiRoutes } from './api-routes.ts';
+import { CliError } from '../base/errors.ts';
 import type { Gate } from './check-request.ts';
-import { deckRoutes, openDeckSocket } from './deck-routes.ts';
-import { keepGate } from './gate.ts';
-import { fontRoutes, PAGE_ROUTES, sendText } from './page-routes.ts';
+import { keepGate, type SocketAsked } from './gate.ts';
+import { type Route, sendText } from './routes.ts';
 
-export interface DevServer {
+/** A server that listens. */
+export interface Listening {
   readonly port: number;
   /** Ports that were taken. */
   readonly taken: readonly number[];
   close(): Promise<void>;
 }
 
-/** So many ports are tried, from the one that was asked for. */
+export interface ListenOptions {
+  readonly host: string;
+  /** The first port to try. */
+  readonly port: number;
+  readonly gate: Gate;
+  /** Takes a WebSocket; false where there is none at such an address. By default there is none at all. */
+  readonly openSocket?: (asked: SocketAsked) => boolean;
+}
+
+/** Ports that are tried, from the one that was asked for. */
 const MOST_PORTS = 20;
 const LAST_PORT = 65_535;
 
 /**
- * Serves the pages of a session, and its decks below `/<slug>/`.
+ * Serves these routes, and nothing else, on the first free port.
  * @throws CliError where no port is free, or the address is none of this machine's
  */
-export async function serveSession(
-  session: DevSession,
-  { host, port, gate }: { readonly host: string; readonly port: number; readonly gate: Gate },
-): Promise<DevServer> {
-  const routes = [
-    ...apiRoutes(session),
-    ...fontRoutes(session.project.root),
-    ...PAGE_ROUTES,
-    ...deckRoutes(session),
-  ];
-  const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));
+export async function listen(
+  routes: readonly Route[],
+  { host, port, gate, openSocket = () => false }: ListenOptions,
+): Promise<Listening> {
+  const keeper = keepGate(routes, gate, openSocket);
   const answer: RequestListener = (request, response) => {
     keeper.answer(request, response).catch((cause: unknown) => {
       // Who asks has gone, in the middle of a body perhaps.
@@ -51,7 +52,7 @@ export async function serveSession(
   const taken: number[] = [];
   const last = Math.min(port + MOST_PORTS - 1, LAST_PORT);
   for (let each = port; each <= last; each += 1) {
-    const problem = await listen(server, each, host);
+    const problem = await bind(server, each, host);
     if (problem === null)
       return { port: (server.address() as AddressInfo).port, taken, close: () => close(server) };
     if (problem.code !== 'EADDRINUSE')
@@ -74,7 +75,7 @@ function refuseMalformed({ code }: NodeJS.ErrnoException, socket: Duplex): void 
   );
 }
 
-function listen(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | null> {
+function bind(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {
     const fail = (cause: NodeJS.ErrnoException) => resolve(cause);
     server.once('error', fail);

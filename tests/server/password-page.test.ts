@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COOKIE, passwordPage } from '../../../src/dev/server/check-request.ts';
+import { COOKIE, passwordPage } from '../../src/server/check-request.ts';
 
 const passwords = { guest: '123456', device: '654321' };
 const server = createServer((request, response) => passwordPage(request, response, passwords));

@@ -2,9 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type AnswerKind, answerHeaders } from './answer-headers.ts';
 import { type Asker, checkRequest, type Gate, mayAct, passwordPage } from './check-request.ts';
-import { sendText } from './page-routes.ts';
 import { type Address, readAddress } from './read-address.ts';
-import { findRoute, type Route, readJson } from './routes.ts';
+import { findRoute, type Route, readJson, sendText } from './routes.ts';
 
 /** Someone who asks for a WebSocket, and may have it. */
 export interface SocketAsked {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createEventStream } from '../../../src/dev/session/event-stream.ts';
+import { createEventStream } from '../../src/server/event-stream.ts';
 
 /** A page's connection, which keeps what is not read. */
 function connection(): PassThrough {

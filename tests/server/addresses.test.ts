@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { ownAddresses, urlHost } from '../../../src/dev/server/addresses.ts';
-import { gateOf } from '../../../src/dev/server/check-request.ts';
+import { ownAddresses, urlHost } from '../../src/server/addresses.ts';
+import { gateOf } from '../../src/server/check-request.ts';
 
 const v4 = (address: string, internal = false): NetworkInterfaceInfo => ({
   ...{ address, internal, family: 'IPv4', cidr: null },
