@@ -3,10 +3,13 @@ import {
   askedFor,
   type CommonOptions,
   DEV_OPTIONS,
+  DEV_PORT,
   EXPORT_OPTIONS,
   type ExitCode,
   type ExportFlags,
   INIT_OPTIONS,
+  PRESENT_OPTIONS,
+  PRESENT_PORT,
   QUESTION_OPTIONS,
   type ScaffoldFlags,
   TALK_OPTIONS,
@@ -130,9 +133,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: '[deck]',
     options: DEV_OPTIONS,
     run: async (
-      { port = 3030, host = '127.0.0.1', open = false, cache: useCache = true, ...options },
+      { port = DEV_PORT, host = '127.0.0.1', open = false, cache: useCache = true, ...options },
       [deck = null],
     ) => (await import('./dev.ts')).dev({ ...options, port, host, open, deck, useCache }),
+  },
+  {
+    name: 'present',
+    summary: 'show the evening to its audience, whatever becomes of the server',
+    details:
+      'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may go. What you save meanwhile is built aside, and offered to the presenter. Ctrl-C ends it.',
+    operands: null,
+    options: PRESENT_OPTIONS,
+    run: async ({ port = PRESENT_PORT, host = '127.0.0.1', open = true, ...options }) =>
+      (await import('./present.ts')).present({ ...options, port, host, open }),
   },
   {
     name: 'export',

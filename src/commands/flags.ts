@@ -17,15 +17,27 @@ export interface CommonOptions {
 /** 0: clean, 1: findings. What stops a command from running at all is thrown, and ends in 2. */
 export type ExitCode = 0 | 1;
 
-export const DEV_OPTIONS: readonly Option[] = [
-  new Option('--open', 'open it in the browser'),
+const serverOptions = (port: number): readonly Option[] => [
   new Option('--port <number>', 'where it is to be found; the next free one is taken')
-    .default(3030)
+    .default(port)
     .argParser(portOf),
   new Option('--host <address>', 'let others in your network in, with a password: 0.0.0.0 for all').default(
     '127.0.0.1',
   ),
+];
+
+export const DEV_PORT = 3030;
+export const DEV_OPTIONS: readonly Option[] = [
+  new Option('--open', 'open it in the browser'),
+  ...serverOptions(DEV_PORT),
   new Option('--no-cache', 'keep nothing of what is made of packages for the next time'),
+];
+
+/** Another one than dev's: a browser keeps an evening by its address. */
+export const PRESENT_PORT = 3131;
+export const PRESENT_OPTIONS: readonly Option[] = [
+  new Option('--no-open', 'open no browser'),
+  ...serverOptions(PRESENT_PORT),
 ];
 
 /** What the command line says about an export. */

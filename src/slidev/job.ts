@@ -11,9 +11,21 @@ export interface BundleJob {
   /** Fonts that the meetup brings; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
   readonly decks: readonly BundleDeck[];
+  /** Of the page that shows them all; by default the first deck's. */
+  readonly title?: string;
+  /** What is shown beside the slides, for the fonts. */
+  readonly shownBeside?: string;
+  /** To be printed, by default, or to be presented. */
+  readonly purpose?: BundlePurpose;
   /** Absolute path of a folder that keeps what is the same for every bundle (see shell/); none by default. */
   readonly shellFolder?: string | null;
 }
+
+/**
+ * `print`: the pages that are printed, and nothing else. `stage`: the slides, presenter mode, overview and drawing, in
+ * one application for all decks.
+ */
+export type BundlePurpose = 'print' | 'stage';
 
 export interface BundleDeck {
   /** Name of the deck's Markdown file in the root. */
@@ -45,7 +57,7 @@ export interface BrokenSlide {
   readonly detail: string;
 }
 
-/** A built single-page application that shows every slide of every deck at `/print`. */
+/** A built single-page application: every slide of every deck, at `/print`, or on stage at `/<number>`. */
 export interface Bundle {
   /** Absolute path of the folder to serve. */
   readonly outDir: string;

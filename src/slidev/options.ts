@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin, PluginOption } from 'vite';
 import { type FontFolders, packageFolder } from '../base/fonts/font-packages.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
-import type { BundleJob } from './job.ts';
+import type { BundleJob, BundlePurpose } from './job.ts';
 import { loadSlidev, type Slidev } from './load/load-slidev.ts';
 
 /** What Slidev's plugins are made from: the slides, the settings, the theme. */
-export type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>> & {
+export type ResolvedOptions = Awaited<ReturnType<Slidev['resolveOptions']>>;
+
+/** Those of a bundle. */
+export type SlidevOptions = ResolvedOptions & {
   /** Fonts that the meetup brings; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
+  readonly purpose: BundlePurpose;
 };
 
 /**
@@ -18,17 +22,17 @@ export type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>> & {
  */
 export async function slidevOptions(
   entry: string,
-  { root, themeRoot, shellFolder, fontFolders = {} }: BundleJob,
+  { root, themeRoot, shellFolder, fontFolders = {}, purpose = 'print' }: BundleJob,
 ): Promise<SlidevOptions> {
   const slidev = await loadSlidev();
   const theme = themeRoot.replaceAll('\\', '/');
   const cache = shellFolder ? dirname(shellFolder) : join(root, 'cache');
   const options = await keepScripts(cache, () =>
-    slidev.resolveOptions({ entry, theme, download: true }, 'build'),
+    slidev.resolveOptions({ entry, theme, download: purpose === 'print' }, 'build'),
   );
   const errors = Object.values(options.data.markdownFiles).flatMap((file) => file.errors ?? []);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return { ...options, fontFolders };
+  return { ...options, fontFolders, purpose };
 }
 
 /** Said, because else all of Vue is loaded to ask it. */
@@ -47,15 +51,7 @@ export async function flattenPlugins(option: PluginOption): Promise<Plugin[]> {
   return Array.isArray(value) ? (await Promise.all(value.map(flattenPlugins))).flat() : [value as Plugin];
 }
 
-/**
- * Files that Slidev takes from the folder of its entry into the browser: what the printing side asks the page
- * about. Kept in the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev (`#slidev/slides`).
- *
- * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
- * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order.
- */
-export const clientFiles: Readonly<Record<string, string>> = {
-  'setup/main.js': `import { slides } from '#slidev/slides'
+const SETUP = `import { slides } from '#slidev/slides'
 const notes = slides.value.map(({ meta }) => meta.slide.noteHTML)
 const state = { mounted: new Set(), errors: [], notes }
 globalThis.__talkdeck = state
@@ -66,9 +62,39 @@ export default ({ app }) => {
     state.errors.push({ no, detail: String(error?.message ?? error) })
   }
 }
+`;
+
+/** What Slidev shows for a slide that could not be loaded; an attribute is surer than its English words. */
+const LOST = '<template><div data-talkdeck-error /></template>\n';
+
+/**
+ * Files that Slidev takes from the folder of its entry into the browser: what whoever prints or presents asks the page
+ * about. Kept in the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev (`#slidev/slides`,
+ * `useNav`, shortcuts).
+ *
+ * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
+ * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order. On stage it
+ * has Slidev's own `nav`, too (present/pages/slidev-stage.ts).
+ */
+export const clientFiles: Readonly<Record<BundlePurpose, Readonly<Record<string, string>>>> = {
+  print: { 'setup/main.js': SETUP, 'layouts/error.vue': LOST },
+  stage: {
+    'setup/main.js': SETUP,
+    'setup/root.js': `import { useNav } from '@slidev/client'
+import { watch } from 'vue'
+export default () => {
+  const nav = useNav()
+  globalThis.__talkdeck.nav = nav
+  const tell = () => dispatchEvent(new Event('talkdeck:moved'))
+  watch([nav.currentSlideNo, nav.clicks, nav.isPresenter], tell, { immediate: true, flush: 'post' })
+}
 `,
-  // What Slidev shows for a slide that could not be loaded; an attribute is surer than its English words.
-  'layouts/error.vue': '<template><div data-talkdeck-error /></template>\n',
+    // The keys of the stage are in present/pages; a deck has one look, light or dark.
+    'setup/shortcuts.js': `const OTHERS = new Set(['toggle_dark'])
+export default (_, shortcuts) => shortcuts.filter(({ name }) => !OTHERS.has(name))
+`,
+    'layouts/error.vue': LOST,
+  },
 };
 
 const VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];

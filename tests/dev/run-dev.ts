@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../cli/run-cli.ts';
+import { HANGS_MS } from './pages-browser.ts';
 
-/** `talkdeck dev`, as a process of its own. */
+/** A command that serves, as a process of its own. */
 export interface RunningDev {
   readonly url: string;
   readonly port: number;
@@ -14,14 +15,27 @@ export interface RunningDev {
   stop(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
-/** Starts it, and resolves when it says where it is. @param env beside the variables that there are @param cli to run */
-export async function runDev(
+const CLI = join(ROOT, 'dist', 'cli.js');
+
+/** Starts `talkdeck dev`, and resolves when it says where it is. @param env beside the variables that there are @param cli to run */
+export function runDev(
   root: string,
   args: readonly string[] = ['--port', '0'],
   env: Readonly<Record<string, string>> = {},
-  cli: string = join(ROOT, 'dist', 'cli.js'),
+  cli: string = CLI,
 ): Promise<RunningDev> {
-  const child: ChildProcess = spawn(process.execPath, [cli, 'dev', '--root', root, ...args], {
+  return runServer('dev', root, args, env, cli);
+}
+
+/** As runDev, of any command that serves. */
+export async function runServer(
+  command: 'dev' | 'present',
+  root: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cli: string = CLI,
+): Promise<RunningDev> {
+  const child: ChildProcess = spawn(process.execPath, [cli, command, '--root', root, ...args], {
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -32,9 +46,9 @@ export async function runDev(
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const deadline = performance.now() + 60_000;
+  const deadline = performance.now() + HANGS_MS;
   for (;;) {
-    const [, url, port] = /at (http:\/\/localhost:(\d+)\/)/.exec(output) ?? [];
+    const [, url, port] = /(?:at|open) (http:\/\/localhost:(\d+)\/)/.exec(output) ?? [];
     if (url !== undefined) {
       return {
         url,
@@ -51,7 +65,7 @@ export async function runDev(
     }
     if (child.exitCode !== null || performance.now() > deadline) {
       child.kill('SIGKILL');
-      throw new Error(`talkdeck dev did not start:\n${output}`);
+      throw new Error(`talkdeck ${command} did not start:\n${output}`);
     }
     await delay(20);
   }

@@ -5,6 +5,7 @@ import { CliError } from '../../base/errors.ts';
 import { createMemory, type Steps } from '../../base/memory.ts';
 import type { Project } from '../../base/project.ts';
 import type { Compilation } from '../../build/compile.ts';
+import { type MeetupWatcher, watchMeetup } from '../../build/watch-meetup.ts';
 import { describeBackups, writeDecks } from '../../build/write-decks.ts';
 import { readContentLines } from '../../content/read/content-folder.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -14,7 +15,6 @@ import { changedFiles, type LiveState, liveMeetup } from '../state/live-meetup.t
 import { stateOf } from '../state/state-of.ts';
 import { createDeckPool, type DeckPool } from './deck-pool.ts';
 import { servedSlides } from './served-slides.ts';
-import { type MeetupWatcher, watchMeetup } from './watch-meetup.ts';
 
 /** A meetup that is being written and looked at. */
 export interface DevSession {

@@ -1,17 +1,10 @@
 import { basename, join } from 'node:path';
 import type { resolveOptions } from '@slidev/cli';
 import { build, type InlineConfig, mergeConfig } from 'vite';
-import type { Bundle, BundleDeck, BundledSlide, BundleJob } from '../job.ts';
+import type { Bundle, BundledSlide, BundleJob } from '../job.ts';
 import { type SlidevOptions, slidevOptions, slidevPlugins } from '../options.ts';
 import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/around-broken.ts';
-import {
-  baseConfig,
-  gatherSlides,
-  keepMarks,
-  keepUsedFonts,
-  printPagesOnly,
-  showRange,
-} from '../plugins/bundle-plugins.ts';
+import { baseConfig, forPurpose, gatherSlides, keepMarks, keepUsedFonts } from '../plugins/bundle-plugins.ts';
 import { bundleOnShell } from '../shell/bundle-on-shell.ts';
 import { openShell, suitsShell } from '../shell/open-shell.ts';
 import { writeEntry } from './write-entry.ts';
@@ -27,7 +20,7 @@ export async function bundleSlides(job: BundleJob): Promise<Bundle> {
   const entry = await writeEntry(job);
   const outDir = join(job.root, `dist-${job.no}`);
   const options = await slidevOptions(entry, job);
-  const slides = numberSlides(options.data.slides, job.decks);
+  const slides = numberSlides(options.data.slides, job);
   const broken = (await onShell(options, job, outDir)) ?? (await whole(entry, job, outDir));
   const { canvasWidth, aspectRatio } = options.data.config;
   return {
@@ -51,7 +44,7 @@ async function onShell(options: SlidevOptions, job: BundleJob, outDir: string): 
 /** Reads the slides anew: the attempt before may have emptied some. */
 async function whole(entry: string, job: BundleJob, outDir: string): Promise<BrokenSlides> {
   const options = await slidevOptions(entry, job);
-  numberSlides(options.data.slides, job.decks);
+  numberSlides(options.data.slides, job);
   return bundleWhole(options, job, outDir);
 }
 
@@ -68,8 +61,7 @@ async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: strin
           resolveId: (id) => (id === indexHtml ? id : null),
           load: (id) => (id === indexHtml ? options.utils.indexHtml : null),
         },
-        printPagesOnly(),
-        showRange(),
+        ...forPurpose(options),
         gatherSlides(options),
         // The temporary folder's name has a random part.
         ...keepMarks(`__${basename(job.root)}__`),
@@ -88,7 +80,7 @@ type LoadedSlide = Awaited<ReturnType<typeof resolveOptions>>['data']['slides'][
  * Gives each slide what it would have if its deck were alone, and the `talkdeck` key with the page number
  * within its own deck (the theme's footer shows it).
  */
-function numberSlides(slides: LoadedSlide[], decks: readonly BundleDeck[]): BundledSlide[] {
+function numberSlides(slides: LoadedSlide[], { decks, purpose }: BundleJob): BundledSlide[] {
   const deckOf = (slide: LoadedSlide) =>
     decks.findIndex(({ file }) => slide.source.filepath.endsWith(`/${file}`));
   const totals = decks.map((_, deck) => slides.filter((slide) => deckOf(slide) === deck).length);
@@ -115,6 +107,8 @@ function numberSlides(slides: LoadedSlide[], decks: readonly BundleDeck[]): Bund
       },
     };
     const alias = own.routeAlias;
+    // Decks that are presented as one may give two slides one name.
+    if (purpose === 'stage') Reflect.deleteProperty(slide.frontmatter, 'routeAlias');
     return { deck: number, index: slide.source.index, alias: alias == null ? null : String(alias) };
   });
 }

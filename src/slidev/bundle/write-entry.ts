@@ -1,21 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import type { BundleJob } from '../job.ts';
+import type { BundleJob, BundlePurpose } from '../job.ts';
 import { loadSlidev } from '../load/load-slidev.ts';
 import { clientFiles } from '../options.ts';
 
-/** What the printed bundle never needs, and what would touch the network. */
-const PRINT_CONFIG = {
+/** What no bundle needs: the deck is generated, and nothing may touch the network. */
+const NEVER = {
   routerMode: 'history',
-  presenter: false,
   browserExporter: false,
   record: false,
-  drawings: { enabled: false },
   editor: false,
   mcp: false,
   contextMenu: false,
-  wakeLock: false,
   pwa: false,
   monaco: false,
   remoteAssets: false,
@@ -23,11 +20,16 @@ const PRINT_CONFIG = {
   favicon: '',
 };
 
+const CONFIGS: Readonly<Record<BundlePurpose, object>> = {
+  print: { ...NEVER, presenter: false, drawings: { enabled: false }, wakeLock: false },
+  stage: { ...NEVER, presenter: true, drawings: { enabled: true, persist: false }, wakeLock: true },
+};
+
 /**
  * The entry imports each deck's file, so that relative images are looked up beside it. The first deck's head
  * is the configuration of the whole bundle; all decks come from the same templates.
  */
-export async function writeEntry({ root, no, decks }: BundleJob): Promise<string> {
+export async function writeEntry({ root, no, decks, title, purpose = 'print' }: BundleJob): Promise<string> {
   const first = decks[0];
   if (!first) throw new RangeError('no deck to bundle');
   const slidev = await loadSlidev();
@@ -36,11 +38,22 @@ export async function writeEntry({ root, no, decks }: BundleJob): Promise<string
   const fonts = { ...(head.fonts as object | undefined), provider: 'none' };
   const blocks = decks.map((deck, index) =>
     headOf(
-      index === 0 ? { ...head, ...PRINT_CONFIG, fonts, src: `./${deck.file}` } : { src: `./${deck.file}` },
+      index === 0
+        ? {
+            ...head,
+            ...(title === undefined ? {} : { title }),
+            ...CONFIGS[purpose],
+            fonts,
+            src: `./${deck.file}`,
+          }
+        : { src: `./${deck.file}` },
     ),
   );
   // Slidev looks upwards for a workspace; without this one it might find a stranger's in the temporary folder.
-  const files = { ...clientFiles, 'package.json': '{"private":true,"type":"module","workspaces":[]}' };
+  const files = {
+    ...clientFiles[purpose],
+    'package.json': '{"private":true,"type":"module","workspaces":[]}',
+  };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

@@ -9,6 +9,7 @@ import {
 } from 'vite';
 import type { BundleJob } from '../job.ts';
 import { borrowPackages, CLOSED, type SlidevOptions } from '../options.ts';
+import { tellOwnMoves } from './tell-moves.ts';
 import { FONT_FACE, hasBuiltInFonts, usedFaces } from './used-faces.ts';
 
 const LIST = '/@slidev/slides';
@@ -93,8 +94,13 @@ export function keepUsedFonts(job: BundleJob): Plugin {
 
 const UNUSED_PAGES = /\/@slidev\/client\/pages\/(?:play|404|presenter\/print)\.vue$/;
 
+/** What makes Slidev's client one that prints, or one that presents. */
+export function forPurpose({ purpose }: SlidevOptions): readonly Plugin[] {
+  return purpose === 'print' ? [printPagesOnly(), showRange()] : [tellOwnMoves()];
+}
+
 /** Leaves out the pages that are not printed, and with them a third of Slidev's client. */
-export function printPagesOnly(): Plugin {
+function printPagesOnly(): Plugin {
   return {
     name: 'talkdeck:print-pages-only',
     enforce: 'pre',
@@ -113,7 +119,7 @@ const printRange = slides.value.map(({ no }) => no)
  * Lets the print page show a part of the slides, `?slides=14-26`, so that several pages share the work. Slidev's own
  * `range` is read before its router knows the address.
  */
-export function showRange(): Plugin {
+function showRange(): Plugin {
   return {
     name: 'talkdeck:show-range',
     enforce: 'pre',

@@ -23,13 +23,18 @@ const { unescapeAll } = new MarkdownIt().utils;
  * Tells whether any character of the job's decks is set in a face, of which the CSS is given: of a thousand files
  * some ten are. Fonts that are not the built-in theme's count as used.
  */
-export function usedFaces({ root, themeRoot, decks }: BundleJob): (face: string) => boolean {
+export function usedFaces({
+  root,
+  themeRoot,
+  decks,
+  shownBeside = '',
+}: BundleJob): (face: string) => boolean {
   let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
   return (face) => {
     const family = familyOfFace(face);
     if (family === null) return true;
     used ??= usedCharacters(
-      [ALWAYS, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n'),
+      [ALWAYS, shownBeside, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n'),
       [...new Set(decks.map(({ lang }) => lang))],
     );
     const characters = used.get(family);

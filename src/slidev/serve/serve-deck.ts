@@ -5,14 +5,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import type { FontFolders } from '../../base/fonts/font-packages.ts';
 import { loadSlidev, type Slidev } from '../load/load-slidev.ts';
-import { borrowPackages, CLOSED, keepScripts, MARKDOWN, type SlidevOptions } from '../options.ts';
+import { borrowPackages, CLOSED, keepScripts, MARKDOWN, type ResolvedOptions } from '../options.ts';
+import { tellOwnMoves } from '../plugins/tell-moves.ts';
 import { allowFiles, underBase } from './allow-files.ts';
 import { quietLogger, socketServer } from './connection.ts';
 import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
 import { editSummaries, emptyGone, skipUnshown } from './edited-slides.ts';
 import { guardSockets } from './guard-sockets.ts';
 import { newState, type SharedUpdate, share } from './shared-state.ts';
-import { tellOwnMoves } from './tell-moves.ts';
 import { dateChanges, holdUpdates, keepSound, movedSlides, tellSlides } from './updates.ts';
 
 export interface DeckToServe {
@@ -207,7 +207,7 @@ export async function serveDeck(
  */
 async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): Promise<{
   readonly slidev: Slidev;
-  readonly options: SlidevOptions;
+  readonly options: ResolvedOptions;
 }> {
   const [, script = ''] = process.argv;
   process.argv[1] = join(parse(entry).root, '.pnpm', 'talkdeck.js');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 'vite';
 import { type SlidevOptions, slidevPlugins } from '../options.ts';
-import { baseConfig, builtFiles, printPagesOnly, showRange } from '../plugins/bundle-plugins.ts';
+import { baseConfig, builtFiles, forPurpose } from '../plugins/bundle-plugins.ts';
 import { FONT_FACE, familyOfFace, hasBuiltInFonts } from '../plugins/used-faces.ts';
 import { type FontFace, modulePlace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
 import { sourceFiles } from './shell-key.ts';
@@ -32,8 +32,7 @@ export async function buildShell(
   const own: InlineConfig = {
     plugins: [
       slideDataOutside(),
-      printPagesOnly(),
-      showRange(),
+      ...forPurpose(options),
       ...(hasBuiltInFonts(themeRoot) ? [takeOutFaces(faces)] : []),
       ...(await slidevPlugins(options)),
     ],

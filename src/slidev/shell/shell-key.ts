@@ -24,11 +24,12 @@ export function shellKey({
   addonRoots,
   userRoot,
   fontFolders,
+  purpose,
 }: SlidevOptions): string {
   const { fonts, addons } = data.config;
   const { katex, mermaid } = data.features;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.versions.node, themeRoots, addonRoots, addons, fontFolders]));
+  hash.update(JSON.stringify([process.versions.node, purpose, themeRoots, addonRoots, addons, fontFolders]));
   hash.update(JSON.stringify([fonts, katex, mermaid, utils.define]));
   const own = readdirSync(userRoot, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))

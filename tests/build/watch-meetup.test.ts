@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openProject } from '../../../src/base/project.ts';
-import { gatherChanges, watchMeetup } from '../../../src/dev/session/watch-meetup.ts';
+import { openProject } from '../../src/base/project.ts';
+import { gatherChanges, watchMeetup } from '../../src/build/watch-meetup.ts';
 
 test('packages are not watched, whatever lies beside and above them is', async () => {
   const temp = mkdtempSync(join(tmpdir(), 'talkdeck-watch-'));

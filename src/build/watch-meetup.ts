@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import type { Project } from '../../base/project.ts';
+import type { Project } from '../base/project.ts';
 
 /** Editors write a file in several steps, and version control many files: what follows within this time is one change. */
 const QUIET_MS = 50;

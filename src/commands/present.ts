@@ -1,0 +1,58 @@
+import { openProject } from '../base/project.ts';
+import { colorsFor } from '../base/terminal.ts';
+import { readContentLines } from '../content/read/content-folder.ts';
+import { cleanLines, jsonText } from '../findings/report/clean.ts';
+import { reportJson, wordFindings } from '../findings/report/json.ts';
+import { reportText } from '../findings/report/report-text.ts';
+import { type PresentRequest, presentMeetup, type StageListener } from '../present/present-meetup.ts';
+import { ownAddresses, urlHost } from '../server/addresses.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+
+/** Serves the evening as it is presented, until it is interrupted. */
+export async function present(options: CommonOptions & PresentRequest): Promise<ExitCode> {
+  const isShown = await untilInterrupted((stopped) =>
+    presentMeetup(openProject(options.root), options, stageLog(options), stopped),
+  );
+  return isShown ? 0 : 1;
+}
+
+function stageLog({ root, json, quiet, terminal }: CommonOptions): StageListener {
+  const { stdout, stderr } = terminal;
+  const colors = colorsFor(stderr, terminal);
+  let before = '';
+  const say = (fact: object, words: string) =>
+    void stdout.write(json ? `${jsonText(fact)}\n` : `${cleanLines(words)}\n`);
+  return {
+    checked(found) {
+      const told = found.filter(({ severity }) => severity === 'error' || !quiet);
+      const text = reportText(wordFindings(told), readContentLines(root), colors);
+      // Said once, and not again after every save.
+      if (text === before) return;
+      before = text;
+      if (json) say({ event: 'findings', findings: reportJson(wordFindings(told)) }, '');
+      else if (told.length > 0) stderr.write(`${text}\n\n`);
+    },
+    started({ host, port, taken, gate: { passwords }, decks, slides }) {
+      const url = `http://${urlHost(host)}:${port}/`;
+      const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
+      const lines = [
+        ...taken.map((each) => `Port ${each} is taken.`),
+        `${decks} decks, ${slides} slides: open ${url} (P there opens the presenter's window, ? lists the keys; Ctrl-C ends it)`,
+        ...(passwords === null
+          ? []
+          : [
+              `Others in your network can look at ${others.join(', ')}, with the password ${passwords.guest}`,
+            ]),
+      ];
+      say({ event: 'started', url, others, passwords, taken, decks, slides }, lines.join('\n'));
+    },
+    ready: () => say({ event: 'ready' }, 'Ready: the browser has all of it, and needs this server no more.'),
+    offered: (version) =>
+      say({ event: 'offered', version }, 'Built anew: R in the presenter\u2019s window takes it.'),
+    failed(message) {
+      if (json) say({ event: 'failed', message }, '');
+      else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
+    },
+  };
+}

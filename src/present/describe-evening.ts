@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Meetup } from '../content/summary/meetup.ts';
+import { formatTime, type Slot } from '../content/summary/schedule.ts';
+import type { Deck } from '../deck/deck.ts';
+import type { Manifest, StageDeck, StageSlide } from './manifest.ts';
+
+/** @param aliases of the slides, in order */
+export function describeEvening(
+  { event, talks }: Meetup,
+  decks: readonly Deck[],
+  aliases: readonly (string | null)[],
+): Omit<Manifest, 'version' | 'files'> {
+  const slots = new Map(talks.map(({ slug, slot }) => [slug, slot]));
+  const slotOf = ({ kind, slug }: Deck): Slot | null =>
+    (kind === 'qa' ? event.qaSlot : slots.get(slug)) ?? null;
+  const described: StageDeck[] = [];
+  const slides: StageSlide[] = [];
+  for (const deck of decks) {
+    const [slot, shown] = [slotOf(deck), [deck.cover, ...deck.slides]];
+    described.push({
+      slug: deck.slug,
+      title: deck.title,
+      speakers: deck.speakers.map(({ name }) => name),
+      first: slides.length + 1,
+      count: shown.length,
+      time: slot && formatTime(slot.start),
+      minutes: slot?.duration ?? null,
+    });
+    for (const slide of shown) {
+      slides.push({
+        deck: described.length - 1,
+        alias: aliases[slides.length] ?? null,
+        title: 'title' in slide && slide.title ? JSON.stringify(slide.title) : '',
+        // Where it is written, and which page it is, may change without a difference on the screen.
+        look: digest(JSON.stringify({ ...slide, origin: null, place: null, sources: null })),
+      });
+    }
+  }
+  const { first } = event.date ?? { first: '' };
+  const moment = (slot: Slot) => `${slot.day ?? first} ${formatTime(slot.start).padStart(5, '0')}`;
+  const begins = decks.map((deck) => slotOf(deck)).map((slot) => (slot ? moment(slot) : null));
+  const breaks = event.breaks
+    .map(({ title, slot }) => ({ title, slot, at: moment(slot) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ title, slot, at }) => ({
+      title,
+      time: formatTime(slot.start),
+      minutes: slot.duration,
+      after: begins.findLastIndex((begin) => begin !== null && begin <= at),
+    }));
+  return { lang: event.lang, title: event.title, decks: described, slides, breaks };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}

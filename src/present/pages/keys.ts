@@ -1,0 +1,59 @@
+/** What a key of the stage does; Slidev's own keys are beside these. */
+export type StageCommand =
+  | { readonly kind: 'blank'; readonly color: 'black' | 'white' }
+  | { readonly kind: 'first' | 'last'; readonly of: 'deck' | 'evening' }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'deck'; readonly by: 1 | -1 }
+  | { readonly kind: 'presenter' | 'take' | 'help' | 'escape' };
+
+/** Longer than this nobody takes between two digits; in milliseconds. */
+const DIGITS_MS = 3_000;
+
+/** Of a keyboard or a clicker, by the key as the browser names it. */
+const KEYS: Readonly<Record<string, StageCommand>> = {
+  b: { kind: 'blank', color: 'black' },
+  '.': { kind: 'blank', color: 'black' },
+  w: { kind: 'blank', color: 'white' },
+  ',': { kind: 'blank', color: 'white' },
+  Home: { kind: 'first', of: 'deck' },
+  End: { kind: 'last', of: 'deck' },
+  n: { kind: 'deck', by: 1 },
+  N: { kind: 'deck', by: -1 },
+  p: { kind: 'presenter' },
+  r: { kind: 'take' },
+  '?': { kind: 'help' },
+  Escape: { kind: 'escape' },
+};
+/** With the shift key. */
+const SHIFTED: Readonly<Record<string, StageCommand>> = {
+  Home: { kind: 'first', of: 'evening' },
+  End: { kind: 'last', of: 'evening' },
+};
+
+export interface Pressed {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  /** In milliseconds; for the time between digits. */
+  readonly timeStamp: number;
+}
+
+/** Makes commands of keys. A number, and Enter, is a page. */
+export function stageKeys(): (pressed: Pressed) => StageCommand | null {
+  let digits = '';
+  let last = 0;
+  return ({ key, shiftKey, timeStamp }) => {
+    if (/^\d$/.test(key)) {
+      digits = (timeStamp - last > DIGITS_MS ? '' : digits).slice(-3) + key;
+      last = timeStamp;
+      return null;
+    }
+    const page = timeStamp - last > DIGITS_MS ? 0 : Number(digits);
+    digits = '';
+    if (key === 'Enter') return page > 0 ? { kind: 'page', page } : null;
+    return (
+      (shiftKey ? SHIFTED[key] : undefined) ??
+      KEYS[key.length === 1 && !shiftKey ? key.toLowerCase() : key] ??
+      null
+    );
+  };
+}

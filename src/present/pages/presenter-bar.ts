@@ -1,0 +1,80 @@
+import type { Manifest } from '../manifest.ts';
+import { minutesOf } from './covers.ts';
+import { made } from './dom.ts';
+import { deckAt } from './evening.ts';
+import type { Cover } from './windows.ts';
+import type { Words } from './words.ts';
+
+export interface BarState {
+  /** Files that the browser has, of how many; null before the first. */
+  readonly keeping: { readonly done: number; readonly total: number } | 'done' | 'impossible' | null;
+  readonly isAway: boolean;
+  /** Slides that differ in a newer version; 0 where there is none. */
+  readonly offered: number;
+  /** Places in content/ with errors. */
+  readonly errors: readonly string[];
+  readonly cover: Cover | null;
+}
+
+/** From this part of a deck's time on the clock says that it runs out. */
+const LATE = 0.85;
+const TICK_MS = 500;
+
+/** What the presenter sees above the slides: where the evening is, the time, and how things stand. Null hides it. */
+export function presenterBar(
+  evening: Manifest,
+  words: Words,
+): (state: (BarState & { readonly slide: number }) | null) => void {
+  const [place, next, news, used, clock] = ['place', 'next', 'news', 'used', 'clock'].map((name) =>
+    made('span', name),
+  );
+  const node = made('header', 'stage-bar', ...([place, next, news, used, clock] as Node[]));
+  node.hidden = true;
+  document.body.prepend(node);
+  /** When each deck was first shown here, by its slug. */
+  const began = new Map<string, number>();
+  let shown: (BarState & { readonly slide: number }) | null = null;
+
+  const render = () => {
+    node.hidden = shown === null;
+    if (!shown || !place || !next || !news || !used || !clock) return;
+    const deck = deckAt(evening, shown.slide);
+    if (!deck) return;
+    const index = evening.decks.indexOf(deck);
+    if (!began.has(deck.slug)) began.set(deck.slug, Date.now());
+    const seconds = Math.floor((Date.now() - (began.get(deck.slug) ?? 0)) / 1000);
+    const after = evening.decks[index + 1];
+    setText(place, words.place(index + 1, evening.decks.length, shown.slide - deck.first + 1, deck.count));
+    setText(next, after ? words.next(after.speakers.join(', ') || after.title) : '');
+    setText(used, words.used(minutesOf(seconds), deck.minutes));
+    setText(clock, new Date().toLocaleTimeString(evening.lang, { hour: '2-digit', minute: '2-digit' }));
+    const part = deck.minutes === null ? 0 : seconds / 60 / deck.minutes;
+    used.dataset.time = part >= 1 ? 'over' : part >= LATE ? 'late' : 'good';
+    const [tone, text] = newsOf(shown, words);
+    news.dataset.tone = tone;
+    setText(news, text);
+  };
+  setInterval(render, TICK_MS);
+  return (state) => {
+    shown = state;
+    render();
+  };
+}
+
+/** The one thing that the presenter should know now. */
+function newsOf(
+  { cover, errors, offered, isAway, keeping }: BarState,
+  words: Words,
+): [tone: string, text: string] {
+  if (cover) return ['alert', words[cover.kind]];
+  if (errors.length > 0) return ['alert', words.errors(errors)];
+  if (offered > 0) return ['offer', words.offered(offered)];
+  if (keeping === 'impossible') return ['alert', words.online];
+  if (isAway) return ['quiet', words.away];
+  if (keeping === 'done') return ['good', words.ready];
+  return ['wait', keeping === null ? '' : words.loading(keeping.done, keeping.total)];
+}
+
+function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,256 @@
+import type { Manifest, StageState } from '../manifest.ts';
+import { coverView, keysView } from './covers.ts';
+import { breakAfter, countChanges, deckAt, linkTarget, movedTo, placeIn } from './evening.ts';
+import { current, forgetOthers, keepVersion, note, readManifest, startWorker } from './kept.ts';
+import { type StageCommand, stageKeys } from './keys.ts';
+import { type BarState, presenterBar } from './presenter-bar.ts';
+import { MOVED, type StageNav, stageNav } from './slidev-stage.ts';
+import { mirrorAddress, swapIn } from './swap.ts';
+import { type Cover, otherWindows, type WindowMessage } from './windows.ts';
+import { wordsFor } from './words.ts';
+
+/*
+ * The script of every page of an evening. It fetches all that the evening needs, answers keys and links that Slidev
+ * does not, covers the audience's screen when asked, and tells the presenter how things stand.
+ */
+
+/** A browser asks the server again after this time, in milliseconds. */
+const AGAIN_MS = 3_000;
+
+const version = document.querySelector('meta[name=talkdeck-stage]')?.getAttribute('content') ?? '';
+
+async function start(nav: StageNav, evening: Manifest): Promise<void> {
+  const words = wordsFor(evening.lang);
+  /** When another version has taken this page's place. */
+  const left = new AbortController();
+  const { signal } = left;
+  const isPresenter = () => nav.isPresenter.value;
+  const here = () => nav.currentSlideNo.value;
+  const showCover = coverView(evening, words);
+  const keys = keysView(words);
+  let cover: Cover | null = null;
+  let offered: Manifest | null = null;
+  let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover };
+
+  const tellOthers = otherWindows(hear, signal);
+  const showBar = presenterBar(evening, words);
+
+  function render(more: Partial<BarState> = {}): void {
+    bar = { ...bar, ...more, cover };
+    document.documentElement.dataset.stage = isPresenter() ? 'presenter' : 'audience';
+    showCover(isPresenter() ? null : cover);
+    showBar(isPresenter() ? { ...bar, slide: here() } : null);
+  }
+
+  function hear(message: WindowMessage): void {
+    if (message.kind === 'cover') {
+      cover = message.cover;
+      render();
+    } else if (message.kind === 'ask') {
+      if (cover) tellOthers({ kind: 'cover', cover });
+    } else void goOnWith(message.version);
+  }
+
+  function setCover(next: Cover | null): void {
+    cover = next;
+    tellOthers({ kind: 'cover', cover });
+    render();
+  }
+
+  function leave(): void {
+    left.abort();
+    showCover(null);
+    keys.hide();
+  }
+
+  /** The worker answers with the new version from now on. */
+  async function goOnWith(next: string): Promise<void> {
+    if (next === version) return;
+    const after = await readManifest(next);
+    const place = movedTo(evening, after, here());
+    if (isPresenter()) location.replace(`/presenter/${place}${location.search}`);
+    else await swapIn(`/${place}${location.search}`, place, leave);
+  }
+
+  async function take(): Promise<void> {
+    if (!offered) return;
+    await note(offered.version);
+    tellOthers({ kind: 'take', version: offered.version });
+    await goOnWith(offered.version);
+  }
+
+  function obey(command: StageCommand): void {
+    const deck = deckAt(evening, here());
+    const index = deck ? evening.decks.indexOf(deck) : 0;
+    const go = (no: number | null | undefined) => {
+      if (no) void nav.go(no);
+    };
+    switch (command.kind) {
+      case 'blank':
+        setCover(cover?.kind === command.color ? null : { kind: command.color });
+        break;
+      case 'first':
+        go(command.of === 'deck' ? deck?.first : 1);
+        break;
+      case 'last':
+        go(command.of === 'deck' && deck ? placeIn(deck, deck.count) : evening.slides.length);
+        break;
+      case 'page':
+        go(placeIn(deck ?? undefined, command.page));
+        break;
+      case 'deck':
+        go(evening.decks[index + command.by]?.first);
+        break;
+      case 'presenter':
+        if (!isPresenter()) open(`/presenter/${here()}`, 'talkdeck-presenter', 'popup,width=1280,height=800');
+        break;
+      case 'take':
+        if (isPresenter()) void take();
+        break;
+      case 'help':
+        keys.toggle();
+        break;
+      case 'escape':
+        keys.hide();
+        if (cover) setCover(null);
+        break;
+    }
+  }
+
+  /** Answers a key, or a click, that goes on or back; false where Slidev does. */
+  function move(isForward: boolean, isBack: boolean): boolean {
+    if (!isForward && !isBack) return false;
+    if (cover) {
+      const pause = cover.kind === 'break' ? evening.breaks[cover.index] : undefined;
+      // What covers the screen goes first: nobody sees what is under it.
+      setCover(null);
+      const after = isForward && pause ? evening.decks[pause.after + 1] : undefined;
+      if (after) void nav.go(after.first);
+      return true;
+    }
+    const index = isForward && nav.clicks.value >= nav.clicksTotal.value ? breakAfter(evening, here()) : null;
+    if (index === null) return false;
+    const minutes = evening.breaks[index]?.minutes ?? null;
+    setCover({ kind: 'break', index, until: minutes === null ? null : Date.now() + minutes * 60_000 });
+    return true;
+  }
+
+  const commandOf = stageKeys();
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const command = commandOf(event);
+      if (command === null && move(FORWARD.has(event.key), BACK.has(event.key))) {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      } else if (command) {
+        obey(command);
+        if (command.kind !== 'escape') event.stopImmediatePropagation();
+      }
+    },
+    { capture: true, signal },
+  );
+
+  // Slidev numbers the slides of all decks in one row; links mean those of their deck.
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const href = link?.getAttribute('href') ?? '';
+      if (!link?.closest('.slidev-layout') || /^(?:https?|mailto|tel):/i.test(href)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const target = linkTarget(evening, slideOf(link) ?? here(), href);
+      if (target !== null) void nav.go(target);
+    },
+    { capture: true, signal },
+  );
+
+  async function keep(manifest: Manifest): Promise<boolean> {
+    const progress = (done: number, total: number) => {
+      if (manifest === evening) render({ keeping: { done, total } });
+    };
+    for (;;) {
+      try {
+        await keepVersion(manifest, progress);
+        return true;
+      } catch {
+        // The server is away; what is there stays.
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+  }
+
+  function listenToServer(): void {
+    const source = new EventSource('/@stage/events');
+    source.addEventListener('open', () => render({ isAway: false }));
+    source.addEventListener('error', () => {
+      // A browser would ask every half second, all evening.
+      source.close();
+      render({ isAway: true });
+      setTimeout(listenToServer, AGAIN_MS);
+    });
+    source.addEventListener('state', ({ data }) => void offer(JSON.parse(data)));
+  }
+
+  async function offer({ version: latest, errors }: StageState): Promise<void> {
+    render({ errors });
+    if (latest === '' || latest === (offered?.version ?? version)) return;
+    if (latest === version) {
+      offered = null;
+      render({ offered: 0 });
+      return;
+    }
+    const next = await readManifest(latest);
+    await keep(next);
+    offered = next;
+    render({ offered: countChanges(evening, next) });
+  }
+
+  addEventListener(
+    MOVED,
+    () => {
+      mirrorAddress();
+      render();
+    },
+    { signal },
+  );
+  mirrorAddress();
+  tellOthers({ kind: 'ask' });
+  render();
+  // What runs here is of this version; what else lies here is of none that a window shows.
+  if (!(await startWorker().catch(() => false))) {
+    render({ keeping: 'impossible' });
+  } else {
+    if ((await current()) === null) await note(version);
+    await keep(evening);
+    await forgetOthers([version, (await current()) ?? version]);
+    render({ keeping: 'done' });
+    document.documentElement.dataset.ready = version;
+    void fetch('/@stage/ready', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version }),
+    }).catch(() => {});
+  }
+  if (isPresenter()) listenToServer();
+}
+
+const FORWARD: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', ' ', 'PageDown']);
+const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp']);
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** The number of the slide that an element is on, where the page shows several. */
+function slideOf(node: Element): number | null {
+  const no = node.closest('[data-slidev-no]')?.getAttribute('data-slidev-no') ?? null;
+  return no === null ? null : Number(no);
+}
+
+void Promise.all([stageNav(), readManifest(version)]).then(([nav, evening]) => start(nav, evening));

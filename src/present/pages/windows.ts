@@ -1,0 +1,26 @@
+/** What covers the audience's screen. */
+export type Cover =
+  | { readonly kind: 'black' | 'white' }
+  /** A break of the manifest; `until` in milliseconds since 1970, null where nothing says how long it is. */
+  | { readonly kind: 'break'; readonly index: number; readonly until: number | null };
+
+/** What the windows of one browser tell each other, besides Slidev's own slide, click and timer. */
+export type WindowMessage =
+  | { readonly kind: 'cover'; readonly cover: Cover | null }
+  /** All go on with this version, each at its slide. */
+  | { readonly kind: 'take'; readonly version: string }
+  /** A window has come: whoever knows tells what covers the screen. */
+  | { readonly kind: 'ask' };
+
+/** The other windows of this evening; they need no server to hear each other. @param signal ends it */
+export function otherWindows(
+  hear: (message: WindowMessage) => void,
+  signal: AbortSignal,
+): (message: WindowMessage) => void {
+  const channel = new BroadcastChannel('talkdeck-stage');
+  channel.addEventListener('message', ({ data }) => hear(data));
+  signal.addEventListener('abort', () => channel.close());
+  return (message) => {
+    if (!signal.aborted) channel.postMessage(message);
+  };
+}

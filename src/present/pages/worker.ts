@@ -1,0 +1,78 @@
+/*
+ * A service worker: once a browser has all of an evening, its pages come from there, whatever becomes of the server.
+ * Which version they show is written down in the browser; a page of another one would ask for files that differ.
+ */
+import { cacheOf, current, note, PAGE, PREFIX, VERSION_HEADER } from './kept.ts';
+
+/** Of the worker's own world, of which the compiler knows the window's only. */
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends WorkerEvent {
+  readonly request: Request;
+  readonly resultingClientId: string;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Client {
+  readonly id: string;
+}
+const worker = self as unknown as {
+  skipWaiting(): Promise<void>;
+  readonly registration: { unregister(): Promise<boolean> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: boolean;
+    }): Promise<readonly Client[]>;
+  };
+  addEventListener(name: 'install' | 'activate', hear: (event: WorkerEvent) => void): void;
+  addEventListener(name: 'fetch', hear: (event: FetchEvent) => void): void;
+};
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  const isOurs = url.origin === location.origin && !url.pathname.startsWith('/@');
+  if (request.method !== 'GET' || !isOurs) return;
+  event.respondWith(request.mode === 'navigate' ? answerPage(event) : answerFile(request, url.pathname));
+});
+
+async function answerPage({ request, resultingClientId }: FetchEvent): Promise<Response> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const isAlone = windows.every(({ id }) => id === resultingClientId);
+  const kept = await keptPage();
+  // Windows that are open together show one version. The first one gets what the server has now.
+  if (kept && !isAlone) return kept;
+  try {
+    const answer = await fetch(request);
+    if (!answer.ok && kept) return kept;
+    const version = answer.headers.get(VERSION_HEADER);
+    if (version !== null) await note(version);
+    // Another program has the port now.
+    else if (answer.ok) await leave();
+    return answer;
+  } catch (cause) {
+    if (kept) return kept;
+    throw cause;
+  }
+}
+
+async function keptPage(): Promise<Response | undefined> {
+  const version = await current();
+  return version === null ? undefined : (await caches.open(cacheOf(version))).match(PAGE);
+}
+
+async function answerFile(request: Request, path: string): Promise<Response> {
+  const version = await current();
+  if (version === null) return fetch(request);
+  const found = await (await caches.open(cacheOf(version))).match(path);
+  return found ?? fetch(`/@stage/${version}${path}`);
+}
+
+async function leave(): Promise<void> {
+  await worker.registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
+}

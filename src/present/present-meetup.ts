@@ -1,0 +1,78 @@
+import type { Project } from '../base/project.ts';
+import { type TemporaryFolder, temporaryFolder } from '../base/temporary-folder.ts';
+import { compile } from '../build/compile.ts';
+import { type MeetupWatcher, watchMeetup } from '../build/watch-meetup.ts';
+import { urlHost } from '../server/addresses.ts';
+import { type Gate, gateOf, makePassword } from '../server/check-request.ts';
+import { type Listening, listen } from '../server/listen.ts';
+import { startDesktop } from '../server/start-desktop.ts';
+import { startBundler } from '../slidev/bundle/start-bundler.ts';
+import { stageRoutes } from './stage-routes.ts';
+import { isSound, type SessionListener, stageSession } from './stage-session.ts';
+
+export interface PresentRequest {
+  readonly port: number;
+  readonly host: string;
+  /** Whether to open a browser. */
+  readonly open: boolean;
+}
+
+/** Hears what is to be said on the terminal. */
+export interface StageListener extends SessionListener {
+  started(server: {
+    readonly host: string;
+    readonly port: number;
+    readonly taken: readonly number[];
+    readonly gate: Gate;
+    readonly decks: number;
+    readonly slides: number;
+  }): void;
+}
+
+/**
+ * Builds the evening, serves it, and builds it anew aside after each save, until it is stopped.
+ * @param stopped when to end
+ * @returns whether it could be presented: false while content/ has errors, which `listener` hears
+ * @throws CliError where the folder or the port cannot be served, or the theme has an error
+ */
+export async function presentMeetup(
+  project: Project,
+  { host, port, open }: PresentRequest,
+  listener: StageListener,
+  stopped: Promise<void>,
+): Promise<boolean> {
+  const bundler = startBundler();
+  let temporary: TemporaryFolder | null = null;
+  let server: Listening | null = null;
+  let watcher: MeetupWatcher | null = null;
+  try {
+    const compiled = compile(project);
+    listener.checked(compiled.findings);
+    if (!isSound(compiled)) return false;
+    temporary = await temporaryFolder();
+    const session = stageSession(project, { bundler, root: temporary.path }, listener);
+    await session.build(compiled);
+    const gate = gateOf(host, makePassword);
+    server = await listen(stageRoutes(session), { host, port, gate });
+    const { decks = [], slides = [] } = session.latest()?.manifest ?? {};
+    listener.started({ host, gate, ...server, decks: decks.length, slides: slides.length });
+    watcher = await watchMeetup(
+      project,
+      () => {},
+      () => void session.refresh(),
+      listener.failed,
+    );
+    if (open) {
+      const url = `http://${urlHost(host)}:${server.port}/`;
+      const problem = await startDesktop('browser', url);
+      if (problem !== null) listener.failed(`No browser could be opened (${problem}): open ${url} in one.`);
+    }
+    await stopped;
+    return true;
+  } finally {
+    await watcher?.close();
+    await server?.close();
+    await bundler.dispose();
+    await temporary?.dispose();
+  }
+}

@@ -1,0 +1,108 @@
+import type { ServerResponse } from 'node:http';
+import * as v from 'valibot';
+import { readServed } from '../print/browser/serve-folder.ts';
+import { type Route, route, sendText } from '../server/routes.ts';
+import type { StageSession } from './stage-session.ts';
+
+/** Addresses of Slidev's application: a slide, one with its notes, all at a glance. */
+const VIEW = /^\/(?:(?:presenter\/)?\d{1,4}|overview|notes|entry)?$/;
+const VERSION = '([\\w-]{16})';
+
+/** What the server of an evening answers: files of what was built, and what happens. */
+export function stageRoutes(session: StageSession): readonly Route[] {
+  const send = async (response: ServerResponse, version: string | null, path: string) => {
+    const stage = version === null ? session.latest() : session.stage(version);
+    const file =
+      stage?.manifest.files.includes(path) || path === '/index.html'
+        ? stage && (await readServed(path, stage.folder))
+        : null;
+    if (!stage || !file) return sendText(response, 404, 'There is no such file.');
+    response.writeHead(200, {
+      'Content-Type': file.contentType,
+      // Pages keep files themselves, of several versions under one address.
+      'Cache-Control': 'no-cache',
+      'X-Talkdeck-Stage': stage.manifest.version,
+    });
+    response.end(file.body);
+  };
+  return [
+    {
+      method: 'GET',
+      path: VIEW,
+      // The click, for example.
+      query: /^/,
+      who: 'guest',
+      kind: 'deck',
+      answer: ({ response }) => send(response, null, '/index.html'),
+    },
+    {
+      method: 'GET',
+      path: /^\/stage\/worker\.js$/,
+      who: 'guest',
+      kind: 'worker',
+      async answer({ response }) {
+        // It answers for all pages, wherever its script lies.
+        response.setHeader('Service-Worker-Allowed', '/');
+        await send(response, null, '/stage/worker.js');
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/@stage\/events$/,
+      who: 'guest',
+      kind: 'file',
+      answer({ request, response }) {
+        if (request.method === 'HEAD') response.end();
+        else session.events.add(response, [{ name: 'state', data: session.state() }]);
+      },
+    },
+    route({
+      method: 'POST',
+      path: /^\/@stage\/ready$/,
+      who: 'here',
+      kind: 'file',
+      body: { schema: v.strictObject({ version: v.pipe(v.string(), v.regex(/^[\w-]{16}$/)) }) },
+      answer({ response, body: { version } }) {
+        session.ready(version);
+        response.writeHead(204).end();
+      },
+    }),
+    {
+      method: 'GET',
+      path: new RegExp(`^/@stage/${VERSION}/manifest\\.json$`),
+      who: 'guest',
+      kind: 'file',
+      answer({ response, parts: [version = ''] }) {
+        const stage = session.stage(version);
+        if (!stage) return sendText(response, 404, 'There is no such version.');
+        response.writeHead(200, {
+          'Content-Type': 'application/json',
+          'Cache-Control': 'no-cache',
+        });
+        response.end(JSON.stringify(stage.manifest));
+      },
+    },
+    {
+      method: 'GET',
+      // Kept by a browser with its headers, so that it may do no more then than now.
+      path: new RegExp(`^/@stage/${VERSION}/index\\.html$`),
+      who: 'guest',
+      kind: 'deck',
+      answer: ({ response, parts: [version = ''] }) => send(response, version, '/index.html'),
+    },
+    {
+      method: 'GET',
+      path: new RegExp(`^/@stage/${VERSION}(/.+)$`, 's'),
+      who: 'guest',
+      kind: 'file',
+      answer: ({ response, parts: [version = '', path = ''] }) => send(response, version, path),
+    },
+    {
+      method: 'GET',
+      path: /^(\/.+\.\w+)$/s,
+      who: 'guest',
+      kind: 'file',
+      answer: ({ response, parts: [path = ''] }) => send(response, null, path),
+    },
+  ];
+}

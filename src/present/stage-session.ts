@@ -1,0 +1,116 @@
+import { inspect } from 'node:util';
+import { CliError } from '../base/errors.ts';
+import type { Project } from '../base/project.ts';
+import { type Compilation, type Compiled, compile } from '../build/compile.ts';
+import { type Finding, hasErrors } from '../findings/finding.ts';
+import { createEventStream, type EventStream } from '../server/event-stream.ts';
+import type { Bundler } from '../slidev/bundle/start-bundler.ts';
+import { buildStage, type Stage, stageVersion } from './build-stage.ts';
+import type { StageState } from './manifest.ts';
+
+/** Hears what is to be said on the terminal. */
+export interface SessionListener {
+  /** What was found in content/; with errors, what was built last goes on being presented. */
+  checked(findings: readonly Finding[]): void;
+  /** A browser has all of it: it needs the server no more. */
+  ready(): void;
+  /** Another version is offered to the presenter. */
+  offered(version: string): void;
+  failed(message: string): void;
+}
+
+/** An evening that is being presented. */
+export interface StageSession {
+  readonly events: EventStream;
+  latest(): Stage | null;
+  /** Null for one that is no longer kept. */
+  stage(version: string): Stage | null;
+  state(): StageState;
+  /** A browser has this version. */
+  ready(version: string): void;
+}
+
+/** Versions that windows may still be showing, or about to take. */
+const MOST_VERSIONS = 4;
+
+/** Content without an error. */
+export type Sound = Compiled & { readonly value: Compilation };
+
+export function isSound(compiled: Compiled): compiled is Sound {
+  return compiled.value !== null && !hasErrors(compiled.findings);
+}
+
+export function stageSession(
+  project: Project,
+  { bundler, root }: { readonly bundler: Bundler; readonly root: string },
+  listener: SessionListener,
+): StageSession & { build(compiled: Sound): Promise<void>; refresh(): Promise<void> } {
+  const events = createEventStream();
+  const stages = new Map<string, Stage>();
+  let latest: Stage | null = null;
+  let errors: readonly string[] = [];
+  let builds = 0;
+  let toldReady = '';
+  /** One after the other: Slidev's process takes one job at a time. */
+  let building: Promise<void> = Promise.resolve();
+  let isAsked = false;
+
+  const tell = () => events.send({ name: 'state', data: state() });
+  const state = (): StageState => ({ version: latest?.manifest.version ?? '', errors });
+
+  async function build(compiled: Sound): Promise<void> {
+    const known = stages.get(stageVersion(project, compiled.value));
+    if (!known) builds += 1;
+    const stage = known ?? (await buildStage(project, compiled, { bundler, root, no: builds }));
+    const [first] = stage.broken;
+    if (first)
+      throw new CliError(
+        `Slide ${first.slide} of ${first.deck} cannot be shown: ${first.detail}`,
+        'talkdeck export says more of it.',
+      );
+    const { version } = stage.manifest;
+    // The last one that was put in is kept longest.
+    stages.delete(version);
+    stages.set(version, stage);
+    for (const old of [...stages.keys()].slice(0, -MOST_VERSIONS)) stages.delete(old);
+    latest = stage;
+  }
+
+  async function refreshOnce(): Promise<void> {
+    isAsked = false;
+    const before = latest?.manifest.version;
+    try {
+      const compiled = compile(project);
+      listener.checked(compiled.findings);
+      errors = compiled.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ file, at: { line } }) => `${file}:${line}`);
+      if (isSound(compiled)) await build(compiled);
+    } catch (cause) {
+      errors = [
+        cause instanceof CliError ? cause.message : `This is a fault of talkdeck itself: ${inspect(cause)}`,
+      ];
+      listener.failed(errors.join('\n'));
+    }
+    if (latest && latest.manifest.version !== before) listener.offered(latest.manifest.version);
+    tell();
+  }
+
+  return {
+    events,
+    latest: () => latest,
+    stage: (version) => stages.get(version) ?? null,
+    state,
+    build,
+    refresh() {
+      if (!isAsked) building = building.then(refreshOnce);
+      isAsked = true;
+      return building;
+    },
+    ready(version) {
+      if (version !== latest?.manifest.version || toldReady === version) return;
+      toldReady = version;
+      listener.ready();
+    },
+  };
+}

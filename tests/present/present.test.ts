@@ -1,0 +1,274 @@
+import '../needs-browser.ts';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Manifest } from '../../src/present/manifest.ts';
+import { FIXTURES } from '../cli/run-cli.ts';
+import { HANGS_MS, openBrowser } from '../dev/pages-browser.ts';
+import { type RunningDev, runServer } from '../dev/run-dev.ts';
+
+/*
+ * An evening of two days with breaks and the invented diagrams of its talks, presented in a real browser: first with
+ * its server, then without.
+ */
+const TALK = 'content/talks/01-ada.md';
+let root: string;
+let server: RunningDev;
+let browser: Browser;
+let context: BrowserContext;
+let audience: Page;
+let presenter: Page;
+const problems: string[] = [];
+
+const present = (port: number | string) => runServer('present', root, ['--no-open', '--port', String(port)]);
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'talkdeck-present-'));
+  cpSync(join(FIXTURES, 'programme', 'content'), join(root, 'content'), { recursive: true });
+  [server, browser] = await Promise.all([present(0), openBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  context.setDefaultTimeout(HANGS_MS);
+  audience = await opened('');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** A page of the evening that has all of it. */
+async function opened(path: string): Promise<Page> {
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(server.url + path);
+  await isReady(page);
+  return page;
+}
+
+function watch(page: Page): void {
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    // That the server is away is what is tested.
+    const isAway = /^Failed to load resource: net::ERR_/.test(message.text());
+    if (message.type() === 'error' && !isAway) problems.push(message.text());
+  });
+}
+
+/** What shows the slides: a version that was taken stands in a frame of its own. */
+const stageOf = (page: Page): Frame => page.frames().at(-1) ?? page.mainFrame();
+const SLIDE = 'globalThis.__talkdeck?.nav?.currentSlideNo.value';
+/** When the page was loaded. */
+const timeOf = (page: Page) => stageOf(page).evaluate<number>('performance.timeOrigin');
+const isReady = (page: Page) => stageOf(page).waitForSelector('html[data-ready]', { state: 'attached' });
+const slideOf = (page: Page) => stageOf(page).evaluate<number>(`${SLIDE} ?? 0`);
+const shows = (page: Page, slide: number) => expect.poll(() => slideOf(page)).toBe(slide);
+const news = (page: Page) => page.locator('.stage-bar .news').textContent();
+const coverOf = (page: Page) =>
+  stageOf(page).evaluate<string | null>(
+    "document.querySelector('.stage-cover:not([hidden])')?.dataset.kind ?? null",
+  );
+
+async function manifest(): Promise<Manifest> {
+  const version = await stageOf(audience).evaluate<string>('document.documentElement.dataset.ready');
+  const answer = await fetch(`${server.url}@stage/${version}/manifest.json`);
+  return (await answer.json()) as Manifest;
+}
+
+/** Takes pictures one after the other. Tells of each how much of it differs from the first. */
+function takePictures(page: Page): { stop(): Promise<readonly number[]> } {
+  let isDone = false;
+  const all = (async () => {
+    const shots: PNG[] = [];
+    do shots.push(PNG.sync.read(await page.screenshot()));
+    while (!isDone);
+    return shots;
+  })();
+  return {
+    async stop() {
+      isDone = true;
+      const [first, ...rest] = await all;
+      if (!first) throw new Error('no picture was taken');
+      const { width, height, data } = first;
+      return rest.map((shot) => pixelmatch(data, shot.data, undefined, width, height) / (width * height));
+    },
+  };
+}
+
+test('the terminal says when the browser needs it no more', async () => {
+  await expect.poll(() => server.output()).toContain('Ready: the browser has all of it');
+});
+
+test('the presenter\u2019s window opens by a key, at the slide that is shown, and both go together', async () => {
+  await audience.keyboard.press('ArrowDown');
+  [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('p')]);
+  watch(presenter);
+  await isReady(presenter);
+  await shows(presenter, 2);
+  await presenter.keyboard.press('ArrowDown');
+  await shows(audience, 3);
+  await audience.keyboard.press('PageUp');
+  await shows(presenter, 2);
+  expect(await news(presenter)).toBe('Ready. The server may go.');
+  expect(await presenter.locator('.stage-bar .place').textContent()).toMatch(/^Deck 1 of 7, slide 2 of \d+$/);
+});
+
+test('keys lead through the evening; a number is the page of a deck', async () => {
+  const { decks, slides } = await manifest();
+  const [, ada, cyd] = decks;
+  if (!ada || !cyd) throw new Error('the evening has too few decks');
+  await audience.keyboard.press('n');
+  await shows(audience, ada.first);
+  await audience.keyboard.press('2');
+  await audience.keyboard.press('Enter');
+  await shows(audience, ada.first + 1);
+  await audience.keyboard.press('End');
+  await shows(audience, ada.first + ada.count - 1);
+  await audience.keyboard.press('Shift+End');
+  await shows(audience, slides.length);
+  await audience.keyboard.press('Shift+N');
+  await shows(audience, decks.at(-2)?.first ?? 0);
+  await audience.keyboard.press('Shift+Home');
+  await shows(presenter, 1);
+});
+
+test('a screen goes black and white by either window\u2019s key, and comes back by the next', async () => {
+  await presenter.keyboard.press('b');
+  await expect.poll(() => coverOf(audience)).toBe('black');
+  expect(await coverOf(presenter)).toBeNull();
+  expect(await news(presenter)).toBe('The screen is black (B)');
+  await audience.keyboard.press('w');
+  await expect.poll(() => coverOf(audience)).toBe('white');
+  await presenter.keyboard.press('PageDown');
+  await expect.poll(() => coverOf(audience)).toBeNull();
+  // That key did nothing else.
+  expect(await slideOf(audience)).toBe(1);
+});
+
+test('a break stands between two talks, says what comes next, and leads there', async () => {
+  const { decks } = await manifest();
+  const [, ada, cyd] = decks;
+  await audience.keyboard.press('n');
+  await shows(audience, ada?.first ?? 0);
+  await audience.keyboard.press('End');
+  await shows(audience, (cyd?.first ?? 0) - 1);
+  await shows(presenter, (cyd?.first ?? 0) - 1);
+  await presenter.keyboard.press('PageDown');
+  await expect.poll(() => coverOf(audience)).toBe('break');
+  expect(await audience.locator('.stage-break h1').textContent()).toBe('Coffee');
+  expect(await audience.locator('.stage-break .left').textContent()).toMatch(/^1[45]:\d\d$/);
+  expect(await audience.locator('.stage-break .next').textContent()).toContain(cyd?.title);
+  await presenter.keyboard.press('PageDown');
+  await shows(audience, cyd?.first ?? 0);
+  expect(await coverOf(audience)).toBeNull();
+});
+
+test('what is saved is built aside and offered; nothing moves until the presenter takes it', async () => {
+  const { decks } = await manifest();
+  const cyd = decks[2]?.first ?? 0;
+  const before = readFileSync(join(root, TALK), 'utf8');
+  writeFileSync(
+    join(root, TALK),
+    `${before}
+## A new slide
+
+- With a new point
+`,
+  );
+  await expect.poll(() => news(presenter)).toMatch(/^\d+ slides? changed: take (?:it|them) with R$/);
+  expect(await slideOf(audience)).toBe(cyd);
+  const loaded = await timeOf(audience);
+  await audience.keyboard.press('r');
+  expect(await timeOf(audience)).toBe(loaded);
+  const pictures = takePictures(audience);
+  await presenter.keyboard.press('r');
+  await expect.poll(() => timeOf(audience).catch(() => loaded)).not.toBe(loaded);
+  await Promise.all([isReady(audience), isReady(presenter)]);
+  // The same slide has another number now.
+  const now = (await manifest()).decks[2]?.first ?? 0;
+  expect(now).toBeGreaterThan(cyd);
+  await shows(audience, now);
+  await shows(presenter, now);
+  // The same slide stood there all the time, but for its page number.
+  for (const share of await pictures.stop()) expect(share).toBeLessThan(0.01);
+  // Its address goes along, for a reload.
+  expect(new URL(audience.url()).pathname).toBe(`/${now}`);
+});
+
+test('content with an error is told to the presenter alone, and changes nothing', async () => {
+  const before = readFileSync(join(root, TALK), 'utf8');
+  writeFileSync(join(root, TALK), `${before}\n<iframe src="https://example.org/"></iframe>\n`);
+  await expect.poll(() => news(presenter)).toContain(`there are errors: ${TALK}:`);
+  expect(server.output()).toContain('html-as-text');
+  writeFileSync(join(root, TALK), before);
+  await expect.poll(() => news(presenter)).toBe('Ready. The server may go.');
+});
+
+test('the server is killed: every slide still shows, in both windows, as before; a reload does, too', async () => {
+  const { decks, slides, files } = await manifest();
+  expect(files).toContain('/slides.js');
+  const looks = new Map<number, string>();
+  const look = async (no: number) => {
+    await shows(audience, no);
+    await expect.poll(() => stageOf(audience).evaluate<boolean>(`__talkdeck.mounted.has(${no})`)).toBe(true);
+    return stageOf(audience).locator(`.slidev-page-${no}`).innerHTML();
+  };
+  await audience.keyboard.press('Shift+Home');
+  for (let no = 1; no <= slides.length; no += 1) {
+    looks.set(no, await look(no));
+    if (no < slides.length)
+      await audience.keyboard.press(decks.some(({ first }) => first === no + 1) ? 'n' : 'ArrowDown');
+  }
+  await server.stop('SIGKILL');
+  await expect.poll(() => news(presenter)).toBe('The server is away; everything goes on.');
+  await presenter.keyboard.press('Shift+Home');
+  for (let no = 1; no <= slides.length; no += 1) {
+    expect(await look(no)).toBe(looks.get(no));
+    await shows(presenter, no);
+    if (no < slides.length)
+      await presenter.keyboard.press(decks.some(({ first }) => first === no + 1) ? 'n' : 'ArrowDown');
+  }
+  expect(await stageOf(audience).locator('[data-talkdeck-error]').count()).toBe(0);
+  await Promise.all([audience.reload(), presenter.reload()]);
+  await Promise.all([shows(audience, slides.length), shows(presenter, slides.length)]);
+  const third = await context.newPage();
+  watch(third);
+  await third.goto(`${server.url}overview`);
+  await expect.poll(() => third.locator('.slidev-page').count()).toBeGreaterThan(3);
+  await third.close();
+});
+
+test('started again, with other content, it changes nothing until it is taken', async () => {
+  const port = server.port;
+  const last = await slideOf(audience);
+  const loaded = await timeOf(audience);
+  const before = readFileSync(join(root, TALK), 'utf8');
+  writeFileSync(join(root, TALK), before.replace('With a new point', 'With another point'));
+  server = await present(port);
+  await expect.poll(() => news(presenter)).toMatch(/^\d+ slides? changed/);
+  expect(await slideOf(audience)).toBe(last);
+  expect(await timeOf(audience)).toBe(loaded);
+});
+
+test('another program at the same address is not mistaken for the evening', async () => {
+  const { port } = server;
+  await server.stop('SIGKILL');
+  for (const page of context.pages()) await page.close();
+  server = await runServer('dev', root, ['--port', String(port)]);
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.waitForSelector('#counts', { state: 'attached' });
+  await page.reload();
+  await page.waitForSelector('#counts', { state: 'attached' });
+  expect(
+    await page.evaluate<number>('navigator.serviceWorker.getRegistrations().then(({ length }) => length)'),
+  ).toBe(0);
+  expect(await page.evaluate<number>('caches.keys().then(({ length }) => length)')).toBe(0);
+});
+
+test('the console stays clean', () => {
+  expect(problems).toEqual([]);
+});
