@@ -11,6 +11,11 @@ export interface Size {
   readonly height: number;
 }
 
+export const CANVASES: Readonly<Record<Ratio, Size>> = {
+  '16:9': { width: 980, height: 552 },
+  '4:3': { width: 980, height: 735 },
+};
+
 /** What is left of a slide for its content: 64 at the sides, 40 above, 16 and a footer of 40 below. */
 export const BOXES: Readonly<Record<Ratio, Size>> = {
   '16:9': { width: 852, height: 456 },
