@@ -65,7 +65,7 @@ describe("the moderator's view", () => {
   ] as const)('a person has the colour that they have on slides of the look %s', async (look, color) => {
     await open({ ...QUESTIONS, event: { ...EVENT, look } });
     const dot = page.locator('.question').first().locator('.role').nth(1).locator('.dot');
-    expect(await dot.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(color);
+    expect(await dot.evaluate(`(each) => getComputedStyle(each).backgroundColor`)).toBe(color);
     // The page itself is dark, whatever the decks are.
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(14, 16, 20)');
   });

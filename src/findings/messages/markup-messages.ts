@@ -1,3 +1,4 @@
+import { counted } from '../../base/text.ts';
 import { didYouMean, type FindingTable, shorten } from './message.ts';
 
 export const MARKUP_FINDINGS = {
@@ -151,7 +152,7 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     /** `text` is the first cell that has no column. */
     say: ({ cells, columns, text }: { cells: number; columns: number; text: string }) => ({
-      what: `This row has ${cells} cells, and its table ${columns} columns.`,
+      what: `This row has ${counted(cells, 'cell')}, and its table ${counted(columns, 'column')}.`,
       why: `Markdown drops what has no column: ${shorten(text)} would not be on the slide.`,
       fix: 'Give the table another column in its first two lines, or write "\\|" where the bar is text.',
     }),
