@@ -109,8 +109,9 @@ export const STEPS = { indent: 56, gap: 12 } as const;
 /** What happened when: two columns with a rail between them. */
 export const TIMELINE = { when: 176, columnGap: 56, gap: 12 } as const;
 export const ORDERED_INDENT = 44;
-/** Rows with a rule below, a number in front and the page at the end. */
+/** Rows with a rule below, a number in front and the page at the end; of many, two columns. */
 export const AGENDA = { indent: 72, page: 64, padding: 12 } as const;
+export const LONG_AGENDA = { from: 10, most: 16, columnGap: 56, indent: 56, page: 40 } as const;
 /** Number, title and speaker side by side. */
 export const PROGRAMME = {
   indent: 72,

@@ -49,6 +49,14 @@ export const MARKUP_FINDINGS = {
       fix: 'Write something below the heading, or delete the heading. In a talk, a heading without a kind makes a slide of its own.',
     }),
   },
+  'empty-part': {
+    severity: 'error',
+    say: ({ part }: { part: 'code fence' | 'list item' | 'quote' }) => ({
+      what: `This ${part} is empty.`,
+      why: `The slide would show ${{ 'code fence': 'a grey box', 'list item': 'a bullet', quote: 'a rule' }[part]} and no words.`,
+      fix: 'Write something there, or delete it.',
+    }),
+  },
   'unknown-kind': {
     severity: 'error',
     say: ({

@@ -68,6 +68,7 @@ const ARGS: FindingArgs = {
   'heading-level': { level: 1, expected: 2, line: null },
   'empty-heading': {},
   'empty-section': { title: 'a' },
+  'empty-part': { part: 'list item' },
   'unknown-kind': { kind: 'stat', ...KNOWN },
   'kind-mismatch': { kind: 'bars', needs: 'one table', isWhole: false, found: 'list' },
   'not-a-number': { text: '12亿' },
