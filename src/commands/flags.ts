@@ -82,6 +82,7 @@ export interface ScaffoldFlags {
   readonly yes?: boolean;
   readonly role?: string;
   readonly org?: string;
+  readonly reading?: string;
   readonly by?: string;
   readonly to?: readonly string[];
   readonly topic?: string;
@@ -119,6 +120,7 @@ export const TALK_OPTIONS: readonly Option[] = [
   new Option('--title <text>', 'title of the talk'),
   new Option('--role <text>', 'what the speaker does'),
   new Option('--org <text>', 'company or project of the speaker'),
+  new Option('--reading <text>', 'how a Japanese name is read, in kana or Latin letters, to name the file'),
 ];
 
 export const QUESTION_OPTIONS: readonly Option[] = [
