@@ -105,6 +105,14 @@ export const ADVICE_FINDINGS = {
       fix: `Write "${right}".`,
     }),
   },
+  'look-alike': {
+    severity: 'advice',
+    say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
+      what: `A character only looks like the one that is meant: "${text}"${more(count)}.`,
+      why: 'It is another one to search, to copy and to screen readers, and comes from another font, if from any.',
+      fix: `Write "${right}".`,
+    }),
+  },
   'answer-by-unasked': {
     severity: 'advice',
     say: ({ name, asked }: { name: string; asked: readonly string[] }) => ({

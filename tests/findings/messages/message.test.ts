@@ -122,6 +122,7 @@ const ARGS: FindingArgs = {
   'mixed-punctuation': { text: '\u5F00\u6E90,', right: '\u5F00\u6E90\uFF0C', count: 1, wrong: 'half' },
   'missing-space': { text: '\u7528TiDB', right: '\u7528 TiDB', count: 2 },
   'extra-space': { text: 'a  b', right: 'a b', count: 1 },
+  'look-alike': { text: '\u2F08', right: '\u4EBA', count: 1 },
   'answer-by-unasked': { name: 'Ada', asked: ['Ben'] },
   'unanswered-question': { asked: [] },
   'differing-number': { text: '40', other: '400', place: 'content/qa/01-q.md:9' },
