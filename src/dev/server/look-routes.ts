@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookCss } from '../../render/look-css.ts';
+import type { Route } from '../../server/routes.ts';
 import type { DevSession } from '../session/dev-session.ts';
 import { PICTURES } from '../state/pictures.ts';
-import type { Route } from '../../server/routes.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));
 /** Tokens first: what event.md sets stands behind them. */
