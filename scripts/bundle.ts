@@ -39,9 +39,33 @@ const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk
 const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
 const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
 files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
+files.set('dev/pages/theme/settle-headings.js', await headingsScript());
 for (const [path, text] of files) write(join(DIST, path), text);
 for (const name of readdirSync(join(DIST, CHUNKS))) {
   if (!files.has(`${CHUNKS}/${name}`)) rmSync(join(DIST, CHUNKS, name));
+}
+
+/** The theme's own way to end the lines of headings, for the covers on the home page of `talkdeck dev`. */
+async function headingsScript(): Promise<string> {
+  const module = join(PACKAGE, 'templates/theme/canvas/settle-headings.ts');
+  const entry = 'talkdeck:settle-headings';
+  const script = await rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins: [
+      {
+        name: entry,
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) =>
+          id === entry
+            ? `import { settleHeadings } from ${JSON.stringify(module)};\nsettleHeadings();`
+            : null,
+      },
+    ],
+  });
+  const { output } = await script.generate({ format: 'esm' });
+  await script.close();
+  return output[0].code;
 }
 
 function isPackage(id: string): boolean {

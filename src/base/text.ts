@@ -31,3 +31,15 @@ export function replaceInvisible(text: string, by: (character: string) => string
 export function composed(text: string): string {
   return text.replaceAll(/[^\p{M}]\p{M}+|[\u1100-\u11ff]+/gu, (parts) => parts.normalize('NFC'));
 }
+
+const ENGLISH = new Intl.PluralRules('en');
+
+/** `1 file`, `2 files`, `1,200 files`. @param many where it is not the word with an s */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${plural(count, one, many)}`;
+}
+
+/** The word for so many. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return ENGLISH.select(count) === 'one' ? one : many;
+}

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { counted } from '../base/text.ts';
 import * as api from '../index.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
@@ -24,7 +25,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
         ? 'Nothing was written.'
         : [
             ...notes,
-            `${decks} decks in ${folder}/: ${written.length} files written, ${unchanged.length} unchanged.`,
+            `${counted(decks, 'deck')} in ${folder}/: ${counted(written.length, 'file')} written, ${unchanged.length} unchanged.`,
           ].join('\n'),
   });
 }

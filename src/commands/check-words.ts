@@ -1,11 +1,11 @@
+import { counted } from '../base/text.ts';
 import type { CheckReport, Finding, FixReport } from '../index.ts';
 
 /** What became of what `--fix` could mend. */
 export function describeFix({ changes, written }: FixReport): string {
   if (changes.length === 0) return 'Nothing to fix.';
   if (!written) return 'No file was changed.';
-  const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
-  return `Changed ${files}: ${changes.map(({ path }) => path).join(', ')}.`;
+  return `Changed ${counted(changes.length, 'file')}: ${changes.map(({ path }) => path).join(', ')}.`;
 }
 
 /**
@@ -17,11 +17,11 @@ export function describeCheck({ decks, visual, findings }: CheckReport, isTold: 
   if (decks.length === 0) return isTold ? [] : ['Nothing was written.'];
   if (visual) {
     const { slides, checks } = visual;
-    const counted = `${checks.toLocaleString('en')} checks in the browser, ${outcome(visual)}`;
-    return [`Checked: ${decks.length} decks, ${slides} slides; ${counted}.`];
+    const looked = `${counted(checks, 'check')} in the browser, ${outcome(visual)}`;
+    return [`Checked: ${counted(decks.length, 'deck')}, ${counted(slides, 'slide')}; ${looked}.`];
   }
   const slides = decks.reduce((sum, deck) => sum + deck.slides.length, 0);
-  return [`Checked: ${decks.length} decks, ${slides} slides${countAdvice(findings)}.`];
+  return [`Checked: ${counted(decks.length, 'deck')}, ${counted(slides, 'slide')}${countAdvice(findings)}.`];
 }
 
 function outcome({ errors, warnings }: NonNullable<CheckReport['visual']>): string {
@@ -34,5 +34,5 @@ function countAdvice(findings: readonly Finding[]): string {
   if (advice.length === 0) return '';
   const mechanical = advice.filter(({ edits }) => edits !== undefined).length;
   const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;
-  return `; ${advice.length} ${advice.length === 1 ? 'piece' : 'pieces'} of advice${fixable}`;
+  return `; ${counted(advice.length, 'piece')} of advice${fixable}`;
 }

@@ -1,4 +1,5 @@
 import { colorsFor } from '../base/terminal.ts';
+import { counted } from '../base/text.ts';
 import * as api from '../index.ts';
 import { describeCheck, describeFix } from './check-words.ts';
 import type { CheckOptions, ExitCode } from './flags.ts';
@@ -51,7 +52,7 @@ function approval({ terminal }: CheckOptions): NonNullable<api.FixOptions['appro
       import('@clack/prompts'),
     ]);
     output.write(`${showDiff(changes, colorsFor(output, terminal))}\n\n`);
-    const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
+    const files = counted(changes.length, 'file');
     return (await confirm({ message: `Change ${files}?`, input, output })) === true;
   };
 }

@@ -61,8 +61,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names.',
     operands: '<speaker>',
     options: TALK_OPTIONS,
-    run: async ({ title = null, role = null, org = null, ...options }, [speaker = '']) =>
-      (await import('./new.ts')).newSummary({ ...options, kind: 'talk', speaker, title, role, org }),
+    run: async ({ title = null, role = null, org = null, reading = null, ...options }, [speaker = '']) =>
+      (await import('./new.ts')).newSummary({ ...options, kind: 'talk', speaker, title, role, org, reading }),
   },
   {
     name: 'new question',

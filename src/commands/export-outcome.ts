@@ -1,4 +1,5 @@
 import { dirname, join, relative } from 'node:path';
+import { counted } from '../base/text.ts';
 import { wantsWhole } from '../export/plan.ts';
 import { reportJson } from '../findings/report/json.ts';
 import type { ExportedDeck, ExportedProduct, ExportReport } from '../index.ts';
@@ -19,10 +20,11 @@ export function exportOutcome(
   const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
   const files = products.reduce((sum, product) => sum + product.files.length, 0);
   const kept = decks.filter(({ cache }) => cache === 'hit').length;
-  const unchanged = kept > 0 ? `, ${kept} of ${decks.length} decks unchanged since the last export` : '';
+  const unchanged =
+    kept > 0 ? `, ${kept} of ${counted(decks.length, 'deck')} unchanged since the last export` : '';
   const isWholeMissed = wantsWhole({ names, products: asked }) && !part && !whole && arePdfsThere(decks);
   const lines = [
-    `${files} ${files === 1 ? 'file' : 'files'} in ${shown(join(root, 'out'))}/${unchanged}`,
+    `${counted(files, 'file')} in ${shown(join(root, 'out'))}/${unchanged}`,
     ...products.map((product) => `  ${lineOf(product, shown)}`),
     ...(shard ? [`  ${shown(shard)}  for export --merge`] : []),
     ...(isWholeMissed ? ['The PDF of the whole meetup was not written: it needs every deck.'] : []),
@@ -52,6 +54,6 @@ function arePdfsThere(decks: readonly ExportedDeck[]): boolean {
 function lineOf({ kind, pages, bytes, files }: ExportedProduct, shown: (path: string) => string): string {
   const size = bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   const [first = ''] = files;
-  if (kind === 'png') return `${shown(dirname(first))}/  ${files.length} pictures, ${size}`;
-  return `${shown(first)}  ${pages} ${kind === 'pptx' ? 'slides' : 'pages'}, ${size}`;
+  if (kind === 'png') return `${shown(dirname(first))}/  ${counted(files.length, 'picture')}, ${size}`;
+  return `${shown(first)}  ${counted(pages, kind === 'pptx' ? 'slide' : 'page')}, ${size}`;
 }

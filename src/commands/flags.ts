@@ -94,6 +94,7 @@ export interface ScaffoldFlags {
   readonly yes?: boolean;
   readonly role?: string;
   readonly org?: string;
+  readonly reading?: string;
   readonly by?: string;
   readonly to?: readonly string[];
   readonly topic?: string;
@@ -131,6 +132,7 @@ export const TALK_OPTIONS: readonly Option[] = [
   new Option('--title <text>', 'title of the talk'),
   new Option('--role <text>', 'what the speaker does'),
   new Option('--org <text>', 'company or project of the speaker'),
+  new Option('--reading <text>', 'how a Japanese name is read, in kana or Latin letters, to name the file'),
 ];
 
 export const QUESTION_OPTIONS: readonly Option[] = [

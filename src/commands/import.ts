@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CliError } from '../base/errors.ts';
+import { counted } from '../base/text.ts';
 import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
 import type { Source } from '../importing/formats/format.ts';
 import { importTranscript } from '../importing/import-transcript.ts';
@@ -60,13 +61,12 @@ function checkLabels({ people, talks }: Meeting, { speakers }: Given): void {
 }
 
 function summaryOf({ plan, report: found }: PlannedImport, isDry: boolean): string {
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   const host = found.host === null ? 'no host' : `host ${found.host}`;
   const doubts = found.names.length + found.ofNobody.length + found.damages.length + found.unanswered.length;
   const { write, remove } = plan;
   return [
-    `${found.from} is read as ${found.format}: ${count(found.talks.length, 'talk')}, ${count(found.exchanges, 'question')}, ${host}.`,
-    `${isDry ? 'Would write' : 'Wrote'} ${count(write.length, 'file')} into ${CONTENT_FOLDER}/.`,
+    `${found.from} is read as ${found.format}: ${counted(found.talks.length, 'talk')}, ${counted(found.exchanges, 'question')}, ${host}.`,
+    `${isDry ? 'Would write' : 'Wrote'} ${counted(write.length, 'file')} into ${CONTENT_FOLDER}/.`,
     ...(remove.length > 0
       ? [`${isDry ? 'Would remove' : 'Removed'} what is no more: ${remove.join(', ')}.`]
       : []),
@@ -74,6 +74,6 @@ function summaryOf({ plan, report: found }: PlannedImport, isDry: boolean): stri
     ...found.names.map(({ of, value, how }) => `  ${of}: ${value ?? 'not known'} (${how})`),
     ...(isDry
       ? []
-      : [`${count(doubts, 'thing')} to look at: out/import-report.md. Then run "talkdeck check".`]),
+      : [`${counted(doubts, 'thing')} to look at: out/import-report.md. Then run "talkdeck check".`]),
   ].join('\n');
 }

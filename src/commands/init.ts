@@ -2,6 +2,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { CliError } from '../base/errors.ts';
 import { ownVersion } from '../base/project.ts';
 import type { Terminal } from '../base/terminal.ts';
+import { counted } from '../base/text.ts';
 import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
 import { oneLine } from '../content/validate/schema.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
@@ -47,7 +48,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     findings: [],
     facts: { folder: root, written, kept, next },
     summary: [
-      `${written.length} files written in ${folder || '.'}/.`,
+      `${counted(written.length, 'file')} written in ${folder || '.'}/.`,
       ...(kept.length > 0 ? [`Left as they were: ${kept.join(', ')}.`] : []),
       ...(isEmpty ? [] : [`${CONTENT_FOLDER}/ holds something already, so no example was put there.`]),
       'Next:',

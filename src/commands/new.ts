@@ -53,13 +53,14 @@ function templateFor(kind: NewOptions['kind'], lang: string): string {
 function cleaned(options: NewOptions): NewOptions {
   const clean = (text: string | null) => (text === null || oneLine(text) === '' ? null : oneLine(text));
   if (options.kind === 'talk') {
-    const { speaker, title, role, org } = options;
+    const { speaker, title, role, org, reading } = options;
     return {
       ...options,
       speaker: needed('name', speaker),
       title: clean(title),
       role: clean(role),
       org: clean(org),
+      reading: clean(reading),
     };
   }
   const { question, askedBy, askedTo, topic } = options;

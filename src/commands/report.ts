@@ -1,4 +1,5 @@
 import { colorsFor } from '../base/terminal.ts';
+import { counted } from '../base/text.ts';
 import { readContentLines } from '../content/read/content-folder.ts';
 import { hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
@@ -50,5 +51,5 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
 function count(findings: readonly WordedFinding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
-  return `${errors.length} error${errors.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`;
+  return `${counted(errors.length, 'error')} in ${counted(files, 'file')}.`;
 }

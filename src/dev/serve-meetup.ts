@@ -9,6 +9,7 @@ import { type Listening, listen } from '../server/listen.ts';
 import { startDesktop } from '../server/start-desktop.ts';
 import { apiRoutes } from './server/api-routes.ts';
 import { deckRoutes, openDeckSocket } from './server/deck-routes.ts';
+import { lookRoutes } from './server/look-routes.ts';
 import { fontRoutes, PAGE_ROUTES } from './server/page-routes.ts';
 import { type DevListener, type DevSession, startSession } from './session/dev-session.ts';
 
@@ -90,6 +91,7 @@ async function serve(
   const gate = gateOf(host, makePassword);
   const routes = [
     ...apiRoutes(session),
+    ...lookRoutes(session),
     ...fontRoutes(session.project.root),
     ...PAGE_ROUTES,
     ...deckRoutes(session),

@@ -1,3 +1,4 @@
+import { counted } from '../base/text.ts';
 import { cutCitations } from '../content/parse/citation.ts';
 import {
   type Damage,
@@ -166,7 +167,7 @@ export function reportMarkdown(report: ImportReport): string {
   return [
     `# Import of ${markdownText(report.from)}`,
     '',
-    `${report.lines} lines, read as ${report.format} in ${report.encoding}, taken for ${article(report.shape)}: ${talks.length} talks, ${report.exchanges} questions. Lines are those of content/transcript.txt.`,
+    `${counted(report.lines, 'line')}, read as ${report.format} in ${report.encoding}, taken for ${article(report.shape)}: ${counted(talks.length, 'talk')}, ${counted(report.exchanges, 'question')}. Lines are those of content/transcript.txt.`,
     ...part(
       'Names to look at',
       names.map(

@@ -3,7 +3,7 @@ import type { Text } from '../deck/slide.ts';
 
 /** A mark on a chart's axis. */
 export interface TickView {
-  /** With thousands separators. */
+  /** With thousands separators, as the deck's language has them. */
   readonly label: string;
   /** Where it stands, 0 to 100. */
   readonly share: number;
@@ -25,14 +25,16 @@ const MOST_DECADES = 6;
  * An axis with round ends. A logarithmic one runs over whole powers of ten, and begins below the smallest
  * amount, so that each bar has a length.
  * @param range the chart's smallest and largest amount; for a logarithmic axis above 0
+ * @param lang BCP 47
  */
 export function barAxis(
   range: { readonly least: number; readonly most: number },
   kind: 'linear' | 'log',
+  lang: string,
 ): BarAxis {
   const { scale, values } = kind === 'log' ? logAxis(range) : linearAxis(range);
   const share = (amount: number) => Math.round(scale(amount) * 10_000) / 100;
-  return { ticks: values.map((value) => ({ label: formatNumber(value), share: share(value) })), share };
+  return { ticks: values.map((value) => ({ label: formatNumber(value, lang), share: share(value) })), share };
 }
 
 interface Axis {
@@ -41,14 +43,15 @@ interface Axis {
   readonly values: readonly number[];
 }
 
-/** A chart's number typed without thousands separators gets them: `7600` becomes `7,600`. */
-export function withSeparators(value: Text): Text {
+/** A chart's number typed without thousands separators gets them: `7600` becomes `7,600`, in German `7.600`. */
+export function withSeparators(value: Text, lang: string): Text {
   const [only, ...more] = value;
   if (only?.type !== 'text' || more.length > 0) return value;
-  const match = /^(\d{4,})(\.\d+)?$/.exec(only.text.trim());
-  if (!match) return value;
-  const [, whole = '', fraction = ''] = match;
-  return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + fraction }];
+  const { group, decimal } = signsOf(lang);
+  const [, whole, sign = '', fraction = ''] = /^(\d{4,})(?:([.,])(\d+))?$/.exec(only.text.trim()) ?? [];
+  // With the other language's sign it stays as it is.
+  if (whole === undefined || (sign !== '' && sign !== decimal)) return value;
+  return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) + sign + fraction }];
 }
 
 /** Zero is on it. */
@@ -69,9 +72,21 @@ function logAxis({ least, most }: { readonly least: number; readonly most: numbe
   return { scale: scaleLog([10 ** first, 10 ** last], [0, 1]), values };
 }
 
-/** With thousands separators, the same in every language and on every machine. */
-function formatNumber(value: number): string {
+/** With thousands separators, the same on every machine. */
+function formatNumber(value: number, lang: string): string {
   // Neither a tick's last digits, which are the processor's, nor a zero with a sign.
   const round = Number(value.toPrecision(12)) || 0;
-  return round.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  const { group, decimal } = signsOf(lang);
+  return round
+    .toLocaleString('en-US', { maximumFractionDigits: 20 })
+    .replaceAll(/[,.]/g, (sign) => (sign === ',' ? group : decimal));
+}
+
+/** Signs between thousands, and in front of a fraction. Not every font has the narrow blank of some languages. */
+function signsOf(lang: string): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(lang, { useGrouping: 'always', numberingSystem: 'latn' }).formatToParts(
+    1234.5,
+  );
+  const sign = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  return { group: sign('group').replace('\u202f', '\u00a0') || ',', decimal: sign('decimal') || '.' };
 }

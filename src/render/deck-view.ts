@@ -39,7 +39,7 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(slideView(slide, view, numbers, targets));
+    slides.push(slideView(slide, view, deck.lang, numbers, targets));
   }
   return view;
 }

@@ -22,6 +22,7 @@ export interface SectionNumbers {
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
+  lang: string,
   numbers: SectionNumbers,
   targets: DeckTargets,
 ): SlideView {
@@ -30,7 +31,7 @@ export function slideView(
     imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
     slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
   };
-  const make = maker(deck.slug, context, numbers, targets);
+  const make = maker(deck.slug, lang, context, numbers, targets);
   const base = {
     title: make.text(slide.title),
     part: slide.part,
@@ -46,7 +47,13 @@ export function slideView(
   return { ...base, ...around, ...own } as SlideView;
 }
 
-function maker(slug: string, context: InlineContext, numbers: SectionNumbers, targets: DeckTargets): Maker {
+function maker(
+  slug: string,
+  lang: string,
+  context: InlineContext,
+  numbers: SectionNumbers,
+  targets: DeckTargets,
+): Maker {
   const views = linkedViews(slug, targets, context);
   const text: Maker['text'] = (inlines) => Inert.inline(inlines, context);
   const words: Maker['words'] = (plain) => Inert.words(plain, context);
@@ -61,6 +68,7 @@ function maker(slug: string, context: InlineContext, numbers: SectionNumbers, ta
       blockMarkdown(blocks, { ...context, nested: true }).replaceAll(/^(?=.)/gm, indent),
     image: (ref) => ({ src: Inert.markdown(context.imagePath(ref)), alt: words(ref.alt) }),
     slideNumber: (origin) => numbers.byOrigin(origin),
+    lang,
     toQa: views.link(targets.qa),
   };
 }

@@ -58,7 +58,7 @@ describe('check --fix', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringMatching(
-        /^Changed 1 file: content\/talks\/01-huang\.md\.\nChecked: 1 decks, \d+ slides\.\n$/,
+        /^Changed 1 file: content\/talks\/01-huang\.md\.\nChecked: 1 deck, \d+ slides\.\n$/,
       ),
     });
     expect(stderr).toBe('');

@@ -107,7 +107,7 @@ describe('check --visual', () => {
         /\n {2}fix Save the picture again, .*\n {2}picture: out\/audit\/ada-\d\d\.png\n/,
       );
       expect(stderr).toMatch(
-        /\n3 errors in 1 file\. Checked: 1 decks, \d+ slides; \d+ checks in the browser, 3 failed\.\n$/,
+        /\n3 errors in 1 file\. Checked: 1 deck, \d+ slides; \d+ checks in the browser, 3 failed\.\n$/,
       );
     },
     TIMEOUT,
@@ -123,7 +123,7 @@ describe('check --visual', () => {
       expect(stderr).toMatch(
         /^starting the browser\nbundling slides: (\d+)\n2\/\1 slides: \S+\n\1\/\1 slides: ada\n$/,
       );
-      expect(stdout).toMatch(/^Checked: 1 decks, \d+ slides; \d+ checks in the browser, none failed\.\n$/);
+      expect(stdout).toMatch(/^Checked: 1 deck, \d+ slides; \d+ checks in the browser, none failed\.\n$/);
       expect(code).toBe(0);
       expect(snapshot(meetup.root)).toEqual(before);
       expect(readdirSync(join(meetup.root, 'out'))).toEqual([]);

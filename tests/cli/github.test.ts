@@ -76,7 +76,7 @@ describe('in GitHub Actions', () => {
     expect(obeyed(stderr).map(({ name, properties }) => [name, properties.title, properties.file])).toEqual([
       ['warning', 'notes-as-text', 'content/talks/01-ada.md'],
     ]);
-    expect(stderr).toMatch(/\n1 decks in slides\/: \d files written, 0 unchanged\.\n::[\da-f-]{36}::\n$/);
+    expect(stderr).toMatch(/\n1 deck in slides\/: \d files written, 0 unchanged\.\n::[\da-f-]{36}::\n$/);
 
     write('content/talks/01-ada.md', talk('', '## Fine\n\n- 3 things [L2]'));
     write('content/event.md', '---\ntitle: Meetup\nlang: en\nsource: gone.txt\n---\n');

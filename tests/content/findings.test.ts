@@ -194,6 +194,14 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   lightning: [],
   single: [],
   dividers: [],
+  'empty-parts': [
+    'talks/01-ada.md:9:1 empty-part',
+    'talks/01-ada.md:14:1 empty-part',
+    'talks/01-ada.md:21:1 empty-part',
+    'talks/01-ada.md:24:3 empty-part',
+    'talks/01-ada.md:30:1 empty-part',
+    'talks/01-ada.md:34:1 empty-part',
+  ],
   'list-signs': [
     'talks/01-ada.md:9:1 markup-malformed',
     'talks/01-ada.md:14:1 markup-malformed',
@@ -365,7 +373,7 @@ it('of 10,000 files that are not read some are named, and one stands for the res
   expect(found).toHaveLength(21);
   expect(found.map((each) => toMessage(each).what).slice(-2)).toEqual([
     'content/talks/note-19.txt is not read.',
-    'content/talks/note-20.txt is not read, nor are 9979 other files.',
+    'content/talks/note-20.txt is not read, nor are 9,979 other files.',
   ]);
 });
 

@@ -19,6 +19,9 @@ describe('edits', async () => {
 describe('pictures', async () => {
   await import('./live-pictures.ts');
 });
+describe('covers', async () => {
+  await import('./live-covers.ts');
+});
 describe('who presents', async () => {
   await import('./live-presenting.ts');
 });

@@ -347,6 +347,7 @@ describe('every answer says what it is, and what it may do', () => {
       /^default-src 'none'; script-src 'self'; connect-src 'self'$/,
     ],
     ['GET', '/ada/assets/a.svg', new RegExp(`^${SANDBOX}$`)],
+    ['GET', '/@talkdeck/slides/assets/a.svg', new RegExp(`^${SANDBOX}$`)],
     ['GET', '/ada/@vite/client', new RegExp(`^${SANDBOX}$`)],
     ['GET', '/@talkdeck/home/home-page.js', new RegExp(`^${SANDBOX}$`)],
     ['GET', '/none', new RegExp(`^${SANDBOX}$`)],

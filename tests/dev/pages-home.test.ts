@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { homePage } from './pages-home.ts';
-import { deckCard, devState, finding, HOSTILE } from './pages-state.ts';
+import { deckCard, devState, EVENT, finding, HOSTILE, person } from './pages-state.ts';
 
 const { server, page, errors, open, texts, focused } = await homePage();
 
@@ -28,22 +28,51 @@ describe('the home page', () => {
   });
 
   test('draws the cover of each deck, with monogram and hosts', async () => {
-    await open(devState({ decks: [deckCard('ada', { hosts: 'Host Hanna' }), deckCard('ben')] }));
-    expect(await texts('.cover .title')).toEqual(['Talk of ada', 'Talk of ben']);
+    await open(devState({ decks: [deckCard('ada', {}, { hosts: 'Host Hanna' }), deckCard('ben')] }));
+    expect(await texts('.cover h1')).toEqual(['Talk of ada', 'Talk of ben']);
     expect(await texts('.cover .hosts')).toEqual(['Host Hanna']);
     const marks = `[...document.querySelectorAll('.cover .person')].map((each) => getComputedStyle(each, '::before').content)`;
     expect(await page.evaluate(marks)).toEqual(['"A"', '"B"']);
   });
 
+  test('a cover has portraits, and everybody whom the slide names, in rows', async () => {
+    const dot =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const people = [
+      'Maximiliane von Hohenstein',
+      'Bartholom\u00e4us Oberhausen',
+      'Christophorus Weyermann',
+      'Ben',
+    ];
+    await open(
+      devState({
+        decks: [deckCard('ada', { people: people.map((name) => person(name, { portrait: dot })) })],
+      }),
+    );
+    expect(await page.locator('.cover .person img').count()).toBe(4);
+    expect(await texts('.cover li')).toEqual(people);
+    const beyond = await page.evaluate(`(() => {
+      const all = [document.querySelector('.cover'), ...document.querySelectorAll('.cover .person')];
+      const [cover, ...boxes] = all.map((each) => each.getBoundingClientRect());
+      return boxes.filter(({ right, bottom }) => right > cover.right || bottom > cover.bottom).length;
+    })()`);
+    expect(beyond).toBe(0);
+  });
+
   test('shows texts as texts', async () => {
     await open(
       devState({
-        event: { title: HOSTILE, subtitle: HOSTILE, date: null, lang: 'en', look: 'bold', ratio: '4/3' },
+        event: { ...EVENT, title: HOSTILE, subtitle: HOSTILE, date: null, look: 'bold' },
         decks: [deckCard('a', { title: HOSTILE, accent: 'url(https://evil.invalid/x)' })],
         findings: [finding({ what: HOSTILE, why: HOSTILE, fix: HOSTILE, frame: `> 1 | ${HOSTILE}` })],
       }),
     );
-    expect(await texts('.card .main, .finding .what, h1')).toEqual([HOSTILE, HOSTILE, HOSTILE]);
+    expect(await texts('.card .main, .finding .what, .cover h1, #title')).toEqual([
+      HOSTILE,
+      HOSTILE,
+      HOSTILE,
+      HOSTILE,
+    ]);
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.locator('.card').getAttribute('style')).toBeNull();
     expect(await page.locator('html').getAttribute('data-look')).toBe('bold');
@@ -142,14 +171,7 @@ describe('the home page', () => {
   });
 
   test('is in the language of the event, with what keeps edits from showing', async () => {
-    const event = {
-      title: '\u6d3b\u52a8',
-      subtitle: null,
-      date: null,
-      lang: 'zh-CN',
-      look: 'quiet',
-      ratio: '16/9',
-    } as const;
+    const event = { ...EVENT, title: '\u6d3b\u52a8', date: null, lang: 'zh-CN' };
     await open(devState({ event, problem: { message: 'speaker.md.hbs: line 3', hint: 'Close the block.' } }));
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await page.locator('.links a').first().innerText()).toBe('\u653e\u6620');

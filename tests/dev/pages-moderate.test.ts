@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DevState } from '../../src/dev/state/dev-state.ts';
 import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
-import { devState, HOSTILE, question } from './pages-state.ts';
+import { devState, EVENT, HOSTILE, question } from './pages-state.ts';
 
 const QUESTIONS = devState({
   questions: [
@@ -57,6 +57,17 @@ describe("the moderator's view", () => {
       'Answered byADA',
     ]);
     expect(await page.locator('#open').textContent()).toBe('4 of 4 open');
+  });
+
+  test.each([
+    ['quiet', 'rgb(184, 50, 79)'],
+    ['bold', 'rgb(92, 200, 255)'],
+  ] as const)('a person has the colour that they have on slides of the look %s', async (look, color) => {
+    await open({ ...QUESTIONS, event: { ...EVENT, look } });
+    const dot = page.locator('.question').first().locator('.role').nth(1).locator('.dot');
+    expect(await dot.evaluate(`(each) => getComputedStyle(each).backgroundColor`)).toBe(color);
+    // The page itself is dark, whatever the decks are.
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(14, 16, 20)');
   });
 
   test('one key puts a question on screen; which one is there is marked', async () => {

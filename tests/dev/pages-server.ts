@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { coverCss } from '../../src/dev/server/look-routes.ts';
 import { changeOf, type DevState, type SlidePlace } from '../../src/dev/state/dev-state.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,6 +55,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     if (name === 'look' && type === 'css') return void reply('text/css', await lookCss());
     // The machine's own fonts do here.
     if (name === 'fonts' && type === 'css') return void reply('text/css', '');
+    if (name === 'slide' && type === 'css') return void reply('text/css', await coverCss());
     if (type === 'css') return void reply('text/css', await text(`templates/dev/${name}.css`));
     if (type === 'js') return void reply('text/javascript', await script(name));
     if (path.endsWith('/@vite/client'))
@@ -120,6 +122,8 @@ const compiled = new Map<string, string>();
 async function script(name: string): Promise<string> {
   const known = compiled.get(name);
   if (known !== undefined) return known;
+  // Bundled of the theme's own (scripts/bundle.ts).
+  if (name.startsWith('theme/')) return text(`dist/dev/pages/${name}.js`);
   const { outputText } = ts.transpileModule(await text(`src/dev/pages/${name}.ts`), {
     compilerOptions: {
       target: ts.ScriptTarget.ES2023,

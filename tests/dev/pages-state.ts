@@ -1,24 +1,34 @@
-import type { DeckCard, DevState, FindingCard, QuestionCard } from '../../src/dev/state/dev-state.ts';
+import type {
+  CoverCard,
+  DeckCard,
+  DevState,
+  FindingCard,
+  PersonCard,
+  QuestionCard,
+} from '../../src/dev/state/dev-state.ts';
 
 /** All that would be markup, a style or an attribute of its own. */
 export const HOSTILE = '<img src=x onerror="document.title=1"> {{ 6*7 }} "\'';
 
-export function deckCard(slug: string, rest: Partial<DeckCard> = {}): DeckCard {
+export function person(name: string, rest: Partial<PersonCard> = {}): PersonCard {
+  const monogram = name.slice(0, 1).toUpperCase();
+  return { name, monogram, role: 'CTO', org: 'Acme', portrait: null, accent: 'var(--accent-1)', ...rest };
+}
+
+/** @param cover what its cover says besides its title and people */
+export function deckCard(
+  slug: string,
+  rest: Partial<DeckCard> = {},
+  cover: Partial<CoverCard> = {},
+): DeckCard {
+  const { title = `Talk of ${slug}`, people = [person(slug.toUpperCase())] } = rest;
   return {
     slug,
     kind: 'speaker',
-    title: `Talk of ${slug}`,
+    title,
     accent: 'var(--accent-1)',
-    people: [
-      {
-        name: slug.toUpperCase(),
-        monogram: slug.slice(0, 1).toUpperCase(),
-        role: 'CTO',
-        org: 'Acme',
-        accent: 'var(--accent-1)',
-      },
-    ],
-    hosts: null,
+    people,
+    cover: { title, event: 'The event', subtitle: null, people, hosts: null, density: 0, ...cover },
     slides: 9,
     source: `content/talks/01-${slug}.md`,
     ...rest,
@@ -55,16 +65,19 @@ export function question(number: number, rest: Partial<QuestionCard> = {}): Ques
   };
 }
 
+export const EVENT: NonNullable<DevState['event']> = {
+  title: 'The event',
+  subtitle: null,
+  date: '2026-11-20',
+  lang: 'en',
+  look: 'quiet',
+  canvas: [980, 552],
+  logo: null,
+};
+
 export function devState(rest: Partial<DevState> = {}): DevState {
   return {
-    event: {
-      title: 'The event',
-      subtitle: null,
-      date: '2026-11-20',
-      lang: 'en',
-      look: 'quiet',
-      ratio: '16/9',
-    },
+    event: EVENT,
     decks: [deckCard('ada'), deckCard('ben'), deckCard('qa', { kind: 'qa', source: null, people: [] })],
     questions: [],
     findings: [],

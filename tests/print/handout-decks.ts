@@ -49,6 +49,14 @@ const uneven = makeDeck(
   'text',
 );
 
+/** Its first note nearly fills a page, and begins below the title and slides without notes. */
+const begun = makeDeck(
+  'begun',
+  ['# Bare', '# Bare, too', `# Full\n\n<!-- ${sentences(54)} -->`, '# Last\n\n<!-- The end. -->'],
+  DARK,
+  'text',
+);
+
 /** What somebody may type into a note. */
 export const MARKUP = [
   '<img src=x onerror="globalThis.pwned = 1">',
@@ -80,4 +88,4 @@ const control = makeDeck(
   'text',
 );
 
-export const decks: readonly PrintableDeck[] = [paper, even, uneven, hostileDeck(), control];
+export const decks: readonly PrintableDeck[] = [paper, even, uneven, begun, hostileDeck(), control];

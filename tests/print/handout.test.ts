@@ -179,6 +179,12 @@ describe("the speaker's notes", () => {
       expect(pageOf(`Title ${no}.`), `slide ${no}`).toBe(pageOf(`Begin ${no}.`));
   });
 
+  test('begin on the first page, however long the first one is', () => {
+    const { looks } = of('begun', 'notes');
+    expect(lines(looks[0]?.runs ?? [])).toContain('Sentence 1 of a note');
+    expect(lines(looks[1]?.runs ?? [])).toContain('Sentence 54 of a note');
+  });
+
   test.each([2, 3, 'notes'] as const)(
     'markup typed in a note shows as typed, and does nothing: %s',
     (kind) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { barAxis } from '../../src/render/chart.ts';
+import { barAxis, withSeparators } from '../../src/render/chart.ts';
 
 const labels = (range: { least: number; most: number }, kind: 'linear' | 'log') =>
-  barAxis(range, kind).ticks.map(({ label, share }) => `${label}@${share}`);
+  barAxis(range, kind, 'en').ticks.map(({ label, share }) => `${label}@${share}`);
 
 describe('an axis', () => {
   it.each([
@@ -26,10 +26,25 @@ describe('an axis', () => {
     expect(labels({ least, most }, 'log')).toEqual(expected);
   });
 
+  it.each([
+    ['de', '2.000', '0,5'],
+    ['es', '2.000', '0,5'],
+    ['fr', '2\u00a0000', '0,5'],
+    ['zh-CN', '2,000', '0.5'],
+    ['en', '2,000', '0.5'],
+  ])('has the signs of the language %s, as the figures beside it', (lang, thousands, half) => {
+    expect(barAxis({ least: 0, most: 1700 }, 'linear', lang).ticks.at(-1)?.label).toBe(thousands);
+    expect(barAxis({ least: 0, most: 1 }, 'linear', lang).ticks.map(({ label }) => label)).toContain(
+      half.replace('5', '2'),
+    );
+    const typed = (text: string) => withSeparators([{ type: 'text', text }], lang);
+    expect(typed('2000')).toEqual([{ type: 'text', text: thousands }]);
+  });
+
   it('gives each amount its share, and the smallest a length', () => {
-    const linear = barAxis({ least: 1, most: 2000 }, 'linear');
+    const linear = barAxis({ least: 1, most: 2000 }, 'linear', 'en');
     expect([0, 1, 500, 2000].map((amount) => linear.share(amount))).toEqual([0, 0.05, 25, 100]);
-    const log = barAxis({ least: 10, most: 1000 }, 'log');
+    const log = barAxis({ least: 10, most: 1000 }, 'log', 'en');
     expect([10, 100, 1000].map((amount) => log.share(amount))).toEqual([33.33, 66.67, 100]);
   });
 });

@@ -14,6 +14,39 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+test('a number and its unit end up on one line, where that takes no more lines', async () => {
+  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });
+  const page = await browser.newPage();
+  const heading = 'Our whole dump has <b>4.2</b> and 4.2 MB';
+  await page.setContent(`<style>h1 { width: 100%; text-wrap: wrap } div { width: max-content }</style>
+    <div class="slide"><h1>${heading}</h1></div>`);
+  // The last word alone stands on the second line.
+  await page.evaluate(`{
+    const box = document.querySelector('div');
+    box.style.width = box.offsetWidth - 4 + 'px';
+  }`);
+  const lines = () =>
+    page.evaluate(`(() => {
+      const text = document.querySelector('h1').lastChild;
+      const top = (word) => {
+        const range = document.createRange();
+        const at = text.data.indexOf(word);
+        range.setStart(text, at);
+        range.setEnd(text, at + word.length);
+        return range.getBoundingClientRect().top;
+      };
+      return [top('and'), top('4.2'), top('MB')].map((each, _, [first]) => each > first);
+    })()`);
+  expect(await lines()).toEqual([false, false, true]);
+  await page.addScriptTag({
+    type: 'module',
+    content: `${outputText}\nsettleHeadings(); document.body.append('')`,
+  });
+  await expect.poll(lines).toEqual([false, true, true]);
+  await page.close();
+});
+
 test('a heading ends its lines with words, however often it is looked at', async () => {
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });

@@ -4,6 +4,7 @@ import { differingNumber } from './differing-number.ts';
 import { duplicateQuestion, duplicateTitle } from './duplicates.ts';
 import { inconsistentName } from './inconsistent-name.ts';
 import { longPoint, tooManyPoints } from './length.ts';
+import { lookAlike } from './look-alike.ts';
 import { answerByUnasked, unansweredQuestion } from './questions.ts';
 import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
 import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
@@ -25,6 +26,7 @@ export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'mixed-punctuation': { ofSummary: mixedPunctuation },
   'missing-space': { ofSummary: missingSpace },
   'extra-space': { ofSummary: extraSpace },
+  'look-alike': { ofSummary: lookAlike },
   'answer-by-unasked': { ofSummary: answerByUnasked },
   'unanswered-question': { ofSummary: unansweredQuestion },
   'differing-number': { ofMeetup: differingNumber },

@@ -192,7 +192,7 @@ interface TextChanges {
 }
 
 /** One finding for each text that needs changes: somebody who never types a blank would get hundreds. */
-function changesInTexts(
+export function changesInTexts(
   passages: readonly Passage[],
   changesOf: (placed: PlacedPassage) => readonly Change[],
   report: (found: TextChanges) => Finding,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { NewFile } from './new-files.ts';
 import { numberedPath } from './new-files.ts';
+import { slugKey } from './slug.ts';
 
 /** A file that an import makes; `of` says what it is about, whatever it is called: `talk 季昕华`, `question L175`. */
 export interface ImportedFile {
@@ -85,7 +86,7 @@ function writtenBefore(
 ): string | null {
   if (typeof place === 'string') return null;
   const { folder, slug } = place;
-  const name = names[folder].find((one) => slugOf(one) === slug && !one.startsWith('_'));
+  const name = names[folder].find((one) => slugKey(slugOf(one)) === slugKey(slug) && !one.startsWith('_'));
   const path = name === undefined ? null : `${folder}/${name}`;
   return path === null || path in record || [...paths.values()].includes(path) ? null : path;
 }

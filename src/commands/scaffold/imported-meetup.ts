@@ -50,7 +50,7 @@ function talkKey({ speaker, range }: FoundTalk): string {
 }
 
 function talkFile(meeting: Meeting, of: string, talk: FoundTalk, draft: DraftedTalk): ImportedFile {
-  const slug = personSlug(talk.speaker?.value ?? '') || 'speaker';
+  const slug = personSlug(talk.speaker?.value ?? '', { lang: meeting.lang }) || 'speaker';
   return { of, place: { folder: 'talks', slug }, text: talkSummary(meeting, talk, draft) };
 }
 
@@ -61,7 +61,8 @@ function questionFile(
   known: ReadonlySet<string>,
 ): ImportedFile {
   const [asked] = utterancesIn(meeting.transcript, [exchange.question]);
-  const slug = textSlug((draft.question?.text ?? asked?.text ?? '').slice(0, LONGEST_ASKED)) || 'question';
+  const words = (draft.question?.text ?? asked?.text ?? '').slice(0, LONGEST_ASKED);
+  const slug = textSlug(words, meeting.lang) || 'question';
   return {
     of: `question L${exchange.question.first}`,
     place: { folder: 'qa', slug },

@@ -1,28 +1,58 @@
+import anyAscii from 'any-ascii';
 import { pinyin } from 'pinyin-pro';
 import surnames from 'pinyin-pro/dist/esm/data/surname.mjs';
+import { toRomaji } from 'wanakana';
 import { parse } from '../../content/parse/parse.ts';
 import { validateTalk } from '../../content/validate/validate-summary.ts';
 
+/** What tells how a name or a text is read. */
+export interface Reading {
+  /** In kana or Latin letters, as the summary gives it; null where it does not. */
+  readonly reading?: string | null;
+  /** BCP 47, of the meetup. */
+  readonly lang?: string;
+}
+
 /**
- * A person's name as it stands in a file name: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`,
- * `José O'Neill` gives `jose-oneill`. Empty where the name has no letter.
+ * A person's name as it stands in a file name, in ASCII: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`,
+ * `José O'Neill` gives `jose-oneill`, `김철수` gives `gim-cheolsu`. How a Japanese name is read, its characters do not say:
+ * `山田太郎` gives `yamada-tarou` with that reading only. Empty where there is no letter that can be read.
  */
-export function personSlug(name: string): string {
+export function personSlug(name: string, { reading = null, lang = '' }: Reading = {}): string {
+  if (reading !== null) {
+    const words = reading.normalize('NFKC').split(/[^\p{L}\p{M}\p{N}'\u2019]+/u);
+    return joinWords(words.map((word) => slugWord(word, true)));
+  }
+  const typed = name.normalize('NFKC');
+  const isJapanese = isJapaneseText(typed, lang);
   const parts =
-    name
-      .normalize('NFKC')
+    typed
       .replaceAll(/['\u2019]/g, '')
       .match(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{M}\p{N}]|$)/gu) ?? [];
   const chinese = parts.filter((part) => /^\p{Script=Han}/u.test(part));
   // With a dot between two Chinese parts it is a foreign name in Chinese characters, without a Chinese surname.
-  const isChineseName = chinese.length === 1 && [...chinese.join('')].length <= LONGEST_NAME;
+  const isChineseName = !isJapanese && chinese.length === 1 && [...chinese.join('')].length <= LONGEST_NAME;
   return joinWords(
-    parts.flatMap((part) => (isChineseName && part === chinese[0] ? chineseName(part) : slugWord(part))),
+    parts.flatMap((part) => {
+      if (isChineseName && part === chinese[0]) return chineseName(part);
+      const [, surname, given] = (parts.length === 1 && KOREAN_NAME.exec(part)) || [];
+      return surname && given
+        ? [surname, given].map((each) => slugWord(each, false))
+        : slugWord(part, isJapanese);
+    }),
   );
 }
 
 /** A surname of two characters and a given name of two; what is longer is a company or a sentence. */
 const LONGEST_NAME = 4;
+
+/** Surname and given name; the few surnames of two syllables first. */
+const KOREAN_NAME =
+  /^(\uB0A8\uAD81|\uD669\uBCF4|\uC81C\uAC08|\uC120\uC6B0|\uB3C5\uACE0|\uC0AC\uACF5|[\uAC00-\uD7A3])([\uAC00-\uD7A3]{1,3})$/;
+
+function isJapaneseText(text: string, lang: string): boolean {
+  return /^ja\b/i.test(lang) || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
 
 /** Surnames of two characters that the table has in simplified characters only. */
 const TRADITIONAL: ReadonlySet<string> = new Set([
@@ -49,9 +79,17 @@ const TRADITIONAL: ReadonlySet<string> = new Set([
 ]);
 
 /** The first words of a text as they stand in a file name: `为什么选择数据库` gives `weishenme-xuanze-shujuku`. */
-export function textSlug(text: string): string {
-  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.normalize('NFKC'))];
-  return joinWords(segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => slugWord(segment)));
+export function textSlug(text: string, lang = ''): string {
+  const typed = text.normalize('NFKC');
+  const isJapanese = isJapaneseText(typed, lang);
+  const segmenter = new Intl.Segmenter(isJapanese ? 'ja' : 'zh', { granularity: 'word' });
+  const words = [...segmenter.segment(typed)].filter(({ isWordLike }) => isWordLike);
+  return joinWords(words.map(({ segment }) => slugWord(segment, isJapanese)));
+}
+
+/** The same for names of files that mean the same, whatever letters an earlier version wrote them in. */
+export function slugKey(slug: string): string {
+  return textSlug(slug.normalize('NFC')).replaceAll('-', '') || slug.toLowerCase();
 }
 
 /** Whether a talk's file may be called so: its slug names a deck and a PDF, on every system. */
@@ -77,25 +115,28 @@ function chineseName(name: string): readonly string[] {
 }
 
 /**
- * A word as it stands in a file name: Chinese in pinyin without tones, Latin letters without accents, in small
- * letters. Other scripts stay as they are. Empty where nothing is left.
+ * A word as it stands in a file name: Chinese in pinyin without tones, kana as they sound, all else in the letters that
+ * stand for it. Empty where nothing is left.
  */
-function slugWord(word: string): string {
-  const romanized = word.replaceAll(/\p{Script=Han}+/gu, (chinese) =>
-    pinyin(chinese, { toneType: 'none', type: 'array', v: true }).join(''),
-  );
+function slugWord(word: string, isJapanese: boolean): string {
+  const romanized = word
+    .replaceAll(/[\p{Script=Hiragana}\p{Script=Katakana}\u30FC]+/gu, (kana) => toRomaji(kana))
+    .replaceAll(/\p{Script=Han}+/gu, (chinese) =>
+      isJapanese ? '' : pinyin(chinese, { toneType: 'none', type: 'array', v: true }).join(''),
+    );
   return plainLetters(romanized);
 }
 
-/** A text in letters as a file name takes it: no accents, no capitals, nothing but letters and digits. */
+/** A text as a file name takes it: small letters and digits of ASCII. */
 function plainLetters(text: string): string {
-  return text
+  const letters = text
     .normalize('NFKD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return anyAscii(letters)
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
-    .replace(/^\p{M}+/u, '');
+    .replaceAll(/[^a-z\d]+/g, '');
 }
 
 /** File names beyond this length are hard to read in a list. */

@@ -6,18 +6,20 @@ import { findCitations } from '../../content/parse/citation.ts';
 import { parse } from '../../content/parse/parse.ts';
 import { CONTENT_FOLDER, listFolder } from '../../content/read/content-folder.ts';
 import { readContent } from '../../content/read/read.ts';
-import type { Meetup } from '../../content/summary/meetup.ts';
+import { type Meetup, profilesOf } from '../../content/summary/meetup.ts';
 import { validate } from '../../content/validate/validate.ts';
 import { validateExchange, validateTalk } from '../../content/validate/validate-summary.ts';
 import { type Finding, sortFindings } from '../../findings/finding.ts';
 import { fillTemplate, type NewFile, numberedPath } from './new-files.ts';
-import { isTalkSlug, personSlug, textSlug } from './slug.ts';
+import { isTalkSlug, personSlug, slugKey, textSlug } from './slug.ts';
 
 export interface TalkFacts {
   readonly speaker: string;
   readonly title: string | null;
   readonly role: string | null;
   readonly org: string | null;
+  /** How the name is read, for the name of the file. */
+  readonly reading: string | null;
 }
 
 /**
@@ -25,12 +27,15 @@ export interface TalkFacts {
  * check names it.
  * @param template of starter/, in the meetup's language
  */
-export function talkFile({ talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
-  const taken = new Set(
-    talkNames.map((name) => name.replace(/^_?(?:\d+[-_. ]+)?|\.md$/gi, '').toLowerCase()),
+export function talkFile({ meetup, talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
+  const taken = new Set(talkNames.map((name) => slugKey(name.replace(/^_?(?:\d+[-_. ]+)?|\.md$/gi, ''))));
+  const isFree = (slug: string) => !taken.has(slugKey(slug)) && isTalkSlug(slug);
+  const known = profilesOf(meetup).find(
+    ({ profile }) => profile.name === facts.speaker && profile.reading !== null,
   );
-  const isFree = (slug: string) => !taken.has(slug) && isTalkSlug(slug);
-  const path = numberedPath('content/talks', talkNames, personSlug(facts.speaker) || 'speaker', isFree);
+  const reading = facts.reading ?? known?.profile.reading ?? null;
+  const slug = personSlug(facts.speaker, { reading, lang: meetup.event.lang });
+  const path = numberedPath('content/talks', talkNames, slug || 'speaker', isFree);
   return { path, text: fillTemplate(template, { ...facts }) };
 }
 
@@ -63,7 +68,12 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
   for (const name of facts.askedTo) checkKnown(name, [...speakers, ...others]);
   const taken = new Set(open.questionNames.map((name) => name.replace(/\.md$/i, '').toLowerCase()));
   const isFree = (slug: string) => !taken.has(slug);
-  const path = numberedPath('content/qa', open.questionNames, textSlug(text) || 'question', isFree);
+  const path = numberedPath(
+    'content/qa',
+    open.questionNames,
+    textSlug(text, event.lang) || 'question',
+    isFree,
+  );
   const values = {
     question: facts.question,
     askedBy: facts.askedBy ?? event.host,

@@ -1,5 +1,5 @@
 import { blockStatements, blocksCode, ownStatements } from '../summary/block-statements.ts';
-import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { type Block, type BlockOf, type Inline, type Prose, plainText } from '../summary/markup.ts';
 import { imageOf } from './picture-shapes.ts';
 import type { ShapeKind } from './shape-kind.ts';
 
@@ -55,15 +55,31 @@ export const divider: ShapeKind<DividerShape> = {
   statements: ({ line }, inherited) => ownStatements(line, inherited),
 };
 
-/** A last paragraph `—— name` says whose words they are. */
+/** A last paragraph says whose words they are: `—— name`, or nothing but a name below a sentence that has ended. */
 function attributed({ blocks }: BlockOf<'quote'>): QuoteShape {
-  const last = blocks.at(-1);
-  const first = last?.type === 'paragraph' ? last.prose.inlines[0] : undefined;
+  const none: QuoteShape = { kind: 'quote', blocks, attribution: null };
+  const [before, last] = blocks.slice(-2);
+  if (before === undefined || last?.type !== 'paragraph') return none;
+  const [first, ...others] = last.prose.inlines;
   const dash = first?.type === 'text' ? /^(?:——|--|—|–)\s*/.exec(first.text) : null;
-  if (last?.type !== 'paragraph' || first?.type !== 'text' || !dash || blocks.length < 2) {
-    return { kind: 'quote', blocks, attribution: null };
+  if (dash && first?.type === 'text') {
+    const name: Inline = { type: 'text', text: first.text.slice(dash[0].length) };
+    const attribution = { ...last.prose, inlines: [name, ...others] };
+    return { kind: 'quote', blocks: blocks.slice(0, -1), attribution };
   }
-  const name: Inline = { type: 'text', text: first.text.slice(dash[0].length) };
-  const attribution = { ...last.prose, inlines: [name, ...last.prose.inlines.slice(1)] };
-  return { kind: 'quote', blocks: blocks.slice(0, -1), attribution };
+  const isSaid = before.type === 'paragraph' && SENTENCE_END.test(plainText(before.prose.inlines).trim());
+  if (!isSaid || !NAME.test(plainText(last.prose.inlines).trim())) return none;
+  return { kind: 'quote', blocks: blocks.slice(0, -1), attribution: last.prose };
 }
+
+const SENTENCE_END = /[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*$/;
+
+/**
+ * A name as people sign with it, and behind a comma or in brackets who that is, or when: `Grace Hopper, 1976`,
+ * `Vincent van Gogh`, `鲁迅（1921）`. No sentence: it ends without a stop.
+ */
+const NAME = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*(?: (?:\p{Lu}[\p{L}\p{M}.'\u2019-]*|[a-z]{1,3}))* \p{Lu}[\p{L}\p{M}'\u2019-]*|[\p{Script=Han}\p{Script=Katakana}]{2,6}(?:[\u00B7\u30FB][\p{Script=Han}\p{Script=Katakana}]{1,8})?)` +
+    String.raw`(?:[,\uFF0C\u3001] ?[^.!?\u3002\uFF01\uFF1F]{1,60}| ?[(\uFF08][^()\uFF08\uFF09]{1,60}[)\uFF09])?$`,
+  'u',
+);

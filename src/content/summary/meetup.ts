@@ -35,6 +35,8 @@ export interface Profile {
   readonly name: string;
   /** Of the name. */
   readonly at: Spot;
+  /** In kana or Latin letters; for the names of files. */
+  readonly reading: string | null;
   readonly role: string | null;
   readonly org: string | null;
   /** Where each of these texts stands, as far as it is there. */

@@ -99,9 +99,12 @@ const LANGUAGE_TAG =
 
 type Example = string | readonly string[];
 
+const READING = 'How the name is read, in kana or Latin letters: "talkdeck new" names files by it.';
+
 /** A person with a name, and what else there is to say. */
 const personSchema = v.strictObject({
   name: field(line, 'Who it is. Questions find the person by exactly this name.', 'Ada Lovelace'),
+  reading: field(optionalLine, READING, 'やまだ たろう'),
   role: field(optionalLine, 'What the person does there.', '联合创始人兼 CTO'),
   org: field(optionalLine, 'The company or the project that the person comes from.', 'PingCAP'),
   portrait: field(optionalLine, 'A picture of the person, relative to this file.', '../assets/huang.jpg'),
@@ -114,7 +117,7 @@ export const PERSON_FIELDS: readonly string[] = Object.keys(personSchema.entries
 const person = v.union([
   v.pipe(
     line,
-    v.transform((name) => ({ name, role: null, org: null, portrait: null, accent: null })),
+    v.transform((name) => ({ name, reading: null, role: null, org: null, portrait: null, accent: null })),
   ),
   personSchema,
 ]);
@@ -240,6 +243,7 @@ export const talkSchema = v.pipe(
       'Several who speak together, instead of "speaker". Each is a name, or has "name", "role" and "org".',
       ['Ada Lovelace', 'Alan Turing'],
     ),
+    reading: field(optionalLine, READING, 'やまだ たろう'),
     role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO'),
     org: field(optionalLine, 'The company or the project that the speaker comes from.', 'PingCAP'),
     title: field(line, 'The title of the talk, on its cover.', '数据库的突围'),

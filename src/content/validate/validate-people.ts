@@ -23,8 +23,8 @@ export function talkSpeakers(file: ParsedFile, fields: SpeakerFields): Result<re
     const none = people.value.length === 0 ? [toProfile(file, NOBODY, ['speakers'])] : [];
     return { value: [...people.value, ...none], findings: [...misplaced, ...people.findings] };
   }
-  const { speaker, role, org, portrait, accent } = fields;
-  const one = toProfile(file, { name: speaker ?? '', role, org, portrait, accent }, []);
+  const { speaker, reading, role, org, portrait, accent } = fields;
+  const one = toProfile(file, { name: speaker ?? '', reading, role, org, portrait, accent }, []);
   const isMissing = frontMatter.readable && !Array.isArray(data) && (data.speaker ?? null) === null;
   return { value: [one], findings: isMissing ? [noSpeaker(file)] : [] };
 }
@@ -65,8 +65,8 @@ export function isAudience(name: string): boolean {
 const WHICH_ONE = /(?:\s+|(?<=\p{Script=Han}))(?:[a-z]|\d{1,2}|[\u7532\u4E59\u4E19\u4E01])$/u;
 
 /** Fields that are those of `speaker`. */
-const OF_ONE = ['speaker', 'role', 'org', 'portrait', 'accent'] as const;
-const NOBODY: PersonFields = { name: '', role: null, org: null, portrait: null, accent: null };
+const OF_ONE = ['speaker', 'reading', 'role', 'org', 'portrait', 'accent'] as const;
+const NOBODY: PersonFields = { name: '', reading: null, role: null, org: null, portrait: null, accent: null };
 
 /** People in the room who are not on the stage, in the languages that decks have words of. */
 const AUDIENCE: ReadonlySet<string> = new Set(
@@ -107,13 +107,14 @@ function noSpeaker({ source, frontMatter }: ParsedFile): Finding {
 
 /** @param path of the fields: none at the top, where the name is `speaker` */
 function toProfile({ frontMatter }: ParsedFile, fields: PersonFields, path: FieldPath): Profile {
-  const { name, role, org, portrait, accent } = fields;
+  const { name, reading, role, org, portrait, accent } = fields;
   const at = (field: string) => frontMatter.locate([...path, field], 'value');
   const isGroup = path.length === 0 || frontMatter.has([...path, 'name']);
   const atName = path.length === 0 ? at('speaker') : isGroup ? at('name') : frontMatter.locate(path, 'value');
   return {
     name,
     at: atName,
+    reading,
     role,
     org,
     texts: [

@@ -7,6 +7,7 @@ import type { ContentFiles } from '../read/read.ts';
 import { type Event, type Exchange, type Meetup, namedIn, type Talk } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
 import { eventSchema } from './schema.ts';
+import { validateEmpty } from './validate-empty.ts';
 import { validateEvent } from './validate-event.ts';
 import { validateForeign } from './validate-foreign.ts';
 import { validateMarkup, validateTables } from './validate-markup.ts';
@@ -100,6 +101,7 @@ function readSummary<S>(
       ...validateMarkup(parsed),
       ...validateForeign(parsed),
       ...validateTables(parsed),
+      ...validateEmpty(parsed),
       ...summary.findings,
     ],
   };

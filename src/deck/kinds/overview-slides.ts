@@ -8,7 +8,7 @@ import {
   type Text,
   text,
 } from '../slide.ts';
-import { AGENDA, ANSWERED, INDEX, PROGRAMME, type Type } from '../typeset/canvas.ts';
+import { AGENDA, ANSWERED, INDEX, LONG_AGENDA, PROGRAMME, type Type } from '../typeset/canvas.ts';
 import { breakLines, ROUNDING } from '../typeset/lines.ts';
 import { runGlyphs, textRuns } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
@@ -32,16 +32,29 @@ interface AgendaSlide extends SlideBase {
 export const agenda: FlowKind<AgendaSlide> = {
   layout: 'flow',
   flow(slide, page) {
-    const width = page.box.width - AGENDA.indent - AGENDA.page;
-    const heightOf = ({ title }: AgendaItem) =>
-      textHeight(title, page.scale.body, width, page) + AGENDA.padding;
-    return mapBreakable(rows(slide.items, heightOf), (items, start) => ({
-      ...slide,
-      items,
-      start: slide.start + start,
-    }));
+    const { columnGap, indent, page: number, from, most } = LONG_AGENDA;
+    const heights = (width: number) =>
+      slide.items.map(({ title }) => textHeight(title, page.scale.body, width, page) + AGENDA.padding);
+    const wide = heights(page.box.width - AGENDA.indent - AGENDA.page);
+    const narrow = heights((page.box.width - columnGap) / 2 - indent - number);
+    return {
+      pieces: slide.items.length,
+      height(start, end) {
+        const count = end - start;
+        if (count < from) return sum(wide.slice(start, end));
+        return count > most ? Number.POSITIVE_INFINITY : sum(pairs(narrow.slice(start, end)));
+      },
+      breakCost: () => 0,
+      cut: (start, end) => ({ ...slide, items: slide.items.slice(start, end), start: slide.start + start }),
+    };
   },
 };
+
+/** Of two columns, each filled from its top, the heights of the rows. */
+function pairs(heights: readonly number[]): readonly number[] {
+  const rows = Math.ceil(heights.length / 2);
+  return heights.slice(0, rows).map((height, row) => Math.max(height, heights[rows + row] ?? 0));
+}
 
 /** The questions that a speaker answered. */
 interface AnsweredSlide extends SlideBase {

@@ -21,7 +21,7 @@ export function fitSingleBlock<S extends BlockSlide>(slide: S, pages: readonly P
     if (lines > MOST_HEADING_LINES)
       return tooLong({ what: kind.unbreakable, lines, most: MOST_HEADING_LINES });
   }
-  for (const variant of kind.sparesPeople?.(slide) ? [slide, { ...slide, people: [] }] : [slide]) {
+  for (const variant of variantsOf(slide, kind.sparesPeople?.(slide) === true)) {
     for (const page of pages) {
       const { height, room } = kind.block(variant, page);
       if (height <= room) return { value: { ...variant, density: page.density }, findings: [] };
@@ -30,4 +30,16 @@ export function fitSingleBlock<S extends BlockSlide>(slide: S, pages: readonly P
   const { height, room, lines, lineHeight } = kind.block(slide, last);
   const most = Math.max(0, lines - Math.ceil((height - room) / lineHeight));
   return tooLong({ what: kind.unbreakable, lines, most });
+}
+
+/** What may be left out so that the rest fits, from little to much: who people are, which other slides say; then people. */
+function variantsOf<S extends BlockSlide>(slide: S, sparesPeople: boolean): readonly S[] {
+  const people = 'people' in slide ? slide.people : [];
+  const names = people.map((person) => ({ ...person, role: null, org: null }));
+  const havePosts = people.some(({ role, org }) => role !== null || org !== null);
+  return [
+    slide,
+    ...(havePosts ? [{ ...slide, people: names }] : []),
+    ...(sparesPeople ? [{ ...slide, people: [] }] : []),
+  ];
 }

@@ -11,6 +11,11 @@ export interface Size {
   readonly height: number;
 }
 
+export const CANVASES: Readonly<Record<Ratio, Size>> = {
+  '16:9': { width: 980, height: 552 },
+  '4:3': { width: 980, height: 735 },
+};
+
 /** What is left of a slide for its content: 64 at the sides, 40 above, 16 and a footer of 40 below. */
 export const BOXES: Readonly<Record<Ratio, Size>> = {
   '16:9': { width: 852, height: 456 },
@@ -104,8 +109,9 @@ export const STEPS = { indent: 56, gap: 12 } as const;
 /** What happened when: two columns with a rail between them. */
 export const TIMELINE = { when: 176, columnGap: 56, gap: 12 } as const;
 export const ORDERED_INDENT = 44;
-/** Rows with a rule below, a number in front and the page at the end. */
+/** Rows with a rule below, a number in front and the page at the end; of many, two columns. */
 export const AGENDA = { indent: 72, page: 64, padding: 12 } as const;
+export const LONG_AGENDA = { from: 10, most: 16, columnGap: 56, indent: 56, page: 40 } as const;
 /** Number, title and speaker side by side. */
 export const PROGRAMME = {
   indent: 72,

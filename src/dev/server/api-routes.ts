@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import * as v from 'valibot';
 import { CliError } from '../../base/errors.ts';
@@ -11,13 +10,10 @@ import { exportApart } from '../../export/export-apart.ts';
 import { planOf } from '../../export/plan.ts';
 import { wordFindings } from '../../findings/report/json.ts';
 import { reportText } from '../../findings/report/report-text.ts';
-import { lookCss } from '../../render/look-css.ts';
 import { type Route, route, sendText } from '../../server/routes.ts';
 import { startDesktop } from '../../server/start-desktop.ts';
 import type { DevSession } from '../session/dev-session.ts';
 import type { SlidePlace } from '../state/dev-state.ts';
-
-const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
 const name = v.pipe(v.string(), v.maxLength(1000));
@@ -43,19 +39,6 @@ export function apiRoutes(session: DevSession): readonly Route[] {
       answer({ request, response }) {
         if (request.method === 'HEAD') response.end();
         else events.add(response, [{ name: 'state', data: session.state() }]);
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/@talkdeck\/look\.css$/,
-      who: 'guest',
-      kind: 'file',
-      async answer({ response }) {
-        const names = ['tokens.css', 'look-quiet.css', 'look-bold.css'];
-        const own = session.compilation()?.front.deck.look;
-        const styles = await Promise.all(names.map((name) => readFile(`${STYLES}/${name}`, 'utf8')));
-        response.writeHead(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' });
-        response.end([...styles, own ? lookCss({ ...own, fonts: {} }) : ''].join('\n'));
       },
     },
     route({

@@ -11,8 +11,10 @@ export interface DevState {
     /** BCP 47. */
     readonly lang: string;
     readonly look: 'quiet' | 'bold';
-    /** Such as `16/9`. */
-    readonly ratio: string;
+    /** Of the canvas: width and height in its pixels. */
+    readonly canvas: readonly [number, number];
+    /** Address of a picture; null where there is none. */
+    readonly logo: string | null;
   } | null;
   /** In the order of the talks; the Q&A deck is the last. */
   readonly decks: readonly DeckCard[];
@@ -45,12 +47,25 @@ export interface DeckCard {
   readonly accent: string;
   /** Who speak, or who answer in the Q&A deck. */
   readonly people: readonly PersonCard[];
-  /** Who is host and organizer, as the cover says; null where it does not. */
-  readonly hosts: string | null;
+  readonly cover: CoverCard;
   /** Cover included. */
   readonly slides: number;
   /** Path of the summary that the deck is of, relative to the root; null for the Q&A deck. */
   readonly source: string | null;
+}
+
+/** What the deck's first slide says. */
+export interface CoverCard {
+  readonly title: string;
+  /** Which evening, and when. */
+  readonly event: string;
+  readonly subtitle: string | null;
+  /** None of a crowd. */
+  readonly people: readonly PersonCard[];
+  /** Who is host and organizer; null where it is not said. */
+  readonly hosts: string | null;
+  /** Step of the type scale. */
+  readonly density: number;
 }
 
 export interface PersonCard {
@@ -59,6 +74,8 @@ export interface PersonCard {
   readonly monogram: string;
   readonly role: string | null;
   readonly org: string | null;
+  /** Address of a picture; null where there is none. */
+  readonly portrait: string | null;
   /** CSS colour. */
   readonly accent: string;
 }

@@ -3,12 +3,14 @@ import { plainText } from '../../content/summary/markup.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { labelsFor } from '../../deck/labels.ts';
 import type { Person } from '../../deck/slide.ts';
+import { CANVASES } from '../../deck/typeset/canvas.ts';
 import { type Finding, groupByFile, toMessage } from '../../findings/finding.ts';
 import { codeFrame, type LinesOf } from '../../findings/report/report-text.ts';
 import { monogram } from '../../render/linked-views.ts';
-import { accentColor } from '../../render/look-css.ts';
+import { accentColor, assetFile } from '../../render/look-css.ts';
 import type { DeckCard, DevState, FindingCard, PersonCard, QuestionCard, SlidePlace } from './dev-state.ts';
 import type { LiveState } from './live-meetup.ts';
+import { type Pictures, picturesOf } from './pictures.ts';
 
 /** What the pages are told. @param memory of the times before: what is the same is the same object */
 export function stateOf(
@@ -17,9 +19,12 @@ export function stateOf(
   memory: Memory,
 ): DevState {
   const decks = (compilation?.decks ?? []).map(({ deck }) => deck);
+  const pictures = picturesOf(compilation?.files ?? []);
   return {
-    event: compilation && eventOf(compilation.front.deck),
-    decks: decks.map((deck) => memory.recall(`deck ${deck.slug}`, deck, deckCard)),
+    event: compilation && eventOf(compilation.front.deck, pictures),
+    decks: decks.map((deck) =>
+      memory.recall(`deck ${deck.slug}`, { deck, pictures }, () => deckCard(deck, pictures)),
+    ),
     questions: decks.flatMap((deck) => memory.recall(`questions ${deck.slug}`, deck, questionCards)),
     findings: findingCards(findings, decks, linesOf, memory),
     problem,
@@ -27,15 +32,27 @@ export function stateOf(
 }
 
 /** A deck as the home page shows it. */
-export function deckCard(deck: Deck): DeckCard {
-  const { slug, kind, title, cover, slides } = deck;
+export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
+  const { slug, kind, title, cover, slides, wholes } = deck;
+  const { density, subtitle } = cover;
+  const card = (person: Person) => personCard(person, pictures);
+  // Of a crowd the cover itself may name nobody.
+  const whole = wholes?.[0];
+  const people = whole?.kind === 'cover' ? whole.people : cover.people;
   return {
     slug,
     kind: kind === 'meetup' ? 'opening' : kind,
     title,
     accent: accentColor(deck.accent, 'var(--ink)'),
-    people: cover.people.map(personCard),
-    hosts: hostsOf(deck),
+    people: people.map(card),
+    cover: {
+      title: plainText(cover.title),
+      event: [cover.event, cover.date].filter((part) => part !== null).join(' \u00b7 '),
+      subtitle,
+      people: cover.people.map(card),
+      hosts: hostsOf(deck),
+      density,
+    },
     slides: slides.length + 1,
     source: kind === 'qa' ? null : cover.origin.file,
   };
@@ -86,9 +103,18 @@ export function placesOf(line: number, shown: readonly ShownIn[]): readonly Slid
   });
 }
 
-function eventOf({ title, lang, look, cover }: Deck): DevState['event'] {
+function eventOf({ title, lang, look, cover }: Deck, pictures: Pictures): DevState['event'] {
   const { subtitle, date } = cover;
-  return { title, subtitle, date, lang, look: look.theme, ratio: look.ratio.replace(':', '/') };
+  const { width, height } = CANVASES[look.ratio];
+  return {
+    title,
+    subtitle,
+    date,
+    lang,
+    look: look.theme,
+    canvas: [width, height],
+    logo: addressOf(look.logo, pictures),
+  };
 }
 
 /** The last line of a cover. */
@@ -101,8 +127,20 @@ function hostsOf({ lang, cover: { host, organizer } }: Deck): string | null {
   return parts.length === 0 ? null : parts.join(' \u00b7 ');
 }
 
-function personCard({ name, role, org, accent }: Person): PersonCard {
-  return { name, monogram: monogram(name), role, org, accent: accentColor(accent, 'var(--ink-soft)') };
+function personCard({ name, role, org, accent, portrait }: Person, pictures: Pictures): PersonCard {
+  return {
+    name,
+    monogram: monogram(name),
+    role,
+    org,
+    portrait: addressOf(portrait, pictures),
+    accent: accentColor(accent, 'var(--ink-soft)'),
+  };
+}
+
+/** @param path below the content folder */
+function addressOf(path: string | null, pictures: Pictures): string | null {
+  return path === null ? null : (pictures.get(assetFile(path)) ?? null);
 }
 
 /** The questions of the Q&A deck; none of another one. */

@@ -1,3 +1,4 @@
+import { counted, plural } from '../../base/text.ts';
 import type { FindingTable } from './message.ts';
 
 export const ADVICE_FINDINGS = {
@@ -7,7 +8,7 @@ export const ADVICE_FINDINGS = {
     say: (args: { count: number; most: number; below: number }) => {
       const { count, most, below } = args;
       return {
-        what: `There are ${count} points here${below > 0 ? `, ${below} of them below others` : ''}; an audience takes in about ${most}.`,
+        what: `There ${plural(count, 'is', 'are')} ${counted(count, 'point')} here${below > 0 ? `, ${below} of them below others` : ''}; an audience takes in about ${most}.`,
         why: 'People read ahead instead of listening, and the points go on over several slides.',
         fix: 'Keep what matters most and say the rest; or make two sections of it.',
       };
@@ -17,7 +18,7 @@ export const ADVICE_FINDINGS = {
     severity: 'advice',
     /** In lines of the largest type. */
     say: ({ lines, most }: { lines: number; most: number }) => ({
-      what: `This point takes about ${lines} lines on the slide; ${most} are read at a glance.`,
+      what: `This point takes about ${counted(lines, 'line')} on the slide; ${most} are read at a glance.`,
       why: 'Whoever reads a long point does not hear what is said meanwhile.',
       fix: 'Keep its core here, and move the rest into the speaker note.',
     }),
@@ -101,6 +102,14 @@ export const ADVICE_FINDINGS = {
     say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
       what: `There is a blank too many: "${text}"${more(count)}.`,
       why: 'It shows as a hole: full-width punctuation brings its own room, and one blank parts two words.',
+      fix: `Write "${right}".`,
+    }),
+  },
+  'look-alike': {
+    severity: 'advice',
+    say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
+      what: `A character only looks like the one that is meant: "${text}"${more(count)}.`,
+      why: 'It is another one to search, to copy and to screen readers, and comes from another font, if from any.',
       fix: `Write "${right}".`,
     }),
   },

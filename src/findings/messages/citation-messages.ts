@@ -1,3 +1,4 @@
+import { counted, plural } from '../../base/text.ts';
 import { type FindingTable, sentence } from './message.ts';
 
 export const CITATION_FINDINGS = {
@@ -32,7 +33,7 @@ export const CITATION_FINDINGS = {
       what:
         lines === null
           ? `${text} is in no transcript.`
-          : `${text} lies outside of the transcript, which has ${lines} lines.`,
+          : `${text} lies outside of the transcript, which has ${counted(lines, 'line')}.`,
       why: 'The statement would rest on nothing.',
       fix: 'Look the lines up in the transcript and mend the numbers; lines count from 1.',
     }),
@@ -78,7 +79,7 @@ export const CITATION_FINDINGS = {
   'citations-unchecked': {
     severity: 'note',
     say: ({ count, source }: { source: string; count: number }) => ({
-      what: `${count} cited ${count === 1 ? 'statement was' : 'statements were'} not checked: the transcript ${source} is not here.`,
+      what: `${counted(count, 'cited statement')} ${plural(count, 'was', 'were')} not checked: the transcript ${source} is not here.`,
       why: 'Numbers and names are compared with the lines that they cite.',
       fix: 'Put the transcript there, relative to content/, or mend "source".',
     }),

@@ -1,3 +1,4 @@
+import { counted, plural } from '../../base/text.ts';
 import type { FindingTable } from './message.ts';
 
 export const FILE_FINDINGS = {
@@ -84,7 +85,7 @@ const REFUSED = {
 
 function ignoredFiles({ path, others }: { path: string; others: number }): string {
   if (others === 0) return `${path} is not read.`;
-  return `${path} is not read, nor ${others === 1 ? 'is 1 other file' : `are ${others} other files`}.`;
+  return `${path} is not read, nor ${plural(others, 'is', 'are')} ${counted(others, 'other file')}.`;
 }
 
 function mebibytes(bytes: number): string {

@@ -290,7 +290,7 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'field-misplaced': {
     severity: 'error',
-    say: ({ field }: { field: 'speaker' | 'role' | 'org' | 'portrait' | 'accent' }) => ({
+    say: ({ field }: { field: 'speaker' | 'reading' | 'role' | 'org' | 'portrait' | 'accent' }) => ({
       what: `"${field}" stands beside "speakers".`,
       why: "It would be nobody's: each of several speakers has fields of their own.",
       fix:

@@ -1,3 +1,4 @@
+import { counted } from '../../base/text.ts';
 import { didYouMean, type FindingTable, shorten } from './message.ts';
 
 export const MARKUP_FINDINGS = {
@@ -46,6 +47,14 @@ export const MARKUP_FINDINGS = {
       what: `The section "${title}" has no content.`,
       why: 'There would be nothing to show.',
       fix: 'Write something below the heading, or delete the heading. In a talk, a heading without a kind makes a slide of its own.',
+    }),
+  },
+  'empty-part': {
+    severity: 'error',
+    say: ({ part }: { part: 'code fence' | 'list item' | 'quote' }) => ({
+      what: `This ${part} is empty.`,
+      why: `The slide would show ${{ 'code fence': 'a grey box', 'list item': 'a bullet', quote: 'a rule' }[part]} and no words.`,
+      fix: 'Write something there, or delete it.',
     }),
   },
   'unknown-kind': {
@@ -151,7 +160,7 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     /** `text` is the first cell that has no column. */
     say: ({ cells, columns, text }: { cells: number; columns: number; text: string }) => ({
-      what: `This row has ${cells} cells, and its table ${columns} columns.`,
+      what: `This row has ${counted(cells, 'cell')}, and its table ${counted(columns, 'column')}.`,
       why: `Markdown drops what has no column: ${shorten(text)} would not be on the slide.`,
       fix: 'Give the table another column in its first two lines, or write "\\|" where the bar is text.',
     }),

@@ -1,4 +1,5 @@
 import type { GlyphProblem } from '../../base/fonts/glyph-problem.ts';
+import { counted, plural } from '../../base/text.ts';
 import { type FindingTable, type Message, sentence } from './message.ts';
 
 export const SLIDE_FINDINGS = {
@@ -12,7 +13,7 @@ export const SLIDE_FINDINGS = {
     say: ({ what, lines, most }: { what: UnbreakableText; lines: number; most: number }) => {
       const { name, fix } = UNBREAKABLE[what];
       return {
-        what: `${name} takes ${lines} ${lines === 1 ? 'line' : 'lines'} of a slide in the smallest type; ${most} fit.`,
+        what: `${name} takes ${counted(lines, 'line')} of a slide in the smallest type; ${most} ${plural(most, 'fits', 'fit')}.`,
         why: 'It cannot go on with a next slide, and smaller type could not be read from the last row.',
         fix,
       };
@@ -209,7 +210,7 @@ function glyphMessage({ char, problem, count }: GlyphArgs): Message {
       };
     case 'package':
       return {
-        what: `"${char}" (${code})${count === 1 ? '' : ` and ${count - 1} more characters`} ${count === 1 ? 'needs' : 'need'} the fonts of ${problem.name}, which is not installed.`,
+        what: `"${char}" (${code})${count === 1 ? '' : ` and ${counted(count - 1, 'more character')}`} ${count === 1 ? 'needs' : 'need'} the fonts of ${problem.name}, which is not installed.`,
         why: 'Without them there would be empty boxes, or characters in the shapes of another language.',
         fix: `Run "${problem.command}" in the meetup's folder; or ${OWN_FONT}.`,
       };

@@ -1,3 +1,4 @@
+import { counted } from '../../base/text.ts';
 import { plausibleLabel } from '../labels.ts';
 import { CUE_TIMES, type Cue, oneLanguage, parseCues, unroll } from './cues.ts';
 import { type Format, NO_FACTS, type Piece, type Reading, type Source, secondsOf, speech } from './format.ts';
@@ -48,7 +49,7 @@ function captions(all: readonly Cue[], lang: string | null): Reading {
     pieces: cues.map((cue) => pieceOf(cue, known)).filter(({ text }) => text !== ''),
     lines: null,
     facts: NO_FACTS,
-    damages: repeated > 0 ? [{ kind: 'rolled', line: null, found: `${repeated} lines` }] : [],
+    damages: repeated > 0 ? [{ kind: 'rolled', line: null, found: counted(repeated, 'line') }] : [],
   };
 }
 

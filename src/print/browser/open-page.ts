@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { CliError } from '../../base/errors.ts';
+import { counted } from '../../base/text.ts';
 import type { Bundle } from '../../slidev/job.ts';
 import { nameSlides, type Readiness, readiness } from '../page/readiness.ts';
 import type { DeckSpan, SlideProblem } from '../types.ts';
@@ -213,5 +214,5 @@ async function awaitSlides(
 function describe({ shown, page }: Readiness, total: number, errors: readonly string[]): string {
   const missing = page ? ` It still waits for ${page}.` : '';
   const reason = errors.length > 0 ? ` The page says: ${errors.join('; ')}` : '';
-  return `The print page shows ${shown} of ${total} slides.${missing}${reason}`;
+  return `The print page shows ${shown} of ${counted(total, 'slide')}.${missing}${reason}`;
 }

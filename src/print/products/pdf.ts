@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { counted } from '../../base/text.ts';
 import { openPage } from '../browser/open-page.ts';
 import { mendLinks, showDeck } from '../page/show-deck.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
@@ -83,7 +84,11 @@ async function print(
   }));
   if (expected !== null && pages !== expected) {
     const slide = span.first + span.count - 1;
-    wrong.push({ slide, kind: 'pages', detail: `${expected} slides gave ${pages} pages` });
+    wrong.push({
+      slide,
+      kind: 'pages',
+      detail: `${counted(expected, 'slide')} gave ${counted(pages, 'page')}`,
+    });
   }
   return { pdf, pages, wrong };
 }

@@ -54,6 +54,8 @@ const CSS = `
   .sheet-author { margin-top: 2mm; font-size: 12pt; line-height: 18pt }
   .sheet-slide { margin-top: 9mm; break-inside: avoid }
   .sheet-bare { margin-top: 5mm }
+  /* The first notes may be longer than what the title leaves of its page, which would stand there alone. */
+  .sheet-slide:not(.sheet-bare, .sheet-slide:not(.sheet-bare) ~ *) { break-inside: auto }
   h2 { display: grid; grid-template-columns: 14mm 1fr; font-size: 15pt; line-height: 24pt }
   .sheet-note { padding-left: 14mm; margin-top: 1.5mm; font-size: 15pt; line-height: 25pt }
   .sheet-sources { font-size: 10pt; line-height: 16pt }

@@ -59,7 +59,7 @@ interface BarsView extends SectionViewBase {
 
 export const bars: ViewKind<SlideOf<'bars'>, BarsView> = {
   view(slide, make) {
-    const { ticks, share } = barAxis(slide.range, slide.scale);
+    const { ticks, share } = barAxis(slide.range, slide.scale, make.lang);
     // To the left of zero where it is negative.
     const barOf = (amount: number) => {
       if (slide.range.least >= 0) return { share: share(amount), from: null };
@@ -74,7 +74,7 @@ export const bars: ViewKind<SlideOf<'bars'>, BarsView> = {
       ticks: ticks.map((tick) => ({ ...tick, isZero: slide.range.least < 0 && tick.label === '0' })),
       bars: slide.bars.map(({ label, value, amount }) => ({
         label: make.text(label),
-        value: make.text(withSeparators(value)),
+        value: make.text(withSeparators(value, make.lang)),
         ...barOf(amount),
       })),
     };

@@ -28,6 +28,8 @@ export interface Maker extends LinkedViews {
   image(ref: ImageRef): ImageView;
   /** Number in the deck of the slide where a section begins, from 1. */
   slideNumber(origin: Origin): number;
+  /** BCP 47, of the deck. */
+  readonly lang: string;
   /** Where the closing slide of a talk leads. */
   readonly toQa: ReturnType<LinkedViews['link']>;
 }

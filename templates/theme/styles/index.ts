@@ -24,5 +24,6 @@ import './rows.css';
 import './person.css';
 import './hero.css';
 import './reveal.css';
+import './screen.css';
 import './tall.css';
 import './print.css';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageName } from '../../../src/commands/scaffold/init-files.ts';
 import { numberedPath } from '../../../src/commands/scaffold/new-files.ts';
-import { isTalkSlug, personSlug, textSlug } from '../../../src/commands/scaffold/slug.ts';
+import { isTalkSlug, personSlug, slugKey, textSlug } from '../../../src/commands/scaffold/slug.ts';
 
 describe('a person', () => {
   it.each([
@@ -36,12 +36,54 @@ describe('a person', () => {
     ["Se\u00E1n O'Neill", 'sean-oneill'],
     ['Se\u0061\u0301n', 'sean'],
     ['\uFF21\uFF24\uFF21', 'ada'],
-    ['김철수', '김철수'],
+    // In ASCII, whatever the script.
+    ['김철수', 'gim-cheolsu'],
+    ['남궁민수', 'namgung-minsu'],
+    ['S\u00F8ren \u00D8stergard', 'soren-ostergard'],
+    ['J\u00F6rg Wei\u00DF', 'jorg-weiss'],
+    ['\u0141ukasz \u0110or\u0111e', 'lukasz-dorde'],
+    ['\u0418\u0432\u0430\u043D \u041F\u0435\u0442\u0440\u043E\u0432', 'ivan-petrov'],
+    // Kana are read as they sound; of the characters beside them nobody knows.
+    ['\u3055\u304F\u3089', 'sakura'],
+    ['\u5C71\u7530\u3055\u304F\u3089', 'sakura'],
     ['../../etc/passwd', 'etc-passwd'],
     ['\u{1F389}', ''],
   ])('%s: %s', (name, slug) => {
     expect(personSlug(name)).toBe(slug);
   });
+});
+
+describe('a Japanese name', () => {
+  it.each([
+    ['やまだ たろう', 'yamada-tarou'],
+    ['ヤマダ・タロウ', 'yamada-tarou'],
+    ['Yamada Tar\u014D', 'yamada-taro'],
+  ])('has the reading %s: %s', (reading, slug) => {
+    expect(personSlug('山田太郎', { reading, lang: 'ja' })).toBe(slug);
+  });
+
+  it('is not read as a Chinese one in a Japanese meetup', () => {
+    expect(personSlug('山田太郎', { lang: 'ja' })).toBe('');
+    expect(personSlug('山田太郎', { lang: 'ja-JP' })).toBe('');
+    expect(personSlug('山田太郎')).toBe('shan-tiantailang');
+  });
+});
+
+it.each([
+  ['søren-østergard', 'soren-ostergard'],
+  ['jorg-weiß', 'jorg-weiss'],
+  ['김철수', 'gim-cheolsu'],
+])('a file called %s is the same as %s', (old, now) => {
+  expect(slugKey(old)).toBe(slugKey(now));
+});
+
+it('whatever the name, a slug is ASCII', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
+      expect(personSlug(name)).toMatch(/^(?:[a-z\d]+(?:-[a-z\d]+)*)?$/);
+      expect(textSlug(name)).toMatch(/^(?:[a-z\d]+(?:-[a-z\d]+)*)?$/);
+    }),
+  );
 });
 
 describe('the first words of a question', () => {
@@ -54,6 +96,7 @@ describe('the first words of a question', () => {
     ['How do you find your first 100 users?', 'how-do-you-find-your-first-100-users'],
     ["What's next for TiDB 5?", 'whats-next-for-tidb-5'],
     ['Donaudampfschifffahrtsgesellschaftskapit\u00E4nspatent?', 'donaudampfschifffahrtsgesellschaftskapit'],
+    ['なぜオープンソースですか\uFF1F', 'naze-oopun-soosu-desu-ka'],
     ['?!', ''],
   ])('%s: %s', (text, slug) => {
     expect(textSlug(text)).toBe(slug);
@@ -112,7 +155,7 @@ describe('the name of the package', () => {
     ['node_modules', 'my-meetup-nodemodules'],
     ['talkdeck', 'my-meetup-talkdeck'],
     ['\u{1F389}', 'my-meetup'],
-    ['김철수', 'my-meetup'],
+    ['김철수', 'gimcheolsu'],
     ['', 'my-meetup'],
   ])('of %s: %s', (folder, name) => {
     expect(packageName(folder)).toBe(name);

@@ -175,6 +175,33 @@ describe('what a shape holds', () => {
     },
   );
 
+  it.each([
+    ['We did it too late.', 'Grace Hopper'],
+    ['We did it too late!\u201d', 'Grace B. Hopper, 1976'],
+    ['Why so late?', 'Vincent van Gogh (in a letter)'],
+    ['\u6211\u4eec\u505a\u665a\u4e86\u3002', '\u9c81\u8fc5'],
+    ['\u6211\u4eec\u505a\u665a\u4e86\u3002', '\u9c81\u8fc5\uff081921\uff09'],
+    ['\u6211\u4eec\u505a\u665a\u4e86\u3002\u201d', '\u9ec4\u4e1c\u65ed\uff0cPingCAP'],
+  ])('%s is a quote of %s, though no dash says so', (words, name) => {
+    expect(shapeOf(`> ${words}\n>\n> ${name}`)).toMatchObject({
+      blocks: [{ type: 'paragraph' }],
+      attribution: { inlines: [{ type: 'text', text: name }] },
+    });
+  });
+
+  it.each([
+    ['We did it too late', 'Grace Hopper'],
+    ['We did it too late.', 'And we knew it'],
+    ['We did it too late.', 'Grace Hopper said so.'],
+    ['We did it too late.', 'Nobody'],
+    [
+      '\u6211\u4eec\u505a\u665a\u4e86\u3002',
+      '\u6211\u4eec\u5f53\u65f6\u5e76\u4e0d\u77e5\u9053\u4f1a\u8fd9\u6837',
+    ],
+  ])('below "%s", "%s" is more of the quote', (words, more) => {
+    expect(shapeOf(`> ${words}\n>\n> ${more}`)).toMatchObject({ attribution: null });
+  });
+
   it('a quote of one paragraph has no attribution', () => {
     expect(shapeOf('> \u2014\u2014 words')).toMatchObject({ kind: 'quote', attribution: null });
   });

@@ -312,3 +312,24 @@ it('counts Chinese text by its width, which is about twice that of Latin text', 
   expect(parts(slides(`## T\n\n${list(9, () => `- ${'架构'.repeat(30)}`)}`))).toEqual(['1/2', '2/2']);
   expect(parts(slides(`## T\n\n${list(9, () => `- ${'ab '.repeat(20)}`)}`))).toEqual([null]);
 });
+
+it('a cover that has no room for what three people do names them alone', () => {
+  const role = 'Principal Staff Software Development Engineer for Infrastructure and Reliability';
+  const people = ['Maximiliane von Hohenstein', 'Bartholomew Oberhausen', 'Christophorus Weyermann'];
+  const list = people.map(
+    (name) => `  - name: ${name}\n    role: ${role}\n    org: A Rather Long Organisation Limited`,
+  );
+  const answers = people.map((name) => `### ${name}\n\nYes.\n`).join('\n');
+  const { value, findings } = compileMeetup({
+    'content/event.md': EVENT.replace(
+      'host: Hanna',
+      `host: Hanna\nsubtitle: An evening\npeople:\n${list.join('\n')}`,
+    ),
+    'content/qa/01-x.md': `---\nquestion: X?\naskedBy: Hanna\ntopic: T\n---\n\n${answers}`,
+  });
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const qa = value?.decks.find(({ deck }) => deck.slug === 'qa')?.deck;
+  expect(qa?.cover.people.map(({ name, role: shown }) => [name, shown])).toEqual(
+    people.map((name) => [name, null]),
+  );
+});

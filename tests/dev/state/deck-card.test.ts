@@ -6,17 +6,22 @@ const cards = (event: string) =>
   compileMeetup({
     'content/event.md': event,
     'content/talks/01-ada.md': talk('## One\n\n- a\n'),
-  }).value?.decks.map(({ deck }) => deckCard(deck)) ?? [];
+  }).value?.decks.map(({ deck }) => deckCard(deck, new Map())) ?? [];
 
 test('a card says what the cover says: who speaks, with the monogram, who is host and organizer', () => {
   const [card] = cards(EVENT.replace('host: Hanna', 'host: Hanna\norganizer: Acme'));
   expect(card).toMatchObject({
     title: 'A talk',
     people: [{ name: 'Ada', monogram: 'A', org: 'Acme', role: null }],
-    hosts: 'Host Hanna \u00b7 Organised by Acme',
+    cover: {
+      title: 'A talk',
+      event: 'Meetup',
+      people: [{ name: 'Ada', portrait: null }],
+      hosts: 'Host Hanna \u00b7 Organised by Acme',
+    },
   });
 });
 
 test('where nobody is host, none is named', () => {
-  expect(cards(EVENT.replace('host: Hanna\n', ''))[0]?.hosts).toBeNull();
+  expect(cards(EVENT.replace('host: Hanna\n', ''))[0]?.cover.hosts).toBeNull();
 });

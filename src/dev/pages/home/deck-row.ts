@@ -2,7 +2,6 @@ import type { DeckCard, DevState, PersonCard } from '../../state/dev-state.ts';
 import { deckPath, pdfLink } from '../shared/buttons.ts';
 import { element, type KeyedRow, setColor, setText } from '../shared/elements.ts';
 import type { Notify } from '../shared/notices.ts';
-import { textColumns } from '../shared/search.ts';
 import type { Words } from '../shared/words.ts';
 
 /** A deck, with what its card says of the rest. */
@@ -62,60 +61,43 @@ export function deckRow(
   };
 }
 
-/** More people than this stand on no cover. */
-const MOST_PEOPLE = 5;
+/** Of more people a cover says only who they are (templates/slides/cover.md.hbs). */
+const WITH_POSTS = 3;
 
-/** A deck's cover as the theme draws it, small. What it says stands beside it as well. */
-function coverView(deck: DeckCard, event: NonNullable<DevState['event']>): HTMLElement {
-  const eventLine = [event.title, event.date].filter(Boolean).join(' \u00b7 ');
-  const hero = element(
+/**
+ * A deck's cover, made of what the theme's templates make it of, at the size of its canvas: cover.css draws it small. What
+ * it says stands beside it as well.
+ */
+function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['event']>): HTMLElement {
+  const first = element('p', {}, element('span', {}, cover.event));
+  if (event.logo !== null) first.append(element('img', { class: 'logo', src: event.logo, alt: '' }));
+  const hero = element('div', { class: 'hero' }, first, element('h1', {}, cover.title));
+  if (cover.subtitle !== null) hero.append(element('p', {}, cover.subtitle));
+  const content = element('div', { class: 'slide-content' }, hero);
+  if (cover.people.length > 0) content.append(element('ul', {}, ...cover.people.map(personView)));
+  if (cover.hosts !== null) content.append(element('p', { class: 'hosts' }, cover.hosts));
+  const slide = element(
     'div',
-    { class: 'hero' },
-    element('p', { class: 'event' }, eventLine),
-    element('p', { class: 'title' }, deck.title),
+    { class: 'slide kind-cover', 'data-look': event.look, 'data-density': `${cover.density}` },
+    content,
   );
-  if ((deck.kind === 'qa' || deck.kind === 'opening') && event.subtitle !== null)
-    hero.append(element('p', { class: 'subtitle' }, event.subtitle));
-  const shown = deck.people.length > MOST_PEOPLE ? [] : deck.people;
-  const density = String(coverDensity(deck.title));
-  const slide = element('div', { class: 'slide', 'data-look': event.look, 'data-density': density }, hero);
-  const foot = element(
-    'div',
-    { class: 'foot' },
-    element('div', { class: shown.length > 1 ? 'people several' : 'people' }, ...shown.map(personView)),
-  );
-  if (deck.hosts !== null) foot.append(element('p', { class: 'hosts' }, deck.hosts));
-  slide.append(foot);
-  setColor(slide, deck.accent);
-  const cover = element('div', { class: 'cover', 'aria-hidden': 'true' }, slide);
-  cover.style.aspectRatio = event.ratio;
-  return cover;
+  setColor(slide, accent);
+  const view = element('div', { class: 'cover', 'aria-hidden': 'true' }, slide);
+  const [width, height] = event.canvas;
+  view.style.setProperty('--width', `${width}`);
+  view.style.setProperty('--height', `${height}`);
+  return view;
 }
 
 function personView(
-  { name, monogram, role, org, accent }: PersonCard,
+  { name, monogram, role, org, portrait, accent }: PersonCard,
   _index: number,
-  all: readonly PersonCard[],
+  { length }: readonly PersonCard[],
 ): Node {
-  const person = element('span', { class: 'person', 'data-monogram': monogram }, name);
+  const person = element('span', { class: 'person' }, name);
+  if (portrait === null) person.dataset.monogram = monogram;
+  else person.prepend(element('img', { src: portrait, alt: '', loading: 'lazy' }));
   setColor(person, accent);
-  const post = all.length > 1 ? '' : [org, role].filter(Boolean).join(' \u00b7 ');
-  return element('span', { class: 'who' }, person, post);
-}
-
-/** How many lines of a title fit on a cover in each size (templates/theme/styles/scale.css), from the largest. */
-const SIZES = [
-  { size: 64, lines: 3 },
-  { size: 56, lines: 3 },
-] as const;
-
-/** Of a slide's content, in pixels of its canvas. */
-const WIDTH = 852;
-
-/** The step of the type scale that a title on a cover is likely to have. */
-function coverDensity(title: string): number {
-  // A letter is some half an em wide.
-  const width = [...title].reduce((sum, character) => sum + (textColumns(character) === 2 ? 1 : 0.56), 0);
-  const density = SIZES.findIndex(({ size, lines }) => width * size <= lines * WIDTH);
-  return density < 0 ? SIZES.length : density;
+  const post = length > WITH_POSTS ? '' : [org, role].filter(Boolean).join(' \u00b7 ');
+  return element('li', {}, person, ...(post === '' ? [] : [` ${post}`]));
 }

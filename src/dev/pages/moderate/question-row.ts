@@ -8,6 +8,8 @@ export interface QuestionItem {
   readonly question: QuestionCard;
   /** By name, of those whom it names. */
   readonly accents: Readonly<Record<string, string>>;
+  /** Of the decks, whose colours they are. */
+  readonly look: 'quiet' | 'bold';
   readonly isSelected: boolean;
   readonly isOnScreen: boolean;
   readonly isAnswered: boolean;
@@ -119,15 +121,15 @@ export function questionOnScreen(questions: readonly QuestionCard[], slide: numb
   );
 }
 
-function roles({ question, accents }: QuestionItem, words: Words): readonly Node[] {
+function roles({ question, accents, look }: QuestionItem, words: Words): readonly Node[] {
   const { askedBy, askedTo, answeredBy } = question;
   const named = (label: string, names: readonly string[]): readonly Node[] => {
     if (names.length === 0) return [];
     const views = names.map((name) => {
-      const view = element('span', { class: 'person' }, name);
+      const dot = element('span', { class: 'dot', 'data-look': look });
       const accent = accents[name];
-      if (accent !== undefined) setColor(view, accent);
-      return view;
+      if (accent !== undefined) setColor(dot, accent);
+      return element('span', { class: 'person' }, dot, name);
     });
     return [element('span', { class: 'role' }, element('span', { class: 'label' }, label), ...views)];
   };

@@ -36,6 +36,7 @@ export function topicItems({
         .map((question) => ({
           question,
           accents: accentsOf(question, accents),
+          look: event?.look ?? 'quiet',
           isSelected: question.id === selected,
           isOnScreen: question.id === onScreen?.id,
           isAnswered: isAnswered(question.id),

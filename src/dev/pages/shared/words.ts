@@ -54,7 +54,10 @@ export function wordsFor(lang: string): Words {
   return /^zh\b/i.test(lang) ? ZH : EN;
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+const ENGLISH = new Intl.PluralRules('en');
+
+const count = (number: number, one: string): string =>
+  `${number} ${ENGLISH.select(number) === 'one' ? one : `${one}s`}`;
 
 export const EN: Words = {
   decks: 'Decks',
@@ -75,7 +78,7 @@ export const EN: Words = {
   errors: (number) => count(number, 'error'),
   warnings: (number) => count(number, 'warning'),
   notes: (number) => count(number, 'note'),
-  advice: (number) => `${number === 1 ? '1 piece' : `${number} pieces`} of advice`,
+  advice: (number) => `${count(number, 'piece')} of advice`,
   findings: 'Findings',
   noFindings: 'Nothing to mend.',
   more: (number) => `Show ${number} more`,

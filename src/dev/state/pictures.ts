@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { OutputFile } from '../../build/output-files.ts';
+
+/** Where pages find the pictures of slides/, by their paths there. */
+export type Pictures = ReadonlyMap<string, string>;
+
+/** Other bytes under the same name have another address, so that a page that is open shows them. */
+export function picturesOf(files: readonly OutputFile[]): Pictures {
+  return new Map(
+    files.flatMap(({ path, content }) =>
+      typeof content === 'string' ? [] : [[path, `${PICTURES}${path}?v=${digestOf(content)}`]],
+    ),
+  );
+}
+
+export const PICTURES = '/@talkdeck/slides/';
+
+/** What has not changed is not read again, and stays the same object. */
+const known = new WeakMap<Uint8Array, string>();
+
+function digestOf(bytes: Uint8Array): string {
+  const digest = known.get(bytes) ?? createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  known.set(bytes, digest);
+  return digest;
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds, type LiveMeetup, TALK } from './live.ts';
+import { sharedLive } from './shared-live.ts';
+
+let live: LiveMeetup;
+let deck: Page;
+
+beforeAll(async () => {
+  live = await sharedLive();
+  deck = await live.open('huang-dongxu/1');
+});
+afterAll(() => deck.close());
+
+const SPEAKERS = `speakers:
+  - name: Maximiliane Hohenstein
+    portrait: ../assets/face.png
+  - Bartholom\u00e4us Oberhausen
+  - Christophorus Weyermann
+  - \u9ec4\u4e1c\u65ed`;
+const TITLE =
+  '\u60f3\u505a iPhone \u90a3\u6837\u7684\u5f00\u6e90\u8f6f\u4ef6\u4e5f\u8981\u5b9e\u8df5\u4e2d\u7684\u53d6\u820d';
+/** Names no more than a cover does; who they are says another slide. */
+const withFour = (text: string) =>
+  text
+    .replace(/^speaker: .*$/m, SPEAKERS)
+    .replace(/^(?:role|org|portrait): .*\n/gm, '')
+    .replace(/^title: .*$/m, `title: ${TITLE}`);
+
+/** Where things stand on a cover, in pixels of its canvas, whatever size it is shown in. */
+const layout = (
+  slide: string,
+) => `[...${slide}.querySelectorAll('.hero, .hero > *, ul, li, .person, .person img, p, wbr')]
+  .map((each) => [each.localName, each.innerText ?? '', each.offsetLeft, each.offsetTop, each.offsetWidth, each.offsetHeight])`;
+
+test('a cover on the home page is the slide, to the pixel: portraits, four people, line ends', async () => {
+  mkdirSync(join(live.root, 'content/assets'), { recursive: true });
+  writeFileSync(
+    join(live.root, 'content/assets/face.png'),
+    PNG.sync.write(new PNG({ width: 300, height: 400 })),
+  );
+  await live.edited(TALK, withFour, async () => {
+    const home = await deck.context().newPage();
+    try {
+      await home.goto(live.dev.url);
+      const card = `document.querySelector('a.thumbnail[href="/huang-dongxu/"] .slide')`;
+      await holds(home, `${card}?.querySelectorAll('li').length === 4`);
+      await holds(
+        home,
+        '[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0)',
+      );
+      const slide = `document.querySelector('#slide-content .slide.kind-cover')`;
+      await holds(deck, `${slide}?.querySelectorAll('li').length === 4`);
+      for (const page of [home, deck]) await page.evaluate('document.fonts.ready.then(() => true)');
+      await expect.poll(() => home.evaluate(layout(card))).toEqual(await deck.evaluate(layout(slide)));
+      expect(await home.evaluate(`${card}.querySelector('img').naturalWidth`)).toBe(300);
+    } finally {
+      await home.close();
+    }
+  });
+});
+
+/** The colours along the four edges of the window that are not those three pixels further in. */
+async function strangeEdges(page: Page): Promise<readonly string[]> {
+  const { data, width, height } = PNG.sync.read(await page.screenshot());
+  const at = (x: number, y: number) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).join(',');
+  const differing = (edge: string, inner: string) => (edge === inner ? [] : [`${edge} beside ${inner}`]);
+  const rows = Array.from({ length: height - 60 }, (_, index) => index + 30);
+  return [
+    ...new Set(
+      rows.flatMap((y) => [
+        ...differing(at(0, y), at(3, y)),
+        ...differing(at(width - 1, y), at(width - 4, y)),
+      ]),
+    ),
+    ...differing(at(600, 0), at(600, 3)),
+    ...differing(at(600, height - 1), at(600, height - 4)),
+  ];
+}
+
+test.each([
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+  [1360, 768],
+])('a slide fills a screen of %i x %i to its edges', async (width, height) => {
+  await deck.setViewportSize({ width, height });
+  await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().width >= ${width}`);
+  expect(await strangeEdges(deck)).toEqual([]);
+});
+
+test('beside a slide is paper where the screen has another shape', async () => {
+  await deck.setViewportSize({ width: 1280, height: 960 });
+  await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().height < 730`);
+  const { data, width } = PNG.sync.read(await deck.screenshot());
+  expect([...data.subarray((10 * width + 640) * 4, (10 * width + 640) * 4 + 3)]).toEqual([255, 255, 255]);
+});
