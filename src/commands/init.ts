@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { CliError } from '../base/errors.ts';
-import { ownVersion } from '../base/project.ts';
+import { languageFont } from '../base/fonts/families.ts';
 import type { Terminal } from '../base/terminal.ts';
 import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
 import { oneLine } from '../content/validate/schema.ts';
@@ -9,6 +9,7 @@ import { report } from './report.ts';
 import { askBeginning, nextSteps } from './scaffold/ask.ts';
 import { initFiles, readSchemas } from './scaffold/init-files.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
+import { ownPackage } from './scaffold/own-package.ts';
 import { type DeckLang, readStarter, type StarterLang, starterLang } from './scaffold/starter.ts';
 
 export interface InitOptions extends CommonOptions {
@@ -37,12 +38,15 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     inLanguage: readStarter(starterLang(begun.lang)),
     schemas: readSchemas(),
   };
-  const beginning = { ...begun, folder: basename(root), version: ownVersion() };
+  const own = ownPackage(root);
+  const beginning = { ...begun, folder: basename(root), version: own.version };
   const isEmpty = (listFolder(join(root, CONTENT_FOLDER)) ?? []).length === 0;
   const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
 
   const folder = relative(cwd, root);
-  const next = nextSteps(folder, kept.includes('package.json'));
+  const font = languageFont(begun.lang);
+  const packages = kept.includes('package.json') ? [own.installed, ...(font === null ? [] : [font])] : [];
+  const next = nextSteps(folder, packages);
   return report(options, {
     findings: [],
     facts: { folder: root, written, kept, next },
@@ -52,9 +56,17 @@ export async function init(options: InitOptions): Promise<ExitCode> {
       ...(isEmpty ? [] : [`${CONTENT_FOLDER}/ holds something already, so no example was put there.`]),
       'Next:',
       ...next.map((step) => `  ${step}`),
+      ...(own.from === 'registry'
+        ? []
+        : [`${ELSEWHERE[own.from]} It has to be there, too, wherever else the meetup is built.`]),
     ].join('\n'),
   });
 }
+
+const ELSEWHERE = {
+  clone: 'talkdeck is installed from its clone.',
+  tarball: 'talkdeck is installed from its tarball.',
+};
 
 function line(name: string, text: string | null): string | null {
   if (text === null) return null;

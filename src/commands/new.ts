@@ -26,7 +26,7 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
   const file = facts.kind === 'talk' ? talkFile(open, template, facts) : questionFile(open, template, facts);
   const { kept } = writeNewFiles(resolve(options.root), [file]);
   if (kept.length > 0) throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
-  const left = leftToWrite(facts.kind, file);
+  const left = leftToWrite(facts.kind, file, open.meetup.event.lang);
   return report(options, {
     findings: [],
     facts: {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { closest } from '../../base/closest.ts';
 import { CliError } from '../../base/errors.ts';
 import { findCitations } from '../../content/parse/citation.ts';
 import { parse } from '../../content/parse/parse.ts';
 import { CONTENT_FOLDER, listFolder } from '../../content/read/content-folder.ts';
 import { readContent } from '../../content/read/read.ts';
+import { nearestPerson } from '../../content/rules/nearest-person.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
 import { validate } from '../../content/validate/validate.ts';
 import { validateExchange, validateTalk } from '../../content/validate/validate-summary.ts';
@@ -104,8 +104,13 @@ export function openMeetup(root: string): OpenMeetup {
 }
 
 /** What check will name in a summary that was just made. */
-export function leftToWrite(kind: 'talk' | 'question', { path, text }: NewFile): readonly Finding[] {
-  const { value: file, findings } = parse({ path, text });
+export function leftToWrite(
+  kind: 'talk' | 'question',
+  { path, text }: NewFile,
+  lang: string,
+): readonly Finding[] {
+  const { value: parsed, findings } = parse({ path, text });
+  const file = parsed && { ...parsed, lang };
   const ofSummary = file ? (kind === 'talk' ? validateTalk(file) : validateExchange(file)).findings : [];
   return sortFindings([...findings, ...ofSummary]);
 }
@@ -118,7 +123,7 @@ function withoutCitations(question: string): string {
 
 function checkKnown(name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
-  const suggestion = closest(name, known);
+  const suggestion = nearestPerson(name, known)?.name ?? null;
   throw new CliError(
     `Nobody is called ${name} here.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`,
     known.length === 0 ? 'There is no talk yet.' : `Known are: ${known.join(', ')}.`,

@@ -27,7 +27,7 @@ import {
  */
 export function validateTalk(file: ParsedFile): Result<Talk> {
   const { source, frontMatter } = file;
-  const head = validateFields(source.path, talkSchema, frontMatter);
+  const head = validateFields(source.path, talkSchema, frontMatter, file.lang);
   const slug = slugOf(source.path);
   const fields = head.value;
   const speakers = talkSpeakers(file, fields);
@@ -55,7 +55,7 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
 
 export function validateExchange(file: ParsedFile): Result<Exchange> {
   const { source, frontMatter } = file;
-  const head = validateFields(source.path, exchangeSchema, frontMatter);
+  const head = validateFields(source.path, exchangeSchema, frontMatter, file.lang);
   const parts = outline(file.blocks, 3);
   const body = validateAnswers(file, parts);
   const fields = head.value;

@@ -144,7 +144,9 @@ export const MARKUP_FINDINGS = {
     say: ({ text, meant }: { text: string; meant: MeantMarkup }) => ({
       what: `${shorten(text)} looks like ${MARKUP[meant].name}, but is read as text.`,
       why: 'It would be shown on the slide as it stands.',
-      fix: `${MARKUP[meant].fix}${backslash(text)}`,
+      fix: /^\S*[^\S \t]/.test(text)
+        ? 'Put a plain blank in the place of the no-break one, which Option and the space bar type on a Mac; "check --fix" does.'
+        : `${MARKUP[meant].fix}${backslash(text)}`,
     }),
   },
   'extra-cells': {
@@ -210,7 +212,7 @@ export const MARKUP_FINDINGS = {
     say: ({ href, suggestion }: { href: string; suggestion: string | null }) => ({
       what: `No section here is called "${href.slice(1)}".${didYouMean(suggestion)}`,
       why: 'The link is shown as text.',
-      fix: 'Write "#" and the exact heading of a section of this file.',
+      fix: 'Write "#" and the exact heading of a section of this file: "[later](#How it went on)".',
     }),
   },
 } as const satisfies FindingTable;
@@ -225,6 +227,7 @@ export type MeantMarkup =
   | 'code fence'
   | 'comment'
   | 'image'
+  | 'link'
   | 'bold text'
   | 'kind';
 
@@ -249,6 +252,10 @@ const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix
   image: {
     name: 'an image',
     fix: 'Write ![description](../assets/file.png) with plain signs, and "%20" for a blank in the path.',
+  },
+  link: {
+    name: 'a link',
+    fix: 'Write it with plain brackets, and "%20" for each blank in the address, as "check --fix" does: "[text](https://example.org/two%20words)".',
   },
   'bold text': {
     name: 'bold text',
