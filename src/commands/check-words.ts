@@ -13,15 +13,19 @@ export function describeFix({ changes, written }: FixReport): string {
  * @param isTold whether something is said already: then nothing more where there are errors
  * @returns a line, or none
  */
-export function describeCheck({ decks, visual, findings }: CheckReport, isTold: boolean): readonly string[] {
+export function describeCheck(
+  { decks, claims, visual, findings }: CheckReport,
+  isTold: boolean,
+): readonly string[] {
   if (decks.length === 0) return isTold ? [] : ['Nothing was written.'];
+  const compared = claims === 0 ? '' : `; ${claims} statements compared with the transcript`;
   if (visual) {
     const { slides, checks } = visual;
     const counted = `${checks.toLocaleString('en')} checks in the browser, ${outcome(visual)}`;
-    return [`Checked: ${decks.length} decks, ${slides} slides; ${counted}.`];
+    return [`Checked: ${decks.length} decks, ${slides} slides${compared}; ${counted}.`];
   }
   const slides = decks.reduce((sum, deck) => sum + deck.slides.length, 0);
-  return [`Checked: ${decks.length} decks, ${slides} slides${countAdvice(findings)}.`];
+  return [`Checked: ${decks.length} decks, ${slides} slides${compared}${countAdvice(findings)}.`];
 }
 
 function outcome({ errors, warnings }: NonNullable<CheckReport['visual']>): string {

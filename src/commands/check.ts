@@ -26,7 +26,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
     return await report(options, {
       findings: checked.findings,
       facts: {
-        ...{ decks: decks.length, slides },
+        ...{ decks: decks.length, slides, claims: checked.claims },
         ...(seen && { checks: seen.checks }),
         ...(fixed && { fixed: fixed.written ? fixed.changes.map(({ path }) => path) : [] }),
       },

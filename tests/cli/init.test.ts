@@ -30,7 +30,11 @@ describe.each(['zh-CN', 'en'])('init --lang %s', (lang) => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^\d+ files written in \.\/\.\nNext:\n {2}npm install\n {2}npx talkdeck dev\n/);
     expect(read('content/event.md')).toContain(`lang: ${lang}\n`);
-    expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+    const checked = await runCli(['check'], temp);
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    expect(checked.stdout).toMatch(
+      /^Checked: \d+ decks, \d+ slides; [1-9]\d* statements compared with the transcript\.\n$/,
+    );
     expect(await runCli(['build'], temp)).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(join(temp, 'slides', 'qa.md'))).toBe(true);
   });

@@ -8,7 +8,7 @@ import { blockStatements } from '../summary/block-statements.ts';
 import { plainText } from '../summary/markup.ts';
 import type { Answer, CitedText, Exchange, Talk } from '../summary/meetup.ts';
 import type { Slot } from '../summary/schedule.ts';
-import { type Outline, outline, type RawSection, talkOutline } from '../summary/section.ts';
+import { type Outline, outline, type RawSection, talkOutline, withoutTitle } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
@@ -56,9 +56,10 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
 export function validateExchange(file: ParsedFile): Result<Exchange> {
   const { source, frontMatter } = file;
   const head = validateFields(source.path, exchangeSchema, frontMatter, file.lang);
-  const parts = outline(file.blocks, 3);
-  const body = validateAnswers(file, parts);
   const fields = head.value;
+  const { text: asked } = citedText(file, fields.question, ['question']);
+  const parts = outline(withoutTitle(file.blocks, asked, 3), 3);
+  const body = validateAnswers(file, parts);
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
   const exchange: Exchange = {
     source,

@@ -211,7 +211,7 @@ export const FRONT_MATTER_FINDINGS = {
     }) => ({
       what: `"${value}" is no choice for ${fieldName(field)}.${didYouMean(suggestion)}`,
       why: 'It decides how the decks look or behave, or what advice is given; another word decides nothing.',
-      fix: `Write one of these: ${known.join(', ')}.`,
+      fix: `Write one of these: ${known.join(', ')}.${field === 'theme' ? OWN_THEME : ''}`,
     }),
   },
   'invalid-color': {
@@ -333,6 +333,10 @@ function meantPerson(
 function signName(sign: string): string {
   return sign === ' ' ? 'a blank' : /^\s$/.test(sign) ? 'a no-break blank' : sign;
 }
+
+/** Slidev's themes lack the layouts that our slides have, and would drop what is on them. */
+const OWN_THEME =
+  ' Themes of Slidev cannot be named here: they lack the layouts of these slides. A look of your own is a folder templates/theme/, which may begin as a copy of node_modules/talkdeck/templates/theme/; colours, fonts and a logo are fields of event.md.';
 
 const NO_COLON = {
   none: { is: '' },

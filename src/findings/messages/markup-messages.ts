@@ -171,7 +171,7 @@ export const MARKUP_FINDINGS = {
     say: ({ src, reason }: { src: string; reason: string }) => ({
       what: `The image ${src} cannot be used: ${reason}.`,
       why: 'The slide would show a broken picture.',
-      fix: 'Save it again as PNG, JPEG, WebP or SVG.',
+      fix: OTHER_FILES.find(([names]) => names.test(src))?.[1] ?? 'Save it again as PNG, JPEG, WebP or SVG.',
     }),
   },
   'image-outside': {
@@ -216,6 +216,19 @@ export const MARKUP_FINDINGS = {
     }),
   },
 } as const satisfies FindingTable;
+
+/** What to do with a file that is no picture, by the end of its name. */
+const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
+    'Show a picture of it in its place, and link to the video: "[Watch it](https://example.org/video)".',
+  ],
+  [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, 'A slide shows no sound: link to it, or leave it out.'],
+  [/\.(?:pdf|ps|eps|ai)$/i, 'Export the page that you mean as SVG or PNG.'],
+  [/\.(?:pptx?|key|odp|docx?|pages|odt|xlsx?|numbers|ods)$/i, 'Export the slide or the page as SVG or PNG.'],
+  [/\.(?:drawio|excalidraw|fig|sketch|vsdx?|puml|mmd)$/i, 'Export the drawing as SVG or PNG.'],
+  [/\.(?:html?|md|txt|csv|json|ya?ml)$/i, 'Write as Markdown what it says: a list, a table, a code fence.'],
+];
 
 /** What somebody may have meant by text that is almost Markdown. */
 export type MeantMarkup =
