@@ -85,6 +85,8 @@ export interface ScaffoldFlags {
   readonly by?: string;
   readonly to?: readonly string[];
   readonly topic?: string;
+  readonly takeaway?: string;
+  readonly from?: string;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -119,6 +121,8 @@ export const TALK_OPTIONS: readonly Option[] = [
   new Option('--title <text>', 'title of the talk'),
   new Option('--role <text>', 'what the speaker does'),
   new Option('--org <text>', 'company or project of the speaker'),
+  new Option('--takeaway <text>', 'the sentence that the audience should remember'),
+  new Option('--from <deck>', 'take the slides of this deck for Slidev, Marp, reveal.js or pandoc'),
 ];
 
 export const QUESTION_OPTIONS: readonly Option[] = [

@@ -18,6 +18,9 @@ export interface TalkFacts {
   readonly title: string | null;
   readonly role: string | null;
   readonly org: string | null;
+  readonly takeaway: string | null;
+  /** The Markdown of a deck that the sections are taken from; relative to where the command runs. */
+  readonly from: string | null;
 }
 
 /**
@@ -75,7 +78,7 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
   return { path, text: fillTemplate(template, values) };
 }
 
-interface OpenMeetup {
+export interface OpenMeetup {
   /** What is left of it where there are findings. */
   readonly meetup: Meetup;
   /** Of all files, drafts too. */
