@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Spot } from '../base/text.ts';
 import { ADVICE_FINDINGS } from './messages/advice-messages.ts';
 import { CITATION_FINDINGS } from './messages/citation-messages.ts';
@@ -5,7 +6,7 @@ import { FILE_FINDINGS } from './messages/file-messages.ts';
 import { FOREIGN_FINDINGS } from './messages/foreign-messages.ts';
 import { FRONT_MATTER_FINDINGS } from './messages/front-matter-messages.ts';
 import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
-import type { Message, Severity } from './messages/message.ts';
+import type { Message, Severity, WordsOf } from './messages/message.ts';
 import { SLIDE_FINDINGS } from './messages/slide-messages.ts';
 
 /** All that can be wrong with content: by code, how bad it is, and its words. */
@@ -20,6 +21,9 @@ export const FINDINGS = {
 };
 
 export type FindingCode = keyof typeof FINDINGS;
+
+/** What findings say in another language than English. */
+export type Words = WordsOf<typeof FINDINGS>;
 
 /** The facts that the words of each finding need. */
 export type FindingArgs = {
@@ -70,9 +74,20 @@ export function finding<C extends FindingCode>(
   return edits.length === 0 ? found : { ...found, edits };
 }
 
-/** A finding in words. */
+const spoken = new AsyncLocalStorage<Words>();
+
+/**
+ * What `run` gives, with findings put into these words in all that it calls and waits for. Nothing is kept for others:
+ * commands in two languages may run in one process.
+ */
+export function inWords<T>(words: Words | null, run: () => T): T {
+  return words === null ? spoken.exit(run) : spoken.run(words, run);
+}
+
+/** A finding in words: in English, unless it is asked for inside of `inWords`. */
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
-  return FINDINGS[code].say(args as never);
+  const words = spoken.getStore();
+  return words ? (words[code] as (args: unknown) => Message)(args) : FINDINGS[code].say(args as never);
 }
 
 export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {
