@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import * as api from '../index.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
+import { words } from './words/words.ts';
 
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */
@@ -21,10 +22,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
     facts: { written, unchanged: unchanged.length, kept, removed },
     summary:
       decks === 0
-        ? 'Nothing was written.'
-        : [
-            ...notes,
-            `${decks} decks in ${folder}/: ${written.length} files written, ${unchanged.length} unchanged.`,
-          ].join('\n'),
+        ? words().nothingWritten
+        : [...notes, words().built(decks, folder, written.length, unchanged.length)].join('\n'),
   });
 }

@@ -1,11 +1,11 @@
-import type { CheckReport, Finding, FixReport } from '../index.ts';
+import type { CheckReport, FixReport } from '../index.ts';
+import { words } from './words/words.ts';
 
 /** What became of what `--fix` could mend. */
 export function describeFix({ changes, written }: FixReport): string {
-  if (changes.length === 0) return 'Nothing to fix.';
-  if (!written) return 'No file was changed.';
-  const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
-  return `Changed ${files}: ${changes.map(({ path }) => path).join(', ')}.`;
+  if (changes.length === 0) return words().nothingToFix;
+  if (!written) return words().noFileChanged;
+  return words().changed(changes.map(({ path }) => path));
 }
 
 /**
@@ -17,26 +17,15 @@ export function describeCheck(
   { decks, claims, visual, findings }: CheckReport,
   isTold: boolean,
 ): readonly string[] {
-  if (decks.length === 0) return isTold ? [] : ['Nothing was written.'];
-  const compared = claims === 0 ? '' : `; ${claims} statements compared with the transcript`;
-  if (visual) {
-    const { slides, checks } = visual;
-    const counted = `${checks.toLocaleString('en')} checks in the browser, ${outcome(visual)}`;
-    return [`Checked: ${decks.length} decks, ${slides} slides${compared}; ${counted}.`];
-  }
-  const slides = decks.reduce((sum, deck) => sum + deck.slides.length, 0);
-  return [`Checked: ${decks.length} decks, ${slides} slides${compared}${countAdvice(findings)}.`];
-}
-
-function outcome({ errors, warnings }: NonNullable<CheckReport['visual']>): string {
-  const parts = [errors > 0 && `${errors} failed`, warnings > 0 && `${warnings} warned`].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : 'none failed';
-}
-
-function countAdvice(findings: readonly Finding[]): string {
+  if (decks.length === 0) return isTold ? [] : [words().nothingWritten];
   const advice = findings.filter(({ severity }) => severity === 'advice');
-  if (advice.length === 0) return '';
-  const mechanical = advice.filter(({ edits }) => edits !== undefined).length;
-  const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;
-  return `; ${advice.length} ${advice.length === 1 ? 'piece' : 'pieces'} of advice${fixable}`;
+  const facts = {
+    decks: decks.length,
+    slides: visual?.slides ?? decks.reduce((sum, deck) => sum + deck.slides.length, 0),
+    claims,
+    advice: advice.length,
+    mechanical: advice.filter(({ edits }) => edits !== undefined).length,
+    browser: visual,
+  };
+  return [words().checked(facts)];
 }

@@ -9,6 +9,9 @@ import { reportText } from '../findings/report/report-text.ts';
 import { ownAddresses, urlHost } from '../server/addresses.ts';
 import type { Passwords } from '../server/check-request.ts';
 import type { CommonOptions } from './flags.ts';
+import { words } from './words/words.ts';
+
+const say = () => words().dev;
 
 /** What `talkdeck dev` says: after a save what is new, and what is gone, and not again what stays as it was. */
 export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupListener {
@@ -17,26 +20,26 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
   let before: readonly Told[] = [];
   let problemBefore = '';
   let isFirst = true;
-  const say = (fact: object, words: string) => {
+  const tell = (fact: object, text: string) => {
     if (json) stdout.write(`${jsonText(fact)}\n`);
-    else stdout.write(`${words}\n`);
+    else stdout.write(`${text}\n`);
   };
   return {
     started({ host, port, taken, path, gate: { passwords } }) {
       const url = `http://${urlHost(host)}:${port}${path}`;
       const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
-        ...taken.map((each) => `Port ${each} is taken.`),
-        `talkdeck is at ${url} (Ctrl-C ends it)`,
+        ...taken.map((each) => say().taken(each)),
+        say().at(url),
         ...(passwords === null ? [] : wayIn(others, passwords)),
       ];
-      say({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
+      tell({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
     },
     noted(message) {
-      if (!quiet) say({ event: 'noted', message }, `${cleanLines(message)}\n`);
+      if (!quiet) tell({ event: 'noted', message }, `${cleanLines(message)}\n`);
     },
     failed(message) {
-      if (json) say({ event: 'failed', message }, '');
+      if (json) tell({ event: 'failed', message }, '');
       else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
     },
     changed({ findings, problem }) {
@@ -55,15 +58,15 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
       problemBefore = stuck;
       if (!problem) before = now.filter(({ one }) => one.severity !== 'note' && one.severity !== 'advice');
       if (isSame) return;
-      if (json) say({ event: 'findings', problem, findings: reportJson(wordFindings(told)) }, '');
-      else if (!problem && told.length === 0) stdout.write(`${colors.green('Everything is mended.')}\n\n`);
+      if (json) tell({ event: 'findings', problem, findings: reportJson(wordFindings(told)) }, '');
+      else if (!problem && told.length === 0) stdout.write(`${colors.green(say().allMended)}\n\n`);
       else {
-        const words = wordFindings(fresh);
+        const news = wordFindings(fresh);
         const parts = [
           ...(gone.length > 0 ? [wordFindings(gone).map(mended).join('\n')] : []),
-          ...(stuck ? [stuck] : words.length > 0 ? [reportText(words, linesOf, colors)] : []),
+          ...(stuck ? [stuck] : news.length > 0 ? [reportText(news, linesOf, colors)] : []),
           ...standing(problem ? 0 : told.length - fresh.length),
-          ...(problem || hasErrors(told) ? ['The decks show what was sound last.'] : []),
+          ...(problem || hasErrors(told) ? [say().soundLast] : []),
         ];
         stderr.write(`${parts.join('\n')}\n\n`);
       }
@@ -71,7 +74,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
   };
 
   function mended({ file, message, code }: WordedFinding): string {
-    return `${colors.green('mended')} ${clean(file)} ${colors.dim(`${clean(message)} ${code}`)}`;
+    return `${colors.green(say().mended)} ${clean(file)} ${colors.dim(`${clean(message)} ${code}`)}`;
   }
 
   function explain({ message, hint }: NonNullable<LiveState['problem']>): string {
@@ -82,7 +85,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
 
 /** How many others there are, which were said before. */
 function standing(count: number): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? 'finding stands' : 'findings stand'} as before.`];
+  return count === 0 ? [] : [say().standing(count)];
 }
 
 /** A finding, and the line that it pointed at. */

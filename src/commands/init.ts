@@ -11,6 +11,7 @@ import { initFiles, readSchemas } from './scaffold/init-files.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
 import { ownPackage } from './scaffold/own-package.ts';
 import { type DeckLang, readStarter, type StarterLang, starterLang } from './scaffold/starter.ts';
+import { words } from './words/words.ts';
 
 export interface InitOptions extends CommonOptions {
   /** Relative to the root; null for the root itself. */
@@ -44,6 +45,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
 
   const folder = relative(cwd, root);
+  const say = words().added;
   const font = languageFont(begun.lang);
   const packages = kept.includes('package.json') ? [own.installed, ...(font === null ? [] : [font])] : [];
   const next = nextSteps(folder, packages);
@@ -51,22 +53,15 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     findings: [],
     facts: { folder: root, written, kept, next },
     summary: [
-      `${written.length} files written in ${folder || '.'}/.`,
-      ...(kept.length > 0 ? [`Left as they were: ${kept.join(', ')}.`] : []),
-      ...(isEmpty ? [] : [`${CONTENT_FOLDER}/ holds something already, so no example was put there.`]),
-      'Next:',
+      say.filesWritten(written.length, folder || '.'),
+      ...(kept.length > 0 ? [say.kept(kept)] : []),
+      ...(isEmpty ? [] : [say.noExample(CONTENT_FOLDER)]),
+      say.next,
       ...next.map((step) => `  ${step}`),
-      ...(own.from === 'registry'
-        ? []
-        : [`${ELSEWHERE[own.from]} It has to be there, too, wherever else the meetup is built.`]),
+      ...(own.from === 'clone' ? [say.fromClone] : own.from === 'tarball' ? [say.fromTarball] : []),
     ].join('\n'),
   });
 }
-
-const ELSEWHERE = {
-  clone: 'talkdeck is installed from its clone.',
-  tarball: 'talkdeck is installed from its tarball.',
-};
 
 function line(name: string, text: string | null): string | null {
   if (text === null) return null;

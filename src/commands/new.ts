@@ -5,7 +5,7 @@ import { toMessage } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
-import { LEFT_OUT, type ReadDeck, talkFromDeck } from './scaffold/from-deck.ts';
+import { type ReadDeck, talkFromDeck } from './scaffold/from-deck.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
 import { readStarter, starterLang } from './scaffold/starter.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type TalkFacts,
   talkFile,
 } from './scaffold/summaries.ts';
+import { words } from './words/words.ts';
 
 export type NewOptions = CommonOptions &
   (({ readonly kind: 'talk' } & TalkFacts) | ({ readonly kind: 'question' } & QuestionFacts));
@@ -41,6 +42,7 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
   if (kept.includes(file.path))
     throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
   const left = from?.left ?? leftToWrite(facts.kind, file, open.meetup.event.lang);
+  const say = words().added;
   const errors = left.filter(({ severity }) => severity === 'error');
   return report(options, {
     findings: [],
@@ -51,15 +53,15 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
         slides: from.deck.slides,
         notes: from.deck.notes,
         pictures: pictures.map(({ path }) => path),
-        leftOut: from.deck.left.map((each) => ({ ...each, because: LEFT_OUT[each.because] })),
+        leftOut: from.deck.left.map((each) => ({ ...each, because: say.because[each.because] })),
       }),
     },
     summary: [
-      `${file.path} is there.`,
+      say.there(file.path),
       ...(from ? describeDeck(from.deck, options) : []),
-      ...(errors.length > 0 ? ['Nothing can be built before this is written:'] : []),
-      ...errors.map(({ at, ...finding }) => `  line ${at.line}: ${toMessage(finding).what}`),
-      ...(errors.length > 0 ? ['To leave it out until then, begin its name with "_".'] : []),
+      ...(errors.length > 0 ? [say.beforeBuild] : []),
+      ...errors.map(({ at, ...finding }) => `  ${say.line(at.line)}: ${toMessage(finding).what}`),
+      ...(errors.length > 0 ? [say.leaveOut] : []),
     ].join('\n'),
   });
 }
@@ -70,17 +72,16 @@ function describeDeck(
   options: NewOptions,
 ): readonly string[] {
   const from = options.kind === 'talk' ? (options.from ?? '') : '';
-  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  const taken = [count(slides, 'slide'), count(notes, 'note'), count(pictures.length, 'picture')];
+  const say = words().added;
   const reasons = [...new Set(left.map(({ because }) => because))];
   return [
-    `Taken from ${from}, as ${TOOLS[tool]} reads it: ${taken.join(', ')}.`,
-    ...(left.length > 0 ? ['Left out:'] : []),
+    say.taken(from, TOOLS[tool], slides, notes, pictures.length),
+    ...(left.length > 0 ? [say.leftOut] : []),
     ...reasons.flatMap((because) => [
-      `  ${LEFT_OUT[because]}:`,
+      `  ${say.because[because]}:`,
       ...left
         .filter((each) => each.because === because)
-        .map(({ line, text }) => `    line ${line}: ${clean(text.slice(0, MOST_SHOWN))}`),
+        .map(({ line, text }) => `    ${say.line(line)}: ${clean(text.slice(0, MOST_SHOWN))}`),
     ]),
   ];
 }

@@ -22,8 +22,26 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
-/** What findings say in another language than English. */
-export type Words = WordsOf<typeof FINDINGS>;
+/** What findings and their reports say in another language than English. */
+export interface Language {
+  readonly findings: WordsOf<typeof FINDINGS>;
+  readonly report: ReportWords;
+}
+
+/** What stands around the words of findings in a report. */
+export interface ReportWords {
+  readonly why: string;
+  readonly fix: string;
+  readonly picture: string;
+  readonly more: string;
+}
+
+const ENGLISH_REPORT: ReportWords = {
+  why: 'why',
+  fix: 'fix',
+  picture: 'picture:',
+  more: 'talkdeck explain CODE says more.',
+};
 
 /** The facts that the words of each finding need. */
 export type FindingArgs = {
@@ -74,20 +92,24 @@ export function finding<C extends FindingCode>(
   return edits.length === 0 ? found : { ...found, edits };
 }
 
-const spoken = new AsyncLocalStorage<Words>();
+const spoken = new AsyncLocalStorage<Language>();
 
 /**
- * What `run` gives, with findings put into these words in all that it calls and waits for. Nothing is kept for others:
- * commands in two languages may run in one process.
+ * What `run` gives, with findings in a language in all that it calls and waits for; null for English. Nothing is kept
+ * for others: commands in two languages may run in one process.
  */
-export function inWords<T>(words: Words | null, run: () => T): T {
-  return words === null ? spoken.exit(run) : spoken.run(words, run);
+export function inLanguage<T>(language: Language | null, run: () => T): T {
+  return language === null ? spoken.exit(run) : spoken.run(language, run);
 }
 
-/** A finding in words: in English, unless it is asked for inside of `inWords`. */
+/** A finding in words: in English, unless it is asked for inside of `inLanguage`. */
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
-  const words = spoken.getStore();
-  return words ? (words[code] as (args: unknown) => Message)(args) : FINDINGS[code].say(args as never);
+  const say = spoken.getStore()?.findings[code] as ((args: unknown) => Message) | undefined;
+  return say ? say(args) : FINDINGS[code].say(args as never);
+}
+
+export function reportWords(): ReportWords {
+  return spoken.getStore()?.report ?? ENGLISH_REPORT;
 }
 
 export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {

@@ -194,6 +194,12 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   lightning: [],
   single: [],
   dividers: [],
+  english: [
+    'talks/02-jose.md:20:4 html-as-text',
+    'talks/02-jose.md:22:1 html-as-text',
+    'talks/02-jose.md:24:9 html-as-text',
+    'talks/02-jose.md:25:7 html-as-text',
+  ],
   'list-signs': [
     'talks/01-ada.md:9:1 markup-malformed',
     'talks/01-ada.md:14:1 markup-malformed',

@@ -112,19 +112,6 @@ export function talkFromDeck(
   return { talk: { path, text: mended.text }, deck, left: mended.left };
 }
 
-/** Why something was left out. */
-export const LEFT_OUT: Readonly<Record<Because, string>> = {
-  look: 'how slides look is said in event.md, or by their Markdown',
-  animation: 'points and steps come one by one by themselves',
-  component: 'nothing in a summary is run',
-  place: 'it belongs into event.md, or is said by the command',
-  included: 'what other files hold is not taken along',
-  'picture-missing': 'there is no such picture',
-  'picture-remote': 'a picture on the network is a link here',
-  'picture-outside': "only pictures in the deck's own folder are copied",
-  'picture-unusable': 'it is no picture that slides show',
-};
-
 /** A summary with what is mechanical mended, and what is left to write or to mend in it. @param lang of the meetup */
 function mend(path: string, text: string, lang: string) {
   const event = { path: 'content/event.md', text: `---\ntitle: "\u2026"\nlang: ${lang}\n---\n` };

@@ -1,4 +1,4 @@
-import type { Words } from '../../finding.ts';
+import type { Language } from '../../finding.ts';
 import { ADVICE_WORDS } from './advice-words.ts';
 import { CITATION_WORDS } from './citation-words.ts';
 import { FILE_WORDS } from './file-words.ts';
@@ -8,12 +8,20 @@ import { MARKUP_WORDS } from './markup-words.ts';
 import { SLIDE_WORDS } from './slide-words.ts';
 
 /** All findings in Chinese; the compiler says which is missing. Loaded when it is asked for. */
-export const CHINESE: Words = {
-  ...FILE_WORDS,
-  ...FRONT_MATTER_WORDS,
-  ...MARKUP_WORDS,
-  ...FOREIGN_WORDS,
-  ...CITATION_WORDS,
-  ...SLIDE_WORDS,
-  ...ADVICE_WORDS,
+export const CHINESE: Language = {
+  findings: {
+    ...FILE_WORDS,
+    ...FRONT_MATTER_WORDS,
+    ...MARKUP_WORDS,
+    ...FOREIGN_WORDS,
+    ...CITATION_WORDS,
+    ...SLIDE_WORDS,
+    ...ADVICE_WORDS,
+  },
+  report: {
+    why: '原因',
+    fix: '改法',
+    picture: '截图：',
+    more: '运行 talkdeck explain CODE 查看详细说明（英文）。',
+  },
 };
