@@ -194,6 +194,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   lightning: [],
   single: [],
   dividers: [],
+  'similar-person': ['talks/02-conor-2.md:2:10 similar-person'],
   english: [
     'talks/02-jose.md:20:4 html-as-text',
     'talks/02-jose.md:22:1 html-as-text',

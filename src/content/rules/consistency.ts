@@ -6,7 +6,7 @@ import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
 import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
-import { nearestPerson, severalPeople } from './nearest-person.ts';
+import { foldName, nearestPerson, severalPeople } from './nearest-person.ts';
 
 /** Who is asked or answers is a speaker, the host or another known one, by the exact name, or the audience. */
 export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
@@ -63,6 +63,22 @@ export const samePeople: Rule = ({ meetup: { event, talks } }) => {
       const args = { name, field, value, other: first.value, file: first.file, line: first.line };
       return [finding(file, at, 'person-differs', args)];
     });
+  });
+};
+
+/** Nobody stands under two names that read the same, such as with another apostrophe. */
+export const similarPeople: Rule = ({ meetup: { event, talks } }) => {
+  const host = event.lines.findIndex((line) => line.startsWith('host:'));
+  const first = event.host === null ? [] : [{ file: event.source.path, name: event.host, line: host + 1 }];
+  const seen = new Map(first.map((each) => [foldName(each.name), each]));
+  return profilesOf({ event, talks }).flatMap(({ file, profile: { name, at } }) => {
+    const key = foldName(name);
+    const known = seen.get(key);
+    if (!known) seen.set(key, { file, name, line: at.line });
+    // A name that is missing is reported as such.
+    if (!known || name === '' || known.name === name) return [];
+    const args = { name, other: known.name, file: known.file, line: known.line };
+    return [finding(file, at, 'similar-person', args)];
   });
 };
 

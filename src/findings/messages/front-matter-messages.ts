@@ -277,6 +277,14 @@ export const FRONT_MATTER_FINDINGS = {
       fix: 'Delete one of the two; or tell two persons apart by their names.',
     }),
   },
+  'similar-person': {
+    severity: 'warning',
+    say: ({ name, other, file, line }: SimilarPerson) => ({
+      what: `"${name}" reads like "${other}" in ${file}:${line}, but is another name.`,
+      why: 'Persons are told apart by their exact names: the decks show two, each in a colour of its own.',
+      fix: 'Write the name in one way; or, if they are two, add what tells them apart.',
+    }),
+  },
   'person-differs': {
     severity: 'error',
     say: ({ name, field, value, other, file, line }: PersonDifference) => ({
@@ -307,6 +315,14 @@ function rightType(field: string, expected: string, found: string): string {
   return found === 'a list'
     ? 'Write one text; what really begins with a bracket stands in double quotes: "[1] and more".'
     : 'Write text, in double quotes: YAML takes it for something else.';
+}
+
+interface SimilarPerson {
+  readonly name: string;
+  readonly other: string;
+  /** Where the other one stands. */
+  readonly file: string;
+  readonly line: number;
 }
 
 interface UnknownPerson {

@@ -87,3 +87,27 @@ test('a name in other signs is told apart from the right one, and is mended', ()
     'Write a heading for each, with what they said below it: "### Ada Moreno", "### Bea Stone". In "askedTo", several are a list.',
   ]);
 });
+
+test('two names that read the same are named, the later one', () => {
+  const talk = (name: string) => `---\nspeaker: ${name}\ntitle: 开源\ntakeaway: 别怕\n---\n\n## 一\n\n- x\n`;
+  using meetup = tempMeetup({
+    'event.md': '---\ntitle: Night\nlang: en\nhost: Ingrid Moller\npeople: [Ingrid Möller]\n---\n',
+    'talks/01-huang.md': talk("Conor O'Brien"),
+    'talks/02-conor.md': talk('Conor O’Brien'),
+    'talks/03-conor.md': talk('Conor O’Neill'),
+    'qa/01-start.md': null,
+  });
+  const found = check(meetup.root).filter(({ code }) => code === 'similar-person');
+  expect(found.map((one) => [one.file, one.at.line, toMessage(one).what])).toEqual([
+    [
+      'content/event.md',
+      5,
+      '"Ingrid Möller" reads like "Ingrid Moller" in content/event.md:4, but is another name.',
+    ],
+    [
+      'content/talks/02-conor.md',
+      2,
+      '"Conor O’Brien" reads like "Conor O\'Brien" in content/talks/01-huang.md:2, but is another name.',
+    ],
+  ]);
+});

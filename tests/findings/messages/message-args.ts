@@ -53,6 +53,7 @@ export const ARGS: FindingArgs = {
   'unknown-person': { name: 'a', signs: [], several: [], ...KNOWN },
   'duplicate-slug': { slug: 'a', other: 'content/talks/a.md' },
   'duplicate-person': { name: 'a', list: 'speakers' },
+  'similar-person': { name: 'Jose', other: 'José', file: 'content/talks/a.md', line: 3 },
   'person-differs': { name: 'a', field: 'org', value: 'b', other: 'c', file: 'content/talks/a.md', line: 3 },
   'field-misplaced': { field: 'role' },
   'empty-body': { expected: '## ' },

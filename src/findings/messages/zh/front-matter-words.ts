@@ -184,6 +184,11 @@ export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
     why: '人物按名字查找，同一个人会在幻灯片上出现两次。',
     fix: '删掉一个；如果是两个人，用名字区分开。',
   }),
+  'similar-person': ({ name, other, file, line }) => ({
+    what: `“${name}”和 ${file}:${line} 的“${other}”看起来一样，写法却不同。`,
+    why: '人物按名字完全一致来区分：幻灯片上会出现两个人，各有一种颜色。',
+    fix: '统一成一种写法；如果确实是两个人，写出区别。',
+  }),
   'person-differs': ({ name, field, value, other, file, line }) => ({
     what: `${name} 的“${field}”在这里是“${value}”，在 ${file}:${line} 是“${other}”。`,
     why: '同一个人在所有幻灯片上应该一致，否则有一个显示不出来。',
