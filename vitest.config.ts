@@ -38,8 +38,8 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },
-    // What is run in GitHub Actions would speak as it does there.
-    env: { GITHUB_ACTIONS: '', TALKDECK_CACHE: TEST_CACHE },
+    // What is run in GitHub Actions, or on a Chinese system, would speak as it does there.
+    env: { GITHUB_ACTIONS: '', TALKDECK_CACHE: TEST_CACHE, LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8' },
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },

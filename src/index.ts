@@ -143,6 +143,8 @@ export interface Look {
 export interface CheckReport extends Report {
   /** Empty while there are errors in content. */
   readonly decks: readonly Deck[];
+  /** How many statements were compared with the lines of the transcript that they cite; 0 where it is not there. */
+  readonly claims: number;
   /** What was looked at in the browser; null where nothing was. */
   readonly visual: Look | null;
 }
@@ -157,9 +159,9 @@ export async function check(options: CheckOptions = {}): Promise<CheckReport> {
     import('./build/check-project.ts'),
     import('./build/describe-decks.ts'),
   ]);
-  const { value, findings } = checkProject(project, options.unsaved);
+  const { value, findings, claims } = checkProject(project, options.unsaved);
   const decks = describeDecks(value);
-  if (!options.visual || !value) return { ...(await reportOf(findings)), decks, visual: null };
+  if (!options.visual || !value) return { ...(await reportOf(findings)), decks, claims, visual: null };
   const { checkSlides } = await import('./export/check-slides.ts');
   const seen = await checkSlides(project, value, {
     ...options,
@@ -169,7 +171,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckReport> {
     seen.findings.filter(({ severity }) => severity === wanted).length;
   const { slides, checks } = seen;
   const visual = { slides, checks, errors: count('error'), warnings: count('warning') };
-  return { ...(await reportOf([...findings, ...seen.findings])), decks, visual };
+  return { ...(await reportOf([...findings, ...seen.findings])), decks, claims, visual };
 }
 
 /** A summary that can be mended without a person. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CliError } from './base/errors.ts';
 import { ownVersion } from './base/project.ts';
 import { colorsFor, onWarning, type Terminal } from './base/terminal.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/command-table.ts';
+import { messageLanguage, speaking, type Translate } from './commands/words/choose-language.ts';
 import { cleanLines } from './findings/report/clean.ts';
 
 /**
@@ -12,23 +13,35 @@ import { cleanLines } from './findings/report/clean.ts';
  * @returns the exit code: 0 clean, 1 something to mend, 2 could not run
  */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  return speaking(messageLanguage(argv, terminal.env), (translate) => runIn(translate, argv, terminal));
+}
+
+async function runIn(t: Translate, argv: readonly string[], terminal: Terminal): Promise<number> {
   onWarning((warning) => terminal.stderr.write(`talkdeck: ${cleanLines(warning)}\n`));
   let code: number = 0;
   let shown = terminal;
   const program = withCommon(
-    writingTo(new Command('talkdeck'), terminal)
-      .description("Turns a meetup's talk summaries (content/) into Slidev decks (slides/) and PDFs (out/).")
-      .version(ownVersion(), '-V, --version', 'show the version'),
+    writingTo(new Command('talkdeck'), terminal, t)
+      .description(
+        t("Turns a meetup's talk summaries (content/) into Slidev decks (slides/) and PDFs (out/)."),
+      )
+      .version(ownVersion(), '-V, --version', t('show the version')),
+    t,
   )
     .helpCommand(false)
-    .addHelpText('after', '\nExit codes: 0 clean, 1 something to mend, 2 could not run.')
+    .addHelpText('after', `\n${t('Exit codes: 0 clean, 1 something to mend, 2 could not run.')}`)
     .showSuggestionAfterError()
     .exitOverride();
   const groups = new Map<string, Command>();
   for (const entry of COMMANDS) {
     const [last = '', group] = entry.name.split(' ').reverse();
     const command = withCommon(
-      groupOf(program, groups, group).command(last).summary(entry.summary).description(entry.details),
+      groupOf(program, groups, group, t)
+        .command(last)
+        .summary(t(entry.summary))
+        .description(t(entry.details)),
+      t,
+      !entry.options.some(({ long }) => long === '--lang'),
     ).action(async (...given: readonly unknown[]) => {
       // What commander gives: the operands, if there may be any, the options, the command.
       const [operands, own] = entry.operands === null ? [[], given[0]] : given;
@@ -40,7 +53,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       code = await entry.run(options, list as readonly string[]);
     });
     if (entry.operands !== null) command.argument(entry.operands);
-    for (const option of entry.options) command.addOption(option);
+    for (const option of entry.options) command.addOption(inLanguageOf(option, t));
   }
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -51,7 +64,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 /** Commands that are made below it write there, too. */
-function writingTo(program: Command, { stdout, stderr }: Terminal): Command {
+function writingTo(program: Command, { stdout, stderr }: Terminal, t: Translate): Command {
+  program.configureHelp({ styleTitle: t });
   return program.configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
@@ -61,14 +75,33 @@ function writingTo(program: Command, { stdout, stderr }: Terminal): Command {
 }
 
 /** With the options that stand before a command or behind it. */
-function withCommon(command: Command): Command {
+function withCommon(command: Command, t: Translate, takesLang = true): Command {
+  if (takesLang) command.addOption(languageOption(t));
   return command
-    .option('--root <dir>', 'the folder that holds content/', '.')
-    .option('--json', 'print the result as JSON', false)
-    .option('--quiet', 'print errors only', false)
-    .option('--no-color', 'print without colours')
-    .helpOption('-h, --help', 'show this help')
+    .option('--root <dir>', t('the folder that holds content/'), '.')
+    .option('--json', t('print the result as JSON'), false)
+    .option('--quiet', t('print errors only'), false)
+    .option('--no-color', t('print without colours'))
+    .helpOption('-h, --help', t('show this help'))
     .enablePositionalOptions();
+}
+
+/** It is read before all others (choose-language.ts). */
+function languageOption(t: Translate): Option {
+  return new Option(
+    '--lang <tag>',
+    t('language of messages: en or zh (by default as LC_ALL or LANG says)'),
+  ).argParser((tag: string) => {
+    if (/^(?:en|zh)(?:[-_].*)?$/i.test(tag)) return tag;
+    throw new InvalidArgumentError('Messages are in en and zh.');
+  });
+}
+
+/** The tables of options are shared by all that runs in this process. */
+function inLanguageOf(option: Option, t: Translate): Option {
+  const copy: Option = Object.assign(Object.create(Object.getPrototypeOf(option)), option);
+  copy.description = t(option.description);
+  return copy;
 }
 
 type Common = Pick<Options, 'root' | 'json' | 'quiet'> & { readonly color: boolean };
@@ -84,10 +117,16 @@ function commonOf(command: Command): Common {
 }
 
 /** The command that holds others of the same first word. */
-function groupOf(program: Command, groups: Map<string, Command>, name: string | undefined): Command {
+function groupOf(
+  program: Command,
+  groups: Map<string, Command>,
+  name: string | undefined,
+  t: Translate,
+): Command {
   if (name === undefined) return program;
   const group =
-    groups.get(name) ?? withCommon(program.command(name).summary(GROUPS[name] ?? '')).helpCommand(false);
+    groups.get(name) ??
+    withCommon(program.command(name).summary(t(GROUPS[name] ?? '')), t).helpCommand(false);
   groups.set(name, group);
   return group;
 }

@@ -30,7 +30,7 @@ type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 const MOST_ROUNDS = 10;
 
 /**
- * Mends what is mechanical: markup of other tools in all files, then blanks, punctuation and names in those that
+ * Mends what is mechanical: errors such as markup of other tools in all files, then blanks, punctuation and names in those that
  * have no error. Pure.
  * @param errorsOf what is wrong with content; a file that would have one more stays as it is
  */
@@ -113,13 +113,19 @@ function translate(
   const left = new Set<string>();
   let now = content;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = validate(now).findings.filter(
-      (each) => (each.edits ?? []).length > 0 && !left.has(placeOf(each)),
+    const errors = errorsOf(now);
+    // Some know the whole meetup, such as who its people are.
+    const byPlace = new Map([...errors, ...validate(now).findings].map((each) => [placeOf(each), each]));
+    const found = [...byPlace].flatMap(([place, each]) =>
+      (each.edits ?? []).length > 0 && !left.has(place) ? [each] : [],
     );
     if (found.length === 0) break;
-    const errors = errorsOf(now);
     const all = new Set(found);
-    const broken = newlyBroken(errors, errorsOf(edited(now, all)));
+    // What else is wrong with a file shows when its front matter can be read.
+    const unread = new Set(found.filter(({ code }) => code === 'yaml-colon').map(({ file }) => file));
+    const broken = new Set(
+      [...newlyBroken(errors, errorsOf(edited(now, all)))].filter((file) => !unread.has(file)),
+    );
     const kept = new Set(found.filter(({ file }) => !broken.has(file)));
     for (const one of found.filter(({ file }) => broken.has(file)).slice(0, MOST_SINGLE)) {
       const isSafe = newlyBroken(errors, errorsOf(edited(now, new Set([...kept, one])))).size === 0;
@@ -142,7 +148,7 @@ function translate(
 const MOST_SINGLE = 32;
 
 function placeOf({ file, code, at }: Finding): string {
-  return `${file} ${code} ${at.line}`;
+  return `${file} ${code} ${at.line}:${at.column}`;
 }
 
 function edited(content: ContentFiles, findings: ReadonlySet<Finding>): ContentFiles {

@@ -3,15 +3,28 @@ import { type FixedFile, fixContent, saveFixes } from '../advice/fix-content.ts'
 import { NO_MEMORY } from '../base/memory.ts';
 import type { Project } from '../base/project.ts';
 import { readContent } from '../content/read/read.ts';
+import { citedClaims } from '../content/rules/citations.ts';
 import { type Result, sortFindings } from '../findings/finding.ts';
 import { checkContent } from './check-content.ts';
 import { type Compilation, compile, type Unsaved } from './compile.ts';
 
-/** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
-export function checkProject(project: Project, unsaved: Unsaved = {}): Result<Compilation | null> {
-  const { value, findings, meetup } = compile(project, unsaved);
-  return { value, findings: sortFindings([...findings, ...adviceFor(meetup, findings)]) };
+interface Checked extends Result<Compilation | null> {
+  /** How many statements were compared with the transcript; none where it is not there. */
+  readonly claims: number;
 }
+
+/** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
+export function checkProject(project: Project, unsaved: Unsaved = {}): Checked {
+  const { value, findings, meetup } = compile(project, unsaved);
+  const { event, talks, exchanges } = meetup;
+  const isCompared = event.transcript !== null && !findings.some(({ code }) => UNCOMPARED.has(code));
+  const claims = isCompared
+    ? [event, ...talks, ...exchanges].reduce((sum, summary) => sum + citedClaims(summary), 0)
+    : 0;
+  return { value, findings: sortFindings([...findings, ...adviceFor(meetup, findings)]), claims };
+}
+
+const UNCOMPARED: ReadonlySet<string> = new Set(['citations-unchecked', 'transcript-unreadable']);
 
 /**
  * Mends what is mechanical in the summaries.

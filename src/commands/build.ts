@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { counted } from '../base/text.ts';
 import * as api from '../index.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
+import { words } from './words/words.ts';
 
 export interface BuildOptions extends CommonOptions {
   /** Whether edits of generated files are thrown away. */
@@ -22,10 +22,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
     facts: { written, unchanged: unchanged.length, kept, removed },
     summary:
       decks === 0
-        ? 'Nothing was written.'
-        : [
-            ...notes,
-            `${counted(decks, 'deck')} in ${folder}/: ${counted(written.length, 'file')} written, ${unchanged.length} unchanged.`,
-          ].join('\n'),
+        ? words().nothingWritten
+        : [...notes, words().built(decks, folder, written.length, unchanged.length)].join('\n'),
   });
 }

@@ -1,11 +1,11 @@
-import { counted } from '../base/text.ts';
-import type { CheckReport, Finding, FixReport } from '../index.ts';
+import type { CheckReport, FixReport } from '../index.ts';
+import { words } from './words/words.ts';
 
 /** What became of what `--fix` could mend. */
 export function describeFix({ changes, written }: FixReport): string {
-  if (changes.length === 0) return 'Nothing to fix.';
-  if (!written) return 'No file was changed.';
-  return `Changed ${counted(changes.length, 'file')}: ${changes.map(({ path }) => path).join(', ')}.`;
+  if (changes.length === 0) return words().nothingToFix;
+  if (!written) return words().noFileChanged;
+  return words().changed(changes.map(({ path }) => path));
 }
 
 /**
@@ -13,26 +13,19 @@ export function describeFix({ changes, written }: FixReport): string {
  * @param isTold whether something is said already: then nothing more where there are errors
  * @returns a line, or none
  */
-export function describeCheck({ decks, visual, findings }: CheckReport, isTold: boolean): readonly string[] {
-  if (decks.length === 0) return isTold ? [] : ['Nothing was written.'];
-  if (visual) {
-    const { slides, checks } = visual;
-    const looked = `${counted(checks, 'check')} in the browser, ${outcome(visual)}`;
-    return [`Checked: ${counted(decks.length, 'deck')}, ${counted(slides, 'slide')}; ${looked}.`];
-  }
-  const slides = decks.reduce((sum, deck) => sum + deck.slides.length, 0);
-  return [`Checked: ${counted(decks.length, 'deck')}, ${counted(slides, 'slide')}${countAdvice(findings)}.`];
-}
-
-function outcome({ errors, warnings }: NonNullable<CheckReport['visual']>): string {
-  const parts = [errors > 0 && `${errors} failed`, warnings > 0 && `${warnings} warned`].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : 'none failed';
-}
-
-function countAdvice(findings: readonly Finding[]): string {
+export function describeCheck(
+  { decks, claims, visual, findings }: CheckReport,
+  isTold: boolean,
+): readonly string[] {
+  if (decks.length === 0) return isTold ? [] : [words().nothingWritten];
   const advice = findings.filter(({ severity }) => severity === 'advice');
-  if (advice.length === 0) return '';
-  const mechanical = advice.filter(({ edits }) => edits !== undefined).length;
-  const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;
-  return `; ${counted(advice.length, 'piece')} of advice${fixable}`;
+  const facts = {
+    decks: decks.length,
+    slides: visual?.slides ?? decks.reduce((sum, deck) => sum + deck.slides.length, 0),
+    claims,
+    advice: advice.length,
+    mechanical: advice.filter(({ edits }) => edits !== undefined).length,
+    browser: visual,
+  };
+  return [words().checked(facts)];
 }

@@ -1,10 +1,10 @@
 import { colorsFor } from '../base/terminal.ts';
-import { counted } from '../base/text.ts';
 import * as api from '../index.ts';
 import { describeCheck, describeFix } from './check-words.ts';
 import type { CheckOptions, ExitCode } from './flags.ts';
 import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
+import { words } from './words/words.ts';
 
 /**
  * Looks at everything, gives advice, and writes nothing; with `visual`, pictures of slides that have findings; with
@@ -20,14 +20,14 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   const look = (signal?: AbortSignal) =>
     api.check({ ...places, visual, browser, onProgress: progress.update, ...(signal && { signal }) });
   try {
-    const checked = await (visual ? stoppable('Nothing was written.', look) : look());
+    const checked = await (visual ? stoppable(words().nothingWritten, look) : look());
     progress.stop();
     const { decks, visual: seen } = checked;
     const slides = seen?.slides ?? decks.reduce((sum, deck) => sum + deck.slides.length, 0);
     return await report(options, {
       findings: checked.findings,
       facts: {
-        ...{ decks: decks.length, slides },
+        ...{ decks: decks.length, slides, claims: checked.claims },
         ...(seen && { checks: seen.checks }),
         ...(fixed && { fixed: fixed.written ? fixed.changes.map(({ path }) => path) : [] }),
       },
@@ -52,7 +52,6 @@ function approval({ terminal }: CheckOptions): NonNullable<api.FixOptions['appro
       import('@clack/prompts'),
     ]);
     output.write(`${showDiff(changes, colorsFor(output, terminal))}\n\n`);
-    const files = counted(changes.length, 'file');
-    return (await confirm({ message: `Change ${files}?`, input, output })) === true;
+    return (await confirm({ message: words().askChange(changes.length), input, output })) === true;
   };
 }

@@ -58,11 +58,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'new talk',
     summary: 'add a talk: content/talks/05-name.md',
     details:
-      'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names.',
+      'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names. With --from the slides of an existing deck become its sections, and what a summary has no place for is listed.',
     operands: '<speaker>',
     options: TALK_OPTIONS,
-    run: async ({ title = null, role = null, org = null, reading = null, ...options }, [speaker = '']) =>
-      (await import('./new.ts')).newSummary({ ...options, kind: 'talk', speaker, title, role, org, reading }),
+    run: async (
+      { title = null, role = null, org = null, reading = null, takeaway = null, from = null, ...options },
+      [speaker = ''],
+    ) =>
+      (await import('./new.ts')).newSummary({
+        ...{ ...options, kind: 'talk', speaker, title, role, org, reading, takeaway, from },
+      }),
   },
   {
     name: 'new question',

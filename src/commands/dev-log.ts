@@ -3,68 +3,111 @@ import { readContentLines } from '../content/read/content-folder.ts';
 import type { MeetupListener } from '../dev/serve-meetup.ts';
 import type { LiveState } from '../dev/state/live-meetup.ts';
 import { type Finding, hasErrors } from '../findings/finding.ts';
-import { cleanLines, jsonText } from '../findings/report/clean.ts';
-import { reportJson, wordFindings } from '../findings/report/json.ts';
+import { clean, cleanLines, jsonText } from '../findings/report/clean.ts';
+import { reportJson, type WordedFinding, wordFindings } from '../findings/report/json.ts';
 import { reportText } from '../findings/report/report-text.ts';
 import { ownAddresses, urlHost } from '../server/addresses.ts';
 import type { Passwords } from '../server/check-request.ts';
 import type { CommonOptions } from './flags.ts';
+import { words } from './words/words.ts';
 
-/** What `talkdeck dev` says: findings once, when they change, and not again after every save. */
+const say = () => words().dev;
+
+/** What `talkdeck dev` says: after a save what is new, and what is gone, and not again what stays as it was. */
 export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupListener {
   const { stdout, stderr } = terminal;
   const colors = colorsFor(stderr, terminal);
-  /** What was said last, without notes. */
-  let before = '';
+  let before: readonly Told[] = [];
+  let problemBefore = '';
   let isFirst = true;
-  const say = (fact: object, words: string) => {
+  const tell = (fact: object, text: string) => {
     if (json) stdout.write(`${jsonText(fact)}\n`);
-    else stdout.write(`${words}\n`);
+    else stdout.write(`${text}\n`);
   };
   return {
     started({ host, port, taken, path, gate: { passwords } }) {
       const url = `http://${urlHost(host)}:${port}${path}`;
       const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
-        ...taken.map((each) => `Port ${each} is taken.`),
-        `talkdeck is at ${url} (Ctrl-C ends it)`,
+        ...taken.map((each) => say().taken(each)),
+        say().at(url),
         ...(passwords === null ? [] : wayIn(others, passwords)),
       ];
-      say({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
+      tell({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
     },
     noted(message) {
-      if (!quiet) say({ event: 'noted', message }, `${cleanLines(message)}\n`);
+      if (!quiet) tell({ event: 'noted', message }, `${cleanLines(message)}\n`);
     },
     failed(message) {
-      if (json) say({ event: 'failed', message }, '');
+      if (json) tell({ event: 'failed', message }, '');
       else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);
     },
     changed({ findings, problem }) {
-      const linesOf = readContentLines(root);
-      const textOf = (found: readonly Finding[]) =>
-        problem ? explain(problem) : found.length > 0 ? reportText(wordFindings(found), linesOf, colors) : '';
       const lasting = findings.filter(
         ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
       );
       // Notes are said once.
       const told = isFirst && !quiet ? findings : lasting;
       isFirst = false;
-      const text = textOf(lasting);
-      if (text === before && told.length === lasting.length) return;
-      before = text;
-      if (json) say({ event: 'findings', problem, findings: reportJson(wordFindings(told)) }, '');
-      else if (!problem && told.length === 0) stdout.write(`${colors.green('Everything is mended.')}\n\n`);
+      const stuck = problem ? explain(problem) : '';
+      const linesOf = readContentLines(root);
+      const now = told.map((one) => ({ one, line: linesOf(one.file)?.[one.at.line - 1] ?? '' }));
+      const fresh = without(now, before, ({ one, line }) => keyOf(one) + line).map(({ one }) => one);
+      const gone = problem ? [] : without(before, now, ({ one }) => keyOf(one)).map(({ one }) => one);
+      const isSame = stuck === problemBefore && fresh.length === 0 && gone.length === 0;
+      problemBefore = stuck;
+      if (!problem) before = now.filter(({ one }) => one.severity !== 'note' && one.severity !== 'advice');
+      if (isSame) return;
+      if (json) tell({ event: 'findings', problem, findings: reportJson(wordFindings(told)) }, '');
+      else if (!problem && told.length === 0) stdout.write(`${colors.green(say().allMended)}\n\n`);
       else {
-        const last = problem || hasErrors(told) ? '\nThe decks show what was sound last.' : '';
-        stderr.write(`${textOf(told)}${last}\n\n`);
+        const news = wordFindings(fresh);
+        const parts = [
+          ...(gone.length > 0 ? [wordFindings(gone).map(mended).join('\n')] : []),
+          ...(stuck ? [stuck] : news.length > 0 ? [reportText(news, linesOf, colors)] : []),
+          ...standing(problem ? 0 : told.length - fresh.length),
+          ...(problem || hasErrors(told) ? [say().soundLast] : []),
+        ];
+        stderr.write(`${parts.join('\n')}\n\n`);
       }
     },
   };
+
+  function mended({ file, message, code }: WordedFinding): string {
+    return `${colors.green(say().mended)} ${clean(file)} ${colors.dim(`${clean(message)} ${code}`)}`;
+  }
 
   function explain({ message, hint }: NonNullable<LiveState['problem']>): string {
     const told = hint === null ? message : `${message}\n${hint}`;
     return `${colors.red('talkdeck:')} ${cleanLines(told)}`;
   }
+}
+
+/** How many others there are, which were said before. */
+function standing(count: number): readonly string[] {
+  return count === 0 ? [] : [say().standing(count)];
+}
+
+/** A finding, and the line that it pointed at. */
+interface Told {
+  readonly one: Finding;
+  readonly line: string;
+}
+
+/** Those that are not among `known`, of several alike as many as there are more. */
+function without(all: readonly Told[], known: readonly Told[], key: (told: Told) => string): readonly Told[] {
+  const left = new Map<string, number>();
+  for (const each of known) left.set(key(each), (left.get(key(each)) ?? 0) + 1);
+  return all.filter((each) => {
+    const count = left.get(key(each)) ?? 0;
+    left.set(key(each), count - 1);
+    return count <= 0;
+  });
+}
+
+/** Without its line: lines above come and go. */
+function keyOf({ file, code, args }: Finding): string {
+  return JSON.stringify([file, code, args]);
 }
 
 function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {

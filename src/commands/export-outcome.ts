@@ -1,10 +1,10 @@
 import { dirname, join, relative } from 'node:path';
-import { counted } from '../base/text.ts';
 import { wantsWhole } from '../export/plan.ts';
 import { reportJson } from '../findings/report/json.ts';
 import type { ExportedDeck, ExportedProduct, ExportReport } from '../index.ts';
 import type { ExportAsked } from './flags.ts';
 import type { Outcome } from './report.ts';
+import { words } from './words/words.ts';
 
 type Exported = Pick<ExportReport, 'compiled' | 'decks' | 'whole' | 'shard' | 'findings'>;
 
@@ -15,19 +15,19 @@ export function exportOutcome(
   root: string,
   cwd: string,
 ): Outcome {
-  if (!compiled) return { findings, facts: { decks: [] }, summary: 'Nothing was written.' };
+  if (!compiled) return { findings, facts: { decks: [] }, summary: words().nothingWritten };
   const shown = (path: string) => relative(cwd, path) || '.';
   const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
   const files = products.reduce((sum, product) => sum + product.files.length, 0);
   const kept = decks.filter(({ cache }) => cache === 'hit').length;
-  const unchanged =
-    kept > 0 ? `, ${kept} of ${counted(decks.length, 'deck')} unchanged since the last export` : '';
+  const say = words().exported;
+  const unchanged = kept > 0 ? say.unchanged(kept, decks.length) : '';
   const isWholeMissed = wantsWhole({ names, products: asked }) && !part && !whole && arePdfsThere(decks);
   const lines = [
-    `${counted(files, 'file')} in ${shown(join(root, 'out'))}/${unchanged}`,
+    `${say.files(files, shown(join(root, 'out')))}${unchanged}`,
     ...products.map((product) => `  ${lineOf(product, shown)}`),
-    ...(shard ? [`  ${shown(shard)}  for export --merge`] : []),
-    ...(isWholeMissed ? ['The PDF of the whole meetup was not written: it needs every deck.'] : []),
+    ...(shard ? [`  ${shown(shard)}  ${say.forMerge}`] : []),
+    ...(isWholeMissed ? [say.wholeMissed] : []),
   ];
   const facts = {
     decks: decks.map(({ name, slides, seconds, cache, products: made }) => ({
@@ -54,6 +54,7 @@ function arePdfsThere(decks: readonly ExportedDeck[]): boolean {
 function lineOf({ kind, pages, bytes, files }: ExportedProduct, shown: (path: string) => string): string {
   const size = bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   const [first = ''] = files;
-  if (kind === 'png') return `${shown(dirname(first))}/  ${counted(files.length, 'picture')}, ${size}`;
-  return `${shown(first)}  ${counted(pages, kind === 'pptx' ? 'slide' : 'page')}, ${size}`;
+  if (kind === 'png') return `${shown(dirname(first))}/  ${words().exported.pictures(files.length)}, ${size}`;
+  const { pages: inPages, slides } = words().exported;
+  return `${shown(first)}  ${(kind === 'pptx' ? slides : inPages)(pages)}, ${size}`;
 }

@@ -98,6 +98,8 @@ export interface ScaffoldFlags {
   readonly by?: string;
   readonly to?: readonly string[];
   readonly topic?: string;
+  readonly takeaway?: string;
+  readonly from?: string;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -133,6 +135,8 @@ export const TALK_OPTIONS: readonly Option[] = [
   new Option('--role <text>', 'what the speaker does'),
   new Option('--org <text>', 'company or project of the speaker'),
   new Option('--reading <text>', 'how a Japanese name is read, in kana or Latin letters, to name the file'),
+  new Option('--takeaway <text>', 'the sentence that the audience should remember'),
+  new Option('--from <deck>', 'take the slides of this deck for Slidev, Marp, reveal.js or pandoc'),
 ];
 
 export const QUESTION_OPTIONS: readonly Option[] = [

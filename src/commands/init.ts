@@ -1,8 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { CliError } from '../base/errors.ts';
-import { ownVersion } from '../base/project.ts';
+import { languageFont } from '../base/fonts/families.ts';
 import type { Terminal } from '../base/terminal.ts';
-import { counted } from '../base/text.ts';
 import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
 import { oneLine } from '../content/validate/schema.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
@@ -10,7 +9,9 @@ import { report } from './report.ts';
 import { askBeginning, nextSteps } from './scaffold/ask.ts';
 import { initFiles, readSchemas } from './scaffold/init-files.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
+import { ownPackage } from './scaffold/own-package.ts';
 import { type DeckLang, readStarter, type StarterLang, starterLang } from './scaffold/starter.ts';
+import { words } from './words/words.ts';
 
 export interface InitOptions extends CommonOptions {
   /** Relative to the root; null for the root itself. */
@@ -38,21 +39,26 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     inLanguage: readStarter(starterLang(begun.lang)),
     schemas: readSchemas(),
   };
-  const beginning = { ...begun, folder: basename(root), version: ownVersion() };
+  const own = ownPackage(root);
+  const beginning = { ...begun, folder: basename(root), version: own.version };
   const isEmpty = (listFolder(join(root, CONTENT_FOLDER)) ?? []).length === 0;
   const { written, kept } = writeNewFiles(root, initFiles(starter, beginning, isEmpty));
 
   const folder = relative(cwd, root);
-  const next = nextSteps(folder, kept.includes('package.json'));
+  const say = words().added;
+  const font = languageFont(begun.lang);
+  const packages = kept.includes('package.json') ? [own.installed, ...(font === null ? [] : [font])] : [];
+  const next = nextSteps(folder, packages);
   return report(options, {
     findings: [],
     facts: { folder: root, written, kept, next },
     summary: [
-      `${counted(written.length, 'file')} written in ${folder || '.'}/.`,
-      ...(kept.length > 0 ? [`Left as they were: ${kept.join(', ')}.`] : []),
-      ...(isEmpty ? [] : [`${CONTENT_FOLDER}/ holds something already, so no example was put there.`]),
-      'Next:',
+      say.filesWritten(written.length, folder || '.'),
+      ...(kept.length > 0 ? [say.kept(kept)] : []),
+      ...(isEmpty ? [] : [say.noExample(CONTENT_FOLDER)]),
+      say.next,
       ...next.map((step) => `  ${step}`),
+      ...(own.from === 'clone' ? [say.fromClone] : own.from === 'tarball' ? [say.fromTarball] : []),
     ].join('\n'),
   });
 }

@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { CliError } from '../base/errors.ts';
 import { oneLine } from '../content/validate/schema.ts';
 import { toMessage } from '../findings/finding.ts';
+import { clean } from '../findings/report/clean.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
+import { type ReadDeck, talkFromDeck } from './scaffold/from-deck.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
 import { readStarter, starterLang } from './scaffold/starter.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type TalkFacts,
   talkFile,
 } from './scaffold/summaries.ts';
+import { words } from './words/words.ts';
 
 export type NewOptions = CommonOptions &
   (({ readonly kind: 'talk' } & TalkFacts) | ({ readonly kind: 'question' } & QuestionFacts));
@@ -23,24 +26,68 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
   const facts = cleaned(options);
   const open = openMeetup(options.root);
   const template = templateFor(facts.kind, open.meetup.event.lang);
-  const file = facts.kind === 'talk' ? talkFile(open, template, facts) : questionFile(open, template, facts);
-  const { kept } = writeNewFiles(resolve(options.root), [file]);
-  if (kept.length > 0) throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
-  const left = leftToWrite(facts.kind, file);
+  const root = resolve(options.root);
+  const from =
+    facts.kind === 'talk' && facts.from !== null
+      ? talkFromDeck(root, open, template, facts, resolve(options.terminal.cwd, facts.from))
+      : null;
+  const file =
+    from?.talk ??
+    (facts.kind === 'talk' ? talkFile(open, template, facts) : questionFile(open, template, facts));
+  const pictures = from?.deck.pictures ?? [];
+  const { kept } = writeNewFiles(root, [
+    file,
+    ...pictures.map(({ path, content }) => ({ path, text: content })),
+  ]);
+  if (kept.includes(file.path))
+    throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
+  const left = from?.left ?? leftToWrite(facts.kind, file, open.meetup.event.lang);
+  const say = words().added;
+  const errors = left.filter(({ severity }) => severity === 'error');
   return report(options, {
     findings: [],
     facts: {
       file: file.path,
       left: left.map(({ at, ...finding }) => ({ line: at.line, ...toMessage(finding) })),
+      ...(from && {
+        slides: from.deck.slides,
+        notes: from.deck.notes,
+        pictures: pictures.map(({ path }) => path),
+        leftOut: from.deck.left.map((each) => ({ ...each, because: say.because[each.because] })),
+      }),
     },
     summary: [
-      `${file.path} is there.`,
-      ...(left.length > 0 ? ['Nothing can be built before this is written:'] : []),
-      ...left.map(({ at, ...finding }) => `  line ${at.line}: ${toMessage(finding).what}`),
-      ...(left.length > 0 ? ['To leave it out until then, begin its name with "_".'] : []),
+      say.there(file.path),
+      ...(from ? describeDeck(from.deck, options) : []),
+      ...(errors.length > 0 ? [say.beforeBuild] : []),
+      ...errors.map(({ at, ...finding }) => `  ${say.line(at.line)}: ${toMessage(finding).what}`),
+      ...(errors.length > 0 ? [say.leaveOut] : []),
     ].join('\n'),
   });
 }
+
+/** What was taken of a deck, and what was not, each with its line. */
+function describeDeck(
+  { tool, slides, notes, pictures, left }: ReadDeck,
+  options: NewOptions,
+): readonly string[] {
+  const from = options.kind === 'talk' ? (options.from ?? '') : '';
+  const say = words().added;
+  const reasons = [...new Set(left.map(({ because }) => because))];
+  return [
+    say.taken(from, TOOLS[tool], slides, notes, pictures.length),
+    ...(left.length > 0 ? [say.leftOut] : []),
+    ...reasons.flatMap((because) => [
+      `  ${say.because[because]}:`,
+      ...left
+        .filter((each) => each.because === because)
+        .map(({ line, text }) => `    ${say.line(line)}: ${clean(text.slice(0, MOST_SHOWN))}`),
+    ]),
+  ];
+}
+
+const TOOLS = { slidev: 'Slidev', marp: 'Marp', reveal: 'reveal.js', pandoc: 'pandoc' };
+const MOST_SHOWN = 100;
 
 function templateFor(kind: NewOptions['kind'], lang: string): string {
   const name = `new-${kind}.md.hbs`;
@@ -51,25 +98,26 @@ function templateFor(kind: NewOptions['kind'], lang: string): string {
 
 /** All on one line, as the fields of front matter are. @throws CliError where the name or the question says nothing */
 function cleaned(options: NewOptions): NewOptions {
-  const clean = (text: string | null) => (text === null || oneLine(text) === '' ? null : oneLine(text));
+  const line = (text: string | null) => (text === null || oneLine(text) === '' ? null : oneLine(text));
   if (options.kind === 'talk') {
-    const { speaker, title, role, org, reading } = options;
+    const { speaker, title, role, org, reading, takeaway } = options;
     return {
       ...options,
       speaker: needed('name', speaker),
-      title: clean(title),
-      role: clean(role),
-      org: clean(org),
-      reading: clean(reading),
+      title: line(title),
+      role: line(role),
+      org: line(org),
+      reading: line(reading),
+      takeaway: line(takeaway),
     };
   }
   const { question, askedBy, askedTo, topic } = options;
   return {
     ...options,
     question: needed('question', question),
-    askedBy: clean(askedBy),
+    askedBy: line(askedBy),
     askedTo: askedTo.map(oneLine),
-    topic: clean(topic),
+    topic: line(topic),
   };
 }
 

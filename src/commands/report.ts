@@ -1,10 +1,10 @@
 import { colorsFor } from '../base/terminal.ts';
-import { counted } from '../base/text.ts';
 import { readContentLines } from '../content/read/content-folder.ts';
 import { hasErrors } from '../findings/finding.ts';
 import { cleanLines, jsonText } from '../findings/report/clean.ts';
 import { reportJson, type WordedFinding } from '../findings/report/json.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
+import { words } from './words/words.ts';
 
 /** What a command did: facts for programs, and a last line for people. */
 export interface Outcome {
@@ -51,5 +51,5 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
 function count(findings: readonly WordedFinding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
-  return `${counted(errors.length, 'error')} in ${counted(files, 'file')}.`;
+  return words().errors(errors.length, files);
 }

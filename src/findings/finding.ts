@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Spot } from '../base/text.ts';
 import { ADVICE_FINDINGS } from './messages/advice-messages.ts';
 import { CITATION_FINDINGS } from './messages/citation-messages.ts';
@@ -5,7 +6,7 @@ import { FILE_FINDINGS } from './messages/file-messages.ts';
 import { FOREIGN_FINDINGS } from './messages/foreign-messages.ts';
 import { FRONT_MATTER_FINDINGS } from './messages/front-matter-messages.ts';
 import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
-import type { Message, Severity } from './messages/message.ts';
+import type { Message, Severity, WordsOf } from './messages/message.ts';
 import { SLIDE_FINDINGS } from './messages/slide-messages.ts';
 
 /** All that can be wrong with content: by code, how bad it is, and its words. */
@@ -20,6 +21,27 @@ export const FINDINGS = {
 };
 
 export type FindingCode = keyof typeof FINDINGS;
+
+/** What findings and their reports say in another language than English. */
+export interface Language {
+  readonly findings: WordsOf<typeof FINDINGS>;
+  readonly report: ReportWords;
+}
+
+/** What stands around the words of findings in a report. */
+export interface ReportWords {
+  readonly why: string;
+  readonly fix: string;
+  readonly picture: string;
+  readonly more: string;
+}
+
+const ENGLISH_REPORT: ReportWords = {
+  why: 'why',
+  fix: 'fix',
+  picture: 'picture:',
+  more: 'talkdeck explain CODE says more.',
+};
 
 /** The facts that the words of each finding need. */
 export type FindingArgs = {
@@ -70,9 +92,24 @@ export function finding<C extends FindingCode>(
   return edits.length === 0 ? found : { ...found, edits };
 }
 
-/** A finding in words. */
+const spoken = new AsyncLocalStorage<Language>();
+
+/**
+ * What `run` gives, with findings in a language in all that it calls and waits for; null for English. Nothing is kept
+ * for others: commands in two languages may run in one process.
+ */
+export function inLanguage<T>(language: Language | null, run: () => T): T {
+  return language === null ? spoken.exit(run) : spoken.run(language, run);
+}
+
+/** A finding in words: in English, unless it is asked for inside of `inLanguage`. */
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
-  return FINDINGS[code].say(args as never);
+  const say = spoken.getStore()?.findings[code] as ((args: unknown) => Message) | undefined;
+  return say ? say(args) : FINDINGS[code].say(args as never);
+}
+
+export function reportWords(): ReportWords {
+  return spoken.getStore()?.report ?? ENGLISH_REPORT;
 }
 
 export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {

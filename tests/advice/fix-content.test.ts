@@ -97,11 +97,18 @@ describe('fixing', () => {
           const fixed = fixContent(content, errorsOf);
           const after = withFixes(content, fixed);
 
+          // Of a file whose front matter can be read now, more is known.
+          const unread = new Set(errors.flatMap(({ code, file }) => (code === 'yaml-colon' ? [file] : [])));
+          // Event.md has the language of all others.
+          if (content.event && unread.has(content.event.path)) return;
+          const ofRead = (found: readonly Finding[]) => found.filter(({ file }) => !unread.has(file));
           // What has edits of its own, such as a list with another sign, is mended; the rest stays.
           const lasting = (found: readonly Finding[]) =>
-            found.flatMap(({ code, file, edits }) => (edits ? [] : [`${file} ${code}`])).sort();
+            ofRead(found)
+              .flatMap(({ code, file, edits }) => (edits ? [] : [`${file} ${code}`]))
+              .sort();
           expect(lasting(errorsOf(after))).toEqual(lasting(errors));
-          expect(errorsOf(after).length).toBeLessThanOrEqual(errors.length);
+          expect(ofRead(errorsOf(after)).length).toBeLessThanOrEqual(ofRead(errors).length);
           const broken = new Set(errors.map(({ file }) => file));
           const left = advise(validate(after)).filter(({ file, edits }) => edits && !broken.has(file));
           expect(left).toEqual([]);
@@ -112,7 +119,10 @@ describe('fixing', () => {
           }
           const texts = (files: ContentFiles) => {
             const { meetup } = validate(files);
-            return [meetup.event, ...meetup.talks, ...meetup.exchanges].map((summary) =>
+            const read = [meetup.event, ...meetup.talks, ...meetup.exchanges].filter(
+              ({ source }) => !unread.has(source.path),
+            );
+            return read.map((summary) =>
               // A paragraph may have become a list.
               passagesOf(summary)
                 .map(({ text, field }) => `${field ?? ''}${core(text)}`)

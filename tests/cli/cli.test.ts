@@ -194,7 +194,9 @@ describe('what cannot run ends in exit code 2, with a hint', () => {
 
 describe('check', () => {
   it('looks at the folder it is run in, or at --root', async () => {
-    const stdout = expect.stringMatching(/^Checked: 4 decks, \d+ slides\.\n$/);
+    const stdout = expect.stringMatching(
+      /^Checked: 4 decks, \d+ slides; 16 statements compared with the transcript\.\n$/,
+    );
     const expected = { code: 0, stdout, stderr: '' };
     expect(await runCli(['check'], VALID)).toEqual(expected);
     expect(await runCli(['check', '--root', VALID])).toEqual(expected);

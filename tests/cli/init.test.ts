@@ -8,8 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownPackage } from '../../src/commands/scaffold/own-package.ts';
 import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
 
 let temp: string;
@@ -29,7 +30,11 @@ describe.each(['zh-CN', 'en'])('init --lang %s', (lang) => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^\d+ files written in \.\/\.\nNext:\n {2}npm install\n {2}npx talkdeck dev\n/);
     expect(read('content/event.md')).toContain(`lang: ${lang}\n`);
-    expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
+    const checked = await runCli(['check'], temp);
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    expect(checked.stdout).toMatch(
+      /^Checked: \d+ decks, \d+ slides; [1-9]\d* statements compared with the transcript\.\n$/,
+    );
     expect(await runCli(['build'], temp)).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(join(temp, 'slides', 'qa.md'))).toBe(true);
   });
@@ -53,7 +58,6 @@ it('makes the folder, and a package that npm takes, whatever it is called', asyn
   );
   expect(code).toBe(0);
   expect(stdout).toContain('  cd "云上 突围"\n');
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   expect(json('云上 突围/package.json')).toEqual({
     name: 'yun-shang-tu-wei',
     private: true,
@@ -63,7 +67,7 @@ it('makes the folder, and a package that npm takes, whatever it is called', asyn
       check: 'talkdeck check',
       export: 'talkdeck export',
     },
-    dependencies: { talkdeck: `^${version}` },
+    dependencies: { talkdeck: `file:${relative(join(temp, '云上 突围'), ROOT)}` },
   });
   expect(read('云上 突围/content/event.md')).toContain('\ntitle: 云上突围\n');
 });
@@ -78,7 +82,7 @@ it('has what editors, git and GitHub read', async () => {
   for (const path of Object.keys(schemas)) {
     expect(existsSync(path.replace('./node_modules/talkdeck', ROOT)), path).toBe(true);
   }
-  expect(read('.github/workflows/decks.yml')).toContain('npm run export');
+  expect(read('.github/workflows/decks.yml')).toContain('npx talkdeck export');
 });
 
 it('lets an editor list what check says, each with its place', async () => {
@@ -120,7 +124,11 @@ describe('what is there stays as it is', () => {
     const report = parseReport(await runCli(['init', '--lang', 'en', '--json'], temp));
     expect(report).toMatchObject({ ok: true, folder: temp, kept: ['package.json'], findings: [] });
     expect(report.written).toContain('.vscode/settings.json');
-    expect(report.next).toEqual(['npm install talkdeck', 'npx talkdeck dev', 'npx talkdeck new talk NAME']);
+    expect(report.next).toEqual([
+      `npm install ${relative(temp, ROOT)}`,
+      'npx talkdeck dev',
+      'npx talkdeck new talk NAME',
+    ]);
     expect(read('package.json')).toBe('{"name":"mine"}');
     expect(existsSync(join(temp, 'content', 'qa'))).toBe(false);
   });
@@ -146,4 +154,36 @@ it.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(snapshot(temp)).toEqual({});
+});
+
+describe('ownPackage', () => {
+  const lock = (resolved: string) => {
+    const modules = join(temp, 'host', 'node_modules');
+    mkdirSync(join(modules, 'talkdeck'), { recursive: true });
+    const packages = { 'node_modules/talkdeck': { version: '0.1.0', resolved } };
+    writeFileSync(join(modules, '.package-lock.json'), JSON.stringify({ packages }));
+    return join(modules, 'talkdeck');
+  };
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+
+  it('is that of the registry where npm had it from there', () => {
+    const own = lock('https://registry.example/talkdeck-0.1.0.tgz');
+    const expected = { version: `^${version}`, installed: 'talkdeck', from: 'registry' };
+    expect(ownPackage(join(temp, 'meetup'), own)).toEqual(expected);
+  });
+
+  it('is the tarball that npm unpacked, where it is still there', () => {
+    const own = lock('file:../talkdeck-0.1.0.tgz');
+    expect(ownPackage(join(temp, 'meetup'), own).from).toBe('registry');
+    writeFileSync(join(temp, 'talkdeck-0.1.0.tgz'), '');
+    const path = '../talkdeck-0.1.0.tgz';
+    const expected = { version: `file:${path}`, installed: path, from: 'tarball' };
+    expect(ownPackage(join(temp, 'meetup'), own)).toEqual(expected);
+    expect(ownPackage(temp, own).version).toBe('file:./talkdeck-0.1.0.tgz');
+  });
+
+  it('is the clone that is running', () => {
+    const path = relative(temp, ROOT);
+    expect(ownPackage(temp)).toEqual({ version: `file:${path}`, installed: path, from: 'clone' });
+  });
 });

@@ -202,6 +202,13 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-ada.md:30:1 empty-part',
     'talks/01-ada.md:34:1 empty-part',
   ],
+  'similar-person': ['talks/02-conor-2.md:2:10 similar-person'],
+  english: [
+    'talks/02-jose.md:20:4 html-as-text',
+    'talks/02-jose.md:22:1 html-as-text',
+    'talks/02-jose.md:24:9 html-as-text',
+    'talks/02-jose.md:25:7 html-as-text',
+  ],
   'list-signs': [
     'talks/01-ada.md:9:1 markup-malformed',
     'talks/01-ada.md:14:1 markup-malformed',

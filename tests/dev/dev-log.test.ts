@@ -68,6 +68,26 @@ test('a finding is shown with the lines that are there now', () => {
   expect(words()).toContain('two');
 });
 
+test('after a save only what is new is said, and what is gone', () => {
+  const other = finding('content/qa/01-why.md', FILE_START, 'empty-body', { expected: '### ' });
+  const { changed } = log();
+  changed({ findings: [warning, other], problem: null });
+  expect(words()).toMatch(/01-huang\.md[\s\S]*01-why\.md/);
+  const third = finding(FILE, { line: 9, column: 1, length: 1 }, 'empty-heading', {});
+  // A line above it moves what stays.
+  const moved = { ...warning, at: { ...warning.at, line: 2 } };
+  changed({ findings: [moved, other, third], problem: null });
+  expect(words()).toMatch(
+    /^content\/talks\/01-huang\.md:9:1 error This heading has no text\. empty-heading\n {2}why .*\n {2}fix .*\n\ntalkdeck explain CODE says more\.\n2 findings stand as before\.\nThe decks show what was sound last\.\n\n$/,
+  );
+  changed({ findings: [moved, third], problem: null });
+  expect(words()).toBe(
+    'mended content/qa/01-why.md There is nothing below the front matter. empty-body\n2 findings stand as before.\nThe decks show what was sound last.\n\n',
+  );
+  changed({ findings: [], problem: null });
+  expect(words()).toBe('Everything is mended.\n\n');
+});
+
 test.each([
   ['127.0.0.1', 'http://localhost:3030/ada/', null],
   ['192.168.1.5', 'http://192.168.1.5:3030/ada/', 'http://192.168.1.5:3030/'],

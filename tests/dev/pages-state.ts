@@ -47,6 +47,7 @@ export function finding(rest: Partial<FindingCard> = {}): FindingCard {
     fix: 'Known fields: org.',
     frame: '> 4 | ogr: Acme\n    | ^^^',
     places: [{ deck: 'ada', slide: 2 }],
+    isUnread: false,
     ...rest,
   };
 }

@@ -80,13 +80,13 @@ const EXAMPLES: Readonly<Record<StarterLang, Example>> = {
 /**
  * What to type next.
  * @param folder of the meetup, as seen from where the command ran; empty for that place itself
- * @param hasManifest whether the package.json was there before, and so may not know talkdeck
+ * @param packages to install by name: where package.json was there before, and so may not know them
  */
-export function nextSteps(folder: string, hasManifest: boolean): readonly string[] {
+export function nextSteps(folder: string, packages: readonly string[]): readonly string[] {
   const quoted = /^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`;
   return [
     ...(folder === '' ? [] : [`cd ${quoted}`]),
-    hasManifest ? 'npm install talkdeck' : 'npm install',
+    ['npm install', ...packages].join(' '),
     'npx talkdeck dev',
     'npx talkdeck new talk NAME',
   ];

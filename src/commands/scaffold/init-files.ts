@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { languageFont } from '../../base/fonts/families.ts';
 import { FONT_VERSION, type FontPackage } from '../../base/fonts/font-packages.ts';
+import { exampleIn } from '../../content/summary/languages.ts';
 import { fillTemplate, type NewFile, numberedPath } from './new-files.ts';
 import { isTalkSlug, personSlug, textSlug } from './slug.ts';
 import { type DeckLang, type StarterLang, starterLang } from './starter.ts';
@@ -12,7 +13,7 @@ interface Beginning {
   readonly speaker: string;
   /** Base name of the meetup's folder. */
   readonly folder: string;
-  /** Of talkdeck. */
+  /** Of talkdeck, as package.json has it. */
   readonly version: string;
 }
 
@@ -31,7 +32,7 @@ export function initFiles(starter: Starter, beginning: Beginning, withExample: b
   const { common, inLanguage, schemas } = starter;
   const isExample = ({ path }: NewFile) => path.startsWith('content/');
   const settings = inLanguage.filter((file) => !isExample(file) && !file.path.startsWith('new-'));
-  const snippets = `${JSON.stringify(fieldSnippets(schemas), null, 2)}\n`;
+  const snippets = `${JSON.stringify(fieldSnippets(schemas, beginning.lang), null, 2)}\n`;
   return [
     {
       path: 'package.json',
@@ -90,9 +91,11 @@ interface Snippet {
  * Snippets for the fields of front matter, so that an editor completes them and says what they are for without any
  * extension. A field of several kinds of file is one snippet.
  * @param schemas by the file that they describe: `event.md`
+ * @param lang of the examples in them
  */
 export function fieldSnippets(
   schemas: Readonly<Record<string, FieldsSchema>>,
+  lang: string,
 ): Readonly<Record<string, Snippet>> {
   const snippets: Record<string, Snippet> = {};
   for (const [file, { properties }] of Object.entries(schemas)) {
@@ -101,7 +104,7 @@ export function fieldSnippets(
       const description = `${file}: ${shape.description}`;
       snippets[name] = before
         ? { ...before, description: `${before.description} ${description}` }
-        : { scope: 'markdown', prefix: name, description, body: bodyOf(name, shape) };
+        : { scope: 'markdown', prefix: name, description, body: bodyOf(name, shape, lang) };
     }
   }
   return snippets;
@@ -149,7 +152,6 @@ function nameLanguage(event: string, lang: DeckLang): string {
 
 /**
  * The package.json of a new meetup.
- * @param version of talkdeck
  * @param font of the decks' language, where talkdeck does not bring it
  */
 function packageManifest(folder: string, version: string, font: FontPackage | null): string {
@@ -162,16 +164,21 @@ function packageManifest(folder: string, version: string, font: FontPackage | nu
       check: 'talkdeck check',
       export: 'talkdeck export',
     },
-    dependencies: { ...(font === null ? {} : { [font]: FONT_VERSION }), talkdeck: `^${version}` },
+    dependencies: { ...(font === null ? {} : { [font]: FONT_VERSION }), talkdeck: version },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function bodyOf(name: string, { type, enum: choices, examples = [] }: FieldShape): readonly string[] {
-  if ([type].flat().includes('array')) return [`${name}:`, `  - ${placeholder(examples.flat()[0])}`];
+function bodyOf(
+  name: string,
+  { type, enum: choices, examples = [] }: FieldShape,
+  lang: string,
+): readonly string[] {
+  const example = placeholder(exampleIn(lang, examples.flat()));
+  if ([type].flat().includes('array')) return [`${name}:`, `  - ${example}`];
   if (type?.includes('boolean') && choices) return [`${name}: \${1|true,false|}`];
   if (choices) return [`${name}: \${1|${choices.filter((choice) => choice !== null).join(',')}|}`];
-  return [`${name}: ${placeholder(examples.flat()[0])}`];
+  return [`${name}: ${example}`];
 }
 
 /** A value to write over, in quotes where YAML needs them. */

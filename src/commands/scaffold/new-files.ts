@@ -10,6 +10,12 @@ export interface NewFile {
   readonly text: string;
 }
 
+interface AnyNewFile {
+  readonly path: string;
+  /** Text as UTF-8. */
+  readonly text: string | Uint8Array;
+}
+
 interface NewFilesReport {
   readonly written: readonly string[];
   /** Files that were there already, and are left as they are. */
@@ -21,7 +27,7 @@ interface NewFilesReport {
  * between looking and writing.
  * @throws CliError where the folder cannot be written
  */
-export function writeNewFiles(folder: string, files: readonly NewFile[]): NewFilesReport {
+export function writeNewFiles(folder: string, files: readonly AnyNewFile[]): NewFilesReport {
   const written: string[] = [];
   const kept: string[] = [];
   for (const { path, text } of files) {
@@ -66,7 +72,7 @@ export function numberedPath(
 
 const DEFAULT_WIDTH = 2;
 
-function writeNew(target: string, text: string): boolean {
+function writeNew(target: string, text: string | Uint8Array): boolean {
   try {
     mkdirSync(dirname(target), { recursive: true });
     const file = openNew(target);
@@ -93,7 +99,7 @@ function openNew(target: string): number | null {
 }
 
 /** Half a file would be taken for somebody's own the next time. */
-function writeWhole(target: string, file: number, text: string): void {
+function writeWhole(target: string, file: number, text: string | Uint8Array): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { closest } from '../../base/closest.ts';
 import { CliError } from '../../base/errors.ts';
 import { findCitations } from '../../content/parse/citation.ts';
 import { parse } from '../../content/parse/parse.ts';
 import { CONTENT_FOLDER, listFolder } from '../../content/read/content-folder.ts';
 import { readContent } from '../../content/read/read.ts';
+import { nearestPerson } from '../../content/rules/nearest-person.ts';
 import { type Meetup, profilesOf } from '../../content/summary/meetup.ts';
 import { validate } from '../../content/validate/validate.ts';
 import { validateExchange, validateTalk } from '../../content/validate/validate-summary.ts';
@@ -20,6 +20,9 @@ export interface TalkFacts {
   readonly org: string | null;
   /** How the name is read, for the name of the file. */
   readonly reading: string | null;
+  readonly takeaway: string | null;
+  /** The Markdown of a deck that the sections are taken from; relative to where the command runs. */
+  readonly from: string | null;
 }
 
 /**
@@ -85,7 +88,7 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
   return { path, text: fillTemplate(template, values) };
 }
 
-interface OpenMeetup {
+export interface OpenMeetup {
   /** What is left of it where there are findings. */
   readonly meetup: Meetup;
   /** Of all files, drafts too. */
@@ -114,8 +117,13 @@ export function openMeetup(root: string): OpenMeetup {
 }
 
 /** What check will name in a summary that was just made. */
-export function leftToWrite(kind: 'talk' | 'question', { path, text }: NewFile): readonly Finding[] {
-  const { value: file, findings } = parse({ path, text });
+export function leftToWrite(
+  kind: 'talk' | 'question',
+  { path, text }: NewFile,
+  lang: string,
+): readonly Finding[] {
+  const { value: parsed, findings } = parse({ path, text });
+  const file = parsed && { ...parsed, lang };
   const ofSummary = file ? (kind === 'talk' ? validateTalk(file) : validateExchange(file)).findings : [];
   return sortFindings([...findings, ...ofSummary]);
 }
@@ -128,7 +136,7 @@ function withoutCitations(question: string): string {
 
 function checkKnown(name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
-  const suggestion = closest(name, known);
+  const suggestion = nearestPerson(name, known)?.name ?? null;
   throw new CliError(
     `Nobody is called ${name} here.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`,
     known.length === 0 ? 'There is no talk yet.' : `Known are: ${known.join(', ')}.`,

@@ -13,6 +13,7 @@ import {
   plainText,
 } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
+import { readHeadingLinks } from './heading-links.ts';
 import { parseInline } from './inline.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
@@ -37,6 +38,7 @@ export function createMarkdown(): MarkdownIt {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   markdown.inline.ruler.before('autolink', 'break', breakRule);
+  readHeadingLinks(markdown);
   return markdown;
 }
 

@@ -41,15 +41,24 @@ export function yamlFindings(
     });
 }
 
-const KEY_WITHOUT_BLANK = /^([\p{L}\w-]+)\s*(?::(?=[^\s:])|\uFF1A)/u;
+const KEY_WITHOUT_BLANK = /^([\p{L}\w-]+)(\s*)(:(?=[^\s:])|\uFF1A\s*|:[^\S \t]\s*)/u;
 
-/** `title:foo`, and `title：foo` with the colon of a Chinese keyboard: to YAML these are text, not fields. */
+/**
+ * `title:foo`, `title：foo` with the colon of a Chinese keyboard, and `title: foo` with a no-break blank: to YAML these
+ * are text, not fields.
+ */
 export function missingBlanks(file: string, lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((text, index) => {
     const match = KEY_WITHOUT_BLANK.exec(text);
     if (!match) return [];
-    const [head, key = ''] = match;
-    return [finding(file, { line: index + 1, column: head.length, length: 1 }, 'yaml-colon', { key })];
+    const [head, key = '', gap = '', sign = ''] = match;
+    const line = index + 1;
+    const found = sign.startsWith('\uFF1A') ? 'wide' : sign.length > 1 ? 'no-break' : 'none';
+    const length = found === 'none' ? 1 : sign.length;
+    const at = { line, column: head.length - length + 1, length };
+    const edit = { at: { line, column: key.length + 1, length: gap.length + sign.length }, text: ': ' };
+    // `https://…` would be a field, too.
+    return [finding(file, at, 'yaml-colon', { key, found }, found === 'none' ? [] : [edit])];
   });
 }
 

@@ -1,10 +1,12 @@
-import { closest } from '../../base/closest.ts';
+import type { Spot } from '../../base/text.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import { assetPath } from '../summary/asset.ts';
 import { DECK_LANGUAGES, deckLanguage } from '../summary/languages.ts';
 import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
+import type { SourceFile } from '../summary/source-file.ts';
 import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
+import { foldName, nearestPerson, severalPeople } from './nearest-person.ts';
 
 /** Who is asked or answers is a speaker, the host or another known one, by the exact name, or the audience. */
 export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
@@ -13,9 +15,7 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   return exchanges.flatMap(({ source, askedTo, answers }) =>
     [...askedTo, ...answers.map((answer) => answer.respondent)]
       .filter(({ name }) => name !== '' && !names.has(name) && !isAudience(name))
-      .map(({ name, at }) =>
-        finding(source.path, at, 'unknown-person', { name, suggestion: suggest(name, known), known }),
-      ),
+      .map(({ name, at }) => unknownPerson(source, name, at, known)),
   );
 };
 
@@ -66,6 +66,22 @@ export const samePeople: Rule = ({ meetup: { event, talks } }) => {
   });
 };
 
+/** Nobody stands under two names that read the same, such as with another apostrophe. */
+export const similarPeople: Rule = ({ meetup: { event, talks } }) => {
+  const host = event.lines.findIndex((line) => line.startsWith('host:'));
+  const first = event.host === null ? [] : [{ file: event.source.path, name: event.host, line: host + 1 }];
+  const seen = new Map(first.map((each) => [foldName(each.name), each]));
+  return profilesOf({ event, talks }).flatMap(({ file, profile: { name, at } }) => {
+    const key = foldName(name);
+    const known = seen.get(key);
+    if (!known) seen.set(key, { file, name, line: at.line });
+    // A name that is missing is reported as such.
+    if (!known || name === '' || known.name === name) return [];
+    const args = { name, other: known.name, file: known.file, line: known.line };
+    return [finding(file, at, 'similar-person', args)];
+  });
+};
+
 interface Described {
   readonly file: string;
   readonly line: number;
@@ -81,8 +97,19 @@ function described(file: string, { texts, portrait, accent }: Profile) {
   ];
 }
 
-/** The nearest name, or one that stands in what was written: `黄东旭(PingCAP)`. */
-function suggest(name: string, known: readonly string[]): string | null {
-  const within = known.filter((each) => name.includes(each));
-  return closest(name, known) ?? (within.length === 1 ? (within[0] ?? null) : null);
+function unknownPerson(
+  { path, text }: SourceFile,
+  name: string,
+  at: Spot,
+  known: readonly string[],
+): Finding {
+  const nearest = nearestPerson(name, known);
+  const several = severalPeople(name, known);
+  const signs = nearest?.signs ?? [];
+  const args = { name, suggestion: nearest?.name ?? null, signs, several, known };
+  // The same name in other signs is what --fix mends, where it stands in the file as it is compared.
+  const { line, column, length } = at;
+  const isPlain = text.split('\n', line)[line - 1]?.slice(column - 1, column - 1 + length) === name;
+  const edits = nearest && signs.length > 0 && isPlain ? [{ at, text: nearest.name }] : [];
+  return finding(path, at, 'unknown-person', args, edits);
 }

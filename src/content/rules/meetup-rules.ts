@@ -1,5 +1,5 @@
 import { citations } from './citations.ts';
-import { knownPeople, languageOfDecks, samePeople, uniqueTalks } from './consistency.ts';
+import { knownPeople, languageOfDecks, samePeople, similarPeople, uniqueTalks } from './consistency.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
@@ -11,6 +11,7 @@ export const RULES: readonly Rule[] = [
   languageOfDecks,
   uniqueTalks,
   samePeople,
+  similarPeople,
   knownPeople,
   schedule,
   images,

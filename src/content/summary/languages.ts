@@ -13,3 +13,9 @@ export function deckLanguage(tag: string): DeckLanguage | null {
 function isTraditional(tag: string): boolean {
   return /-hant\b/i.test(tag) || (/-(?:tw|hk|mo)\b/i.test(tag) && !/-hans\b/i.test(tag));
 }
+
+/** Of examples in several languages the first one in characters that a meetup's language has. @param tag BCP 47 */
+export function exampleIn(tag: string, examples: readonly string[]): string | undefined {
+  const hasHan = /^(?:zh|ja)\b/i.test(tag);
+  return examples.find((text) => /\p{Script=Han}/u.test(text) === hasHan) ?? examples[0];
+}

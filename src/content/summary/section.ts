@@ -80,7 +80,9 @@ export function talkOutline(blocks: readonly Block[], title: string): TalkOutlin
   const top = shallowest(headings);
   const isAbove = first?.level === top && !others.some(({ level }) => level === top);
   const isApart = isAbove && top === 1 && others.length > 0;
-  const isTitle = isAbove && (top === 1 || others.length > 0) && saysOnly(first, title);
+  // Above all others, or with nothing of its own below.
+  const isOver = isAbove ? top === 1 || others.length > 0 : isAlone(blocks, first);
+  const isTitle = first !== undefined && isOver && saysOnly(first, title);
   const level = isApart || isTitle ? shallowest(others) : top;
   const parts = outline(isTitle ? blocks.filter((block) => block !== first) : blocks, level);
   const sections = parts.sections.map((section) => ({
@@ -122,6 +124,23 @@ export function foldTitle(title: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s.,:;!?'"()\u3001\u3002\u300A-\u300F\u2018-\u201D\u2026-]/g, '');
+}
+
+/**
+ * Without a heading at the top that says the title again, as documents begin.
+ * @param level of the headings that begin a part: one of that level is a part unless it is alone
+ */
+export function withoutTitle(blocks: readonly Block[], title: string, level: number): readonly Block[] {
+  const first = blocks.find((block) => block.type !== 'note');
+  if (first?.type !== 'heading' || !saysOnly(first, title)) return blocks;
+  return first.level < level || isAlone(blocks, first) ? blocks.filter((block) => block !== first) : blocks;
+}
+
+/** Whether the next heading comes right after this one. */
+function isAlone(blocks: readonly Block[], heading: Block | undefined): boolean {
+  if (heading === undefined) return false;
+  const below = blocks.slice(blocks.indexOf(heading) + 1).find((block) => block.type !== 'note');
+  return below?.type === 'heading';
 }
 
 /** Whether a heading is `title`, and neither asks for a kind nor rests on lines of the transcript. */

@@ -88,7 +88,7 @@ const day = v.nullish(
 
 const breakSchema = v.strictObject({
   time: field(time, 'When it begins.', '20:00'),
-  title: field(line, 'What it is.', '茶歇'),
+  title: field(line, 'What it is.', '茶歇', 'Coffee'),
   duration: field(duration, 'How many minutes it takes.', '15'),
   day: field(day, 'Of a meetup of several days, the day.', '2026-05-02'),
 });
@@ -105,7 +105,7 @@ const READING = 'How the name is read, in kana or Latin letters: "talkdeck new" 
 const personSchema = v.strictObject({
   name: field(line, 'Who it is. Questions find the person by exactly this name.', 'Ada Lovelace'),
   reading: field(optionalLine, READING, 'やまだ たろう'),
-  role: field(optionalLine, 'What the person does there.', '联合创始人兼 CTO'),
+  role: field(optionalLine, 'What the person does there.', '联合创始人兼 CTO', 'Co-founder and CTO'),
   org: field(optionalLine, 'The company or the project that the person comes from.', 'PingCAP'),
   portrait: field(optionalLine, 'A picture of the person, relative to this file.', '../assets/huang.jpg'),
   accent: field(optionalColor, "The person's colour in all decks, in quotes.", '#0b5cad'),
@@ -125,7 +125,7 @@ const person = v.union([
 /** Front matter of content/event.md. */
 export const eventSchema = v.pipe(
   v.strictObject({
-    title: field(line, 'The name of the meetup, on every cover.', '云上突围'),
+    title: field(line, 'The name of the meetup, on every cover.', '云上突围', 'Shipping Night'),
     lang: field(
       v.pipe(
         v.string(),
@@ -139,7 +139,12 @@ export const eventSchema = v.pipe(
       'zh-CN',
       'en',
     ),
-    subtitle: field(optionalLine, 'A line below the name of the meetup.', '第一期圆桌分享'),
+    subtitle: field(
+      optionalLine,
+      'A line below the name of the meetup.',
+      '第一期圆桌分享',
+      'Three talks and a panel',
+    ),
     date: field(
       v.nullish(
         v.pipe(
@@ -160,11 +165,17 @@ export const eventSchema = v.pipe(
       'What the programme has besides talks and questions. Each has "time" and "title".',
     ),
     qaTime: field(v.nullish(time, null), 'When the questions begin.', '20:30'),
-    host: field(optionalLine, 'Who leads through the meetup; may ask and answer questions.', '刘超'),
+    host: field(
+      optionalLine,
+      'Who leads through the meetup; may ask and answer questions.',
+      '刘超',
+      'Ben Okafor',
+    ),
     people: field(
       v.nullish(v.array(person), []),
       'Others who ask and answer: guests, panellists. Each is a name, or has "name", "role" and "org".',
       ['陈默'],
+      ['Mia Chen'],
     ),
     organizer: field(optionalLine, 'Who holds the meetup.', 'Atypical Ventures'),
     source: field(
@@ -172,7 +183,7 @@ export const eventSchema = v.pipe(
       'The transcript that citations such as [L73] refer to: a file, relative to content/.',
       'transcript.txt',
     ),
-    closing: field(optionalLine, 'A line on the last slide of every deck.', '下期见'),
+    closing: field(optionalLine, 'A line on the last slide of every deck.', '下期见', 'See you next time'),
     theme: field(
       v.nullish(v.picklist(THEMES, 'wrong-choice'), null),
       'The look of all decks: quiet is light (the default), bold is dark.',
@@ -244,9 +255,9 @@ export const talkSchema = v.pipe(
       ['Ada Lovelace', 'Alan Turing'],
     ),
     reading: field(optionalLine, READING, 'やまだ たろう'),
-    role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO'),
+    role: field(optionalLine, 'What the speaker does there.', '联合创始人兼 CTO', 'Co-founder and CTO'),
     org: field(optionalLine, 'The company or the project that the speaker comes from.', 'PingCAP'),
-    title: field(line, 'The title of the talk, on its cover.', '数据库的突围'),
+    title: field(line, 'The title of the talk, on its cover.', '数据库的突围', 'Why we ship on Fridays'),
     time: field(v.nullish(time, null), 'When the talk begins, for the programme.', '19:10'),
     duration: field(duration, 'How many minutes it takes.', '20'),
     day: field(day, 'Of a meetup of several days, the day of the talk.', '2026-05-02'),
@@ -254,16 +265,19 @@ export const talkSchema = v.pipe(
       optionalLine,
       'Where talks run beside each other: the room, or the name of the track.',
       'A 厅',
+      'Room A',
     ),
     takeaway: field(
       line,
       'One sentence that the audience should remember; it has a slide of its own. It may end in a citation.',
       '一句听众该记住的话',
+      'Remember this one thing',
     ),
     facts: field(
       v.nullish(v.array(line), []),
       'Facts about the speaker, one on a line, each with a citation if you like.',
       ['写出了开源项目 Codis [L61]'],
+      ['Wrote the open-source project Codis [L61]'],
     ),
     portrait: field(optionalLine, 'A picture of the speaker, relative to this file.', '../assets/huang.jpg'),
     accent: field(optionalColor, "The speaker's colour in all decks, in quotes.", '#0b5cad'),
@@ -286,8 +300,13 @@ export const talkSchema = v.pipe(
 /** Front matter of content/qa/*.md. */
 export const exchangeSchema = v.pipe(
   v.strictObject({
-    question: field(line, 'The question, in one sentence. It may end in a citation.', '为什么选择开源?'),
-    askedBy: field(line, 'Who asks.', '观众'),
+    question: field(
+      line,
+      'The question, in one sentence. It may end in a citation.',
+      '为什么选择开源?',
+      'Why open source?',
+    ),
+    askedBy: field(line, 'Who asks.', '观众', 'The audience'),
     askedTo: field(
       v.nullish(
         v.union([
@@ -307,6 +326,7 @@ export const exchangeSchema = v.pipe(
       line,
       'What it is about, in a word or two. Questions of one topic stand together.',
       'Open source',
+      '开源',
     ),
   }),
   v.title('Front matter of content/qa/*.md'),
@@ -331,7 +351,7 @@ export function isDeviceName(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?$/i.test(name);
 }
 
-/** A field with what an editor says about it. @param examples the first is what a remedy shows */
+/** A field with what an editor says about it. @param examples a remedy, or a snippet, shows the first one in the meetup's language */
 function field<T extends v.GenericSchema>(schema: T, description: string, ...examples: readonly Example[]) {
   return v.pipe(schema, v.description(description), v.examples(examples));
 }

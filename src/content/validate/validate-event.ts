@@ -5,15 +5,16 @@ import type { ParsedFile } from '../parse/parse.ts';
 import { assetPath } from '../summary/asset.ts';
 import { plainText } from '../summary/markup.ts';
 import { type Event, FONT_ROLES, type NamedColor } from '../summary/meetup.ts';
-import { outline } from '../summary/section.ts';
+import { outline, withoutTitle } from '../summary/section.ts';
 import { eventSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
 import { profiles } from './validate-people.ts';
 import { misplacedMarkers, validateSections } from './validate-sections.ts';
 
 /** What event.md says; with mistakes, what is left of it, as of other summaries (validate-summary.ts). */
-export function validateEvent(file: ParsedFile): Result<Event> {
-  const head = validateFields(file.source.path, eventSchema, file.frontMatter);
+export function validateEvent(whole: ParsedFile): Result<Event> {
+  const head = validateFields(whole.source.path, eventSchema, whole.frontMatter);
+  const file = { ...whole, blocks: withoutTitle(whole.blocks, head.value.title, 2) };
   const body = validateEvening(file);
   const fields = head.value;
   const {

@@ -3,16 +3,19 @@ import { closest } from '../../base/closest.ts';
 import { type Finding, finding, type Result } from '../../findings/finding.ts';
 import { findCitations } from '../parse/citation.ts';
 import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
+import { exampleIn } from '../summary/languages.ts';
 import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS } from './schema.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
  * the field is required: so the rest of the summary can still be looked at.
+ * @param lang of the meetup, for examples
  */
 export function validateFields<T extends FieldSchema>(
   file: string,
   schema: T,
   frontMatter: FrontMatter,
+  lang = langOf(frontMatter),
 ): Result<v.InferOutput<T>> {
   const { data } = frontMatter;
   if (!frontMatter.readable) return { value: salvage(schema, {}), findings: [] };
@@ -39,7 +42,7 @@ export function validateFields<T extends FieldSchema>(
     findings: [
       ...misplaced,
       ...unknownKeys(file, schema, frontMatter),
-      ...issues.map((issue) => toFinding(file, schema, frontMatter, issue)),
+      ...issues.map((issue) => toFinding(file, schema, frontMatter, lang, issue)),
     ],
   };
 }
@@ -93,6 +96,7 @@ function toFinding(
   file: string,
   schema: FieldSchema,
   frontMatter: FrontMatter,
+  lang: string,
   { issue, path }: PlacedIssue,
 ): Finding {
   const field = path.join('.');
@@ -106,7 +110,7 @@ function toFinding(
   }
   if (value === undefined) {
     const group = path.length > 1 ? frontMatter.locate(path.slice(0, -1), 'value') : at;
-    const args = { field: String(path.at(-1)), example: exampleOf(schema, path) };
+    const args = { field: String(path.at(-1)), example: exampleOf(schema, path, lang) };
     return finding(file, group, 'missing-field', args);
   }
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
@@ -155,17 +159,24 @@ function expectedAt(path: FieldPath): string {
     const one = 'fields (time: 20:00, and title: Coffee)';
     return path.length === 1 ? `a list, each item ${one}` : one;
   }
-  if (path[0] === 'speaker') return 'one name; several are a list in "speakers"';
+  if (path[0] === 'speaker' || path[0] === 'host') return 'one name';
   if (path[0] === 'date') return 'a date (2024-05-31)';
   return path[0] === 'askedTo' && path.length === 1 ? 'a name or a list of names' : 'text';
 }
 
-function exampleOf(schema: FieldSchema, path: FieldPath): string {
-  if (path.length > 1) return path.at(-1) === 'time' ? '20:00' : path.at(-1) === 'title' ? 'Coffee' : 'Ada';
+function exampleOf(schema: FieldSchema, path: FieldPath, lang: string): string {
+  if (path.length > 1)
+    return { time: '20:00', title: exampleIn(lang, ['Coffee', '茶歇']) }[String(path.at(-1))] ?? 'Ada';
   const entries = schema.entries as Readonly<Record<string, v.GenericSchema>>;
   const field = entries[String(path[0])];
-  const [example = '…'] = field ? (v.getExamples(field) as readonly string[]) : [];
-  return example;
+  const examples = field ? (v.getExamples(field) as readonly (string | readonly string[])[]) : [];
+  return exampleIn(lang, examples.flat()) ?? '…';
+}
+
+/** As event.md has it; English where it says nothing. */
+function langOf({ data }: FrontMatter): string {
+  const { lang } = data as { readonly lang?: unknown };
+  return typeof lang === 'string' ? lang : 'en';
 }
 
 function isGroup(value: unknown): value is object {

@@ -7,12 +7,14 @@ import { standsIn } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
-import { CONTAINERS } from './typed-text.ts';
+import { CONTAINERS, hideCode } from './typed-text.ts';
 
 interface Pattern {
   readonly meant: MeantMarkup;
   readonly pattern: RegExp;
 }
+
+type Report = (span: LineSpan, text: string, meant: MeantMarkup, edits?: readonly Edit[]) => Finding;
 
 /** How a line of a paragraph begins, where it is no text. A backslash in front makes it text again. */
 const LINE_STARTS: readonly Pattern[] = [
@@ -42,12 +44,16 @@ const KIND = new RegExp(
 
 /** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
 export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
-  const report = (span: LineSpan, text: string, meant: MeantMarkup, edits: readonly Edit[] = []): Finding =>
+  const report: Report = (span, text, meant, edits = []) =>
     finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant }, edits);
 
+  const looked = new Set<number>();
   return allProse(blocks).flatMap(({ prose, type }) => {
     const found: Finding[] = [];
     if (type === 'paragraph') addAll(found, lineStarts(prose.lines, lines, report));
+    // The cells of a row are on one line.
+    if (!looked.has(prose.lines.first)) addAll(found, brokenLinks(prose.lines, lines, report));
+    looked.add(prose.lines.first);
     for (const text of texts(prose.inlines)) {
       for (const { meant, pattern } of IN_TEXT) {
         const [match] = pattern.exec(text) ?? [];
@@ -62,6 +68,32 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
     }
     return found;
   });
+}
+
+/** An address with a blank in it, or a link in the brackets of a Chinese keyboard: neither is a link to Markdown. */
+const BROKEN_LINK =
+  /(?<![!\\\]])\[[^[\]\n]{1,200}\](?:\((?:https?:\/\/|mailto:|www\.|\.{0,2}\/)[^()<>\s]{0,200}[^\S\n]+(?!["'(])[^()"<>\n]{1,200}\)|\uFF08(?:https?:\/\/|#)[^()\uFF08\uFF09\s]{1,200}[)\uFF09])/g;
+
+function brokenLinks(
+  { first, last }: LineSpan,
+  lines: readonly string[],
+  report: Report,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const typed = lines[line - 1] ?? '';
+    for (const { 0: hidden, index } of hideCode(typed).matchAll(BROKEN_LINK)) {
+      const text = typed.slice(index, index + hidden.length);
+      const open = text.search(/\](?=[(\uFF08])/) + 1;
+      const href = text
+        .slice(open + 1, -1)
+        .trim()
+        .replaceAll(/\s/g, '%20');
+      const at = { line, column: index + open + 1, length: text.length - open };
+      found.push(report({ first: line, last: line }, text, 'link', [{ at, text: `(${href})` }]));
+    }
+  }
+  return found;
 }
 
 interface PlacedProse {
@@ -91,12 +123,10 @@ export function validateTables({ source, blocks, lines }: ParsedFile): readonly 
   );
 }
 
-function lineStarts(
-  span: LineSpan,
-  lines: readonly string[],
-  report: (span: LineSpan, text: string, meant: MeantMarkup, edits?: readonly Edit[]) => Finding,
-): readonly Finding[] {
+function lineStarts(span: LineSpan, lines: readonly string[], report: Report): readonly Finding[] {
   const found: Finding[] = [];
+  const odd = oddBlanks(span, lines);
+  if (odd) return [report({ first: odd.line, last: odd.line }, odd.text, odd.meant, odd.edits)];
   for (let line = span.first; line <= span.last; line += 1) {
     const text = (lines[line - 1] ?? '').replace(/^(?:\s|>|(?:[-*+]|\d+[.)])\s)+/, '').trimEnd();
     for (const { meant, pattern } of LINE_STARTS) {
@@ -113,6 +143,36 @@ function lineStarts(
   const first = lines[span.first - 1] ?? '';
   const text = first.slice(CONTAINERS.exec(first)?.[0].length).trimEnd();
   if (counted?.test(text)) found.push(report(span, text, 'numbered list', listEdits(span, lines)));
+  return found;
+}
+
+/** A sign at the start of a line, with the blanks around it. */
+const SIGN = /^((?:\s|>)*)([-*+]|\d{1,9}[.)]|#{1,6})(\s+)\S/;
+/** Blanks that are none to Markdown: Option and the space bar give one on a Mac, web pages are full of them. */
+const ODD_BLANK = /[^\S \t]/g;
+
+interface OddBlanks {
+  readonly line: number;
+  readonly text: string;
+  readonly meant: MeantMarkup;
+  readonly edits: readonly Edit[];
+}
+
+/** Signs of lists and headings that are text because a blank beside them is a no-break one. */
+function oddBlanks({ first, last }: LineSpan, lines: readonly string[]): OddBlanks | null {
+  let found: OddBlanks | null = null;
+  for (let line = first; line <= last; line += 1) {
+    const typed = lines[line - 1] ?? '';
+    const [, lead = '', sign = '', gap = ''] = SIGN.exec(typed) ?? [];
+    const edits = [...(lead + sign + gap).matchAll(ODD_BLANK)].map(({ index }) => ({
+      at: { line, column: index + 1, length: 1 },
+      text: ' ',
+    }));
+    if (edits.length === 0) continue;
+    const meant = sign.startsWith('#') ? 'heading' : /^\d/.test(sign) ? 'numbered list' : 'list';
+    found ??= { line, text: typed.trim(), meant, edits: [] };
+    found = { ...found, edits: [...found.edits, ...edits] };
+  }
   return found;
 }
 

@@ -8,7 +8,7 @@ import { blockStatements } from '../summary/block-statements.ts';
 import { plainText } from '../summary/markup.ts';
 import type { Answer, CitedText, Exchange, Talk } from '../summary/meetup.ts';
 import type { Slot } from '../summary/schedule.ts';
-import { type Outline, outline, type RawSection, talkOutline } from '../summary/section.ts';
+import { type Outline, outline, type RawSection, talkOutline, withoutTitle } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
@@ -27,7 +27,7 @@ import {
  */
 export function validateTalk(file: ParsedFile): Result<Talk> {
   const { source, frontMatter } = file;
-  const head = validateFields(source.path, talkSchema, frontMatter);
+  const head = validateFields(source.path, talkSchema, frontMatter, file.lang);
   const slug = slugOf(source.path);
   const fields = head.value;
   const speakers = talkSpeakers(file, fields);
@@ -55,10 +55,11 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
 
 export function validateExchange(file: ParsedFile): Result<Exchange> {
   const { source, frontMatter } = file;
-  const head = validateFields(source.path, exchangeSchema, frontMatter);
-  const parts = outline(file.blocks, 3);
-  const body = validateAnswers(file, parts);
+  const head = validateFields(source.path, exchangeSchema, frontMatter, file.lang);
   const fields = head.value;
+  const { text: asked } = citedText(file, fields.question, ['question']);
+  const parts = outline(withoutTitle(file.blocks, asked, 3), 3);
+  const body = validateAnswers(file, parts);
   const isList = Array.isArray((frontMatter.data as { askedTo?: unknown }).askedTo);
   const exchange: Exchange = {
     source,

@@ -18,11 +18,12 @@ interface SpeakerSlide extends SlideBase {
 /** Beside the facts: a large portrait, and name and post below it, in pixels. */
 const PROFILE = {
   width: 240,
-  portrait: 200,
+  /** By density: long names and roles stand below a smaller one. */
+  portrait: [200, 144, 96],
   gap: 16,
   margin: 8,
   name: { size: 32, lineHeight: 40, bold: true },
-};
+} as const;
 
 export const speaker: FlowKind<SpeakerSlide> = {
   layout: 'flow',
@@ -190,7 +191,7 @@ const NAME_LINE = 36;
 
 function profileHeight({ name, org, role }: Person, page: Page): number {
   const { width, portrait, gap, margin } = PROFILE;
-  const own = portrait + gap + textHeight(text(name), PROFILE.name, width, page) + margin;
+  const own = portrait[page.density] + gap + textHeight(text(name), PROFILE.name, width, page) + margin;
   const post = [org, role].filter((part) => part !== null).join(' \u00b7 ');
   return post === '' ? own : own + textHeight(text(post), page.scale.small, width, page);
 }

@@ -37,7 +37,7 @@ export function programmeEntries(meetup: Meetup, decks: readonly Deck[]): readon
     }),
   );
   const days = event.date && event.date.first !== event.date.last ? event.date : null;
-  const inOrder = byTime(ofDecks, ofBreaks, days?.first ?? '');
+  const inOrder = byTime(ofDecks, ofBreaks, days?.first ?? null);
   if (!days) return inOrder.map(({ entry }) => entry);
   return inOrder.flatMap(({ entry, day }, index) =>
     index === 0 || inOrder[index - 1]?.day !== day
@@ -74,15 +74,16 @@ function timeOf({ start, duration, track }: Slot, lang: string): Pick<ProgrammeE
   return { time: formatTime(start), note: note.length > 0 ? note.join(' \u00b7 ') : null };
 }
 
-/** @param first day of the meetup */
-function byTime(decks: readonly Timed[], breaks: readonly Timed[], first: string) {
-  let [day, start] = [first, -1];
+/** @param first day of a meetup of several; null where all is on one */
+function byTime(decks: readonly Timed[], breaks: readonly Timed[], first: string | null) {
+  const dayOf = (slot: Slot) => (first === null ? '' : (slot.day ?? first));
+  let [day, start] = [first ?? '', -1];
   const placed = decks.map(({ slot, entry }) => {
-    if (slot) [day, start] = [slot.day ?? first, slot.start];
+    if (slot) [day, start] = [dayOf(slot), slot.start];
     return { entry, day, start };
   });
   const pauses = breaks.flatMap(({ slot, entry }) =>
-    slot ? [{ entry, day: slot.day ?? first, start: slot.start }] : [],
+    slot ? [{ entry, day: dayOf(slot), start: slot.start }] : [],
   );
   return [...placed, ...pauses].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start));
 }

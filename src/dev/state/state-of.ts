@@ -191,6 +191,9 @@ function findingCards(
   return findings.flatMap((finding) => cards.get(finding) ?? []);
 }
 
+/** What keeps a file from being read at all. */
+const UNREAD = /^(?:yaml-|front-matter-|file-|duplicate-key$|invalid-utf8$)/;
+
 interface FileFindings {
   readonly own: readonly Finding[];
   readonly lines: readonly string[] | null;
@@ -209,6 +212,7 @@ function toCards({ own, lines, shown }: FileFindings): readonly FindingCard[] {
       ...toMessage(finding),
       frame: lines ? codeFrame(lines, at) : '',
       places: placesOf(at.line, shown),
+      isUnread: severity === 'error' && UNREAD.test(code),
     };
   });
 }

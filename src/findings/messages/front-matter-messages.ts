@@ -35,11 +35,11 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'yaml-colon': {
     severity: 'error',
-    /** `title:foo`, or the colon of a Chinese keyboard. */
-    say: ({ key }: { key: string }) => ({
-      what: `Behind "${key}" there must be a plain colon and a blank.`,
-      why: 'Without them YAML takes the line for text. The colon of a Chinese keyboard (\uFF1A) is another character.',
-      fix: `Write "${key}: ..." with ":" and a blank.`,
+    /** What stands behind the key: a colon alone, that of a Chinese keyboard, or one with a no-break blank. */
+    say: ({ key, found }: { key: string; found: keyof typeof NO_COLON }) => ({
+      what: `Behind "${key}" there must be a plain colon and a plain blank${NO_COLON[found].is}.`,
+      why: 'Without them YAML takes the line for text.',
+      fix: `Write "${key}: ..." with ":" and a blank${found === 'none' ? '' : ', as "check --fix" does'}.`,
     }),
   },
   'yaml-stray': {
@@ -135,7 +135,7 @@ export const FRONT_MATTER_FINDINGS = {
     say: ({ field, expected, found }: { field: string; expected: string; found: string }) => ({
       what: `${fieldName(field)} should be ${expected}, but is ${found}.`,
       why: 'It cannot be shown as it is.',
-      fix: `Write ${expected}${expected === 'text' && found !== 'a list' ? ', in double quotes: YAML takes it for something else' : ''}.`,
+      fix: rightType(field, expected, found),
     }),
   },
   'invalid-date': {
@@ -211,7 +211,7 @@ export const FRONT_MATTER_FINDINGS = {
     }) => ({
       what: `"${value}" is no choice for ${fieldName(field)}.${didYouMean(suggestion)}`,
       why: 'It decides how the decks look or behave, or what advice is given; another word decides nothing.',
-      fix: `Write one of these: ${known.join(', ')}.`,
+      fix: `Write one of these: ${known.join(', ')}.${field === 'theme' ? OWN_THEME : ''}`,
     }),
   },
   'invalid-color': {
@@ -258,18 +258,15 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'unknown-person': {
     severity: 'error',
-    say: ({
-      name,
-      suggestion,
-      known,
-    }: {
-      name: string;
-      suggestion: string | null;
-      known: readonly string[];
-    }) => ({
-      what: `"${name}" is neither a speaker nor the host, nor named by "people" in event.md.${didYouMean(suggestion)}`,
+    say: ({ name, suggestion, signs, several, known }: UnknownPerson) => ({
+      what: `"${name}" is neither a speaker nor the host, nor named by "people" in event.md.${meantPerson(suggestion, signs, several)}`,
       why: 'Persons are found by their exact name; this answer would belong to nobody.',
-      fix: `${known.length > 0 ? `Write one of these names alone: ${known.join(', ')}. Several are a list in "askedTo", and a heading each below. ` : ''}Others are named by "people" in event.md; or say here who it is: "${introduced(name)}".`,
+      fix:
+        several.length > 0
+          ? `Write a heading for each, with what they said below it: ${several.map((each) => `"### ${each}"`).join(', ')}. In "askedTo", several are a list.`
+          : suggestion !== null
+            ? `Write "${suggestion}"${signs.length > 0 ? ', as "check --fix" does' : ''}. If it is somebody else, add them to "people" in event.md, or say here who it is: "${introduced(name)}".`
+            : `${known.length > 0 ? `Write one of these names alone: ${known.join(', ')}. ` : ''}Others are named by "people" in event.md; or say here who it is: "${introduced(name)}".`,
     }),
   },
   'duplicate-person': {
@@ -278,6 +275,14 @@ export const FRONT_MATTER_FINDINGS = {
       what: `${name} stands twice in "${list}".`,
       why: 'A slide would show one person twice; persons are found by their names.',
       fix: 'Delete one of the two; or tell two persons apart by their names.',
+    }),
+  },
+  'similar-person': {
+    severity: 'warning',
+    say: ({ name, other, file, line }: SimilarPerson) => ({
+      what: `"${name}" reads like "${other}" in ${file}:${line}, but is another name.`,
+      why: 'Persons are told apart by their exact names: the decks show two, each in a colour of its own.',
+      fix: 'Write the name in one way; or, if they are two, add what tells them apart.',
     }),
   },
   'person-differs': {
@@ -300,6 +305,60 @@ export const FRONT_MATTER_FINDINGS = {
     }),
   },
 } as const satisfies FindingTable;
+
+function rightType(field: string, expected: string, found: string): string {
+  if (found === 'a list' && field === 'speaker')
+    return 'Call the field "speakers": there each item is a name, or has "name", "role" and "org" of its own.';
+  if (found === 'a list' && field === 'host')
+    return 'Write one name here; who leads with them is named by "people".';
+  if (expected !== 'text') return `Write ${expected}.`;
+  return found === 'a list'
+    ? 'Write one text; what really begins with a bracket stands in double quotes: "[1] and more".'
+    : 'Write text, in double quotes: YAML takes it for something else.';
+}
+
+interface SimilarPerson {
+  readonly name: string;
+  readonly other: string;
+  /** Where the other one stands. */
+  readonly file: string;
+  readonly line: number;
+}
+
+interface UnknownPerson {
+  readonly name: string;
+  readonly suggestion: string | null;
+  /** Where the suggestion reads the same, the signs at which the two differ. */
+  readonly signs: readonly { readonly here: string; readonly there: string }[];
+  /** Several known people that the name seems to be of. */
+  readonly several: readonly string[];
+  readonly known: readonly string[];
+}
+
+function meantPerson(
+  suggestion: string | null,
+  signs: UnknownPerson['signs'],
+  several: readonly string[],
+): string {
+  if (several.length > 0) return ` Did you mean ${several.map((each) => `"${each}"`).join(' and ')}?`;
+  if (suggestion === null || signs.length === 0) return didYouMean(suggestion);
+  const differing = signs.map(({ here, there }) => `${signName(there)}, not ${signName(here)}`).join('; ');
+  return ` Did you mean "${suggestion}"? There it has ${differing}.`;
+}
+
+function signName(sign: string): string {
+  return sign === ' ' ? 'a blank' : /^\s$/.test(sign) ? 'a no-break blank' : sign;
+}
+
+/** Slidev's themes lack the layouts that our slides have, and would drop what is on them. */
+const OWN_THEME =
+  ' Themes of Slidev cannot be named here: they lack the layouts of these slides. A look of your own is a folder templates/theme/, which may begin as a copy of node_modules/talkdeck/templates/theme/; colours, fonts and a logo are fields of event.md.';
+
+const NO_COLON = {
+  none: { is: '' },
+  wide: { is: '; the colon here is that of a Chinese keyboard (\uFF1A)' },
+  'no-break': { is: '; the blank here is a no-break one, which Option and the space bar type on a Mac' },
+} as const;
 
 /** A name with who that is, in its script's brackets. */
 function introduced(name: string): string {

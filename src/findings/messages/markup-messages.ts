@@ -153,7 +153,9 @@ export const MARKUP_FINDINGS = {
     say: ({ text, meant }: { text: string; meant: MeantMarkup }) => ({
       what: `${shorten(text)} looks like ${MARKUP[meant].name}, but is read as text.`,
       why: 'It would be shown on the slide as it stands.',
-      fix: `${MARKUP[meant].fix}${backslash(text)}`,
+      fix: /^\S*[^\S \t]/.test(text)
+        ? 'Put a plain blank in the place of the no-break one, which Option and the space bar type on a Mac; "check --fix" does.'
+        : `${MARKUP[meant].fix}${backslash(text)}`,
     }),
   },
   'extra-cells': {
@@ -178,7 +180,7 @@ export const MARKUP_FINDINGS = {
     say: ({ src, reason }: { src: string; reason: string }) => ({
       what: `The image ${src} cannot be used: ${reason}.`,
       why: 'The slide would show a broken picture.',
-      fix: 'Save it again as PNG, JPEG, WebP or SVG.',
+      fix: OTHER_FILES.find(([names]) => names.test(src))?.[1] ?? 'Save it again as PNG, JPEG, WebP or SVG.',
     }),
   },
   'image-outside': {
@@ -219,10 +221,23 @@ export const MARKUP_FINDINGS = {
     say: ({ href, suggestion }: { href: string; suggestion: string | null }) => ({
       what: `No section here is called "${href.slice(1)}".${didYouMean(suggestion)}`,
       why: 'The link is shown as text.',
-      fix: 'Write "#" and the exact heading of a section of this file.',
+      fix: 'Write "#" and the exact heading of a section of this file: "[later](#How it went on)".',
     }),
   },
 } as const satisfies FindingTable;
+
+/** What to do with a file that is no picture, by the end of its name. */
+const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
+    'Show a picture of it in its place, and link to the video: "[Watch it](https://example.org/video)".',
+  ],
+  [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, 'A slide shows no sound: link to it, or leave it out.'],
+  [/\.(?:pdf|ps|eps|ai)$/i, 'Export the page that you mean as SVG or PNG.'],
+  [/\.(?:pptx?|key|odp|docx?|pages|odt|xlsx?|numbers|ods)$/i, 'Export the slide or the page as SVG or PNG.'],
+  [/\.(?:drawio|excalidraw|fig|sketch|vsdx?|puml|mmd)$/i, 'Export the drawing as SVG or PNG.'],
+  [/\.(?:html?|md|txt|csv|json|ya?ml)$/i, 'Write as Markdown what it says: a list, a table, a code fence.'],
+];
 
 /** What somebody may have meant by text that is almost Markdown. */
 export type MeantMarkup =
@@ -234,6 +249,7 @@ export type MeantMarkup =
   | 'code fence'
   | 'comment'
   | 'image'
+  | 'link'
   | 'bold text'
   | 'kind';
 
@@ -258,6 +274,10 @@ const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix
   image: {
     name: 'an image',
     fix: 'Write ![description](../assets/file.png) with plain signs, and "%20" for a blank in the path.',
+  },
+  link: {
+    name: 'a link',
+    fix: 'Write it with plain brackets, and "%20" for each blank in the address, as "check --fix" does: "[text](https://example.org/two%20words)".',
   },
   'bold text': {
     name: 'bold text',

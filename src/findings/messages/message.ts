@@ -25,3 +25,10 @@ export function didYouMean(suggestion: string | null): string {
 export function shorten(text: string): string {
   return text.length > 40 ? `"${text.slice(0, 40)}\u2026"` : `"${text}"`;
 }
+
+/** The words of a table's findings in another language: one entry for each code, with the same facts. */
+export type WordsOf<Table> = {
+  readonly [Code in keyof Table]: Table[Code] extends { say(...args: infer Args): Message }
+    ? (...args: Args) => Message
+    : never;
+};

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import type { Spot } from '../../base/text.ts';
+import { reportWords } from '../finding.ts';
 import type { Severity } from '../messages/message.ts';
 import { clean } from './clean.ts';
 import type { WordedFinding } from './json.ts';
@@ -20,7 +21,7 @@ export function reportText(findings: readonly WordedFinding[], linesOf: LinesOf,
   const texts = findings.map((finding) => reportOne(finding, linesOf, colors));
   // Notes are one line: there is nothing to mend.
   const isMore = findings.some(({ severity }) => severity !== 'note');
-  return [...texts, ...(isMore ? [colors.dim('talkdeck explain CODE says more.')] : [])].join('\n\n');
+  return [...texts, ...(isMore ? [colors.dim(reportWords().more)] : [])].join('\n\n');
 }
 
 function reportOne(finding: WordedFinding, linesOf: LinesOf, pc: Colors): string {
@@ -33,11 +34,12 @@ function reportOne(finding: WordedFinding, linesOf: LinesOf, pc: Colors): string
   const lines = linesOf(file);
   const frame = lines ? codeFrame(lines, finding) : '';
   const indented = frame === '' ? [] : frame.split('\n').map((line) => `  ${pc.dim(line)}`);
+  const say = reportWords();
   const reasons = [
-    `  ${pc.dim('why')} ${clean(why)}`,
-    `  ${(isAdvice ? pc.dim : pc.green)('fix')} ${clean(fix)}`,
+    `  ${pc.dim(say.why)} ${clean(why)}`,
+    `  ${(isAdvice ? pc.dim : pc.green)(say.fix)} ${clean(fix)}`,
   ];
-  if (picture !== undefined) reasons.push(`  ${pc.dim('picture:')} ${clean(picture)}`);
+  if (picture !== undefined) reasons.push(`  ${pc.dim(say.picture)} ${clean(picture)}`);
   return [head, ...indented, ...reasons].join('\n');
 }
 

@@ -107,7 +107,7 @@ describe.each(STARTER_LANGS)('snippets in %s', (lang) => {
 
 describe('snippets for the fields of front matter', () => {
   const schemas = readSchemas();
-  const snippets = fieldSnippets(schemas) as Readonly<Record<string, Snippet>>;
+  const snippets = fieldSnippets(schemas, 'en') as Readonly<Record<string, Snippet>>;
 
   it('are for all of them', () => {
     const fields = Object.values(schemas).flatMap(({ properties }) => Object.keys(properties));

@@ -5,6 +5,7 @@ import { element } from '../shared/elements.ts';
 import { listen } from '../shared/live.ts';
 import { notices } from '../shared/notices.ts';
 import { type Words, wordsFor } from '../shared/words.ts';
+import { findingsHere } from './findings-here.ts';
 import { followSlide, followTitle, revivePage } from './follow.ts';
 import { overlayView } from './overlay.ts';
 import { viewedDeck } from './viewed-deck.ts';
@@ -66,14 +67,12 @@ function start(slidev: SlidevContext): void {
   function render(): void {
     if (!state) return;
     const { deck, view, slide } = shown();
-    const isHere = (place: { readonly deck: string; readonly slide: number }) =>
-      place.deck === deck && place.slide === slide;
     const title = state.decks.find(({ slug }) => slug === deck)?.title;
     if (title !== undefined) setTitle(title);
     overlay ??= prepare(wordsFor(state.event?.lang ?? 'en'));
     root.host.setAttribute('data-view', view);
     overlay({
-      findings: state.findings.filter(({ places }) => places.some(isHere)),
+      findings: findingsHere(state, { deck, slide }),
       problem: state.problem,
       size: size(),
       slide: `${deck}/${slide}`,

@@ -1,0 +1,71 @@
+import type { CommandWords } from './words.ts';
+
+/** What commands report, in Chinese. */
+export const CHINESE_WORDS: CommandWords = {
+  errors: (errors, files) => `${files} 个文件里有 ${errors} 个错误。`,
+  nothingWritten: '没有写入任何文件。',
+  built: (decks, folder, written, unchanged) =>
+    `${folder}/ 里有 ${decks} 份幻灯片：写入 ${written} 个文件，${unchanged} 个没有变化。`,
+  nothingToFix: '没有可以自动修改的地方。',
+  noFileChanged: '没有修改任何文件。',
+  changed: (files) => `修改了 ${files.length} 个文件：${files.join('、')}。`,
+  askChange: (files) => `修改 ${files} 个文件？`,
+  checked({ decks, slides, claims, advice, mechanical, browser }) {
+    const compared = claims === 0 ? '' : `；${claims} 句与文字记录核对过`;
+    const head = `已检查：${decks} 份幻灯片，共 ${slides} 页${compared}`;
+    if (browser) {
+      const { checks, errors, warnings } = browser;
+      const parts = [errors > 0 && `${errors} 项未通过`, warnings > 0 && `${warnings} 项警告`].filter(
+        Boolean,
+      );
+      const outcome = parts.length > 0 ? parts.join('，') : '全部通过';
+      return `${head}；浏览器里检查 ${checks.toLocaleString('en')} 项，${outcome}。`;
+    }
+    if (advice === 0) return `${head}。`;
+    const fixable = mechanical === 0 ? '' : `，其中 ${mechanical} 条可用 --fix 修改`;
+    return `${head}；${advice} 条建议${fixable}。`;
+  },
+  dev: {
+    taken: (port) => `端口 ${port} 已被占用。`,
+    at: (url) => `talkdeck 在 ${url}（按 Ctrl-C 结束）`,
+    mended: '已改好',
+    allMended: '全部改好了。',
+    soundLast: '幻灯片显示的是上一次没有错误的内容。',
+    standing: (number) => `另有 ${number} 条和之前一样。`,
+  },
+  exported: {
+    files: (number, folder) => `${folder}/ 里有 ${number} 个文件`,
+    unchanged: (kept, decks) => `，${decks} 份幻灯片中有 ${kept} 份自上次导出后没有变化`,
+    pictures: (number) => `${number} 张图片`,
+    pages: (number) => `${number} 页`,
+    slides: (number) => `${number} 张幻灯片`,
+    forMerge: '供 export --merge 使用',
+    wholeMissed: '没有写出整场活动的 PDF：它需要全部幻灯片。',
+  },
+  added: {
+    filesWritten: (number, folder) => `在 ${folder}/ 写入 ${number} 个文件。`,
+    kept: (paths) => `保持原样：${paths.join('、')}。`,
+    noExample: (folder) => `${folder}/ 里已有内容，没有放入示例。`,
+    next: '接下来：',
+    fromClone: 'talkdeck 从它的克隆安装。在别处构建这个活动时，那里也要有它。',
+    fromTarball: 'talkdeck 从 tarball 安装。在别处构建这个活动时，那里也要有它。',
+    there: (path) => `已写好 ${path}。`,
+    beforeBuild: '写好下面这些才能构建：',
+    line: (number) => `第 ${number} 行`,
+    leaveOut: '想先不用它，文件名以“_”开头。',
+    taken: (from, tool, slides, notes, pictures) =>
+      `取自 ${from}，按 ${tool} 的写法读取：${slides} 页、${notes} 条备注、${pictures} 张图片。`,
+    leftOut: '没有带过来：',
+    because: {
+      look: '幻灯片的外观由 event.md 或 Markdown 决定',
+      animation: '要点和步骤本来就逐条出现',
+      component: '摘要里的东西都不会运行',
+      place: '应写在 event.md 里，或由命令给出',
+      included: '不带入其他文件的内容',
+      'picture-missing': '没有这张图片',
+      'picture-remote': '网络上的图片在这里成为链接',
+      'picture-outside': '只复制幻灯片自己文件夹里的图片',
+      'picture-unusable': '不是幻灯片能显示的图片',
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import { inLanguage } from '../../findings/finding.ts';
+import { ENGLISH, inWords } from './words.ts';
+
+export type MessageLanguage = 'en' | 'zh';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Commands whose own `--lang` is the language of decks. */
+const OF_DECKS: ReadonlySet<string> = new Set(['init', 'import']);
+
+/**
+ * The language of messages: as `--lang` says, before the command or, where it means nothing else there, behind it; else
+ * as the system's locale says.
+ */
+export function messageLanguage(argv: readonly string[], env: Environment): MessageLanguage {
+  let said: string | null = null;
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    if (word === '--') break;
+    if (OF_DECKS.has(word)) break;
+    const [, value = null] = /^--lang=(.*)$/.exec(word) ?? [];
+    if (value !== null) said = value;
+    else if (word === '--lang') said = argv[index + 1] ?? null;
+    // What stands behind another option may be called as a command is.
+    if (word === '--lang' || word === '--root') index += 1;
+  }
+  return languageOf(said ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || ''));
+}
+
+/** @param tag of a language or a locale: `zh`, `zh-CN`, `zh_CN.UTF-8` */
+export function languageOf(tag: string): MessageLanguage {
+  return /^zh\b|^zh_/i.test(tag) ? 'zh' : 'en';
+}
+
+/** How help reads in a language. */
+export type Translate = (english: string) => string;
+
+/** What `run` gives, with all messages in a language; its words are loaded when they are needed. */
+export async function speaking<T>(
+  language: MessageLanguage,
+  run: (translate: Translate) => Promise<T>,
+): Promise<T> {
+  if (language === 'en') return inLanguage(null, () => inWords(ENGLISH, () => run((text) => text)));
+  const [{ CHINESE }, { CHINESE_WORDS }, { HELP_IN_CHINESE }] = await Promise.all([
+    import('../../findings/messages/zh/chinese.ts'),
+    import('./chinese.ts'),
+    import('./help-chinese.ts'),
+  ]);
+  const translate = (text: string) => HELP_IN_CHINESE[text] ?? text;
+  return inLanguage(CHINESE, () => inWords(CHINESE_WORDS, () => run(translate)));
+}

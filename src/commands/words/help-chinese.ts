@@ -1,0 +1,101 @@
+/** Help in Chinese, by its English text; a test says which is missing. */
+export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
+  "Turns a meetup's talk summaries (content/) into Slidev decks (slides/) and PDFs (out/).":
+    '把活动的分享摘要（content/）做成 Slidev 幻灯片（slides/）和 PDF（out/）。',
+  'Exit codes: 0 clean, 1 something to mend, 2 could not run.':
+    '退出码：0 没有问题，1 有要改的地方，2 无法运行。',
+  'show the version': '显示版本',
+  'show this help': '显示这段帮助',
+  'the folder that holds content/': 'content/ 所在的文件夹',
+  'print the result as JSON': '以 JSON 输出结果',
+  'print errors only': '只输出错误',
+  'print without colours': '不用颜色',
+  'language of messages: en or zh (by default as LC_ALL or LANG says)':
+    '提示信息的语言：en 或 zh（默认取自 LC_ALL 或 LANG）',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'begin a meetup: a folder that works at once': '新建一个活动：马上能用的文件夹',
+  'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. Files that are there stay as they are.':
+    '在文件夹里写入 package.json、content/ 里的示例、编辑器设置和工作流。在终端里会询问选项没有给出的内容。已有的文件保持原样。',
+  'language of the decks': '幻灯片的语言',
+  'name of the meetup': '活动的名称',
+  'who gives the first talk': '第一场分享的分享人',
+  'ask nothing': '不询问',
+  'add a talk: content/talks/05-name.md': '添加一场分享：content/talks/05-name.md',
+  'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names. With --from the slides of an existing deck become its sections, and what a summary has no place for is listed.':
+    '写出一场新分享的文件，按序号和分享人命名。还不知道的内容由 check 指出。用 --from 可以把已有幻灯片的各页变成各节，并列出没有带过来的内容。',
+  'title of the talk': '分享的题目',
+  'what the speaker does': '分享人的职务',
+  'company or project of the speaker': '分享人的公司或项目',
+  'the sentence that the audience should remember': '听众该记住的一句话',
+  'take the slides of this deck for Slidev, Marp, reveal.js or pandoc':
+    '取用这份 Slidev、Marp、reveal.js 或 pandoc 幻灯片的内容',
+  'add a question: content/qa/10-first-words.md': '添加一个问题：content/qa/10-first-words.md',
+  'Writes the file of a new question, asked by the host, with a section for each speaker. What is not known yet, check names.':
+    '写出一个新问题的文件，默认由主持人提问，每位分享人一节。还不知道的内容由 check 指出。',
+  'who asks (by default the host)': '谁提问（默认是主持人）',
+  'who is asked (by default sections for all speakers)': '问谁（默认为每位分享人写一节）',
+  'what it is about; questions of one topic stand together': '话题；同一话题的问题排在一起',
+  'begin a meetup from its transcript': '从文字记录新建一个活动',
+  'Reads a transcript in any of many formats (docs/import.md), finds who spoke, the talks, the questions and the answers, and writes content/ with the lines that each rests on. On a terminal it asks for names that the transcript does not have. A summary that somebody has edited stays as it is, and what is new comes beside it.':
+    '读取多种格式的文字记录（见 docs/import.md），找出谁在讲话、有哪些分享、问题和回答，连同各自依据的行号写入 content/。在终端里会询问记录里没有的名字。有人改过的摘要保持原样，新内容写在旁边。',
+  'format of the file (by default it is found out)': '文件格式（默认自动判断）',
+  'who a label is, or who gives the talk at a line: SPEAKER_01=Ada, L27=Ada':
+    '某个标签是谁，或某一行开始的分享是谁的：SPEAKER_01=Ada，L27=Ada',
+  'who leads through the meetup': '主持人',
+  'what kind of meetup it is': '活动的形式',
+  'day of the meetup: 2031-04-02': '活动日期：2031-04-02',
+  'language of the decks; of subtitles in two languages, the one that is read':
+    '幻灯片的语言；双语字幕则是要读的那一种',
+  'write nothing, only say what would be written': '不写入，只说明会写什么',
+  'write the decks into slides/': '把幻灯片写入 slides/',
+  'Turns content/ into Slidev decks. While there is an error, nothing is written. A deck that somebody edited by hand is kept beside the new one; what talkdeck did not make is not touched.':
+    '把 content/ 做成 Slidev 幻灯片。有错误时什么也不写。手工改过的幻灯片保留在新的旁边；不是 talkdeck 生成的文件不会动。',
+  'also print annotations for GitHub, as its Actions do unasked':
+    '同时输出 GitHub 注解（在 Actions 里默认如此）',
+  'throw away what was edited in slides/ by hand': '丢弃在 slides/ 里手工改动的内容',
+  'look at everything anew': '全部重新检查',
+  'look at content/ and say what to mend and what could be better':
+    '检查 content/，指出要改的和可以改进的地方',
+  'Says which line of which summary to mend, and how, and gives advice. Writes nothing, save mended summaries with --fix, and pictures of faulty slides with --visual.':
+    '指出哪份摘要的哪一行要改、怎样改，并给出建议。不写文件；只有 --fix 会改写摘要，--visual 会存下有问题的页的截图。',
+  'mend blanks, punctuation and names in the summaries; asks first on a terminal':
+    '修改摘要里的空格、标点和名称；在终端里先询问',
+  'with --fix: do not ask': '与 --fix 一起用：不询问',
+  'also look at every slide in a browser; pictures of faulty ones go to out/audit/':
+    '还在浏览器里检查每一页；有问题的页的截图放在 out/audit/',
+  'the Chrome, Chromium or Edge for --visual (or set CHROME_PATH)':
+    '--visual 用的 Chrome、Chromium 或 Edge（或设置 CHROME_PATH）',
+  'show the decks in a browser while you write them': '边写边在浏览器里看幻灯片',
+  'Serves a home page with every deck, and shows what you save at once. What is wrong is shown on its slide; the last good slide stays. Ctrl-C ends it.':
+    '提供列出全部幻灯片的首页，保存后立即显示。有问题会显示在那一页上，上一次正确的内容保留。按 Ctrl-C 结束。',
+  'open it in the browser': '在浏览器里打开',
+  'where it is to be found; the next free one is taken': '端口；被占用时取下一个空闲的',
+  'let others in your network in, with a password: 0.0.0.0 for all':
+    '让同一网络里的人凭密码访问：0.0.0.0 表示所有人',
+  'keep nothing of what is made of packages for the next time': '不为下一次保留由软件包生成的内容',
+  'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint':
+    '把幻灯片导出到 out/：PDF、讲义、备注、图片、PowerPoint',
+  'Brings slides/ up to date and prints every deck, or those that are named. What has not changed since the last time is not printed again. A deck with an error is named and not written.':
+    '更新 slides/，并导出全部或指定的幻灯片。上次之后没有变化的不再导出。有错误的幻灯片会指出，不写出。',
+  'a PDF of each deck, and one of the whole meetup (so without any of these)':
+    '每份幻灯片一个 PDF，外加整场活动一个（不写这些选项时也是如此）',
+  'in PDFs, a page for each click instead of one for each slide': 'PDF 里每次点击一页，而不是每张幻灯片一页',
+  'slides on paper, with their notes and citations': '讲义：带备注和引注的幻灯片',
+  'slides on a page of a handout: 2 or 3': '讲义每页几张幻灯片：2 或 3',
+  'notes alone, for the speaker': '只有备注，供演讲者使用',
+  'a picture of each slide': '每张幻灯片一张图片',
+  'size of pictures: 1 for 980 pixels across': '图片大小：1 表示宽 980 像素',
+  'PowerPoint files, editable, with notes': '可编辑、带备注的 PowerPoint 文件',
+  'print everything anew': '全部重新导出',
+  'export one of n parts, for machines side by side': '只导出 n 份中的一份，供多台机器并行',
+  'join the shards that lie in these folders; prints nothing': '合并这些文件夹里的各份，不再导出',
+  'the Chrome, Chromium or Edge to print with (or set CHROME_PATH)':
+    '导出用的 Chrome、Chromium 或 Edge（或设置 CHROME_PATH）',
+  'say more about a finding, with an example of wrong and right': '详细说明某种问题，附错误和正确的例子',
+  'Prints the page about a finding such as missing-field; without a code, a line about each.':
+    '显示某种问题（例如 missing-field）的说明页（英文）；不写代码时每种一行。',
+  'add a talk or a question': '添加分享或问题',
+};

@@ -1,0 +1,147 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { counted } from '../../base/text.ts';
+import type { Because } from '../../importing/slides/deck-lines.ts';
+
+/** What commands report, besides findings. Numbers and paths come as they are. */
+export interface CommandWords {
+  /** Behind the findings. */
+  errors(errors: number, files: number): string;
+  readonly nothingWritten: string;
+  built(decks: number, folder: string, written: number, unchanged: number): string;
+  readonly nothingToFix: string;
+  readonly noFileChanged: string;
+  changed(files: readonly string[]): string;
+  askChange(files: number): string;
+  checked(facts: CheckedFacts): string;
+  dev: DevWords;
+  exported: ExportWords;
+  added: AddWords;
+}
+
+export interface CheckedFacts {
+  readonly decks: number;
+  readonly slides: number;
+  /** Statements that were compared with the transcript. */
+  readonly claims: number;
+  readonly advice: number;
+  readonly mechanical: number;
+  /** What was looked at in the browser; null where nothing was. */
+  readonly browser: { readonly checks: number; readonly errors: number; readonly warnings: number } | null;
+}
+
+interface DevWords {
+  taken(port: number): string;
+  at(url: string): string;
+  readonly mended: string;
+  readonly allMended: string;
+  readonly soundLast: string;
+  standing(count: number): string;
+}
+
+interface ExportWords {
+  files(count: number, folder: string): string;
+  unchanged(kept: number, decks: number): string;
+  pictures(count: number): string;
+  pages(count: number): string;
+  slides(count: number): string;
+  readonly forMerge: string;
+  readonly wholeMissed: string;
+}
+
+/** Of `init` and `new`. */
+interface AddWords {
+  filesWritten(count: number, folder: string): string;
+  kept(paths: readonly string[]): string;
+  noExample(folder: string): string;
+  readonly next: string;
+  readonly fromClone: string;
+  readonly fromTarball: string;
+  there(path: string): string;
+  readonly beforeBuild: string;
+  line(number: number): string;
+  readonly leaveOut: string;
+  taken(from: string, tool: string, slides: number, notes: number, pictures: number): string;
+  readonly leftOut: string;
+  readonly because: Readonly<Record<Because, string>>;
+}
+
+const spoken = new AsyncLocalStorage<CommandWords>();
+
+/** What `run` gives, with reports in these words in all that it calls and waits for. */
+export function inWords<T>(words: CommandWords, run: () => T): T {
+  return spoken.run(words, run);
+}
+
+/** The words of the command that is running; English where nobody has chosen. */
+export function words(): CommandWords {
+  return spoken.getStore() ?? ENGLISH;
+}
+
+export const ENGLISH: CommandWords = {
+  errors: (errors, files) => `${counted(errors, 'error')} in ${counted(files, 'file')}.`,
+  nothingWritten: 'Nothing was written.',
+  built: (decks, folder, written, unchanged) =>
+    `${counted(decks, 'deck')} in ${folder}/: ${counted(written, 'file')} written, ${unchanged} unchanged.`,
+  nothingToFix: 'Nothing to fix.',
+  noFileChanged: 'No file was changed.',
+  changed: (files) => `Changed ${counted(files.length, 'file')}: ${files.join(', ')}.`,
+  askChange: (files) => `Change ${counted(files, 'file')}?`,
+  checked({ decks, slides, claims, advice, mechanical, browser }) {
+    const compared = claims === 0 ? '' : `; ${counted(claims, 'statement')} compared with the transcript`;
+    const head = `Checked: ${counted(decks, 'deck')}, ${counted(slides, 'slide')}${compared}`;
+    if (browser) {
+      const { checks, errors, warnings } = browser;
+      const parts = [errors > 0 && `${errors} failed`, warnings > 0 && `${warnings} warned`].filter(Boolean);
+      const outcome = parts.length > 0 ? parts.join(', ') : 'none failed';
+      return `${head}; ${counted(checks, 'check')} in the browser, ${outcome}.`;
+    }
+    if (advice === 0) return `${head}.`;
+    const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;
+    return `${head}; ${counted(advice, 'piece')} of advice${fixable}.`;
+  },
+  dev: {
+    taken: (port) => `Port ${port} is taken.`,
+    at: (url) => `talkdeck is at ${url} (Ctrl-C ends it)`,
+    mended: 'mended',
+    allMended: 'Everything is mended.',
+    soundLast: 'The decks show what was sound last.',
+    standing: (number) => `${counted(number, 'finding stands', 'findings stand')} as before.`,
+  },
+  exported: {
+    files: (number, folder) => `${counted(number, 'file')} in ${folder}/`,
+    unchanged: (kept, decks) => `, ${kept} of ${counted(decks, 'deck')} unchanged since the last export`,
+    pictures: (number) => counted(number, 'picture'),
+    pages: (number) => counted(number, 'page'),
+    slides: (number) => counted(number, 'slide'),
+    forMerge: 'for export --merge',
+    wholeMissed: 'The PDF of the whole meetup was not written: it needs every deck.',
+  },
+  added: {
+    filesWritten: (number, folder) => `${counted(number, 'file')} written in ${folder}/.`,
+    kept: (paths) => `Left as they were: ${paths.join(', ')}.`,
+    noExample: (folder) => `${folder}/ holds something already, so no example was put there.`,
+    next: 'Next:',
+    fromClone:
+      'talkdeck is installed from its clone. It has to be there, too, wherever else the meetup is built.',
+    fromTarball:
+      'talkdeck is installed from its tarball. It has to be there, too, wherever else the meetup is built.',
+    there: (path) => `${path} is there.`,
+    beforeBuild: 'Nothing can be built before this is written:',
+    line: (number) => `line ${number}`,
+    leaveOut: 'To leave it out until then, begin its name with "_".',
+    taken: (from, tool, slides, notes, pictures) =>
+      `Taken from ${from}, as ${tool} reads it: ${[counted(slides, 'slide'), counted(notes, 'note'), counted(pictures, 'picture')].join(', ')}.`,
+    leftOut: 'Left out:',
+    because: {
+      look: 'how slides look is said in event.md, or by their Markdown',
+      animation: 'points and steps come one by one by themselves',
+      component: 'nothing in a summary is run',
+      place: 'it belongs into event.md, or is said by the command',
+      included: 'what other files hold is not taken along',
+      'picture-missing': 'there is no such picture',
+      'picture-remote': 'a picture on the network is a link here',
+      'picture-outside': "only pictures in the deck's own folder are copied",
+      'picture-unusable': 'it is no picture that slides show',
+    },
+  },
+};

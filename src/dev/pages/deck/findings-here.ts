@@ -1,0 +1,19 @@
+import type { DevState, FindingCard, SlidePlace } from '../../state/dev-state.ts';
+
+/**
+ * The findings to lay over a slide: those about what it shows, and those that keep its whole file from being read, which
+ * stand in the front matter and would be seen on the first slide only.
+ */
+export function findingsHere(
+  { findings, decks, questions }: Pick<DevState, 'findings' | 'decks' | 'questions'>,
+  { deck, slide }: SlidePlace,
+): readonly FindingCard[] {
+  const current = decks.find(({ slug }) => slug === deck);
+  const asked = questions.filter((question) => question.slide <= slide).at(-1);
+  const sources = ['content/event.md', current?.kind === 'qa' ? asked?.id : current?.source];
+  return findings.filter(
+    ({ places, isUnread, file }) =>
+      places.some((place) => place.deck === deck && place.slide === slide) ||
+      (isUnread && sources.includes(file)),
+  );
+}

@@ -1,0 +1,215 @@
+import type { FRONT_MATTER_FINDINGS } from '../front-matter-messages.ts';
+import type { WordsOf } from '../message.ts';
+import { fieldInChinese, isThisMeant, listed, phrase, stopped } from './phrases.ts';
+
+export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
+  'front-matter-missing': () => ({
+    what: '文件开头没有 front matter。',
+    why: '标题、分享人等写在文件顶部，夹在两行“---”之间。',
+    fix: '第一行写“---”，然后是“key: value”，最后再写一行“---”。',
+  }),
+  'front-matter-unclosed': () => ({
+    what: '从这里开始的 front matter 没有结束。',
+    why: '没有结束行，整个文件都会被当作 front matter。',
+    fix: '在最后一行“key: value”下面单独写一行“---”。',
+  }),
+  'front-matter-language': ({ language }) => ({
+    what: `front matter 不能用“${language}”写。`,
+    why: '只读取 YAML，front matter 里的程序代码从不运行。',
+    fix: '第一行只写“---”。',
+  }),
+  'yaml-syntax': ({ reason }) => ({
+    what: `front matter 不是有效的 YAML：${stopped(reason)}`,
+    why: '读不懂 front matter，整个文件就用不了。',
+    fix: '每个字段在行首写成“key: value”；值里有冒号、“#”、引号或括号时用双引号括起来。',
+  }),
+  'yaml-colon': ({ key, found }) => ({
+    what: `“${key}”后面要写半角冒号和普通空格${
+      {
+        none: '',
+        wide: '；这里是全角冒号（：）',
+        'no-break': '；这里是不换行空格（Mac 上按 Option+空格会打出来）',
+      }[found]
+    }。`,
+    why: '否则 YAML 会把这一行当作普通文字。',
+    fix: `写成“${key}: …”${found === 'none' ? '' : '，“check --fix”可以自动改'}。`,
+  }),
+  'yaml-stray': () => ({
+    what: '这一行不是字段。',
+    why: '顶格的每一行都要写成“name: value”；较长的值换行后要缩进。',
+    fix: '如果属于上面的值，行首加两个空格；否则给它一个字段名，或者用“---”结束 front matter。',
+  }),
+  'yaml-unquoted': ({ text }) => ({
+    what: `不加引号，YAML 读不了 ${text}。`,
+    why: '冒号加空格，以及开头的引号、括号、“*”、“@”、“&”等在 YAML 里有特殊含义。',
+    fix: `写成 ${/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`}`,
+  }),
+  'yaml-quote': () => ({
+    what: '从这里开始的引号在这一行没有闭合。',
+    why: '后面的内容都会被当作这段文字。',
+    fix: '在值的末尾补上同样的引号，或者删掉这个引号。',
+  }),
+  'yaml-indent': () => ({
+    what: '这一行缩进过多。',
+    why: 'YAML 会把缩进的行当作上一行的一部分。',
+    fix: '字段顶格写，列表各项与第一项对齐。',
+  }),
+  'yaml-comment': ({ text }) => ({
+    what: `${text} 在 YAML 里是注释，不属于值。`,
+    why: '空格后面的“#”开始注释，幻灯片上会缺这段文字。',
+    fix: '整个值用双引号括起来；或者把注释放到单独一行。',
+  }),
+  'yaml-tab': () => ({
+    what: '缩进用了制表符。',
+    why: 'YAML 的缩进只能用空格。',
+    fix: '把制表符换成两个空格。',
+  }),
+  'duplicate-key': ({ key }) => ({
+    what: `“${key}”在这里第二次出现。`,
+    why: '两个值只能用一个。',
+    fix: '删掉其中一个。',
+  }),
+  'unknown-key': ({ key, suggestion, known }) => ({
+    what: `这里没有“${key}”这个字段。${isThisMeant(suggestion)}`,
+    why: '它会被悄悄忽略。',
+    fix: `可用的字段：${known.join(', ')}。`,
+  }),
+  'missing-field': ({ field, example }) => ({
+    what: `缺少字段“${field}”。`,
+    why: '幻灯片要用到它。',
+    fix: `加一行，例如“${field}: ${example}”。`,
+  }),
+  'empty-field': ({ field }) => ({
+    what: `${field.includes('.') ? fieldInChinese(field) : `字段“${field}”`}是空的。`,
+    why: '幻灯片上会空出一块。',
+    fix: '在冒号后面写上值（以“#”或“&”开头时加双引号）；可选字段可以删掉这一行。',
+  }),
+  'wrong-type': ({ field, expected, found }) => ({
+    what: `${fieldInChinese(field)}应该是${phrase(expected)}，这里却是${phrase(found)}。`,
+    why: '这样没法显示。',
+    fix:
+      found === 'a list' && field === 'speaker'
+        ? '把字段名改成“speakers”：每一项是名字，或者各有“name”、“role”、“org”。'
+        : found === 'a list' && field === 'host'
+          ? '这里只写一个名字，其他主持人写在“people”里。'
+          : expected !== 'text'
+            ? `写成${phrase(expected)}。`
+            : found === 'a list'
+              ? '写成一段文字；确实以括号开头时加双引号：“"[1] 等等"”。'
+              : '写成文字并加双引号，否则 YAML 会理解成别的东西。',
+  }),
+  'invalid-date': ({ value, field }) => ({
+    what: `“${value}”不是日期。`,
+    why: `“${field}”会显示在每张封面上。`,
+    fix: '写年、月、日：2024-05-31；多天写首尾两天：2024-05-31/06-01。',
+  }),
+  'invalid-time': ({ field, value }) =>
+    field === 'duration'
+      ? {
+          what: `“${value}”不是时长。`,
+          why: '日程会显示它，也靠它判断两场分享是否重叠。',
+          fix: '写分钟数，例如 20；要大于零，小于一天。',
+        }
+      : {
+          what: `“${value}”不是时刻。`,
+          why: '日程会显示它。',
+          fix: '写时和分，从 0:00 到 23:59，例如 19:10。',
+        },
+  'time-overlap': ({ title, time, other, from, until }) => ({
+    what: `“${title}”从 ${time} 开始，而“${other}”${until === null ? `也在 ${from}` : `是 ${from} 到 ${until}`}。`,
+    why: '没有人能同时在两处，这样的日程兑现不了。',
+    fix: '挪动或缩短其中一个；同时进行的分享各写一个“track”。',
+  }),
+  'day-outside': ({ day, days }) => ({
+    what:
+      days === null
+        ? `写了 ${day}，但 event.md 没有“date”。`
+        : `${day} 不在活动日期 ${days.replace(' to ', ' 到 ')} 之内。`,
+    why: '日程按活动的日期分天。',
+    fix: '写活动中的一天；首尾两天写在 event.md：“date: 2026-05-01/02”。',
+  }),
+  'invalid-lang': ({ value }) => ({
+    what: `“${value}”不是语言标签。`,
+    why: '它决定断行、字体和幻灯片自带的文字。',
+    fix: '写“zh-CN”、“en”，或别的标签，例如“ja”。',
+  }),
+  'no-labels': ({ lang, known }) => ({
+    what: `幻灯片没有“${lang}”的自带文字。`,
+    why: '“Questions”、“Host”这类文字会显示成英文。',
+    fix: `已有的语言：${known.join(', ')}；其他语言的文字要写在自己的模板里（docs/templates.md）。`,
+  }),
+  'wrong-choice': ({ value, field, suggestion, known }) => ({
+    what: `${fieldInChinese(field)}不能写“${value}”。${isThisMeant(suggestion)}`,
+    why: '它决定幻灯片的外观、行为或给出哪些建议，写别的词不起作用。',
+    fix: `可以写：${known.join(', ')}。${
+      field === 'theme'
+        ? '这里不能写 Slidev 的主题：它们没有这些幻灯片所需的布局。自己的外观放在 templates/theme/，可以先复制 node_modules/talkdeck/templates/theme/；颜色、字体和 logo 是 event.md 的字段。'
+        : ''
+    }`,
+  }),
+  'invalid-color': ({ value }) => ({
+    what: `“${value}”不是颜色。`,
+    why: '它会被忽略，幻灯片就不是你想要的样子。',
+    fix: '写“#”加三位或六位十六进制数字，并用双引号："#0b5cad"。',
+  }),
+  'low-contrast': ({ field, needed, paper, color, ratio, better }) => ({
+    what: `${fieldInChinese(field)}在 ${paper} 上需要 ${needed}:1 的对比度，${color} 只有 ${ratio}:1。`,
+    why: '坐在最后一排，或投影较暗时，会看不清。',
+    fix:
+      better === 'other paper'
+        ? '同时设置“ink”，或换一个主题：“quiet”是浅色，“bold”是深色。'
+        : `换一个更${better === 'darker' ? '深' : '浅'}的颜色。`,
+  }),
+  'font-unusable': ({ src, reason }) => ({
+    what: `字体 ${src} 不能用：${stopped(phrase(reason))}`,
+    why: '幻灯片会换成别的字体，断行也会不同。',
+    fix: '把 WOFF2、WOFF、TTF 或 OTF 文件放进 content/assets/ 并写在这里，或者删掉这一行。',
+  }),
+  'unknown-person': ({ name, suggestion, signs, several, known }) => ({
+    what: `“${name}”不是分享人或主持人，event.md 的“people”里也没有。${
+      several.length > 0
+        ? `是不是指${listed(several)}？`
+        : `${isThisMeant(suggestion)}${signs.map(({ here, there }) => `那里写的是 ${signName(there)}，不是 ${signName(here)}。`).join('')}`
+    }`,
+    why: '人物按名字完全一致来查找，这段回答会没有归属。',
+    fix:
+      several.length > 0
+        ? `每人写一个标题，把各自的话写在下面：${several.map((each) => `“### ${each}”`).join('、')}。“askedTo”里多个人写成列表。`
+        : suggestion !== null
+          ? `写“${suggestion}”${signs.length > 0 ? '，“check --fix”可以自动改' : ''}。如果是别人，加到 event.md 的“people”里，或在这里注明身份：“${introduced(name)}”。`
+          : `${known.length > 0 ? `只写其中一个名字：${known.join('、')}。` : ''}其他人写在 event.md 的“people”里，或在这里注明身份：“${introduced(name)}”。`,
+  }),
+  'duplicate-person': ({ name, list }) => ({
+    what: `${name} 在“${list}”里出现了两次。`,
+    why: '人物按名字查找，同一个人会在幻灯片上出现两次。',
+    fix: '删掉一个；如果是两个人，用名字区分开。',
+  }),
+  'similar-person': ({ name, other, file, line }) => ({
+    what: `“${name}”和 ${file}:${line} 的“${other}”看起来一样，写法却不同。`,
+    why: '人物按名字完全一致来区分：幻灯片上会出现两个人，各有一种颜色。',
+    fix: '统一成一种写法；如果确实是两个人，写出区别。',
+  }),
+  'person-differs': ({ name, field, value, other, file, line }) => ({
+    what: `${name} 的“${field}”在这里是“${value}”，在 ${file}:${line} 是“${other}”。`,
+    why: '同一个人在所有幻灯片上应该一致，否则有一个显示不出来。',
+    fix: '两处写成一样，或只写一处；如果是两个人，用名字区分开。',
+  }),
+  'field-misplaced': ({ field }) => ({
+    what: `“${field}”和“speakers”写在了一起。`,
+    why: '多位分享人各有自己的字段，写在外面不知道属于谁。',
+    fix:
+      field === 'speaker'
+        ? '把名字写成“speakers”的一项，或者删掉其中一个字段。'
+        : `写在那个人的名字下面：“  - name: Ada”，下一行“    ${field}: …”。`,
+  }),
+};
+
+function signName(sign: string): string {
+  return sign === ' ' ? '空格' : /^\s$/.test(sign) ? '不换行空格' : sign;
+}
+
+/** A name with who that is. */
+function introduced(name: string): string {
+  const bare = name.replace(/ *[（(].*$/, '');
+  return /\p{Script=Han}$/u.test(bare) ? `${bare}（观众）` : `${bare} (audience)`;
+}

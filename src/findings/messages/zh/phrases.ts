@@ -1,0 +1,64 @@
+/** What emitters say in English within a finding's facts: a part of a sentence that has a few forms only. */
+const PHRASES: Readonly<Record<string, string>> = {
+  text: '一段文字',
+  'a list': '列表',
+  'a group of fields': '一组字段',
+  'one name': '一个名字',
+  'fields (name: value)': '字段（name: value）',
+  'a date (2024-05-31)': '日期（2024-05-31）',
+  'a name or a list of names': '一个名字或名字列表',
+  'a list, each text on a line "  - text"': '列表，每项单独一行：“  - 文字”',
+  'a name, or fields (name: Ada)': '名字，或一组字段（name: Ada）',
+  'a list, each item a name, or fields (name: Ada)': '列表，每项是名字或一组字段（name: Ada）',
+  'fields (time: 20:00, and title: Coffee)': '一组字段（time: 20:00 和 title: 茶歇）',
+  'a list, each item fields (time: 20:00, and title: Coffee)':
+    '列表，每项是一组字段（time: 20:00 和 title: 茶歇）',
+  'one table': '一个表格',
+  'one table with two columns, label and number': '一个两列的表格：名称和数字',
+  'one image': '一张图片',
+  'one code fence': '一个代码块',
+  'one ```mermaid fence': '一个 ```mermaid 代码块',
+  'one list': '一个列表',
+  'one numbered list': '一个有序列表',
+  'one list whose items are "**when** what"': '一个列表，每项写成“**时间** 事件”',
+  'one list whose items are "**value** label"': '一个列表，每项写成“**数值** 说明”',
+  paragraphs: '段落',
+  'one block quote ("> ...")': '一段引用（“> …”）',
+  'no more than one paragraph below it': '标题下最多一个段落',
+  'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file': '它不是 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件',
+  'it is not there': '文件不存在',
+  'it is not UTF-8': '它不是 UTF-8',
+};
+
+/** A phrase in Chinese, where it is one of the known ones; else as it is. */
+export function phrase(english: string): string {
+  const quoted = /^the text "([\s\S]*)"$/.exec(english)?.[1];
+  return quoted === undefined ? (PHRASES[english] ?? english) : `文字“${quoted}”`;
+}
+
+export function isThisMeant(suggestion: string | null): string {
+  return suggestion === null ? '' : `是不是想写“${suggestion}”？`;
+}
+
+/** Names in a row. */
+export function listed(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、');
+}
+
+export function shortened(text: string): string {
+  return text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`;
+}
+
+/** Closed by a full stop, unless it is so already. */
+export function stopped(text: string): string {
+  return /[.!?。！？]$/.test(text) ? text : `${text}。`;
+}
+
+/** A field, or a part of one, as it is named to people: `facts.0` is 第 1 项 of facts. */
+export function fieldInChinese(field: string): string {
+  if (field === '') return 'front matter';
+  const [, list, index, part] = /^(.+)\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];
+  if (list === undefined) return `“${field}”`;
+  const item = `“${list}”的第 ${Number(index) + 1} 项`;
+  return part === undefined ? item : `${item}里的“${part}”`;
+}

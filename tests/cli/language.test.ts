@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messageLanguage } from '../../src/commands/words/choose-language.ts';
+import { main } from '../../src/main.ts';
+
+let temp: string;
+beforeEach(() => {
+  temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-lang-')));
+  mkdirSync(join(temp, 'content/talks'), { recursive: true });
+  writeFileSync(join(temp, 'content/event.md'), '---\ntitle: 之夜\nlang: zh-CN\n---\n');
+  writeFileSync(
+    join(temp, 'content/talks/01-a.md'),
+    '---\nspeaker: 陈默\ntakeaway: 别怕\n---\n\n## 一\n\n- 二\n',
+  );
+});
+afterEach(() => {
+  rmSync(temp, { recursive: true, force: true });
+});
+
+async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const code = await main(argv, { stdin, stdout, stderr, env: { ...env, NO_COLOR: '1' }, cwd: temp });
+  const text = (stream: PassThrough) => (stream.read() as Buffer | null)?.toString('utf8') ?? '';
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+const REPORT = `content/talks/01-a.md:1:1 error 缺少字段“title”。 missing-field
+  > 1 | ---
+      | ^^^
+    2 | speaker: 陈默
+  原因 幻灯片要用到它。
+  改法 加一行，例如“title: 数据库的突围”。
+
+运行 talkdeck explain CODE 查看详细说明（英文）。
+
+1 个文件里有 1 个错误。 没有写入任何文件。
+`;
+
+describe('messages in Chinese', () => {
+  it.each([
+    ['LANG', ['check'], { LANG: 'zh_CN.UTF-8' }],
+    ['LC_ALL before LANG', ['check'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }],
+    ['--lang behind the command', ['check', '--lang', 'zh'], {}],
+    ['--lang before it', ['--lang=zh-CN', 'check'], { LANG: 'en_US.UTF-8' }],
+  ])('%s', async (_, argv, env) => {
+    expect(await run(argv, env)).toEqual({ code: 1, stdout: '', stderr: REPORT });
+  });
+
+  it('are in JSON, too; the codes stay', async () => {
+    const { findings } = JSON.parse((await run(['check', '--json', '--lang', 'zh'])).stdout);
+    expect(findings[0]).toMatchObject({
+      code: 'missing-field',
+      severity: 'error',
+      message: '缺少字段“title”。',
+    });
+  });
+
+  it('say what was done', async () => {
+    writeFileSync(
+      join(temp, 'content/talks/01-a.md'),
+      '---\nspeaker: 陈默\ntitle: 三\ntakeaway: 别怕\n---\n\n## 一\n\n- 二\n',
+    );
+    expect((await run(['build', '--lang', 'zh'])).stdout).toMatch(
+      /^slides\/ 里有 \d+ 份幻灯片：写入 \d+ 个文件，0 个没有变化。\n$/,
+    );
+    expect((await run(['check', '--lang', 'zh'])).stdout).toMatch(
+      /^已检查：\d+ 份幻灯片，共 \d+ 页；\d+ 条建议。\n$/,
+    );
+    expect((await run(['new', 'talk', '孙悦', '--lang', 'zh'])).stdout).toMatch(
+      /^已写好 content\/talks\/02-sun-yue\.md。\n写好下面这些才能构建：\n {2}第 \d+ 行：|^已写好/,
+    );
+  });
+
+  it('are in help', async () => {
+    const { stdout } = await run(['--help'], { LANG: 'zh_CN.UTF-8' });
+    expect(stdout).toMatch(/^用法： talkdeck/);
+    expect(stdout).toContain('检查 content/，指出要改的和可以改进的地方');
+    const other = await run(['--help'], { LANG: 'en_US.UTF-8' });
+    expect(other.stdout).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('messageLanguage', () => {
+  it.each([
+    [['init', '--lang', 'zh-CN'], {}, 'en'],
+    [['--lang', 'zh', 'init', '--lang', 'en'], {}, 'zh'],
+    [['import', 'a.vtt', '--lang', 'zh-CN'], { LANG: 'en_US' }, 'en'],
+    [['--root', 'init', 'check', '--lang', 'zh'], {}, 'zh'],
+    [['check'], { LANG: 'de_DE' }, 'en'],
+    [['check', '--lang', 'en'], { LANG: 'zh_CN' }, 'en'],
+    [['new', 'talk', '--', '--lang', 'zh'], {}, 'en'],
+  ] as const)('%j with %j is %s', (argv, env, language) => {
+    expect(messageLanguage(argv, env)).toBe(language);
+  });
+});
+
+it('another language is refused', async () => {
+  expect(await run(['check', '--lang', 'fr'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Messages are in en and zh.'),
+  });
+});
