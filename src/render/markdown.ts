@@ -136,12 +136,21 @@ function serialize(inline: Inline, context: InlineContext, previous: string): st
     case 'emphasis':
       return mark('*', 'em', inline.children, context, previous);
     case 'strike':
-      return `<del>${inlineMarkdown(inline.children, context)}</del>`;
+    case 'marked':
+    case 'lowered':
+    case 'raised':
+      return element(TAGS[inline.type], inline.children, context);
     case 'link':
       return link(inline.href, inline.children, context);
     case 'image':
       return image(inline.image, context);
   }
+}
+
+const TAGS = { strike: 'del', marked: 'mark', lowered: 'sub', raised: 'sup' } as const;
+
+function element(tag: string, children: readonly Inline[], context: InlineContext): string {
+  return `<${tag}>${inlineMarkdown(children, context)}</${tag}>`;
 }
 
 /** Asterisks where they surely work: CommonMark wants letters at both ends, and no other run beside them. */

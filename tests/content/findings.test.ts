@@ -206,7 +206,6 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-markup.md:17:9 html-as-text',
     'talks/01-markup.md:18:7 extension-as-text',
     'talks/01-markup.md:18:13 extension-as-text',
-    'talks/01-markup.md:18:25 extension-as-text',
     'talks/01-markup.md:18:41 extension-as-text',
     'talks/01-markup.md:20:1 extension-as-text',
     'talks/01-markup.md:24:3 extension-as-text',

@@ -135,7 +135,7 @@ const trees = fc.letrec<Trees>((tie) => ({
     {
       weight: 3,
       arbitrary: fc
-        .tuple(fc.constantFrom('strong', 'emphasis', 'strike'), tie('inlines'))
+        .tuple(fc.constantFrom('strong', 'emphasis', 'strike', 'marked', 'lowered', 'raised'), tie('inlines'))
         .map(([type, children]): Inline => ({ type, children })),
     },
     {

@@ -10,7 +10,14 @@ export interface Expected {
   readonly targets: readonly string[];
 }
 
-const TAGS = { strong: 'strong', emphasis: 'em', strike: 'del' } as const;
+const TAGS = {
+  strong: 'strong',
+  emphasis: 'em',
+  strike: 'del',
+  marked: 'mark',
+  lowered: 'sub',
+  raised: 'sup',
+} as const;
 
 /** Of links only those that are allowed; `#known` is the only section that there is. */
 export function expectInlines(inlines: readonly Inline[]): Expected {

@@ -14,13 +14,14 @@ import {
 } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { parseInline } from './inline.ts';
+import { readInlineMarks } from './inline-marks.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown that summaries are written in: CommonMark with tables and strikethrough, bare web
- * addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
+ * The Markdown that summaries are written in: CommonMark with tables, strikethrough and further marks in text, bare
+ * web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
@@ -37,6 +38,7 @@ export function createMarkdown(): MarkdownIt {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   markdown.inline.ruler.before('autolink', 'break', breakRule);
+  readInlineMarks(markdown);
   return markdown;
 }
 

@@ -1,13 +1,16 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
-import type { Citation, Inline, Prose } from '../summary/markup.ts';
+import type { Citation, Inline, InlineMark, Prose } from '../summary/markup.ts';
 import { cutCitations } from './citation.ts';
 
-const NESTING: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
+const NESTING: Readonly<Record<string, InlineMark>> = {
   strong_open: 'strong',
   em_open: 'emphasis',
   s_open: 'strike',
+  marked_open: 'marked',
+  lowered_open: 'lowered',
+  raised_open: 'raised',
 };
 
 /**

@@ -70,12 +70,12 @@ export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'break' }
-  | {
-      readonly type: 'strong' | 'emphasis' | 'strike';
-      readonly children: readonly Inline[];
-    }
+  | { readonly type: InlineMark; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: 'image'; readonly image: ImageRef };
+
+/** `lowered` and `raised` are small signs below and above the line: `H~2~O`, `x^2^`. */
+export type InlineMark = 'strong' | 'emphasis' | 'strike' | 'marked' | 'lowered' | 'raised';
 
 /** An image that a summary names. */
 export interface ImageRef {
@@ -98,7 +98,22 @@ function textOf(inline: Inline): string {
       return ' ';
     case 'image':
       return inline.image.alt;
+    case 'lowered':
+    case 'raised':
+      return smallSigns(plainText(inline.children), SMALL_SIGNS[inline.type]);
     default:
       return plainText(inline.children);
   }
 }
+
+/** Without marks, 10 to the sixth must not read as 106. */
+function smallSigns(text: string, signs: string): string {
+  return text.replaceAll(/[0-9+\-\u2212=()]/g, (sign) =>
+    signs.charAt('0123456789+-=()'.indexOf(sign === '\u2212' ? '-' : sign)),
+  );
+}
+
+const SMALL_SIGNS = {
+  lowered: '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208c\u208d\u208e',
+  raised: '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d\u207e',
+} as const;

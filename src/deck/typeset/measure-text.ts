@@ -86,11 +86,13 @@ export function textRuns(
 ): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   const add = (text: string, style: TextStyle, padding = 0) => lines.at(-1)?.push({ text, style, padding });
-  const visit = (inline: Inline, bold: boolean, italic: boolean): void => {
+  const visit = (inline: Inline, bold: boolean, italic: boolean, scale: number): void => {
     switch (inline.type) {
-      case 'text':
-        add(inline.text, { ...styleOf(type, bold, page), italic });
+      case 'text': {
+        const style = styleOf(type, bold, page);
+        add(inline.text, { ...style, size: scale * style.size, italic });
         break;
+      }
       case 'code':
         add(inline.text.replaceAll(/\s+/g, ' '), codeStyle(type, page), CODE_PADDING);
         break;
@@ -101,13 +103,18 @@ export function textRuns(
         break;
       default:
         for (const child of inline.children) {
-          visit(child, bold || inline.type === 'strong', italic || inline.type === 'emphasis');
+          const isSmall = inline.type === 'lowered' || inline.type === 'raised';
+          const [thick, slanted] = [inline.type === 'strong', inline.type === 'emphasis'];
+          visit(child, bold || thick, italic || slanted, isSmall ? SMALL_SIGNS : scale);
         }
     }
   };
-  for (const inline of inlines) visit(inline, type.bold, false);
+  for (const inline of inlines) visit(inline, type.bold, false, 1);
   return lines;
 }
+
+/** Of `sub` and `sup`, in the theme. */
+const SMALL_SIGNS = 0.7;
 
 /** Inline code is 0.9 times as large as the text around it, but 20 px at least, and 32 px in a slide's heading. */
 const CODE_SCALE = 0.9;

@@ -230,26 +230,12 @@ export const FOREIGN = {
     is: 'a formula',
     instead: 'Write it with letters that fonts have, such as O(n²) or x ≤ 2, or save it as an SVG file.',
   },
-  marked: {
-    code: 'extension-as-text',
-    where: 'text',
-    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])|(?<![=\w])==[^\s=]==(?![=\w])/,
-    is: 'marked text, as other tools read it',
-    instead: 'Write **text** for what matters most.',
-  },
-  lowered: {
-    code: 'extension-as-text',
-    where: 'text',
-    pattern: /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}+-]{1,20}~|\^[\p{L}\p{N}+-]{1,20}\^)/u,
-    is: 'text that other tools set lower or higher',
-    instead: 'Write the small signs themselves, such as H₂O or x².',
-  },
   emojiName: {
     code: 'extension-as-text',
     where: 'text',
     pattern: /(?<![\p{L}\p{N}:]):(?=[a-z+-])[a-z\d_+-]{2,40}:(?![\p{L}\p{N}:])/u,
-    is: 'the name of an emoji',
-    instead: 'Write the emoji itself.',
+    is: 'written as the name of an emoji, and no emoji has that name',
+    instead: 'Write the emoji itself, or another name.',
   },
   definition: {
     code: 'extension-as-text',

@@ -175,6 +175,7 @@ export function checkTextSize({ texts }: AuditedSlide, tools: PageTools): Found[
     heading: 32,
     body: 20,
     diagram: 20,
+    signs: 12,
     mark: 12,
     footer: 12,
     other: 12,

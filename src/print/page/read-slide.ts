@@ -288,8 +288,9 @@ export function surround(
   else if (tag === 'footer' || element.matches('.slide-footer')) zone = 'footer';
   else if (tag === 'svg') zone = /^(?:footer|other)$/.test(zone) ? zone : 'diagram';
   else if (tag === 'h1') zone = 'heading';
-  else if (zone === 'heading' && /^(?:small|sup|sub)$/.test(tag)) zone = 'body';
-  if (/^(?:p|li|td|blockquote|h[1-4])$/.test(tag)) reading = zone === 'body' || zone === 'heading';
+  else if (/^su[bp]$/.test(tag) && /^(?:heading|body)$/.test(zone)) zone = 'signs';
+  else if (zone === 'heading' && tag === 'small') zone = 'body';
+  if (/^(?:p|li|td|blockquote|h[1-4])$/.test(tag)) reading = /^(?:body|heading)$/.test(zone);
   else if (/^(?:svg|small|footer)$/.test(tag)) reading = false;
   if (tag === 'pre') code = true;
 
