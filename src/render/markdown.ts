@@ -9,6 +9,7 @@ import {
   type Prose,
   plainText,
 } from '../content/summary/markup.ts';
+import type { Labels } from '../deck/labels.ts';
 import {
   codeLanguage,
   escapeHtml,
@@ -26,6 +27,8 @@ export interface InlineContext {
   readonly place: TextPlace;
   /** Whether it stands within another block, and so at no line's start. */
   readonly nested?: boolean;
+  /** The deck's own words. */
+  readonly labels: Labels;
   /** Path of an image relative to slides/. */
   imagePath(ref: ImageRef): string;
   /** Number in the deck of the slide with that title; null where there is none. */
@@ -218,6 +221,10 @@ function serializeBlock(block: Block, context: InlineContext, otherMarker: boole
       return table(block, context);
     case 'quote':
       return prefix(blockMarkdown(block.blocks, { ...context, nested: true }), '> ');
+    case 'callout':
+      return callout(block, context);
+    case 'definitions':
+      return definitions(block, context);
     case 'code':
       return codeMarkdown(block.lang, block.text, context.place, context.nested);
     case 'rule':
@@ -251,6 +258,27 @@ function listItem({ blocks }: ListItem, marker: string, context: InlineContext):
   // Slidev sees a fence only where it begins its line, and would take the end of another for its beginning.
   if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
   return content.replace(/^ */, `${marker} `).trimEnd();
+}
+
+/** Blank lines around what is Markdown in HTML. */
+function callout({ kind, title, blocks }: BlockOf<'callout'>, context: InlineContext): string {
+  const head = title?.inlines ?? [{ type: 'text', text: context.labels[kind] } as const];
+  const content = blockMarkdown(blocks, context);
+  return [
+    `<div class="callout" data-kind="${kind}">`,
+    `<span class="callout-head">${inlineMarkdown(head, context)}</span>`,
+    ...(content === '' ? [] : [content]),
+    '</div>',
+  ].join('\n\n');
+}
+
+function definitions({ items }: BlockOf<'definitions'>, context: InlineContext): string {
+  const part = (tag: string, content: string) => `<${tag}>\n\n${content}\n\n</${tag}>`;
+  const parts = items.flatMap(({ term, meanings }) => [
+    part('dt', line(term, context)),
+    ...meanings.map((blocks) => part('dd', blockMarkdown(blocks, context))),
+  ]);
+  return `<dl>\n${parts.join('\n')}\n</dl>`;
 }
 
 function table({ header, align, rows }: BlockOf<'table'>, context: InlineContext): string {

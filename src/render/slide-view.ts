@@ -27,6 +27,7 @@ export function slideView(
 ): SlideView {
   const context: InlineContext = {
     place: 'slide',
+    labels: deck.labels,
     imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
     slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
   };

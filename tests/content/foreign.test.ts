@@ -64,7 +64,10 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
   wikiLink: [['see [[Notes|that]] there', '9:5']],
   abbreviation: [['a\n\n*[HTML]: Hyper', '11:1']],
   attributeList: [['a {: .lead }', '9:3']],
-  callout: [['> [!NOTE]\n> Mind the gap.', '9:3']],
+  callout: [
+    ['> [!BUG]\n> Mind the gap.', '9:3'],
+    ['> Mind:\n> [!NOTE]', '10:3'],
+  ],
   footnote: [
     ['a[^1]\n\n[^1]: The note itself.', '9:2'],
     ['a[^1]\n\n[^1]: source', '9:2'],
@@ -74,7 +77,7 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['$$ x = 1 $$', '9:1'],
   ],
   emojiName: [['- :rockett: go', '9:3']],
-  definition: [['Term\n: what it means', '10:1']],
+  definition: [[': what it means', '9:1']],
   reference: [
     ['see [the docs][docs]', '9:5'],
     ['see [the docs][] there', '9:5'],
@@ -139,6 +142,9 @@ describe('what is innocent is not', () => {
     '(1) holds if (2) does',
     '① alone',
     'a. m. and p. m.',
+    '> [!NOTE] Mind\n> the gap.',
+    'Term\n: what it means\n: : and more',
+    'x^2^ and ==y== in H~2~O',
   ])('%s', (text) => {
     expect(bodyFindings(section(text))).toEqual([]);
   });

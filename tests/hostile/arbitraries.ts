@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LineSpan } from '../../src/base/text.ts';
-import type { Block, Inline, Prose } from '../../src/content/summary/markup.ts';
+import { type Block, CALLOUTS, type Inline, type Prose } from '../../src/content/summary/markup.ts';
 import { VECTORS } from './vectors.ts';
 
 const PUNCTUATION = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];
@@ -183,6 +183,28 @@ const trees = fc.letrec<Trees>((tie) => ({
         ),
     },
     { weight: 1, arbitrary: tie('blocks').map((blocks): Block => ({ type: 'quote', blocks, lines })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constantFrom(...CALLOUTS), fc.option(tie('inlines')), tie('blocks')).map(
+        ([kind, title, blocks]): Block => ({
+          type: 'callout',
+          kind,
+          title: title && prose(title),
+          blocks,
+          lines,
+        }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.tuple(tie('inlines'), tie('blocks')), { minLength: 1, maxLength: 2 }).map(
+        (items): Block => ({
+          type: 'definitions',
+          items: items.map(([term, blocks]) => ({ term: prose(term), meanings: [blocks], lines })),
+          lines,
+        }),
+      ),
+    },
     {
       weight: 1,
       arbitrary: fc

@@ -3,6 +3,7 @@ import { NodeTypes, parse as parseHtml, type TemplateChildNode } from '@vue/comp
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { labelsFor } from '../../src/deck/labels.ts';
 import { escapeHtml, escapeYaml } from '../../src/render/escape.ts';
 import { Inert } from '../../src/render/inert.ts';
 import { blockMarkdown, type InlineContext } from '../../src/render/markdown.ts';
@@ -25,6 +26,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? (IS_WHOLE ? 400 : 100));
 const tally = startTally('Random texts, read by Slidev:');
 const context: InlineContext = {
   place: 'slide',
+  labels: labelsFor('en'),
   imagePath: () => './assets/pixel.png',
   slideNumber: (title) => (title === 'known' ? 3 : null),
 };

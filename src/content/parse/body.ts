@@ -2,11 +2,14 @@ import type LinkifyIt from 'linkify-it';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import deflist from 'markdown-it-deflist';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
   type Block,
   type BlockOf,
+  CALLOUTS,
+  type Definition,
   type ListItem,
   type Marker,
   type Prose,
@@ -20,13 +23,14 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown that summaries are written in: CommonMark with tables, strikethrough and further marks in text, bare
- * web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
+ * The Markdown that summaries are written in: CommonMark with tables, definitions, strikethrough and further marks in
+ * text, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
   // `**“text”**` right beside a Chinese, Japanese or Korean letter is bold, which CommonMark denies.
   markdown.use(cjkFriendly);
+  markdown.use(deflist);
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
@@ -131,6 +135,8 @@ export function parseBody(
 /** Walks markdown-it's flat list of tokens once, from left to right. */
 class BodyParser {
   readonly #markdown: MarkdownIt;
+  /** The addresses that the body gives for its links. */
+  readonly #env = {};
   readonly #tokens: readonly Token[];
   readonly #offset: number;
   readonly #lines: readonly string[];
@@ -142,7 +148,7 @@ class BodyParser {
 
   constructor(markdown: MarkdownIt, body: string, offset: number, lines: readonly string[]) {
     this.#markdown = markdown;
-    this.#tokens = markdown.parse(body, {});
+    this.#tokens = markdown.parse(body, this.#env);
     this.#offset = offset;
     this.#lines = lines;
     this.#span = { first: offset + 1, last: Math.max(lines.length, offset + 1) };
@@ -173,7 +179,9 @@ class BodyParser {
       case 'ordered_list_open':
         return this.#list(token, lines);
       case 'blockquote_open':
-        return { type: 'quote', blocks: this.#until('blockquote_close'), lines };
+        return this.#quote(lines);
+      case 'dl_open':
+        return this.#definitions(lines);
       case 'table_open':
         return this.#table(lines);
       case 'fence':
@@ -211,6 +219,46 @@ class BodyParser {
     const cut = cutAttributes(this.#prose(), this.#lines);
     this.#next();
     return { type: 'heading', level: Number(token.tag.slice(1)), ...cut, lines };
+  }
+
+  /** A quote, or a box where it begins with `[!NOTE]`; what stands behind that is the head of the box. */
+  #quote(lines: LineSpan): BlockOf<'quote'> | BlockOf<'callout'> {
+    const [opening, inline] = this.#tokens.slice(this.#index, this.#index + 2);
+    const [first = '', ...rest] =
+      opening?.type === 'paragraph_open' ? (inline?.content.split('\n') ?? []) : [];
+    const [, name = '', title = ''] = CALLOUT.exec(first) ?? [];
+    const kind = CALLOUTS.find((each) => each === name.toLowerCase());
+    if (!kind || !opening || !inline)
+      return { type: 'quote', blocks: this.#until('blockquote_close'), lines };
+    this.#enter(opening);
+    const head = title === '' ? null : this.#read(title, { first: this.#span.first, last: this.#span.first });
+    if (rest.length === 0) {
+      this.#index += 3;
+    } else {
+      if (opening.map) opening.map[0] += 1;
+      inline.children = this.#markdown.parseInline(rest.join('\n'), this.#env)[0]?.children ?? [];
+    }
+    return { type: 'callout', kind, title: head, blocks: this.#until('blockquote_close'), lines };
+  }
+
+  #definitions(lines: LineSpan): BlockOf<'definitions'> {
+    const items: { term: Prose; meanings: (readonly Block[])[]; lines: LineSpan }[] = [];
+    for (let token = this.#next(); token.type !== 'dl_close'; token = this.#next()) {
+      const span = this.#enter(token);
+      if (token.type === 'dt_open') {
+        items.push({ term: this.#prose(), meanings: [], lines: span });
+        this.#next();
+      } else {
+        const meaning = this.#until('dd_close');
+        items.at(-1)?.meanings.push(meaning);
+      }
+    }
+    return { type: 'definitions', items: items satisfies Definition[], lines };
+  }
+
+  /** Inline content that stands in no token of its own. */
+  #read(text: string, span: LineSpan): Prose {
+    return parseInline(this.#markdown.parseInline(text, this.#env)[0]?.children ?? [], this.#lines, span);
   }
 
   #list(token: Token, lines: LineSpan): BlockOf<'list'> {
@@ -281,6 +329,9 @@ class BodyParser {
     return token;
   }
 }
+
+/** The first line of a box; Obsidian's signs for one that can be folded are passed over. */
+const CALLOUT = /^\[!(\w{1,20})\][+-]?[ \t]*(.*)$/;
 
 /** Whether a heading says nothing. */
 export function isBlank(prose: Prose): boolean {

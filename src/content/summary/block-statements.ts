@@ -1,5 +1,5 @@
 import type { LineSpan } from '../../base/text.ts';
-import { type Block, type Citation, type ListItem, type Prose, plainText } from './markup.ts';
+import { type Block, type Citation, innerBlocks, type ListItem, type Prose, plainText } from './markup.ts';
 
 /** A run of text together with the citations that it rests on, its own or those of what it stands in. */
 export interface Statement {
@@ -75,8 +75,7 @@ export function unitOf(header: Prose): string | null {
 export function blocksCode(blocks: readonly Block[]): readonly ShownText[] {
   return blocks.flatMap((block) => {
     if (block.type === 'code') return [{ text: block.text, lines: block.lines, code: true }];
-    if (block.type === 'list') return block.items.flatMap((item) => blocksCode(item.blocks));
-    return 'blocks' in block ? blocksCode(block.blocks) : [];
+    return blocksCode(innerBlocks(block));
   });
 }
 
@@ -89,6 +88,13 @@ function statementsOf(block: Block, inherited: readonly Citation[]): readonly St
       return itemStatements(block.items, inherited);
     case 'quote':
       return blockStatements(block.blocks, inherited);
+    case 'callout':
+      return [...ownStatements(block.title, inherited), ...blockStatements(block.blocks, inherited)];
+    case 'definitions':
+      return block.items.flatMap(({ term, meanings }) => {
+        const citations = term.citations.length > 0 ? term.citations : inherited;
+        return [...ownStatements(term, inherited), ...blockStatements(meanings.flat(), citations)];
+      });
     case 'table':
       return tableStatements(block.header, block.rows, inherited);
     case 'code':

@@ -18,6 +18,17 @@ export interface ListItem {
   readonly lines: LineSpan;
 }
 
+/** A term, and what it means, once or more often. */
+export interface Definition {
+  readonly term: Prose;
+  readonly meanings: readonly (readonly Block[])[];
+  readonly lines: LineSpan;
+}
+
+/** Of boxes, as GitHub names them. */
+export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutKind = (typeof CALLOUTS)[number];
+
 export type Alignment = 'left' | 'center' | 'right' | null;
 
 /** The block part of a summary's Markdown, a closed set. */
@@ -48,12 +59,28 @@ export type Block =
       readonly lines: LineSpan;
     }
   | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly lines: LineSpan }
+  /** `> [!NOTE]`: a box, whose head is the kind's name or a title of its own. */
+  | {
+      readonly type: 'callout';
+      readonly kind: CalloutKind;
+      readonly title: Prose | null;
+      readonly blocks: readonly Block[];
+      readonly lines: LineSpan;
+    }
+  | { readonly type: 'definitions'; readonly items: readonly Definition[]; readonly lines: LineSpan }
   | { readonly type: 'code'; readonly lang: string; readonly text: string; readonly lines: LineSpan }
   | { readonly type: 'rule'; readonly lines: LineSpan }
   /** An HTML comment: speaker notes, in Markdown like the rest. */
   | { readonly type: 'note'; readonly blocks: readonly Block[]; readonly lines: LineSpan };
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** The blocks that stand in a block, in order. */
+export function innerBlocks(block: Block): readonly Block[] {
+  if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks);
+  if (block.type === 'definitions') return block.items.flatMap(({ meanings }) => meanings.flat());
+  return 'blocks' in block ? block.blocks : [];
+}
 
 export interface Marker {
   readonly name: string;

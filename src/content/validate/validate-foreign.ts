@@ -2,7 +2,7 @@ import type { LineSpan, Spot } from '../../base/text.ts';
 import { type Edit, type Finding, type FindingArgs, finding } from '../../findings/finding.ts';
 import { FOREIGN, type ForeignName } from '../../findings/messages/foreign-messages.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { htmlEdits } from './html-edits.ts';
 import { CONTAINERS, hideCode } from './typed-text.ts';
@@ -35,9 +35,21 @@ function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly 
     case 'heading':
       return [...ofHeading(file, block), ...ofProse(file, block.prose)];
     case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap((each) => ofBlock(file, each)));
     case 'quote':
-      return block.blocks.flatMap((each) => ofBlock(file, each));
+      return innerBlocks(block).flatMap((each) => ofBlock(file, each));
+    case 'callout':
+      return [
+        ...(block.title ? ofProse(file, block.title) : []),
+        ...block.blocks.flatMap((each) => ofBlock(file, each)),
+      ];
+    case 'definitions':
+      return [
+        ...block.items.flatMap(({ term }) => ofProse(file, term)),
+        // The colon in front of a meaning is no foreign one.
+        ...innerBlocks(block)
+          .flatMap((each) => ofBlock(file, each))
+          .filter(({ args }) => !('name' in args && args.name === 'definition')),
+      ];
     case 'table':
       return [block.header, ...block.rows].flat().flatMap((prose) => ofProse(file, prose));
     case 'code':

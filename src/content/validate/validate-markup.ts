@@ -5,7 +5,7 @@ import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
 import { SECTION_KINDS } from '../kinds/shapes.ts';
 import { standsIn } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { CONTAINERS } from './typed-text.ts';
 
@@ -163,9 +163,18 @@ function proseOf(block: Block): readonly PlacedProse[] {
     case 'heading':
       return [{ prose: block.prose, type: block.type }];
     case 'list':
-      return block.items.flatMap((item) => allProse(item.blocks));
     case 'quote':
-      return allProse(block.blocks);
+      return allProse(innerBlocks(block));
+    case 'callout':
+      return [
+        ...(block.title ? [{ prose: block.title, type: 'cell' as const }] : []),
+        ...allProse(block.blocks),
+      ];
+    case 'definitions':
+      return [
+        ...block.items.map(({ term }) => ({ prose: term, type: 'cell' as const })),
+        ...allProse(innerBlocks(block)),
+      ];
     case 'table':
       return [block.header, ...block.rows].flat().map((prose) => ({ prose, type: 'cell' }));
     case 'code':
@@ -184,9 +193,7 @@ function texts(inlines: readonly Inline[]): readonly string[] {
 
 function tablesIn(blocks: readonly Block[]): readonly BlockOf<'table'>[] {
   return blocks.flatMap((block): readonly BlockOf<'table'>[] => {
-    if (block.type === 'table') return [block];
-    if (block.type === 'list') return block.items.flatMap((item) => tablesIn(item.blocks));
-    return 'blocks' in block ? tablesIn(block.blocks) : [];
+    return block.type === 'table' ? [block] : tablesIn(innerBlocks(block));
   });
 }
 

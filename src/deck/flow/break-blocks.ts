@@ -1,7 +1,9 @@
-import type { Block, BlockOf, ListItem } from '../../content/summary/markup.ts';
+import type { Block, BlockOf, Definition, ListItem } from '../../content/summary/markup.ts';
 import {
   BLOCK_GAP,
+  CALLOUT,
   CODE,
+  DEFINITIONS,
   LIST,
   ORDERED_INDENT,
   QUOTE_INDENT,
@@ -11,6 +13,7 @@ import {
 } from '../typeset/canvas.ts';
 import { countLines } from '../typeset/lines.ts';
 import type { Page } from '../typeset/page.ts';
+import { textHeight } from '../typeset/size.ts';
 import { breakTable, type Row, TABLE_RULES, tableStrips } from './break-table.ts';
 import { breakText, flatText } from './break-text.ts';
 import { type Breakable, type Layer, mapBreakable, NEVER, solid, stack } from './breakable.ts';
@@ -117,6 +120,15 @@ function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
         room,
       );
     }
+    case 'callout':
+      return breakCallout(block, frame);
+    case 'definitions': {
+      const items = block.items.map((item) => solid(item, definitionHeight(item, frame)));
+      return mapBreakable(
+        stack(items, { gap: () => DEFINITIONS.gap }),
+        (layers): Blocks => [{ ...block, items: layers.map(({ value }) => value) }],
+      );
+    }
     case 'table':
       return breakTables(block, frame);
     case 'code': {
@@ -132,6 +144,35 @@ function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
     case 'note':
       return solid([], 0);
   }
+}
+
+/** A box that is parted has its head on each page. */
+function breakCallout(block: BlockOf<'callout'>, frame: Frame): Breakable<Blocks> {
+  const { page, room } = frame;
+  const width = frame.width - CALLOUT.sidePadding;
+  const head = block.title?.inlines ?? [{ type: 'text', text: page.labels[block.kind] } as const];
+  const headHeight = textHeight(head, { ...page.scale.small, bold: true }, width, page);
+  const around = CALLOUT.padding + headHeight;
+  if (block.blocks.length === 0) return solid([block], around);
+  const above = around + CALLOUT.headGap;
+  const content = breakBlocks(block.blocks, { ...frame, width, room: room - above });
+  return whole(
+    block,
+    mapBreakable(content, (blocks): Blocks => [{ ...block, blocks }], above),
+    room,
+  );
+}
+
+function definitionHeight({ term, meanings }: Definition, frame: Frame): number {
+  const { type, page } = frame;
+  const width = frame.width - DEFINITIONS.indent;
+  return meanings.reduce(
+    (height, blocks) => {
+      const meaning = breakBlocks(blocks, { ...frame, width });
+      return height + DEFINITIONS.meaningMargin + meaning.height(0, meaning.pieces);
+    },
+    textHeight(term.inlines, { ...type, bold: true }, frame.width, page),
+  );
 }
 
 /** One below the other where one would have too many columns. */

@@ -127,6 +127,10 @@ export const BAR = { height: 40, label: 280, axis: 36 } as const;
 export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 20 } as const;
 export const CODE = { padding: 40, sidePadding: 48 } as const;
 export const QUOTE_INDENT = 24;
+/** A box: room at top and bottom, at both sides, and between its head and what it says. */
+export const CALLOUT = { padding: 32, sidePadding: 48, headGap: 8 } as const;
+/** Terms with what they mean below them. */
+export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
 /** A monogram or portrait with name, role and organisation. */
 export const PERSON_HEIGHT = 48;
 export const FACTS = { width: 556 } as const;

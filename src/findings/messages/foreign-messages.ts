@@ -212,8 +212,9 @@ export const FOREIGN = {
     code: 'extension-as-text',
     where: 'line',
     pattern: /^\[!\w{1,20}\][+-]?.{0,200}/,
-    is: 'the head of a box, as GitHub and Obsidian read it',
-    instead: 'Write it as words: "> **Note** ...".',
+    is: 'the head of a box of a kind that there is not, or not at the beginning of one',
+    instead:
+      'Begin a quote with "> [!NOTE]", or TIP, IMPORTANT, WARNING, CAUTION; a head of its own may follow.',
   },
   footnote: {
     code: 'extension-as-text',
@@ -241,8 +242,8 @@ export const FOREIGN = {
     code: 'extension-as-text',
     where: 'line',
     pattern: /^:\s{1,3}\S.{0,200}/,
-    is: 'a definition, as other tools read it',
-    instead: 'Write a list: "- **Term** what it means".',
+    is: 'a definition without the term above it',
+    instead: 'Write the term on the line above, and ": what it means" right below it.',
   },
   reference: {
     code: 'reference-undefined',

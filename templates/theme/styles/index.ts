@@ -18,6 +18,7 @@ import './look-bold.css';
 import './scale.css';
 import './text.css';
 import './code.css';
+import './boxes.css';
 import './tables.css';
 import './lists.css';
 import './rows.css';

@@ -24,6 +24,16 @@ function brief(blocks: readonly Block[]): readonly string[] {
       case 'quote':
       case 'note':
         return [head, ...brief(block.blocks)];
+      case 'callout':
+        return [`${head} ${block.kind} ${plainText(block.title?.inlines ?? [])}`, ...brief(block.blocks)];
+      case 'definitions':
+        return [
+          head,
+          ...block.items.flatMap(({ term, meanings, lines }) => [
+            `term ${lines.first} ${plainText(term.inlines)}`,
+            ...brief(meanings.flat()),
+          ]),
+        ];
       default:
         return [head];
     }
@@ -178,5 +188,52 @@ describe('a marker at the end of a heading', () => {
     ['## a `{.stats}`', 'a {.stats}', null],
   ])('%s', (markdown, title, marker) => {
     expect(heading(markdown)).toEqual([title, marker]);
+  });
+});
+
+describe('boxes and definitions', () => {
+  it.each([
+    ['> [!NOTE]\n> a\n> b', ['callout 1-3 note ', 'paragraph 2-3 a b']],
+    [
+      '> [!tip] Before **you** go\n>\n> - a',
+      ['callout 1-3 tip Before you go', 'list 3-3', 'paragraph 3-3 a'],
+    ],
+    ['> [!WARNING]- Folded', ['callout 1-1 warning Folded']],
+    ['> \\[!NOTE]\n> a', ['quote 1-2', 'paragraph 1-2 [!NOTE] a']],
+    ['> [!BUG]\n> a', ['quote 1-2', 'paragraph 1-2 [!BUG] a']],
+    ['> [x][y]\n> [!NOTE]', ['quote 1-2', 'paragraph 1-2 [x][y] [!NOTE]']],
+    [
+      '> [!CAUTION]\n> see [a][b]\n\n[b]: https://example.org',
+      ['callout 1-2 caution ', 'paragraph 2-2 see a'],
+    ],
+    [
+      'Raft\n: keeps copies\n: is a boat\n\nPaxos\n:   other',
+      [
+        'definitions 1-6',
+        'term 1 Raft',
+        'paragraph 2-2 keeps copies',
+        'paragraph 3-3 is a boat',
+        'term 5 Paxos',
+        'paragraph 6-6 other',
+      ],
+    ],
+  ] as const)('%s', (text, expected) => {
+    expect(brief(parse(text).blocks)).toEqual(expected);
+  });
+
+  it('citations of a term hold for what it means, and places are those of the file', () => {
+    const { blocks } = parse('> [!NOTE] T [L1]\n> a [L2]', 7);
+    const [box] = blocks;
+    expect(box?.type === 'callout' && box.title?.citations[0]?.at).toEqual({
+      line: 8,
+      column: 13,
+      length: 4,
+    });
+    const [first] = box?.type === 'callout' ? box.blocks : [];
+    expect(first?.type === 'paragraph' && first.prose.citations[0]?.at).toEqual({
+      line: 9,
+      column: 5,
+      length: 4,
+    });
   });
 });
