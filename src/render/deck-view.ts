@@ -16,7 +16,13 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
   const numbers = sectionNumbers(deck);
   const labels = labelsFor(deck.lang);
   const words = (value: string) =>
-    Inert.words(value, { place: 'slide', labels, imagePath: () => '', slideNumber: () => null });
+    Inert.words(value, {
+      place: 'slide',
+      labels,
+      footnoteNumber: () => null,
+      imagePath: () => '',
+      slideNumber: () => null,
+    });
   const slides: SlideView[] = [];
   const view: DeckView = {
     kind: deck.kind,

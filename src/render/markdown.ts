@@ -29,6 +29,8 @@ export interface InlineContext {
   readonly nested?: boolean;
   /** The deck's own words. */
   readonly labels: Labels;
+  /** Of a footnote on its slide, from 1; null where the text stands apart from it, as in an overview. */
+  footnoteNumber(label: string): number | null;
   /** Path of an image relative to slides/. */
   imagePath(ref: ImageRef): string;
   /** Number in the deck of the slide with that title; null where there is none. */
@@ -118,11 +120,23 @@ function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly
 function plain(inline: Inline, context: InlineContext): readonly Inline[] {
   const isNote = context.place === 'note';
   if (inline.type === 'image' && isNote) return [{ type: 'text', text: inline.image.alt }];
+  if (inline.type === 'footnote') return footnoteMark(inline, context);
   if (inline.type !== 'link') return [inline];
   const isDead = destination(inline.href, context) === null;
   if (!isDead && !isNote) return [inline];
   const children = inline.children.flatMap((child) => plain(child, context));
   return isDead ? children : [...children, { ...inline, children: [] }];
+}
+
+/** A number; in a note, what the footnote says, in brackets. */
+function footnoteMark(
+  { label, note }: Extract<Inline, { type: 'footnote' }>,
+  { place, footnoteNumber }: InlineContext,
+): readonly Inline[] {
+  const words = (text: string): Inline => ({ type: 'text', text });
+  if (place === 'note') return [words(' ('), ...note.inlines, words(')')];
+  const number = footnoteNumber(label);
+  return number === null ? [] : [{ type: 'raised', children: [words(String(number))] }];
 }
 
 /** @param previous the last character before it */
@@ -147,6 +161,8 @@ function serialize(inline: Inline, context: InlineContext, previous: string): st
       return link(inline.href, inline.children, context);
     case 'image':
       return image(inline.image, context);
+    case 'footnote':
+      return '';
   }
 }
 

@@ -207,7 +207,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-markup.md:18:7 extension-as-text',
     'talks/01-markup.md:18:13 extension-as-text',
     'talks/01-markup.md:18:41 extension-as-text',
-    'talks/01-markup.md:20:1 extension-as-text',
+    'talks/01-markup.md:20:1 footnote-unshown',
     'talks/01-markup.md:24:3 extension-as-text',
     'talks/01-markup.md:29:1 slidev-markup',
     'talks/01-markup.md:33:1 slidev-markup',

@@ -69,8 +69,9 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['> Mind:\n> [!NOTE]', '10:3'],
   ],
   footnote: [
-    ['a[^1]\n\n[^1]: The note itself.', '9:2'],
-    ['a[^1]\n\n[^1]: source', '9:2'],
+    ['a[^1]\n\nb', '9:2'],
+    ['a[^1]\n\n[^1]: see[^2]\n\n[^2]: b', '11:10'],
+    ['a^[a note in place]', '9:2'],
   ],
   formula: [
     ['Cost is $O(n^2)$ here', '9:9'],
@@ -142,6 +143,8 @@ describe('what is innocent is not', () => {
     '(1) holds if (2) does',
     '① alone',
     'a. m. and p. m.',
+    'a[^1]\n\n[^1]: source',
+    'x^[2] and [^a-z]+ in `[^1]`',
     '> [!NOTE] Mind\n> the gap.',
     'Term\n: what it means\n: : and more',
     'x^2^ and ==y== in H~2~O',

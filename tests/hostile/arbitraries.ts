@@ -139,6 +139,12 @@ const trees = fc.letrec<Trees>((tie) => ({
         .map(([type, children]): Inline => ({ type, children })),
     },
     {
+      weight: 1,
+      arbitrary: tie('inlines').map(
+        (inlines): Inline => ({ type: 'footnote', label: 'a', note: prose(inlines) }),
+      ),
+    },
+    {
       weight: 3,
       // A link in a link is none to Markdown.
       arbitrary: fc

@@ -27,6 +27,7 @@ const tally = startTally('Random texts, read by Slidev:');
 const context: InlineContext = {
   place: 'slide',
   labels: labelsFor('en'),
+  footnoteNumber: () => 7,
   imagePath: () => './assets/pixel.png',
   slideNumber: (title) => (title === 'known' ? 3 : null),
 };

@@ -52,6 +52,7 @@ function textOf(inlines: readonly Inline[], place: TextPlace): string {
   return inlines
     .map((inline) => {
       if (inline.type === 'image') return bare(inline.image.alt);
+      if (inline.type === 'footnote') return `(${textOf(inline.note.inlines, place)})`;
       if (!('children' in inline)) return expectInlines([inline]).text;
       const target = inline.type === 'link' ? linkTarget(inline.href) : null;
       return textOf(inline.children, place) + (target?.type === 'web' ? `(${shown(target.href)})` : '');

@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import deflist from 'markdown-it-deflist';
+import footnote from 'markdown-it-footnote';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
@@ -10,6 +11,7 @@ import {
   type BlockOf,
   CALLOUTS,
   type Definition,
+  type FootnoteText,
   type ListItem,
   type Marker,
   type Prose,
@@ -23,7 +25,7 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown that summaries are written in: CommonMark with tables, definitions, strikethrough and further marks in
+ * The Markdown that summaries are written in: CommonMark with tables, definitions, footnotes, strikethrough and further marks in
  * text, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
@@ -31,6 +33,10 @@ export function createMarkdown(): MarkdownIt {
   // `**“text”**` right beside a Chinese, Japanese or Korean letter is bold, which CommonMark denies.
   markdown.use(cjkFriendly);
   markdown.use(deflist);
+  markdown.use(footnote);
+  // Where a footnote stands is decided later; `x^[2]` is none.
+  markdown.core.ruler.disable('footnote_tail');
+  markdown.inline.ruler.disable('footnote_inline');
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
@@ -112,6 +118,7 @@ const breakRule: InlineRule = (state, silent) => {
 
 interface ParsedBody {
   readonly blocks: readonly Block[];
+  readonly footnotes: readonly FootnoteText[];
   /** First line of a comment that is never closed, 1-based. */
   readonly unclosedComment: number | null;
   /** First line of a code fence that is never closed, 1-based. */
@@ -140,6 +147,9 @@ class BodyParser {
   readonly #tokens: readonly Token[];
   readonly #offset: number;
   readonly #lines: readonly string[];
+  /** By their labels; of several with one label the first. */
+  readonly #footnotes = new Map<string, Prose>();
+  readonly #marked = new Set<Prose>();
   #index = 0;
   #unclosedComment: number | null = null;
   #unclosedFence: number | null = null;
@@ -155,15 +165,51 @@ class BodyParser {
   }
 
   run(): ParsedBody {
+    const texts = this.#footnoteTexts();
     const blocks = this.#blocks(() => this.#index >= this.#tokens.length);
-    return { blocks, unclosedComment: this.#unclosedComment, unclosedFence: this.#unclosedFence };
+    const footnotes = texts.map((each) => ({ ...each, isUsed: this.#marked.has(each.note) }));
+    return { blocks, footnotes, unclosedComment: this.#unclosedComment, unclosedFence: this.#unclosedFence };
   }
 
   #blocks(done: () => boolean): readonly Block[] {
     const blocks: Block[] = [];
-    while (!done()) blocks.push(this.#block(this.#next()));
+    while (!done()) {
+      const token = this.#next();
+      if (token.type === 'footnote_reference_open') this.#skipFootnote();
+      else blocks.push(this.#block(token));
+    }
     return blocks;
   }
+
+  /** What footnotes say is known before the marks that refer to them are met; within one there are none. */
+  #footnoteTexts(): readonly Omit<FootnoteText, 'isUsed'>[] {
+    const texts: Omit<FootnoteText, 'isUsed'>[] = [];
+    this.#tokens.forEach((token, index) => {
+      if (token.type !== 'footnote_reference_open') return;
+      const { label } = token.meta as { label: string };
+      let end = index + 1;
+      while (this.#tokens[end] && this.#tokens[end]?.type !== 'footnote_reference_close') end += 1;
+      const [opening, inline, , ...more] = this.#tokens.slice(index + 1, end);
+      // One without text does not say where it stands.
+      if (opening) this.#enter(opening);
+      else this.#span = { first: this.#offset + 1, last: this.#lines.length };
+      const note = parseInline(inline?.children ?? [], this.#lines, this.#span);
+      texts.push({ label, note, isText: opening?.type === 'paragraph_open' && more.length === 0 });
+      if (!this.#footnotes.has(label)) this.#footnotes.set(label, note);
+    });
+    return texts;
+  }
+
+  #skipFootnote(): void {
+    while (this.#next().type !== 'footnote_reference_close');
+  }
+
+  /** What a mark refers to. */
+  readonly #footnote = (label: string): Prose | null => {
+    const note = this.#footnotes.get(label) ?? null;
+    if (note) this.#marked.add(note);
+    return note;
+  };
 
   #block(token: Token): Block {
     const lines = this.#enter(token);
@@ -258,7 +304,7 @@ class BodyParser {
 
   /** Inline content that stands in no token of its own. */
   #read(text: string, span: LineSpan): Prose {
-    return parseInline(this.#markdown.parseInline(text, this.#env)[0]?.children ?? [], this.#lines, span);
+    return this.#inline(this.#markdown.parseInline(text, this.#env)[0]?.children, span);
   }
 
   #list(token: Token, lines: LineSpan): BlockOf<'list'> {
@@ -294,7 +340,7 @@ class BodyParser {
       } else if (token.type === 'th_open') {
         align.push(alignment(token));
       } else if (token.type === 'inline') {
-        rows.at(-1)?.push(parseInline(token.children ?? [], this.#lines, this.#span));
+        rows.at(-1)?.push(this.#inline(token.children, this.#span));
       }
     }
     const [header = [], ...body] = rows;
@@ -302,7 +348,11 @@ class BodyParser {
   }
 
   #prose(): Prose {
-    return parseInline(this.#next().children ?? [], this.#lines, this.#span);
+    return this.#inline(this.#next().children, this.#span);
+  }
+
+  #inline(tokens: readonly Token[] | null | undefined, span: LineSpan): Prose {
+    return parseInline(tokens ?? [], this.#lines, span, this.#footnote);
   }
 
   #until(close: string): readonly Block[] {

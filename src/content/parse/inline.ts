@@ -17,8 +17,14 @@ const NESTING: Readonly<Record<string, InlineMark>> = {
  * The inline content of a markdown-it token, with its citations cut out.
  * @param lines all lines of the file
  * @param span the lines that the token stands on
+ * @param footnote what a mark refers to; without, or where it is nothing, the mark is text
  */
-export function parseInline(tokens: readonly Token[], lines: readonly string[], span: LineSpan): Prose {
+export function parseInline(
+  tokens: readonly Token[],
+  lines: readonly string[],
+  span: LineSpan,
+  footnote: (label: string) => Prose | null = () => null,
+): Prose {
   const citations: Citation[] = [];
   const cut = (text: string): string => {
     const result = cutCitations(text, lines, span);
@@ -29,7 +35,7 @@ export function parseInline(tokens: readonly Token[], lines: readonly string[], 
   const open: { readonly close: (children: Inline[]) => Inline; readonly children: Inline[] }[] = [];
   const current = (): Inline[] => open.at(-1)?.children ?? root;
 
-  for (const token of mergeText(tokens)) {
+  for (const token of mergeText(tokens.map((each) => asMark(each, footnote)))) {
     const nesting = NESTING[token.type];
     if (nesting) {
       open.push({ close: (children) => ({ type: nesting, children }), children: [] });
@@ -57,6 +63,8 @@ function leaf(token: Token, cut: (text: string) => string): Inline | null {
       return { type: 'code', text: token.content };
     case 'hardbreak':
       return { type: 'break' };
+    case 'footnote_ref':
+      return { type: 'footnote', ...(token.meta as Mark) };
     case 'image':
       return {
         type: 'image',
@@ -65,6 +73,20 @@ function leaf(token: Token, cut: (text: string) => string): Inline | null {
     default:
       throw new Error(`markdown-it token "${token.type}" has no inline counterpart`);
   }
+}
+
+interface Mark {
+  readonly label: string;
+  readonly note: Prose;
+}
+
+/** A mark that refers to nothing is text. */
+function asMark(token: Token, footnote: (label: string) => Prose | null): Token {
+  if (token.type !== 'footnote_ref') return token;
+  const { label } = token.meta as { label: string };
+  const note = footnote(label);
+  if (!note) return Object.assign(token, { type: 'text', content: `[^${label}]` });
+  return Object.assign(token, { meta: { label, note } satisfies Mark });
 }
 
 /** markdown-it leaves a run of text in pieces, around entities, failed marks and line ends. */

@@ -1,5 +1,13 @@
 import type { LineSpan } from '../../base/text.ts';
-import { type Block, type Citation, innerBlocks, type ListItem, type Prose, plainText } from './markup.ts';
+import {
+  type Block,
+  type Citation,
+  type Inline,
+  innerBlocks,
+  type ListItem,
+  type Prose,
+  plainText,
+} from './markup.ts';
 
 /** A run of text together with the citations that it rests on, its own or those of what it stands in. */
 export interface Statement {
@@ -58,6 +66,20 @@ export function ownStatements(prose: Prose | null, inherited: readonly Citation[
   if (!prose) return [];
   const citations = prose.citations.length > 0 ? prose.citations : inherited;
   return [{ prose, citations, unit: null }];
+}
+
+/** With the footnotes of what is said, each once: they rest on what it rests on, unless they cite something. */
+export function withFootnotes(statements: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<Prose>();
+  const footnotes = (inlines: readonly Inline[], citations: readonly Citation[]): readonly Statement[] =>
+    inlines.flatMap((inline) => {
+      if ('children' in inline) return footnotes(inline.children, citations);
+      if (inline.type !== 'footnote' || seen.has(inline.note)) return [];
+      seen.add(inline.note);
+      return ownStatements(inline.note, citations);
+    });
+  const found = statements.flatMap(({ prose, citations }) => footnotes(prose.inlines, citations));
+  return found.length === 0 ? statements : [...statements, ...found];
 }
 
 /** What the cells of a row rest on: all that any of them cites. */

@@ -99,10 +99,22 @@ export type Inline =
   | { readonly type: 'break' }
   | { readonly type: InlineMark; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly type: 'image'; readonly image: ImageRef };
+  | { readonly type: 'image'; readonly image: ImageRef }
+  /** A mark in the text; `note` stands at the foot of the slide. */
+  | { readonly type: 'footnote'; readonly label: string; readonly note: Prose };
 
 /** `lowered` and `raised` are small signs below and above the line: `H~2~O`, `x^2^`. */
 export type InlineMark = 'strong' | 'emphasis' | 'strike' | 'marked' | 'lowered' | 'raised';
+
+/** `[^label]: ...`, wherever it stands in its file. */
+export interface FootnoteText {
+  readonly label: string;
+  readonly note: Prose;
+  /** Whether a mark in the text refers to it. */
+  readonly isUsed: boolean;
+  /** Whether it holds nothing but text. */
+  readonly isText: boolean;
+}
 
 /** An image that a summary names. */
 export interface ImageRef {
@@ -123,6 +135,8 @@ function textOf(inline: Inline): string {
       return inline.text;
     case 'break':
       return ' ';
+    case 'footnote':
+      return '';
     case 'image':
       return inline.image.alt;
     case 'lowered':

@@ -24,7 +24,10 @@ const [LINE, TEXT, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
  * once in a paragraph, with the edits that put Markdown in its place, where the meaning is plain.
  */
 export function validateForeign(file: ParsedFile): readonly Finding[] {
-  return file.blocks.flatMap((block, index) => ofBlock(file, block, file.blocks[index + 1] ?? null));
+  return [
+    ...file.blocks.flatMap((block, index) => ofBlock(file, block, file.blocks[index + 1] ?? null)),
+    ...file.footnotes.flatMap(({ note }) => ofProse(file, note)),
+  ];
 }
 
 /** @param next the block below, at the top level; undefined elsewhere */
@@ -145,11 +148,6 @@ function ofProse(file: ParsedFile, { inlines, lines }: Prose): readonly Finding[
       for (const { name, pattern } of PICTURE ?? [])
         if (pattern.test(each.image.alt)) add(name, each.image.alt);
     } else if ('children' in each) {
-      // `[^1]: word` is an address to CommonMark, and `[^1]` a link to it.
-      const [child] = each.children;
-      if (each.type === 'link' && child?.type === 'text' && /^\^\S+$/.test(child.text)) {
-        add('footnote', `[${child.text}]`);
-      }
       for (const [index, inner] of each.children.entries()) visit(inner, each.children[index - 1]);
     }
   };

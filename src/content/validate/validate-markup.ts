@@ -41,11 +41,12 @@ const KIND = new RegExp(
 );
 
 /** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
-export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile): readonly Finding[] {
   const report = (span: LineSpan, text: string, meant: MeantMarkup, edits: readonly Edit[] = []): Finding =>
     finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant }, edits);
 
-  return allProse(blocks).flatMap(({ prose, type }) => {
+  const notes = footnotes.map(({ note }) => ({ prose: note, type: 'cell' as const }));
+  return [...allProse(blocks), ...notes].flatMap(({ prose, type }) => {
     const found: Finding[] = [];
     if (type === 'paragraph') addAll(found, lineStarts(prose.lines, lines, report));
     for (const text of texts(prose.inlines)) {
@@ -61,6 +62,19 @@ export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly 
         found.push(report(prose.lines, kind, 'kind'));
     }
     return found;
+  });
+}
+
+/** Finds footnotes that no mark refers to, or that no slide could show. */
+export function validateFootnotes({ source, footnotes, lines }: ParsedFile): readonly Finding[] {
+  const labels = footnotes.map(({ label }) => label);
+  return footnotes.flatMap(({ label, note, isUsed, isText }, index): readonly Finding[] => {
+    if (isUsed && isText) return [];
+    const isSecond = labels.indexOf(label) < index;
+    const ofText = note.inlines.length === 0 ? 'empty' : 'blocks';
+    const reason = isText ? (isSecond ? 'twice' : 'unmarked') : ofText;
+    const at = findSpot(lines, note.lines, `[^${label}]:`);
+    return [finding(source.path, at, 'footnote-unshown', { label, reason })];
   });
 }
 

@@ -9,7 +9,7 @@ import type { SourceFile } from '../summary/source-file.ts';
 import { eventSchema } from './schema.ts';
 import { validateEvent } from './validate-event.ts';
 import { validateForeign } from './validate-foreign.ts';
-import { validateMarkup, validateTables } from './validate-markup.ts';
+import { validateFootnotes, validateMarkup, validateTables } from './validate-markup.ts';
 import { validateExchange, validateTalk } from './validate-summary.ts';
 
 /** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */
@@ -100,6 +100,7 @@ function readSummary<S>(
       ...validateMarkup(parsed),
       ...validateForeign(parsed),
       ...validateTables(parsed),
+      ...validateFootnotes(parsed),
       ...summary.findings,
     ],
   };

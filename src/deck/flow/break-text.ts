@@ -225,6 +225,9 @@ function flat(inline: Inline): string {
       return '\n';
     case 'image':
       return '\ufffc';
+    case 'footnote':
+      // As a bracket that closes, it stays with the word or the stop before it.
+      return ')';
     default:
       return flatText(inline.children);
   }

@@ -129,6 +129,8 @@ export const CODE = { padding: 40, sidePadding: 48 } as const;
 export const QUOTE_INDENT = 24;
 /** A box: room at top and bottom, at both sides, and between its head and what it says. */
 export const CALLOUT = { padding: 32, sidePadding: 48, headGap: 8 } as const;
+/** At the foot of a slide: the rule above them, with the room below it, and between two. */
+export const FOOTNOTES = { above: 8, gap: 4 } as const;
 /** Terms with what they mean below them. */
 export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
 /** A monogram or portrait with name, role and organisation. */

@@ -101,6 +101,11 @@ export function textRuns(
         break;
       case 'image':
         break;
+      case 'footnote': {
+        const style = styleOf(type, bold, page);
+        add('1', { ...style, size: SMALL_SIGNS * style.size });
+        break;
+      }
       default:
         for (const child of inline.children) {
           const isSmall = inline.type === 'lowered' || inline.type === 'raised';

@@ -80,6 +80,7 @@ function fitsForSure(inlines: readonly Inline[], type: TextType, width: number):
   for (const inline of inlines) {
     if (inline.type === 'break') return false;
     if (inline.type === 'code') widest += CODE_PADDING;
+    if (inline.type === 'footnote') widest += 1;
     widest += widestText('text' in inline ? inline.text : plainText([inline]));
   }
   return widest * type.size < width;

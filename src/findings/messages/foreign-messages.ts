@@ -219,9 +219,9 @@ export const FOREIGN = {
   footnote: {
     code: 'extension-as-text',
     where: 'text',
-    pattern: /\[\^[^[\]\s]{1,100}\]:?/,
-    is: 'a footnote',
-    instead: 'Put what it says into brackets, or into a paragraph at the end of the section.',
+    pattern: /\[\^[^[\]\s]{1,100}\]:?|(?<=[\p{L}\p{N}\p{P}])\^\[(?=[^[\]\n]{0,200}\s)[^[\]\n]{1,200}\]/u,
+    is: 'the mark of a footnote that is not there, or one where it cannot be read',
+    instead: 'Write the mark "[^1]" in the text, and "[^1]: what it says" on a line of its own.',
   },
   formula: {
     code: 'extension-as-text',

@@ -40,6 +40,24 @@ export const MARKUP_FINDINGS = {
       fix: 'Write one behind the number signs.',
     }),
   },
+  'footnote-unshown': {
+    severity: 'error',
+    say: ({ label, reason }: { label: string; reason: FootnoteFault }) => ({
+      what: {
+        unmarked: `No mark "[^${label}]" refers to this footnote.`,
+        twice: `The footnote "[^${label}]" is there twice.`,
+        empty: `The footnote "[^${label}]" says nothing.`,
+        blocks: `The footnote "[^${label}]" is more than one paragraph of text.`,
+      }[reason],
+      why: 'It would be on no slide.',
+      fix: {
+        unmarked: `Write "[^${label}]" where it belongs, or delete it.`,
+        twice: 'Give one of them another label, or delete it.',
+        empty: 'Write on its line what it says.',
+        blocks: 'Write it as one paragraph, or as a section of its own.',
+      }[reason],
+    }),
+  },
   'empty-section': {
     severity: 'error',
     say: ({ title }: { title: string }) => ({
@@ -284,3 +302,5 @@ const NO_AMOUNT = {
     fix: 'Write all bars in one unit, and put it in the header of the column: "Share (%)".',
   },
 } as const;
+
+type FootnoteFault = 'unmarked' | 'twice' | 'empty' | 'blocks';

@@ -237,3 +237,38 @@ describe('boxes and definitions', () => {
     });
   });
 });
+
+describe('footnotes', () => {
+  const texts = (text: string) =>
+    parse(text).footnotes.map(
+      ({ label, note, isUsed, isText }) =>
+        `${label} ${note.lines.first} ${plainText(note.inlines)} ${isUsed ? 'used' : 'unused'}${isText ? '' : ' no text'}`,
+    );
+
+  it.each([
+    ['a[^1]\n\n[^1]: The **note**.', ['1 3 The note. used']],
+    ['[^x]: Source\n\na[^x] b[^x]', ['x 1 Source used']],
+    ['a\n\n[^1]: b', ['1 3 b unused']],
+    ['a[^1]\n\n[^1]: b\n\n[^1]: c', ['1 3 b used', '1 5 c unused']],
+    ['a[^1]\n\n[^1]: b\n\n    c', ['1 3 b used no text']],
+    ['a[^1]\n\n[^1]:\n', ['1 1  used no text']],
+    ['| a[^1] |\n|---|\n| b[^2] |\n\n[^1]: x\n[^2]: y', ['1 5 x used', '2 6 y used']],
+    ['> [!NOTE] a[^1]\n\n[^1]: x', ['1 3 x used']],
+    ['a[^__proto__]\n\n[^__proto__]: b', ['__proto__ 3 b used']],
+  ] as const)('%s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it('a mark that refers to nothing is text', () => {
+    expect(brief(parse('a[^1] b[^2]\n\n[^2]: c').blocks)).toEqual(['paragraph 1-1 a[^1] b']);
+  });
+
+  it('what is wrong with one is said at its line', () => {
+    const body = '\n## T\n\na[^1], b[^3]\n\n[^1]: x\n\n[^1]: y\n\n[^2]: z\n\n[^3]:\n';
+    expect(bodyFindings(body)).toEqual([
+      '13:1 footnote-unshown',
+      '15:1 footnote-unshown',
+      '17:1 footnote-unshown',
+    ]);
+  });
+});

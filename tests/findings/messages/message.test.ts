@@ -81,6 +81,7 @@ const ARGS: FindingArgs = {
   'reveal-markup': { name: 'below', text: '--' },
   'pandoc-markup': { name: 'fencedDiv', text: '::: tip' },
   'site-markup': { name: 'admonition', text: '!!! note' },
+  'footnote-unshown': { label: '1', reason: 'unmarked' },
   'extension-as-text': { name: 'footnote', text: '[^1]' },
   'reference-undefined': { name: 'reference', text: '[a][b]' },
   'notes-as-text': { name: 'notes', text: 'Note: a' },
