@@ -74,8 +74,8 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['a^[a note in place]', '9:2'],
   ],
   formula: [
-    ['Cost is $O(n^2)$ here', '9:9'],
-    ['$$ x = 1 $$', '9:1'],
+    ['$$ x = 1', '9:1'],
+    ['a x = 1 $$ b', '9:9'],
   ],
   emojiName: [['- :rockett: go', '9:3']],
   definition: [[': what it means', '9:1']],
@@ -148,6 +148,10 @@ describe('what is innocent is not', () => {
     '> [!NOTE] Mind\n> the gap.',
     'Term\n: what it means\n: : and more',
     'x^2^ and ==y== in H~2~O',
+    'Cost is $O(n^2)$ here, $x$ and $$y^2$$',
+    '$$ x = 1 $$',
+    '> $$\n> x\n> $$',
+    '```math\nx^2\n```',
   ])('%s', (text) => {
     expect(bodyFindings(section(text))).toEqual([]);
   });

@@ -93,6 +93,79 @@ export const codeText: fc.Arbitrary<string> = anyText
   .map((text) => text.replaceAll(/[\n\r]/g, ' '))
   .filter((text) => text !== '');
 
+const TEX = [
+  ...[
+    '\\frac{a}{b}',
+    '\\sqrt{',
+    '}',
+    '{',
+    '^',
+    '_',
+    '\\text{',
+    '\\textcolor{red}{',
+    '\\href{javascript:x}{y}',
+    '\\url{//x.cn}',
+  ],
+  ...[
+    '\\includegraphics{a.png}',
+    '\\htmlClass{a}{b}',
+    '\\htmlStyle{color:red}{x}',
+    '\\htmlData{a=b}{x}',
+    '\\htmlId{a}{b}',
+  ],
+  ...[
+    '\\def\\a{',
+    '\\gdef\\b{\\b\\b}',
+    '\\a',
+    '\\b',
+    '\\\\',
+    '&',
+    '\\begin{matrix}',
+    '\\end{matrix}',
+    '\\{\\{',
+    '\\}\\}',
+  ],
+  ...[
+    '\\widehat{abc}',
+    '\\overbrace{x}',
+    '\\xrightarrow{x}',
+    '\\rule{9em}{9em}',
+    '\\char`a',
+    '\\verb|{{a}}|',
+    '\\tag{1}',
+    '\\left(',
+    '\\right)',
+  ],
+  ...[
+    'x',
+    'y',
+    '1',
+    '+',
+    '\u6570',
+    '\\mathcal{L}',
+    '\\color{#0b5cad}',
+    '\\fbox{a}',
+    '\\cancel{a}',
+    '\\angl{n}',
+    '\\phase{x}',
+    '%',
+    '~',
+    "'",
+  ],
+];
+
+/** Formulas, most of them with a fault. */
+export const anyTex: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...TEX) },
+      { weight: 1, arbitrary: anyText },
+      { weight: 2, arbitrary: anyText.map((text) => `\\text{${text}}`) },
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join(' '));
+
 const HREFS = [
   'https://example.org/',
   'https://example.org/a_(b)?c={{d}}&e=$f$#--g',

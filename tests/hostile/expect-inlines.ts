@@ -38,6 +38,8 @@ function expectInline(inline: Inline): Expected {
       return { ...none, text: bare(inline.text), elements: ['code'] };
     case 'break':
       return { ...none, elements: ['br'] };
+    case 'formula':
+      return none;
     case 'footnote':
       return { ...none, text: '7', elements: ['sup'] };
     case 'image':

@@ -18,6 +18,8 @@ import {
   plainText,
 } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
+import { readFenceInfo } from './fence-info.ts';
+import { readFormulas } from './formulas.ts';
 import { parseInline } from './inline.ts';
 import { readInlineMarks } from './inline-marks.ts';
 
@@ -25,7 +27,7 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown that summaries are written in: CommonMark with tables, definitions, footnotes, strikethrough and further marks in
+ * The Markdown that summaries are written in: CommonMark with tables, definitions, footnotes, formulas, strikethrough and further marks in
  * text, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
@@ -49,6 +51,7 @@ export function createMarkdown(): MarkdownIt {
   });
   markdown.inline.ruler.before('autolink', 'break', breakRule);
   readInlineMarks(markdown);
+  readFormulas(markdown);
   return markdown;
 }
 
@@ -230,9 +233,15 @@ class BodyParser {
         return this.#definitions(lines);
       case 'table_open':
         return this.#table(lines);
-      case 'fence':
+      case 'fence': {
         if (!this.#closes(token)) this.#unclosedFence ??= lines.first;
-        return { type: 'code', lang: fenceLang(token.info), text: token.content, lines };
+        const { lang, marks } = readFenceInfo(token.info);
+        // As GitHub has them.
+        if (lang === 'math') return { type: 'formula', tex: token.content, lines };
+        return { type: 'code', lang, text: token.content, ...(marks ? { marks } : {}), lines };
+      }
+      case 'formula_block':
+        return { type: 'formula', tex: token.content, lines };
       case 'code_block':
         return { type: 'code', lang: '', text: token.content, lines };
       case 'hr':
@@ -396,11 +405,6 @@ export function standsIn(lines: readonly string[], { first, last }: LineSpan, te
     }
     return false;
   });
-}
-
-/** The first word of a fence's info; the rest (`{1,3}`, `twoslash`) would be instructions to Slidev. */
-function fenceLang(info: string): string {
-  return (/^[\w+#.-]*/.exec(info.trim())?.[0] ?? '').toLowerCase();
 }
 
 function alignment(token: Token): Alignment {

@@ -63,6 +63,8 @@ function leaf(token: Token, cut: (text: string) => string): Inline | null {
       return { type: 'code', text: token.content };
     case 'hardbreak':
       return { type: 'break' };
+    case 'formula':
+      return { type: 'formula', tex: token.content };
     case 'footnote_ref':
       return { type: 'footnote', ...(token.meta as Mark) };
     case 'image':

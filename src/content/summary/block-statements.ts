@@ -2,6 +2,7 @@ import type { LineSpan } from '../../base/text.ts';
 import {
   type Block,
   type Citation,
+  type CodeMarks,
   type Inline,
   innerBlocks,
   type ListItem,
@@ -93,10 +94,16 @@ export function unitOf(header: Prose): string | null {
   return /[(\uFF08]([^()\uFF08\uFF09]+)[)\uFF09]\s*$/.exec(plainText(header.inlines))?.[1]?.trim() ?? null;
 }
 
+/** A fence's code, and the name above it. */
+export function codeTexts(text: string, marks: CodeMarks | undefined, lines: LineSpan): readonly ShownText[] {
+  const code = { text, lines, code: true };
+  return marks?.name ? [{ ...code, text: marks.name }, code] : [code];
+}
+
 /** The code fences among `blocks`, nested ones too. */
 export function blocksCode(blocks: readonly Block[]): readonly ShownText[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'code') return [{ text: block.text, lines: block.lines, code: true }];
+    if (block.type === 'code') return codeTexts(block.text, block.marks, block.lines);
     return blocksCode(innerBlocks(block));
   });
 }
@@ -120,6 +127,7 @@ function statementsOf(block: Block, inherited: readonly Citation[]): readonly St
     case 'table':
       return tableStatements(block.header, block.rows, inherited);
     case 'code':
+    case 'formula':
     case 'rule':
     case 'note':
       return [];

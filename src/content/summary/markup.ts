@@ -25,6 +25,17 @@ export interface Definition {
   readonly lines: LineSpan;
 }
 
+/** What a fence says about its code besides the language. */
+export interface CodeMarks {
+  /** Of the file that it is from. */
+  readonly name: string | null;
+  /** The lines to look at, one click after the other: `2,5-7`, `all`, `none`. */
+  readonly steps: readonly string[];
+  readonly isNumbered: boolean;
+  /** Number of the first line. */
+  readonly first: number;
+}
+
 /** Of boxes, as GitHub names them. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUTS)[number];
@@ -68,7 +79,15 @@ export type Block =
       readonly lines: LineSpan;
     }
   | { readonly type: 'definitions'; readonly items: readonly Definition[]; readonly lines: LineSpan }
-  | { readonly type: 'code'; readonly lang: string; readonly text: string; readonly lines: LineSpan }
+  | {
+      readonly type: 'code';
+      readonly lang: string;
+      readonly text: string;
+      readonly marks?: CodeMarks;
+      readonly lines: LineSpan;
+    }
+  /** `$$...$$`: TeX. */
+  | { readonly type: 'formula'; readonly tex: string; readonly lines: LineSpan }
   | { readonly type: 'rule'; readonly lines: LineSpan }
   /** An HTML comment: speaker notes, in Markdown like the rest. */
   | { readonly type: 'note'; readonly blocks: readonly Block[]; readonly lines: LineSpan };
@@ -100,6 +119,8 @@ export type Inline =
   | { readonly type: InlineMark; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: 'image'; readonly image: ImageRef }
+  /** `$...$`: TeX. */
+  | { readonly type: 'formula'; readonly tex: string }
   /** A mark in the text; `note` stands at the foot of the slide. */
   | { readonly type: 'footnote'; readonly label: string; readonly note: Prose };
 
@@ -135,6 +156,8 @@ function textOf(inline: Inline): string {
       return inline.text;
     case 'break':
       return ' ';
+    case 'formula':
+      return inline.tex;
     case 'footnote':
       return '';
     case 'image':

@@ -59,6 +59,7 @@ function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly 
       return ofFence(file, block);
     case 'note':
       return ofComment(file, block.lines);
+    case 'formula':
     case 'rule':
       return [];
   }

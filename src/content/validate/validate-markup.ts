@@ -4,6 +4,7 @@ import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
 import { SECTION_KINDS } from '../kinds/shapes.ts';
 import { standsIn } from '../parse/body.ts';
+import { rangesOf } from '../parse/fence-info.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
@@ -63,6 +64,25 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
     }
     return found;
   });
+}
+
+/** Finds lines of code that are to be looked at and are not there. */
+export function validateCode({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+  return blocks.flatMap(codeIn).flatMap(({ text, marks, lines: span }): readonly Finding[] => {
+    const count = text.replace(/\n$/, '').split('\n').length;
+    const [first, last] = [marks?.first ?? 1, (marks?.first ?? 1) + count - 1];
+    const ranges = marks?.steps.flatMap(rangesOf) ?? [];
+    const outside = ranges.find(([from, to]) => from < first || to > last || from > to);
+    if (!outside) return [];
+    const [from, to] = outside;
+    const shown = from === to ? String(from) : `${from}-${to}`;
+    const at = findSpot(lines, { first: span.first, last: span.first }, shown);
+    return [finding(source.path, at, 'highlight-outside', { range: shown, first, last })];
+  });
+}
+
+function codeIn(block: Block): readonly BlockOf<'code'>[] {
+  return block.type === 'code' ? [block] : innerBlocks(block).flatMap(codeIn);
 }
 
 /** Finds footnotes that no mark refers to, or that no slide could show. */
@@ -192,6 +212,7 @@ function proseOf(block: Block): readonly PlacedProse[] {
     case 'table':
       return [block.header, ...block.rows].flat().map((prose) => ({ prose, type: 'cell' }));
     case 'code':
+    case 'formula':
     case 'rule':
     case 'note':
       return [];

@@ -9,7 +9,8 @@ import type { SourceFile } from '../summary/source-file.ts';
 import { eventSchema } from './schema.ts';
 import { validateEvent } from './validate-event.ts';
 import { validateForeign } from './validate-foreign.ts';
-import { validateFootnotes, validateMarkup, validateTables } from './validate-markup.ts';
+import { validateFormulas } from './validate-formulas.ts';
+import { validateCode, validateFootnotes, validateMarkup, validateTables } from './validate-markup.ts';
 import { validateExchange, validateTalk } from './validate-summary.ts';
 
 /** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */
@@ -101,6 +102,8 @@ function readSummary<S>(
       ...validateForeign(parsed),
       ...validateTables(parsed),
       ...validateFootnotes(parsed),
+      ...validateFormulas(parsed),
+      ...validateCode(parsed),
       ...summary.findings,
     ],
   };

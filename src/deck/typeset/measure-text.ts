@@ -1,7 +1,8 @@
 import type { Font } from '../../base/fonts/read-font.ts';
+import { setFormula } from '../../content/summary/formula.ts';
 import type { Inline } from '../../content/summary/markup.ts';
 import { SUBHEADING, type Type } from './canvas.ts';
-import { SPACE, spacingBetween, startTrim } from './classes.ts';
+import { SPACE, spacingBetween, startTrim, WIDE } from './classes.ts';
 import { styleGlyphs, type TextStyle } from './glyphs.ts';
 import type { Page } from './page.ts';
 
@@ -18,11 +19,11 @@ export interface LineGlyphs {
 export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   const [first, ...others] = runs;
   if (!first) return { count: 0, advances: [], classes: [] };
-  if (others.length === 0 && first.padding === 0) return styleGlyphs(first.text, first.style);
-  const parts = runs.map(({ text, style, padding }) => ({
-    glyphs: styleGlyphs(text, style),
-    scale: style.size / first.style.size,
-    padding: (padding * 1000) / first.style.size,
+  if (others.length === 0 && first.padding === 0) return glyphsOf(first);
+  const parts = runs.map((run) => ({
+    glyphs: glyphsOf(run),
+    scale: run.style.size / first.style.size,
+    padding: (run.padding * 1000) / first.style.size,
   }));
   const length = parts.reduce((sum, part) => sum + part.glyphs.count, 0);
   const advances = new Float32Array(length);
@@ -68,6 +69,12 @@ interface Run {
   readonly style: TextStyle;
   /** At both ends, in pixels. */
   readonly padding: number;
+  /** Of a formula: each part as one glyph. */
+  readonly glyphs?: LineGlyphs;
+}
+
+function glyphsOf({ text, style, glyphs }: Run): LineGlyphs {
+  return glyphs ?? styleGlyphs(text, style);
 }
 
 /** What a text is set in, besides its marks. */
@@ -99,6 +106,11 @@ export function textRuns(
       case 'break':
         lines.push([]);
         break;
+      case 'formula': {
+        const style = styleOf(type, false, page);
+        lines.at(-1)?.push({ text: '', style, padding: 0, glyphs: formulaGlyphs(inline.tex) });
+        break;
+      }
       case 'image':
         break;
       case 'footnote': {
@@ -116,6 +128,13 @@ export function textRuns(
   };
   for (const inline of inlines) visit(inline, type.bold, false, 1);
   return lines;
+}
+
+/** A line may end beside each part, as beside a Chinese character. */
+function formulaGlyphs(tex: string): LineGlyphs {
+  const formula = setFormula(tex, false);
+  const parts = 'problem' in formula ? [] : formula.parts;
+  return { count: parts.length, advances: parts.map((part) => 1000 * part), classes: parts.map(() => WIDE) };
 }
 
 /** Of `sub` and `sup`, in the theme. */

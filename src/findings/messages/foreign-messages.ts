@@ -219,17 +219,16 @@ export const FOREIGN = {
   footnote: {
     code: 'extension-as-text',
     where: 'text',
-    pattern: /\[\^[^[\]\s]{1,100}\]:?|(?<=[\p{L}\p{N}\p{P}])\^\[(?=[^[\]\n]{0,200}\s)[^[\]\n]{1,200}\]/u,
+    pattern: /\[\^(?!\S-\S\])[^[\]\s]{1,100}\]:?|(?<=[\p{L}\p{N}\p{P}])\^\[(?=[^[\]\n]{0,200}\s)[^[\]\n]{1,200}\]/u,
     is: 'the mark of a footnote that is not there, or one where it cannot be read',
     instead: 'Write the mark "[^1]" in the text, and "[^1]: what it says" on a line of its own.',
   },
   formula: {
     code: 'extension-as-text',
     where: 'text',
-    pattern:
-      /\$\$.{0,200}|(?<![\p{L}\p{N}$])\$(?![\s\d$])(?=[^$\n]{0,200}[\\^_={}])[^$\n]{1,200}(?<!\s)\$(?![\p{L}\p{N}$])/u,
-    is: 'a formula',
-    instead: 'Write it with letters that fonts have, such as O(n²) or x ≤ 2, or save it as an SVG file.',
+    pattern: /\$\$.{0,200}/,
+    is: 'where a formula begins or ends, without the other end',
+    instead: 'Write "$$" in front of the formula and behind it, or "$x$" within text.',
   },
   emojiName: {
     code: 'extension-as-text',

@@ -58,6 +58,30 @@ export const MARKUP_FINDINGS = {
       }[reason],
     }),
   },
+  'formula-malformed': {
+    severity: 'error',
+    say: ({ problem }: { problem: string }) => ({
+      what: `The formula cannot be set: ${problem}.`,
+      why: 'It would stand on the slide as it was typed.',
+      fix: 'Mend it. A dollar sign that is no formula takes a backslash: "\\$".',
+    }),
+  },
+  'formula-too-wide': {
+    severity: 'error',
+    say: ({ width, most }: { width: number; most: number }) => ({
+      what: `The formula is ${width} px wide in the smallest type, and a slide has room for ${most} px.`,
+      why: 'It would run over the edge of the slide.',
+      fix: 'Break it into rows: "\\begin{aligned} a &= b \\\\ &= c \\end{aligned}", or into several formulas.',
+    }),
+  },
+  'highlight-outside': {
+    severity: 'warning',
+    say: ({ range, first, last }: { range: string; first: number; last: number }) => ({
+      what: `The code has lines ${first} to ${last}; ${range} is to be looked at.`,
+      why: 'Nothing would be marked.',
+      fix: 'Give the numbers of lines that are there, counted from the first line below the fence.',
+    }),
+  },
   'empty-section': {
     severity: 'error',
     say: ({ title }: { title: string }) => ({

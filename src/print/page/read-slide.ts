@@ -284,8 +284,11 @@ export function surround(
     element.matches('.slide-content') ||
     (element.matches('.slidev-layout') && !element.querySelector('.slide-content'));
   let { zone, reading, code, scale, block } = above;
+  // Its parts are placed one by one, as in a drawing.
+  const isOfFormula = element.matches('.formula, .formula *');
   if (isContent) zone = 'body';
   else if (tag === 'footer' || element.matches('.slide-footer')) zone = 'footer';
+  else if (isOfFormula) zone = /^(?:heading|body)$/.test(zone) ? 'signs' : zone;
   else if (tag === 'svg') zone = /^(?:footer|other)$/.test(zone) ? zone : 'diagram';
   else if (tag === 'h1') zone = 'heading';
   else if (/^su[bp]$/.test(tag) && /^(?:heading|body)$/.test(zone)) zone = 'signs';
@@ -308,14 +311,19 @@ export function surround(
     ? /^(?:svg|foreignobject)$/.test(tag)
     : !/^(?:inline|contents|ruby)/.test(style.display);
   const isAtom = /^inline-/.test(style.display);
-  if (isBox || (drawn && tag === 'text')) block = element;
+  if ((isBox && !element.matches('.formula *')) || (drawn && tag === 'text')) block = element;
 
   const box = isBox || isAtom ? parts.boxOf(element.getBoundingClientRect()) : null;
   const outOfFlow = style.position === 'absolute' || style.position === 'fixed';
   let clip = outOfFlow ? above.positionedClip : above.clip;
   const clips = (overflow: string) => overflow !== 'visible';
   // An ellipsis is how a theme says that a text may be cut.
-  if (box && style.textOverflow !== 'ellipsis' && (clips(style.overflowX) || clips(style.overflowY))) {
+  if (
+    box &&
+    !isOfFormula &&
+    style.textOverflow !== 'ellipsis' &&
+    (clips(style.overflowX) || clips(style.overflowY))
+  ) {
     const wide = clips(style.overflowX) ? box : clip;
     const high = clips(style.overflowY) ? box : clip;
     clip = common(clip, { left: wide.left, right: wide.right, top: high.top, bottom: high.bottom });
@@ -323,7 +331,8 @@ export function surround(
   const positioned = style.position !== 'static' || style.transform !== 'none';
 
   let { room } = above;
-  if (drawn) room = null;
+  if (isOfFormula) room = above.room;
+  else if (drawn) room = null;
   else if (isContent) room = box;
   else if (outOfFlow) room = room && box;
   else if (box && room) room = common(room, box);
