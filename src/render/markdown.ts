@@ -181,10 +181,13 @@ function plain(inline: Inline, context: InlineContext): readonly Inline[] {
 /** A number; in a note, what the footnote says, in brackets. */
 function footnoteMark(
   { label, note }: Extract<Inline, { type: 'footnote' }>,
-  { place, footnoteNumber }: InlineContext,
+  context: InlineContext,
 ): readonly Inline[] {
+  const { place, footnoteNumber } = context;
   const words = (text: string): Inline => ({ type: 'text', text });
-  if (place === 'note') return [words(' ('), ...note.inlines, words(')')];
+  if (place === 'note') {
+    return [words(' ('), ...note.inlines.flatMap((inline) => plain(inline, context)), words(')')];
+  }
   const number = footnoteNumber(label);
   return number === null ? [] : [{ type: 'raised', children: [words(String(number))] }];
 }
