@@ -28,6 +28,12 @@ export interface Labels {
   /** What kind of deck it is: that which opens the evening, and that which closes it. */
   readonly opening: string;
   readonly closing: string;
+  /** Heads of boxes, by their kind. */
+  readonly note: string;
+  readonly tip: string;
+  readonly important: string;
+  readonly warning: string;
+  readonly caution: string;
 }
 
 const ZH: Labels = {
@@ -53,6 +59,11 @@ const ZH: Labels = {
   goOn: '接下来\uff1a问答',
   opening: '开场',
   closing: '结束',
+  note: '说明',
+  tip: '提示',
+  important: '重要',
+  warning: '警告',
+  caution: '当心',
 };
 
 const EN: Labels = {
@@ -78,6 +89,11 @@ const EN: Labels = {
   goOn: 'Next: Q&A',
   opening: 'Opening',
   closing: 'Closing',
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
 };
 
 const ZH_HANT: Labels = {
@@ -103,6 +119,11 @@ const ZH_HANT: Labels = {
   goOn: '接下來\uff1a問答',
   opening: '開場',
   closing: '結束',
+  note: '說明',
+  tip: '提示',
+  important: '重要',
+  warning: '警告',
+  caution: '當心',
 };
 
 const JA: Labels = {
@@ -128,6 +149,11 @@ const JA: Labels = {
   goOn: '次は\uff1a質疑応答',
   opening: 'オープニング',
   closing: 'クロージング',
+  note: 'メモ',
+  tip: 'ヒント',
+  important: '重要',
+  warning: '警告',
+  caution: '注意',
 };
 
 const KO: Labels = {
@@ -153,6 +179,11 @@ const KO: Labels = {
   goOn: '다음: 질의응답',
   opening: '여는 말',
   closing: '맺는 말',
+  note: '참고',
+  tip: '팁',
+  important: '중요',
+  warning: '경고',
+  caution: '주의',
 };
 
 const DE: Labels = {
@@ -178,6 +209,11 @@ const DE: Labels = {
   goOn: 'Weiter: Fragen und Antworten',
   opening: 'Eröffnung',
   closing: 'Abschluss',
+  note: 'Hinweis',
+  tip: 'Tipp',
+  important: 'Wichtig',
+  warning: 'Warnung',
+  caution: 'Vorsicht',
 };
 
 const FR: Labels = {
@@ -203,6 +239,11 @@ const FR: Labels = {
   goOn: 'Suite\u00a0: questions et réponses',
   opening: 'Ouverture',
   closing: 'Clôture',
+  note: 'Remarque',
+  tip: 'Astuce',
+  important: 'Important',
+  warning: 'Avertissement',
+  caution: 'Attention',
 };
 
 const ES: Labels = {
@@ -228,6 +269,11 @@ const ES: Labels = {
   goOn: 'A continuación: preguntas y respuestas',
   opening: 'Apertura',
   closing: 'Cierre',
+  note: 'Nota',
+  tip: 'Consejo',
+  important: 'Importante',
+  warning: 'Advertencia',
+  caution: 'Precaución',
 };
 
 const PT: Labels = {
@@ -253,6 +299,11 @@ const PT: Labels = {
   goOn: 'A seguir: perguntas e respostas',
   opening: 'Abertura',
   closing: 'Encerramento',
+  note: 'Nota',
+  tip: 'Dica',
+  important: 'Importante',
+  warning: 'Aviso',
+  caution: 'Cuidado',
 };
 
 const LABELS: Readonly<Record<DeckLanguage, Labels>> = {

@@ -58,6 +58,8 @@ export interface SlideBase {
   /** The transcript lines that the slide rests on, as `L73-79`. */
   readonly sources: readonly string[];
   readonly origin: Origin;
+  /** Some of its text may have footnotes. */
+  readonly hasFootnotes?: true;
 }
 
 /** A section of a summary: one main block, with a paragraph before and after it at most. */

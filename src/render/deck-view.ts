@@ -14,8 +14,15 @@ import { type SectionNumbers, slideView } from './slide-view.ts';
  */
 export function buildView(deck: Deck, theme: string, targets: DeckTargets): DeckView {
   const numbers = sectionNumbers(deck);
+  const labels = labelsFor(deck.lang);
   const words = (value: string) =>
-    Inert.words(value, { place: 'slide', imagePath: () => '', slideNumber: () => null });
+    Inert.words(value, {
+      place: 'slide',
+      labels,
+      footnoteNumber: () => null,
+      imagePath: () => '',
+      slideNumber: () => null,
+    });
   const slides: SlideView[] = [];
   const view: DeckView = {
     kind: deck.kind,
@@ -35,7 +42,7 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
             alt: words(deck.cover.organizer ?? deck.cover.event ?? deck.title),
           },
     reveal: deck.reveal,
-    labels: labelsFor(deck.lang),
+    labels,
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {

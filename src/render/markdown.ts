@@ -1,14 +1,17 @@
+import { rangesOf } from '../content/parse/fence-info.ts';
 import { linkTarget } from '../content/summary/asset.ts';
 import {
   type Alignment,
   type Block,
   type BlockOf,
+  type CodeMarks,
   type ImageRef,
   type Inline,
   type ListItem,
   type Prose,
   plainText,
 } from '../content/summary/markup.ts';
+import type { Labels } from '../deck/labels.ts';
 import {
   codeLanguage,
   escapeHtml,
@@ -20,12 +23,17 @@ import {
   UNSAFE_IN_NOTE,
   UNSAFE_IN_SOURCE,
 } from './escape.ts';
+import { formulaMarkdown } from './formula.ts';
 
 /** What a slide knows that its text needs. */
 export interface InlineContext {
   readonly place: TextPlace;
   /** Whether it stands within another block, and so at no line's start. */
   readonly nested?: boolean;
+  /** The deck's own words. */
+  readonly labels: Labels;
+  /** Of a footnote on its slide, from 1; null where the text stands apart from it, as in an overview. */
+  footnoteNumber(label: string): number | null;
   /** Path of an image relative to slides/. */
   imagePath(ref: ImageRef): string;
   /** Number in the deck of the slide with that title; null where there is none. */
@@ -70,12 +78,19 @@ export function blockMarkdown(blocks: readonly Block[], context: InlineContext, 
 /** A list that Markdown sees right below a paragraph: its first item says something, its first number is 1. */
 const INTERRUPTING = /^(?:[-+]|1[.)]) +\S/;
 
+interface Code {
+  readonly lang: string;
+  readonly text: string;
+  readonly marks?: CodeMarks;
+}
+
 /**
  * A fence; where a fence could not hold the text from Slidev's patterns, which search the source, a
- * `<pre>` with everything escaped. Only the language is given on: the rest of a fence's info is code.
+ * `<pre>` with everything escaped. Of a fence's info only the language, marked lines and their numbers are given on, in
+ * words of our own: it is code. A file's name stands above.
  * @param nested whether it stands within another block: Slidev looks into fences that begin no line
  */
-export function codeMarkdown(lang: string, text: string, place: TextPlace, nested = false): string {
+export function codeMarkdown({ lang, text, marks }: Code, place: TextPlace, nested = false): string {
   // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
   const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
   // A line that looks like the end of the fence ends it for Slidev's patterns.
@@ -84,13 +99,51 @@ export function codeMarkdown(lang: string, text: string, place: TextPlace, neste
     ...(nested || /^```/m.test(content) ? [PRELOADED] : []),
     ...(place === 'note' ? [UNSAFE_IN_NOTE] : []),
   ];
-  if (patterns.some((pattern) => pattern.test(content))) {
-    return `<pre v-pre class="slidev-code"><code>${escapeHtml(content)}</code></pre>`;
-  }
+  const shown = place === 'slide' ? marks : undefined;
+  const code = patterns.some((pattern) => pattern.test(content))
+    ? escapedCode(content, shown)
+    : fence(`${codeLanguage(lang)}${shown ? fenceMarks(shown) : ''}`, content);
+  if (!shown?.name) return code;
+  return `<div class="named-code">\n\n<span class="code-name" v-pre>${escapeHtml(shown.name)}</span>\n\n${code}\n\n</div>`;
+}
+
+function fence(info: string, content: string): string {
   const runs = content.match(/^[ \t]*`+/gm) ?? [];
   const longest = runs.reduce((most, run) => Math.max(most, run.trim().length), 2);
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${codeLanguage(lang)}\n${content}\n${fence}`;
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${info}\n${content}\n${marks}`;
+}
+
+/** As Slidev reads it: ` {1|3-4} {lines:true,startLine:5}`. */
+function fenceMarks({ steps, isNumbered, first }: CodeMarks): string {
+  const options = [...(isNumbered ? ['lines:true'] : []), ...(first > 1 ? [`startLine:${first}`] : [])];
+  const parts = [
+    ...(steps.length > 0 ? [steps.join('|')] : []),
+    ...(options.length > 0 ? [options.join(',')] : []),
+  ];
+  return parts.map((part) => ` {${part}}`).join('');
+}
+
+/** Without clicks: the lines of the last step are marked, as on paper. */
+function escapedCode(content: string, marks: CodeMarks | undefined): string {
+  const ranges = rangesOf(marks?.steps.at(-1) ?? '');
+  const isMarked = (number: number) => ranges.some(([from, to]) => number >= from && number <= to);
+  const first = marks?.first ?? 1;
+  const code =
+    ranges.length === 0 && !marks?.isNumbered
+      ? escapeHtml(content)
+      : content
+          .split('\n')
+          .map((line, index) => {
+            const name = isMarked(first + index)
+              ? 'line slidev-code-highlighted'
+              : 'line slidev-code-dishonored';
+            return `<span class="${name}">${escapeHtml(line)}</span>`;
+          })
+          .join('&#10;');
+  const pre = `<pre v-pre class="slidev-code"><code>${code}</code></pre>`;
+  if (!marks?.isNumbered) return pre;
+  return `<div class="slidev-code-wrapper slidev-code-line-numbers" style="--start: ${first}">${pre}</div>`;
 }
 
 /** Texts that meet become one: what is harmless alone may not be so together. */
@@ -115,11 +168,28 @@ function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly
 function plain(inline: Inline, context: InlineContext): readonly Inline[] {
   const isNote = context.place === 'note';
   if (inline.type === 'image' && isNote) return [{ type: 'text', text: inline.image.alt }];
+  // Speaker notes are no place for its fonts.
+  if (inline.type === 'formula' && isNote) return [{ type: 'code', text: inline.tex }];
+  if (inline.type === 'footnote') return footnoteMark(inline, context);
   if (inline.type !== 'link') return [inline];
   const isDead = destination(inline.href, context) === null;
   if (!isDead && !isNote) return [inline];
   const children = inline.children.flatMap((child) => plain(child, context));
   return isDead ? children : [...children, { ...inline, children: [] }];
+}
+
+/** A number; in a note, what the footnote says, in brackets. */
+function footnoteMark(
+  { label, note }: Extract<Inline, { type: 'footnote' }>,
+  context: InlineContext,
+): readonly Inline[] {
+  const { place, footnoteNumber } = context;
+  const words = (text: string): Inline => ({ type: 'text', text });
+  if (place === 'note') {
+    return [words(' ('), ...note.inlines.flatMap((inline) => plain(inline, context)), words(')')];
+  }
+  const number = footnoteNumber(label);
+  return number === null ? [] : [{ type: 'raised', children: [words(String(number))] }];
 }
 
 /** @param previous the last character before it */
@@ -136,12 +206,25 @@ function serialize(inline: Inline, context: InlineContext, previous: string): st
     case 'emphasis':
       return mark('*', 'em', inline.children, context, previous);
     case 'strike':
-      return `<del>${inlineMarkdown(inline.children, context)}</del>`;
+    case 'marked':
+    case 'lowered':
+    case 'raised':
+      return element(TAGS[inline.type], inline.children, context);
     case 'link':
       return link(inline.href, inline.children, context);
     case 'image':
       return image(inline.image, context);
+    case 'formula':
+      return formulaMarkdown(inline.tex, false);
+    case 'footnote':
+      return '';
   }
+}
+
+const TAGS = { strike: 'del', marked: 'mark', lowered: 'sub', raised: 'sup' } as const;
+
+function element(tag: string, children: readonly Inline[], context: InlineContext): string {
+  return `<${tag}>${inlineMarkdown(children, context)}</${tag}>`;
 }
 
 /** Asterisks where they surely work: CommonMark wants letters at both ends, and no other run beside them. */
@@ -209,8 +292,16 @@ function serializeBlock(block: Block, context: InlineContext, otherMarker: boole
       return table(block, context);
     case 'quote':
       return prefix(blockMarkdown(block.blocks, { ...context, nested: true }), '> ');
+    case 'callout':
+      return callout(block, context);
+    case 'definitions':
+      return definitions(block, context);
     case 'code':
-      return codeMarkdown(block.lang, block.text, context.place, context.nested);
+      return codeMarkdown(block, context.place, context.nested);
+    case 'formula':
+      return context.place === 'note'
+        ? code(block.tex.trim().replaceAll(/\s*\n\s*/g, ' '), 'note', '')
+        : formulaMarkdown(block.tex, true);
     case 'rule':
       return '* * *';
     case 'note':
@@ -242,6 +333,27 @@ function listItem({ blocks }: ListItem, marker: string, context: InlineContext):
   // Slidev sees a fence only where it begins its line, and would take the end of another for its beginning.
   if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
   return content.replace(/^ */, `${marker} `).trimEnd();
+}
+
+/** Blank lines around what is Markdown in HTML. */
+function callout({ kind, title, blocks }: BlockOf<'callout'>, context: InlineContext): string {
+  const head = title?.inlines ?? [{ type: 'text', text: context.labels[kind] } as const];
+  const content = blockMarkdown(blocks, context);
+  return [
+    `<div class="callout" data-kind="${kind}">`,
+    `<span class="callout-head">${inlineMarkdown(head, context)}</span>`,
+    ...(content === '' ? [] : [content]),
+    '</div>',
+  ].join('\n\n');
+}
+
+function definitions({ items }: BlockOf<'definitions'>, context: InlineContext): string {
+  const part = (tag: string, content: string) => `<${tag}>\n\n${content}\n\n</${tag}>`;
+  const parts = items.flatMap(({ term, meanings }) => [
+    part('dt', line(term, context)),
+    ...meanings.map((blocks) => part('dd', blockMarkdown(blocks, context))),
+  ]);
+  return `<dl>\n${parts.join('\n')}\n</dl>`;
 }
 
 function table({ header, align, rows }: BlockOf<'table'>, context: InlineContext): string {

@@ -1,4 +1,5 @@
 import { assetPath } from '../content/summary/asset.ts';
+import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
 import type { Labels } from '../deck/labels.ts';
 import type { DeckTargets } from '../deck/outline.ts';
@@ -26,8 +27,12 @@ export function slideView(
   numbers: SectionNumbers,
   targets: DeckTargets,
 ): SlideView {
+  const footnotes = footnotesOf(slide);
+  const numbersOfNotes = new Map(footnotes.map(({ label }, index) => [label, index + 1]));
   const context: InlineContext = {
     place: 'slide',
+    footnoteNumber: (label) => numbersOfNotes.get(label) ?? null,
+    labels: deck.labels,
     imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
     slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
   };
@@ -38,6 +43,10 @@ export function slideView(
     place: slide.place && { ...slide.place, label: make.words(slide.place.label) },
     density: slide.density,
     note: noteMarkdown(slide, deck.labels, context),
+    footnotes:
+      footnotes.length === 0
+        ? null
+        : footnotes.map(({ note }, index) => ({ number: index + 1, text: make.text(note.inlines) })),
     deck,
   };
   // Own and common part are of one kind, which the compiler cannot follow through the union.

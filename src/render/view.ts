@@ -103,6 +103,8 @@ export interface SlideViewBase {
   readonly density: Density;
   /** The whole `<!-- -->` with notes and sources; null where there is neither. */
   readonly note: Inert | null;
+  /** What stands at the foot of the slide; null where there is nothing. */
+  readonly footnotes: readonly { readonly number: number; readonly text: Inert }[] | null;
   readonly deck: DeckFacts;
 }
 

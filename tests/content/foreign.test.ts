@@ -64,22 +64,21 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
   wikiLink: [['see [[Notes|that]] there', '9:5']],
   abbreviation: [['a\n\n*[HTML]: Hyper', '11:1']],
   attributeList: [['a {: .lead }', '9:3']],
-  callout: [['> [!NOTE]\n> Mind the gap.', '9:3']],
+  callout: [
+    ['> [!BUG]\n> Mind the gap.', '9:3'],
+    ['> Mind:\n> [!NOTE]', '10:3'],
+  ],
   footnote: [
-    ['a[^1]\n\n[^1]: The note itself.', '9:2'],
-    ['a[^1]\n\n[^1]: source', '9:2'],
+    ['a[^1]\n\nb', '9:2'],
+    ['a[^1]\n\n[^1]: see[^2]\n\n[^2]: b', '11:10'],
+    ['a^[a note in place]', '9:2'],
   ],
   formula: [
-    ['Cost is $O(n^2)$ here', '9:9'],
-    ['$$ x = 1 $$', '9:1'],
+    ['$$ x = 1', '9:1'],
+    ['a x = 1 $$ b', '9:9'],
   ],
-  marked: [['this is ==important==', '9:9']],
-  lowered: [
-    ['H~2~O', '9:2'],
-    ['x^2^', '9:2'],
-  ],
-  emojiName: [['- :rocket: go', '9:3']],
-  definition: [['Term\n: what it means', '10:1']],
+  emojiName: [['- :rockett: go', '9:3']],
+  definition: [[': what it means', '9:1']],
   reference: [
     ['see [the docs][docs]', '9:5'],
     ['see [the docs][] there', '9:5'],
@@ -144,6 +143,15 @@ describe('what is innocent is not', () => {
     '(1) holds if (2) does',
     '① alone',
     'a. m. and p. m.',
+    'a[^1]\n\n[^1]: source',
+    'x^[2] and [^a-z]+ in `[^1]`',
+    '> [!NOTE] Mind\n> the gap.',
+    'Term\n: what it means\n: : and more',
+    'x^2^ and ==y== in H~2~O',
+    'Cost is $O(n^2)$ here, $x$ and $$y^2$$',
+    '$$ x = 1 $$',
+    '> $$\n> x\n> $$',
+    '```math\nx^2\n```',
   ])('%s', (text) => {
     expect(bodyFindings(section(text))).toEqual([]);
   });
@@ -170,7 +178,8 @@ describe('event.md allows it to be shown as typed', () => {
 
 describe('--fix writes what is plain in Markdown', () => {
   it.each([
-    ['Press <kbd>F5</kbd>, <mark>now</mark>', 'Press `F5`, **now**'],
+    ['Press <kbd>F5</kbd>, <mark>now</mark>', 'Press `F5`, ==now=='],
+    ['H<sub>2</sub>O, x<sup>2</sup>, <sup>a b</sup>', 'H~2~O, x^2^, <sup>a b</sup>'],
     [
       '<p class=MsoNormal>Some <b>bold</b> <i>and</i> <s>old</s> text</p>',
       'Some **bold** *and* ~~old~~ text',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LineSpan } from '../../src/base/text.ts';
-import type { Block, Inline, Prose } from '../../src/content/summary/markup.ts';
+import { type Block, CALLOUTS, type Inline, type Prose } from '../../src/content/summary/markup.ts';
 import { VECTORS } from './vectors.ts';
 
 const PUNCTUATION = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];
@@ -93,6 +93,79 @@ export const codeText: fc.Arbitrary<string> = anyText
   .map((text) => text.replaceAll(/[\n\r]/g, ' '))
   .filter((text) => text !== '');
 
+const TEX = [
+  ...[
+    '\\frac{a}{b}',
+    '\\sqrt{',
+    '}',
+    '{',
+    '^',
+    '_',
+    '\\text{',
+    '\\textcolor{red}{',
+    '\\href{javascript:x}{y}',
+    '\\url{//x.cn}',
+  ],
+  ...[
+    '\\includegraphics{a.png}',
+    '\\htmlClass{a}{b}',
+    '\\htmlStyle{color:red}{x}',
+    '\\htmlData{a=b}{x}',
+    '\\htmlId{a}{b}',
+  ],
+  ...[
+    '\\def\\a{',
+    '\\gdef\\b{\\b\\b}',
+    '\\a',
+    '\\b',
+    '\\\\',
+    '&',
+    '\\begin{matrix}',
+    '\\end{matrix}',
+    '\\{\\{',
+    '\\}\\}',
+  ],
+  ...[
+    '\\widehat{abc}',
+    '\\overbrace{x}',
+    '\\xrightarrow{x}',
+    '\\rule{9em}{9em}',
+    '\\char`a',
+    '\\verb|{{a}}|',
+    '\\tag{1}',
+    '\\left(',
+    '\\right)',
+  ],
+  ...[
+    'x',
+    'y',
+    '1',
+    '+',
+    '\u6570',
+    '\\mathcal{L}',
+    '\\color{#0b5cad}',
+    '\\fbox{a}',
+    '\\cancel{a}',
+    '\\angl{n}',
+    '\\phase{x}',
+    '%',
+    '~',
+    "'",
+  ],
+];
+
+/** Formulas, most of them with a fault. */
+export const anyTex: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...TEX) },
+      { weight: 1, arbitrary: anyText },
+      { weight: 2, arbitrary: anyText.map((text) => `\\text{${text}}`) },
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join(' '));
+
 const HREFS = [
   'https://example.org/',
   'https://example.org/a_(b)?c={{d}}&e=$f$#--g',
@@ -135,8 +208,14 @@ const trees = fc.letrec<Trees>((tie) => ({
     {
       weight: 3,
       arbitrary: fc
-        .tuple(fc.constantFrom('strong', 'emphasis', 'strike'), tie('inlines'))
+        .tuple(fc.constantFrom('strong', 'emphasis', 'strike', 'marked', 'lowered', 'raised'), tie('inlines'))
         .map(([type, children]): Inline => ({ type, children })),
+    },
+    {
+      weight: 1,
+      arbitrary: tie('inlines').map(
+        (inlines): Inline => ({ type: 'footnote', label: 'a', note: prose(inlines) }),
+      ),
     },
     {
       weight: 3,
@@ -183,6 +262,28 @@ const trees = fc.letrec<Trees>((tie) => ({
         ),
     },
     { weight: 1, arbitrary: tie('blocks').map((blocks): Block => ({ type: 'quote', blocks, lines })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constantFrom(...CALLOUTS), fc.option(tie('inlines')), tie('blocks')).map(
+        ([kind, title, blocks]): Block => ({
+          type: 'callout',
+          kind,
+          title: title && prose(title),
+          blocks,
+          lines,
+        }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.tuple(tie('inlines'), tie('blocks')), { minLength: 1, maxLength: 2 }).map(
+        (items): Block => ({
+          type: 'definitions',
+          items: items.map(([term, blocks]) => ({ term: prose(term), meanings: [blocks], lines })),
+          lines,
+        }),
+      ),
+    },
     {
       weight: 1,
       arbitrary: fc

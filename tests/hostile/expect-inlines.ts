@@ -10,7 +10,14 @@ export interface Expected {
   readonly targets: readonly string[];
 }
 
-const TAGS = { strong: 'strong', emphasis: 'em', strike: 'del' } as const;
+const TAGS = {
+  strong: 'strong',
+  emphasis: 'em',
+  strike: 'del',
+  marked: 'mark',
+  lowered: 'sub',
+  raised: 'sup',
+} as const;
 
 /** Of links only those that are allowed; `#known` is the only section that there is. */
 export function expectInlines(inlines: readonly Inline[]): Expected {
@@ -31,6 +38,10 @@ function expectInline(inline: Inline): Expected {
       return { ...none, text: bare(inline.text), elements: ['code'] };
     case 'break':
       return { ...none, elements: ['br'] };
+    case 'formula':
+      return none;
+    case 'footnote':
+      return { ...none, text: '7', elements: ['sup'] };
     case 'image':
       return { ...none, elements: ['img'], targets: ['./assets/pixel.png'] };
     case 'link': {

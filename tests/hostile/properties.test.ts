@@ -3,10 +3,13 @@ import { NodeTypes, parse as parseHtml, type TemplateChildNode } from '@vue/comp
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { setFormula } from '../../src/content/summary/formula.ts';
+import { labelsFor } from '../../src/deck/labels.ts';
 import { escapeHtml, escapeYaml } from '../../src/render/escape.ts';
+import { formulaMarkdown } from '../../src/render/formula.ts';
 import { Inert } from '../../src/render/inert.ts';
 import { blockMarkdown, type InlineContext } from '../../src/render/markdown.ts';
-import { anyBlocks, anyInlines, anyText } from './arbitraries.ts';
+import { anyBlocks, anyInlines, anyTex, anyText } from './arbitraries.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { IS_WHOLE } from './is-whole.ts';
 import { openSlidevReader, type Seen, type SlidevReader } from './slidev-reader.ts';
@@ -25,6 +28,8 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? (IS_WHOLE ? 400 : 100));
 const tally = startTally('Random texts, read by Slidev:');
 const context: InlineContext = {
   place: 'slide',
+  labels: labelsFor('en'),
+  footnoteNumber: () => 7,
   imagePath: () => './assets/pixel.png',
   slideNumber: (title) => (title === 'known' ? 3 : null),
 };
@@ -137,6 +142,29 @@ test('blocks show their text', async () => {
   });
 });
 
+test('formulas show what KaTeX draws, and are nothing else', async () => {
+  const drawn = /^(?:p|ul|li|span|div|svg|path|line|code)$/;
+  await always('formulas', fc.tuple(anyTex, fc.boolean()), async ([tex, isBlock]) => {
+    const formula = setFormula(tex, isBlock);
+    const source = formulaMarkdown(tex, isBlock);
+    expect(source).not.toContain('\n');
+    const seen = await slidev.slide(isBlock ? source : `- a ${source} b`);
+    const html = 'problem' in formula ? tex : parseText(formula.html);
+    expect({ text: bare(seen.text), live: seen.live, source }).toEqual({
+      text: isBlock ? bare(html) : `a${bare(html)}b`,
+      live: [],
+      source,
+    });
+    expect(seen.elements.filter((tag) => !drawn.test(tag))).toEqual([]);
+    expect(seen.targets).toEqual([]);
+    expect(parser.detectFeatures(`# T\n\n${source}`)).toMatchObject({
+      tweet: false,
+      bluesky: false,
+      monaco: false,
+    });
+  });
+});
+
 test('notes show their text', async () => {
   await always('notes', anyBlocks, async (blocks) => {
     const source = blockMarkdown(blocks, onNote);
@@ -188,8 +216,23 @@ function attributeOf(source: string): string | undefined {
 }
 
 const NOTE_ELEMENTS: ReadonlySet<string> = new Set(
-  'p br strong em del a code pre ul ol li blockquote table thead tbody tr th td h3 h4 h5 h6 hr'.split(' '),
+  'p br strong em del mark sub sup div span dl dt dd a code pre ul ol li blockquote table thead tbody tr th td h3 h4 h5 h6 hr'.split(
+    ' ',
+  ),
 );
+
+/** The text of HTML. */
+function parseText(html: string): string {
+  const visit = (node: TemplateChildNode): string =>
+    node.type === NodeTypes.TEXT
+      ? node.content
+      : node.type === NodeTypes.ELEMENT
+        ? node.children.map(visit).join('')
+        : '';
+  return parseHtml(html, { delimiters: ['\u0000', '\u0000'] })
+    .children.map(visit)
+    .join('');
+}
 
 /** Slidev's own binding on a code block. */
 function notSlidevs(live: string): boolean {

@@ -1,9 +1,17 @@
 import { createMarkdown } from '../../src/content/parse/body.ts';
+import { setFormula } from '../../src/content/summary/formula.ts';
 import { normalize } from './text.ts';
 
 const markdown = createMarkdown();
 /** Speaker notes stand on no slide. */
 markdown.renderer.rules.note = () => '';
+markdown.renderer.rules.formula = (tokens, index) => formulaHtml(tokens[index]?.content ?? '', false);
+markdown.renderer.rules.formula_block = (tokens, index) => formulaHtml(tokens[index]?.content ?? '', true);
+
+function formulaHtml(tex: string, isBlock: boolean): string {
+  const formula = setFormula(tex, isBlock);
+  return 'html' in formula ? formula.html.replaceAll('&#x27;', "'") : '';
+}
 
 /** What a reader of a summary's Markdown sees, without blanks. */
 export function renderedText(body: string): string {

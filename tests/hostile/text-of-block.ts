@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { linkTarget } from '../../src/content/summary/asset.ts';
 import type { Block, Inline } from '../../src/content/summary/markup.ts';
+import { labelsFor } from '../../src/deck/labels.ts';
 import { escapeUrl, type TextPlace } from '../../src/render/escape.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { bare } from './text.ts';
@@ -14,6 +15,22 @@ export function textOfBlock(block: Block, place: TextPlace = 'slide'): string {
     case 'list':
       return block.items
         .map(({ blocks }) => blocks.map((each) => textOfBlock(each, place)).join(''))
+        .join('');
+    case 'callout':
+      return (
+        textOf(block.title?.inlines ?? [{ type: 'text', text: labelsFor('en')[block.kind] }], place) +
+        block.blocks.map((each) => textOfBlock(each, place)).join('')
+      );
+    case 'definitions':
+      return block.items
+        .map(
+          ({ term, meanings }) =>
+            textOf(term.inlines, place) +
+            meanings
+              .flat()
+              .map((each) => textOfBlock(each, place))
+              .join(''),
+        )
         .join('');
     case 'quote':
       return block.blocks.map((each) => textOfBlock(each, place)).join('');
@@ -35,6 +52,7 @@ function textOf(inlines: readonly Inline[], place: TextPlace): string {
   return inlines
     .map((inline) => {
       if (inline.type === 'image') return bare(inline.image.alt);
+      if (inline.type === 'footnote') return `(${textOf(inline.note.inlines, place)})`;
       if (!('children' in inline)) return expectInlines([inline]).text;
       const target = inline.type === 'link' ? linkTarget(inline.href) : null;
       return textOf(inline.children, place) + (target?.type === 'web' ? `(${shown(target.href)})` : '');

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formulaMarkdown } from '../../src/render/formula.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck } from './make-deck.ts';
@@ -10,6 +11,8 @@ interface Sample {
   readonly lang: string;
   /** One line each. */
   readonly lines: readonly string[];
+  /** What stands behind them. */
+  readonly more?: string;
   /** The files' own names of the fonts. */
   readonly fonts: readonly string[];
 }
@@ -34,6 +37,12 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   greek: { lang: 'el', lines: ['Βάσεις δεδομένων', 'ἀρχή και τέλος'], fonts: INTER },
   cyrillic: { lang: 'ru', lines: ['Базы данных', 'Їжак Ѣ'], fonts: INTER },
+  formulas: {
+    lang: 'en',
+    lines: ['Formulas', 'The cost is'],
+    more: ` ${formulaMarkdown('\\mathcal{O}(n^2)', false)}`,
+    fonts: [...INTER, 'KaTeX_Caligraphic-Regular', 'KaTeX_Main-Regular', 'KaTeX_Math-Italic'],
+  },
   signs: {
     lang: 'en',
     lines: ['Signs 😀', '→ ⇒ ⟶ ∀ 𝔸 ₂ ⎈ 🇨🇳 👨‍👩‍👧'],
@@ -58,9 +67,10 @@ beforeAll(async () => {
       {
         lang,
         lines: [title, text],
+        more = '',
       },
     ]) => ({
-      ...makeDeck(slug, [`# ${title}\n\n${text}`], 'layout: text\n'),
+      ...makeDeck(slug, [`# ${title}\n\n${text}${more}`], 'layout: text\n'),
       lang,
     }),
   );

@@ -201,11 +201,12 @@ describe('a figure and a moment', () => {
 
 describe('a fence', () => {
   it.each([
-    ['```ts {2|3} twoslash', '```typescript'],
+    ['```ts {2|3} twoslash', '```typescript {2|3}'],
     ['```mermaid {theme: "dark"}', '```mermaid'],
     // Slidev would draw it by its other name.
     ['```mmd', '```mmd'],
-    ['```TypeScript {1|2}', '```typescript'],
+    ['```TypeScript {1|2}', '```typescript {1|2}'],
+    ['```ts {a: 1} v-drag :at="x()"', '```typescript'],
     ['```plantuml', '```'],
   ])('%s is %s for Slidev', (typed, written) => {
     expect(slide(`## T\n\n${typed}\na\n\`\`\``)).toContain(`\n${written}\na\n\`\`\``);

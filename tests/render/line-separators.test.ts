@@ -8,7 +8,7 @@ const TEXT = 'a\u2028---\u2029layout: none';
 const RAW = /[\u2028\u2029]/;
 
 test('no line separator comes into a deck as it is', () => {
-  expect(codeMarkdown('', TEXT, 'slide')).toBe('```\na\n---\nlayout: none\n```');
+  expect(codeMarkdown({ lang: '', text: TEXT }, 'slide')).toBe('```\na\n---\nlayout: none\n```');
   for (const written of [escapeText(TEXT, 'slide'), escapeHtml(TEXT), escapeYaml(TEXT)]) {
     expect(written).not.toMatch(RAW);
   }

@@ -84,6 +84,8 @@ function heading(text: string, draw: Draw): string {
   return `${marked(text, draw)}${more[draw(more.length)]}`;
 }
 
+const pickKind = (draw: Draw) => ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'][draw(5)];
+
 function mixedBlocks(count: number, words: (longest: number) => string, draw: Draw): string {
   const prose = (longest = 10) =>
     `${marked(words(longest), draw)}${draw(3) === 0 ? ` [\`hook:setup\`](https://example.org/) \`${'x'.repeat(1 + draw(30))}\`` : ''}`;
@@ -99,6 +101,8 @@ function mixedBlocks(count: number, words: (longest: number) => string, draw: Dr
     () =>
       `\`\`\`ts\n${lines((index) => `${'  '.repeat(index % 3)}const x${index} = ${'y'.repeat(draw(70))};`, 14)}\n\`\`\``,
     () => lines(() => `> ${prose(9)}`, 3),
+    () => `> [!${pickKind(draw)}]${draw(2) > 0 ? ` ${prose(5)}` : ''}\n${lines(() => `> ${prose(8)}`, 3)}`,
+    () => lines(() => `${marked(words(4), draw)}\n: ${prose(8)}\n`, 3),
     () => `| ${words(4)} | B |\n|---|---|\n${lines(() => `| ${prose(7)} | ${prose(5)} |`)}`,
   ];
   const parts = Array.from({ length: count }, () => blocks[draw(blocks.length)]?.() ?? '');

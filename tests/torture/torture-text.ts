@@ -71,7 +71,14 @@ export function marked(text: string, draw: (below: number) => number): string {
     .map((word) => {
       const safe = word.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
       if (!/^[\p{L}\p{N}]{2,}$/u.test(word) || draw(6) > 0) return safe;
-      return [`**${safe}**`, `\`${word}\``, `[${safe}](https://example.org)`, `*${safe}*`][draw(4)] ?? safe;
+      const marks = [
+        `**${safe}**`,
+        `\`${word}\``,
+        `[${safe}](https://example.org)`,
+        `*${safe}*`,
+        `==${safe}==`,
+      ];
+      return marks[draw(marks.length)] ?? safe;
     })
     .join('');
 }

@@ -1,4 +1,5 @@
-import type { Block, ImageRef } from '../summary/markup.ts';
+import { codeTexts } from '../summary/block-statements.ts';
+import type { Block, CodeMarks, ImageRef } from '../summary/markup.ts';
 import { lineCount, type ShapeKind } from './shape-kind.ts';
 
 interface FigureShape {
@@ -22,6 +23,7 @@ interface CodeShape {
   readonly kind: 'code';
   readonly lang: string;
   readonly code: string;
+  readonly marks?: CodeMarks;
 }
 
 export const code: ShapeKind<CodeShape> = {
@@ -30,9 +32,14 @@ export const code: ShapeKind<CodeShape> = {
   read: ({ main }) =>
     // Code that shows how a diagram is written is no diagram.
     main?.type === 'code'
-      ? { kind: 'code', lang: main.lang === 'mermaid' ? '' : main.lang, code: main.text }
+      ? {
+          kind: 'code',
+          lang: main.lang === 'mermaid' ? '' : main.lang,
+          code: main.text,
+          ...(main.marks ? { marks: main.marks } : {}),
+        }
       : null,
-  code: (shape, lines) => [{ text: shape.code, lines, code: true }],
+  code: (shape, lines) => codeTexts(shape.code, shape.marks, lines),
   // A command line is seen at a glance.
   needsSentence: (shape) => lineCount(shape.code) > 3,
 };

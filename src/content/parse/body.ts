@@ -2,11 +2,16 @@ import type LinkifyIt from 'linkify-it';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import deflist from 'markdown-it-deflist';
+import footnote from 'markdown-it-footnote';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
   type Block,
   type BlockOf,
+  CALLOUTS,
+  type Definition,
+  type FootnoteText,
   type ListItem,
   type Marker,
   type Prose,
@@ -14,19 +19,27 @@ import {
 } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { readHeadingLinks } from './heading-links.ts';
+import { readFenceInfo } from './fence-info.ts';
+import { readFormulas } from './formulas.ts';
 import { parseInline } from './inline.ts';
+import { readInlineMarks } from './inline-marks.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown that summaries are written in: CommonMark with tables and strikethrough, bare web
- * addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
+ * The Markdown that summaries are written in: CommonMark with tables, definitions, footnotes, formulas, strikethrough and further marks in
+ * text, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
   // `**“text”**` right beside a Chinese, Japanese or Korean letter is bold, which CommonMark denies.
   markdown.use(cjkFriendly);
+  markdown.use(deflist);
+  markdown.use(footnote);
+  // Where a footnote stands is decided later; `x^[2]` is none.
+  markdown.core.ruler.disable('footnote_tail');
+  markdown.inline.ruler.disable('footnote_inline');
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
@@ -39,6 +52,8 @@ export function createMarkdown(): MarkdownIt {
   });
   markdown.inline.ruler.before('autolink', 'break', breakRule);
   readHeadingLinks(markdown);
+  readInlineMarks(markdown);
+  readFormulas(markdown);
   return markdown;
 }
 
@@ -108,6 +123,7 @@ const breakRule: InlineRule = (state, silent) => {
 
 interface ParsedBody {
   readonly blocks: readonly Block[];
+  readonly footnotes: readonly FootnoteText[];
   /** First line of a comment that is never closed, 1-based. */
   readonly unclosedComment: number | null;
   /** First line of a code fence that is never closed, 1-based. */
@@ -131,9 +147,14 @@ export function parseBody(
 /** Walks markdown-it's flat list of tokens once, from left to right. */
 class BodyParser {
   readonly #markdown: MarkdownIt;
+  /** The addresses that the body gives for its links. */
+  readonly #env = {};
   readonly #tokens: readonly Token[];
   readonly #offset: number;
   readonly #lines: readonly string[];
+  /** By their labels; of several with one label the first. */
+  readonly #footnotes = new Map<string, Prose>();
+  readonly #marked = new Set<Prose>();
   #index = 0;
   #unclosedComment: number | null = null;
   #unclosedFence: number | null = null;
@@ -142,22 +163,58 @@ class BodyParser {
 
   constructor(markdown: MarkdownIt, body: string, offset: number, lines: readonly string[]) {
     this.#markdown = markdown;
-    this.#tokens = markdown.parse(body, {});
+    this.#tokens = markdown.parse(body, this.#env);
     this.#offset = offset;
     this.#lines = lines;
     this.#span = { first: offset + 1, last: Math.max(lines.length, offset + 1) };
   }
 
   run(): ParsedBody {
+    const texts = this.#footnoteTexts();
     const blocks = this.#blocks(() => this.#index >= this.#tokens.length);
-    return { blocks, unclosedComment: this.#unclosedComment, unclosedFence: this.#unclosedFence };
+    const footnotes = texts.map((each) => ({ ...each, isUsed: this.#marked.has(each.note) }));
+    return { blocks, footnotes, unclosedComment: this.#unclosedComment, unclosedFence: this.#unclosedFence };
   }
 
   #blocks(done: () => boolean): readonly Block[] {
     const blocks: Block[] = [];
-    while (!done()) blocks.push(this.#block(this.#next()));
+    while (!done()) {
+      const token = this.#next();
+      if (token.type === 'footnote_reference_open') this.#skipFootnote();
+      else blocks.push(this.#block(token));
+    }
     return blocks;
   }
+
+  /** What footnotes say is known before the marks that refer to them are met; within one there are none. */
+  #footnoteTexts(): readonly Omit<FootnoteText, 'isUsed'>[] {
+    const texts: Omit<FootnoteText, 'isUsed'>[] = [];
+    this.#tokens.forEach((token, index) => {
+      if (token.type !== 'footnote_reference_open') return;
+      const { label } = token.meta as { label: string };
+      let end = index + 1;
+      while (this.#tokens[end] && this.#tokens[end]?.type !== 'footnote_reference_close') end += 1;
+      const [opening, inline, , ...more] = this.#tokens.slice(index + 1, end);
+      // One without text does not say where it stands.
+      if (opening) this.#enter(opening);
+      else this.#span = { first: this.#offset + 1, last: this.#lines.length };
+      const note = parseInline(inline?.children ?? [], this.#lines, this.#span);
+      texts.push({ label, note, isText: opening?.type === 'paragraph_open' && more.length === 0 });
+      if (!this.#footnotes.has(label)) this.#footnotes.set(label, note);
+    });
+    return texts;
+  }
+
+  #skipFootnote(): void {
+    while (this.#next().type !== 'footnote_reference_close');
+  }
+
+  /** What a mark refers to. */
+  readonly #footnote = (label: string): Prose | null => {
+    const note = this.#footnotes.get(label) ?? null;
+    if (note) this.#marked.add(note);
+    return note;
+  };
 
   #block(token: Token): Block {
     const lines = this.#enter(token);
@@ -173,12 +230,20 @@ class BodyParser {
       case 'ordered_list_open':
         return this.#list(token, lines);
       case 'blockquote_open':
-        return { type: 'quote', blocks: this.#until('blockquote_close'), lines };
+        return this.#quote(lines);
+      case 'dl_open':
+        return this.#definitions(lines);
       case 'table_open':
         return this.#table(lines);
-      case 'fence':
+      case 'fence': {
         if (!this.#closes(token)) this.#unclosedFence ??= lines.first;
-        return { type: 'code', lang: fenceLang(token.info), text: token.content, lines };
+        const { lang, marks } = readFenceInfo(token.info);
+        // As GitHub has them.
+        if (lang === 'math') return { type: 'formula', tex: token.content, lines };
+        return { type: 'code', lang, text: token.content, ...(marks ? { marks } : {}), lines };
+      }
+      case 'formula_block':
+        return { type: 'formula', tex: token.content, lines };
       case 'code_block':
         return { type: 'code', lang: '', text: token.content, lines };
       case 'hr':
@@ -211,6 +276,46 @@ class BodyParser {
     const cut = cutAttributes(this.#prose(), this.#lines);
     this.#next();
     return { type: 'heading', level: Number(token.tag.slice(1)), ...cut, lines };
+  }
+
+  /** A quote, or a box where it begins with `[!NOTE]`; what stands behind that is the head of the box. */
+  #quote(lines: LineSpan): BlockOf<'quote'> | BlockOf<'callout'> {
+    const [opening, inline] = this.#tokens.slice(this.#index, this.#index + 2);
+    const [first = '', ...rest] =
+      opening?.type === 'paragraph_open' ? (inline?.content.split('\n') ?? []) : [];
+    const [, name = '', title = ''] = CALLOUT.exec(first) ?? [];
+    const kind = CALLOUTS.find((each) => each === name.toLowerCase());
+    if (!kind || !opening || !inline)
+      return { type: 'quote', blocks: this.#until('blockquote_close'), lines };
+    this.#enter(opening);
+    const head = title === '' ? null : this.#read(title, { first: this.#span.first, last: this.#span.first });
+    if (rest.length === 0) {
+      this.#index += 3;
+    } else {
+      if (opening.map) opening.map[0] += 1;
+      inline.children = this.#markdown.parseInline(rest.join('\n'), this.#env)[0]?.children ?? [];
+    }
+    return { type: 'callout', kind, title: head, blocks: this.#until('blockquote_close'), lines };
+  }
+
+  #definitions(lines: LineSpan): BlockOf<'definitions'> {
+    const items: { term: Prose; meanings: (readonly Block[])[]; lines: LineSpan }[] = [];
+    for (let token = this.#next(); token.type !== 'dl_close'; token = this.#next()) {
+      const span = this.#enter(token);
+      if (token.type === 'dt_open') {
+        items.push({ term: this.#prose(), meanings: [], lines: span });
+        this.#next();
+      } else {
+        const meaning = this.#until('dd_close');
+        items.at(-1)?.meanings.push(meaning);
+      }
+    }
+    return { type: 'definitions', items: items satisfies Definition[], lines };
+  }
+
+  /** Inline content that stands in no token of its own. */
+  #read(text: string, span: LineSpan): Prose {
+    return this.#inline(this.#markdown.parseInline(text, this.#env)[0]?.children, span);
   }
 
   #list(token: Token, lines: LineSpan): BlockOf<'list'> {
@@ -246,7 +351,7 @@ class BodyParser {
       } else if (token.type === 'th_open') {
         align.push(alignment(token));
       } else if (token.type === 'inline') {
-        rows.at(-1)?.push(parseInline(token.children ?? [], this.#lines, this.#span));
+        rows.at(-1)?.push(this.#inline(token.children, this.#span));
       }
     }
     const [header = [], ...body] = rows;
@@ -254,7 +359,11 @@ class BodyParser {
   }
 
   #prose(): Prose {
-    return parseInline(this.#next().children ?? [], this.#lines, this.#span);
+    return this.#inline(this.#next().children, this.#span);
+  }
+
+  #inline(tokens: readonly Token[] | null | undefined, span: LineSpan): Prose {
+    return parseInline(tokens ?? [], this.#lines, span, this.#footnote);
   }
 
   #until(close: string): readonly Block[] {
@@ -282,6 +391,9 @@ class BodyParser {
   }
 }
 
+/** The first line of a box; Obsidian's signs for one that can be folded are passed over. */
+const CALLOUT = /^\[!(\w{1,20})\][+-]?[ \t]*(.*)$/;
+
 /** Whether a heading says nothing. */
 export function isBlank(prose: Prose): boolean {
   return plainText(prose.inlines).trim() === '';
@@ -295,11 +407,6 @@ export function standsIn(lines: readonly string[], { first, last }: LineSpan, te
     }
     return false;
   });
-}
-
-/** The first word of a fence's info; the rest (`{1,3}`, `twoslash`) would be instructions to Slidev. */
-function fenceLang(info: string): string {
-  return (/^[\w+#.-]*/.exec(info.trim())?.[0] ?? '').toLowerCase();
 }
 
 function alignment(token: Token): Alignment {

@@ -1,21 +1,30 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
-import type { Citation, Inline, Prose } from '../summary/markup.ts';
+import type { Citation, Inline, InlineMark, Prose } from '../summary/markup.ts';
 import { cutCitations } from './citation.ts';
 
-const NESTING: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
+const NESTING: Readonly<Record<string, InlineMark>> = {
   strong_open: 'strong',
   em_open: 'emphasis',
   s_open: 'strike',
+  marked_open: 'marked',
+  lowered_open: 'lowered',
+  raised_open: 'raised',
 };
 
 /**
  * The inline content of a markdown-it token, with its citations cut out.
  * @param lines all lines of the file
  * @param span the lines that the token stands on
+ * @param footnote what a mark refers to; without, or where it is nothing, the mark is text
  */
-export function parseInline(tokens: readonly Token[], lines: readonly string[], span: LineSpan): Prose {
+export function parseInline(
+  tokens: readonly Token[],
+  lines: readonly string[],
+  span: LineSpan,
+  footnote: (label: string) => Prose | null = () => null,
+): Prose {
   const citations: Citation[] = [];
   const cut = (text: string): string => {
     const result = cutCitations(text, lines, span);
@@ -26,7 +35,7 @@ export function parseInline(tokens: readonly Token[], lines: readonly string[], 
   const open: { readonly close: (children: Inline[]) => Inline; readonly children: Inline[] }[] = [];
   const current = (): Inline[] => open.at(-1)?.children ?? root;
 
-  for (const token of mergeText(tokens)) {
+  for (const token of mergeText(tokens.map((each) => asMark(each, footnote)))) {
     const nesting = NESTING[token.type];
     if (nesting) {
       open.push({ close: (children) => ({ type: nesting, children }), children: [] });
@@ -54,6 +63,10 @@ function leaf(token: Token, cut: (text: string) => string): Inline | null {
       return { type: 'code', text: token.content };
     case 'hardbreak':
       return { type: 'break' };
+    case 'formula':
+      return { type: 'formula', tex: token.content };
+    case 'footnote_ref':
+      return { type: 'footnote', ...(token.meta as Mark) };
     case 'image':
       return {
         type: 'image',
@@ -62,6 +75,20 @@ function leaf(token: Token, cut: (text: string) => string): Inline | null {
     default:
       throw new Error(`markdown-it token "${token.type}" has no inline counterpart`);
   }
+}
+
+interface Mark {
+  readonly label: string;
+  readonly note: Prose;
+}
+
+/** A mark that refers to nothing is text. */
+function asMark(token: Token, footnote: (label: string) => Prose | null): Token {
+  if (token.type !== 'footnote_ref') return token;
+  const { label } = token.meta as { label: string };
+  const note = footnote(label);
+  if (!note) return Object.assign(token, { type: 'text', content: `[^${label}]` });
+  return Object.assign(token, { meta: { label, note } satisfies Mark });
 }
 
 /** markdown-it leaves a run of text in pieces, around entities, failed marks and line ends. */

@@ -1,5 +1,5 @@
 import { finding, type Result } from '../../findings/finding.ts';
-import type { Block } from '../summary/markup.ts';
+import type { Block, FootnoteText } from '../summary/markup.ts';
 import { findSpot, type SourceFile, splitLines } from '../summary/source-file.ts';
 import { createMarkdown, parseBody } from './body.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
@@ -10,6 +10,7 @@ export interface ParsedFile {
   readonly lines: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
+  readonly footnotes: readonly FootnoteText[];
   /** Of the meetup, where event.md says it. */
   readonly lang?: string | undefined;
 }
@@ -22,7 +23,12 @@ export function parse(source: SourceFile): Result<ParsedFile | null> {
   if (!split) return { value: null, findings: ofHead };
   const findings = [...ofHead];
   const lines = splitLines(source.text);
-  const { blocks, unclosedComment, unclosedFence } = parseBody(markdown, split.body, split.bodyOffset, lines);
+  const { blocks, footnotes, unclosedComment, unclosedFence } = parseBody(
+    markdown,
+    split.body,
+    split.bodyOffset,
+    lines,
+  );
   if (unclosedComment !== null) {
     const at = findSpot(lines, { first: unclosedComment, last: unclosedComment }, '<!--');
     findings.push(finding(source.path, at, 'unclosed-comment', {}));
@@ -31,5 +37,5 @@ export function parse(source: SourceFile): Result<ParsedFile | null> {
     const at = findSpot(lines, { first: unclosedFence, last: unclosedFence }, '');
     findings.push(finding(source.path, at, 'unclosed-fence', {}));
   }
-  return { value: { source, lines, frontMatter: split.frontMatter, blocks }, findings };
+  return { value: { source, lines, frontMatter: split.frontMatter, blocks, footnotes }, findings };
 }

@@ -2,7 +2,7 @@ import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { checkClaim, type Transcript } from '../claims/check-claim.ts';
 import { findMalformedCitations, formatCitation } from '../parse/citation.ts';
-import { type Citation, plainText } from '../summary/markup.ts';
+import { type Citation, type Inline, plainText } from '../summary/markup.ts';
 import type { CitedText } from '../summary/meetup.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { type AnySummary, bodyStatements } from '../summary/statements.ts';
@@ -79,12 +79,20 @@ function claimsOf(summary: AnySummary): readonly Claim[] {
       lines: scalarLines(summary.lines, at.line),
     })),
     ...bodyStatements(summary).map(({ prose, citations, unit }) => ({
-      text: plainText(prose.inlines),
+      text: plainText(withoutFormulas(prose.inlines)),
       citations,
       unit,
       lines: prose.lines,
     })),
   ];
+}
+
+/** Nobody says a formula as it is written. */
+function withoutFormulas(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === 'formula') return [{ type: 'text', text: ' ' }];
+    return 'children' in inline ? [{ ...inline, children: withoutFormulas(inline.children) }] : [inline];
+  });
 }
 
 function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {

@@ -1,5 +1,14 @@
 import type { LineSpan } from '../../base/text.ts';
-import { type Block, type Citation, type ListItem, type Prose, plainText } from './markup.ts';
+import {
+  type Block,
+  type Citation,
+  type CodeMarks,
+  type Inline,
+  innerBlocks,
+  type ListItem,
+  type Prose,
+  plainText,
+} from './markup.ts';
 
 /** A run of text together with the citations that it rests on, its own or those of what it stands in. */
 export interface Statement {
@@ -60,6 +69,20 @@ export function ownStatements(prose: Prose | null, inherited: readonly Citation[
   return [{ prose, citations, unit: null }];
 }
 
+/** With the footnotes of what is said, each once: they rest on what it rests on, unless they cite something. */
+export function withFootnotes(statements: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<Prose>();
+  const footnotes = (inlines: readonly Inline[], citations: readonly Citation[]): readonly Statement[] =>
+    inlines.flatMap((inline) => {
+      if ('children' in inline) return footnotes(inline.children, citations);
+      if (inline.type !== 'footnote' || seen.has(inline.note)) return [];
+      seen.add(inline.note);
+      return ownStatements(inline.note, citations);
+    });
+  const found = statements.flatMap(({ prose, citations }) => footnotes(prose.inlines, citations));
+  return found.length === 0 ? statements : [...statements, ...found];
+}
+
 /** What the cells of a row rest on: all that any of them cites. */
 export function rowCitations(row: readonly Prose[], inherited: readonly Citation[]): readonly Citation[] {
   const citations = row.flatMap((prose) => prose.citations);
@@ -71,12 +94,17 @@ export function unitOf(header: Prose): string | null {
   return /[(\uFF08]([^()\uFF08\uFF09]+)[)\uFF09]\s*$/.exec(plainText(header.inlines))?.[1]?.trim() ?? null;
 }
 
+/** A fence's code, and the name above it. */
+export function codeTexts(text: string, marks: CodeMarks | undefined, lines: LineSpan): readonly ShownText[] {
+  const code = { text, lines, code: true };
+  return marks?.name ? [{ ...code, text: marks.name }, code] : [code];
+}
+
 /** The code fences among `blocks`, nested ones too. */
 export function blocksCode(blocks: readonly Block[]): readonly ShownText[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'code') return [{ text: block.text, lines: block.lines, code: true }];
-    if (block.type === 'list') return block.items.flatMap((item) => blocksCode(item.blocks));
-    return 'blocks' in block ? blocksCode(block.blocks) : [];
+    if (block.type === 'code') return codeTexts(block.text, block.marks, block.lines);
+    return blocksCode(innerBlocks(block));
   });
 }
 
@@ -89,9 +117,17 @@ function statementsOf(block: Block, inherited: readonly Citation[]): readonly St
       return itemStatements(block.items, inherited);
     case 'quote':
       return blockStatements(block.blocks, inherited);
+    case 'callout':
+      return [...ownStatements(block.title, inherited), ...blockStatements(block.blocks, inherited)];
+    case 'definitions':
+      return block.items.flatMap(({ term, meanings }) => {
+        const citations = term.citations.length > 0 ? term.citations : inherited;
+        return [...ownStatements(term, inherited), ...blockStatements(meanings.flat(), citations)];
+      });
     case 'table':
       return tableStatements(block.header, block.rows, inherited);
     case 'code':
+    case 'formula':
     case 'rule':
     case 'note':
       return [];

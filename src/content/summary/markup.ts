@@ -18,6 +18,28 @@ export interface ListItem {
   readonly lines: LineSpan;
 }
 
+/** A term, and what it means, once or more often. */
+export interface Definition {
+  readonly term: Prose;
+  readonly meanings: readonly (readonly Block[])[];
+  readonly lines: LineSpan;
+}
+
+/** What a fence says about its code besides the language. */
+export interface CodeMarks {
+  /** Of the file that it is from. */
+  readonly name: string | null;
+  /** The lines to look at, one click after the other: `2,5-7`, `all`, `none`. */
+  readonly steps: readonly string[];
+  readonly isNumbered: boolean;
+  /** Number of the first line. */
+  readonly first: number;
+}
+
+/** Of boxes, as GitHub names them. */
+export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutKind = (typeof CALLOUTS)[number];
+
 export type Alignment = 'left' | 'center' | 'right' | null;
 
 /** The block part of a summary's Markdown, a closed set. */
@@ -48,12 +70,36 @@ export type Block =
       readonly lines: LineSpan;
     }
   | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly lines: LineSpan }
-  | { readonly type: 'code'; readonly lang: string; readonly text: string; readonly lines: LineSpan }
+  /** `> [!NOTE]`: a box, whose head is the kind's name or a title of its own. */
+  | {
+      readonly type: 'callout';
+      readonly kind: CalloutKind;
+      readonly title: Prose | null;
+      readonly blocks: readonly Block[];
+      readonly lines: LineSpan;
+    }
+  | { readonly type: 'definitions'; readonly items: readonly Definition[]; readonly lines: LineSpan }
+  | {
+      readonly type: 'code';
+      readonly lang: string;
+      readonly text: string;
+      readonly marks?: CodeMarks;
+      readonly lines: LineSpan;
+    }
+  /** `$$...$$`: TeX. */
+  | { readonly type: 'formula'; readonly tex: string; readonly lines: LineSpan }
   | { readonly type: 'rule'; readonly lines: LineSpan }
   /** An HTML comment: speaker notes, in Markdown like the rest. */
   | { readonly type: 'note'; readonly blocks: readonly Block[]; readonly lines: LineSpan };
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** The blocks that stand in a block, in order. */
+export function innerBlocks(block: Block): readonly Block[] {
+  if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks);
+  if (block.type === 'definitions') return block.items.flatMap(({ meanings }) => meanings.flat());
+  return 'blocks' in block ? block.blocks : [];
+}
 
 export interface Marker {
   readonly name: string;
@@ -70,12 +116,26 @@ export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'break' }
-  | {
-      readonly type: 'strong' | 'emphasis' | 'strike';
-      readonly children: readonly Inline[];
-    }
+  | { readonly type: InlineMark; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly type: 'image'; readonly image: ImageRef };
+  | { readonly type: 'image'; readonly image: ImageRef }
+  /** `$...$`: TeX. */
+  | { readonly type: 'formula'; readonly tex: string }
+  /** A mark in the text; `note` stands at the foot of the slide. */
+  | { readonly type: 'footnote'; readonly label: string; readonly note: Prose };
+
+/** `lowered` and `raised` are small signs below and above the line: `H~2~O`, `x^2^`. */
+export type InlineMark = 'strong' | 'emphasis' | 'strike' | 'marked' | 'lowered' | 'raised';
+
+/** `[^label]: ...`, wherever it stands in its file. */
+export interface FootnoteText {
+  readonly label: string;
+  readonly note: Prose;
+  /** Whether a mark in the text refers to it. */
+  readonly isUsed: boolean;
+  /** Whether it holds nothing but text. */
+  readonly isText: boolean;
+}
 
 /** An image that a summary names. */
 export interface ImageRef {
@@ -96,9 +156,28 @@ function textOf(inline: Inline): string {
       return inline.text;
     case 'break':
       return ' ';
+    case 'formula':
+      return inline.tex;
+    case 'footnote':
+      return '';
     case 'image':
       return inline.image.alt;
+    case 'lowered':
+    case 'raised':
+      return smallSigns(plainText(inline.children), SMALL_SIGNS[inline.type]);
     default:
       return plainText(inline.children);
   }
 }
+
+/** Without marks, 10 to the sixth must not read as 106. */
+function smallSigns(text: string, signs: string): string {
+  return text.replaceAll(/[0-9+\-\u2212=()]/g, (sign) =>
+    signs.charAt('0123456789+-=()'.indexOf(sign === '\u2212' ? '-' : sign)),
+  );
+}
+
+const SMALL_SIGNS = {
+  lowered: '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208c\u208d\u208e',
+  raised: '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d\u207e',
+} as const;

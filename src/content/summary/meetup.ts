@@ -74,6 +74,8 @@ export interface Section extends ShapedSection {
   readonly isOpening: boolean;
   /** It goes on with the section before it, on a slide of its own under the same title. */
   readonly isContinued: boolean;
+  /** Whether its file has any. */
+  readonly hasFootnotes: boolean;
   /** What a link may name besides the title: `{#id}`s, sub-headings, and both as web pages name them. */
   readonly anchors: readonly string[];
   /** All text of the section, title included. */
@@ -160,6 +162,8 @@ export interface Answer {
   readonly statements: readonly Statement[];
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  /** Whether its file has any. */
+  readonly hasFootnotes: boolean;
   readonly lines: LineSpan;
 }
 

@@ -170,7 +170,7 @@ interface Lifted {
 /** Notes may stand inside a list or a quote, and belong to the slide all the same. */
 function liftNotes(block: Block): Lifted {
   if (block.type === 'note') return { rest: null, notes: block.blocks };
-  if (block.type === 'quote') {
+  if (block.type === 'quote' || block.type === 'callout') {
     const { rest, notes } = liftAll(block.blocks);
     return { rest: { ...block, blocks: rest }, notes };
   }
@@ -179,6 +179,16 @@ function liftNotes(block: Block): Lifted {
     return {
       rest: { ...block, items: items.map(({ item, lifted }) => ({ ...item, blocks: lifted.rest })) },
       notes: items.flatMap(({ lifted }) => lifted.notes),
+    };
+  }
+  if (block.type === 'definitions') {
+    const items = block.items.map((item) => ({ item, lifted: item.meanings.map(liftAll) }));
+    return {
+      rest: {
+        ...block,
+        items: items.map(({ item, lifted }) => ({ ...item, meanings: lifted.map(({ rest }) => rest) })),
+      },
+      notes: items.flatMap(({ lifted }) => lifted.flatMap(({ notes }) => notes)),
     };
   }
   return { rest: block, notes: [] };

@@ -168,9 +168,13 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
   return [...fields({ title, subtitle, host, organizer, closing }), ...described(people), ...pauses];
 }
 
-/** Pictures show no text. */
+/** Pictures show no text, and formulas have fonts of their own for what is ASCII. */
 function textOf(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) => ('children' in inline ? textOf(inline.children) : 'text' in inline ? inline.text : ''))
+    .map((inline) => {
+      if ('children' in inline) return textOf(inline.children);
+      if (inline.type === 'formula') return inline.tex.replaceAll(/[\x20-\x7e]/g, '');
+      return 'text' in inline ? inline.text : '';
+    })
     .join('');
 }

@@ -6,7 +6,7 @@ import { hideCode } from './typed-text.ts';
 const MARKS: Readonly<Record<string, string>> = {
   b: '**',
   strong: '**',
-  mark: '**',
+  mark: '==',
   i: '*',
   em: '*',
   s: '~~',
@@ -74,15 +74,19 @@ function ofLine(typed: string, line: number): readonly Edit[] {
       const inside = typed.slice(begin.end, tag.start);
       // Marks with a blank inside are none.
       const isTight = EMPTY.has(tag.name) || (inside.trim() === inside && inside !== '');
-      const pair = isTight ? around(begin, inside) : null;
+      const pair = isTight ? around(begin, inside, typed.charAt(begin.start - 1)) : null;
       if (pair) edits.push({ at: at(begin), text: pair[0] }, { at: at(tag), text: pair[1] });
     }
   }
   return edits.sort((a, b) => a.at.column - b.at.column);
 }
 
-/** What stands in front of an element's text, and behind it. */
-function around({ name, attributes }: Tag, inside: string): readonly [string, string] | null {
+/** What stands in front of an element's text, and behind it. @param before the character in front of the element */
+function around({ name, attributes }: Tag, inside: string, before: string): readonly [string, string] | null {
+  if (name === 'sub' || name === 'sup') {
+    const isRead = /[\p{L}\p{N})]/u.test(before) && /^[\p{L}\p{N}+-]{1,20}$/u.test(inside);
+    return isRead ? (name === 'sub' ? ['~', '~'] : ['^', '^']) : null;
+  }
   const mark = MARKS[name];
   if (mark === '`') return /[`<>\\]/.test(inside) ? null : [mark, mark];
   if (mark !== undefined) return [mark, mark];

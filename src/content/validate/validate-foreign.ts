@@ -2,7 +2,7 @@ import type { LineSpan, Spot } from '../../base/text.ts';
 import { type Edit, type Finding, type FindingArgs, finding } from '../../findings/finding.ts';
 import { FOREIGN, type ForeignName } from '../../findings/messages/foreign-messages.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { htmlEdits } from './html-edits.ts';
 import { CONTAINERS, hideCode } from './typed-text.ts';
@@ -24,7 +24,10 @@ const [LINE, TEXT, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
  * once in a paragraph, with the edits that put Markdown in its place, where the meaning is plain.
  */
 export function validateForeign(file: ParsedFile): readonly Finding[] {
-  return file.blocks.flatMap((block, index) => ofBlock(file, block, file.blocks[index + 1] ?? null));
+  return [
+    ...file.blocks.flatMap((block, index) => ofBlock(file, block, file.blocks[index + 1] ?? null)),
+    ...file.footnotes.flatMap(({ note }) => ofProse(file, note)),
+  ];
 }
 
 /** @param next the block below, at the top level; undefined elsewhere */
@@ -35,15 +38,28 @@ function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly 
     case 'heading':
       return [...ofHeading(file, block), ...ofProse(file, block.prose)];
     case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap((each) => ofBlock(file, each)));
     case 'quote':
-      return block.blocks.flatMap((each) => ofBlock(file, each));
+      return innerBlocks(block).flatMap((each) => ofBlock(file, each));
+    case 'callout':
+      return [
+        ...(block.title ? ofProse(file, block.title) : []),
+        ...block.blocks.flatMap((each) => ofBlock(file, each)),
+      ];
+    case 'definitions':
+      return [
+        ...block.items.flatMap(({ term }) => ofProse(file, term)),
+        // The colon in front of a meaning is no foreign one.
+        ...innerBlocks(block)
+          .flatMap((each) => ofBlock(file, each))
+          .filter(({ args }) => !('name' in args && args.name === 'definition')),
+      ];
     case 'table':
       return [block.header, ...block.rows].flat().flatMap((prose) => ofProse(file, prose));
     case 'code':
       return ofFence(file, block);
     case 'note':
       return ofComment(file, block.lines);
+    case 'formula':
     case 'rule':
       return [];
   }
@@ -133,11 +149,6 @@ function ofProse(file: ParsedFile, { inlines, lines }: Prose): readonly Finding[
       for (const { name, pattern } of PICTURE ?? [])
         if (pattern.test(each.image.alt)) add(name, each.image.alt);
     } else if ('children' in each) {
-      // `[^1]: word` is an address to CommonMark, and `[^1]` a link to it.
-      const [child] = each.children;
-      if (each.type === 'link' && child?.type === 'text' && /^\^\S+$/.test(child.text)) {
-        add('footnote', `[${child.text}]`);
-      }
       for (const [index, inner] of each.children.entries()) visit(inner, each.children[index - 1]);
     }
   };

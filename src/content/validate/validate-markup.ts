@@ -4,8 +4,9 @@ import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
 import { SECTION_KINDS } from '../kinds/shapes.ts';
 import { standsIn } from '../parse/body.ts';
+import { rangesOf } from '../parse/fence-info.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import type { Block, BlockOf, Inline, Prose } from '../summary/markup.ts';
+import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { CONTAINERS, hideCode } from './typed-text.ts';
 
@@ -43,12 +44,13 @@ const KIND = new RegExp(
 );
 
 /** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
-export function validateMarkup({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile): readonly Finding[] {
   const report: Report = (span, text, meant, edits = []) =>
     finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant }, edits);
 
   const looked = new Set<number>();
-  return allProse(blocks).flatMap(({ prose, type }) => {
+  const notes = footnotes.map(({ note }) => ({ prose: note, type: 'cell' as const }));
+  return [...allProse(blocks), ...notes].flatMap(({ prose, type }) => {
     const found: Finding[] = [];
     if (type === 'paragraph') addAll(found, lineStarts(prose.lines, lines, report));
     // The cells of a row are on one line.
@@ -94,6 +96,38 @@ function brokenLinks(
     }
   }
   return found;
+}
+
+/** Finds lines of code that are to be looked at and are not there. */
+export function validateCode({ source, blocks, lines }: ParsedFile): readonly Finding[] {
+  return blocks.flatMap(codeIn).flatMap(({ text, marks, lines: span }): readonly Finding[] => {
+    const count = text.replace(/\n$/, '').split('\n').length;
+    const [first, last] = [marks?.first ?? 1, (marks?.first ?? 1) + count - 1];
+    const ranges = marks?.steps.flatMap(rangesOf) ?? [];
+    const outside = ranges.find(([from, to]) => from < first || to > last || from > to);
+    if (!outside) return [];
+    const [from, to] = outside;
+    const shown = from === to ? String(from) : `${from}-${to}`;
+    const at = findSpot(lines, { first: span.first, last: span.first }, shown);
+    return [finding(source.path, at, 'highlight-outside', { range: shown, first, last })];
+  });
+}
+
+function codeIn(block: Block): readonly BlockOf<'code'>[] {
+  return block.type === 'code' ? [block] : innerBlocks(block).flatMap(codeIn);
+}
+
+/** Finds footnotes that no mark refers to, or that no slide could show. */
+export function validateFootnotes({ source, footnotes, lines }: ParsedFile): readonly Finding[] {
+  const labels = footnotes.map(({ label }) => label);
+  return footnotes.flatMap(({ label, note, isUsed, isText }, index): readonly Finding[] => {
+    if (isUsed && isText) return [];
+    const isSecond = labels.indexOf(label) < index;
+    const ofText = note.inlines.length === 0 ? 'empty' : 'blocks';
+    const reason = isText ? (isSecond ? 'twice' : 'unmarked') : ofText;
+    const at = findSpot(lines, note.lines, `[^${label}]:`);
+    return [finding(source.path, at, 'footnote-unshown', { label, reason })];
+  });
 }
 
 interface PlacedProse {
@@ -223,12 +257,22 @@ function proseOf(block: Block): readonly PlacedProse[] {
     case 'heading':
       return [{ prose: block.prose, type: block.type }];
     case 'list':
-      return block.items.flatMap((item) => allProse(item.blocks));
     case 'quote':
-      return allProse(block.blocks);
+      return allProse(innerBlocks(block));
+    case 'callout':
+      return [
+        ...(block.title ? [{ prose: block.title, type: 'cell' as const }] : []),
+        ...allProse(block.blocks),
+      ];
+    case 'definitions':
+      return [
+        ...block.items.map(({ term }) => ({ prose: term, type: 'cell' as const })),
+        ...allProse(innerBlocks(block)),
+      ];
     case 'table':
       return [block.header, ...block.rows].flat().map((prose) => ({ prose, type: 'cell' }));
     case 'code':
+    case 'formula':
     case 'rule':
     case 'note':
       return [];
@@ -244,9 +288,7 @@ function texts(inlines: readonly Inline[]): readonly string[] {
 
 function tablesIn(blocks: readonly Block[]): readonly BlockOf<'table'>[] {
   return blocks.flatMap((block): readonly BlockOf<'table'>[] => {
-    if (block.type === 'table') return [block];
-    if (block.type === 'list') return block.items.flatMap((item) => tablesIn(item.blocks));
-    return 'blocks' in block ? tablesIn(block.blocks) : [];
+    return block.type === 'table' ? [block] : tablesIn(innerBlocks(block));
   });
 }
 

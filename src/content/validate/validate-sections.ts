@@ -10,7 +10,7 @@ import {
 } from '../kinds/shapes.ts';
 import { isBlank } from '../parse/body.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import { blockStatements } from '../summary/block-statements.ts';
+import { blockStatements, withFootnotes } from '../summary/block-statements.ts';
 import { type Block, type Marker, type Prose, plainText } from '../summary/markup.ts';
 import type { Section } from '../summary/meetup.ts';
 import {
@@ -126,16 +126,17 @@ function validateSection(file: ParsedFile, section: RawSection, isOpening = fals
   const { value: shaped, findings } = shape(file, section);
   const { title, notes, lines, isContinued = false } = section;
   // A note rests on the citations of its own only.
-  const statements = [
+  const statements = withFootnotes([
     ...sectionStatements(title, shaped, !isOpening && !isContinued),
     ...blockStatements(notes, []),
-  ];
+  ]);
   return {
     value: {
       ...shaped,
       title,
       isOpening,
       isContinued,
+      hasFootnotes: file.footnotes.length > 0,
       anchors: anchorsOf(section),
       statements,
       notes,

@@ -4,7 +4,7 @@ import { FILE_START, type Finding, finding, type Result } from '../../findings/f
 import { cutCitations } from '../parse/citation.ts';
 import type { FieldPath } from '../parse/front-matter.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import { blockStatements } from '../summary/block-statements.ts';
+import { blockStatements, withFootnotes } from '../summary/block-statements.ts';
 import { plainText } from '../summary/markup.ts';
 import type { Answer, CitedText, Exchange, Talk } from '../summary/meetup.ts';
 import type { Slot } from '../summary/schedule.ts';
@@ -122,8 +122,11 @@ function validateAnswers(file: ParsedFile, parts: Outline): Result<readonly Answ
 function toAnswer(file: ParsedFile, { title, blocks, notes, lines }: RawSection): Answer {
   const typed = plainText(title.inlines);
   const respondent = namedPerson(typed, findSpot(file.lines, title.lines, typed));
-  const statements = [...blockStatements(blocks, title.citations), ...blockStatements(notes, [])];
-  return { respondent, statements, blocks, notes, lines };
+  const statements = withFootnotes([
+    ...blockStatements(blocks, title.citations),
+    ...blockStatements(notes, []),
+  ]);
+  return { respondent, statements, blocks, notes, hasFootnotes: file.footnotes.length > 0, lines };
 }
 
 function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {

@@ -10,7 +10,8 @@ import { eventSchema } from './schema.ts';
 import { validateEmpty } from './validate-empty.ts';
 import { validateEvent } from './validate-event.ts';
 import { validateForeign } from './validate-foreign.ts';
-import { validateMarkup, validateTables } from './validate-markup.ts';
+import { validateFormulas } from './validate-formulas.ts';
+import { validateCode, validateFootnotes, validateMarkup, validateTables } from './validate-markup.ts';
 import { validateExchange, validateTalk } from './validate-summary.ts';
 
 /** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */
@@ -102,6 +103,9 @@ function readSummary<S>(
       ...validateForeign(parsed),
       ...validateTables(parsed),
       ...validateEmpty(parsed),
+      ...validateFootnotes(parsed),
+      ...validateFormulas(parsed),
+      ...validateCode(parsed),
       ...summary.findings,
     ],
   };

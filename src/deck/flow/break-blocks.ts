@@ -1,7 +1,13 @@
-import type { Block, BlockOf, ListItem } from '../../content/summary/markup.ts';
+import { rangesOf } from '../../content/parse/fence-info.ts';
+import { FORMULA_SCALE, setFormula } from '../../content/summary/formula.ts';
+import type { Block, BlockOf, CodeMarks, Definition, ListItem } from '../../content/summary/markup.ts';
+import { sum } from '../slide.ts';
 import {
   BLOCK_GAP,
+  CALLOUT,
   CODE,
+  DEFINITIONS,
+  FORMULA_PADDING,
   LIST,
   ORDERED_INDENT,
   QUOTE_INDENT,
@@ -11,6 +17,7 @@ import {
 } from '../typeset/canvas.ts';
 import { countLines } from '../typeset/lines.ts';
 import type { Page } from '../typeset/page.ts';
+import { textHeight } from '../typeset/size.ts';
 import { breakTable, type Row, TABLE_RULES, tableStrips } from './break-table.ts';
 import { breakText, flatText } from './break-text.ts';
 import { type Breakable, type Layer, mapBreakable, NEVER, solid, stack } from './breakable.ts';
@@ -68,26 +75,47 @@ const BEFORE_BLANK = 0.3;
 const AT_MARGIN = 0.08;
 const INSIDE = 0.2;
 
-/** Code, line by line: set at the small size, and long lines wrap. */
-export function breakCode(code: string, width: number, { scale, fonts, chinese }: Page): Breakable<string> {
-  const lines = code.replace(/\n$/, '').split('\n');
+interface Code {
+  readonly text: string;
+  readonly marks?: CodeMarks;
+}
+
+/** Code, line by line: set at the small size, and long lines wrap. Each part has the file's name above it. */
+export function breakCode(
+  { text, marks }: Code,
+  width: number,
+  { scale, fonts, chinese }: Page,
+): Breakable<Code> {
+  const lines = text.replace(/\n$/, '').split('\n');
   const style = { size: scale.small.size, bold: false, mono: true, own: fonts.code, chinese };
+  const inner = width - CODE.sidePadding - (marks?.isNumbered ? CODE.numbers : 0);
+  const around = CODE.padding + (marks?.name ? CODE.name : 0);
   const tops = [0];
   for (const line of lines) {
-    const height = Math.max(1, countLines(line, style, width - CODE.sidePadding)) * scale.small.lineHeight;
+    const height = Math.max(1, countLines(line, style, inner)) * scale.small.lineHeight;
     tops.push((tops.at(-1) ?? 0) + height);
   }
   return {
     pieces: lines.length,
-    height: (start, end) => (tops[end] ?? 0) - (tops[start] ?? 0) + CODE.padding,
+    height: (start, end) => (tops[end] ?? 0) - (tops[start] ?? 0) + around,
     breakCost(at) {
       const [before = '', after = ''] = lines.slice(at - 1, at + 1);
       if (after.trim() === '') return BEFORE_BLANK;
       if (before.trim() === '') return 0;
       return /^\s/.test(after) ? INSIDE : AT_MARGIN;
     },
-    cut: (start, end) => lines.slice(start, end).join('\n'),
+    cut: (start, end) => ({
+      text: lines.slice(start, end).join('\n'),
+      ...(marks ? { marks: cutMarks(marks, start, end) } : {}),
+    }),
   };
+}
+
+/** Steps that mark none of the lines would be clicks for nothing. */
+function cutMarks(marks: CodeMarks, start: number, end: number): CodeMarks {
+  const [first, last] = [marks.first + start, marks.first + end - 1];
+  const isHere = (step: string) => rangesOf(step).some(([from, to]) => from <= last && to >= first);
+  return { ...marks, first, steps: marks.steps.filter((step) => !/^\d/.test(step) || isHere(step)) };
 }
 
 function costAfter(block: Block | undefined): number {
@@ -117,21 +145,70 @@ function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
         room,
       );
     }
+    case 'callout':
+      return breakCallout(block, frame);
+    case 'definitions': {
+      const items = block.items.map((item) => solid(item, definitionHeight(item, frame)));
+      return mapBreakable(
+        stack(items, { gap: () => DEFINITIONS.gap }),
+        (layers): Blocks => [{ ...block, items: layers.map(({ value }) => value) }],
+      );
+    }
     case 'table':
       return breakTables(block, frame);
     case 'code': {
-      const content = breakCode(block.text, frame.width, page);
+      const content = breakCode(block, frame.width, page);
       return whole(
         block,
-        mapBreakable(content, (text): Blocks => [{ ...block, text }]),
+        mapBreakable(content, (part): Blocks => [{ ...block, ...part }]),
         room,
       );
     }
+    case 'formula':
+      return solid([block], formulaHeight(block, frame));
     case 'rule':
       return solid([block], TABLE.rowPadding);
     case 'note':
       return solid([], 0);
   }
+}
+
+/** A box that is parted has its head on each page. */
+function breakCallout(block: BlockOf<'callout'>, frame: Frame): Breakable<Blocks> {
+  const { page, room } = frame;
+  const width = frame.width - CALLOUT.sidePadding;
+  const head = block.title?.inlines ?? [{ type: 'text', text: page.labels[block.kind] } as const];
+  const headHeight = textHeight(head, { ...page.scale.small, bold: true }, width, page);
+  const around = CALLOUT.padding + headHeight;
+  if (block.blocks.length === 0) return solid([block], around);
+  const above = around + CALLOUT.headGap;
+  const content = breakBlocks(block.blocks, { ...frame, width, room: room - above });
+  return whole(
+    block,
+    mapBreakable(content, (blocks): Blocks => [{ ...block, blocks }], above),
+    room,
+  );
+}
+
+/** Higher than any page where smaller type makes it fit in width. */
+function formulaHeight({ tex }: BlockOf<'formula'>, { type, width }: Frame): number {
+  const formula = setFormula(tex, true);
+  if ('problem' in formula) return type.lineHeight;
+  const { parts, above, below } = formula;
+  if (sum(parts) * type.size > width) return Number.POSITIVE_INFINITY;
+  return FORMULA_PADDING + Math.max(1.2 * FORMULA_SCALE, above + below) * type.size;
+}
+
+function definitionHeight({ term, meanings }: Definition, frame: Frame): number {
+  const { type, page } = frame;
+  const width = frame.width - DEFINITIONS.indent;
+  return meanings.reduce(
+    (height, blocks) => {
+      const meaning = breakBlocks(blocks, { ...frame, width });
+      return height + DEFINITIONS.meaningMargin + meaning.height(0, meaning.pieces);
+    },
+    textHeight(term.inlines, { ...type, bold: true }, frame.width, page),
+  );
 }
 
 /** One below the other where one would have too many columns. */

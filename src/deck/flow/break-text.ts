@@ -95,7 +95,7 @@ export function textSlicer(inlines: Text): SliceText {
 function isPlain(text: Text): boolean {
   return text.every((inline) => {
     if ('children' in inline) return isPlain(inline.children);
-    return inline.type !== 'break' && inline.type !== 'image';
+    return inline.type !== 'break' && inline.type !== 'image' && inline.type !== 'formula';
   });
 }
 
@@ -224,7 +224,11 @@ function flat(inline: Inline): string {
     case 'break':
       return '\n';
     case 'image':
+    case 'formula':
       return '\ufffc';
+    case 'footnote':
+      // As a bracket that closes, it stays with the word or the stop before it.
+      return ')';
     default:
       return flatText(inline.children);
   }

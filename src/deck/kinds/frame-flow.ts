@@ -84,7 +84,7 @@ function one(text: Text): Breakable<Text> {
 }
 
 function textSlide(slide: SectionBase, inlines: Text): TextSlide {
-  const { title, part, place, density, notes, sources, origin, anchors } = slide;
+  const { title, part, place, density, notes, sources, origin, anchors, hasFootnotes } = slide;
   const lines = { first: origin.line, last: origin.line };
   const blocks = [{ type: 'paragraph', prose: { inlines, citations: [], lines }, lines } as const];
   return {
@@ -97,6 +97,7 @@ function textSlide(slide: SectionBase, inlines: Text): TextSlide {
     sources,
     origin,
     anchors,
+    ...(hasFootnotes ? { hasFootnotes } : {}),
     lead: null,
     aside: null,
     blocks,

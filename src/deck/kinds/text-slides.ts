@@ -1,4 +1,4 @@
-import type { Block, ImageRef } from '../../content/summary/markup.ts';
+import type { Block, CodeMarks, ImageRef } from '../../content/summary/markup.ts';
 import { breakBlocks, breakCode } from '../flow/break-blocks.ts';
 import { mapBreakable, solid } from '../flow/breakable.ts';
 import type { SectionBase, Text } from '../slide.ts';
@@ -60,14 +60,18 @@ export const quote: FlowKind<QuoteSlide> & FromShape<'quote', QuoteSlide> = {
 interface CodeSlide extends SectionBase {
   readonly kind: 'code';
   readonly lang: string;
+  readonly marks?: CodeMarks;
   readonly code: string;
 }
 
 export const code: FlowKind<CodeSlide> & FromShape<'code', CodeSlide> = {
   layout: 'flow',
-  fromShape: (shape) => ({ kind: 'code', lang: shape.lang, code: shape.code }),
+  fromShape: ({ lang, code, marks }) => ({ kind: 'code', lang, code, ...(marks ? { marks } : {}) }),
   flow: (slide, page) =>
-    mapBreakable(breakCode(slide.code, page.box.width, page), (shown) => ({ ...slide, code: shown })),
+    mapBreakable(
+      breakCode({ text: slide.code, ...(slide.marks ? { marks: slide.marks } : {}) }, page.box.width, page),
+      ({ text, ...rest }) => ({ ...slide, ...rest, code: text }),
+    ),
 };
 
 /** A picture or diagram that is lower than this shows nothing, in pixels. */

@@ -65,6 +65,7 @@ function exchangeSlides(exchange: Exchange, index: number, total: number, people
     place: { label: `Q${index + 1} ${topic}`, index: index + 1, total },
     density: 0,
     number: index + 1,
+    ...(answers.some(({ hasFootnotes }) => hasFootnotes) ? { hasFootnotes: true as const } : {}),
   } as const;
   const turns = answers.map((answer) => ({
     person: people(answer.respondent.name),

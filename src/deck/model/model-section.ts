@@ -35,6 +35,7 @@ function modelSection(file: string, section: Section, place: SlidePosition | nul
     notes: section.notes,
     sources: citationsOf(section.statements).map(formatCitation),
     origin: { file, line: section.lines.first },
+    ...(section.hasFootnotes ? { hasFootnotes: true as const } : {}),
   } as const;
   return { ...base, ...sectionKindOf(shape).fromShape(shape) };
 }

@@ -1,4 +1,5 @@
 import { FILE_START, type FindingArgs, finding, type Result } from '../../findings/finding.ts';
+import { footnotesHeight } from '../footnotes.ts';
 import { type BlockSlide, kindOf } from '../kinds/slides.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines } from '../typeset/size.ts';
@@ -24,7 +25,8 @@ export function fitSingleBlock<S extends BlockSlide>(slide: S, pages: readonly P
   for (const variant of variantsOf(slide, kind.sparesPeople?.(slide) === true)) {
     for (const page of pages) {
       const { height, room } = kind.block(variant, page);
-      if (height <= room) return { value: { ...variant, density: page.density }, findings: [] };
+      if (height + footnotesHeight(variant, page) <= room)
+        return { value: { ...variant, density: page.density }, findings: [] };
     }
   }
   const { height, room, lines, lineHeight } = kind.block(slide, last);

@@ -1,4 +1,5 @@
 import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
+import { footnotesHeight, withFootnotes } from '../footnotes.ts';
 import { type FlowingSlide, flowOf, kindOf, type Slide } from '../kinds/slides.ts';
 import { type Text, text } from '../slide.ts';
 import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
@@ -40,8 +41,16 @@ export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null
   if (stripsOf(slide, page).length > 1) return null;
   if (page.density < 2 && headingLines(slide, page) > MOST_HEADING_LINES) return null;
   const room = roomBelow(slide, page);
-  const content = flowOf(slide, page, room);
+  const content = contentOf(slide, page, room);
   return content.height(0, content.pieces) <= room ? { ...slide, density: page.density } : null;
+}
+
+/** What is below a slide's heading, footnotes included. */
+function contentOf(slide: FlowingSlide, page: Page, room: number): Breakable<Slide> {
+  if (!slide.hasFootnotes) return flowOf(slide, page, room);
+  // What is just as high as a page has no room for any; but a page is no place for footnotes alone.
+  const below = Math.min(footnotesHeight(slide, page), room / 2);
+  return withFootnotes(flowOf(slide, page, room - below), page);
 }
 
 /** A longer heading leaves too little room for what is below it. */
@@ -82,7 +91,7 @@ function layOut(slide: FlowingSlide, page: Page): Layout {
 
 function breakSlide(slide: FlowingSlide, page: Page, room: number): readonly LaidPart[] {
   return stripsOf(slide, page).flatMap((each) => {
-    const content = flowOf(each, page, room);
+    const content = contentOf(each, page, room);
     return breakPages(content, room).map(({ start, end }) => ({
       content,
       start,

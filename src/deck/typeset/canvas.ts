@@ -131,8 +131,17 @@ export const TABLE = { cellPadding: 16, rowPadding: 17 } as const;
 export const BAR = { height: 40, label: 280, axis: 36 } as const;
 /** `valueRoom` is what a figure takes besides its lines: the rule above it and the padding. */
 export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 20 } as const;
-export const CODE = { padding: 40, sidePadding: 48 } as const;
+/** `name` is what the file's name takes, `numbers` the column with those of its lines. */
+export const CODE = { padding: 40, sidePadding: 48, name: 24, numbers: 56 } as const;
+/** Above and below a formula of its own, together. */
+export const FORMULA_PADDING = 8;
 export const QUOTE_INDENT = 24;
+/** A box: room at top and bottom, at both sides, and between its head and what it says. */
+export const CALLOUT = { padding: 32, sidePadding: 48, headGap: 8 } as const;
+/** At the foot of a slide: the rule above them, with the room below it, and between two. */
+export const FOOTNOTES = { above: 8, gap: 4 } as const;
+/** Terms with what they mean below them. */
+export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
 /** A monogram or portrait with name, role and organisation. */
 export const PERSON_HEIGHT = 48;
 export const FACTS = { width: 556 } as const;

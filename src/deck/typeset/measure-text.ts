@@ -1,7 +1,8 @@
 import type { Font } from '../../base/fonts/read-font.ts';
+import { setFormula } from '../../content/summary/formula.ts';
 import type { Inline } from '../../content/summary/markup.ts';
 import { SUBHEADING, type Type } from './canvas.ts';
-import { SPACE, spacingBetween, startTrim } from './classes.ts';
+import { SPACE, spacingBetween, startTrim, WIDE } from './classes.ts';
 import { styleGlyphs, type TextStyle } from './glyphs.ts';
 import type { Page } from './page.ts';
 
@@ -18,11 +19,11 @@ export interface LineGlyphs {
 export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   const [first, ...others] = runs;
   if (!first) return { count: 0, advances: [], classes: [] };
-  if (others.length === 0 && first.padding === 0) return styleGlyphs(first.text, first.style);
-  const parts = runs.map(({ text, style, padding }) => ({
-    glyphs: styleGlyphs(text, style),
-    scale: style.size / first.style.size,
-    padding: (padding * 1000) / first.style.size,
+  if (others.length === 0 && first.padding === 0) return glyphsOf(first);
+  const parts = runs.map((run) => ({
+    glyphs: glyphsOf(run),
+    scale: run.style.size / first.style.size,
+    padding: (run.padding * 1000) / first.style.size,
   }));
   const length = parts.reduce((sum, part) => sum + part.glyphs.count, 0);
   const advances = new Float32Array(length);
@@ -68,6 +69,12 @@ interface Run {
   readonly style: TextStyle;
   /** At both ends, in pixels. */
   readonly padding: number;
+  /** Of a formula: each part as one glyph. */
+  readonly glyphs?: LineGlyphs;
+}
+
+function glyphsOf({ text, style, glyphs }: Run): LineGlyphs {
+  return glyphs ?? styleGlyphs(text, style);
 }
 
 /** What a text is set in, besides its marks. */
@@ -86,28 +93,52 @@ export function textRuns(
 ): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   const add = (text: string, style: TextStyle, padding = 0) => lines.at(-1)?.push({ text, style, padding });
-  const visit = (inline: Inline, bold: boolean, italic: boolean): void => {
+  const visit = (inline: Inline, bold: boolean, italic: boolean, scale: number): void => {
     switch (inline.type) {
-      case 'text':
-        add(inline.text, { ...styleOf(type, bold, page), italic });
+      case 'text': {
+        const style = styleOf(type, bold, page);
+        add(inline.text, { ...style, size: scale * style.size, italic });
         break;
+      }
       case 'code':
         add(inline.text.replaceAll(/\s+/g, ' '), codeStyle(type, page), CODE_PADDING);
         break;
       case 'break':
         lines.push([]);
         break;
+      case 'formula': {
+        const style = styleOf(type, false, page);
+        lines.at(-1)?.push({ text: '', style, padding: 0, glyphs: formulaGlyphs(inline.tex) });
+        break;
+      }
       case 'image':
         break;
+      case 'footnote': {
+        const style = styleOf(type, bold, page);
+        add('1', { ...style, size: SMALL_SIGNS * style.size });
+        break;
+      }
       default:
         for (const child of inline.children) {
-          visit(child, bold || inline.type === 'strong', italic || inline.type === 'emphasis');
+          const isSmall = inline.type === 'lowered' || inline.type === 'raised';
+          const [thick, slanted] = [inline.type === 'strong', inline.type === 'emphasis'];
+          visit(child, bold || thick, italic || slanted, isSmall ? SMALL_SIGNS : scale);
         }
     }
   };
-  for (const inline of inlines) visit(inline, type.bold, false);
+  for (const inline of inlines) visit(inline, type.bold, false, 1);
   return lines;
 }
+
+/** A line may end beside each part, as beside a Chinese character. */
+function formulaGlyphs(tex: string): LineGlyphs {
+  const formula = setFormula(tex, false);
+  const parts = 'problem' in formula ? [] : formula.parts;
+  return { count: parts.length, advances: parts.map((part) => 1000 * part), classes: parts.map(() => WIDE) };
+}
+
+/** Of `sub` and `sup`, in the theme. */
+const SMALL_SIGNS = 0.7;
 
 /** Inline code is 0.9 times as large as the text around it, but 20 px at least, and 32 px in a slide's heading. */
 const CODE_SCALE = 0.9;

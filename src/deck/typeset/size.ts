@@ -1,3 +1,4 @@
+import { setFormula } from '../../content/summary/formula.ts';
 import { type Inline, plainText } from '../../content/summary/markup.ts';
 import { WIDEST_CHARACTER } from './canvas.ts';
 import { breakLines, ROUNDING, textLines, widestWord } from './lines.ts';
@@ -9,7 +10,11 @@ const IMAGE_HEIGHT = 240;
 
 /** Height of running text, in pixels. @param width of the line, in pixels */
 export function textHeight(inlines: readonly Inline[], type: TextType, width: number, page: Page): number {
-  return countTextLines(inlines, type, width, page) * type.lineHeight + IMAGE_HEIGHT * countImages(inlines);
+  return (
+    countTextLines(inlines, type, width, page) * type.lineHeight +
+    IMAGE_HEIGHT * countImages(inlines) +
+    formulasHeight(inlines, type)
+  );
 }
 
 /** How many lines running text takes, at least one. @param width of the line, in pixels */
@@ -80,9 +85,27 @@ function fitsForSure(inlines: readonly Inline[], type: TextType, width: number):
   for (const inline of inlines) {
     if (inline.type === 'break') return false;
     if (inline.type === 'code') widest += CODE_PADDING;
+    if (inline.type === 'footnote') widest += 1;
     widest += widestText('text' in inline ? inline.text : plainText([inline]));
   }
   return widest * type.size < width;
+}
+
+/** Of the letters of a text above its middle, in em: half of what ascent and descent of Inter differ by. */
+const ABOVE_MIDDLE = 0.36;
+
+/** What formulas take beyond the lines that they stand in, as if each stood in a line of its own, in pixels. */
+function formulasHeight(inlines: readonly Inline[], type: TextType): number {
+  const middle = type.lineHeight / 2;
+  const rise = ABOVE_MIDDLE * type.size;
+  return inlines.reduce((height, inline) => {
+    if ('children' in inline) return height + formulasHeight(inline.children, type);
+    const formula = inline.type === 'formula' ? setFormula(inline.tex, false) : null;
+    if (!formula || 'problem' in formula) return height;
+    const above = Math.max(0, formula.above * type.size - middle - rise);
+    const below = Math.max(0, formula.below * type.size - middle + rise);
+    return height + above + below;
+  }, 0);
 }
 
 function countImages(inlines: readonly Inline[]): number {

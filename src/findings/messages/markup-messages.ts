@@ -41,6 +41,48 @@ export const MARKUP_FINDINGS = {
       fix: 'Write one behind the number signs.',
     }),
   },
+  'footnote-unshown': {
+    severity: 'error',
+    say: ({ label, reason }: { label: string; reason: FootnoteFault }) => ({
+      what: {
+        unmarked: `No mark "[^${label}]" refers to this footnote.`,
+        twice: `The footnote "[^${label}]" is there twice.`,
+        empty: `The footnote "[^${label}]" says nothing.`,
+        blocks: `The footnote "[^${label}]" is more than one paragraph of text.`,
+      }[reason],
+      why: 'It would be on no slide.',
+      fix: {
+        unmarked: `Write "[^${label}]" where it belongs, or delete it.`,
+        twice: 'Give one of them another label, or delete it.',
+        empty: 'Write on its line what it says.',
+        blocks: 'Write it as one paragraph, or as a section of its own.',
+      }[reason],
+    }),
+  },
+  'formula-malformed': {
+    severity: 'error',
+    say: ({ problem }: { problem: string }) => ({
+      what: `The formula cannot be set: ${problem}.`,
+      why: 'It would stand on the slide as it was typed.',
+      fix: 'Mend it. A dollar sign that is no formula takes a backslash: "\\$".',
+    }),
+  },
+  'formula-too-wide': {
+    severity: 'error',
+    say: ({ width, most }: { width: number; most: number }) => ({
+      what: `The formula is ${width} px wide in the smallest type, and a slide has room for ${most} px.`,
+      why: 'It would run over the edge of the slide.',
+      fix: 'Break it into rows: "\\begin{aligned} a &= b \\\\ &= c \\end{aligned}", or into several formulas.',
+    }),
+  },
+  'highlight-outside': {
+    severity: 'warning',
+    say: ({ range, first, last }: { range: string; first: number; last: number }) => ({
+      what: `The code has lines ${first} to ${last}; ${range} is to be looked at.`,
+      why: 'Nothing would be marked.',
+      fix: 'Give the numbers of lines that are there, counted from the first line below the fence.',
+    }),
+  },
   'empty-section': {
     severity: 'error',
     say: ({ title }: { title: string }) => ({
@@ -313,3 +355,5 @@ const NO_AMOUNT = {
     fix: 'Write all bars in one unit, and put it in the header of the column: "Share (%)".',
   },
 } as const;
+
+type FootnoteFault = 'unmarked' | 'twice' | 'empty' | 'blocks';

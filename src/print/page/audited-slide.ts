@@ -13,10 +13,11 @@ export interface Box {
  * - `heading`: in the slide's `<h1>`
  * - `body`: in `.slide-content`, or in the layout where it has no such part
  * - `diagram`: in an SVG there
+ * - `signs`: small ones there, below and above the line, and formulas
  * - `mark`: made by a style (`::before`), such as a monogram or the number of a list's item
  * - `footer`, and `other`: whatever else a layout shows
  */
-export type Zone = 'heading' | 'body' | 'diagram' | 'mark' | 'footer' | 'other';
+export type Zone = 'heading' | 'body' | 'diagram' | 'signs' | 'mark' | 'footer' | 'other';
 
 /** A run of text that is to be seen. */
 export interface SlideText {

@@ -21,7 +21,8 @@ export function checkClipping({ container, texts, size }: AuditedSlide, tools: P
     if (element.clientHeight <= 1 || element.clientWidth <= 1) continue; // for screen readers only
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
     const cuts = textOverflow !== 'ellipsis' && (overflowX !== 'visible' || overflowY !== 'visible');
-    if (!cuts || element.matches(boxes)) continue;
+    // A formula hides what is left of a line that it draws longer than needed.
+    if (!cuts || element.matches(boxes) || element.matches('.formula *')) continue;
     const parts = [high > tolerance && `${high} px higher`, wide > tolerance && `${wide} px wider`];
     details.push(`a <${tagOf(element)}> is ${parts.filter(Boolean).join(' and ')} than its box`);
   }
@@ -76,9 +77,11 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const found = (detail: string, higher?: number): Found[] => [
     { kind: 'overflow', detail, ...(higher && higher > 0 ? { higher: Math.ceil(higher) } : {}) },
   ];
-  const tolerance = 1; // sizes are rounded to whole pixels
-  const excess = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: PageElement) => {
-    const [high, wide] = [scrollHeight - clientHeight, scrollWidth - clientWidth];
+  const reach = 8; // of the boxes of a formula's signs beyond their line, where there is no ink
+  const excess = (box: PageElement) => {
+    const hasFormula = box.matches('.slide-content > *') && box.querySelector('.katex') !== null;
+    const tolerance = hasFormula ? reach : 1; // sizes are rounded to whole pixels
+    const [high, wide] = [box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth];
     const parts = [high > tolerance && `${high} px higher`, wide > tolerance && `${wide} px wider`];
     return parts.filter(Boolean).join(' and ');
   };
@@ -113,8 +116,9 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const under = furthest(({ box, zone }) => (footer && isContent(zone) ? tools.shared(box, footer) : 0));
   if (under) return found(`${under.name} runs into the footer`);
   // What is cut off is for checkClipping to tell.
-  const out = furthest(({ box, room, clip }) => {
-    return room && tools.excess(box, clip) <= allowance ? tools.excess(box, room) : 0;
+  const out = furthest(({ box, room, clip, zone }) => {
+    const free = zone === 'signs' ? reach - allowance : 0;
+    return room && tools.excess(box, clip) <= allowance ? tools.excess(box, room) - free : 0;
   });
   return out ? found(`${out.name} runs ${out.px} px out of its box`) : [];
 }
@@ -175,6 +179,7 @@ export function checkTextSize({ texts }: AuditedSlide, tools: PageTools): Found[
     heading: 32,
     body: 20,
     diagram: 20,
+    signs: 12,
     mark: 12,
     footer: 12,
     other: 12,

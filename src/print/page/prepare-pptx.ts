@@ -21,7 +21,7 @@ export function nameForPptx(first: number): void {
  */
 export function makeMarksReal(): void {
   const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
-  const PART = /"((?:\\.|[^"\\])*)"|counter\(list-item(?:, ([\w-]+))?\)|attr\(([\w-]+)\)/g;
+  const PART = /"((?:\\.|[^"\\])*)"|counter\((list-item|step)(?:, ([\w-]+))?\)|attr\(([\w-]+)\)/g;
   /** They would draw it once more, or change what is counted. */
   const LEFT_OUT = /^(?:content|counter-.*)$/;
 
@@ -31,11 +31,17 @@ export function makeMarksReal(): void {
     const place = [...(list?.children ?? [])].filter(isItem).indexOf(item);
     return Number(list?.getAttribute('start') ?? 1) + place;
   }
+  /** Slidev numbers lines of code so. */
+  function lineOf(line: SheetElement): number {
+    const lines = [...(line.parentElement?.children ?? [])].filter((each) => each.matches('.line'));
+    return Number(getComputedStyle(line).getPropertyValue('--start') || 1) + lines.indexOf(line);
+  }
   const textOf = (owner: SheetElement, content: string): string =>
     [...content.matchAll(PART)]
-      .map(([, words, counting, attribute]) => {
+      .map(([, words, counter, counting, attribute]) => {
         if (words !== undefined) return words.replaceAll(/\\(.)/g, '$1');
         if (attribute !== undefined) return owner.getAttribute(attribute) ?? '';
+        if (counter === 'step') return String(lineOf(owner));
         return String(numberOf(owner)).padStart(counting === 'decimal-leading-zero' ? 2 : 1, '0');
       })
       .join('');
@@ -44,6 +50,14 @@ export function makeMarksReal(): void {
       .filter((name) => !LEFT_OUT.test(name))
       .map((name) => `${name}:${style.getPropertyValue(name)}`)
       .join(';');
+
+  // Its writer knows no small signs below and above the line; products/pptx.ts sets them where these signs stand.
+  for (const element of document.querySelectorAll('.print-slide-container :is(sub, sup)')) {
+    if (element.matches('.formula *') || element.querySelector('*') !== null) continue;
+    const sign = element.tagName === 'SUP' ? '\u2062' : '\u2063';
+    element.textContent = `${sign}${element.textContent ?? ''}`;
+    element.setAttribute('data-has-sign', '');
+  }
 
   // All are looked at before any is changed.
   const found = [...document.querySelectorAll('.print-slide-container *')].flatMap((owner) =>
@@ -74,5 +88,9 @@ export function makeMarksReal(): void {
 export function unmakeMarks(): void {
   const { document } = globalThis as unknown as SheetGlobals;
   for (const real of document.querySelectorAll('[data-real-mark]')) real.remove();
+  for (const element of document.querySelectorAll('[data-has-sign]')) {
+    element.textContent = (element.textContent ?? '').slice(1);
+    element.removeAttribute('data-has-sign');
+  }
   for (const owner of document.querySelectorAll('[data-has-real]')) owner.removeAttribute('data-has-real');
 }

@@ -284,12 +284,16 @@ export function surround(
     element.matches('.slide-content') ||
     (element.matches('.slidev-layout') && !element.querySelector('.slide-content'));
   let { zone, reading, code, scale, block } = above;
+  // Its parts are placed one by one, as in a drawing.
+  const isOfFormula = element.matches('.formula, .formula *');
   if (isContent) zone = 'body';
   else if (tag === 'footer' || element.matches('.slide-footer')) zone = 'footer';
+  else if (isOfFormula) zone = /^(?:heading|body)$/.test(zone) ? 'signs' : zone;
   else if (tag === 'svg') zone = /^(?:footer|other)$/.test(zone) ? zone : 'diagram';
   else if (tag === 'h1') zone = 'heading';
-  else if (zone === 'heading' && /^(?:small|sup|sub)$/.test(tag)) zone = 'body';
-  if (/^(?:p|li|td|blockquote|h[1-4])$/.test(tag)) reading = zone === 'body' || zone === 'heading';
+  else if (/^su[bp]$/.test(tag) && /^(?:heading|body)$/.test(zone)) zone = 'signs';
+  else if (zone === 'heading' && tag === 'small') zone = 'body';
+  if (/^(?:p|li|td|blockquote|h[1-4])$/.test(tag)) reading = /^(?:body|heading)$/.test(zone);
   else if (/^(?:svg|small|footer)$/.test(tag)) reading = false;
   if (tag === 'pre') code = true;
 
@@ -307,14 +311,19 @@ export function surround(
     ? /^(?:svg|foreignobject)$/.test(tag)
     : !/^(?:inline|contents|ruby)/.test(style.display);
   const isAtom = /^inline-/.test(style.display);
-  if (isBox || (drawn && tag === 'text')) block = element;
+  if ((isBox && !element.matches('.formula *')) || (drawn && tag === 'text')) block = element;
 
   const box = isBox || isAtom ? parts.boxOf(element.getBoundingClientRect()) : null;
   const outOfFlow = style.position === 'absolute' || style.position === 'fixed';
   let clip = outOfFlow ? above.positionedClip : above.clip;
   const clips = (overflow: string) => overflow !== 'visible';
   // An ellipsis is how a theme says that a text may be cut.
-  if (box && style.textOverflow !== 'ellipsis' && (clips(style.overflowX) || clips(style.overflowY))) {
+  if (
+    box &&
+    !isOfFormula &&
+    style.textOverflow !== 'ellipsis' &&
+    (clips(style.overflowX) || clips(style.overflowY))
+  ) {
     const wide = clips(style.overflowX) ? box : clip;
     const high = clips(style.overflowY) ? box : clip;
     clip = common(clip, { left: wide.left, right: wide.right, top: high.top, bottom: high.bottom });
@@ -322,7 +331,8 @@ export function surround(
   const positioned = style.position !== 'static' || style.transform !== 'none';
 
   let { room } = above;
-  if (drawn) room = null;
+  if (isOfFormula) room = above.room;
+  else if (drawn) room = null;
   else if (isContent) room = box;
   else if (outOfFlow) room = room && box;
   else if (box && room) room = common(room, box);

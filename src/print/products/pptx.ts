@@ -69,6 +69,7 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     let text = strFromU8(content);
     if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
     text = nameFonts(text, lang);
+    if (SLIDE.test(path)) text = placeSmallSigns(text);
     if (SLIDE.test(path)) {
       // The library's word for a picture without a description.
       text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
@@ -136,6 +137,22 @@ function servedFrom(page: Page, folder: string): Page {
 function bound(target: object, key: string | symbol): unknown {
   const value: unknown = Reflect.get(target, key);
   return typeof value === 'function' ? value.bind(target) : value;
+}
+
+/** What the theme makes of the size of `sub` and `sup`, and how far up and down they go, in 1/1000 of a per cent. */
+const SMALL_SIGNS = { scale: 0.7, '\u2062': 30_000, '\u2063': -25_000 } as const;
+
+/** A program makes text off the line smaller by itself: the size is that of the text around it. */
+function placeSmallSigns(xml: string): string {
+  return xml.replaceAll(
+    /<a:rPr\b([^>]*)>((?:(?!<\/a:rPr>).)*<\/a:rPr><a:t>)([\u2062\u2063])/gs,
+    (_, attributes: string, rest: string, sign: '\u2062' | '\u2063') => {
+      const sized = attributes.replace(/\bsz="(\d+)"/, (__, size: string) => {
+        return `sz="${Math.round(Number(size) / SMALL_SIGNS.scale / 50) * 50}"`;
+      });
+      return `<a:rPr${sized} baseline="${SMALL_SIGNS[sign]}">${rest}`;
+    },
+  );
 }
 
 const LINK = /<Relationship\b[^>]*\bTarget="([^"]*)"[^>]*\bTargetMode="External"[^>]*\/>/g;

@@ -46,7 +46,10 @@ interface CodeView extends SectionViewBase {
 }
 
 export const code: ViewKind<SlideOf<'code'>, CodeView> = {
-  view: (slide) => ({ kind: 'code', code: Inert.markdown(codeMarkdown(slide.lang, slide.code, 'slide')) }),
+  view: (slide) => ({
+    kind: 'code',
+    code: Inert.markdown(codeMarkdown({ ...slide, text: slide.code }, 'slide')),
+  }),
 };
 
 interface DiagramView extends SectionViewBase {
@@ -58,6 +61,6 @@ interface DiagramView extends SectionViewBase {
 export const diagram: ViewKind<SlideOf<'diagram'>, DiagramView> = {
   view: ({ source }) => ({
     kind: 'diagram',
-    diagram: Inert.markdown(codeMarkdown('mermaid', source, 'slide')),
+    diagram: Inert.markdown(codeMarkdown({ lang: 'mermaid', text: source }, 'slide')),
   }),
 };

@@ -11,6 +11,8 @@ import type { BundleDeck, BundleJob } from '../job.ts';
 /** A rule that brings one file of a font. */
 export const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 
+const KATEX = /font-family:\s*["']?KaTeX_/;
+
 /** What scripts may write at any time: page numbers, dates, diagrams. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index))}\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a0\u00d7`;
 
@@ -21,7 +23,7 @@ const { unescapeAll } = new MarkdownIt().utils;
 
 /**
  * Tells whether any character of the job's decks is set in a face, of which the CSS is given: of a thousand files
- * some ten are. Fonts that are not the built-in theme's count as used.
+ * some ten are. Those of formulas are used where a deck has one. Fonts that are not the built-in theme's count as used.
  */
 export function usedFaces({
   root,
@@ -30,7 +32,12 @@ export function usedFaces({
   shownBeside = '',
 }: BundleJob): (face: string) => boolean {
   let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
+  let hasFormulas: boolean | null = null;
   return (face) => {
+    if (KATEX.test(face)) {
+      hasFormulas ??= decks.some((deck) => deckText(root, deck).includes('class="formula"'));
+      return hasFormulas;
+    }
     const family = familyOfFace(face);
     if (family === null) return true;
     used ??= usedCharacters(

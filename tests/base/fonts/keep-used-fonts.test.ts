@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { formulaMarkdown } from '../../../src/render/formula.ts';
 import { keepUsedFonts } from '../../../src/slidev/plugins/bundle-plugins.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));
 const SHEETS = [
   join(THEME, 'styles/fonts.css'),
+  fileURLToPath(new URL('../../../node_modules/katex/dist/katex.min.css', import.meta.url)),
   ...['inter', 'jetbrains-mono', 'noto-sans-sc', 'noto-sans-tc', 'noto-sans-jp', 'noto-sans-kr'].map((name) =>
     fileURLToPath(new URL(`../../../node_modules/@fontsource/${name}/400.css`, import.meta.url)),
   ),
@@ -25,7 +27,7 @@ function kept(lang: string, text: string, themeRoot = THEME): readonly string[] 
       const code = readFileSync(sheet, 'utf8');
       return transform(code, sheet)?.code ?? code;
     });
-    const files = css.join('').matchAll(/\/([\w-]+-400-normal)\.woff2/g);
+    const files = css.join('').matchAll(/\/((?:[\w-]+-400-normal)|KaTeX_Main-Regular)\.woff2/g);
     return [...new Set([...files].map(([, file = '']) => file))].sort();
   } finally {
     rmSync(root, { recursive: true });
@@ -55,6 +57,11 @@ test('entities and escapes are read', () => {
   const korean = [...LATIN, 'noto-sans-kr-korean-400-normal'];
   expect(own(kept('zh-CN', '&#xd55c;'))).toEqual(korean);
   expect(own(kept('zh-CN', '---\ntitle: "\\uD55C"\n---'))).toEqual(korean);
+});
+
+test('those of formulas are there for formulas', () => {
+  expect(kept('en', formulaMarkdown('x^2', false))).toContain('KaTeX_Main-Regular');
+  expect(kept('en', 'x^2')).not.toContain('KaTeX_Main-Regular');
 });
 
 test('of another theme nothing is left out', () => {

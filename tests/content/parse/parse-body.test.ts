@@ -24,6 +24,16 @@ function brief(blocks: readonly Block[]): readonly string[] {
       case 'quote':
       case 'note':
         return [head, ...brief(block.blocks)];
+      case 'callout':
+        return [`${head} ${block.kind} ${plainText(block.title?.inlines ?? [])}`, ...brief(block.blocks)];
+      case 'definitions':
+        return [
+          head,
+          ...block.items.flatMap(({ term, meanings, lines }) => [
+            `term ${lines.first} ${plainText(term.inlines)}`,
+            ...brief(meanings.flat()),
+          ]),
+        ];
       default:
         return [head];
     }
@@ -178,5 +188,87 @@ describe('a marker at the end of a heading', () => {
     ['## a `{.stats}`', 'a {.stats}', null],
   ])('%s', (markdown, title, marker) => {
     expect(heading(markdown)).toEqual([title, marker]);
+  });
+});
+
+describe('boxes and definitions', () => {
+  it.each([
+    ['> [!NOTE]\n> a\n> b', ['callout 1-3 note ', 'paragraph 2-3 a b']],
+    [
+      '> [!tip] Before **you** go\n>\n> - a',
+      ['callout 1-3 tip Before you go', 'list 3-3', 'paragraph 3-3 a'],
+    ],
+    ['> [!WARNING]- Folded', ['callout 1-1 warning Folded']],
+    ['> \\[!NOTE]\n> a', ['quote 1-2', 'paragraph 1-2 [!NOTE] a']],
+    ['> [!BUG]\n> a', ['quote 1-2', 'paragraph 1-2 [!BUG] a']],
+    ['> [x][y]\n> [!NOTE]', ['quote 1-2', 'paragraph 1-2 [x][y] [!NOTE]']],
+    [
+      '> [!CAUTION]\n> see [a][b]\n\n[b]: https://example.org',
+      ['callout 1-2 caution ', 'paragraph 2-2 see a'],
+    ],
+    [
+      'Raft\n: keeps copies\n: is a boat\n\nPaxos\n:   other',
+      [
+        'definitions 1-6',
+        'term 1 Raft',
+        'paragraph 2-2 keeps copies',
+        'paragraph 3-3 is a boat',
+        'term 5 Paxos',
+        'paragraph 6-6 other',
+      ],
+    ],
+  ] as const)('%s', (text, expected) => {
+    expect(brief(parse(text).blocks)).toEqual(expected);
+  });
+
+  it('citations of a term hold for what it means, and places are those of the file', () => {
+    const { blocks } = parse('> [!NOTE] T [L1]\n> a [L2]', 7);
+    const [box] = blocks;
+    expect(box?.type === 'callout' && box.title?.citations[0]?.at).toEqual({
+      line: 8,
+      column: 13,
+      length: 4,
+    });
+    const [first] = box?.type === 'callout' ? box.blocks : [];
+    expect(first?.type === 'paragraph' && first.prose.citations[0]?.at).toEqual({
+      line: 9,
+      column: 5,
+      length: 4,
+    });
+  });
+});
+
+describe('footnotes', () => {
+  const texts = (text: string) =>
+    parse(text).footnotes.map(
+      ({ label, note, isUsed, isText }) =>
+        `${label} ${note.lines.first} ${plainText(note.inlines)} ${isUsed ? 'used' : 'unused'}${isText ? '' : ' no text'}`,
+    );
+
+  it.each([
+    ['a[^1]\n\n[^1]: The **note**.', ['1 3 The note. used']],
+    ['[^x]: Source\n\na[^x] b[^x]', ['x 1 Source used']],
+    ['a\n\n[^1]: b', ['1 3 b unused']],
+    ['a[^1]\n\n[^1]: b\n\n[^1]: c', ['1 3 b used', '1 5 c unused']],
+    ['a[^1]\n\n[^1]: b\n\n    c', ['1 3 b used no text']],
+    ['a[^1]\n\n[^1]:\n', ['1 1  used no text']],
+    ['| a[^1] |\n|---|\n| b[^2] |\n\n[^1]: x\n[^2]: y', ['1 5 x used', '2 6 y used']],
+    ['> [!NOTE] a[^1]\n\n[^1]: x', ['1 3 x used']],
+    ['a[^__proto__]\n\n[^__proto__]: b', ['__proto__ 3 b used']],
+  ] as const)('%s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it('a mark that refers to nothing is text', () => {
+    expect(brief(parse('a[^1] b[^2]\n\n[^2]: c').blocks)).toEqual(['paragraph 1-1 a[^1] b']);
+  });
+
+  it('what is wrong with one is said at its line', () => {
+    const body = '\n## T\n\na[^1], b[^3]\n\n[^1]: x\n\n[^1]: y\n\n[^2]: z\n\n[^3]:\n';
+    expect(bodyFindings(body)).toEqual([
+      '13:1 footnote-unshown',
+      '15:1 footnote-unshown',
+      '17:1 footnote-unshown',
+    ]);
   });
 });

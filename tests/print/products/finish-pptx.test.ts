@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { finishPptx } from '../../../src/print/products/pptx.ts';
 
@@ -20,4 +20,19 @@ test('pictures are not compressed once more, texts are; the same gives the same 
   expect(methods).toEqual({ 'ppt/media/image1.png': 0, 'ppt/presentation.xml': 8 });
   expect(content['ppt/media/image1.png']).toEqual(picture);
   expect(finishPptx(zipSync(files, { mtime: new Date(2021, 1, 1), level: 0 }), { lang: 'en' })).toEqual(made);
+});
+
+test('small signs stand off the line, in the size of the text around them', () => {
+  const run = (size: string, text: string) =>
+    `<a:r><a:rPr lang="en" sz="${size}" dirty="0"><a:solidFill/></a:rPr><a:t>${text}</a:t></a:r>`;
+  const slide = `${run('1500', 'H')}${run('1050', '\u20632')}${run('1500', 'O, x')}${run('1260', '\u20622')}`;
+  const made = finishPptx(zipSync({ 'ppt/slides/slide1.xml': strToU8(slide) }), { lang: 'en' });
+  expect(strFromU8(unzipSync(made)['ppt/slides/slide1.xml'] ?? new Uint8Array())).toBe(
+    [
+      run('1500', 'H'),
+      run('1500', '2').replace('dirty="0"', 'dirty="0" baseline="-25000"'),
+      run('1500', 'O, x'),
+      run('1800', '2').replace('dirty="0"', 'dirty="0" baseline="30000"'),
+    ].join(''),
+  );
 });

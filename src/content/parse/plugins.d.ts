@@ -1,0 +1,21 @@
+// Plugins of markdown-it that have no types of their own.
+
+declare module 'markdown-it-deflist' {
+  import type { PluginSimple } from 'markdown-it';
+
+  const deflist: PluginSimple;
+  export default deflist;
+}
+
+declare module 'markdown-it-footnote' {
+  import type { PluginSimple } from 'markdown-it';
+
+  const footnote: PluginSimple;
+  export default footnote;
+}
+
+/** Emoji by the names that GitHub gives them. */
+declare module 'markdown-it-emoji/lib/data/full.mjs' {
+  const emojiByName: Readonly<Record<string, string>>;
+  export default emojiByName;
+}
