@@ -59,7 +59,11 @@ function maker(slug: string, context: InlineContext, numbers: SectionNumbers, ta
     blocks: (blocks) => Inert.markdown(blockMarkdown(blocks, context)),
     nested: (blocks, indent) =>
       blockMarkdown(blocks, { ...context, nested: true }).replaceAll(/^(?=.)/gm, indent),
-    image: (ref) => ({ src: Inert.markdown(context.imagePath(ref)), alt: words(ref.alt) }),
+    image: (ref) => ({
+      src: Inert.markdown(context.imagePath(ref)),
+      alt: words(ref.alt),
+      width: ref.width === undefined ? null : `${ref.width}%`,
+    }),
     slideNumber: (origin) => numbers.byOrigin(origin),
     toQa: views.link(targets.qa),
   };

@@ -58,6 +58,12 @@ export interface ImageView {
   readonly alt: Inert;
 }
 
+/** A picture of a summary's body. */
+export interface PictureView extends ImageView {
+  /** Of its place, `50%`; null for all of it. */
+  readonly width: string | null;
+}
+
 export interface QuestionView {
   readonly question: Inert;
   readonly number: number;

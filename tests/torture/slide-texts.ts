@@ -39,6 +39,14 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
       return slide.stats.flatMap(({ value, label }) => texts([value, label]));
     case 'code':
       return slide.code.split('\n');
+    case 'beside':
+      return [...(slide.caption ? [plainText(slide.caption)] : []), ...blockTexts(slide.blocks)];
+    case 'columns':
+      return slide.columns.flatMap(({ title, blocks }) => [plainText(title), ...blockTexts(blocks)]);
+    case 'pictures':
+      return texts(slide.pictures.map(({ caption }) => caption));
+    case 'full':
+      return slide.line ? [plainText(slide.line)] : [];
     case 'figure':
     case 'diagram':
       return [];

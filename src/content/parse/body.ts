@@ -2,6 +2,7 @@ import type LinkifyIt from 'linkify-it';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
@@ -14,6 +15,7 @@ import {
 } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { parseInline } from './inline.ts';
+import { partAtPictures, withAttributes } from './pictures.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
@@ -153,18 +155,30 @@ class BodyParser {
 
   #blocks(done: () => boolean): readonly Block[] {
     const blocks: Block[] = [];
-    while (!done()) blocks.push(this.#block(this.#next()));
+    while (!done()) {
+      const token = this.#next();
+      if (token.type === 'paragraph_open') addAll(blocks, this.#paragraphs(this.#enter(token)));
+      else blocks.push(this.#block(token));
+    }
     return blocks;
+  }
+
+  /** One; or several, where pictures stand on lines of their own. */
+  #paragraphs(lines: LineSpan): readonly Block[] {
+    const pieces = partAtPictures(this.#next().children ?? []);
+    this.#next();
+    return pieces.map(({ tokens, first, last }) => {
+      const span = {
+        first: Math.min(lines.first + first, lines.last),
+        last: Math.min(lines.first + last, lines.last),
+      };
+      return { type: 'paragraph', prose: this.#inline(tokens, span), lines: span };
+    });
   }
 
   #block(token: Token): Block {
     const lines = this.#enter(token);
     switch (token.type) {
-      case 'paragraph_open': {
-        const prose = this.#prose();
-        this.#next();
-        return { type: 'paragraph', prose, lines };
-      }
       case 'heading_open':
         return this.#heading(token, lines);
       case 'bullet_list_open':
@@ -244,7 +258,7 @@ class BodyParser {
       } else if (token.type === 'th_open') {
         align.push(alignment(token));
       } else if (token.type === 'inline') {
-        rows.at(-1)?.push(parseInline(token.children ?? [], this.#lines, this.#span));
+        rows.at(-1)?.push(this.#inline(token.children ?? [], this.#span));
       }
     }
     const [header = [], ...body] = rows;
@@ -252,7 +266,13 @@ class BodyParser {
   }
 
   #prose(): Prose {
-    return parseInline(this.#next().children ?? [], this.#lines, this.#span);
+    return this.#inline(this.#next().children ?? [], this.#span);
+  }
+
+  #inline(tokens: readonly Token[], lines: LineSpan): Prose {
+    const prose = parseInline(tokens, this.#lines, lines);
+    const isTyped = (text: string) => standsIn(this.#lines, lines, text);
+    return { ...prose, inlines: withAttributes(prose.inlines, isTyped) };
   }
 
   #until(close: string): readonly Block[] {

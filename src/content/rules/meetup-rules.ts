@@ -4,7 +4,7 @@ import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
 import { schedule } from './schedule.ts';
-import { images, links } from './targets.ts';
+import { images, links, placedImages } from './targets.ts';
 
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
 export const RULES: readonly Rule[] = [
@@ -14,6 +14,7 @@ export const RULES: readonly Rule[] = [
   knownPeople,
   schedule,
   images,
+  placedImages,
   fonts,
   glyphs,
   colors,

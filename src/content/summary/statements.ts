@@ -55,6 +55,8 @@ const SIGNS: Readonly<Record<Target, RegExp>> = {
 
 interface PlacedInline<T extends Target> {
   readonly inline: Extract<Inline, { type: T }>;
+  /** Nothing else stands in its paragraph, or in the link around it. */
+  readonly isAlone: boolean;
   readonly lines: LineSpan;
 }
 
@@ -63,7 +65,7 @@ export function inlinesOfType<T extends Target>(summary: AnySummary, type: T): r
   const found: PlacedInline<T>[] = [];
   if (!SIGNS[type].test(summary.source.text)) return found;
   for (const { prose } of bodyStatements(summary)) {
-    collect(prose.inlines, type, (inline) => found.push({ inline, lines: prose.lines }));
+    collect(prose.inlines, type, (inline, isAlone) => found.push({ inline, isAlone, lines: prose.lines }));
   }
   return found;
 }
@@ -131,10 +133,10 @@ export function shownTexts(summary: AnySummary): readonly ShownText[] {
 function collect<T extends Target>(
   inlines: readonly Inline[],
   type: T,
-  found: (inline: Extract<Inline, { type: T }>) => void,
+  found: (inline: Extract<Inline, { type: T }>, isAlone: boolean) => void,
 ): void {
   for (const inline of inlines) {
-    if (inline.type === type) found(inline as Extract<Inline, { type: T }>);
+    if (inline.type === type) found(inline as Extract<Inline, { type: T }>, inlines.length === 1);
     if ('children' in inline) collect(inline.children, type, found);
   }
 }

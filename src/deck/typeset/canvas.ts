@@ -129,4 +129,10 @@ export const CODE = { padding: 40, sidePadding: 48 } as const;
 export const QUOTE_INDENT = 24;
 /** A monogram or portrait with name, role and organisation. */
 export const PERSON_HEIGHT = 48;
+/** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */
+export const BESIDE = { columnGap: 40, share: 50 } as const;
+/** Up to six pictures with captions, in two rows from four on. */
+export const PICTURES = { columnGap: 32, rowGap: 16, captionGap: 8, leastOfTwoRows: 112, most: 6 } as const;
+/** The panel that the heading of a picture stands on that fills its slide. */
+export const FULL = { padding: 24, gap: 8 } as const;
 export const FACTS = { width: 556 } as const;

@@ -143,7 +143,8 @@ export const FOREIGN = {
     where: 'attributes',
     pattern: /^\{[^{}\n]{1,200}\}/,
     is: 'a list of attributes, as pandoc and Quarto read it',
-    instead: 'Delete it: a picture is as large as its place on the slide.',
+    instead:
+      'Right behind a picture stands "{.left}" or "{.right}" (beside text), "{.full}" (it fills the slide), or its width, "{width=50%}", of 10% to 100%; delete what is none of these.',
   },
   spanAttributes: {
     code: 'pandoc-markup',

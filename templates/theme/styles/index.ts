@@ -22,6 +22,7 @@ import './tables.css';
 import './lists.css';
 import './rows.css';
 import './person.css';
+import './pictures.css';
 import './hero.css';
 import './reveal.css';
 import './tall.css';
