@@ -1,34 +1,8 @@
+import type { LabelName, OwnLabels } from '../content/summary/labels.ts';
 import { type DeckLanguage, deckLanguage } from '../content/summary/languages.ts';
 
-/** A deck's own words. */
-export interface Labels {
-  readonly speaker: string;
-  readonly speakers: string;
-  readonly agenda: string;
-  /** Heading of the list of all decks. */
-  readonly programme: string;
-  readonly takeaway: string;
-  readonly answered: string;
-  readonly questions: string;
-  readonly matrix: string;
-  readonly qa: string;
-  readonly host: string;
-  readonly organizer: string;
-  readonly askedBy: string;
-  readonly askedTo: string;
-  readonly sources: string;
-  readonly question: string;
-  readonly logScale: string;
-  readonly thanks: string;
-  /** What kind of deck it is, for a library's catalogue; of the Q&A deck, `qa`. */
-  readonly talk: string;
-  readonly allTalks: string;
-  /** Leads from a speaker's last slide to the Q&A deck. */
-  readonly goOn: string;
-  /** What kind of deck it is: that which opens the evening, and that which closes it. */
-  readonly opening: string;
-  readonly closing: string;
-}
+/** A deck's own words; what each is for is told in content/summary/labels.ts. */
+export type Labels = Readonly<Record<LabelName, string>>;
 
 const ZH: Labels = {
   speaker: '分享人',
@@ -53,6 +27,11 @@ const ZH: Labels = {
   goOn: '接下来\uff1a问答',
   opening: '开场',
   closing: '结束',
+  links: '链接',
+  slides: '幻灯片',
+  repository: '代码仓库',
+  feedback: '反馈',
+  video: '视频',
 };
 
 const EN: Labels = {
@@ -78,6 +57,11 @@ const EN: Labels = {
   goOn: 'Next: Q&A',
   opening: 'Opening',
   closing: 'Closing',
+  links: 'Links',
+  slides: 'Slides',
+  repository: 'Repository',
+  feedback: 'Feedback',
+  video: 'Video',
 };
 
 const ZH_HANT: Labels = {
@@ -103,6 +87,11 @@ const ZH_HANT: Labels = {
   goOn: '接下來\uff1a問答',
   opening: '開場',
   closing: '結束',
+  links: '連結',
+  slides: '投影片',
+  repository: '程式碼',
+  feedback: '回饋',
+  video: '影片',
 };
 
 const JA: Labels = {
@@ -128,6 +117,11 @@ const JA: Labels = {
   goOn: '次は\uff1a質疑応答',
   opening: 'オープニング',
   closing: 'クロージング',
+  links: 'リンク',
+  slides: 'スライド',
+  repository: 'リポジトリ',
+  feedback: 'フィードバック',
+  video: '動画',
 };
 
 const KO: Labels = {
@@ -153,6 +147,11 @@ const KO: Labels = {
   goOn: '다음: 질의응답',
   opening: '여는 말',
   closing: '맺는 말',
+  links: '링크',
+  slides: '슬라이드',
+  repository: '저장소',
+  feedback: '의견',
+  video: '동영상',
 };
 
 const DE: Labels = {
@@ -178,6 +177,11 @@ const DE: Labels = {
   goOn: 'Weiter: Fragen und Antworten',
   opening: 'Eröffnung',
   closing: 'Abschluss',
+  links: 'Links',
+  slides: 'Folien',
+  repository: 'Repository',
+  feedback: 'Feedback',
+  video: 'Video',
 };
 
 const FR: Labels = {
@@ -203,6 +207,11 @@ const FR: Labels = {
   goOn: 'Suite\u00a0: questions et réponses',
   opening: 'Ouverture',
   closing: 'Clôture',
+  links: 'Liens',
+  slides: 'Diapositives',
+  repository: 'Dépôt',
+  feedback: 'Vos retours',
+  video: 'Vidéo',
 };
 
 const ES: Labels = {
@@ -228,6 +237,11 @@ const ES: Labels = {
   goOn: 'A continuación: preguntas y respuestas',
   opening: 'Apertura',
   closing: 'Cierre',
+  links: 'Enlaces',
+  slides: 'Diapositivas',
+  repository: 'Repositorio',
+  feedback: 'Comentarios',
+  video: 'Vídeo',
 };
 
 const PT: Labels = {
@@ -253,6 +267,11 @@ const PT: Labels = {
   goOn: 'A seguir: perguntas e respostas',
   opening: 'Abertura',
   closing: 'Encerramento',
+  links: 'Ligações',
+  slides: 'Diapositivos',
+  repository: 'Repositório',
+  feedback: 'Comentários',
+  video: 'Vídeo',
 };
 
 const LABELS: Readonly<Record<DeckLanguage, Labels>> = {
@@ -267,7 +286,10 @@ const LABELS: Readonly<Record<DeckLanguage, Labels>> = {
   pt: PT,
 };
 
-/** @param lang BCP 47; a language without words of its own gets the English ones, of which a finding tells. */
-export function labelsFor(lang: string): Labels {
-  return LABELS[deckLanguage(lang) ?? 'en'];
+/**
+ * @param lang BCP 47; a language without words of its own gets the English ones, of which a finding tells
+ * @param own words of the organiser's
+ */
+export function labelsFor(lang: string, own: OwnLabels = {}): Labels {
+  return { ...LABELS[deckLanguage(lang) ?? 'en'], ...own };
 }

@@ -1,6 +1,6 @@
+import { LABEL_NAMES } from '../content/summary/labels.ts';
 import { plainText } from '../content/summary/markup.ts';
 import type { Deck } from '../deck/deck.ts';
-import { labelsFor } from '../deck/labels.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import { Inert } from './inert.ts';
 import type { DeckView, SlideView } from './kinds/views.ts';
@@ -35,11 +35,13 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
             alt: words(deck.cover.organizer ?? deck.cover.event ?? deck.title),
           },
     reveal: deck.reveal,
-    labels: labelsFor(deck.lang),
+    labels: Object.fromEntries(
+      LABEL_NAMES.map((name) => [name, words(deck.labels[name])]),
+    ) as DeckView['labels'],
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(slideView(slide, view, numbers, targets));
+    slides.push(slideView(slide, view, deck.labels.sources, numbers, targets));
   }
   return view;
 }

@@ -1,8 +1,8 @@
 import { assetPath } from '../content/summary/asset.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
-import type { Labels } from '../deck/labels.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import type { Origin } from '../deck/slide.ts';
+import { escapeText } from './escape.ts';
 import { Inert } from './inert.ts';
 import type { Maker } from './kinds/view-kind.ts';
 import { ownView, type SlideView } from './kinds/views.ts';
@@ -18,10 +18,11 @@ export interface SectionNumbers {
   byOrigin(origin: Origin): number;
 }
 
-/** What the templates see of a slide. */
+/** What the templates see of a slide. @param sources the deck's word for them */
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
+  sources: string,
   numbers: SectionNumbers,
   targets: DeckTargets,
 ): SlideView {
@@ -36,7 +37,7 @@ export function slideView(
     part: slide.part,
     place: slide.place && { ...slide.place, label: make.words(slide.place.label) },
     density: slide.density,
-    note: noteMarkdown(slide, deck.labels, context),
+    note: noteMarkdown(slide, sources, context),
     deck,
   };
   // Own and common part are of one kind, which the compiler cannot follow through the union.
@@ -72,12 +73,12 @@ function maker(slug: string, context: InlineContext, numbers: SectionNumbers, ta
 /** The comment that carries a slide's speaker notes and the transcript lines that it rests on. */
 function noteMarkdown(
   { notes, sources }: Slide | CoverSlide,
-  labels: Labels,
+  word: string,
   context: InlineContext,
 ): Inert | null {
   const parts = [
     blockMarkdown(notes, { ...context, place: 'note' }),
-    sources.length > 0 ? `${labels.sources}: ${sources.join(', ')}` : '',
+    sources.length > 0 ? `${escapeText(word, 'note')}: ${sources.join(', ')}` : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? Inert.markdown(`<!--\n${parts.join('\n\n')}\n-->`) : null;
 }

@@ -16,6 +16,8 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'cover':
     case 'closing':
       return slide.people.map(({ name }) => name);
+    case 'links':
+      return slide.links.map(({ name }) => name);
     case 'speaker':
       return [slide.person.name, ...texts(slide.facts)];
     case 'speakers':

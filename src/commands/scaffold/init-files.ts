@@ -77,6 +77,7 @@ interface FieldShape {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | boolean | null)[];
   readonly examples?: readonly (string | readonly string[])[];
+  readonly properties?: Readonly<Record<string, Pick<FieldShape, 'examples'>>>;
 }
 
 interface Snippet {
@@ -167,8 +168,16 @@ function packageManifest(folder: string, version: string, font: FontPackage | nu
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function bodyOf(name: string, { type, enum: choices, examples = [] }: FieldShape): readonly string[] {
+function bodyOf(
+  name: string,
+  { type, enum: choices, examples = [], properties = {} }: FieldShape,
+): readonly string[] {
   if ([type].flat().includes('array')) return [`${name}:`, `  - ${placeholder(examples.flat()[0])}`];
+  const [first] = Object.entries(properties);
+  if ([type].flat().includes('object') && first) {
+    const [key, { examples: own = [] }] = first;
+    return [`${name}:`, `  ${key}: ${placeholder(own.flat()[0])}`];
+  }
   if (type?.includes('boolean') && choices) return [`${name}: \${1|true,false|}`];
   if (choices) return [`${name}: \${1|${choices.filter((choice) => choice !== null).join(',')}|}`];
   return [`${name}: ${placeholder(examples.flat()[0])}`];

@@ -1,5 +1,5 @@
 import { citations } from './citations.ts';
-import { knownPeople, languageOfDecks, samePeople, uniqueTalks } from './consistency.ts';
+import { knownPeople, languageOfDecks, samePeople, shortLinks, uniqueTalks } from './consistency.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
@@ -9,6 +9,7 @@ import { images, links, placedImages } from './targets.ts';
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
 export const RULES: readonly Rule[] = [
   languageOfDecks,
+  shortLinks,
   uniqueTalks,
   samePeople,
   knownPeople,

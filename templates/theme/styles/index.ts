@@ -23,6 +23,7 @@ import './lists.css';
 import './rows.css';
 import './person.css';
 import './pictures.css';
+import './codes.css';
 import './hero.css';
 import './reveal.css';
 import './tall.css';

@@ -43,7 +43,9 @@ const ARGS: FindingArgs = {
   'time-overlap': { title: 'a', time: '19:10', other: 'b', from: '19:00', until: '19:20' },
   'day-outside': { day: '2026-05-03', days: '2026-05-01 to 2026-05-02' },
   'invalid-lang': { value: 'zh_CN' },
-  'no-labels': { lang: 'nl', known: ['zh', 'en'] },
+  'no-labels': { lang: 'nl', known: ['zh', 'en'], missing: ['qa'] },
+  'invalid-url': { value: 'a' },
+  'long-link': { bytes: 200, most: 134 },
   'wrong-choice': { field: 'theme', value: 'dark', ...KNOWN },
   'invalid-color': { field: 'paper', value: 'red' },
   'low-contrast': {
