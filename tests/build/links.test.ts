@@ -91,6 +91,27 @@ describe('links', () => {
   });
 });
 
+it('a link to a video is a card, of which nothing is asked', () => {
+  const body = '## Watch it\n\n[How it heals in 3 s](https://www.youtube.com/watch?v=dQw4w9WgXcQ "{{ 6 }}")';
+  const text = deckText({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk(body) }, 'ada');
+  expect(slide(text, 'video')).toBe(`---
+layout: video
+place:
+  label: Watch it
+  index: 1
+  total: 1
+---
+
+# Watch it
+
+<div class="video">
+
+<a class="coded" href="https&#58;&#47;&#47;www&#46;youtube&#46;com&#47;watch&#63;v&#61;dQw4w9WgXcQ"><span class="code" role="img" aria-label="Video: youtube&#46;com&#47;watch&#63;v&#61;dQw4w9WgXcQ"><svg/></span><span class="words"><b>How it heals in 3 s</b><br>Video · YouTube<br>youtube\\.com\\/watch?v=dQw4w9WgXcQ</span></a>
+
+</div>`);
+  expect(text).not.toMatch(/<iframe|<video|<embed|<Youtube/i);
+});
+
 describe('a talk in another language than the evening', () => {
   const meetup = (ofTalk: string, ofEvent = 'date: 2026-05-31\n') => {
     const both = files(`org: Acme\n${ofTalk}`, ofEvent);

@@ -16,6 +16,8 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'cover':
     case 'closing':
       return slide.people.map(({ name }) => name);
+    case 'video':
+      return slide.words ? [plainText(slide.words)] : [];
     case 'links':
       return slide.links.map(({ name }) => name);
     case 'speaker':

@@ -7,6 +7,7 @@ import { code, diagram, figure, imageOf } from './picture-shapes.ts';
 import type { ShapeKind } from './shape-kind.ts';
 import { bars, table } from './table-shapes.ts';
 import { divider, quote, type TextShape, text } from './text-shapes.ts';
+import { video } from './video-shapes.ts';
 
 /** The kinds of sections, in the order in which findings name them. */
 const KINDS = {
@@ -25,6 +26,7 @@ const KINDS = {
   code,
   diagram,
   columns,
+  video,
   divider,
 };
 

@@ -1,9 +1,9 @@
 import { mapBreakable, solid, stack } from '../flow/breakable.ts';
-import { type CodedLink, type SlideBase, text } from '../slide.ts';
+import { type CodedLink, type SectionBase, type SlideBase, type Text, text } from '../slide.ts';
 import { CODES } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
-import type { FlowKind } from './slide-kind.ts';
+import type { FlowKind, FromShape } from './slide-kind.ts';
 
 /** Links that the closing slide has no room for. */
 interface LinksSlide extends SlideBase {
@@ -23,6 +23,28 @@ export const links: FlowKind<LinksSlide> = {
       ...slide,
       links: layers.flatMap(({ value }) => value),
     }));
+  },
+};
+
+interface VideoSlide extends SectionBase {
+  readonly kind: 'video';
+  readonly href: string;
+  /** Such as YouTube. */
+  readonly site: string;
+  readonly words: Text | null;
+}
+
+/** A large code, and beside it what the video is and where. */
+export const video: FlowKind<VideoSlide> & FromShape<'video', VideoSlide> = {
+  layout: 'flow',
+  fromShape: ({ href, site, words }) => ({ kind: 'video', href, site, words: words?.inlines ?? null }),
+  flow(slide, page) {
+    const width = page.box.width - CODES.alone - CODES.videoGap;
+    const { body, small } = page.scale;
+    const words = slide.words ? textHeight(slide.words, { ...body, bold: true }, width, page) : 0;
+    const site = textHeight(text(`${page.labels.video} \u00b7 ${slide.site}`), small, width, page);
+    const address = textHeight(text(shownAddress(slide.href)), small, width, page);
+    return solid(slide, Math.max(CODES.alone, words + site + address));
   },
 };
 

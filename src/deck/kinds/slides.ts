@@ -4,7 +4,7 @@ import type { Page } from '../typeset/page.ts';
 import { bars, stats } from './figure-slides.ts';
 import { frameFlow } from './frame-flow.ts';
 import { beside, columns, full, pictures } from './layout-slides.ts';
-import { links } from './link-slides.ts';
+import { links, video } from './link-slides.ts';
 import { points, steps, timeline } from './list-slides.ts';
 import { agenda, answered, index, programme } from './overview-slides.ts';
 import { answer, answers, speaker, speakers } from './person-slides.ts';
@@ -30,6 +30,7 @@ const SECTIONS = {
   code,
   diagram,
   columns,
+  video,
   divider,
 };
 

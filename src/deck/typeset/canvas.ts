@@ -140,6 +140,7 @@ export const CODES = {
   alone: 208,
   beside: 176,
   listed: 120,
+  videoGap: 40,
   wordsGap: 8,
   gap: 24,
   margin: 16,

@@ -194,7 +194,9 @@ export const MARKUP_FINDINGS = {
     say: ({ src, reason }: { src: string; reason: string }) => ({
       what: `The image ${src} cannot be used: ${reason}.`,
       why: 'The slide would show a broken picture.',
-      fix: 'Save it again as PNG, JPEG, WebP or SVG.',
+      fix: /\.(?:mp4|m4v|webm|mov|avi|mkv)$/i.test(src)
+        ? 'A video is shown as a card with a QR code: write its address at YouTube, Bilibili or Vimeo on a line of its own.'
+        : 'Save it again as PNG, JPEG, WebP or SVG.',
     }),
   },
   'image-outside': {

@@ -2,7 +2,7 @@ import type { CoverSlide, Slide } from '../../deck/kinds/slides.ts';
 import type { DeckFacts } from '../view.ts';
 import { bars, matrix, stats, table } from './figure-views.ts';
 import { beside, columns, full, pictures } from './layout-views.ts';
-import { links } from './link-views.ts';
+import { links, video } from './link-views.ts';
 import { points, steps, timeline } from './list-views.ts';
 import { agenda, answered, index, programme, speaker, speakers } from './overview-views.ts';
 import { answer, answers, closing, cover, divider, question, takeaway } from './statement-views.ts';
@@ -29,6 +29,7 @@ const KINDS = {
   code,
   diagram,
   columns,
+  video,
   divider,
   takeaway,
   answered,
