@@ -1,5 +1,6 @@
 import type { Look } from '../content/summary/meetup.ts';
 import type { CoverSlide, Slide } from './kinds/slides.ts';
+import type { Labels } from './labels.ts';
 import type { Accent, Person } from './slide.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Deck {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
+  /** Its own words. */
+  readonly labels: Labels;
   readonly author: string;
   /** Who give the talk; none for decks of the whole meetup. */
   readonly speakers: readonly Person[];

@@ -1,40 +1,8 @@
+import type { LabelName, OwnLabels } from '../content/summary/labels.ts';
 import { type DeckLanguage, deckLanguage } from '../content/summary/languages.ts';
 
-/** A deck's own words. */
-export interface Labels {
-  readonly speaker: string;
-  readonly speakers: string;
-  readonly agenda: string;
-  /** Heading of the list of all decks. */
-  readonly programme: string;
-  readonly takeaway: string;
-  readonly answered: string;
-  readonly questions: string;
-  readonly matrix: string;
-  readonly qa: string;
-  readonly host: string;
-  readonly organizer: string;
-  readonly askedBy: string;
-  readonly askedTo: string;
-  readonly sources: string;
-  readonly question: string;
-  readonly logScale: string;
-  readonly thanks: string;
-  /** What kind of deck it is, for a library's catalogue; of the Q&A deck, `qa`. */
-  readonly talk: string;
-  readonly allTalks: string;
-  /** Leads from a speaker's last slide to the Q&A deck. */
-  readonly goOn: string;
-  /** What kind of deck it is: that which opens the evening, and that which closes it. */
-  readonly opening: string;
-  readonly closing: string;
-  /** Heads of boxes, by their kind. */
-  readonly note: string;
-  readonly tip: string;
-  readonly important: string;
-  readonly warning: string;
-  readonly caution: string;
-}
+/** A deck's own words; what each is for is told in content/summary/labels.ts. */
+export type Labels = Readonly<Record<LabelName, string>>;
 
 const ZH: Labels = {
   speaker: '分享人',
@@ -64,6 +32,11 @@ const ZH: Labels = {
   important: '重要',
   warning: '警告',
   caution: '当心',
+  links: '链接',
+  slides: '幻灯片',
+  repository: '代码仓库',
+  feedback: '反馈',
+  video: '视频',
 };
 
 const EN: Labels = {
@@ -94,6 +67,11 @@ const EN: Labels = {
   important: 'Important',
   warning: 'Warning',
   caution: 'Caution',
+  links: 'Links',
+  slides: 'Slides',
+  repository: 'Repository',
+  feedback: 'Feedback',
+  video: 'Video',
 };
 
 const ZH_HANT: Labels = {
@@ -124,6 +102,11 @@ const ZH_HANT: Labels = {
   important: '重要',
   warning: '警告',
   caution: '當心',
+  links: '連結',
+  slides: '投影片',
+  repository: '程式碼',
+  feedback: '回饋',
+  video: '影片',
 };
 
 const JA: Labels = {
@@ -154,6 +137,11 @@ const JA: Labels = {
   important: '重要',
   warning: '警告',
   caution: '注意',
+  links: 'リンク',
+  slides: 'スライド',
+  repository: 'リポジトリ',
+  feedback: 'フィードバック',
+  video: '動画',
 };
 
 const KO: Labels = {
@@ -184,6 +172,11 @@ const KO: Labels = {
   important: '중요',
   warning: '경고',
   caution: '주의',
+  links: '링크',
+  slides: '슬라이드',
+  repository: '저장소',
+  feedback: '의견',
+  video: '동영상',
 };
 
 const DE: Labels = {
@@ -214,6 +207,11 @@ const DE: Labels = {
   important: 'Wichtig',
   warning: 'Warnung',
   caution: 'Vorsicht',
+  links: 'Links',
+  slides: 'Folien',
+  repository: 'Repository',
+  feedback: 'Feedback',
+  video: 'Video',
 };
 
 const FR: Labels = {
@@ -244,6 +242,11 @@ const FR: Labels = {
   important: 'Important',
   warning: 'Avertissement',
   caution: 'Attention',
+  links: 'Liens',
+  slides: 'Diapositives',
+  repository: 'Dépôt',
+  feedback: 'Vos retours',
+  video: 'Vidéo',
 };
 
 const ES: Labels = {
@@ -274,6 +277,11 @@ const ES: Labels = {
   important: 'Importante',
   warning: 'Advertencia',
   caution: 'Precaución',
+  links: 'Enlaces',
+  slides: 'Diapositivas',
+  repository: 'Repositorio',
+  feedback: 'Comentarios',
+  video: 'Vídeo',
 };
 
 const PT: Labels = {
@@ -304,6 +312,11 @@ const PT: Labels = {
   important: 'Importante',
   warning: 'Aviso',
   caution: 'Cuidado',
+  links: 'Ligações',
+  slides: 'Diapositivos',
+  repository: 'Repositório',
+  feedback: 'Comentários',
+  video: 'Vídeo',
 };
 
 const LABELS: Readonly<Record<DeckLanguage, Labels>> = {
@@ -318,7 +331,10 @@ const LABELS: Readonly<Record<DeckLanguage, Labels>> = {
   pt: PT,
 };
 
-/** @param lang BCP 47; a language without words of its own gets the English ones, of which a finding tells. */
-export function labelsFor(lang: string): Labels {
-  return LABELS[deckLanguage(lang) ?? 'en'];
+/**
+ * @param lang BCP 47; a language without words of its own gets the English ones, of which a finding tells
+ * @param own words of the organiser's
+ */
+export function labelsFor(lang: string, own: OwnLabels = {}): Labels {
+  return { ...LABELS[deckLanguage(lang) ?? 'en'], ...own };
 }

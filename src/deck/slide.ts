@@ -70,6 +70,14 @@ export interface SectionBase extends SlideBase {
   readonly anchors: readonly string[];
 }
 
+/** An address that a slide shows with a QR code. */
+export interface CodedLink {
+  readonly name: string;
+  /** Whose it is, where a deck has several people's. */
+  readonly owner: string | null;
+  readonly href: string;
+}
+
 export interface QuestionLink {
   readonly question: string;
   /** Number of the exchange, from 1. */

@@ -4,7 +4,6 @@ import type { Compilation } from '../build/compile.ts';
 import { SECTION_KINDS } from '../content/kinds/shapes.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
-import { labelsFor } from '../deck/labels.ts';
 import { keywordsOf, outlineOf } from '../deck/outline.ts';
 import type { MadeSlide } from '../findings/messages/slide-messages.ts';
 import type { AuditOptions, SlideOrigin } from '../print/types.ts';
@@ -49,8 +48,7 @@ function isMade(kind: (CoverSlide | Slide)['kind']): kind is MadeSlide {
 }
 
 /** Which meetup the deck is of, what it is there, and when that was. */
-function subjectOf({ kind, title, lang, cover: { event, date } }: Deck): string {
-  const labels = labelsFor(lang);
+function subjectOf({ kind, title, labels, cover: { event, date } }: Deck): string {
   const kinds = {
     opening: labels.opening,
     speaker: labels.talk,

@@ -1,6 +1,6 @@
+import { LABEL_NAMES } from '../content/summary/labels.ts';
 import { plainText } from '../content/summary/markup.ts';
 import type { Deck } from '../deck/deck.ts';
-import { labelsFor } from '../deck/labels.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import { Inert } from './inert.ts';
 import type { DeckView, SlideView } from './kinds/views.ts';
@@ -14,7 +14,7 @@ import { type SectionNumbers, slideView } from './slide-view.ts';
  */
 export function buildView(deck: Deck, theme: string, targets: DeckTargets): DeckView {
   const numbers = sectionNumbers(deck);
-  const labels = labelsFor(deck.lang);
+  const { labels } = deck;
   const words = (value: string) =>
     Inert.words(value, {
       place: 'slide',
@@ -42,11 +42,13 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
             alt: words(deck.cover.organizer ?? deck.cover.event ?? deck.title),
           },
     reveal: deck.reveal,
-    labels,
+    labels: Object.fromEntries(
+      LABEL_NAMES.map((name) => [name, words(deck.labels[name])]),
+    ) as DeckView['labels'],
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(slideView(slide, view, deck.lang, numbers, targets));
+    slides.push(slideView(slide, view, deck, numbers, targets));
   }
   return view;
 }

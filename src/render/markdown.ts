@@ -7,6 +7,7 @@ import {
   type CodeMarks,
   type ImageRef,
   type Inline,
+  isPictureAlone,
   type ListItem,
   type Prose,
   plainText,
@@ -46,7 +47,10 @@ export function inlineMarkdown(inlines: readonly Inline[], context: InlineContex
   for (const inline of joinTexts(inlines, context)) {
     // A tag that stands alone on its line would begin a block of HTML.
     if (inline.type === 'break' && markdown === '') continue;
-    const next = serialize(inline, context, markdown.at(-1) ?? '');
+    const next =
+      inline.type === 'image'
+        ? image(inline.image, isPictureAlone(inlines), context)
+        : serialize(inline, context, markdown.at(-1) ?? '');
     // With a link behind them, `!` makes an image and `^` a footnote; Slidev looks for `![` even behind a backslash.
     if (next.startsWith('[')) markdown = markdown.replace(/[!^]$/, (mark) => `&#${mark.charCodeAt(0)};`);
     markdown += next;
@@ -193,7 +197,11 @@ function footnoteMark(
 }
 
 /** @param previous the last character before it */
-function serialize(inline: Inline, context: InlineContext, previous: string): string {
+function serialize(
+  inline: Exclude<Inline, { type: 'image' }>,
+  context: InlineContext,
+  previous: string,
+): string {
   switch (inline.type) {
     case 'text':
       return escapeText(inline.text, context.place);
@@ -212,8 +220,6 @@ function serialize(inline: Inline, context: InlineContext, previous: string): st
       return element(TAGS[inline.type], inline.children, context);
     case 'link':
       return link(inline.href, inline.children, context);
-    case 'image':
-      return image(inline.image, context);
     case 'formula':
       return formulaMarkdown(inline.tex, false);
     case 'footnote':
@@ -258,11 +264,16 @@ function code(text: string, place: TextPlace, previous: string): string {
 }
 
 /** Slidev's Markdown leaves out of an image's words whatever is escaped in them. */
-function image(ref: ImageRef, { imagePath }: InlineContext): string {
-  const path = imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;');
-  if (escapeText(ref.alt, 'note') === ref.alt) return `![${ref.alt}](${path})`;
+function image(ref: ImageRef, isAlone: boolean, context: InlineContext): string {
+  const path = context.imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;');
+  const { alt, width, caption } = ref;
+  const isPlain = isAlone && width === undefined && caption === undefined;
+  if (isPlain && escapeText(alt, 'note') === alt) return `![${alt}](${path})`;
   // In a span, because a tag that stands alone on its line would begin a block of HTML.
-  return `<span><img src="${path}" alt="${escapeHtml(ref.alt)}"></span>`;
+  if (!isAlone) return `<span><img class="in-line" src="${path}" alt="${escapeHtml(alt)}"></span>`;
+  const style = width === undefined ? '' : ` style="width: ${width}%"`;
+  const words = caption === undefined ? '' : `<small>${escapeText(caption, context.place)}</small>`;
+  return `<span><img src="${path}" alt="${escapeHtml(alt)}"${style}>${words}</span>`;
 }
 
 /** Where a link leads in the deck; null where that is nowhere. A note has no slides to lead to. */

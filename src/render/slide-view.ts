@@ -1,9 +1,10 @@
 import { assetPath } from '../content/summary/asset.ts';
+import type { Deck } from '../deck/deck.ts';
 import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
-import type { Labels } from '../deck/labels.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import type { Origin } from '../deck/slide.ts';
+import { escapeText } from './escape.ts';
 import { Inert } from './inert.ts';
 import type { Maker } from './kinds/view-kind.ts';
 import { ownView, type SlideView } from './kinds/views.ts';
@@ -23,7 +24,7 @@ export interface SectionNumbers {
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
-  lang: string,
+  { lang, labels }: Pick<Deck, 'lang' | 'labels'>,
   numbers: SectionNumbers,
   targets: DeckTargets,
 ): SlideView {
@@ -32,7 +33,7 @@ export function slideView(
   const context: InlineContext = {
     place: 'slide',
     footnoteNumber: (label) => numbersOfNotes.get(label) ?? null,
-    labels: deck.labels,
+    labels,
     imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
     slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
   };
@@ -42,7 +43,7 @@ export function slideView(
     part: slide.part,
     place: slide.place && { ...slide.place, label: make.words(slide.place.label) },
     density: slide.density,
-    note: noteMarkdown(slide, deck.labels, context),
+    note: noteMarkdown(slide, labels.sources, context),
     footnotes:
       footnotes.length === 0
         ? null
@@ -75,7 +76,11 @@ function maker(
     blocks: (blocks) => Inert.markdown(blockMarkdown(blocks, context)),
     nested: (blocks, indent) =>
       blockMarkdown(blocks, { ...context, nested: true }).replaceAll(/^(?=.)/gm, indent),
-    image: (ref) => ({ src: Inert.markdown(context.imagePath(ref)), alt: words(ref.alt) }),
+    image: (ref) => ({
+      src: Inert.markdown(context.imagePath(ref)),
+      alt: words(ref.alt),
+      width: ref.width === undefined ? null : `${ref.width}%`,
+    }),
     slideNumber: (origin) => numbers.byOrigin(origin),
     lang,
     toQa: views.link(targets.qa),
@@ -85,12 +90,12 @@ function maker(
 /** The comment that carries a slide's speaker notes and the transcript lines that it rests on. */
 function noteMarkdown(
   { notes, sources }: Slide | CoverSlide,
-  labels: Labels,
+  word: string,
   context: InlineContext,
 ): Inert | null {
   const parts = [
     blockMarkdown(notes, { ...context, place: 'note' }),
-    sources.length > 0 ? `${labels.sources}: ${sources.join(', ')}` : '',
+    sources.length > 0 ? `${escapeText(word, 'note')}: ${sources.join(', ')}` : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? Inert.markdown(`<!--\n${parts.join('\n\n')}\n-->`) : null;
 }

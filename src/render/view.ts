@@ -1,6 +1,6 @@
+import type { LabelName } from '../content/summary/labels.ts';
 import type { Look } from '../content/summary/meetup.ts';
 import type { DeckKind } from '../deck/deck.ts';
-import type { Labels } from '../deck/labels.ts';
 import type { Density, Part } from '../deck/slide.ts';
 import type { Inert } from './inert.ts';
 
@@ -28,7 +28,8 @@ export interface DeckFacts {
   readonly logo: ImageView | null;
   /** Whether points, steps and answers come one by one, on click. */
   readonly reveal: boolean;
-  readonly labels: Labels;
+  /** The deck's own words; an organiser may have typed them. */
+  readonly labels: Readonly<Record<LabelName, Inert>>;
 }
 
 /** A slide of another deck. */
@@ -56,6 +57,23 @@ export interface ImageView {
   /** Relative to slides/. */
   readonly src: Inert;
   readonly alt: Inert;
+}
+
+/** A picture of a summary's body. */
+export interface PictureView extends ImageView {
+  /** Of its place, `50%`; null for all of it. */
+  readonly width: string | null;
+}
+
+/** An address with a QR code. */
+export interface CodedLinkView {
+  readonly href: Inert;
+  /** Whose it is, and its name. */
+  readonly name: Inert;
+  /** As people read it, without `https://`. */
+  readonly address: Inert;
+  /** The code, a whole `<svg>`. */
+  readonly code: Inert;
 }
 
 export interface QuestionView {

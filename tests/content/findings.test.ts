@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/content/validate/validate.ts';
 import { FINDINGS, toMessage } from '../../src/findings/finding.ts';
@@ -285,6 +286,16 @@ const GENERATED: Readonly<Record<string, GeneratedCase>> = {
   'a typed replacement character before an invalid byte': {
     talk: bytes(TALK_HEAD, '\n## \uFFFD', Uint8Array.of(0xff), '\n\n- 一点\n'),
     gives: ['talks/01-huang.md:7:5 invalid-utf8'],
+  },
+  'links that no code can be made of': {
+    talk: TALK.replace('speaker:', `links:\n  b: https://a.org/${'b'.repeat(140)}\nspeaker:`),
+    others: { 'event.md': EVENT.replace('host:', "links:\n  a: 'javascript:a'\nhost:") },
+    gives: ['event.md:5:6 invalid-url', 'talks/01-huang.md:3:6 long-link'],
+  },
+  'pictures out of place': {
+    talk: `${TALK_HEAD}\n## 对手\n\n![墙](../assets/a.png){.left}\n\n## 墙\n\n- 1 面墙 ![墙](../assets/a.png)\n`,
+    others: { 'assets/a.png': PNG.sync.write(new PNG({ width: 1960, height: 1100 })) },
+    gives: ['talks/01-huang.md:9:23 picture-place', 'talks/01-huang.md:13:13 picture-in-line'],
   },
   'a typed replacement character': {
     talk: TALK.replace('对手', '\uFFFD'),

@@ -42,7 +42,7 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['::::: columns', '9:1'],
   ],
   headingAttributes: [['### Dark {background-color="black"}\n\na', '9:10']],
-  attributes: [['a ![a red thing](a.png){width=50%}', '9:24']],
+  attributes: [['a ![a red thing](a.png){height=50%}', '9:24']],
   spanAttributes: [['a [b]{.smallcaps} c', '9:3']],
   gridTable: [['+-----+-----+\n| a   | b   |\n+=====+=====+', '9:1']],
   pause: [

@@ -138,6 +138,7 @@ class Builder implements HostileMeetup {
       title: at(3),
       takeaway: at(4),
       facts: words,
+      links: Object.fromEntries(words.map((text, at) => [`a${text}`, `https://example.org/${at}`])),
     };
     const head = frontMatter(fields);
     let text = head;
@@ -149,7 +150,7 @@ class Builder implements HostileMeetup {
         this.slides.push({ ...common, place, selector, texts, ...(loose ? { loose } : {}) });
       }
       this.slides.push({ ...common, place: 'heading', selector: 'h1', texts: [normalize(title)] });
-      text += `## ${literal(title)}${place === 'bar' ? ' {.bars}' : ''}\n\n${body}\n`;
+      text += `## ${literal(title)}${MARKERS[place] ?? ''}\n\n${body}\n`;
       if (note.length > 0) {
         text += `\n<!--\n${each((words) => literal(words), '\n\n')(note)}\n-->\n`;
         this.notes.push({ ...common, texts: note.map(normalize) });
@@ -163,6 +164,7 @@ class Builder implements HostileMeetup {
       { ...common, place: 'speaker', selector: '.person', texts: [person] },
       { ...common, place: 'takeaway', selector: 'p', texts: [normalize(fields.takeaway)] },
       { ...common, place: 'fact', selector: 'li', texts: words.map(normalize) },
+      { ...common, place: 'link', selector: '.coded b', texts: words.map((text) => `a${normalize(text)}`) },
       {
         ...common,
         place: 'role and org',
@@ -258,6 +260,9 @@ class Builder implements HostileMeetup {
     return normalize(rotate(this.#talks[index] ?? [], index).join(SEPARATOR));
   }
 }
+
+/** Of places that a section has when its heading asks for them. */
+const MARKERS: Readonly<Record<string, string>> = { bar: ' {.bars}', column: ' {.columns}' };
 
 interface Section {
   readonly title: string;

@@ -54,6 +54,27 @@ export const PLACES: readonly Place[] = [
     body: each((text) => `[${literal(text)}](javascript:1)`, '\n\n'),
   },
   { name: 'image alt', selectors: ['img'], body: each((text) => `a ![${literal(text)}](pixel.png)`, '\n\n') },
+  {
+    name: 'words of one of several images',
+    selectors: ['.picture > p'],
+    body: (texts) => `${IMAGE}\n${each((text) => `![${literal(text)}](pixel.png)`)(texts)}`,
+  },
+  {
+    name: 'caption',
+    selectors: ['.picture > p'],
+    body: (texts) => `${IMAGE}\n${each((text) => `![z](pixel.png "${literal(text)}")`)(texts)}`,
+  },
+  {
+    name: 'text beside an image',
+    selectors: ['.words li'],
+    body: (texts) => `${IMAGE}\n\n${each((text) => `- ${literal(text)}`)(texts)}`,
+  },
+  {
+    name: 'column',
+    selectors: ['.column > h3', '.column li'],
+    body: (texts) =>
+      `### a\n\n- a\n\n${each((text) => `### ${literal(text)}\n\n- ${literal(text)}`, '\n\n')(texts)}`,
+  },
   { name: 'inline code', selectors: ['p > code'], body: each((text) => `a ${codeSpan(text)}`, '\n\n') },
   {
     name: 'code in a cell',
@@ -71,6 +92,8 @@ export const PLACES: readonly Place[] = [
     body: each((text) => `- ${codeFence('ts', text).replaceAll('\n', '\n  ')}`),
   },
 ];
+
+const IMAGE = '![z](pixel.png)';
 
 const LANGS = ['', 'ts', 'vue', 'html', 'md', 'yaml', 'no-such-language', 'c++', 'css', 'plantumlx', 'latex'];
 

@@ -16,6 +16,10 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'cover':
     case 'closing':
       return slide.people.map(({ name }) => name);
+    case 'video':
+      return slide.words ? [plainText(slide.words)] : [];
+    case 'links':
+      return slide.links.map(({ name }) => name);
     case 'speaker':
       return [slide.person.name, ...texts(slide.facts)];
     case 'speakers':
@@ -39,6 +43,14 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
       return slide.stats.flatMap(({ value, label }) => texts([value, label]));
     case 'code':
       return slide.code.split('\n');
+    case 'beside':
+      return [...(slide.caption ? [plainText(slide.caption)] : []), ...blockTexts(slide.blocks)];
+    case 'columns':
+      return slide.columns.flatMap(({ title, blocks }) => [plainText(title), ...blockTexts(blocks)]);
+    case 'pictures':
+      return texts(slide.pictures.map(({ caption }) => caption));
+    case 'full':
+      return slide.line ? [plainText(slide.line)] : [];
     case 'figure':
     case 'diagram':
       return [];

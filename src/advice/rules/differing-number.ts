@@ -4,7 +4,7 @@ import { type NumberMention, readNumbers } from '../../content/claims/numbers.ts
 import { quantityKey } from '../../content/claims/quantity.ts';
 import type { Statement } from '../../content/summary/block-statements.ts';
 import { plainText } from '../../content/summary/markup.ts';
-import type { Exchange, Talk } from '../../content/summary/meetup.ts';
+import { type Exchange, langOf, type Talk } from '../../content/summary/meetup.ts';
 import { findSpot, scalarLines } from '../../content/summary/source-file.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Advice } from './advice-rule.ts';
@@ -29,7 +29,11 @@ export const differingNumber: Advice = function* ({ meetup: { event, talks, exch
   const byUnit = new Map<string, Claim[]>();
   for (const talk of talks) {
     yield;
-    for (const claim of memory.recall(`claims ${talk.source.path}`, { talk, lang }, claimsOfTalk)) {
+    for (const claim of memory.recall(
+      `claims ${talk.source.path}`,
+      { talk, lang: langOf(talk, event) },
+      claimsOfTalk,
+    )) {
       const list = byUnit.get(claim.unit);
       if (list) list.push(claim);
       else byUnit.set(claim.unit, [claim]);

@@ -1,6 +1,7 @@
 import { familyOf, stackOf } from '../../base/fonts/families.ts';
 import { kindOf } from '../../content/kinds/shapes.ts';
 import { type Block, type BlockOf, type ListItem, plainText } from '../../content/summary/markup.ts';
+import { langOf } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
 import type { AnySummary } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
@@ -16,7 +17,7 @@ export const longPoint: SummaryAdvice = (summary, { event }) =>
     .flat()
     .flatMap(paragraphsOf)
     .flatMap(({ prose }) => {
-      const lines = Math.ceil(widthOf(plainText(prose.inlines), event.lang) / LINE);
+      const lines = Math.ceil(widthOf(plainText(prose.inlines), langOf(summary, event)) / LINE);
       if (lines <= MOST) return [];
       const at = findSpot(summary.lines, prose.lines, '');
       return [finding(summary.source.path, at, 'long-point', { lines, most: MOST })];

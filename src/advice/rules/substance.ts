@@ -5,7 +5,7 @@ import { readNumbers } from '../../content/claims/numbers.ts';
 import { kindOf } from '../../content/kinds/shapes.ts';
 import { blockStatements } from '../../content/summary/block-statements.ts';
 import { plainText } from '../../content/summary/markup.ts';
-import type { Section, Talk } from '../../content/summary/meetup.ts';
+import { langOf, type Section, type Talk } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
 import { imagesOf, type PlacedImage, withoutNamedImages } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
@@ -29,7 +29,7 @@ export const noTakeaway: SummaryAdvice = (summary) => {
 /** A talk has something to count or to look at. */
 export const noFigures: SummaryAdvice = (talk, { event }) => {
   if (!('slug' in talk) || talk.sections.length === 0) return [];
-  if (hasPicture(talk) || hasNumber(talk, event.lang)) return [];
+  if (hasPicture(talk) || hasNumber(talk, langOf(talk, event))) return [];
   return [finding(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {})];
 };
 

@@ -1,5 +1,6 @@
 import type { Spot } from '../../base/text.ts';
 import { isLatinAt } from '../../content/claims/decimal.ts';
+import { langOf } from '../../content/summary/meetup.ts';
 import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import { type Change, OPAQUE, type Passage } from '../text/passage.ts';
 import { PlacedPassage } from '../text/passages-of.ts';
@@ -8,7 +9,7 @@ import type { SummaryAdvice } from './advice-rule.ts';
 
 /** In Chinese, no blank stands beside full-width punctuation, and between words there is one. */
 export const extraSpace: SummaryAdvice = (summary, { event, passages }) =>
-  writingOf(event.lang) === 'Chinese'
+  writingOf(langOf(summary, event)) === 'Chinese'
     ? changesInTexts(passages(), holesIn, ({ at, args, edits }) =>
         finding(summary.source.path, at, 'extra-space', args, edits),
       )
@@ -19,7 +20,7 @@ const BLANKS = /[ \t\u00A0\u3000]+/g;
 
 /** In Chinese, a blank stands between Chinese characters and Latin letters or digits. */
 export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>
-  writingOf(event.lang) === 'Chinese'
+  writingOf(langOf(summary, event)) === 'Chinese'
     ? changesInTexts(
         passages(),
         ({ text }) => gapsIn(text),
@@ -29,7 +30,7 @@ export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>
 
 /** Chinese has full-width punctuation, languages in letters have half-width; Japanese and Korean have both. */
 export const mixedPunctuation: SummaryAdvice = (summary, { event, passages }) => {
-  const writing = writingOf(event.lang);
+  const writing = writingOf(langOf(summary, event));
   if (writing === 'mixed') return [];
   const find = writing === 'Chinese' ? halfWidthIn : fullWidthIn;
   return changesInTexts(

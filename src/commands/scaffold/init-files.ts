@@ -78,6 +78,7 @@ interface FieldShape {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | boolean | null)[];
   readonly examples?: readonly (string | readonly string[])[];
+  readonly properties?: Readonly<Record<string, Pick<FieldShape, 'examples'>>>;
 }
 
 interface Snippet {
@@ -171,11 +172,16 @@ function packageManifest(folder: string, version: string, font: FontPackage | nu
 
 function bodyOf(
   name: string,
-  { type, enum: choices, examples = [] }: FieldShape,
+  { type, enum: choices, examples = [], properties = {} }: FieldShape,
   lang: string,
 ): readonly string[] {
   const example = placeholder(exampleIn(lang, examples.flat()));
   if ([type].flat().includes('array')) return [`${name}:`, `  - ${example}`];
+  const [first] = Object.entries(properties);
+  if ([type].flat().includes('object') && first) {
+    const [key, { examples: own = [] }] = first;
+    return [`${name}:`, `  ${key}: ${placeholder(exampleIn(lang, own.flat()))}`];
+  }
   if (type?.includes('boolean') && choices) return [`${name}: \${1|true,false|}`];
   if (choices) return [`${name}: \${1|${choices.filter((choice) => choice !== null).join(',')}|}`];
   return [`${name}: ${example}`];

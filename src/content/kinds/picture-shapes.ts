@@ -1,10 +1,12 @@
-import { codeTexts } from '../summary/block-statements.ts';
-import type { Block, CodeMarks, ImageRef } from '../summary/markup.ts';
+import { codeTexts, ownStatements } from '../summary/block-statements.ts';
+import type { Block, CodeMarks, ImageRef, Prose } from '../summary/markup.ts';
 import { lineCount, type ShapeKind } from './shape-kind.ts';
 
 interface FigureShape {
   readonly kind: 'figure';
   readonly image: ImageRef;
+  /** What its own words are that stand below it. */
+  readonly caption: Prose | null;
 }
 
 export const figure: ShapeKind<FigureShape> = {
@@ -12,8 +14,9 @@ export const figure: ShapeKind<FigureShape> = {
   claims: ({ main }) => imageOf(main) !== null,
   read({ main }) {
     const image = imageOf(main);
-    return image && { kind: 'figure', image };
+    return image && { kind: 'figure', image, caption: captionOf(main) };
   },
+  statements: ({ caption }, inherited) => ownStatements(caption, inherited),
   images: ({ image }) => [image],
   isPicture: true,
   needsSentence: () => true,
@@ -58,6 +61,13 @@ export const diagram: ShapeKind<DiagramShape> = {
   isPicture: true,
   needsSentence: ({ source }) => lineCount(source) > 3,
 };
+
+/** The words of an image that stand below it: `![alt](src "caption")`. */
+export function captionOf(block: Block | null): Prose | null {
+  const text = imageOf(block)?.caption;
+  if (block?.type !== 'paragraph' || text === undefined) return null;
+  return { ...block.prose, inlines: [{ type: 'text', text }] };
+}
 
 /** A paragraph that is just an image. */
 export function imageOf(block: Block | null): ImageRef | null {

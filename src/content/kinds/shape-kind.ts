@@ -2,13 +2,19 @@ import type { LineSpan } from '../../base/text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import type { ShownText, Statement } from '../summary/block-statements.ts';
-import type { Block, Citation, ImageRef, ListItem } from '../summary/markup.ts';
+import type { Block, Citation, ImageRef, ListItem, Prose } from '../summary/markup.ts';
 
 /** What stands below a section's heading, speaker notes left out. */
 export interface Body {
   readonly blocks: readonly Block[];
   /** The one block that makes the kind; null where there is none, or more than that and a paragraph on either side. */
   readonly main: Block | null;
+}
+
+/** The paragraph above what makes a section's kind, and the one below it. */
+export interface Around {
+  readonly lead: Prose | null;
+  readonly aside: Prose | null;
 }
 
 /** What content/ knows of one kind of section. What is left out does not apply to it. */
@@ -19,6 +25,8 @@ export interface ShapeKind<S extends { readonly kind: string }> {
   readonly options?: readonly string[];
   /** It takes the body as a whole: no paragraph stands above or below it. */
   readonly isWhole?: true;
+  /** Where that is not one block: the paragraphs around it. */
+  around?(body: Body): Around;
   /** Whether a body without a marker is of this kind. One kind says so at most; what none wants is text. */
   claims?(body: Body): boolean;
   /** Null where the body cannot be shown as this kind. @param options of the marker @param lang of the meetup */

@@ -1,16 +1,45 @@
 import type { Block, BlockOf, Prose } from '../summary/markup.ts';
 import type { RawSection } from '../summary/section.ts';
+import { columns } from './column-shapes.ts';
+import { beside, full, pictures } from './layout-shapes.ts';
 import { points, stats, steps, timeline } from './list-shapes.ts';
 import { code, diagram, figure, imageOf } from './picture-shapes.ts';
 import type { ShapeKind } from './shape-kind.ts';
 import { bars, table } from './table-shapes.ts';
 import { divider, quote, type TextShape, text } from './text-shapes.ts';
+import { video } from './video-shapes.ts';
 
 /** The kinds of sections, in the order in which findings name them. */
-const KINDS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram, divider };
+const KINDS = {
+  points,
+  steps,
+  text,
+  table,
+  bars,
+  timeline,
+  stats,
+  quote,
+  full,
+  beside,
+  pictures,
+  figure,
+  code,
+  diagram,
+  columns,
+  video,
+  divider,
+};
 
 export type SectionKind = keyof typeof KINDS;
 export const SECTION_KINDS = Object.keys(KINDS) as readonly SectionKind[];
+
+/** Markers that say a kind and an option of it in one word. */
+export const SHORT_MARKERS: Readonly<
+  Record<string, { readonly kind: SectionKind; readonly option: string }>
+> = {
+  left: { kind: 'beside', option: 'left' },
+  right: { kind: 'beside', option: 'right' },
+};
 
 type OfKind<Kind> = Kind extends ShapeKind<infer S> ? S : never;
 
@@ -48,9 +77,10 @@ export function shapeSection(
   const { lead, main, aside } = frameOf(blocks) ?? NO_FRAME;
   const body = { blocks, main };
   const wanted = kind ?? SECTION_KINDS.find((each) => KINDS[each].claims?.(body)) ?? 'text';
-  const { read, isWhole }: ShapeKind<Shape> = KINDS[wanted];
+  const { read, isWhole, around }: ShapeKind<Shape> = KINDS[wanted];
   const shape = read(body, kind ? (marker?.options ?? []) : [], lang);
   if (!shape) return kind ? { kind, found: describe(blocks) } : asText(blocks);
+  if (around) return { ...around(body), shape };
   return isWhole ? { lead: null, shape, aside: null } : { lead, shape, aside };
 }
 

@@ -4,6 +4,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
 import {
   type Alignment,
@@ -18,11 +19,12 @@ import {
   plainText,
 } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
-import { readHeadingLinks } from './heading-links.ts';
 import { readFenceInfo } from './fence-info.ts';
 import { readFormulas } from './formulas.ts';
+import { readHeadingLinks } from './heading-links.ts';
 import { parseInline } from './inline.ts';
 import { readInlineMarks } from './inline-marks.ts';
+import { partAtPictures, withAttributes } from './pictures.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
@@ -181,6 +183,7 @@ class BodyParser {
     while (!done()) {
       const token = this.#next();
       if (token.type === 'footnote_reference_open') this.#skipFootnote();
+      else if (token.type === 'paragraph_open') addAll(blocks, this.#paragraphs(this.#enter(token)));
       else blocks.push(this.#block(token));
     }
     return blocks;
@@ -216,14 +219,22 @@ class BodyParser {
     return note;
   };
 
+  /** One; or several, where pictures stand on lines of their own. */
+  #paragraphs(lines: LineSpan): readonly Block[] {
+    const pieces = partAtPictures(this.#next().children ?? []);
+    this.#next();
+    return pieces.map(({ tokens, first, last }) => {
+      const span = {
+        first: Math.min(lines.first + first, lines.last),
+        last: Math.min(lines.first + last, lines.last),
+      };
+      return { type: 'paragraph', prose: this.#inline(tokens, span), lines: span };
+    });
+  }
+
   #block(token: Token): Block {
     const lines = this.#enter(token);
     switch (token.type) {
-      case 'paragraph_open': {
-        const prose = this.#prose();
-        this.#next();
-        return { type: 'paragraph', prose, lines };
-      }
       case 'heading_open':
         return this.#heading(token, lines);
       case 'bullet_list_open':
@@ -315,7 +326,7 @@ class BodyParser {
 
   /** Inline content that stands in no token of its own. */
   #read(text: string, span: LineSpan): Prose {
-    return this.#inline(this.#markdown.parseInline(text, this.#env)[0]?.children, span);
+    return this.#inline(this.#markdown.parseInline(text, this.#env)[0]?.children ?? [], span);
   }
 
   #list(token: Token, lines: LineSpan): BlockOf<'list'> {
@@ -351,7 +362,7 @@ class BodyParser {
       } else if (token.type === 'th_open') {
         align.push(alignment(token));
       } else if (token.type === 'inline') {
-        rows.at(-1)?.push(this.#inline(token.children, this.#span));
+        rows.at(-1)?.push(this.#inline(token.children ?? [], this.#span));
       }
     }
     const [header = [], ...body] = rows;
@@ -359,11 +370,13 @@ class BodyParser {
   }
 
   #prose(): Prose {
-    return this.#inline(this.#next().children, this.#span);
+    return this.#inline(this.#next().children ?? [], this.#span);
   }
 
-  #inline(tokens: readonly Token[] | null | undefined, span: LineSpan): Prose {
-    return parseInline(tokens ?? [], this.#lines, span, this.#footnote);
+  #inline(tokens: readonly Token[], lines: LineSpan): Prose {
+    const prose = parseInline(tokens, this.#lines, lines, this.#footnote);
+    const isTyped = (text: string) => standsIn(this.#lines, lines, text);
+    return { ...prose, inlines: withAttributes(prose.inlines, isTyped) };
   }
 
   #until(close: string): readonly Block[] {

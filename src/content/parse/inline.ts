@@ -1,7 +1,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
-import type { Citation, Inline, InlineMark, Prose } from '../summary/markup.ts';
+import type { Citation, ImageRef, Inline, InlineMark, Prose } from '../summary/markup.ts';
 import { cutCitations } from './citation.ts';
 
 const NESTING: Readonly<Record<string, InlineMark>> = {
@@ -70,7 +70,7 @@ function leaf(token: Token, cut: (text: string) => string): Inline | null {
     case 'image':
       return {
         type: 'image',
-        image: { src: token.attrGet('src') ?? '', alt: altText(token.children ?? []) },
+        image: imageRef(token, cut),
       };
     default:
       throw new Error(`markdown-it token "${token.type}" has no inline counterpart`);
@@ -110,6 +110,15 @@ const WIDE_LINE_END = new RegExp(String.raw`(?<=${WIDE})\n(?=${WIDE})`, 'gu');
 /** A line end inside a paragraph is a blank, but none between Chinese characters. */
 function joinLines(text: string): string {
   return text.includes('\n') ? text.replace(WIDE_LINE_END, '').replaceAll('\n', ' ') : text;
+}
+
+/** Its title, `![alt](src "title")`, is what stands below it. */
+function imageRef(token: Token, cut: (text: string) => string): ImageRef {
+  const caption = cut(token.attrGet('title') ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const ref = { src: token.attrGet('src') ?? '', alt: altText(token.children ?? []) };
+  return caption === '' ? ref : { ...ref, caption };
 }
 
 function altText(children: readonly Token[]): string {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { checkClaim, type Transcript } from '../claims/check-claim.ts';
 import { findMalformedCitations, formatCitation } from '../parse/citation.ts';
 import { type Citation, type Inline, plainText } from '../summary/markup.ts';
-import type { CitedText } from '../summary/meetup.ts';
+import { type CitedText, langOf } from '../summary/meetup.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { type AnySummary, bodyStatements } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
@@ -27,7 +27,7 @@ export const citations: Rule = ({
   const findings = summaries.flatMap((summary) =>
     memory.recall(
       `citations ${summary.source.path}`,
-      { summary, transcript, lang: event.lang },
+      { summary, transcript, lang: langOf(summary, event) },
       checkSummary,
     ),
   );
@@ -51,7 +51,7 @@ export function citedClaims(summary: AnySummary): number {
 interface Cited {
   readonly summary: AnySummary;
   readonly transcript: Transcript | null;
-  /** Of the meetup. */
+  /** Of the summary. */
   readonly lang: string;
 }
 

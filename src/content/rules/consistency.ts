@@ -1,7 +1,8 @@
 import type { Spot } from '../../base/text.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import { assetPath } from '../summary/asset.ts';
-import { DECK_LANGUAGES, deckLanguage } from '../summary/languages.ts';
+import { LABEL_NAMES } from '../summary/labels.ts';
+import { DECK_LANGUAGES, deckLanguage, sameTongue } from '../summary/languages.ts';
 import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
 import type { SourceFile } from '../summary/source-file.ts';
 import { isAudience } from '../validate/validate-people.ts';
@@ -20,12 +21,37 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
 };
 
 /** Decks have words of their own in the language of the meetup. */
-export const languageOfDecks: Rule = ({ meetup: { event } }) => {
-  const { lang, langAt, source } = event;
+export const languageOfDecks: Rule = ({ meetup: { event, talks } }) => {
+  const said = [
+    { source: event.source, lang: event.lang, at: event.langAt, labels: event.labels },
+    ...talks.flatMap(({ source, lang, labels }) => {
+      if (!lang) return [];
+      const ofEvent = sameTongue(lang.tag, event.lang) ? event.labels : {};
+      return [{ source, lang: lang.tag, at: lang.at, labels: { ...ofEvent, ...labels } }];
+    }),
+  ];
   // One that is missing, or no tag, is reported as such.
-  if (lang === '' || deckLanguage(lang) !== null) return [];
-  return [finding(source.path, langAt, 'no-labels', { lang, known: DECK_LANGUAGES })];
+  return said.flatMap(({ source, lang, at, labels }) => {
+    const missing = LABEL_NAMES.filter((name) => labels[name] === undefined);
+    if (lang === '' || deckLanguage(lang) !== null || missing.length === 0) return [];
+    return [finding(source.path, at, 'no-labels', { lang, known: DECK_LANGUAGES, missing })];
+  });
 };
+
+/** Links of front matter have codes that are read from the back row. */
+export const shortLinks: Rule = ({ meetup: { event, talks } }) =>
+  [
+    ...event.links.map((link) => ({ source: event.source, link })),
+    ...talks.flatMap(({ source, links, speakers }) =>
+      [...links, ...speakers.flatMap((speaker) => speaker.links)].map((link) => ({ source, link })),
+    ),
+  ].flatMap(({ source, link: { href, at } }) => {
+    const bytes = Buffer.byteLength(href);
+    return bytes > LONGEST_LINK ? [finding(source.path, at, 'long-link', { bytes, most: LONGEST_LINK })] : [];
+  });
+
+/** In bytes: what a code of 41 squares a side holds (version 6 with the least correction). */
+const LONGEST_LINK = 134;
 
 /** A deck's file is named by its talk's slug. */
 export const uniqueTalks: Rule = ({ meetup: { talks } }) => {

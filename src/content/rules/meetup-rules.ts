@@ -1,20 +1,29 @@
 import { citations } from './citations.ts';
-import { knownPeople, languageOfDecks, samePeople, similarPeople, uniqueTalks } from './consistency.ts';
+import {
+  knownPeople,
+  languageOfDecks,
+  samePeople,
+  shortLinks,
+  similarPeople,
+  uniqueTalks,
+} from './consistency.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
 import { schedule } from './schedule.ts';
-import { images, links } from './targets.ts';
+import { images, links, placedImages } from './targets.ts';
 
 /** What must hold for the meetup as a whole, in the order in which it is looked at. */
 export const RULES: readonly Rule[] = [
   languageOfDecks,
+  shortLinks,
   uniqueTalks,
   samePeople,
   similarPeople,
   knownPeople,
   schedule,
   images,
+  placedImages,
   fonts,
   glyphs,
   colors,

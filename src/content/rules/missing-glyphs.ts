@@ -5,7 +5,7 @@ import type { Font } from '../../base/fonts/read-font.ts';
 import { needsGlyph } from '../../base/fonts/used-characters.ts';
 import type { Spot } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import type { Event, FontFiles } from '../summary/meetup.ts';
+import { type Event, type FontFiles, langOf } from '../summary/meetup.ts';
 import { characterSpots } from '../summary/spots.ts';
 import { type AnySummary, shownTexts } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
@@ -13,10 +13,10 @@ import type { Rule } from './meetup-rule.ts';
 /** Every character that a slide or its notes show has a glyph in some font. */
 export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles, fontPackages, memory }) => {
   const own = proseFonts(event, fontFiles);
-  const { lang } = event;
-  return [event, ...talks, ...exchanges].flatMap((summary) =>
-    memory.recall(`glyphs ${summary.source.path}`, { summary, own, lang, fontPackages }, check),
-  );
+  return [event, ...talks, ...exchanges].flatMap((summary) => {
+    const lang = langOf(summary, event);
+    return memory.recall(`glyphs ${summary.source.path}`, { summary, own, lang, fontPackages }, check);
+  });
 };
 
 /** The organiser's fonts that set text; a heading's font does not fall back on that of the body. */

@@ -1,7 +1,9 @@
 import { closest } from '../../base/closest.ts';
+import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { kindOf } from '../kinds/shapes.ts';
 import { type Assets, assetPath, isRemote, linkTarget } from '../summary/asset.ts';
-import { plainText } from '../summary/markup.ts';
+import { type ImageRef, plainText } from '../summary/markup.ts';
 import { findSpot, splitLines } from '../summary/source-file.ts';
 import { type AnySummary, imagesOf, inlinesOfType, type PlacedImage } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
@@ -9,6 +11,15 @@ import type { Rule } from './meetup-rule.ts';
 /** Every image is a readable file below content/, and does nothing but show. */
 export const images: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
   [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets));
+
+/** A picture stands where its author wants it; one in a line of text is small. */
+export const placedImages: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
+  [event, ...talks, ...exchanges].flatMap((summary) => [
+    ...unusedPlaces(summary),
+    ...inlinesOfType(summary, 'image')
+      .filter(({ isAlone }) => !isAlone)
+      .flatMap(({ inline, lines }) => inLine(summary, inline.image, lines, assets)),
+  ]);
 
 /** Links lead to the web, to a mailbox or to a section of the same summary; others show as text. */
 export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>
@@ -35,6 +46,49 @@ function check({ source, ref, lines }: PlacedImage, assets: Assets): readonly Fi
     default:
       return [finding(source.path, at(), 'image-missing', { src })];
   }
+}
+
+/** Beside text, in per cent of the slide: less of either could not be read. */
+const BESIDE_TEXT = { least: 20, most: 75 } as const;
+
+function unusedPlaces(summary: AnySummary): readonly Finding[] {
+  const { source, lines: typed } = summary;
+  const report = (lines: LineSpan, attribute: string, problem: 'unused' | 'width') =>
+    finding(source.path, findSpot(typed, lines, attribute), 'picture-place', { attribute, problem });
+  const inText = inlinesOfType(summary, 'image').flatMap(({ inline: { image }, isAlone, lines }) => {
+    if (image.place !== undefined) return [report(lines, `.${image.place}`, 'unused')];
+    return image.width === undefined || isAlone ? [] : [report(lines, `width=${image.width}%`, 'unused')];
+  });
+  if (!('sections' in summary)) return inText;
+  const inSections = summary.sections.flatMap(({ shape, lines }) =>
+    (kindOf(shape).images?.(shape) ?? []).flatMap(({ place, width }) => {
+      const isSide = place === 'left' || place === 'right';
+      const fits = shape.kind === 'beside' ? isSide : shape.kind === 'full' && place === 'full';
+      if (place !== undefined && !fits) return [report(lines, `.${place}`, 'unused')];
+      if (width === undefined) return [];
+      if (shape.kind === 'full') return [report(lines, `width=${width}%`, 'unused')];
+      const isWide = width < BESIDE_TEXT.least || width > BESIDE_TEXT.most;
+      return shape.kind === 'beside' && isWide ? [report(lines, `width=${width}%`, 'width')] : [];
+    }),
+  );
+  return [...inText, ...inSections];
+}
+
+/** A picture of so many pixels is no sign; as high as a line of text it would show nothing. */
+const HIGHEST_SIGN = 128;
+
+function inLine(
+  { source, lines: typed }: AnySummary,
+  ref: ImageRef,
+  lines: LineSpan,
+  assets: Assets,
+): readonly Finding[] {
+  const asset = isRemote(ref.src) ? undefined : assets.get(assetPath(source.path, ref));
+  if (asset?.state !== 'ok' || /\.svg$/i.test(ref.src) || asset.height <= HIGHEST_SIGN) return [];
+  const { src } = ref;
+  return [
+    finding(source.path, findSpot(typed, lines, src), 'picture-in-line', { src, height: asset.height }),
+  ];
 }
 
 function checkLinks(summary: AnySummary): readonly Finding[] {

@@ -9,6 +9,12 @@ export function deckLanguage(tag: string): DeckLanguage | null {
   return DECK_LANGUAGES.find((known) => known === language) ?? null;
 }
 
+/** Whether words for one language are also meant for the other: `en` and `en-GB`, but not `zh-TW` and `zh-CN`. */
+export function sameTongue(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((tag) => deckLanguage(tag) ?? tag.toLowerCase().split('-')[0]);
+  return one === other;
+}
+
 /** A script that is named goes before what a place writes. */
 function isTraditional(tag: string): boolean {
   return /-hant\b/i.test(tag) || (/-(?:tw|hk|mo)\b/i.test(tag) && !/-hans\b/i.test(tag));

@@ -142,6 +142,17 @@ export interface ImageRef {
   /** As typed: relative to the summary's folder. */
   readonly src: string;
   readonly alt: string;
+  /** What stands below it on the slide. */
+  readonly caption?: string;
+  /** The side of the slide on which it stands beside text; `full` fills the slide. */
+  readonly place?: 'left' | 'right' | 'full';
+  /** Of the room that there is for it, in per cent. */
+  readonly width?: number;
+}
+
+/** Whether a run of text is one picture and nothing else; one that has text beside it is as high as its line. */
+export function isPictureAlone(inlines: readonly Inline[]): boolean {
+  return inlines.length === 1 && inlines[0]?.type === 'image';
 }
 
 /** The text of `inlines` without marks, as a reader sees it. */

@@ -4,6 +4,7 @@ import type { AdviceName } from '../../findings/finding.ts';
 import type { ForeignCode } from '../../findings/messages/foreign-messages.ts';
 import type { ShapedSection } from '../kinds/shapes.ts';
 import type { Statement } from './block-statements.ts';
+import type { OwnLabels } from './labels.ts';
 import type { Block, Citation, ImageRef, Prose } from './markup.ts';
 import type { Break, Days, Slot } from './schedule.ts';
 import type { SourceFile } from './source-file.ts';
@@ -30,6 +31,16 @@ export interface PlacedRef {
   readonly at: Spot;
 }
 
+/** An address that front matter names: `repository: https://…`. */
+export interface NamedLink {
+  /** As typed. */
+  readonly name: string;
+  /** As a browser writes it. */
+  readonly href: string;
+  /** Of the address. */
+  readonly at: Spot;
+}
+
 /** A person as front matter describes one. */
 export interface Profile {
   readonly name: string;
@@ -48,6 +59,7 @@ export interface Profile {
   readonly portrait: PlacedRef | null;
   /** Null for one of the meetup's accents. */
   readonly accent: NamedColor | null;
+  readonly links: readonly NamedLink[];
 }
 
 /** A font file that event.md names. */
@@ -102,6 +114,9 @@ export interface Event extends Summary {
   readonly transcript: { readonly path: string; readonly at: Spot } | null;
   /** A line for the last slides. */
   readonly closing: string | null;
+  /** For the last slides. */
+  readonly links: readonly NamedLink[];
+  readonly labels: OwnLabels;
   readonly look: Look;
   /** Whether points, steps and answers come one by one, on click. */
   readonly reveal: boolean;
@@ -137,6 +152,11 @@ export interface Talk extends Summary {
   /** One at least, whose name is empty where it is missing. */
   readonly speakers: readonly Profile[];
   readonly title: string;
+  /** BCP 47; null where it is that of the meetup. */
+  readonly lang: { readonly tag: string; readonly at: Spot } | null;
+  readonly labels: OwnLabels;
+  /** Of the talk, not of a speaker. */
+  readonly links: readonly NamedLink[];
   /** Null where no time is given. */
   readonly slot: Slot | null;
   readonly takeaway: CitedText;
@@ -144,6 +164,11 @@ export interface Talk extends Summary {
   /** Null where the meetup's setting holds. */
   readonly reveal: boolean | null;
   readonly sections: readonly Section[];
+}
+
+/** The language that a summary is written in: a talk may have one of its own. */
+export function langOf(summary: Event | Talk | Exchange, event: Event): string {
+  return ('takeaway' in summary ? summary.lang?.tag : null) ?? event.lang;
 }
 
 /** A person as named in a summary: `Mia Chen`, or `Mia Chen (audience)`. */

@@ -8,8 +8,9 @@ import {
   type ShownText,
   type Statement,
 } from './block-statements.ts';
+import type { OwnLabels } from './labels.ts';
 import type { Citation, ImageRef, Inline, Prose } from './markup.ts';
-import type { Event, Exchange, PlacedRef, Profile, Talk } from './meetup.ts';
+import type { Event, Exchange, NamedLink, PlacedRef, Profile, Talk } from './meetup.ts';
 import { type SourceFile, scalarLines } from './source-file.ts';
 import { fieldLines } from './spots.ts';
 
@@ -55,6 +56,8 @@ const SIGNS: Readonly<Record<Target, RegExp>> = {
 
 interface PlacedInline<T extends Target> {
   readonly inline: Extract<Inline, { type: T }>;
+  /** Nothing else stands in its paragraph, or in the link around it. */
+  readonly isAlone: boolean;
   readonly lines: LineSpan;
 }
 
@@ -63,7 +66,7 @@ export function inlinesOfType<T extends Target>(summary: AnySummary, type: T): r
   const found: PlacedInline<T>[] = [];
   if (!SIGNS[type].test(summary.source.text)) return found;
   for (const { prose } of bodyStatements(summary)) {
-    collect(prose.inlines, type, (inline) => found.push({ inline, lines: prose.lines }));
+    collect(prose.inlines, type, (inline, isAlone) => found.push({ inline, isAlone, lines: prose.lines }));
   }
   return found;
 }
@@ -131,10 +134,10 @@ export function shownTexts(summary: AnySummary): readonly ShownText[] {
 function collect<T extends Target>(
   inlines: readonly Inline[],
   type: T,
-  found: (inline: Extract<Inline, { type: T }>) => void,
+  found: (inline: Extract<Inline, { type: T }>, isAlone: boolean) => void,
 ): void {
   for (const inline of inlines) {
-    if (inline.type === type) found(inline as Extract<Inline, { type: T }>);
+    if (inline.type === type) found(inline as Extract<Inline, { type: T }>, inlines.length === 1);
     if ('children' in inline) collect(inline.children, type, found);
   }
 }
@@ -152,20 +155,32 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
   });
   const described = (people: readonly Profile[]) =>
     people.flatMap(({ texts }) => texts.map(({ text, at }) => placed(text, at)));
+  const named = ({ name, href, at }: NamedLink) => [placed(name, at), placed(href, at)];
+  const words = (labels: OwnLabels) =>
+    Object.values(labels).map(
+      (text): ShownText => ({ text, lines: fieldLines(lines, 'labels'), code: false }),
+    );
   if ('answers' in summary) {
     const { askedBy, topic, question, askedTo }: Exchange = summary;
-    const named = askedTo.map(({ typed, at }) => placed(typed, at));
-    return [placed(question.text, question.at), ...fields({ askedBy: askedBy.typed, topic }), ...named];
+    const asked = askedTo.map(({ typed, at }) => placed(typed, at));
+    return [placed(question.text, question.at), ...fields({ askedBy: askedBy.typed, topic }), ...asked];
   }
   if ('slug' in summary) {
-    const { speakers, title, slot, takeaway, facts }: Talk = summary;
+    const { speakers, title, slot, takeaway, facts, links, labels }: Talk = summary;
     const cited = [takeaway, ...facts].map(({ text, at }) => placed(text, at));
     const track = slot?.track ?? null;
-    return [...described(speakers), ...fields({ title, track }), ...cited];
+    const addresses = [...links, ...speakers.flatMap((speaker) => speaker.links)].flatMap(named);
+    return [...described(speakers), ...fields({ title, track }), ...cited, ...addresses, ...words(labels)];
   }
-  const { title, subtitle, host, people, organizer, closing, breaks }: Event = summary;
+  const { title, subtitle, host, people, organizer, closing, breaks, links, labels }: Event = summary;
   const pauses = breaks.map((each) => placed(each.title, each.at));
-  return [...fields({ title, subtitle, host, organizer, closing }), ...described(people), ...pauses];
+  return [
+    ...fields({ title, subtitle, host, organizer, closing }),
+    ...described(people),
+    ...pauses,
+    ...links.flatMap(named),
+    ...words(labels),
+  ];
 }
 
 /** Pictures show no text, and formulas have fonts of their own for what is ASCII. */

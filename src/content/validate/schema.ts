@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { composed } from '../../base/text.ts';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
 import { FOREIGN_CODES } from '../../findings/messages/foreign-messages.ts';
+import { linkTarget } from '../summary/asset.ts';
+import { LABEL_MEANINGS, LABEL_NAMES, type LabelName, type OwnLabels } from '../summary/labels.ts';
 import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
 import { isDay, readDays, readDuration, readTime } from '../summary/schedule.ts';
 
@@ -100,6 +102,61 @@ const LANGUAGE_TAG =
 type Example = string | readonly string[];
 
 const READING = 'How the name is read, in kana or Latin letters: "talkdeck new" names files by it.';
+const ADDRESS = {
+  pattern: '^\\s*([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[^\\s@/:]+@)\\S+\\s*$',
+  patternErrorMessage: 'Write the whole address, with https://.',
+};
+/** A link of that name is called so in the language of the deck. */
+const KNOWN_LINKS = Object.fromEntries(
+  ['slides', 'repository', 'feedback'].map((name) => [
+    name,
+    { type: 'string', ...ADDRESS, examples: [`https://example.org/${name}`] },
+  ]),
+);
+
+/** Addresses of the web and of mailboxes, by what they are called. One of a mailbox needs no `mailto:`. */
+const links = v.nullish(
+  v.pipe(
+    v.record(
+      // A list has numbers for names.
+      v.pipe(
+        v.string(),
+        v.check((name) => !/^\d+$/.test(name), 'not-a-group'),
+      ),
+      v.pipe(
+        v.string(),
+        v.metadata(ADDRESS),
+        v.transform((text) => text.trim()),
+        v.transform((text) => (/^[^\s@/:]+@[^\s@/:]+$/.test(text) ? `mailto:${text}` : text)),
+        v.check((text) => linkTarget(text).type === 'web', 'invalid-url'),
+      ),
+    ),
+    v.metadata({ properties: KNOWN_LINKS }),
+  ),
+  {},
+);
+
+const LANGUAGE = v.pipe(
+  v.string(),
+  v.metadata({ pattern: LANGUAGE_TAG, patternErrorMessage: 'Write a language tag, such as zh-CN or en.' }),
+  v.check(isLanguageTag, 'invalid-lang'),
+);
+
+/** Words of the organiser's own; those that stand empty stay as they are. */
+const labels = v.nullish(
+  v.pipe(
+    v.strictObject(
+      Object.fromEntries(
+        LABEL_NAMES.map((name) => [name, v.pipe(optionalLine, v.description(LABEL_MEANINGS[name]))]),
+      ) as unknown as Readonly<Record<LabelName, typeof optionalLine>>,
+    ),
+    v.transform(
+      (words): OwnLabels =>
+        Object.fromEntries(Object.entries(words).filter(([, word]) => word !== null)) as OwnLabels,
+    ),
+  ),
+  {},
+);
 
 /** A person with a name, and what else there is to say. */
 const personSchema = v.strictObject({
@@ -111,15 +168,38 @@ const personSchema = v.strictObject({
   accent: field(optionalColor, "The person's colour in all decks, in quotes.", '#0b5cad'),
 });
 
+/** One who gives a talk may have links, too. */
+const speakerSchema = v.strictObject({
+  ...personSchema.entries,
+  links: field(links, 'Where the speaker is to be found: addresses by their names, for the last slide.'),
+});
+
 export const PERSON_FIELDS: readonly string[] = Object.keys(personSchema.entries);
+export const SPEAKER_FIELDS: readonly string[] = Object.keys(speakerSchema.entries);
 
 /** A name alone, or a group of fields. */
 const person = v.union([
   v.pipe(
     line,
-    v.transform((name) => ({ name, reading: null, role: null, org: null, portrait: null, accent: null })),
+    v.transform((name) => ({
+      ...{ name, reading: null, role: null, org: null, portrait: null, accent: null },
+      links: {},
+    })),
   ),
-  personSchema,
+  v.pipe(
+    personSchema,
+    v.transform((fields) => ({ ...fields, links: {} })),
+  ),
+]);
+const speaker = v.union([
+  v.pipe(
+    line,
+    v.transform((name) => ({
+      ...{ name, reading: null, role: null, org: null, portrait: null, accent: null },
+      links: {},
+    })),
+  ),
+  speakerSchema,
 ]);
 
 /** Front matter of content/event.md. */
@@ -127,14 +207,7 @@ export const eventSchema = v.pipe(
   v.strictObject({
     title: field(line, 'The name of the meetup, on every cover.', '云上突围', 'Shipping Night'),
     lang: field(
-      v.pipe(
-        v.string(),
-        v.metadata({
-          pattern: LANGUAGE_TAG,
-          patternErrorMessage: 'Write a language tag, such as zh-CN or en.',
-        }),
-        v.check(isLanguageTag, 'invalid-lang'),
-      ),
+      LANGUAGE,
       'The language of the summaries, as a BCP 47 tag. It chooses the fonts and the words of the decks.',
       'zh-CN',
       'en',
@@ -184,6 +257,14 @@ export const eventSchema = v.pipe(
       'transcript.txt',
     ),
     closing: field(optionalLine, 'A line on the last slide of every deck.', '下期见', 'See you next time'),
+    links: field(
+      links,
+      'Where to go on: addresses by their names, each with a QR code on the last slide of every deck.',
+    ),
+    labels: field(
+      labels,
+      'Decks\' own words, such as "Questions", in a language that talkdeck does not know, or other ones.',
+    ),
     theme: field(
       v.nullish(v.picklist(THEMES, 'wrong-choice'), null),
       'The look of all decks: quiet is light (the default), bold is dark.',
@@ -250,7 +331,7 @@ export const talkSchema = v.pipe(
       'Ada Lovelace',
     ),
     speakers: field(
-      v.nullish(v.pipe(v.array(person), v.minLength(1, 'no-speaker')), null),
+      v.nullish(v.pipe(v.array(speaker), v.minLength(1, 'no-speaker')), null),
       'Several who speak together, instead of "speaker". Each is a name, or has "name", "role" and "org".',
       ['Ada Lovelace', 'Alan Turing'],
     ),
@@ -281,6 +362,16 @@ export const talkSchema = v.pipe(
     ),
     portrait: field(optionalLine, 'A picture of the speaker, relative to this file.', '../assets/huang.jpg'),
     accent: field(optionalColor, "The speaker's colour in all decks, in quotes.", '#0b5cad'),
+    lang: field(
+      v.nullish(LANGUAGE, null),
+      'The language of the talk, if other than that of event.md, as a BCP 47 tag.',
+      'en',
+    ),
+    links: field(
+      links,
+      'Slides, repository, feedback and so on: addresses by their names, each with a QR code on the last slide.',
+    ),
+    labels: field(labels, "The deck's own words, if others than in event.md."),
     reveal: field(
       optionalSwitch,
       'Whether points and steps come one by one, on click, if other than in event.md.',
@@ -334,7 +425,7 @@ export const exchangeSchema = v.pipe(
 
 export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
 
-export type PersonFields = v.InferOutput<typeof personSchema>;
+export type PersonFields = v.InferOutput<typeof speakerSchema>;
 
 /** What the three have in common. */
 export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;

@@ -8,7 +8,7 @@ import { type Event, FONT_ROLES, type NamedColor } from '../summary/meetup.ts';
 import { outline, withoutTitle } from '../summary/section.ts';
 import { eventSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
-import { profiles } from './validate-people.ts';
+import { namedLinks, profiles } from './validate-people.ts';
 import { misplacedMarkers, validateSections } from './validate-sections.ts';
 
 /** What event.md says; with mistakes, what is left of it, as of other summaries (validate-summary.ts). */
@@ -25,6 +25,7 @@ export function validateEvent(whole: ParsedFile): Result<Event> {
     host,
     organizer,
     closing,
+    labels,
     glossary,
     adviceOff,
     allow,
@@ -70,6 +71,8 @@ export function validateEvent(whole: ParsedFile): Result<Event> {
     host,
     organizer,
     closing,
+    links: namedLinks(file, fields.links, ['links']),
+    labels,
     transcript,
     glossary,
     adviceOff,

@@ -3,8 +3,9 @@ import { closest } from '../../base/closest.ts';
 import { type Finding, finding, type Result } from '../../findings/finding.ts';
 import { findCitations } from '../parse/citation.ts';
 import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
+import { LABEL_NAMES } from '../summary/labels.ts';
 import { exampleIn } from '../summary/languages.ts';
-import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS } from './schema.ts';
+import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS, SPEAKER_FIELDS } from './schema.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
@@ -104,7 +105,7 @@ function toFinding(
   const at = frontMatter.locate(path, 'value');
   if (issue.expected === 'never') {
     const key = String(path.at(-1));
-    const known = path[0] === 'breaks' ? BREAK_FIELDS : PERSON_FIELDS;
+    const known = KNOWN_FIELDS[String(path[0])] ?? PERSON_FIELDS;
     const args = { key, suggestion: closest(key, known), known };
     return finding(file, frontMatter.locate(path, 'key'), 'unknown-key', args);
   }
@@ -124,6 +125,17 @@ function toFinding(
   if (issue.message === 'invalid-color' && typeof value === 'string') {
     return finding(file, at, 'invalid-color', { field, value });
   }
+  if (issue.message === 'not-a-group') {
+    const group = path.slice(0, -1);
+    const args = {
+      field: group.join('.'),
+      expected: expectedAt(group),
+      found: typeName(valueAt(frontMatter.data, group)),
+    };
+    return finding(file, frontMatter.locate(group, 'value'), 'wrong-type', args);
+  }
+  if (issue.message === 'invalid-url' && typeof value === 'string')
+    return finding(file, at, 'invalid-url', { value });
   if (issue.message === 'wrong-choice' && typeof value === 'string') {
     const known = choicesOf(issue);
     return finding(file, at, 'wrong-choice', { field, value, known, suggestion: closest(value, known) });
@@ -139,6 +151,14 @@ function valueAt(data: unknown, path: FieldPath): unknown {
     data,
   );
 }
+
+/** Of what stands in a group or a list of groups, by its field. */
+const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  breaks: BREAK_FIELDS,
+  people: PERSON_FIELDS,
+  speakers: SPEAKER_FIELDS,
+  labels: LABEL_NAMES,
+};
 
 /** What a `picklist` would have let through. */
 function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
@@ -159,6 +179,8 @@ function expectedAt(path: FieldPath): string {
     const one = 'fields (time: 20:00, and title: Coffee)';
     return path.length === 1 ? `a list, each item ${one}` : one;
   }
+  if (path.at(-1) === 'links') return 'a group of addresses (slides: https://example.org/slides)';
+  if (path[0] === 'labels' && path.length === 1) return 'a group of words (thanks: Thank you)';
   if (path[0] === 'speaker' || path[0] === 'host') return 'one name';
   if (path[0] === 'date') return 'a date (2024-05-31)';
   return path[0] === 'askedTo' && path.length === 1 ? 'a name or a list of names' : 'text';

@@ -2,7 +2,7 @@ import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
 import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
-import { SECTION_KINDS } from '../kinds/shapes.ts';
+import { SECTION_KINDS, SHORT_MARKERS } from '../kinds/shapes.ts';
 import { standsIn } from '../parse/body.ts';
 import { rangesOf } from '../parse/fence-info.ts';
 import type { ParsedFile } from '../parse/parse.ts';
@@ -39,7 +39,7 @@ const IN_TEXT: readonly Pattern[] = [
 ];
 
 const KIND = new RegExp(
-  String.raw`[{\uFF5B]\s*(?:[.\u3002\uFF0E#]\s*[\w-]+|${SECTION_KINDS.join('|')})\s*[}\uFF5D]`,
+  String.raw`[{\uFF5B]\s*(?:[.\u3002\uFF0E#]\s*[\w-]+|${[...SECTION_KINDS, ...Object.keys(SHORT_MARKERS)].join('|')})\s*[}\uFF5D]`,
   'i',
 );
 

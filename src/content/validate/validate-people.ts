@@ -3,10 +3,11 @@ import type { Result } from '../../findings/finding.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import type { FieldPath } from '../parse/front-matter.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import type { NamedPerson, Profile } from '../summary/meetup.ts';
-import type { PersonFields } from './schema.ts';
+import { linkTarget } from '../summary/asset.ts';
+import type { NamedLink, NamedPerson, Profile } from '../summary/meetup.ts';
+import { oneLine, type PersonFields } from './schema.ts';
 
-interface SpeakerFields extends Omit<PersonFields, 'name'> {
+interface SpeakerFields extends Omit<PersonFields, 'name' | 'links'> {
   readonly speaker: string | null;
   readonly speakers: readonly PersonFields[] | null;
 }
@@ -24,7 +25,8 @@ export function talkSpeakers(file: ParsedFile, fields: SpeakerFields): Result<re
     return { value: [...people.value, ...none], findings: [...misplaced, ...people.findings] };
   }
   const { speaker, reading, role, org, portrait, accent } = fields;
-  const one = toProfile(file, { name: speaker ?? '', reading, role, org, portrait, accent }, []);
+  const own = { name: speaker ?? '', reading, role, org, portrait, accent, links: {} };
+  const one = toProfile(file, own, []);
   const isMissing = frontMatter.readable && !Array.isArray(data) && (data.speaker ?? null) === null;
   return { value: [one], findings: isMissing ? [noSpeaker(file)] : [] };
 }
@@ -43,6 +45,19 @@ export function profiles(
     return [];
   });
   return { value, findings };
+}
+
+/** The addresses of a group in front matter. @param path of the group */
+export function namedLinks(
+  { frontMatter }: ParsedFile,
+  links: Readonly<Record<string, string>>,
+  path: FieldPath,
+): readonly NamedLink[] {
+  return Object.entries(links).flatMap(([name, typed]) => {
+    const target = linkTarget(typed);
+    const at = frontMatter.locate([...path, name], 'value');
+    return target.type === 'web' ? [{ name: oneLine(name), href: target.href, at }] : [];
+  });
 }
 
 /** Reads `Mia Chen (audience)`, and `观众`: who is nobody's speaker may be introduced where they speak. */
@@ -66,7 +81,15 @@ const WHICH_ONE = /(?:\s+|(?<=\p{Script=Han}))(?:[a-z]|\d{1,2}|[\u7532\u4E59\u4E
 
 /** Fields that are those of `speaker`. */
 const OF_ONE = ['speaker', 'reading', 'role', 'org', 'portrait', 'accent'] as const;
-const NOBODY: PersonFields = { name: '', reading: null, role: null, org: null, portrait: null, accent: null };
+const NOBODY: PersonFields = {
+  name: '',
+  reading: null,
+  role: null,
+  org: null,
+  portrait: null,
+  accent: null,
+  links: {},
+};
 
 /** People in the room who are not on the stage, in the languages that decks have words of. */
 const AUDIENCE: ReadonlySet<string> = new Set(
@@ -106,7 +129,8 @@ function noSpeaker({ source, frontMatter }: ParsedFile): Finding {
 }
 
 /** @param path of the fields: none at the top, where the name is `speaker` */
-function toProfile({ frontMatter }: ParsedFile, fields: PersonFields, path: FieldPath): Profile {
+function toProfile(file: ParsedFile, fields: PersonFields, path: FieldPath): Profile {
+  const { frontMatter } = file;
   const { name, reading, role, org, portrait, accent } = fields;
   const at = (field: string) => frontMatter.locate([...path, field], 'value');
   const isGroup = path.length === 0 || frontMatter.has([...path, 'name']);
@@ -124,5 +148,6 @@ function toProfile({ frontMatter }: ParsedFile, fields: PersonFields, path: Fiel
     ],
     portrait: portrait === null ? null : { ref: { src: portrait, alt: name }, at: at('portrait') },
     accent: accent === null ? null : { field: 'accent', color: accent, at: at('accent') },
+    links: namedLinks(file, fields.links, [...path, 'links']),
   };
 }

@@ -5,6 +5,7 @@ import {
   kindOf,
   SECTION_KINDS,
   type SectionKind,
+  SHORT_MARKERS,
   type ShapedSection,
   shapeSection,
 } from '../kinds/shapes.ts';
@@ -169,9 +170,11 @@ function webAnchor(title: string): string {
 /** A section's shape; where its marker does not fit what is there, it is text. */
 function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
   const { marker } = section;
-  const kind = SECTION_KINDS.find((known) => known === marker?.name) ?? null;
+  const short = marker ? SHORT_MARKERS[marker.name] : undefined;
+  const kind = short?.kind ?? SECTION_KINDS.find((known) => known === marker?.name) ?? null;
   const ofMarker = marker ? markerFindings(file, marker, kind) : [];
-  const shaped = shapeSection(section, kind, file.lang);
+  const whole = short && marker ? { ...marker, options: [short.option, ...marker.options] } : marker;
+  const shaped = shapeSection({ ...section, marker: whole }, kind, file.lang);
   if (!('found' in shaped)) return { value: shaped, findings: ofMarker };
   const at = marker?.at ?? findSpot(file.lines, section.title.lines, '');
   const { needs, isWhole = false } = kindOf(shaped);
@@ -189,9 +192,11 @@ function markerFindings(
   kind: SectionKind | null,
 ): readonly Finding[] {
   if (!kind) {
-    const args = { kind: name, suggestion: closest(name, SECTION_KINDS), known: SECTION_KINDS };
+    const known = [...SECTION_KINDS, ...Object.keys(SHORT_MARKERS)];
+    const args = { kind: name, suggestion: closest(name, known), known };
     return [finding(source.path, at, 'unknown-kind', args)];
   }
   const option = options.find((each) => !kindOf({ kind }).options?.includes(each));
-  return option === undefined ? [] : [finding(source.path, at, 'unknown-option', { kind, option })];
+  const known = kindOf({ kind }).options ?? [];
+  return option === undefined ? [] : [finding(source.path, at, 'unknown-option', { kind, option, known })];
 }

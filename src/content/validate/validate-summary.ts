@@ -12,7 +12,7 @@ import { type Outline, outline, type RawSection, talkOutline, withoutTitle } fro
 import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
-import { namedPerson, talkSpeakers } from './validate-people.ts';
+import { namedLinks, namedPerson, talkSpeakers } from './validate-people.ts';
 import {
   emptyHeading,
   emptySection,
@@ -41,6 +41,9 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
     slug: slug.value,
     speakers: speakers.value,
     title: fields.title,
+    lang: fields.lang === null ? null : { tag: fields.lang, at: frontMatter.locate(['lang'], 'value') },
+    labels: fields.labels,
+    links: namedLinks(file, fields.links, ['links']),
     slot: slot.value,
     takeaway: citedText(file, fields.takeaway, ['takeaway']),
     facts: fields.facts.map((fact, index) => citedText(file, fact, ['facts', index])),

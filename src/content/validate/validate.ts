@@ -90,9 +90,9 @@ function readSummary<S>(
 ): Summary<S> {
   const { value, findings } = parse(source);
   if (!value) return { parsed: null, summary: null, findings };
-  // event.md says its own.
+  // event.md says its own, and a talk may.
   const own = (value.frontMatter.data as Record<string, unknown> | undefined)?.lang;
-  const parsed = { ...value, lang: lang ?? (typeof own === 'string' ? own : undefined) };
+  const parsed = { ...value, lang: typeof own === 'string' ? own : lang };
   const summary = validateSummary(parsed);
   return {
     parsed,
@@ -160,6 +160,8 @@ function noEvent(source: SourceFile | null): Event {
     organizer: null,
     transcript: null,
     closing: null,
+    links: [],
+    labels: {},
     look: { theme: 'quiet', ratio: '16:9', logo: null, paper: null, ink: null, accents: [], fonts: {} },
     reveal: true,
     logo: null,

@@ -3,6 +3,8 @@ import type { Breakable } from '../flow/breakable.ts';
 import type { Page } from '../typeset/page.ts';
 import { bars, stats } from './figure-slides.ts';
 import { frameFlow } from './frame-flow.ts';
+import { beside, columns, full, pictures } from './layout-slides.ts';
+import { links, video } from './link-slides.ts';
 import { points, steps, timeline } from './list-slides.ts';
 import { agenda, answered, index, programme } from './overview-slides.ts';
 import { answer, answers, speaker, speakers } from './person-slides.ts';
@@ -12,7 +14,25 @@ import { matrix, table } from './table-slides.ts';
 import { code, diagram, figure, quote, text } from './text-slides.ts';
 
 /** One for each kind of section that content/ knows. */
-const SECTIONS = { points, steps, text, table, bars, timeline, stats, quote, figure, code, diagram, divider };
+const SECTIONS = {
+  points,
+  steps,
+  text,
+  table,
+  bars,
+  timeline,
+  stats,
+  quote,
+  full,
+  beside,
+  pictures,
+  figure,
+  code,
+  diagram,
+  columns,
+  video,
+  divider,
+};
 
 const KINDS = {
   cover,
@@ -28,6 +48,7 @@ const KINDS = {
   answers,
   matrix,
   programme,
+  links,
   closing,
 };
 

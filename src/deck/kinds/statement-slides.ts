@@ -1,7 +1,16 @@
-import { type Person, type SectionBase, type SlideBase, sum, type Text, text } from '../slide.ts';
-import { BLOCK_GAP, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
+import {
+  type CodedLink,
+  type Person,
+  type SectionBase,
+  type SlideBase,
+  sum,
+  type Text,
+  text,
+} from '../slide.ts';
+import { BLOCK_GAP, CODES, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
+import { codeWords } from './link-slides.ts';
 import { isNarrow, type PersonSize, personSize } from './person-slides.ts';
 import type { BlockKind, FromShape, SingleBlock } from './slide-kind.ts';
 
@@ -117,13 +126,15 @@ interface ClosingSlide extends SlideBase {
   readonly event: string;
   readonly organizer: string | null;
   readonly people: readonly Person[];
+  /** Two at most, beside the title. */
+  readonly links: readonly CodedLink[];
 }
 
 export const closing: BlockKind<ClosingSlide> = {
   layout: 'block',
   unbreakable: 'closing',
   sparesPeople: ({ people }) => people.length > A_FEW,
-  block: (slide, page) => ends(slide, slide.text, null, page),
+  block: (slide, page) => ends(slide, slide.text, null, page, slide.links),
 };
 
 /** Of a crowd, a cover names nobody: other slides do. As many fit on any. */
@@ -141,6 +152,7 @@ function ends(
   below: string | null,
   host: string | null,
   page: Page,
+  links: readonly CodedLink[] = [],
 ): SingleBlock {
   const { scale, box, labels } = page;
   const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
@@ -149,13 +161,32 @@ function ends(
     host === null ? null : `${labels.host} ${host}`,
     slide.organizer === null ? null : `${labels.organizer} ${slide.organizer}`,
   ].filter((name) => name !== null);
-  return says(slide.title, scale.coverHeading, box.height + WITHOUT_FOOTER, page, [
+  const beside = codesSize(links, page);
+  const width = box.width - beside.width;
+  const lines = countTextLines(slide.title, scale.coverHeading, width, page);
+  const subtitle = below === null ? 0 : BLOCK_GAP + height(below, SUBTITLE, width);
+  const words = lines * scale.coverHeading.lineHeight + subtitle;
+  const size = { lines, lineHeight: scale.coverHeading.lineHeight, room: box.height + WITHOUT_FOOTER };
+  return above(size, [
+    Math.max(words, beside.height),
     BLOCK.coverAbove + event + BLOCK_GAP,
-    below === null ? 0 : BLOCK_GAP + height(below, SUBTITLE),
     BLOCK.below,
     slide.people.length > 0 ? peopleHeight(slide.people, slide.people.length < 4, page) : 0,
     names.length > 0 ? BLOCK_GAP + height(names.join(' \u00b7 '), scale.lead) : 0,
   ]);
+}
+
+/** @param heights of all there is, in pixels */
+function above(size: Omit<SingleBlock, 'height'>, heights: readonly number[]): SingleBlock {
+  return { ...size, height: sum(heights) };
+}
+
+/** Codes side by side, with the gap beside them. */
+function codesSize(links: readonly CodedLink[], page: Page) {
+  if (links.length === 0) return { width: 0, height: 0 };
+  const side = links.length === 1 ? CODES.alone : CODES.beside;
+  const heights = links.map((link) => side + CODES.wordsGap + codeWords(link, side, page));
+  return { width: links.length * (side + CODES.gap) + CODES.margin, height: Math.max(...heights) };
 }
 
 /** Rows of people, with the gap above them, in pixels. */

@@ -2,7 +2,7 @@ import type { Block, CodeMarks, ImageRef } from '../../content/summary/markup.ts
 import { breakBlocks, breakCode } from '../flow/break-blocks.ts';
 import { mapBreakable, solid } from '../flow/breakable.ts';
 import type { SectionBase, Text } from '../slide.ts';
-import { BLOCK_GAP, QUOTE_INDENT } from '../typeset/canvas.ts';
+import { BLOCK_GAP, PICTURES, QUOTE_INDENT } from '../typeset/canvas.ts';
 import { textHeight } from '../typeset/size.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
@@ -75,17 +75,24 @@ export const code: FlowKind<CodeSlide> & FromShape<'code', CodeSlide> = {
 };
 
 /** A picture or diagram that is lower than this shows nothing, in pixels. */
-const LEAST_PICTURE = 160;
+export const LEAST_PICTURE = 160;
 
 interface FigureSlide extends SectionBase {
   readonly kind: 'figure';
   readonly image: ImageRef;
+  readonly caption: Text | null;
 }
 
 export const figure: FlowKind<FigureSlide> & FromShape<'figure', FigureSlide> = {
   layout: 'flow',
-  fromShape: ({ image }) => ({ kind: 'figure', image }),
-  flow: (slide) => solid(slide, LEAST_PICTURE),
+  fromShape: ({ image, caption }) => ({ kind: 'figure', image, caption: caption?.inlines ?? null }),
+  flow(slide, page) {
+    const { caption } = slide;
+    const below = caption
+      ? PICTURES.captionGap + textHeight(caption, page.scale.small, page.box.width, page)
+      : 0;
+    return solid(slide, LEAST_PICTURE + below);
+  },
 };
 
 interface DiagramSlide extends SectionBase {

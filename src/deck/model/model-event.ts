@@ -5,7 +5,7 @@ import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
 import { frontSlug, modelFront } from './model-front.ts';
 import { modelSections } from './model-section.ts';
-import { eveningDeck, eveningFacts, wholeDeck } from './parts.ts';
+import { codedLinks, endSlides, eveningDeck, eveningFacts, wholeDeck } from './parts.ts';
 import { hasTimes } from './programme.ts';
 
 /**
@@ -34,7 +34,7 @@ export function modelOpening(meetup: Meetup, decks: readonly Deck[]): Deck | nul
 export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | null {
   const { source, sections, ending } = event;
   if (!ending) return null;
-  const labels = labelsFor(event.lang);
+  const labels = labelsFor(event.lang, event.labels);
   const base = wholeDeck(source.path);
   const name = plainText(ending.title.inlines);
   return {
@@ -55,16 +55,20 @@ export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | 
     },
     slides: [
       ...modelSections(source.path, sections.slice(ending.first)),
-      {
-        ...base,
-        kind: 'closing',
-        title: text(labels.thanks),
-        text: event.closing,
-        leadsOn: false,
-        event: event.title,
-        organizer: event.organizer,
-        people: [],
-      },
+      ...endSlides(
+        {
+          ...base,
+          kind: 'closing',
+          title: text(labels.thanks),
+          text: event.closing,
+          leadsOn: false,
+          event: event.title,
+          organizer: event.organizer,
+          people: [],
+        },
+        codedLinks(event.links, labels),
+        labels,
+      ),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { programmeEntries } from './programme.ts';
 /** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order; its name is none of theirs */
 export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
   const { event } = meetup;
-  const labels = labelsFor(event.lang);
+  const labels = labelsFor(event.lang, event.labels);
   const base = wholeDeck(event.source.path);
   const speakers = uniquePeople(decks.flatMap((deck) => deck.speakers));
   return {

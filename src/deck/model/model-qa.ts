@@ -6,12 +6,20 @@ import type { DeckTopic } from '../kinds/overview-slides.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { labelsFor } from '../labels.ts';
 import { type Person, text } from '../slide.ts';
-import { eveningDeck, eveningFacts, type People, questionLink, wholeDeck } from './parts.ts';
+import {
+  codedLinks,
+  endSlides,
+  eveningDeck,
+  eveningFacts,
+  type People,
+  questionLink,
+  wholeDeck,
+} from './parts.ts';
 
 /** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
 export function modelQa(meetup: Meetup, people: People): Deck {
   const { event, exchanges } = meetup;
-  const labels = labelsFor(event.lang);
+  const labels = labelsFor(event.lang, event.labels);
   const file = event.source.path;
   const base = wholeDeck(file);
   const respondents = respondentsOf(meetup, people);
@@ -43,16 +51,20 @@ export function modelQa(meetup: Meetup, people: People): Deck {
           answered: respondents.map(({ name }) => answeredBy(exchange, name)),
         })),
       },
-      {
-        ...base,
-        kind: 'closing',
-        title: text(labels.thanks),
-        text: event.closing,
-        leadsOn: false,
-        event: event.title,
-        organizer: event.organizer,
-        people: respondents,
-      },
+      ...endSlides(
+        {
+          ...base,
+          kind: 'closing',
+          title: text(labels.thanks),
+          text: event.closing,
+          leadsOn: false,
+          event: event.title,
+          organizer: event.organizer,
+          people: respondents,
+        },
+        codedLinks(event.links, labels),
+        labels,
+      ),
     ],
   };
 }

@@ -1,11 +1,12 @@
 import { formatCitation } from '../../content/parse/citation.ts';
+import { sameTongue } from '../../content/summary/languages.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
-import { eveningFacts, wholeDeck } from './parts.ts';
+import { codedLinks, endSlides, eveningFacts, wholeDeck } from './parts.ts';
 
 export interface TalkToModel {
   readonly event: Event;
@@ -18,13 +19,22 @@ export interface TalkToModel {
 
 /** A speaker's deck: cover, speaker, agenda, sections, takeaway, the questions that were answered. */
 export function modelTalk({ event, talk, speakers, questions }: TalkToModel): Deck {
-  const labels = labelsFor(event.lang);
+  const lang = talk.lang?.tag ?? event.lang;
+  const ofEvent = sameTongue(lang, event.lang) ? event.labels : {};
+  const labels = labelsFor(lang, { ...ofEvent, ...talk.labels });
   const file = talk.source.path;
   const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
   const openings = talk.sections.filter(({ isOpening }) => isOpening).length;
   // A pause between sections, which the footer does not count, is no item of the agenda.
   const counted = sections.filter(({ place }, index) => place !== null && !talk.sections[index]?.isContinued);
+
+  const several = talk.speakers.length > 1;
+  const links = [
+    ...codedLinks(talk.links, labels),
+    ...talk.speakers.flatMap((speaker) => codedLinks(speaker.links, labels, several ? speaker.name : null)),
+    ...codedLinks(event.links, labels),
+  ];
 
   // A lightning talk: its cover says who speaks, and the takeaway is the end.
   const isShort = sections.length === 0;
@@ -55,9 +65,9 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
     ...(questions.length > 0
       ? [{ ...base, kind: 'answered', title: text(labels.answered), questions } as const]
       : []),
-    ...(isShort && questions.length === 0
+    ...(isShort && questions.length === 0 && links.length === 0
       ? []
-      : [
+      : endSlides(
           {
             ...base,
             kind: 'closing',
@@ -67,14 +77,17 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
             event: event.title,
             organizer: event.organizer,
             people: speakers,
-          } as const,
-        ]),
+          },
+          links,
+          labels,
+        )),
   ];
   return {
     kind: 'speaker',
     slug: talk.slug,
     title: talk.title,
-    lang: event.lang,
+    lang,
+    labels,
     author: speakers.map(({ name }) => name).join(', '),
     speakers,
     accent: speakers[0]?.accent ?? 0,
@@ -87,7 +100,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       title: text(talk.title),
       subtitle: null,
       event: event.title,
-      ...eveningFacts(event),
+      ...eveningFacts({ ...event, lang }),
       people: speakers,
     },
     slides,

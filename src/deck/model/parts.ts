@@ -1,9 +1,17 @@
 import { assetPath } from '../../content/summary/asset.ts';
-import { type Event, type Exchange, type Meetup, namedIn, profilesOf } from '../../content/summary/meetup.ts';
+import {
+  type Event,
+  type Exchange,
+  type Meetup,
+  type NamedLink,
+  namedIn,
+  profilesOf,
+} from '../../content/summary/meetup.ts';
 import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
-import type { CoverSlide } from '../kinds/slides.ts';
-import type { Person, QuestionLink, SlideBase } from '../slide.ts';
+import type { CoverSlide, Slide, SlideOf } from '../kinds/slides.ts';
+import { type Labels, labelsFor } from '../labels.ts';
+import { type CodedLink, type Person, type QuestionLink, type SlideBase, text } from '../slide.ts';
 
 /** Colours in the theme's palette; with more talks than that, colours come round again. */
 const ACCENTS = 8;
@@ -53,6 +61,43 @@ export function questionLink({ question, askedBy }: Exchange, index: number): Qu
   return { question: question.text, number: index + 1, askedBy: askedBy.typed };
 }
 
+/** Links of front matter as slides show them; some names stand for words in the deck's language. */
+export function codedLinks(
+  links: readonly NamedLink[],
+  labels: Labels,
+  owner: string | null = null,
+): readonly CodedLink[] {
+  const named: Readonly<Record<string, string>> = {
+    slides: labels.slides,
+    repository: labels.repository,
+    feedback: labels.feedback,
+  };
+  return links.map(({ name, href }) => ({
+    name: Object.hasOwn(named, name) ? (named[name] ?? name) : name,
+    owner,
+    href,
+  }));
+}
+
+/** The last slides of a deck: of more links than the closing slide has room for, the others stand before it. */
+export function endSlides(
+  closing: Omit<SlideOf<'closing'>, 'links'>,
+  links: readonly CodedLink[],
+  labels: Labels,
+): readonly Slide[] {
+  const { part, place, density, notes, sources, origin } = closing;
+  const shown = [...new Map(links.map((link) => [link.href, link])).values()];
+  const [first, more] = [shown.slice(0, CLOSING_LINKS), shown.slice(CLOSING_LINKS)];
+  const base = { part, place, density, notes, sources, origin };
+  return [
+    ...(more.length > 0 ? [{ ...base, kind: 'links', title: text(labels.links), links: more } as const] : []),
+    { ...closing, links: first },
+  ];
+}
+
+/** Codes that can be read from the back row beside a word of thanks. */
+const CLOSING_LINKS = 2;
+
 /** What a slide has that belongs to the deck as a whole. @param file path of its summary, relative to the root */
 export function wholeDeck(file: string): Omit<SlideBase, 'title'> {
   return { part: null, place: null, density: 0, notes: [], sources: [], origin: { file, line: 1 } };
@@ -62,12 +107,21 @@ export function wholeDeck(file: string): Omit<SlideBase, 'title'> {
 export function eveningDeck({
   title,
   lang,
+  labels,
   organizer,
   host,
   look,
   reveal,
-}: Event): Pick<Deck, 'lang' | 'author' | 'speakers' | 'accent' | 'look' | 'reveal'> {
-  return { lang, author: organizer ?? host ?? title, speakers: [], accent: null, look, reveal };
+}: Event): Pick<Deck, 'lang' | 'labels' | 'author' | 'speakers' | 'accent' | 'look' | 'reveal'> {
+  return {
+    lang,
+    labels: labelsFor(lang, labels),
+    author: organizer ?? host ?? title,
+    speakers: [],
+    accent: null,
+    look,
+    reveal,
+  };
 }
 
 /** When the evening is and who holds it, as covers say. */

@@ -22,7 +22,7 @@ export function programmeEntries(meetup: Meetup, decks: readonly Deck[]): readon
       entry: {
         ...NO_ENTRY,
         number: index + 1,
-        title: kind === 'qa' ? labelsFor(lang).qa : title,
+        title: kind === 'qa' ? labelsFor(lang, event.labels).qa : title,
         deck: slug,
         speakers,
         questions: kind === 'qa' ? exchanges.length : 0,

@@ -144,4 +144,23 @@ export const FOOTNOTES = { above: 8, gap: 4 } as const;
 export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
 /** A monogram or portrait with name, role and organisation. */
 export const PERSON_HEIGHT = 48;
+/** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */
+export const BESIDE = { columnGap: 40, share: 50 } as const;
+/** Up to six pictures with captions, in two rows from four on. */
+export const PICTURES = { columnGap: 32, rowGap: 16, captionGap: 8, leastOfTwoRows: 112, most: 6 } as const;
+/** The panel that the heading of a picture stands on that fills its slide. */
+export const FULL = { padding: 24, gap: 8 } as const;
+/** QR codes: their sides, what is between and beside them; and the longest address that is written out. */
+export const CODES = {
+  alone: 208,
+  beside: 176,
+  listed: 120,
+  videoGap: 40,
+  wordsGap: 8,
+  gap: 24,
+  margin: 16,
+  columnGap: 56,
+  rowGap: 16,
+  longest: 40,
+} as const;
 export const FACTS = { width: 556 } as const;

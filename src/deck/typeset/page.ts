@@ -18,7 +18,11 @@ export interface Page {
 
 /** The pages of a deck, one for each density. */
 export function pagesOf(
-  { look, lang }: { readonly look: Look; readonly lang: string },
+  {
+    look,
+    lang,
+    labels = labelsFor(lang),
+  }: { readonly look: Look; readonly lang: string; readonly labels?: Labels },
   fonts: OwnFonts,
 ): readonly [Page, Page, Page] {
   const chinese = /^(?:zh|ja)\b/i.test(lang);
@@ -27,7 +31,7 @@ export function pagesOf(
     box: BOXES[look.ratio],
     scale: SCALES[density],
     fonts,
-    labels: labelsFor(lang),
+    labels,
     chinese,
   });
   return [page(0), page(1), page(2)];

@@ -1,18 +1,18 @@
 import { setFormula } from '../../content/summary/formula.ts';
-import { type Inline, plainText } from '../../content/summary/markup.ts';
+import { type ImageRef, type Inline, isPictureAlone, plainText } from '../../content/summary/markup.ts';
 import { WIDEST_CHARACTER } from './canvas.ts';
 import { breakLines, ROUNDING, textLines, widestWord } from './lines.ts';
 import { glyphsWidth, type TextType } from './measure-text.ts';
 import type { Page } from './page.ts';
 
-/** Of a picture in running text, which the theme keeps that low. */
-const IMAGE_HEIGHT = 240;
+/** Of a picture between paragraphs, which the theme keeps that low, and of a line below it. */
+const PICTURE = { height: 240, caption: 28 } as const;
 
 /** Height of running text, in pixels. @param width of the line, in pixels */
 export function textHeight(inlines: readonly Inline[], type: TextType, width: number, page: Page): number {
   return (
     countTextLines(inlines, type, width, page) * type.lineHeight +
-    IMAGE_HEIGHT * countImages(inlines) +
+    picturesHeight(inlines) +
     formulasHeight(inlines, type)
   );
 }
@@ -108,9 +108,14 @@ function formulasHeight(inlines: readonly Inline[], type: TextType): number {
   }, 0);
 }
 
-function countImages(inlines: readonly Inline[]): number {
-  return inlines.reduce((count, inline) => {
-    if (inline.type === 'image') return count + 1;
-    return 'children' in inline ? count + countImages(inline.children) : count;
+/** Of pictures that stand alone, in pixels; one in a line of text is as high as the line. */
+function picturesHeight(inlines: readonly Inline[]): number {
+  return inlines.reduce((height, inline) => {
+    if (inline.type === 'image') return height + (isPictureAlone(inlines) ? heightOf(inline.image) : 0);
+    return 'children' in inline ? height + picturesHeight(inline.children) : height;
   }, 0);
+}
+
+function heightOf({ caption }: ImageRef): number {
+  return PICTURE.height + (caption === undefined ? 0 : PICTURE.caption);
 }

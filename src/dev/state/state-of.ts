@@ -1,7 +1,6 @@
 import type { Memory } from '../../base/memory.ts';
 import { plainText } from '../../content/summary/markup.ts';
 import type { Deck } from '../../deck/deck.ts';
-import { labelsFor } from '../../deck/labels.ts';
 import type { Person } from '../../deck/slide.ts';
 import { CANVASES } from '../../deck/typeset/canvas.ts';
 import { type Finding, groupByFile, toMessage } from '../../findings/finding.ts';
@@ -118,8 +117,7 @@ function eventOf({ title, lang, look, cover }: Deck, pictures: Pictures): DevSta
 }
 
 /** The last line of a cover. */
-function hostsOf({ lang, cover: { host, organizer } }: Deck): string | null {
-  const labels = labelsFor(lang);
+function hostsOf({ labels, cover: { host, organizer } }: Deck): string | null {
   const parts = [
     ...(host === null ? [] : [`${labels.host} ${host}`]),
     ...(organizer === null ? [] : [`${labels.organizer} ${organizer}`]),

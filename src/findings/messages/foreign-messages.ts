@@ -143,7 +143,8 @@ export const FOREIGN = {
     where: 'attributes',
     pattern: /^\{[^{}\n]{1,200}\}/,
     is: 'a list of attributes, as pandoc and Quarto read it',
-    instead: 'Delete it: a picture is as large as its place on the slide.',
+    instead:
+      'Right behind a picture stands "{.left}" or "{.right}" (beside text), "{.full}" (it fills the slide), or its width, "{width=50%}", of 10% to 100%; delete what is none of these.',
   },
   spanAttributes: {
     code: 'pandoc-markup',
@@ -219,7 +220,8 @@ export const FOREIGN = {
   footnote: {
     code: 'extension-as-text',
     where: 'text',
-    pattern: /\[\^(?!\S-\S\])[^[\]\s]{1,100}\]:?|(?<=[\p{L}\p{N}\p{P}])\^\[(?=[^[\]\n]{0,200}\s)[^[\]\n]{1,200}\]/u,
+    pattern:
+      /\[\^(?!\S-\S\])[^[\]\s]{1,100}\]:?|(?<=[\p{L}\p{N}\p{P}])\^\[(?=[^[\]\n]{0,200}\s)[^[\]\n]{1,200}\]/u,
     is: 'the mark of a footnote that is not there, or one where it cannot be read',
     instead: 'Write the mark "[^1]" in the text, and "[^1]: what it says" on a line of its own.',
   },

@@ -190,10 +190,35 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'no-labels': {
     severity: 'warning',
-    say: ({ lang, known }: { lang: string; known: readonly string[] }) => ({
+    say: ({
+      lang,
+      known,
+      missing,
+    }: {
+      lang: string;
+      known: readonly string[];
+      /** Names of words that `labels` lacks. */
+      missing: readonly string[];
+    }) => ({
       what: `Decks have no words of their own in "${lang}".`,
       why: 'Headings such as "Questions" and words such as "Host" are shown in English.',
-      fix: `They are there in ${known.join(', ')}; with any other language their words would have to be in a template of your own (docs/templates.md).`,
+      fix: `Write them in "labels" of event.md: ${missing.join(', ')}. They are there in ${known.join(', ')}.`,
+    }),
+  },
+  'invalid-url': {
+    severity: 'error',
+    say: ({ value }: { value: string }) => ({
+      what: `"${value}" is no address that a link could lead to.`,
+      why: 'The QR code would open nothing.',
+      fix: 'Write the whole address with https://, or that of a mailbox (ada@example.org).',
+    }),
+  },
+  'long-link': {
+    severity: 'warning',
+    say: ({ bytes, most }: { bytes: number; most: number }) => ({
+      what: `This address has ${bytes} characters; ${most} are the most for a QR code that is read from the back row.`,
+      why: 'The longer it is, the smaller are the squares of the code.',
+      fix: 'Take a shorter address of the same page: without what stands behind "?", or one of your own that leads there.',
     }),
   },
   'wrong-choice': {

@@ -136,10 +136,13 @@ export const MARKUP_FINDINGS = {
   },
   'unknown-option': {
     severity: 'error',
-    say: ({ kind, option }: { kind: string; option: string }) => ({
+    say: ({ kind, option, known }: { kind: string; option: string; known: readonly string[] }) => ({
       what: `A slide of kind "${kind}" has no ".${option}".`,
       why: 'It would change nothing.',
-      fix: 'Delete it. Only bars have an option: "{.bars .log}", a logarithmic scale.',
+      fix:
+        known.length > 0
+          ? `Delete it, or write ${known.map((each) => `"{.${kind} .${each}}"`).join(' or ')}.`
+          : 'Delete it: that kind of slide has no options.',
     }),
   },
   'log-of-zero': {
@@ -215,6 +218,28 @@ export const MARKUP_FINDINGS = {
       what: `There is no image ${src}.`,
       why: 'The slide would break.',
       fix: 'Put the file there, or mend the path: it is relative to this file, or to content/ with a leading "/".',
+    }),
+  },
+  'picture-place': {
+    severity: 'error',
+    say: ({ attribute, problem }: { attribute: string; problem: 'unused' | 'width' }) => ({
+      what:
+        problem === 'unused'
+          ? `"${attribute}" does nothing to this picture.`
+          : `With "${attribute}", picture and text have no room beside each other.`,
+      why: 'The slide would not look as it says.',
+      fix:
+        problem === 'unused'
+          ? 'Delete it. ".left" and ".right" go with one picture and text below the same heading, ".full" with a picture alone or with one paragraph; "width=50%" with a picture on a line of its own that does not fill the slide.'
+          : 'Beside text, a picture takes from 20% to 75% of the slide.',
+    }),
+  },
+  'picture-in-line': {
+    severity: 'warning',
+    say: ({ src, height }: { src: string; height: number }) => ({
+      what: `The picture ${src} stands in a line of text.`,
+      why: `It is shown as high as the line; of its ${height} pixels nothing could be made out.`,
+      fix: 'Put it on a line of its own: text goes beside it, or above and below.',
     }),
   },
   'image-unreadable': {

@@ -59,6 +59,8 @@ export interface AuditedPicture {
   /** CSS pixels for one of its own; null where it has none, as an SVG. */
   readonly scale: number | null;
   readonly inContent: boolean;
+  /** How many of the slide's `painted` lie below it. */
+  readonly painted: number;
 }
 
 /** A background, or the filling of a shape. */

@@ -1,4 +1,4 @@
-import type { AuditedSlide, Found, PageTools, SlideText, Zone } from './audited-slide.ts';
+import type { AuditedSlide, Box, Found, PageTools, Painted, SlideText, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals } from './dom.ts';
 
 /** A slide on which nothing is to be seen. Runs in the browser. */
@@ -125,15 +125,27 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
 
 /**
  * Text over text, and text over a picture. Lines of one paragraph are left out: the browser lays them out together.
- * A theme that wants text on a picture paints it as a background, which is no `<img>`. Runs in the browser.
+ * Text may stand on a panel on a picture, which hides it, or on one that a theme paints as a background, which is no
+ * `<img>`. Runs in the browser.
  */
-export function checkOverlap({ texts, pictures, footer }: AuditedSlide, tools: PageTools): Found[] {
+export function checkOverlap({ texts, pictures, painted, footer }: AuditedSlide, tools: PageTools): Found[] {
   const allowance = 2; // what the ink of letters may reach out of their em
   const placed = texts.filter(({ zone }) => zone !== 'mark');
   const isContentOverFooter = (a: SlideText, b: SlideText) => {
     const zones = [a.zone, b.zone];
     return zones.includes('footer') && zones.some((zone) => zone !== 'footer' && zone !== 'other');
   };
+  /** Hides whatever is behind it. */
+  const isOpaque = ({ colors, opacity }: Painted) =>
+    colors.length > 0 &&
+    opacity === 1 &&
+    colors.every((color) => {
+      const own = { color, opacity: 1 };
+      const onBlack = tools.blend([{ color: '#000', opacity: 1 }, own]);
+      return tools.blend([own]).every((part, index) => part === onBlack[index]);
+    });
+  const coversAll = ({ covers }: Painted, { left, right, top, bottom }: Box) =>
+    [left, right].every((x) => [top, bottom].every((y) => covers(x, y)));
   const details: string[] = [];
   for (const [index, text] of placed.entries()) {
     for (const other of placed.slice(index + 1)) {
@@ -143,8 +155,10 @@ export function checkOverlap({ texts, pictures, footer }: AuditedSlide, tools: P
       if (meets)
         details.push(`${tools.quote(text.text)} and ${tools.quote(other.text)} are drawn over each other`);
     }
-    for (const { box, name } of pictures) {
-      if (!text.boxes.some((line) => tools.shared(line, box) > allowance)) continue;
+    for (const { box, name, painted: below } of pictures) {
+      const between = painted.slice(below, text.painted).filter(isOpaque);
+      const isBare = (line: Box) => !between.some((panel) => coversAll(panel, line));
+      if (!text.boxes.some((line) => tools.shared(line, box) > allowance && isBare(line))) continue;
       details.push(`${tools.quote(text.text)} is drawn over the picture ${name}`);
     }
   }

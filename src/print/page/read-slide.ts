@@ -210,6 +210,7 @@ export function readPicture(
     box: { left: x - halfWide, right: x + halfWide, top: y - halfHigh, bottom: y + halfHigh },
     scale: known && !/\.svg(?:[?#]|$)|^data:image\/svg/.test(address) ? scale : null,
     inContent: at.zone !== 'other' && at.zone !== 'footer',
+    painted: parts.painted.length,
   });
 }
 

@@ -2,7 +2,8 @@ import type { SlideOf } from '../../deck/kinds/slides.ts';
 import type { CoverSlide } from '../../deck/kinds/statement-slides.ts';
 import type { Inert } from '../inert.ts';
 import { questionAlias } from '../linked-views.ts';
-import type { DeckLinkView, PersonView, SectionViewBase, SlideViewBase } from '../view.ts';
+import type { CodedLinkView, DeckLinkView, PersonView, SectionViewBase, SlideViewBase } from '../view.ts';
+import { codedLinkView } from './link-views.ts';
 import type { ViewKind } from './view-kind.ts';
 
 interface CoverView extends SlideViewBase {
@@ -115,6 +116,8 @@ interface ClosingView extends SlideViewBase {
   readonly event: Inert;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
+  /** Two at most. */
+  readonly links: readonly CodedLinkView[];
 }
 
 export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
@@ -125,5 +128,6 @@ export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
     event: make.words(slide.event),
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
+    links: slide.links.map((link) => codedLinkView(link, make)),
   }),
 };

@@ -1,7 +1,7 @@
 import type { SlideOf } from '../../deck/kinds/slides.ts';
 import { Inert } from '../inert.ts';
 import { codeMarkdown } from '../markdown.ts';
-import type { ImageView, SectionViewBase } from '../view.ts';
+import type { PictureView, SectionViewBase } from '../view.ts';
 import type { ViewKind } from './view-kind.ts';
 
 interface TextView extends SectionViewBase {
@@ -32,11 +32,16 @@ export const quote: ViewKind<SlideOf<'quote'>, QuoteView> = {
 
 interface FigureView extends SectionViewBase {
   readonly kind: 'figure';
-  readonly image: ImageView;
+  readonly image: PictureView;
+  readonly caption: Inert | null;
 }
 
 export const figure: ViewKind<SlideOf<'figure'>, FigureView> = {
-  view: ({ image }, make) => ({ kind: 'figure', image: make.image(image) }),
+  view: ({ image, caption }, make) => ({
+    kind: 'figure',
+    image: make.image(image),
+    caption: make.optionalText(caption),
+  }),
 };
 
 interface CodeView extends SectionViewBase {

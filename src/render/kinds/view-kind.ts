@@ -2,7 +2,7 @@ import type { Block, ImageRef } from '../../content/summary/markup.ts';
 import type { Origin, SlideBase, Text } from '../../deck/slide.ts';
 import type { Inert } from '../inert.ts';
 import type { LinkedViews } from '../linked-views.ts';
-import type { ImageView, SectionViewBase, SlideViewBase } from '../view.ts';
+import type { PictureView, SectionViewBase, SlideViewBase } from '../view.ts';
 
 /**
  * What render/ knows of one kind of slide: what its template, `slides/<kind>.md.hbs`, sees of it besides what all
@@ -25,7 +25,7 @@ export interface Maker extends LinkedViews {
   blocks(blocks: readonly Block[]): Inert;
   /** Nested blocks, to stand under an item of a list. @param indent in front of each line */
   nested(blocks: readonly Block[], indent: string): string;
-  image(ref: ImageRef): ImageView;
+  image(ref: ImageRef): PictureView;
   /** Number in the deck of the slide where a section begins, from 1. */
   slideNumber(origin: Origin): number;
   /** BCP 47, of the deck. */

@@ -1,6 +1,8 @@
 import type { CoverSlide, Slide } from '../../deck/kinds/slides.ts';
 import type { DeckFacts } from '../view.ts';
 import { bars, matrix, stats, table } from './figure-views.ts';
+import { beside, columns, full, pictures } from './layout-views.ts';
+import { links, video } from './link-views.ts';
 import { points, steps, timeline } from './list-views.ts';
 import { agenda, answered, index, programme, speaker, speakers } from './overview-views.ts';
 import { answer, answers, closing, cover, divider, question, takeaway } from './statement-views.ts';
@@ -20,9 +22,14 @@ const KINDS = {
   timeline,
   stats,
   quote,
+  full,
+  beside,
+  pictures,
   figure,
   code,
   diagram,
+  columns,
+  video,
   divider,
   takeaway,
   answered,
@@ -32,6 +39,7 @@ const KINDS = {
   answers,
   matrix,
   programme,
+  links,
   closing,
 };
 

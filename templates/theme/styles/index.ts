@@ -25,6 +25,8 @@ import './tables.css';
 import './lists.css';
 import './rows.css';
 import './person.css';
+import './pictures.css';
+import './codes.css';
 import './hero.css';
 import './reveal.css';
 import './screen.css';

@@ -1,0 +1,124 @@
+import type Token from 'markdown-it/lib/token.mjs';
+import type { ImageRef, Inline } from '../summary/markup.ts';
+import { findCitations } from './citation.ts';
+
+/** A piece of a paragraph: text, or one picture with what stands behind it on its line. */
+export interface Piece {
+  readonly tokens: readonly Token[];
+  /** Lines below the paragraph's first one, both ends included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Parts a paragraph where a line of it has pictures and nothing else: each of these stands for itself, as if there were
+ * empty lines around it.
+ */
+export function partAtPictures(tokens: readonly Token[]): readonly Piece[] {
+  if (!tokens.some(({ type }) => type === 'image')) return [{ tokens, first: 0, last: Infinity }];
+  const pieces: { tokens: Token[]; first: number; last: number; isText: boolean }[] = [];
+  for (const line of linesOf(tokens)) {
+    const { first, last } = line;
+    const before = pieces.at(-1);
+    if (isPictures(line.tokens)) {
+      for (const token of line.tokens) {
+        if (token.type === 'image') pieces.push({ tokens: [token], first, last, isText: false });
+        else pieces.at(-1)?.tokens.push(token);
+      }
+    } else if (before?.isText) {
+      before.tokens.push(...(line.end ? [line.end] : []), ...line.tokens);
+      before.last = last;
+    } else {
+      pieces.push({ tokens: [...line.tokens], first, last, isText: true });
+    }
+  }
+  return pieces;
+}
+
+/** What may be said of a picture, in curly brackets right behind it. */
+const ATTRIBUTES = /^\{ *(?:(?:\.(?:left|right|full)|width=\d{1,3}(?:\.\d)?%) *){1,2}\}/;
+
+/**
+ * Text with `{.left width=40%}` behind its pictures, as pictures that know it.
+ * @param isTyped whether that stands so in the file, without a backslash in front
+ */
+export function withAttributes(
+  inlines: readonly Inline[],
+  isTyped: (text: string) => boolean,
+): readonly Inline[] {
+  if (!inlines.some(({ type }) => type === 'image')) return inlines;
+  const found: Inline[] = [];
+  for (const inline of inlines) {
+    const before = found.at(-1);
+    const [typed] = (inline.type === 'text' && ATTRIBUTES.exec(inline.text)) || [];
+    const said = typed !== undefined && isTyped(typed) ? attributesOf(typed) : null;
+    if (before?.type !== 'image' || inline.type !== 'text' || typed === undefined || !said) {
+      found.push(inline);
+      continue;
+    }
+    found.splice(-1, 1, { type: 'image', image: { ...before.image, ...said } });
+    const rest = inline.text.slice(typed.length);
+    if (rest.trim() !== '') found.push({ type: 'text', text: rest });
+  }
+  return found;
+}
+
+/** Null where they contradict each other, or say nothing that can be shown. */
+function attributesOf(typed: string): Pick<ImageRef, 'place' | 'width'> | null {
+  const places = [...typed.matchAll(/\.(left|right|full)/g)].map(([, place]) => place as ImageRef['place']);
+  const widths = [...typed.matchAll(/width=([\d.]+)%/g)].map(([, width]) => Number(width));
+  const [place] = places;
+  const [width] = widths;
+  if (places.length > 1 || widths.length > 1 || (place === 'full' && width !== undefined)) return null;
+  if (width !== undefined && (width < LEAST_WIDTH || width > 100)) return null;
+  return { ...(place === undefined ? {} : { place }), ...(width === undefined ? {} : { width }) };
+}
+
+/** Per cent of its place: less would show nothing from the back of a room. */
+const LEAST_WIDTH = 10;
+
+interface Line {
+  readonly tokens: readonly Token[];
+  /** The line end in front of it. */
+  readonly end: Token | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Cut at the line ends that stand in nothing else. */
+function linesOf(tokens: readonly Token[]): readonly Line[] {
+  const lines: { tokens: Token[]; end: Token | null; first: number; last: number }[] = [];
+  let current = { tokens: [] as Token[], end: null as Token | null, first: 0, last: 0 };
+  let [depth, line] = [0, 0];
+  for (const token of tokens) {
+    depth += token.nesting;
+    const isEnd = token.type === 'softbreak' || token.type === 'hardbreak';
+    if (isEnd) line += 1;
+    if (isEnd && depth === 0) {
+      lines.push(current);
+      current = { tokens: [], end: token, first: line, last: line };
+    } else {
+      current.tokens.push(token);
+      current.last = line;
+    }
+  }
+  return [...lines, current];
+}
+
+/** Pictures, what is said of them, and citations. */
+function isPictures(tokens: readonly Token[]): boolean {
+  const [first] = tokens.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return (
+    first?.type === 'image' &&
+    tokens.every(({ type, content }) => type === 'image' || (type === 'text' && saysNothing(content)))
+  );
+}
+
+function saysNothing(text: string): boolean {
+  const rest = text.replace(ATTRIBUTES, '');
+  return (
+    findCitations(rest)
+      .reduce((left, citation) => left.replace(citation, ''), rest)
+      .trim() === ''
+  );
+}
