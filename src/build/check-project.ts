@@ -9,8 +9,8 @@ import { type Compilation, compile, type Unsaved } from './compile.ts';
 
 /** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
 export function checkProject(project: Project, unsaved: Unsaved = {}): Result<Compilation | null> {
-  const { value, findings, meetup } = compile(project, unsaved);
-  return { value, findings: sortFindings([...findings, ...adviceFor(meetup, findings)]) };
+  const { value, findings, ...input } = compile(project, unsaved);
+  return { value, findings: sortFindings([...findings, ...adviceFor(input, findings)]) };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { citations } from './citations.ts';
 import { knownPeople, languageOfDecks, samePeople, uniqueTalks } from './consistency.ts';
+import { diagrams } from './diagrams.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
+import { picturesInLines } from './pictures-in-lines.ts';
 import { schedule } from './schedule.ts';
 import { images, links } from './targets.ts';
 
@@ -14,6 +16,8 @@ export const RULES: readonly Rule[] = [
   knownPeople,
   schedule,
   images,
+  picturesInLines,
+  diagrams,
   fonts,
   glyphs,
   colors,

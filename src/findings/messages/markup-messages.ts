@@ -1,4 +1,4 @@
-import { didYouMean, type FindingTable, shorten } from './message.ts';
+import { codeOf, didYouMean, type FindingTable, shorten } from './message.ts';
 
 export const MARKUP_FINDINGS = {
   'empty-body': {
@@ -170,6 +170,48 @@ export const MARKUP_FINDINGS = {
       what: `The image ${src} cannot be used: ${reason}.`,
       why: 'The slide would show a broken picture.',
       fix: 'Save it again as PNG, JPEG, WebP or SVG.',
+    }),
+  },
+  'diagram-syntax': {
+    severity: 'error',
+    say: ({ reason }: { reason: string }) => ({
+      what: `Mermaid cannot read this diagram: ${reason}.`,
+      why: 'Nothing would be drawn on the slide.',
+      fix: 'Mend this line or the one before it; a label with brackets or other signs goes into quotes: a["f(x)"].',
+    }),
+  },
+  'image-damaged': {
+    severity: 'error',
+    say: ({ src }: { src: string }) => ({
+      what: `The image ${src} is damaged or cut short: it cannot be decoded to its end.`,
+      why: 'A browser would show the part that is there, and nothing where the rest should be.',
+      fix: 'Copy or download the file again, or open it in an image editor and save it anew.',
+    }),
+  },
+  'image-font': {
+    severity: 'warning',
+    /** `font`: null where the text names none that matters, but not every machine has its characters. */
+    say: ({ src, text, font }: { src: string; text: string; font: string | null }) => ({
+      what: `The image ${src} writes ${shorten(text)} ${font === null ? 'in a font' : `in the font "${font}"`} that it does not bring.`,
+      why: "The deck's fonts do not reach into a picture: each machine takes a font of its own, or shows boxes.",
+      fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
+    }),
+  },
+  'image-glyph': {
+    severity: 'error',
+    say: ({ src, char }: { src: string; char: string }) => ({
+      what: `The image ${src} writes "${char}" (${codeOf(char)}), which no font has that it or talkdeck brings.`,
+      why: 'It would be an empty box in the picture.',
+      fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
+    }),
+  },
+  'image-in-line': {
+    severity: 'error',
+    /** In px of the slide. */
+    say: ({ src, height, most }: { src: string; height: number; most: number }) => ({
+      what: `The image ${src} stands in a line of text, and is ${height} px high; ${most} px is the most there.`,
+      why: 'In a line a picture is shown as large as it is, as an icon should be; this one would cover the text.',
+      fix: 'Put it into a paragraph of its own, with an empty line above and below; or save it as small as the text.',
     }),
   },
   'image-outside': {

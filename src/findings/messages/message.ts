@@ -25,3 +25,8 @@ export function didYouMean(suggestion: string | null): string {
 export function shorten(text: string): string {
   return text.length > 40 ? `"${text.slice(0, 40)}\u2026"` : `"${text}"`;
 }
+
+/** A character as Unicode numbers it. */
+export function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

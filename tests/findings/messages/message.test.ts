@@ -88,6 +88,11 @@ const ARGS: FindingArgs = {
   'extra-cells': { cells: 3, columns: 2, text: 'c' },
   'image-missing': { src: 'a.png' },
   'image-unreadable': { src: 'a.png', reason: 'it is a text' },
+  'diagram-syntax': { reason: '"b" is not expected here' },
+  'image-damaged': { src: 'a.jpg' },
+  'image-in-line': { src: 'a.png', height: 900, most: 64 },
+  'image-font': { src: 'a.svg', text: 'Layout', font: 'Comic Sans MS' },
+  'image-glyph': { src: 'a.svg', char: '\u{13000}' },
   'image-outside': { src: 'a.png' },
   'image-active': { src: 'a.svg', does: 'it holds a <script>', line: 2 },
   'image-remote': { src: 'https://a/a.png' },
@@ -125,6 +130,7 @@ const ARGS: FindingArgs = {
   'unanswered-question': { asked: [] },
   'differing-number': { text: '40', other: '400', place: 'content/qa/01-q.md:9' },
   'missing-alt': { src: 'a.png' },
+  'small-picture': { src: 'a.png', width: 200, height: 112, shown: 357 },
   'duplicate-title': { title: 'a', place: 'content/talks/01-a.md:9' },
 };
 
