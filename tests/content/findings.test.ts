@@ -110,6 +110,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:40:6 image-glyph',
     'talks/01-huang.md:44:12 image-in-line',
     'talks/01-huang.md:50:3 diagram-syntax',
+    'talks/01-huang.md:56:1 diagram-kind',
   ],
   links: [
     'talks/01-huang.md:10:10 link-not-allowed',

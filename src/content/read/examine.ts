@@ -14,6 +14,8 @@ export type Question =
   | { readonly kind: 'diagram'; readonly text: string };
 
 const ExaminedShape = v.object({
+  /** Of a sound diagram, as Mermaid names it. */
+  kind: v.nullable(v.string()),
   fault: v.nullable(v.object({ line: v.number(), text: v.string(), reason: v.string() })),
 });
 
@@ -22,7 +24,7 @@ export type Examined = v.InferOutput<typeof ExaminedShape>;
 
 /** The package that answers, and what changes when we read its answers otherwise. */
 const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid' } as const;
-const EDITION = 1;
+const EDITION = 2;
 /** More pictures and diagrams than people have in all their meetups. */
 const MOST_KEPT = 4_000;
 /** Longer than the largest picture takes on a busy machine. */

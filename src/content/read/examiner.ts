@@ -34,7 +34,10 @@ async function drawPicture(bytes: Uint8Array): Promise<Examined> {
       () => true,
       () => false,
     );
-  return { fault: isWhole ? null : { line: 1, text: '', reason: 'it cannot be decoded to its end' } };
+  return {
+    kind: null,
+    fault: isWhole ? null : { line: 1, text: '', reason: 'it cannot be decoded to its end' },
+  };
 }
 
 type Mermaid = typeof import('mermaid')['default'];
@@ -44,12 +47,12 @@ async function parseDiagram(text: string): Promise<Examined | null> {
   loading ??= loadMermaid();
   const mermaid = await loading;
   try {
-    await mermaid.parse(text);
-    return { fault: null };
+    const { diagramType } = await mermaid.parse(text);
+    return { kind: diagramType, fault: null };
   } catch (cause) {
     // A fault of the parser's, which wants a browser for something.
     if (cause instanceof TypeError || cause instanceof ReferenceError) return null;
-    return { fault: faultOf(cause as MermaidError, text) };
+    return { kind: null, fault: faultOf(cause as MermaidError, text) };
   }
 }
 

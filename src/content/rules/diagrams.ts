@@ -1,11 +1,12 @@
 import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { UNDRAWN_DIAGRAMS, type UndrawnDiagram } from '../../findings/messages/markup-messages.ts';
 import type { Diagrams } from '../read/assets.ts';
 import { findSpot } from '../summary/source-file.ts';
 import type { AnySummary } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every diagram can be read by Mermaid. */
+/** Every diagram can be read by Mermaid, and from the last row. */
 export const diagrams: Rule = ({ meetup: { event, talks }, diagrams: examined }) =>
   [event, ...talks].flatMap((summary) =>
     summary.sections.flatMap(({ shape, lines }) =>
@@ -19,11 +20,22 @@ function check(
   section: LineSpan,
   examined: Diagrams,
 ): readonly Finding[] {
-  const fault = examined.get(diagram)?.fault;
+  const { kind = null, fault = null } = examined.get(diagram) ?? {};
+  const fence = fenceLine(lines, section, diagram);
+  if (isUndrawn(kind)) {
+    const [first = ''] = /\w+/.exec(diagram.replace(/^\s*(?:---[\s\S]*?\n---|%%.*|\s)+/, '')) ?? [];
+    const last = fence + diagram.split('\n').length;
+    const at = findSpot(lines, { first: fence + 1, last }, first);
+    return [finding(path, at, 'diagram-kind', { kind })];
+  }
   if (!fault) return [];
-  const line = Math.min(fenceLine(lines, section, diagram) + fault.line, lines.length);
+  const line = Math.min(fence + fault.line, lines.length);
   const at = findSpot(lines, { first: line, last: line }, fault.text);
   return [finding(path, at, 'diagram-syntax', { reason: fault.reason })];
+}
+
+function isUndrawn(kind: string | null): kind is UndrawnDiagram {
+  return kind !== null && kind in UNDRAWN_DIAGRAMS;
 }
 
 /** The line that opens the fence; the section's first one where it is not found. */

@@ -1,5 +1,25 @@
 import { codeOf, didYouMean, type FindingTable, shorten } from './message.ts';
 
+/** Kinds of Mermaid, as it names them, that no setting makes fit for a slide. */
+export const UNDRAWN_DIAGRAMS = {
+  c4: {
+    name: "Mermaid's C4 diagram",
+    why: 'It has boxes of one size with four lines in each: type that the last row can read runs out of them.',
+    fix: 'Write it as a flowchart: "subgraph" for a boundary, a box for each person and system.',
+  },
+  journey: {
+    name: "Mermaid's user journey",
+    why: 'Most of it is empty, and its words are too small to read from the last row.',
+    fix: 'Write a table of step and mood, or one with numbers as bars: "## Title {.bars}".',
+  },
+  architecture: {
+    name: "Mermaid's architecture diagram",
+    why: 'Its icons are pictures that it would load from elsewhere; without them boxes are empty.',
+    fix: 'Write it as a flowchart: "subgraph" for a group, a box for each service.',
+  },
+} as const;
+export type UndrawnDiagram = keyof typeof UNDRAWN_DIAGRAMS;
+
 export const MARKUP_FINDINGS = {
   'empty-body': {
     severity: 'error',
@@ -178,6 +198,14 @@ export const MARKUP_FINDINGS = {
       what: `Mermaid cannot read this diagram: ${reason}.`,
       why: 'Nothing would be drawn on the slide.',
       fix: 'Mend this line or the one before it; a label with brackets or other signs goes into quotes: a["f(x)"].',
+    }),
+  },
+  'diagram-kind': {
+    severity: 'error',
+    say: ({ kind }: { kind: UndrawnDiagram }) => ({
+      what: `${UNDRAWN_DIAGRAMS[kind].name} cannot be drawn for a stage.`,
+      why: UNDRAWN_DIAGRAMS[kind].why,
+      fix: UNDRAWN_DIAGRAMS[kind].fix,
     }),
   },
   'image-damaged': {

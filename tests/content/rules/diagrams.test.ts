@@ -21,12 +21,10 @@ describe('a sound diagram is read:', () => {
     ['timeline', 'timeline\n  2002 : LinkedIn\n  2004 : Facebook'],
     ['ER', 'erDiagram\n  CUSTOMER ||--o{ ORDER : places'],
     ['mindmap', 'mindmap\n  root((m))\n    A\n    B'],
-    ['journey', 'journey\n  section Go\n  Make tea: 5: Me'],
     ['quadrant', 'quadrantChart\n  x-axis Low --> High\n  A: [0.3, 0.6]'],
     ['sankey', 'sankey-beta\n\nA,B,10'],
     ['gitGraph', 'gitGraph\n  commit\n  branch dev\n  commit'],
     ['packet', 'packet-beta\n0-15: "Source"'],
-    ['C4', 'C4Context\n  Person(a, "A")\n  System(b, "B")\n  Rel(a, b, "Uses")'],
     ['requirement', 'requirementDiagram\n  element e {\n  type: simulation\n  }'],
     ['sequence', 'sequenceDiagram\n  A->>B: Hi'],
     ['class', 'classDiagram\n  class A {\n  +int x\n  }'],
@@ -68,4 +66,12 @@ describe('a slip is told at its line:', () => {
   ])('%s', (_, diagram, expected) => {
     expect(found(diagram)).toEqual([expected]);
   });
+});
+
+test.each([
+  ['C4Context\n  Person(a, "A")', '1:1', "Mermaid's C4 diagram"],
+  ['journey\n  section Go\n  Make tea: 5: Me', '1:1', "Mermaid's user journey"],
+  ['%% said\narchitecture-beta\n  group api(cloud)[API]', '2:1', "Mermaid's architecture diagram"],
+])('a kind that no setting makes legible is named: %s', (diagram, at, name) => {
+  expect(found(diagram)).toEqual([`${at} diagram-kind ${name} cannot be drawn for a stage.`]);
 });

@@ -89,6 +89,7 @@ const ARGS: FindingArgs = {
   'image-missing': { src: 'a.png' },
   'image-unreadable': { src: 'a.png', reason: 'it is a text' },
   'diagram-syntax': { reason: '"b" is not expected here' },
+  'diagram-kind': { kind: 'journey' },
   'image-damaged': { src: 'a.jpg' },
   'image-in-line': { src: 'a.png', height: 900, most: 64 },
   'image-font': { src: 'a.svg', text: 'Layout', font: 'Comic Sans MS' },
