@@ -1,5 +1,5 @@
 import { addAll, finish, type Memory, NO_MEMORY, type Steps } from '../base/memory.ts';
-import type { Event, Meetup } from '../content/summary/meetup.ts';
+import type { Event } from '../content/summary/meetup.ts';
 import type { AnySummary } from '../content/summary/statements.ts';
 import { ADVICE_NAMES, type Finding, sortFindings } from '../findings/finding.ts';
 import { keepSafeEdits } from './edits/safe-edits.ts';
@@ -17,28 +17,32 @@ export function advise(input: AdviceInput): readonly Finding[] {
 }
 
 /** Advice for files without an error: what is left of one that has some may look worse than it is. */
-export function adviceFor(meetup: Meetup, found: readonly Finding[]): readonly Finding[] {
-  return finish(adviceForInSteps(meetup, found, NO_MEMORY));
+export function adviceFor(input: AdviceInput, found: readonly Finding[]): readonly Finding[] {
+  return finish(adviceForInSteps(input, found, NO_MEMORY));
 }
 
 /** The same, a summary at a step. @param memory of the times before, those that were not finished too */
 export function* adviceForInSteps(
-  meetup: Meetup,
+  input: AdviceInput,
   found: readonly Finding[],
   memory: Memory,
 ): Steps<readonly Finding[]> {
   const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const advice = yield* adviceSteps({ meetup }, memory);
+  const advice = yield* adviceSteps(input, memory);
   return advice.filter(({ file }) => !broken.has(file));
 }
 
 /** The same, a summary at a step. @param memory of the times before, those that were not finished too */
-function* adviceSteps({ meetup }: AdviceInput, memory: Memory): Steps<readonly Finding[]> {
+function* adviceSteps(
+  { meetup, assets = new Map() }: AdviceInput,
+  memory: Memory,
+): Steps<readonly Finding[]> {
   const { event, talks, exchanges } = meetup;
   const summaries = [event, ...talks, ...exchanges];
   const passages = new Map<AnySummary, readonly Passage[]>();
   const context: AdviceContext = {
     meetup,
+    assets,
     memory,
     passagesOf: (summary) => {
       const known =

@@ -15,13 +15,13 @@ interface Checked extends Result<Compilation | null> {
 
 /** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
 export function checkProject(project: Project, unsaved: Unsaved = {}): Checked {
-  const { value, findings, meetup } = compile(project, unsaved);
+  const { value, findings, meetup, assets } = compile(project, unsaved);
   const { event, talks, exchanges } = meetup;
   const isCompared = event.transcript !== null && !findings.some(({ code }) => UNCOMPARED.has(code));
   const claims = isCompared
     ? [event, ...talks, ...exchanges].reduce((sum, summary) => sum + citedClaims(summary), 0)
     : 0;
-  return { value, findings: sortFindings([...findings, ...adviceFor(meetup, findings)]), claims };
+  return { value, findings: sortFindings([...findings, ...adviceFor({ meetup, assets }, findings)]), claims };
 }
 
 const UNCOMPARED: ReadonlySet<string> = new Set(['citations-unchecked', 'transcript-unreadable']);

@@ -2,6 +2,7 @@ import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Project } from '../base/project.ts';
 import { transcriptPath } from '../content/read/assets.ts';
 import { type ContentFiles, readContent, withTexts } from '../content/read/read.ts';
+import type { Assets } from '../content/summary/asset.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
 import { normalizeText } from '../content/summary/source-file.ts';
 import type { Deck } from '../deck/deck.ts';
@@ -35,6 +36,8 @@ export interface Compilation {
 export interface Compiled extends Result<Compilation | null> {
   /** What is left of it where there are errors. */
   readonly meetup: Meetup;
+  /** The pictures that it names. */
+  readonly assets: Assets;
 }
 
 /** Text of summaries that an editor has and the disk has not, by path: relative to the root, with forward slashes. */
@@ -67,7 +70,7 @@ export function compileContent(
 ): Compiled {
   const { meetup, complete, assets, fontFiles, ...checked } = checkContent(project.root, content, memory);
   const sorted = sortFindings(checked.findings);
-  if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup };
+  if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup, assets };
 
   const fonts = ownFonts(meetup.event.look, fontFiles);
   const models = modelDecks(meetup, memory);
@@ -80,7 +83,7 @@ export function compileContent(
   const paginated = (hasOpening ? models : [front, ...models]).map(pages);
   const ofPages = paginated.flatMap(({ findings }) => findings);
   const all = sortFindings([...checked.findings, ...ofPages]);
-  if (hasErrors(all)) return { value: null, findings: all, meetup };
+  if (hasErrors(all)) return { value: null, findings: all, meetup, assets };
 
   const rendered = renderDecks(
     paginated.map(({ value }) => value),
@@ -100,5 +103,5 @@ export function compileContent(
     measured,
     transcript: transcriptPath(project.root, meetup.event),
   };
-  return { value, findings: all, meetup };
+  return { value, findings: all, meetup, assets };
 }

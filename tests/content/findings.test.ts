@@ -107,6 +107,10 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-huang.md:24:6 image-outside',
     'talks/01-huang.md:28:12 image-remote',
     'talks/01-huang.md:32:6 image-active',
+    'talks/01-huang.md:36:6 image-font',
+    'talks/01-huang.md:40:6 image-glyph',
+    'talks/01-huang.md:50:3 diagram-syntax',
+    'talks/01-huang.md:56:1 diagram-kind',
   ],
   links: [
     'talks/01-huang.md:10:10 link-not-allowed',
@@ -403,11 +407,12 @@ it('every code that content can cause is given by a fixture', () => {
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
-  // Links are no files of a checkout: read.test.ts makes them. What is foreign lies in slides/: foreign-files.test.ts.
+  // Links are no files of a checkout: read.test.ts makes them. Damaged pictures: damaged-pictures.test.ts. What is foreign lies in slides/: foreign-files.test.ts.
   // The others come from a browser, and are tested with it.
   const elsewhere = [
     'file-refused',
     'foreign-file',
+    'image-damaged',
     'image-upscaled',
     'slide-contrast',
     'slide-failed',

@@ -32,8 +32,11 @@ const OTHERS: Readonly<Record<string, Summary>> = {
   qa: { fields: `question: What would you do otherwise?\n${QUESTION}`, body: ANSWER },
 };
 
+const PHOTO = PNG.sync.write(new PNG({ width: 1960, height: 1100 }));
+
 const ASSETS: Files = {
-  'content/assets/photo.png': PNG.sync.write(new PNG({ width: 1960, height: 1100 })),
+  'content/assets/photo.png': PHOTO,
+  'content/assets/cut.png': PHOTO.subarray(0, PHOTO.length / 2),
   'content/assets/small.png': PNG.sync.write(new PNG({ width: 200, height: 112 })),
   'content/assets/brand.woff2': readFileSync(
     new URL('../../node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2', import.meta.url),

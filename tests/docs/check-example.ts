@@ -21,9 +21,9 @@ export function checkExample(
       writeFileSync(join(root, path), content);
     }
     for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
-    const { findings } = compile(openProject(root));
+    const { findings, assets } = compile(openProject(root));
     if (!withAdvice) return findings;
-    return [...findings, ...advise(validate(readContent(root)))];
+    return [...findings, ...advise({ ...validate(readContent(root)), assets })];
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -12,6 +12,8 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
 /** What is imported and comes from elsewhere. */
 const PROVIDED: Readonly<Record<string, string>> = {
   vue: 'the theme is compiled within Slidev, whose own copy it must share',
+  dompurify:
+    'mermaid brings it, and wants it otherwise where there is no browser: the copy has to be the same',
   tsx: 'runs the sources, in development; what is shipped is compiled',
 };
 /** What has a script to run when it is installed, and works without: `npm ci --ignore-scripts` is enough. */

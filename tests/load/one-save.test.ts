@@ -43,7 +43,9 @@ function work(root: string) {
     const live = meetup.refresh();
     if (!live.compilation || !live.meetup) throw new Error(JSON.stringify(live.findings));
     const { written } = writeDecks(project.slidesFolder, live.compilation.files, false, onDisk);
-    const advice = finish(adviceForInSteps(live.meetup, live.findings, advised));
+    const advice = finish(
+      adviceForInSteps({ meetup: live.meetup, assets: live.assets }, live.findings, advised),
+    );
     const shown = { ...live, findings: [...live.findings, ...advice] };
     const state = stateOf(shown, readContentLines(root, onPages), onPages);
     for (const memory of [onDisk, onPages, advised]) memory.forgetUnused();
@@ -65,7 +67,7 @@ async function saveOne(talks: number) {
     writeFileSync(join(root, EDITED), text.replace('\u6545\u969c', '\u5076\u53d1\u6545\u969c'));
     const after = look();
     const fresh = compile(openProject(root));
-    const found = adviceFor(fresh.meetup, fresh.findings);
+    const found = adviceFor(fresh, fresh.findings);
     expect(after.files).toEqual(fresh.value?.files);
     expect(after.advice).toEqual(found);
     expect(after.state).toEqual(

@@ -122,6 +122,7 @@ function reread(
     meetup: alone,
     people: null,
     assets: new Map(),
+    diagrams: new Map(),
     fontFiles: new Map(),
     fontPackages: [],
     transcript: null,

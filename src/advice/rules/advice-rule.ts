@@ -8,10 +8,10 @@ import type { AnySummary } from '../../content/summary/statements.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Passage } from '../text/passage.ts';
 
-/** What advice needs of all that rules look at. */
-export type AdviceInput = Pick<RuleContext, 'meetup'>;
+/** What advice needs of all that rules look at; what is to be said of pictures needs them. */
+export type AdviceInput = Pick<RuleContext, 'meetup'> & Partial<Pick<RuleContext, 'assets'>>;
 
-export interface AdviceContext extends AdviceInput {
+export interface AdviceContext extends Pick<RuleContext, 'meetup' | 'assets'> {
   /** What a summary says, with the place of every character. */
   passagesOf(summary: AnySummary): readonly Passage[];
   readonly memory: Memory;

@@ -10,10 +10,18 @@ import { type Asset, type Assets, assetPath, isRemote } from '../summary/asset.t
 import type { Event, FontFile, FontFiles, Meetup } from '../summary/meetup.ts';
 import { imagesOf } from '../summary/statements.ts';
 import { CONTENT_FOLDER, contentRules, transcriptRules } from './content-folder.ts';
+import { type Examined, examine } from './examine.ts';
 import { inspectSvg } from './inspect-svg.ts';
+import { readLettering } from './svg-lettering.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** What decoders take at most, in dots; a browser draws no more either. */
+const MOST_DOTS = 0x3fff ** 2;
 const NO_IMAGE: Asset = { state: 'unreadable', reason: 'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file' };
+const NO_SIZE: Asset = {
+  state: 'unreadable',
+  reason: 'its <svg> has no size: neither "viewBox" nor "width" and "height"',
+};
 
 /** Reads every image that the meetup's summaries name. @param memory of the times before */
 export function readAssets(root: string, { event, talks, exchanges }: Meetup, memory: Memory): Assets {
@@ -25,6 +33,23 @@ export function readAssets(root: string, { event, talks, exchanges }: Meetup, me
     if (!assets.has(path)) assets.set(path, readAsset(root, path, files));
   }
   return assets;
+}
+
+/** What is known of the diagrams of a meetup, by their source. */
+export type Diagrams = ReadonlyMap<string, Examined>;
+
+/** Parses every diagram that the meetup's summaries hold. @param memory of the times before */
+export function readDiagrams({ event, talks }: Meetup, memory: Memory): Diagrams {
+  const sources = [event, ...talks].flatMap(({ sections }) =>
+    sections.flatMap(({ shape }) => (shape.kind === 'diagram' ? [shape.source] : [])),
+  );
+  const diagrams = [...new Set(sources)].flatMap((source): [string, Examined][] => {
+    const examined = memory.recall(`diagram ${source}`, null, () =>
+      examine({ kind: 'diagram', text: source }),
+    );
+    return examined ? [[source, examined]] : [];
+  });
+  return new Map(diagrams);
 }
 
 /** Reads every font file that event.md names. @param memory of the times before */
@@ -86,17 +111,37 @@ function readAsset(root: string, path: string, files: FileReader): Asset {
   }
 }
 
-function toAsset(path: string, bytes: Uint8Array): Asset {
+function toAsset(path: string, bytes: Buffer): Asset {
   let size: ReturnType<typeof imageSize>;
   try {
     size = imageSize(bytes);
   } catch {
-    return NO_IMAGE;
+    const isSvg = /\.svg$/i.test(path) && bytes.includes('<svg');
+    return isSvg ? (inspectSvg(bytes) ?? NO_SIZE) : NO_IMAGE;
   }
-  const { width, height, type } = size;
+  const { width, height, type, orientation } = size;
   // Under either name a browser may take it for one.
-  const fault = type === 'svg' || /\.svg$/i.test(path) ? inspectSvg(bytes) : null;
-  return fault ?? { state: 'ok', bytes, width, height };
+  if (type === 'svg' || /\.svg$/i.test(path)) {
+    if (width === 0 || height === 0) return inspectSvg(bytes) ?? NO_SIZE;
+    return (
+      inspectSvg(bytes) ?? {
+        state: 'ok',
+        bytes,
+        width,
+        height,
+        isDrawn: true,
+        lettering: readLettering(bytes),
+      }
+    );
+  }
+  if (width * height > MOST_DOTS) {
+    return { state: 'unreadable', reason: `it has ${Math.round((width * height) / 1e6)} million dots` };
+  }
+  if (examine({ kind: 'picture', bytes })?.fault) return { state: 'damaged' };
+  // As a camera that was held upright says it.
+  const isTurned = orientation !== undefined && orientation >= 5;
+  const [wide, high] = isTurned ? [height, width] : [width, height];
+  return { state: 'ok', bytes, width: wide, height: high, isDrawn: false, lettering: null };
 }
 
 const FONT = /\.(?:woff2?|ttf|otf)$/i;

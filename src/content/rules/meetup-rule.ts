@@ -2,6 +2,7 @@ import type { FontPackage } from '../../base/fonts/font-packages.ts';
 import type { Memory } from '../../base/memory.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Transcript } from '../claims/check-claim.ts';
+import type { Diagrams } from '../read/assets.ts';
 import type { Assets } from '../summary/asset.ts';
 import type { FontFiles, Meetup } from '../summary/meetup.ts';
 
@@ -10,6 +11,7 @@ export interface RuleContext {
   /** Who may be asked and answer; null where that is not known for sure. */
   readonly people: readonly string[] | null;
   readonly assets: Assets;
+  readonly diagrams: Diagrams;
   readonly fontFiles: FontFiles;
   /** Those that are installed. */
   readonly fontPackages: readonly FontPackage[];

@@ -7,6 +7,7 @@ import {
   similarPeople,
   uniqueTalks,
 } from './consistency.ts';
+import { diagrams } from './diagrams.ts';
 import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   schedule,
   images,
   placedImages,
+  diagrams,
   fonts,
   glyphs,
   colors,

@@ -1,16 +1,20 @@
 import { closest } from '../../base/closest.ts';
-import type { LineSpan } from '../../base/text.ts';
+import { type Coverage, coverageOf } from '../../base/fonts/families.ts';
+import { needsGlyph } from '../../base/fonts/used-characters.ts';
+import type { LineSpan, Spot } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { kindOf } from '../kinds/shapes.ts';
-import { type Assets, assetPath, isRemote, linkTarget } from '../summary/asset.ts';
+import { type Assets, assetPath, isRemote, type Lettering, linkTarget } from '../summary/asset.ts';
 import { type ImageRef, plainText } from '../summary/markup.ts';
 import { findSpot, splitLines } from '../summary/source-file.ts';
 import { type AnySummary, imagesOf, inlinesOfType, type PlacedImage } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every image is a readable file below content/, and does nothing but show. */
-export const images: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
-  [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets));
+/** Every image is a readable file below content/, is whole, and does nothing but show. */
+export const images: Rule = ({ meetup: { event, talks, exchanges }, assets, fontPackages }) => {
+  const coverage = coverageOf(event.lang, fontPackages);
+  return [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets, coverage));
+};
 
 /** A picture stands where its author wants it; one in a line of text is small. */
 export const placedImages: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
@@ -27,14 +31,18 @@ export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>
     memory.recall(`links ${summary.source.path}`, summary, checkLinks),
   );
 
-function check({ source, ref, lines }: PlacedImage, assets: Assets): readonly Finding[] {
+function check({ source, ref, lines }: PlacedImage, assets: Assets, coverage: Coverage): readonly Finding[] {
   const { src } = ref;
   const at = () => findSpot(splitLines(source.text), lines, src);
   if (isRemote(src)) return [finding(source.path, at(), 'image-remote', { src })];
   const asset = assets.get(assetPath(source.path, ref));
   switch (asset?.state) {
     case 'ok':
-      return [];
+      return asset.lettering === null
+        ? []
+        : checkLettering(asset.lettering, coverage, source.path, at(), src);
+    case 'damaged':
+      return [finding(source.path, at(), 'image-damaged', { src })];
     case 'outside':
       return [finding(source.path, at(), 'image-outside', { src })];
     case 'unreadable':
@@ -89,6 +97,24 @@ function inLine(
   return [
     finding(source.path, findSpot(typed, lines, src), 'picture-in-line', { src, height: asset.height }),
   ];
+}
+
+/** What every machine has in some font: Latin letters and their signs. */
+const COMMON = /[^\u0020-\u024F\u2010-\u2027\u2030-\u203A\u20AC\u2122]+/u;
+
+/** Characters that no font has, and a font that is not on every machine. */
+function checkLettering(
+  { text, font }: Lettering,
+  coverage: Coverage,
+  file: string,
+  at: Spot,
+  src: string,
+): readonly Finding[] {
+  const char = [...text].find((each) => needsGlyph(each) && !coverage.has(each.codePointAt(0) ?? 0));
+  if (char !== undefined) return [finding(file, at, 'image-glyph', { src, char })];
+  const rare = COMMON.exec(text)?.[0];
+  if (font === null && rare === undefined) return [];
+  return [finding(file, at, 'image-font', { src, text: rare ?? text, font })];
 }
 
 function checkLinks(summary: AnySummary): readonly Finding[] {

@@ -3,12 +3,31 @@ import type { ImageRef } from './markup.ts';
 
 /** What became of an image that a summary names. */
 export type Asset =
-  | { readonly state: 'ok'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | {
+      readonly state: 'ok';
+      readonly bytes: Uint8Array;
+      /** As it is shown, upright. */
+      readonly width: number;
+      readonly height: number;
+      /** Sharp at every size, as SVG is. */
+      readonly isDrawn: boolean;
+      /** What an SVG file writes; null where that is nothing, and of other pictures. */
+      readonly lettering: Lettering | null;
+    }
   | { readonly state: 'missing' }
   | { readonly state: 'outside' }
   | { readonly state: 'unreadable'; readonly reason: string }
+  /** It has the size and format of a picture, and ends, or breaks off, before it is whole. */
+  | { readonly state: 'damaged' }
   /** An SVG file that does more than show: see inspect-svg.ts. */
   | { readonly state: 'active'; readonly does: string; readonly line: number };
+
+/** Text that an SVG file sets in a font that it does not bring. The deck's fonts do not reach into a picture. */
+export interface Lettering {
+  readonly text: string;
+  /** The first font that it names and that is none of CSS's general ones; null where there is none. */
+  readonly font: string | null;
+}
 
 /** By path below the content folder. */
 export type Assets = ReadonlyMap<string, Asset>;

@@ -160,8 +160,8 @@ export async function startSession(
       publish(new Set());
       return;
     }
-    const { meetup: looked, findings } = live;
-    if (looked) goOnAdvising(adviceForInSteps(looked, findings, advised), live);
+    const { meetup: looked, assets, findings } = live;
+    if (looked) goOnAdvising(adviceForInSteps({ meetup: looked, assets }, findings, advised), live);
     else setAdvice([]);
   }
 

@@ -6,6 +6,7 @@ import { type Compilation, compileContent } from '../../build/compile.ts';
 import { foreignFiles } from '../../build/foreign-files.ts';
 import type { OutputFile } from '../../build/output-files.ts';
 import { byOrder, type ContentFiles, filesOf, readContent } from '../../content/read/read.ts';
+import type { Assets } from '../../content/summary/asset.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
 import type { SourceFile } from '../../content/summary/source-file.ts';
 import { type Finding, sortFindings } from '../../findings/finding.ts';
@@ -20,6 +21,8 @@ export interface LiveState {
   readonly files: ReadonlySet<string>;
   /** Of the files as they are now; null where they cannot even be read. */
   readonly meetup: Meetup | null;
+  /** The pictures that it names. */
+  readonly assets: Assets;
   /** What keeps everything from being compiled: no content folder, a template with an error. */
   readonly problem: { readonly message: string; readonly hint: string | null } | null;
 }
@@ -44,7 +47,7 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
       try {
         const content = readContent(project.root, memory);
         files = new Set(filesOf(content).map(({ path }) => path));
-        const { value, findings: found, meetup } = compileContent(project, content, memory);
+        const { value, findings: found, meetup, assets } = compileContent(project, content, memory);
         // They are said, and keep nothing from showing: what is served is not served out of slides/.
         const findings = sortFindings([...found, ...foreignFiles(project)]);
         // While there are errors, not all that is known is asked for.
@@ -54,11 +57,18 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
           shown = best.value;
           sound = new Map(filesOf(best.content).map((file) => [file.path, file]));
         }
-        return { compilation: shown, findings, files, meetup, problem: null };
+        return { compilation: shown, findings, files, meetup, assets, problem: null };
       } catch (cause) {
         if (!(cause instanceof CliError)) throw cause;
         const { message, hint } = cause;
-        return { compilation: shown, findings: [], files, meetup: null, problem: { message, hint } };
+        return {
+          compilation: shown,
+          findings: [],
+          files,
+          meetup: null,
+          assets: new Map(),
+          problem: { message, hint },
+        };
       }
     },
   };

@@ -148,6 +148,14 @@ export const ADVICE_FINDINGS = {
       fix: `Say what it shows: ![A line that rises from May on](${src}).`,
     }),
   },
+  'small-picture': {
+    severity: 'advice',
+    say: ({ src, width, height, shown }: { src: string; width: number; height: number; shown: number }) => ({
+      what: `The picture ${src} has ${width} x ${height} dots, and would be shown ${shown} px wide.`,
+      why: 'Enlarged it looks blurred; a large screen has twice as many dots as that again.',
+      fix: `Save it at least ${2 * shown} dots wide, or as SVG.`,
+    }),
+  },
   'duplicate-title': {
     severity: 'advice',
     /** Where the other one stands, as `file:line`. */

@@ -1,5 +1,25 @@
 import { counted } from '../../base/text.ts';
-import { didYouMean, type FindingTable, shorten } from './message.ts';
+import { codeOf, didYouMean, type FindingTable, shorten } from './message.ts';
+
+/** Kinds of Mermaid, as it names them, that no setting makes fit for a slide. */
+export const UNDRAWN_DIAGRAMS = {
+  c4: {
+    name: "Mermaid's C4 diagram",
+    why: 'It has boxes of one size with four lines in each: type that the last row can read runs out of them.',
+    fix: 'Write it as a flowchart: "subgraph" for a boundary, a box for each person and system.',
+  },
+  journey: {
+    name: "Mermaid's user journey",
+    why: 'Most of it is empty, and its words are too small to read from the last row.',
+    fix: 'Write a table of step and mood, or one with numbers as bars: "## Title {.bars}".',
+  },
+  architecture: {
+    name: "Mermaid's architecture diagram",
+    why: 'Its icons are pictures that it would load from elsewhere; without them boxes are empty.',
+    fix: 'Write it as a flowchart: "subgraph" for a group, a box for each service.',
+  },
+} as const;
+export type UndrawnDiagram = keyof typeof UNDRAWN_DIAGRAMS;
 
 export const MARKUP_FINDINGS = {
   'empty-body': {
@@ -250,6 +270,47 @@ export const MARKUP_FINDINGS = {
       fix: OTHER_FILES.find(([names]) => names.test(src))?.[1] ?? 'Save it again as PNG, JPEG, WebP or SVG.',
     }),
   },
+  'diagram-syntax': {
+    severity: 'error',
+    say: ({ reason }: { reason: string }) => ({
+      what: `Mermaid cannot read this diagram: ${reason}.`,
+      why: 'Nothing would be drawn on the slide.',
+      fix: 'Mend this line or the one before it; a label with brackets or other signs goes into quotes: a["f(x)"].',
+    }),
+  },
+  'diagram-kind': {
+    severity: 'error',
+    say: ({ kind }: { kind: UndrawnDiagram }) => ({
+      what: `${UNDRAWN_DIAGRAMS[kind].name} cannot be drawn for a stage.`,
+      why: UNDRAWN_DIAGRAMS[kind].why,
+      fix: UNDRAWN_DIAGRAMS[kind].fix,
+    }),
+  },
+  'image-damaged': {
+    severity: 'error',
+    say: ({ src }: { src: string }) => ({
+      what: `The image ${src} is damaged or cut short: it cannot be decoded to its end.`,
+      why: 'A browser would show the part that is there, and nothing where the rest should be.',
+      fix: 'Copy or download the file again, or open it in an image editor and save it anew.',
+    }),
+  },
+  'image-font': {
+    severity: 'warning',
+    /** `font`: null where the text names none that matters, but not every machine has its characters. */
+    say: ({ src, text, font }: { src: string; text: string; font: string | null }) => ({
+      what: `The image ${src} writes ${shorten(text)} ${font === null ? 'in a font' : `in the font "${font}"`} that it does not bring.`,
+      why: "The deck's fonts do not reach into a picture: each machine takes a font of its own, or shows boxes.",
+      fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
+    }),
+  },
+  'image-glyph': {
+    severity: 'error',
+    say: ({ src, char }: { src: string; char: string }) => ({
+      what: `The image ${src} writes "${char}" (${codeOf(char)}), which no font has that it or talkdeck brings.`,
+      why: 'It would be an empty box in the picture.',
+      fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
+    }),
+  },
   'image-outside': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
@@ -297,7 +358,7 @@ export const MARKUP_FINDINGS = {
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [
     /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
-    'Show a picture of it in its place, and link to the video: "[Watch it](https://example.org/video)".',
+    'Put it on YouTube, Bilibili or Vimeo and write its address on a line of its own, which makes a card with a QR code; or show a picture of it, and link to the video: "[Watch it](https://example.org/video)".',
   ],
   [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, 'A slide shows no sound: link to it, or leave it out.'],
   [/\.(?:pdf|ps|eps|ai)$/i, 'Export the page that you mean as SVG or PNG.'],

@@ -32,3 +32,8 @@ export type WordsOf<Table> = {
     ? (...args: Args) => Message
     : never;
 };
+
+/** A character as Unicode numbers it. */
+export function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

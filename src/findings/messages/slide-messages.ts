@@ -1,6 +1,6 @@
 import type { GlyphProblem } from '../../base/fonts/glyph-problem.ts';
 import { counted, plural } from '../../base/text.ts';
-import { type FindingTable, type Message, sentence } from './message.ts';
+import { codeOf, type FindingTable, type Message, sentence } from './message.ts';
 
 export const SLIDE_FINDINGS = {
   'missing-glyph': {
@@ -263,8 +263,4 @@ function glyphMessage({ char, problem, count }: GlyphArgs): Message {
 function variant(char: string): string {
   const common = char.normalize('NFKC');
   return common === char ? 'its common variant' : `"${common}" (${codeOf(common)}), which looks the same`;
-}
-
-function codeOf(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

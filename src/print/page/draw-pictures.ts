@@ -1,16 +1,23 @@
 import type { PageElement, PageStyle } from './dom.ts';
 
 /**
- * Draws each picture of the slides that are shown as it is seen there: the part that its box shows, upright, with its
- * round corners, in PNG or JPEG and with no more than two dots for each pixel of the slide; and makes its box as large
- * as what is seen. Slidev's writer of PowerPoint files would stretch the whole file to the box, in whatever format and
- * however it lies. Pictures without a size of their own it takes from the screen. Nothing else moves. Runs in the
- * browser; see undrawPictures for the way back.
+ * Draws the pictures of the slides that are shown anew, in PNG or JPEG and with no more than two dots for each pixel
+ * of the slide. Nothing moves. Runs in the browser; see undrawPictures for the way back.
+ *
+ * @param whole for PDF, which takes files as they are: only those that have many more dots than that. Else for
+ * Slidev's writer of PowerPoint files, which would stretch the whole file to its box, in whatever format and however it
+ * lies: all of them, each the part that its box shows, upright, with its round corners; and its box is made as large as
+ * what is seen. Pictures without a size of their own that writer takes from the screen.
  */
-export async function drawPictures(): Promise<void> {
+export async function drawPictures({ whole }: { readonly whole: boolean }): Promise<void> {
   const { document, getComputedStyle } = globalThis as unknown as PictureGlobals;
   const DOTS = 2;
+  /** What is a little larger is not worth a second loss by JPEG. */
+  const MANY_DOTS = 1.3 * DOTS;
+  /** Characters of an address that are not worth a loss. */
+  const SMALL = 200_000;
   const LOSSY = /\.(?:jpe?g|webp|avif)(?:$|[?#])/i;
+  const SVG = /\.svg(?:$|[?#])|^data:image\/svg/i;
 
   /** Where in its box the picture stands, by `object-fit` and `object-position`; may be larger than the box. */
   function placeOf(picture: Picture, width: number, height: number, style: PictureStyle) {
@@ -40,7 +47,9 @@ export async function drawPictures(): Promise<void> {
     const width = Math.min(box.width, place.x + place.w) - left;
     const height = Math.min(box.height, place.y + place.h) - top;
     if (width <= 0 || height <= 0) return;
-    const dots = Math.min(DOTS, Math.max(picture.naturalWidth / place.w, picture.naturalHeight / place.h));
+    // An SVG file is as sharp as it is drawn, whatever size it says it has.
+    const own = SVG.test(picture.currentSrc) ? DOTS : picture.naturalWidth / place.w;
+    const dots = Math.min(DOTS, Math.max(own, picture.naturalHeight / place.h));
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(width * dots));
     canvas.height = Math.max(1, Math.round(height * dots));
@@ -56,18 +65,50 @@ export async function drawPictures(): Promise<void> {
       context.clip();
     }
     context.drawImage(picture, place.x - left, place.y - top, place.w, place.h);
-    const isPhoto = !isRound && LOSSY.test(picture.currentSrc);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const isOpaque = isPhoto && data.every((value, index) => index % 4 < 3 || value === 255);
-    picture.setAttribute('data-drawn-from', picture.getAttribute('src') ?? '');
-    picture.setAttribute('data-drawn-style', picture.getAttribute('style') ?? '');
+    const drawn = encode(canvas, context, LOSSY.test(picture.currentSrc));
+    keep(picture);
     // `translate` and `scale`, and not `transform`, for which Slidev's writer would take the picture from the screen.
     picture.style.cssText += `;object-fit:fill;transform-origin:0 0;translate:${left}px ${top}px;scale:${width / box.width} ${height / box.height}`;
-    picture.src = isOpaque ? canvas.toDataURL('image/jpeg', 0.9) : canvas.toDataURL('image/png');
+    picture.src = drawn;
     await picture.decode();
   }
 
-  for (const picture of document.querySelectorAll('.print-slide-container img')) await draw(picture);
+  async function reduce(picture: Picture): Promise<void> {
+    const box = picture.getBoundingClientRect();
+    if (picture.naturalWidth === 0 || box.width === 0 || box.height === 0) return;
+    const { w, h } = placeOf(picture, box.width, box.height, getComputedStyle(picture));
+    if (SVG.test(picture.currentSrc) || picture.naturalWidth <= w * MANY_DOTS) return;
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.ceil(w * DOTS);
+    canvas.height = Math.ceil(h * DOTS);
+    const context = canvas.getContext('2d');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const drawn = encode(canvas, context, LOSSY.test(picture.currentSrc));
+    keep(picture);
+    picture.src = drawn;
+    await picture.decode();
+  }
+
+  function keep(picture: Picture): void {
+    picture.setAttribute('data-drawn-from', picture.getAttribute('src') ?? '');
+    picture.setAttribute('data-drawn-style', picture.getAttribute('style') ?? '');
+  }
+
+  /** In JPEG where nothing shows through, and it was lossy before or, as a photo is, it is much smaller so. */
+  function encode(canvas: PictureCanvas, context: PictureContext, isLossy: boolean): string {
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    for (let alpha = 3; alpha < data.length; alpha += 4) {
+      if (data[alpha] !== 255) return canvas.toDataURL('image/png');
+    }
+    const jpeg = canvas.toDataURL('image/jpeg', 0.9);
+    if (isLossy) return jpeg;
+    const png = canvas.toDataURL('image/png');
+    return png.length > Math.max(SMALL, 3 * jpeg.length) ? jpeg : png;
+  }
+
+  const each = whole ? reduce : draw;
+  for (const picture of document.querySelectorAll('.print-slide-container img')) await each(picture);
 }
 
 /** Shows the pictures themselves again. Runs in the browser. */

@@ -236,10 +236,25 @@ export function readText(
   range.setEnd(node, written.trimEnd().length);
   const size = Number.parseFloat(style.fontSize) * at.scale * (drawn ? 1 : (parent.currentCSSZoom ?? 1));
   const boxes: Box[] = [];
+  const { a = 1, b = 0 } = (drawn && parent.getScreenCTM?.()) || {};
+  const [cos, sin] = [a / Math.hypot(a, b), b / Math.hypot(a, b)];
+  const tilted = Math.abs(cos) > 0.1 && Math.abs(sin) > 0.1;
   for (const rect of range.getClientRects()) {
     if (rect.width === 0 || rect.height === 0) continue;
     const { left, right, top, bottom } = parts.boxOf(rect);
     const middle = (top + bottom) / 2;
+    if (tilted) {
+      // Along the line, since the box around it holds much that is none of it.
+      const long = Math.max(0, (right - left - size * Math.abs(sin)) / Math.abs(cos) - size);
+      const steps = Math.ceil(long / size);
+      for (let step = 0; step <= steps; step += 1) {
+        const off = steps === 0 ? 0 : (step / steps - 0.5) * long;
+        const [x, y] = [(left + right) / 2 + off * cos, middle + off * sin];
+        const half = 0.4 * size;
+        boxes.push({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+      }
+      continue;
+    }
     const half = Math.min(bottom - top, 0.8 * size) / 2;
     boxes.push({ left, right, top: middle - half, bottom: middle + half });
   }

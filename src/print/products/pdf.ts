@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { counted } from '../../base/text.ts';
 import { openPage } from '../browser/open-page.ts';
+import { drawPictures, undrawPictures } from '../page/draw-pictures.ts';
 import { mendLinks, showDeck } from '../page/show-deck.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import { placeOutline } from '../pdf/pdf-outline.ts';
@@ -48,6 +49,16 @@ export function deckUri(folder: string, slug: string, no: number, clicks: boolea
   return `${folder}/${encodeURIComponent(slug)}.pdf#${place}`;
 }
 
+/** While `work` is done, no picture has many more dots than its place shows at twice its size. */
+export async function withReducedPictures<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  await page.evaluate(drawPictures, { whole: true });
+  try {
+    return await work();
+  } finally {
+    await page.evaluate(undrawPictures);
+  }
+}
+
 /** @param expected number of pages; null where it is not known */
 async function print(
   page: Page,
@@ -56,14 +67,16 @@ async function print(
   expected: number | null,
 ): Promise<PrintedPdf> {
   const { width, height } = bundle;
-  const bytes = await page.pdf({
-    width,
-    height,
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  });
+  const bytes = await withReducedPictures(page, () =>
+    page.pdf({
+      width,
+      height,
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    }),
+  );
   const { title, author, subject, keywords, lang } = deck;
   const outline = placeOutline(deck.outline, pageOf);
   const { pdf, pages, blank } = await finishPdf(bytes, {

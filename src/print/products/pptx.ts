@@ -27,7 +27,7 @@ export async function writePptx(
   const file = join(dirname(bundle.outDir), `deck-${span.first + 1}.pptx`);
   await page.evaluate(nameForPptx, span.first);
   await page.evaluate(makeMarksReal);
-  await page.evaluate(drawPictures);
+  await page.evaluate(drawPictures, { whole: false });
   const context: PptxContext = {
     go: async () => {},
     page: servedFrom(page, bundle.outDir),

@@ -13,7 +13,7 @@ import {
 } from '../page/show-sheets.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import type { DeckSpan, PrintableDeck } from '../types.ts';
-import { deckUri } from './pdf.ts';
+import { deckUri, withReducedPictures } from './pdf.ts';
 
 /** CSS pixels. */
 const PX_PER_MM = 96 / 25.4;
@@ -91,12 +91,14 @@ async function printSheets(
   );
   try {
     await page.evaluate(loadFonts, { font: `8pt ${fonts.body}`, text: title });
-    const bytes = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    });
+    const bytes = await withReducedPictures(page, () =>
+      page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      }),
+    );
     const { pdf, pages } = await finishPdf(bytes, {
       facts: { title, author, subject, keywords, lang, outline: [], labels: [] },
       slide: A4,

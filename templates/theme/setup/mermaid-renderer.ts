@@ -1,13 +1,20 @@
 import mermaid from 'mermaid/dist/mermaid.esm.mjs';
 import configs from '#slidev/configs';
+import {
+  BOX_HEIGHT,
+  BOX_WIDTH,
+  type DiagramColors,
+  FONT_SIZE,
+  kindConfig,
+  setApart,
+  THEME_CSS,
+  themeVariables,
+} from '../canvas/diagram-look';
 
-const FONT_SIZE = 20;
 /** A diagram of three boxes should not fill a wall. */
 const MAX_ENLARGEMENT = 1.5;
-const COLORS = ['--paper', '--ink', '--wash', '--ink-soft', '--rule'] as const;
+const ACCENTS = 8;
 
-/** Of a slide's content. */
-const BOX_WIDTH = 852;
 /** Of a flowchart's labels: shorter lines if it would have to shrink otherwise. */
 const WRAPPING_WIDTHS = [240, 208, 176, 144, 120];
 
@@ -52,12 +59,14 @@ export default () => (code: string, options: Record<string, unknown>) => {
 
 async function draw(code: string, options: Record<string, unknown>): Promise<string> {
   await refusePictures(code);
-  const { color, fontFamily } = slideStyle();
+  const { colors, fontFamily } = slideStyle();
   // Mermaid measures its labels: a font that arrives later would not fit its box.
   await Promise.all(
     [400, 700].map((weight) => document.fonts.load(`${weight} ${FONT_SIZE}px ${fontFamily}`, code)),
   );
   const container = document.getElementById('mermaid-rendering-container') ?? undefined;
+  const isDark = document.documentElement.dataset.look === 'bold';
+  const kinds = kindConfig(colors);
   const config = {
     ...options,
     ...GUARDED,
@@ -65,23 +74,37 @@ async function draw(code: string, options: Record<string, unknown>): Promise<str
     theme: 'base',
     fontFamily,
     fontSize: FONT_SIZE,
-    themeVariables: themeVariables(color, fontFamily),
-    // Closer together than by default: what has to shrink to fit would be too small to read.
-    flowchart: { nodeSpacing: 32, rankSpacing: 40, padding: 12, diagramPadding: 4 },
-    sequence: { mirrorActors: false, height: 48, actorMargin: 40, messageMargin: 32, diagramMarginY: 4 },
-    // Custom properties reach into the shadow root that Slidev puts the diagram in.
-    themeCSS: `
-      .node :is(rect, circle, ellipse, polygon, path) { stroke: var(--accent); stroke-width: 2px; }
-      .label p { text-wrap: balance; }
-    `,
+    themeVariables: themeVariables(colors, fontFamily, isDark),
+    themeCSS: THEME_CSS,
+    ...kinds,
   } as const;
-  for (const wrappingWidth of WRAPPING_WIDTHS) {
-    mermaid.initialize({ ...config, flowchart: { ...config.flowchart, wrappingWidth } });
-    const { svg } = await mermaid.render(`diagram-${++count}`, code, container);
-    const drawing = fitToBox(svg);
-    if (drawing.width <= BOX_WIDTH || wrappingWidth === WRAPPING_WIDTHS.at(-1)) return drawing.markup;
+  let best: Drawing | null = null;
+  for (const { text, wrappingWidth } of waysToDraw(code)) {
+    mermaid.initialize({ ...config, flowchart: { ...kinds.flowchart, wrappingWidth } });
+    const { svg } = await mermaid.render(`diagram-${++count}`, text, container);
+    const drawing = fitToBox(svg, colors.accents);
+    if (best === null || drawing.scale > best.scale) best = drawing;
+    if (best.scale >= 1) break;
   }
-  return '';
+  return best?.markup ?? '';
+}
+
+interface Way {
+  readonly text: string;
+  readonly wrappingWidth: number;
+}
+
+/** Whose boxes stand below each other unless they are told otherwise; a slide is wide. */
+const DIRECTED = /^\s*(?:classDiagram(?:-v2)?|stateDiagram(?:-v2)?|erDiagram|requirementDiagram)[^\S\n]*\n/m;
+const FLOWCHART = /^\s*(?:graph|flowchart)\b/m;
+
+/** How a diagram may be drawn, the first that fits: a flowchart with shorter lines, others from left to right. */
+function waysToDraw(code: string): readonly Way[] {
+  const [wrappingWidth = 0] = WRAPPING_WIDTHS;
+  if (FLOWCHART.test(code)) return WRAPPING_WIDTHS.map((width) => ({ text: code, wrappingWidth: width }));
+  const asWritten = { text: code, wrappingWidth };
+  if (!DIRECTED.test(code) || /^\s*direction\s/m.test(code)) return [asWritten];
+  return [asWritten, { text: code.replace(DIRECTED, (head) => `${head}direction LR\n`), wrappingWidth }];
 }
 
 /** A box can be a picture (`@{ img: ... }`), which Mermaid would load from wherever it is. */
@@ -91,33 +114,6 @@ async function refusePictures(code: string): Promise<void> {
   for (const { img } of boxes?.values() ?? []) {
     if (img && !img.startsWith('data:')) throw new Error('A diagram cannot load pictures.');
   }
-}
-
-/** Mermaid computes with colours, so it needs them as digits. */
-function themeVariables(
-  color: ReturnType<typeof slideStyle>['color'],
-  fontFamily: string,
-): Record<string, unknown> {
-  const [paper, ink, wash, soft, rule] = COLORS.map(color);
-  return {
-    darkMode: document.documentElement.dataset.look === 'bold',
-    fontFamily,
-    fontSize: `${FONT_SIZE}px`,
-    background: paper,
-    primaryColor: wash,
-    primaryTextColor: ink,
-    primaryBorderColor: soft,
-    secondaryColor: rule,
-    secondaryTextColor: ink,
-    tertiaryColor: paper,
-    tertiaryTextColor: ink,
-    lineColor: soft,
-    textColor: ink,
-    edgeLabelBackground: paper,
-    noteBkgColor: wash,
-    noteTextColor: ink,
-    noteBorderColor: soft,
-  };
 }
 
 /** The font and colours of the slides, as a browser works them out; the diagram's own slide may not be there yet. */
@@ -130,13 +126,20 @@ function slideStyle() {
   probe.style.display = 'none';
   const { fontFamily } = getComputedStyle(probe);
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const colors = new Map<string, string>();
-  for (const variable of COLORS) {
+  const color = (variable: string) => {
     probe.style.color = `var(${variable})`;
-    colors.set(variable, toHex(getComputedStyle(probe).color, canvas));
-  }
+    return toHex(getComputedStyle(probe).color, canvas);
+  };
+  const colors: DiagramColors = {
+    paper: color('--paper'),
+    ink: color('--ink'),
+    wash: color('--wash'),
+    soft: color('--ink-soft'),
+    rule: color('--rule'),
+    accents: Array.from({ length: ACCENTS }, (_, index) => color(`--accent-${index}`)),
+  };
   probe.remove();
-  return { fontFamily, color: (variable: (typeof COLORS)[number]) => colors.get(variable) ?? '' };
+  return { fontFamily, colors };
 }
 
 /** Browsers write a mixed colour as `oklab(...)`, which Mermaid does not read. */
@@ -148,18 +151,28 @@ function toHex(color: string, canvas: CanvasRenderingContext2D | null): string {
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
+interface Drawing {
+  readonly markup: string;
+  /** What it has to shrink by to fit into the content of a slide; 1 where it does as it is. */
+  readonly scale: number;
+}
+
 /** Lets the diagram fill the box that the layout gives it, instead of its natural width. */
-function fitToBox(markup: string): { readonly markup: string; readonly width: number } {
+function fitToBox(markup: string, accents: readonly string[]): Drawing {
   const template = document.createElement('template');
   template.innerHTML = markup;
   const svg = template.content.querySelector('svg');
-  const [, , width, height] = svg?.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-  if (!svg || !width || !height) return { markup, width: 0 };
+  if (!svg) return { markup, scale: 1 };
+  setApart(svg, accents);
+  const [, , width, height] = svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+  if (!width || !height) return { markup, scale: 1 };
+  // It would make the row as high as the drawing is.
+  svg.removeAttribute('overflow');
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.setAttribute(
     'style',
-    `width: 100%; height: 100%; max-width: ${width * MAX_ENLARGEMENT}px; max-height: ${height * MAX_ENLARGEMENT}px`,
+    `width: 100%; height: 100%; min-height: 0; max-width: ${width * MAX_ENLARGEMENT}px; max-height: ${height * MAX_ENLARGEMENT}px`,
   );
-  return { markup: template.innerHTML, width };
+  return { markup: template.innerHTML, scale: Math.min(1, BOX_WIDTH / width, BOX_HEIGHT / height) };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
@@ -148,4 +149,24 @@ test('a portrait is the square that slides show of it, with nothing pressed toge
     expect(width / height).toBeCloseTo(1, 2);
     expect([above, below]).toEqual([RED, BLUE]);
   }
+});
+
+test('in the PDF, too, a large picture has twice the dots of its place, and others stay as they are', async () => {
+  const { code } = await runCli(['export', '--quiet', '--root', root]);
+  expect(code).toBe(0);
+  const { context } = await PDFDocument.load(readFileSync(join(root, 'out', 'pdf', 'ada.pdf')));
+  const sizes = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFRawStream)) return [];
+    if (object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Image')) return [];
+    const side = (name: string) => object.dict.lookup(PDFName.of(name), PDFNumber).asNumber();
+    return [[side('Width'), side('Height')] as const];
+  });
+  const ofRatio = (ratio: number) =>
+    sizes.filter(([width, height]) => Math.abs(width / height - ratio) < 0.02);
+  // 1600 x 1000 in a place of some 400 px of height; 600 x 900, which is no more than twice its place.
+  const [[wide = 0, high = 0] = [], ...more] = ofRatio(1.6);
+  expect(more).toEqual([]);
+  expect(wide).toBeLessThan(1400);
+  expect(high).toBeGreaterThan(600);
+  expect(ofRatio(600 / 900).map(([width]) => width)).toEqual([600]);
 });

@@ -50,6 +50,11 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
     why: '看起来像个洞：全角标点自带空隙，两个词之间一个空格就够。',
     fix: `写“${right}”。`,
   }),
+  'look-alike': ({ text, count, right }) => ({
+    what: `有个字符只是看起来像要写的那个：“${text}”${count > 1 ? `，共 ${count} 处` : ''}。`,
+    why: '搜索、复制和读屏软件会把它当成另一个字符，它还可能来自另一种字体，甚至没有字体。',
+    fix: `写“${right}”。`,
+  }),
   'answer-by-unasked': ({ name, asked }) => ({
     what: `${name} 回答了，但没有被问到。`,
     why: `问题是问 ${asked.join('、')} 的，幻灯片下面却会出现另一个名字。`,
@@ -72,6 +77,11 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
     what: `图片 ${src} 没有说明。`,
     why: '看不见图的人，以及听 PDF 朗读的人，不知道上面是什么。',
     fix: `写出图上有什么：![五月起上升的曲线](${src})。`,
+  }),
+  'small-picture': ({ src, width, height, shown }) => ({
+    what: `图片 ${src} 有 ${width} × ${height} 个像素，却要显示成 ${shown} px 宽。`,
+    why: '放大以后是模糊的；大屏幕上还要再放大一倍。',
+    fix: `另存为至少 ${2 * shown} 像素宽，或者存成 SVG。`,
   }),
   'duplicate-title': ({ title, place }) => ({
     what: `${place} 的标题也是“${title}”。`,

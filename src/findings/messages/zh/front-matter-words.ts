@@ -133,10 +133,20 @@ export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
     why: '它决定断行、字体和幻灯片自带的文字。',
     fix: '写“zh-CN”、“en”，或别的标签，例如“ja”。',
   }),
-  'no-labels': ({ lang, known }) => ({
+  'no-labels': ({ lang, known, missing }) => ({
     what: `幻灯片没有“${lang}”的自带文字。`,
     why: '“Questions”、“Host”这类文字会显示成英文。',
-    fix: `已有的语言：${known.join(', ')}；其他语言的文字要写在自己的模板里（docs/templates.md）。`,
+    fix: `在 event.md 的“labels”里写上：${missing.join(', ')}。已有的语言：${known.join(', ')}。`,
+  }),
+  'invalid-url': ({ value }) => ({
+    what: `“${value}”不是能打开的地址。`,
+    why: '二维码扫了打不开任何东西。',
+    fix: '写完整的地址，以 https:// 开头；或者写邮箱地址（ada@example.org）。',
+  }),
+  'long-link': ({ bytes, most }) => ({
+    what: `这个地址有 ${bytes} 个字符；二维码要让后排扫得到，最多 ${most} 个。`,
+    why: '地址越长，二维码的方块越小。',
+    fix: '换一个更短的地址：去掉“?”后面的部分，或者用自己的短地址跳转过去。',
   }),
   'wrong-choice': ({ value, field, suggestion, known }) => ({
     what: `${fieldInChinese(field)}不能写“${value}”。${isThisMeant(suggestion)}`,

@@ -1,5 +1,5 @@
-import type { MARKUP_FINDINGS, MeantMarkup } from '../markup-messages.ts';
-import type { WordsOf } from '../message.ts';
+import type { MARKUP_FINDINGS, MeantMarkup, UndrawnDiagram } from '../markup-messages.ts';
+import { codeOf, type Message, type WordsOf } from '../message.ts';
 import { isThisMeant, phrase, shortened, stopped } from './phrases.ts';
 
 export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
@@ -44,10 +44,13 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     why: '这样没法按这种类型显示。',
     fix: `写${phrase(needs)}${isWhole ? '' : '，上下最多各一个段落'}；或者删掉“{.${kind}}”。`,
   }),
-  'unknown-option': ({ kind, option }) => ({
+  'unknown-option': ({ kind, option, known }) => ({
     what: `“${kind}”类型没有“.${option}”选项。`,
     why: '它不起作用。',
-    fix: '删掉它。只有条形图有选项：“{.bars .log}”，即对数刻度。',
+    fix:
+      known.length > 0
+        ? `删掉它，或者写${known.map((each) => `“{.${kind} .${each}}”`).join('或')}。`
+        : '删掉它：这种类型没有选项。',
   }),
   'log-of-zero': ({ text }) => ({
     what: `${text} 在对数刻度上没有位置。`,
@@ -100,6 +103,82 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     what: `图片 ${src} 不能用：${stopped(phrase(reason))}`,
     why: '幻灯片上会是破图。',
     fix: OTHER_FILES.find(([names]) => names.test(src))?.[1] ?? '另存为 PNG、JPEG、WebP 或 SVG。',
+  }),
+  'footnote-unshown': ({ label, reason }) => ({
+    what: {
+      unmarked: `没有标记“[^${label}]”指向这条脚注。`,
+      twice: `脚注“[^${label}]”写了两次。`,
+      empty: `脚注“[^${label}]”没有内容。`,
+      blocks: `脚注“[^${label}]”不止一段文字。`,
+    }[reason],
+    why: '它不会出现在任何一页上。',
+    fix: {
+      unmarked: `在相应的地方写上“[^${label}]”，或者删掉它。`,
+      twice: '把其中一条换个名字，或者删掉。',
+      empty: '在那一行写上内容。',
+      blocks: '写成一段，或者单独写一节。',
+    }[reason],
+  }),
+  'formula-malformed': ({ problem }) => ({
+    what: `公式无法排版：${stopped(problem)}`,
+    why: '幻灯片上会原样显示输入的文字。',
+    fix: '改正公式。不是公式的美元符号前面加反斜杠：“\\$”。',
+  }),
+  'formula-too-wide': ({ width, most }) => ({
+    what: `公式用最小的字号也有 ${width} px 宽，幻灯片只放得下 ${most} px。`,
+    why: '它会超出幻灯片的边缘。',
+    fix: '分成几行：“\\begin{aligned} a &= b \\\\ &= c \\end{aligned}”，或者写成几个公式。',
+  }),
+  'highlight-outside': ({ range, first, last }) => ({
+    what: `代码只有第 ${first} 到 ${last} 行，却要标出 ${range}。`,
+    why: '什么也不会标出来。',
+    fix: '写存在的行号，从围栏下面的第一行数起。',
+  }),
+  'empty-part': ({ part }) => ({
+    what: `${{ 'code fence': '这个代码块', 'list item': '这个列表项', quote: '这段引用' }[part]}是空的。`,
+    why: `幻灯片上只会有${{ 'code fence': '一个灰框', 'list item': '一个圆点', quote: '一条竖线' }[part]}，没有文字。`,
+    fix: '写上内容，或者删掉。',
+  }),
+  'picture-place': ({ attribute, problem }) => ({
+    what:
+      problem === 'unused'
+        ? `“${attribute}”对这张图片不起作用。`
+        : `写了“${attribute}”，图片和文字就无法并排放下。`,
+    why: '幻灯片会和写的不一样。',
+    fix:
+      problem === 'unused'
+        ? '删掉它。“.left”和“.right”用于同一标题下的一张图片加文字；“.full”用于单独的图片，或加一段文字；“width=50%”用于单独成行、不占满整页的图片。'
+        : '和文字并排时，图片占幻灯片的 20% 到 75%。',
+  }),
+  'picture-in-line': ({ src, height }) => ({
+    what: `图片 ${src} 在一行文字里。`,
+    why: `它会和文字一样高；${height} 像素高的图片会什么也看不清。`,
+    fix: '让它单独成行：文字放在旁边，或者上面、下面。',
+  }),
+  'diagram-syntax': ({ reason }) => ({
+    what: `Mermaid 读不懂这张图：${stopped(reason)}`,
+    why: '幻灯片上什么也画不出来。',
+    fix: '改正这一行或上一行；带括号或其他符号的标签要加引号：a["f(x)"]。',
+  }),
+  'diagram-kind': ({ kind }) => ({
+    what: `${UNDRAWN[kind].name}不适合在台上展示。`,
+    why: UNDRAWN[kind].why,
+    fix: UNDRAWN[kind].fix,
+  }),
+  'image-damaged': ({ src }) => ({
+    what: `图片 ${src} 已损坏或不完整：无法解码到结尾。`,
+    why: '浏览器只会显示已有的部分，其余是空白。',
+    fix: '重新复制或下载这个文件，或者用图片编辑器打开后另存。',
+  }),
+  'image-font': ({ src, text, font }) => ({
+    what: `图片 ${src} 里的${shortened(text)}${font === null ? '用的字体' : `用了字体“${font}”，而它`}没有嵌入。`,
+    why: '幻灯片的字体管不到图片里面：每台机器会各用各的字体，或者显示方框。',
+    fix: '在绘图软件里把文字转成路径，或者嵌入字体。',
+  }),
+  'image-glyph': ({ src, char }) => ({
+    what: `图片 ${src} 里有“${char}”（${codeOf(char)}），图片自带的和 talkdeck 自带的字体都没有这个字符。`,
+    why: '图片里会是一个空框。',
+    fix: '在绘图软件里把文字转成路径，或者嵌入字体。',
   }),
   'image-outside': ({ src }) => ({
     what: `图片 ${src} 在 content/ 之外。`,
@@ -167,3 +246,21 @@ const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [/\.(?:drawio|excalidraw|fig|sketch|vsdx?|puml|mmd)$/i, '把图导出为 SVG 或 PNG。'],
   [/\.(?:html?|md|txt|csv|json|ya?ml)$/i, '把内容写成 Markdown：列表、表格或代码块。'],
 ];
+
+const UNDRAWN: Readonly<Record<UndrawnDiagram, { readonly name: string } & Pick<Message, 'why' | 'fix'>>> = {
+  c4: {
+    name: 'Mermaid 的 C4 图',
+    why: '每个框一样大，里面有四行字：字大到最后一排能看清时就放不下。',
+    fix: '写成流程图：边界用“subgraph”，每个人和系统一个框。',
+  },
+  journey: {
+    name: 'Mermaid 的用户旅程图',
+    why: '图里大半是空白，字太小，最后一排看不清。',
+    fix: '写成步骤和心情的表格，或者带数字的条形图：“## 标题 {.bars}”。',
+  },
+  architecture: {
+    name: 'Mermaid 的架构图',
+    why: '图标要从别处加载；没有图标，框里是空的。',
+    fix: '写成流程图：分组用“subgraph”，每个服务一个框。',
+  },
+};

@@ -1,0 +1,26 @@
+import { kindOf } from '../../content/kinds/shapes.ts';
+import { assetPath } from '../../content/summary/asset.ts';
+import { findSpot } from '../../content/summary/source-file.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import type { Advice } from './advice-rule.ts';
+
+/** What a picture that stands alone in its section gets at least, in px of the slide: with text above and below it. */
+const PLACE = { width: 852, height: 200 };
+
+/** A picture of dots has enough of them for its place; what fills it only with text around it, a browser tells. */
+export const smallPicture: Advice = function* ({ meetup: { event, talks }, assets }) {
+  return [event, ...talks].flatMap(({ source, lines, sections }) =>
+    sections.flatMap(({ shape, lines: section }): readonly Finding[] => {
+      const [ref, ...others] = kindOf(shape).images?.(shape) ?? [];
+      if (shape.kind !== 'figure' || !ref || others.length > 0) return [];
+      const asset = assets.get(assetPath(source.path, ref));
+      if (asset?.state !== 'ok' || asset.isDrawn) return [];
+      const { width, height } = asset;
+      const scale = Math.min(PLACE.width / width, PLACE.height / height);
+      if (scale <= 1) return [];
+      const at = findSpot(lines, section, ref.src);
+      const args = { src: ref.src, width, height, shown: Math.round(width * scale) };
+      return [finding(source.path, at, 'small-picture', args)];
+    }),
+  );
+};

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import * as v from 'valibot';
+import { childEnvironment } from '../../base/child-environment.ts';
+import { openStore, sharedFolder } from '../../base/store.ts';
+
+/** Something that only large packages can tell, which work asynchronously. */
+export type Question =
+  | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'diagram'; readonly text: string };
+
+const ExaminedShape = v.object({
+  /** Of a sound diagram, as Mermaid names it. */
+  kind: v.nullable(v.string()),
+  fault: v.nullable(v.object({ line: v.number(), text: v.string(), reason: v.string() })),
+});
+
+/** `line`: of the diagram, from 1; `text`: what is wrong there, empty where that is the whole line. */
+export type Examined = v.InferOutput<typeof ExaminedShape>;
+
+/** The package that answers, and what changes when we read its answers otherwise. */
+const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid' } as const;
+const EDITION = 2;
+/** More pictures and diagrams than people have in all their meetups. */
+const MOST_KEPT = 4_000;
+/** Longer than the largest picture takes on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Whether a picture can be drawn to its last line, or a diagram is sound. What was examined once is known by its
+ * digest, so that the packages are loaded for what is new only.
+ * @returns null where it cannot be told
+ */
+export function examine(question: Question): Examined | null {
+  const store = openStore(sharedFolder('examined'));
+  const key = keyOf(question);
+  const known = store.getJson(key, ExaminedShape);
+  if (known) return known;
+  const examined = ask(question);
+  if (examined) store.putJson(key, examined);
+  return examined;
+}
+
+function keyOf(question: Question): string {
+  const content = question.kind === 'picture' ? question.bytes : question.text;
+  const digest = createHash('sha256').update(content).digest('hex');
+  return `${question.kind}-${versionOf(ANSWERED_BY[question.kind])}-${EDITION}-${digest.slice(0, 40)}`;
+}
+
+const versions = new Map<string, string>();
+
+function versionOf(name: string): string {
+  const known = versions.get(name);
+  if (known !== undefined) return known;
+  const { resolve } = createRequire(import.meta.url);
+  const folder = resolve(name).replace(/^(.*[\\/]node_modules[\\/][^\\/]+)[\\/].*$/s, '$1');
+  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { version: string };
+  versions.set(name, version);
+  return version;
+}
+
+interface Examiner {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+
+let running: Examiner | null = null;
+
+/**
+ * Asks a thread, and waits: content is compiled in one go. It goes on to live, so that the next answer takes no time,
+ * and keeps the process from nothing.
+ */
+function ask(question: Question): Examined | null {
+  running ??= startExaminer();
+  const { worker, port, signal } = running;
+  Atomics.store(signal, 0, 0);
+  port.postMessage(question);
+  const hasAnswered = Atomics.wait(signal, 0, 0, PATIENCE_MS) !== 'timed-out';
+  const reply = hasAnswered ? receiveMessageOnPort(port) : undefined;
+  if (reply) return v.parse(v.nullable(ExaminedShape), reply.message);
+  worker.terminate().catch(() => {});
+  running = null;
+  return null;
+}
+
+function startExaminer(): Examiner {
+  openStore(sharedFolder('examined')).trim({ entries: MOST_KEPT });
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const extension = extname(fileURLToPath(import.meta.url));
+  const worker = new Worker(new URL(`./examiner${extension}`, import.meta.url), {
+    workerData: { port: port2, signal },
+    transferList: [port2],
+    env: { ...childEnvironment() },
+    execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
+    // Nobody wants to read what packages print.
+    stdout: true,
+    stderr: true,
+  });
+  // A thread that cannot start answers nothing; that is all there is to it.
+  worker.on('error', () => {});
+  worker.unref();
+  port1.unref();
+  return { worker, port: port1, signal };
+}

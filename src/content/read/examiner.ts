@@ -1,0 +1,135 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type MessagePort, workerData } from 'node:worker_threads';
+import type { Examined, Question } from './examine.ts';
+
+/** Entry of the thread that examines (see examine.ts): for each question that comes in, a reply goes out. */
+const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
+const require = createRequire(import.meta.url);
+
+port.on('message', async (question: Question) => {
+  let reply: Examined | null;
+  try {
+    reply =
+      question.kind === 'picture' ? await drawPicture(question.bytes) : await parseDiagram(question.text);
+  } catch {
+    // The package is not there, or at fault itself: nothing is known of the content.
+    reply = null;
+  }
+  port.postMessage(reply);
+  Atomics.store(signal, 0, 1);
+  Atomics.notify(signal, 0);
+});
+
+/** Decodes a picture to its last line. */
+async function drawPicture(bytes: Uint8Array): Promise<Examined> {
+  const { default: sharp } = await import('sharp');
+  // As small as that it takes little memory, and is read whole all the same.
+  const picture = sharp(bytes, { failOn: 'error', animated: false }).resize(8, 8, { fit: 'fill' });
+  const isWhole = await picture
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+  return {
+    kind: null,
+    fault: isWhole ? null : { line: 1, text: '', reason: 'it cannot be decoded to its end' },
+  };
+}
+
+type Mermaid = typeof import('mermaid')['default'];
+let loading: Promise<Mermaid> | undefined;
+
+async function parseDiagram(text: string): Promise<Examined | null> {
+  loading ??= loadMermaid();
+  const mermaid = await loading;
+  try {
+    const { diagramType } = await mermaid.parse(text);
+    return { kind: diagramType, fault: null };
+  } catch (cause) {
+    // A fault of the parser's, which wants a browser for something.
+    if (cause instanceof TypeError || cause instanceof ReferenceError) return null;
+    return { kind: null, fault: faultOf(cause as MermaidError, text) };
+  }
+}
+
+/** Mermaid cleans labels with DOMPurify, which is nothing without a browser; here nothing is drawn. */
+async function loadMermaid(): Promise<Mermaid> {
+  const mermaid = require.resolve('mermaid');
+  const purify = dirname(createRequire(mermaid).resolve('dompurify'));
+  const { default: cleaner } = await import(pathToFileURL(join(purify, 'purify.es.mjs')).href);
+  cleaner.addHook ??= () => {};
+  cleaner.removeHook ??= () => {};
+  cleaner.sanitize ??= (dirty: unknown) => dirty;
+  const { default: loaded } = await import('mermaid');
+  return loaded;
+}
+
+interface Place {
+  readonly startLine?: number;
+  readonly image?: string;
+}
+
+/** What Mermaid's two kinds of parsers, and its own code, throw. */
+interface MermaidError extends Error {
+  /** Of Jison. */
+  readonly hash?: {
+    readonly text?: string;
+    readonly token?: string | number;
+    readonly loc?: { readonly first_line?: number; readonly last_line?: number };
+  };
+  /** Of Langium. */
+  readonly result?: {
+    readonly lexerErrors: readonly { readonly line?: number; readonly message: string }[];
+    readonly parserErrors: readonly { readonly token: Place; readonly previousToken?: Place }[];
+  };
+}
+
+/** Where a diagram is wrong, counted in its own lines. */
+function faultOf({ name, message, hash, result }: MermaidError, text: string): Examined['fault'] {
+  const lines = keptLines(text);
+  const at = (line: number | undefined) => {
+    const index = Math.min(Math.max(line ?? 1, 1), lines.length) - 1;
+    return lines[index] ?? 1;
+  };
+  if (name === 'UnknownDiagramError') {
+    return { line: at(1), text: '', reason: 'its first line names no kind of diagram' };
+  }
+  if (hash?.loc) {
+    const typed = hash.text?.trim() ?? '';
+    const { first_line: first, last_line: last } = hash.loc;
+    if (typed === '') return { line: at(first), text: '', reason: 'this line ends too early' };
+    return { line: at(last), text: typed, reason: `"${typed}" is not expected here` };
+  }
+  const [unexpected] = result?.parserErrors ?? [];
+  if (unexpected) {
+    const { token, previousToken } = unexpected;
+    const typed = token.image?.trim() ?? '';
+    if (typed === '') {
+      const line = token.startLine || previousToken?.startLine;
+      return { line: at(line), text: '', reason: 'this line ends too early' };
+    }
+    return { line: at(token.startLine), text: typed, reason: `"${typed}" is not expected here` };
+  }
+  const [unread] = result?.lexerErrors ?? [];
+  if (unread) return { line: at(unread.line), text: '', reason: unread.message };
+  return { line: at(1), text: '', reason: (message.split('\n')[0] ?? '').replace(/\.$/, '') };
+}
+
+/**
+ * The lines that Mermaid's parsers get, as their numbers in the diagram: it takes front matter, comments and what is
+ * empty at the top away, before it parses.
+ */
+function keptLines(text: string): readonly number[] {
+  const typed = text.split('\n');
+  const front = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*\n/.exec(text)?.[0].split('\n').length ?? 1;
+  const kept = typed.flatMap((line, index) => {
+    if (index < front - 1 || /^\s*%%(?!\{).+/.test(line)) return [];
+    return [{ number: index + 1, rest: line.replaceAll(/%%\{[^}]*\}%%|%%\{.*\}%%/g, '') }];
+  });
+  const first = kept.findIndex(({ rest }) => rest.trim() !== '');
+  return kept.slice(Math.max(first, 0)).map(({ number }) => number);
+}
