@@ -238,7 +238,7 @@ const NO_AMOUNT = {
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [
     /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
-    '这里放一张视频截图，并链接到视频：“[观看](https://example.org/video)”。',
+    '放到 YouTube、Bilibili 或 Vimeo 上，把地址单独写一行，会成为带二维码的卡片；或者放一张视频截图，并链接到视频：“[观看](https://example.org/video)”。',
   ],
   [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, '幻灯片不能显示声音：改成链接，或者去掉。'],
   [/\.(?:pdf|ps|eps|ai)$/i, '把需要的那一页导出为 SVG 或 PNG。'],
