@@ -6,15 +6,14 @@ import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import type { BundleJob } from './job.ts';
 import { loadSlidev, type Slidev } from './load/load-slidev.ts';
 
-/** What Slidev's plugins are made from: the slides, the settings, the theme. */
+/** What Slidev's plugins are built from: slides, settings, theme. */
 export type SlidevOptions = Awaited<ReturnType<Slidev['resolveOptions']>> & {
-  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  /** Fonts that the meetup installed; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
 };
 
 /**
- * Lets Slidev read the entry. Slidev collects what it could not read, and then goes on without it; here that is
- * an error.
+ * Lets Slidev read the entry. Slidev collects files it could not read and goes on without them; here that is an error.
  */
 export async function slidevOptions(
   entry: string,
@@ -31,16 +30,16 @@ export async function slidevOptions(
   return { ...options, fontFolders };
 }
 
-/** Said, because else all of Vue is loaded to ask it. */
+/** Without it, all of Vue is loaded just to ask for its version. */
 export const MARKDOWN = { vueVersion: '3' };
 
-/** What makes an application of slides, in a build. */
+/** Plugins that turn slides into an application, for a build. */
 export async function slidevPlugins(options: SlidevOptions): Promise<Plugin[]> {
   const slidev = await loadSlidev();
   return flattenPlugins(await slidev.ViteSlidevPlugin(options, { markdown: MARKDOWN }));
 }
 
-/** Slidev and themes give plugins as nested lists of promises, some of them empty. */
+/** Slidev and themes supply plugins as nested arrays of promises, some of them empty. */
 export async function flattenPlugins(option: PluginOption): Promise<Plugin[]> {
   const value = await option;
   if (!value) return [];
@@ -48,8 +47,8 @@ export async function flattenPlugins(option: PluginOption): Promise<Plugin[]> {
 }
 
 /**
- * Files that Slidev takes from the folder of its entry into the browser: what the printing side asks the page
- * about. Kept in the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev (`#slidev/slides`).
+ * Files that Slidev takes into the browser from the entry's folder: they collect what the printing side asks the page.
+ * They use only the public API of Vue (`$parent`, `$props`, `errorHandler`) and Slidev (`#slidev/slides`).
  *
  * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
  * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order.
@@ -67,18 +66,18 @@ export default ({ app }) => {
   }
 }
 `,
-  // What Slidev shows for a slide that could not be loaded; an attribute is surer than its English words.
+  // Shown in place of a slide that failed to load; an attribute is more reliable than Slidev's English text.
   'layouts/error.vue': '<template><div data-talkdeck-error /></template>\n',
 };
 
 const VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];
 
 /**
- * Slidev's loader of TypeScript keeps what it makes of the theme's and the client's scripts in `jiti/`, in the folder
- * for temporary files that there is when it loads the first one in a process. Kept, they need no compiler next time.
+ * Slidev's TypeScript loader caches compiled scripts of the theme and the client in `jiti/` in the temporary folder,
+ * which it looks up when it first loads a script in a process. In a lasting folder they need no compiler next time.
  *
- * @param folder absolute, not the current one, which the loader would not take
- * @param work that loads the first one
+ * @param folder absolute; not the current folder, which the loader rejects
+ * @param work loads the first script
  */
 export async function keepScripts<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const before = VARIABLES.map((name) => [name, process.env[name]] as const);
@@ -97,18 +96,18 @@ const OWN = fileURLToPath(new URL('../../index.js', import.meta.url));
 const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
 
 /**
- * Lets a theme of one's own import what is installed with talkdeck, such as the fonts: a meetup need have no packages of
- * its own. What is installed beside the theme comes first.
+ * Lets a custom theme import packages installed with talkdeck, such as fonts, so that a meetup needs no packages of its
+ * own. Packages installed beside the theme take precedence.
  *
  * @param themeRoot absolute
- * @param fonts that the meetup has; they need not be where the theme or talkdeck is installed
+ * @param fonts installed by the meetup, possibly neither beside the theme nor with talkdeck
  */
 export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plugin {
   const within = `${themeRoot.replaceAll('\\', '/')}/`;
   return {
     name: 'talkdeck:borrow-packages',
     enforce: 'pre',
-    // Style sheets ask no plugin where a font lies.
+    // Style sheets resolve fonts without asking plugins.
     config: () => ({
       resolve: {
         alias: dependenciesOf(themeRoot).flatMap((name) => {
@@ -128,9 +127,9 @@ export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plug
 }
 
 /**
- * Keeps Vite from looking for settings of its own, which it does in the folder of the slides and above: a pull request,
- * or somebody else in the folder for temporary files, may have put some there. PostCSS's are run, and those of `.env`
- * become variables of our process. A theme's, which is the organiser's, are read apart, and may add plugins of PostCSS.
+ * Keeps Vite from reading configuration in the slides' folder and above, where a pull request, or another user of the
+ * temporary folder, may have put some. PostCSS configuration is executed, and `.env` files become variables of our
+ * process. The organiser's theme configuration is read separately and may add PostCSS plugins.
  */
 export const CLOSED = {
   configFile: false as const,

@@ -5,7 +5,7 @@ import type { BundleJob } from '../job.ts';
 import { loadSlidev } from '../load/load-slidev.ts';
 import { clientFiles } from '../options.ts';
 
-/** What the printed bundle never needs, and what would touch the network. */
+/** Turns off what a printed bundle does not need, and what would use the network. */
 const PRINT_CONFIG = {
   routerMode: 'history',
   presenter: false,
@@ -24,8 +24,8 @@ const PRINT_CONFIG = {
 };
 
 /**
- * The entry imports each deck's file, so that relative images are looked up beside it. The first deck's head
- * is the configuration of the whole bundle; all decks come from the same templates.
+ * The entry imports each deck's file, so that relative image paths resolve beside it. The first deck's headmatter
+ * configures the whole bundle; all decks come from the same templates.
  */
 export async function writeEntry({ root, no, decks }: BundleJob): Promise<string> {
   const first = decks[0];
@@ -39,7 +39,8 @@ export async function writeEntry({ root, no, decks }: BundleJob): Promise<string
       index === 0 ? { ...head, ...PRINT_CONFIG, fonts, src: `./${deck.file}` } : { src: `./${deck.file}` },
     ),
   );
-  // Slidev looks upwards for a workspace; without this one it might find a stranger's in the temporary folder.
+  // Slidev searches parent folders for a workspace, and without this one might find a stranger's in the temporary
+  // folder.
   const files = { ...clientFiles, 'package.json': '{"private":true,"type":"module","workspaces":[]}' };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
@@ -50,7 +51,7 @@ export async function writeEntry({ root, no, decks }: BundleJob): Promise<string
   return entry;
 }
 
-/** For Slidev, front matter ends with the next `---`, wherever that stands: in a title, for instance. */
+/** For Slidev, front matter ends at the next `---` anywhere, even inside a title. */
 function headOf(fields: object): string {
   const inQuotes = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
   return stringify(fields, inQuotes).replaceAll('---', '\\x2d\\x2d\\x2d');
