@@ -7,9 +7,9 @@ import { COMMANDS, GROUPS, type Options } from './commands/command-table.ts';
 import { cleanLines } from './findings/report/clean.ts';
 
 /**
- * Runs a command, and says on the terminal what came of it.
- * @param argv what stands behind `talkdeck`
- * @returns the exit code: 0 clean, 1 something to mend, 2 could not run
+ * Runs a command and prints its result on the terminal.
+ * @param argv arguments after `talkdeck`
+ * @returns the exit code: 0 clean, 1 findings, 2 could not run
  */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   onWarning((warning) => terminal.stderr.write(`talkdeck: ${cleanLines(warning)}\n`));
@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     const command = withCommon(
       groupOf(program, groups, group).command(last).summary(entry.summary).description(entry.details),
     ).action(async (...given: readonly unknown[]) => {
-      // What commander gives: the operands, if there may be any, the options, the command.
+      // Arguments from commander: the operands, if there may be any, the options, the command.
       const [operands, own] = entry.operands === null ? [[], given[0]] : given;
       const list = Array.isArray(operands) ? operands : operands === undefined ? [] : [operands];
       const common = commonOf(command);
@@ -50,7 +50,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** Commands that are made below it write there, too. */
+/** Subcommands inherit these streams. */
 function writingTo(program: Command, { stdout, stderr }: Terminal): Command {
   return program.configureOutput({
     writeOut: (text) => stdout.write(text),
@@ -60,7 +60,7 @@ function writingTo(program: Command, { stdout, stderr }: Terminal): Command {
   });
 }
 
-/** With the options that stand before a command or behind it. */
+/** Adds the options accepted both before and after a command. */
 function withCommon(command: Command): Command {
   return command
     .option('--root <dir>', 'the folder that holds content/', '.')
@@ -73,7 +73,7 @@ function withCommon(command: Command): Command {
 
 type Common = Pick<Options, 'root' | 'json' | 'quiet'> & { readonly color: boolean };
 
-/** What was given nearest to the operands, of the command and those that hold it. */
+/** Values of common options; the one given nearest to the operands wins. */
 function commonOf(command: Command): Common {
   const upwards: Command[] = [];
   for (let each: Command | null = command; each; each = each.parent) upwards.push(each);
@@ -83,7 +83,7 @@ function commonOf(command: Command): Common {
   return Object.fromEntries(keys.map((key) => [key, given(key)])) as unknown as Common;
 }
 
-/** The command that holds others of the same first word. */
+/** The parent of subcommands that share a first word. */
 function groupOf(program: Command, groups: Map<string, Command>, name: string | undefined): Command {
   if (name === undefined) return program;
   const group =
@@ -92,7 +92,7 @@ function groupOf(program: Command, groups: Map<string, Command>, name: string | 
   return group;
 }
 
-/** Environment problems are explained; anything else is a bug, and shows its stack. */
+/** Environment problems get an explanation; anything else is a bug and shows its stack. */
 function explain(cause: unknown, terminal: Terminal): number {
   const { stderr } = terminal;
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;

@@ -1,6 +1,6 @@
 import type { CheckReport, Finding, FixReport } from '../index.ts';
 
-/** What became of what `--fix` could mend. */
+/** Summary of what `--fix` did. */
 export function describeFix({ changes, written }: FixReport): string {
   if (changes.length === 0) return 'Nothing to fix.';
   if (!written) return 'No file was changed.';
@@ -9,9 +9,9 @@ export function describeFix({ changes, written }: FixReport): string {
 }
 
 /**
- * What was looked at.
- * @param isTold whether something is said already: then nothing more where there are errors
- * @returns a line, or none
+ * Summary of what was checked.
+ * @param isTold whether a summary was printed already; then nothing is added if there are errors
+ * @returns one line or none
  */
 export function describeCheck({ decks, visual, findings }: CheckReport, isTold: boolean): readonly string[] {
   if (decks.length === 0) return isTold ? [] : ['Nothing was written.'];

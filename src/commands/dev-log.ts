@@ -10,11 +10,11 @@ import { ownAddresses, urlHost } from '../server/addresses.ts';
 import type { Passwords } from '../server/check-request.ts';
 import type { CommonOptions } from './flags.ts';
 
-/** What `talkdeck dev` says: findings once, when they change, and not again after every save. */
+/** Terminal output of `talkdeck dev`: findings only when they change, not after every save. */
 export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupListener {
   const { stdout, stderr } = terminal;
   const colors = colorsFor(stderr, terminal);
-  /** What was said last, without notes. */
+  /** Last text printed, without notes. */
   let before = '';
   let isFirst = true;
   const say = (fact: object, words: string) => {
@@ -46,7 +46,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
       const lasting = findings.filter(
         ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
       );
-      // Notes are said once.
+      // Notes are printed only once.
       const told = isFirst && !quiet ? findings : lasting;
       isFirst = false;
       const text = textOf(lasting);

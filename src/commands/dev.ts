@@ -3,11 +3,11 @@ import { type ServeRequest, serveMeetup } from '../dev/serve-meetup.ts';
 import { devLog } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 
-/** Serves the decks while people write them, until it is interrupted. */
+/** Serves the decks until interrupted. */
 export async function dev(options: CommonOptions & ServeRequest): Promise<ExitCode> {
   let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {
-    // A second Ctrl-C does not wait until all is closed.
+    // A second Ctrl-C does not wait for everything to close.
     stop = () => {
       process.off('SIGINT', stop).off('SIGTERM', stop);
       resolve();

@@ -4,8 +4,8 @@ import { parse } from '../../content/parse/parse.ts';
 import { validateTalk } from '../../content/validate/validate-summary.ts';
 
 /**
- * A person's name as it stands in a file name: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`,
- * `José O'Neill` gives `jose-oneill`. Empty where the name has no letter.
+ * A person's name for a file name: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`, `José O'Neill` gives
+ * `jose-oneill`. Empty if the name has no letters.
  */
 export function personSlug(name: string): string {
   const parts =
@@ -14,17 +14,17 @@ export function personSlug(name: string): string {
       .replaceAll(/['\u2019]/g, '')
       .match(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{M}\p{N}]|$)/gu) ?? [];
   const chinese = parts.filter((part) => /^\p{Script=Han}/u.test(part));
-  // With a dot between two Chinese parts it is a foreign name in Chinese characters, without a Chinese surname.
+  // Two Chinese parts joined by a dot are a foreign name in Chinese characters, without a Chinese surname.
   const isChineseName = chinese.length === 1 && [...chinese.join('')].length <= LONGEST_NAME;
   return joinWords(
     parts.flatMap((part) => (isChineseName && part === chinese[0] ? chineseName(part) : slugWord(part))),
   );
 }
 
-/** A surname of two characters and a given name of two; what is longer is a company or a sentence. */
+/** Two characters each for surname and given name; anything longer is a company or a sentence. */
 const LONGEST_NAME = 4;
 
-/** Surnames of two characters that the table has in simplified characters only. */
+/** Two-character surnames that the table has only in simplified characters. */
 const TRADITIONAL: ReadonlySet<string> = new Set([
   '歐陽',
   '諸葛',
@@ -48,19 +48,19 @@ const TRADITIONAL: ReadonlySet<string> = new Set([
   '慕容',
 ]);
 
-/** The first words of a text as they stand in a file name: `为什么选择数据库` gives `weishenme-xuanze-shujuku`. */
+/** The first words of a text for a file name: `为什么选择数据库` gives `weishenme-xuanze-shujuku`. */
 export function textSlug(text: string): string {
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.normalize('NFKC'))];
   return joinWords(segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => slugWord(segment)));
 }
 
-/** Whether a talk's file may be called so: its slug names a deck and a PDF, on every system. */
+/** Whether a talk's file may have this slug, which names a deck and a PDF on every system. */
 export function isTalkSlug(slug: string): boolean {
   const { value: file } = parse({ path: `content/talks/01-${slug}.md`, text: '---\n---\n' });
   return !file || !validateTalk(file).findings.some(({ code }) => code === 'invalid-file-name');
 }
 
-/** Surname and given name. */
+/** Splits a name into surname and given name, in pinyin. */
 function chineseName(name: string): readonly string[] {
   const characters = [...name];
   const surname = characters.slice(0, 2).join('');
@@ -77,8 +77,8 @@ function chineseName(name: string): readonly string[] {
 }
 
 /**
- * A word as it stands in a file name: Chinese in pinyin without tones, Latin letters without accents, in small
- * letters. Other scripts stay as they are. Empty where nothing is left.
+ * A word for a file name: Chinese in pinyin without tones, Latin letters without accents, all lower case. Other scripts
+ * stay. Empty if nothing is left.
  */
 function slugWord(word: string): string {
   const romanized = word.replaceAll(/\p{Script=Han}+/gu, (chinese) =>
@@ -87,7 +87,7 @@ function slugWord(word: string): string {
   return plainLetters(romanized);
 }
 
-/** A text in letters as a file name takes it: no accents, no capitals, nothing but letters and digits. */
+/** Reduces text to lower-case letters and digits without accents. */
 function plainLetters(text: string): string {
   return text
     .normalize('NFKD')
@@ -98,10 +98,10 @@ function plainLetters(text: string): string {
     .replace(/^\p{M}+/u, '');
 }
 
-/** File names beyond this length are hard to read in a list. */
+/** Longer file names are hard to read in a list. */
 const MOST_CHARACTERS = 40;
 
-/** As many words as a file name should have, with hyphens between them; of a single long word its beginning. */
+/** Joins as many words as fit with hyphens; a long first word is truncated. */
 function joinWords(words: readonly string[]): string {
   const [first = '', ...others] = words.filter((word) => word !== '');
   let slug = [...first].slice(0, MOST_CHARACTERS).join('');

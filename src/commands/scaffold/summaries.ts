@@ -21,9 +21,8 @@ export interface TalkFacts {
 }
 
 /**
- * The file of a new talk, in the order behind those that are there. What is not known yet stands empty, so that
- * check names it.
- * @param template of starter/, in the meetup's language
+ * The file of a new talk, numbered after the existing ones. Unknown fields stay empty, so that check reports them.
+ * @param template from starter/, in the meetup's language
  */
 export function talkFile({ talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
   const taken = new Set(
@@ -35,9 +34,9 @@ export function talkFile({ talkNames }: OpenMeetup, template: string, facts: Tal
 }
 
 export interface QuestionFacts {
-  /** It may end in a citation. */
+  /** May end in a citation. */
   readonly question: string;
-  /** Null for the host, where there is one. */
+  /** Null for the host, if there is one. */
   readonly askedBy: string | null;
   /** Names; empty for everybody. */
   readonly askedTo: readonly string[];
@@ -45,10 +44,10 @@ export interface QuestionFacts {
 }
 
 /**
- * The file of a new question, in the order behind those that are there, with a section for each one who may answer.
- * What is not known yet stands empty, so that check names it.
- * @param template of starter/, in the meetup's language
- * @throws CliError where the question is there already, or nobody has the name of one who is asked
+ * The file of a new question, numbered after the existing ones, with a section per person who may answer. Unknown
+ * fields stay empty, so that check reports them.
+ * @param template from starter/, in the meetup's language
+ * @throws CliError if the question exists already, or a person asked is unknown
  */
 export function questionFile(open: OpenMeetup, template: string, facts: QuestionFacts): NewFile {
   const { event, talks, exchanges } = open.meetup;
@@ -76,16 +75,16 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
 }
 
 interface OpenMeetup {
-  /** What is left of it where there are findings. */
+  /** Possibly incomplete if there are findings. */
   readonly meetup: Meetup;
-  /** Of all files, drafts too. */
+  /** Names of all files, including drafts. */
   readonly talkNames: readonly string[];
   readonly questionNames: readonly string[];
 }
 
 /**
- * The meetup that a new summary is for.
- * @throws CliError where there is none
+ * Reads the meetup that a summary is added to.
+ * @throws CliError if there is none
  */
 export function openMeetup(root: string): OpenMeetup {
   const content = join(resolve(root), CONTENT_FOLDER);
@@ -96,14 +95,14 @@ export function openMeetup(root: string): OpenMeetup {
     );
   }
   return {
-    // Its findings are what check is for.
+    // Findings are left to check.
     meetup: validate(readContent(root)).meetup,
     talkNames: summaryNames(join(content, 'talks')),
     questionNames: summaryNames(join(content, 'qa')),
   };
 }
 
-/** What check will name in a summary that was just made. */
+/** Findings that check will report for a new summary. */
 export function leftToWrite(kind: 'talk' | 'question', { path, text }: NewFile): readonly Finding[] {
   const { value: file, findings } = parse({ path, text });
   const ofSummary = file ? (kind === 'talk' ? validateTalk(file) : validateExchange(file)).findings : [];
