@@ -7,17 +7,17 @@ import { type Result, sortFindings } from '../findings/finding.ts';
 import { checkContent } from './check-content.ts';
 import { type Compilation, compile, type Unsaved } from './compile.ts';
 
-/** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
+/** Compiles content and adds advice, without writing anything. The value is null if there are errors. */
 export function checkProject(project: Project, unsaved: Unsaved = {}): Result<Compilation | null> {
   const { value, findings, meetup } = compile(project, unsaved);
   return { value, findings: sortFindings([...findings, ...adviceFor(meetup, findings)]) };
 }
 
 /**
- * Mends what is mechanical in the summaries.
- * @param approve whether to write the files that it is given, of which there is at least one
- * @returns what could be mended, and whether it was written
- * @throws CliError where a summary was changed meanwhile, or cannot be written; then none is written
+ * Applies mechanical fixes to the summaries.
+ * @param approve decides whether to write the given files, of which there is at least one
+ * @returns what can be fixed, and whether it was written
+ * @throws CliError if a summary was changed meanwhile or cannot be written; then none is written
  */
 export async function fixProject(
   { root }: Project,

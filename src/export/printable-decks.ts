@@ -10,7 +10,7 @@ import type { MadeSlide } from '../findings/messages/slide-messages.ts';
 import type { AuditOptions, SlideOrigin } from '../print/types.ts';
 import { accentColor } from '../render/look-css.ts';
 
-/** What the browser is to see of compiled decks, and what their PDFs say about themselves. */
+/** Compiled decks as input for the browser, with metadata for their PDFs. */
 export function printableDecks(
   project: Project,
   { decks, files }: Pick<Compilation, 'decks' | 'files'>,
@@ -48,7 +48,7 @@ function isMade(kind: (CoverSlide | Slide)['kind']): kind is MadeSlide {
   return kind !== 'answer' && kind !== 'answers' && !(SECTION_KINDS as readonly string[]).includes(kind);
 }
 
-/** Which meetup the deck is of, what it is there, and when that was. */
+/** The deck's meetup, its part in it, and the date. */
 function subjectOf({ kind, title, lang, cover: { event, date } }: Deck): string {
   const labels = labelsFor(lang);
   const kinds = {
