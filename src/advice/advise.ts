@@ -9,19 +9,19 @@ import type { Passage } from './text/passage.ts';
 import { passagesOf } from './text/passages-of.ts';
 
 /**
- * What would make the summaries better, without what event.md turns off. Edits come with what is mechanical;
- * all of a file's can be applied together, and change nothing but what they are for.
+ * Advice on the summaries, except what event.md turns off. Mechanical advice comes with edits; all edits of a file can
+ * be applied together and change nothing else.
  */
 export function advise(input: AdviceInput): readonly Finding[] {
   return finish(adviceSteps(input, NO_MEMORY));
 }
 
-/** Advice for files without an error: what is left of one that has some may look worse than it is. */
+/** Advice for files without errors: what remains of a broken file may look worse than it is. */
 export function adviceFor(meetup: Meetup, found: readonly Finding[]): readonly Finding[] {
   return finish(adviceForInSteps(meetup, found, NO_MEMORY));
 }
 
-/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+/** The same, one summary per step. @param memory of earlier runs, including unfinished ones */
 export function* adviceForInSteps(
   meetup: Meetup,
   found: readonly Finding[],
@@ -32,7 +32,7 @@ export function* adviceForInSteps(
   return advice.filter(({ file }) => !broken.has(file));
 }
 
-/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+/** Like `advise`, one summary per step. @param memory of earlier runs, including unfinished ones */
 function* adviceSteps({ meetup }: AdviceInput, memory: Memory): Steps<readonly Finding[]> {
   const { event, talks, exchanges } = meetup;
   const summaries = [event, ...talks, ...exchanges];

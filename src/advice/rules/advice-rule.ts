@@ -8,29 +8,29 @@ import type { AnySummary } from '../../content/summary/statements.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Passage } from '../text/passage.ts';
 
-/** What advice needs of all that rules look at. */
+/** The part of the rules' context that advice needs. */
 export type AdviceInput = Pick<RuleContext, 'meetup'>;
 
 export interface AdviceContext extends AdviceInput {
-  /** What a summary says, with the place of every character. */
+  /** The text of a summary, with the position of every character. */
   passagesOf(summary: AnySummary): readonly Passage[];
   readonly memory: Memory;
 }
 
-/** Says what would make the summaries of a meetup better, taken together; pure. */
+/** Advice on the summaries of a meetup as a whole; pure. */
 export type Advice = (context: AdviceContext) => Steps<readonly Finding[]>;
 
 interface SummaryContext {
-  /** Of the meetup. */
+  /** Event of the meetup. */
   readonly event: Event;
-  /** What the summary says. */
+  /** The summary's text. */
   passages(): readonly Passage[];
 }
 
-/** Says what would make a summary better, whatever stands in those of other talks and questions; pure. */
+/** Advice on a single summary, independent of other talks and questions; pure. */
 export type SummaryAdvice = (summary: AnySummary, context: SummaryContext) => readonly Finding[];
 
-/** The line of a field of front matter; the first line where there is none. */
+/** The line of a field of front matter, or the first line if it is missing. */
 export function fieldSpot({ lines }: AnySummary, field: string): Spot {
   const { first } = fieldLines(lines, field);
   return findSpot(lines, { first, last: first }, '');
