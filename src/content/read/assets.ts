@@ -15,7 +15,7 @@ import { inspectSvg } from './inspect-svg.ts';
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const NO_IMAGE: Asset = { state: 'unreadable', reason: 'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file' };
 
-/** Reads every image that the meetup's summaries name. @param memory of the times before */
+/** Reads all images named in the meetup's summaries. @param memory of earlier runs */
 export function readAssets(root: string, { event, talks, exchanges }: Meetup, memory: Memory): Assets {
   const files = new FileReader(memory);
   const assets = new Map<string, Asset>();
@@ -27,29 +27,29 @@ export function readAssets(root: string, { event, talks, exchanges }: Meetup, me
   return assets;
 }
 
-/** Reads every font file that event.md names. @param memory of the times before */
+/** Reads all font files named in event.md. @param memory of earlier runs */
 export function readFonts(root: string, { fonts }: Event, memory: Memory): FontFiles {
   const files = new FileReader(memory);
   return new Map(fonts.map(({ path }) => [path, readFontFile(root, path, files)]));
 }
 
-/** Absolute path of the transcript that the event names; null where it names none. */
+/** Absolute path of the event's transcript; null if it names none. */
 export function transcriptPath(root: string, { transcript }: Event): string | null {
   return transcript && resolve(root, CONTENT_FOLDER, transcript.path);
 }
 
-/** What there is of the transcript that the event names. */
+/** The event's transcript, as far as readable. */
 interface FoundTranscript {
-  /** Null where none is named, it is not there, or cannot be read. */
+  /** Null if none is named, or it is missing or unreadable. */
   readonly transcript: Transcript | null;
-  /** Why one that is there cannot be read; null where it can. */
+  /** Why an existing transcript cannot be read; otherwise null. */
   readonly transcriptProblem: string | null;
 }
 
-/** Reads the transcript that the event names. */
+/** Reads the event's transcript. */
 export function readTranscript(root: string, event: Event, memory: Memory = NO_MEMORY): FoundTranscript {
   const none = { transcript: null, transcriptProblem: null };
-  // The way to the meetup's folder is the organiser's own: links on it are no matter.
+  // Links on the path to the meetup's folder are the organiser's own and do not matter.
   const real = realRoot(root);
   const path = transcriptPath(real, event);
   if (path === null) return none;
@@ -94,7 +94,7 @@ function toAsset(path: string, bytes: Uint8Array): Asset {
     return NO_IMAGE;
   }
   const { width, height, type } = size;
-  // Under either name a browser may take it for one.
+  // A browser may treat the file as SVG for either reason.
   const fault = type === 'svg' || /\.svg$/i.test(path) ? inspectSvg(bytes) : null;
   return fault ?? { state: 'ok', bytes, width, height };
 }
@@ -125,7 +125,7 @@ function realRoot(root: string): string {
   try {
     return realpathSync.native(root);
   } catch {
-    return root; // Not there: then the transcript is not either.
+    return root; // Missing, and so is the transcript.
   }
 }
 

@@ -6,7 +6,7 @@ import { type Profile, profilesOf, type Talk } from '../summary/meetup.ts';
 import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Who is asked or answers is a speaker, the host or another known one, by the exact name, or the audience. */
+/** People asked and answering are speakers, the host, other known people (by exact name), or the audience. */
 export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   if (!known) return [];
   const names = new Set(known);
@@ -19,20 +19,20 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   );
 };
 
-/** Decks have words of their own in the language of the meetup. */
+/** Decks contain fixed words in the meetup's language. */
 export const languageOfDecks: Rule = ({ meetup: { event } }) => {
   const { lang, langAt, source } = event;
-  // One that is missing, or no tag, is reported as such.
+  // A missing or invalid tag is reported separately.
   if (lang === '' || deckLanguage(lang) !== null) return [];
   return [finding(source.path, langAt, 'no-labels', { lang, known: DECK_LANGUAGES })];
 };
 
-/** A deck's file is named by its talk's slug. */
+/** Slugs of talks, which name the deck files, are unique. */
 export const uniqueTalks: Rule = ({ meetup: { talks } }) => {
   const seen = new Map<string, Talk>();
   return talks.flatMap((talk) => {
     const slug = talk.slug.toLowerCase();
-    // A name that is missing is reported as such.
+    // A missing name is reported separately.
     if (slug === '') return [];
     const other = seen.get(slug);
     if (other)
@@ -47,7 +47,7 @@ export const uniqueTalks: Rule = ({ meetup: { talks } }) => {
   });
 };
 
-/** Who is described in several places is the same person in all. */
+/** A person described in several places has the same details in all of them. */
 export const samePeople: Rule = ({ meetup: { event, talks } }) => {
   const seen = new Map<string, Described>();
   return profilesOf({ event, talks }).flatMap(({ file, profile }) => {
@@ -72,7 +72,7 @@ interface Described {
   readonly value: string;
 }
 
-/** What a profile says of its person. */
+/** The details in a profile. */
 function described(file: string, { texts, portrait, accent }: Profile) {
   return [
     ...texts.map(({ field, text, at }) => ({ field, value: text, at })),
@@ -81,7 +81,7 @@ function described(file: string, { texts, portrait, accent }: Profile) {
   ];
 }
 
-/** The nearest name, or one that stands in what was written: `黄东旭(PingCAP)`. */
+/** The closest name, or one contained in the text: `黄东旭(PingCAP)`. */
 function suggest(name: string, known: readonly string[]): string | null {
   const within = known.filter((each) => name.includes(each));
   return closest(name, known) ?? (within.length === 1 ? (within[0] ?? null) : null);

@@ -6,11 +6,11 @@ import { findSpot, splitLines } from '../summary/source-file.ts';
 import { type AnySummary, imagesOf, inlinesOfType, type PlacedImage } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every image is a readable file below content/, and does nothing but show. */
+/** Every image is a readable file below content/ that does nothing but be shown. */
 export const images: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
   [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets));
 
-/** Links lead to the web, to a mailbox or to a section of the same summary; others show as text. */
+/** Links lead to the web, a mailbox or a section of the same summary; others are shown as text. */
 export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>
   [event, ...talks, ...exchanges].flatMap((summary) =>
     memory.recall(`links ${summary.source.path}`, summary, checkLinks),
