@@ -28,12 +28,12 @@ export const code: ShapeKind<CodeShape> = {
   needs: 'one code fence',
   claims: ({ main }) => main?.type === 'code' && main.lang !== 'mermaid',
   read: ({ main }) =>
-    // Code that shows how a diagram is written is no diagram.
+    // Code that shows how to write a diagram is not a diagram.
     main?.type === 'code'
       ? { kind: 'code', lang: main.lang === 'mermaid' ? '' : main.lang, code: main.text }
       : null,
   code: (shape, lines) => [{ text: shape.code, lines, code: true }],
-  // A command line is seen at a glance.
+  // A single command line needs no explanation.
   needsSentence: (shape) => lineCount(shape.code) > 3,
 };
 
@@ -52,7 +52,7 @@ export const diagram: ShapeKind<DiagramShape> = {
   needsSentence: ({ source }) => lineCount(source) > 3,
 };
 
-/** A paragraph that is just an image. */
+/** The image of a paragraph that contains nothing else. */
 export function imageOf(block: Block | null): ImageRef | null {
   if (block?.type !== 'paragraph') return null;
   const [only, ...more] = block.prose.inlines;

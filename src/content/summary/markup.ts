@@ -1,12 +1,12 @@
 import type { LineSpan, Spot } from '../../base/text.ts';
 
-/** Transcript lines that a statement rests on: `[L73-79]`. 1-based, both ends included. */
+/** Transcript lines that support a statement: `[L73-79]`. 1-based, inclusive. */
 export interface Citation extends LineSpan {
-  /** Where the citation stands in the summary. */
+  /** Position of the citation in the summary. */
   readonly at: Spot;
 }
 
-/** A run of inline content with the citations that stood in it. */
+/** A run of inline content with the citations it contained. */
 export interface Prose {
   readonly inlines: readonly Inline[];
   readonly citations: readonly Citation[];
@@ -20,7 +20,7 @@ export interface ListItem {
 
 export type Alignment = 'left' | 'center' | 'right' | null;
 
-/** The block part of a summary's Markdown, a closed set. */
+/** Block elements of a summary's Markdown, a closed set. */
 export type Block =
   | { readonly type: 'paragraph'; readonly prose: Prose; readonly lines: LineSpan }
   | {
@@ -29,7 +29,7 @@ export type Block =
       readonly prose: Prose;
       /** The `{.kind}` at its end. */
       readonly marker: Marker | null;
-      /** The `{#id}` at its end, by which links lead to it. */
+      /** The `{#id}` at its end, a target for links. */
       readonly anchor: string | null;
       readonly lines: LineSpan;
     }
@@ -50,7 +50,7 @@ export type Block =
   | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly lines: LineSpan }
   | { readonly type: 'code'; readonly lang: string; readonly text: string; readonly lines: LineSpan }
   | { readonly type: 'rule'; readonly lines: LineSpan }
-  /** An HTML comment: speaker notes, in Markdown like the rest. */
+  /** An HTML comment: speaker notes, in Markdown too. */
   | { readonly type: 'note'; readonly blocks: readonly Block[]; readonly lines: LineSpan };
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -63,8 +63,8 @@ export interface Marker {
 }
 
 /**
- * The inline part of a summary's Markdown: the closed set of things that a run of text may hold.
- * Strings in here are as their author typed them (entities and backslashes resolved), never escaped.
+ * Inline elements of a summary's Markdown, a closed set. Strings are as the author meant them (entities and backslashes
+ * resolved), never escaped.
  */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -77,14 +77,14 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: 'image'; readonly image: ImageRef };
 
-/** An image that a summary names. */
+/** An image named in a summary. */
 export interface ImageRef {
   /** As typed: relative to the summary's folder. */
   readonly src: string;
   readonly alt: string;
 }
 
-/** The text of `inlines` without marks, as a reader sees it. */
+/** The visible text of `inlines`, without marks. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }

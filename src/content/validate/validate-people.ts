@@ -11,7 +11,7 @@ interface SpeakerFields extends Omit<PersonFields, 'name'> {
   readonly speakers: readonly PersonFields[] | null;
 }
 
-/** Who gives a talk: `speaker` with its fields, or the list `speakers`. */
+/** Speakers of a talk: from `speaker` and its fields, or from the list `speakers`. */
 export function talkSpeakers(file: ParsedFile, fields: SpeakerFields): Result<readonly Profile[]> {
   const { source, frontMatter } = file;
   const data = frontMatter.data as Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export function profiles(
   return { value, findings };
 }
 
-/** Reads `Mia Chen (audience)`, and `观众`: who is nobody's speaker may be introduced where they speak. */
+/** Parses `Mia Chen (audience)`, and `观众`: people without a talk may be introduced where they speak. */
 export function namedPerson(written: string, at: Spot): NamedPerson {
   const typed = composed(written);
   const [, name = '', role = ''] =
@@ -53,7 +53,7 @@ export function namedPerson(written: string, at: Spot): NamedPerson {
   return name !== '' && isRole(role) ? { name, role, typed, at } : { name: typed, role: null, typed, at };
 }
 
-/** Whether it stands for people in the room, without a name: `The audience`, `观众 A`. */
+/** Whether it stands for unnamed people in the audience: `The audience`, `观众 A`. */
 export function isAudience(name: string): boolean {
   const folded = fold(name)
     .replace(/^the /, '')
@@ -64,11 +64,11 @@ export function isAudience(name: string): boolean {
 /** Which of them: `audience 2`, `观众 A`, `观众甲`. */
 const WHICH_ONE = /(?:\s+|(?<=\p{Script=Han}))(?:[a-z]|\d{1,2}|[\u7532\u4E59\u4E19\u4E01])$/u;
 
-/** Fields that are those of `speaker`. */
+/** Fields that describe `speaker`. */
 const OF_ONE = ['speaker', 'role', 'org', 'portrait', 'accent'] as const;
 const NOBODY: PersonFields = { name: '', role: null, org: null, portrait: null, accent: null };
 
-/** People in the room who are not on the stage, in the languages that decks have words of. */
+/** Words for people in the audience, in the languages of decks. */
 const AUDIENCE: ReadonlySet<string> = new Set(
   [
     'audience, listener, attendee, 观众, 听众, 现场观众, 線上觀眾, 觀眾, 聽眾, 現場觀眾, 线上观众, 会場, 参加者, 聴衆, 観客',
@@ -77,7 +77,7 @@ const AUDIENCE: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(', ')),
 );
 
-/** Others on the stage. */
+/** Words for others on stage. */
 const GUESTS: ReadonlySet<string> = new Set(
   [
     'guest, panellist, panelist, moderator, host, co-host, organiser, organizer, 嘉宾, 嘉賓, 主持人, 主持, 主办方, 主辦方, 点评人',
@@ -105,7 +105,7 @@ function noSpeaker({ source, frontMatter }: ParsedFile): Finding {
       });
 }
 
-/** @param path of the fields: none at the top, where the name is `speaker` */
+/** @param path of the fields; empty at the top level, where the name is `speaker` */
 function toProfile({ frontMatter }: ParsedFile, fields: PersonFields, path: FieldPath): Profile {
   const { name, role, org, portrait, accent } = fields;
   const at = (field: string) => frontMatter.locate([...path, field], 'value');
