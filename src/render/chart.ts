@@ -1,30 +1,30 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Text } from '../deck/slide.ts';
 
-/** A mark on a chart's axis. */
+/** A tick on a chart's axis. */
 export interface TickView {
   /** With thousands separators. */
   readonly label: string;
-  /** Where it stands, 0 to 100. */
+  /** Position, 0 to 100. */
   readonly share: number;
 }
 
 /** A chart's axis, from its first tick to its last. */
 interface BarAxis {
   readonly ticks: readonly TickView[];
-  /** Where an amount stands on the axis, 0 to 100, two decimals at most. */
+  /** Position of an amount on the axis, 0 to 100, with at most two decimals. */
   share(amount: number): number;
 }
 
-/** About so many, as many as are round. */
+/** Approximate number of ticks, depending on round values. */
 const TICKS = 4;
-/** Of powers of ten, at most so many are written. */
+/** Most powers of ten to label. */
 const MOST_DECADES = 6;
 
 /**
- * An axis with round ends. A logarithmic one runs over whole powers of ten, and begins below the smallest
- * amount, so that each bar has a length.
- * @param range the chart's smallest and largest amount; for a logarithmic axis above 0
+ * An axis with round ends. A logarithmic one covers whole powers of ten and begins below the smallest amount, so that
+ * each bar has a length.
+ * @param range smallest and largest amount of the chart; positive for a logarithmic axis
  */
 export function barAxis(
   range: { readonly least: number; readonly most: number },
@@ -36,12 +36,12 @@ export function barAxis(
 }
 
 interface Axis {
-  /** From amounts to 0 to 1. */
+  /** Maps amounts to 0 to 1. */
   scale(amount: number): number;
   readonly values: readonly number[];
 }
 
-/** A chart's number typed without thousands separators gets them: `7600` becomes `7,600`. */
+/** Adds thousands separators to a chart's number typed without: `7600` becomes `7,600`. */
 export function withSeparators(value: Text): Text {
   const [only, ...more] = value;
   if (only?.type !== 'text' || more.length > 0) return value;
@@ -51,7 +51,7 @@ export function withSeparators(value: Text): Text {
   return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + fraction }];
 }
 
-/** Zero is on it. */
+/** Always includes zero. */
 function linearAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {
   const [from, to] = [Math.min(0, least), Math.max(0, most)];
   const scale = scaleLinear([from, from === to ? 1 : to], [0, 1]).nice(TICKS);
@@ -71,7 +71,7 @@ function logAxis({ least, most }: { readonly least: number; readonly most: numbe
 
 /** With thousands separators, the same in every language and on every machine. */
 function formatNumber(value: number): string {
-  // Neither a tick's last digits, which are the processor's, nor a zero with a sign.
+  // Drops floating-point noise and the sign of zero.
   const round = Number(value.toPrecision(12)) || 0;
   return round.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }

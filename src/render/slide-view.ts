@@ -11,14 +11,14 @@ import { assetFile } from './look-css.ts';
 import { blockMarkdown, type InlineContext } from './markdown.ts';
 import type { DeckFacts } from './view.ts';
 
-/** Numbers of the slides that sections became, from 1; of a section in several parts, the first one's. */
+/** 1-based slide numbers of sections; of a section in several parts, the first one. */
 export interface SectionNumbers {
-  /** Null if the summary `file` has no section of that title or anchor. */
+  /** Null if the summary `file` has no section with that title or anchor. */
   byTitle(file: string, title: string): number | null;
   byOrigin(origin: Origin): number;
 }
 
-/** What the templates see of a slide. */
+/** The view of a slide for its template. */
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
@@ -39,7 +39,7 @@ export function slideView(
     note: noteMarkdown(slide, deck.labels, context),
     deck,
   };
-  // Own and common part are of one kind, which the compiler cannot follow through the union.
+  // Both parts are of the same kind, which the compiler cannot infer through the union.
   const own = ownView(slide, make);
   if (!('lead' in slide)) return { ...base, ...own } as SlideView;
   const around = { lead: make.optionalText(slide.lead), aside: make.optionalText(slide.aside) };
@@ -65,7 +65,7 @@ function maker(slug: string, context: InlineContext, numbers: SectionNumbers, ta
   };
 }
 
-/** The comment that carries a slide's speaker notes and the transcript lines that it rests on. */
+/** A comment with the slide's speaker notes and the transcript lines that it cites. */
 function noteMarkdown(
   { notes, sources }: Slide | CoverSlide,
   labels: Labels,
