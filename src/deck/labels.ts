@@ -1,6 +1,6 @@
 import { type DeckLanguage, deckLanguage } from '../content/summary/languages.ts';
 
-/** A deck's own words. */
+/** A deck's fixed words. */
 export interface Labels {
   readonly speaker: string;
   readonly speakers: string;
@@ -20,12 +20,12 @@ export interface Labels {
   readonly question: string;
   readonly logScale: string;
   readonly thanks: string;
-  /** What kind of deck it is, for a library's catalogue; of the Q&A deck, `qa`. */
+  /** Kind of deck in PDF metadata; for the Q&A deck it is `qa`. */
   readonly talk: string;
   readonly allTalks: string;
-  /** Leads from a speaker's last slide to the Q&A deck. */
+  /** Leads from a talk's last slide to the Q&A deck. */
   readonly goOn: string;
-  /** What kind of deck it is: that which opens the evening, and that which closes it. */
+  /** Names of the decks that open and close the evening. */
   readonly opening: string;
   readonly closing: string;
 }
@@ -267,7 +267,7 @@ const LABELS: Readonly<Record<DeckLanguage, Labels>> = {
   pt: PT,
 };
 
-/** @param lang BCP 47; a language without words of its own gets the English ones, of which a finding tells. */
+/** @param lang BCP 47; unsupported languages get English labels, which a finding reports */
 export function labelsFor(lang: string): Labels {
   return LABELS[deckLanguage(lang) ?? 'en'];
 }

@@ -26,10 +26,10 @@ interface QuoteSlide extends SectionBase {
   readonly attribution: Text | null;
 }
 
-/** In front of who said it, in pixels. */
+/** Space before the attribution, in pixels. */
 const DASH = 48;
 
-/** Parted between its paragraphs, then between sentences; who said it stands at the end. */
+/** Broken between paragraphs, then between sentences; the attribution comes at the end. */
 export const quote: FlowKind<QuoteSlide> & FromShape<'quote', QuoteSlide> = {
   layout: 'flow',
   fromShape: ({ blocks, attribution }) => ({
@@ -70,7 +70,7 @@ export const code: FlowKind<CodeSlide> & FromShape<'code', CodeSlide> = {
     mapBreakable(breakCode(slide.code, page.box.width, page), (shown) => ({ ...slide, code: shown })),
 };
 
-/** A picture or diagram that is lower than this shows nothing, in pixels. */
+/** Minimum height of a useful picture or diagram, in pixels. */
 const LEAST_PICTURE = 160;
 
 interface FigureSlide extends SectionBase {

@@ -4,15 +4,15 @@ import { breakLines, ROUNDING, textLines, widestWord } from './lines.ts';
 import { glyphsWidth, type TextType } from './measure-text.ts';
 import type { Page } from './page.ts';
 
-/** Of a picture in running text, which the theme keeps that low. */
+/** Limit of the theme for a picture in running text. */
 const IMAGE_HEIGHT = 240;
 
-/** Height of running text, in pixels. @param width of the line, in pixels */
+/** Height of running text in pixels. @param width of the line, in pixels */
 export function textHeight(inlines: readonly Inline[], type: TextType, width: number, page: Page): number {
   return countTextLines(inlines, type, width, page) * type.lineHeight + IMAGE_HEIGHT * countImages(inlines);
 }
 
-/** How many lines running text takes, at least one. @param width of the line, in pixels */
+/** Number of lines of running text, at least one. @param width of the line, in pixels */
 export function countTextLines(
   inlines: readonly Inline[],
   type: TextType,
@@ -26,10 +26,10 @@ export function countTextLines(
   );
 }
 
-/** At both sides of inline code, in em. */
+/** On both sides of inline code together, in em. */
 const CODE_PADDING = 0.4;
 
-/** What CSS calls max-content and min-content, in pixels: all on one line, and broken wherever it may be. */
+/** CSS max-content and min-content in pixels: on one line, and broken wherever possible. */
 export interface TextWidth {
   readonly most: number;
   readonly least: number;
@@ -46,7 +46,7 @@ export function textWidth(inlines: readonly Inline[], type: TextType, page: Page
   };
 }
 
-/** The widest part of a text whose Chinese words stay whole, as names in a header do, in pixels. */
+/** The widest part of a text with unbroken Chinese words, such as names in a header, in pixels. */
 export function widestName(inlines: readonly Inline[], type: TextType, page: Page): number {
   return textLines(inlines, type, page).reduce(
     (widest, { glyphs, em }) => Math.max(widest, (widestWord(glyphs, true) * em) / 1000),
@@ -54,16 +54,16 @@ export function widestName(inlines: readonly Inline[], type: TextType, page: Pag
   );
 }
 
-/** Next to a Chinese character a Latin one may be set off, on both sides. */
+/** Extra space on both sides of a Latin character between Chinese ones. */
 const SPACING = 0.25;
-/** Of ASCII the bold W is the widest. */
+/** The bold W is the widest ASCII character. */
 const WIDEST_ASCII = 1.05 + SPACING;
 const WIDEST_OTHER = WIDEST_CHARACTER + SPACING;
 
-/** Characters that are one em wide, in whichever font: CJK, without signs that may be drawn as emoji. */
+/** Characters that are one em wide in every font: CJK, without signs that may be drawn as emoji. */
 const [FIRST_WIDE, LAST_WIDE] = [0x3400, 0x9fff];
 
-/** No text is wider on one line, in em: to see without measuring that it fits. */
+/** Upper bound for the width of a text on one line in em, to see without measuring that it fits. */
 export function widestText(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -74,7 +74,7 @@ export function widestText(text: string): number {
   return width;
 }
 
-/** Most points are short enough to see without measuring. */
+/** Quick test without measuring; most points pass it. */
 function fitsForSure(inlines: readonly Inline[], type: TextType, width: number): boolean {
   let widest = 0;
   for (const inline of inlines) {
