@@ -35,7 +35,7 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'yaml-colon': {
     severity: 'error',
-    /** `title:foo`, or the colon of a Chinese keyboard. */
+    /** `title:foo`, or a full-width colon. */
     say: ({ key }: { key: string }) => ({
       what: `Behind "${key}" there must be a plain colon and a blank.`,
       why: 'Without them YAML takes the line for text. The colon of a Chinese keyboard (\uFF1A) is another character.',
@@ -235,7 +235,7 @@ export const FRONT_MATTER_FINDINGS = {
       field: string;
       color: string;
       paper: string;
-      /** As WCAG 2 counts it, rounded down to a tenth. */
+      /** WCAG 2 contrast, rounded down to a tenth. */
       ratio: number;
       needed: number;
       better: 'darker' | 'lighter' | 'other paper';
@@ -301,7 +301,7 @@ export const FRONT_MATTER_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
-/** A name with who that is, in its script's brackets. */
+/** A name with a role, in the brackets of its script. */
 function introduced(name: string): string {
   const bare = name.replace(/ *[\uFF08(].*$/, '');
   return /\p{Script=Han}$/u.test(bare) ? `${bare}\uFF08\u89C2\u4F17\uFF09` : `${bare} (audience)`;
@@ -312,7 +312,7 @@ interface Overlap {
   readonly time: string;
   readonly other: string;
   readonly from: string;
-  /** Null where no duration is given. */
+  /** Null if no duration is given. */
   readonly until: string | null;
 }
 
@@ -320,7 +320,7 @@ interface PersonDifference {
   readonly name: string;
   readonly field: string;
   readonly value: string;
-  /** What the field is elsewhere, and where. */
+  /** The other value of the field, and its place. */
   readonly other: string;
   readonly file: string;
   readonly line: number;
@@ -334,7 +334,7 @@ function fieldName(field: string): string {
   return part === undefined ? `I${item}` : `"${part}" in i${item}`;
 }
 
-/** A YAML value in quotes: double ones, where nothing in it would have to be escaped. */
+/** A quoted YAML value, in double quotes if that needs no escaping. */
 function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
