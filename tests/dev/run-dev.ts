@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../cli/run-cli.ts';
 
-/** `talkdeck dev`, as a process of its own. */
+/** `talkdeck dev` in its own process. */
 export interface RunningDev {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Everything it has printed. */
+  /** Everything printed so far. */
   output(): string;
-  /** Sends a signal; gives the exit code and how long it took, in milliseconds. */
+  /** Sends a signal; returns the exit code and the time until exit, in milliseconds. */
   stop(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
-/** Starts it, and resolves when it says where it is. @param env beside the variables that there are @param cli to run */
+/**
+ * Starts dev, and resolves when it prints its address.
+ * @param env extra environment variables
+ * @param cli path of the command to run
+ */
 export async function runDev(
   root: string,
   args: readonly string[] = ['--port', '0'],

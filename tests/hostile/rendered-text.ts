@@ -2,15 +2,15 @@ import { createMarkdown } from '../../src/content/parse/body.ts';
 import { normalize } from './text.ts';
 
 const markdown = createMarkdown();
-/** Speaker notes stand on no slide. */
+/** Speaker notes do not show on slides. */
 markdown.renderer.rules.note = () => '';
 
-/** What a reader of a summary's Markdown sees, without blanks. */
+/** What a reader sees of a summary's Markdown, without whitespace. */
 export function renderedText(body: string): string {
   return textOfHtml(markdown.render(body));
 }
 
-/** The text of HTML that a renderer of Markdown has written, without blanks. */
+/** The text of HTML written by a Markdown renderer, without whitespace. */
 export function textOfHtml(html: string): string {
   const text = html
     .replaceAll(/<[^>]*>/g, '')
