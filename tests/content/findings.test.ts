@@ -6,7 +6,7 @@ import { check, EVENT, findingsOf, place, TALK, TALK_HEAD } from './temp-meetup.
 
 const FIXTURES_FOLDER = new URL('../fixtures/', import.meta.url).pathname;
 
-/** What `tests/fixtures/<name>/content` gives, in this order: file:line:column and code. */
+/** Findings of `tests/fixtures/<name>/content`, in order: file:line:column and code. */
 const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   citations: [
     'qa/01-q.md:2:12 unsupported-number',
@@ -260,7 +260,7 @@ const FAULTY_PLACES = [
   'talks/01-huang.md:9:5 image-missing',
 ];
 
-/** Bytes that no editor should meet in a checkout. */
+/** Bytes that should not be in a checkout, where editors would meet them. */
 const GENERATED: Readonly<Record<string, GeneratedCase>> = {
   'GBK bytes': {
     talk: bytes(TALK_HEAD, '\n## 对手', Uint8Array.of(0xca, 0xc7, 0xcb, 0xad), '\n\n- 一点\n'),
@@ -339,7 +339,7 @@ describe('a fixture gives its findings', () => {
 describe('bytes give their findings', () => {
   it.each(Object.entries(GENERATED))('%s', (_, { talk, others, gives }) => {
     const known = findingsOf({ 'talks/01-huang.md': talk, 'qa/01-start.md': null, ...others });
-    // Where the talk cannot be read there is none; that is not said twice.
+    // An unreadable talk does not also count as missing.
     expect(known).toEqual(gives);
   });
 
@@ -376,8 +376,8 @@ it('every code that content can cause is given by a fixture', () => {
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
-  // Links are no files of a checkout: read.test.ts makes them. What is foreign lies in slides/: foreign-files.test.ts.
-  // The others come from a browser, and are tested with it.
+  // Links cannot be in a checkout: read.test.ts creates them. Foreign files are in slides/: foreign-files.test.ts. The
+  // others come from a browser, and are tested with it.
   const elsewhere = [
     'file-refused',
     'foreign-file',

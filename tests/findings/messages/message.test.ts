@@ -12,7 +12,7 @@ const KNOWN = { suggestion: 'stats', known: ['stats', 'steps'] };
 
 const SLIDE = { deck: 'a', slide: 2, picture: 'out/audit/a-02.png' };
 
-/** One finding of each code, as content would give it. */
+/** One finding per code, with arguments as content would give them. */
 const ARGS: FindingArgs = {
   'file-missing': { name: 'content/event.md' },
   'file-ignored': { path: 'content/huang.md', others: 2 },
@@ -140,7 +140,7 @@ describe('each finding says what, why and what to write instead', () => {
       expect(sentence).toMatch(/^[A-Z"#[L0-9<c黄a].*[.?]$/u);
       expect(sentence).not.toMatch(/undefined|null|\[object|\n/);
     }
-    // A remedy may end in what is to be typed.
+    // A fix may end with text to type.
     expect(fix).toMatch(/^[A-Z].*[."']$/u);
     expect(fix).not.toMatch(/undefined|null|\[object|\n/);
   });
