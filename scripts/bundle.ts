@@ -4,24 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 
 /**
- * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is run. Hundreds of small
- * modules take Node longer to find than to run. What is imported only when it is needed stays a file of its own. Not
- * minified, and each part says which source it is of, so that the stack trace of a bug can be read.
+ * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is shipped. Node takes longer
+ * to find hundreds of small modules than to run them. Dynamic imports stay separate files. The code is not minified,
+ * and each part names its source, so that stack traces of bugs are readable.
  */
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const SRC = join(PACKAGE, 'src');
 const DIST = join(PACKAGE, 'dist');
 const CHUNKS = 'cli';
-/** Packages that commands load at once; what is large, native or seldom wanted stays where npm has put it. */
+/** Packages that commands load at startup; large, native and rarely needed ones stay in node_modules. */
 const WITHIN =
   /^(?:@csstools\/css-tokenizer|commander|d3-scale|diff|env-paths|gray-matter|handlebars|image-size|leven|linkify-it|markdown-it|picocolors|string-width|valibot|yaml)(?:\/|$)/;
-/** Where a module takes itself to lie, and where the file lies that it has come into. */
+/** Constants for a module's original location, and for the location of its chunk. */
 const [PLACE, CHUNK] = ['__talkdeck_place', '__talkdeck_chunk'];
 
 const bundle = await rolldown({
   input: { cli: join(SRC, 'cli.ts'), index: join(SRC, 'index.ts') },
   platform: 'node',
-  // gray-matter's engine for JavaScript, which is never given anything (content/parse).
+  // gray-matter's JavaScript engine, which never gets any input (content/parse).
   checks: { eval: false },
   transform: { define: { 'import.meta.url': PLACE } },
   external: (id, importer) => isPackage(id) && isOwn(importer ?? '') && !WITHIN.test(id),
@@ -76,7 +76,7 @@ function isOwn(path: string): boolean {
   return path.startsWith(SRC + sep);
 }
 
-/** Each of our modules still takes itself to lie where the compiler puts it: dist/base/project.js, for example. */
+/** Keeps the compiler's location for each of our modules, for example dist/base/project.js. */
 function keepPlaces(): Plugin {
   return {
     name: 'talkdeck:keep-places',
@@ -90,13 +90,13 @@ function keepPlaces(): Plugin {
   };
 }
 
-/** What is unchanged keeps its time: builds and exports go by it. */
+/** Unchanged files keep their times, which builds and exports depend on. */
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
-/** The licences of the packages that are part of the bundle, as they ask for. */
+/** Licences of the bundled packages, which have to be included. */
 function licences(ids: readonly string[]): string {
   const folders = ids.flatMap(
     (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.split(sep).join('/')) ?? [],

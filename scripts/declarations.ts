@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
-// Part of `npm run compile`: what a program sees of src/index.ts, as one file that leans on no other. Of all that lies
-// behind it, nothing is said.
+// Part of `npm run compile`: the types of src/index.ts as a single file without imports. Nothing else of the sources is
+// exposed.
 
 const ERRORS = /^export \{ CliError \} from '.*';\n/m;
 

@@ -1,7 +1,7 @@
 /*
- * Writes src/base/fonts/tables.ts: which characters the decks' fonts have, and how far their glyphs advance. It
- * reads the theme's @font-face rules as a browser does, and of each file only what its range lets through.
- * To be run by hand when a font changes: npx tsx scripts/font-tables.ts
+ * Writes src/base/fonts/tables.ts: the characters of the decks' fonts, and the advances of their glyphs. It reads the
+ * theme's @font-face rules as a browser does, and of each file only what its range allows.
+ * Run it by hand when a font changes: npx tsx scripts/font-tables.ts
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { type ThemeFace, themeFaces } from './theme-faces.ts';
 
 const FONTS_CSS = new URL('../templates/theme/styles/fonts.css', import.meta.url);
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** What Latin shares with Chinese and Japanese, whose glyphs depend on script and language. */
+/** Punctuation that Latin shares with Chinese and Japanese; its glyphs depend on script and language. */
 const isShared = (codePoint: number) => codePoint === 0xb7 || (codePoint >= 0x2010 && codePoint <= 0x2044);
 const LANGUAGES: Readonly<Record<string, string>> = { SC: 'ZHS ', TC: 'ZHT ', JP: 'JAN ' };
 
@@ -27,7 +27,7 @@ for (const face of themeFaces()) {
   families.set(face.family, advances);
   const found = advancesOf(face);
   for (const weight of face.weights) {
-    // Of two faces with the same range a browser takes the one that stands last.
+    // Of two faces with the same range, browsers use the last one.
     for (const [codePoint, advance] of found) advances[weight].set(codePoint, advance);
   }
 }
@@ -47,7 +47,7 @@ function advancesOf({ family, file, covers, sizeAdjust }: ThemeFace): readonly (
   });
 }
 
-/** `4e:` and 256 bits to the base 64, or `*` for all, for each 256 characters; separated by blanks. */
+/** For each 256 characters `4e:` and 256 bits in base 64, or `*` for all of them; separated by spaces. */
 function encodePages(codePoints: readonly number[]): string {
   const pages = new Map<number, Uint8Array>();
   for (const codePoint of codePoints) {
@@ -63,7 +63,7 @@ function encodeBits(bits: Uint8Array): string {
   return bits.every((byte) => byte === 0xff) ? '*' : Buffer.from(bits).toString('base64url');
 }
 
-/** Two digits to the base 64 for each advance; `*`, three digits and an advance where many are the same. */
+/** Two base-64 digits per advance; for runs of equal ones `*`, a count of three digits and the advance. */
 function encodeAdvances(advances: readonly number[]): string {
   let text = '';
   for (let at = 0; at < advances.length; ) {
@@ -84,7 +84,7 @@ function encodeNumber(number: number, length: number): string {
 }
 
 const entries = [...families].map(([name, { regular, bold }]) => {
-  // What only one weight has is left to the next family.
+  // Characters in only one weight are left to the next family.
   const codePoints = [...regular.keys()].filter((codePoint) => bold.has(codePoint)).sort((a, b) => a - b);
   if (codePoints.length !== regular.size) throw new Error(`${name} lacks characters in bold`);
   console.log(`${name}: ${codePoints.length}`);

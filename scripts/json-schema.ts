@@ -2,7 +2,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { eventSchema, exchangeSchema, type FieldSchema, talkSchema } from '../src/content/validate/schema.ts';
 
-/** What an editor reads of the front matter of each kind of file, by the name of the schema's file. */
+/** Schemas of front matter for editors, by file name. */
 export const JSON_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   'event.schema.json': jsonSchema(eventSchema),
   'talk.schema.json': jsonSchema(talkSchema),
@@ -12,7 +12,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
 function jsonSchema(schema: FieldSchema): JsonSchema {
   const converted = toJsonSchema(schema, {
     typeMode: 'input',
-    // A check beyond what a pattern can say: a tag or a day that does not exist.
+    // Checks that a pattern cannot express: nonexistent tags and days.
     ignoreActions: ['check', 'partial_check'],
     overrideSchema({ valibotSchema, jsonSchema }) {
       const [given] = valibotSchema.type === 'nullish' ? (jsonSchema.anyOf ?? []) : [];
@@ -20,7 +20,7 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
     },
   });
   const fields: Readonly<Record<string, v.GenericSchema>> = schema.entries;
-  // What stands behind a transformation is not converted.
+  // The part after a transformation is not converted.
   const properties = Object.entries(fields).map(([name, field]) => {
     const property = converted.properties?.[name];
     const { examples: _, ...rest } = typeof property === 'object' ? property : {};
@@ -39,12 +39,12 @@ function jsonSchema(schema: FieldSchema): JsonSchema {
   };
 }
 
-/** A field is there, and not empty. */
+/** Requires a non-empty field. */
 function hasSome(field: string, schema: JsonSchema): JsonSchema {
   return { required: [field], properties: { [field]: schema } };
 }
 
-/** A field that may be left out may stand empty, in the words of one schema: an editor explains no `anyOf`. */
+/** Lets an optional field be empty, within a single schema: editors do not explain `anyOf`. */
 function orNull(schema: JsonSchema): JsonSchema {
   const { type, enum: values, anyOf } = schema;
   return {

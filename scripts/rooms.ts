@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /**
- * The rooms of src/, from the doors down. A room imports from rooms below it, types included, and from nowhere else;
- * CONTRIBUTING.md says what is in each. `npm run lint` comes here; that no modules import each other, within a room
- * too, is for Biome's `noImportCycles`.
+ * The rooms of src/, from the top down. A room imports only from rooms below it, types included; CONTRIBUTING.md
+ * describes each. `npm run lint` runs this check; import cycles, also within a room, are left to Biome's
+ * `noImportCycles`.
  */
 export const ROOMS: readonly string[] = [
   'cli.ts',
@@ -33,7 +33,7 @@ export const ROOMS: readonly string[] = [
   'base',
 ];
 
-/** What is wrong with the imports of the sources below `folder`, each as `file:line:column what`. */
+/** Forbidden imports of the sources below `folder`, each as `file:line:column what`. */
 export function wrongImports(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -61,7 +61,7 @@ export function wrongImports(folder: string): readonly string[] {
   });
 }
 
-/** 0 is the highest; -1 where a path is in no room. */
+/** 0 is the top; -1 for a path in no room. */
 function floorOf(path: string): number {
   const [first = ''] = path.split('/');
   return ROOMS.indexOf(first);

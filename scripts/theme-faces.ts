@@ -9,9 +9,9 @@ export interface ThemeFace {
   readonly weights: readonly ('regular' | 'bold')[];
   /** Absolute. */
   readonly file: string;
-  /** Of code points, both ends included. */
+  /** Inclusive ranges of code points. */
   readonly ranges: readonly (readonly [number, number])[];
-  /** 1 where glyphs keep their size. */
+  /** 1 if glyphs keep their size. */
   readonly sizeAdjust: number;
   covers(codePoint: number): boolean;
 }
@@ -19,7 +19,7 @@ export interface ThemeFace {
 const STYLES = new URL('../templates/theme/styles/', import.meta.url);
 const require = createRequire(STYLES);
 
-/** The theme's @font-face rules in their order. */
+/** The theme's @font-face rules in order. */
 export function themeFaces(): readonly ThemeFace[] {
   const imports = readFileSync(new URL('index.ts', STYLES), 'utf8').matchAll(/^import '(.+\.css)';$/gm);
   return [...imports].flatMap(([, path = '']) =>

@@ -2,7 +2,7 @@
 import { ownTerminal } from './base/terminal.ts';
 import { main } from './main.ts';
 
-// `talkdeck check | head` closes the pipe early, `talkdeck dev 2>&1 | tee log` when somebody ends tee: no fault of theirs.
+// Closed pipes are normal: by `talkdeck check | head`, or when tee ends in `talkdeck dev 2>&1 | tee log`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE') throw cause;

@@ -2,46 +2,46 @@ import { relative, resolve } from 'node:path';
 import { openProject, type Project } from './base/project.ts';
 import type { Finding as FoundFinding } from './findings/finding.ts';
 
-// The functions of the command line, for programs: documented in docs/api.md. They return data, print nothing and end
-// no process. Types here lean on no other module but the errors, so that they are all that a program sees; each
-// function loads what it needs when it is called.
+// The command line's functions for programs, documented in docs/api.md. They return data, print nothing and never exit
+// the process. Types depend on no other module except errors, so that they are all a program sees; each function loads
+// what it needs when called.
 
 export { CliError } from './base/errors.ts';
 
-/** What every function takes. */
+/** Options of every function. */
 export interface ProjectOptions {
-  /** The folder that holds content/; by default `cwd`. */
+  /** The folder that contains content/; by default `cwd`. */
   readonly root?: string;
-  /** What relative paths among the options are relative to; by default the process's working directory. */
+  /** Base of relative paths in the options; by default the process's working directory. */
   readonly cwd?: string;
 }
 
-/** What is wrong, or could be better, at a place of a summary. */
+/** A problem or possible improvement at a place in a summary. */
 export interface Finding {
-  /** Such as `missing-field`: docs/findings has a page for each. */
+  /** Code such as `missing-field`, with a page in docs/findings. */
   readonly code: string;
-  /** Errors keep decks from being written; the others do not. */
+  /** Only errors keep decks from being written. */
   readonly severity: 'error' | 'warning' | 'note' | 'advice';
   /** Relative to the root, with forward slashes. */
   readonly file: string;
-  /** From 1. */
+  /** 1-based. */
   readonly line: number;
-  /** From 1, in UTF-16 units. */
+  /** 1-based, in UTF-16 units. */
   readonly column: number;
-  /** Of what is marked on that line, in UTF-16 units; 0 for a mere place. */
+  /** Length of the marked text on that line, in UTF-16 units; 0 for a position. */
   readonly length: number;
   readonly message: string;
   readonly why: string;
   readonly fix: string;
-  /** The slide, from 1, of a finding that a look in the browser gave. */
+  /** The slide, 1-based, for findings from the browser. */
   readonly slide?: { readonly deck: string; readonly number: number };
-  /** Path of that slide's picture, relative to the root. */
+  /** Path of a picture of that slide, relative to the root. */
   readonly picture?: string;
-  /** What mends it, where that is mechanical; those of a file can all be applied together. */
+  /** Edits that fix it, if it can be fixed mechanically; all edits of a file can be applied together. */
   readonly edits?: readonly TextEdit[];
 }
 
-/** Text to put in place of `length` UTF-16 units at a line and column of the finding's file. */
+/** Replaces `length` UTF-16 units at a line and column of the finding's file with `text`. */
 export interface TextEdit {
   readonly line: number;
   readonly column: number;
@@ -50,53 +50,52 @@ export interface TextEdit {
 }
 
 export interface Report {
-  /** Whether no finding is an error: what the command's exit code 0 says. */
+  /** Whether no finding is an error; the command's exit code is then 0. */
   readonly ok: boolean;
-  /** By file and place; advice last. */
+  /** By file and position; advice last. */
   readonly findings: readonly Finding[];
 }
 
-/** A deck of the meetup. */
 export interface Deck {
-  /** By which commands know it; its file is `slides/<name>.md`. */
+  /** Name used by commands; the file is `slides/<name>.md`. */
   readonly name: string;
-  /** `opening` and `closing` have the sections of event.md. */
+  /** `opening` and `closing` contain the sections of event.md. */
   readonly kind: 'opening' | 'speaker' | 'qa' | 'closing';
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */
   readonly lang: string;
-  /** By name; none for questions and answers. */
+  /** Names; empty for `qa`. */
   readonly speakers: readonly string[];
-  /** In their order, the cover first. */
+  /** In order, the cover first. */
   readonly slides: readonly Slide[];
 }
 
 export interface Slide {
   readonly title: string;
-  /** Where it comes from: relative to the root, with forward slashes. */
+  /** Source file, relative to the root, with forward slashes. */
   readonly file: string;
-  /** From 1. */
+  /** 1-based. */
   readonly line: number;
 }
 
 export interface ContentOptions extends ProjectOptions {
   /**
-   * Text of summaries that an editor has and the disk has not, by path: relative to the root, with forward slashes.
-   * Only of files that are there.
+   * Text of summaries open in an editor, in place of the saved text, by path: relative to the root, with forward
+   * slashes. Only for files that exist.
    */
   readonly unsaved?: Readonly<Record<string, string>>;
 }
 
 export interface CompileReport extends Report {
-  /** Empty while there are errors, as `files`. */
+  /** Empty if there are errors, like `files`. */
   readonly decks: readonly Deck[];
-  /** All that belongs into slides/; paths are relative to it, with forward slashes. */
+  /** Everything that belongs in slides/; paths are relative to it, with forward slashes. */
   readonly files: readonly { readonly path: string; readonly content: string | Uint8Array }[];
 }
 
 /**
- * Makes the decks, and writes nothing.
- * @throws CliError where there is no content, or a template is broken
+ * Compiles the decks without writing anything.
+ * @throws CliError if there is no content, or a template is broken
  */
 export async function compile(options: ContentOptions = {}): Promise<CompileReport> {
   const { project } = placesOf(options);
@@ -109,39 +108,39 @@ export async function compile(options: ContentOptions = {}): Promise<CompileRepo
 }
 
 export interface CheckOptions extends ContentOptions, BrowserOptions {
-  /** Whether to look at every slide in a browser, too: pictures of faulty ones go to out/audit/. */
+  /** Whether to also check every slide in a browser; pictures of slides with findings go to out/audit/. */
   readonly visual?: boolean;
 }
 
-/** For what is done in a browser. */
+/** Options for work in a browser. */
 export interface BrowserOptions {
-  /** Path of a Chrome, Chromium or Edge; by default one is looked for. */
+  /** Path of Chrome, Chromium or Edge; searched for by default. */
   readonly browser?: string | undefined;
   onProgress?(progress: Progress): void;
-  /** Ends the work: the call then rejects with the signal's reason, and has left nothing behind. */
+  /** Aborts the work: the call rejects with the signal's reason and leaves nothing behind. */
   readonly signal?: AbortSignal;
 }
 
 export interface Progress {
   readonly stage: 'bundle' | 'browser' | 'audit' | 'print';
-  /** Slides, of `total`; of the stage `browser` 0 or 1. */
+  /** Slides, out of `total`; 0 or 1 in the stage `browser`. */
   readonly done: number;
   readonly total: number;
-  /** The deck that has just been done. */
+  /** The deck just finished. */
   readonly deck?: string;
 }
 
-/** What a look at every slide gave; what was found is among the findings. */
+/** Counts of a visual check; its results are among the findings. */
 export interface Look {
   readonly slides: number;
-  /** How many questions were asked about slides. */
+  /** Number of checks run. */
   readonly checks: number;
   readonly errors: number;
   readonly warnings: number;
 }
 
 export interface CheckReport extends Report {
-  /** Empty while there are errors in content. */
+  /** Empty if content has errors. */
   readonly decks: readonly Deck[];
   /** How many statements were compared with the lines of the transcript that they cite; 0 where it is not there. */
   readonly claims: number;
@@ -150,8 +149,8 @@ export interface CheckReport extends Report {
 }
 
 /**
- * Says what to mend, and what would make summaries better.
- * @throws CliError as compile does; with `visual`, where there is no browser, or it failed
+ * Checks content and gives advice on the summaries.
+ * @throws CliError as `compile` does; with `visual`, if there is no browser, or it failed
  */
 export async function check(options: CheckOptions = {}): Promise<CheckReport> {
   const { project, pathOf } = placesOf(options);
@@ -174,17 +173,17 @@ export async function check(options: CheckOptions = {}): Promise<CheckReport> {
   return { ...(await reportOf([...findings, ...seen.findings])), decks, claims, visual };
 }
 
-/** A summary that can be mended without a person. */
+/** A summary with mechanical fixes. */
 export interface Change {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
-  /** Lines end with LF, whatever the file has; that stays as it is. */
+  /** With LF line ends; the file keeps its own. */
   readonly before: string;
   readonly after: string;
 }
 
 export interface FixOptions extends ProjectOptions {
-  /** Whether to write these changes, of which there is at least one; by default they are written. */
+  /** Decides whether to write the changes, of which there is at least one; by default they are written. */
   approve?(changes: readonly Change[]): boolean | Promise<boolean>;
 }
 
@@ -194,8 +193,8 @@ export interface FixReport {
 }
 
 /**
- * Mends blanks, punctuation and names in summaries that have no error.
- * @throws CliError where there is no content, or a summary was changed meanwhile or cannot be written
+ * Fixes spacing, punctuation and names in summaries without errors.
+ * @throws CliError if there is no content, or a summary was changed meanwhile or cannot be written
  */
 export async function fix(options: FixOptions = {}): Promise<FixReport> {
   const { fixProject } = await import('./build/check-project.ts');
@@ -209,29 +208,29 @@ export async function fix(options: FixOptions = {}): Promise<FixReport> {
 }
 
 export interface BuildOptions extends ProjectOptions {
-  /** Whether to throw away what was edited in slides/ by hand; no by default. */
+  /** Whether to discard manual edits in slides/; false by default. */
   readonly force?: boolean;
-  /** Whether a build with nothing changed may leave all as it is; yes by default. */
+  /** Whether to skip the build if nothing has changed; true by default. */
   readonly cache?: boolean;
 }
 
 export interface BuildReport extends Report {
-  /** How many there are; 0 while there are errors, and then nothing was written. */
+  /** Number of decks; 0 if there are errors, in which case nothing was written. */
   readonly decks: number;
-  /** Below slides/, with forward slashes, as those following. */
+  /** Paths below slides/, with forward slashes, as in the fields that follow. */
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  /** Files that were edited by hand: what they were is `keptAs` now, and differs first in that line. */
+  /** Files edited by hand: the edited version is now `keptAs`, and first differs at `line`. */
   readonly kept: readonly { readonly path: string; readonly keptAs: string; readonly line: number | null }[];
-  /** Decks whose talk is gone. */
+  /** Decks whose talk was removed. */
   readonly removed: readonly string[];
-  /** The same two, in words. */
+  /** `kept` and `removed` in words. */
   readonly notes: readonly string[];
 }
 
 /**
  * Brings slides/ up to date.
- * @throws CliError as compile does; where slides/ cannot be written, or a file of somebody else's stands in the way
+ * @throws CliError as `compile` does; if slides/ cannot be written, or a file of somebody else is in the way
  */
 export async function build(options: BuildOptions = {}): Promise<BuildReport> {
   const { project, slides } = placesOf(options);
@@ -241,70 +240,70 @@ export async function build(options: BuildOptions = {}): Promise<BuildReport> {
   return { ...(await reportOf(findings)), ...built };
 }
 
-/** What can be made of a deck. */
+/** An output format for decks. */
 export type Product =
-  /** A page for each slide; with `clicks`, for each click. */
+  /** A page per slide; with `clicks`, per click. */
   | { readonly kind: 'pdf'; readonly clicks?: boolean }
-  /** Slides with their notes on A4: 2 or, by default, 3 on a page. */
+  /** Slides with their notes on A4, 2 or (by default) 3 per page. */
   | { readonly kind: 'handout'; readonly perPage?: 2 | 3 }
-  /** Notes alone. */
+  /** Only the notes. */
   | { readonly kind: 'notes' }
-  /** A picture of each slide; at scale 1, from 0.1 to 8, it is 980 pixels across. 2 by default. */
+  /** A picture of each slide, 980 pixels wide at scale 1; `scale` is 0.1 to 8, by default 2. */
   | { readonly kind: 'png'; readonly scale?: number }
   | { readonly kind: 'pptx' };
 
 export interface ExportOptions extends ProjectOptions, BrowserOptions {
-  /** Names of decks; all of them by default. */
+  /** Names of decks; all by default. */
   readonly decks?: readonly string[];
-  /** A PDF by default. That of the whole meetup is made with those of all decks. */
+  /** A PDF by default. With PDFs of all decks comes one of the whole meetup. */
   readonly products?: readonly Product[];
-  /** The part of one of several machines, from 1. */
+  /** Part for one of several machines; 1-based. */
   readonly shard?: { readonly index: number; readonly of: number } | null;
   /** Folders with the shards of all machines, to join instead of printing. */
   readonly merge?: readonly string[];
-  /** Whether to take from the cache what was printed before, and to keep what is printed; yes by default. */
+  /** Whether to reuse cached prints and to cache new ones; true by default. */
   readonly cache?: boolean;
-  /** Called at once with what became of a deck in slides/ that was edited by hand, or whose talk is gone. */
+  /** Called as soon as a deck in slides/ turns out to be edited by hand, or to have lost its talk. */
   onNote?(note: string): void;
 }
 
 export interface ExportReport extends Report {
-  /** False where errors in content kept everything from being written. */
+  /** False if errors in content kept everything from being written. */
   readonly compiled: boolean;
-  /** Whether nothing had changed since the same export, so that nothing was looked at again. */
+  /** Whether nothing had changed since the same export, so that nothing was checked again. */
   readonly repeated: boolean;
-  /** Those that were written: one with an error on a slide is not. */
+  /** Written decks; those with an error on a slide are missing. */
   readonly decks: readonly ExportedDeck[];
-  /** The PDF of the whole meetup; null where none was wanted, or a deck is missing. */
+  /** PDF of the whole meetup; null if not requested, or if a deck is missing. */
   readonly whole: ExportedProduct | null;
-  /** The file for `merge`, absolute; null where no shard was wanted, or a deck is missing. */
+  /** Absolute path of the shard for `merge`; null if not requested, or if a deck is missing. */
   readonly shard: string | null;
 }
 
 export interface ExportedDeck {
   readonly name: string;
   readonly slides: number;
-  /** Of work on this deck alone. */
+  /** Time spent on this deck alone. */
   readonly seconds: number;
-  /** `part`: some products came from the cache; `off`: there was none. */
+  /** `part`: some products came from the cache; `off`: no cache. */
   readonly cache: 'hit' | 'part' | 'miss' | 'off';
   readonly products: readonly ExportedProduct[];
 }
 
 export interface ExportedProduct {
   readonly kind: Product['kind'];
-  /** Pages of a PDF; else slides. */
+  /** Pages of a PDF, else slides. */
   readonly pages: number;
-  /** Of all files together. */
+  /** Total of all files. */
   readonly bytes: number;
-  /** Absolute. */
+  /** Absolute paths. */
   readonly files: readonly string[];
 }
 
 /**
- * Brings slides/ up to date, looks at every slide, and writes products below out/.
- * @throws CliError as build does; where there is no such deck or shard, no browser, or it failed. Every file is then
- * as it was, or new and whole
+ * Brings slides/ up to date, checks every slide, and writes products to out/.
+ * @throws CliError as `build` does; if there is no such deck or shard, no browser, or it failed. Every file is then
+ * unchanged, or new and complete
  */
 export async function exportDecks(options: ExportOptions = {}): Promise<ExportReport> {
   const { project, pathOf, slides } = placesOf(options);
@@ -337,7 +336,7 @@ export async function exportDecks(options: ExportOptions = {}): Promise<ExportRe
 
 interface Places {
   readonly project: Project;
-  /** slides/ as it is to be shown. */
+  /** slides/ as shown in messages. */
   readonly slides: string;
   pathOf(path: string): string;
 }

@@ -8,9 +8,9 @@ import { messageLanguage, speaking, type Translate } from './commands/words/choo
 import { cleanLines } from './findings/report/clean.ts';
 
 /**
- * Runs a command, and says on the terminal what came of it.
- * @param argv what stands behind `talkdeck`
- * @returns the exit code: 0 clean, 1 something to mend, 2 could not run
+ * Runs a command and prints its result on the terminal.
+ * @param argv arguments after `talkdeck`
+ * @returns the exit code: 0 clean, 1 findings, 2 could not run
  */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   return speaking(messageLanguage(argv, terminal.env), (translate) => runIn(translate, argv, terminal));
@@ -43,7 +43,7 @@ async function runIn(t: Translate, argv: readonly string[], terminal: Terminal):
       t,
       !entry.options.some(({ long }) => long === '--lang'),
     ).action(async (...given: readonly unknown[]) => {
-      // What commander gives: the operands, if there may be any, the options, the command.
+      // Arguments from commander: the operands, if there may be any, the options, the command.
       const [operands, own] = entry.operands === null ? [[], given[0]] : given;
       const list = Array.isArray(operands) ? operands : operands === undefined ? [] : [operands];
       const common = commonOf(command);
@@ -106,7 +106,7 @@ function inLanguageOf(option: Option, t: Translate): Option {
 
 type Common = Pick<Options, 'root' | 'json' | 'quiet'> & { readonly color: boolean };
 
-/** What was given nearest to the operands, of the command and those that hold it. */
+/** Values of common options; the one given nearest to the operands wins. */
 function commonOf(command: Command): Common {
   const upwards: Command[] = [];
   for (let each: Command | null = command; each; each = each.parent) upwards.push(each);
@@ -131,7 +131,7 @@ function groupOf(
   return group;
 }
 
-/** Environment problems are explained; anything else is a bug, and shows its stack. */
+/** Environment problems get an explanation; anything else is a bug and shows its stack. */
 function explain(cause: unknown, terminal: Terminal): number {
   const { stderr } = terminal;
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;

@@ -6,8 +6,8 @@ import { IS_OF_RUN, TEST_CACHE } from './test-cache.ts';
 const shared = globalThis as { isTalkdeckCompiled?: boolean };
 
 /**
- * Tests run the compiled command line, and bundle in the compiled process: whatever is run, dist/ is current. Called
- * for each project of vitest.config.ts.
+ * Compiles once, so that dist/ is current: tests run the compiled command line and bundle in the compiled process.
+ * Called for each project of vitest.config.ts.
  */
 export function setup(): void {
   if (shared.isTalkdeckCompiled) return;

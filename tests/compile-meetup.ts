@@ -5,17 +5,17 @@ import { openProject } from '../src/base/project.ts';
 import { type Compilation, compile } from '../src/build/compile.ts';
 import type { Result } from '../src/findings/finding.ts';
 
-/** Files of a meetup by path below its root, such as `content/event.md`. */
+/** Files of a meetup by path relative to its root, such as `content/event.md`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export const EVENT = '---\ntitle: Meetup\nlang: en\nhost: Hanna\n---\n';
 
-/** A talk of Ada's with `body`. */
+/** A talk by Ada with `body`. */
 export function talk(body: string): string {
   return `---\nspeaker: Ada\norg: Acme\ntitle: A talk\ntakeaway: Remember this.\n---\n\n${body}\n`;
 }
 
-/** Compiles a meetup that is written into a temporary folder for as long as that takes. */
+/** Compiles a meetup in a temporary folder that is removed afterwards. */
 export function compileMeetup(files: Files): Result<Compilation | null> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-test-'));
   try {
@@ -29,7 +29,7 @@ export function compileMeetup(files: Files): Result<Compilation | null> {
   }
 }
 
-/** The text of a deck that compiles without a finding. */
+/** The text of a deck, which must compile without findings. */
 export function deckText(files: Files, slug: string): string {
   const { value, findings } = compileMeetup(files);
   if (!value) throw new Error(JSON.stringify(findings, null, 2));

@@ -1,4 +1,4 @@
-/** Every character, lone surrogates too, that `isMeant` is true for. */
+/** Every character, including lone surrogates, that matches `isMeant`. */
 export function everyCharacter(isMeant: RegExp): readonly string[] {
   const found: string[] = [];
   for (let codePoint = 0; codePoint <= 0x10ffff; codePoint += 1) {

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   rmSync(temp, { recursive: true });
-  expect(said).not.toHaveBeenCalled(); // Functions print nothing.
+  expect(said).not.toHaveBeenCalled(); // The functions print nothing.
 });
 
 test('decks of several meetups come as data, each with the places of its slides', async () => {

@@ -1,4 +1,4 @@
 import { sharedFolder } from '../src/base/store.ts';
 
-/** Where exports keep the shell, too: for tests that are not about how one is built. */
+/** The shell cache that exports use, for tests that are not about building a shell. */
 export const KEPT_SHELL = sharedFolder('shell') ?? '';

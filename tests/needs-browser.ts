@@ -1,5 +1,5 @@
 /**
- * Tests import this that need a browser, or a bundle, though nothing else that they import says so: through the command
- * line, or in a process of their own. `npm run test:fast` leaves them out (slow-tests.ts).
+ * Imported by tests that need a browser or a bundle but use it only through the command line or another process, which
+ * their imports do not show. `npm run test:fast` skips them (slow-tests.ts).
  */
 export {};

@@ -6,10 +6,9 @@ import { afterEach, beforeEach } from 'vitest';
 type Hook = (run: () => void) => void;
 
 /**
- * Gives each test of a file, or the file, a folder for temporary files of its own, in this process and in those that
- * it starts.
- * @param name of the folder, or of folders in one another
- * @returns what gives its path, absolute
+ * Gives each test of a file, or the whole file, its own temporary folder, in this process and its child processes.
+ * @param name of the folder; may be nested
+ * @returns a function that returns its absolute path
  */
 export function ownTemporary(name: string, before: Hook = beforeEach, after: Hook = afterEach): () => string {
   const outside = process.env.TMPDIR;
@@ -17,7 +16,7 @@ export function ownTemporary(name: string, before: Hook = beforeEach, after: Hoo
   let path: string;
   before(() => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-own-')));
-    chmodSync(root, 0o755); // Others may have to reach it.
+    chmodSync(root, 0o755); // Other users may need access.
     path = join(root, name);
     mkdirSync(path, { recursive: true });
     process.env.TMPDIR = path;

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { ROOT } from './cli/run-cli.ts';
 
 export interface PackedPackage {
-  /** A folder to work in; absolute, and gone in the end. */
+  /** An absolute path to a working folder, deleted at the end. */
   readonly temp: string;
-  /** The package as npm unpacks it, with our packages beside it. */
+  /** The package as npm unpacks it, with our node_modules linked into it. */
   readonly packed: string;
   remove(): void;
 }
 
-/** What npm would publish, unpacked. The compiled files are there: the tests' own script makes them. */
+/** Packs and unpacks what npm would publish. The tests' setup has already compiled it. */
 export function packPackage(): PackedPackage {
   const temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-packed-')));
   runIn(ROOT, 'npm', 'pack', '--ignore-scripts', '--pack-destination', temp);

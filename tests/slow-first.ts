@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { BaseSequencer, type Reporter, type TestModule, type TestSpecification } from 'vitest/node';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Seconds that files took on two cores, by their paths below the root, for where Vitest itself has not run yet. */
+/**
+ * Seconds per test file on two cores, by path relative to the root; used where Vitest has no timings of its own yet.
+ */
 const RECORD = new URL('file-times.json', import.meta.url);
-/** Shorter ones do not matter, and would change with every record. */
+/** Shorter times do not matter, and would change with every recording. */
 const SHORTEST_S = 2;
 
-/** Starts with what takes longest, as Vitest has seen it here or as it was recorded, so that at the end no processor waits. */
+/**
+ * Runs the slowest test files first, by Vitest's timings on this machine or the recorded ones, to keep all cores busy.
+ */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const recorded = readRecord();
@@ -27,7 +31,7 @@ export class SlowFirst extends BaseSequencer {
   }
 }
 
-/** Writes the record anew: `RECORD=1 npm test`. */
+/** Updates the record: `RECORD=1 npm test`. */
 export class RecordTimes implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const ran = modules.map((module) => {

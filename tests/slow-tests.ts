@@ -3,16 +3,19 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TESTS = fileURLToPath(new URL('.', import.meta.url));
-/** What starts a browser, or makes a bundle: packages, and modules that start a process. */
+/** Packages and modules that start a browser, make a bundle or start a process. */
 const SLOW_PACKAGES = /^(?:playwright-core|@slidev\/cli|vite|rolldown|mermaid)(?:\/|$)/;
 const SLOW_FILES = /\/(?:start-bundler|launch-browser|needs-browser)\.ts$/;
-/** Folders whose tests run the whole tool, or take long by what they are for. */
+/** Folders whose tests run the whole tool, or are slow by design. */
 const DEEP = /^(?:bench|e2e|gallery|hostile|load|torture)\//;
-/** Imports that are there when the code runs. */
+/** Imports that exist at run time. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)(?:([^'"();]*?)\s+from\s+)?'([^']+)'/gm;
 const LAZY_IMPORT = /\bimport\('([^']+)'\)/g;
 
-/** Tests that need a browser or a bundle, or run deep, as paths below the root: told by what they import, so that no list is kept. */
+/**
+ * Tests that need a browser or a bundle, or run deep, as paths relative to the root. Derived from imports, so there is
+ * no list to maintain.
+ */
 export function slowTests(): readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (readdirSync(TESTS, { recursive: true }) as string[])
@@ -22,7 +25,7 @@ export function slowTests(): readonly string[] {
     .map((path) => `tests/${path}`);
 }
 
-/** @param known what files import, of those that were read before */
+/** @param known imports of the files read so far */
 function reachesSlow(test: string, known: Map<string, readonly string[]>): boolean {
   const reached = new Set([test]);
   for (const file of reached) {
@@ -47,7 +50,7 @@ function importsOf(file: string): readonly string[] {
     .filter(([, names = '']) => !isOfTypes(names))
     .map(([, , name = '']) => name);
   const later = [...text.matchAll(LAZY_IMPORT)].map(([, name = '']) => name);
-  // A lazy door of the sources leads to what most commands do without; a test that has one goes through it.
+  // A lazy import in the sources loads what most commands do without; a test that needs it has its own lazy import.
   return [...atStart, ...later.filter((name) => file.startsWith(TESTS) || !name.startsWith('.'))];
 }
 

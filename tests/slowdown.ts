@@ -1,6 +1,6 @@
 /**
- * How many times longer one text takes than eight that are an eighth as long, in time of the processor: about 1 where
- * the work is linear in the length, 8 where it is quadratic. Both are measured side by side, after one that warms up.
+ * How many times longer one text takes than eight texts of an eighth of its length, in CPU time: about 1 if the work is
+ * linear in the length, 8 if quadratic. Measured side by side, after a warm-up.
  * @param unit is repeated
  * @param length of the long text, in UTF-16 units
  */
@@ -13,7 +13,7 @@ export function slowdown(work: (text: string) => void, unit: string, length: num
   return cpuTime(() => work(text(1))) / parts;
 }
 
-/** What is well below quadratic; a collection of garbage may fall into either half. */
+/** Well below quadratic; leaves room for a garbage collection in either half. */
 export const LINEAR = 3;
 
 const PARTS = 8;

@@ -4,13 +4,13 @@ import { meetupFolder } from '../src/base/store.ts';
 
 const NAMED = process.env.TALKDECK_CACHE;
 
-/** Whether the cache goes with the run. Named by whoever works at one test, it stays, and the next run has its shell. */
+/** Whether the cache is deleted after the run. If set by the user, it stays, and the next run reuses its shell. */
 export const IS_OF_RUN = NAMED === undefined;
 
-/** Where everything that runs in tests keeps what it keeps for speed; nobody's own. */
+/** The cache folder for everything that runs in tests, never the user's own. */
 export const TEST_CACHE = NAMED ?? join(tmpdir(), `talkdeck-test-cache-${process.pid}`);
 
-/** Where commands keep what they keep of a meetup. */
+/** Folder where commands cache data about a meetup. */
 export function keptOf(root: string, name: 'print' | 'stamps' | 'vite'): string {
   const folder = meetupFolder(root, name);
   if (folder === null) throw new Error('tests have no cache');

@@ -9,8 +9,8 @@ import type { Passage } from './text/passage.ts';
 import { passagesOf } from './text/passages-of.ts';
 
 /**
- * What would make the summaries better, without what event.md turns off. Edits come with what is mechanical;
- * all of a file's can be applied together, and change nothing but what they are for.
+ * Advice on the summaries, except what event.md turns off. Mechanical advice comes with edits; all edits of a file can
+ * be applied together and change nothing else.
  */
 export function advise(input: AdviceInput): readonly Finding[] {
   return finish(adviceSteps(input, NO_MEMORY));
@@ -21,7 +21,7 @@ export function adviceFor(input: AdviceInput, found: readonly Finding[]): readon
   return finish(adviceForInSteps(input, found, NO_MEMORY));
 }
 
-/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+/** The same, one summary per step. @param memory of earlier runs, including unfinished ones */
 export function* adviceForInSteps(
   input: AdviceInput,
   found: readonly Finding[],

@@ -13,20 +13,20 @@ import { clean } from '../findings/report/clean.ts';
 import { advise } from './advise.ts';
 import { applyEdits } from './edits/safe-edits.ts';
 
-/** A summary that can be mended without a person. */
+/** A summary with mechanical fixes. */
 export interface FixedFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
-  /** The file's text with LF at line ends, and what it should be; they have as many lines. */
+  /** Text with LF line ends, before and after; both have the same number of lines. */
   readonly before: string;
   readonly after: string;
-  /** The findings that are mended, at the places where they were found. */
+  /** The fixed findings, at their original places. */
   readonly findings: readonly Finding[];
 }
 
 type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 
-/** One round may bring another: a blank is missing where a bracket got its right width. */
+/** Fixes may need further ones: after a bracket is made half-width, a space is missing. */
 const MOST_ROUNDS = 10;
 
 /**
@@ -57,16 +57,16 @@ export function fixContent(
   return filesOf(content).flatMap(({ path, text: before }) => {
     const after = texts.get(path) ?? before;
     if (after === before) return [];
-    // What is left then is what was translated.
+    // Then only the translation remains.
     if (broken.has(path)) return translated.files.filter((file) => file.path === path);
     return [{ path, before, after, findings: byFile.get(path) ?? [] }];
   });
 }
 
 /**
- * A file's own text with the lines that changed, and everything else as it was: byte order mark and line ends.
- * @param raw as the file holds it
- * @param before the same with LF at line ends and without mark; `after` has as many lines
+ * Replaces the changed lines of a file and keeps everything else: byte order mark and line ends.
+ * @param raw as read from the file
+ * @param before the same with LF line ends and without byte order mark; `after` has as many lines
  */
 export function replaceLines(raw: string, before: string, after: string): string {
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -79,8 +79,8 @@ export function replaceLines(raw: string, before: string, after: string): string
 }
 
 /**
- * Writes mended summaries, each whole or not at all; a linked file is written where it is.
- * @throws CliError where one was changed since it was read; then none is written
+ * Writes fixed summaries, each completely or not at all; links are written through.
+ * @throws CliError if one was changed since it was read; then none is written
  */
 export function saveFixes(root: string, files: readonly FixedFile[]): void {
   const contents = files.map(({ path, before, after }) => {
@@ -93,7 +93,7 @@ export function saveFixes(root: string, files: readonly FixedFile[]): void {
   }
 }
 
-/** What changes, line by line, as `git diff` shows it. */
+/** The changes line by line, like `git diff`. */
 export function showDiff(files: readonly Changed[], pc: Colors): string {
   return files.map((file) => showFile(file, pc)).join('\n\n');
 }
@@ -104,7 +104,7 @@ interface Translated {
   readonly findings: readonly Finding[];
 }
 
-/** What is wrong and can be written right: each file as a whole, or finding by finding where that would break it. */
+/** Applies the edits of validation findings: to each file as a whole, or one by one if that would break it. */
 function translate(
   content: ContentFiles,
   errorsOf: (content: ContentFiles) => readonly Finding[],
@@ -144,7 +144,7 @@ function translate(
   return { content: now, files, findings: mended };
 }
 
-/** Each reads the content anew. */
+/** Each check reads all content again. */
 const MOST_SINGLE = 32;
 
 function placeOf({ file, code, at }: Finding): string {
@@ -161,7 +161,7 @@ function edited(content: ContentFiles, findings: ReadonlySet<Finding>): ContentF
   );
 }
 
-/** Advice that brings edits. */
+/** Advice with edits. */
 function mendable(content: ContentFiles): readonly Finding[] {
   return advise({ meetup: validate(content).meetup }).filter(({ edits = [] }) => edits.length > 0);
 }
@@ -171,7 +171,7 @@ function kindOf({ file, code }: Finding): string {
 }
 
 function newlyBroken(before: readonly Finding[], after: readonly Finding[]): ReadonlySet<string> {
-  /** How many of each kind there may be. */
+  /** How many more findings of each kind are allowed. */
   const left = new Map<string, number>();
   for (const each of before) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);
   const more = after.filter((each) => {
@@ -188,7 +188,7 @@ function read(root: string, path: string): { readonly target: string; readonly r
     target,
     raw: bytes.toString('utf8'),
   }));
-  // It was read a moment ago: somebody has renamed it, or deleted it.
+  // It was read a moment ago, so it has been renamed or deleted since.
   if (file.state !== 'ok') throw changed(path);
   return file.value;
 }

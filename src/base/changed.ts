@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import { type Dirent, type PathLike, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file whose stamp has not changed has not either. */
+/** State of a file at one moment. Equal stamps mean an unchanged file. */
 export interface Stamp {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ctimeMs: number;
   readonly ino: number;
-  /** Null where that is sure; else another number each time. */
+  /** Null for a settled file; for one written too recently to be sure, a number that never repeats. */
   readonly unsure: number | null;
 }
 
-/** Packages, among which tools keep what they like. */
+/** Skipped: tools keep files of their own in there. */
 const PACKAGES = 'node_modules';
-/** Within this time a second change may leave no trace: some file systems count whole seconds. */
+/** Some file systems count whole seconds, so a second change within this time may leave the stamp as it was. */
 const FRESH_MS = 2_500;
-/** Files get their times from a clock that may be so much behind. */
+/** File times come from a clock that may lag behind Date.now() by this much. */
 const CLOCK_MS = 10;
 let taken = 0;
 
 /**
- * A digest of what files contain, the same on every machine. signatureOf is faster, and holds on one.
- * @param paths absolute; folders are taken with all that is in them, except packages; what cannot be read counts as empty
+ * Digest of file contents, the same on every machine. `signatureOf` is faster but valid on one machine only.
+ * @param paths absolute; folders are read recursively, without node_modules; unreadable files count as empty
  */
 export function contentDigest(paths: readonly string[]): string {
   const hash = createHash('sha256');
@@ -38,9 +38,9 @@ export function contentDigest(paths: readonly string[]): string {
 }
 
 /**
- * A digest of the state of files and folders, from their sizes, times and inode numbers, as `make` and
- * `git` tell whether something changed.
- * @param paths absolute; folders are taken with all that is in them; what does not exist counts as such
+ * Digest of the state of files and folders: their sizes, times and inode numbers, the way `make` and `git` detect
+ * changes.
+ * @param paths absolute; folders are read recursively; missing ones are part of the digest
  */
 export function signatureOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
@@ -58,8 +58,8 @@ export function signatureOf(paths: readonly string[]): string {
 }
 
 /**
- * Tells whether a theme was touched: where two of them are the same, nothing was edited in between, nor edited and
- * undone. Without the packages.
+ * Signature of a theme, without node_modules. Two equal ones mean that nothing was edited in between, not even edited
+ * and undone.
  * @param folders absolute
  */
 export function themeSignature(folders: readonly string[]): string {
@@ -69,10 +69,7 @@ export function themeSignature(folders: readonly string[]): string {
   );
 }
 
-/**
- * What tells whether a file has changed, as `make` and `git` do. To be taken before the file is read; no two stamps of
- * one that has just been written are equal.
- */
+/** Takes the stamp of a file. Call it before reading the file. Stamps of a file written just now are never equal. */
 export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   const isFresh = Date.now() - Math.max(mtimeMs, ctimeMs) < FRESH_MS;
   if (isFresh) taken += 1;
@@ -80,37 +77,37 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
 }
 
 /**
- * Size in bytes and time of change in milliseconds: what stays the same where a cache and what it was made of are
- * restored on another machine, which gives files other inode numbers. For what is installed, and not edited.
- * @throws where it cannot be looked at
+ * Size in bytes and mtime in milliseconds. These survive restoring a cache and its sources on another machine, where
+ * inode numbers differ. For installed files, which nobody edits.
+ * @throws if the path cannot be read
  */
 export function installedStamp(path: PathLike): [size: number, mtimeMs: number] {
   const { size, mtimeMs } = statSync(path);
   return [size, mtimeMs];
 }
 
-/** Null where there is nothing. @throws where it cannot be looked at */
+/** Null for a missing path. @throws if the path cannot be read */
 export function stampAt(path: PathLike): Stamp | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats ? stampOf(stats) : null;
 }
 
-/** Whether a file was saved since a moment, in milliseconds; null is no file. */
+/** Whether a file was saved after `since`, in milliseconds; false for null or a missing file. */
 export function isNewer(path: string | null, since: number): boolean {
   const stats = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && stats.ctimeMs >= since - CLOCK_MS;
 }
 
 interface Found {
-  /** Below the folder where the walk began, with a slash before it. */
+  /** Path below the root of the walk, with a leading slash. */
   readonly name: string;
   /** Absolute. */
   readonly file: string;
-  /** Whether it has content to read; a link to a folder has none, and is not followed: it may lead back here. */
+  /** Whether it has content to read. A link to a folder has none and is not followed, as it may lead back up. */
   readonly isFile: boolean;
 }
 
-/** All that is in a folder, in the order of names; nothing where it is none. */
+/** Everything in a folder, recursively, sorted by name; nothing if it is not a folder. */
 function* walk(folder: string, isWanted = (_name: string): boolean => true, below = ''): Generator<Found> {
   for (const entry of list(folder)) {
     if (!isWanted(entry.name)) continue;
@@ -125,7 +122,7 @@ function isNoPackage(name: string): boolean {
   return name !== PACKAGES;
 }
 
-/** What cannot be looked at counts as not there; whoever reads it says what is wrong with it. */
+/** Null if unreadable: whoever reads the file reports the error. */
 function stat(path: string): Stats | null {
   try {
     return statSync(path);
@@ -144,7 +141,7 @@ function list(folder: string): readonly Dirent[] {
 
 function read(file: string): Uint8Array {
   try {
-    // What is none would be waited for.
+    // Reading a pipe or a device would block.
     return statSync(file).isFile() ? readFileSync(file) : new Uint8Array();
   } catch {
     return new Uint8Array();

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** The word among `known` that was probably meant; null where none is near. */
+/** The known word that was probably meant; null if none is close. */
 export function closest(word: string, known: readonly string[]): string | null {
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const candidate of known) {
@@ -12,7 +12,7 @@ export function closest(word: string, known: readonly string[]): string | null {
   return best?.word ?? null;
 }
 
-/** Two slips (one swap of letters counts as two) in a word of four letters or more, else one. */
+/** Edits allowed: two in a word of four letters or more (a swap of letters counts as two), else one. */
 function tolerance(word: string): number {
   return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }

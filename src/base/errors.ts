@@ -1,5 +1,5 @@
 /**
- * The environment does not let the command run: no browser, no content folder, a broken template.
+ * The environment keeps the command from running: no browser, no content folder, a broken template.
  * Shown as message and hint, without a stack, with exit code 2.
  */
 export class CliError extends Error {

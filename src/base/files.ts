@@ -18,7 +18,7 @@ import { CliError } from './errors.ts';
 
 export interface WriteReport {
   readonly written: readonly string[];
-  /** Files that had these bytes already. */
+  /** Files that already had these bytes. */
   readonly unchanged: readonly string[];
 }
 
@@ -28,18 +28,24 @@ export interface FileToWrite {
   readonly content: string | Uint8Array;
 }
 
-/** A process of another machine that shares the folder has a number of its own; it needs less than that to write. */
+/**
+ * Unfinished files older than this are removed if their process is not running here. It may run on another machine that
+ * shares the folder, but no write takes that long.
+ */
 const ABANDONED_MS = 60_000;
-/** A process that is running may be another one by now, where the system does not tell when it began. */
+/**
+ * Unfinished files older than this are removed in any case: where the system does not tell start times, the process
+ * that is running may be a different one.
+ */
 const LONGEST_MS = 3_600_000;
-/** What unfinishedPath gives. */
+/** Matches names made by `unfinishedPath`. */
 const UNFINISHED = /\.talkdeck-(\d+(?:x[0-9a-z]+)?)(?:-[0-9a-f]+)?\.tmp$/;
 
 /**
- * Writes files below `folder`, each whole or not at all: beside its place first, then renamed. A file
- * that has the same bytes already is left alone; another keeps its mode.
- * @param isPrecious whether to wait for the disk: for what somebody wrote by hand, and nothing can make anew
- * @throws CliError where the folder cannot be written, or is a link, or one on the way below it is
+ * Writes files below `folder`, each completely or not at all: to a temporary name beside the target, then renamed. A
+ * file that already has these bytes is left alone; a replaced one keeps its mode.
+ * @param isPrecious whether to fsync: for handwritten content that nothing can regenerate
+ * @throws CliError if `folder` is not writable, or if it or a folder below it on the way to a file is a link
  */
 export function writeFiles(folder: string, files: readonly FileToWrite[], isPrecious = false): WriteReport {
   const written: string[] = [];
@@ -60,8 +66,8 @@ export function writeFiles(folder: string, files: readonly FileToWrite[], isPrec
 }
 
 /**
- * A pull request may bring a link in the place of a folder: what is written would lie wherever it leads.
- * @throws CliError where `folder` is a link, or one below it that the files are to lie in
+ * A pull request may replace a folder with a link, and files would be written wherever it leads.
+ * @throws CliError if `folder`, or a folder below it that the files go to, is a link
  */
 export function refuseLinkedFolders(folder: string, files: readonly Pick<FileToWrite, 'path'>[]): void {
   const below = files.flatMap(({ path }) => {
@@ -78,14 +84,16 @@ export function refuseLinkedFolders(folder: string, files: readonly Pick<FileToW
   }
 }
 
-/** A place beside `path` to make it in, file or folder, before it is renamed; sweepUnfinished knows it by its name. */
+/**
+ * A temporary path beside `path` for a file or folder to be renamed when complete; `sweepUnfinished` knows the pattern.
+ */
 export function unfinishedPath(path: string): string {
   return `${path}.talkdeck-${processMark()}-${randomBytes(4).toString('hex')}.tmp`;
 }
 
 /**
- * Removes from a folder what processes have left in it that ended before they had finished.
- * @returns names of all that is finished in the folder
+ * Removes what dead processes left unfinished in a folder.
+ * @returns names of everything else in the folder
  */
 export function sweepUnfinished(folder: string): readonly string[] {
   const names = readdirSync(folder);
@@ -100,14 +108,14 @@ export function sweepUnfinished(folder: string): readonly string[] {
 }
 
 /**
- * What a process puts into the names of files that another may have to remove: its number and, on Linux, where numbers
- * are soon in use again, when it began: `4711` or `4711x1n9d`.
+ * Marks a process in the names of files that another process may have to remove: its id and, on Linux, where ids are
+ * soon reused, its start time: `4711` or `4711x1n9d`.
  */
 export function processMark(pid: number = process.pid): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // proc_pid_stat(5): the second field, a name in parentheses, may hold anything; the 22nd is when it began, in ticks
-    // since the system did.
+    // proc_pid_stat(5): the second field, a name in parentheses, may contain anything; the 22nd is the start time, in
+    // ticks since boot.
     const began = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
     return Number.isSafeInteger(began) ? `${pid}x${began.toString(36)}` : `${pid}`;
   } catch {
@@ -116,8 +124,8 @@ export function processMark(pid: number = process.pid): string {
 }
 
 /**
- * Whether the process of that mark is there, of whomever, on this machine; in a container, in that. Where one does not
- * learn when a process began, any of that number is taken for it.
+ * Whether the process of a mark is running on this machine (or in this container), whoever owns it. Without start
+ * times, any process with the same id counts.
  */
 export function isRunning(mark: string): boolean {
   const pid = Number.parseInt(mark, 10);
@@ -132,7 +140,7 @@ export function isRunning(mark: string): boolean {
 
 function hasBytes(path: string, bytes: Uint8Array): boolean {
   try {
-    // Most files that changed have another size; then they need not be read.
+    // Most changed files differ in size and need not be read.
     const stats = lstatSync(path, { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
@@ -164,7 +172,7 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
   }
 }
 
-/** Else a power cut soon after the rename may leave an empty file. */
+/** Without it, a power cut soon after the rename may leave an empty file. */
 function flush(path: string): void {
   const file = openSync(path, 'r+');
   try {
@@ -178,6 +186,6 @@ function removeIfThere(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // Its folder is none; what is wrong there is about to be said. Or it is somebody else's.
+    // The folder is not one, which is about to be reported; or the file is somebody else's.
   }
 }

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Remembers what was made last, so that after an edit only what has changed is made again. */
+/** Remembers the last results, so that after an edit only what changed is recomputed. */
 export interface Memory {
   /**
-   * What `make` gives for `input`: the same object as last time where the input is equal to the last one.
-   * @param key what is made, of which file or deck
+   * The result of `make(input)`, or the last result, the same object, if the input equals the last one.
+   * @param key what is computed, for which file or deck
    */
   recall<I, V>(key: string, input: I, make: (input: I) => V): V;
 }
 
 export interface LastingMemory extends Memory {
-  /** Forgets what was not asked for since this was called before: files that are gone, or have another name. */
+  /** Drops entries not used since the previous call: of files that were deleted or renamed. */
   forgetUnused(): void;
 }
 
-/** For a single run: everything is made. */
+/** For a single run: computes everything. */
 export const NO_MEMORY: Memory = { recall: (_key, input, make) => make(input) };
 
 export function createMemory(): LastingMemory {
@@ -24,7 +24,7 @@ export function createMemory(): LastingMemory {
     recall<I, V>(key: string, input: I, make: (input: I) => V): V {
       used.add(key);
       const last = known.get(key);
-      // Only `make` gives values for its key.
+      // Safe: values of a key come only from its own `make`.
       if (last && isDeepStrictEqual(last.input, input)) return last.value as V;
       const value = make(input);
       known.set(key, { input, value });
@@ -37,10 +37,10 @@ export function createMemory(): LastingMemory {
   };
 }
 
-/** Work that gives its result in the end, and can be put aside at each step, so that something else has its turn. */
+/** Work that can pause at each step to let something else run, and returns its result at the end. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Does it in one go. */
+/** Runs all steps at once. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
@@ -48,7 +48,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** As `push`, of any number: the arguments of a call have to find room on the stack. */
+/** `push` for lists of any length; spread arguments have to fit on the stack. */
 export function addAll<T>(list: T[], more: readonly T[]): void {
   for (const each of more) list.push(each);
 }

@@ -3,18 +3,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { contentDigest } from './changed.ts';
 
-/** The `node_modules` that has Slidev; absolute. */
+/** The `node_modules` folder that contains Slidev; absolute. */
 export function packagesFolder(): string {
   const manifest = createRequire(import.meta.url).resolve('@slidev/cli/package.json');
   return join(manifest, '..', '..', '..');
 }
 
-/** Of npm; of pnpm, which may give each package a folder with its own; of Yarn. */
+/** Install records of npm; of pnpm, which may give each package a folder of its own; of Yarn. */
 const LISTS = ['.package-lock.json', '.modules.yaml', join('..', '..', 'lock.yaml'), '.yarn-state.yml'];
 
 /**
- * Digest of what npm, or who did it, says it has installed; where nobody does, of which version of Slidev that is.
- * @param packages the `node_modules` that has Slidev; absolute
+ * Digest of the package manager's record of what it installed; without one, of Slidev's package.json.
+ * @param packages the `node_modules` that contains Slidev; absolute
  */
 export function installedPackages(packages = packagesFolder()): string {
   const lists = LISTS.map((name) => join(packages, name));

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where a meetup's folder keeps what, and what talkdeck itself brings. Paths are absolute. */
+/** The folders of a meetup, and those that come with talkdeck. Paths are absolute. */
 export interface Project {
   readonly root: string;
-  /** From the built-in one to the user's own. */
+  /** From the built-in one to the user's own, which takes precedence. */
   readonly templateFolders: readonly string[];
   /** The Slidev theme's folder. */
   readonly themeFolder: string;
-  /** What a deck names as its theme: relative to slides/, with forward slashes. */
+  /** How a deck refers to its theme: relative to slides/, with forward slashes. */
   readonly theme: string;
   readonly slidesFolder: string;
   readonly outFolder: string;
@@ -32,15 +32,15 @@ export function openProject(root: string): Project {
   };
 }
 
-/** The version of talkdeck, as its package.json has it. */
+/** talkdeck's version, from its package.json. */
 export function ownVersion(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /**
- * The theme in the nearest folder above that has talkdeck installed, as Node would find it; so the decks
- * are the same on every machine. Where it is installed nowhere above, as it will be with `npm install`.
+ * The theme in the nearest folder above with talkdeck installed, found as Node would, so that decks are the same on
+ * every machine. If there is none, where `npm install` will put it.
  */
 function installedTheme(root: string): string {
   const theme = 'node_modules/talkdeck/templates/theme';

@@ -12,27 +12,27 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { stampOf } from './changed.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 
-/** The most that is read of a file, in bytes, by what it is. What is larger was put there by mistake, or to do harm. */
+/** Most bytes to read from a file, by kind. A larger file got there by mistake or is meant to do harm. */
 export const FILE_LIMITS = {
   /** A page or two of text. */
   summary: 2 * 1024 ** 2,
-  /** Three days of subtitles, with a time for each word; a hundred hours of talk. */
+  /** Three days of subtitles with a time for each word, or a hundred hours of talk. */
   transcript: 96 * 1024 ** 2,
-  /** A photograph of the largest cameras, not developed. */
+  /** An unprocessed photo from the largest cameras. */
   image: 64 * 1024 ** 2,
-  /** A whole Chinese, Japanese and Korean family in one file. */
+  /** A complete Chinese, Japanese or Korean family in one file. */
   font: 64 * 1024 ** 2,
   template: 2 * 1024 ** 2,
-  /** What lies in slides/, and what a theme brings. */
+  /** Files in slides/ and in themes. */
   other: 256 * 1024 ** 2,
 } as const;
 
-/** Which files may be read. */
+/** Which files may be read, and from where. */
 export interface ReadRules {
   /**
-   * `within`: an absolute folder that the file must lie in when all links are followed. `unlinkedFrom`: the file may lie
-   * in any folder, but no link may be on the way that leads there from this one. `anywhere`: links are followed, for
-   * what only the organiser names.
+   * `within`: an absolute folder that must contain the file after all links are followed. `unlinkedFrom`: the file may
+   * lie anywhere, but without links on the path from this folder. `anywhere`: links are followed, for files that only
+   * the organiser names.
    */
   readonly place: { readonly within: string } | { readonly unlinkedFrom: string } | 'anywhere';
   readonly limit: number;
@@ -43,11 +43,11 @@ export type NotRead =
   | { readonly state: 'missing' }
   /** `loop`: it leads back to itself. */
   | { readonly state: 'broken-link'; readonly loop: boolean }
-  /** It does not lie in the folder that it must lie in. */
+  /** It is not in the folder that must contain it. */
   | { readonly state: 'outside' }
-  /** It is a link, or one is on the way to it, where none may be. */
+  /** It is a link, or reached through one, where links are not allowed. */
   | { readonly state: 'linked' }
-  /** `found`: in words, with an article. */
+  /** `found`: what it is instead, with an article. */
   | { readonly state: 'no-file'; readonly found: string }
   | { readonly state: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly state: 'unreadable'; readonly reason: string };
@@ -55,25 +55,25 @@ export type NotRead =
 export type Read<T> = { readonly state: 'ok'; readonly value: T } | NotRead;
 
 /**
- * Reads files that others name or bring: regular files only, from where they may lie, up to a size. What else they
- * are is never opened: a pipe or a device could make the reader wait for ever, a link could lead to any file of the
- * machine. One reader serves reads at one time: it looks up each folder once.
+ * Reads files that others name or contribute: regular files only, from allowed places, up to a size. Nothing else is
+ * opened: a pipe or a device could block forever, a link could lead to any file of the machine. Use one reader for one
+ * batch of reads: it caches the real path of each folder.
  */
 export class FileReader {
   readonly #memory: Memory;
   readonly #folders = new Map<string, string>();
 
-  /** @param memory of the reads before; a file whose stamp is the same is not read again */
+  /** @param memory of earlier reads; a file with the same stamp is not read again */
   constructor(memory: Memory = NO_MEMORY) {
     this.#memory = memory;
   }
 
   /**
-   * What `make` gives for the bytes of a file.
+   * The result of `make` for the bytes of a file.
    * @param path absolute
    * @param key what is made of which file, for the memory
-   * @param make gets the path with all links followed, too
-   * @param input what else `make` looks at
+   * @param make also gets the real path, with all links followed
+   * @param input whatever else `make` depends on
    */
   read<T>(
     path: string,
@@ -93,13 +93,13 @@ export class FileReader {
     }
   }
 
-  /** Whether a folder that is there lies outside of another one when links are followed. @throws as `realpath` does */
+  /** Whether an existing folder lies outside another after links are followed. @throws as `realpath` does */
   leaves(path: string, folder: string): boolean {
     return !isBelow(realpathSync.native(path), this.#realFolder(folder));
   }
 
   #look(path: string, { place, limit }: ReadRules): Found {
-    // Before anything is asked of the system: `..` may lead through folders that are not there.
+    // Checked before any system call: `..` may pass through folders that do not exist.
     const within = typeof place === 'object' && 'within' in place ? place.within : null;
     if (within !== null && !isBelow(path, within)) throw new Refusal({ state: 'outside' });
     const isLink = lstatSync(path).isSymbolicLink();
@@ -121,12 +121,12 @@ export class FileReader {
   }
 }
 
-/** As a reader does, of a single file. */
+/** Like `FileReader.read`, for a single file. */
 export function readFile(path: string, rules: ReadRules): Read<Buffer> {
   return new FileReader().read(path, rules, path, (bytes) => bytes);
 }
 
-/** For messages, behind "cannot be read: ". */
+/** Reason for messages, after "cannot be read: ". */
 export function whyNotRead(not: NotRead): string {
   switch (not.state) {
     case 'missing':
@@ -161,15 +161,14 @@ class Refusal extends Error {
   }
 }
 
-/** Not on Windows, which has neither such links nor such pipes below a folder. */
+/** Undefined on Windows, which has no such links or pipes below a folder. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
-/** Editors put a new file in an old one's place; somebody who does so all the time is up to something. */
+/** Editors replace a file with a new one when saving. A file replaced at every try is an attack. */
 const TRIES = 5;
 
 /**
- * The bytes of what was looked at a moment ago. Somebody may have put something else in its place, or a link in the
- * place of a folder on the way: so the open file, and not its path, is what must be a file, and must be the one that
- * stands at the real path.
+ * The bytes of a file checked a moment ago. Someone may have replaced it since, or put a link in place of a folder on
+ * the way, so the check is repeated on the open descriptor, which must also be the file at the real path.
  */
 function readReal(real: string, limit: number): Buffer {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -188,11 +187,11 @@ function readReal(real: string, limit: number): Buffer {
   throw new Refusal({ state: 'unreadable', reason: 'something else is put in its place all the time' });
 }
 
-/** @param size that it has been said to have; it may be growing */
+/** @param size as reported; the file may be growing */
 function readOpen(file: number, size: number, limit: number): Buffer {
   const parts: Buffer[] = [];
   let length = 0;
-  // One byte more tells at once that there is no more.
+  // One byte extra detects the end of the file without a second read.
   for (let room = size + 1; ; room = 64 * 1024) {
     const part = Buffer.allocUnsafe(Math.min(room, limit + 1 - length));
     const count = readSync(file, part, 0, part.length, null);
@@ -228,9 +227,9 @@ function notRead(cause: unknown, path: string): NotRead {
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
     return isLink ? { state: 'broken-link', loop: false } : { state: 'missing' };
   }
-  // The latter of a name that no file can have.
+  // ERR_INVALID_ARG_VALUE: a name that no file can have.
   if (code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE') return { state: 'missing' };
-  // Messages go on with the call and the path.
+  // The rest of the message is the call and the path.
   return { state: 'unreadable', reason: message.split(',')[0] ?? '' };
 }
 

@@ -22,32 +22,29 @@ import { CliError } from './errors.ts';
 import { sweepUnfinished, unfinishedPath, writeFiles } from './files.ts';
 import { warn } from './terminal.ts';
 
-/**
- * Files that are kept for speed, by key. It never fails: what is not there, or not as it was put, is made anew by
- * whoever wanted it.
- */
+/** A cache of files by key. It never fails: what is missing or damaged reads as null, and the caller makes it again. */
 export interface Store {
-  /** What was put, to its last byte; else null. */
+  /** The bytes that were put, verified by digest; else null. */
   get(key: string): Buffer | null;
   put(key: string, bytes: Uint8Array): void;
-  /** As get, of JSON that suits the schema. */
+  /** Like `get`, for JSON that matches the schema. */
   getJson<T>(key: string, schema: v.GenericSchema<unknown, T>): T | null;
   putJson(key: string, value: unknown): void;
-  /** Removes what was put since it was opened. */
+  /** Removes everything put since the store was opened. */
   forget(): void;
   trim(bounds: Bounds): void;
 }
 
-/** What stays when a folder of the cache is tidied: what was used last. */
+/** What trimming keeps, most recently used first. */
 export interface Bounds {
-  /** Files and folders that stay in any case. */
+  /** Number of files and folders to keep in any case. */
   readonly entries?: number;
-  /** More of them stay as long as another process may be using them: up to so many. */
+  /** Number to keep while another process may be using them. */
   readonly most?: number;
   readonly bytes?: number;
 }
 
-/** A path within a folder, with forward slashes, as a kept list of files may have it: nothing leads out of the folder. */
+/** A relative path with forward slashes, as a stored list of files may contain: none that leads out of the folder. */
 export const PathBelow = v.pipe(
   v.string(),
   v.check((path) => path.split('/').every((name) => !/^\.{0,2}$|[\\\0]|^[A-Za-z]:/.test(name))),
@@ -56,19 +53,19 @@ export const PathBelow = v.pipe(
 /** Letters, digits, dots, hyphens; no path. */
 const KEY = /^\w[\w.-]{0,99}$/;
 const DIGEST_LENGTH = 64;
-/** More than any PDF of a meetup has. */
+/** Larger than the PDF of any meetup. */
 const LARGEST_BYTES = 2 ** 30;
-/** What was not used for so long is in no other process's use any more. */
+/** No other process still uses what was not used for this long. */
 const UNUSED_MS = 3_600_000;
-/** A server in a meetup's folder may run for some days. */
+/** A server may run in a meetup's folder for days. */
 const MEETUPS: Bounds = { entries: 24, most: 400, bytes: 2 * 2 ** 30 };
-/** Signs of a folder whose files may come from anybody. */
+/** Signs of a checkout, whose files may come from anybody. */
 const CHECKOUT = ['.git', '.hg', join('content', 'event.md')];
-/** By the place that was asked for: the folder, or null. */
+/** Result by requested place: the folder, or null. */
 const known = new Map<string, string | null>();
 
 /**
- * A folder for what every meetup of this user has in common; absolute, and there. Null where nothing can be kept.
+ * Absolute path of an existing folder shared by all meetups of this user. Null if there is no cache.
  * @param name a key
  */
 export function sharedFolder(name: string, env: NodeJS.ProcessEnv = process.env): string | null {
@@ -76,7 +73,7 @@ export function sharedFolder(name: string, env: NodeJS.ProcessEnv = process.env)
 }
 
 /**
- * A folder for what belongs to one meetup; absolute, and there. Null where nothing can be kept.
+ * Absolute path of an existing folder for one meetup. Null if there is no cache.
  * @param root the meetup's folder, absolute
  * @param name a key
  */
@@ -91,7 +88,7 @@ export function meetupFolder(root: string, name: string): string | null {
   return folder;
 }
 
-/** @param folder as sharedFolder and meetupFolder give it; null to keep nothing */
+/** @param folder from `sharedFolder` or `meetupFolder`; null to store nothing */
 export function openStore(folder: string | null): Store {
   const put = new Set<string>();
   const store: Store = {
@@ -120,7 +117,7 @@ export function openStore(folder: string | null): Store {
       if (bytes === null) return null;
       try {
         const parsed = v.safeParse(schema, JSON.parse(bytes.toString('utf8')));
-        return parsed.success ? parsed.output : null; // Another version put it.
+        return parsed.success ? parsed.output : null; // Written by another version if it does not match.
       } catch {
         return null;
       }
@@ -138,11 +135,11 @@ export function openStore(folder: string | null): Store {
 }
 
 /**
- * Keeps a folder under a key: makes it beside its place, then renames it, so that what is there is whole.
- * @param make writes the files into the folder that it is given, which is there
- * @param isSound whether one that another process has put there meanwhile is as good
+ * Stores a folder under a key: makes it beside its place, then renames it, so that it is always complete.
+ * @param make writes the files into the existing folder that it is given
+ * @param isSound whether a folder put there meanwhile by another process is as good
  * @returns its path
- * @throws what `make` throws, and what the file system says
+ * @throws what `make` throws, and errors of the file system
  */
 export async function keepFolder(
   folder: string,
@@ -166,7 +163,7 @@ export async function keepFolder(
   }
 }
 
-/** Removes from a folder what was left unfinished, and what was not used for longest, until what stays is in bounds. */
+/** Removes unfinished files from a folder, then the least recently used ones until the rest is within bounds. */
 export function trimFolder(
   folder: string,
   { entries = Infinity, most = entries, bytes = Infinity }: Bounds,
@@ -182,19 +179,17 @@ export function trimFolder(
   });
 }
 
-/** Marks something as used now, so that it stays. */
+/** Marks a path as used now, so that trimming keeps it. */
 export function touch(path: string): void {
   const now = new Date();
   tryTo(() => utimesSync(path, now, now));
 }
 
-/**
- * The bytes of a file: no link's, no device's, and nothing that somebody else has put there. Null where it is none.
- */
+/** Bytes of a regular file owned by this user; null for links, devices and files of others. */
 export function readPlainFile(path: string, largest: number = LARGEST_BYTES): Buffer | null {
   let file: number;
   try {
-    // Without O_NONBLOCK a pipe would be waited for.
+    // Without O_NONBLOCK, opening a pipe would block.
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch {
     return null;
@@ -210,9 +205,9 @@ export function readPlainFile(path: string, largest: number = LARGEST_BYTES): Bu
 }
 
 /**
- * A folder that this user alone can have written into: code is run from there.
- * @param folder absolute; it is made where there is nothing
- * @returns its real path, or what is wrong with it; null where it cannot be made
+ * Makes sure that only this user can write to a folder: code is run from there.
+ * @param folder absolute; created if missing
+ * @returns its real path, or what is wrong with it; null if it cannot be created
  */
 export function ownFolder(folder: string): { readonly path: string } | { readonly problem: string } | null {
   try {
@@ -232,12 +227,12 @@ export function ownFolder(folder: string): { readonly path: string } | { readonl
   }
 }
 
-/** The user's cache folder for us; null where there can be none. What is wrong with one that is there is said once. */
+/** The user's cache folder for talkdeck, or null. A problem with an existing one is reported once. */
 function cacheRoot({ TALKDECK_CACHE: named }: NodeJS.ProcessEnv): string | null {
   const place = named ? resolve(named) : envPaths('talkdeck', { suffix: '' }).cache;
   const before = known.get(place);
   if (before !== undefined) return before;
-  // XDG's rule: a relative path counts as none.
+  // XDG: relative paths are ignored.
   const own = isAbsolute(place) ? ownFolder(place) : null;
   if (own && 'problem' in own) {
     warn(`The cache ${place} is not used, because ${own.problem}. TALKDECK_CACHE names another folder.`);
@@ -247,7 +242,7 @@ function cacheRoot({ TALKDECK_CACHE: named }: NodeJS.ProcessEnv): string | null 
   return root;
 }
 
-/** The first link on the way to a folder that neither this user nor the system's has made. */
+/** The first link on the way to a folder made by neither this user nor root. */
 function linkOfOthers(folder: string): string | null {
   for (let path = folder; ; path = dirname(path)) {
     const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -256,7 +251,7 @@ function linkOfOthers(folder: string): string | null {
   }
 }
 
-/** The folder above that is a checkout; people may have one of their whole home. */
+/** The enclosing checkout, below the home folder: people may keep their whole home in one. */
 function checkoutOf(folder: string): string | null {
   const home = realPath(homedir());
   for (let path = folder; path !== home && path !== dirname(path); path = dirname(path)) {
@@ -298,7 +293,7 @@ function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The latest first. */
+/** Most recently used first. */
 function byLastUse(folder: string): readonly { readonly path: string; readonly usedMs: number }[] {
   return sweepUnfinished(folder)
     .map((name) => join(folder, name))
@@ -315,7 +310,7 @@ function sizeOf(path: string): number {
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
-/** Nothing is lost where something cannot be tidied: the next command tries again. */
+/** Ignores failures to tidy up: the next command tries again. */
 function tryTo(work: () => void): void {
   try {
     work();

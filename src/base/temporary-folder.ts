@@ -9,34 +9,34 @@ import { isRunning, processMark } from './files.ts';
 export interface TemporaryFolder {
   /** Absolute. */
   readonly path: string;
-  /** Removes it with all that is in it, as far as that can be done. */
+  /** Removes the folder and its contents, as far as possible. */
   dispose(): Promise<void>;
 }
 
-/** The process that made a folder is in its name, and where the number of that process means something. */
+/** Names contain the mark of the process and the pid space that the mark belongs to. */
 const OURS = /^talkdeck-(?:([0-9a-f]{4})-)?(\d+(?:x\w+)?)-\w+$/;
-/** Of a process that cannot be asked for: longer than any export takes. */
+/** For processes that cannot be checked from here; longer than any export takes. */
 const ABANDONED_MS = 24 * 3_600_000;
 
 /**
- * Makes a folder of one's own. Those of processes that were killed before they could tidy up are removed.
+ * Makes a folder for this process alone, and removes those of processes killed before they could.
  * @param parent absolute
- * @throws CliError where none can be made
+ * @throws CliError if it cannot be made
  */
 export async function temporaryFolder(parent: string = tmpdir()): Promise<TemporaryFolder> {
   const here = processSpace();
   sweep(parent, here);
   try {
-    // Short: see launch-browser.ts.
+    // Short; see launch-browser.ts.
     const path = await realpath(await mkdtemp(join(parent, `talkdeck-${here}-${processMark()}-`)));
-    // What cannot be removed now, such as a file that somebody else has open, the next export sweeps away.
+    // Files still open elsewhere stay for the next export to sweep.
     return { path, dispose: () => rm(path, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}) };
   } catch (cause) {
     throw temporaryError(cause);
   }
 }
 
-/** Explains that files for a while cannot be written, where that is what went wrong; else gives `cause` itself. */
+/** A CliError about temporary files if `cause` is a failed system call; else `cause` itself. */
 export function temporaryError(cause: unknown): unknown {
   const { code, syscall, message } = cause as Partial<NodeJS.ErrnoException>;
   if (code === undefined || syscall === undefined) return cause;
@@ -47,13 +47,13 @@ export function temporaryError(cause: unknown): unknown {
   );
 }
 
-/** Machines and containers that share a folder have processes of the same numbers, each its own. */
+/** Identifies the machine or container: those that share a folder may use the same process ids. */
 function processSpace(): string {
   let space = '';
   try {
     space = readlinkSync('/proc/self/ns/pid');
   } catch {
-    // Not Linux: one machine, one space.
+    // Not Linux: one pid space per machine.
   }
   return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 4);
 }
@@ -67,7 +67,7 @@ function sweep(folder: string, here: string): void {
       const isLeft = space === here ? !isRunning(mark) : ageOf(path) > ABANDONED_MS;
       if (isLeft) rmSync(path, { recursive: true, force: true });
     } catch {
-      // Gone meanwhile; or somebody else's, and theirs to remove.
+      // Gone meanwhile, or owned by somebody else.
     }
   }
 }
@@ -76,7 +76,7 @@ function ageOf(path: string): number {
   return Date.now() - statSync(path).mtimeMs;
 }
 
-/** One may be allowed to write into a folder, and not to look what is in it. */
+/** A folder may be writable without being readable. */
 function list(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

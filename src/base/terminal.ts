@@ -2,13 +2,13 @@ import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 
-/** Where a command runs: what it may read, and where it says something. */
+/** What a command reads from and prints to. */
 export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Paths that people give are relative to it, and so are those that they are told. */
+  /** Paths given and printed are relative to it. */
   readonly cwd: string;
 }
 
@@ -22,17 +22,17 @@ export function ownTerminal(): Terminal {
 
 let listener: (warning: string) => void = () => {};
 
-/** Something that no report has a place for, and that keeps nothing from being done. */
+/** Reports a problem that stops nothing and belongs in no report. */
 export function warn(warning: string): void {
   listener(warning);
 }
 
-/** Who is to hear warnings: nobody by default, because functions that programs call print nothing. */
+/** Sets who hears warnings; nobody by default, because API functions print nothing. */
 export function onWarning(listen: (warning: string) => void): void {
   listener = listen;
 }
 
-/** Of one stream, because the other may be a file. */
+/** Decided for each stream: either may be redirected to a file. */
 export function colorsFor({ isTTY }: Output, { env }: Pick<Terminal, 'env'>): Colors {
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   return pc.createColors(!NO_COLOR && Boolean(FORCE_COLOR || (isTTY && TERM !== 'dumb')));

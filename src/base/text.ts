@@ -12,21 +12,21 @@ export interface Spot {
 }
 
 /**
- * Characters that a reader does not see and that make a line read otherwise than it is: they turn its direction
- * (U+202E), end it (U+2028), part what reads as one word (U+200B), carry words of their own (tags). Those stay that
- * emoji and scripts are written with: joiners, variation selectors, the tags of a flag.
+ * Characters invisible to readers that make a line read differently: they reverse its direction (U+202E), end it
+ * (U+2028), split a word (U+200B) or carry hidden text (tags). Not those that emoji and scripts need: joiners,
+ * variation selectors, the tags of a flag.
  */
 const INVISIBLE =
   /(?!\u200C|\u200D|\p{Variation_Selector})(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)\p{Default_Ignorable_Code_Point}|[\u2028\u2029\uFFF9-\uFFFB]/gu;
 
-/** @param by what is there in place of such a character, which has one or two UTF-16 units */
+/** @param by gives the replacement of each such character, which is one or two UTF-16 units */
 export function replaceInvisible(text: string, by: (character: string) => string): string {
   return text.replaceAll(INVISIBLE, by);
 }
 
 /**
- * Letters that were typed in parts, as macOS writes é and Korean syllables, as whole ones. Other characters stay, though
- * Unicode has a commoner one for some of them.
+ * Composes letters typed as parts, as macOS writes é and Korean syllables. Other characters are not normalized, even if
+ * Unicode prefers another form.
  */
 export function composed(text: string): string {
   return text.replaceAll(/[^\p{M}]\p{M}+|[\u1100-\u11ff]+/gu, (parts) => parts.normalize('NFC'));

@@ -8,24 +8,24 @@ import { writeCurrent } from './write-current.ts';
 import { type DecksReport, describeBackups } from './write-decks.ts';
 
 export interface BuildRequest {
-  /** Whether edits of generated files are thrown away. */
+  /** Whether to discard edits of generated files. */
   readonly force: boolean;
-  /** Whether a build with nothing changed since the last one may leave all as it is. */
+  /** Whether to skip the build if nothing has changed since the last one. */
   readonly useCache: boolean;
-  /** What notes call slides/. */
+  /** slides/ as shown in notes. */
   readonly folder: string;
 }
 
 export interface Built extends DecksReport {
   readonly decks: number;
-  /** What became of files that were edited by hand. */
+  /** What happened to files edited by hand. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 const NOTHING = { decks: 0, written: [], unchanged: [], kept: [], removed: [], notes: [] };
 
-/** Compiles content/, or what was edited of it, and writes slides/, or nothing while there are errors. */
+/** Compiles content/, or only the edited part, and writes slides/, or nothing if there are errors. */
 export function buildAgain(project: Project, request: BuildRequest): Built {
   const edited = request.useCache && !request.force ? buildEdited(project) : null;
   if (edited === null) return buildAnew(project, request);
@@ -47,7 +47,7 @@ function buildAnew(project: Project, { force, folder }: BuildRequest): Built {
   const { transcript } = value;
   const inputs = signInputs(project, transcript);
   const talks = talkRecords(project, compiled.meetup, value, inputs);
-  // What was saved meanwhile is not in these decks; without a stamp the next build sees it.
+  // The decks lack anything saved meanwhile; without a stamp the next build notices.
   if (signInputs(project, null) === signature && !isNewer(transcript, began)) {
     const files = value.files.map(({ path }) => path);
     writeBuildRecord(project, { ...built, inputs, transcript, files });

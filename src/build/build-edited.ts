@@ -42,13 +42,13 @@ const Color = v.custom<HexColor>((value) => typeof value === 'string' && /^#[0-9
 const Question = v.object({ question: v.string(), number: v.number(), askedBy: v.string() });
 const Target = v.object({ deck: v.string(), slide: v.number() });
 
-/** One talk: whether its file has changed, and all that its deck and the rest of the meetup know of each other. */
+/** State of one talk's file, and what its deck and the rest of the meetup know of each other. */
 const TalkRecord = v.object({
   path: PathBelow,
   slug: v.string(),
   /** Signature of the file. */
   state: v.string(),
-  /** See headOf. */
+  /** See `headOf`. */
   head: v.string(),
   speakers: v.array(
     v.object({
@@ -59,17 +59,17 @@ const TalkRecord = v.object({
       portrait: v.nullable(v.string()),
     }),
   ),
-  /** Those that the speakers answered. */
+  /** Questions that the speakers answered. */
   questions: v.array(Question),
-  /** How many statements have citations. */
+  /** Number of statements with citations. */
   claims: v.number(),
 });
 
-/** What a build leaves for one after talks were edited, beside the record of the build itself. */
+/** Stored beside the build record, for the next build after edits of talks. */
 const MeetupRecord = v.object({
-  /** Of the record that it belongs to. */
+  /** `inputs` of the build record it belongs to. */
   inputs: v.string(),
-  /** Signature of all that the decks depend on, but for what is in the talks' files. */
+  /** Signature of everything that the decks depend on, except the contents of the talks' files. */
   rest: v.string(),
   talks: v.array(TalkRecord),
   questions: v.array(v.tuple([v.number(), Target])),
@@ -79,23 +79,23 @@ const MeetupRecord = v.object({
 type TalkRecord = v.InferOutput<typeof TalkRecord>;
 type MeetupRecord = v.InferOutput<typeof MeetupRecord>;
 
-/** What may change under a build's hands. */
+/** What may change during a build. */
 interface InputState {
   readonly rest: string;
-  /** Signatures of the talks' files, by path below the root. */
+  /** Signatures of the talks' files, by path relative to the root. */
   readonly talks: Readonly<Record<string, string>>;
 }
 
-/** The record of the build as it is now, and which files were written. */
+/** The current build record, with the files written. */
 export interface EditedBuild extends Omit<BuildRecord, 'outputs'> {
   readonly written: readonly string[];
 }
 
 /**
- * Builds where since the last build only talks were edited, and nothing that other decks show of them: makes the decks
- * of those talks, and leaves the others as they are. The result is what a build of the whole gives.
- * @returns null where it is not sure of that, or something is to be mended: then all is to be built anew
- * @throws CliError as compile and writeDecks do
+ * Rebuilds only the decks of talks edited since the last build, if nothing else changed and other decks show nothing of
+ * the edits. The result equals that of a full build.
+ * @returns null if unsure, or if there are errors: then a full build is needed
+ * @throws CliError as `compile` and `writeDecks` do
  */
 export function buildEdited(project: Project): EditedBuild | null {
   const build = readBuildRecord(project);
@@ -123,7 +123,7 @@ export function buildEdited(project: Project): EditedBuild | null {
   return { ...record, written };
 }
 
-/** What a build of the whole leaves for the next one. To be taken before it is made sure that nothing was saved meanwhile. */
+/** Record of a full build for the next one. Take it before checking that nothing was saved meanwhile. */
 export function talkRecords(
   project: Project,
   meetup: Meetup,
@@ -160,7 +160,7 @@ interface Made {
   readonly files: readonly OutputFile[];
   /** Of the whole meetup. */
   readonly findings: readonly Finding[];
-  /** By path of the talk. */
+  /** By the talk's path. */
   readonly claims: ReadonlyMap<string, number>;
 }
 
@@ -175,7 +175,7 @@ function compileEdited(
   const checked = checkContent(project.root, content, NO_MEMORY);
   const { event, talks } = checked.meetup;
   if (!checked.complete || talks.length !== edited.length) return null;
-  // Of the others, and of what they have in common, the last build's hold.
+  // For other files, and for the meetup as a whole, findings of the last build hold.
   const found = checked.findings.filter(({ file }) => paths.has(file));
   if (hasErrors(found)) return null;
 
@@ -208,7 +208,7 @@ function compileEdited(
   };
 }
 
-/** All that anything outside of a talk's own deck shows, or knows, of it: where it is the same, nothing else changes. */
+/** Everything about a talk that is visible outside its own deck. If it is unchanged, no other deck changes. */
 function headOf(talk: Talk): string {
   const { slug, speakers, title, source } = talk;
   const people = speakers.map(({ name, role, org, accent, portrait }) => [
@@ -227,13 +227,13 @@ function targetsOf({ talks, questions, qa }: MeetupRecord): DeckTargets {
   return { talks: talkTargets(named), questions: new Map(questions), qa };
 }
 
-/** @param talks paths of their files, below the root */
+/** @param talks paths of their files, relative to the root */
 function inputState(project: Project, transcript: string | null, talks: readonly string[]): InputState {
   const content = join(project.root, CONTENT_FOLDER);
   const known = new Set(talks.map((path) => join(project.root, path)));
   const listed = namesIn(content).flatMap((name) => {
     const path = join(content, name);
-    // Each time that an editor saves, the folder itself has changed, too.
+    // The folder's own state is left out, because it changes with every save in an editor.
     return name === TALKS ? namesIn(path).map((each) => join(path, each)) : [path];
   });
   const others = listed.filter((path) => !known.has(path));
@@ -253,6 +253,6 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    return []; // Whoever reads what is in it finds out.
+    return []; // Reported by whoever reads the folder's contents.
   }
 }

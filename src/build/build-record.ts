@@ -10,22 +10,22 @@ import type { Finding } from '../findings/finding.ts';
 import { foreignFiles } from './foreign-files.ts';
 import { MEASURED_FILE } from './measured-slides.ts';
 
-/** What a build found and wrote, so that a next one with nothing changed need not do it again. */
+/** Results of a build, so that the next one can be skipped if nothing changed. */
 export interface BuildRecord {
-  /** Signature of all that the decks depend on. */
+  /** Signature of everything that the decks depend on. */
   readonly inputs: string;
   /** Signature of slides/ after writing. */
   readonly outputs: string;
-  /** The transcript, absolute; null where the event names none. */
+  /** Absolute path of the transcript; null if the event names none. */
   readonly transcript: string | null;
-  /** What to say about it again. */
+  /** Findings to repeat. */
   readonly findings: readonly Finding[];
   readonly decks: number;
   readonly files: readonly string[];
 }
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
-/** The theme does not shape the decks. */
+/** The theme is missing here, because decks do not depend on it. */
 const TEMPLATES = [
   'opening.md.hbs',
   'speaker.md.hbs',
@@ -37,7 +37,7 @@ const TEMPLATES = [
 ];
 const KEY = 'build.json';
 
-/** A finding as a stamp has it: its words are made of it again. */
+/** A stored finding; its message is generated from `args` again. */
 export const KeptFinding = v.custom<Finding>((value) => v.is(FindingShape, value));
 
 const FindingShape = v.object({
@@ -57,7 +57,7 @@ const Stamp = v.object({
   files: v.array(PathBelow),
 });
 
-/** The stamp of the last build, where nothing has changed since; else null. */
+/** The record of the last build if nothing has changed since, else null. */
 export function readFreshBuild(project: Project): BuildRecord | null {
   const stamp = readBuildRecord(project);
   if (stamp === null) return null;
@@ -65,30 +65,30 @@ export function readFreshBuild(project: Project): BuildRecord | null {
   return isFresh ? stamp : null;
 }
 
-/** The stamp of the last build, whatever has changed since. */
+/** The record of the last build, whatever has changed since. */
 export function readBuildRecord(project: Project): BuildRecord | null {
   return stampsOf(project).getJson(KEY, Stamp);
 }
 
-/** Whether slides/ has each file as the build left it. */
+/** Whether the files in slides/ are as the build left them. */
 export function isAsWritten(project: Project, { outputs, files }: BuildRecord): boolean {
   return outputs === signOutputs(project, files);
 }
 
-/** Where it cannot be written, the next build is a full one, and nothing else is lost. */
+/** If it cannot be written, the next build is a full one; nothing else is lost. */
 export function writeBuildRecord(project: Project, stamp: Omit<BuildRecord, 'outputs'>): void {
   removeFormerCache(project);
   stampsOf(project).putJson(KEY, { ...stamp, outputs: signOutputs(project, stamp.files) });
 }
 
-/** Where builds and exports of a meetup leave their stamps. */
+/** Store of a meetup's build and export records. */
 export function stampsOf({ root }: Project): Store {
   return openStore(meetupFolder(root, 'stamps'));
 }
 
 /**
  * @param transcript absolute, or null
- * @param content absolute paths of what is looked at of content/
+ * @param content absolute paths in content/ to include
  */
 export function signInputs(
   project: Project,
@@ -111,7 +111,7 @@ function signOutputs(project: Project, files: readonly string[]): string {
   return signatureOf(files.map((file) => join(project.slidesFolder, file)));
 }
 
-/** Earlier versions kept all that is in the user's cache now below out/, which holds products only. */
+/** Earlier versions had a cache below out/, which now contains products only. */
 export function removeFormerCache({ outFolder }: Project): void {
   const isOurs = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const folder = join(outFolder, '.cache');
@@ -119,6 +119,6 @@ export function removeFormerCache({ outFolder }: Project): void {
   try {
     rmSync(folder, { recursive: true });
   } catch {
-    // Nobody reads it.
+    // It is unused anyway.
   }
 }

@@ -11,11 +11,11 @@ import type { Finding } from '../findings/finding.ts';
 export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
   readonly assets: Assets;
   readonly fontFiles: FontFiles;
-  /** Of the content, before there are decks; not sorted. */
+  /** About the content alone, without decks; not sorted. */
   readonly findings: readonly Finding[];
 }
 
-/** Validates content that was read, each summary and the meetup as a whole, with the files that it names. */
+/** Validates summaries, the meetup as a whole, and the files that they name. */
 export function checkContent(root: string, content: ContentFiles, memory: Memory): CheckedContent {
   const { meetup, people, complete, findings } = validate(content, memory);
   const assets = readAssets(root, meetup, memory);

@@ -27,10 +27,10 @@ export function checkProject(project: Project, unsaved: Unsaved = {}): Checked {
 const UNCOMPARED: ReadonlySet<string> = new Set(['citations-unchecked', 'transcript-unreadable']);
 
 /**
- * Mends what is mechanical in the summaries.
- * @param approve whether to write the files that it is given, of which there is at least one
- * @returns what could be mended, and whether it was written
- * @throws CliError where a summary was changed meanwhile, or cannot be written; then none is written
+ * Applies mechanical fixes to the summaries.
+ * @param approve decides whether to write the given files, of which there is at least one
+ * @returns what can be fixed, and whether it was written
+ * @throws CliError if a summary was changed meanwhile or cannot be written; then none is written
  */
 export async function fixProject(
   { root }: Project,

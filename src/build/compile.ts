@@ -21,33 +21,35 @@ import { type OutputFile, outputFiles } from './output-files.ts';
 
 export interface Compilation {
   readonly decks: readonly RenderedDeck[];
-  /** What stands in front of all decks where they are one document, which bears its name; not in slides/. */
+  /** The cover of all decks as one document, which is named after it; not in slides/. */
   readonly front: RenderedDeck;
-  /** Whether the first of the decks opens the evening, and so stands in the front's place. */
+  /** Whether the first deck opens the evening and so replaces `front`. */
   readonly hasOpening: boolean;
-  /** Everything that belongs into slides/. */
+  /** Everything that belongs in slides/. */
   readonly files: readonly OutputFile[];
-  /** Absolute path of the transcript that claims were checked against, whether it is there or not. */
+  /** Absolute path of the transcript for checking claims, which may be missing. */
   readonly transcript: string | null;
-  /** What a browser has said of slides, and they are set by. */
+  /** Measurements from a browser that the slides were laid out by. */
   readonly measured: Measured;
 }
 
 export interface Compiled extends Result<Compilation | null> {
-  /** What is left of it where there are errors. */
+  /** Possibly incomplete if there are errors. */
   readonly meetup: Meetup;
   /** The pictures that it names. */
   readonly assets: Assets;
 }
 
-/** Text of summaries that an editor has and the disk has not, by path: relative to the root, with forward slashes. */
+/**
+ * Text of summaries open in an editor, in place of the saved text, by path: relative to the root, with forward slashes.
+ */
 export type Unsaved = Readonly<Record<string, string>>;
 
 /**
- * Content in, decks out: read, parse, validate, model, paginate, render. Writes nothing.
- * The value is null while there are errors.
- * @param measured of slides in a browser; by default what slides/ keeps of that
- * @throws CliError where the environment is at fault: no content folder, a broken template
+ * Content in, decks out: read, parse, validate, model, paginate, render. Writes nothing. The value is null if there are
+ * errors.
+ * @param measured slide measurements from a browser; by default those stored in slides/
+ * @throws CliError for problems of the environment: no content folder, a broken template
  */
 export function compile(project: Project, unsaved: Unsaved = {}, measured?: Measured): Compiled {
   const typed = new Map(Object.entries(unsaved));
@@ -61,7 +63,7 @@ export function compile(project: Project, unsaved: Unsaved = {}, measured?: Meas
   return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };
 }
 
-/** As `compile`, of content that was read before. @param memory of the times before */
+/** Like `compile`, for content that was already read. @param memory of earlier runs */
 export function compileContent(
   project: Project,
   content: ContentFiles,

@@ -2,7 +2,7 @@ import { plainText } from '../content/summary/markup.ts';
 import type { DeckKind } from '../deck/deck.ts';
 import type { Compilation } from './compile.ts';
 
-/** What there is to know of a deck without its text. */
+/** Everything about a deck except its text. */
 export interface DeckDescription {
   /** Base name of its file. */
   readonly name: string;
@@ -10,13 +10,13 @@ export interface DeckDescription {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
-  /** By name; none for questions and answers. */
+  /** Names; empty for the Q&A deck. */
   readonly speakers: readonly string[];
   /** The cover first, each with its place in a summary. */
   readonly slides: readonly { readonly title: string; readonly file: string; readonly line: number }[];
 }
 
-/** @param compilation null where there is none: then there are no decks */
+/** @param compilation null for no decks */
 export function describeDecks(compilation: Compilation | null): readonly DeckDescription[] {
   return (compilation?.decks ?? []).map(({ deck: { slug, kind, title, lang, speakers, cover, slides } }) => ({
     name: slug,

@@ -3,10 +3,10 @@ import { basename, join, relative } from 'node:path';
 import type { Project } from '../base/project.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 
-/** Folders beside a deck that Slidev, Vite and Node take code, markup or styles out of, unasked. */
+/** Folders beside a deck from which Slidev, Vite and Node load code, markup or styles automatically. */
 const FOLDERS =
   /^(?:setup|components|composables|layouts|styles|snippets|public|pages|addons|node_modules|\.slidev|\.vite)$/i;
-/** Files that do the same, in any of the languages that they may be written in. */
+/** Files that are loaded automatically too, in all possible languages. */
 const FILES: readonly RegExp[] = [
   /^(?:vite|vitest|uno|unocss|windi|tailwind|postcss|slidev|babel)\.config\.\w+$/i,
   /^\.(?:postcss|babel|browserslist|npm|swc)rc(?:\.\w+)?$/i,
@@ -16,12 +16,12 @@ const FILES: readonly RegExp[] = [
   /^styles?\.(?:ts|js|mjs|scss|sass|less|styl|postcss)$/i,
   /^(?:index\.html|pnpm-workspace\.yaml|uno\.css)$/i,
 ];
-/** A package.json may be there to install Slidev; larger than this it is looked at no further. */
+/** A package.json may be there to install Slidev; one larger than this is not examined. */
 const MOST_BYTES = 1024 * 1024;
 
 /**
- * Files in slides/ that are not generated, and that stock Slidev would run or show when somebody opens a deck there.
- * `talkdeck` itself serves and prints from folders of its own.
+ * Files in slides/ that were not generated and that stock Slidev would run or show when a deck is opened there.
+ * talkdeck itself serves and prints from folders of its own.
  */
 export function foreignFiles({ slidesFolder }: Project): readonly Finding[] {
   const folder = basename(slidesFolder);
@@ -40,8 +40,8 @@ function isRun(folder: string, name: string): boolean {
 }
 
 /**
- * Whether it holds only what stock Slidev leaves where a deck was opened: modules that are named by their digest, and
- * that it writes anew before it reads them.
+ * Whether it contains only what stock Slidev leaves when a deck is opened: modules named by digest that it rewrites
+ * before reading them.
  */
 function isTraceOfSlidev(folder: string): boolean {
   try {
@@ -57,7 +57,7 @@ function isTraceOfSlidev(folder: string): boolean {
   }
 }
 
-/** Whether it names nothing that Slidev loads, nor packages of its own making. */
+/** Whether it names nothing that Slidev loads, and no packages. */
 function isHarmlessPackage(path: string): boolean {
   try {
     const stats = lstatSync(path);
@@ -76,7 +76,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    // Not there yet, or whoever is to write it finds out.
+    // Missing, or unreadable, which is reported when writing.
     return [];
   }
 }

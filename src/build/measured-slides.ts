@@ -6,20 +6,20 @@ import type { Measured } from '../deck/paginate/measured.ts';
 import type { OutputFile } from './output-files.ts';
 
 /**
- * Beside the decks, so that it goes wherever slides/ goes, and a build anywhere makes the same decks. Whoever deletes it
- * has slides measured anew by the next export.
+ * Kept beside the decks, so that it travels with slides/ and every build makes the same decks. After deleting it, the
+ * next export measures slides again.
  */
 export const MEASURED_FILE = '.measured.json';
 
-/** Typed alone from deck/: an unchanged build loads this, and nothing that makes decks. */
+/** Typed here rather than in deck/, because an unchanged build loads this module but nothing that makes decks. */
 const NOTHING_MEASURED: Measured = {};
 
-/** No slide is that much higher than its estimate: nothing would be left of it. */
+/** Limit in pixels by which a slide can exceed its estimate: beyond it no room would be left. */
 const MOST = 300;
 
 const Kept = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)));
 
-/** What an earlier export has measured; nothing where that cannot be read. */
+/** Measurements of earlier exports; empty if unreadable. */
 export function readMeasured({ slidesFolder }: Project): Measured {
   const rules = { place: { within: slidesFolder }, limit: FILE_LIMITS.other } as const;
   const file = readFile(join(slidesFolder, MEASURED_FILE), rules);
@@ -32,14 +32,14 @@ export function readMeasured({ slidesFolder }: Project): Measured {
   }
 }
 
-/** Together with what was known, or null where that is nothing new, or more than a slide has room for. */
+/** Adds new measurements to known ones; null if there are none, or if they exceed what a slide has room for. */
 export function addMeasured(known: Measured, found: Measured): Measured | null {
   const more = Object.entries(found).map(([key, px]) => [key, (known[key] ?? 0) + px] as const);
   const sound = more.filter(([, px]) => px <= MOST);
   return sound.length === 0 ? null : { ...known, ...Object.fromEntries(sound) };
 }
 
-/** What is known of the other slides. */
+/** Measurements of the other slides. */
 export function without(known: Measured, keys: readonly string[]): Measured {
   return Object.fromEntries(Object.entries(known).filter(([key]) => !keys.includes(key)));
 }

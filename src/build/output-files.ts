@@ -5,7 +5,7 @@ import { assetFile, lookCss } from '../render/look-css.ts';
 import type { RenderedDeck } from '../render/render-decks.ts';
 import { signText } from './sign-text.ts';
 
-/** A file to be, below slides/. */
+/** A file to write, below slides/. */
 export interface OutputFile {
   /** With forward slashes. */
   readonly path: string;
@@ -13,8 +13,8 @@ export interface OutputFile {
 }
 
 /**
- * The decks, and beside them their style sheet, images and fonts, so that slides/ stands on its own.
- * @param memory of the times before
+ * The decks with their style sheet, images and fonts, so that slides/ is self-contained.
+ * @param memory of earlier runs
  */
 export function outputFiles(
   decks: readonly RenderedDeck[],

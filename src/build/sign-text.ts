@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CliError } from '../base/errors.ts';
 
-/** How a kind of file holds a remark, and after which line of its own it stands. */
+/** Comment syntax by kind of file, and the line that must precede the comment. */
 const REMARKS = {
   md: { after: '---\n', open: '# ', close: '' },
   css: { after: '', open: '/* ', close: ' */' },
@@ -10,13 +10,13 @@ const REMARKS = {
 const WORDS = 'Made by talkdeck from content/; edit there.';
 const REMARK = /^(?:# |\/\* )Made by talkdeck from content\/; edit there\. Digest: ([\w-]{16})(?: \*\/)?\n/m;
 
-/** Who made a text: this tool; this tool, and somebody edited it since; somebody else. */
+/** Origin of a text: this tool; this tool, but edited since; somebody else. */
 export type TextOrigin = 'made' | 'edited' | 'foreign';
 
 /**
- * Puts a remark into a text that says where it comes from, with a digest that tells an edited one.
+ * Inserts a comment that names the origin of a text, with a digest that reveals edits.
  * @param kind of text: a Slidev deck, which begins with front matter, or a style sheet
- * @throws CliError where a deck does not begin so: a template of somebody's own makes it otherwise
+ * @throws CliError if a deck does not begin with front matter, because of a custom template
  */
 export function signText(text: string, kind: keyof typeof REMARKS): string {
   const { after, open, close } = REMARKS[kind];
@@ -31,7 +31,7 @@ export function signText(text: string, kind: keyof typeof REMARKS): string {
   return `${after}${remark}${text.slice(after.length)}`;
 }
 
-/** Line ends that version control has changed are no edit. */
+/** Line ends changed by version control do not count as an edit. */
 export function originOf(signed: string): TextOrigin {
   const text = signed.replaceAll('\r\n', '\n');
   const [remark, digest] = REMARK.exec(text) ?? [];

@@ -4,23 +4,23 @@ import { type Compiled, compile } from './compile.ts';
 import { type DecksReport, writeDecks } from './write-decks.ts';
 
 export interface Written {
-  /** What is in slides/ now; where nothing was written, why. */
+  /** What is in slides/ now; if nothing was written, why not. */
   readonly compiled: Compiled;
   readonly report: DecksReport;
-  /** Of what it was made of; null where there is already something newer. */
+  /** Signature of its inputs; null if there are newer ones already. */
   readonly signature: string | null;
 }
 
 const NOTHING: DecksReport = { written: [], unchanged: [], kept: [], removed: [] };
-/** Where something keeps saving, the next command or `dev` goes on. */
+/** If files keep being saved, the next command or `dev` catches up. */
 const MOST_TRIES = 5;
 
 /**
- * Brings slides/ up to date with content/ as it is now. What was saved since it was compiled, a `talkdeck dev` in the
- * same folder may have written already, and it does not look again until the next save: an older deck in its place
- * would stay there.
- * @param before signature of what was compiled, from before that
- * @throws CliError as compile and writeDecks do
+ * Brings slides/ up to date with the current content/. A `talkdeck dev` in the same folder may already have written
+ * something saved since `first` was compiled, and would not write it again before the next save: an older deck must not
+ * replace it.
+ * @param before signature of the inputs, from before `first` was compiled
+ * @throws CliError as `compile` and `writeDecks` do
  */
 export function writeCurrent(project: Project, before: string, first: Compiled, force = false): Written {
   let [compiled, signature, report, isWritten] = [first, before, NOTHING, false];
@@ -28,7 +28,7 @@ export function writeCurrent(project: Project, before: string, first: Compiled, 
     const now = signInputs(project, null);
     if (now !== signature) {
       const latest = compile(project);
-      // Somebody is about to mend it; what was sound stays.
+      // Somebody is editing; the last valid decks stay.
       if (!latest.value) return { compiled: isWritten ? compiled : latest, report, signature: null };
       [compiled, signature] = [latest, now];
     } else if (isWritten) {

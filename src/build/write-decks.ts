@@ -9,32 +9,32 @@ import type { Deck } from '../deck/deck.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
 
-/** A generated file that somebody edited: it was kept beside the one that took its place. */
+/** A generated file that was edited by hand, and kept beside the new one. */
 interface EditBackup {
-  /** Relative to slides/, as both following. */
+  /** Relative to slides/, like `keptAs`. */
   readonly path: string;
   readonly keptAs: string;
-  /** 1-based line of `keptAs` in which it differs first from what is generated; null for a picture or a font. */
+  /** 1-based line of `keptAs` with the first difference from the generated file; null for a picture or a font. */
   readonly line: number | null;
 }
 
 export interface DecksReport extends WriteReport {
   readonly kept: readonly EditBackup[];
-  /** Decks whose talk is gone. */
+  /** Decks whose talk was removed. */
   readonly removed: readonly string[];
 }
 
-/** Files that carry the remark of sign-text.ts. */
+/** Files with the comment of sign-text.ts. */
 const SIGNED = /^[^/]+\.(?:md|css)$/;
 
 /**
- * Brings slides/ up to date. Nothing of somebody else is lost: what was edited by hand is kept beside, what the tool
- * did not make is never touched. A picture or a font that is neither what the tool wrote last nor what it would write
- * is kept beside, too. Decks whose talk is gone go, unless somebody edited them.
+ * Brings slides/ up to date without losing other people's work: files edited by hand are kept beside the new ones,
+ * files not made by the tool are never touched. A picture or a font is kept beside, too, unless the tool wrote it or
+ * would write the same. Decks whose talk was removed are deleted, unless edited.
  *
- * @param force whether edits are thrown away, and files of somebody else overwritten
- * @param memory of the times before; a file whose stamp is the same is not read again
- * @throws CliError where slides/ cannot be written, or is a link, or a file of somebody else stands where a deck is to be
+ * @param force whether to discard edits and overwrite other people's files
+ * @param memory of earlier runs; a file with the same stamp is not read again
+ * @throws CliError if slides/ cannot be written or is a link, or if somebody else's file is where a deck belongs
  */
 export function writeDecks(
   folder: string,
@@ -68,8 +68,8 @@ export function writeDecks(
 }
 
 /**
- * Writes some of the decks where all that is in slides/ is as it was written last.
- * @throws CliError where slides/ cannot be written, or is a link
+ * Writes some decks, provided that slides/ is unchanged since it was last written.
+ * @throws CliError if slides/ cannot be written, or is a link
  */
 export function writeEdited(folder: string, files: readonly OutputFile[]): WriteReport {
   refuseLinkedFolders(folder, files);
@@ -80,7 +80,7 @@ export function writeEdited(folder: string, files: readonly OutputFile[]): Write
   );
 }
 
-/** Whether a file has its bytes already. Of what cannot be read, whoever is to write it finds out. */
+/** Whether a file already has these bytes. Unreadable files are reported when written. */
 export function isThere(folder: string, { path, content }: OutputFile, files: FileReader): boolean {
   const equals = (bytes: Buffer) =>
     bytes.equals(typeof content === 'string' ? Buffer.from(content) : content);
@@ -88,12 +88,12 @@ export function isThere(folder: string, { path, content }: OutputFile, files: Fi
   return same.state === 'ok' && same.value;
 }
 
-/** No talk is called so. */
+/** No talk can have this name. */
 const QA = 'qa.md';
 
 /**
- * Says what became of files that were edited by hand, and of those whose talk is gone: a sentence or two for each.
- * @param folder slides/ as it is to be shown
+ * Describes files edited by hand and decks that were removed, in a sentence or two each.
+ * @param folder slides/ as shown in messages
  */
 export function describeBackups(
   { kept, removed }: Pick<DecksReport, 'kept' | 'removed'>,
@@ -118,15 +118,15 @@ function isAsset(file: OutputFile): file is AssetFile {
   return typeof file.content !== 'string';
 }
 
-/** What stands where a picture or a font is to be, if the tool did not write it last. */
+/** An existing picture or font in the place of a new one, unless the tool wrote it. */
 function otherAsset(folder: string, { path, content }: AssetFile, record: ReadonlyMap<string, string>) {
-  if (isLink(join(folder, path))) return null; // A new file takes its place; where it leads, nothing is read.
+  if (isLink(join(folder, path))) return null; // The link is replaced; its target is not read.
   const old = read(folder, path);
   if (old === null || old.equals(content) || assetDigest(old) === record.get(path)) return null;
   return { path, content, old, origin: 'edited' as const };
 }
 
-/** What stands where a file is to be, if it is not the tool's own. */
+/** An existing file in the place of a new one, unless the tool made it. */
 function conflictOf(folder: string, { path, content }: OutputFile) {
   if (typeof content !== 'string' || !SIGNED.test(path)) return null;
   if (isLink(join(folder, path))) return { path, content, old: Buffer.of(), origin: 'foreign' as const };
@@ -156,7 +156,7 @@ function firstDifference(a: string, b: string): number {
 }
 
 function removeGone(folder: string, files: readonly OutputFile[]): readonly string[] {
-  // Where names that differ in case are one file, it is the new one.
+  // On case-insensitive file systems, names that differ in case are the same new file.
   const wanted = new Set(files.map(({ path }) => path.toLowerCase()));
   const gone = readdirSync(folder)
     .filter((name) => name.endsWith('.md') && !wanted.has(name.toLowerCase()))
@@ -173,8 +173,8 @@ function removeGone(folder: string, files: readonly OutputFile[]): readonly stri
 }
 
 /**
- * The bytes of a file, in whatever encoding an editor has saved it; null where there is none. Not those of a file
- * elsewhere that a link leads to: they would be kept here.
+ * Bytes of a file in any encoding; null if missing. Links that lead outside are not read, because their targets would
+ * be copied here.
  */
 function read(folder: string, path: string): Buffer | null {
   const file = readFile(join(folder, path), within(folder));
@@ -186,12 +186,12 @@ function read(folder: string, path: string): Buffer | null {
   );
 }
 
-/** It may lead to what is none of the meetup's, or never ends. */
+/** A link may lead outside the meetup, or in circles. */
 function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** What cannot be read, or is a folder, is nothing that the tool may remove. */
+/** The tool may not remove folders and unreadable files. */
 function isMade(folder: string, name: string): boolean {
   if (isLink(join(folder, name))) return false;
   const file = readFile(join(folder, name), within(folder));
@@ -202,24 +202,24 @@ function within(folder: string): ReadRules {
   return { place: { within: folder }, limit: FILE_LIMITS.other };
 }
 
-/** A picture or a font, which can hold no remark as decks do. */
+/** A picture or a font, which cannot contain a comment as decks do. */
 type AssetFile = OutputFile & { readonly content: Uint8Array };
 
-/** Beside them, so that it goes wherever slides/ goes. */
+/** Kept beside them, so that it travels with slides/. */
 const RECORD = 'assets/.talkdeck.json';
 
-/** What the tool wrote last into slides/assets/: digests by path. Empty where that is not known. */
+/** Digests of what the tool last wrote to slides/assets/, by path. Empty if unknown. */
 function readAssetRecord(folder: string): ReadonlyMap<string, string> {
   const file = readFile(join(folder, RECORD), { place: { within: folder }, limit: FILE_LIMITS.other });
   try {
     const record: unknown = JSON.parse(file.state === 'ok' ? file.value.toString('utf8') : '');
     return new Map(Object.entries(record as Readonly<Record<string, string>>));
   } catch {
-    return new Map(); // None, or none that can be read: then every other file is somebody else's.
+    return new Map(); // Missing or unreadable: then all differing files count as somebody else's.
   }
 }
 
-/** The record of these assets, as a file of slides/. */
+/** The record of these assets, as a file for slides/. */
 function assetRecord(assets: readonly AssetFile[]): OutputFile {
   const digests = assets.map(({ path, content }) => [path, assetDigest(content)] as const);
   const sorted = Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));

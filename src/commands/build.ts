@@ -5,13 +5,13 @@ import { report } from './report.ts';
 import { words } from './words/words.ts';
 
 export interface BuildOptions extends CommonOptions {
-  /** Whether edits of generated files are thrown away. */
+  /** Whether to discard edits of generated files. */
   readonly force: boolean;
-  /** Whether a build with nothing changed since the last one may leave all as it is. */
+  /** Whether to skip the build if nothing has changed since the last one. */
   readonly useCache: boolean;
 }
 
-/** Writes slides/, or nothing while there are errors. */
+/** Writes slides/, or nothing if there are errors. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
   const { root, force, useCache, terminal } = options;
   const built = await api.build({ root, cwd: terminal.cwd, force, cache: useCache });

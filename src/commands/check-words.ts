@@ -1,7 +1,7 @@
 import type { CheckReport, FixReport } from '../index.ts';
 import { words } from './words/words.ts';
 
-/** What became of what `--fix` could mend. */
+/** Summary of what `--fix` did. */
 export function describeFix({ changes, written }: FixReport): string {
   if (changes.length === 0) return words().nothingToFix;
   if (!written) return words().noFileChanged;
@@ -9,9 +9,9 @@ export function describeFix({ changes, written }: FixReport): string {
 }
 
 /**
- * What was looked at.
- * @param isTold whether something is said already: then nothing more where there are errors
- * @returns a line, or none
+ * Summary of what was checked.
+ * @param isTold whether a summary was printed already; then nothing is added if there are errors
+ * @returns one line or none
  */
 export function describeCheck(
   { decks, claims, visual, findings }: CheckReport,

@@ -7,8 +7,8 @@ import { report } from './report.ts';
 import { words } from './words/words.ts';
 
 /**
- * Looks at everything, gives advice, and writes nothing; with `visual`, pictures of slides that have findings; with
- * `fix`, the summaries that it mended.
+ * Checks everything and gives advice. Writes nothing, except pictures of slides with findings (`visual`) and fixed
+ * summaries (`fix`).
  */
 export async function check(options: CheckOptions): Promise<ExitCode> {
   const { root, visual, browser, terminal } = options;
@@ -42,11 +42,11 @@ function asksFirst({ yes, json, terminal }: CheckOptions): boolean {
   return !yes && !json && terminal.stdin.isTTY === true && terminal.stdout.isTTY === true;
 }
 
-/** Shows what would change, and asks. */
+/** Shows the changes and asks for confirmation. */
 function approval({ terminal }: CheckOptions): NonNullable<api.FixOptions['approve']> {
   const { stdin: input, stdout: output } = terminal;
   return async (changes) => {
-    // Loaded when there is something to ask.
+    // Loaded only when there is something to confirm.
     const [{ showDiff }, { confirm }] = await Promise.all([
       import('../advice/fix-content.ts'),
       import('@clack/prompts'),

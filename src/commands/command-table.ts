@@ -16,7 +16,7 @@ import {
 } from './flags.ts';
 import { IMPORT_OPTIONS, type ImportFlags } from './import-flags.ts';
 
-/** All that commander may give. */
+/** All options that commander may pass. */
 export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {
   readonly browser?: string;
   readonly visual?: boolean;
@@ -30,11 +30,11 @@ export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {
 }
 
 export interface CommandEntry {
-  /** Two words for one of several below a name: `new talk`. */
+  /** Two words for a subcommand: `new talk`. */
   readonly name: string;
   readonly summary: string;
   readonly details: string;
-  /** What stands behind the name, as commander writes it; null for nothing. */
+  /** Operands in commander's notation; null for none. */
   readonly operands: string | null;
   readonly options: readonly Option[];
   run(options: Options, operands: readonly string[]): Promise<ExitCode>;
@@ -42,7 +42,7 @@ export interface CommandEntry {
 
 const GITHUB = new Option('--github', 'also print annotations for GitHub, as its Actions do unasked');
 
-/** Each command is loaded when it is asked for: Slidev and the browser take their time. */
+/** Commands are loaded on demand: Slidev and the browser take time to load. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'init',
@@ -93,7 +93,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       'Reads a transcript in any of many formats (docs/import.md), finds who spoke, the talks, the questions and the answers, and writes content/ with the lines that each rests on. On a terminal it asks for names that the transcript does not have. A summary that somebody has edited stays as it is, and what is new comes beside it.',
     operands: '<transcript>',
     options: IMPORT_OPTIONS,
-    // Its --speaker may come several times.
+    // Its --speaker may be repeated.
     run: async (options, [file = '']) =>
       (await import('./import.ts')).importMeetup(options as unknown as ImportFlags, file),
   },
@@ -182,5 +182,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
 ];
 
-/** What the first words of two-word commands mean. */
+/** Summaries of the commands that have subcommands. */
 export const GROUPS: Readonly<Record<string, string>> = { new: 'add a talk or a question' };

@@ -46,7 +46,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
       const lasting = findings.filter(
         ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
       );
-      // Notes are said once.
+      // Notes are printed only once.
       const told = isFirst && !quiet ? findings : lasting;
       isFirst = false;
       const stuck = problem ? explain(problem) : '';

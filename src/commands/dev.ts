@@ -4,7 +4,7 @@ import { devLog } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 
-/** Serves the decks while people write them, until it is interrupted. */
+/** Serves the decks until interrupted. */
 export async function dev(options: CommonOptions & ServeRequest): Promise<ExitCode> {
   await untilInterrupted((stopped) =>
     serveMeetup(openProject(options.root), options, devLog(options), stopped),

@@ -10,9 +10,8 @@ import type { CommonOptions, ExitCode } from './flags.ts';
 const WIDEST = 96;
 
 /**
- * Prints the pages about findings, or about the nearest where there is no such code; without codes, a line about
- * each.
- * @throws CliError where no code is near
+ * Prints the pages of findings, falling back to the nearest code; without codes, one line per finding.
+ * @throws CliError if no code is close
  */
 export async function explain(
   { json, terminal }: CommonOptions,

@@ -8,7 +8,7 @@ import { words } from './words/words.ts';
 
 type Exported = Pick<ExportReport, 'compiled' | 'decks' | 'whole' | 'shard' | 'findings'>;
 
-/** Says what was written where, for people and for programs. */
+/** Describes the written files, for people and for programs. */
 export function exportOutcome(
   { compiled, decks, whole, shard, findings }: Exported,
   { decks: names, products: asked, shard: part }: Pick<ExportAsked, 'decks' | 'products' | 'shard'>,
@@ -46,7 +46,10 @@ export function exportOutcome(
   return { findings, facts, summary: lines.join('\n') };
 }
 
-/** Shards may be of pictures alone, whatever this command line says; a deck that failed has nothing. */
+/**
+ * Whether there are PDFs to join: merged shards may contain only pictures, whatever the flags say; a failed deck has
+ * none.
+ */
 function arePdfsThere(decks: readonly ExportedDeck[]): boolean {
   return decks.length === 0 || decks.some(({ products }) => products.some(({ kind }) => kind === 'pdf'));
 }

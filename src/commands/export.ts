@@ -5,7 +5,7 @@ import type { ExitCode, ExportOptions } from './flags.ts';
 import { createProgress, stoppable } from './progress.ts';
 import { report } from './report.ts';
 
-/** Exports decks, or says again what the last export said where nothing has changed since. */
+/** Exports decks, or repeats the report of the last export if nothing has changed. */
 export async function runExport(options: ExportOptions): Promise<ExitCode> {
   const { root, browser, asked, merge, quiet, terminal } = options;
   const progress = createProgress(options);
@@ -21,7 +21,7 @@ export async function runExport(options: ExportOptions): Promise<ExitCode> {
     });
   let exported: api.ExportReport;
   try {
-    // What joins shards starts nothing, and is ended as any process is.
+    // Joining shards starts no processes, so it can simply be killed.
     exported = await (merge.length > 0
       ? exportDecks()
       : stoppable('Every file is either as it was, or new and whole.', exportDecks));
@@ -30,7 +30,7 @@ export async function runExport(options: ExportOptions): Promise<ExitCode> {
   }
   const code = await report(options, exportOutcome(exported, asked, root, terminal.cwd));
   if (merge.length === 0 && asked.cache && code === 0 && !exported.repeated) {
-    // For the next one: what this one was asked for is done, and said.
+    // Prepares the next export, after this one is done and reported.
     const { keepSlidev } = await import('../slidev/load/keep-slidev.ts');
     await keepSlidev();
   }

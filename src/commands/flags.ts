@@ -3,18 +3,18 @@ import type { Terminal } from '../base/terminal.ts';
 import type * as api from '../index.ts';
 import { DECK_LANGS, type DeckLang } from './scaffold/starter.ts';
 
-/** Options that every command takes. */
+/** Options of every command. */
 export interface CommonOptions {
   readonly terminal: Terminal;
-  /** The folder that holds content/; absolute. */
+  /** The folder that contains content/; absolute. */
   readonly root: string;
   readonly json: boolean;
   readonly quiet: boolean;
-  /** Whether findings are annotations on GitHub, too; in GitHub Actions they are in any case. */
+  /** Whether to also print findings as GitHub annotations; always on in GitHub Actions. */
   readonly github?: boolean;
 }
 
-/** 0: clean, 1: findings. What stops a command from running at all is thrown, and ends in 2. */
+/** 0: clean, 1: findings. Errors that stop a command from running are thrown and give exit code 2. */
 export type ExitCode = 0 | 1;
 
 const serverOptions = (port: number): readonly Option[] => [
@@ -67,7 +67,7 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
 ];
 
-/** What the user asked for. @param decks by their names; none for all */
+/** What the user asked for. @param decks names; none for all */
 export function askedFor(decks: readonly string[], flags: ExportFlags): ExportAsked {
   const { pdf, clicks = false, handout, perPage = 3, notes, png, scale = 2, pptx } = flags;
   const products: readonly (api.Product | false)[] = [
@@ -86,7 +86,7 @@ export function askedFor(decks: readonly string[], flags: ExportFlags): ExportAs
   };
 }
 
-/** What the command line says about something new. */
+/** Flags of `init` and `new`. */
 export interface ScaffoldFlags {
   readonly lang?: DeckLang;
   readonly title?: string;
@@ -103,23 +103,23 @@ export interface ScaffoldFlags {
 }
 
 export interface CheckOptions extends CommonOptions {
-  /** Whether to look at every slide in a browser. */
+  /** Whether to check every slide in a browser. */
   readonly visual: boolean;
-  /** Path of that browser; by default one is looked for. */
+  /** Path of the browser; searched for by default. */
   readonly browser: string | undefined;
-  /** Whether to mend what is mechanical. */
+  /** Whether to apply mechanical fixes. */
   readonly fix: boolean;
-  /** Whether to do so without asking. */
+  /** Whether to apply them without asking. */
   readonly yes: boolean;
 }
 
 export type ExportAsked = Required<Pick<api.ExportOptions, 'decks' | 'products' | 'shard' | 'cache'>>;
 
 export interface ExportOptions extends CommonOptions {
-  /** Path of a browser; by default one is looked for. */
+  /** Path of a browser; searched for by default. */
   readonly browser: string | undefined;
   readonly asked: ExportAsked;
-  /** Folders with the shards of several machines, to join instead of printing; none to print. */
+  /** Folders with shards of several machines, to join instead of printing; empty to print. */
   readonly merge: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { FORMAT_NAMES } from '../importing/meeting.ts';
 import type { CommonOptions } from './flags.ts';
 import type { TranscriptFlags } from './scaffold/import-given.ts';
 
-/** What the command line says about an import. */
+/** Flags of `import`. */
 export interface ImportFlags extends CommonOptions, TranscriptFlags {
   readonly format?: string;
   readonly dryRun?: boolean;

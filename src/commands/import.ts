@@ -14,7 +14,7 @@ import { EXTRACTIVE } from './scaffold/draft-summaries.ts';
 import { givenBy } from './scaffold/import-given.ts';
 import { type PlannedImport, prepareImport, writeImport } from './scaffold/write-import.ts';
 
-/** Begins a meetup from its transcript, or brings what is new into one. */
+/** Creates a meetup from its transcript, or merges a newer import into it. */
 export async function importMeetup(flags: ImportFlags, file: string): Promise<ExitCode> {
   const source = readSource(resolve(flags.terminal.cwd, file), file);
   const meeting = await understand(source, flags);
@@ -42,12 +42,12 @@ async function understand(source: Source, flags: ImportFlags): Promise<Meeting> 
   const { stdin: input, stdout: output } = flags.terminal;
   const mayAsk = !flags.yes && !flags.json && !flags.dryRun && input.isTTY === true && output.isTTY === true;
   if (!mayAsk) return meeting;
-  // Loaded when there is something to ask.
+  // Loaded only when there is something to ask.
   const { askPeople } = await import('./scaffold/ask-people.ts');
   return read(await askPeople(meeting, given, { input, output }));
 }
 
-/** @throws CliError where --speaker names a label that does not stand there */
+/** @throws CliError if --speaker names a label that is not in the transcript */
 function checkLabels({ people, talks }: Meeting, { speakers }: Given): void {
   const labels = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]));
   const lines = new Set(talks.map(({ range }) => `L${range.first}`));

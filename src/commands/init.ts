@@ -19,11 +19,11 @@ export interface InitOptions extends CommonOptions {
   readonly lang: DeckLang | null;
   readonly title: string | null;
   readonly speaker: string | null;
-  /** Whether nobody is asked. */
+  /** Whether to ask nothing. */
   readonly yes: boolean;
 }
 
-/** Begins a meetup: a folder that works at once. Files that are there stay as they are. */
+/** Creates a meetup that works at once. Existing files are left alone. */
 export async function init(options: InitOptions): Promise<ExitCode> {
   const root = resolve(options.root, options.folder ?? '.');
   const { stdin: input, stdout: output, env, cwd } = options.terminal;

@@ -21,7 +21,7 @@ import { words } from './words/words.ts';
 export type NewOptions = CommonOptions &
   (({ readonly kind: 'talk' } & TalkFacts) | ({ readonly kind: 'question' } & QuestionFacts));
 
-/** Adds a talk or a question to the meetup, with what is known of it; what is not, stands empty. */
+/** Adds a talk or a question to the meetup; unknown fields stay empty. */
 export async function newSummary(options: NewOptions): Promise<ExitCode> {
   const facts = cleaned(options);
   const open = openMeetup(options.root);
@@ -96,7 +96,7 @@ function templateFor(kind: NewOptions['kind'], lang: string): string {
   return template.text;
 }
 
-/** All on one line, as the fields of front matter are. @throws CliError where the name or the question says nothing */
+/** Puts each value on one line, as front matter needs. @throws CliError if the name or the question is empty */
 function cleaned(options: NewOptions): NewOptions {
   const line = (text: string | null) => (text === null || oneLine(text) === '' ? null : oneLine(text));
   if (options.kind === 'talk') {

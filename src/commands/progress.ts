@@ -5,7 +5,7 @@ import { clean } from '../findings/report/clean.ts';
 import type { PrintProgress } from '../print/types.ts';
 import type { CommonOptions } from './flags.ts';
 
-/** Bundling and the start of the browser go on side by side. */
+/** Bundling and starting the browser run in parallel. */
 const DOING: Readonly<Record<PrintProgress['stage'], string>> = {
   bundle: 'bundling slides',
   browser: 'starting the browser',
@@ -18,15 +18,15 @@ interface Progress {
   stop(): void;
 }
 
-/** Slides done, of how many, and what is being done: a bar on a terminal, else lines; on standard error. */
+/** Progress on standard error, as a bar on a terminal, else as lines: slides done, the total, and the current step. */
 export function createProgress({ json, quiet, terminal: { stderr } }: CommonOptions): Progress {
   if (json || quiet) return { update: () => {}, stop: () => {} };
   return stderr.isTTY ? barProgress(stderr) : lineProgress(stderr);
 }
 
 /**
- * Gives `work` a signal that Ctrl-C and a polite `kill` set off, so that nothing is left behind.
- * @param untouched what the user may want to hear then
+ * Runs `work` with a signal that is aborted by SIGINT or SIGTERM, so that it can clean up.
+ * @param untouched tells the user what an interruption leaves behind
  */
 export async function stoppable<T>(untouched: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();

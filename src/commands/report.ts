@@ -6,7 +6,7 @@ import { reportJson, type WordedFinding } from '../findings/report/json.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { words } from './words/words.ts';
 
-/** What a command did: facts for programs, and a last line for people. */
+/** Result of a command: facts for programs, and a closing line for people. */
 export interface Outcome {
   readonly findings: readonly WordedFinding[];
   readonly facts: Readonly<Record<string, unknown>>;
@@ -14,8 +14,8 @@ export interface Outcome {
 }
 
 /**
- * Findings go to standard error, what was done to standard output; with --json both go there as one
- * object. On GitHub all of it goes to standard error. Gives the exit code.
+ * Prints findings to standard error and the summary to standard output; with --json both as one object to standard
+ * output, on GitHub both to standard error. Returns the exit code.
  */
 export async function report(options: CommonOptions, outcome: Outcome): Promise<ExitCode> {
   const { root, json, quiet, terminal } = options;
@@ -31,11 +31,11 @@ export async function report(options: CommonOptions, outcome: Outcome): Promise<
   const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   let text = '';
   if (shown.length > 0) {
-    // Loaded when there is something to say: measuring text for a terminal takes a while to load.
+    // Loaded only when needed: measuring text for a terminal takes a while to load.
     const { reportText } = await import('../findings/report/report-text.ts');
     text = `${reportText(shown, readContentLines(root), colors)}\n\n`;
   }
-  // It names files, whose names may be anybody's.
+  // It contains file names, which anybody may have chosen.
   const told = cleanLines(summary);
   const last = failed ? `${colors.red(count(findings))} ${told}\n` : quiet ? '' : `${told}\n`;
   if (options.github || env.GITHUB_ACTIONS === 'true') {

@@ -5,9 +5,9 @@ import { guardGithub, reportGithub } from '../findings/report/github.ts';
 import type { WordedFinding } from '../findings/report/json.ts';
 
 /**
- * Annotations, then the report for people, in one piece on standard error: of two streams nobody knows which line
- * GitHub's runner reads first, and one that is read too late would not be guarded.
- * @param text whole lines, for people
+ * Writes annotations and the report for people in one piece to standard error: with two streams GitHub's runner could
+ * read lines in any order, and text read outside the guard could act as commands.
+ * @param text complete lines, for people
  */
 export function writeForGithub(
   terminal: Terminal,
@@ -19,7 +19,7 @@ export function writeForGithub(
   terminal.stderr.write(commands + (text === '' ? '' : guardGithub(text, randomUUID())));
 }
 
-/** GitHub knows files by their paths below the folder that it checked out. */
+/** GitHub identifies files by path below the checkout. */
 function pathInRepository({ env, cwd }: Terminal, root: string, file: string): string {
   const absolute = resolve(root, file);
   const path = relative(env.GITHUB_WORKSPACE || cwd, absolute);

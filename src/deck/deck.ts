@@ -4,8 +4,8 @@ import type { Labels } from './labels.ts';
 import type { Accent, Person } from './slide.ts';
 
 /**
- * `opening` and `closing` are the sections of event.md; `meetup` is what stands in front of all decks where there is no
- * opening, and is no deck of its own.
+ * `opening` and `closing` have the sections of event.md; `meetup` is the cover of all decks together if there is no
+ * opening, and not a deck of its own.
  */
 export type DeckKind = 'opening' | 'speaker' | 'qa' | 'closing' | 'meetup';
 
@@ -19,15 +19,15 @@ export interface Deck {
   /** Its own words. */
   readonly labels: Labels;
   readonly author: string;
-  /** Who give the talk; none for decks of the whole meetup. */
+  /** Speakers of the talk; empty for decks of the whole meetup. */
   readonly speakers: readonly Person[];
-  /** Null for decks of the whole meetup: there a colour means a person. */
+  /** Null for decks of the whole meetup, where colours stand for people. */
   readonly accent: Accent | null;
   readonly look: Look;
-  /** Whether points, steps and answers come one by one, on click. */
+  /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
   readonly cover: CoverSlide;
   readonly slides: readonly Slide[];
-  /** Of a deck that is set: for each slide, the cover first, what it is a part of. */
+  /** After pagination: for each slide, beginning with the cover, the slide that it is a part of. */
   readonly wholes?: readonly (CoverSlide | Slide)[];
 }

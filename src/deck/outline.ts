@@ -2,7 +2,7 @@ import { plainText } from '../content/summary/markup.ts';
 import type { Deck } from './deck.ts';
 import { type CoverSlide, kindOf, type Slide } from './kinds/slides.ts';
 
-/** What a deck's outline names; readers call it bookmarks. */
+/** An entry in a deck's outline, shown as bookmarks in PDF readers. */
 export interface OutlineEntry {
   readonly title: string;
   /** 0-based; the cover is 0. */
@@ -15,12 +15,12 @@ interface Growing extends OutlineEntry {
 }
 
 /**
- * The slides of a deck by title, a section in several parts once. In the Q&A deck, questions stand below their
- * topics, and below a question those who answer it on slides of their own.
+ * The titles of a deck's slides; a section in several parts is listed once. In the Q&A deck, questions are below their
+ * topics, and people who answer on slides of their own are below the question.
  */
 export function outlineOf(deck: Deck): readonly OutlineEntry[] {
   const entries: Growing[] = [];
-  /** What the next slide may belong to. */
+  /** Possible parents of the next slide. */
   let topic: { readonly name: string; readonly entry: Growing } | null = null;
   let question: Growing | null = null;
   [deck.cover, ...deck.slides].forEach((slide, index) => {
@@ -47,7 +47,7 @@ export function outlineOf(deck: Deck): readonly OutlineEntry[] {
   return entries;
 }
 
-/** What a library's catalogue would file a deck under: its topics, who speaks, and for whom. Each once. */
+/** Keywords of a deck: its topics, speakers, and their organisations, without duplicates. */
 export function keywordsOf({ cover, slides }: Deck): readonly string[] {
   const topics = slides.flatMap((slide) =>
     slide.kind === 'index' ? slide.topics.map(({ name }) => name) : [],
@@ -59,24 +59,24 @@ export function keywordsOf({ cover, slides }: Deck): readonly string[] {
   return [...new Set([...topics, ...names, ...orgs, ...organizer])];
 }
 
-/** A slide that a link may lead to from another deck. */
+/** A slide that other decks may link to. */
 export interface DeckTarget {
-  /** Slug. */
+  /** Slug of the deck. */
   readonly deck: string;
   /** 1-based. */
   readonly slide: number;
 }
 
 export interface DeckTargets {
-  /** The first slides of a person's talks, by the person's name. */
+  /** First slides of a person's talks, by name. */
   readonly talks: ReadonlyMap<string, readonly DeckTarget[]>;
-  /** The slide of a question, by the number of the exchange. */
+  /** Slides of questions, by number of the exchange. */
   readonly questions: ReadonlyMap<number, DeckTarget>;
-  /** The first slide of the Q&A deck; null where there is none. */
+  /** First slide of the Q&A deck; null if there is none. */
   readonly qa: DeckTarget | null;
 }
 
-/** What the decks of a meetup may link to in each other. @param decks with all slides that they will have */
+/** Targets of links between the decks of a meetup. @param decks after pagination */
 export function deckTargets(decks: readonly Deck[]): DeckTargets {
   const talks = talkTargets(
     decks.map(({ slug, speakers }) => ({ slug, names: speakers.map(({ name }) => name) })),
@@ -93,7 +93,7 @@ export function deckTargets(decks: readonly Deck[]): DeckTargets {
   };
 }
 
-/** Where each speaker's talks begin. @param talks in order */
+/** First slides of each speaker's talks. @param talks in order */
 export function talkTargets(
   talks: readonly { readonly slug: string; readonly names: readonly string[] }[],
 ): DeckTargets['talks'] {

@@ -4,7 +4,7 @@ import type { HexColor } from '../content/summary/meetup.ts';
 /** Inline content; strings are raw, as typed. */
 export type Text = readonly Inline[];
 
-/** Where a slide comes from: what a finding about it points at. */
+/** Source of a slide, for findings about it. */
 export interface Origin {
   /** Relative to the root, with forward slashes. */
   readonly file: string;
@@ -12,13 +12,13 @@ export interface Origin {
   readonly line: number;
 }
 
-/** `(1/2)`: the place of a slide among those that one long section was split into. */
+/** `(1/2)`: number of a slide among the parts of a long section. */
 export interface Part {
   readonly index: number;
   readonly total: number;
 }
 
-/** A person's colour: an index into the theme's palette, from 0, or a colour of one's own as `#rrggbb`. */
+/** A person's colour: a 0-based index into the theme's palette, or a custom colour as `#rrggbb`. */
 export type Accent = number | HexColor;
 
 export interface Person {
@@ -27,24 +27,21 @@ export interface Person {
   readonly org: string | null;
   /** Null for the host and guests without a talk. */
   readonly accent: Accent | null;
-  /** Path of a picture, below the content folder. */
+  /** Path of a picture below the content folder. */
   readonly portrait: string | null;
 }
 
-/** Where a slide stands in its deck: the section of a talk, or the question. */
+/** Position of a slide in its deck: the section of a talk, or the question. */
 export interface SlidePosition {
-  /** What the footer says. */
+  /** Text of the footer. */
   readonly label: string;
-  /** From 1. */
+  /** 1-based. */
   readonly index: number;
-  /** Sections of the talk, or questions of the meetup. */
+  /** Number of sections in the talk, or of questions in the meetup. */
   readonly total: number;
 }
 
-/**
- * How far the type of a slide's body is stepped down, so that the slide holds more: 24, 22 or 20 px for what is
- * 24 px otherwise. See SCALES in canvas.ts.
- */
+/** Steps by which the type of a slide's body is reduced to fit more: 24, 22 or 20 px. See SCALES in canvas.ts. */
 export type Density = 0 | 1 | 2;
 
 export interface SlideBase {
@@ -53,20 +50,20 @@ export interface SlideBase {
   /** Null on slides that belong to the deck as a whole, and between sections. */
   readonly place: SlidePosition | null;
   readonly density: Density;
-  /** What the speaker says. */
+  /** Speaker notes. */
   readonly notes: readonly Block[];
-  /** The transcript lines that the slide rests on, as `L73-79`. */
+  /** Transcript lines cited by the slide, such as `L73-79`. */
   readonly sources: readonly string[];
   readonly origin: Origin;
   /** Some of its text may have footnotes. */
   readonly hasFootnotes?: true;
 }
 
-/** A section of a summary: one main block, with a paragraph before and after it at most. */
+/** A section of a summary: one main block, with at most one paragraph before and after it. */
 export interface SectionBase extends SlideBase {
   readonly lead: Text | null;
   readonly aside: Text | null;
-  /** What links may name besides the title. */
+  /** Link targets besides the title. */
   readonly anchors: readonly string[];
 }
 
@@ -80,7 +77,7 @@ export interface CodedLink {
 
 export interface QuestionLink {
   readonly question: string;
-  /** Number of the exchange, from 1. */
+  /** 1-based number of the exchange. */
   readonly number: number;
   readonly askedBy: string;
 }

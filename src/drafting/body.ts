@@ -3,8 +3,8 @@ import { type Script, scriptOf } from './rank/words.ts';
 import { tidy } from './typography.ts';
 
 /**
- * The body of a talk's summary: what stands below its front matter. Blanks and punctuation are those that
- * `check --fix` would write.
+ * Markdown of a talk's summary, below the front matter. Spacing and punctuation are those that `check --fix` would
+ * write.
  */
 export function talkBody(sections: readonly DraftSection[], lang: string): string {
   const script = scriptOf(lang);
@@ -20,7 +20,7 @@ export function talkBody(sections: readonly DraftSection[], lang: string): strin
     .concat(sections.length > 0 ? '\n' : '');
 }
 
-/** The body of a question's summary: a section for each who answers. */
+/** Markdown of a question's summary: a section per person who answers. */
 export function exchangeBody(answers: readonly AnswerDraft[], lang: string): string {
   const script = scriptOf(lang);
   return answers
@@ -33,12 +33,12 @@ export function exchangeBody(answers: readonly AnswerDraft[], lang: string): str
     .concat(answers.length > 0 ? '\n' : '');
 }
 
-/** A point as a field of front matter has it: its words and where they stand, not yet quoted for YAML. */
+/** A point as a field of front matter: its text with a citation, not yet quoted for YAML. */
 export function fieldText({ text, lines }: { text: string; lines: Lines }, lang: string): string {
   return `${tidy(text, scriptOf(lang))} ${cite(lines)}`;
 }
 
-/** As many bodies of the same kind stand side by side, an empty comment is not needed: lists differ in their marks. */
+/** Bodies of one kind need no empty comment between them, because the markers of lists differ. */
 function bodyText(body: SectionBody, script: Script): string {
   const write = (text: string) => inertText(tidy(text, script));
   switch (body.kind) {
@@ -75,7 +75,7 @@ function cite({ first, last }: Lines): string {
 }
 
 function noteText(notes: readonly string[], script: Script): string {
-  // What would end the comment, or begin another.
+  // Anything that would end the comment or begin another.
   const said = notes
     .join(script === 'zh' ? '' : ' ')
     .replace(/-*>|<!/g, ' ')
@@ -85,11 +85,11 @@ function noteText(notes: readonly string[], script: Script): string {
 }
 
 const SIGNS = /[\\`*_[\]<>|~{}&$#]/g;
-/** What would make an address a link. */
+/** What would turn an address into a link. */
 const ADDRESS = /\/(?=\/)|(?<=mailto):/gi;
 const BLOCK_START = /^(?:[-+](?=\s|$)|\d{1,9}[.)](?=\s|$)|:{3})/;
 
-/** Text that Markdown shows as it stands. */
+/** Escapes text so that Markdown shows it literally. */
 export function inertText(text: string): string {
   return text
     .replace(SIGNS, '\\$&')

@@ -1,15 +1,15 @@
 import type { Piece } from './pieces.ts';
 
 export interface Wanted {
-  /** In tokens; the last piece may go a tenth beyond. */
+  /** In tokens; the last piece may exceed it by a tenth. */
   readonly budget: number;
-  /** How many pieces at most. */
+  /** Maximum number of pieces. */
   readonly most?: number;
-  /** Weight of what training says of a piece beside the worth of its terms. */
+  /** Weight of a piece's trained score, relative to the worth of its terms. */
   readonly byScore?: number;
   /** Weight of its penalty. */
   readonly byPenalty?: number;
-  /** Asked of a piece only when it would be chosen. */
+  /** Called only for a piece that is about to be chosen. */
   readonly accepts?: (piece: Piece) => boolean;
 }
 
@@ -17,9 +17,9 @@ const FULL = 0.93;
 const OVER = 1.1;
 
 /**
- * The pieces that say most in the room that there is, in order: always the one that adds most for its length, what is
- * said already aside. Those chosen have no clause in common.
- * @param covered terms that are said elsewhere; those of the chosen pieces are added
+ * Greedily chooses the pieces that say most within the budget: always the one that adds most new worth per token.
+ * Chosen pieces share no clause. Returns them in order.
+ * @param covered terms said elsewhere; those of the chosen pieces are added
  */
 export function choose(
   pieces: readonly Piece[],

@@ -3,42 +3,42 @@ import { type Script, scriptOf } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 import { isOnlyLead, shorten } from './shorten.ts';
 
-/** A line of a transcript that somebody says. An utterance of src/importing is one. */
+/** A spoken line of a transcript; compatible with an utterance of src/importing. */
 export interface Said {
-  /** As it is cited, from 1. */
+  /** 1-based line number for citations. */
   readonly line: number;
   /** Without the speaker's label. */
   readonly text: string;
-  /** Null or missing where it is not known. */
+  /** Null or missing if unknown. */
   readonly speaker?: string | null;
-  /** Only `speech` and `heading` count; missing for speech. */
+  /** Only `speech` and `heading` count; missing means speech. */
   readonly kind?: string;
 }
 
 /** A part of a sentence between commas; in scripts without them, a sentence. */
 export interface Clause extends Unit {
   readonly line: number;
-  /** As it stands in its line, marks of damage and remarks of the transcriber aside. */
+  /** As in its line, without marks of damage and transcriber's remarks. */
   readonly raw: string;
-  /** Counts the sentences of the talk. */
+  /** Index of the sentence in the talk. */
   readonly sentence: number;
-  /** Whether it is the first and the last of its sentence. */
+  /** Whether it is the first or the last of its sentence. */
   readonly begins: boolean;
   readonly ends: boolean;
-  /** Whether something is missing behind or within it: `/p>` in the place of a question mark. */
+  /** Whether something is missing in or after it, such as a question mark replaced by `/p>`. */
   readonly isDamaged: boolean;
 }
 
 const CHINESE_SENTENCE = /(?<=[。！？!?；;…]["”’」』）)]?)(?!["”’」』）)。！？!?])|(?=——)/;
 const LATIN_SENTENCE = /(?<=[.?!]["”’)\]]*)\s+(?=["“‘([]?[A-Z0-9])/;
-/** A comma between digits belongs to a number. */
+/** Commas inside numbers do not count. */
 const CHINESE_CLAUSE = /(?<=[，,])(?!\d{3}(?!\d))/;
 
-/** In English only what is too long for a point is parted: short sentences read best whole. */
+/** English sentences are split only if too long for a point: short ones read best whole. */
 const LATIN_CLAUSE = /(?<=[,;:\u2013\u2014])\s+(?=\S)/;
 const LONG_SENTENCE = 12;
 
-/** The sentences of a line, each with the blanks around it. */
+/** The sentences of a line, including surrounding spaces. */
 export function sentencesOf(text: string, script: Script): readonly string[] {
   const parts = text.split(script === 'zh' ? CHINESE_SENTENCE : LATIN_SENTENCE);
   return parts.filter((part) => part.trim() !== '');

@@ -1,6 +1,6 @@
 import type { Script } from './rank/words.ts';
 
-/** Greetings, thanks, applause and words about the event itself; never in a summary. */
+/** Greetings, thanks, applause and remarks about the event itself, which never go into a summary. */
 const COURTESY: Readonly<Record<Script, RegExp>> = {
   zh: new RegExp(
     [
@@ -22,7 +22,7 @@ const COURTESY: Readonly<Record<Script, RegExp>> = {
   ),
 };
 
-/** Words that tell what will be said, instead of saying it. */
+/** Phrases that announce what will be said instead of saying it. */
 const ANNOUNCEMENT: Readonly<Record<Script, RegExp>> = {
   zh: new RegExp(
     [

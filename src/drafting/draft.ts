@@ -7,10 +7,10 @@ import { answerBodies, draftSections } from './sections.ts';
 import { takeawayOf, titleOf } from './takeaway.ts';
 
 /**
- * Drafts the summary of a talk from its lines: sections with points, lists and figures, each in words of the transcript
- * and with its lines. Deterministic; asks no network.
- * @param said the lines of the talk alone, in order, without the speaker's label
- * @param lang BCP 47, of the transcript
+ * Drafts the summary of a talk: sections with points, lists and figures, each quoted from the transcript with its
+ * lines. Deterministic and offline.
+ * @param said the lines of the talk only, in order, without the speaker's label
+ * @param lang BCP 47 tag of the transcript
  */
 export function draftTalk(said: readonly Said[], lang: string): TalkDraft {
   const material = prepare(said, lang);
@@ -20,11 +20,11 @@ export function draftTalk(said: readonly Said[], lang: string): TalkDraft {
 
 export interface ExchangeSaid {
   readonly question: readonly Said[];
-  /** In order; the same person may come several times. */
+  /** In order; a person may occur several times. */
   readonly answers: readonly { readonly speaker: string; readonly said: readonly Said[] }[];
 }
 
-/** Drafts a question with its answers. Who says nothing but courtesies has no section. */
+/** Drafts a question with its answers. People who say only courtesies get no section. */
 export function draftExchange({ question, answers }: ExchangeSaid, lang: string): ExchangeDraft {
   const bySpeaker = new Map<string, Said[]>();
   for (const { speaker, said } of answers) {
@@ -38,7 +38,7 @@ export function draftExchange({ question, answers }: ExchangeSaid, lang: string)
   };
 }
 
-/** Points and items of one answer. */
+/** Most points and items in one answer. */
 const MOST_IN_ANSWER = 5;
 
 function draftAnswer(speaker: string, said: readonly Said[], lang: string): AnswerDraft | null {

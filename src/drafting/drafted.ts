@@ -1,10 +1,10 @@
-/** Lines of the transcript, from 1, both included. */
+/** Lines of the transcript, 1-based, inclusive. */
 export interface Lines {
   readonly first: number;
   readonly last: number;
 }
 
-/** Words of the transcript with the lines that they stand in: in their order, some between them deleted. */
+/** Words of the transcript in their order, possibly with gaps, and the lines they are from. */
 export interface Point {
   readonly text: string;
   readonly lines: Lines;
@@ -13,11 +13,11 @@ export interface Point {
 /** A slide. */
 export type DraftSection = {
   readonly heading: Heading;
-  /** The sentences that its points were taken from, in full. */
+  /** The full sentences that its points were taken from. */
   readonly notes: readonly string[];
 } & SectionBody;
 
-/** A heading rests on lines where it is taken from them; 数字 over figures is none of the speaker's words. */
+/** `lines` is null for a heading not taken from the transcript, such as 数字 over figures. */
 export interface Heading {
   readonly text: string;
   readonly lines: Lines | null;
@@ -27,7 +27,7 @@ export type SectionBody =
   | { readonly kind: 'points'; readonly points: readonly Point[] }
   | {
       readonly kind: 'steps';
-      /** The number of the first: a list that begins at three is not counted anew. */
+      /** Number of the first step; a list may begin at three. */
       readonly start: number;
       readonly points: readonly Point[];
     }
@@ -50,7 +50,7 @@ export interface Stat {
 }
 
 export interface TalkDraft {
-  /** A few words that could be its title; null where none are good enough. */
+  /** A few words that could be its title; null if none are good enough. */
   readonly title: Point | null;
   readonly takeaway: Point | null;
   /** In order of the talk, figures last. */
@@ -60,7 +60,7 @@ export interface TalkDraft {
 export interface ExchangeDraft {
   /** The sentence that asks. */
   readonly question: Point | null;
-  /** One for each who answers, in order. */
+  /** One per person who answers, in order. */
   readonly answers: readonly AnswerDraft[];
 }
 

@@ -6,29 +6,29 @@ import { type Script, scriptOf } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 
 export interface Statement {
-  /** Words of the line, in their order; what was between them deleted. */
+  /** Words of the line in their order, possibly with gaps. */
   readonly text: string;
   readonly line: number;
 }
 
-/** What somebody counts: 第一点…第二点…, first…second…, `1.` `2.`. */
+/** A spoken list: 第一点…第二点…, first…second…, `1.` `2.`. */
 export interface Enumeration {
-  /** The sentence that announces it, as it stands in its line. */
+  /** The sentence that announces it, verbatim. */
   readonly lead: Statement | null;
-  /** The number of its first item. */
+  /** Number of the first item. */
   readonly start: number;
   readonly items: readonly EnumeratedItem[];
-  /** Lines of the first and last item. */
+  /** Lines of the first and the last item. */
   readonly first: number;
   readonly last: number;
 }
 
 export interface EnumeratedItem extends Statement {
-  /** What stands behind 比如 or `for example`. */
+  /** The text after 比如 or `for example`. */
   readonly example: Statement | null;
 }
 
-/** Lines that may lie between the beginnings of two items: their explanations. */
+/** Most lines between the beginnings of two items, for explanations. */
 const MOST_BETWEEN = 8;
 
 interface Item {
@@ -36,21 +36,24 @@ interface Item {
   readonly line: number;
   /** Index of the line among what is said. */
   readonly turn: number;
-  /** Behind the mark, up to the next one or the end of the line. */
+  /** Text after the mark, up to the next one or the end of the line. */
   readonly body: string;
-  /** Whether a sentence before it in its line, or a lead, parts it from what came before. */
+  /** Whether a sentence before it in its line, or a lead, separates it from the preceding list. */
   readonly isParted: boolean;
   readonly lead: Statement | null;
 }
 
-/** In order. Two lists stay two: a list also ends at damage, at a question, or where another one is announced. */
+/**
+ * Finds lists, in order. A list also ends at damage, at a question, or where another is announced, so that two lists
+ * stay separate.
+ */
 export function findEnumerations(said: readonly Said[], lang: string): readonly Enumeration[] {
   const script = scriptOf(lang);
   const runs: Item[][] = [];
   for (const item of itemsOf(said, script)) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    // 第一条 again is a remark on the first item.
+    // A second 第一条 comments on the first item.
     if (run && last && item.mark.number === last.mark.number && run.length > 0 && isNear(last, item)) {
       if (item.turn !== last.turn || item.mark.number !== 1) continue;
     }
@@ -72,7 +75,7 @@ function follows(last: Item, item: Item): boolean {
   return mark.number === (last.mark.number ?? 0) + 1 || (last.mark.number === null && mark.number > 1);
 }
 
-/** All that is marked as an item, in order; a `null` number goes on counting. */
+/** All marked items, in order; a mark without a number continues the count. */
 function itemsOf(said: readonly Said[], script: Script): readonly Item[] {
   const items: Item[] = [];
   let lead: Statement | null = null;
@@ -101,12 +104,12 @@ function itemsOf(said: readonly Said[], script: Script): readonly Item[] {
         lead = null;
       }
       if (marks.length > 0) {
-        // Behind its items, a line may announce the next list.
+        // After its items, a line may announce the next list.
         const tail = leadIn(run.text.slice(marks.at(-1)?.end ?? 0), line, script, true);
         if (tail) [lead, isParted] = [tail, true];
       }
       if (run.isCut && marks.length === 0) {
-        // The question that the next list answers: 为什么要选择它/p>
+        // The question answered by the next list: 为什么要选择它/p>
         lead = lastSentence(run.text, line, script) ?? lead;
         isParted = true;
       }
@@ -120,7 +123,7 @@ const COUNTED: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple|following)\b|:$/i,
 };
 
-/** The last sentence of `text`, where it announces a list. */
+/** The last sentence of `text`, if it announces a list. */
 function leadIn(text: string, line: number, script: Script, isTail = false): Statement | null {
   const sentence = lastSentence(text, line, script);
   if (!sentence) return null;
@@ -152,17 +155,17 @@ const EXAMPLE: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:比如说?|例如|譬如|像|以)(?=[^，,])/,
   en: /^(?:for example|for instance|such as|like|e\.g\.)[,:]?\s+/i,
 };
-/** Between the number and what it says. */
+/** Words between the number and the item itself. */
 const OPENING: Readonly<Record<Script, RegExp>> = {
   zh: /^[\s，,、:：.．]*(?:我(?:觉得|认为|想|更想强调的|给你的建议|要说的|个人认为)|我们认为|可能(?:是|就是)?|这也?是|的话[，,]?|其实|[就也]是说?|说|是说?|(?:比较|非常|很|最)(?:关键|重要)的[，,]?)*[，,、:：]?\s*/,
   en: /^[\s,:.)–—-]*(?:(?:is|was|would be|are|being)\b\s*(?:that\s+)?|of all,?\s*|that\s+(?=\w+\s))?/i,
 };
-/** A step is read at a glance, where it can be. */
+/** Length of a step that can be read at a glance. */
 const COMFORTABLE: Readonly<Record<Script, number>> = { zh: 34, en: 20 };
-/** A first clause below this says too little alone. */
+/** A shorter first clause says too little on its own. */
 const MEAGRE: Readonly<Record<Script, number>> = { zh: 7, en: 3 };
 
-/** In which the point of an item is looked for. */
+/** Sentences of an item searched for its point. */
 const MOST_SENTENCES = 3;
 
 function itemOf({ body, line }: Item, script: Script): EnumeratedItem | null {
@@ -171,7 +174,7 @@ function itemOf({ body, line }: Item, script: Script): EnumeratedItem | null {
   const texts = sentences
     .slice(0, MOST_SENTENCES)
     .flatMap((sentence, index) => fitted(sentence, sentences[index + 1] ?? '', script) ?? []);
-  // 第一点，我们有个指标: what it is stands in the next sentence.
+  // 第一点，我们有个指标: the next sentence says what it is.
   const text =
     texts.find((each) => !isAnnouncement(each, script) && !SUBORDINATE[script].test(each)) ?? texts[0];
   if (text === undefined) return null;
@@ -179,7 +182,7 @@ function itemOf({ body, line }: Item, script: Script): EnumeratedItem | null {
   return { text, line, example: example ?? null };
 }
 
-/** The first clauses of a sentence; with the next sentence's where they say too little. */
+/** The first clauses of a sentence, with the next sentence's if they say too little. */
 function fitted(sentence: string, next: string, script: Script): string | null {
   const whole = bullet(sentence, script);
   if (sizeOf(whole, script) <= COMFORTABLE[script]) {
@@ -205,7 +208,7 @@ function fitted(sentence: string, next: string, script: Script): string | null {
     }
     while (taken.length > 1 && isHalf(taken.at(-1))) taken = taken.slice(0, -1);
     const text = joined(taken);
-    // 当……时 alone says nothing: the main clause then, without it.
+    // 当……时 says nothing on its own, so the main clause is used without it.
     if (isHalf(taken.at(-1)) || sizeOf(text, script) > LONGEST[script]) continue;
     if (sizeOf(text, script) >= MEAGRE[script]) return text;
   }

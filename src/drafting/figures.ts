@@ -5,7 +5,7 @@ import { isCourtesy } from './courtesies.ts';
 import { bullet, sizeOf } from './pieces.ts';
 import type { Script } from './rank/words.ts';
 
-/** A figure with what it measures; both in words of the line. */
+/** A figure and what it measures, both in words of the line. */
 export interface Figure {
   readonly value: string;
   readonly label: string;
@@ -17,7 +17,7 @@ const CHINESE_VALUE =
 const ENGLISH_VALUE =
   /(?:(?:over|more than|nearly|almost|about|around|at least|up to)\s+)?(?:[$€£]\s?\d[\d,.]*\d|[$€£]\s?\d|\d[\d,.]*\d|\d)\s?(?:%|(?:percent|per cent|times|million|billion|thousand|people|users|customers|engineers|employees|developers|companies|countries|years|months|weeks|days|hours|minutes|seconds|milliseconds|ms|kg|km|MB|GB|TB|x)\b)(?:\s(?:million|billion|people|users|customers|engineers|employees|developers|dollars|euros|pounds))?/i;
 
-/** No figure comes from a clause that denies, supposes, asks or wishes. */
+/** Clauses that deny, suppose, ask or wish give no figures. */
 const UNSURE: Readonly<Record<Script, RegExp>> = {
   zh: /不|没|未(?!来)|无(?!论|人机)|非(?!常)|别|如果|假如|要是|假设|比如|例如|可能|也许|大概|估计|需要|应该|希望|想要?|打算|能不能|预计|左右|上下|[?？]|吗|呢|几|每|之内|以内|以下|以上|最多|至多|去年|前年|之前|左右/,
   en: /\b(?:not|never|no|nobody|none|without|less than|fewer than|under|below|if|unless|suppose|imagine|maybe|perhaps|probably|might|could|would|should|say|hope|want|need|expect|plan|or so|roughly|or|at most|up to|within|few|several|between|example|instance)\b|n['’]t\b|\?/i,
@@ -26,7 +26,7 @@ const RANGE = /\d\s*(?:[-–—~～至到]|个?到|to)\s*\d/i;
 const YEAR = /^(?:1[89]|20)\d\d\s*年$|^\d{2}\s*年$/;
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 2, en: 3 };
 const LONGEST: Readonly<Record<Script, number>> = { zh: 24, en: 14 };
-/** What a label cannot end or begin with. */
+/** Words that a label must not begin or end with. */
 const TRAILING =
   /\b(?:the|a|an|of|in|on|at|for|with|by|is|are|was|were|and|or|to|from|have|has|had|about|than|that|our|its|their)$/i;
 const RAGGED: Readonly<Record<Script, RegExp>> = {
@@ -45,7 +45,7 @@ export function findFigures(clauses: readonly Clause[], script: Script): readonl
   return [...figures.values()];
 }
 
-/** The sentence that the clause at `index` is part of. */
+/** The sentence that contains the clause at `index`. */
 function sentenceAt(clauses: readonly Clause[], index: number): string {
   let first = index;
   while (first > 0 && !clauses[first]?.begins) first -= 1;
@@ -77,7 +77,7 @@ function figureOf(
   }
   const before = raw.slice(0, found.index);
   const after = raw.slice(found.index + found[0].length);
-  // 5年前 is a time, and 100个最有价值的项目之一 a rank.
+  // 5年前 is a time, 100个最有价值的项目之一 a rank.
   if (/^\s*(?:前|后|内|之|以|来|的时|左右|ago|later|before|after|old)|之一/.test(after)) return null;
   const label = labelOf(before, after, clause, next, script);
   if (label === null) return null;
@@ -103,14 +103,14 @@ function labelOf(
   if (script === 'zh' && sizeOf(label, script) < SHORTEST.zh && follows !== '' && !/\d/.test(follows)) {
     label = bullet(`${head}${after}${follows}`, script);
   }
-  // The preposition in front of the figure.
+  // The preposition before the figure.
   while (script === 'en' && TRAILING.test(label)) label = label.replace(/\s*\S+$/, '');
   const size = sizeOf(label, script);
   if (size < SHORTEST[script] || size > LONGEST[script] || RAGGED[script].test(label)) return null;
   return label;
 }
 
-/** English would lose its grammar without the figure in its middle: what stands behind it, or before it. */
+/** The words after the figure, else those before it: joined without it they would not be English. */
 function side(before: string, after: string): string {
   const behind = bullet(after.replace(/^[\s,]*(?:of|in|for|on|worth of)\b/i, ''), 'en');
   return sizeOf(behind, 'en') >= 2 ? behind : bullet(before, 'en');

@@ -2,7 +2,7 @@ import { checkClaim } from '../content/claims/check-claim.ts';
 import type { Said } from './clauses.ts';
 import type { Lines } from './drafted.ts';
 
-/** The lines that drafted points rest on. */
+/** The lines that drafted points are based on. */
 export interface Grounds {
   /** Whether the claim check finds all numbers and names of the text in its lines, as it will for the summary. */
   readonly holds: (point: { readonly text: string; readonly lines: Lines }) => boolean;

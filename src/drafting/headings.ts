@@ -6,11 +6,11 @@ import type { Phrase } from './phrases.ts';
 import { bullet, LOOSE, type Piece, SUBORDINATE, sizeOf } from './pieces.ts';
 import type { Script } from './rank/words.ts';
 
-/** Chinese characters, or words. */
+/** In Chinese characters, or words. */
 const LONGEST: Readonly<Record<Script, number>> = { zh: 16, en: 8 };
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 5, en: 3 };
 
-/** A whole statement: something that is, must or can be, or an advice. */
+/** Complete statements: that something is, must or can be, or advice. */
 const STATEMENT: Readonly<Record<Script, RegExp>> = {
   zh: /^(?![我你您他她它这那就还也都又])(?:[^，,]{2,10}?(?:并不是|不是|是|不要|要|不能|能够|会|需要|应该|必须|成为|变成|决定|定义了|取决于|越来越|至关重要|很重要|非常重要|最重要|很关键)|(?:不要|别|必须|一定要|坚持|抓住|避免|回归))/,
   en: /^(?!(?:i|you|he|she|it|this|that|these|those|there|they|we)\b)(?:[\w'-]+ ){1,4}(?:is|are|was|were|has|have|needs?|must|should|can|will|does|makes?|means?|matters?|takes?)\b/i,
@@ -21,8 +21,8 @@ const RAGGED: Readonly<Record<Script, RegExp>> = {
 };
 
 /**
- * What a section of points is called: a short statement of its own, else what it speaks of, else one of its points,
- * which is a heading then and no point any more.
+ * Heading for a section of points: a short statement from its clauses, else its topic, else one of the points, which is
+ * then dropped from the list if enough remain.
  */
 export function headingOf(
   { clauses, phrases, pieces, ranked }: Material,
@@ -42,7 +42,7 @@ export function headingOf(
   return { heading: cutShort(shortest, script), rest };
 }
 
-/** In deviations: a statement that is beside the point is no heading. */
+/** In standard deviations; a less relevant statement is not used as a heading. */
 const LEAST_SCORE = -0.5;
 
 function shortStatement(
@@ -66,7 +66,7 @@ function shortStatement(
   return best && best.score > LEAST_SCORE ? atLine(best.text, best.line) : null;
 }
 
-/** What is said in a stretch of clauses more than elsewhere: one phrase, or two of about the same weight. */
+/** What a stretch of clauses mentions more than the rest: one phrase, or two of similar weight. */
 export function topicOf(
   clauses: readonly Clause[],
   phrases: readonly Phrase[],
@@ -97,7 +97,7 @@ export function topicOf(
   return { text: capital(text), lines: { first: lineOf(a.at), last: lineOf(b.at) } };
 }
 
-/** Whether a heading has the phrase already. */
+/** Whether an earlier heading contains the phrase. */
 function isTaken(text: string, taken: ReadonlySet<string>): boolean {
   return [...taken].some((heading) => heading.toLowerCase().includes(text.toLowerCase()));
 }
@@ -112,7 +112,7 @@ function sharesWord(a: string, b: string, script: Script): boolean {
 }
 
 function capital(text: string): string {
-  // Names such as iPhone keep their letters.
+  // Names such as iPhone keep their case.
   return /^[a-z]+(?:\s|,|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
@@ -121,7 +121,7 @@ function isShort(text: string, script: Script): boolean {
   return size >= SHORTEST[script] && size <= LONGEST[script];
 }
 
-/** The first clause of a point that is no longer than a heading may be, or the first words of it. */
+/** The first clause of a point short enough for a heading, or its first words. */
 function cutShort({ text, line }: Piece, script: Script): Point {
   const clauses = text.split(script === 'zh' ? /[，,；;：:——]/ : /[,;:–—]\s/);
   const short = clauses.filter((each) => each.trim() !== '' && sizeOf(each, script) <= LONGEST[script] + 6);
@@ -131,13 +131,13 @@ function cutShort({ text, line }: Piece, script: Script): Point {
 }
 
 const COUNT_ZH = /(?:[几两二三四五六七八九十]|\d{1,2})(?:大|个|点|种|条|类|方面|步|层|阶段)/;
-/** What stands between the speaker and what is counted. */
+/** Words before the counted noun. */
 const BEFORE_ZH =
   /^(?:.*(?:我|我们|你|这里面?|其中|下面|接下来|今天|所以|那么|里面|就|会|一共|总共|主要|简单|大概|当然)?(?:列出了?|总结了?|归纳了?|准备了?|说|讲|谈|聊|分享|介绍|有|是|分为?|分成|包括|包含)(?:一下|了)?)(?=[^说讲谈有是分]*(?:[几两二三四五六七八九十]|\d{1,2})(?:大|个|点|种|条|类|方面|步|层|阶段))/;
 const COUNT_EN =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|few) (?:\w+[ -]){0,3}\w+s\b(?:(?: \w+){0,5}$)?/i;
 
-/** What a list is called: the sentence that announces it, without who announces it; its first item's words otherwise. */
+/** Heading of a list from the sentence that announces it, without its subject; null if nothing fits. */
 export function listHeading(lead: Point | null, script: Script): Point | null {
   if (!lead) return null;
   const { text, lines } = lead;

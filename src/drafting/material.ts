@@ -8,13 +8,13 @@ import { type Ranked, rank } from './rank/rank.ts';
 import { scriptOf } from './rank/words.ts';
 import { rankerFor } from './weights.ts';
 
-/** What is known of a talk before its points are chosen. */
+/** Analysis of a talk before its points are chosen. */
 export interface Material {
   readonly said: readonly Said[];
   readonly lang: string;
   readonly clauses: readonly Clause[];
   readonly ranked: Ranked;
-  /** All that could be a bullet: nothing that greets, thanks, asks or announces. */
+  /** Possible bullets: nothing that greets, thanks, asks or announces. */
   readonly pieces: readonly Piece[];
   readonly phrases: readonly Phrase[];
   readonly lists: readonly Enumeration[];

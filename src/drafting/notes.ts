@@ -3,7 +3,7 @@ import type { Point } from './drafted.ts';
 import type { Script } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 
-/** The sentences that points were taken from, in full and in order, each once: what the speaker said. */
+/** The full sentences that points were taken from, in order, without duplicates. */
 export function notesOf(points: readonly Point[], said: readonly Said[], script: Script): readonly string[] {
   const notes = new Map<string, string>();
   const inOrder = points.toSorted((a, b) => a.lines.first - b.lines.first);
@@ -18,7 +18,7 @@ export function notesOf(points: readonly Point[], said: readonly Said[], script:
   return [...notes.values()];
 }
 
-/** Whether the words of `text` stand in `sentence` in their order; letters in either case. */
+/** Whether the characters of `text` occur in `sentence` in the same order, ignoring case. */
 export function isWithin(text: string, sentence: string): boolean {
   const source = sentence.toLowerCase();
   let from = 0;

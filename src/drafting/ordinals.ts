@@ -1,11 +1,11 @@
 import type { Script } from './rank/words.ts';
 
-/** Where an item of a list begins. */
+/** The beginning of a list item. */
 export interface Mark {
-  /** Null for 另一个是, `finally` and the like, which go on counting. */
+  /** Null for 另一个是, `finally` and the like, which continue the count. */
   readonly number: number | null;
   readonly index: number;
-  /** Behind the mark and the noun that belongs to it: 第一个条件. */
+  /** After the mark and the noun that belongs to it: 第一个条件. */
   readonly end: number;
 }
 
@@ -15,7 +15,7 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 
 const NOUN =
   '(?:条件|关系|模式|问题|原因|理由|好处|优点|优势|缺点|方法|方面|场景|特点|特征|观点|建议|层面|阶段|步骤|类型|趋势|挑战|思路|误区|错误|教训|经验|维度|变化|部分|角度)?';
-/** Not 第一版, 第一年, 第一次, 第一个版本: what follows must be an item. */
+/** Not 第一版, 第一年, 第一次, 第一个版本: an item must follow. */
 const CHINESE = new RegExp(
   [
     `第([${NUMERALS}]|\\d{1,2})(?:个|点|种|条(?!件)|类|大|方面|步|是|，|,|、|就是|呢)${NOUN}(?![和与跟或])`,
@@ -28,7 +28,7 @@ const CHINESE = new RegExp(
   ].join('|'),
   'g',
 );
-/** What makes 第一 part of something else. */
+/** Continuations that make 第一 part of something else. */
 const CHINESE_NOT =
   /^第[一二三四五六七八九十\d]+(?:个|种|类)?(?:版|年|次|天|位|名|家|批|期|代|时间|季|届|轮|页|章|节|集|月|周|桶|线|手|人|产品|项目|客户|用户|大)/;
 
@@ -43,8 +43,8 @@ const ENGLISH = new RegExp(
 );
 
 /**
- * The beginnings of items in a run of text: at its start, or behind a comma or the end of a sentence.
- * @param last number of the item before; the one that follows it may stand behind a few words: 我们还有第三种模式
+ * Finds the beginnings of items in a run of text: at its start, or after a comma or the end of a sentence.
+ * @param last number of the previous item; the next one may come after a few words: 我们还有第三种模式
  */
 export function findMarks(text: string, script: Script, last = 0): readonly Mark[] {
   const marks: Mark[] = [];

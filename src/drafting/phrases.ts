@@ -2,17 +2,17 @@ import type { Clause } from './clauses.ts';
 import type { Ranked } from './rank/rank.ts';
 import { isEmptyWord, PAIR, type Script } from './rank/words.ts';
 
-/** Words that come together again and again: what a part of a talk is about. */
+/** Words that recur together: what part of a talk is about. */
 export interface Phrase {
-  /** As it stands in its line. */
+  /** As in its line. */
   readonly text: string;
-  /** Indices of the clauses that have it. */
+  /** Indices of the clauses that contain it. */
   readonly clauses: readonly number[];
   readonly value: number;
 }
 
 const LONGEST: Readonly<Record<Script, number>> = { zh: 8, en: 4 };
-/** Characters that seldom begin or end a name of something. */
+/** Characters that rarely begin or end a name. */
 const EDGE_ZH = new Set(
   '刚开始亿万千百着过把被让给跟与及或而且只又再更最些么怎样每各该此其之于以从向往为做用看想得地当时候间里面中前后内外边种个点条次第两三四五六七八九十几多少大小好非常真太特别已经可能应应该比如像如果虽然并成为让使等觉认知道提供进行通过需要有没能去来是的',
 );
@@ -31,8 +31,8 @@ interface Seen {
 }
 
 /**
- * Phrases of a talk, the best first. A phrase is said at least twice, in different company: what always has the same
- * neighbour is part of a longer one.
+ * Phrases of a talk, best first. A phrase occurs at least twice, with different neighbours: one that always has the
+ * same neighbour is part of a longer phrase.
  */
 export function phrasesOf(clauses: readonly Clause[], { script, worth }: Ranked): readonly Phrase[] {
   const seen = new Map<string, Seen>();
@@ -82,12 +82,12 @@ function note(
   };
   seen.set(key, known);
   known.clauses.push(clause);
-  // The edge of a clause is as good as another neighbour each time.
+  // Each clause boundary counts as a different neighbour.
   known.before.add(before === '' ? `^${clause}` : before);
   known.after.add(after === '' ? `$${clause}` : after);
 }
 
-/** Whether a mark stands between the words. */
+/** Whether punctuation separates the words. */
 function isBroken(
   raw: string,
   words: readonly RegExpExecArray[],
@@ -119,7 +119,7 @@ function isSlight(word: string): boolean {
   return SLIGHT.test(word.replace('’', "'")) || isEmptyWord(word, 'en') || word.length < 2;
 }
 
-/** The worth of its pairs; a longer phrase tells more. */
+/** Worth of its words and pairs; longer phrases count more. */
 function phraseValue(words: readonly string[], worth: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const [index, word] of words.entries()) {

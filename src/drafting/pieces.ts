@@ -3,9 +3,9 @@ import type { Ranked } from './rank/rank.ts';
 import type { Script } from './rank/words.ts';
 import { shorten } from './shorten.ts';
 
-/** Neighbouring clauses of one sentence that can stand as a bullet. */
+/** Adjacent clauses of one sentence that can form a bullet. */
 export interface Piece {
-  /** Indices of clauses, both included. */
+  /** Indices of clauses, inclusive. */
   readonly first: number;
   readonly last: number;
   readonly text: string;
@@ -13,31 +13,31 @@ export interface Piece {
   /** In tokens. */
   readonly length: number;
   readonly terms: readonly string[];
-  /** What training says of its clauses, by length. */
+  /** Trained score of its clauses, weighted by length. */
   readonly score: number;
-  /** How badly it reads alone. */
+  /** How badly it reads on its own. */
   readonly penalty: number;
-  /** What counts on a slide besides: a clause without its subject, or a topic without what is said of it. */
+  /** Additional penalty on slides: for a clause without its subject, or a topic without a statement. */
   readonly roughness: number;
 }
 
-/** Of a bullet: Chinese characters, two of other scripts for one; or words. */
+/** Of a bullet, in Chinese characters (others count half), or in words. */
 export const LONGEST: Readonly<Record<Script, number>> = { zh: 42, en: 26 };
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 6, en: 5 };
 const MOST_CLAUSES: Readonly<Record<Script, number>> = { zh: 4, en: 6 };
 
-/** What begins in the middle of a thought. */
+/** Begins in the middle of a thought. */
 export const LOOSE: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:它|他|她|这|那|其中|所以|但|而|并且|因此|因为|从而|于是|然后|才|就|也|还|又|却|都|则|再|包括|以及|或者?|和|与|跟|的|得|了|到|甚至|尤其|特别是|像|比如|例如|反而|之后|以后|同样|另一?|可(?=[是他它她这那])|慢慢|你看|一[个种]是|相比)/,
   en: /^(?:it|its|it's|he|she|they|they're|this|that|that's|these|those|and|or|but|so|because|which|who|where|then|there|there's|also|cause|'cause|if|when|as|than|to|of|with|for|not|one|ones|well)\b/i,
 };
 
-/** Half of a sentence that waits for the other half. */
+/** A dependent clause. */
 export const SUBORDINATE: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:如果|假如|要是|虽然|尽管|即使|哪怕|只要|只有|除了|除非|为了|无论|不管|不论|既然|对于|关于|至于|当.{1,24}(?:时候?|后|了)$|在.{1,24}(?:时候?|后|前|中|里|上|下)$|随着|作为|通过|从.{1,20}(?:来说|来看|来讲|角度)$)|(?:的时候|的话|时|之后|以后|的情况下|来说|来讲|的角度)[，,]?$|^不(?:仅|但|光)(?:仅|是)?|^.{0,10}(?:如果|假如|一旦)[^，,]*$/,
   en: /^(?:if|when|while|although|though|unless|because|since|until|whether|as long as)\b(?!.*,)/i,
 };
-/** Verbs without the one who does it, who stands in the clause before. */
+/** A verb without its subject, which is in the preceding clause. */
 export const HEADLESS: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:是|会|有|能|可以|可能|把|被|让|去|来|使|将|要|想|做|给|帮|叫|需要|应该|变成|成为|看到|觉得|不(?!要)|没|在|对|从|为|拿|放|分|相当于|属于|等于)/,
   en: /^(?:is|are|was|were|has|have|had|can|could|will|would|should|did|do|does|been|being|going|trying|making|getting|using|doing|especially|including|particularly|rather|maybe|like|just|even|at|on|in|by|from|through|whether|how|why|what)\b/i,
@@ -51,7 +51,7 @@ const SPOKEN: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:you know|i mean|let me|i'll|i'm going to|i just|i was|as i said|i don't know|thank|sorry|guys|gonna)\b|^(?:i|you|let's|yeah|yes|no|okay|sure|right|oh)\b/i,
 };
 
-/** All bullets that could be made, in order. */
+/** All possible bullets, in order. */
 export function piecesOf(clauses: readonly Clause[], ranked: Ranked): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const first of clauses.keys()) {
@@ -103,12 +103,12 @@ function pieceOf(
   };
 }
 
-/** Pieces as they are judged for a slide, where each is read alone. */
+/** Pieces with penalties for slides, where each is read on its own. */
 export function forSlides(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece) => ({ ...piece, penalty: piece.penalty + piece.roughness }));
 }
 
-/** A text as a bullet has it: shortened, without the mark at its end, in English with a capital. */
+/** Formats text as a bullet: shortened, without final punctuation, in English capitalized. */
 export function bullet(raw: string, script: Script): string {
   const text = shorten(raw.trim(), script)
     .replace(/^[\s，,、。；;：:—-]+/, '')
@@ -116,7 +116,7 @@ export function bullet(raw: string, script: Script): string {
   return script === 'zh' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Chinese characters, others for half of one; or words. */
+/** Length in Chinese characters, others counting half, or in words. */
 export function sizeOf(text: string, script: Script): number {
   if (script === 'en') return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   let size = 0;
@@ -124,32 +124,32 @@ export function sizeOf(text: string, script: Script): number {
   return size;
 }
 
-/** Words without which a clause in the middle of a Chinese sentence is its topic at most: 开源相关的商业模式. */
+/** Without one of these words, a clause inside a Chinese sentence is merely its topic: 开源相关的商业模式. */
 const PREDICATE =
   /[是有要能会把被让使做用去来给成变应需不没很更越最在叫说写看想找选投赚卖买开建改出到过了着]|可以|支持|提供|增长|减少|提高|超过|达到/;
 
-/** Chosen on the sets that the weights are trained on, as the other penalties. */
+/** Tuned, like the other penalties, on the training sets of the weights. */
 const SPOKEN_PENALTY: Readonly<Record<Script, number>> = { zh: 0.03, en: 0.05 };
 
-/** What goes on about the clause before it. */
+/** Continues the preceding clause. */
 const GOES_ON: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:它|这|那(?!么)|其|就|才|也|都|却|又|还|并|是|会|能|可以|有|主要|一定|反而|不)/,
   en: /^(?:which|who|that|is|are|was|were|has|have|it|to|of|in|on|and then|because)\b/i,
 };
 
-/** Waits for the word behind it. */
+/** Ends with a word that needs another. */
 const OPEN_END: Readonly<Record<Script, RegExp>> = {
   zh: /[是把被和与或让在对从给跟]$|因为$|所以$|但是?$/,
   en: /\b(?:and|so|but|or|because|the|a|an|of|to|in|on|at|for|with|that|which|who|is|are|was|were|if|as|than|by|from|like|said|say|says)$|[\u2013\u2014-]$/i,
 };
 
-/** Without it a statement says more than the speaker did. */
+/** Conditions; without them a statement says more than the speaker did. */
 const CONDITION: Readonly<Record<Script, RegExp>> = {
   zh: /如果|假如|假设|要是|一旦|除非|只有|只要|的话[，,]?$/,
   en: /\b(?:if|unless|provided|assuming|suppose|as long as)\b/i,
 };
 
-/** @param near the clauses around it; those of other sentences do not count */
+/** @param near adjacent clauses; those of other sentences do not count */
 function roughnessOf(
   text: string,
   head: Clause,
@@ -164,12 +164,12 @@ function roughnessOf(
   if (!head.begins && HEADLESS[script].test(text)) roughness += 0.025;
   if (next && GOES_ON[script].test(next.text)) roughness += 0.03;
   if (OPEN_END[script].test(text)) roughness += 0.05;
-  // Clauses of English seldom stand alone; what is parted is parted because the sentence is long.
+  // English clauses rarely stand alone; they are separate only because the sentence is long.
   if (script === 'en' && (next || !head.begins)) roughness += 0.03;
   return roughness;
 }
 
-/** In units of a term's worth for each token. */
+/** In units of term worth per token. */
 function penaltyOf(text: string, head: Clause, tail: Clause, script: Script): number {
   let penalty = 0;
   if (!tail.ends) penalty += 0.02;

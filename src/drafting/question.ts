@@ -7,7 +7,7 @@ import { scrub } from './scrub.ts';
 
 const LONGEST: Readonly<Record<Script, number>> = { zh: 60, en: 40 };
 
-/** How sure a word makes it that a sentence asks. */
+/** Evidence that a sentence asks, with weights. */
 const ASKING: Readonly<Record<Script, readonly (readonly [RegExp, number])[]>> = {
   zh: [
     [/[?？]["”’」』）)]?\s*$/, 3],
@@ -28,12 +28,12 @@ const ASKING: Readonly<Record<Script, readonly (readonly [RegExp, number])[]>> =
     [/\b(?:hear me|makes? sense|right|okay|you know)\?\s*$/i, -3],
   ],
 };
-/** Up to here nobody asks yet. */
+/** Words before the actual question. */
 const LEAD: Readonly<Record<Script, RegExp>> = {
   zh: /^.*(?=请问)请问(?:一下)?[，,:：]?|^.*?(?:请问(?:一下)?|(?:我?(?:就|还|也)?想(?:请教|问问?)(?:一下)?|问一下|提问|的?(?:第[一二三四五]|最后一?)个?问题(?:就)?是|问题(?:就)?是(?:说)?|请教一?下?(?:一个问题)?)(?:就是说?)?)[，,:：]?/,
   en: /^.*?\b(?:(?:my|the|first|next|last|second|one|a) question (?:is|was|for you is)|(?:i )?(?:just |also )?(?:wanted|want|would like|['’]d like) to (?:ask|know)(?: you)?(?: about)?|(?:i was|i['’]m) (?:wondering|curious))[,:]?\s*(?:if |whether )?/i,
 };
-/** Points back at what stood before it. */
+/** Refers to the preceding sentence. */
 const BACKWARDS: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:这|那|它|他|她|其|所以|但|如果这)/,
   en: /^(?:that|this|it|they|those|these|he|she|and|but|then)\b/i,
@@ -46,8 +46,8 @@ interface Sentence {
 }
 
 /**
- * The sentence that asks, without the words that lead to it; with the one before it where it points back and there is
- * room. Null where nothing asks.
+ * The sentence that asks, without its lead-in; with the preceding sentence if it refers to it and both fit. Null if
+ * nothing asks.
  */
 export function questionOf(said: readonly Said[], lang: string): Point | null {
   const script = scriptOf(lang);
@@ -55,7 +55,7 @@ export function questionOf(said: readonly Said[], lang: string): Point | null {
     scrub(text).flatMap((run) => {
       const parts = sentencesOf(run.text, script);
       return parts.map((part, index): Sentence => {
-        // A question mark is what such damage takes most often.
+        // Such damage usually replaces a question mark.
         const isCut = run.isCut && index === parts.length - 1;
         return { text: part.trim(), line, score: askingScore(part, script) + (isCut ? 1.5 : 0) };
       });
@@ -82,7 +82,7 @@ function askingScore(text: string, script: Script): number {
   return score;
 }
 
-/** Without its lead, where a question is left; the last clauses of a long one. */
+/** Removes the lead-in if a question remains, and the first clauses of a long one. */
 function trimmed(text: string, script: Script): string {
   const led = askingEnd(bullet(text.replace(LEAD[script], ''), script), script);
   let asked = sizeOf(led, script) >= (script === 'zh' ? 8 : 4) ? led : bullet(text, script);
@@ -94,7 +94,7 @@ function trimmed(text: string, script: Script): string {
   return asked;
 }
 
-/** From the first clause that asks, where those before it set no condition. */
+/** From the first clause that asks, unless an earlier one sets a condition. */
 function askingEnd(text: string, script: Script): string {
   if (script === 'en') return text;
   const clauses = text.split(/(?<=[，,])(?!\d)/);

@@ -11,25 +11,25 @@ import { partInto, type Stretch } from './stretches.ts';
 
 const MOST_SECTIONS = 6;
 const MOST_LISTS = 4;
-/** Of figures on one slide. */
+/** Number of figures on one slide. */
 const STATS = { least: 2, most: 4 };
-/** Tokens of speech to a section, and to a point. */
+/** Tokens of speech per section, and per point. */
 const PER_SECTION = { zh: 260, en: 170 };
 const PER_POINT = { zh: 95, en: 60 };
-/** A stretch below this has no section of its own. */
+/** A shorter stretch gets no section of its own. */
 const LEAST_STRETCH = { zh: 60, en: 40 };
-/** Tokens of explanation below a list that deserve points of their own. */
+/** Explanations below a list with more tokens get points of their own. */
 const LONG_EXPLANATION = { zh: 450, en: 300 };
-/** Of a heading that the transcript itself has. */
+/** Length of a heading that the transcript itself has. */
 const LONGEST_OWN = { zh: 24, en: 12 };
-/** On slides it counts more than on a list of keywords how a bullet reads; the room is a number of them. */
+/** On slides, readable bullets matter more than keywords; their number limits the room. */
 export const AS_SLIDES = { budget: Number.POSITIVE_INFINITY, byPenalty: 3 };
-/** Penalty up to which a bullet reads well, and of the worst that is still written where nothing else is there. */
+/** Bullets up to the first penalty read well; those up to the second are used if there is nothing better. */
 const WELL = 0.045;
 const WORST = 0.065;
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 8, en: 5 };
 
-/** In order of the talk; figures last. */
+/** In order of the talk, figures last. */
 export function draftSections(material: Material, takeaway: Point | null): readonly DraftSection[] {
   const { ranked, clauses, grounds } = material;
   const lists = bestLists(material);
@@ -49,7 +49,7 @@ export function draftSections(material: Material, takeaway: Point | null): reado
         : pointsSection(place, material, takeaway, taken, covered);
     const last = sections.at(-1);
     if (section?.kind === 'points' && section.points.length === 1 && last?.kind === 'points') {
-      // A single point is no slide.
+      // A single point does not make a slide.
       const points = [...last.points, ...section.points];
       sections[sections.length - 1] = { ...last, points, notes: [...last.notes, ...section.notes] };
     } else if (section) {
@@ -62,11 +62,11 @@ export function draftSections(material: Material, takeaway: Point | null): reado
 }
 
 function lineOf(place: Enumeration | Stretch, clauses: Material['clauses']): number {
-  // What a list explains comes behind it.
+  // Explanations of a list come after it.
   return 'items' in place ? place.first - 0.5 : (clauses[place.first]?.line ?? 0);
 }
 
-/** Those with the most items, in order of the talk. */
+/** The lists with most items, in order of the talk. */
 function bestLists({ lists, grounds }: Material): readonly Enumeration[] {
   return lists
     .filter(({ items }) => items.every(({ text, line }) => grounds.holds(atLine(text, line))))
@@ -75,7 +75,7 @@ function bestLists({ lists, grounds }: Material): readonly Enumeration[] {
     .sort((a, b) => a.first - b.first);
 }
 
-/** What lies before, between and behind the lists, in as many stretches as there is room for sections. */
+/** The parts before, between and after the lists, in as many stretches as there is room for. */
 function stretchesOf(
   { clauses, ranked, said }: Material,
   lists: readonly Enumeration[],
@@ -152,7 +152,7 @@ function pointsSection(
   return { heading, kind: 'points', points, notes: notesOf(points, said, script) };
 }
 
-/** Bullets that read well enough, and that no list has. */
+/** Bullets that read well enough and repeat no list item. */
 function ablePieces({ lists, pieces, ranked: { script } }: Material): readonly Piece[] {
   const items = lists.flatMap((list) => list.items.map(({ text }) => text));
   return pieces.filter(
@@ -225,7 +225,7 @@ function statsOf(figures: readonly Figure[], { said, ranked, grounds }: Material
   };
 }
 
-/** Bodies of an answer: its lists, and what else it says; `most` points and items. */
+/** The bodies of an answer: its lists and other points, at most `most` points and items in total. */
 export function answerBodies(
   material: Material,
   most: number,

@@ -1,10 +1,8 @@
 import type { Script } from './rank/words.ts';
 
-/*
- * Shortening only deletes, and only whole words that say nothing: never a negation, a condition, a number or a name.
- */
+/* Shortening only deletes, and only whole words without meaning: never a negation, a condition, a number or a name. */
 
-/** Words that may go from the beginning of a clause, several in a row, with the comma behind them. */
+/** Removable at the beginning of a clause, several in a row, with the comma that follows. */
 export const CHINESE_LEADS: readonly string[] = [
   '嗯+|呃+|额+(?=[，,])|啊+|哦+|唉+|诶+|哎+',
   '那么|那(?=[我你您他她咱其就])|然后呢?|所以说?|于是|就是说|也就是说|换句话说|反正',
@@ -15,7 +13,7 @@ export const CHINESE_LEADS: readonly string[] = [
   '但是?(?!凡)|而(?![且是言已不])|可是?(?=[他它她这我])|不过(?=[，,])|而且|并且|同时呢?(?=[，,])|另外(?=[，,])|因为(?!此)|因此|这样的话',
   '从(?:这个|某个|某种)?角度(?:来)?(?:讲|看|说)|首先呢?(?=[，,])|比如说?(?=[，,])|例如(?=[，,])',
 ];
-/** Words that may go from anywhere. */
+/** Removable anywhere. */
 export const CHINESE_WORDS: readonly string[] = [
   '(?:嗯+|呃+)[，,]?|就是说(?=[我你他她它这那一])|的话呢|那个什么|怎么说呢|你知道吗|应该说(?=所有|是)',
   '(?<=[，,、])(?:对吧|是吧)(?=[，,。？?])|(?<=[\\u3400-\\u9fff])(?:对吧|是吧)(?=[，,。？?])',
@@ -24,7 +22,7 @@ export const CHINESE_WORDS: readonly string[] = [
 
 const CHINESE_LEAD = new RegExp(`^(?:(?:${CHINESE_LEADS.join('|')})[，,、]?)+`);
 const CHINESE_WORD = new RegExp(CHINESE_WORDS.join('|'), 'g');
-/** Said twice by a slip. Of other words the repetition has a meaning: 天天, 看看, 一步一步. */
+/** Words repeated by mistake. For other words repetition has a meaning: 天天, 看看, 一步一步. */
 const CHINESE_STUTTER =
   /([我你他她它这那就在有和很都也会要跟给把被让]|(?![一几两半])[\u3400-\u9fff]{2,4})[，,、]?\1(?=[\u3400-\u9fff])/g;
 
@@ -38,15 +36,15 @@ const ENGLISH_WORD = new RegExp(`(?<=^|[\\s,])(?:${ENGLISH_WORDS})(?: ?,)?(?:\\s
 const ENGLISH_STUTTER = /\b([a-z']+)(?: ?,)?(?: \1\b(?: ?,)?)+ /gi;
 const MEANT_TWICE = /^(?:that|had|very|really|so|no|many|bye|never|more)$/i;
 
-/** Fewer are no statement: the words stay as they were said. */
+/** A shorter remainder is no statement, so the original words stay. */
 const LEAST = { zh: 4, en: 4 };
 
-/** `text` without words that say nothing, and without words that were said twice. */
+/** `text` without filler words and stutters. */
 export function shorten(text: string, script: Script): string {
   return script === 'zh' ? shortenChinese(text) : shortenEnglish(text);
 }
 
-/** Whether a part of a sentence is nothing but words that may go: `In the end,`. */
+/** Whether part of a sentence consists only of removable words: `In the end,`. */
 export function isOnlyLead(text: string, script: Script): boolean {
   return text.replace(script === 'zh' ? CHINESE_LEAD : ENGLISH_LEAD, '').trim() === '';
 }

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Ranked } from './rank/rank.ts';
 
-/** Clauses in a row, of whole sentences; indices, both included. */
+/** Consecutive clauses of whole sentences; inclusive indices. */
 export interface Stretch {
   readonly first: number;
   readonly last: number;
@@ -9,12 +9,12 @@ export interface Stretch {
   readonly length: number;
 }
 
-/** Tokens on each side of a cut that are compared. */
+/** Tokens compared on each side of a cut. */
 const WINDOW = 60;
 
 /**
- * Parts clauses into about `count` stretches of about the same length, where the words change most; between lines
- * rather than within one.
+ * Divides clauses into about `count` stretches of similar length, where the vocabulary changes most, preferably between
+ * lines.
  * @param stops indices of clauses that begin a stretch in any case
  */
 export function partInto(
@@ -51,7 +51,7 @@ export function partInto(
   });
 }
 
-/** Cosine of what stands before and behind a cut. */
+/** Cosine similarity of the text before and after a cut. */
 function likeness(
   { vectors }: Ranked,
   lengths: readonly number[],

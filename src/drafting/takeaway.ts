@@ -4,14 +4,14 @@ import type { Material } from './material.ts';
 import { HEADLESS, LONGEST, type Piece, sizeOf } from './pieces.ts';
 import type { Script } from './rank/words.ts';
 
-/** What somebody says who comes to the point. */
+/** Phrases that introduce a conclusion. */
 const CUE: Readonly<Record<Script, RegExp>> = {
   zh: /愿景|希望(?:可以|能|是)|想法|目标|最重要|最核心|核心是|关键|我们要|要做|不要|必须|一定要|初衷|本质|归根|使命|坚持|真正|才是|取决于/,
   en: /\b(?:the point|the key|most important|important thing|goal|mission|vision|we believe|in the end|fundamental(?:ly)?|essential(?:ly)?|must|should|the idea|lesson|conclusion|never|always)\b/i,
 };
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 12, en: 7 };
 const CUE_BONUS = 0.35;
-/** A talk's point comes early as an announcement, or late as a conclusion. */
+/** The point of a talk comes early as an announcement, or late as a conclusion. */
 const EDGE_BONUS = 0.1;
 
 /** The one sentence to remember. */
@@ -45,7 +45,7 @@ function worthOf({ terms, length }: Piece, worth: ReadonlyMap<string, number>): 
   return terms.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / length;
 }
 
-/** What the talk speaks of most; the takeaway, where that is short enough. */
+/** The main topic of the talk, or the takeaway if short enough. */
 export function titleOf(
   { clauses, phrases, ranked, grounds }: Material,
   takeaway: Point | null,

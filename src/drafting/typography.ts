@@ -12,9 +12,9 @@ const FULL: Readonly<Record<string, string>> = {
 const WIDE = '\u3001\u3002\u3008-\u3011\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F';
 
 /**
- * A text with the blanks and punctuation that `check --fix` would give it: full-width beside Chinese characters, a blank
- * between them and Latin letters or digits, none beside full-width signs. English stays as it is, but for full-width
- * signs. What looks like a citation, or like one that went wrong, gets other brackets: nobody cited anything.
+ * Formats text as `check --fix` would: full-width punctuation beside Chinese characters, a space between them and Latin
+ * letters or digits, none beside full-width signs. English stays as it is, apart from full-width signs. Anything like a
+ * citation, even a malformed one, gets other brackets, since nobody cited anything.
  */
 export function tidy(text: string, script: Script): string {
   const plain = [...findCitations(text), ...findMalformedCitations(text)].reduce(
@@ -40,7 +40,7 @@ function full(sign: string): string {
   return FULL[sign.trim()] ?? sign;
 }
 
-/** Brackets that touch a Chinese character from either side. */
+/** Brackets that touch a Chinese character on either side. */
 function fullBrackets(text: string): string {
   return text.replace(/\(([^()]*)\)/g, (all: string, inner: string, index: number) => {
     const around = [text[index - 1], inner[0], inner.at(-1), text[index + all.length]];

@@ -5,7 +5,7 @@ import type { Script } from './rank/words.ts';
 const require = createRequire(import.meta.url);
 const rankers = new Map<Script, Ranker>();
 
-/** The ranker that came with the package: trained on VCSum (Chinese) and QMSum (English), see weights/NOTICE.md. */
+/** The ranker shipped with the package, trained on VCSum (Chinese) and QMSum (English); see weights/NOTICE.md. */
 export function rankerFor(script: Script): Ranker {
   const known = rankers.get(script);
   if (known) return known;

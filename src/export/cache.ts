@@ -3,18 +3,18 @@ import { openStore } from '../base/store.ts';
 import type { PrintedDeck, PrintedFile, Product, SlideFailureKind } from '../print/types.ts';
 import { looksSound } from './products.ts';
 
-/** What was printed before. It never fails: what it has lost is printed once more. */
+/** Cache of printed products. It never fails: what is missing is printed again. */
 export interface PrintCache {
-  /** @param paths of the product's files, which an entry does not name */
+  /** @param paths of the product's files, which an entry does not contain */
   get(key: string, paths: readonly string[]): CacheEntry | null;
   put(key: string, entry: CacheEntry): void;
-  /** Removes what was put since it was opened. */
+  /** Removes everything put since the cache was opened. */
   forget(): void;
-  /** Removes what was not used for longest, until `bytes` are left. */
+  /** Removes the least recently used entries until at most `bytes` are left. */
   trim(bytes: number): void;
 }
 
-/** @param folder absolute; null to keep nothing */
+/** @param folder absolute; null to store nothing */
 export function openPrintCache(folder: string | null): PrintCache {
   const store = openStore(folder);
   return {
@@ -28,17 +28,17 @@ export function openPrintCache(folder: string | null): PrintCache {
   };
 }
 
-/** A product of a deck, as it is kept. */
+/** A stored product of a deck. */
 export interface CacheEntry {
   readonly files: readonly PrintedFile[];
   readonly pages: number;
-  /** Warnings about slides of the deck, from 1. Where they come from may change without the deck. */
+  /** Warnings about slides of the deck, 1-based. Their source lines are left out: they may change without the deck. */
   readonly warnings: readonly {
     readonly slide: number;
     readonly kind: SlideFailureKind;
     readonly detail: string;
   }[];
-  /** Of the slides that have a warning. */
+  /** Pictures of the slides with warnings. */
   readonly pictures: readonly { readonly slide: number; readonly png: Uint8Array }[];
 }
 
@@ -59,7 +59,7 @@ const Head = v.object({
 
 const NEWLINE = 0x0a;
 
-/** A line of JSON, then the files' bytes one after the other. Where the files go is not in it. */
+/** A line of JSON, followed by the bytes of all files. Paths are not included. */
 export function encodeEntry({ files, pages, warnings, pictures }: CacheEntry): Uint8Array {
   const head = {
     pages,
@@ -75,13 +75,13 @@ export function encodeEntry({ files, pages, warnings, pictures }: CacheEntry): U
 }
 
 /**
- * Null where the bytes are no entry, or not of these files: too many or too few, or of another kind.
- * @param paths of the files that are wanted
+ * Decodes an entry; null if the bytes are not one, or not for these files: another number, size or kind.
+ * @param paths of the expected files
  */
 export function decodeEntry(bytes: Uint8Array, paths: readonly string[]): CacheEntry | null {
   const end = bytes.indexOf(NEWLINE);
   const head = v.safeParse(Head, parse(bytes.subarray(0, end)));
-  if (!head.success) return null; // Another version wrote it.
+  if (!head.success) return null; // Written by another version.
   const { pages, warnings, files, pictures } = head.output;
   const sizes = [...files, ...pictures.map(({ size }) => size)];
   if (files.length !== paths.length || sum(sizes) !== bytes.length - end - 1) return null;
@@ -100,10 +100,7 @@ export function decodeEntry(bytes: Uint8Array, paths: readonly string[]): CacheE
   };
 }
 
-/**
- * A product as it is kept: with the warnings that hold of it, in whatever company it is wanted the next time. Null
- * where it was not made.
- */
+/** Entry for a product, with the warnings that apply to it regardless of other products. Null if it was not made. */
 export function entryOf({ products, failures, pictures }: PrintedDeck, product: Product): CacheEntry | null {
   const made = products.find((one) => one.product === product);
   if (!made) return null;

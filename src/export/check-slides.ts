@@ -14,13 +14,14 @@ interface CheckedSlides extends Pick<AuditResult, 'slides' | 'checks'> {
 }
 
 interface SlidesRequest extends Pick<AuditOptions, 'onProgress' | 'signal'> {
-  /** Path of a browser; by default one is looked for. */
+  /** Path of a browser; searched for by default. */
   readonly browser: string | undefined;
 }
 
 /**
- * Looks at every slide of compiled decks in a browser, as an export would part them, and writes a picture of each that has a finding.
- * @throws as auditDecks does
+ * Checks every slide of compiled decks in a browser, split as an export would split them, and writes a picture of each
+ * slide with a finding.
+ * @throws as `auditDecks` does
  */
 export async function checkSlides(
   project: Project,

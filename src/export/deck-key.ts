@@ -6,14 +6,14 @@ import { installedPackages } from '../base/packages.ts';
 import { findFirstBrowser } from '../print/browser/find-browser.ts';
 import type { PrintAsset, PrintableDeck, Product } from '../print/types.ts';
 
-/** To be raised when the same input gives other bytes for a reason that no digest covers. */
+/** Increase it when the same input gives different bytes for a reason that no digest covers. */
 const FORMAT = 1;
 
 /**
- * What a product of a deck depends on, as one digest: where it is the same, so is the product.
+ * Digest of everything that a product of a deck depends on.
  *
- * @param assets those that the deck shows, and those that every deck depends on
- * @param environment see environmentOf
+ * @param assets those that the deck shows, and those that all decks depend on
+ * @param environment see `environmentOf`
  */
 export function deckKey(
   { origins: _, ...deck }: PrintableDeck,
@@ -25,13 +25,13 @@ export function deckKey(
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }
 
-/** A file that decks show, by what is in it. */
+/** A file shown by decks, with the digest of its content. */
 interface AssetDigest {
   readonly path: string;
   readonly digest: string;
 }
 
-/** Reads each asset once, however many decks and products depend on it: fonts are large. */
+/** Reads each asset only once for all decks and products: fonts are large. */
 export function digestAssets(assets: readonly PrintAsset[]): readonly AssetDigest[] {
   return assets.map(({ path, bytes }) => ({
     path,
@@ -40,15 +40,15 @@ export function digestAssets(assets: readonly PrintAsset[]): readonly AssetDiges
 }
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
-/** It is loaded once: what becomes of its files meanwhile does not matter. */
+/** Computed once: the code is already loaded, so later changes of its files do not matter. */
 let ownCode: string | undefined;
 
 /**
- * Digest of everything but the decks that shapes what is printed: our own code, the theme, the versions of all
- * packages, and the browser.
+ * Digest of everything except the decks that affects prints: our own code, the theme, the versions of all packages, and
+ * the browser.
  *
  * @param themeFolder absolute
- * @param browserPath as the user named it, if so
+ * @param browserPath if the user named one
  */
 export function environmentOf(themeFolder: string, browserPath: string | undefined): string {
   ownCode ??= contentDigest([CODE]);
@@ -56,24 +56,27 @@ export function environmentOf(themeFolder: string, browserPath: string | undefin
 }
 
 /**
- * As environmentOf, and whether the theme was touched: where two of them are the same, nothing was edited in between,
- * nor edited and undone.
+ * Like `environmentOf`, but also changes if the theme is touched: two equal ones mean that nothing was edited in
+ * between, not even edited and undone.
  */
 export function signEnvironment(themeFolder: string, browserPath: string | undefined): string {
   return `${themeSignature([themeFolder])} ${environmentOf(themeFolder, browserPath)}`;
 }
 
-/** Which one would be started: starting it only to ask for its version takes longer than the rest. */
+/**
+ * Identifies the browser that would be started. Starting it just for its version would take longer than everything
+ * else.
+ */
 function browser(browserPath: string | undefined): string {
   const first = findFirstBrowser(browserPath);
   if (!first) return '';
   try {
     const path = realpathSync(first.name);
     const [size, mtimeMs] = installedStamp(path);
-    // A script that starts the browser says where that is.
+    // A script that starts the browser contains its path.
     const script = size < 64_000 ? readFileSync(path).toString('base64') : '';
     return `${path} ${size} ${mtimeMs} ${script}`;
   } catch {
-    return first.name; // Comes through npm, which has its version.
+    return first.name; // It comes from an npm package, whose version is known.
   }
 }

@@ -17,11 +17,11 @@ import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
 
 /**
- * An export whose stamp says nothing: see exportProject. What is made of a deck with an error is not written; the
+ * An export without a valid record; see `exportProject`. Products of a deck with an error are not written, those of
  * other decks are.
  *
- * @param bundler loads Slidev while the content is compiled; null where parts of others are joined
- * @param leavesStamp so that the next export can tell whether anything has changed
+ * @param bundler loads Slidev while the content is compiled; null when shards are merged
+ * @param leavesStamp whether to leave a record for the next export
  */
 export async function exportAnew(
   project: Project,
@@ -35,7 +35,7 @@ export async function exportAnew(
   const inputs = signInputs(project, null);
   const first = compile(project);
   signal?.throwIfAborted();
-  // Before anything is printed: what stands in the way in slides/ would cost minutes. What was saved since is in it.
+  // Before printing, which takes minutes: a conflict in slides/ should surface first. Includes anything saved since.
   let current = first.value ? writeCurrent(project, inputs, first) : null;
   if (!current?.compiled.value) return { ...NOTHING, findings: (current?.compiled ?? first).findings };
   tellBackups(request, current);
@@ -54,13 +54,13 @@ export async function exportAnew(
   }
   const { value, findings: ofContent } = current.compiled;
   if (!value) return { ...NOTHING, findings: ofContent };
-  // Printing takes long enough for somebody to save.
+  // Something may have been saved while printing.
   tellBackups(request, writeCurrent(project, current.signature ?? '', current.compiled));
   const { decks, whole, shard } = exported;
   const findings = sortFindings([...ofContent, ...exported.findings]);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
-  // What was saved meanwhile is not in these decks; without a stamp the next export sees it.
+  // The decks lack anything saved meanwhile; without a record the next export notices.
   const isOfNow =
     signInputs(project, null) === current.signature &&
     signEnvironment(project.themeFolder, browser) === environment &&
@@ -96,7 +96,7 @@ function meetupOf(project: Project, { front, hasOpening, decks, files }: Compila
 
 interface PrintedMeetup extends MeetupExport {
   readonly findings: readonly Finding[];
-  /** The decks that were printed, where some of them were set anew, and the signature of what they were made of. */
+  /** The printed decks if some were laid out again, with the signature of their inputs. */
   readonly parted: { readonly compilation: Compilation; readonly signature: string } | null;
 }
 
@@ -127,7 +127,7 @@ async function print(
     signature,
   } = await partAnew(project, first, {
     look,
-    // Shards are of one meetup, whose decks none of them may change.
+    // A shard must not change decks that it shares with others.
     failuresOf: ({ result }) => (plan.shard ? [] : result.failures),
     onHigher: (slides) => {
       for (const { slug, slide, higher } of slides)

@@ -12,19 +12,19 @@ export interface ApartRequest {
 
 export type ApartReply =
   | { readonly report: ExportReport }
-  /** Why there is none, in words. */
+  /** The reason for having none, in words. */
   | { readonly problem: string };
 
-/** The last characters that are shown of what a process said before it stopped. */
+/** Characters from the end of a process's output to show if it stops early. */
 const OUTPUT_TAIL = 4_000;
 
 /**
- * exportProject in a process of its own, for one that has others to answer meanwhile: compiling a large meetup and
+ * Runs `exportProject` in a separate process, for callers that must respond meanwhile: compiling a large meetup and
  * joining its PDFs take seconds.
  *
  * @param root of the meetup; absolute
- * @throws CliError with what is wrong, also of a process that stopped; the reason of `signal` when aborted: then the
- * process ends its browser, and itself
+ * @throws CliError for any problem, including a crashed process; the reason of `signal` when aborted, after which the
+ * process ends its browser and itself
  */
 export async function exportApart(
   root: string,
@@ -34,17 +34,17 @@ export async function exportApart(
   signal.throwIfAborted();
   const extension = extname(fileURLToPath(import.meta.url));
   const child = fork(fileURLToPath(new URL(`./export-process${extension}`, import.meta.url)), {
-    // Run from the sources (tests) it needs a loader for TypeScript; compiled, it needs nothing.
+    // From source (in tests) it needs a TypeScript loader; compiled, it needs nothing.
     execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
     env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let output = '';
-  // A character may come in two pieces.
+  // Chunks may split a character.
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     output = (output + chunk).slice(-OUTPUT_TAIL);
   });
-  // Not by a disconnect from here: Node would never say that the process has closed.
+  // Disconnecting here would keep Node from reporting that the process closed.
   const stop = () => child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -58,7 +58,7 @@ export async function exportApart(
         const ending = `The export stopped (${killedBy ?? `exit code ${code}`}).`;
         resolve(answer ?? { problem: `${ending}\n${output}`.trim() });
       });
-      // One that is gone already closes.
+      // If the process is already gone, it emits `close`.
       child.send({ root, plan } satisfies ApartRequest, () => {});
     });
     signal.throwIfAborted();

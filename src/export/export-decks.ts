@@ -15,11 +15,11 @@ import { productPaths } from './products.ts';
 
 interface ExportRequest extends AuditOptions {
   productsOf(deck: PrintableDeck): readonly Product[];
-  /** Null to print everything, and keep nothing. */
+  /** Null to print everything and store nothing. */
   readonly cache: PrintCache | null;
-  /** See environmentOf. */
+  /** See `environmentOf`. */
   readonly environment: string;
-  /** Called once for each deck that is whole, as soon as it is. */
+  /** Called for each complete deck, as soon as it is. */
   save(deck: ExportedDeck): void;
 }
 
@@ -30,13 +30,13 @@ export interface ExportedDeck {
   readonly slug: string;
   readonly products: readonly PrintedProduct[];
   readonly slides: number;
-  /** Of work on this deck alone. */
+  /** Time spent on this deck alone. */
   readonly seconds: number;
   readonly cache: CacheState;
 }
 
 interface ExportResult extends AuditResult {
-  /** Slugs of the decks that were saved, in order. */
+  /** Slugs of the saved decks, in order. */
   readonly saved: readonly string[];
 }
 
@@ -47,17 +47,17 @@ interface Wanted {
 }
 
 /**
- * Exports decks: what was printed before is taken from the cache, the rest is printed; where nothing is left to
- * print, no browser is started.
+ * Exports decks, taking products from the cache if possible and printing the rest. If nothing is left to print, no
+ * browser starts.
  *
- * @throws as printDecks does, and what `save` throws
+ * @throws as `printDecks` does, and what `save` throws
  */
 export async function exportDecks(request: ExportRequest): Promise<ExportResult> {
   const { decks, assets, cache, environment, productsOf, save } = request;
   const assetsFor = assetsOf(decks, digestAssets(assets));
   const known = createCachedFindings();
   const saved = new Set<string>();
-  /** Of decks that are not kept as a whole. */
+  /** Decks not completely cached. */
   const missing = new Map<string, readonly Wanted[]>();
   for (const deck of decks) {
     const shown = assetsFor(deck);
@@ -72,7 +72,7 @@ export async function exportDecks(request: ExportRequest): Promise<ExportResult>
       missing.set(deck.slug, wanted);
       continue;
     }
-    // At once: the products of all decks together may take more memory than there is.
+    // Saved immediately, since the products of all decks might not fit in memory.
     save({ slug: deck.slug, products, slides: deck.origins.length, seconds: 0, cache: 'hit' });
     saved.add(deck.slug);
   }
@@ -109,11 +109,11 @@ type Findings = Pick<AuditResult, 'failures' | 'pictures'>;
 
 interface CachedFindings {
   add(deck: PrintableDeck, entries: readonly CacheEntry[]): void;
-  /** Those that were added, then those of `printed` that are not among them; of pictures, what was taken now. */
+  /** Cached findings, then further ones of `printed`; newer pictures replace cached ones. */
   with(printed: Findings): Findings;
 }
 
-/** Collects what was found when products that are kept were printed: several may know of one thing. */
+/** Collects findings of cached products without duplicates: several products may report the same one. */
 function createCachedFindings(): CachedFindings {
   const failures = new Map<string, SlideFailure>();
   const pictures = new Map<string, SlidePicture>();
@@ -140,8 +140,8 @@ function createCachedFindings(): CachedFindings {
 }
 
 /**
- * For each deck, the assets that shape it: those that its text names, and those that no deck names, such as the
- * style sheet and fonts.
+ * Returns the assets that affect a deck: those named in its text, and those named by no deck, such as the style sheet
+ * and fonts.
  */
 function assetsOf<A extends { readonly path: string }>(
   decks: readonly PrintableDeck[],

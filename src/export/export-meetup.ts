@@ -7,35 +7,35 @@ import { type DeckReport, type ProductReport, saveDeck, writeWhole } from './sav
 import { shardState, takeShard, writeShard } from './shards.ts';
 import { joinMeetup, type WholePdf, wholeParts } from './whole.ts';
 
-/** Enough for some hundred decks with their pictures. */
+/** Enough for several hundred decks with pictures. */
 const CACHE_BYTES = 512 * 2 ** 20;
 
 export interface MeetupToExport extends AuditOptions {
-  /** The front deck is not among them. */
+  /** Without the front deck. */
   readonly decks: readonly PrintableDeck[];
-  /** Gives the PDF of the whole its name and title. */
+  /** Gives the PDF of the whole meetup its name and title. */
   readonly front: PrintableDeck;
-  /** Whether the first of the decks opens the evening, and so stands in the front's place. */
+  /** Whether the first deck opens the evening and so replaces the front deck. */
   readonly hasOpening?: boolean;
   /** Absolute. */
   readonly outFolder: string;
-  /** Where what was printed is kept; absolute. None by default. */
+  /** Absolute path of the print cache; none by default. */
   readonly printFolder?: string | null;
 }
 
 export interface MeetupExport {
   readonly decks: readonly DeckReport[];
   readonly result: AuditResult;
-  /** The PDF of all decks; null where none was wanted, or not every deck could be printed. */
+  /** PDF of all decks; null if not requested, or if a deck could not be printed. */
   readonly whole: ProductReport | null;
-  /** The file for `--merge`, below out/; null where no shard was wanted, or not every deck could be printed. */
+  /** The file for `--merge`, below out/; null if not requested, or if a deck could not be printed. */
   readonly shard: string | null;
 }
 
 /**
  * Writes what the plan asks for below out/, each deck as soon as it is done.
  *
- * @throws as printDecks does; CliError where there is no such deck, or a folder cannot be written
+ * @throws as `printDecks` does; CliError if there is no such deck, or a folder cannot be written
  */
 export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Promise<MeetupExport> {
   const { front, outFolder, themeRoot, browserPath } = meetup;
@@ -63,10 +63,10 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
       if (shard) ofShard.push(deck);
       if (pdfs?.size !== all.length) return;
       whole = joinMeetup(front, all, pdfs, cache && { cache, environment });
-      whole.catch(() => {}); // Awaited when the browser is gone.
+      whole.catch(() => {}); // Awaited after the browser is closed.
     },
   }).finally(() => {
-    // The theme was touched meanwhile: what was printed is of no state that could be named.
+    // If the theme was touched meanwhile, the prints belong to no known state.
     if (signEnvironment(themeRoot, browserPath) !== before) cache?.forget();
   });
   const joined = await whole;

@@ -3,11 +3,11 @@ import { openProject } from '../base/project.ts';
 import type { ApartReply, ApartRequest } from './export-apart.ts';
 import { exportProject } from './export-project.ts';
 
-// Entry of the process that export-apart.ts starts: for the request that comes in, a reply goes out.
+// Entry of the process started by export-apart.ts: replies to one request.
 
 const stop = new AbortController();
 const interrupt = () => stop.abort(new CliError('The export was interrupted.'));
-// Nobody waits for it any more, or the whole group is to end: the browser goes first.
+// The parent is gone, or the process group is being ended; the browser is closed first.
 process.once('disconnect', interrupt).once('SIGINT', interrupt).once('SIGTERM', interrupt);
 if (!process.connected) interrupt();
 

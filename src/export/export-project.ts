@@ -4,15 +4,15 @@ import { readFreshExport } from './export-record.ts';
 import type { ExportReport, ExportRequest } from './plan.ts';
 
 /**
- * The whole of an export: signs, compiles, brings slides/ up to date, looks at every slide, prints what was asked for,
- * and leaves a stamp; or reports again what the same export did, where nothing has changed since.
+ * The complete export: signs, compiles, brings slides/ up to date, checks every slide, prints what was requested, and
+ * leaves a record. If nothing changed since the same export, it repeats that report instead.
  *
- * @throws CliError where the environment is at fault: as compile, writeDecks and printDecks do, and where there is no
- * such deck or shard; the reason of `signal` when aborted. Every file is then as it was, or new and whole
+ * @throws CliError for problems of the environment, as `compile`, `writeDecks` and `printDecks` do, and if there is no
+ * such deck or shard; the reason of `signal` when aborted. Every file is then unchanged, or new and complete
  */
 export async function exportProject(project: Project, request: ExportRequest): Promise<ExportReport> {
   const { plan, browser, merge } = request;
-  // An export with parts of others, or that keeps nothing, leaves no stamp.
+  // Merging, shards and exports without cache leave no record.
   const leavesStamp = merge.length === 0 && plan.shard === null && plan.useCache;
   const stamp = leavesStamp ? readFreshExport(project, plan, browser) : null;
   if (stamp) {
@@ -20,7 +20,7 @@ export async function exportProject(project: Project, request: ExportRequest): P
     const decks = stamp.decks.map((deck) => ({ ...deck, seconds: 0, cache: 'hit' as const }));
     return { isCompiled: true, isRepeated: true, findings, decks, whole, shard: null };
   }
-  // Loaded when there is something to do; Slidev first, which takes longest.
+  // Loaded only if needed, Slidev first because it takes longest.
   const bundler = merge.length > 0 ? null : startBundler();
   try {
     const { exportAnew } = await import('./export-anew.ts');

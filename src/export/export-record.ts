@@ -11,11 +11,11 @@ import type { ExportPlan } from './plan.ts';
 import { KINDS } from './products.ts';
 import type { DeckReport, ProductReport } from './save.ts';
 
-/** What an export found and wrote, so that the next one with nothing changed need not even read the content. */
+/** Results of an export, so that the next one need not even read the content if nothing changed. */
 export interface ExportRecord {
-  /** Absolute path of the transcript; null where the event names none. */
+  /** Absolute path of the transcript; null if the event names none. */
   readonly transcript: string | null;
-  /** What to say about it again. */
+  /** Findings to repeat. */
   readonly findings: readonly Finding[];
   readonly decks: readonly DeckReport[];
   readonly whole: ProductReport | null;
@@ -23,7 +23,7 @@ export interface ExportRecord {
   readonly slides: readonly string[];
 }
 
-/** Somebody may export each deck by itself, as pages of `dev` do. */
+/** Decks may be exported one by one, as pages of `dev` do. */
 const STAMPS = { entries: 500 };
 
 const Report = v.object({
@@ -51,7 +51,7 @@ const Signed = v.object({
   slides: v.array(PathBelow),
 });
 
-/** The stamp of the same export, where nothing has changed since; else null. */
+/** The record of the same export if nothing has changed since, else null. */
 export function readFreshExport(
   project: Project,
   plan: ExportPlan,
@@ -66,8 +66,8 @@ export function readFreshExport(
 }
 
 /**
- * Where it cannot be written, the next export looks at everything, and nothing else is lost.
- * @param inputs of signExport, from after the export
+ * If it cannot be written, the next export is a full one; nothing else is lost.
+ * @param inputs from `signExport`, taken after the export
  */
 export function writeExportRecord(
   project: Project,
@@ -81,7 +81,7 @@ export function writeExportRecord(
   stamps.trim(STAMPS);
 }
 
-/** Signature of all that an export depends on. @param transcript absolute, or null */
+/** Signature of everything that an export depends on. @param transcript absolute, or null */
 export function signExport(
   project: Project,
   browserPath: string | undefined,
@@ -101,7 +101,7 @@ function signOutputs(
   ]);
 }
 
-/** One for each kind of export: somebody may want PDFs and pictures in turn. */
+/** One key for each kind of export, as users may alternate between PDFs and pictures. */
 function keyOf({ names, products }: ExportPlan): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([names, products]))

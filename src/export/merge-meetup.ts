@@ -7,11 +7,11 @@ import { type FoundShard, readShards, shardState } from './shards.ts';
 import { joinMeetup, wholeParts } from './whole.ts';
 
 /**
- * Joins what several machines have exported: writes their files below out/, and the PDF of the whole meetup. No
- * browser is started.
+ * Joins the exports of several machines: writes their files below out/, and the PDF of the whole meetup. Needs no
+ * browser.
  *
  * @param folders with the machines' shard files
- * @throws CliError where a shard is missing, damaged or not of these decks, or a folder cannot be written
+ * @throws CliError if a shard is missing, damaged or not of these decks, or a folder cannot be written
  */
 export async function mergeMeetup(
   meetup: Pick<MeetupToExport, 'decks' | 'front' | 'hasOpening' | 'assets' | 'themeRoot' | 'outFolder'>,
@@ -23,7 +23,7 @@ export async function mergeMeetup(
   const paths = new Set(
     [...slides].flatMap(([slug, count]) => KINDS.flatMap((kind) => productPaths({ kind }, slug, count))),
   );
-  // Everything is looked at before anything is written.
+  // Everything is checked before anything is written.
   const exported: MergedDeck[] = [];
   for (const shard of readShards(folders, shardState(meetup), (path) => paths.has(path))) {
     for (const deck of decksOf(shard, slides)) {
@@ -49,7 +49,7 @@ interface MergedDeck {
   readonly products: readonly PrintedProduct[];
 }
 
-/** Paths are what a deck's files are called; the shard has no say in them. */
+/** File paths follow from the deck; the shard does not choose them. */
 function decksOf(
   { path, manifest, files }: FoundShard,
   slidesOf: ReadonlyMap<string, number>,
@@ -76,7 +76,7 @@ function decksOf(
   });
 }
 
-/** What cannot be opened does not take the place of what can. */
+/** Unreadable files must not replace readable ones. */
 async function refuseUnopened(path: string, { products }: MergedDeck): Promise<void> {
   for (const { product, pages, files } of products) {
     if (await opens(product.kind, pages, files)) continue;

@@ -5,27 +5,27 @@ import { addMeasured, without } from '../build/measured-slides.ts';
 import { type Measured, measuredKey } from '../deck/paginate/measured.ts';
 import type { SlideFailure } from '../print/types.ts';
 
-/** A slide that is parted may be higher than estimated in a part. */
+/** A part of a split slide may exceed its estimate again. */
 const MOST_ROUNDS = 8;
 
 interface Look<T> {
   /** Shows the decks in a browser. */
   look(compilation: Compilation): Promise<T>;
   failuresOf(looked: T): readonly SlideFailure[];
-  /** Called with slides that are to be parted anew. */
+  /** Called with slides about to be laid out again. */
   onHigher?(slides: readonly SlideFailure[]): void;
 }
 
 interface Looked<T> {
   readonly compilation: Compilation;
-  /** Of what it was made of; null where it is the one that was given. */
+  /** Signature of its inputs; null for the given compilation. */
   readonly signature: string | null;
   readonly looked: T;
 }
 
 /**
- * Looks at decks in a browser, and where slides are higher there than estimated, sets them as if they had that much less
- * room, in smaller type or in more parts, and looks again. What that does not help stays as it was.
+ * Shows decks in a browser, and lays out slides that are higher than estimated again as if they had that much less
+ * room: in smaller type or more parts. Repeats this as needed; slides for which it does not help stay as they were.
  * @throws as `look` does
  */
 export async function partAnew<T>(
@@ -48,7 +48,7 @@ export async function partAnew<T>(
       onHigher?.(slides);
       ({ higher, slides } = higherSlides(failuresOf(last.looked), last.compilation));
     } else {
-      // What they were estimated to leave free has to go first, however much that is.
+      // The layout did not change yet, because estimated free room has to be used up first.
       higher = twice(higher);
     }
     measured = addMeasured(measured, higher);
@@ -63,7 +63,7 @@ function twice(higher: Measured): Measured {
   return Object.fromEntries(Object.entries(higher).map(([key, px]) => [key, 2 * px]));
 }
 
-/** The slides that are higher than estimated, and by how much, by what they are parts of. */
+/** Slides higher than estimated, and the excess by measured key. */
 function higherSlides(
   failures: readonly SlideFailure[],
   { front, decks }: Compilation,

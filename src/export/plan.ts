@@ -6,14 +6,14 @@ import type { DeckReport, ProductReport } from './save.ts';
 
 /** One of several machines that share the work. */
 export interface Shard {
-  /** From 1. */
+  /** 1-based. */
   readonly index: number;
   readonly of: number;
 }
 
-/** What the user asked for. */
+/** What to export. */
 export interface ExportPlan {
-  /** Slugs of decks; none for all. */
+  /** Slugs of decks; empty for all. */
   readonly names: readonly string[];
   readonly products: readonly Product[];
   readonly shard: Shard | null;
@@ -22,32 +22,32 @@ export interface ExportPlan {
 
 export interface ExportRequest extends Pick<AuditOptions, 'onProgress' | 'signal'> {
   readonly plan: ExportPlan;
-  /** Absolute folders with the shards of several machines, to join instead of printing; none to print. */
+  /** Absolute folders with shards of several machines, to join instead of printing; empty to print. */
   readonly merge: readonly string[];
-  /** Path of a browser; by default one is looked for. */
+  /** Path of a browser; searched for by default. */
   readonly browser: string | undefined;
-  /** What notes call slides/. */
+  /** slides/ as shown in notes. */
   readonly folder: string;
-  /** Called at once with what became of decks that were edited by hand, and of those whose talk is gone. */
+  /** Called as soon as decks turn out to be edited by hand, or to have lost their talk. */
   onNote?(note: string): void;
 }
 
 export interface ExportReport {
-  /** False where there are errors in content: then nothing was written. */
+  /** False if content has errors: then nothing was written. */
   readonly isCompiled: boolean;
-  /** Whether nothing had changed since the same export, so that nothing was looked at again. */
+  /** Whether nothing had changed since the same export, so that nothing was checked again. */
   readonly isRepeated: boolean;
-  /** Of content and of slides, sorted. */
+  /** About content and slides, sorted. */
   readonly findings: readonly Finding[];
-  /** Those that were written, without the front deck. */
+  /** Written decks, without the front deck. */
   readonly decks: readonly DeckReport[];
-  /** The PDF of all decks; null where none was wanted, or not every deck could be printed. */
+  /** PDF of all decks; null if not requested, or if a deck could not be printed. */
   readonly whole: ProductReport | null;
-  /** The file for `--merge`, below out/; null where no shard was wanted, or not every deck could be printed. */
+  /** The file for `--merge`, below out/; null if not requested, or if a deck could not be printed. */
   readonly shard: string | null;
 }
 
-/** As programs ask for a product: what is left out has its default. */
+/** A product with optional fields, as API callers request it. */
 export type AskedProduct =
   | { readonly kind: 'pdf'; readonly clicks?: boolean }
   | { readonly kind: 'handout'; readonly perPage?: 2 | 3 }
@@ -55,7 +55,7 @@ export type AskedProduct =
   | { readonly kind: 'png'; readonly scale?: number }
   | { readonly kind: 'pptx' };
 
-/** @param asked for products, which are PDFs where there are none */
+/** @param asked its products default to PDFs */
 export function planOf(
   asked: Omit<ExportPlan, 'products'> & { readonly products: readonly AskedProduct[] },
 ): ExportPlan {
@@ -63,7 +63,7 @@ export function planOf(
   return { ...asked, products: products.map(complete) };
 }
 
-/** The PDF of the whole meetup is made with the PDFs of all decks. */
+/** The PDF of the whole meetup comes with the PDFs of all decks. */
 export function wantsWhole({
   names,
   products,
@@ -71,14 +71,14 @@ export function wantsWhole({
   return names.length === 0 && products.some(({ kind }) => kind === 'pdf');
 }
 
-/** What was asked for, as one would type it: `ada --pdf --png --scale 2`. */
+/** The request as command line arguments: `ada --pdf --png --scale 2`. */
 export function describePlan({ names, products }: Pick<ExportPlan, 'names' | 'products'>): string {
   return [...names, ...products.map(flagOf)].join(' ');
 }
 
 /**
- * The decks that were asked for by name, in the order of the meetup; all of them where none was.
- * @throws CliError when there is no such deck
+ * The decks requested by name, in meetup order; all if none is named.
+ * @throws CliError if there is no such deck
  */
 export function chooseDecks<D extends { readonly slug: string }>(
   decks: readonly D[],

@@ -9,7 +9,7 @@ import type { MadeSlide } from '../findings/messages/slide-messages.ts';
 import type { AuditOptions, SlideOrigin } from '../print/types.ts';
 import { accentColor } from '../render/look-css.ts';
 
-/** What the browser is to see of compiled decks, and what their PDFs say about themselves. */
+/** Compiled decks as input for the browser, with metadata for their PDFs. */
 export function printableDecks(
   project: Project,
   { decks, files }: Pick<Compilation, 'decks' | 'files'>,

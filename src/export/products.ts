@@ -6,18 +6,18 @@ import type { PrintedFile, Product } from '../print/types.ts';
 export const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const satisfies readonly Product['kind'][];
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-/** Of a zip archive: its last part, at the end where there is no remark. */
+/** Last record of a zip archive, at the end unless there is a comment. */
 const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
 const ZIP_END_LENGTH = 22;
 const PPTX_PARTS = ['[Content_Types].xml', 'ppt/presentation.xml'];
 const PPTX_SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
-/** Of an entry of a PowerPoint file that is unpacked; a slide has some 100 kB. */
+/** Unpacked size of an entry of a PowerPoint file; a slide has some 100 kB. */
 const PPTX_PART_BYTES = 16 * 2 ** 20;
 const PPTX_ENTRIES = 20_000;
-/** Pixels across and down; the largest that we make have half of it. */
+/** Width and height in pixels; the largest that we make have half of that. */
 const PNG_SIDE = 16_384;
 
-/** Where the files of a product go, below out/, with forward slashes. @param slides of the deck */
+/** Paths of a product's files, below out/, with forward slashes. @param slides number of slides in the deck */
 export function productPaths(
   product: Pick<Product, 'kind'>,
   slug: string,
@@ -30,21 +30,21 @@ export function productPaths(
   );
 }
 
-/** Whether a file begins and ends as its kind does: what is cut off or something else is told at once. */
+/** Quick check that a file begins and ends as its kind should, to detect truncated and wrong files. */
 export function looksSound({ path, bytes }: PrintedFile): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (path.endsWith('.png')) return file.subarray(0, PNG.length).equals(PNG) && file.includes('IEND', -12);
   if (path.endsWith('.pptx')) return file.subarray(-ZIP_END_LENGTH).indexOf(ZIP_END) === 0;
   const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.toString('latin1', Math.max(0, file.length - 64)));
   if (!file.subarray(0, 5).equals(Buffer.from('%PDF-')) || !end) return false;
-  // A table, or an object that holds one.
+  // A cross-reference table, or an object that contains one.
   const table = Number(end[1]);
   return /^(?:xref|\d+ \d+ obj)\s/.test(file.toString('latin1', table, table + 32));
 }
 
 /**
- * Whether a product that comes from anywhere can be opened, and has as many pages, slides or pictures as it is said to.
- * Takes a bounded amount of memory, whatever it unpacks to.
+ * Whether a product of unknown origin can be opened and has the stated number of pages, slides or pictures. Memory is
+ * bounded, whatever it unpacks to.
  */
 export async function opens(
   kind: Product['kind'],
@@ -67,11 +67,11 @@ export async function opens(
       }
     }
   } catch {
-    return false; // Whatever a reader stumbles over.
+    return false; // Any error of a reader.
   }
 }
 
-/** @throws where it is no whole archive, or too large */
+/** @throws if it is not a complete archive, or too large */
 function slidesOf(bytes: Uint8Array): number {
   let entries = 0;
   const parts = unzipSync(bytes, {
@@ -88,7 +88,9 @@ function slidesOf(bytes: Uint8Array): number {
   return Object.keys(parts).length - PPTX_PARTS.length;
 }
 
-/** Reads it to the end, as the specification has it: chunks with their sums, as many bytes as its lines have. */
+/**
+ * Reads the whole picture as the specification demands: chunks with valid checksums, and as much data as the rows need.
+ */
 async function isPicture(png: Buffer): Promise<boolean> {
   const data: Buffer[] = [];
   let expected = 0;
@@ -107,12 +109,15 @@ async function isPicture(png: Buffer): Promise<boolean> {
   let sum = 0;
   for await (const chunk of inflate) {
     sum += (chunk as Buffer).length;
-    if (sum > expected) return false; // Leaving the loop ends the stream.
+    if (sum > expected) return false; // Leaving the loop destroys the stream.
   }
   return sum === expected;
 }
 
-/** Of a picture as browsers and we write it: not interlaced, eight bits. Zero for any other. */
+/**
+ * Size of the raw data of a picture as browsers and we write it: not interlaced, eight bits per sample. Zero for any
+ * other.
+ */
 function rawBytes(header: Buffer): number {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const [depth, color, , , interlace] = header.subarray(8);

@@ -8,15 +8,15 @@ import type { WholePdf } from './whole.ts';
 interface DeckTarget {
   /** Absolute. */
   readonly outFolder: string;
-  /** Slug of the front deck, which is a part of the whole meetup only. */
+  /** Slug of the front deck, which is only part of the whole meetup's PDF. */
   readonly front: string;
-  /** By slug, for the PDF of the whole meetup; null where none is wanted. */
+  /** Collects PDFs by slug for the whole meetup; null if not requested. */
   readonly pdfs: Map<string, Uint8Array> | null;
 }
 
 /**
- * Writes a deck's products, and says what was written.
- * @throws CliError where the folder cannot be written
+ * Writes a deck's products and reports what was written.
+ * @throws CliError if the folder cannot be written
  */
 export function saveDeck(deck: ExportedDeck, { outFolder, front, pdfs }: DeckTarget): DeckReport {
   for (const product of deck.products) {
@@ -28,9 +28,9 @@ export function saveDeck(deck: ExportedDeck, { outFolder, front, pdfs }: DeckTar
 }
 
 /**
- * Writes a product's files, each whole or not at all. Pictures of slides that the deck no longer has are removed.
+ * Writes a product's files, each completely or not at all. Removes pictures of slides that no longer exist.
  * @param outFolder absolute
- * @throws CliError where the folder cannot be written
+ * @throws CliError if the folder cannot be written
  */
 export function saveFiles(outFolder: string, { product, files }: PrintedProduct): void {
   writeFiles(
@@ -52,7 +52,7 @@ export function saveFiles(outFolder: string, { product, files }: PrintedProduct)
  * Writes the PDF of the whole meetup.
  *
  * @param outFolder absolute
- * @throws CliError where the folder cannot be written
+ * @throws CliError if the folder cannot be written
  */
 export function writeWhole(
   { slug }: PrintableDeck,
@@ -68,7 +68,7 @@ export function writeWhole(
 export interface DeckReport {
   readonly slug: string;
   readonly slides: number;
-  /** Of work on this deck alone. */
+  /** Time spent on this deck alone. */
   readonly seconds: number;
   readonly cache: CacheState;
   readonly products: readonly ProductReport[];

@@ -18,17 +18,17 @@ import { productReport } from './save.ts';
 const FORMAT = 2;
 const MANIFEST = 'shard.json';
 
-/** As many machines as `--shard` takes. */
+/** Limited like `--shard`. */
 const Part = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999));
 
 const Manifest = v.object({
   format: v.literal(FORMAT),
   index: Part,
   of: Part,
-  /** See shardState. */
+  /** See `shardState`. */
   content: v.string(),
   theme: v.string(),
-  /** What was asked for, as one would type it. */
+  /** The request as command line arguments. */
   options: v.string(),
   decks: v.array(
     v.object({
@@ -41,14 +41,14 @@ const Manifest = v.object({
 
 export type ShardManifest = v.InferOutput<typeof Manifest>;
 
-/** What one machine has exported. */
+/** The export of one machine. */
 interface ShardContents {
   readonly manifest: ShardManifest;
   /** By path, with forward slashes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A zip archive that stores its entries as they are: they are compressed already. */
+/** A zip archive with stored entries, which are compressed already. */
 export function packShard(
   manifest: Omit<ShardManifest, 'format'>,
   files: readonly PrintedFile[],
@@ -60,7 +60,7 @@ export function packShard(
   return zipSync(Object.fromEntries(entries), { level: 0, mtime: ZIP_EPOCH });
 }
 
-/** What all shards must have been made of, so that they fit together; the same on every machine. */
+/** Inputs that all shards must share to fit together; the same on every machine. */
 interface ShardState {
   /** Digest of all decks. */
   readonly content: string;
@@ -78,8 +78,8 @@ export function shardState({
 }
 
 /**
- * The decks of one shard: all shards together have every deck once, and about as many slides each. The largest decks
- * are given out first, each to the shard that has least; every machine comes to the same division.
+ * The decks of one shard. All shards together contain each deck once, with similar numbers of slides. The largest decks
+ * are assigned first, each to the shard with least slides so far, so every machine computes the same division.
  */
 export function takeShard<D extends { readonly slug: string; readonly origins: readonly unknown[] }>(
   decks: readonly D[],
@@ -97,13 +97,13 @@ export function takeShard<D extends { readonly slug: string; readonly origins: r
 }
 
 /**
- * Writes what this machine has exported as one file, for `export --merge`.
+ * Writes this machine's export as one file for `export --merge`.
  *
- * @param made of what, and as what
- * @param exported this machine's decks; null where not every one could be printed: then a file of an earlier export
- * is removed, lest it be merged
+ * @param made inputs and request
+ * @param exported this machine's decks; null if not all could be printed: then an earlier shard is removed, so that it
+ * is not merged by mistake
  * @returns the file's name below out/, or null
- * @throws CliError where it cannot be written
+ * @throws CliError if it cannot be written
  */
 export function writeShard(
   outFolder: string,
@@ -131,17 +131,17 @@ export function writeShard(
 
 const ONE_COMMIT = 'Export all shards from one commit, and merge them with the same commit checked out.';
 
-/** A shard, and where it was. */
+/** A shard and its path. */
 export interface FoundShard extends ShardContents {
   readonly path: string;
 }
 
 /**
- * The shards below some folders, in order: each once, and all of them.
+ * Reads the shards in some folders, in order, and checks that all are there.
  *
- * @param state what they must have been made of
+ * @param state required inputs
  * @param isExpected whether the meetup's decks have such a file
- * @throws CliError where one is missing, damaged, or of another state; or where they were made for other things
+ * @throws CliError if one is missing, damaged, or made from other inputs or for another request
  */
 export function readShards(
   folders: readonly string[],
@@ -186,8 +186,8 @@ function shardName({ index, of }: Shard): string {
 }
 
 /**
- * Null where the bytes are no whole shard, or not one as packShard makes them. What comes packed is refused unopened, so
- * that nothing unpacks to more than it is.
+ * Null if the bytes are not a complete shard as made by `packShard`. Compressed entries are refused unopened, so that
+ * nothing expands beyond its size.
  * @param isExpected whether the meetup's decks have such a file
  */
 function unpackShard(bytes: Uint8Array, isExpected: (path: string) => boolean): ShardContents | null {
@@ -224,7 +224,7 @@ function remove(path: string): void {
 
 const NAME = /^shard-\d+-of-\d+\.zip$/;
 
-/** Of one shard, which is read as a whole. */
+/** Limit for one shard, which is read into memory. */
 const LARGEST_BYTES = 2 ** 30;
 
 function difference({ content, theme }: ShardState, state: ShardState): string | null {
@@ -234,14 +234,14 @@ function difference({ content, theme }: ShardState, state: ShardState): string |
     : 'with another theme (templates/theme), or by another version of talkdeck';
 }
 
-/** Of a file that may come from anywhere: no link's, and nothing that never ends. */
+/** Reads a file of unknown origin: neither links nor endless devices. */
 function read(path: string): Uint8Array {
   const file = readFile(path, { place: 'anywhere', limit: LARGEST_BYTES });
   if (file.state === 'ok') return file.value;
   throw new CliError(`Cannot read ${path}: ${whyNotRead(file)}`);
 }
 
-/** In the folder, and in folders in it: each machine's results may lie in one of their own. */
+/** Finds shards in a folder and its immediate subfolders, since each machine's results may be in one of their own. */
 function shardsBelow(folder: string): readonly string[] {
   let entries: ReturnType<typeof list>;
   try {
@@ -256,7 +256,7 @@ function shardsBelow(folder: string): readonly string[] {
   return [...here.map((entry) => join(folder, entry.name)), ...below];
 }
 
-/** A folder that may not be looked into, such as lost+found, has none. */
+/** A folder that may not be read, such as lost+found, has none. */
 function shardsIn(folder: string): readonly string[] {
   try {
     return list(folder).flatMap(({ name }) => (NAME.test(name) ? [join(folder, name)] : []));

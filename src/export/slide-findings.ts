@@ -6,7 +6,7 @@ import type { Project } from '../base/project.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 import type { AuditResult, SlideFailure, SlidePicture } from '../print/types.ts';
 
-/** What was found on slides, as findings about their summaries. */
+/** Problems of slides, as findings about their summaries. */
 export function slideFindings({
   failures,
   pictures,
@@ -21,7 +21,10 @@ export function slideFindings({
   return [...failures.map(toFinding), ...blocked.map(toThemeFinding)];
 }
 
-/** Leaves in out/audit/ the pictures of slides that have findings now, and no folder where there is none. */
+/**
+ * Replaces the pictures in out/audit/ with those of slides that have findings now; removes the folder if there are
+ * none.
+ */
 export function writePictures({ root, outFolder }: Project, pictures: readonly SlidePicture[]): void {
   removeOld(join(outFolder, 'audit'));
   writeFiles(
@@ -53,7 +56,7 @@ function ofKind({ slug, slide, origin, kind, detail }: SlideFailure, picture: st
   }
 }
 
-/** Where the picture of a slide goes: relative to the root, with forward slashes. */
+/** Path of a slide's picture: relative to the root, with forward slashes. */
 function picturePath({ slug, slide }: { readonly slug: string; readonly slide: number }): string {
   return `out/audit/${slug}-${String(slide).padStart(2, '0')}.png`;
 }

@@ -3,10 +3,10 @@ import { joinPdfs } from '../print/pdf/join-pdfs.ts';
 import type { PrintableDeck } from '../print/types.ts';
 import type { PrintCache } from './cache.ts';
 
-/** Where PDFs of the whole are kept. */
+/** Cache for PDFs of whole meetups. */
 export interface CachedWholes {
   readonly cache: PrintCache;
-  /** See environmentOf: how parts are joined depends on it, too. */
+  /** See `environmentOf`: it also determines how parts are joined. */
   readonly environment: string;
 }
 
@@ -15,7 +15,7 @@ export interface WholePdf {
   readonly pages: number;
 }
 
-/** The decks that one PDF of the whole meetup has, in order. */
+/** The decks in the PDF of the whole meetup, in order. */
 export function wholeParts<D>({
   front,
   hasOpening = false,
@@ -29,12 +29,12 @@ export function wholeParts<D>({
 }
 
 /**
- * One PDF of the whole meetup: what opens it, every deck, the questions and answers, what closes it.
+ * Joins one PDF of the whole meetup: the opening, all decks, Q&A, the closing.
  *
- * @param front gives it name and title
- * @param decks see wholeParts
+ * @param front provides name and title
+ * @param decks see `wholeParts`
  * @param pdfs by slug
- * @param kept null to join anew, and keep nothing
+ * @param kept null to join without the cache
  */
 export async function joinMeetup(
   front: PrintableDeck,
@@ -60,7 +60,7 @@ export async function joinMeetup(
   return { pdf, pages };
 }
 
-/** The parts' bytes say all that matters about the decks. */
+/** Digest of the parts' bytes, which cover everything relevant about the decks. */
 function keyOf(
   environment: string,
   { slug }: PrintableDeck,

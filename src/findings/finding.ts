@@ -9,7 +9,7 @@ import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
 import type { Message, Severity, WordsOf } from './messages/message.ts';
 import { SLIDE_FINDINGS } from './messages/slide-messages.ts';
 
-/** All that can be wrong with content: by code, how bad it is, and its words. */
+/** Everything that can be wrong with content: severity and message by code. */
 export const FINDINGS = {
   ...FILE_FINDINGS,
   ...FRONT_MATTER_FINDINGS,
@@ -50,7 +50,7 @@ export type FindingArgs = {
     : Readonly<Record<never, never>>;
 };
 
-/** Something that is wrong at a place of the content: a code and its arguments; the words are in the table. */
+/** A problem at a place in the content: a code with arguments; the message comes from the table. */
 export type Finding = {
   [C in FindingCode]: { readonly code: C; readonly args: FindingArgs[C] };
 }[FindingCode] & {
@@ -58,18 +58,18 @@ export type Finding = {
   /** Relative to the root, with forward slashes. */
   readonly file: string;
   readonly at: Spot;
-  /** What mends it, where that is mechanical. */
+  /** Edits that fix it, if it can be fixed mechanically. */
   readonly edits?: readonly Edit[];
 };
 
-/** A change of a file; it goes over no line end. */
+/** A change of a file within one line. */
 export interface Edit {
-  /** What is replaced; nothing where its length is 0. */
+  /** The replaced text; empty for an insertion. */
   readonly at: Spot;
   readonly text: string;
 }
 
-/** What a stage makes, and what it finds on the way. */
+/** The result of a stage, with its findings. */
 export interface Result<T> {
   readonly value: T;
   readonly findings: readonly Finding[];
@@ -77,7 +77,7 @@ export interface Result<T> {
 
 export const FILE_START: Spot = { line: 1, column: 1, length: 0 };
 
-/** The rules of advice, in the order in which they look; event.md turns them off by these names. */
+/** The rules of advice in order of application; event.md turns them off by these names. */
 export const ADVICE_NAMES = Object.keys(ADVICE_FINDINGS) as readonly AdviceName[];
 export type AdviceName = keyof typeof ADVICE_FINDINGS;
 
@@ -116,7 +116,7 @@ export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boole
   return findings.some(({ severity }) => severity === 'error');
 }
 
-/** By file, place and code, advice last, so that the same content gives the same report. */
+/** Sorts by file, place and code, with advice last, so that reports are deterministic. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
@@ -138,7 +138,7 @@ export function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, r
   return groups;
 }
 
-/** The results of several as one, in their order. */
+/** Joins several results in order. */
 export function joinResults<T>(results: readonly Result<T>[]): Result<readonly T[]> {
   return { value: results.map(({ value }) => value), findings: results.flatMap(({ findings }) => findings) };
 }

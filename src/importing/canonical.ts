@@ -2,18 +2,18 @@ import type { Piece } from './formats/format.ts';
 
 export interface CanonicalText {
   readonly lines: readonly string[];
-  /** One for each line, with its number. */
+  /** One per line, with its number. */
   readonly pieces: readonly Piece[];
 }
 
-/** A citation of a longer line proves little. */
+/** Longer lines make citations too imprecise. */
 const LONGEST_LINE = 200;
-/** A shorter sentence stands with the next one. */
+/** A shorter sentence shares a line with the next one. */
 const SHORTEST_LINE = 40;
 
 /**
- * The lines that are cited where the file has none of its own: `Name: what is said`, until a sentence ends, about 200
- * characters at most.
+ * The lines to cite if the file has none of its own: `Name: speech`, up to the end of a sentence, at most about 200
+ * characters.
  */
 export function canonicalText(pieces: readonly Piece[]): CanonicalText {
   const lines: string[] = [];
@@ -65,7 +65,7 @@ function endsSentence(text: string): boolean {
   return /[.!?。！？…]["'”’)）」』]*$/.test(text);
 }
 
-/** Captions of one kind have signs, of another only breaks, which must not be lost where two are joined. */
+/** Some captions have punctuation, others only breaks, which must be kept visible where two are joined. */
 function usesPunctuation(pieces: readonly Piece[]): boolean {
   const spoken = pieces.filter(({ kind }) => kind === 'speech').slice(0, 2_000);
   return spoken.filter(({ text }) => /[,.!?，。！？、；：]$/.test(text)).length > spoken.length * 0.2;
@@ -76,7 +76,9 @@ function join(before: string, behind: string, isPunctuated: boolean): string {
   return `${before}${isChinese && isPunctuated ? '' : ' '}${behind}`;
 }
 
-/** A text in runs of at most a line: whole sentences where they fit, else up to a comma, a blank, or the last character. */
+/**
+ * Splits a text into runs of at most one line: at sentence ends, else after a comma, a space, or the last character.
+ */
 function shortRuns(text: string): readonly string[] {
   if (text.length <= LONGEST_LINE) return [text];
   const sentences = text.match(
@@ -101,6 +103,6 @@ function cutAt(text: string): number {
   if (comma > LONGEST_LINE / 3) return comma;
   const blank = beginning.lastIndexOf(' ') + 1;
   if (blank > LONGEST_LINE / 3) return blank;
-  // Not within a character of two units.
+  // Keeps surrogate pairs together.
   return /[\uD800-\uDBFF]$/.test(beginning) ? LONGEST_LINE - 1 : LONGEST_LINE;
 }

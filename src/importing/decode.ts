@@ -1,19 +1,19 @@
 export interface Decoded {
   readonly text: string;
-  /** As the WHATWG names it. */
+  /** WHATWG name. */
   readonly encoding: string;
 }
 
 /**
- * Bytes as text, whatever wrote them: UTF-8, UTF-16, or what devices and old programs still save. Bytes that are none
- * of its characters become U+FFFD, and stay so: what they were cannot be known.
+ * Decodes bytes from any source: UTF-8, UTF-16, or what devices and old programs still save. Invalid bytes become
+ * U+FFFD, since their original meaning is unknown.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = markOf(bytes) ?? guess(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-/** How many bytes are looked at to tell an encoding. */
+/** Bytes examined to detect an encoding. */
 const SAMPLE = 1 << 16;
 
 function markOf(bytes: Uint8Array): string | null {
@@ -33,7 +33,7 @@ function guess(bytes: Uint8Array): string {
   return ranked[0]?.encoding ?? 'utf-8';
 }
 
-/** UTF-16 without a mark: of text with Latin letters or line ends, every other byte is often zero. */
+/** UTF-16 without a byte order mark: in text with Latin letters or line ends, every other byte is often zero. */
 function wideOf(sample: Uint8Array): string | null {
   const zeros = [0, 0];
   for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -43,7 +43,10 @@ function wideOf(sample: Uint8Array): string | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** Damaged UTF-8 has few bad places among many good ones; other encodings read as UTF-8 have hardly a good one. */
+/**
+ * Damaged UTF-8 has few invalid bytes among many valid characters; other encodings read as UTF-8 have hardly any valid
+ * ones.
+ */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = countOf(text, /\uFFFD/g);
@@ -56,14 +59,14 @@ function countOf(text: string, what: RegExp): number {
   return count;
 }
 
-/** Where two are as likely, the first one. */
+/** The first one wins a tie. */
 const LEGACY = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const;
 
-/** How much of a text is made of the commonest characters of its script; what reads wrongly is made of rare ones. */
+/** Share of a text that consists of its script's commonest characters; wrongly decoded text consists of rare ones. */
 function scoreOf(sample: Uint8Array, encoding: (typeof LEGACY)[number]): number {
   let text: string;
   try {
-    // The sample may end within a character.
+    // The sample may end inside a character.
     text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
   } catch {
     return encoding === 'windows-1252' ? 0 : -1;

@@ -1,34 +1,34 @@
 import type { FoundExchange, FoundTalk, LineRange, Meeting } from './meeting.ts';
 import { markdownText } from './write/plain-text.ts';
 
-/** What makes summaries of what was found. Importing writes what it gives, and needs none of it. */
+/** Makes summaries from what was found. Importing writes the result and does not depend on it. */
 export interface Drafter {
   talk(meeting: Meeting, talk: FoundTalk): DraftedTalk;
-  /** @param known who may answer: speakers, and the host */
+  /** @param known people who may answer: the speakers and the host */
   exchange(meeting: Meeting, exchange: FoundExchange, known: ReadonlySet<string>): DraftedExchange;
 }
 
-/** Plain text on one line, and the lines that it rests on. */
+/** Plain text on one line, with the transcript lines it is based on. */
 export interface DraftedText {
   readonly text: string;
   readonly lines: LineRange;
 }
 
 export interface DraftedTalk {
-  /** For where the transcript has none. */
+  /** For a talk without a title in the transcript. */
   readonly title: DraftedText | null;
   readonly takeaway: DraftedText | null;
-  /** Markdown: what stands below the front matter. */
+  /** Markdown below the front matter. */
   readonly body: string;
 }
 
 export interface DraftedExchange {
   readonly question: DraftedText | null;
-  /** Markdown, with a heading for each who answers. */
+  /** Markdown, with a heading for each person who answers. */
   readonly body: string;
 }
 
-/** Leaves all to be written by a person: headings stand there for those who answer. */
+/** Leaves all writing to a person; only the headings for those who answer are there. */
 export const NO_DRAFTS: Drafter = {
   talk: () => ({ title: null, takeaway: null, body: '' }),
   exchange: (_, { answers }, known) => {

@@ -1,11 +1,11 @@
 import type { FoundTalk, LineRange, Meeting } from './meeting.ts';
 
-/** Who says less than this share of all is no speaker, where nobody gave a talk. */
+/** If nobody gave a talk, people with a smaller share of the speech are not speakers. */
 const SHARE = 0.05;
 
 /**
- * Talks for those who gave none, but answer, or say much where nobody gave one: each speaker has a deck, and only
- * speakers may answer. They are made of what these people say.
+ * Talks for people who gave none but answer, or who say much when nobody gave one: every speaker needs a deck, and only
+ * speakers may answer. The talks consist of what these people say.
  */
 export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
   const { talks, exchanges, people, host } = meeting;
@@ -41,7 +41,7 @@ export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
   });
 }
 
-/** Of who speaks for hours, the longest turns up to so many characters are what a talk is made of: half an hour. */
+/** Limit for a talk in characters, about half an hour; of people who speak for hours the longest turns are taken. */
 const MOST_CHARACTERS = 20_000;
 
 function partsOf({ transcript }: Meeting, name: string): readonly LineRange[] {

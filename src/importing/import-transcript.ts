@@ -5,9 +5,9 @@ import type { Meeting } from './meeting.ts';
 import { findMeeting, type Given } from './structure/find-meeting.ts';
 
 /**
- * A transcript as a meeting: what was said by whom, in talks and answers.
- * @param format as `--format` gives it; null to find out
- * @throws CliError where its format is not known
+ * Turns a transcript into a meeting: who said what, in talks and answers.
+ * @param format from `--format`; null to detect it
+ * @throws CliError for an unknown format
  */
 export function importTranscript(source: Source, format: string | null, given: Given): Meeting {
   const detected = detectFormat(source, format);

@@ -1,8 +1,8 @@
-/** Words that stand in front of a colon and are nobody's name. */
+/** Words before a colon that are not names. */
 const NO_NAME =
   /^(?:https?|ftp|GitHub|QQ|VX|微信(?:号|公众号)?|来源|声明|注|注意|附|附录|原文|链接|地址|地点|时间|日期|作者|编辑|责任编辑|责编|整理|校对|编者按|关键词|关键字|摘要|全文概要|全文摘要|章节速览|文字记录|标题|主题|会议主题|会议时间|会议号|录制时间|录制文件|参会人|参会人员|Note|NB|Source|Tags?|Date|Time|Duration|Re|PS|P\.S|Example|e\.g|i\.e|TODO|Presenters?|Attendees?|Participants?|Title|Kind|Language|Break|Topic|Subject|Keywords|Summary|Transcript|Recording|Location|Link|URL|Email|Replying to.*)$/i;
 
-/** Who has no name: a part that somebody has, or what a machine calls voices. */
+/** Labels other than names: a role, or a machine's label for a voice. */
 const HOST = /^(?:主持人?|司仪|Host|Moderator|MC|Interviewer|采访者|记者)$/i;
 const ASKER =
   /^(?:Q|问|提问者?\s*\d*|提问人|观众\s*[A-Z\d]*|听众\s*[A-Z\d]*|网友|现场(?:提问|观众|听众)|Audience(?: Member)?\s*\d*|Questioner\s*\d*|Question)$/i;
@@ -14,7 +14,7 @@ const VOICE =
 
 export type LabelKind = 'name' | 'host' | 'asker' | 'answerer' | 'presenter' | 'voice';
 
-/** What a label is that stands in front of speech. */
+/** Classifies the label of a speaker. */
 export function kindOfLabel(label: string): LabelKind {
   if (HOST.test(label)) return 'host';
   if (ASKER.test(label)) return 'asker';
@@ -28,14 +28,14 @@ const MOST_CHARACTERS = 40;
 const MOST_CHINESE = 16;
 const MOST_WORDS = 5;
 
-/** Whether a text may be a label where a colon is all that speaks for it. */
+/** Whether a text may be a label if only a colon suggests it. */
 export function plausibleLabel(text: string): boolean {
   if (!plausibleName(text) || /[，,"“”《》#|]/.test(text) || /^\d/.test(text)) return false;
   const words = text.split(/\s+/).length;
   return /\p{Script=Han}/u.test(text) ? [...text].length <= MOST_CHINESE : words <= MOST_WORDS;
 }
 
-/** Whether a text may be a name where its place or its type speaks for it, too. */
+/** Whether a text may be a name if its position or format suggests one, too. */
 export function plausibleName(text: string): boolean {
   return (
     text.length > 0 &&

@@ -1,6 +1,6 @@
 /**
- * What importing finds in a transcript, for drafting and for the files that are written. All line numbers are those
- * of the transcript as it is cited (`content/transcript.txt`), from 1; ranges include both ends.
+ * What importing finds in a transcript, for drafting and for the files to be written. All line numbers are 1-based
+ * lines of the transcript as it is cited (`content/transcript.txt`); ranges are inclusive.
  */
 export interface Meeting {
   readonly transcript: Transcription;
@@ -11,22 +11,22 @@ export interface Meeting {
   /** ISO 8601. */
   readonly date: Found<string> | null;
   readonly host: Found<string> | null;
-  /** All who have a name, the host too, in order of their first words. */
+  /** Everyone with a name, including the host, in order of first words. */
   readonly people: readonly Person[];
-  /** In order of their lines. */
+  /** In line order. */
   readonly talks: readonly FoundTalk[];
-  /** In order of their lines. */
+  /** In line order. */
   readonly exchanges: readonly FoundExchange[];
-  /** Questions that nobody answers. */
+  /** Questions without an answer. */
   readonly unanswered: readonly LineRange[];
   /** Speech that belongs to no talk and no exchange: welcome, thanks, introductions by the host. */
   readonly between: readonly LineRange[];
-  /** Speech that nobody is known to have said. */
+  /** Speech by unknown speakers. */
   readonly ofNobody: readonly LineRange[];
   readonly damages: readonly Damage[];
 }
 
-/** Talks by several speakers; several who talk among themselves; one asks and others answer; anything else. */
+/** Talks by several speakers; a discussion among several; one who asks and others who answer; anything else. */
 export type Shape = 'talks' | 'panel' | 'interview' | 'meeting';
 
 export interface LineRange {
@@ -34,52 +34,52 @@ export interface LineRange {
   readonly last: number;
 }
 
-/** A value with where it comes from. */
+/** A value with its origin. */
 export interface Found<T> {
   readonly value: T;
-  /** How it was found, in English, as it stands behind `# guessed:`: `the next speaker says 老季`. */
+  /** How it was found, in English, to follow `# guessed:`: `the next speaker says 老季`. */
   readonly how: string;
-  /** 1 for what the transcript or the command line says; below `SURE` it is a guess. */
+  /** 1 for what the transcript or the command line states; below `SURE` it is a guess. */
   readonly sure: number;
-  /** Where it was seen; null for what the command line says. */
+  /** Where it was found; null for the command line. */
   readonly at: LineRange | null;
 }
 
-/** What is less sure than this is written as a guess. */
+/** Values below this are marked as guesses. */
 export const SURE = 0.8;
 
-/** A transcript that was read, whatever its format. */
+/** A transcript read from any format. */
 export interface Transcription {
   readonly format: FormatName;
-  /** As the WHATWG names it: `utf-8`, `gb18030`. */
+  /** WHATWG name: `utf-8`, `gb18030`. */
   readonly encoding: string;
-  /** Whether its own lines are cited; else `lines` were made of what was read. */
+  /** Whether the file's own lines are cited; if not, `lines` were made from its text. */
   readonly isVerbatim: boolean;
-  /** What citations count: index 0 is line 1. */
+  /** Lines that citations refer to: index 0 is line 1. */
   readonly lines: readonly string[];
-  /** What stands in those lines, in order; at most one for a line, none for an empty one. */
+  /** Content of those lines, in order; at most one per line, none for empty lines. */
   readonly utterances: readonly Utterance[];
 }
 
 export interface Utterance {
   readonly line: number;
-  /** Without the speaker's label, the time and marks of the format; exactly as it stands in the line otherwise. */
+  /** Exactly as in the line, without the speaker's label, the time and the format's markup. */
   readonly text: string;
-  /** As it stands in the transcript; on the lines below it, too. Null where none stands above. */
+  /** As in the transcript, also for the lines that follow it. Null if there is none above. */
   readonly label: string | null;
-  /** Who speaks: a name of `people`, or a label such as 观众. Null for nobody, and for what is no speech. */
+  /** A name of `people`, or a label such as 观众. Null if unknown, and for anything but speech. */
   readonly speaker: string | null;
   /** Seconds from the beginning of the recording. */
   readonly time: number | null;
   readonly kind: UtteranceKind;
-  /** Of a heading: 1 to 6. */
+  /** 1 to 6 for headings. */
   readonly level: number | null;
 }
 
 /**
  * `speech`; `heading`; `caption`: repeated above pictures; `bio`: who a person is, in the third person; `aside`: a
- * remark from the audience in brackets; `label`: nothing but a speaker's name; `matter`: front matter, dates, footers
- * and tables, which nobody says.
+ * bracketed remark from the audience; `label`: only a speaker's name; `matter`: unspoken text such as front matter,
+ * dates, footers and tables.
  */
 export type UtteranceKind = 'speech' | 'heading' | 'caption' | 'bio' | 'aside' | 'label' | 'matter';
 
@@ -87,39 +87,39 @@ export interface Person {
   readonly name: string;
   readonly role: Found<string> | null;
   readonly org: Found<string> | null;
-  /** Lines that tell who the person is. */
+  /** Lines that introduce the person. */
   readonly bio: LineRange | null;
-  /** Other writings and forms of address: `老季`, `TO`, `SPEAKER_01`. */
+  /** Other spellings and forms of address: `老季`, `TO`, `SPEAKER_01`. */
   readonly aliases: readonly string[];
-  /** A name of `people` that may be the same person, in another spelling. */
+  /** A name of `people` that may be the same person in another spelling. */
   readonly resembles: string | null;
-  /** Whether the name is only a label such as `SPEAKER_01`, so that somebody should be asked for it. */
+  /** Whether the name is only a label such as `SPEAKER_01`, and the user should be asked for it. */
   readonly isNameless: boolean;
-  /** Chinese characters and 1.6 for each word in other scripts. */
+  /** Number of Chinese characters, plus 1.6 per word of other scripts. */
   readonly said: number;
 }
 
 export interface FoundTalk {
-  /** A name of `people`; null where nobody is known to have given it. */
+  /** A name of `people`; null if unknown. */
   readonly speaker: Found<string> | null;
   readonly title: Found<string> | null;
   readonly range: LineRange;
-  /** What belongs to the talk of `range`, in order: not what others say in it, captions and bios. */
+  /** The talk's own lines in `range`, in order: without interjections, captions and bios. */
   readonly parts: readonly LineRange[];
-  /** Headings within it, which part it as the transcript does. */
+  /** Headings that divide the talk in the transcript. */
   readonly headings: readonly LineRange[];
 }
 
 export interface FoundExchange {
-  /** All that the asker says, remarks before it left out. */
+  /** Everything the asker says, without preceding remarks. */
   readonly question: LineRange;
   /** A name of `people`, or a label such as 观众. */
   readonly askedBy: Found<string>;
-  /** Names of `people`; empty for everybody. */
+  /** Names of `people`; empty if everybody is asked. */
   readonly askedTo: readonly Found<string>[];
-  /** In order; the same person may come several times. */
+  /** In order; a person may occur several times. */
   readonly answers: readonly FoundAnswer[];
-  /** Remarks from the audience, in brackets. */
+  /** Bracketed remarks from the audience. */
   readonly asides: readonly LineRange[];
   readonly range: LineRange;
 }
@@ -127,23 +127,23 @@ export interface FoundExchange {
 export interface FoundAnswer {
   readonly speaker: string;
   readonly range: LineRange;
-  /** `answer`; `remark`: the host's, on what was said; `followUp`: the asker asks on. */
+  /** `answer`; `remark`: the host comments; `followUp`: the asker continues. */
   readonly kind: 'answer' | 'remark' | 'followUp';
 }
 
-/** What is wrong with the transcript; kept as it is, and told. */
+/** A flaw of the transcript; reported, not repaired. */
 export interface Damage {
   readonly kind: DamageKind;
   readonly line: number;
-  /** What stands there: `/p>`, `3`. */
+  /** What is there: `/p>`, `3`. */
   readonly found: string;
 }
 
 /**
- * `markup`: remnants such as `/strong>`, often in the place of a question mark; `list-start`: a list that begins behind
- * its first number; `cut-off`: a sentence that stops; `characters`: what could not be decoded; `repeated`: a line that
- * comes again and again; `rolled`: lines
- * of captions that were shown again while they moved; `invented`: closing words that recognition makes of silence.
+ * `markup`: remnants such as `/strong>`, often in place of a question mark; `list-start`: a list that does not begin
+ * with its first number; `cut-off`: an unfinished sentence; `characters`: undecodable bytes; `repeated`: a line that
+ * recurs many times; `rolled`: caption lines that were shown again as they moved up; `invented`: closing phrases that
+ * speech recognition makes up from silence.
  */
 export type DamageKind =
   | 'markup'
@@ -164,7 +164,7 @@ export function utterancesIn(
   );
 }
 
-/** The index of the first utterance at or behind a line. */
+/** Index of the first utterance at or after a line. */
 function indexOfLine(utterances: readonly Utterance[], line: number): number {
   let low = 0;
   let high = utterances.length;
@@ -176,7 +176,7 @@ function indexOfLine(utterances: readonly Utterance[], line: number): number {
   return low;
 }
 
-/** The formats that are known, as `--format` takes them; what each is stands in `formats/index.ts`. */
+/** Names for `--format`; `formats/index.ts` has the formats. */
 export const FORMAT_NAMES = [
   'docx',
   'whisper-json',

@@ -5,10 +5,10 @@ import { decode } from './decode.ts';
 import type { Source } from './formats/format.ts';
 
 /**
- * Reads the file that is to be imported: named on the command line, so it may lie anywhere.
+ * Reads the file to import, which may lie anywhere, since the user named it.
  * @param path absolute
- * @param named as it was named, for messages
- * @throws CliError where it is no file, is empty, or is too large
+ * @param named as the user wrote it, for messages
+ * @throws CliError if it is not a file, empty, or too large
  */
 export function readSource(path: string, named: string = path): Source {
   const file = readFile(path, { place: 'anywhere', limit: FILE_LIMITS.transcript });

@@ -12,9 +12,9 @@ import {
 } from './meeting.ts';
 import { markdownText } from './write/plain-text.ts';
 
-/** What a person should look at after an import, by risk. */
+/** What a person should check after an import, in order of risk. */
 export interface ImportReport {
-  /** The transcript as it was named. */
+  /** The transcript, as the user named it. */
   readonly from: string;
   readonly format: string;
   readonly encoding: string;
@@ -22,13 +22,13 @@ export interface ImportReport {
   readonly lang: string;
   readonly shape: string;
   readonly host: string | null;
-  /** Values that are guesses, and those that are not known. */
+  /** Guessed and unknown values. */
   readonly names: readonly Doubt[];
-  /** Speech that is in no talk and no answer because nobody is known to have said it. */
+  /** Speech that is in no talk or answer because its speaker is unknown. */
   readonly ofNobody: readonly LineRange[];
   readonly damages: readonly Damage[];
   readonly unanswered: readonly LineRange[];
-  /** Summaries that were left as a person has edited them, with what is new beside them. */
+  /** Summaries left alone because a person edited them; the new version is written beside each. */
   readonly kept: readonly KeptFile[];
   readonly talks: readonly TalkReport[];
   readonly exchanges: number;
@@ -38,7 +38,7 @@ export interface ImportReport {
 export interface Doubt {
   /** `speaker`, `host`, `title`, `shape`, `same person`, `name of a voice`. */
   readonly of: string;
-  /** Null where nothing is known. */
+  /** Null if unknown. */
   readonly value: string | null;
   readonly how: string;
   readonly at: LineRange | null;
@@ -46,7 +46,7 @@ export interface Doubt {
 
 export interface KeptFile {
   readonly path: string;
-  /** Where what is new stands. */
+  /** Path of the new version. */
   readonly beside: string;
 }
 
@@ -60,7 +60,7 @@ export interface TalkReport {
 
 export interface SpeakerShare {
   readonly name: string;
-  /** Of all that is said. */
+  /** Share of all speech. */
   readonly share: number;
 }
 
@@ -159,7 +159,7 @@ const DAMAGE_WORDS: Readonly<Record<DamageKind, string>> = {
   invented: 'was left out: recognition makes such words of silence',
 };
 
-/** The report for people. */
+/** The report as Markdown. */
 export function reportMarkdown(report: ImportReport): string {
   const { names, ofNobody, damages, unanswered, kept, talks, speakers } = report;
   const part = (title: string, items: readonly string[]) =>

@@ -1,24 +1,24 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Text } from '../deck/slide.ts';
 
-/** A mark on a chart's axis. */
+/** A tick on a chart's axis. */
 export interface TickView {
   /** With thousands separators, as the deck's language has them. */
   readonly label: string;
-  /** Where it stands, 0 to 100. */
+  /** Position, 0 to 100. */
   readonly share: number;
 }
 
 /** A chart's axis, from its first tick to its last. */
 interface BarAxis {
   readonly ticks: readonly TickView[];
-  /** Where an amount stands on the axis, 0 to 100, two decimals at most. */
+  /** Position of an amount on the axis, 0 to 100, with at most two decimals. */
   share(amount: number): number;
 }
 
-/** About so many, as many as are round. */
+/** Approximate number of ticks, depending on round values. */
 const TICKS = 4;
-/** Of powers of ten, at most so many are written. */
+/** Most powers of ten to label. */
 const MOST_DECADES = 6;
 
 /**
@@ -38,7 +38,7 @@ export function barAxis(
 }
 
 interface Axis {
-  /** From amounts to 0 to 1. */
+  /** Maps amounts to 0 to 1. */
   scale(amount: number): number;
   readonly values: readonly number[];
 }
@@ -54,7 +54,7 @@ export function withSeparators(value: Text, lang: string): Text {
   return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) + sign + fraction }];
 }
 
-/** Zero is on it. */
+/** Always includes zero. */
 function linearAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {
   const [from, to] = [Math.min(0, least), Math.max(0, most)];
   const scale = scaleLinear([from, from === to ? 1 : to], [0, 1]).nice(TICKS);

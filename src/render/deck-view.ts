@@ -8,9 +8,9 @@ import { accentColor, assetFile } from './look-css.ts';
 import { type SectionNumbers, slideView } from './slide-view.ts';
 
 /**
- * What the templates see of a deck.
+ * The view of a deck for templates.
  * @param theme path of the Slidev theme, relative to slides/
- * @param targets what it may link to in other decks
+ * @param targets link targets in other decks
  */
 export function buildView(deck: Deck, theme: string, targets: DeckTargets): DeckView {
   const numbers = sectionNumbers(deck);
@@ -54,7 +54,8 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
 }
 
 /**
- * What a link `#title` or `#anchor` in a summary, and the agenda, lead to. Of two sections with one name, the first.
+ * Targets of `#title` and `#anchor` links in summaries, and of the agenda. The first of several sections with the same
+ * name wins.
  */
 function sectionNumbers(deck: Deck): SectionNumbers {
   const byTitle = new Map<string, number>();

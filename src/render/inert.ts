@@ -4,9 +4,8 @@ import { escapeHtml, escapeLineStart, escapeYaml } from './escape.ts';
 import { type InlineContext, inlineMarkdown } from './markdown.ts';
 
 /**
- * A text that can do nothing but be read. It is the only form in which a summary's words reach a
- * template, and it has no raw form: each way out of it escapes for one place. Printed as it is, it is
- * Markdown that shows what was typed.
+ * Text that can only be read. Words of a summary reach templates in this form only. There is no access to the raw text:
+ * each method escapes it for one destination. Converted to a string, it is Markdown that shows exactly what was typed.
  */
 export class Inert {
   readonly #markdown: string;
@@ -17,17 +16,17 @@ export class Inert {
     this.#inlines = inlines;
   }
 
-  /** Inline content: fits a line of its own, a list item, a table cell, a heading. */
+  /** Inline content, for a line of its own, a list item, a table cell or a heading. */
   static inline(inlines: readonly Inline[], context: InlineContext): Inert {
     return new Inert(escapeLineStart(inlineMarkdown(inlines, context)), inlines);
   }
 
-  /** Words without any marks. */
+  /** Plain words. */
   static words(words: string, context: InlineContext): Inert {
     return Inert.inline(text(words), context);
   }
 
-  /** Markdown that this package has escaped already, such as a block. */
+  /** Markdown already escaped by this package, such as a block. */
   static markdown(markdown: string): Inert {
     return new Inert(markdown, text(markdown));
   }
@@ -47,12 +46,12 @@ export class Inert {
   }
 
   /**
-   * Slidev puts the title in the place of `%s` in this, with `String.replace`, for which `$&` is such a `%s` once
-   * more. So a title with dollar signs is the whole template, with no place for anything; null for other titles.
+   * Slidev inserts the title for `%s` in its title template with `String.replace`, which interprets `$&`. So a title
+   * with dollar signs becomes the whole template, without placeholders; null for other titles.
    */
   titleTemplate(): string | null {
     const words = plainText(this.#inlines);
-    // A character without a width parts what would be such a place.
+    // A zero-width character breaks up any placeholder.
     return words.includes('$') ? escapeYaml(words.replaceAll('%s', '%\u2060s')) : null;
   }
 

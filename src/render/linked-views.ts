@@ -6,7 +6,7 @@ import { accentColor, assetFile } from './look-css.ts';
 import type { InlineContext } from './markdown.ts';
 import type { DeckLinkView, PersonView, ProgrammeEntryView, QuestionView } from './view.ts';
 
-/** What the templates see of things that other decks have a slide of. */
+/** Views of things that have slides in other decks. */
 export interface LinkedViews {
   link(target: DeckTarget | null): DeckLinkView | null;
   person(person: Person): PersonView;
@@ -14,7 +14,7 @@ export interface LinkedViews {
   entry(entry: ProgrammeEntry): ProgrammeEntryView;
 }
 
-/** @param slug of the deck that shows them: it does not link to itself */
+/** @param slug of the deck that shows them, which does not link to itself */
 export function linkedViews(slug: string, targets: DeckTargets, context: InlineContext): LinkedViews {
   const words = (text: string) => Inert.words(text, context);
   const optionalWords = (text: string | null) => (text === null ? null : words(text));
@@ -55,12 +55,12 @@ export function linkedViews(slug: string, targets: DeckTargets, context: InlineC
   };
 }
 
-/** Slidev `routeAlias` of a question's slide. @param number of the exchange, from 1 */
+/** Slidev `routeAlias` of a question's slide. @param number 1-based number of the exchange */
 export function questionAlias(number: number): string {
   return `qa-${number}`;
 }
 
-/** One or two characters that stand for a person: the last of a Chinese name, else the initials. */
+/** One or two characters for a person: the last one of a Chinese name, else the initials. */
 export function monogram(name: string): string {
   const words = name
     .trim()

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { FontRole, Look } from '../content/summary/meetup.ts';
 import type { Accent } from '../deck/slide.ts';
 
-/** What each font is called in CSS, and the variable that puts it in front of the theme's own. */
+/** CSS names of custom fonts, and the variables that put them before the theme's own. */
 const FACES: Readonly<
   Record<FontRole, { readonly family: string; readonly variable: string; readonly weight: string }>
 > = {
@@ -14,8 +14,8 @@ const FACES: Readonly<
 };
 
 /**
- * The style sheet that Slidev loads for all decks of slides/: what event.md sets of colours and fonts. It is
- * safe by its types: colours are digits, paths are {@link assetFile}'s.
+ * Style sheet that Slidev loads for all decks of slides/, with colours and fonts from event.md. Types make it safe:
+ * colours are hex digits, paths come from {@link assetFile}.
  */
 export function lookCss({ paper, ink, fonts }: Look): string {
   const roles = Object.keys(FACES) as FontRole[];
@@ -41,15 +41,15 @@ export function lookCss({ paper, ink, fonts }: Look): string {
   return [...settings, ...faces].map((each) => `${each}\n`).join('\n');
 }
 
-/** An accent as CSS writes it. @param none for who, or what, has none */
+/** An accent in CSS. @param none used without an accent */
 export function accentColor(accent: Accent | null, none: 'var(--ink)' | 'var(--ink-soft)'): string {
   if (accent === null) return none;
   return typeof accent === 'number' ? `var(--accent-${accent})` : accent;
 }
 
 /**
- * Where an image goes below slides/. Names that a URL, Markdown and Vite all take as they are stay;
- * of others only the extension does.
+ * Path of an image below slides/. Names that need no escaping in URLs, Markdown and Vite are kept; others are replaced
+ * by a digest with the same extension.
  * @param path below the content folder
  */
 export function assetFile(path: string): string {

@@ -26,10 +26,10 @@ import {
 } from './escape.ts';
 import { formulaMarkdown } from './formula.ts';
 
-/** What a slide knows that its text needs. */
+/** What inline text needs to know about its slide. */
 export interface InlineContext {
   readonly place: TextPlace;
-  /** Whether it stands within another block, and so at no line's start. */
+  /** Whether it is inside another block, and so not at the start of a line. */
   readonly nested?: boolean;
   /** The deck's own words. */
   readonly labels: Labels;
@@ -37,15 +37,15 @@ export interface InlineContext {
   footnoteNumber(label: string): number | null;
   /** Path of an image relative to slides/. */
   imagePath(ref: ImageRef): string;
-  /** Number in the deck of the slide with that title; null where there is none. */
+  /** Number of the slide with that title in the deck; null if there is none. */
   slideNumber(title: string): number | null;
 }
 
-/** Markdown, on one line, that shows `inlines` as they were meant. */
+/** Serializes `inlines` as Markdown on one line. */
 export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   let markdown = '';
   for (const inline of joinTexts(inlines, context)) {
-    // A tag that stands alone on its line would begin a block of HTML.
+    // A tag alone on its line would begin an HTML block.
     if (inline.type === 'break' && markdown === '') continue;
     const next =
       inline.type === 'image'
@@ -59,15 +59,15 @@ export function inlineMarkdown(inlines: readonly Inline[], context: InlineContex
 }
 
 /**
- * Markdown for `blocks`, without a line end at its end.
- * @param tight whether a list may follow a paragraph without an empty line, as in a list's item
+ * Serializes `blocks` as Markdown, without a final line end.
+ * @param tight whether a list may follow a paragraph without an empty line, as in a list item
  */
 export function blockMarkdown(blocks: readonly Block[], context: InlineContext, tight = false): string {
   let markdown = '';
   let previous: Block | null = null;
   let otherMarker = false;
   for (const block of blocks) {
-    // Two lists that follow each other would run together, were it not for another kind of marker.
+    // Alternates markers, because consecutive lists with the same one would merge.
     otherMarker = block.type === 'list' && previous?.type === 'list' && !otherMarker;
     const next = serializeBlock(block, context, otherMarker);
     if (next === '') continue;
@@ -79,7 +79,7 @@ export function blockMarkdown(blocks: readonly Block[], context: InlineContext, 
   return markdown;
 }
 
-/** A list that Markdown sees right below a paragraph: its first item says something, its first number is 1. */
+/** A list that may interrupt a paragraph: its first item is not empty, its first number is 1. */
 const INTERRUPTING = /^(?:[-+]|1[.)]) +\S/;
 
 interface Code {
@@ -97,7 +97,7 @@ interface Code {
 export function codeMarkdown({ lang, text, marks }: Code, place: TextPlace, nested = false): string {
   // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
   const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
-  // A line that looks like the end of the fence ends it for Slidev's patterns.
+  // For Slidev's patterns, a line like a closing fence ends the fence.
   const patterns = [
     UNSAFE_IN_SOURCE,
     ...(nested || /^```/m.test(content) ? [PRELOADED] : []),
@@ -150,7 +150,7 @@ function escapedCode(content: string, marks: CodeMarks | undefined): string {
   return `<div class="slidev-code-wrapper slidev-code-line-numbers" style="--start: ${first}">${pre}</div>`;
 }
 
-/** Texts that meet become one: what is harmless alone may not be so together. */
+/** Joins adjacent texts, because characters harmless apart may not be so together. */
 function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
   if (inlines.length === 1 && inlines[0]?.type === 'text') return inlines;
   const joined: Inline[] = [];
@@ -166,8 +166,8 @@ function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly
 }
 
 /**
- * A link that leads nowhere is its text. In a note, a link is its text with its address behind it, and an
- * image, which would be no file of the deck, is its words.
+ * Replaces a dead link with its text. In notes, also replaces a link with its text and address, and an image, whose
+ * file the deck lacks, with its description.
  */
 function plain(inline: Inline, context: InlineContext): readonly Inline[] {
   const isNote = context.place === 'note';
@@ -249,8 +249,8 @@ function mark(
 }
 
 /**
- * Backticks hold anything but what Slidev looks for in the source, a table's bar, and what ends the label of
- * a reference. Three of them Slidev takes for a fence, and those of two code spans that meet are one run.
+ * Backticks can contain anything except Slidev's patterns, a table's bar, and the end of a link label. Slidev takes
+ * three of them for a fence, and those of adjacent code spans would merge.
  */
 function code(text: string, place: TextPlace, previous: string): string {
   const patterns = [UNSAFE_IN_SOURCE, PRELOADED, ...(place === 'note' ? [UNSAFE_IN_NOTE] : [])];
@@ -276,7 +276,7 @@ function image(ref: ImageRef, isAlone: boolean, context: InlineContext): string 
   return `<span><img src="${path}" alt="${escapeHtml(alt)}"${style}>${words}</span>`;
 }
 
-/** Where a link leads in the deck; null where that is nowhere. A note has no slides to lead to. */
+/** Destination of a link in the deck, or null. Notes cannot link to slides. */
 function destination(href: string, { place, slideNumber }: InlineContext): string | null {
   const target = linkTarget(href);
   if (target.type === 'web') return escapeUrl(target.href);
@@ -341,7 +341,7 @@ function listItem({ blocks }: ListItem, marker: string, context: InlineContext):
     blockMarkdown(blocks, { ...context, nested: true }, tight),
     ' '.repeat(marker.length + 1),
   );
-  // Slidev sees a fence only where it begins its line, and would take the end of another for its beginning.
+  // Slidev recognizes a fence only at the start of a line, and would take a closing one for an opening one.
   if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
   return content.replace(/^ */, `${marker} `).trimEnd();
 }
@@ -375,7 +375,7 @@ function table({ header, align, rows }: BlockOf<'table'>, context: InlineContext
   );
 }
 
-/** @param header cells as Markdown, and so are those of `rows` */
+/** @param header cells as Markdown, like those of `rows` */
 function tableMarkdown(
   header: readonly string[],
   align: readonly Alignment[],
@@ -395,7 +395,7 @@ function prefix(markdown: string, mark: string): string {
     .join('\n');
 }
 
-/** Number signs at the end of a heading would close it, and go. */
+/** Escapes number signs that would close a heading and disappear. */
 function escapeHeadingEnd(markdown: string): string {
   return markdown.replace(/(^|\s)(#+)(?=\s*$)/, '$1\\$2');
 }

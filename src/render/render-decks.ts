@@ -6,12 +6,12 @@ import { compileTemplates, type RenderDeck, type TemplateSources } from './templ
 
 export interface RenderedDeck {
   readonly deck: Deck;
-  /** A whole Slidev deck. */
+  /** Text of a complete Slidev deck. */
   readonly text: string;
 }
 
 /**
- * Renders decks that link to each other, in their order. Pure: the same decks and templates give the same bytes.
+ * Renders decks that link to each other, in order. Pure: the same decks and templates give the same bytes.
  * @param theme path of the Slidev theme, relative to slides/
  */
 export function renderDecks(
@@ -21,7 +21,7 @@ export function renderDecks(
   memory: Memory = NO_MEMORY,
 ): readonly RenderedDeck[] {
   const render = memory.recall('templates', sources, compileTemplates);
-  // The same object where nothing has moved: each deck is compared with what it was made of.
+  // Keeps the object identical if nothing moved, since it is part of each deck's input.
   const targets = memory.recall('targets', deckTargets(decks), (found) => found);
   return decks.map((deck) =>
     memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render }, () =>
@@ -30,7 +30,7 @@ export function renderDecks(
   );
 }
 
-/** Renders one deck. @param targets what it may link to in the others */
+/** Renders one deck. @param targets link targets in other decks */
 export function renderDeck(
   deck: Deck,
   render: RenderDeck,

@@ -13,14 +13,14 @@ import { assetFile } from './look-css.ts';
 import { blockMarkdown, type InlineContext } from './markdown.ts';
 import type { DeckFacts } from './view.ts';
 
-/** Numbers of the slides that sections became, from 1; of a section in several parts, the first one's. */
+/** 1-based slide numbers of sections; of a section in several parts, the first one. */
 export interface SectionNumbers {
-  /** Null if the summary `file` has no section of that title or anchor. */
+  /** Null if the summary `file` has no section with that title or anchor. */
   byTitle(file: string, title: string): number | null;
   byOrigin(origin: Origin): number;
 }
 
-/** What the templates see of a slide. */
+/** The view of a slide for its template. */
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
@@ -50,7 +50,7 @@ export function slideView(
         : footnotes.map(({ note }, index) => ({ number: index + 1, text: make.text(note.inlines) })),
     deck,
   };
-  // Own and common part are of one kind, which the compiler cannot follow through the union.
+  // Both parts are of the same kind, which the compiler cannot infer through the union.
   const own = ownView(slide, make);
   if (!('lead' in slide)) return { ...base, ...own } as SlideView;
   const around = { lead: make.optionalText(slide.lead), aside: make.optionalText(slide.aside) };
@@ -87,7 +87,7 @@ function maker(
   };
 }
 
-/** The comment that carries a slide's speaker notes and the transcript lines that it rests on. */
+/** A comment with the slide's speaker notes and the transcript lines that it cites. */
 function noteMarkdown(
   { notes, sources }: Slide | CoverSlide,
   word: string,

@@ -7,7 +7,7 @@ import { normalizeText } from '../content/summary/source-file.ts';
 import { Inert } from './inert.ts';
 import type { DeckView, SlideView } from './kinds/views.ts';
 
-/** Source by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
+/** Sources by name: `speaker`, `qa`, `slides/points`, `partials/note`. */
 export type TemplateSources = ReadonlyMap<string, TemplateSource>;
 
 interface TemplateSource {
@@ -20,8 +20,8 @@ const EXTENSION = '.md.hbs';
 const FOLDERS = ['', 'slides', 'partials'];
 
 /**
- * Reads the templates of the folders, each over the ones before it, file by file.
- * @param folders absolute; one that does not exist is passed over
+ * Reads the templates of all folders; later folders override earlier ones file by file.
+ * @param folders absolute; missing ones are skipped
  */
 export function loadTemplates(folders: readonly string[]): TemplateSources {
   const sources = new Map<string, TemplateSource>();
@@ -38,7 +38,7 @@ export function loadTemplates(folders: readonly string[]): TemplateSources {
 }
 
 const HELPERS = {
-  /** The partial of a slide. */
+  /** Name of a slide's partial. */
   slide: (slide: SlideView) => `slides/${slide.kind}`,
   yaml: (value: unknown) => inert(value, 'yaml').yaml(),
   yamlMarkdown: (value: unknown) => inert(value, 'yamlMarkdown').yamlMarkdown(),
@@ -48,13 +48,10 @@ const HELPERS = {
   add: (a: number, b: number) => a + b,
 };
 
-/** Renders a deck with the template of its kind. */
+/** Renders a deck with the template for its kind. */
 export type RenderDeck = (deck: DeckView) => string;
 
-/**
- * Compiles the templates. They are strict: a value that is not there is an error that names the
- * template, never an empty slide.
- */
+/** Compiles the templates in strict mode: a missing value is an error that names the template, never an empty slide. */
 export function compileTemplates(sources: TemplateSources): RenderDeck {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(HELPERS);
@@ -90,12 +87,12 @@ function listTemplates(folder: string): readonly string[] {
 }
 
 function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource): Handlebars.Template {
-  // No escaping by Handlebars: it knows HTML only, and every text is an Inert already.
+  // Handlebars' escaping is off: it knows only HTML, and every text is an Inert already.
   const run = handlebars.compile<unknown>(parseStrictly(handlebars, source), {
     strict: true,
     noEscape: true,
     preventIndent: true,
-    // Called without a look-up at every place.
+    // Known helpers are called without a lookup.
     knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
   });
   return ((context: unknown, options?: Handlebars.RuntimeOptions) => {
@@ -108,7 +105,7 @@ function compileTemplate(handlebars: typeof Handlebars, source: TemplateSource):
   }) as Handlebars.Template;
 }
 
-/** Handlebars is strict about `{{titel}}` but not about `{{#each itmes}}`; here every path is. */
+/** Makes every path strict: Handlebars itself checks `{{titel}}` but not `{{#each itmes}}`. */
 function parseStrictly(handlebars: typeof Handlebars, source: TemplateSource): hbs.AST.Program {
   try {
     const program = handlebars.parse(source.text);
@@ -121,7 +118,7 @@ function parseStrictly(handlebars: typeof Handlebars, source: TemplateSource): h
 
 class StrictPaths extends Handlebars.Visitor {
   override PathExpression(path: hbs.AST.PathExpression): void {
-    // `@last` and the like are not there outside of a loop, and that is their meaning.
+    // `@last` and the like are legitimately undefined outside loops.
     if (!path.data) Object.assign(path, { strict: true });
   }
 }

@@ -5,28 +5,28 @@ import type { Density, Part } from '../deck/slide.ts';
 import type { Inert } from './inert.ts';
 
 /**
- * What the templates see of a deck, its slides aside. Every text that came from a summary is an {@link Inert}: printed with
- * `{{title}}` it is Markdown that shows exactly what was typed; for other places there are helpers,
- * `{{yaml title}}` (a front matter scalar) and `{{attribute title}}` (inside double quotes of an HTML
- * attribute). Every key is always there, null where there is nothing, because templates are strict.
+ * View of a deck for templates, without its slides. Every text from a summary is an {@link Inert}: `{{title}}` prints
+ * Markdown that shows exactly what was typed; helpers serve other places, `{{yaml title}}` (a front matter scalar) and
+ * `{{attribute title}}` (inside a double-quoted HTML attribute). All keys are always present, null if empty, because
+ * templates are strict.
  */
 export interface DeckFacts {
-  /** `opening` and `closing` are of event.md; `meetup` is what stands in front of all decks where there is no opening. */
+  /** `opening` and `closing` come from event.md; `meetup` is the cover of all decks together if there is no opening. */
   readonly kind: DeckKind;
   readonly slug: string;
   readonly title: Inert;
   readonly author: Inert;
   readonly lang: Inert;
-  /** Value of Slidev's `theme`, a path relative to slides/. */
+  /** Value of Slidev's `theme`: a path relative to slides/. */
   readonly theme: Inert;
   /** A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink)` for decks of the whole meetup. */
   readonly accent: string;
   /** Name of the theme's variant. */
   readonly look: Look['theme'];
-  /** Width by height of a slide, as Slidev's `aspectRatio` has it: `16/9` or `4/3`. */
+  /** Width to height of a slide, for Slidev's `aspectRatio`: `16/9` or `4/3`. */
   readonly ratio: string;
   readonly logo: ImageView | null;
-  /** Whether points, steps and answers come one by one, on click. */
+  /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
   /** The deck's own words; an organiser may have typed them. */
   readonly labels: Readonly<Record<LabelName, Inert>>;
@@ -36,7 +36,7 @@ export interface DeckFacts {
 export interface DeckLinkView {
   /** Slug of the deck. */
   readonly deck: Inert;
-  /** From 1. */
+  /** 1-based. */
   readonly slide: number;
 }
 
@@ -44,12 +44,14 @@ export interface PersonView {
   readonly name: Inert;
   readonly role: Inert | null;
   readonly org: Inert | null;
-  /** A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink-soft)` for somebody without a talk. */
+  /**
+   * A CSS colour: `var(--accent-0)` to `var(--accent-7)`, `#rrggbb`, or `var(--ink-soft)` for people without a talk.
+   */
   readonly accent: string;
   readonly portrait: ImageView | null;
-  /** One or two characters to show where there is no portrait. */
+  /** One or two characters shown if there is no portrait. */
   readonly monogram: Inert;
-  /** The deck of that person's first talk; null in a talk of theirs, and for somebody without one. */
+  /** Deck of the person's first talk; null inside their own talks, and for people without one. */
   readonly link: DeckLinkView | null;
 }
 
@@ -82,33 +84,33 @@ export interface QuestionView {
   readonly askedBy: Inert;
   /** Slidev `routeAlias` of the question's slide; a link target inside the Q&A deck. */
   readonly alias: string;
-  /** The question's slide from another deck; null inside the Q&A deck. */
+  /** Link to the question's slide from other decks; null inside the Q&A deck. */
   readonly link: DeckLinkView | null;
 }
 
-/** Where a slide stands in its deck: the section of a talk, or the question. */
+/** Position of a slide in its deck: the section of a talk, or the question. */
 export interface PlaceView {
   readonly label: Inert;
-  /** From 1. */
+  /** 1-based. */
   readonly index: number;
   readonly total: number;
 }
 
-/** A row of the programme: a deck, a break, or the day that begins. */
+/** A row of the programme: a deck, a break, or the beginning of a day. */
 export interface ProgrammeEntryView {
   readonly kind: 'deck' | 'break' | 'day';
-  /** `19:10`; null where none is given. */
+  /** `19:10`; null if not given. */
   readonly time: string | null;
   /** Track and duration. */
   readonly note: Inert | null;
-  /** Two digits, such as `01`; `00` for what is no deck. */
+  /** Two digits, such as `01`; `00` for rows without a deck. */
   readonly number: string;
   readonly title: Inert;
   /** A CSS colour: the first speaker's. */
   readonly accent: string;
-  /** Who give the talk; none for the Q&A deck. */
+  /** Speakers of the talk; empty for the Q&A deck. */
   readonly people: readonly PersonView[];
-  /** `Q1\u2013Q9`: the questions of the Q&A deck; null for a talk. */
+  /** Questions of the Q&A deck, `Q1\u2013Q9`; null for a talk. */
   readonly questions: string | null;
   readonly link: DeckLinkView | null;
 }
@@ -117,9 +119,9 @@ export interface SlideViewBase {
   readonly title: Inert;
   readonly part: Part | null;
   readonly place: PlaceView | null;
-  /** 0, or how many steps the body's type is smaller. */
+  /** 0, or the number of steps by which the body's type is reduced. */
   readonly density: Density;
-  /** The whole `<!-- -->` with notes and sources; null where there is neither. */
+  /** The complete `<!-- -->` with notes and sources; null if there are neither. */
   readonly note: Inert | null;
   /** What stands at the foot of the slide; null where there is nothing. */
   readonly footnotes: readonly { readonly number: number; readonly text: Inert }[] | null;

@@ -1,14 +1,14 @@
 import type { FontFolders } from '../base/fonts/font-packages.ts';
 
-/** What the bundling process is asked to do. Plain data: it crosses a process boundary. */
+/** A request to the bundling process. Plain data: it crosses a process boundary. */
 export interface BundleJob {
-  /** Absolute path of a private folder that holds the decks and their assets. Slidev's files are written here too. */
+  /** Absolute path of a private folder with the decks and their assets. Slidev's files are written here too. */
   readonly root: string;
-  /** No two jobs in a root have the same. */
+  /** Unique among the jobs of a root. */
   readonly no: number;
   /** Absolute path of the Slidev theme. */
   readonly themeRoot: string;
-  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  /** Fonts that the meetup installed; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
   readonly decks: readonly BundleDeck[];
   /** Of the page that shows them all; by default the first deck's. */
@@ -33,27 +33,27 @@ export interface BundleDeck {
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */
   readonly lang: string;
-  /** A CSS colour, in terms of the theme's palette. */
+  /** A CSS colour from the theme's palette. */
   readonly accent: string;
   /** The theme's variant. */
   readonly look: string;
 }
 
-/** One slide of the bundle; the bundle numbers the slides of all decks in one row. */
+/** One slide of the bundle, which numbers the slides of all decks consecutively. */
 export interface BundledSlide {
   /** Index of the deck in the job. */
   readonly deck: number;
-  /** 0-based place in the deck's file. */
+  /** 0-based position in the deck's file. */
   readonly index: number;
-  /** The other name that a link may use (`routeAlias`). */
+  /** Alternative name for links (`routeAlias`). */
   readonly alias: string | null;
 }
 
-/** A slide that did not compile; an empty slide stands in its place. */
+/** A slide that did not compile; an empty one takes its place. */
 export interface BrokenSlide {
-  /** 0-based place in `Bundle.slides`. */
+  /** 0-based position in `Bundle.slides`. */
   readonly slide: number;
-  /** What the compiler said, without paths and colours. */
+  /** The compiler's message, without paths and colours. */
   readonly detail: string;
 }
 
@@ -68,7 +68,7 @@ export interface Bundle {
   readonly height: number;
 }
 
-/** What the bundling process sends back, once. */
+/** Reply of the bundling process, sent once. */
 export type BundleReply =
   | { readonly ok: true; readonly bundle: Bundle }
   | { readonly ok: false; readonly message: string };

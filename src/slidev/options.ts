@@ -17,8 +17,7 @@ export type SlidevOptions = ResolvedOptions & {
 };
 
 /**
- * Lets Slidev read the entry. Slidev collects what it could not read, and then goes on without it; here that is
- * an error.
+ * Lets Slidev read the entry. Slidev collects files it could not read and goes on without them; here that is an error.
  */
 export async function slidevOptions(
   entry: string,
@@ -35,16 +34,16 @@ export async function slidevOptions(
   return { ...options, fontFolders, purpose };
 }
 
-/** Said, because else all of Vue is loaded to ask it. */
+/** Without it, all of Vue is loaded just to ask for its version. */
 export const MARKDOWN = { vueVersion: '3' };
 
-/** What makes an application of slides, in a build. */
+/** Plugins that turn slides into an application, for a build. */
 export async function slidevPlugins(options: SlidevOptions): Promise<Plugin[]> {
   const slidev = await loadSlidev();
   return flattenPlugins(await slidev.ViteSlidevPlugin(options, { markdown: MARKDOWN }));
 }
 
-/** Slidev and themes give plugins as nested lists of promises, some of them empty. */
+/** Slidev and themes supply plugins as nested arrays of promises, some of them empty. */
 export async function flattenPlugins(option: PluginOption): Promise<Plugin[]> {
   const value = await option;
   if (!value) return [];
@@ -100,11 +99,11 @@ export default (_, shortcuts) => shortcuts.filter(({ name }) => !OTHERS.has(name
 const VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];
 
 /**
- * Slidev's loader of TypeScript keeps what it makes of the theme's and the client's scripts in `jiti/`, in the folder
- * for temporary files that there is when it loads the first one in a process. Kept, they need no compiler next time.
+ * Slidev's TypeScript loader caches compiled scripts of the theme and the client in `jiti/` in the temporary folder,
+ * which it looks up when it first loads a script in a process. In a lasting folder they need no compiler next time.
  *
- * @param folder absolute, not the current one, which the loader would not take
- * @param work that loads the first one
+ * @param folder absolute; not the current folder, which the loader rejects
+ * @param work loads the first script
  */
 export async function keepScripts<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const before = VARIABLES.map((name) => [name, process.env[name]] as const);
@@ -123,18 +122,18 @@ const OWN = fileURLToPath(new URL('../../index.js', import.meta.url));
 const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
 
 /**
- * Lets a theme of one's own import what is installed with talkdeck, such as the fonts: a meetup need have no packages of
- * its own. What is installed beside the theme comes first.
+ * Lets a custom theme import packages installed with talkdeck, such as fonts, so that a meetup needs no packages of its
+ * own. Packages installed beside the theme take precedence.
  *
  * @param themeRoot absolute
- * @param fonts that the meetup has; they need not be where the theme or talkdeck is installed
+ * @param fonts installed by the meetup, possibly neither beside the theme nor with talkdeck
  */
 export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plugin {
   const within = `${themeRoot.replaceAll('\\', '/')}/`;
   return {
     name: 'talkdeck:borrow-packages',
     enforce: 'pre',
-    // Style sheets ask no plugin where a font lies.
+    // Style sheets resolve fonts without asking plugins.
     config: () => ({
       resolve: {
         alias: dependenciesOf(themeRoot).flatMap((name) => {
@@ -154,9 +153,9 @@ export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plug
 }
 
 /**
- * Keeps Vite from looking for settings of its own, which it does in the folder of the slides and above: a pull request,
- * or somebody else in the folder for temporary files, may have put some there. PostCSS's are run, and those of `.env`
- * become variables of our process. A theme's, which is the organiser's, are read apart, and may add plugins of PostCSS.
+ * Keeps Vite from reading configuration in the slides' folder and above, where a pull request, or another user of the
+ * temporary folder, may have put some. PostCSS configuration is executed, and `.env` files become variables of our
+ * process. The organiser's theme configuration is read separately and may add PostCSS plugins.
  */
 export const CLOSED = {
   configFile: false as const,

@@ -4,20 +4,20 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 
-/** What Slidev's export hands to its writer of PowerPoint files. */
+/** Input of Slidev's PowerPoint writer. */
 export interface PptxContext {
   /** Opens a page of the application; the slides may be open already. */
   go(path: string): Promise<void>;
   readonly page: Page;
   /** 1-based numbers of slides. */
   readonly pages: readonly number[];
-  /** All slides, in order; those of the deck are the `pages`. */
+  /** All slides in order, not only those of `pages`. */
   readonly slides: readonly {
     readonly note: string;
     readonly title?: string;
     readonly frontmatter?: { readonly author?: string; readonly info?: string };
   }[];
-  /** Of a slide, in CSS pixels. */
+  /** Slide size in CSS pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -32,10 +32,10 @@ export interface PptxReport {
 export type PptxWriter = (context: PptxContext, output: string) => Promise<PptxReport>;
 
 /**
- * Slidev's own writer of editable PowerPoint files (`slidev export --format pptx-editable`). It is no public part of
- * the package, whose version is therefore exact; the file's name has a digest in it.
+ * Loads Slidev's writer of editable PowerPoint files (`slidev export --format pptx-editable`). It is not part of the
+ * public API, hence the exact version of the package; its file name contains a digest.
  *
- * @throws where this version of Slidev has none
+ * @throws if this version of Slidev has none
  */
 export async function loadPptxWriter(): Promise<PptxWriter> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist');

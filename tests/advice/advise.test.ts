@@ -3,7 +3,7 @@ import { ADVICE_NAMES } from '../../src/findings/finding.ts';
 import { EVENT, findingsOf, TALK_HEAD } from '../content/temp-meetup.ts';
 import { adviceOn, ENGLISH } from './rules/advice-of.ts';
 
-/** Code and text of each edit, `-` for a finding without one. */
+/** Code and replacement text of each edit; `-` for a finding without edits. */
 function edits(overrides: Readonly<Record<string, string>>): readonly string[] {
   return adviceOn(overrides)
     .filter(({ code }) => code !== 'no-figures')

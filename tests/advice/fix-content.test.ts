@@ -38,7 +38,7 @@ function withFixes(content: ContentFiles, fixed: readonly FixedFile[]): ContentF
   return withTexts(content, ({ path, text }) => texts.get(path) ?? text);
 }
 
-/** What somebody types in a hurry; each takes a character and the one behind it. */
+/** Typing mistakes; each takes a character and the one after it. */
 const SLIPS: readonly ((char: string, next: string) => string)[] = [
   (char) => (char === ' ' ? '' : char),
   (char) => (char === ' ' ? '  ' : char),
@@ -54,7 +54,7 @@ const slip = fc.record({
   kind: fc.nat(SLIPS.length - 1),
 });
 
-/** Slips where they make a difference, one after another. */
+/** Applies mistakes one after another, each only where it changes something. */
 function mistype(text: string, slips: readonly { readonly at: number; readonly kind: number }[]): string {
   const chars = text.split('');
   for (const { at, kind } of slips) {
@@ -68,7 +68,7 @@ function mistype(text: string, slips: readonly { readonly at: number; readonly k
   return chars.join('');
 }
 
-/** Letters and figures, in small letters: what no fix may change, names aside. */
+/** Lower-case letters and digits: what no fix may change, except in names. */
 function core(text: string): string {
   return text
     .normalize('NFKC')

@@ -15,14 +15,14 @@ const OPTIONS = {
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
-    // Our declarations are looked into, too.
+    // Our declarations are type-checked, too.
     skipLibCheck: false,
     types: [],
     outDir: 'dist',
   },
   files: ['program.ts', 'node.d.ts'],
 };
-/** So much of Node the program knows: its packages bring no types. */
+/** The part of Node's types that the program needs, since its packages bring none. */
 const NODE =
   "declare module 'node:fs' { export function writeFileSync(path: string, text: string): void }\ndeclare const process: { readonly argv: readonly string[] };\n";
 
@@ -49,7 +49,7 @@ test('a program has its types, and runs, with nothing but the package', () => {
   const [one, two, out] = [join(temp, 'one'), join(temp, 'two'), join(temp, 'facts.json')];
   expect(runIn(program, process.execPath, 'dist/program.js', one, two, out)).toEqual({
     status: 0,
-    stdout: '', // Functions print nothing.
+    stdout: '', // The functions print nothing.
     stderr: '',
   });
   const decks = [

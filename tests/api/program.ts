@@ -1,4 +1,4 @@
-// A program that has talkdeck installed: packed-api.test.ts checks its types, and runs it. It is given two meetups.
+// A program with talkdeck as a dependency: packed-api.test.ts type-checks and runs it. Takes two meetups.
 import { writeFileSync } from 'node:fs';
 import {
   type BuildReport,

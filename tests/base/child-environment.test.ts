@@ -33,7 +33,7 @@ test('what somebody got into the prototype of all objects is in no process', () 
   const script = 'process.stdout.write(String(Object.hasOwn(process.env, "POLLUTED")))';
   const inherited = (env: NodeJS.ProcessEnv) =>
     spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).stdout;
-  // Node copies what a plain object inherits.
+  // Node copies inherited properties of a plain object.
   expect(inherited({ PATH: process.env.PATH ?? '' })).toBe('true');
   expect(inherited(childEnvironment())).toBe('false');
   expect(inherited(desktopEnvironment())).toBe('false');

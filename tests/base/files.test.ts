@@ -54,7 +54,7 @@ describe('files are written', () => {
     writeFiles(folder, content);
     const past = new Date('2020-07-04T12:00:00Z');
     for (const { path } of content) utimesSync(join(folder, path), past, past);
-    // Of the same length, so that only the bytes tell.
+    // Of the same length, so that only the content differs.
     expect(writeFiles(folder, [...content.slice(0, 1), { path: 'b.md', content: '三\n' }])).toEqual({
       written: ['b.md'],
       unchanged: ['a.md'],
@@ -81,7 +81,7 @@ it('what killed processes have left is removed after a minute, and nothing else'
   left(`a.md.talkdeck-${ended}.tmp`, 2);
   left(`b.md.talkdeck-${ended}.tmp`, 0.5);
   left(`c.md.talkdeck-${process.ppid}.tmp`, 2);
-  // Another process has the number now, where one learns when it began.
+  // The process ID has been reused, which only systems with process start times can tell.
   left(`d.md.talkdeck-${processMark(process.ppid)}y.tmp`, 2);
   left('mine.123.tmp', 2);
   writeFiles(folder, [{ path: 'a.md', content: 'new' }]);
@@ -120,7 +120,7 @@ describe('a file that cannot be written is explained, and nothing is left behind
     expect(read('assets')).toBe('old');
   });
 
-  // The superuser may write anywhere.
+  // Root may write anywhere.
   it.skipIf(process.getuid?.() === 0)('where the folder is read-only', () => {
     writeFileSync(join(folder, 'a.md'), 'old');
     chmodSync(folder, 0o555);

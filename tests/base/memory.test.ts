@@ -31,7 +31,7 @@ test('what is not asked for any more is forgotten, once all was asked for', () =
 const project = openProject(fileURLToPath(new URL('../..', import.meta.url)));
 const content = readContent(project.root);
 
-/** What people do to a line; most of it leaves the file sound. */
+/** Typical edits of a line; most leave the file valid. */
 const edit = fc.record({
   file: fc.nat(),
   line: fc.nat(),

@@ -75,7 +75,7 @@ test('where no link may be on the way, none is', () => {
   expect(read('out/x', unlinked('in'))).toBe('linked: it is a link, or one is on the way to it');
   expect(read('way/secret.txt', unlinked('in'))).toBe('linked: it is a link, or one is on the way to it');
   expect(read('way/secret.txt', ANYWHERE)).toBe(`ok: ${SECRET}`);
-  // The folder itself may lie behind one, as the temporary one of some systems does.
+  // The folder itself may be below a link, as the temporary folder is on some systems.
   mkdirSync(join(root, 'out', 'meetup'));
   expect(read('way/secret.txt', unlinked('way/meetup'))).toBe(`ok: ${SECRET}`);
   expect(read('way/x', unlinked('way/meetup'))).toBe('linked: it is a link, or one is on the way to it');
@@ -98,7 +98,7 @@ test('no more is read than may be', () => {
   expect(read('in/a.txt', inside(1024 ** 2))).toBe('too-large: it has 3072.0 MB, and may have 1.0 MB');
 });
 
-// Such a file says that it has no bytes at all.
+// Files in /proc report a size of 0.
 test.runIf(process.platform === 'linux')('nor of a file that has more than it says', () => {
   expect(readFile('/proc/self/status', { place: 'anywhere', limit: 10 })).toEqual({
     state: 'too-large',

@@ -46,7 +46,7 @@ afterEach(() => {
 
 const text = (bytes: Buffer | null) => bytes?.toString('utf8') ?? null;
 
-/** A file or a folder that was used so many seconds ago. */
+/** Creates a file last used the given number of seconds ago. */
 function leave(path: string, seconds: number, size = 0): void {
   writeFileSync(path, Buffer.alloc(size));
   const time = Date.now() / 1000 - seconds;

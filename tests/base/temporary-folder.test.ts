@@ -11,7 +11,7 @@ import { ownTemporary } from '../own-temporary.ts';
 const temporary = ownTemporary('tmp');
 afterEach(() => chmodSync(temporary(), 0o755));
 
-/** The number of a process that has ended. */
+/** ID of a process that has exited. */
 const ended = (): number => spawnSync(process.execPath, ['--eval', '']).pid;
 
 function make(name: string): string {
@@ -19,7 +19,7 @@ function make(name: string): string {
   return join(temporary(), name);
 }
 
-/** The folder's name with that process in it. */
+/** The folder's name with that process ID in it. */
 const nameOf = (path: string, mark: string | number) =>
   basename(path).replace(/^(talkdeck-\w{4})-[^-]+/, `$1-${mark}`);
 
@@ -103,7 +103,7 @@ test.skipIf(process.platform === 'win32')(
       chmodSync(path + '/a', 0o700);
       await dispose();
     `;
-    // Rights hold for others than root.
+    // Permissions do not apply to root.
     const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const { status, stderr } = spawnSync(
       process.execPath,

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how long a build takes, as a ratio to the least work possible (floor.mjs), measured
- * in turn in one run; how time grows with the number of talks; a rebuild with nothing changed; memory.
+ * `npm run bench`: build time as a ratio to the least possible work (floor.mjs), measured alternately in one run; how
+ * it scales with the number of talks; a rebuild without changes; memory.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ interface Sample {
   readonly megabytes: number;
 }
 
-/** Nobody's own. */
+/** Never the user's own cache. */
 const CACHE = mkdtempSync(join(tmpdir(), 'talkdeck-bench-cache-'));
 process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:dev`: from save to screen, and from start to the first slide, beside Slidev's own server, in turn in
- * one run, in one browser. `EDITS=30 STARTS=3` chooses how often.
+ * `npm run bench:dev`: time from save to screen, and from start to the first slide, compared with Slidev's own server,
+ * alternately in one run and one browser. `EDITS=30 STARTS=3` sets the number of measurements.
  *
- * The meetup is this repository's. Slidev is given the generated deck, and the edit goes to that file; talkdeck is given
- * the summary.
+ * Uses this repository's meetup. Slidev gets the generated deck, and the edit goes to that file; talkdeck gets the
+ * summary.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 const CLI = join(ROOT, 'dist', 'cli.js');
 const DECK = 'huang-dongxu';
-/** Stands once in the summary, on this slide. */
+/** Occurs once in the summary, on this slide. */
 const WORDS = '\u65c1\u4eba\u5224\u65ad';
 const SLIDE = 5;
 const PATIENCE_MS = 120_000;
@@ -29,11 +29,11 @@ const PATIENCE_MS = 120_000;
 interface Tool {
   readonly name: string;
   readonly folder: string;
-  /** What is edited. */
+  /** The file to edit. */
   readonly file: string;
   readonly args: (port: number) => readonly string[];
   readonly url: (port: number) => string;
-  /** What it keeps between runs. */
+  /** Cache kept between runs. */
   readonly cache: string;
 }
 
@@ -78,7 +78,9 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts the tool, and opens the slide as soon as it answers. Milliseconds until the slide is on the screen. */
+/**
+ * Starts the tool and opens the slide as soon as the server answers. Returns the milliseconds until the slide shows.
+ */
 async function start(tool: Tool, page: Page): Promise<{ readonly child: ChildProcess; readonly ms: number }> {
   const port = await freePort();
   const began = performance.now();
@@ -90,7 +92,7 @@ async function start(tool: Tool, page: Page): Promise<{ readonly child: ChildPro
     if (performance.now() - began > PATIENCE_MS) throw new Error(`${tool.name} does not start`);
     await delay(20);
   }
-  // Not with Playwright's own way to wait, which the pages' policy forbids: it makes code of a text.
+  // Not page.waitForFunction: it evaluates a string, which the pages' CSP forbids.
   const isShown = `Boolean(document.body?.innerText.includes(${JSON.stringify(WORDS)}))`;
   while (!(await page.evaluate(isShown).catch(() => false))) {
     if (performance.now() - began > PATIENCE_MS) throw new Error(`${tool.name} shows nothing`);
@@ -108,7 +110,7 @@ async function isOpen(page: Page, url: string): Promise<boolean> {
   }
 }
 
-/** Milliseconds from the write to the new text on the screen. */
+/** Milliseconds from the write until the new text shows. */
 async function edit(tool: Tool, page: Page, original: string, words: string): Promise<number> {
   const seen = page.evaluate(
     `new Promise((resolve) => {
@@ -153,7 +155,7 @@ try {
       };
     }),
   );
-  // The first edits warm both up.
+  // The first edits are warm-up.
   for (let index = -5; index < EDITS; index += 1) {
     for (const { tool, page, original } of running) {
       await page.bringToFront();

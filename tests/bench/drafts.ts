@@ -1,9 +1,8 @@
 /**
- * `npm run bench:drafts`: how much drafted bullets share with summaries that people wrote (ROUGE), how many begin in the
- * middle of a thought, beside methods without training. By two-fold cross-validation on the sets that the weights are
- * trained on; with `--vcsum FILE` or `--qmsum FILE` the weights of the package on another file of that form.
- * `--train` writes src/drafting/weights/. Reads ../shared/import/data/, or the folder
- * DRAFTS_DATA/; it is no part of the repository.
+ * `npm run bench:drafts`: ROUGE overlap of drafted bullets with human-written summaries, and how many bullets begin
+ * mid-thought, compared with untrained methods. Two-fold cross-validation on the training sets; `--vcsum FILE` or
+ * `--qmsum FILE` tests the shipped weights on another file in that format. `--train` writes src/drafting/weights/.
+ * Reads DRAFTS_DATA/, or by default ../shared/import/data/, which is not part of the repository.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +24,9 @@ const { values } = parseArgs({
     vcsum: { type: 'string' },
     qmsum: { type: 'string' },
     train: { type: 'boolean' },
-    /** `zh` or `en`: one set alone. */
+    /** `zh` or `en`: only this set. */
     only: { type: 'string' },
-    /** Every other text is tested, as in the groundwork, instead of every other meeting. */
+    /** Folds by text (every second one), as in the original research, instead of by meeting. */
     alternate: { type: 'boolean' },
   },
 });
@@ -52,7 +51,7 @@ function save({ name, script, examples }: DataSet): void {
   console.log(`${name}: ${examples.length} texts -> ${path}`);
 }
 
-/** Each half is drafted with what the other half taught; meetings stay whole unless asked otherwise. */
+/** Drafts each half with weights trained on the other; keeps meetings together unless `--alternate` is set. */
 function crossValidate(set: DataSet): void {
   const meetings = [...new Set(set.examples.map(({ meeting }) => meeting))];
   const foldOf = (example: Example) =>

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:export`: how long an export takes (the first one after `npm install`, cold, after one edit, with nothing changed), beside `slidev export`
- * of the same decks and Marp CLI of the same Markdown, in turn in one run; peak memory of each.
+ * `npm run bench:export`: export time (first after `npm install`, cold, after one edit, unchanged), compared with
+ * `slidev export` of the same decks and Marp CLI on the same Markdown, alternately in one run; peak memory of each.
  *
- * The other tools are installed into out/bench/, apart from the project's dependencies. `SIZES=5,20 ROUNDS=3` chooses
- * less than all; `STOCK=20` leaves Slidev's own export out for more decks than that.
+ * Installs the other tools into out/bench/, apart from the project's dependencies. `SIZES=5,20 ROUNDS=3` runs a subset;
+ * `STOCK=20` skips Slidev's own export above 20 decks.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -32,7 +32,7 @@ const TOOLS = { '@marp-team/marp-cli': '4.5.1', 'playwright-chromium': '1.65.0' 
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BENCH = join(ROOT, 'out', 'bench');
-/** Nobody's own. */
+/** Never the user's own cache. */
 const CACHE = mkdtempSync(join(tmpdir(), 'talkdeck-bench-cache-'));
 process.env.TALKDECK_CACHE = CACHE;
 process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
@@ -59,7 +59,7 @@ async function browserPath(): Promise<string> {
   return (await candidate.locate()).path;
 }
 
-/** Writes the meetup, its decks, and their Markdown for Marp. */
+/** Writes the meetup, its decks, and Markdown of the decks for Marp. */
 function prepare(folder: string, decks: number): readonly string[] {
   rmSync(folder, { recursive: true, force: true });
   makeMeetup(folder, decks, SECTIONS);

@@ -1,5 +1,5 @@
-// The least that any tool of this kind must do: read each file, gray-matter, markdown-it, one compiled
-// Handlebars template, write. Run as: node floor.mjs CONTENT_FOLDER OUTPUT_FOLDER
+// The least work any such tool must do: read each file, gray-matter, markdown-it, one compiled Handlebars template,
+// write. Usage: node floor.mjs CONTENT_FOLDER OUTPUT_FOLDER
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import matter from 'gray-matter';

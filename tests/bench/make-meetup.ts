@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a meetup of `talks` talks with some sections each, of the usual kinds, below `root`. */
+/** Writes a meetup below `root`: `talks` talks of `sections` sections each, of the usual kinds. */
 export function makeMeetup(root: string, talks: number, sections: number = 8): void {
   const folder = join(root, 'content', 'talks');
   mkdirSync(folder, { recursive: true });

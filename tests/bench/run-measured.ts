@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly seconds: number;
-  /** The most that the program and all that it started took at one moment (proportional set size; Linux only). */
+  /** Peak of the total memory of the program and its descendants (proportional set size; Linux only). */
   readonly megabytes: number;
 }
 
 const SAMPLE_MS = 250;
 
-/** Runs a program to its end. @throws where it fails */
+/**
+ * Runs a program to completion.
+ * @throws if it fails
+ */
 export async function runMeasured(
   program: string,
   args: readonly string[],
@@ -42,7 +45,7 @@ export async function runMeasured(
   return { seconds, megabytes: peak / 1024 };
 }
 
-/** In kilobytes, of a process and of those below it. */
+/** Memory of a process and its descendants, in kilobytes. */
 function memoryOf(root: number): number {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -64,6 +67,6 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return ''; // It has ended.
+    return ''; // It has exited.
   }
 }

@@ -1,4 +1,4 @@
-// Loaded before a measured program: writes its peak memory, in kilobytes, to the file named by USAGE_FILE.
+// Preloaded into a measured program: writes its peak memory, in kilobytes, to the file named by USAGE_FILE.
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => writeFileSync(process.env.USAGE_FILE, String(process.resourceUsage().maxRSS)));

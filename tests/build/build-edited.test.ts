@@ -23,13 +23,16 @@ afterAll(() => rmSync(temp, { recursive: true }));
 const TALK = 'content/talks/02-huang-dongxu.md';
 let made = 0;
 
-/** The sample in a folder of its own, built. @param transcript whether it is there */
+/**
+ * The sample meetup, built in its own folder.
+ * @param transcript whether to add a transcript
+ */
 async function builtSample(transcript: boolean): Promise<string> {
   made += 1;
   const root = join(temp, `meetup-${made}`);
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
   if (transcript) {
-    // One that bears nothing out: so nothing is claimed of it.
+    // A transcript that supports nothing, so the citations are removed.
     writeFileSync(join(root, 'content', 'transcript.txt'), 'A line.\n'.repeat(400));
     for (const path of summariesOf(root)) edit(root, path, (text) => text.replace(/ ?\[L\d[^\]]*\]/g, ''));
     edit(root, 'content/event.md', (text) => text.replace(/^source: .*$/m, 'source: transcript.txt'));
@@ -51,7 +54,7 @@ function edit(root: string, path: string, change: (text: string) => string): voi
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-/** A body's first point, where nobody but its own deck shows it. */
+/** Changes a body's first point, which shows only in its own deck. */
 const reword = (text: string) => text.replace(/^(## .*\n\n- )/m, '$1改过的，');
 
 function decksOf(root: string): Readonly<Record<string, string>> {
@@ -60,7 +63,7 @@ function decksOf(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.sort().map((path) => [path, readFileSync(join(folder, path), 'base64')]));
 }
 
-/** Decks and findings as a build of the whole gives them, in a folder without anything else. */
+/** Decks and findings of a full build in an otherwise empty folder. */
 async function builtAnew(root: string) {
   const other = join(temp, 'anew');
   rmSync(other, { recursive: true, force: true });
@@ -76,7 +79,7 @@ test('the deck of an edited talk alone is made again, and is what a build of the
   const edited = buildEdited(openProject(root));
   expect(edited?.written).toEqual(['huang-dongxu.md']);
   expect(decksOf(root)).toEqual(decksOf((await builtAnew(root)).root));
-  // And the record of it holds for the next one.
+  // Its record is valid for the next build, too.
   const next = parseReport(await runCli(['build', '--json', '--root', root]));
   expect(next).toMatchObject({ written: [], unchanged: 7 });
 });
@@ -152,7 +155,7 @@ test('after any edits, decks and findings are as if everything was built anew', 
         expect(parseReport(result).findings).toEqual(anew.findings);
         expect(result.code).toBe(anew.code);
         if (anew.code === 0) expect(decksOf(root)).toEqual(decksOf(anew.root));
-        // Else nothing after it would ever be built.
+        // Otherwise no later build would succeed.
         else writeFileSync(join(root, path), whole);
       }
     }),

@@ -65,7 +65,7 @@ test('what talkdeck writes, and what nothing runs, is none', () => {
     'assets/photo.png',
     'assets/.talkdeck.json',
     'huang.edited.md',
-    // Stock Slidev leaves it where it has opened a deck.
+    // Left behind by stock Slidev when it opened a deck.
     'node_modules/.slidev/virtual/import-glob.0123456789.ts',
     'README.md',
   ])

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { readMeasured } from '../../src/build/measured-slides.ts';
 
-// It lies in slides/, and may come with anybody's pull request.
+// The file is in slides/, and may come with anyone's pull request.
 
 let root: string;
 const file = () => join(root, 'slides', '.measured.json');

@@ -4,7 +4,7 @@ import { compile } from '../../src/build/compile.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
 
-/** The decks of a fixture, by name, in order; of each its text. */
+/** Texts of a fixture's decks by slug, in order. */
 function decksOf(fixture: string): Readonly<Record<string, string>> {
   const { value, findings } = compile(openProject(FIXTURES + fixture));
   if (!value) throw new Error(JSON.stringify(findings, null, 2));
@@ -41,7 +41,7 @@ it('several speak together, and one speaks again', () => {
   expect(shown(pair, 'speakers')).toContain('<span class="post"> Acme · Database engineer</span>');
   expect(shown(pair, 'speakers')).toContain('src="&#46;&#47;assets&#47;bjorn&#46;png"');
   expect(names(shown(crowd, 'speakers'))).toHaveLength(5);
-  // Each answers, and each of their decks says so; the person who speaks again is the same one.
+  // Both answer, and each deck says so; a repeated speaker is the same person.
   expect(shown(pair, 'answered').match(/- \*\*Q\d/g)).toEqual(['- **Q1', '- **Q2']);
   expect(shown(again, 'answered').match(/- \*\*Q\d/g)).toEqual(['- **Q1']);
   expect(shown(again, 'speaker')).toContain('<span class="post"> Acme · Database engineer</span>');
@@ -91,7 +91,7 @@ it('sections of event.md open the evening, and close it below a heading that say
   expect(layouts(closing)).toEqual(['cover', 'points', 'closing']);
   expect(closing).toContain('\n<span>聚会</span>\n\n# 结束\n');
   expect(closing).toContain('<!--\n别忘了合影。\n-->');
-  // The PDF of the whole has another name than the deck that it begins with.
+  // The combined PDF needs a name different from the deck that opens it.
   expect(value?.front.deck.slug).toBe('聚会-meetup');
 });
 

@@ -51,7 +51,7 @@ describe('saves soon after each other', () => {
     vi.advanceTimersByTime(30);
     add('a');
     vi.advanceTimersByTime(49);
-    // What may be complete is looked at twice, and told once.
+    // A possibly complete file is checked twice and reported once.
     expect(told).toEqual(['settled', 'settled']);
     vi.advanceTimersByTime(1);
     expect(told).toEqual(['settled', 'settled', 'a']);

@@ -111,7 +111,7 @@ describe('what was edited by hand', () => {
     expect(report.kept).toEqual([{ path: 'ada.md', keptAs: 'ada.edited.md', line: 6 }]);
     expect(read('ada.edited.md')).toBe(edited);
     expect(read('ada.md')).toBe(ADA.content);
-    // It is nobody's business any more.
+    // No longer reported.
     expect(writeDecks(folder, [ADA, BEN, LOOK])).toMatchObject({ kept: [], removed: [], written: [] });
     expect(read('ada.edited.md')).toBe(edited);
   });
@@ -138,7 +138,7 @@ describe('what was edited by hand', () => {
 
   test('and cannot be read is not taken for one that is not there', () => {
     rmSync(join(folder, 'ada.md'));
-    // Whoever reads a link to itself, or a folder, fails, whatever rights he has.
+    // Nobody can read a link to itself or a folder, not even root.
     symlinkSync('ada.md', join(folder, 'ada.md'));
     expect(() => writeDecks(folder, [ADA, BEN, LOOK])).toThrow(/ada\.md was not made by talkdeck/);
     expect(lstatSync(join(folder, 'ada.md')).isSymbolicLink()).toBe(true);

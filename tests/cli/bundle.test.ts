@@ -6,7 +6,7 @@ import { ROOT } from './run-cli.ts';
 const CLI = join(ROOT, 'dist', 'cli.js');
 const CHUNKS = join(ROOT, 'dist', 'cli');
 
-/** A file of the bundle and all that it imports at once. */
+/** A bundle file and everything that it imports statically. */
 function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -15,7 +15,7 @@ function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string>
   return seen;
 }
 
-/** Sources and packages of files, as the bundle names them. */
+/** Sources and packages contained in files, as named by the bundle's comments. */
 function partsOf(files: Iterable<string>): readonly string[] {
   return [...files].flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/^\/\/ ((?:src|node_modules)\/.*)$/gm)].map(

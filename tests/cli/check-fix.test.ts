@@ -34,7 +34,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const EVENT = '---\ntitle: \u4E09\u4EBA\u8C08\nlang: zh-CN\nglossary: [PingCAP, TiDB]\n---\n';
 
-/** With a byte order mark, CRLF and a lone LF, a comment, each kind of quotes, and blanks at the ends of lines. */
+/** With a byte order mark, CRLF and a single LF, a comment, each kind of quotes, and trailing spaces. */
 const TALK = [
   '\uFEFF---\r\n# \u7528pingcap,\u4E00\u4E2A\u6CE8\u91CA\r\ntitle:   "\u7528tidb\u505A,\u5F88\u5FEB"  \r\n',
   "speaker: \u9EC4\u4E1C\u65ED\ntakeaway: '\u7528 tidb \uFF0C\u5F88\u5FEB'\r\n",

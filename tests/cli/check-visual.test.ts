@@ -14,7 +14,7 @@ const meetup = ownMeetup({
   'content/assets/photo.png': PHOTO,
 });
 
-/** Front matter of five lines, then sections; the first stands on line 7. */
+/** Five lines of front matter, then sections; the first is on line 7. */
 const talk = (speaker: string, sections: readonly string[]) =>
   `---\nspeaker: ${speaker}\ntitle: A talk\ntakeaway: Remember.\n---\n\n${sections.join('\n\n')}\n`;
 
@@ -22,7 +22,7 @@ const STEPS = '## How\n\n1. First\n2. Second';
 const QUOTE = '## Said\n\n> It works.';
 const FIGURE = '## Seen\n\n![A photo](../assets/photo.png)\n\n<!-- What it shows. -->';
 
-/** The built-in template of a kind, with something more on the slide. */
+/** Writes the built-in template of a kind with extra content on the slide. */
 function plant(kind: string, more: string): void {
   const path = `templates/slides/${kind}.md.hbs`;
   const text = readFileSync(join(ROOT, path), 'utf8');
@@ -33,7 +33,7 @@ function plantFaults(): void {
   meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
   plant('steps', '<div style="height: 700px">High</div>');
   plant('quote', 'A private character: \uE000');
-  // Its head says that it is a picture of this size; what follows is missing.
+  // Its header announces an image of this size; the rest is missing.
   meetup.write('content/assets/photo.png', PHOTO.subarray(0, 40));
 }
 
@@ -143,7 +143,7 @@ describe('check --visual', () => {
 
   it('says what to do where the browser that was named does not start', async () => {
     meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS]));
-    // A path is relative to where the command runs, not the process.
+    // A path is relative to the command's working directory, not the process's.
     const { code, stderr } = await runCli(['check', '--visual', '--browser', './none'], meetup.root);
     expect(code).toBe(2);
     expect(stderr).toContain('The browser given with --browser cannot be started');

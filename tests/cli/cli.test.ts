@@ -134,9 +134,9 @@ describe('a process of its own', () => {
 });
 
 describe('names of files that would speak to the terminal', () => {
-  // A colour, a name that reads backwards, a line's end that is none, the first half of an escape sequence.
+  // A colour, bidirectional controls, a Unicode line separator, the first half of an escape sequence.
   const NAME = '01-a\u001B[31mb\u202Efdp\u2028c\u009Bd';
-  /** What is left is the reporter's own line ends. */
+  /** Only the reporter's own line breaks may remain. */
   const LIVE = /(?!\n)\p{Cc}|\p{Bidi_Control}|[\p{Zl}\p{Zp}]/u;
   let root: string;
   beforeAll(() => {
@@ -253,7 +253,7 @@ describe('build', () => {
     const none = { kept: [], removed: [], findings: [] };
     expect(first).toEqual({ ok: true, written: files, unchanged: 0, ...none });
     const written = snapshot(join(root, 'slides'));
-    // And what tells the pictures that are the tool's from others.
+    // And the record that tells the tool's images from others.
     const all = [...files, 'assets/.talkdeck.json'].map((name) => join(root, 'slides', name));
     expect(Object.keys(written)).toEqual(all.sort());
 

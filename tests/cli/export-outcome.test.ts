@@ -31,6 +31,6 @@ test('a PDF of the whole is missed where there are PDFs, or nothing could be mad
     exportOutcome({ ...exported, decks, findings: [] }, asked, ROOT, ROOT).summary;
   expect(said([deckOf('pdf')])).toContain(LACKING);
   expect(said([])).toContain(LACKING);
-  // Shards that were merged.
+  // Merged shards.
   expect(said([deckOf('png')])).not.toContain(LACKING);
 });

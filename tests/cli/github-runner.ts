@@ -1,4 +1,4 @@
-/** A workflow command that GitHub's runner would obey, with what it takes for its properties and its text. */
+/** A workflow command that GitHub's runner would execute, with its properties and text as the runner parses them. */
 export interface ObeyedCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -9,8 +9,8 @@ const NAMES =
   'error warning notice debug group endgroup add-mask add-path echo set-env set-output save-state'.split(' ');
 
 /**
- * Reads output as the runner does: its ActionCommand.cs and ActionCommandManager.cs. A command is a line that begins
- * with "::", or holds "##[" anywhere.
+ * Parses output as the runner does (its ActionCommand.cs and ActionCommandManager.cs). A command is a line that starts
+ * with "::", or contains "##[" anywhere.
  */
 export function obeyed(output: string): readonly ObeyedCommand[] {
   const found: ObeyedCommand[] = [];

@@ -25,7 +25,7 @@ function write(path: string, content: string): void {
 const talk = (fields: string, body: string) =>
   `---\nspeaker: Ada\ntitle: A talk\ntakeaway: Remember 3 things.\n${fields}---\n\n${body}\n`;
 
-/** Output with the token, which differs each time, as TOKEN. */
+/** Replaces the token, which differs each time, with TOKEN. */
 function withoutToken(output: string): string {
   const token = /^::stop-commands::([\da-f-]{36})$/m.exec(output)?.[1];
   return token === undefined ? output : output.replaceAll(token, 'TOKEN');
@@ -141,7 +141,7 @@ describe('text from summaries', () => {
   it('forges no command', async () => {
     for (const [index, text] of FORGED.entries()) {
       const quoted = JSON.stringify(text);
-      // Where a finding repeats it, where a code frame shows it, and where a file is named so.
+      // Where a finding quotes it, where a code frame shows it, and in a file name.
       write(
         `content/talks/${index}-ada-${index}.md`,
         talk(`${quoted}: x\n`, `${text}\n\n## ${text} {.stat}\n\n- a\n\n${text}`),

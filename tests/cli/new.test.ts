@@ -109,7 +109,7 @@ describe('new question', () => {
       `content/${path}:11 empty-section`,
       `content/${path}:15 empty-section`,
     ]);
-    // One answers, the other did not.
+    // One answers, the other has not.
     write(
       path,
       text

@@ -4,13 +4,16 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
 interface OwnMeetup {
-  /** Absolute. */
+  /** Absolute path. */
   readonly root: string;
-  /** @param path below the root */
+  /** @param path relative to the root */
   write(path: string, content: string | Uint8Array): void;
 }
 
-/** Gives each test of a file a meetup's folder of its own. @param files what it has at first, by path below the root */
+/**
+ * Gives each test of a file its own meetup folder.
+ * @param files initial files, by path relative to the root
+ */
 export function ownMeetup(files: Readonly<Record<string, string | Uint8Array>>): OwnMeetup {
   let root: string;
   const write: OwnMeetup['write'] = (path, content) => {

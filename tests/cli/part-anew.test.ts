@@ -16,7 +16,7 @@ const meetup = ownMeetup({
   'content/talks/1-ada.md': talk(POINTS),
 });
 
-/** The built-in template of a kind, with a box above its slide's end. */
+/** Writes the built-in template of a kind with a box at the end of its slide. */
 function plant(kind: string, height: number): void {
   const text = readFileSync(join(ROOT, `templates/slides/${kind}.md.hbs`), 'utf8');
   const box = `<div style="flex: none; height: ${height}px">Of the template</div>\n\n{{> partials/note}}`;
@@ -39,13 +39,13 @@ test(
     const parted = slides();
     expect(parted).toContain('(1/2)');
 
-    // What a browser has said once holds: for a build without one, and for a look that writes nothing.
+    // The measurement is remembered, both for a build without a browser and for an export that has nothing to write.
     expect((await runCli(['build', '--force', '--root', meetup.root])).code).toBe(0);
     expect(slides()).toBe(parted);
     const again = await runCli(['export', '--json', '--root', meetup.root]);
     expect(parseReport(again).decks).toMatchObject([{ deck: 'ada', cache: 'hit' }]);
 
-    // Of other points nothing is known.
+    // Nothing is known about other points.
     meetup.write('content/talks/1-ada.md', talk('## Points\n\n- Another'));
     expect((await runCli(['build', '--root', meetup.root])).code).toBe(0);
     expect(slides()).not.toContain('(1/2)');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyMeetup } from './copy-meetup.ts';
 import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
 
-/** The recording's transcript is no part of the repository. */
+/** The recording's transcript is not part of the repository. */
 const SOURCE = /^source: (.+)$/m.exec(readFileSync(join(ROOT, 'content', 'event.md'), 'utf8'))?.[1] ?? '';
 const TRANSCRIPT = resolve(ROOT, 'content', SOURCE);
 const hasTranscript = SOURCE !== '' && existsSync(TRANSCRIPT);
@@ -21,14 +21,14 @@ afterAll(() => {
 const copyOf = (root: string, name: string): string => copyMeetup(root, join(temp, name));
 
 interface Plant {
-  /** Below content/. */
+  /** Path below content/. */
   readonly file: string;
   readonly find: string;
   readonly plant: string;
   readonly code: string;
 }
 
-/** Ten different faults, each in a line of the real content that is found by its text. */
+/** Ten different errors, each in a line of the real content that is found by its text. */
 const PLANTS: readonly Plant[] = [
   { file: 'event.md', find: 'lang: zh-CN', plant: 'lang: zh_CN', code: 'invalid-lang' },
   { file: 'talks/01-ji-xinhua.md', find: 'org: UCloud', plant: 'orgg: UCloud', code: 'unknown-key' },
@@ -57,7 +57,7 @@ const PLANTS: readonly Plant[] = [
   { file: 'qa/04-reaching-users.md', find: ' -->', plant: '', code: 'unclosed-comment' },
 ];
 
-/** What only a transcript can tell. */
+/** Errors that only a transcript reveals. */
 const CLAIMS: readonly Plant[] = [
   { file: 'talks/02-huang-dongxu.md', find: '**260 人**', plant: '**280 人**', code: 'unsupported-number' },
   {
@@ -69,7 +69,7 @@ const CLAIMS: readonly Plant[] = [
 ];
 
 describe('the real content', () => {
-  /** Plants faults in a copy, and gives the places where they must be found. */
+  /** Plants errors in a copy, and returns the places where they must be found. */
   function plantIn(root: string, plants: readonly Plant[]): readonly string[] {
     return plants.map(({ file, find, plant, code }) => {
       const path = join(root, 'content', file);

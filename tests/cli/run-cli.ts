@@ -15,7 +15,10 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the command line in this process, with streams of its own. @param cwd the folder to run it in */
+/**
+ * Runs the command line in this process, with its own streams.
+ * @param cwd the folder to run it in
+ */
 export async function runCli(
   args: readonly string[],
   cwd: string = ROOT,
@@ -27,7 +30,7 @@ export async function runCli(
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-/** Runs the compiled command line in a process of its own, as a user does. */
+/** Runs the compiled command line in its own process, as a user does. */
 export function startCli(args: readonly string[], cwd: string = ROOT): CliResult {
   const cli = join(ROOT, 'dist', 'cli.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
@@ -38,13 +41,13 @@ export function startCli(args: readonly string[], cwd: string = ROOT): CliResult
   return { code: status, stdout, stderr };
 }
 
-/** A runner may ask for colours; these tests look at text. */
+/** A CI runner may force colours; these tests compare plain text. */
 function ownEnv(): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, ...env } = process.env;
   return { ...env, NO_COLOR: '1' };
 }
 
-/** A stream that keeps what is written. */
+/** A stream that records what is written. */
 function kept() {
   let text = '';
   const stream = new Writable({
@@ -77,7 +80,7 @@ export function parseReport({ stdout }: CliResult): JsonReport {
   return JSON.parse(stdout) as JsonReport;
 }
 
-/** Bytes and time of every file below `folder`, to tell whether anything was touched. */
+/** Content and modification time of every file below `folder`, to detect any write. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {
   if (!existsSync(folder)) return {};
   const files = (readdirSync(folder, { recursive: true }) as string[])

@@ -7,7 +7,7 @@ import { check, EVENT, findingsOf, place, TALK, TALK_HEAD } from './temp-meetup.
 
 const FIXTURES_FOLDER = new URL('../fixtures/', import.meta.url).pathname;
 
-/** What `tests/fixtures/<name>/content` gives, in this order: file:line:column and code. */
+/** Findings of `tests/fixtures/<name>/content`, in order: file:line:column and code. */
 const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   citations: [
     'qa/01-q.md:2:12 unsupported-number',
@@ -281,7 +281,7 @@ const FAULTY_PLACES = [
   'talks/01-huang.md:9:5 image-missing',
 ];
 
-/** Bytes that no editor should meet in a checkout. */
+/** Bytes that should not be in a checkout, where editors would meet them. */
 const GENERATED: Readonly<Record<string, GeneratedCase>> = {
   'GBK bytes': {
     talk: bytes(TALK_HEAD, '\n## 对手', Uint8Array.of(0xca, 0xc7, 0xcb, 0xad), '\n\n- 一点\n'),
@@ -370,7 +370,7 @@ describe('a fixture gives its findings', () => {
 describe('bytes give their findings', () => {
   it.each(Object.entries(GENERATED))('%s', (_, { talk, others, gives }) => {
     const known = findingsOf({ 'talks/01-huang.md': talk, 'qa/01-start.md': null, ...others });
-    // Where the talk cannot be read there is none; that is not said twice.
+    // An unreadable talk does not also count as missing.
     expect(known).toEqual(gives);
   });
 

@@ -5,10 +5,10 @@ import { validate } from '../../src/content/validate/validate.ts';
 import { FOREIGN, type ForeignName } from '../../src/findings/messages/foreign-messages.ts';
 import { bodyFindings, check, EVENT, findingsOf, TALK_HEAD, tempMeetup } from './temp-meetup.ts';
 
-/** The body of a section, in which the third line is the first of the text. */
+/** A section whose text starts on line 3 of its body. */
 const section = (text: string) => `\n## T\n\n${text}\n`;
 
-/** Of each row of the table what is it, and the column where it stands. */
+/** By row of the table of foreign syntax: examples and the place of the finding. */
 const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, place: string])[]>> = {
   click: [
     ['<v-click>\n\n- a\n\n</v-click>', '9:1'],
@@ -199,10 +199,10 @@ describe('--fix writes what is plain in Markdown', () => {
     ['① one\n② two', '1. one\n2. two'],
     ['a. one\nb. two', '1. one\n2. two'],
     ['-one\n-two', '- one\n- two'],
-    // A list that begins within a paragraph is for a person.
+    // A list that begins within a paragraph is left to the author.
     ['so:\n• one', 'so:\n• one'],
     ['```{python}\na\n```', '```python\na\n```'],
-    // An element over two lines, and one in another that is left.
+    // An element over two lines, and one nested in an element that stays.
     ['<b>one\ntwo</b>', '<b>one\ntwo</b>'],
   ])('%s', (before, after) => {
     const talk = TALK_HEAD + section(before);

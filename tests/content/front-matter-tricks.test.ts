@@ -6,7 +6,7 @@ import { tempMeetup } from './temp-meetup.ts';
 const BODY = '\n## S\n\n- P\n';
 const FIELDS = 'speaker: A\ntitle: T\ntakeaway: K\n';
 
-/** Codes of what is found in a talk with this front matter, without advice. */
+/** Codes of the findings, without advice, in a talk with this front matter. */
 function codesOf(frontMatter: string): readonly string[] {
   using meetup = tempMeetup({
     'qa/01-start.md': null,

@@ -6,12 +6,12 @@ import { toMessage } from '../../src/findings/finding.ts';
 import { check, EVENT, place, TALK_HEAD, tempMeetup } from './temp-meetup.ts';
 
 const SECRET = 'Ada: We run at 4711 companies.\n';
-/** Names a transcript, and cites a line of it. */
+/** Names a transcript and cites a line of it. */
 const withSource = (source: string) => ({
   'event.md': EVENT.replace('host:', `source: ${source}\nhost:`),
   'talks/01-huang.md': `${TALK_HEAD}\n## 对手\n\n- 有 12 家公司 [L1]\n`,
 });
-/** Each finding with its place and its words. */
+/** Place and message of each finding. */
 const told = (root: string) => check(root).map((each) => `${place(each)}: ${toMessage(each).what}`);
 const link = (root: string, target: string, path: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });

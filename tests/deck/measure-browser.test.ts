@@ -17,7 +17,7 @@ interface Sample {
   readonly bold: boolean;
 }
 
-/** Full-width stops are escapes here and below: \uff0c comma, \uff1a colon, \uff1b semicolon, \uff01, \uff1f. */
+/** Full-width punctuation is escaped here and below: \uff0c comma, \uff1a colon, \uff1b semicolon, \uff01, \uff1f. */
 const CHINESE = [
   '我们用 TiDB 替换了 MySQL 集群\uff0c迁移花了 3 个月。',
   '第一年只有十几个客户\uff0c现在超过 2,000 家\uff01',
@@ -43,7 +43,7 @@ const ENGLISH = [
   'Our first customers ran version 0.9.3-beta in production.',
 ];
 
-/** What the neighbours write, and signs. */
+/** Neighbouring languages, and symbols. */
 const OTHERS: readonly Sample[] = [
   ...['zh-CN', 'zh-TW', 'ja', 'ko', 'en'].map((lang) => ({
     text: 'A → B ⇒ C ∀x ∈ ℝ: x² ≤ ∑ ½ ⅓ CO₂ ✓ ✗ ★ ① ⌘ ✅ ❌ 😀 👨‍👩‍👧 👍🏽 🇨🇳 1\ufe0f\u20e3 ├── └── 𝔸 ⟶'.repeat(
@@ -71,7 +71,7 @@ const SAMPLES: readonly Sample[] = [
   ...OTHERS,
 ];
 
-/** `count` paragraphs of one to seven of `sentences`, always the same ones. */
+/** `count` paragraphs of one to seven of `sentences`, the same on each run. */
 function mix(sentences: readonly string[], count: number): readonly string[] {
   let seed = count;
   const draw = (below: number) => {
@@ -85,11 +85,11 @@ function mix(sentences: readonly string[], count: number): readonly string[] {
 }
 
 interface Measured {
-  /** Of the paragraphs. */
+  /** Heights of the paragraphs. */
   readonly heights: readonly number[];
-  /** Of their text on one line. */
+  /** Widths of their text on one line. */
   readonly widths: readonly number[];
-  /** Whether all fonts were there. */
+  /** Whether all fonts loaded. */
   readonly fonts: boolean;
   readonly autospace: boolean;
 }
@@ -131,7 +131,7 @@ describe('in a browser', () => {
   });
 });
 
-/** Sets the samples as the built-in theme does. */
+/** Lays out the samples as the built-in theme does. */
 async function setInBrowser(browser: Browser, samples: readonly Sample[]): Promise<Measured> {
   const page = await browser.newPage();
   await serveFonts(page);

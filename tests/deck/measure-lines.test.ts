@@ -33,7 +33,7 @@ describe('Chinese', () => {
     expect(inChinese('中文中「文中文', 4)).toBe(2);
     expect(inChinese('中文中々中', 4)).toBe(2);
     expect(inChinese('中文中文々中中文', 4)).toBe(3);
-    // Strict: neither small kana nor the long mark.
+    // Strict line breaking: neither small kana nor the prolonged sound mark may start a line.
     expect(inChinese('中文中文ー中中文', 4)).toBe(3);
     expect(inChinese('中文中文っ中中文', 4)).toBe(3);
   });

@@ -19,7 +19,7 @@ const FILES: Files = {
   'content/qa/04-w.md': exchange('W?', 'T1', '### Ben\n\nNo.'),
 };
 
-/** One line for each entry, with the slide that it leads to. */
+/** One line per entry, with the slide it links to. */
 const lines = (entries: readonly OutlineEntry[], indent = ''): readonly string[] =>
   entries.flatMap(({ title, slide, children }) => [
     `${indent}${title} @${slide}`,

@@ -1,7 +1,7 @@
 import type { Look } from '../../src/content/summary/meetup.ts';
 import type { OwnFonts } from '../../src/deck/typeset/page.ts';
 
-/** A look as the theme has it, without a font of the organiser's own. */
+/** The theme's default look, without custom fonts. */
 export const LOOK: Look = {
   theme: 'quiet',
   ratio: '16:9',

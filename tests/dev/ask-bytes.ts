@@ -1,17 +1,17 @@
 import { connect } from 'node:net';
 
 export interface BytesAnswer {
-  /** Of the last answer; 0 where the server hangs up without one. */
+  /** Of the final response; 0 if the server closes the connection without one. */
   readonly status: number;
-  /** With small letters, by name. */
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
-/** As long as a server that is at work may take, in milliseconds. */
+/** Longest time that a busy server may take, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** Sends a server of this machine what a client may send, or might not, byte by byte, and reads until it hangs up. */
+/** Sends raw bytes, valid or not, to a local server and reads until it closes the connection. */
 export function askBytes(port: number, bytes: Buffer): Promise<BytesAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -21,7 +21,7 @@ export function askBytes(port: number, bytes: Buffer): Promise<BytesAnswer> {
       reject(new Error(`no answer to ${bytes.toString('latin1').slice(0, 200)}`));
     });
     socket.on('data', (chunk) => chunks.push(chunk));
-    // Hung up while more was sent: what was answered before counts.
+    // The connection closed while sending: what was received before counts.
     socket.on('error', () => {});
     socket.on('close', () => resolve(parse(Buffer.concat(chunks).toString('latin1'))));
     // A WebSocket stays open.

@@ -1,13 +1,13 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
 export interface RawAnswer {
-  /** 101 where the server takes a WebSocket; 0 where it hangs up. */
+  /** 101 if the server accepts a WebSocket; 0 if it closes the connection. */
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-/** Asks the server of this machine for a path as it stands: `fetch` would tidy it up first. */
+/** Requests an unmodified path from a local server; `fetch` would normalize it. */
 export function askRaw(
   port: number,
   path: string,
@@ -23,7 +23,7 @@ export function askRaw(
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const host = `localhost:${port}`;
-    // A connection of its own: one that the server is about to close would be hung up on.
+    // Uses a new connection, so as not to reuse one that the server is about to close.
     const sent = request({
       host: '127.0.0.1',
       port,

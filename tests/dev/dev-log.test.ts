@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 const log = (root = '.') => devLog({ terminal: ownTerminal(), root, json: false, quiet: false });
-/** What was said since this was asked last. */
+/** Output since the last call. */
 const words = () => {
   const text = said;
   said = '';

@@ -14,7 +14,7 @@ let page: Page;
 const failed: string[] = [];
 
 beforeAll(async () => {
-  // No package is installed beside it.
+  // No packages are installed next to it.
   live = await startLive((root) =>
     cpSync(join(ROOT, 'templates/theme'), join(root, 'templates/theme'), { recursive: true }),
   );
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => live.stop());
 
-/** Until the terminal says it. */
+/** Waits until the terminal shows the words. */
 const says = (words: string, from: number) =>
   expect.poll(() => live.dev.output().slice(from)).toContain(words);
 
@@ -33,7 +33,7 @@ test('a theme of one\u2019s own has styles and fonts, without packages of its ow
   const fonts = `document.fonts.load('16px Inter').then((faces) => faces.length)`;
   expect(await page.evaluate(fonts)).toBeGreaterThan(0);
   const size = 'getComputedStyle(document.querySelector(".slide h1:not([hidden])")).fontSize';
-  // The slide before it may still be leaving.
+  // The previous slide may still be leaving.
   await expect.poll(() => page.evaluate(size)).toBe('40px');
 });
 

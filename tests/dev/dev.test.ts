@@ -96,7 +96,7 @@ test('a taken port is named, and the next one used and opened; Ctrl-C ends it at
   expect(second.port).toBe(live.dev.port + 1);
   const readOpened = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
   await expect.poll(readOpened).toBe(`${second.url}huang-dongxu/\n`);
-  // A page that listens does not keep it.
+  // A listening page does not keep the server alive.
   const listening = await fetch(`${second.url}@talkdeck/events`);
   expect(await (await fetch(`${second.url}huang-dongxu/`)).text()).toContain('/@talkdeck/deck/deck-page.js');
   expect(await second.stop()).toEqual({ code: 0, ms: expect.any(Number) });

@@ -11,7 +11,7 @@ import { keepGate } from '../../src/server/gate.ts';
 import type { DeckServer } from '../../src/slidev/serve/serve-deck.ts';
 import { askRaw } from './ask-raw.ts';
 
-/** What the deck's server was handed, in place of Slidev's. */
+/** Requests that reached the deck's server, which stands in for Slidev's. */
 const handed: string[] = [];
 const shared: unknown[] = [];
 const shown: unknown[] = [];
@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Nobody else can call in a test: the address is all that tells them apart. */
+/** Tests cannot connect from elsewhere, so the remote address is replaced; it alone tells clients apart. */
 function seen(incoming: IncomingMessage): IncomingMessage {
   const remoteAddress = { value: remote ? '192.168.1.7' : '127.0.0.1', configurable: true };
   Object.defineProperty(incoming.socket, 'remoteAddress', remoteAddress);

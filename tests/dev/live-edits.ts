@@ -9,19 +9,19 @@ import { sharedLive } from './shared-live.ts';
 const OTHER = 'content/talks/03-yuan-jinhui.md';
 
 let live: LiveMeetup;
-/** Shows the talk, on the slide with those words. */
+/** Shows the talk, at the slide with WORDS. */
 let page: Page;
 
 beforeAll(async () => {
   live = await sharedLive();
   page = await live.open('huang-dongxu/5?clicks=2');
-  // Some seconds later it loads all slides, which takes a busy machine long.
+  // A few seconds later the page preloads all slides, which is slow on a busy machine.
   await holds(page, `document.querySelectorAll('.slidev-page .slidev-layout').length >= 14`);
 });
 afterAll(() => page.close());
 
 beforeEach(async () => {
-  // Wherever the test before has left it.
+  // Wherever the previous test left it.
   await goBack();
   await page.evaluate('window.mark = "here"');
 });
@@ -70,12 +70,12 @@ describe('an edit', () => {
       await goBack();
     });
     await total(14);
-    // The parts of slide 15 are known now, and nobody shows them.
+    // Slide 15's parts are known by now, but it is not shown anywhere.
     await live.edited(
       TALK,
       (text) => adds('\u53c8\u4e00\u8282')(adds('\u53e6\u4e00\u8282')(text)),
       async () => {
-        // One more for the agenda, which takes two.
+        // One more because the agenda now takes two slides.
         await total(17);
         await page.evaluate('__slidev__.nav.go(14)');
         await shows(page, '\u53c8\u4e00\u8282');
@@ -134,9 +134,9 @@ describe('a mistake', () => {
       async () => {
         const overlay = page.locator('#talkdeck-overlay .panel');
         await expect.poll(() => overlay.innerText()).toContain(`${TALK}:`);
-        // The last good slide is still there.
+        // The last valid slide still shows.
         await shows(page, WORDS);
-        // What is saved without a change to it is not said again; the other save tells that this one was looked at.
+        // Saving without a change is not reported again; the other save shows that this one was processed.
         live.write(TALK, `${live.read(TALK)}\n`);
         await live.edited(
           OTHER,

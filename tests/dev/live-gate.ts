@@ -10,7 +10,7 @@ import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
 let marker: string;
-/** Node runs it where it stands in its options. */
+/** Node would run it if it got into its options. */
 let code: string;
 beforeAll(async () => {
   live = await sharedLive();
@@ -38,7 +38,7 @@ describe('the doors of Slidev’s server', () => {
       JSON.stringify({ NODE_OPTIONS: code }).replace('{', '{"__proto__":{"NODE_OPTIONS":"x"},'),
     );
     expect((await post('@server-reactive/drawings', proto)).status).toBe(400);
-    // The child that makes it would have run the code.
+    // The child process that makes the PDF would have run the code.
     const pdf = await fetch(`${live.dev.url}@talkdeck/pdf/huang-dongxu.pdf`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     await pdf.arrayBuffer();
@@ -73,7 +73,7 @@ describe('the doors of Slidev’s server', () => {
     const { text } = await askRaw(live.dev.port, `${DECK}/@vite/client`);
     const [, token = ''] = /wsToken = "([^"]+)"/.exec(text) ?? [];
     const socket = await rawSocket(live.dev.port, `${DECK}/?token=${token}`, 'vite-hmr');
-    // Each of these would have ended the process, or written a file.
+    // Without the gate each of these would end the process, or write a file.
     for (const event of [
       'vite:invoke',
       'vite:invalidate',
@@ -123,14 +123,14 @@ describe('an author’s picture', () => {
       page.on('request', (request) => asked.push(request.url()));
       const statusOf = async (query: string) =>
         (await askRaw(live.dev.port, `${DECK}/assets/evil.svg${query}`)).status;
-      // Served as soon as the save is compiled; not at all where check refuses such a picture.
+      // Served as soon as the save is compiled; never if check rejects such an image.
       const answer = await page.goto(evil);
       expect([200, 404]).toContain(answer?.status());
       expect(answer?.headers()['content-security-policy']).toBe("sandbox; default-src 'none'");
       expect(answer?.headers()['x-content-type-options']).toBe('nosniff');
       for (const query of ['?raw', '?url', '?inline', '?import&raw', '?html-proxy&index=0.js', '?worker'])
         expect(await statusOf(query)).toBe(404);
-      // The page leads on before it has loaded itself, at times: what it leads to is what counts.
+      // The page sometimes navigates before it has finished loading; only the destination matters.
       await page.goto(siteUrl + encodeURIComponent(evil), { waitUntil: 'commit' });
       await page.getByText('Another site leads here').waitFor();
       expect(page.url()).toBe(evil);

@@ -23,7 +23,7 @@ const hasWidth = (width: number) =>
   holds(page, `[...document.images].some(({ naturalWidth }) => naturalWidth === ${width})`);
 const withPicture = (text: string) => `${text}\n## \u56fe\n\n![\u56fe](../assets/plan.png)\n`;
 
-// Twice: between the two, what is known of the picture is shown by no slide.
+// Twice: in between, no slide shows the image that dev knows about.
 test.each([
   [1600, 1500],
   [1400, 1300],

@@ -5,7 +5,7 @@ import { areAt, holds, type LiveMeetup, leadTo, mark, place, shows, TALK, WORDS 
 import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
-/** What the audience sees, and who presents, each with a browser of their own. */
+/** The audience's page and the presenter's, each in its own browser context. */
 let [audience, presenter]: Page[] = [];
 const both = (): readonly Page[] => [audience, presenter].filter((page) => page !== undefined);
 
@@ -18,7 +18,7 @@ afterAll(() => Promise.all(both().map((page) => page.close())));
 
 beforeEach(() => leadTo([...both()].reverse(), 5, 2));
 
-/** Waits until both are there, with those words. */
+/** Waits until both are there and show these words. */
 async function bothAt(slide: number, clicks: number, words: string): Promise<void> {
   await areAt(both(), slide, clicks);
   for (const page of both()) await shows(page, words);
@@ -95,7 +95,7 @@ describe('who presents in another browser', () => {
       const told = await Promise.all(both().map((page) => page.evaluate('sharedState.lastUpdate.id')));
       expect(told).toEqual([own, own]);
     }
-    // The other way round, too, and many at once.
+    // In the other direction as well, and several moves at once.
     await audience?.evaluate('for (const slide of [7, 6, 5, 4]) __slidev__.nav.go(slide)');
     await areAt(both(), 4, 0);
     expect(await presenter?.evaluate('sharedState.lastUpdate.id')).toBe(await audience?.evaluate('ownId'));
@@ -119,7 +119,7 @@ describe('who presents in another browser', () => {
   });
 
   test('has a timer that other presenters see running', async () => {
-    // It is there while the mouse is over the clock, and then lies over it.
+    // The button appears only while the mouse is over the clock, which it then covers.
     await presenter?.locator('[class~="i-carbon:play"]').dispatchEvent('click');
     const second = await live.open('huang-dongxu/presenter/5', 'second');
     await holds(second, '/0\\s*:\\s*[0-5][0-9]/.test(document.body.innerText)');

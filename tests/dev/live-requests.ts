@@ -73,12 +73,12 @@ describe('what another program of this machine could ask', () => {
     const leaks: string[] = [];
     for (const path of paths) {
       const { text, status } = await askRaw(live.dev.port, path);
-      // An address of the application gets the application.
+      // A path of the application returns the application.
       if (status >= 500 || /SECRET-5d1f|^root:|^PATH=|DevState|"name"/m.test(text))
         leaks.push(`${status} ${path}`);
     }
     expect(leaks).toEqual([]);
-    // What may be served is, so that all this was asked in the right way.
+    // Allowed paths are served, which proves that the requests above were well-formed.
     const deck = await askRaw(live.dev.port, `${DECK}/huang-dongxu.md__slidev_2.frontmatter?import`);
     expect(deck.text).toContain('layout');
     const client = await askRaw(live.dev.port, `${DECK}/@vite/client`);
@@ -156,7 +156,7 @@ describe('what another program of this machine could ask', () => {
     expect(await show({ ...json, host: 'evil.invalid' })).toBe(403);
     expect(await show({ ...json, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' })).toBe(403);
     expect(await show({ 'content-type': 'text/plain' })).toBe(400);
-    // No answer lets another site read it.
+    // No response lets another site read it.
     const asked = await askRaw(live.dev.port, `${DECK}/`, { method: 'OPTIONS' });
     expect(asked.headers['access-control-allow-origin']).toBeUndefined();
   });

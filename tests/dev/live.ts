@@ -23,39 +23,42 @@ import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type RunningDev, runDev } from './run-dev.ts';
 
 export const TALK = 'content/talks/02-huang-dongxu.md';
-/** Stands once, on slide 5 of that talk. */
+/** Occurs once, on slide 5 of that talk. */
 export const WORDS = '\u65c1\u4eba\u5224\u65ad';
 
-/** Slidev's module of what all pages of a deck share: who moved last, and where to. */
+/** Slidev's module with the state shared by all pages of a deck: who moved last, and where to. */
 const SHARED = /\/@slidev\/client\/state\/shared\.ts/;
 
-/** What pages are told, since somebody began to listen. */
+/** Events received since listening began. */
 export interface Heard {
   readonly states: readonly DevState[];
-  /** Resolves as soon as the last state is such. */
+  /** Resolves as soon as the last state matches. */
   until(isSuch: (state: DevState) => boolean): Promise<DevState>;
   stop(): void;
 }
 
-/** The real meetup in a folder of its own, served by `talkdeck dev`, and a browser. */
+/** The repository's meetup in its own folder, served by `talkdeck dev`, and a browser. */
 export interface LiveMeetup {
   readonly root: string;
   readonly dev: RunningDev;
-  /** What the editor was asked to open. */
+  /** Log of the files that the editor was asked to open. */
   readonly editorLog: string;
-  /** @param reader whose browser it is: each has one of their own */
+  /** @param reader name of the browser context; each reader has their own */
   open(path: string, reader?: string): Promise<Page>;
-  /** A page that cannot start, and is not waited for. */
+  /** Opens a page that cannot start, without waiting for it. */
   openBroken(path: string): Promise<Page>;
   read(path: string): string;
   write(path: string, text: string): void;
-  /** Changes a file for as long as `look` takes. */
+  /** Changes a file while `look` runs, and restores it afterwards. */
   edited(path: string, change: (text: string) => string, look: () => Promise<void>): Promise<void>;
   listen(): Promise<Heard>;
   stop(): Promise<void>;
 }
 
-/** @param prepare puts further files into the meetup's folder @param env of dev, beside the variables that there are */
+/**
+ * @param prepare adds further files to the meetup's folder
+ * @param env extra environment variables of dev
+ */
 export async function startLive(
   prepare = (_root: string): void => {},
   env: Readonly<Record<string, string>> = {},
@@ -64,7 +67,7 @@ export async function startLive(
   cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
   prepare(root);
   const editorLog = join(root, 'editor.log');
-  // Known by its name to take lines.
+  // launch-editor passes line numbers only to editors whose name it knows.
   const editor = join(root, 'code');
   writeFileSync(editor, `#!/bin/sh\necho "$@" >> ${editorLog}\n`, { mode: 0o755 });
   const dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: editor, ...env });
@@ -97,7 +100,7 @@ export async function startLive(
       const [, no] = /(\d+)(?:\?|$)/.exec(path) ?? [];
       await holds(page, `window.__slidev__?.nav.currentSlideNo === ${no}`);
       const module = JSON.stringify((await shared).url());
-      // Both are lost when the page loads anew.
+      // Both are lost when the page reloads.
       await page.evaluate(
         `import(${module}).then(({ sharedState }) => Object.assign(window, { sharedState, mark: 'here' }))`,
       );
@@ -133,38 +136,38 @@ export async function shows(page: Page, words: string): Promise<void> {
 }
 
 /**
- * Waits until something holds on a page. Playwright's own way to wait is forbidden by the pages' policy: it makes code
- * of a text.
+ * Waits until a condition holds on a page. Playwright's waitForFunction evaluates a string, which the pages' CSP
+ * forbids.
  * @param condition an expression
  */
 export async function holds(page: Page, condition: string): Promise<void> {
   const deadline = performance.now() + HANGS_MS;
-  // A page that loads anew has no answer for a moment.
+  // A page that is reloading cannot answer.
   while (!(await page.evaluate(`Boolean(${condition})`).catch(() => false))) {
     if (performance.now() > deadline) throw new Error(`it did not come to hold: ${condition}`);
     await delay(50);
   }
 }
 
-/** `here`, unless the page has loaded anew. */
+/** `here`, unless the page has reloaded. */
 export const mark = (page: Page): Promise<unknown> => page.evaluate('window.mark');
 
-/** Number of the slide, and of the click. */
+/** Slide number and click number. */
 export const place = (page: Page): Promise<unknown> =>
   page.evaluate('[__slidev__.nav.currentSlideNo, __slidev__.nav.clicks]');
 
 /**
- * Waits until pages of a deck are all at one place, and none has anything under way that would lead another elsewhere:
- * who follows says so to the others, and who has gone on when this arrives is taken back.
+ * Waits until pages of a deck are all at one place and no move is still under way: a page that follows announces its
+ * move too, and pulls back one that has moved on in the meantime.
  */
 export async function areAt(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
   await expect.poll(() => agreed(pages)).toEqual([slide, clicks]);
 }
 
 /**
- * Leads pages of a deck to a click of a slide; again where it was lost, because Slidev knows the clicks of a slide a
- * little after it shows the slide, and not while the slide is made anew.
- * @param pages the first one leads, once none has anything under way
+ * Moves pages of a deck to a click of a slide. Retries if the move is lost: Slidev knows a slide's clicks only shortly
+ * after showing it, and not while it is being re-created.
+ * @param pages the first one leads, once no move is under way
  */
 export async function leadTo(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
   const lead = async () => {
@@ -176,7 +179,7 @@ export async function leadTo(pages: readonly Page[], slide: number, clicks: numb
   await expect.poll(lead).toEqual([slide, clicks]);
 }
 
-/** Where pages are, once all are there and whoever spoke last was heard by the others; null until then. */
+/** Where the pages are, once all agree and all have received the last move; null until then. */
 async function agreed(pages: readonly Page[]): Promise<unknown> {
   const views = await Promise.all(
     pages.map((page) =>
@@ -191,13 +194,13 @@ async function agreed(pages: readonly Page[]): Promise<unknown> {
   const areSettled = views.every(
     ({ place, update, own }) =>
       isDeepStrictEqual(place, first?.place) &&
-      // Two that speak at once have each heard the other.
+      // Two that move at once have each received the other's move.
       (update?.id !== own || views.every((other) => isDeepStrictEqual(other.update, update))),
   );
   return areSettled ? first?.place : null;
 }
 
-/** Keeps the name that a page gives itself when it tells others where it is. */
+/** Records the ID under which a page announces its moves. */
 const KEEP_OWN_ID = `{
   const ask = window.fetch;
   window.fetch = (url, options) => {
@@ -207,7 +210,7 @@ const KEEP_OWN_ID = `{
   };
 }`;
 
-/** Not emptied first, as `writeFile` does: on a busy machine the empty file would be read. */
+/** Overwrites without truncating first as `writeFile` does: on a busy machine the empty file would be read. */
 function writeInPlace(path: string, text: string): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT);
   try {

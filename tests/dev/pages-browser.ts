@@ -2,10 +2,10 @@ import { type Browser, chromium } from 'playwright-core';
 import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 import { DISABLED_FEATURES } from '../../src/print/browser/launch-browser.ts';
 
-/** Milliseconds after which something hangs, however busy the machine is. */
+/** Milliseconds after which something counts as hung, however busy the machine is. */
 export const HANGS_MS = 120_000;
 
-/** A browser that can reach a server on this machine; the one that prints can reach nothing. */
+/** A browser that can reach a local server, unlike the one that prints, which has no network. */
 export async function openBrowser(): Promise<Browser> {
   const tried: unknown[] = [];
   for (const candidate of findBrowsers()) {

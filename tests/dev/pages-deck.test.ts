@@ -25,11 +25,11 @@ async function open(path: string, state: DevState): Promise<void> {
   server.posts.length = 0;
   server.state(state);
   await page.goto(server.url + path);
-  // The title is set with the first state; then all else is there.
+  // The first state sets the title; after that everything is there.
   await expect.poll(() => page.title()).toContain(state.decks[0]?.title ?? '');
   await expect.poll(() => page.locator('#talkdeck-overlay').getAttribute('hidden')).toBeNull();
 }
-/** Parts of what is laid over the slide that can be seen. */
+/** Visible parts of the slide's overlay. */
 const shown = async () => {
   const parts = ['panel', 'badge', 'dot'];
   const visible = await Promise.all(parts.map((part) => page.locator(`.${part}`).isVisible()));
@@ -138,7 +138,7 @@ describe('the source of a slide', () => {
     await page.keyboard.press('e');
     await page.evaluate('document.activeElement.blur()');
     await page.keyboard.press('Control+e');
-    // As Slidev does while somebody draws.
+    // As Slidev does while drawing.
     await page.evaluate("addEventListener('keydown', (event) => event.preventDefault(), { once: true })");
     await page.keyboard.press('e');
     expect(server.posts).toEqual([]);
@@ -166,7 +166,7 @@ describe('a page of a deck', () => {
     server.state(devState({ decks: [deckCard('ada', { title: 'A new one' })] }));
     await expect.poll(() => page.title()).toBe('A new one');
     expect(await page.evaluate('window.__slidev__.configs.themeConfig.title')).toBe('A new one');
-    // As Slidev does when presenter mode is entered.
+    // As Slidev does on entering presenter mode.
     await page.evaluate("document.title = 'Presenter - As loaded'");
     await expect.poll(() => page.title()).toBe('Presenter - A new one');
   });

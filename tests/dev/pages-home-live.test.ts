@@ -7,7 +7,7 @@ const { server, page, errors, open, texts, focused } = await homePage();
 const session = await page.context().newCDPSession(page);
 await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 
-/** What the page has worked so far, in seconds of a processor. */
+/** CPU time of the page so far, in seconds. */
 async function threadSeconds(): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
@@ -30,7 +30,7 @@ describe('a home page that stays open', () => {
     })()`);
     const after = await threadSeconds();
     expect(await texts('.card:visible .main')).toEqual(['Talk of talk777']);
-    // Of a processor: what else the machine does takes none of it.
+    // CPU time: other load on the machine does not count.
     expect(after - before).toBeLessThan(0.7);
     await page.locator('.card:visible .count').click();
     expect(await focused()).toBe('content/talks/01-talk777.md:4:1');
@@ -72,7 +72,7 @@ describe('a home page that stays open', () => {
 
   test('more pages than a browser has connections share one', async () => {
     await open(devState());
-    // A frame counts as a page does.
+    // A frame counts as a page.
     await page.evaluate(`(() => {
       for (let index = 0; index < 7; index += 1) {
         const frame = document.body.appendChild(document.createElement('iframe'));

@@ -5,15 +5,15 @@ import { HANGS_MS, openBrowser } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
 import { devState } from './pages-state.ts';
 
-/** A browser with the home page, for the tests of one file. */
+/** A browser showing the home page, for the tests of one file. */
 export interface HomePage {
   readonly server: PagesServer;
   readonly page: Page;
-  /** What the browser complained of; a test that expects some takes it out. */
+  /** Errors the browser reported; a test that expects some removes them. */
   readonly errors: string[];
   open(state: DevState): Promise<void>;
   texts(selector: string): Promise<readonly string[]>;
-  /** The text of what has the focus. */
+  /** Text of the focused element. */
   focused(): Promise<string>;
 }
 

@@ -79,7 +79,7 @@ describe("the moderator's view", () => {
     await expect.poll(() => numbers('.on-screen')).toEqual(['2']);
     await page.locator('.question').last().locator('.show').click();
     await expect.poll(() => numbers('.on-screen')).toEqual(['4']);
-    // After a click, keys go on from there.
+    // After a click, keys continue from there.
     await page.keyboard.press('ArrowUp');
     expect(await selected()).toBe('2');
     server.show({ deck: 'qa', slide: 3 });
@@ -125,7 +125,7 @@ describe("the moderator's view", () => {
       await page.fill('#search', query);
       expect([query, await numbers(), await selected()]).toEqual([query, found, best]);
     }
-    // x and blank are letters here.
+    // x and the space bar are text here.
     await page.keyboard.type(' x');
     expect(await texts('#empty')).toEqual(['Nothing found.']);
     expect(await page.locator('#open').textContent()).toBe('4 of 4 open');

@@ -11,20 +11,20 @@ import { changeOf, type DevState, type SlidePlace } from '../../src/dev/state/de
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOOK = ['tokens.css', 'look-quiet.css', 'look-bold.css'];
 
-/** What `talkdeck dev` serves, with a state of the test's own, and pages that look like Slidev's to deck.ts. */
+/** Serves what `talkdeck dev` does, with a state set by the test and pages that look like Slidev's to deck.ts. */
 export interface PagesServer {
   readonly url: string;
-  /** What was posted, such as `['edit', {deck: 'ada', slide: 2}]`. */
+  /** Received POST requests, such as `['edit', {deck: 'ada', slide: 2}]`. */
   readonly posts: (readonly [name: string, body: unknown])[];
-  /** What a post is answered with, instead of 204. */
+  /** Response to a POST, instead of 204. */
   refusal: { readonly status: number; readonly message: string } | null;
-  /** Resolves when a PDF is made. */
+  /** A request for a PDF is answered once this resolves. */
   pdfMade: Promise<void>;
-  /** How many pages are connected. */
+  /** Number of connected pages. */
   connections(): number;
   state(state: DevState): void;
   show(place: SlidePlace): void;
-  /** Goes away, and comes back at the same address. */
+  /** Stops the server; `start` brings it back at the same address. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     if (path === '/') return void reply('text/html', await text('templates/dev/home.html'));
     if (path === '/moderate') return void reply('text/html', await text('templates/dev/moderate.html'));
     if (name === 'look' && type === 'css') return void reply('text/css', await lookCss());
-    // The machine's own fonts do here.
+    // System fonts are good enough here.
     if (name === 'fonts' && type === 'css') return void reply('text/css', '');
     if (name === 'slide' && type === 'css') return void reply('text/css', await coverCss());
     if (type === 'css') return void reply('text/css', await text(`templates/dev/${name}.css`));
@@ -118,7 +118,7 @@ async function lookCss(): Promise<string> {
 
 const compiled = new Map<string, string>();
 
-/** From the source, so that no test looks at what was compiled long ago. */
+/** Compiled from source, so that no test runs a stale build. */
 async function script(name: string): Promise<string> {
   const known = compiled.get(name);
   if (known !== undefined) return known;

@@ -7,7 +7,7 @@ import type {
   QuestionCard,
 } from '../../src/dev/state/dev-state.ts';
 
-/** All that would be markup, a style or an attribute of its own. */
+/** Would be markup, a style or an attribute if it were not escaped. */
 export const HOSTILE = '<img src=x onerror="document.title=1"> {{ 6*7 }} "\'';
 
 export function person(name: string, rest: Partial<PersonCard> = {}): PersonCard {

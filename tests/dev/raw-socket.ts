@@ -3,11 +3,11 @@ import { connect, type Socket } from 'node:net';
 
 export interface RawSocket {
   send(text: string): void;
-  /** When the server has hung up. */
+  /** Resolves when the server closes the connection. */
   readonly closed: Promise<void>;
 }
 
-/** A WebSocket to a server of this machine (RFC 6455), which Node 20 has none of. */
+/** Minimal WebSocket client (RFC 6455) for a local server: Node 20 has none. */
 export function rawSocket(port: number, path: string, protocol: string): Promise<RawSocket> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(port, '127.0.0.1');
@@ -35,7 +35,7 @@ export function rawSocket(port: number, path: string, protocol: string): Promise
   });
 }
 
-/** A whole text message, masked with zeros. */
+/** A complete text message, masked with zeros. */
 function frame(payload: Buffer): Buffer {
   const head = Buffer.alloc(14);
   head[0] = 0x81;

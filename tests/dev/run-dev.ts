@@ -9,9 +9,9 @@ export interface RunningDev {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Everything it has printed. */
+  /** Everything printed so far. */
   output(): string;
-  /** Sends a signal; gives the exit code and how long it took, in milliseconds. */
+  /** Sends a signal; returns the exit code and the time until exit, in milliseconds. */
   stop(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 

@@ -12,7 +12,7 @@ const EVENT: Summary = { fields: 'title: Founders on databases\nlang: en\nhost: 
 const QUESTION = 'askedBy: A listener\ntopic: Beginnings\n';
 const ANSWER = '### Ada\n\n- With one customer.\n';
 
-/** What stands behind the examples; they name the lines that matter. */
+/** The files that examples are based on; examples contain only the lines that matter. */
 const BASE: Readonly<Record<string, Summary>> = {
   'content/event.md': EVENT,
   'content/talks/01-ada.md': {
@@ -23,7 +23,7 @@ const BASE: Readonly<Record<string, Summary>> = {
   'content/qa/01-start.md': { fields: `question: How do you start?\n${QUESTION}`, body: ANSWER },
 };
 
-/** Of summaries that only an example has. */
+/** Basis of summaries that only an example has. */
 const OTHERS: Readonly<Record<string, Summary>> = {
   talks: {
     fields: 'speaker: Ben\ntitle: Charts that draw themselves\ntakeaway: Draw what people ask for.\n',
@@ -45,13 +45,13 @@ const ASSETS: Files = {
 
 export interface ExampleMeetup {
   readonly files: Files;
-  /** Where the links among them lead, which are not in `files`. */
+  /** Symbolic links by path, with their targets; these paths are not in `files`. */
   readonly links: Readonly<Record<string, string>>;
-  /** Where findings are to be: `content/event.md:3`. */
+  /** Expected places of findings, such as `content/event.md:3`. */
   readonly places: readonly string[];
 }
 
-/** The base meetup with what an example shows in place of its own lines; a later file wins. */
+/** The base meetup with an example's lines in place of its own; later files win. */
 export function exampleMeetup(example: Example): ExampleMeetup {
   const files = new Map<string, string | Uint8Array>(Object.entries(ASSETS));
   for (const [path, { fields, body }] of Object.entries(BASE)) files.set(path, whole(fields, body));
@@ -74,7 +74,7 @@ export function exampleMeetup(example: Example): ExampleMeetup {
   return { files: Object.fromEntries(files), links, places };
 }
 
-/** A file with the lines that its example leaves out; so many of them stand above. */
+/** Completes a file with the lines that its example omits; `above` counts those before the example's. */
 function complete(
   { path, lang, flags }: ExampleFile,
   shown: string,
@@ -97,7 +97,7 @@ function whole(fields: string, body: string): string {
   return `---\n${fields}---\n${body === '' ? '' : `\n${body}`}`;
 }
 
-/** The base's fields that an example does not name. */
+/** The base's fields that an example does not set. */
 function fieldsBeside(text: string, fields: string): string {
   const named = new Set([...text.matchAll(/^(\w+)\s*[:\uFF1A]/gm)].map(([, name]) => name));
   if (named.has('speakers')) named.add('speaker');

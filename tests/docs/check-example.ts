@@ -9,7 +9,7 @@ import { validate } from '../../src/content/validate/validate.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { ExampleMeetup } from './base-meetup.ts';
 
-/** What the compiler and, if wanted, the advice say about a meetup with these files. */
+/** Findings of the compiler, and optionally advice, for a meetup with these files. */
 export function checkExample(
   { files, links }: Pick<ExampleMeetup, 'files' | 'links'>,
   withAdvice: boolean,

@@ -5,24 +5,24 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
 
-/** What is not imported, and is needed all the same. */
+/** Dependencies that are needed without being imported. */
 const NOT_IMPORTED: Readonly<Record<string, string>> = {
   unocss: 'keeps the version that Slidev, which imports it, gets',
 };
-/** What is imported and comes from elsewhere. */
+/** Imports provided from elsewhere. */
 const PROVIDED: Readonly<Record<string, string>> = {
   vue: 'the theme is compiled within Slidev, whose own copy it must share',
   dompurify:
     'mermaid brings it, and wants it otherwise where there is no browser: the copy has to be the same',
   tsx: 'runs the sources, in development; what is shipped is compiled',
 };
-/** What has a script to run when it is installed, and works without: `npm ci --ignore-scripts` is enough. */
+/** Packages with an install script that work without it: `npm ci --ignore-scripts` is enough. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   'node_modules/esbuild': 'looks for its program, which comes as a package',
 };
 
 interface Manifest {
-  /** What a meetup adds for its language. */
+  /** Packages that a meetup adds for its language. */
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const shipped = { ...manifest.dependencies, ...manifest.optionalDependencies };
 
-/** Packages that the files of a folder import, in whatever way, with the files. */
+/** Packages that a folder's files import in any way, with the files. */
 function importsOf(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const path of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
@@ -65,7 +65,7 @@ test('what is shipped imports only what is installed with it', () => {
   const undeclared = [...imported].filter(([name]) => !(name in known));
   expect(undeclared).toEqual([]);
   expect(Object.keys(PROVIDED).filter((name) => !imported.has(name))).toEqual([]);
-  // Development tools are no part of it.
+  // Development tools must not be shipped.
   expect(Object.keys(manifest.devDependencies).filter((name) => name in shipped)).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ describe('the wrong example gives this finding alone', () => {
     const { places, ...meetup } = exampleMeetup([...given, ...wrong]);
     const found = checkExample(meetup, severity === 'advice');
     expect(found.length).toBeGreaterThan(0);
-    // A finding about a file as a whole is at its start, and has no mark.
+    // A finding about a whole file is at its start, and has no mark in the example.
     const expected = places.length > 0 ? places : found.map(({ file }) => `${file}:1`);
     expect(found.map(place)).toEqual(expected.map((at) => `${at} ${severity} ${code}`));
   });
@@ -74,13 +74,13 @@ describe('in a browser the wrong example gives this finding alone, the right one
     const ofSlides = printed.ofDecks.get(`${code}-wrong`) ?? [];
     expect(ofSlides.map(place)).toEqual(places.map((at) => `${at} ${severity} ${code}`));
     expect(printed.ofDecks.get(`${code}-right`)).toEqual([]);
-    // Where no slide is to blame, it is the theme, which has the files of both examples.
+    // If no slide is to blame, it is the theme, which has the files of both examples.
     const ofTheme = places.length > 0 ? [] : printed.ofTheme;
     expect(ofTheme.map(place)).toEqual(places.length > 0 ? [] : [`templates/theme:1 ${severity} ${code}`]);
   });
 });
 
-/** Without the Q&A deck, to which the talk's slides would link. */
+/** Without the Q&A deck, which the talk's slides would link to. */
 function talkAlone(example: Example) {
   const { 'content/qa/01-start.md': _, ...files } = exampleMeetup(example).files;
   return files;

@@ -15,19 +15,19 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const THEME = 'templates/theme/';
 
 export interface ExampleToPrint {
-  /** Unique; also names a deck. */
+  /** Unique; also the deck's name. */
   readonly name: string;
   readonly files: Files;
   readonly asPptx: boolean;
 }
 
-/** What a browser finds in Ada's talk of each example, by name. What the theme causes is of all. */
+/** What a browser finds in Ada's talk of each example, by name. Findings on the theme belong to no single example. */
 export interface PrintedExamples {
   readonly ofDecks: ReadonlyMap<string, readonly Finding[]>;
   readonly ofTheme: readonly Finding[];
 }
 
-/** Prints the examples through one bundle and one browser; the theme has the files of all of them. */
+/** Prints the examples with one bundle and one browser; the theme contains the theme files of all examples. */
 export async function printExamples(examples: readonly ExampleToPrint[]): Promise<PrintedExamples> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-examples-'));
   try {
@@ -57,7 +57,7 @@ function makeDeck(
 ): { readonly deck: PrintableDeck; readonly assets: readonly PrintAsset[] } {
   const folder = join(root, name);
   for (const [path, content] of Object.entries(files)) {
-    // A theme replaces the built-in one as a whole; the examples show a part of one.
+    // A user's theme replaces the built-in one as a whole, while the examples show only part of one.
     if (!path.startsWith(THEME)) write(join(folder, path), content);
   }
   const project = openProject(folder);
@@ -72,7 +72,7 @@ function makeDeck(
 function makeTheme(root: string, examples: readonly ExampleToPrint[]): string {
   const theme = join(root, 'theme');
   cpSync(join(REPOSITORY, THEME), theme, { recursive: true });
-  // The theme's fonts are found from there.
+  // The theme resolves its fonts from there.
   symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
   for (const { name, files } of examples) {
     for (const [path, content] of Object.entries(files)) {

@@ -3,7 +3,7 @@ import type { Said } from '../../src/drafting/clauses.ts';
 import type { AnswerDraft, Lines, Point, SectionBody, TalkDraft } from '../../src/drafting/drafted.ts';
 import { ROOT } from '../cli/run-cli.ts';
 
-/** Lines of a fixture without the name in front. */
+/** Lines of a fixture without the speaker's name. */
 export function readSaid(name: string): readonly Said[] {
   return saidOf(readFileSync(`${ROOT}/tests/fixtures/drafting/${name}.txt`, 'utf8').split('\n'));
 }
@@ -14,7 +14,7 @@ export function saidOf(lines: readonly string[]): readonly Said[] {
   );
 }
 
-/** All that a draft says in words of the transcript. */
+/** Everything in a draft that is worded as in the transcript. */
 export function pointsOf({ title, takeaway, sections }: TalkDraft): readonly Point[] {
   const headings = sections.flatMap(({ heading: { text, lines } }) => (lines ? [{ text, lines }] : []));
   return [title, takeaway].flatMap((point) => point ?? []).concat(headings, sections.flatMap(inBody));
@@ -40,14 +40,14 @@ function at(lines: Lines) {
   return (text: string): Point => ({ text, lines });
 }
 
-/** Whether the characters of each part of `text` stand in the lines in their order. */
+/** Whether the characters of each part of `text` occur in the lines in order. */
 export function stands({ text, lines }: Point, said: readonly Said[]): boolean {
   const source = said
     .filter(({ line }) => line >= lines.first && line <= lines.last)
     .map((each) => each.text)
     .join('\n')
     .toLowerCase();
-  // Two topics in one heading each have their place.
+  // Two topics joined in one heading are looked up separately.
   return text.split(/、|, /).every((part) => isWithin(part, source)) || isWithin(text, source);
 }
 

@@ -5,11 +5,11 @@ import { draftTalk } from '../../src/drafting/draft.ts';
 import { LOOSE } from '../../src/drafting/pieces.ts';
 import { pointsOf, saidOf, stands } from './read-said.ts';
 
-/** The meetup's transcript stays outside of the repository. */
+/** The meetup's transcript is kept outside of the repository. */
 const folder = new URL('../../../shared/source/', import.meta.url);
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 
-/** Lines of the talks, and those that the summaries in content/ cite of them. */
+/** Lines of the talks, and those of them that the summaries in content/ cite. */
 const TALKS = [
   { first: 27, last: 55, cited: [27, 31, 35, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55] },
   { first: 65, last: 121, cited: [65, 69, 73, 77, 81, 87, 91, 95, 99, 103, 105, 109, 113, 117, 119, 121] },

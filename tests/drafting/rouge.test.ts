@@ -13,7 +13,7 @@ test('the example of the rouge_score package', () => {
 
 test('Chinese by characters, words in Latin letters whole; -Lsum by the union over sentences', () => {
   const scores = rouge(['TiDB 是数据库', '能扩展'], ['数据库能扩展', 'TiDB'], 'zh');
-  // 8 tokens, 7 of them wanted; pairs: 数据 据库 库能 能扩 扩展 of 7 and 6.
+  // 8 tokens, 7 of them in the reference; bigrams: 数据 据库 库能 能扩 扩展 of 7 and 6.
   expect(scores.r1).toBeCloseTo((2 * (7 / 8) * 1) / (7 / 8 + 1), 10);
   expect(scores.r2).toBeCloseTo((2 * (5 / 7) * (5 / 6)) / (5 / 7 + 5 / 6), 10);
   expect(scores.rLsum).toBeCloseTo((2 * (7 / 8) * 1) / (7 / 8 + 1), 10);

@@ -67,7 +67,7 @@ describe('shortening', () => {
   });
 });
 
-/** A list's patterns without what they look at around the words. */
+/** A list's patterns without their lookarounds. */
 function withoutConditions(pattern: string): string {
   let rest = pattern;
   for (let before = ''; before !== rest; ) {

@@ -15,9 +15,9 @@ import { startTally } from '../hostile/start-tally.ts';
 import { writeSmallMeetup } from './small-meetup.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 100);
-/** Each of so many rounds has an export beside its build. */
+/** One in this many rounds also runs an export. */
 const EXPORT_EVERY = 10;
-/** As long as a build may take to be in the midst of its work, and an export to print, on a busy machine. */
+/** Upper bounds for the time until a build is under way, and an export is printing, on a busy machine. */
 const [BUILD_MS, EXPORT_MS] = [1_500, 6_000];
 const PATIENCE = { timeout: 120_000, interval: 20 };
 const LOOK_EVERY_MS = 5;
@@ -28,14 +28,14 @@ const tally = startTally('Dev, build and export at the same time in one folder:'
 let root: string;
 let dev: RunningDev;
 
-/** Saves as editors do, each file whole, so that no command has a reason to find anything. Every deck names the title. */
+/** Saves atomically, as editors do, so that no command may report anything. The title shows in every deck. */
 function retitle(title: string): void {
   const path = join(root, 'content', 'event.md');
   writeFileSync(`${path}~`, `---\ntitle: ${title}\nlang: en\nhost: Cy\n---\n`);
   renameSync(`${path}~`, path);
 }
 
-/** Exit code of a command, and what it said. */
+/** Exit code and output of a command. */
 function run(command: string): Promise<readonly [code: number | null, output: string]> {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), command, '--root', root], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,13 +55,13 @@ const deckTexts = (): readonly (readonly [name: string, text: string])[] =>
     .sort()
     .map((name) => [name, readFileSync(join(root, 'slides', name), 'utf8')]);
 
-/** What was seen of slides/ when it was looked at again and again. */
+/** Observations of slides/ over time. */
 interface Seen {
   looks: number;
   readonly wrong: Set<string>;
 }
 
-/** Looks at slides/ until it is told to stop. */
+/** Watches slides/ until stopped. */
 async function watchDecks(seen: Seen, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     const texts = deckTexts();
@@ -73,7 +73,10 @@ async function watchDecks(seen: Seen, stopped: AbortSignal): Promise<void> {
   }
 }
 
-/** Starts the commands of a round with one edit, and makes another while they run. @param moment from 0 to 1 */
+/**
+ * Starts a round's commands after one edit, and makes another edit while they run.
+ * @param moment from 0 to 1
+ */
 async function changeWithin(round: number, moment: number): Promise<void> {
   const isExported = round % EXPORT_EVERY === EXPORT_EVERY - 1;
   retitle(`Before ${round}`);

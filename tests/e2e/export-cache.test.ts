@@ -72,7 +72,7 @@ test('links lead from a deck to the questions and back, by page; within the whol
   );
   expect(ada.links.flat()).toContain(`./qa.pdf#page=${question + 1}`);
   expect(qa.links.flat()).toContain('./ada.pdf#page=1');
-  // Front, then Ada, Ben, and the questions: no link of the whole leaves it.
+  // Front, then Ada, Ben, and the questions: every link in the combined PDF stays within it.
   const words = (await pdfText(pdf(WHOLE))).pages;
   expect(words).toHaveLength(whole.pages);
   expect(whole.links.flat().filter((target) => typeof target === 'string')).toEqual([]);

@@ -66,7 +66,7 @@ const until = (condition: () => boolean): Promise<void> =>
 const pdf = (name: string): Buffer => readFileSync(join(root, 'out', 'pdf', name));
 const files = (): readonly string[] => readdirSync(join(root, 'out', 'pdf')).sort();
 const pdfs = (): readonly Buffer[] => files().map(pdf);
-/** What an export gives that is alone. */
+/** Output of an undisturbed export. */
 let alone: readonly Buffer[] | undefined;
 
 describe.skipIf(process.platform === 'win32')('whatever stops an export', () => {
@@ -136,7 +136,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
     expect(both).toEqual(alone);
   });
 
-  // Closing it takes half a minute more; npm test tries the waiting (tests/print/browser/within-time.test.ts).
+  // Closing it takes another half minute; npm test covers the waiting (tests/print/browser/within-time.test.ts).
   test.runIf(IS_WHOLE)('a browser that hangs is given up', async () => {
     const before = process.env.TMPDIR;
     process.env.TMPDIR = temporary;

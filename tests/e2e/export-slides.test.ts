@@ -26,7 +26,10 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Exports. @param whilePrinting is done when the slides are shown, which takes longer than a save */
+/**
+ * Runs an export.
+ * @param whilePrinting called when the slides are shown; printing takes longer than a save
+ */
 async function exportAll(whilePrinting?: () => void): Promise<Ended> {
   const args = [join(ROOT, 'dist', 'cli.js'), 'export', '--json', '--root', root, '--browser', browser.path];
   const child = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: '1' } });

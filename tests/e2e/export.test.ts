@@ -43,7 +43,7 @@ describe('export', () => {
         findings: [],
       })),
     );
-    // The meetup's own deck opens the whole, which is named apart from it.
+    // The meetup's own deck opens the combined PDF, which needs another name.
     const front = value?.front.deck;
     expect(value?.hasOpening).toBe(true);
     expect(`${decks[0]?.deck.slug}-meetup`).toBe(front?.slug);
@@ -122,8 +122,8 @@ describe('export', () => {
 });
 
 /**
- * Follows every link of a PDF: to a page of it, to the web, or to a page of a file beside it.
- * @param beside how many pages those files have
+ * Resolves every link of a PDF: to one of its pages, to the web, or to a page of a neighbouring file.
+ * @param beside page counts of those files
  */
 async function leadAstray(
   bytes: Uint8Array,
@@ -140,7 +140,7 @@ async function leadAstray(
   });
 }
 
-/** Blanks are where a line was broken, and are not told apart from others in a PDF. */
+/** Spaces mark line breaks, too; a PDF does not tell the two apart. */
 function squash(text: string): string {
   return text.replaceAll(/\s+/g, '').normalize('NFKC');
 }

@@ -17,9 +17,9 @@ import { ROOT } from '../cli/run-cli.ts';
 import { writeSmallMeetup } from './small-meetup.ts';
 
 const IS_ROOT = process.getuid?.() === 0;
-/** Whom rights hold for, where the tests run as somebody for whom they do not. */
+/** A user without root's permissions, if the tests run as root. */
 const NOBODY = IS_ROOT ? { uid: 65_534, gid: 65_534 } : {};
-/** A comma that `check --fix` mends. */
+/** A talk with a comma that `check --fix` corrects. */
 const FAULTY =
   '---\nspeaker: Ada\ntitle: Stores\ntakeaway: \u8bb0\u4f4f\n---\n\n## One\n\n- \u5feb,\u4e14\u5c0f\n';
 
@@ -36,7 +36,7 @@ afterEach(() => {
     try {
       chmodSync(join(root, path), 0o777);
     } catch {
-      // Not every test has them.
+      // Not every test creates them.
     }
   }
   rmSync(root, { recursive: true, force: true });
@@ -59,20 +59,20 @@ function talkdeck(
   return { code: status, stderr };
 }
 
-/** The files of a folder, with their texts. */
+/** The files of a folder with their texts. */
 function filesOf(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
-/** What cannot be done is said, with the path, no stack and exit code 2. */
+/** The failure is reported with the path, without a stack trace, and with exit code 2. */
 function isRefused({ code, stderr }: Ended, reason: RegExp): void {
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(reason) });
   expect(stderr).not.toContain('    at ');
 }
 
-/** What must not change whatever fails: a command that writes, and where. */
+/** Commands that write, and the folder that must not change if they fail. */
 const WRITERS = [
   ['build', 'slides', ['build']],
   ['check --fix', 'content/talks', ['check', '--fix', '--yes']],
@@ -82,7 +82,7 @@ const WRITERS = [
 
 describe.skipIf(process.platform === 'win32')('without the right to write', () => {
   test.each(WRITERS)('%s says so, and changes nothing', (name, folder, args) => {
-    // Only where the child process can be somebody else are rights what stops it.
+    // Permissions matter only if the child process can run as another user.
     expect(talkdeck(['build'], NOBODY).code).toBe(0);
     writeFileSync(join(root, 'content/talks/ada.md'), FAULTY);
     if (name === 'init') rmSync(join(root, 'content'), { recursive: true });
@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('without the right to write', () =
   });
 });
 
-/** Replaces a folder by a file system without room for what is to be written; false without the rights for that. */
+/** Mounts an almost full file system over a folder; returns false without permission to mount. */
 function fill(folder: string): boolean {
   const path = join(root, folder);
   const kept = mkdtempSync(join(tmpdir(), 'talkdeck-kept-'));
@@ -111,7 +111,7 @@ function fill(folder: string): boolean {
     try {
       writeFileSync(join(path, 'filler'), Buffer.alloc(size), { flag: 'a' });
     } catch {
-      // Less, then.
+      // Try a smaller size.
     }
   }
   return mounted;

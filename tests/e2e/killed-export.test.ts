@@ -22,10 +22,10 @@ import { startTally } from '../hostile/start-tally.ts';
 import { keptOf } from '../test-cache.ts';
 
 const KILLS = Number(process.env.KILLS ?? 200);
-/** What a killed process has begun to write beside its place. */
+/** Temporary file of a killed process, next to its destination. */
 const BEGUN = /\.talkdeck-[\w-]+\.tmp$/;
 const LONG_AGO = new Date(Date.now() - 3_600_000);
-/** As long as a browser may take to notice that nobody is there any more, on a busy machine. */
+/** Longest time for a browser to notice that its parent is gone, on a busy machine. */
 const PATIENCE_MS = 120_000;
 
 const HOUR_MS = 3_600_000;
@@ -43,13 +43,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The deck and the PDF of the talk change, and that of the meetup. */
+/** Changes the talk's deck and PDF, and those of the meetup. */
 function say(words: string): void {
   const text = `---\nspeaker: Ada\ntitle: Stores\ntakeaway: Keep them.\n---\n\n## One\n\n- ${words}\n`;
   writeFileSync(join(root, 'content', 'talks', 'ada.md'), text);
 }
 
-/** Starts an export, and kills it unless it has ended by then. */
+/** Starts an export, and kills it if it is still running by then. */
 async function exported(afterMs = Number.POSITIVE_INFINITY): Promise<number | null> {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'export', '--root', root], {
     env: { ...process.env, TMPDIR: temporary },
@@ -63,10 +63,10 @@ async function exported(afterMs = Number.POSITIVE_INFINITY): Promise<number | nu
   return ended;
 }
 
-/** Digests of files by path: of PDFs that differ, nobody wants to read the bytes. */
+/** Hashes of files by path, since a diff of PDF bytes is no use to anyone. */
 type Files = ReadonlyMap<string, string>;
 
-/** Files of slides/ and out/, by path. */
+/** Files in slides/ and out/, by path. */
 function filesNow(): Files {
   const paths = ['slides', 'out'].flatMap((name) =>
     existsSync(join(root, name))
@@ -80,19 +80,19 @@ function filesNow(): Files {
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** Processes that were told of this test's folder for temporary files: the exports, and all that they started. */
+/** Processes with this test's temporary folder in their environment: exports and their descendants. */
 function running(): readonly string[] {
   return readdirSync('/proc').filter((name) => {
     if (!/^\d+$/.test(name)) return false;
     try {
       return readFileSync(join('/proc', name, 'environ'), 'utf8').includes(`TMPDIR=${temporary}`);
     } catch {
-      return false; // It has ended.
+      return false; // It has exited.
     }
   });
 }
 
-// One kill is in export-faults.test.ts, for each run of all tests.
+// export-faults.test.ts has one kill for every test run.
 describe.skipIf(!IS_WHOLE || process.platform !== 'linux')(
   `an export killed at ${KILLS} moments, seed ${SEED}`,
   () => {
@@ -116,7 +116,7 @@ describe.skipIf(!IS_WHOLE || process.platform !== 'linux')(
       });
       for (const [index, moment] of moments.entries()) {
         say(index % 2 === 0 ? 'One' : 'Two');
-        // Without it everything is printed; with it, of what was printed before only some.
+        // Without the cache everything is printed again; with it, only part.
         if (index % 4 < 3) rmSync(keptOf(root, 'print'), { recursive: true, force: true });
         await exported(moment * ms);
         const torn = [...filesNow()].filter(

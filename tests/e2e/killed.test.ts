@@ -7,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIXTURES, ROOT, runCli } from '../cli/run-cli.ts';
 import { IS_WHOLE } from '../hostile/is-whole.ts';
 
-/** How often a command is killed, at another moment each time. */
+/** Number of kills per command, each at another moment. */
 const KILLS = IS_WHOLE ? 200 : 8;
-/** Of each test, however busy the machine is. */
+/** Time limit per test, however busy the machine is. */
 const PATIENCE_MS = 1_800_000;
 const LEFT = /\.talkdeck-[\w-]+\.tmp$/;
 const TALK = 'content/talks/01-huang.md';
@@ -25,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** Every file of a folder with its text; without what a killed process leaves. */
+/** Texts of a folder's files, without the leftovers of killed processes. */
 function textsOf(folder: string): Readonly<Record<string, string>> {
   const names = (
     readdirSync(join(root, folder), { recursive: true, withFileTypes: false }) as string[]
@@ -34,7 +34,7 @@ function textsOf(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map((name) => [name, read(join(folder, name))]));
 }
 
-/** Starts a command and kills it, unless it has ended by then. */
+/** Starts a command and kills it if it is still running by then. */
 async function killed(args: readonly string[], afterMs: number): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), ...args, '--root', root], {
     stdio: 'ignore',
@@ -45,21 +45,21 @@ async function killed(args: readonly string[], afterMs: number): Promise<void> {
   await ended;
 }
 
-/** How long a command takes here and now, in milliseconds. */
+/** Duration of a command on this machine, in milliseconds. */
 async function timed(args: readonly string[]): Promise<number> {
   const started = performance.now();
   expect((await runCli([...args, '--root', root])).code).toBe(0);
   return performance.now() - started;
 }
 
-/** Moments from the start to a little after the end, most of them where files are written. */
+/** Moments from the start to shortly after the end, mostly while files are being written. */
 const moments = (ms: number) =>
   Array.from({ length: KILLS }, (_, index) => ms * (0.4 + (0.75 * index) / KILLS));
 
 describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
   test('a build leaves each deck as it was, or new and whole', async () => {
     const before = read(TALK);
-    // Every deck names the organiser, so that all change, and the title names a file.
+    // Every deck names the organiser, so all of them change; the title is part of a file name.
     const event = read('content/event.md');
     const named = (name: string) =>
       writeFileSync(join(root, 'content/event.md'), event.replace(/^organizer: .*$/m, `organizer: ${name}`));

@@ -3,17 +3,17 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 
-/** A browser that writes down each time it is started, and what it answers. */
+/** A browser that logs each start and its answers. */
 export interface LoggedBrowser {
-  /** To be named with `--browser`. */
+  /** For `--browser`. */
   readonly path: string;
-  /** Process numbers of its starts, in order. */
+  /** Process IDs of its starts, in order. */
   starts(): readonly number[];
-  /** Whether one has been asked for slides: it has said so, and has printed nothing yet. */
+  /** Whether one has been asked for slides: it has reported the request, and has not printed yet. */
   showsSlides(): boolean;
 }
 
-/** @param folder where its script and its log are put */
+/** @param folder for its script and its log */
 export async function loggedBrowser(folder: string): Promise<LoggedBrowser> {
   const { path, env } = await startable();
   const [script, log, answers] = [
@@ -43,7 +43,7 @@ exec '${path}' "$@" 4> '${answers}'.$$
   };
 }
 
-/** The first browser that this machine can start. */
+/** The first browser that starts on this machine. */
 async function startable(): Promise<{
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a reader can search and copy: the text of each page, and the names of the fonts in it. */
+/** What a reader can search and copy: the text of each page, and the font names. */
 export async function pdfText(
   bytes: Uint8Array,
 ): Promise<{ readonly pages: readonly string[]; readonly fonts: ReadonlySet<string> }> {
@@ -12,7 +12,7 @@ export async function pdfText(
     const page = await pdf.getPage(number);
     const { items, styles } = await page.getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
-    // Fonts become known while the page's operators are read.
+    // Fonts are known only after the page's operators are read.
     await page.getOperatorList();
     for (const id of Object.keys(styles)) {
       const font = page.commonObjs.get(id) as { name?: string } | null;

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Files that run where a tool loads them; each would leave a file of its name. */
+/** Files that tools would execute on loading; each would leave a file with its name. */
 const SCRIPTS = [
   'postcss.config.cjs',
   'postcss.config.mjs',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Two speakers, of whom Ada answers a question in the Q&A, and Ben does not. */
+/** Two speakers: Ada answers a question in the Q&A, Ben does not. */
 export function writeSmallMeetup(root: string): void {
   for (const folder of ['talks', 'qa']) mkdirSync(join(root, 'content', folder), { recursive: true });
   writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: "Data: 1/2?"\nlang: en\nhost: Cy\n---\n');

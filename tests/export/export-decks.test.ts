@@ -11,7 +11,7 @@ const PDF: Product = { kind: 'pdf', clicks: false };
 const NOTES: Product = { kind: 'notes' };
 const PPTX: Product = { kind: 'pptx' };
 
-/** The second slide is little more than a diagram, whose picture has few pixels. */
+/** The second slide is little more than a one-pixel image. */
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const deck = makeDeck('ada', ['# One', `# Two\n\n<img src="${pixel}" alt="a" width="200" height="200">`]);

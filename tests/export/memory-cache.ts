@@ -1,6 +1,6 @@
 import type { CacheEntry, PrintCache } from '../../src/export/cache.ts';
 
-/** What was printed before, without a disk; `entries` by key. */
+/** A print cache in memory; `entries` by key. */
 export function memoryCache(): {
   readonly cache: PrintCache;
   readonly entries: ReadonlyMap<string, CacheEntry>;

@@ -24,7 +24,7 @@ import { makeDeck, themeRoot } from '../print/make-deck.ts';
 
 const [front, ada] = [makeDeck('meetup', ['# All']), makeDeck('ada', ['# One'])];
 const state = shardState({ decks: [ada], assets: [], themeRoot });
-/** A picture of one slide, as its writer gives it. */
+/** An image of one slide, as its writer encodes it. */
 const bytes = PNG.sync.write(new PNG({ width: 4, height: 3 }));
 
 let folder: string;
@@ -128,7 +128,7 @@ test.skipIf(process.platform === 'win32')('a folder that may not be looked into 
     const { readShards } = await import(${JSON.stringify(module)});
     readShards([${JSON.stringify(join(folder, 'parts'))}], { content: '', theme: '' }, () => true);
   `;
-  // Rights hold for others than root.
+  // Permissions do not apply to root.
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script];
   const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
@@ -137,7 +137,7 @@ test.skipIf(process.platform === 'win32')('a folder that may not be looked into 
   expect(stderr).toContain('There is no shard in ');
 });
 
-/** What was exported here before. */
+/** Writes a file of an earlier export. */
 function writeGood(path: string): string {
   const file = join(folder, 'out', path);
   mkdirSync(join(file, '..'), { recursive: true });
@@ -145,7 +145,7 @@ function writeGood(path: string): string {
   return file;
 }
 
-/** A shard with one product of Ada's deck. */
+/** Writes a shard with one product of Ada's deck. */
 function putProduct(kind: 'pdf' | 'png' | 'pptx', path: string, content: Uint8Array, pages = 1): void {
   const decks = [{ slug: 'ada', slides: 1, products: [{ kind, pages, files: [path] }] }];
   put(packShard({ index: 1, of: 1, ...state, options: `--${kind}`, decks }, [{ path, bytes: content }]));
@@ -165,7 +165,7 @@ const pptxOf = (slides: number): Uint8Array =>
     ...Object.fromEntries(Array.from({ length: slides }, (_, at) => [`ppt/slides/slide${at + 1}.xml`, XML])),
   });
 
-/** A PDF whose objects lie in a stream that unpacks to 64 MB of blanks. */
+/** A PDF with an object stream that expands to 64 MB of spaces. */
 function bombPdf(type: string): Buffer {
   const packed = deflateSync(Buffer.alloc(2 ** 26, 0x20), { level: 9 });
   const head = `%PDF-1.7\n1 0 obj\n<< /Type ${type} /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
@@ -238,7 +238,7 @@ describe('an archive has limits', () => {
 
   test('one whose entries are the same bytes again and again is, too', async () => {
     const [one] = [packShard({ ...manifest, decks: [] }, [{ path: 'pdf/ada.pdf', bytes: await pdfOf(1) }])];
-    // The number of bytes of an entry, in the list at the end: more than there are.
+    // Claims a larger size for an entry in the central directory.
     const lying = Buffer.from(one);
     const list = lying.lastIndexOf('PK\x01\x02', undefined, 'latin1');
     lying.writeUInt32LE(2 ** 30, list + 20);

@@ -13,8 +13,8 @@ import { KEPT_SHELL } from '../kept-shell.ts';
 import type { GalleryLook } from './looks.ts';
 
 /**
- * What else differs from machine to machine, though the fonts are the same: hinting (a fraction of a pixel in
- * each stroke, and in the width of a diagram's boxes) and subpixel colours (not in a layer of its own).
+ * Suppresses what differs between machines even with the same fonts: hinting (a fraction of a pixel in each stroke, and
+ * in the width of a diagram's boxes) and subpixel colours (not used in a separate layer).
  */
 const STEADY = `
 * { text-rendering: geometricPrecision !important; }
@@ -25,7 +25,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 
 type Openable = Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot'>;
 
-/** The gallery's decks in one look, ready to be opened together; slugs are `quiet/zh-dense` and so on. */
+/** The gallery's decks in one look, ready to be opened together; slugs look like `quiet/zh-dense`. */
 export function compileGallery(look: GalleryLook): Openable & { readonly shellFolder: string } {
   const compiled = LANGUAGES.map((language) => {
     const { decks, ...rest } = compileLanguage(language, look);
@@ -37,7 +37,7 @@ export function compileGallery(look: GalleryLook): Openable & { readonly shellFo
     decks: decks
       .filter(({ name }) => look.decks === null || look.decks.includes(name))
       .map(({ name, ...deck }) => ({ ...deck, slug: `${look.folder}/${name}` })),
-    // No event.md sets colours or fonts, so that one style sheet does for both.
+    // No event.md sets colours or fonts, so one style sheet fits both.
     assets: [...assets, steadied(assets)],
     themeRoot: openProject('.').themeFolder,
     shellFolder: KEPT_SHELL,
@@ -51,7 +51,7 @@ function steadied(assets: readonly PrintAsset[]): PrintAsset {
   return { path, bytes: Buffer.from(`${Buffer.from(own.bytes)}${STEADY}`) };
 }
 
-/** Compiles a copy of a language's meetup, whose event.md asks for the look. */
+/** Compiles a copy of a language's meetup with the look set in its event.md. */
 function compileLanguage(language: string, { theme, ratio }: GalleryLook): Openable {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-gallery-'));
   try {

@@ -1,11 +1,11 @@
 import { PNG } from 'pngjs';
 
 const COLUMNS = 4;
-/** Around each picture, in pixels. */
+/** Space around each image, in pixels. */
 const GAP = 12;
 const GREY = 0x88;
 
-/** All pictures of a deck on one sheet, in rows; they are all of one size. */
+/** All images of a deck on one sheet, in rows; all are of the same size. */
 export function contactSheet(pictures: readonly PNG[]): PNG {
   const [first] = pictures;
   if (!first) throw new RangeError('there is no picture');

@@ -3,15 +3,15 @@ import type { PrintableDeck } from '../../src/print/types.ts';
 import type { OpenedDecks } from '../print/open-decks.ts';
 
 export interface GallerySlide {
-  /** `quiet/zh-dense-07`. */
+  /** Such as `quiet/zh-dense-07`. */
   readonly name: string;
   /** Slug of its deck. */
   readonly deck: string;
-  /** As large as the canvas: 980 pixels wide. */
+  /** At canvas size: 980 pixels wide. */
   readonly png: Uint8Array;
 }
 
-/** Photographs every slide of the opened decks, in order. */
+/** Takes a screenshot of every slide of the opened decks, in order. */
 export async function gallerySlides(
   { page, bundle, problems }: OpenedDecks,
   decks: readonly PrintableDeck[],

@@ -33,7 +33,7 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
     });
   });
 
-  // Other systems draw glyphs in ways of their own.
+  // Other systems render glyphs differently.
   test.runIf(process.platform === 'linux')('every slide looks as in its picture', () => {
     const references = readReferences(look.folder);
     const names = new Set(slides.map(({ name }) => name));

@@ -1,8 +1,8 @@
 import { PNG } from 'pngjs';
 
 /**
- * Half as wide and half as high: each pixel is the mean of four. Glyphs that two browsers draw a fraction of a
- * pixel apart come closer to each other, and a file takes a third of the room.
+ * Halves width and height: each pixel is the mean of four. Glyphs that two browsers draw a fraction of a pixel apart
+ * become more alike, and files shrink to a third.
  */
 export function halfSize(bytes: Uint8Array): PNG {
   const { data, width, height } = PNG.sync.read(Buffer.from(bytes));

@@ -1,8 +1,8 @@
 import { type Ratio, THEMES, type ThemeName } from '../../src/content/summary/meetup.ts';
 
-/** What decks of the gallery look like, and which of them are shown so. */
+/** A look of the gallery, and the decks shown in it. */
 export interface GalleryLook {
-  /** Of its pictures. */
+  /** Folder of its images. */
   readonly folder: string;
   readonly theme: ThemeName;
   readonly ratio: Ratio;
@@ -10,7 +10,7 @@ export interface GalleryLook {
   readonly decks: readonly string[] | null;
 }
 
-/** Each theme with all decks: what the tests compare with pictures. */
+/** Each theme with all decks, compared with the reference images. */
 export const THEMED: readonly GalleryLook[] = THEMES.map((theme) => ({
   folder: theme,
   theme,
@@ -18,5 +18,5 @@ export const THEMED: readonly GalleryLook[] = THEMES.map((theme) => ({
   decks: null,
 }));
 
-/** One deck on the other canvas, to look at. */
+/** One deck on the other canvas, for viewing only. */
 export const NARROW: GalleryLook = { folder: 'quiet-4-3', theme: 'quiet', ratio: '4:3', decks: ['zh-dense'] };

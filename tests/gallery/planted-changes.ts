@@ -4,7 +4,7 @@ import { comparePictures } from './compare-pictures.ts';
 import { halfSize } from './half-size.ts';
 import { smallPng } from './small-png.ts';
 
-/** The slide that is changed: a list with lists in it. */
+/** The slide to change: a list with nested lists. */
 const SLIDE = '.kind-points:has(li li)';
 
 const STYLES: Readonly<Record<string, string>> = {
@@ -19,17 +19,17 @@ const STYLES: Readonly<Record<string, string>> = {
   'another weight': 'li { font-weight: 700; }',
 };
 
-/** Of the last item: a word, a character of one stroke, and the smallest signs. */
+/** In the last item: a word, a single-stroke character, and the smallest punctuation marks. */
 const WORDS = ['\u5355\u72ec', '\u4e00', '\u3001', '\uff0c'];
 
 export interface Planted {
   readonly noticed: readonly string[];
   readonly unnoticed: readonly string[];
-  /** How many changes there were. */
+  /** Number of changes tried. */
   readonly total: number;
 }
 
-/** Changes a slide in ways that a person would see, one after the other, and compares it with what it was. */
+/** Applies visible changes to a slide one at a time, and compares each with the original. */
 export async function plantChanges({ page }: OpenedDecks): Promise<Planted> {
   const slide = page.locator('.print-slide-container', { has: page.locator(SLIDE) }).first();
   const picture = async () => halfSize(await slide.screenshot());

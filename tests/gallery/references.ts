@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 
-/** Where the pictures are kept that slides are compared with, in a folder for each look. */
+/** Folder of the reference images, with a subfolder for each look. */
 export const REFERENCES = fileURLToPath(new URL('pictures', import.meta.url));
 
-/** The pictures of a look by the names of their slides, such as `quiet/zh-dense-07`. */
+/** The reference images of a look by slide name, such as `quiet/zh-dense-07`. */
 export function readReferences(look: string): ReadonlyMap<string, PNG> {
   const folder = join(REFERENCES, look);
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.png')) : [];

@@ -11,7 +11,7 @@ import { REFERENCES } from './references.ts';
 import { smallPng } from './small-png.ts';
 import { writePicture } from './write-picture.ts';
 
-// `npm run gallery`: every slide as a PNG, and a sheet of each deck. With --renew, the tests' pictures as well.
+// `npm run gallery`: every slide as a PNG, and a sheet of each deck. With --renew, updates the reference images.
 
 const OUT = 'out/gallery';
 const { values } = parseArgs({ options: { renew: { type: 'boolean', default: false } } });

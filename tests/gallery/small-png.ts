@@ -2,14 +2,14 @@ import { crc32, deflateSync } from 'node:zlib';
 import type { PNG } from 'pngjs';
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-/** Most colours that a palette holds. */
+/** Maximum number of colours in a palette. */
 const PALETTE = 256;
-/** Bits of each channel that are kept: as many as give few enough colours. */
+/** Bits kept of each channel: the first precision with few enough colours is used. */
 const PRECISIONS = [5, 4, 3] as const;
 
 /**
- * An opaque picture as a PNG with a palette, a third as large as without one (which pngjs cannot write). At the
- * first precision a channel is off by 4 of 255 levels at most, at the second by 8.
+ * Encodes an opaque image as a PNG with a palette, which pngjs cannot write; a third of the size without one. At the
+ * first precision a channel is off by at most 4 of 255 levels, at the second by 8.
  */
 export function smallPng(picture: PNG): Buffer {
   for (const bits of PRECISIONS) {
@@ -20,13 +20,13 @@ export function smallPng(picture: PNG): Buffer {
 }
 
 interface Indexed {
-  /** Three bytes for each colour. */
+  /** Three bytes per colour. */
   readonly palette: Buffer;
-  /** A zero, for no filter, and then one byte for each pixel of the row. */
+  /** For each row a zero (no filter), then one byte per pixel. */
   readonly rows: Buffer;
 }
 
-/** Null where there are more colours than a palette holds. */
+/** Null if there are more colours than a palette holds. */
 function index({ data, width, height }: PNG, bits: number): Indexed | null {
   const most = 2 ** bits - 1;
   const level = Array.from({ length: 256 }, (_, value) =>

@@ -4,7 +4,7 @@ import { type Block, CALLOUTS, type Inline, type Prose } from '../../src/content
 import { VECTORS } from './vectors.ts';
 
 const PUNCTUATION = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];
-/** What patterns look for, cut up so that they meet again by chance. */
+/** What patterns look for, split up so that the pieces can meet by chance. */
 const PIECES = [
   ...[
     '{{',
@@ -76,7 +76,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 4 }) },
 );
 
-/** Any text, mostly of what means something to somebody. */
+/** Any text, mostly made of pieces that mean something to some parser. */
 export const anyText: fc.Arbitrary<string> = fc
   .oneof(
     {
@@ -85,10 +85,10 @@ export const anyText: fc.Arbitrary<string> = fc
     },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   )
-  // markdown-it and the schema let none of them through.
+  // Neither markdown-it nor the schema lets lone surrogates or NUL through.
   .map((text) => Buffer.from(text).toString().replaceAll('\u0000', '\uFFFD'));
 
-/** As Markdown has it: no line ends in it. */
+/** Code text as Markdown yields it: without line breaks. */
 export const codeText: fc.Arbitrary<string> = anyText
   .map((text) => text.replaceAll(/[\n\r]/g, ' '))
   .filter((text) => text !== '');
@@ -177,7 +177,7 @@ const HREFS = [
   '#unknown',
 ] as const;
 
-/** A type, because an interface is no record. */
+/** A type, because an interface is not assignable to Record. */
 type Trees = {
   inlines: readonly Inline[];
   inline: Inline;
@@ -189,7 +189,7 @@ const lines: LineSpan = { first: 1, last: 1 };
 const prose = (inlines: readonly Inline[]): Prose => ({ inlines, citations: [], lines });
 
 const trees = fc.letrec<Trees>((tie) => ({
-  // A break has something before it.
+  // A break needs something before it.
   inlines: fc
     .array(tie('inline'), { minLength: 1, maxLength: 4 })
     .filter(([first]) => first?.type !== 'break'),
@@ -219,7 +219,7 @@ const trees = fc.letrec<Trees>((tie) => ({
     },
     {
       weight: 3,
-      // A link in a link is none to Markdown.
+      // Markdown does not nest links.
       arbitrary: fc
         .tuple(fc.constantFrom(...HREFS), tie('inlines'))
         .map(([href, children]): Inline => ({ type: 'link', href, children: children.map(unlinked) })),
@@ -316,7 +316,7 @@ const trees = fc.letrec<Trees>((tie) => ({
   ),
 }));
 
-/** Inline content; adjacent texts too, which a link that is not allowed leaves. */
+/** Inline content, including adjacent texts as left by a disallowed link. */
 export const anyInlines: fc.Arbitrary<readonly Inline[]> = trees.inlines;
 export const anyBlocks: fc.Arbitrary<readonly Block[]> = trees.blocks;
 

@@ -11,7 +11,7 @@ import { hasErrors, type Result } from '../../src/findings/finding.ts';
 import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 
-/** As src/build/compile.ts does it, but for what does not fit: here one field holds a dozen texts. */
+/** Like src/build/compile.ts, but for content that does not fit: here one field holds a dozen texts. */
 export function compileUnfitting(project: Project): Result<{
   readonly decks: readonly RenderedDeck[];
   readonly files: readonly OutputFile[];

@@ -1,6 +1,6 @@
 import { EVIL, EXPRESSION, group, RUN, type Vector } from './vector.ts';
 
-/** Diagrams, which Mermaid draws: its labels are HTML, its settings can come from the diagram itself. */
+/** Diagrams drawn by Mermaid: its labels are HTML, and the diagram can set its options. */
 export const DIAGRAM_VECTORS: readonly Vector[] = group(
   'diagram',
   `graph LR\n  a["<img src=x onerror=${RUN}>"] --> b["<svg onload=${RUN}>"]`,
@@ -20,7 +20,7 @@ export const DIAGRAM_VECTORS: readonly Vector[] = group(
   `sequenceDiagram\n  participant a\n  link a: x @ javascript:${RUN}\n  a->>b: <img src='${EVIL}/message.png'>x`,
 );
 
-/** What follows `mermaid` in the first line of a diagram: Slidev would make an object of it, which is Vue's code. */
+/** Text after `mermaid` in a diagram's first line: Slidev would make it an object literal, which Vue evaluates. */
 export const INFO_VECTORS: readonly Vector[] = group(
   'info',
   ' {theme: "dark"}',

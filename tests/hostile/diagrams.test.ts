@@ -13,9 +13,9 @@ import { startTally } from './start-tally.ts';
 import { VECTORS } from './vectors.ts';
 
 const TIMEOUT = 240_000;
-/** Its words, marks and formula must come through. */
+/** Its text, markup and formula must come through. */
 const PLAIN = 'graph LR\n  a["**x** <b>bold</b><br>line"] --> b["$$x^2$$"]';
-/** What every diagram with a hostile first line must still be. */
+/** Must still be drawn whatever the first line of its fence. */
 const SOUND = 'graph LR\n  a --> b';
 const fence = (text: string, info = '') => `\`\`\`mermaid${info}\n${text}\n\`\`\``;
 
@@ -37,10 +37,10 @@ let decks: readonly string[];
 let opened: OpenBundle;
 let drawn: readonly Drawn[];
 
-/** What stands on a slide in the place of its diagram. */
+/** What a slide shows in place of its diagram. */
 interface Drawn {
   readonly title: string;
-  /** Null where there is no drawing, but the diagram's text, or what is wrong with it. */
+  /** Null if the diagram's text or an error shows instead of a drawing. */
   readonly svg: string | null;
 }
 
@@ -86,7 +86,7 @@ test('what follows the word `mermaid` is for nobody', () => {
     INFOS.map(({ name }) => drawn.find(({ title }) => title === prefix + name)?.svg),
   );
   for (const svgs of [sound, quoted]) {
-    // Each has a number of its own.
+    // Each has its own number.
     const looks = new Set(svgs?.map((svg) => svg?.replaceAll(/\bdiagram-\d+/g, 'diagram')));
     expect(looks.size).toBe(1);
     expect([...looks][0]).toContain('<svg');
@@ -97,7 +97,7 @@ test('what is drawn holds nothing that is fetched or run', () => {
   const live =
     /<(?:img|image|script|iframe|video|link|use|object|embed)\b|\bon\w+=|javascript:|url\(\s*["']?(?!#)/i;
   expect(drawn.filter(({ svg }) => svg !== null && live.test(svg))).toEqual([]);
-  // Most of them are: a test of texts that are shown as code would not say much.
+  // Most must be drawn: texts shown as code would prove little.
   expect(drawn.filter(({ svg }) => svg !== null).length).toBeGreaterThan(DIAGRAMS.length / 2);
 });
 
@@ -116,7 +116,7 @@ interface Root {
   querySelectorAll(selector: string): Iterable<Root>;
 }
 
-/** Runs in the browser, and so stands alone. */
+/** Runs in the browser, so it must be self-contained. */
 function readDrawings(): Drawn[] {
   const { document } = globalThis as unknown as { document: Root };
   return [...document.querySelectorAll('.print-slide-container')].flatMap((slide) => {

@@ -8,14 +8,14 @@ import { renderedText } from './rendered-text.ts';
 import type { AcceptedExample } from './sort-examples.ts';
 import { SECRET } from './vectors.ts';
 
-/** Where an example shows. */
+/** Where an example appears. */
 export interface PlacedExample {
   readonly example: Example;
   readonly deck: string;
-  /** Its slides come from lines of the summary from here, 1-based, up to where the next one begins. */
+  /** Lines of the summary that its slides come from: 1-based, `end` exclusive. */
   readonly first: number;
   readonly end: number;
-  /** Without blanks, title and all. */
+  /** Without whitespace, including the title. */
   readonly shown: string;
 }
 
@@ -25,10 +25,10 @@ export interface ExampleMeetup {
 }
 
 const HEAD = ['---', 'speaker: S', 'title: T', 'takeaway: K', '---', ''];
-/** So many in a talk, where they leave each other alone: most slides are theirs then. */
+/** Examples per talk, if they do not affect each other: then most slides show examples. */
 const PER_TALK = 12;
 
-/** A meetup below `root`, beside secrets, whose talks are made of the examples. */
+/** Writes a meetup below `root`, next to secret files, with talks made of the examples. */
 export function writeExampleMeetup(root: string, examples: readonly AcceptedExample[]): ExampleMeetup {
   const files: Record<string, string> = {
     'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
@@ -59,7 +59,7 @@ export function writeExampleMeetup(root: string, examples: readonly AcceptedExam
   return { compilation: value, placed };
 }
 
-/** An example that defines a link, or never ends its fence, would change those below it, and stands alone. */
+/** An example that defines a link, or never closes its fence, would change those after it, so it gets its own talk. */
 function talksOf(examples: readonly AcceptedExample[]): readonly (readonly AcceptedExample[])[] {
   const talks: AcceptedExample[][] = [];
   for (const next of examples) {

@@ -22,11 +22,11 @@ import { chunks, normalize } from './text.ts';
 import { SECRET } from './vectors.ts';
 
 const TIMEOUT = 240_000;
-/** So many make a bundle of a size that one page shows. */
+/** Examples per bundle, so that one page can show it. */
 const PER_MEETUP = 240;
 const PART = /\s\(\d+\/\d+\)$/;
 
-/** What may be refused, and why an author is better off with a finding than with a slide. */
+/** Codes that may reject an example, and why a finding serves the author better than a slide. */
 const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
   'heading-level': 'a deeper heading above the first section',
   'empty-heading': 'a slide would have no title',
@@ -84,7 +84,7 @@ describe.each(MEETUPS.map((examples, index) => ({ examples, part: `${index + 1} 
           const { code, at } = finding;
           expect({ code, reason: REFUSALS[code] }).toEqual({ code, reason: expect.any(String) });
           expect(finding.file).toBe(file);
-          // In the body: the front matter is sound.
+          // In the body: the front matter is valid.
           expect(at.line).toBeGreaterThan(5);
           expect(codeFrame(lines, at)).toMatch(new RegExp(`^> +${at.line} \\|`, 'm'));
           expect(toMessage(finding).fix).not.toBe('');
@@ -118,7 +118,7 @@ describe.each(MEETUPS.map((examples, index) => ({ examples, part: `${index + 1} 
           const { line } = slide.origin;
           if (slug !== deck || !('lead' in slide) || line < first || line >= end) return [];
           const { title = '', body = '' } = slides[index] ?? {};
-          // A rule begins a section's next slide, under the same title.
+          // A rule starts a section's next slide, under the same title.
           const section = slide.place ? -slide.place.index : line;
           const isNext = titled.has(section);
           titled.add(section);
@@ -143,7 +143,7 @@ interface Root {
   querySelectorAll(selector: string): Iterable<Root>;
 }
 
-/** Title and the rest of every slide, in the order of the bundle. Runs in the browser. */
+/** Title and body of every slide, in bundle order. Runs in the browser. */
 function readSlides(): { title: string; body: string }[] {
   const { document } = globalThis as unknown as { document: Root };
   return [...document.querySelectorAll('.print-slide-container')].map((container) => {

@@ -2,9 +2,9 @@ import { linkTarget } from '../../src/content/summary/asset.ts';
 import type { Inline } from '../../src/content/summary/markup.ts';
 import { bare } from './text.ts';
 
-/** What stands in a slide for some inline content. */
+/** What a slide should contain for some inline content. */
 export interface Expected {
-  /** Without blanks. */
+  /** Without whitespace. */
   readonly text: string;
   readonly elements: readonly string[];
   readonly targets: readonly string[];
@@ -19,7 +19,7 @@ const TAGS = {
   raised: 'sup',
 } as const;
 
-/** Of links only those that are allowed; `#known` is the only section that there is. */
+/** Includes only allowed links; `#known` is the only existing section. */
 export function expectInlines(inlines: readonly Inline[]): Expected {
   const parts = inlines.map(expectInline);
   return {

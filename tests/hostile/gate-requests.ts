@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { SEED } from './seed.ts';
 
-/** A request as it is sent, byte by byte. */
+/** A request as sent, byte by byte. */
 export interface OddRequest {
   readonly bytes: Buffer;
-  /** For the message of a test that fails. */
+  /** For the message of a failing test. */
   readonly told: string;
-  /** It asks for no answer as pages have it: a WebSocket, a tunnel, or what is no HTTP. */
+  /** Whether the server may close the connection without a normal response: a WebSocket, a tunnel, or not HTTP. */
   readonly mayHangUp: boolean;
 }
 
-/** The decks' real addresses, and doors that Slidev, Vite and their plugins have or had. */
+/** The decks' real paths, and endpoints that Slidev, Vite and their plugins have or had. */
 const PATHS = [
   '/',
   '/moderate',
@@ -95,7 +95,7 @@ const QUERIES = [
   '?%',
   '?x=%00',
 ];
-/** What may get into an address on its way, encoded or not. */
+/** Fragments to insert into a path, encoded or not. */
 const PIECES = [
   '..',
   '/../',
@@ -207,7 +207,7 @@ const METHODS = [
   '',
 ];
 
-/** Where requests are sent, to put in for the words in capitals. */
+/** Values for the placeholders in capitals. */
 export interface GateTarget {
   readonly PORT: string;
   readonly DECK: string;
@@ -217,7 +217,7 @@ export interface GateTarget {
 
 const oneOf = (texts: readonly string[]) => fc.constantFrom(...texts);
 
-/** As pages send them, but for the body. */
+/** Requests as pages send them, except for the body. */
 const meant = fc.record({
   method: fc.constant('POST'),
   path: oneOf(['/DECK/@server-reactive/nav', '/DECK/@server-reactive/drawings', '/@talkdeck/show']),
@@ -248,7 +248,7 @@ const request = fc.record({
   isJson: fc.boolean(),
 });
 
-/** Requests as nobody means them, and some of those as they are meant. */
+/** Malformed requests, mixed with some well-formed ones. */
 export function oddRequests(count: number, target: GateTarget): readonly OddRequest[] {
   return fc
     .sample(fc.oneof({ weight: 5, arbitrary: request }, { weight: 1, arbitrary: meant }), {

@@ -14,7 +14,7 @@ import { startTally } from './start-tally.ts';
 const SECRET = 'SECRET-77ab1c';
 const COUNT = IS_WHOLE ? 6_000 : 600;
 const AT_ONCE = 16;
-/** All that the gate's routes answer with; 417 to 505 are Node's own, for what is no request. */
+/** All statuses that the gate's routes return; 417 to 505 are Node's own, for what is not a valid request. */
 const ANSWERS = new Set([101, 200, 204, 206, 302, 304, 400, 403, 404, 413, 416, 417, 431]);
 
 const root = mkdtempSync(join(tmpdir(), 'talkdeck-gate-'));
@@ -34,7 +34,7 @@ beforeAll(async () => {
     '---\nquestion: How do you start?\naskedBy: A listener\ntopic: Beginnings\n---\n\n### Ada\n\n- With one customer.\n',
   );
   dev = await runDev(root, ['--port', '0'], { LAUNCH_EDITOR: join(root, 'no-editor') });
-  // All that a request could reach is there from now on.
+  // Everything that a request could reach is loaded from here on.
   expect((await askRaw(dev.port, '/ada/@slidev/slides/1/md')).status).toBe(200);
 });
 afterAll(async () => {
@@ -64,11 +64,11 @@ test(`of ${COUNT} odd requests each gets an answer of the list, none a secret, a
       text.includes(SECRET) || /^root:.*:0:0:/m.test(text) || headers['access-control-allow-origin'];
     if (!isListed || !isKept || isSecret) wrong.push(`${status} ${told}`);
   };
-  // Many wait for the server to give up on what is no whole request.
+  // Many requests wait until the server gives up on an incomplete one.
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
   tally('requests', requests.length, wrong.length);
   expect(wrong).toEqual([]);
-  // It asked for what there is as well.
+  // The requests also reached what exists.
   for (const status of [200, 204, 400, 403, 404, 413])
     expect(statuses.get(status), String(status)).toBeGreaterThan(0);
   expect((await askRaw(dev.port, '/')).status).toBe(200);

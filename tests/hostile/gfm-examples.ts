@@ -11,8 +11,8 @@ const group = (section: string, ...examples: readonly (readonly [markdown: strin
   );
 
 /**
- * What GitHub adds to CommonMark, and what a reader of a slide sees of it. Tables and strikethrough are talkdeck's
- * own too; the others are text as it was typed.
+ * GitHub's additions to CommonMark, and what a reader of a slide sees of them. talkdeck supports tables and
+ * strikethrough too; the others stay plain text.
  */
 export const GFM_EXAMPLES: readonly Example[] = [
   ...group(

@@ -4,7 +4,7 @@ import { needsGlyph } from '../../src/base/fonts/used-characters.ts';
 
 const { unescapeAll } = new MarkdownIt().utils;
 
-/** A character that no font has never comes as far as a slide; tests/fixtures/glyphs has those. */
+/** Whether fonts have all of a text's characters: others never reach a slide; tests/fixtures/glyphs covers those. */
 export function hasGlyphs(text: string): boolean {
   return [...unescapeAll(text)].every((char) => covers(char.codePointAt(0) ?? 0) || !needsGlyph(char));
 }

@@ -13,7 +13,7 @@ import { chunks, literal, normalize } from './text.ts';
 import type { Vector } from './vector.ts';
 import { SECRET, YAML_VECTORS } from './vectors.ts';
 
-/** Texts that must be read, each as the whole of an element of the slides made from one place of a summary. */
+/** Texts that must be readable, each as the full text of an element on the slides made from one place of a summary. */
 export interface Expectation {
   readonly place: string;
   /** Path of the summary; and the line that the slides come from, or null for any slide of the deck. */
@@ -23,7 +23,7 @@ export interface Expectation {
   /** CSS selector within the slide. */
   readonly selector: string;
   readonly texts: readonly string[];
-  /** Without any blanks, within the slide. */
+  /** Looks for the text anywhere in the slide's content, ignoring whitespace. */
   readonly loose?: boolean;
 }
 
@@ -35,20 +35,20 @@ export interface NoteExpectation {
 }
 
 export interface HostileMeetup {
-  /** How many texts there are in every place. */
+  /** Number of texts in every place. */
   readonly vectors: number;
   readonly slides: readonly Expectation[];
   readonly notes: readonly NoteExpectation[];
-  /** Raw vectors that a build would not take, by name. */
+  /** Raw vectors that a build would reject, by name. */
   readonly rejected: readonly string[];
 }
 
-/** What YAML's escapes bring into front matter, and Markdown cannot. */
+/** Texts that YAML escapes can put into front matter, unlike Markdown. */
 const YAML_WORDS = YAML_VECTORS.map(({ text }) => Buffer.from(text).toString()).filter(hasGlyphs);
 
 const PER_SECTION = 24;
 const PER_FIELD = 8;
-/** A speaker whose name can do nothing. */
+/** A speaker with a harmless name. */
 const PLAIN = 'Plain';
 const SEPARATOR = ' \u2502 ';
 const PIXEL = Buffer.from(
@@ -56,7 +56,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-/** Writes a meetup below `root` that puts every one of the vectors into every place. */
+/** Writes a meetup below `root` that puts each vector into every place. */
 export async function writeHostileMeetup(root: string, drawn: readonly Vector[]): Promise<HostileMeetup> {
   const meetup = new Builder(drawn);
   meetup.build();
@@ -190,7 +190,7 @@ class Builder implements HostileMeetup {
       const body = each((text) => `- ${literal(text)}`)(texts);
       const paragraphs = each((text) => literal(text), '\n\n')(texts);
       this.files[file] = `${frontMatter(fields)}\n### ${literal(this.#speaker(index))}\n\nYes.\n`;
-      // Below long questions and names there is no room for answers.
+      // Long questions and names leave no room for answers.
       const answers = `content/qa/${this.#talks.length + index}.md`;
       const short = { question: 'a', askedBy: 'b', topic: 'c' };
       this.files[answers] =
@@ -212,7 +212,7 @@ class Builder implements HostileMeetup {
     });
   }
 
-  /** Titles and notes go round through all vectors too. */
+  /** Titles and notes cycle through all vectors, too. */
   *#sections(): Generator<Section> {
     let count = 0;
     const next = () => {
@@ -231,13 +231,13 @@ class Builder implements HostileMeetup {
       const texts = [renderedText(body)];
       yield { ...next(), place: 'raw', selectors: ['.slide-content > :not(h1)'], body, texts, loose: true };
     }
-    // Every vector was a title once.
+    // Every vector has been a title.
     while (count < this.#texts.length) {
       yield { ...next(), place: 'filler', selectors: ['p'], body: 'filler', texts: ['filler'] };
     }
   }
 
-  /** As typed: in a quote, which holds whatever a vector opens; and at the top where it is not more than text. */
+  /** Vectors as typed: in a quote, which contains whatever a vector opens; and at the top level if it is only text. */
   *#rawBodies(): Generator<string> {
     const quoted: string[] = [];
     const top: string[] = [];
@@ -255,7 +255,7 @@ class Builder implements HostileMeetup {
     }
   }
 
-  /** Names must differ, and people are found by them. */
+  /** Names must be unique because people are looked up by name. */
   #speaker(index: number): string {
     return normalize(rotate(this.#talks[index] ?? [], index).join(SEPARATOR));
   }
@@ -283,7 +283,7 @@ function frontMatter(fields: Readonly<Record<string, unknown>>): string {
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
 }
 
-/** Whether a section of this body, and nothing but it, goes through a build; images are not there. */
+/** Whether a build accepts a section with this body and yields only that section; images do not exist. */
 function isAccepted(body: string): boolean {
   const head = frontMatter({ speaker: 'a', title: 'b', takeaway: 'c' });
   const source = { path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` };

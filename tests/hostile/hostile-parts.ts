@@ -3,10 +3,10 @@ import { shareOf } from './share-of.ts';
 import { kindOf, type Vector } from './vector.ts';
 import { VECTORS } from './vectors.ts';
 
-/** So many make a meetup of a size that one page shows: each stands in every place, and in every field. */
+/** Vectors per meetup, so that one page can show it: each appears in every place and every field. */
 const PER_MEETUP = 100;
 
-/** The vectors that are tried, a part in each meetup. */
+/** The vectors to try, split into one part per meetup. */
 export const HOSTILE_PARTS: readonly (readonly Vector[])[] = parted(
   shareOf(
     VECTORS.filter(({ text }) => hasGlyphs(text)),
@@ -15,7 +15,7 @@ export const HOSTILE_PARTS: readonly (readonly Vector[])[] = parted(
   ),
 );
 
-/** Each part has some of every kind. */
+/** Each part gets some of every kind. */
 function parted(vectors: readonly Vector[]): readonly (readonly Vector[])[] {
   const count = Math.ceil(vectors.length / PER_MEETUP);
   return Array.from({ length: count }, (_, part) => vectors.filter((_, index) => index % count === part));

@@ -20,9 +20,9 @@ import { normalize } from './text.ts';
 import { SECRET } from './vectors.ts';
 
 const TIMEOUT = 240_000;
-/** What the title of a part of a long section ends in. */
+/** The suffix of the titles of a split section's slides. */
 const PART = / \(\d+\/\d+\)$/;
-/** Goes into names of tests, so that a failure says which part was tried. */
+/** Part of test names, so that a failure names the tried vectors. */
 const TRIED = IS_WHOLE ? 'all vectors' : `some vectors, HOSTILE_SEED=${SEED}`;
 const tally = startTally('Hostile texts in every place of a summary:');
 
@@ -37,7 +37,7 @@ test('there are enough of them', () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-/** A bundle as a whole, for themes that need one, comes out the same (tests/slidev/shell.test.ts). */
+/** A whole bundle, for themes that need one, gives the same result (tests/slidev/shell.test.ts). */
 const WAYS = [
   { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
   ...(IS_WHOLE ? [{ way: 'bundled as a whole', shellFolder: null }] : []),
@@ -67,7 +67,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
   });
 
   describe("read by Slidev's parser", () => {
-    /** Nothing else may stand in a slide's front matter: see templates/. */
+    /** The only keys allowed in a slide's front matter: see templates/. */
     const KEYS = ['layout', 'density', 'place', 'number', 'accent', 'routeAlias', 'topic', 'class'];
     const HEAD_KEYS = [
       ...KEYS,
@@ -133,7 +133,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
     expect(meetup.vectors).toBe(vectors.length);
     expect(count(meetup.slides)).toBeGreaterThan(20 * meetup.vectors);
     expect(count(meetup.notes)).toBeGreaterThan(3.5 * meetup.vectors);
-    // What a build refuses as it stands: comments without an end, images that are not there, headings, misspelt markup.
+    // What a build rejects as typed: unclosed comments, missing images, headings, misspelt markup.
     expect(meetup.rejected.length).toBeLessThan(25);
   });
 
@@ -196,7 +196,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
       expect(wrong).toEqual([]);
     });
 
-    /** 0-based places in the bundle. */
+    /** 0-based indices in the bundle. */
     function slidesOf(slug: string, file: string, line: number | null): readonly number[] {
       const all = compiled.decks.flatMap(({ deck }) =>
         [deck.cover, ...deck.slides].map((slide) => ({ deck, slide })),
@@ -210,7 +210,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
   });
 });
 
-/** The web address that the vectors' authors link to, and slides. */
+/** Whether a link is a web address that the vectors link to on purpose, or a slide. */
 function isAllowed(link: string): boolean {
   return /^https:\/\/(?:example\.org|evil\.invalid|a\.cn)\b|^http:\/\/localhost:3000|^mailto:|^talkdeck:[\w%.-]+\/\d+$|^#?(?:\.?\/)?[\w-]*$/.test(
     link,

@@ -1,2 +1,2 @@
-/** `npm run test:hostile` tries everything; `npm test` a part. */
+/** `npm run test:hostile` tries everything, `npm test` a sample. */
 export const IS_WHOLE = process.env.HOSTILE === 'all';

@@ -13,18 +13,18 @@ import { SECRET } from './vectors.ts';
 
 const TIMEOUT = 240_000;
 
-/** All slides of compiled decks on the page of a browser, and whatever happened there. */
+/** All slides of compiled decks on one browser page, and everything that happened there. */
 export interface OpenBundle {
   readonly bundle: Bundle;
   readonly page: Page;
   readonly requests: ServedRequests;
-  /** Dialogs, errors, windows that opened. */
+  /** Dialogs, errors, opened windows. */
   readonly events: readonly string[];
   readonly report: PageReport;
   close(): Promise<void>;
 }
 
-/** @param folder where the decks are written to, beside a secret that none of them may show */
+/** @param folder for the decks, next to a secret that none of them may show */
 export async function openBundle(
   { decks, files }: Pick<Compilation, 'decks' | 'files'>,
   project: Project,
@@ -62,7 +62,7 @@ export async function openBundle(
 }
 
 async function show(browser: Browser, bundle: Bundle): Promise<Omit<OpenBundle, 'close'>> {
-  // It would never show, and be waited for.
+  // A broken slide would never show, and the test would wait for it.
   if (bundle.broken.length > 0) throw new Error(`Slides do not compile: ${JSON.stringify(bundle.broken)}`);
   const events: string[] = [];
   const context = await browser.newContext({ serviceWorkers: 'block' });

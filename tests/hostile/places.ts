@@ -2,15 +2,15 @@ import { codeFence, codeSpan, literal, normalize } from './text.ts';
 
 type Body = (texts: readonly string[]) => string;
 
-/** Where texts stand in a section. */
+/** A place for texts in a section. */
 export interface Place {
   readonly name: string;
-  /** Of the elements that show the text, each of them. */
+  /** Of the elements that show the text; each of them must. */
   readonly selectors: readonly string[];
   readonly body: Body;
 }
 
-/** A body of one line, or more, for each text. */
+/** A body with one or more lines for each text. */
 export const each =
   (line: (text: string, index: number) => string, between = '\n'): Body =>
   (texts) =>
@@ -97,7 +97,7 @@ const IMAGE = '![z](pixel.png)';
 
 const LANGS = ['', 'ts', 'vue', 'html', 'md', 'yaml', 'no-such-language', 'c++', 'css', 'plantumlx', 'latex'];
 
-/** What a place adds around a text, or what Markdown cannot keep of it. */
+/** The text as shown, with what the place adds around it and without what Markdown cannot keep. */
 export function shown(place: string, text: string): string {
   const words = normalize(text);
   if (place === 'stat value') return `7${words}`;

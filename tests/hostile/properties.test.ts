@@ -35,7 +35,7 @@ const context: InlineContext = {
 };
 const onNote: InlineContext = { ...context, place: 'note' };
 
-/** Each place in which the templates put a text, and the element that it becomes there. */
+/** Each place where the templates put text, and the element it becomes there. */
 const PLACES = {
   p: (text: string) => text,
   h1: (text: string) => `# ${text}`,
@@ -47,7 +47,7 @@ const PLACES = {
   small: (text: string) => `- a <small>${text}</small>`,
 } as const;
 
-/** What holds for any value. Those that a failure is narrowed down to are counted, too. */
+/** Checks a property. Also counts the values tried while shrinking a failure. */
 async function always<T>(
   kind: string,
   values: fc.Arbitrary<T>,

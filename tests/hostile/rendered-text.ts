@@ -3,7 +3,7 @@ import { setFormula } from '../../src/content/summary/formula.ts';
 import { normalize } from './text.ts';
 
 const markdown = createMarkdown();
-/** Speaker notes stand on no slide. */
+/** Speaker notes do not show on slides. */
 markdown.renderer.rules.note = () => '';
 markdown.renderer.rules.formula = (tokens, index) => formulaHtml(tokens[index]?.content ?? '', false);
 markdown.renderer.rules.formula_block = (tokens, index) => formulaHtml(tokens[index]?.content ?? '', true);
@@ -13,12 +13,12 @@ function formulaHtml(tex: string, isBlock: boolean): string {
   return 'html' in formula ? formula.html.replaceAll('&#x27;', "'") : '';
 }
 
-/** What a reader of a summary's Markdown sees, without blanks. */
+/** What a reader sees of a summary's Markdown, without whitespace. */
 export function renderedText(body: string): string {
   return textOfHtml(markdown.render(body));
 }
 
-/** The text of HTML that a renderer of Markdown has written, without blanks. */
+/** The text of HTML written by a Markdown renderer, without whitespace. */
 export function textOfHtml(html: string): string {
   const text = html
     .replaceAll(/<[^>]*>/g, '')

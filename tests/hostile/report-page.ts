@@ -1,11 +1,11 @@
-/** What a page full of slides turned out to be. Slides are in the order of the bundle. */
+/** What a page full of slides contains. Slides are in bundle order. */
 export interface PageReport {
   /** Everything that ran. */
   readonly pwned: readonly string[];
   readonly errors: readonly string[];
   readonly page: string;
   readonly slides: readonly {
-    /** Elements and attributes that neither Markdown nor the theme makes. */
+    /** Elements and attributes that neither Markdown nor the theme produces. */
     readonly foreign: readonly string[];
     readonly links: readonly string[];
   }[];
@@ -35,7 +35,7 @@ interface Globals {
   getComputedStyle(element: Element): { readonly display: string; getPropertyValue(name: string): string };
 }
 
-/** Runs in the browser, and so stands alone. */
+/** Runs in the browser, so it must be self-contained. */
 export async function reportPage(): Promise<PageReport> {
   const window = globalThis as unknown as Globals;
   const { document } = window;
@@ -60,7 +60,7 @@ export async function reportPage(): Promise<PageReport> {
     };
   });
 
-  // As Slidev's presenter shows them.
+  // As Slidev's presenter view shows them.
   const { _context } = (document.querySelector('#app') as unknown as { __vue_app__: { _context: object } })
     .__vue_app__;
   const { provides } = _context as { provides: Record<string | symbol, unknown> };
@@ -78,7 +78,7 @@ export async function reportPage(): Promise<PageReport> {
       paragraphs: [...note.querySelectorAll('p')].map(({ textContent }) => textContent),
     };
   });
-  // Whatever a note starts has the time to do so.
+  // Gives anything that a note starts time to run.
   await new Promise((resolve) => setTimeout(resolve, 300));
 
   const style = window.getComputedStyle(document.documentElement);

@@ -3,7 +3,7 @@ import { EVIL, group, RUN, type Vector } from './vector.ts';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="${RUN}"/>`;
 
-/** Ways to run a script, or to load one, by HTML, SVG, MathML, URLs and style sheets. */
+/** Ways to run or load a script through HTML, SVG, MathML, URLs and style sheets. */
 export const SCRIPT_VECTORS: readonly Vector[] = [
   ...group(
     'event handler',

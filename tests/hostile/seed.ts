@@ -3,7 +3,7 @@ import { IS_WHOLE } from './is-whole.ts';
 const TODAY = Math.floor(Date.now() / 86_400_000);
 
 /**
- * Settles which part is tried, and what is drawn at random. The same commit gives the same answer in `npm test`;
- * `npm run test:hostile` draws anew each day. Set it to try again what failed.
+ * Determines the tried sample and all random draws. In `npm test` the same commit always gives the same result; `npm
+ * run test:hostile` changes the seed daily. Set HOSTILE_SEED to reproduce a failure.
  */
 export const SEED = Number(process.env.HOSTILE_SEED ?? (IS_WHOLE ? TODAY : 1));

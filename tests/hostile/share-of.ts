@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { IS_WHOLE } from './is-whole.ts';
 import { SEED } from './seed.ts';
 
-/** A share of the items, with some of every group, in their order; all of them when everything is tried. */
+/** A share of the items in order, with some of every group; all items when everything is tried. */
 export function shareOf<T>(items: readonly T[], groupOf: (item: T) => string, share: number): readonly T[] {
   if (IS_WHOLE) return items;
   return [...new Set(items.map(groupOf))].flatMap((group) => {

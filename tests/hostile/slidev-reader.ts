@@ -5,29 +5,29 @@ import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli';
 import { NodeTypes, parse, type TemplateChildNode } from '@vue/compiler-dom';
 import type { Plugin, PluginOption } from 'vite';
 
-/** What a text became after Slidev's Markdown and Vue's parser have read it. */
+/** A text as read by Slidev's Markdown and Vue's parser. */
 export interface Seen {
   readonly text: string;
   /** Tag names, in order. */
   readonly elements: readonly string[];
-  /** Interpolations, directives, event handlers, and what the parser complains about. */
+  /** Interpolations, directives, event handlers, and parser errors. */
   readonly live: readonly string[];
-  /** Where links and images lead. */
+  /** Targets of links and images. */
   readonly targets: readonly string[];
 }
 
 export interface SlidevReader {
-  /** Markdown as a slide, with every feature switched on that another slide of the deck could switch on. */
+  /** Renders Markdown as a slide, with every feature enabled that another slide of the deck could enable. */
   slide(markdown: string): Promise<Seen>;
-  /** Markdown as a speaker note, which Slidev shows as HTML. */
+  /** Renders Markdown as a speaker note, which Slidev shows as HTML. */
   note(markdown: string): Promise<Seen>;
   close(): Promise<void>;
 }
 
-/** `$x$` anywhere in a deck brings in KaTeX for all of it. */
+/** `$x$` anywhere in a deck enables KaTeX for all of it. */
 const ENTRY = '---\ntheme: none\nfonts: {provider: none}\n---\n\n# $x$\n';
 
-/** Slidev's own plugins, called by hand: the Markdown that they read is no copy of theirs. */
+/** Calls Slidev's own plugins, so that the Markdown is parsed by the real thing, not by a copy. */
 export async function openSlidevReader(): Promise<SlidevReader> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'slidev-reader-')));
   const entry = join(root, 'slides.md');
@@ -72,7 +72,7 @@ function see(source: string, language: 'vue' | 'html'): Seen {
     node.children.forEach(visit);
   };
   parse(source, {
-    // No text of HTML that is shown with v-html is looked into.
+    // Vue does not interpolate HTML that is shown with v-html.
     ...(language === 'html' ? { delimiters: ['\u0000', '\u0000'] } : {}),
     comments: false,
     onError: ({ message }) => live.push(message),

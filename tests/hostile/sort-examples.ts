@@ -7,12 +7,12 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';
 
-/** As the body of a section, or in a block quote below its heading, which holds headings, for instance. */
+/** As the body of a section, or in a block quote below its heading, where headings are allowed, for example. */
 type Way = 'section' | 'quote';
 
 export interface AcceptedExample {
   readonly example: Example;
-  /** A section of a talk. */
+  /** A section of a talk, with its heading. */
   readonly body: string;
 }
 
@@ -30,7 +30,7 @@ export interface SortedExamples {
   readonly refused: readonly RefusedExample[];
 }
 
-/** Compiles a talk for each example below `root`; what is refused as a section is tried in a quote. */
+/** Compiles a talk for each example below `root`; retries in a quote what is rejected as a section. */
 export function sortExamples(root: string, examples: readonly Example[]): SortedExamples {
   const accepted: AcceptedExample[] = [];
   const refused: RefusedExample[] = [];
@@ -78,7 +78,7 @@ function talkOf(file: string, body: string): string {
 
 function bodyOf({ markdown }: Example, way: Way): string {
   if (way === 'quote') return `## Example\n\n${markdown.replaceAll(/^(?!$(?![\s\S]))/gm, '> ')}`;
-  // One that begins with a section's heading makes a section of its own.
+  // One that begins with a section heading makes its own section.
   const [first] = createMarkdown().parse(markdown, {});
   return first?.tag === 'h2' ? markdown : `## Example\n\n${markdown}`;
 }

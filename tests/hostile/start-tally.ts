@@ -1,10 +1,10 @@
 import { afterAll } from 'vitest';
 import { IS_WHOLE } from './is-whole.ts';
 
-/** Adds to what was tried of a kind, and to how much of it did or showed what it should not. */
+/** Adds to the counts of a kind: vectors tried, and those that did or showed what they should not. */
 export type Tally = (kind: string, tried: number, gotThrough: number) => void;
 
-/** Counts what a file of tests tries; when everything is tried, says so at its end. */
+/** Counts what a test file tries; prints the totals at the end when everything is tried. */
 export function startTally(title: string): Tally {
   const counts = new Map<string, { tried: number; gotThrough: number }>();
   afterAll(() => {

@@ -1,6 +1,6 @@
 import { EVIL, EXPRESSION, group, RUN, type Vector } from './vector.ts';
 
-/** What Vue, Slidev and Handlebars would take for their own. */
+/** Syntax of Vue, Slidev and Handlebars. */
 export const TEMPLATE_VECTORS: readonly Vector[] = [
   ...group(
     'Vue',

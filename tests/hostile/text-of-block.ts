@@ -6,7 +6,7 @@ import { escapeUrl, type TextPlace } from '../../src/render/escape.ts';
 import { expectInlines } from './expect-inlines.ts';
 import { bare } from './text.ts';
 
-/** What a reader sees of a block, without blanks. */
+/** What a reader sees of a block, without whitespace. */
 export function textOfBlock(block: Block, place: TextPlace = 'slide'): string {
   switch (block.type) {
     case 'paragraph':
@@ -46,7 +46,7 @@ export function textOfBlock(block: Block, place: TextPlace = 'slide'): string {
   }
 }
 
-/** A note shows an image's words, and the address of a link. */
+/** A note shows an image's alt text and a link's address. */
 function textOf(inlines: readonly Inline[], place: TextPlace): string {
   if (place !== 'note') return expectInlines(inlines).text;
   return inlines
@@ -62,7 +62,7 @@ function textOf(inlines: readonly Inline[], place: TextPlace): string {
 
 const markdown = new MarkdownIt();
 
-/** As Markdown shows an address. */
+/** An address as Markdown shows it. */
 function shown(href: string): string {
   return markdown.normalizeLinkText(escapeUrl(href).replaceAll(/[<>]/g, ''));
 }

@@ -1,20 +1,23 @@
-/** How a reader compares two texts: runs of blanks and control characters count as one blank, those at the ends as none. */
+/**
+ * Normalizes a text for comparison as a reader sees it: collapses whitespace and control characters to one space, and
+ * trims.
+ */
 export function normalize(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
 }
 
-/** Without blanks: those between blocks, and around what stands in a line of its own, come and go. */
+/** Without whitespace: it varies between blocks and around elements on a line of their own. */
 export function bare(text: string): string {
   return normalize(text).replaceAll(' ', '');
 }
 
-/** Markdown that yields `text` as it stands (CommonMark 0.31, section 2.4), on one line. */
+/** One line of Markdown that yields `text` verbatim (CommonMark 0.31, section 2.4). */
 export function literal(text: string): string {
   return normalize(text).replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-/** A code span that holds `text` as it stands; two spaces because one at each end goes. */
+/** A code span that holds `text` verbatim; padded because Markdown strips one space at each end. */
 export function codeSpan(text: string): string {
   const content = normalize(text);
   const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
@@ -22,7 +25,7 @@ export function codeSpan(text: string): string {
   return `${fence} ${content} ${fence}`;
 }
 
-/** A fence that holds `text` line by line. */
+/** A fence that holds `text` verbatim, line by line. */
 export function codeFence(lang: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -1,6 +1,6 @@
 import { group, type Vector } from './vector.ts';
 
-/** Texts that read otherwise than they are, or that make programs count wrong. */
+/** Texts that read differently from what they are, or that make programs miscount. */
 export const UNICODE_VECTORS: readonly Vector[] = group(
   'reading',
   'a\u202Eb\u202Dc\u202Ad\u202Be\u202Cf',

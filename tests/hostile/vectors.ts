@@ -3,7 +3,7 @@ import { TEMPLATE_VECTORS } from './template-vectors.ts';
 import { UNICODE_VECTORS } from './unicode-vectors.ts';
 import { EVIL, EXPRESSION, group, RUN, type Vector } from './vector.ts';
 
-/** What the file says that nobody may read, see hostile-meetup.ts. */
+/** Content of the secret files, see hostile-meetup.ts. */
 export const SECRET = 'SECRET-5d1f';
 
 export const VECTORS: readonly Vector[] = [
@@ -143,7 +143,7 @@ export const VECTORS: readonly Vector[] = [
     'link',
     'README.md',
     'a@b.cn',
-    // Escaping the rest makes a link of the part before it.
+    // Escaping the rest turns the part before it into a link.
     ';@b.cn-->{{6*7}}!',
     'foo--b.cn a.com!b.cn-->x.cn',
     'www.x.cn',
@@ -173,7 +173,7 @@ export const VECTORS: readonly Vector[] = [
     '![x](data:image/svg+xml,<svg/onload=alert(1)>)',
     '![x](missing.png)',
   ),
-  // Pieces that are harmless each, and meet once something between them is gone: a link that is not allowed.
+  // Pieces that are harmless on their own, and join when something between them is removed: a disallowed link.
   ...group(
     'seam',
     '{[{](javascript:1) 6*7 }}',
@@ -225,14 +225,14 @@ export const VECTORS: readonly Vector[] = [
     '\u6570'.repeat(200),
     '[L1 malformed',
   ),
-  // Vite's own marks, which it looks for in the whole bundle.
+  // Vite's placeholders, which it looks for in the whole bundle.
   ...group('bundler', '__VITE_ASSET__abcdefghijklmnopqrstuv__', '__VITE_PRELOAD__', '__VITE_IS_MODERN__'),
   ...SCRIPT_VECTORS,
   ...TEMPLATE_VECTORS,
   ...UNICODE_VECTORS,
 ];
 
-/** Texts with characters that only YAML's escapes can bring into a summary. */
+/** Texts with characters that only YAML escapes can put into a summary. */
 export const YAML_VECTORS: readonly Vector[] = group(
   'yaml',
   'a\r---\rlayout: none\r---\rb',

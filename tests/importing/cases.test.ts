@@ -8,7 +8,7 @@ interface Answer {
   readonly shape?: string;
   readonly talks: readonly (readonly [string, number, number])[];
   readonly guessed?: readonly string[];
-  /** The line of the question, who asks, who answers. */
+  /** Line of the question, who asks, who answers. */
   readonly ex: readonly (readonly [number, string, readonly string[]])[];
 }
 
@@ -28,7 +28,7 @@ describe('talks, questions and answers of invented meetups', () => {
     const url = new URL(`../fixtures/importing/cases/${name}.json`, import.meta.url);
     const expected = JSON.parse(readFileSync(url, 'utf8')) as Answer;
     const meeting = importTranscript(fixture(`cases/${name}.txt`), null, NOTHING_GIVEN);
-    // The answers call the audience 观众, whatever the language.
+    // The expected answers call the audience 观众 in any language.
     const audience = (who: string) => (who === 'Audience' ? '观众' : who);
     const found: Answer = {
       ...(expected.host === undefined ? {} : { host: meeting.host?.value ?? null }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../src/importing/formats/index.ts';
 import { fixture, readPieces, sourceOf } from './read.ts';
 
-/** File, format, and what is read: line, time and kind where there are any, label, text. */
+/** File, format, and expected pieces: line, time and kind (if any), label, text. */
 const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'big5.txt',

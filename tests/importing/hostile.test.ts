@@ -26,7 +26,7 @@ function filesOf(content: string | Uint8Array) {
   return { meeting, written: planImport(files, existing, isTalkSlug).write };
 }
 
-/** What a person is to write where nothing was drafted. */
+/** Findings for what is left to the author if nothing was drafted. */
 const LEFT_TO_WRITE: ReadonlySet<string> = new Set([
   'missing-field',
   'empty-field',
@@ -34,7 +34,7 @@ const LEFT_TO_WRITE: ReadonlySet<string> = new Set([
   'empty-body',
 ]);
 
-/** What check would say of the files, what is left to write aside. */
+/** Errors that check would find in the files, except for what is left to the author. */
 function errorsOf(written: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
   const below = (folder: string) =>
     written

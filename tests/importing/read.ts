@@ -30,7 +30,9 @@ export function meetingOf(content: string | Uint8Array, given: Partial<Given> = 
   return importTranscript(sourceOf(content), null, { ...NOTHING_GIVEN, ...given });
 }
 
-/** What a format gives: its name, and each piece as `line time label: text`, or `line kind: text` for what is no speech. */
+/**
+ * What a format yields: its name, and each piece as `line time label: text`, or `line kind: text` if it is not speech.
+ */
 export function readPieces(source: Source, lang: string | null = null) {
   const format = detectFormat(source, null);
   const reading = format.read(source, lang);

@@ -5,7 +5,7 @@ import { importTranscript } from '../../src/importing/import-transcript.ts';
 import { readSource } from '../../src/importing/read-source.ts';
 import { NOTHING_GIVEN, span } from './read.ts';
 
-/** The meetup's transcript stays outside of the repository; content/ is its right answer by hand. */
+/** The meetup's transcript is kept outside of the repository; content/ is the correct result, made by hand. */
 const folder = new URL('../../../shared/source/', import.meta.url);
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 

@@ -1,4 +1,4 @@
-/** A line of a summary at whose end words can stand, as people edit it. */
+/** A line of a summary that can be extended with words, as in an edit. */
 export interface EditPlace {
   /** Relative to the root. */
   readonly path: string;
@@ -6,17 +6,20 @@ export interface EditPlace {
   readonly line: number;
 }
 
-/** A point, before what it cites. */
+/** A list item, without its citation. */
 const POINT = /^(- (?!\*\*).*?)( \[L[\d, L-]+\])?$/;
 
-/** Every point of a summary. @param text with front matter, whose lists are none */
+/**
+ * Every list item in a summary.
+ * @param text including the front matter, whose lists do not count
+ */
 export function editPlaces(path: string, text: string): readonly EditPlace[] {
   const lines = text.split('\n');
   const body = lines.indexOf('---', 1);
   return lines.flatMap((each, line) => (line > body && POINT.test(each) ? [{ path, line }] : []));
 }
 
-/** The text with words at the end of that line, before what it cites. */
+/** Appends words to that line, before its citation. */
 export function withWords(text: string, { line }: EditPlace, words: string): string {
   const lines = text.split('\n');
   lines[line] = (lines[line] ?? '').replace(

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeMeetup } from '../bench/make-meetup.ts';
 
-/** A meetup of `talks` talks below `root`, and a question for every fifth of them, which two speakers answer. */
+/**
+ * Writes a meetup of `talks` talks below `root`, with a question for every fifth talk, each answered by two speakers.
+ */
 export function makeLargeMeetup(root: string, talks: number): void {
   makeMeetup(root, talks);
   mkdirSync(join(root, 'content/qa'));

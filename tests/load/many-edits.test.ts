@@ -12,12 +12,12 @@ import { startTally } from '../hostile/start-tally.ts';
 import { type EditPlace, editPlaces, withWords } from './edit-places.ts';
 
 const EDITS = Number(process.env.EDITS ?? 500);
-/** One of so many edits has a mistake, which the next edit of that file mends. */
+/** One edit in this many has a mistake, which the next edit of that file corrects. */
 const FAULTY_EVERY = 25;
-/** One of so many is waited for; the others follow at once, or a little later. */
+/** One edit in this many is waited for; the others follow at once or after a short pause. */
 const SEEN_EVERY = 5;
 const LONGEST_PAUSE_MS = 150;
-/** Of the heap after half of the edits: what is kept of each edit for good makes it grow. */
+/** Maximum growth of the heap over the second half of the edits, to detect memory leaks. */
 const MOST_GROWTH = 1.1;
 const PATIENCE = { timeout: 120_000, interval: 20 };
 const HOUR_MS = 3_600_000;
@@ -27,7 +27,7 @@ let live: LiveMeetup;
 let page: Page;
 let heapFile: string;
 
-/** Bytes in use in the process of dev. */
+/** Heap size of the dev process in bytes. */
 async function heap(): Promise<number> {
   rmSync(heapFile, { force: true });
   process.kill(live.dev.pid, 'SIGUSR2');
@@ -45,11 +45,11 @@ const deckTexts = (): Readonly<Record<string, string>> => {
   return Object.fromEntries(names.map((name) => [name, live.read(`slides/${name}`)]));
 };
 
-/** Waits until some deck says it. */
+/** Waits until some deck contains the words. */
 const isWritten = (words: string) =>
   expect.poll(() => Object.values(deckTexts()).join('\n').includes(words), PATIENCE).toBe(true);
 
-/** Letters alone: numbers would be looked up in the transcript. */
+/** Only letters, because numbers would be looked up in the transcript. */
 const wordsOf = (edit: number) =>
   `\u6539${[...String(edit)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}\u6bd5`;
 

@@ -8,10 +8,10 @@ import { type Spent, timeCheck } from './time-check.ts';
 
 const [FEW, MANY] = [2_500, 10_000];
 const TALKS = 10;
-/** Of four times the files: 4 where time grows in proportion, 16 where it grows with the square. */
+/** Ratio for four times the files: 4 if the time grows linearly, 16 if quadratically. */
 const MOST = 7;
 
-/** What lies beside summaries, by turns; only the last is reported, because it looks like one and is not read. */
+/** Files next to summaries, in turn; only the last is reported, because it looks like a summary and is not read. */
 const BESIDE: readonly ((n: number) => string)[] = [
   (n) => `assets/photo-${n}.png`,
   (n) => `talks/_draft-${n}.md`,

@@ -7,10 +7,10 @@ import { makeLargeMeetup } from './make-large-meetup.ts';
 import { type Spent, timeCheck } from './time-check.ts';
 
 const [FEW, MANY] = [250, 1_000];
-/** Of four times the talks: 4 where time grows in proportion, 16 where it grows with the square. */
+/** Ratio for four times the talks: 4 if the time grows linearly, 16 if quadratically. */
 const MOST = 7;
 
-/** What `check` takes for such a meetup, in a new process. */
+/** Cost of `check` for such a meetup, in a new process. */
 async function spent(talks: number): Promise<Spent> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-many-'));
   try {

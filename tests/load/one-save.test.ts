@@ -19,7 +19,7 @@ const EDITED = 'content/talks/7-talk-7.md';
 /** Stamps of younger files are not trusted. */
 const OLD_MS = 2_600;
 
-/** A memory that tells what was made. */
+/** A memory that records which keys were computed. */
 function watched(made: Set<string>): LastingMemory {
   const memory = createMemory();
   return {
@@ -32,7 +32,7 @@ function watched(made: Set<string>): LastingMemory {
   };
 }
 
-/** What `talkdeck dev` does with a save, one stage after the other. */
+/** The work of `talkdeck dev` on a save, stage by stage. */
 function work(root: string) {
   const project = openProject(root);
   const made = new Set<string>();
@@ -53,7 +53,7 @@ function work(root: string) {
   };
 }
 
-/** What a save of one talk's body takes, in a meetup of so many. */
+/** Cost of saving one talk's body, in a meetup of `talks` talks. */
 async function saveOne(talks: number) {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-save-'));
   try {

@@ -13,16 +13,16 @@ import { startTally } from '../hostile/start-tally.ts';
 import { ownTemporary } from '../own-temporary.ts';
 
 const EXPORTS = Number(process.env.EXPORTS ?? 50);
-/** Exports after which everything is loaded that stays loaded. */
+/** Exports after which everything that stays loaded has been loaded. */
 const WARM_UP = 5;
-/** Of the heap after half of the exports: what is kept of each for good makes it grow. */
+/** Maximum growth of the heap over the second half of the exports, to detect memory leaks. */
 const MOST_GROWTH = 1.1;
 const HOUR_MS = 3_600_000;
 
 const tally = startTally('Exports in one process:');
 const temporary = ownTemporary('tmp');
 
-/** What an export may leave behind: how many of each. */
+/** Counts of everything that an export may leave behind. */
 function leftovers(): Readonly<Record<string, number>> {
   const resources = process.getActiveResourcesInfo();
   const counts = Object.fromEntries(
@@ -43,11 +43,11 @@ function parentOf(pid: string): number {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
   } catch {
-    return 0; // It ended while we looked.
+    return 0; // It exited in the meantime.
   }
 }
 
-/** What there is more of than before; some things end a moment after an export, such as a closed pipe. */
+/** What has increased; waits, as some things end shortly after an export, such as a closed pipe. */
 async function added(before: ReturnType<typeof leftovers>): Promise<readonly string[]> {
   let more: readonly string[] = [];
   for (let tries = 0; tries < 50; tries += 1) {

@@ -1,6 +1,6 @@
 /**
- * Loaded into `talkdeck dev` by --import: at each SIGUSR2 tells, in the file that HEAP_FILE names, how many bytes are
- * in use once everything that nobody needs is gone. What the system counts for a process depends on when that was.
+ * Loaded into `talkdeck dev` by --import: on SIGUSR2 writes the heap size in bytes after garbage collection to the file
+ * named by HEAP_FILE. The memory that the system reports depends on when garbage was last collected.
  */
 import { renameSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 const { HEAP_FILE } = process.env;
-// What dev starts inherits its environment.
+// Processes that dev starts inherit its environment.
 if (isMainThread && process.argv.includes('dev') && HEAP_FILE) {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');

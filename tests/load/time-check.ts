@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-/** What a check of a meetup takes, advice and report included. */
+/** Cost of a check of a meetup, including advice and report. */
 export interface Spent {
-  /** Of the processor. */
+  /** CPU time. */
   readonly ms: number;
   readonly megabytes: number;
-  /** Characters of the report. */
+  /** Length of the report in characters. */
   readonly length: number;
 }
 
-/** Checks the meetup in `root` in a process of its own. */
+/** Checks the meetup in `root` in a separate process. */
 export async function timeCheck(root: string): Promise<Spent> {
   const checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
   try {

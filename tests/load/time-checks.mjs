@@ -1,7 +1,7 @@
 /**
- * Does what `check` does with the meetup of each message, and answers how long it took: milliseconds of the processor,
- * of which others that work on the machine take none. A process of its own, because the compiled code is to be
- * measured, and not what the test runner makes of the sources.
+ * Does what `check` does for the meetup of each message, and answers with the CPU time in milliseconds, which other
+ * load on the machine does not affect. A separate process, in order to measure the compiled code instead of what the
+ * test runner makes of the sources.
  */
 import pc from 'picocolors';
 import { adviceFor } from '../../dist/advice/advise.js';

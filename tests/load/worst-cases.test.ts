@@ -12,9 +12,9 @@ import { startTally } from '../hostile/start-tally.ts';
 import { WORST_CASES, WORST_FIELDS, WORST_IN_ENGLISH } from './worst-cases.ts';
 
 const SIZE = IS_WHOLE ? 25_000 : 5_000;
-/** Of twice the text: 2 where time grows in proportion, 4 where it grows with the square. */
+/** Ratio for twice the text: 2 if the time grows linearly, 4 if quadratically. */
 const MOST = 3;
-/** In less than that, starting up and tidying memory are what is measured. */
+/** Below this, startup and garbage collection dominate. */
 const TOO_SHORT_MS = 150;
 const POINT = '## A\n\n- point';
 /** Noise only ever adds to a time. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'content/transcript.txt'), 'Line one says 100 things.\n'.repeat(100));
   checks = fork(fileURLToPath(new URL('time-checks.mjs', import.meta.url)), { execArgv: [] });
   ended = next(checks, 'exit').then(() => [{ error: 'the process that checks has ended' }]);
-  // What is loaded and compiled at the first run is none of the text's.
+  // Loading and compiling in the first run does not depend on the text.
   await spent(talk(POINT), 'zh-CN');
 });
 afterAll(() => {
@@ -38,7 +38,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Milliseconds that `check` takes for this talk, in a meetup of this language. */
+/** Milliseconds that `check` takes for this talk, in a meetup in this language. */
 async function spent(summary: string, lang: string): Promise<number> {
   const event = `---\ntitle: Meetup\nlang: ${lang}\nhost: Hanna\nsource: transcript.txt\n---\n`;
   writeFileSync(join(root, 'content/event.md'), event);

@@ -1,6 +1,6 @@
 /**
- * Bodies of a summary that are the worst for one parser or another, by what they are: about as many characters as
- * are asked for, so that the time of one can be compared with that of another twice as long.
+ * Worst-case bodies of a summary for the various parsers, by name. Each has about `size` characters, so that its time
+ * can be compared with that of one twice as long.
  */
 export const WORST_CASES: Readonly<Record<string, (size: number) => string>> = {
   'one paragraph of sentences': (size) => section(fill(size, (n) => `Sentence ${n} says a little. `)),
@@ -75,13 +75,13 @@ export const WORST_CASES: Readonly<Record<string, (size: number) => string>> = {
   'an answer that is long': (size) => section(fill(size, (n) => `### Part ${n}\n\nIt says this.\n\n`)),
 };
 
-/** As those, of a meetup in English, which gets advice of its own. */
+/** Like WORST_CASES, for a meetup in English, which gets its own advice. */
 export const WORST_IN_ENGLISH: Readonly<Record<string, (size: number) => string>> = {
   'full-width signs in a row': (size) => section(`- a${'\uff0c'.repeat(size)}`),
   'full-width signs among words': (size) => section(`- ${'word\uff0c '.repeat(size / 6)}`),
 };
 
-/** A talk's takeaway. */
+/** Values of a talk's `takeaway`. */
 export const WORST_FIELDS: Readonly<Record<string, (size: number) => string>> = {
   'blanks in a field': (size) => `a${' '.repeat(size)}b`,
   'fields that are unknown': (size) => `a\n${fill(size, (n) => `key${n}: value ${n}\n`)}`,
@@ -101,7 +101,10 @@ function section(body: string): string {
   return `## Section\n\n${body}`;
 }
 
-/** Items until they have `size` characters. @param weight of an item in characters, its length if not said */
+/**
+ * Concatenates items up to `size` characters.
+ * @param weight characters per item; its length by default
+ */
 function fill(size: number, item: (n: number) => string, weight?: number): string {
   const items: string[] = [];
   for (let n = 0, length = 0; length < size; n += 1) {

@@ -1,4 +1,4 @@
-/** Slides that differ in one thing: what is found on the first, and nothing on the second. */
+/** Slides that differ in one thing: the first has a finding, the second has none. */
 export interface Pair {
   readonly name: string;
   readonly faulty: string;

@@ -48,7 +48,7 @@ test('with clicks, each click is a page; links, names and the outline lead to th
 });
 
 test('what does not get ready with the clicks alone is said', async () => {
-  // After the first of two clicks, a diagram that is never drawn, and that says when it stands there.
+  // After the first of two clicks, a diagram appears that is never drawn, and logs its appearance.
   const late = '<div v-if="$clicks === 1" class="mermaid" :ref="() => console.log(\'late\')"></div>';
   const deck = makeDeck('ada', [`# One\n\n<v-click>alpha</v-click> <v-click>beta</v-click>\n\n${late}`]);
   const now = performance.now.bind(performance);
@@ -66,7 +66,7 @@ test('what does not get ready with the clicks alone is said', async () => {
           .browser()
           ?.once('context', (context) =>
             context.on('console', (message) => {
-              // Nobody wants to wait for a minute.
+              // Skips the minute of waiting.
               if (message.text() === 'late') passed = 61_000;
             }),
           );

@@ -4,14 +4,14 @@ import type { PrintableDeck } from '../../src/print/types.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { makeDeck } from './make-deck.ts';
 
-/** The first deck of a bundle settles for all whether the page is dark. */
+/** The first deck of a bundle determines whether the page is dark for all of them. */
 const DARK = 'layout: text\ncolorSchema: dark\nthemeConfig:\n  look: bold\n';
 
 const sentences = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => `Sentence ${from + index} of a note that goes on.`).join(' ');
 const long = Array.from({ length: 30 }, (_, index) => sentences(10, index * 10 + 1)).join('\n\n');
 
-/** Short and long notes, a slide without any, and a title that CSS could take for its own. */
+/** Short and long notes, a slide without any, and a title that looks like CSS. */
 export const paper: PrintableDeck = {
   ...makeDeck(
     'paper',
@@ -37,7 +37,7 @@ const even: PrintableDeck = {
   ),
   look: 'bold',
 };
-/** Notes of many lengths, for every place on a page where one can end. */
+/** Notes of many lengths, which end at every possible position on a page. */
 const uneven = makeDeck(
   'uneven',
   Array.from(
@@ -80,7 +80,7 @@ function hostileDeck(): PrintableDeck {
   return deck;
 }
 
-/** What stands in a note as HTML does run: if it did not, that typed markup does nothing would prove nothing. */
+/** HTML in a note does run: without this control, the test that typed markup does nothing would prove nothing. */
 const control = makeDeck(
   'control',
   ['# Control\n\n<!-- <img src="x" onerror="globalThis.control = 1"> -->'],

@@ -200,7 +200,7 @@ describe("the speaker's notes", () => {
   );
 });
 
-/** The runs of a page as a text, in the order in which they stand in the file. */
+/** The text of a page's runs, in file order. */
 function lines(runs: readonly PdfRun[]): string {
   return runs
     .map(({ text }) => text)
@@ -208,7 +208,7 @@ function lines(runs: readonly PdfRun[]): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** Pairs of texts that stand on each other, by the height of their capitals. */
+/** Pairs of overlapping texts, by cap height. */
 function overlaps(runs: readonly PdfRun[]): readonly string[] {
   return runs.flatMap((a, index) =>
     runs.slice(index + 1).flatMap((b) => {

@@ -3,7 +3,7 @@ import type { PrintableDeck } from '../../src/print/types.ts';
 
 export const themeRoot = fileURLToPath(new URL('./theme', import.meta.url));
 
-/** A deck of the given slides, in Slidev's Markdown; slide n comes from line 10 n of its content file. */
+/** A deck of the given slides in Slidev's Markdown; slide n comes from line 10n of its content file. */
 export function makeDeck(
   slug: string,
   slides: readonly string[],

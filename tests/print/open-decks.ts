@@ -6,10 +6,10 @@ import { bundleFolder } from '../../src/print/visit/bundle-folder.ts';
 export type { OpenedDecks };
 
 /**
- * Bundles all decks, opens them on one page, waits until every slide is ready, and lets `work` do the rest. No
- * request leaves the machine, and nothing is left behind: no process, no temporary folder.
+ * Bundles all decks, opens them on one page, waits until every slide is ready, and runs `work`. No request leaves the
+ * machine, and no process or temporary folder is left behind.
  *
- * @throws as printDecks does
+ * @throws like printDecks
  */
 export function openDecks<T>(options: AuditOptions, work: (opened: OpenedDecks) => Promise<T>): Promise<T> {
   const { timeoutMs } = options;

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 
-/** What a test asks of a PDF. `links` names the 1-based page that each internal link of a page leads to, 0 for none. */
+/** Facts about a PDF. `links` has the 1-based target page of each internal link of a page, 0 for none. */
 export interface PdfFacts {
   readonly pages: number;
   readonly size: { readonly width: number; readonly height: number };
@@ -53,7 +53,7 @@ function linkTarget(pdf: PDFDocument, annotation: PDFDict): number | string {
   return pdf.getPages().findIndex(({ ref }) => ref === reference) + 1;
 }
 
-/** The catalog lists destinations in a dictionary, or in a tree of names. */
+/** The catalog has destinations either in a dictionary or in a name tree. */
 function named(pdf: PDFDocument, name: string): PDFObject | undefined {
   const listed = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.lookup(PDFName.of(name));
   if (listed) return listed;

@@ -1,13 +1,13 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A run of text on a page: lengths in points, from the page's lower left corner. */
+/** A run of text on a page. Lengths are in points, from the page's lower left corner. */
 export interface PdfRun {
   readonly text: string;
   readonly x: number;
-  /** Of the base line. */
+  /** Baseline. */
   readonly y: number;
   readonly width: number;
-  /** Of the type. */
+  /** Font size. */
   readonly size: number;
 }
 
@@ -15,7 +15,7 @@ export interface PdfPageLook {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly PdfRun[];
-  /** The colour at a point, as `#rrggbb`. */
+  /** Colour at a point, as `#rrggbb`. */
   colorAt(x: number, y: number): string;
 }
 
@@ -32,7 +32,7 @@ export async function pdfLook(bytes: Uint8Array): Promise<readonly PdfPageLook[]
 
 type Drawing = Parameters<PDFPageProxy['render']>[0];
 
-/** What pdf.js draws on in Node. */
+/** Canvas factory of pdf.js in Node. */
 interface CanvasFactory {
   create(
     width: number,
@@ -45,7 +45,7 @@ interface CanvasFactory {
   };
 }
 
-/** Draws a page, a pixel for each point. */
+/** Renders a page at one pixel per point. */
 async function lookAt(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfPageLook> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodePDFRawStream, PDFDocument, PDFRawStream } from 'pdf-lib';
 
-/** Every object of a PDF in words, for a comparison whose difference can be read: bytes say nothing to a person. */
+/** Every object of a PDF as text, so that a test failure shows a readable difference. */
 export async function pdfObjects(bytes: Uint8Array): Promise<readonly string[]> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   return context.enumerateIndirectObjects().flatMap(([ref, object]) => {
@@ -10,7 +10,7 @@ export async function pdfObjects(bytes: Uint8Array): Promise<readonly string[]> 
   });
 }
 
-/** The lines of a drawing or a table; of a font or a picture, a digest. */
+/** The lines of a content stream or a table; a hash for fonts and images. */
 function readable(bytes: Uint8Array): readonly string[] {
   const text = Buffer.from(bytes).toString('latin1');
   const isText = /^[\t\n\r\x20-\x7e]*$/.test(text.slice(0, 500));

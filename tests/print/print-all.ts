@@ -8,7 +8,7 @@ export interface PrintedPdf {
   readonly pages: number;
 }
 
-/** Prints decks and keeps their PDFs in memory, in the order of the decks. */
+/** Prints decks and returns their PDFs in memory, in deck order. */
 export async function printAll(
   options: PrintOptions,
 ): Promise<AuditResult & { readonly printed: readonly PrintedPdf[] }> {

@@ -32,10 +32,10 @@ const faulty = [
   makeDeck('empty', ['# Good', '<!-- a note -->'], '', 'bare'),
 ];
 
-// What is left behind shows there.
+// Leftovers would show up here.
 const temporary = ownTemporary('tmp', beforeAll, afterAll);
 
-/** Command lines of processes that work in the temporary folder (Linux only). */
+/** Command lines of processes that use the temporary folder (Linux only). */
 function leftProcesses(): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
@@ -47,7 +47,7 @@ function leftProcesses(): string[] {
         const ours = command.includes(temporary()) || command.includes('bundle-process');
         return ours && Number(parent) === process.pid ? [command] : [];
       } catch {
-        return []; // It ended while we looked.
+        return []; // It exited in the meantime.
       }
     });
 }

@@ -92,7 +92,7 @@ describe('a deck prints with the bundled fonts of its language, and its text can
     }
     const embedded = await embeddedFonts(pdf);
     expect([...new Set(embedded.map(({ name }) => name))].sort()).toEqual([...fonts].sort());
-    // TrueType outlines inside the file: no Type 3, and nothing that the reader's computer has to bring.
+    // Embedded TrueType outlines: no Type 3 fonts, and nothing that depends on the reader's computer.
     expect(embedded.filter(({ type, isEmbedded }) => type !== 'CIDFontType2' || !isEmbedded)).toEqual([]);
   });
 });

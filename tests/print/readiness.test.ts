@@ -36,7 +36,7 @@ test('a slide that has just been put on the page still waits for its fonts', asy
   });
   await page.goto('https://talkdeck.invalid/');
   const slide = '<div class="print-slide-container" id="001-01" style="font-family: Late">Text</div>';
-  // In one turn: the browser has no occasion to lay the slide out by itself.
+  // In one task, so that the browser cannot lay out the slide in between.
   const state = await page.evaluate(`document.body.innerHTML = '${slide}'; (${readiness})()`);
   expect(state).toEqual({ shown: 1, containers: 1, page: 'fonts', slides: [] });
   sendFont();

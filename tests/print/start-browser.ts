@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { type BrowserCandidate, findBrowsers } from '../../src/print/browser/find-browser.ts';
 import { launchBrowser } from '../../src/print/browser/launch-browser.ts';
 
-/** The browser of this machine, or the first of others, with a folder that goes when it is closed. */
+/** Starts the machine's browser, or the first of `candidates`, with a profile folder that is removed on close. */
 export async function startBrowser(
   candidates: readonly BrowserCandidate[] = findBrowsers(),
 ): Promise<Browser> {

@@ -9,7 +9,7 @@ import { makeDeck } from './make-deck.ts';
 
 const temporary = ownTemporary('tmp');
 
-/** The page of a browser that stops when Slidev begins: a real one cannot be stopped at that moment. */
+/** A browser page that closes when Slidev starts, which cannot be timed with a real one. */
 function stoppingPage(): Page {
   let isGone = false;
   const answer = {

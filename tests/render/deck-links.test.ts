@@ -13,7 +13,7 @@ function question(text: string, body: string): string {
   return `---\nquestion: ${text}\naskedBy: Hanna\naskedTo: Ada\ntopic: T\n---\n\n${body}\n`;
 }
 
-/** The slides of a deck that have such a layout. */
+/** The slides of a deck with this layout. */
 function slides(deck: string, layout: string, files = FILES): readonly string[] {
   return deckText(files, deck)
     .split(/\n(?=---\n(?:theme|layout): )/)

@@ -5,7 +5,7 @@ import { compileMeetup, deckText, EVENT, talk } from '../compile-meetup.ts';
 
 const TALK = 'content/talks/01-ada.md';
 
-/** The slide after cover and speaker, of a talk with one section, as it stands in the deck. */
+/** The third slide, after cover and speaker, of a talk with one section, as written to the deck. */
 function slide(body: string): string {
   const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
   return deck.split(/\n(?=---\nlayout: )/)[2]?.trim() ?? '';
@@ -203,7 +203,7 @@ describe('a fence', () => {
   it.each([
     ['```ts {2|3} twoslash', '```typescript {2|3}'],
     ['```mermaid {theme: "dark"}', '```mermaid'],
-    // Slidev would draw it by its other name.
+    // Slidev would draw it under its alias.
     ['```mmd', '```mmd'],
     ['```TypeScript {1|2}', '```typescript {1|2}'],
     ['```ts {a: 1} v-drag :at="x()"', '```typescript'],

@@ -3,7 +3,9 @@ import { parse } from 'yaml';
 import { escapeHtml, escapeText, escapeYaml } from '../../src/render/escape.ts';
 import { codeMarkdown } from '../../src/render/markdown.ts';
 
-/** For a pattern with the flag `m`, a line begins behind U+2028 and U+2029; Slidev looks for slides with such. */
+/**
+ * With the flag `m`, patterns also match line starts after U+2028 and U+2029; Slidev splits slides with such patterns.
+ */
 const TEXT = 'a\u2028---\u2029layout: none';
 const RAW = /[\u2028\u2029]/;
 

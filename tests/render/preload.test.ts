@@ -2,7 +2,7 @@ import { parser } from '@slidev/cli';
 import { expect, test } from 'vitest';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 
-/** What Slidev would load ahead for a talk with this body. */
+/** What Slidev would preload for a talk with this body. */
 async function preloaded(body: string, title = 'A talk'): Promise<readonly string[]> {
   const { value, findings } = compileMeetup({
     'content/event.md': EVENT,
@@ -14,7 +14,7 @@ async function preloaded(body: string, title = 'A talk'): Promise<readonly strin
   return slides.flatMap(({ images = [] }) => images);
 }
 
-/** What the patterns of Slidev's parser find, in every form that they take. */
+/** Matches of the patterns in Slidev's parser, in all forms. */
 const LURES = [
   'url(https://evil.example/x.png)',
   'url("x.png")',
@@ -34,7 +34,7 @@ test.each(LURES.map((lure) => [lure]))('%s is not, wherever it is text', async (
   const code = `\`${lure}\``;
   const fence = (mark: string) => `${mark}css\n${lure}\n${mark}`;
   const indented = fence('```').replaceAll('\n', '\n  ');
-  // As a text, an image that is not there would be a finding.
+  // As plain text, since a missing image would be a finding.
   const text = lure.startsWith('![a](x') ? 'text' : lure.replaceAll(/[[\]()]/g, '\\$&');
   const bodies = [
     `## One\n\n- ${text}\n- ${code} and **${code}**`,

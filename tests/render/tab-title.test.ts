@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, expect, test } from 'vitest';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 
-/** One for all decks: Slidev remembers the folder of the first that it opens. */
+/** Shared by all decks: Slidev remembers the folder of the first deck it opens. */
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-tab-')));
 writeFileSync(join(root, 'package.json'), '{"private":true,"type":"module"}');
 afterAll(() => rmSync(root, { recursive: true }));
@@ -19,7 +19,7 @@ function deckOf(title: string): string {
   return value?.decks.find(({ deck: { slug } }) => slug === 'ada')?.text ?? '';
 }
 
-/** The words in the title of the page that stock Slidev serves for a deck, and builds; its own template is `%s - Slidev`. */
+/** The tab title in the page that stock Slidev serves and builds for a deck; its default template is `%s - Slidev`. */
 async function tabTitle(deck: string): Promise<string> {
   const entry = join(root, 'ada.md');
   writeFileSync(entry, deck.replace(/^theme: .*$/m, 'theme: none\nfonts: {provider: none}'));
@@ -40,7 +40,7 @@ test.each([
   ['$$ $` $1 $<a>', '$$ $` $1 $<a>'],
   ['Costs *$5* & `$&`', 'Costs *$5* & `$&`'],
   ['100%s', '100%s - Slidev'],
-  // The joiner has no width: with it, this is no place for the title to go.
+  // The word joiner is invisible, and keeps `%s` from being replaced with the title.
   ["%s $& $' $$ %s", "%\u2060s $& $' $$ %\u2060s"],
 ])('the title %s reads %s', { timeout: 120_000 }, async (title, expected) => {
   expect(await tabTitle(deckOf(title))).toBe(expected);

@@ -7,7 +7,7 @@ let gate: Gate;
 let remote = false;
 let port = 0;
 const server = createServer((incoming, response) => {
-  // Nobody else can call in a test: the address is all that tells them apart.
+  // Tests cannot connect from elsewhere, so the remote address is replaced; it alone tells clients apart.
   const seen = remote ? fromAfar(incoming) : incoming;
   const asker = checkRequest(seen, gate);
   const { role, isLedHere } = 'status' in asker ? { role: null, isLedHere: false } : asker;
@@ -28,7 +28,7 @@ async function status(headers: Readonly<Record<string, string>>): Promise<number
   return (await judged(headers)).status;
 }
 
-/** Who is taken to ask, and with which status a request is refused. */
+/** The role of the client, and the status with which a request is refused. */
 function judged(
   headers: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number; readonly role: unknown }> {

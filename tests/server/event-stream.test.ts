@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createEventStream } from '../../src/server/event-stream.ts';
 
-/** A page's connection, which keeps what is not read. */
+/** A page's connection, which buffers what is not read. */
 function connection(): PassThrough {
   return Object.assign(new PassThrough({ highWaterMark: 1_000 }), { writeHead: () => {} });
 }

@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(theme, { recursive: true }));
 
-/** Names of packages, with the folders where a style sheet finds them. */
+/** Package names with the folders where a style sheet finds them. */
 function aliases(): ReadonlyMap<string, string> {
   const { config } = borrowPackages(theme);
   const { resolve } = (config as () => { resolve: { alias: { find: string; replacement: string }[] } })();

@@ -13,8 +13,8 @@ export interface Sources {
 }
 
 /**
- * Bundles in a new folder below `temporary`, with a shell that is kept in `shellFolder` or none.
- * Names of components depend on where the theme lies relative to the folder: all are equally deep.
+ * Bundles in a new folder below `temporary`, with a shell cached in `shellFolder` or none. Component names depend on
+ * the theme's path relative to the folder, so all folders are at the same depth.
  */
 export async function bundleIn(
   temporary: string,

@@ -22,7 +22,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const keep = (name: string) =>
   keepShell({ modules: {}, main, faces: [] }, [], join(root, 'built'), join(cache, name));
 
-/** Something in the cache that was used so many seconds ago. */
+/** Something in the cache last used the given number of seconds ago. */
 function leave(path: string, seconds: number): void {
   mkdirSync(join(path, 'shell'), { recursive: true });
   const time = Date.now() / 1000 - seconds;
@@ -54,13 +54,13 @@ test('what a process has left that ended goes; what one is making stays', async 
   };
   const left = of(`${ended}`, 2 * MINUTE);
   const making = of(processMark(), 2 * MINUTE);
-  // Another machine's, perhaps.
+  // It may belong to another machine.
   const late = of(`${ended}`, 1);
-  // Its number was given to another process, where one does not learn when that began.
+  // Its ID has been reused, on a system that does not report process start times.
   const longAgo = of(`${process.pid}`, 61 * MINUTE);
   for (let no = 1; no <= 3; no += 1) leave(join(cache, `old-${no}`), (60 + no) * MINUTE);
   await keep('two');
   expect([left, making, late, longAgo].map((path) => existsSync(path))).toEqual([false, true, true, false]);
-  // They take no other's place.
+  // They do not count towards the limit.
   expect(readdirSync(cache).filter((name) => name.startsWith('old'))).toHaveLength(3);
 });

@@ -6,7 +6,7 @@ import type { SlidevOptions } from '../../src/slidev/options.ts';
 import { openShell } from '../../src/slidev/shell/open-shell.ts';
 import { themeRoot } from '../print/make-deck.ts';
 
-/** What happens while a shell is built. */
+/** Called while a shell is being built. */
 const building = vi.hoisted(() => ({ meanwhile: (): void => {} }));
 
 vi.mock('../../src/slidev/shell/build-shell.ts', async () => {
@@ -39,7 +39,7 @@ function write(text: string): void {
   writeFileSync(layout, text);
 }
 
-/** Opens a shell as a process with slides of its own does. */
+/** Opens a shell as a process with its own slides does. */
 async function open(slides: string): Promise<string> {
   const userRoot = join(root, slides);
   mkdirSync(userRoot, { recursive: true });
@@ -72,6 +72,6 @@ test('one whose theme was edited while it was built, and the edit undone, is not
   const folder = await open('one');
   expect(folder).toBe(join(root, 'one', 'shell', 'shell'));
   expect(kept()).toEqual([]);
-  // Other slides of this process take it all the same: it is there.
+  // Other slides in this process use it anyway, since it exists.
   expect(await open('one')).toBe(folder);
 });

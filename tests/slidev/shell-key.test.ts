@@ -27,7 +27,7 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** As much of what Slidev reads from a deck as a shell depends on. */
+/** The options read from a deck that a shell depends on. */
 function options(userRoot = slides, features: object = { monaco: false, mermaid: true }): SlidevOptions {
   const config = { fonts: { sans: ['Inter'] }, addons: [] };
   return {

@@ -51,7 +51,7 @@ const decks = (...texts: readonly string[]): Sources => ({
   themeRoot: THEME,
 });
 
-/** Decks of a meetup of this repository. */
+/** The decks of one of this repository's meetups. */
 function meetup(folder: string): Sources {
   const root = mkdtempSync(join(temporary, 'meetup-'));
   cpSync(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), join(root, 'content'), {
@@ -95,11 +95,11 @@ describe('a shell', () => {
       .filter((name) => statSync(join(outDir, name)).isFile())
       .map((name) => [name, readFileSync(join(outDir, name), 'utf8')]);
 
-  // First, so that those which follow have the shell that it makes.
+  // Runs first, so that the following tests use the shell it creates.
   test(
     'that is damaged is made again',
     async () => {
-      // The folder that the slides are linked to is the shell which suits them.
+      // The slides' shell folder is a link to the matching shell.
       const { outDir } = await bundle(decks('# One'), KEPT_SHELL);
       const name = basename(dirname(realpathSync(join(outDir, 'shell'))));
       cpSync(join(KEPT_SHELL, name), join(shells, name), { recursive: true });
@@ -109,7 +109,7 @@ describe('a shell', () => {
       const again = await bundle(decks('# One'));
       expect(realpathSync(join(again.outDir, 'shell'))).toBe(join(shells, name, 'shell'));
       expect(files(shells)).toEqual([name]);
-      // Whole, as its digests say; the order of what is in it depends on the decks that it was made for.
+      // Complete according to its hashes; the order of its contents depends on the decks it was made for.
       expect(readFileSync(main, 'utf8')).not.toBe(damaged);
       expect(await readShell(join(shells, name))).not.toBeNull();
     },
@@ -125,7 +125,8 @@ describe('a shell', () => {
       const again = await bundle(decks('# One'));
       expect([first, other, again].map(hasShell)).toEqual([true, true, true]);
       expect(files(shells)).toEqual(known);
-      // What Slidev's loader of TypeScript makes is kept, too: the compiler takes longer to load than all the rest of it.
+      // The output of Slidev's TypeScript loader is cached, too: the compiler takes longer to load than everything
+      // else.
       expect(files(join(temporary, 'jiti'))).toContainEqual(expect.stringMatching(/^setup-shiki\./));
       expect(read(again)).toEqual(read(first));
       expect(read(other)).not.toEqual(read(first));

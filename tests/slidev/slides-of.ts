@@ -4,16 +4,18 @@ import { openPage } from '../../src/print/browser/open-page.ts';
 import type { Bundle } from '../../src/slidev/job.ts';
 
 export interface ShownSlide {
-  /** With the names of scoped styles, which hold the way from the slides' folder to the theme's, in order: `data-v-1`. */
+  /**
+   * Scope names, which depend on the path from the slides' folder to the theme's, are replaced by numbers: `data-v-1`.
+   */
   readonly html: string;
   /**
-   * Null of a slide with the classes of one before, and of a diagram, where boxes are not always laid out alike. One
-   * browser draws a colour up to 4 of 255 levels otherwise from one load to the next: compare with comparePictures.
+   * Null for a slide with the same classes as an earlier one, and for a diagram, whose boxes are not always laid out
+   * alike. Even one browser's colours vary by up to 4 of 255 levels between loads: use comparePictures.
    */
   readonly picture: PNG | null;
 }
 
-/** What a browser makes of each slide of a bundle; those that did not compile (`bundle.broken`) are empty. */
+/** Each slide of a bundle as a browser renders it; empty for those that did not compile (`bundle.broken`). */
 export function slidesOf(browser: Browser, bundle: Bundle): Promise<readonly ShownSlide[]> {
   return openPage(browser, bundle, {}, async ({ page, problems, unserved }) => {
     const unknown = problems.filter(({ kind }) => kind !== 'compile');

@@ -15,7 +15,7 @@ import { openDecks } from '../print/open-decks.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SLUG = 'b_\u6797';
-/** All that would end an attribute, an element or a slide, or would run. */
+/** Everything that would end an attribute, an element or a slide, or would run. */
 const HOSTILE = '</DeckLink></a>{{ 6*7 }} " x="1" --> ::right:: <b @click="x">';
 const NAME = 'Ada {{ 1 }} "></a>';
 const yaml = (text: string) => `'${text}'`;
@@ -30,7 +30,7 @@ const FILES = {
   'content/qa/01-x.md': '---\nquestion: X?\naskedBy: Ben\ntopic: T\n---\n\n### Ben\n\nYes.\n',
 };
 
-/** The front and all decks, in this order, as they are printed. */
+/** The front and all decks, in this order, as printed. */
 function printable(): Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'shellFolder'> {
   const { value, findings } = compileMeetup(FILES);
   if (!value) throw new Error(JSON.stringify(findings));
@@ -47,7 +47,7 @@ interface Link {
   readonly text: string;
 }
 
-/** All links that a page shows, by the layout of their slides. */
+/** All links on a page, with the layout of their slides. */
 function linksOf(page: Page): Promise<readonly Link[]> {
   return page.evaluate<readonly Link[]>(`[...document.querySelectorAll('.slide a[href]')].map((link) => ({
     slide: link.closest('.slide').className.match(/kind-(\\w+)/)[1],
@@ -104,7 +104,7 @@ describe('a link to another deck', () => {
       await server.listen();
       browser = await openBrowser();
       const page = await browser.newPage();
-      // Slides are made while they are waited for, on a busy machine.
+      // Slides are made on request, which is slow on a busy machine.
       page.setDefaultTimeout(120_000);
       const [url = ''] = server.resolvedUrls?.local ?? [];
       await page.goto(`${url}1`);
@@ -116,7 +116,7 @@ describe('a link to another deck', () => {
     } finally {
       await browser?.close();
       await server.close();
-      // Slidev writes there where it opens a deck.
+      // Slidev writes there when it opens a deck.
       rmSync(`${ROOT}slides/node_modules`, { recursive: true, force: true });
     }
   });

@@ -4,7 +4,7 @@ import type { HexColor, ThemeName } from '../../src/content/summary/meetup.ts';
 
 const STYLES = new URL('../../templates/theme/styles/', import.meta.url);
 
-/** A style sheet of the theme, as text. */
+/** A theme style sheet as text. */
 export function themeCss(name: string): string {
   return readFileSync(fileURLToPath(new URL(`${name}.css`, STYLES)), 'utf8');
 }
@@ -15,7 +15,7 @@ export interface LookColors {
   readonly accents: readonly HexColor[];
 }
 
-/** The colours that a look gives, read from its style sheet. */
+/** The colours of a look, read from its style sheet. */
 export function lookColors(look: ThemeName): LookColors {
   const css = themeCss(`look-${look}`);
   const color = (name: string): HexColor => {

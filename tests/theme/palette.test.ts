@@ -19,9 +19,9 @@ const VISIONS: Readonly<Record<string, (color: Color) => Color>> = {
   deutan: filterDeficiencyDeuter(1),
   tritan: filterDeficiencyTrit(1),
 };
-/** In OKLab x 100. */
+/** OKLab distance times 100. */
 const LEAST_DISTANCE = 8;
-/** Of an organiser's ink on their paper: what content/rules/look-settings.ts asks for. */
+/** Contrast of custom ink on custom paper, as required by content/rules/look-settings.ts. */
 const INK_CONTRAST = 12;
 
 describe.each(THEMES)('%s', (look) => {
@@ -52,7 +52,9 @@ describe.each(THEMES)('%s', (look) => {
   });
 });
 
-/** Of the tint behind a quiet cover: an accent's text is darkened with ink, so any accent of 4.5 to 1 will do. */
+/**
+ * The tint behind a quiet cover: accent text on it is darkened with ink, so any accent with a contrast of 4.5:1 works.
+ */
 describe('the tint of a quiet cover', () => {
   const css = themeCss('look-quiet');
   const tint = percent(css, 'hero');
@@ -69,7 +71,7 @@ describe('the tint of a quiet cover', () => {
   });
 });
 
-/** Papers and inks as an organiser may choose them, from the least contrast that is let through upwards. */
+/** Custom papers and inks, starting at the lowest allowed contrast. */
 const CHOSEN: readonly (readonly [HexColor, HexColor])[] = [
   ...THEMES.map((look) => [lookColors(look).paper, lookColors(look).ink] as const),
   ['#ffffff', '#343434'],

@@ -54,7 +54,7 @@ test('a heading ends its lines with words, however often it is looked at', async
   await page.setContent(
     `<style>${STYLE}</style><div class="slide"><h1 style="white-space: nowrap; width: max-content">${HEADING}</h1></div>`,
   );
-  // Two lines, whatever font there is: the first ends after a word where twelve of twenty characters fit.
+  // Two lines in any font: the first breaks where twelve of twenty characters fit.
   const share = (part: number) =>
     page.evaluate(`{
       const heading = document.querySelector('h1');

@@ -3,7 +3,7 @@ import { drawing, LANGUAGES, type Language, marked, tortureText } from './tortur
 
 type Draw = (below: number) => number;
 
-/** Of any length, as people, titles and topics have them; the longest ones are seldom. */
+/** Lengths of names, titles and topics; the longest ones are rare. */
 const LENGTHS = [2, 6, 12, 20, 33, 41, 55, 80, 120, 200] as const;
 const FIRST = [
   'Zoë',
@@ -28,8 +28,8 @@ const LAST = [
 const EMOJI = ['🚀', '🇩🇪', '✅', '👩‍💻'];
 
 /**
- * A meetup with names, questions, titles and topics of any length, and sections that mix everything in any order. Some
- * of it may be refused by `check`.
+ * A meetup with names, questions, titles and topics of any length, and sections that mix all kinds in any order.
+ * `check` may reject some of it.
  */
 export function acceptedMeetup(seed: number, lang: string, talks = 6, questions = 9): Files {
   const draw = drawing(seed);
@@ -106,7 +106,7 @@ function mixedBlocks(count: number, words: (longest: number) => string, draw: Dr
     () => `| ${words(4)} | B |\n|---|---|\n${lines(() => `| ${prose(7)} | ${prose(5)} |`)}`,
   ];
   const parts = Array.from({ length: count }, () => blocks[draw(blocks.length)]?.() ?? '');
-  // A heading says what follows.
+  // A heading needs content after it.
   if (/^#/.test(parts.at(-1) ?? '')) parts.push(prose());
   return parts.join('\n\n');
 }

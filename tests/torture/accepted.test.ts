@@ -27,7 +27,7 @@ test.each(MEETUPS)(
   'what check accepts fits in the browser, meetup %i',
   async (seed) => {
     const { project, value } = accepted(acceptedMeetup(seed, seed % 2 === 0 ? 'en' : 'zh-CN'));
-    // As an export does: where an estimate is off, the slide is set anew.
+    // As in an export: where an estimate is wrong, the slide is laid out again.
     const { looked } = await partAnew(project, value, {
       look: ({ front, decks, files }) =>
         auditDecks({
@@ -44,7 +44,7 @@ test.each(MEETUPS)(
   TIMEOUT,
 );
 
-/** The meetup without the files that `check` refuses. */
+/** The meetup without the files that `check` rejects. */
 function accepted(given: Files): { readonly project: Project; readonly value: Compilation } {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-accepted-'));
   roots.push(root);
@@ -57,7 +57,7 @@ function accepted(given: Files): { readonly project: Project; readonly value: Co
     const { value, findings } = compile(project);
     if (value) return { project, value };
     const refused = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-    // Its own fields are too long; nothing else of the meetup may be said of it.
+    // Only its own fields may be too long; nothing else may be reported for the meetup.
     if (refused.delete('content/event.md')) {
       const [found] = findings.filter(({ file }) => file === 'content/event.md');
       expect(found).toMatchObject({

@@ -9,18 +9,18 @@ interface Box {
   querySelectorAll(selector: string): Iterable<Box>;
 }
 
-/** What a slide's content needs. */
+/** Height of a slide's content, needed and available. */
 export interface ContentHeight {
-  /** The least height of `.slide-content` in which nothing overflows, in pixels; null where none is enough. */
+  /** The smallest height of `.slide-content` without overflow, in pixels; null if no height is enough. */
   readonly height: number | null;
-  /** What it has on its slide. */
+  /** The height available on its slide. */
   readonly box: number;
 }
 
-/** Higher than any slide's content in the tests, in pixels. */
+/** Larger than the content of any test slide, in pixels. */
 const HIGHEST = 4096;
 
-/** Tries heights for all slides of the page at once, each slide with its own, and halves the interval each time. */
+/** Bisects the height of every slide on the page, all slides at once. */
 export function contentHeights(page: Page): Promise<readonly ContentHeight[]> {
   return page.evaluate(measure, HIGHEST);
 }

@@ -6,13 +6,13 @@ import { modelDecks } from '../../src/deck/model/model.ts';
 import { type LaidPart, layOutSlide } from '../../src/deck/paginate/lay-out.ts';
 import { pagesOf } from '../../src/deck/typeset/page.ts';
 
-/** More pairs of one slide prove no more. */
+/** More pairs per slide prove nothing new. */
 const MOST_PAIRS = 3;
 const NO_FONTS = { regular: null, bold: null, heading: null, code: null };
 
 /**
- * The decks of the meetup below `root` with slides that must not fit: of each slide that was split, neighbouring
- * parts joined into one, in the smallest type.
+ * The decks of the meetup below `root`, with slides that must not fit: adjacent parts of each split slide merged into
+ * one, in the smallest type.
  */
 export function mergedDecks(root: string): readonly Deck[] {
   const { meetup } = validate(readContent(root));
@@ -46,7 +46,7 @@ function pairOf(
   index: number,
   total: number,
 ): readonly Slide[] {
-  // Parts with other columns have nothing to join.
+  // Parts with different columns cannot be merged.
   if (!first || first.content !== second.content) return [];
   const part = total > 2 ? { index: index + 1, total: total - 1 } : null;
   return [{ ...first.content.cut(first.start, second.end), density: 2, part, notes: [] }];

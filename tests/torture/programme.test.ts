@@ -9,7 +9,7 @@ import { KEPT_SHELL } from '../kept-shell.ts';
 const TALKS = 60;
 const WORDS = ['data', '\u6570\u636e\u5e93', 'of', '\u5f00\u6e90', 'companies', '\u6545\u4e8b', 'Kubernetes'];
 
-/** So many words, others for each number. */
+/** `count` words, varying with `no`. */
 const words = (count: number, no: number) =>
   Array.from({ length: count }, (_, index) => WORDS[(no * 3 + index * 5) % WORDS.length]).join(' ');
 
@@ -17,7 +17,7 @@ const talk = (no: number) =>
   [
     `---\nspeaker: Speaker ${no} ${words(no % 3, no)}`,
     `org: ${words(1 + (no % 3), no + 1)}`,
-    // The first page has titles of one line, as most meetups have.
+    // The first page has one-line titles, as in most meetups.
     `title: ${no} ${words(no < 10 ? 1 : 1 + (no % 12), no)}`,
     'takeaway: K\n---\n\n## S\n\n- P\n',
   ].join('\n');

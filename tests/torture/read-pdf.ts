@@ -7,7 +7,7 @@ interface StructNode {
   readonly children?: readonly StructNode[];
 }
 
-/** The text of each page in the order of the PDF's tags, which is the one that it is read aloud in. */
+/** The text of each page in tag order, which is the reading order. */
 export async function readPdf(bytes: Uint8Array): Promise<readonly string[]> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await task.promise;
@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly string[]> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    /** By the tag that it stands in. */
+    /** By the ID of the enclosing tag. */
     const texts = new Map<string, string>();
     const open: string[] = [];
     for (const item of items) {

@@ -2,7 +2,7 @@ import { type CoverSlide, flowOf, isBlock, kindOf, type Slide } from '../../src/
 import { roomBelow } from '../../src/deck/paginate/lay-out.ts';
 import type { Page } from '../../src/deck/typeset/page.ts';
 
-/** How high a slide's content is as it stands, heading included, in pixels. */
+/** Natural height of a slide's content, including the heading, in pixels. */
 export function slideHeight(slide: Slide | CoverSlide, page: Page): number {
   if (isBlock(slide)) return kindOf(slide).block(slide, page).height;
   const content = flowOf(slide, page, Number.POSITIVE_INFINITY);

@@ -4,7 +4,7 @@ import type { AnswerTurn } from '../../src/deck/kinds/person-slides.ts';
 import type { CoverSlide, Slide } from '../../src/deck/kinds/slides.ts';
 import type { Text } from '../../src/deck/slide.ts';
 
-/** What a slide says besides its heading, piece by piece, in the order in which it is read. */
+/** A slide's texts without its heading, in reading order. */
 export function slideTexts(slide: Slide | CoverSlide): readonly string[] {
   const lead = 'lead' in slide && slide.lead ? [plainText(slide.lead)] : [];
   const aside = 'aside' in slide && slide.aside ? [plainText(slide.aside)] : [];

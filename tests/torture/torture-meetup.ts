@@ -19,10 +19,10 @@ const SIZES: readonly (readonly [items: number, length: number])[] = [
   [40, 200],
 ];
 
-/** Kinds of which each item has items of its own: fewer of them are as much. */
+/** Kinds whose items have sub-items, so fewer items give as much text. */
 const COMPOUND: readonly Kind[] = ['nested', 'blocks'];
 
-/** Every kind in every size, each time in another language; or in every second one. */
+/** Every kind in every size, cycling through the languages; every second combination unless `isWhole`. */
 export function fixedRecipes(isWhole: boolean): readonly Recipe[] {
   return KINDS.flatMap((kind, number) =>
     SIZES.flatMap(([items, length], size): readonly Recipe[] => {
@@ -45,12 +45,12 @@ export const randomRecipe: fc.Arbitrary<Recipe> = fc.record({
   seed: fc.integer({ min: 100, max: 1_000_000 }),
 });
 
-/** The same ones each time. */
+/** Returns the same recipes each time. */
 export function randomRecipes(count: number): readonly Recipe[] {
   return fc.sample(randomRecipe, { seed: 20_261_122, numRuns: count });
 }
 
-/** A meetup of talks with these sections, eight in each, and of questions that are as hard. */
+/** A meetup of talks with these sections, eight in each, and of equally difficult questions. */
 export function tortureMeetup(lang: string, recipes: readonly Recipe[], settings = ''): TortureMeetup {
   const files: Record<string, string> = {};
   const sections = new Map<string, TortureSection>();
@@ -87,7 +87,7 @@ export function tortureMeetup(lang: string, recipes: readonly Recipe[], settings
   return { files, sections };
 }
 
-/** Of a talk. */
+/** Sections per talk. */
 const SECTIONS = 8;
 
 function nameOf(number: number, language: Language): string {

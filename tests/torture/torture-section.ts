@@ -17,12 +17,12 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What a section is made of. */
+/** Parameters of a section. */
 export interface Recipe {
   readonly kind: Kind;
   readonly language: Language;
   readonly items: number;
-  /** Of an item, in characters. */
+  /** Characters per item. */
   readonly length: number;
   readonly framed: boolean;
   readonly seed: number;
@@ -31,11 +31,14 @@ export interface Recipe {
 export interface TortureSection {
   readonly recipe: Recipe;
   readonly markdown: string;
-  /** All that it says below its heading, in order, as plain text. */
+  /** Everything below its heading, in order, as plain text. */
   readonly texts: readonly string[];
 }
 
-/** A section of a talk, as Markdown. @param title unique in its talk */
+/**
+ * A section of a talk, as Markdown.
+ * @param title unique in its talk
+ */
 export function tortureSection(recipe: Recipe, title: string): TortureSection {
   const draw = drawing(recipe.seed);
   const texts: string[] = [];
@@ -58,7 +61,7 @@ export function tortureSection(recipe: Recipe, title: string): TortureSection {
   return { recipe, markdown: `## ${title}${marker}\n\n${lead}${body}${aside}`, texts };
 }
 
-/** Kinds that may have a paragraph above and below. */
+/** Kinds that may have a paragraph before and after. */
 const FRAMED: readonly Kind[] = [
   'points',
   'nested',
@@ -114,7 +117,7 @@ function bodyOf({ kind, items, length }: Recipe, { say, plain, each, draw }: Pen
     case 'bars': {
       const header = row(['Name', plain('Amount')]);
       const rows = each(() => row([say(Math.min(length, 60)), plain(String(1 + draw(900)))]));
-      // What the labels are is not shown.
+      // The header row does not show on the slide.
       return [header, '|---|---|', ...rows].join('\n');
     }
     case 'timeline':

@@ -1,4 +1,4 @@
-/** The languages of the texts; `url` is what cannot be broken between words. */
+/** Languages of the texts; `url` is long tokens that offer no word breaks. */
 export const LANGUAGES = ['zh', 'en', 'de', 'mixed', 'url'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** Draws whole numbers below a limit, the same ones for the same seed (mulberry32). */
+/** Returns a seeded generator of integers below a limit (mulberry32). */
 export function drawing(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -64,7 +64,7 @@ export function tortureText(language: Language, length: number, draw: (below: nu
   return (language === 'en' || language === 'de' ? cut.replace(/\s+\S*$/, '') : cut).trim();
 }
 
-/** Markdown that yields `text`, with marks on some of its words. */
+/** Markdown that yields `text`, with some words marked up. */
 export function marked(text: string, draw: (below: number) => number): string {
   return text
     .split(/(?<=\s)|(?=\s)/)

@@ -28,11 +28,11 @@ import { fixedRecipes, randomRecipes, type TortureMeetup, tortureMeetup } from '
 import type { Recipe } from './torture-section.ts';
 
 const TIMEOUT = 300_000;
-/** Of the smallest type, in pixels. */
+/** Line height of the smallest type, in pixels. */
 const LINE = 30;
 const NO_FONTS = { regular: null, bold: null, heading: null, code: null };
 
-/** A slide of the bundle, and what the browser says about it. */
+/** A slide of the bundle, and its measurements in the browser. */
 interface Seen {
   readonly deck: Deck;
   readonly slide: Slide | CoverSlide;
@@ -43,16 +43,16 @@ interface Seen {
 const tally = startTally('Sections and slides of a torture meetup:');
 const roots: string[] = [];
 const meetups: TortureMeetup[] = [];
-/** As split by pagination, and neighbouring parts joined against it. */
+/** As split by pagination; in `joined`, adjacent parts merged, which must not fit. */
 const shown: Seen[] = [];
 const joined: Seen[] = [];
 const problems: string[] = [];
-/** Text of the pages, by deck. */
+/** Texts of the pages, by deck. */
 const pages = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
   const recipes = [...fixedRecipes(IS_WHOLE), ...randomRecipes(IS_WHOLE ? 16 : 6)];
-  // One after the other, as each has a bundle and a browser of its own.
+  // In sequence, since each has its own bundle and browser.
   await look(
     'zh-CN',
     recipes.filter((_, index) => index % 2 === 0),
@@ -67,7 +67,7 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true });
 });
 
-/** Compiles a meetup of these sections, and looks at its slides in a browser. */
+/** Compiles a meetup of these sections, and measures its slides in a browser. */
 async function look(lang: string, recipes: readonly Recipe[]): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-torture-'));
   roots.push(root);
@@ -129,8 +129,7 @@ describe('in a browser', () => {
   });
 
   test('no slide is higher than estimated, and few are lower', () => {
-    // How far an index's columns reach is the browser's choice (Chromium 143 and 156 differ); that it fits is
-    // tested above.
+    // The browser decides how far an index's columns reach (Chromium 143 and 156 differ); that it fits is tested above.
     const measured = shown.filter(({ slide }) => slide.kind !== 'index');
     const errors = measured.map(({ deck, slide, place, real }) => {
       const page = pagesOf(deck, NO_FONTS)[slide.density];
@@ -169,7 +168,7 @@ describe('no text is lost', () => {
       for (const [place, { recipe, texts }] of meetup.sections) {
         const found = squash(said.get(`${index === 0 ? 'zh-CN' : 'en'} ${place}`) ?? '');
         const expected = squash(texts.join(''));
-        // Each part repeats the header of a table, or what is measured; and a row may be parted.
+        // Each part repeats a table's header or a chart's label, and a row may be split.
         const repeats = ['table', 'wide', 'bars', 'blocks'].includes(recipe.kind);
         const isWhole = repeats ? missing(expected, found) === '' : found === expected;
         tally(`sections of ${recipe.kind}, for lost text`, 1, isWhole ? 0 : 1);
@@ -198,20 +197,20 @@ describe('no text is lost', () => {
   });
 });
 
-/** The heading among them. */
+/** A slide's texts including the heading. */
 function readTexts(slide: Slide | CoverSlide): readonly string[] {
   const [first = '', ...others] = slideTexts(slide);
   const title = plainText(slide.title);
-  // The topic stands above the question.
+  // The topic is above the question.
   return slide.kind === 'question' ? [first, title, ...others] : [title, first, ...others];
 }
 
-/** Blanks are where a line was broken, and are not told apart from others in a PDF. */
+/** Spaces mark line breaks, too; a PDF does not tell the two apart. */
 function squash(text: string): string {
   return text.replaceAll(/\s+/g, '').normalize('NFKC');
 }
 
-/** The characters of `expected` that are not in `found`, each as often as it is missing. */
+/** The characters of `expected` missing from `found`, each repeated as often as it is missing. */
 function missing(expected: string, found: string): string {
   const counts = new Map<string, number>();
   for (const char of found) counts.set(char, (counts.get(char) ?? 0) + 1);

@@ -8,8 +8,7 @@ import { linedText, OPAQUE, type Passage } from '../text/passage.ts';
 import { passagesOf } from '../text/passages-of.ts';
 
 /**
- * Takes away the edits that would do more than they should: change what YAML or Markdown makes of a file, or
- * where a link leads. The finding stays.
+ * Drops edits with side effects: on how YAML or Markdown reads a file, or on the target of a link. Their findings stay.
  */
 export function* keepSafeEdits(
   findings: readonly Finding[],
@@ -38,7 +37,7 @@ export function* keepSafeEdits(
   });
 }
 
-/** `text` with `edits`; of two that overlap, or go in at one place, the first is applied. */
+/** Applies `edits` to `text`; of two that overlap or insert at the same place, only the first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let end = 0;
@@ -49,7 +48,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(end);
 }
 
-/** Of each edit, whether it is among those that are kept. */
+/** For each edit, whether it is safe. */
 function areSafe({
   summary,
   own,
@@ -61,7 +60,7 @@ function areSafe({
   return own.map((edit) => safe.has(edit));
 }
 
-/** As many of `items` as are safe together; those in front go first. Halves what is not, so that most go in one. */
+/** The largest safe subset found by halving; earlier items take precedence, and usually one check suffices. */
 function safeSubset<T>(
   items: readonly T[],
   isSafe: (items: readonly T[]) => boolean,
@@ -74,13 +73,10 @@ function safeSubset<T>(
   return [...first, ...safeSubset(items.slice(middle), isSafe, [...given, ...first])];
 }
 
-/** Each reads the whole file. Few edits are not safe; where many are, the rest is left to a person. */
+/** Each check reads the whole file. Few edits are unsafe; if many are, the rest is left to a person. */
 const MOST_CHECKS = 64;
 
-/**
- * Whether a file with edits says what it said, changed where they stand and nowhere else, and has no finding
- * that it did not have.
- */
+/** Returns a test for whether a file with edits says the same except where they are, and has no new findings. */
 function createSafetyCheck(summary: AnySummary): (edits: readonly Edit[]) => boolean {
   const { text } = summary.source;
   const passages = passagesOf(summary);
@@ -100,7 +96,7 @@ function createSafetyCheck(summary: AnySummary): (edits: readonly Edit[]) => boo
   };
 }
 
-/** A file on its own, as it would be read with this text. */
+/** Reads a file with this text on its own. */
 function reread(
   summary: AnySummary,
   text: string,
@@ -115,7 +111,7 @@ function reread(
     ignored: [],
     findings: [],
   });
-  // There is no event where another file is looked at.
+  // If another file is reread, there is no event.
   const alone: Meetup = isTalk || isExchange ? meetup : { ...meetup, talks: [], exchanges: [] };
   const [read] = isTalk ? alone.talks : isExchange ? alone.exchanges : complete ? [alone.event] : [];
   const ofLinks = links({
@@ -138,7 +134,7 @@ function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** What a passage should say with edits, which are in order. */
+/** Expected text of a passage after edits, which are sorted. */
 function edited({ text, offsets, seams }: Passage, all: readonly PlacedEdit[]): string {
   const [first = 0, last = 0] = [seams[0], offsets.at(-1)];
   const edits = all.filter(({ start, end }) => end >= first && start <= last);
@@ -160,14 +156,14 @@ function edited({ text, offsets, seams }: Passage, all: readonly PlacedEdit[]): 
     .join('');
 }
 
-/** A change of a text, by offset. */
+/** A text change by offsets. */
 interface PlacedEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Edits in the order of the text, without those that cannot be applied together with one before. */
+/** Sorts edits and drops those that conflict with an earlier one. */
 function placeEdits(text: string, edits: readonly Edit[]): readonly PlacedEdit[] {
   const { starts } = linedText(text);
   const placed = edits

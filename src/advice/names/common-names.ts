@@ -12,14 +12,11 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly written: string;
-  /** Whether no other Latin word stands next to it. */
+  /** Whether no other Latin word is next to it. */
   readonly isAlone: boolean;
 }
 
-/**
- * Names that nobody gave a right writing for, where they are written otherwise than in front matter, or than
- * most often.
- */
+/** Finds names without a given spelling that are not spelled as in front matter, or as most often. */
 export function commonNames(
   mentions: readonly Mention[],
   { latin }: ExplicitNames,
@@ -41,7 +38,7 @@ function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** Most Chinese texts have none; a quick look saves a slow one. */
+/** Most Chinese texts have none; this quick test saves a slow one. */
 const HAS_LETTERS = /[A-Za-z\u00C0-\u024F\uFF21-\uFF5A]/;
 
 export function mentionsIn(texts: readonly NamedText[]): readonly Mention[] {
@@ -56,7 +53,7 @@ function mentionsOf(text: NamedText): readonly Mention[] {
     const stop = isPlural ? end - 1 : end;
     const written = text.placed.text.slice(index, stop);
     const key = keys.at(-1) ?? '';
-    // Any word may have a capital there.
+    // Any word may be capitalized there.
     const isOpen = beginsSentence(folded, index) && /^\p{Lu}\p{Ll}*$/u.test(written);
     const isPart =
       /[\w@#/\\.]/.test(folded.charAt(index - 1)) || /^(?:[@_/\\]|\.\w)/.test(folded.slice(end, end + 2));
@@ -69,8 +66,8 @@ function mentionsOf(text: NamedText): readonly Mention[] {
 }
 
 /**
- * The mentions that can be compared. `GitHub` and `GPT-3` are names. Other words may be, in a language that is not
- * written in Latin letters, where they stand alone: `the Live Editor` is English, and `US` and `Us` are two words.
+ * Mentions that can be compared. `GitHub` and `GPT-3` are names. Other words may be names if they stand alone in a
+ * language that does not use Latin letters: `the Live Editor` is English, and `US` and `Us` are two words.
  */
 function comparable(mentions: readonly Mention[]): readonly Mention[] {
   const isDistinct = mentions.some(({ written }) => /\p{Ll}\p{Lu}|\d/u.test(written));
@@ -92,7 +89,7 @@ function wrongAmong(mentions: readonly Mention[]): readonly (WrongName & { reado
   );
 }
 
-/** The first mention among `candidates` whose writing is the commonest of all; of two the one with more capitals. */
+/** The first of `candidates` with the most frequent spelling of all mentions; ties go to the one with more capitals. */
 function commonest(candidates: readonly Mention[], all: readonly Mention[]): Mention | undefined {
   const counts = new Map<string, number>();
   for (const { written } of all) counts.set(written, (counts.get(written) ?? 0) + 1);

@@ -4,13 +4,13 @@ import { type Meetup, profilesOf } from '../../content/summary/meetup.ts';
 import type { PlacedPassage } from '../text/passages-of.ts';
 import { isHanAt } from '../text/writing.ts';
 
-/** A name whose right writing somebody gave. */
+/** A name with a given spelling. */
 export interface ExplicitName {
   readonly right: string;
   readonly known: 'glossary' | 'front matter';
-  /** `file:line`, null for the glossary. */
+  /** `file:line`; null for the glossary. */
   readonly place: string | null;
-  /** Of a name in Latin letters: how many words it has. */
+  /** Number of words of a Latin name. */
   readonly words: number;
 }
 
@@ -18,18 +18,18 @@ type GivenName = Omit<ExplicitName, 'words'>;
 
 /** A name in Chinese characters. */
 export interface ChineseName extends ExplicitName {
-  /** The name, with a blank or a dot between its characters or none. */
+  /** Matches the name, with or without spaces or dots between its characters. */
   readonly pattern: RegExp;
 }
 
 export interface ExplicitNames {
-  /** In Latin letters, by nameKey. */
+  /** Latin names by `nameKey`. */
   readonly latin: ReadonlyMap<string, ExplicitName>;
-  /** In Chinese characters, three or more. */
+  /** Chinese names of three or more characters. */
   readonly chinese: readonly ChineseName[];
 }
 
-/** The glossary's names, then those of speakers, host and organisations, the commonest first. */
+/** Names from the glossary, then those of speakers, host and organisations, most frequent first. */
 export function givenNames({ event, talks }: Meetup): readonly GivenName[] {
   const at = (path: string, line: number): string => `${path}:${line}`;
   return [
@@ -47,7 +47,7 @@ export function givenNames({ event, talks }: Meetup): readonly GivenName[] {
   ];
 }
 
-/** What to look for; of several writings the first. */
+/** Prepares names for searching; the first of several spellings wins. */
 export function explicitNames(given: readonly GivenName[]): ExplicitNames {
   const latin = new Map<string, ExplicitName>();
   const chinese: ChineseName[] = [];
@@ -67,7 +67,7 @@ interface Given {
   readonly place: string;
 }
 
-/** A text in which names are looked for. */
+/** A text to search for names. */
 export interface NamedText {
   readonly file: string;
   /** BCP 47. */

@@ -11,20 +11,20 @@ import type { NameSource } from '../../findings/messages/advice-messages.ts';
 import { beginsSentence, writingOf } from '../text/writing.ts';
 import type { ChineseName, ExplicitName, ExplicitNames, NamedText } from './explicit-names.ts';
 
-/** A name that is written otherwise than it should be; units of a passage. */
+/** A name with a wrong spelling; offsets in the passage. */
 export interface WrongName {
   readonly start: number;
   readonly end: number;
   readonly right: string;
   readonly known: NameSource;
   readonly place: string | null;
-  /** Whether it is this name beyond doubt. */
+  /** Whether it is certainly this name. */
   readonly sure: boolean;
 }
 
-/** What is almost a name of the glossary or of front matter: in case, blanks or hyphens, or a letter off. */
+/** Finds near misses of names from the glossary or front matter: in case, spaces or hyphens, or by one letter. */
 export function misspeltNames(text: NamedText, { latin, chinese }: ExplicitNames): readonly WrongName[] {
-  // A quick look saves one for each name, of which there may be a thousand.
+  // One quick test saves a search for each of perhaps a thousand names.
   const isSpaced = SPACED.test(text.placed.text);
   return [
     ...misspeltLatin(text, latin),
@@ -32,7 +32,7 @@ export function misspeltNames(text: NamedText, { latin, chinese }: ExplicitNames
   ];
 }
 
-/** What may stand within a Chinese name, behind a character that is none of a word in Latin letters. */
+/** A separator inside a Chinese name, between characters that are not Latin. */
 const SPACED = /[^ -~][ \u3000\u00B7][^ -~]/;
 
 function* misspeltLatin(
@@ -62,7 +62,7 @@ function* misspeltLatin(
   }
 }
 
-/** Words in a row from `first` on that may be one name, the longest first. */
+/** Sequences of words from `first` that may form one name, longest first. */
 function groupsAt(
   text: string,
   words: readonly LatinWord[],
@@ -77,7 +77,10 @@ function isJoined(text: string, word: LatinWord | undefined, next: LatinWord | u
   return word !== undefined && next?.index === word.end + 1 && ' -._\u00B7'.includes(text.charAt(word.end));
 }
 
-/** Of names that are long, one with another letter, one more or one less; not the first, no digit and no plural. */
+/**
+ * The long name that differs by one letter: replaced, added, missing or swapped; but not the first letter, a digit or a
+ * plural s.
+ */
 function nearest(
   key: string,
   words: number,
@@ -93,7 +96,7 @@ function nearest(
   return undefined;
 }
 
-/** Two letters side by side in the wrong order. */
+/** Two adjacent letters in the wrong order. */
 function isSwapped(key: string, right: string): boolean {
   const at = [...key].findIndex((char, index) => char !== right[index]);
   const swapped = `${key.slice(0, at)}${key[at + 1] ?? ''}${key[at] ?? ''}${key.slice(at + 2)}`;
@@ -101,10 +104,10 @@ function isSwapped(key: string, right: string): boolean {
 }
 
 const SHORTEST = 6;
-/** Another name or word may well be a letter away from one that looks like a word. */
+/** A name that looks like a word may well be one letter away from another word. */
 const SHORTEST_PLAIN = 8;
 
-/** Words with at most a capital at their start. */
+/** Words with at most an initial capital. */
 function isPlain(name: string): boolean {
   return /^\p{Lu}?\p{Ll}+(?:[ '-]\p{Lu}?\p{Ll}+)*$/u.test(name);
 }
@@ -113,7 +116,7 @@ function digits(key: string): string {
   return key.replaceAll(/\D/g, '');
 }
 
-/** Of an address, a file or a package: `pingcap.com`, `@pingcap`, `pingcap/tidb`. */
+/** Part of an address, a file name or a package: `pingcap.com`, `@pingcap`, `pingcap/tidb`. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
   return (
     /[\w@#/\\.-]/.test(text.charAt(start - 1)) ||
@@ -121,7 +124,7 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether it may be a word of the language, or has a capital only because it begins a sentence. */
+/** Whether it may be an ordinary word, or is capitalized only because it begins a sentence. */
 function isOrdinary(
   text: string,
   start: number,
@@ -140,7 +143,7 @@ function isOrdinary(
   return isNear && begins && isPlain(written);
 }
 
-/** A blank or a dot within a name of Chinese characters. */
+/** A space or a dot inside a Chinese name. */
 function misspeltChinese(
   { placed }: NamedText,
   { right, known, place, pattern }: ChineseName,

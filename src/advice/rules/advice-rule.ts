@@ -17,20 +17,20 @@ export interface AdviceContext extends Pick<RuleContext, 'meetup' | 'assets'> {
   readonly memory: Memory;
 }
 
-/** Says what would make the summaries of a meetup better, taken together; pure. */
+/** Advice on the summaries of a meetup as a whole; pure. */
 export type Advice = (context: AdviceContext) => Steps<readonly Finding[]>;
 
 interface SummaryContext {
-  /** Of the meetup. */
+  /** Event of the meetup. */
   readonly event: Event;
-  /** What the summary says. */
+  /** The summary's text. */
   passages(): readonly Passage[];
 }
 
-/** Says what would make a summary better, whatever stands in those of other talks and questions; pure. */
+/** Advice on a single summary, independent of other talks and questions; pure. */
 export type SummaryAdvice = (summary: AnySummary, context: SummaryContext) => readonly Finding[];
 
-/** The line of a field of front matter; the first line where there is none. */
+/** The line of a field of front matter, or the first line if it is missing. */
 export function fieldSpot({ lines }: AnySummary, field: string): Spot {
   const { first } = fieldLines(lines, field);
   return findSpot(lines, { first, last: first }, '');

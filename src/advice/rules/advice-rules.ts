@@ -10,13 +10,13 @@ import { answerByUnasked, unansweredQuestion } from './questions.ts';
 import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
 import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
 
-/** What a rule looks at: each summary on its own, the meetup as a whole, or both. */
+/** Scope of a rule: each summary on its own, the meetup as a whole, or both. */
 interface Scopes {
   readonly ofSummary?: SummaryAdvice;
   readonly ofMeetup?: Advice;
 }
 
-/** What makes a good summary, each rule by its name, in the order in which it is looked at. */
+/** Rules for good summaries by name, in order of application. */
 export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'too-many-points': { ofSummary: tooManyPoints },
   'long-point': { ofSummary: longPoint },

@@ -9,7 +9,7 @@ import { findSpot, scalarLines } from '../../content/summary/source-file.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Advice } from './advice-rule.ts';
 
-/** Something that a person counts, and where. */
+/** A counted quantity and its place. */
 interface Claim extends Counted {
   readonly person: string;
   readonly file: string;
@@ -20,9 +20,9 @@ interface Claim extends Counted {
 }
 
 /**
- * What is counted in a talk and in the Q&A is the same number. Two statements are compared where they share the
- * unit, the person who says it or a name, and most of their words. Better to miss one than to compare what
- * cannot be compared: a number that the talk has too is never reported.
+ * The same thing has the same number in a talk and in the Q&A. Two statements are compared if they share the unit, the
+ * person or a name, and most of their words. Misses are better than false alarms: a number that also occurs in the talk
+ * is never reported.
  */
 export const differingNumber: Advice = function* ({ meetup: { event, talks, exchanges }, memory }) {
   const { lang } = event;
@@ -111,38 +111,38 @@ function agrees(a: Claim, b: Claim): boolean {
   return [...a.quantities].some((quantity) => b.quantities.has(quantity));
 }
 
-/** One of the two says little more than what both say. */
+/** Whether either says little beyond what both say. */
 function isSameThing(a: Claim, b: Claim): boolean {
   const shared = [...a.words].filter((word) => b.words.has(word)).length;
   return shared > 0 && shared / Math.max(a.words.size, b.words.size) >= SHARED;
 }
 
-/** A number together with what it counts. */
+/** A number and what it counts. */
 interface Counted {
-  /** Where it stands in its text, its unit included. */
+  /** Offsets in the text, including the unit. */
   readonly start: number;
   readonly end: number;
-  /** Keys of what it says; several for a range, or for numbers of one unit side by side. */
+  /** Keys of its values; several for a range, or for adjacent numbers with the same unit. */
   readonly quantities: ReadonlySet<string>;
   readonly unit: string;
-  /** Names in the same clause, in small letters. */
+  /** Names in the same clause, in lower case. */
   readonly names: ReadonlySet<string>;
-  /** What else the clause says, in small letters. */
+  /** Other words of the clause, in lower case. */
   readonly words: ReadonlySet<string>;
 }
 
 const CLAUSE_ENDS = /[\uFF0C\u3002\uFF1B\uFF1A\uFF01\uFF1F;!?\n\uFFFC]|[,:.](?=\s|$)/g;
 
-/** What is counted at another time, or not at all, may well be another number. */
+/** Clauses about another time, or hypothetical ones, may well have another number. */
 const APART =
   /\u53BB\u5E74|\u524D\u5E74|\u660E\u5E74|\u5F53\u65F6|\u8D77\u521D|\u6700\u521D|\u65E9\u671F|\u540E\u6765|\u4EE5\u524D|\u4E0A\u4E2A\u6708|\u7B2C\u4E00|\u5982\u679C|\u5047\u5982|\u8981\u662F|\u76EE\u6807|\u8BA1\u5212|\u5E0C\u671B|\u9884\u8BA1|\u6BD4\u5982|\u81F3\u5C11|\u6700\u591A|\u6BCF|\bif\b|\blast\b|\bago\b|\bthen\b|\bearly\b|\bfirst\b|\bnext\b|\bplan|\bexpect|\bhope|\bgoal|\bper\b|\bevery\b|\beach\b|\bat (?:least|most)\b|\bwould\b|\bcould\b/i;
 
-/** What is longer is no statement, but a text put here by mistake. */
+/** A longer text is no statement, and was probably pasted here by mistake. */
 const LONGEST = 2000;
-/** A unit begins right behind its number. */
+/** Characters after the number searched for its unit. */
 const LONGEST_UNIT = 24;
 
-/** Every number of a text that counts something, of clauses that speak of the present and of facts. */
+/** Every counting number of a text, from clauses about present facts. */
 function countedIn(text: string, lang: string): readonly Counted[] {
   if (text.length > LONGEST) return [];
   const folded = foldText(text);
@@ -193,11 +193,11 @@ function clausesOf(text: string): readonly { readonly start: number; readonly en
 
 interface UnitBehind {
   readonly text: string;
-  /** From the number's end, blanks included. */
+  /** From the end of the number, including spaces. */
   readonly length: number;
 }
 
-/** The word behind a number; null where there is none, or it tells a date or a time. */
+/** The word after a number; null if there is none, or if it makes a date or a time. */
 function unitBehind(
   text: string,
   { index, end, quantities }: NumberMention,
@@ -231,7 +231,7 @@ interface Range {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Words that say too little to tell what is counted. */
+/** Words that say too little about what is counted. */
 const EMPTY = new Set(
   'a an the of in on at to for by from with and or is are was were be has have had it its we our they their this that these those about over more than only now still some'.split(
     ' ',
@@ -239,8 +239,8 @@ const EMPTY = new Set(
 );
 
 /**
- * The words of a text, in small letters, without those that say little. Of Chinese ones those of two characters
- * or more count, except where shorter ones are asked for.
+ * The words of a text in lower case, without stop words. Chinese words need at least two characters unless shorter ones
+ * are requested.
  * @param without parts of the text to leave out
  */
 function wordsOf(text: string, lang: string, without: readonly Range[], shortest = 2): readonly string[] {
@@ -251,7 +251,7 @@ function wordsOf(text: string, lang: string, without: readonly Range[], shortest
   });
 }
 
-/** @param lang empty where event.md has none that is right */
+/** @param lang empty if event.md has no valid one */
 function segmenterOf(lang: string): Intl.Segmenter {
   const known = segmenters.get(lang) ?? new Intl.Segmenter(lang || 'und', { granularity: 'word' });
   segmenters.set(lang, known);

@@ -11,13 +11,13 @@ interface Title {
   readonly at: Spot;
 }
 
-/** No two slides of a deck have one title: sections of a talk, or of the event. */
+/** Titles of slides in a deck are unique: sections of a talk, or of the event. */
 export const duplicateTitle: SummaryAdvice = (summary) => {
   if (!('sections' in summary)) return [];
   const { source, lines, sections } = summary;
   return repeated(
     sections.flatMap(({ title, isOpening, isContinued }) => {
-      // Its title is that of the talk, or of the section before.
+      // Its title comes from the talk, or from the preceding section.
       if (isOpening || isContinued) return [];
       const text = plainText(title.inlines);
       return [{ file: source.path, text, at: findSpot(lines, title.lines, text) }];
@@ -25,7 +25,7 @@ export const duplicateTitle: SummaryAdvice = (summary) => {
   );
 };
 
-/** Nor have two questions of the meetup. */
+/** Questions of the meetup are unique. */
 export const duplicateQuestion: Advice = function* ({ meetup: { exchanges } }) {
   yield;
   return repeated(
@@ -37,7 +37,7 @@ function repeated(titles: readonly Title[]): readonly Finding[] {
   const seen = new Map<string, Title>();
   return titles.flatMap(({ file, text, at }) => {
     const key = foldTitle(text);
-    // A title that is missing is reported as such.
+    // A missing title is reported separately.
     if (key === '') return [];
     const other = seen.get(key);
     if (!other) {

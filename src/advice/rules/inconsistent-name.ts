@@ -7,7 +7,7 @@ import type { Passage } from '../text/passage.ts';
 import { PlacedPassage } from '../text/passages-of.ts';
 import type { Advice } from './advice-rule.ts';
 
-/** A name is written in one way: as the glossary or front matter has it, else as it is written most often. */
+/** A name has one spelling: that of the glossary or front matter, else the most frequent one. */
 export const inconsistentName: Advice = function* ({ meetup, passagesOf, memory }) {
   const { event, talks, exchanges } = meetup;
   const { lang } = event;
@@ -24,7 +24,7 @@ export const inconsistentName: Advice = function* ({ meetup, passagesOf, memory 
   return files.flatMap(({ texts, misspelt }) =>
     texts.flatMap((text, index) => {
       const own = misspelt[index] ?? [];
-      // A name that is misspelt is not counted as a name of its own.
+      // Misspellings do not count as names of their own.
       const others = (common.get(text) ?? []).filter(
         ({ start, end }) => !own.some((name) => name.start < end && start < name.end),
       );
@@ -53,7 +53,7 @@ function textsOf({
   return passages.map((passage) => ({ file, lang, placed: new PlacedPassage(passage) }));
 }
 
-/** Of each text. */
+/** By text. */
 function misspeltIn({
   texts,
   explicit,

@@ -7,11 +7,13 @@ import type { AnySummary } from '../../content/summary/statements.ts';
 import { finding } from '../../findings/finding.ts';
 import type { SummaryAdvice } from './advice-rule.ts';
 
-/** A point's line in the largest type: 824 px at 24 px; the figures of the theme are in deck/typeset/canvas.ts. */
+/**
+ * Ems per line for a point in the largest type: 824 px at 24 px; the theme's dimensions are in deck/typeset/canvas.ts.
+ */
 const LINE = 824 / 24;
 const MOST = 2;
 
-/** A point takes two lines at most. */
+/** A point takes at most two lines. */
 export const longPoint: SummaryAdvice = (summary, { event }) =>
   listsOf(summary)
     .flat()
@@ -26,10 +28,10 @@ export const longPoint: SummaryAdvice = (summary, { event }) =>
 const EM = 1000;
 
 const MOST_POINTS = 7;
-/** Points below others are read with them. */
+/** Nested points are read along with their parents. */
 const MOST_WITH_BELOW = 10;
 
-/** A section or an answer has as many points as an audience takes in. */
+/** A section or an answer has no more points than an audience can take in. */
 export const tooManyPoints: SummaryAdvice = (summary) =>
   listsOf(summary).flatMap((items) => {
     const below = items.reduce((sum, item) => sum + countBelow(item.blocks), 0);
@@ -41,7 +43,7 @@ export const tooManyPoints: SummaryAdvice = (summary) =>
     return [finding(summary.source.path, at, 'too-many-points', { count, most, below })];
   });
 
-/** Of the item and of those below it. */
+/** Of the item and of nested ones. */
 function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block];
@@ -49,7 +51,7 @@ function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {
   });
 }
 
-/** On one line, in em. */
+/** Width on one line, in em. */
 function widthOf(text: string, lang: string): number {
   const families = stackOf(lang, false).map(familyOf);
   let width = 0;
@@ -66,7 +68,7 @@ function countBelow(blocks: readonly Block[]): number {
     .reduce((sum, item) => sum + 1 + countBelow(item.blocks), 0);
 }
 
-/** The lists of a summary that slides show, those within others left out. */
+/** Top-level lists of a summary that are shown on slides. */
 function listsOf(summary: AnySummary): readonly (readonly ListItem[])[] {
   return 'sections' in summary
     ? summary.sections.flatMap(({ shape }) => kindOf(shape).lists?.(shape) ?? [])

@@ -1,7 +1,10 @@
 import { finding } from '../../findings/finding.ts';
 import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
 
-/** Who answers was asked. The host leads through the talk, and who asked may go on asking: both may speak. */
+/**
+ * Only those asked should answer. The host, who leads through the talk, and the asker, who may follow up, may speak
+ * too.
+ */
 export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
   if (!('answers' in exchange)) return [];
   const { source, askedBy, askedTo, answers } = exchange;
@@ -10,13 +13,13 @@ export const answerByUnasked: SummaryAdvice = (exchange, { event }) => {
   const expected = new Set([...asked, askedBy.name, event.host, '']);
   return answers.flatMap(({ respondent: { name, at } }) => {
     if (expected.has(name)) return [];
-    // Once for each person.
+    // Once per person.
     expected.add(name);
     return [finding(source.path, at, 'answer-by-unasked', { name, asked })];
   });
 };
 
-/** A question has an answer, by somebody else than who asked. An answer without a text is an error of its own. */
+/** A question needs an answer by someone other than the asker. An answer without text is a separate error. */
 export const unansweredQuestion: SummaryAdvice = (exchange) => {
   if (!('answers' in exchange)) return [];
   const { source, askedBy, askedTo, answers } = exchange;

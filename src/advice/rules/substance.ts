@@ -12,9 +12,9 @@ import { finding } from '../../findings/finding.ts';
 import { fieldSpot, type SummaryAdvice } from './advice-rule.ts';
 
 /**
- * What has to be looked at and read (a table, a chart, a picture, code, a diagram) comes with a sentence that
- * says what to see in it: before or below it, in the heading, or in the speaker note. Points, steps, stats,
- * moments and quotes say themselves what they mean.
+ * Anything to be studied (a table, a chart, a picture, code, a diagram) needs a sentence that says what to see in it:
+ * before or below it, in the heading, or in the speaker note. Points, steps, stats, moments and quotes speak for
+ * themselves.
  */
 export const noTakeaway: SummaryAdvice = (summary) => {
   if (!('sections' in summary)) return [];
@@ -26,20 +26,20 @@ export const noTakeaway: SummaryAdvice = (summary) => {
   });
 };
 
-/** A talk has something to count or to look at. */
+/** A talk should contain something countable or visual. */
 export const noFigures: SummaryAdvice = (talk, { event }) => {
   if (!('slug' in talk) || talk.sections.length === 0) return [];
   if (hasPicture(talk) || hasNumber(talk, langOf(talk, event))) return [];
   return [finding(talk.source.path, fieldSpot(talk, 'title'), 'no-figures', {})];
 };
 
-/** Where the meetup has a transcript, a talk says what of it rests on which lines. */
+/** If the meetup has a transcript, a talk should cite it. */
 export const noCitation: SummaryAdvice = (talk, { event: { transcript } }) => {
   if (!transcript || !('slug' in talk) || talk.sections.length === 0 || hasCitation(talk)) return [];
   return [finding(talk.source.path, fieldSpot(talk, 'title'), 'no-citation', { source: transcript.path })];
 };
 
-/** A picture in a summary's body has a description, and not its file name for one. */
+/** A picture in a summary's body needs a description other than its file name. */
 export const missingAlt: SummaryAdvice = (summary) =>
   imagesOf(withoutNamedImages(summary))
     .filter(saysNothing)
@@ -51,7 +51,7 @@ function hasSentence({ title, lead, aside, notes }: Section): boolean {
   return lead !== null || aside !== null || notes.length > 0 || isStatement(plainText(title.inlines));
 }
 
-/** A heading with a pause in it, or a figure, says more than a name: "Costs: half of last year". */
+/** A heading with a pause or a figure says more than a name: "Costs: half of last year". */
 function isStatement(title: string): boolean {
   return /[\d:;?!\uFF1A\uFF0C\uFF1B\uFF1F\uFF01\u3002\u2014]|,\s|\.$/.test(title);
 }
@@ -61,7 +61,7 @@ function hasPicture(talk: Talk): boolean {
   return imagesOf(withoutNamedImages(talk)).length > 0;
 }
 
-/** On a slide; what only a note says is not shown. */
+/** Counts only what a slide shows, not notes. */
 function hasNumber({ takeaway, facts, sections }: Talk, lang: string): boolean {
   const fields = [takeaway, ...facts].map(({ text }) => text);
   const said = sections.flatMap(({ statements, notes }) => {
@@ -71,7 +71,7 @@ function hasNumber({ takeaway, facts, sections }: Talk, lang: string): boolean {
   return [...fields, ...said].some((text) => countsSomething(foldText(text), lang));
 }
 
-/** The digits of a name, such as GPT-3, count nothing. */
+/** Digits in a name, such as GPT-3, count nothing. */
 function countsSomething(text: string, lang: string): boolean {
   const numbers = [...readNumbers(text)];
   const names = readNames(text, numbers, lang);

@@ -7,7 +7,7 @@ import { PlacedPassage } from '../text/passages-of.ts';
 import { isHanAt, writingOf } from '../text/writing.ts';
 import type { SummaryAdvice } from './advice-rule.ts';
 
-/** In Chinese, no blank stands beside full-width punctuation, and between words there is one. */
+/** In Chinese there is no space beside full-width punctuation, and a single one between words. */
 export const extraSpace: SummaryAdvice = (summary, { event, passages }) =>
   writingOf(langOf(summary, event)) === 'Chinese'
     ? changesInTexts(passages(), holesIn, ({ at, args, edits }) =>
@@ -18,7 +18,7 @@ export const extraSpace: SummaryAdvice = (summary, { event, passages }) =>
 const FULL_WIDTH = /[\u3001\u3002\u3008-\u3011\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/;
 const BLANKS = /[ \t\u00A0\u3000]+/g;
 
-/** In Chinese, a blank stands between Chinese characters and Latin letters or digits. */
+/** In Chinese there is a space between Chinese characters and Latin letters or digits. */
 export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>
   writingOf(langOf(summary, event)) === 'Chinese'
     ? changesInTexts(
@@ -28,7 +28,7 @@ export const missingSpace: SummaryAdvice = (summary, { event, passages }) =>
       )
     : [];
 
-/** Chinese has full-width punctuation, languages in letters have half-width; Japanese and Korean have both. */
+/** Chinese uses full-width punctuation, languages in Latin letters half-width; Japanese and Korean use both. */
 export const mixedPunctuation: SummaryAdvice = (summary, { event, passages }) => {
   const writing = writingOf(langOf(summary, event));
   if (writing === 'mixed') return [];
@@ -52,7 +52,7 @@ function holesIn(placed: PlacedPassage): readonly Change[] {
   return [...text.matchAll(BLANKS)].flatMap(({ 0: blanks, index: start }): readonly Change[] => {
     const end = start + blanks.length;
     const [before, after] = [text[start - 1] ?? '\n', text[end] ?? '\n'];
-    // At the edge of a line a blank is not shown; beside a mark Markdown may need it.
+    // Spaces at the edge of a line are invisible; beside a mark Markdown may need them.
     if ([before, after].some((char) => char === '\n' || char === OPAQUE)) return [];
     if (!placed.isPlain(start - 1, end + 1)) return [];
     if (FULL_WIDTH.test(before) || FULL_WIDTH.test(after)) return [{ start, end, right: '' }];
@@ -69,7 +69,7 @@ function gapsIn(text: string): readonly Change[] {
   return gaps;
 }
 
-/** A letter or digit, or a sign that belongs to one: `96%`, `C++`, `C#`. */
+/** A letter or digit, or a sign attached to one: `96%`, `C++`, `C#`. */
 function endsWord(text: string, end: number): boolean {
   const sign = text[end - 1];
   if (sign === '%') return /\d/.test(text[end - 2] ?? '');
@@ -77,7 +77,7 @@ function endsWord(text: string, end: number): boolean {
   return isWordAt(text, end - 1);
 }
 
-/** Full-width letters and digits bring their own room. */
+/** Full-width letters and digits include their own spacing. */
 function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code >= 0x30 && code <= 0x39) || (code < 0x2000 && isLatinAt(text, at));
@@ -94,16 +94,16 @@ const HALF: Readonly<Record<string, string>> = {
   '\uFF09': ')',
 };
 const SIGNS = /[\uFF0C\u3002\uFF1A\uFF1B\uFF1F\uFF01\uFF08\uFF09]/g;
-/** What has full-width punctuation of its own. */
+/** Scripts with full-width punctuation of their own. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/u;
-/** As long as it can be: what has a wide character anywhere is quoted as a whole. */
+/** Matched as long as possible: a run with a wide character anywhere is a quotation as a whole. */
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF\s]+/gu;
 
 /**
- * Full-width punctuation in a text of Latin letters, words quoted from Chinese aside: no Chinese, Japanese or Korean
- * character stands next to it, other punctuation and blanks between them or not.
+ * Finds full-width punctuation in Latin text, except in quoted Chinese, Japanese or Korean: none of their characters
+ * adjoins it, even across other punctuation and spaces.
  */
 function fullWidthIn(text: string): readonly Change[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
@@ -111,7 +111,7 @@ function fullWidthIn(text: string): readonly Change[] {
   );
 }
 
-/** With a blank where a half-width sign needs one. */
+/** The half-width sign, with a space if it needs one. */
 function sign(text: string, char: string, index: number): Change {
   const half = HALF[char] ?? char;
   const opens = half === '(';
@@ -132,8 +132,8 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 /**
- * Half-width punctuation beside Chinese characters: `,` `:` `;` in front of or behind one, `?` and `!` behind
- * one, `.` behind one at the end of a sentence, and brackets that touch one from either side.
+ * Finds half-width punctuation beside Chinese characters: `,` `:` `;` before or after one, `?` and `!` after one, `.`
+ * after one at the end of a sentence, and brackets that touch one on either side.
  */
 function halfWidthIn(text: string): readonly Change[] {
   const found: Change[] = [];
@@ -149,7 +149,7 @@ function halfWidthIn(text: string): readonly Change[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** @param goesOn whether it follows on a sign that is wrong, as in `?!` */
+/** @param goesOn whether it follows a wrong sign, as in `?!` */
 function isWrong(text: string, at: number, goesOn: boolean): boolean {
   const behind = isHanAt(text, at - 1);
   switch (text[at]) {
@@ -171,22 +171,22 @@ function touchesHan(text: string, opening: number, closing: number): boolean {
   return [opening - 1, opening + 1, closing - 1, closing + 1].some((at) => isHanAt(text, at));
 }
 
-/** The sign with the blanks that are too many beside a full-width one. */
+/** Replaces the sign along with spaces that a full-width one does not need. */
 function fullWidthSign(text: string, at: number): Change {
   const char = text.charAt(at);
   let start = at;
   let end = at + 1;
   if (char === '(') while (text[start - 1] === ' ') start -= 1;
   while (text[end] === ' ') end += 1;
-  // At the edge of a line, and in front of what is opaque, blanks are left alone.
+  // Spaces at the edge of a line and before opaque parts stay.
   if (end >= text.length || /[\n\uFFFC]/.test(text.charAt(end))) end = at + 1;
   if (start === 0 || /[\n\uFFFC]/.test(text.charAt(start - 1))) start = at;
   return { start, end, right: FULL[char] ?? char };
 }
 
-/** What one text needs. */
+/** The changes for one text. */
 interface TextChanges {
-  /** Of the first. */
+  /** Place of the first change. */
   readonly at: Spot;
   readonly args: { readonly text: string; readonly right: string; readonly count: number };
   readonly edits: readonly Edit[];

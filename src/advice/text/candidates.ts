@@ -2,19 +2,21 @@ import type { LineSpan } from '../../base/text.ts';
 import type { Piece, Syntax } from './lex-text.ts';
 import type { LinedText } from './passage.ts';
 
-/** Where a text may stand in its file. */
+/** A possible place of a text in its file. */
 export interface Candidate {
   readonly pieces: readonly Piece[];
   readonly syntax: Syntax;
 }
 
-/** Marks at the start of a line that belong to its block: of quotes, lists, headings, notes, and of who said a quote. */
+/**
+ * Block marks at the start of a line: of quotes, lists, headings and notes, and the dash before the source of a quote.
+ */
 const BLOCK_MARKS =
   /^(?:[\s>]+|(?:[-*+]|\d{1,9}[.)])(?=\s)|#{1,6}(?=\s)|<!--)*(?:(?:\u2014\u2014|--|\u2014|\u2013)\s*)?/;
 const ONLY_BLOCK_MARKS = /^(?:[\s>]+|(?:[-*+]|\d{1,9}[.)])(?=\s)|#{1,6}(?=\s)|<!--)*/;
 const KIND = /^\{\.[^{}]{0,100}\}$/;
 
-/** A text of the body: its whole lines, or the cells of a table's row. */
+/** Candidates for a text of the body: its whole lines, or the cells of a table row. */
 export function bodyCandidates(file: LinedText, span: LineSpan): readonly Candidate[] {
   const whole = (start: RegExp): Candidate => ({
     syntax: 'markdown',
@@ -22,7 +24,7 @@ export function bodyCandidates(file: LinedText, span: LineSpan): readonly Candid
       const text = file.text.slice(line.start, line.end);
       const marks = start.exec(text)?.[0].length ?? 0;
       const end = marks + withoutEndMark(text.slice(marks)).length;
-      // A line of nothing but a note's end.
+      // A line that only ends a note.
       return end <= marks && text.trim() !== '' ? [] : [{ start: line.start + marks, end: line.start + end }];
     }),
   });
@@ -35,7 +37,7 @@ export function bodyCandidates(file: LinedText, span: LineSpan): readonly Candid
   ];
 }
 
-/** A value of front matter: behind its key or hyphen, or in a list in brackets. */
+/** Candidates for a front matter value: after its key or hyphen, or in a bracketed list. */
 export function fieldCandidates(file: LinedText, span: LineSpan): readonly Candidate[] {
   const [first, ...rest] = linesOf(file, span);
   if (!first) return [];
@@ -50,7 +52,10 @@ export function fieldCandidates(file: LinedText, span: LineSpan): readonly Candi
   return [scalar(file.text, [trimmed(file.text, value), ...below])];
 }
 
-/** Without the mark at a line's end, of a note, a heading or a kind. A pattern would try from each of many blanks. */
+/**
+ * Removes the mark that ends a note, a heading or a kind. Not a regular expression, which would retry from each of many
+ * spaces.
+ */
 function withoutEndMark(line: string): string {
   const text = line.trimEnd();
   if (text.endsWith('-->')) return text.slice(0, -3).trimEnd();
@@ -68,7 +73,7 @@ function linesOf({ text, starts }: LinedText, { first, last }: LineSpan): readon
     .map((start, index) => ({ start, end: (starts[first + index] ?? text.length + 1) - 1 }));
 }
 
-/** What stands between bars, as a table's rows are cut. */
+/** The parts between bars, split like the cells of a table row. */
 function cellsOf(text: string, line: Piece): readonly Piece[] {
   const bars: number[] = [];
   for (let at = line.start; at < line.end; at += 1) {
@@ -88,7 +93,7 @@ function trimmed(text: string, { start, end }: Piece): Piece {
   return { start: from, end: Math.max(from, start + content.trimEnd().length) };
 }
 
-/** A scalar without its quotes, or without a comment behind it. */
+/** A scalar without quotes, or without a trailing comment. */
 function scalar(text: string, pieces: readonly Piece[]): Candidate {
   const [first, last] = [pieces[0], pieces.at(-1)];
   const quote = text[first?.start ?? 0];

@@ -1,15 +1,15 @@
 import { OPAQUE, type Passage } from './passage.ts';
 
-/** How a text is written: Markdown, or a YAML scalar in its quotes. */
+/** Syntax of a text: Markdown, or a YAML scalar by its quotes. */
 export type Syntax = 'markdown' | 'plain' | '"' | "'";
 
-/** A part of the file's text, within a line. */
+/** A part of the file's text, within one line. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
 }
 
-/** What has no character to look at. Lengths are bounded, so that no text makes a search slow. */
+/** Parts without text to examine. Lengths are bounded to keep every search fast. */
 const OPAQUES: Readonly<Record<Syntax, readonly RegExp[]>> = {
   markdown: [
     /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy,
@@ -26,7 +26,7 @@ const EVERYWHERE = [
   /[ \u3000]?\[L\d[^\][\n]{0,200}\]/y,
 ];
 
-/** What begins nothing else: most of a text. */
+/** Cannot begin markup: most of a text. */
 const PLAIN = /[^\s&`<![\]\\*_~'/hfm]+/iy;
 
 const ESCAPED = /\\(?=[!-/:-@[-`{-~])/y;
@@ -37,8 +37,8 @@ const LONGEST_LABEL = 1000;
 const EMPHASIS = /\*+|_+|~~/y;
 
 /**
- * What a reader sees of `pieces`, the lines of one text. It knows the commonest Markdown only; whether it read
- * as the parser did is for the caller to see.
+ * The visible text of `pieces`, the lines of one text. Knows only the commonest Markdown; the caller checks whether the
+ * result agrees with the parser's.
  */
 export function lexText(
   source: string,
@@ -50,7 +50,7 @@ export function lexText(
 
 class Lexer {
   readonly #raw: string;
-  /** Of each unit of the raw text, in the file's text. */
+  /** Offset in the file's text of each unit of the raw text. */
   readonly #places: readonly number[];
   readonly #syntax: Syntax;
   readonly #opaques: readonly RegExp[];
@@ -121,7 +121,7 @@ class Lexer {
     return false;
   }
 
-  /** Neither `a * b` nor `snake_case`. */
+  /** Excludes `a * b` and `snake_case`. */
   #isMark(run: string): boolean {
     const before = this.#raw[this.#at - 1] ?? ' ';
     const after = this.#raw[this.#at + run.length] ?? ' ';

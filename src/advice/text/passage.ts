@@ -1,17 +1,17 @@
 import type { Spot } from '../../base/text.ts';
 
-/** Stands in a passage for what is no text to look at: code, an address, a picture, a citation, an entity. */
+/** Placeholder in a passage for anything but text: code, an address, a picture, a citation, an entity. */
 export const OPAQUE = '\uFFFC';
 
-/** A run of text as a reader sees it, each UTF-16 unit with its place in the file. */
+/** A run of text as readers see it, with the file position of each UTF-16 unit. */
 export interface Passage {
-  /** Without marks; lines are parted by a line feed. */
+  /** Without marks; lines are separated by a line feed. */
   readonly text: string;
-  /** Of each unit of `text`, in the file's text. */
+  /** Offset in the file's text of each unit of `text`. */
   readonly offsets: readonly number[];
-  /** Where a blank in front of each unit goes: behind the marks that close there, before those that open. */
+  /** Where to insert a space before each unit: after closing marks, before opening ones. */
   readonly seams: readonly number[];
-  /** The field of front matter that it is the value of; null in the body. */
+  /** Its field of front matter; null in the body. */
   readonly field: string | null;
   readonly file: LinedText;
 }
@@ -29,7 +29,7 @@ export function linedText(text: string): LinedText {
   return { text, starts };
 }
 
-/** The place of `length` units from `offset` on, within a line. */
+/** The place of `length` units from `offset`, within a line. */
 export function spotAt({ starts }: LinedText, offset: number, length: number): Spot {
   let [first, last] = [0, starts.length - 1];
   while (first < last) {
@@ -40,7 +40,7 @@ export function spotAt({ starts }: LinedText, offset: number, length: number): S
   return { line: first + 1, column: offset - (starts[first] ?? 0) + 1, length };
 }
 
-/** Units of a passage that should be otherwise; none where something goes in between. */
+/** A replacement for units of a passage; an empty range inserts. */
 export interface Change {
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@ import { bodyCandidates, type Candidate, fieldCandidates } from './candidates.ts
 import { lexText } from './lex-text.ts';
 import { type Change, type LinedText, linedText, OPAQUE, type Passage, spotAt } from './passage.ts';
 
-/** Names of people are found by their exact writing; known-people looks after them. */
+/** Fields whose names are matched by exact spelling; the rule `knownPeople` covers them. */
 const NAME_FIELDS: ReadonlySet<string> = new Set([
   'speaker',
   'speakers',
@@ -18,8 +18,8 @@ const NAME_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a summary shows and says, code left out. A text that stands otherwise in the file than it is simple to
- * see (such as one with a link to a reference) is left out: better no advice than one in the wrong place.
+ * The text that a summary shows, except code. Text that cannot easily be located in the file (such as one with a
+ * reference link) is left out: no advice is better than advice in the wrong place.
  */
 export function passagesOf(summary: AnySummary): readonly Passage[] {
   const file = linedText(summary.source.text);
@@ -40,11 +40,11 @@ type Lexed = Pick<Passage, 'text' | 'offsets' | 'seams'>;
 
 interface Read {
   readonly passage: Lexed;
-  /** Its text between what is opaque, without blanks. */
+  /** Text between opaque parts, without spaces. */
   readonly parts: readonly string[];
 }
 
-/** A passage that knows the places of its characters, and what changes them. */
+/** A passage that can locate and change its characters. */
 export class PlacedPassage {
   readonly passage: Passage;
   readonly text: string;
@@ -54,7 +54,7 @@ export class PlacedPassage {
     this.text = passage.text;
   }
 
-  /** Where the units from `start` to `end` stand, marks between them included. */
+  /** File position of the units from `start` to `end`, including marks between them. */
   spot(start: number, end: number): Spot {
     const { offsets } = this.passage;
     const first = offsets[start] ?? 0;
@@ -62,12 +62,12 @@ export class PlacedPassage {
     return spotAt(this.passage.file, first, stop - first);
   }
 
-  /** Whether nothing but these units stands there. */
+  /** Whether the units are contiguous in the file, without marks. */
   isPlain(start: number, end: number): boolean {
     return this.spot(start, end).length === end - start;
   }
 
-  /** What makes a change in the file; nothing where marks stand between the units, or a backslash in front. */
+  /** Edits that apply a change to the file; none if there are marks between the units, or a backslash before them. */
   edit({ start, end, right }: Change): readonly Edit[] {
     if (start === end)
       return [{ at: spotAt(this.passage.file, this.passage.seams[start] ?? 0, 0), text: right }];
@@ -75,7 +75,10 @@ export class PlacedPassage {
     return this.isPlain(start, end) && !isEscaped ? [{ at: this.spot(start, end), text: right }] : [];
   }
 
-  /** The first of `changes`, which are in order, with what stands around it and the next ones, before and after. */
+  /**
+   * Excerpts before and after the first of `changes`, which are sorted, with context and any further changes close to
+   * it.
+   */
   around(changes: readonly Change[]): { readonly text: string; readonly right: string } {
     const [first = { start: 0, end: 0, right: '' }] = changes;
     const lineStart = this.text.lastIndexOf('\n', first.start - 1) + 1;
@@ -103,11 +106,11 @@ export class PlacedPassage {
   }
 }
 
-/** Units on either side, for a message, and how many more where that would cut a word. */
+/** Units of context on either side in messages, and how many more may complete a word. */
 const AROUND = 4;
 const REST_OF_WORD = 12;
 
-/** The first place that no text before it took and that reads as the parser read it. */
+/** The first candidate not taken by an earlier text that reads as the parser read it. */
 function place(
   { text }: ShownText,
   candidates: readonly Candidate[],
@@ -126,7 +129,7 @@ function place(
   return null;
 }
 
-/** Reads each candidate once: the whole line is one for every cell of a table's row. */
+/** Caches readings, because the whole line is a candidate for every cell of a table row. */
 function reader(file: LinedText): (candidate: Candidate) => Read {
   const known = new Map<string, Read>();
   return ({ pieces, syntax }) => {
@@ -140,7 +143,7 @@ function reader(file: LinedText): (candidate: Candidate) => Read {
   };
 }
 
-/** Whether what was read is `text`, what is opaque aside. */
+/** Whether the parts that were read match `text`, apart from opaque parts. */
 function reads([first = '', ...rest]: readonly string[], text: string): boolean {
   const last = rest.pop();
   if (last === undefined) return text === first;
@@ -160,12 +163,12 @@ function withoutBlanks(text: string): string {
   return text.replaceAll(/\s+/g, '');
 }
 
-/** The line of the second `---`, 1-based. */
+/** The 1-based line of the second `---`. */
 function endOfFrontMatter(lines: readonly string[]): number {
   return lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line)) + 1;
 }
 
-/** The field that the value on a line belongs to; of a person among several, theirs. */
+/** The field whose value is on a line; for one of several people, the person's field. */
 function fieldAt(lines: readonly string[], line: number): string | null {
   const own = /^ +(?:- +)?(name|role|org)\s*:/.exec(lines[line - 1] ?? '')?.[1];
   if (own !== undefined) return own;

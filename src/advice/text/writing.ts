@@ -1,13 +1,13 @@
 /**
- * How a meetup's language writes: decides which advice on blanks and punctuation it gets. Japanese and Korean have
- * both kinds of punctuation; where the language is not known, nothing is said of it either.
+ * Writing system of a meetup's language, which decides on its advice about spacing and punctuation. Japanese and Korean
+ * use both kinds of punctuation; for unknown languages there is no such advice.
  */
 type Writing = 'Chinese' | 'mixed' | 'Latin';
 
 const CHINESE = new Set(['zh', 'yue', 'cmn', 'wuu', 'nan', 'hak', 'gan', 'hsn']);
 const MIXED = new Set(['ja', 'ko', 'und', '']);
 
-/** @param lang BCP 47; empty where event.md has none that is right */
+/** @param lang BCP 47; empty if event.md has no valid one */
 export function writingOf(lang: string): Writing {
   const language = lang.toLowerCase().split('-')[0] ?? '';
   if (CHINESE.has(language)) return 'Chinese';
@@ -16,7 +16,7 @@ export function writingOf(lang: string): Writing {
 
 const HAN = /^[\p{Script=Han}\u3007]$/u;
 
-/** Whether the character that the UTF-16 unit at `index` belongs to is a Chinese one. */
+/** Whether the UTF-16 unit at `index` belongs to a Chinese character. */
 export function isHanAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (Number.isNaN(code) || code < 0x2e80) return false;
@@ -25,7 +25,7 @@ export function isHanAt(text: string, index: number): boolean {
   return HAN.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
 }
 
-/** Whether a word begins a sentence or a line, where any word may have a capital. */
+/** Whether a word begins a sentence or a line, where any word may be capitalized. */
 export function beginsSentence(text: string, index: number): boolean {
   let before = index - 1;
   while (before >= 0 && OPENERS.test(text.charAt(before))) before -= 1;

@@ -1,17 +1,17 @@
 import { FONT_PACKAGES, type FontPackage, fontPackageOf } from './font-packages.ts';
 import { type FamilyName, TABLES } from './tables.ts';
 
-/** A font family of the built-in theme, in all its slices. */
+/** A font family of the built-in theme, with all its slices. */
 interface Family {
   readonly name: FamilyName;
   has(codePoint: number): boolean;
-  /** In 1/1000 em; 0 without a glyph. */
+  /** In 1/1000 em; 0 for a missing glyph. */
   advance(codePoint: number, bold: boolean): number;
 }
 
 const families = new Map<FamilyName, Family>();
 
-/** Reads a family's tables when it is first asked for. */
+/** Reads a family's tables on first use. */
 export function familyOf(name: FamilyName): Family {
   const known = families.get(name);
   if (known) return known;
@@ -57,7 +57,7 @@ const SIGNS: readonly FamilyName[] = [
   'Noto Sans Symbols',
 ];
 
-/** Which families set text in a language, the first that has a character before the others: as fonts.css says. */
+/** Families for text in a language, in order of precedence, as in fonts.css. */
 export function stackOf(lang: string, mono: boolean): readonly FamilyName[] {
   const { latin, own, neighbours } = localOf(lang);
   const first: readonly FamilyName[] = mono
@@ -66,35 +66,35 @@ export function stackOf(lang: string, mono: boolean): readonly FamilyName[] {
   return [...first, ...own, 'Inter', ...SIGNS, ...neighbours];
 }
 
-/** The package with the font of a language; null where talkdeck brings it. */
+/** The optional package with the font of a language; null if talkdeck bundles it. */
 export function languageFont(lang: string): FontPackage | null {
   const [first] = localOf(lang).own;
   return first === undefined ? null : fontPackageOf(first);
 }
 
-/** What can be shown with the fonts that are there. */
+/** Which characters the installed fonts can show. */
 export interface Coverage {
   has(codePoint: number): boolean;
-  /** The package that has to be installed for a character; null where none would help. */
+  /** The package to install for a character; null if none would help. */
   packageFor(codePoint: number): FontPackage | null;
 }
 
 const known = new Map<string, Coverage>();
 
 /**
- * What the fonts of the built-in theme cover in a language. Without the font of the language itself its characters are
- * not covered, even where a neighbour writes them: it writes them otherwise.
+ * Coverage of the built-in theme's fonts in a language. If the language's own font is missing, its characters are not
+ * covered even where a neighbour's font has them, because it draws them differently.
  */
 export function coverageOf(lang: string, installed: readonly FontPackage[]): Coverage {
   const isComplete = FONT_PACKAGES.every((name) => installed.includes(name));
-  // All languages end up with the same families.
+  // With every package installed, all languages share one result.
   const key = isComplete ? '' : [lang, ...installed].join(' ');
   const coverage = known.get(key) ?? createCoverage(lang, installed);
   known.set(key, coverage);
   return coverage;
 }
 
-/** Whether some font of the built-in theme has a glyph, installed or not. */
+/** Whether any font of the built-in theme has a glyph, installed or not. */
 export function covers(codePoint: number): boolean {
   return coverageOf('und', FONT_PACKAGES).has(codePoint);
 }
@@ -134,7 +134,7 @@ function readAdvances(pages: ReadonlyMap<number, Uint8Array>, text: string): Rea
   return advances;
 }
 
-/** What a language has of its own; the rest is as for Simplified Chinese. */
+/** What differs by language; other languages are set like Simplified Chinese. */
 interface Local {
   readonly latin: FamilyName;
   readonly own: readonly FamilyName[];
@@ -163,7 +163,7 @@ const KOREAN: Local = {
 };
 const OTHER: Local = { ...SIMPLIFIED, latin: 'Inter' };
 
-/** As `:lang()` matches: `zh-Hant` is also the start of `zh-Hant-TW`, `zh-HK` not of `zh-Hans-HK`. */
+/** Matches like `:lang()`: `zh-Hant` also covers `zh-Hant-TW`, but `zh-HK` does not cover `zh-Hans-HK`. */
 function localOf(lang: string): Local {
   if (/^zh-(?:tw|hk|mo|hant)\b/i.test(lang)) return TRADITIONAL;
   if (/^zh\b/i.test(lang)) return SIMPLIFIED;
@@ -183,7 +183,7 @@ function createCoverage(lang: string, installed: readonly FontPackage[]): Covera
     return { name, from, isThere: from === null || installed.includes(from) };
   });
   const own = languageFont(lang);
-  /** By code point, as they are met. */
+  /** By code point, filled on demand. */
   const states = new Uint8Array(LAST + 1);
   const isCovered = (codePoint: number): boolean => {
     const having = families.filter(({ name }) => familyOf(name).has(codePoint));

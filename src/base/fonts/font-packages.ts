@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FamilyName } from './tables.ts';
 
-/** Packages with the fonts of one language each, 54 to 82 MB. A meetup that needs one installs it. */
+/** Optional packages with the fonts of one language each, 54 to 82 MB. A meetup that needs one installs it. */
 export const FONT_PACKAGES = [
   '@fontsource/noto-sans-jp',
   '@fontsource/noto-sans-kr',
@@ -12,22 +12,23 @@ export const FONT_PACKAGES = [
 ] as const;
 export type FontPackage = (typeof FONT_PACKAGES)[number];
 
-/** That the tables of characters and widths were made from; the same as in package.json. */
+/** Version that the tables of characters and widths were made from; the same as in package.json. */
 export const FONT_VERSION = '5.3.0';
 
-/** The package that a family comes from; null where talkdeck brings it. */
+/** The optional package of a family; null if talkdeck bundles it. */
 export function fontPackageOf(family: FamilyName): FontPackage | null {
   const [, region] = /^Noto Sans (JP|KR|TC)\b/.exec(family) ?? [];
   return FONT_PACKAGES.find((name) => name.endsWith(`-${region?.toLowerCase()}`)) ?? null;
 }
 
-/** Where the packages are that are installed, absolute. */
+/** Absolute folders of the installed packages. */
 export type FontFolders = Readonly<Partial<Record<FontPackage, string>>>;
 
 const OWN = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The font packages that a meetup has: in its own node_modules or above, or installed with talkdeck, as in a workspace.
+ * The font packages available to a meetup: in its own node_modules or above, or installed with talkdeck, as in a
+ * workspace.
  * @param root absolute
  */
 export function fontFolders(root: string): FontFolders {
@@ -43,7 +44,7 @@ export function installedFonts(root: string): readonly FontPackage[] {
   return FONT_PACKAGES.filter((name) => folders[name] !== undefined);
 }
 
-/** Where Node would find a package from a folder; null where it is not installed. */
+/** Where Node would find a package, starting from a folder; null if it is not installed. */
 export function packageFolder(from: string, name: string): string | null {
   const folders = createRequire(join(from, 'index.js')).resolve.paths(name) ?? [];
   return folders.map((folder) => join(folder, name)).find((folder) => existsSync(folder)) ?? null;

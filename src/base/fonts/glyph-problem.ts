@@ -2,13 +2,13 @@ import type { FontPackage } from './font-packages.ts';
 
 /** Why a character has no glyph. */
 export type GlyphProblem =
-  /** Of a script that no font has; its name in English. */
+  /** It belongs to a script that no font covers; `script` is its English name. */
   | { readonly type: 'script'; readonly script: string }
-  /** Of a font that is not installed, with the command that installs it. */
+  /** Its font is not installed; `command` installs it. */
   | { readonly type: 'package'; readonly name: FontPackage; readonly command: string }
   | { readonly type: 'han' | 'control' | 'private' | 'unassigned' | 'surrogate' | 'replacement' | 'sign' };
 
-/** Names as Unicode has them. Inherited and common characters belong to none. */
+/** Unicode names. Inherited and common characters belong to none. */
 const SCRIPTS = [
   'Arabic',
   'Bengali',
@@ -40,7 +40,7 @@ const SCRIPTS = [
   'Yi',
 ].map((name) => ({ name: name.replace('_', ' '), pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
-/** What is wrong with a character (code point) that no font has. */
+/** Why no font has a glyph for a character (one code point). */
 export function glyphProblem(char: string): GlyphProblem {
   if (char === '\uFFFD') return { type: 'replacement' };
   if (/\p{Cs}/u.test(char)) return { type: 'surrogate' };

@@ -5,10 +5,10 @@ const require = createRequire(import.meta.url);
 
 /**
  * Reads a TTF, OTF, WOFF or WOFF2 file.
- * @throws Error with a short reason when it is none, or broken
+ * @throws Error with a short reason if it is not a font, or broken
  */
 export function readFont(bytes: Uint8Array): Font {
-  // Loaded when an organiser brings a font: it takes a sixth of a second.
+  // Loaded only when an organiser supplies a font: it takes a sixth of a second.
   const fontkit = require('fontkit') as typeof import('fontkit');
   const font = open(fontkit, bytes);
   const advances = new Map<number, number>();
@@ -27,10 +27,10 @@ export function readFont(bytes: Uint8Array): Font {
   };
 }
 
-/** A font, as far as measuring text and looking for glyphs need it. */
+/** A font, reduced to measuring text and finding glyphs. */
 export interface Font {
   readonly name: string;
-  /** How far a character's glyph advances, in 1/1000 em; 0 without a glyph. */
+  /** Advance width in 1/1000 em; 0 for a missing glyph. */
   advance(codePoint: number): number;
 }
 
@@ -38,7 +38,7 @@ function open(fontkit: typeof import('fontkit'), bytes: Uint8Array): FontFile {
   let file: FontFile | FontCollection;
   try {
     file = fontkit.create(Buffer.from(bytes));
-    // Tables are read when they are asked for: half a file shows here.
+    // Tables are read on demand; this access exposes a truncated file.
     if ('glyphForCodePoint' in file && file.glyphForCodePoint(0x41).advanceWidth >= 0) return file;
   } catch (cause) {
     const isOther = (cause as Error).message === 'Unknown font format';

@@ -4,13 +4,13 @@ import { type FoundTalk, type Meeting, SURE, utterancesIn } from '../../importin
 import type { Given } from '../../importing/structure/find-meeting.ts';
 import type { Dialog } from './ask.ts';
 
-/** More voices than that are for the command line. */
+/** If there are more voices, the command line is the better place to name them. */
 const MOST_VOICES = 12;
 
 /**
- * Asks for what a transcript does not say for sure: who a voice is, who gave a talk, who is the host.
- * @returns what was known before, and the answers
- * @throws CliError where the one who is asked stops
+ * Asks for what a transcript leaves uncertain: who a voice is, who gave a talk, who the host is.
+ * @returns what was known before, with the answers
+ * @throws CliError if the user cancels
  */
 export async function askPeople(meeting: Meeting, given: Given, dialog: Dialog): Promise<Given> {
   const speakers = new Map(given.speakers);
@@ -37,7 +37,7 @@ function isDoubtful({ speaker }: FoundTalk): boolean {
   return speaker === null || (speaker.sure < SURE && speaker.how !== 'only a label stands there');
 }
 
-/** What is chosen where none of those who are named is meant. */
+/** Choices besides the suggested names. */
 const OTHER = '\u0000other';
 const NOBODY = '\u0000nobody';
 
@@ -59,7 +59,7 @@ async function askHost({ host, people, exchanges }: Meeting, dialog: Dialog): Pr
   return askOneOf([...new Set([...likely, ...names])], 'Who leads through the meetup?', dialog);
 }
 
-/** @returns null for nobody who is known */
+/** @returns null if the user does not know */
 async function askOneOf(names: readonly string[], message: string, dialog: Dialog): Promise<string | null> {
   const options = [
     ...names.slice(0, MOST_VOICES).map((value) => ({ value, label: value })),

@@ -3,7 +3,7 @@ import { select, text } from '@clack/prompts';
 import { CliError } from '../../base/errors.ts';
 import { DECK_LANGS, type DeckLang, type StarterLang, starterLang } from './starter.ts';
 
-/** What the flags say; null where they say nothing. */
+/** Values of the flags; null for those not given. */
 export interface GivenBeginning {
   readonly lang: DeckLang | null;
   readonly title: string | null;
@@ -16,17 +16,17 @@ interface KnownBeginning {
   readonly speaker: string;
 }
 
-/** What a terminal types and shows. */
+/** Streams of an interactive terminal. */
 export interface Dialog {
   readonly input: Readable;
   readonly output: Writable;
 }
 
 /**
- * What a new meetup begins with: as the flags say, else as somebody answers, else an example.
- * @param terminal null where nobody can be asked
- * @param likely the language to propose
- * @throws CliError where the one who is asked stops
+ * First values of a new meetup: from the flags, else from the answers, else from an example.
+ * @param terminal null if nobody can be asked
+ * @param likely the language to suggest
+ * @throws CliError if the user cancels
  */
 export async function askBeginning(
   given: GivenBeginning,
@@ -58,7 +58,7 @@ export async function askBeginning(
   };
 }
 
-/** The languages' own names. */
+/** Native names of the languages. */
 const LANGUAGES: Readonly<Record<DeckLang, string>> = {
   'zh-CN': '中文',
   en: 'English',

@@ -27,10 +27,10 @@ export const EXTRACTIVE: Drafter = {
   },
 };
 
-/** A whole answer of so many Chinese characters is a point. */
+/** A shorter answer, in Chinese characters, becomes a point as a whole. */
 const LONGEST_POINT = 42;
 
-/** What is too short to be drafted stands as it was said: `目前是 2TB`. */
+/** Answers too short for drafting are quoted in full: `目前是 2TB`. */
 function shortAnswers(
   meeting: Meeting,
   answers: readonly FoundAnswer[],
@@ -48,7 +48,7 @@ function shortAnswers(
   });
 }
 
-/** Where nothing was drafted, who answers waits for a person to write what. */
+/** If nothing was drafted, only headings for those who answer, to be completed by a person. */
 function headings(answers: readonly FoundAnswer[]): string {
   const names = answers.filter(({ kind }) => kind === 'answer').map(({ speaker }) => markdownText(speaker));
   return [...new Set(names)].map((name) => `### ${name}\n`).join('\n');
@@ -58,10 +58,10 @@ function named(answer: AnswerDraft): AnswerDraft {
   return { ...answer, speaker: markdownText(answer.speaker) };
 }
 
-/** Five hours of speech; of what goes on longer, the beginning is drafted. */
+/** Five hours of speech; only the beginning of a longer one is drafted. */
 const MOST_CHARACTERS = 150_000;
 
-/** What is said in some lines. @param speaker null for everybody */
+/** Speech in some lines. @param speaker null for everybody */
 function speechIn({ transcript }: Meeting, ranges: readonly LineRange[], speaker: string | null = null) {
   let room = MOST_CHARACTERS;
   return utterancesIn(transcript, ranges)

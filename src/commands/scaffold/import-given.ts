@@ -3,7 +3,7 @@ import { dateIn } from '../../importing/formats/text-facts.ts';
 import type { Shape } from '../../importing/meeting.ts';
 import type { Given } from '../../importing/structure/find-meeting.ts';
 
-/** What the command line says about a transcript. */
+/** Flags that describe a transcript. */
 export interface TranscriptFlags {
   /** `SPEAKER_01=Ada`, `L27=Ada` */
   readonly speaker?: readonly string[];
@@ -14,7 +14,7 @@ export interface TranscriptFlags {
   readonly lang?: string;
 }
 
-/** @throws CliError where a flag says what it cannot mean */
+/** @throws CliError for an invalid value */
 export function givenBy({ lang, shape, host, title, date, speaker = [] }: TranscriptFlags): Given {
   return {
     lang: lang === undefined ? null : languageTag(lang),

@@ -4,46 +4,46 @@ import type { NewFile } from './new-files.ts';
 import { numberedPath } from './new-files.ts';
 import { slugKey } from './slug.ts';
 
-/** A file that an import makes; `of` says what it is about, whatever it is called: `talk 季昕华`, `question L175`. */
+/** A file made by an import. `of` identifies its subject independently of its name: `talk 季昕华`, `question L175`. */
 export interface ImportedFile {
   readonly of: string;
   readonly text: string;
-  /** Below content/; or a folder and a slug, for a file that gets the next number there. */
+  /** Path below content/; or a folder and a slug for a file that gets the next number there. */
   readonly place: string | { readonly folder: 'talks' | 'qa'; readonly slug: string };
 }
 
-/** The record lies in content/, where anybody may have changed it: it names files that imports write, and no others. */
+/** The record is in content/, where anybody may have changed it, so it may name only files that imports write. */
 const OURS = v.pipe(v.string(), v.regex(/^(?:event\.md|transcript\.\w+|(?:talks|qa)\/[^/\\\0]+\.md)$/));
 const recordSchema = v.object({
   files: v.record(OURS, v.object({ of: v.string(), digest: v.string() })),
 });
-/** What the last import wrote, by path below content/; so that the next one knows what a person has edited. */
+/** What the last import wrote, by path below content/, so that the next one recognizes edits. */
 export type ImportRecord = v.InferOutput<typeof recordSchema>['files'];
 
 export interface ImportPlan {
   /** Paths relative to content/. */
   readonly write: readonly NewFile[];
-  /** Files of an import before that nobody edited, and that have nothing behind them any more. */
+  /** Files of an earlier import, unedited, that nothing corresponds to any more. */
   readonly remove: readonly string[];
-  /** Files that a person edited or wrote, and where what is new will stand beside them. */
+  /** Files that a person edited or wrote, with the path of the new version beside each. */
   readonly kept: readonly { readonly path: string; readonly beside: string }[];
-  /** Where each thing is: by `of`. */
+  /** Paths by `of`. */
   readonly paths: ReadonlyMap<string, string>;
   readonly record: ImportRecord;
 }
 
-/** What is there. */
+/** State of content/ before an import. */
 export interface Existing {
   /** Names in talks/ and qa/. */
   readonly names: Readonly<Record<'talks' | 'qa', readonly string[]>>;
-  /** The text of a file below content/; null where there is none. */
+  /** Text of a file below content/; null if missing. */
   text(path: string): string | null;
   readonly record: ImportRecord;
 }
 
 /**
- * Which files an import writes. What a person has edited is never overwritten: what is new comes beside it, under a name
- * that begins with `_` and so is left out of the meetup.
+ * Plans which files an import writes. Files edited by a person are never overwritten: the new version goes beside them,
+ * under a name that begins with `_` and is therefore left out of the meetup.
  * @param isFree whether a slug may name a talk
  */
 export function planImport(
@@ -78,7 +78,7 @@ export function planImport(
   return { write, remove, kept, paths, record };
 }
 
-/** The file that a person has written about the same: it has that slug, whatever its number is. */
+/** A file that a person wrote on the same subject: one with the same slug and any number. */
 function writtenBefore(
   place: ImportedFile['place'],
   { names, record }: Existing,
@@ -95,7 +95,7 @@ function slugOf(name: string): string {
   return name.replace(/^(?:\d+[-_. ]+)?|\.md$/gi, '').toLowerCase();
 }
 
-/** The next number. */
+/** The path with the next free number. */
 function pathFor(
   place: ImportedFile['place'],
   names: Record<'talks' | 'qa', string[]>,
@@ -116,7 +116,7 @@ function besideOf(path: string): string {
   return `${path.slice(0, at)}_${path.slice(at).replace(/(\.[a-z]+)$/, '.new$1')}`;
 }
 
-/** What a record says; nothing where there is none, or where it is not whole. */
+/** Parses a record; empty if missing or damaged. */
 export function parseRecord(json: string | null): ImportRecord {
   if (json === null) return {};
   try {
@@ -127,7 +127,7 @@ export function parseRecord(json: string | null): ImportRecord {
   }
 }
 
-/** Line ends that version control has changed are no edit. */
+/** Line ends changed by version control do not count as an edit. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64url').slice(0, 16);
 }

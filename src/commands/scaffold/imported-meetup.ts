@@ -14,7 +14,7 @@ import {
 import type { ImportedFile } from './imported-files.ts';
 import { personSlug, textSlug } from './slug.ts';
 
-/** A talk with what stands for it in `files`. */
+/** A talk with its `of` in `files`. */
 export interface ImportedTalk {
   readonly of: string;
   readonly talk: FoundTalk;
@@ -25,7 +25,7 @@ export interface ImportedMeetup {
   readonly talks: readonly ImportedTalk[];
 }
 
-/** All summaries of a meeting, and its transcript. @param transcript its text */
+/** All summaries of a meeting, and its transcript. @param transcript text of the transcript */
 export function importedMeetup(meeting: Meeting, transcript: string, drafter: Drafter): ImportedMeetup {
   const talks = [...meeting.talks, ...guestTalks(meeting)].map((talk) => ({ of: talkKey(talk), talk }));
   const known = new Set([
@@ -70,10 +70,10 @@ function questionFile(
   };
 }
 
-/** Enough for the words of a file name. */
+/** Characters; enough for a file name. */
 const LONGEST_ASKED = 200;
 
-/** Blanks, punctuation and names as `check --fix` would write them, so that a fresh import needs no mending. */
+/** Applies what `check --fix` would, so that a fresh import needs no fixes. */
 function mended(files: readonly ImportedFile[]): readonly ImportedFile[] {
   const sources = files.map(({ place, text }, at) => ({
     path: typeof place === 'string' ? `content/${place}` : `content/${place.folder}/${at}-${place.slug}.md`,

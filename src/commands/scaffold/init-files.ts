@@ -9,7 +9,7 @@ import { type DeckLang, type StarterLang, starterLang } from './starter.ts';
 interface Beginning {
   readonly lang: DeckLang;
   readonly title: string;
-  /** Who gives the example's first talk. */
+  /** Speaker of the example's first talk. */
   readonly speaker: string;
   /** Base name of the meetup's folder. */
   readonly folder: string;
@@ -17,7 +17,7 @@ interface Beginning {
   readonly version: string;
 }
 
-/** What a meetup is made of, as the package brings it. */
+/** Files of starter/, from the package. */
 interface Starter {
   readonly common: readonly NewFile[];
   readonly inLanguage: readonly NewFile[];
@@ -26,7 +26,7 @@ interface Starter {
 
 /**
  * All files of a new meetup.
- * @param withExample whether content/ may be filled: not where somebody has begun it
+ * @param withExample whether to fill content/; false if it has files already
  */
 export function initFiles(starter: Starter, beginning: Beginning, withExample: boolean): readonly NewFile[] {
   const { common, inLanguage, schemas } = starter;
@@ -48,15 +48,15 @@ const TEMPLATE = '.hbs';
 
 const EVENT = 'content/event.md';
 
-/** Who speaks in the example: the first two who are not the first speaker. */
+/** People in the example; the first two different from the first speaker are used. */
 const PEOPLE: Readonly<Record<StarterLang, readonly string[]>> = {
   'zh-CN': ['周宁', '孙悦', '何川'],
   en: ['Ada Moreno', 'Ben Okafor', 'Cleo Hart'],
 };
 
-/** A name that npm takes for the package of a folder, whatever the folder is called: `云上 突围` gives `yunshang-tuwei`. */
+/** A valid npm package name for a folder of any name: `云上 突围` gives `yunshang-tuwei`. */
 export function packageName(folder: string): string {
-  // npm knows ASCII only; a name is never published, so the folder's own is good enough.
+  // npm accepts only ASCII. The package is never published, so the folder's name will do.
   const name = textSlug(folder)
     .replaceAll(/[^a-z\d-]+/g, '')
     .replaceAll(/^-+|-+$/g, '');
@@ -65,10 +65,10 @@ export function packageName(folder: string): string {
     : name;
 }
 
-/** npm's own, and the package that this one depends on. */
+/** Names reserved by npm, and the dependency itself. */
 const RESERVED: ReadonlySet<string> = new Set(['node-modules', 'nodemodules', 'favicon', 'talkdeck']);
 
-/** What is read of a JSON Schema in schemas/. */
+/** The part of a JSON Schema in schemas/ that is read. */
 interface FieldsSchema {
   readonly properties: Readonly<Record<string, FieldShape>>;
 }
@@ -111,7 +111,7 @@ export function fieldSnippets(
   return snippets;
 }
 
-/** The JSON Schemas that the package brings, by the files that they describe. */
+/** The package's JSON Schemas by the files they describe. */
 export function readSchemas(): Readonly<Record<string, FieldsSchema>> {
   return {
     'event.md': read('event'),
@@ -120,7 +120,7 @@ export function readSchemas(): Readonly<Record<string, FieldsSchema>> {
   };
 }
 
-/** `_vscode/a` stands for `.vscode/a`: npm leaves some files out whose names begin with a dot. */
+/** `_vscode/a` stands for `.vscode/a`, because npm omits some dotfiles from packages. */
 function withDots(path: string): string {
   return path.replaceAll(/(^|\/)_/g, '$1.');
 }
@@ -141,7 +141,10 @@ function fillExample(files: readonly NewFile[], { lang, title, speaker }: Beginn
   });
 }
 
-/** An example in another language keeps its own: claims are compared with the transcript by its rules. */
+/**
+ * The example keeps its own language, because claims are compared with the transcript by its rules; the other one is
+ * added as a comment.
+ */
 function nameLanguage(event: string, lang: DeckLang): string {
   const written = starterLang(lang);
   if (written === lang) return event;
@@ -187,7 +190,7 @@ function bodyOf(
   return [`${name}: ${example}`];
 }
 
-/** A value to write over, in quotes where YAML needs them. */
+/** A placeholder with an example value, quoted if YAML needs it. */
 function placeholder(example = ''): string {
   const text = `\${1:${example.replaceAll(/[\\$}]/g, '\\$&')}}`;
   return /^[#[]|[:[]/.test(example) ? `"${text}"` : text;

@@ -18,14 +18,13 @@ interface AnyNewFile {
 
 interface NewFilesReport {
   readonly written: readonly string[];
-  /** Files that were there already, and are left as they are. */
+  /** Existing files, which are left alone. */
   readonly kept: readonly string[];
 }
 
 /**
- * Writes files below `folder`. What is there already is never touched, not even when it comes to be there
- * between looking and writing.
- * @throws CliError where the folder cannot be written
+ * Writes files below `folder`. Never touches existing ones, even if they appear between check and write.
+ * @throws CliError if the folder cannot be written
  */
 export function writeNewFiles(folder: string, files: readonly AnyNewFile[]): NewFilesReport {
   const written: string[] = [];
@@ -44,18 +43,18 @@ handlebars.registerHelper('markdown', markdownText);
 handlebars.registerHelper('join', (words: readonly string[], separator: string) => words.join(separator));
 
 /**
- * A file of starter/ with its values. Each value says where it goes: `{{yaml title}}` is a value of front matter,
- * `{{markdown name}}` a run of text in a line; both show exactly what was typed.
+ * Fills a template of starter/. Helpers say where a value goes: `{{yaml title}}` in front matter, `{{markdown name}}`
+ * in running text; both show exactly what was typed.
  */
 export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>): string {
   return handlebars.compile(template, { strict: true, noEscape: true })(values);
 }
 
 /**
- * The path of a new summary behind those that are there: the next number, as wide as theirs. Where none of them
- * has a number, the new one has none either.
+ * Path of a new summary after the existing ones: with the next number, zero-padded to their width, or without a number
+ * if they have none.
  * @param names of the files in its folder
- * @param isFree whether a slug may be used; a number is put behind one that may not
+ * @param isFree whether a slug may be used; if not, a number is appended
  */
 export function numberedPath(
   folder: string,
@@ -88,7 +87,7 @@ function writeNew(target: string, text: string | Uint8Array): boolean {
   }
 }
 
-/** Null where there is one already. */
+/** Null if the file exists. */
 function openNew(target: string): number | null {
   try {
     return openSync(target, 'wx');
@@ -110,7 +109,7 @@ function writeWhole(target: string, file: number, text: string | Uint8Array): vo
   }
 }
 
-/** Signs that Markdown, or a summary's kinds and citations, would read otherwise. */
+/** Escapes everything with a meaning in Markdown, slide kinds or citations. */
 function markdownText(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>#&|~!:@]/g, '\\$&');
 }

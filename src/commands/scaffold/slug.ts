@@ -43,7 +43,7 @@ export function personSlug(name: string, { reading = null, lang = '' }: Reading 
   );
 }
 
-/** A surname of two characters and a given name of two; what is longer is a company or a sentence. */
+/** Two characters each for surname and given name; anything longer is a company or a sentence. */
 const LONGEST_NAME = 4;
 
 /** Surname and given name; the few surnames of two syllables first. */
@@ -92,13 +92,13 @@ export function slugKey(slug: string): string {
   return textSlug(slug.normalize('NFC')).replaceAll('-', '') || slug.toLowerCase();
 }
 
-/** Whether a talk's file may be called so: its slug names a deck and a PDF, on every system. */
+/** Whether a talk's file may have this slug, which names a deck and a PDF on every system. */
 export function isTalkSlug(slug: string): boolean {
   const { value: file } = parse({ path: `content/talks/01-${slug}.md`, text: '---\n---\n' });
   return !file || !validateTalk(file).findings.some(({ code }) => code === 'invalid-file-name');
 }
 
-/** Surname and given name. */
+/** Splits a name into surname and given name, in pinyin. */
 function chineseName(name: string): readonly string[] {
   const characters = [...name];
   const surname = characters.slice(0, 2).join('');
@@ -139,10 +139,10 @@ function plainLetters(text: string): string {
     .replaceAll(/[^a-z\d]+/g, '');
 }
 
-/** File names beyond this length are hard to read in a list. */
+/** Longer file names are hard to read in a list. */
 const MOST_CHARACTERS = 40;
 
-/** As many words as a file name should have, with hyphens between them; of a single long word its beginning. */
+/** Joins as many words as fit with hyphens; a long first word is truncated. */
 function joinWords(words: readonly string[]): string {
   const [first = '', ...others] = words.filter((word) => word !== '');
   let slug = [...first].slice(0, MOST_CHARACTERS).join('');

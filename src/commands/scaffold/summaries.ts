@@ -26,9 +26,8 @@ export interface TalkFacts {
 }
 
 /**
- * The file of a new talk, in the order behind those that are there. What is not known yet stands empty, so that
- * check names it.
- * @param template of starter/, in the meetup's language
+ * The file of a new talk, numbered after the existing ones. Unknown fields stay empty, so that check reports them.
+ * @param template from starter/, in the meetup's language
  */
 export function talkFile({ meetup, talkNames }: OpenMeetup, template: string, facts: TalkFacts): NewFile {
   const taken = new Set(talkNames.map((name) => slugKey(name.replace(/^_?(?:\d+[-_. ]+)?|\.md$/gi, ''))));
@@ -43,9 +42,9 @@ export function talkFile({ meetup, talkNames }: OpenMeetup, template: string, fa
 }
 
 export interface QuestionFacts {
-  /** It may end in a citation. */
+  /** May end in a citation. */
   readonly question: string;
-  /** Null for the host, where there is one. */
+  /** Null for the host, if there is one. */
   readonly askedBy: string | null;
   /** Names; empty for everybody. */
   readonly askedTo: readonly string[];
@@ -53,10 +52,10 @@ export interface QuestionFacts {
 }
 
 /**
- * The file of a new question, in the order behind those that are there, with a section for each one who may answer.
- * What is not known yet stands empty, so that check names it.
- * @param template of starter/, in the meetup's language
- * @throws CliError where the question is there already, or nobody has the name of one who is asked
+ * The file of a new question, numbered after the existing ones, with a section per person who may answer. Unknown
+ * fields stay empty, so that check reports them.
+ * @param template from starter/, in the meetup's language
+ * @throws CliError if the question exists already, or a person asked is unknown
  */
 export function questionFile(open: OpenMeetup, template: string, facts: QuestionFacts): NewFile {
   const { event, talks, exchanges } = open.meetup;
@@ -91,14 +90,14 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
 export interface OpenMeetup {
   /** What is left of it where there are findings. */
   readonly meetup: Meetup;
-  /** Of all files, drafts too. */
+  /** Names of all files, including drafts. */
   readonly talkNames: readonly string[];
   readonly questionNames: readonly string[];
 }
 
 /**
- * The meetup that a new summary is for.
- * @throws CliError where there is none
+ * Reads the meetup that a summary is added to.
+ * @throws CliError if there is none
  */
 export function openMeetup(root: string): OpenMeetup {
   const content = join(resolve(root), CONTENT_FOLDER);
@@ -109,7 +108,7 @@ export function openMeetup(root: string): OpenMeetup {
     );
   }
   return {
-    // Its findings are what check is for.
+    // Findings are left to check.
     meetup: validate(readContent(root)).meetup,
     talkNames: summaryNames(join(content, 'talks')),
     questionNames: summaryNames(join(content, 'qa')),

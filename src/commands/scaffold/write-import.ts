@@ -13,17 +13,17 @@ import { type ImportPlan, parseRecord, planImport } from './imported-files.ts';
 import { type ImportedMeetup, importedMeetup } from './imported-meetup.ts';
 import { isTalkSlug } from './slug.ts';
 
-/** Times of lines, and what the import wrote; below content/, so that it comes along with the meetup. */
+/** Times of lines and the record of the import; in content/, so that it travels with the meetup. */
 const MAP_FILE = 'transcript.map.json';
 
-/** What an import will write, and tell. */
+/** What an import will write and report. */
 export interface PlannedImport {
   /** Paths relative to content/. */
   readonly plan: ImportPlan;
   readonly report: ImportReport;
 }
 
-/** @param root the folder that holds content/, or will */
+/** @param root the folder of the current or future content/ */
 export function prepareImport(
   root: string,
   source: Source,
@@ -42,7 +42,7 @@ export function prepareImport(
   return { plan, report: reportOf(meeting, basename(source.name), imported, plan) };
 }
 
-/** Writes content/ and the report. @throws CliError where that cannot be written */
+/** Writes content/ and the report. @throws CliError if they cannot be written */
 export function writeImport(
   root: string,
   source: Source,
@@ -68,7 +68,7 @@ function inTenths(seconds: number): number {
   return Math.round(seconds * 10) / 10;
 }
 
-/** What is cited by its own lines stays as it is. */
+/** A transcript cited by its own lines stays unchanged. */
 function transcriptText(source: Source, { transcript }: Meeting): string {
   const { isVerbatim, lines } = transcript;
   return isVerbatim && source.text.includes('\n') ? source.text : `${lines.join('\n')}\n`;

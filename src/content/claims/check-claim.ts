@@ -4,20 +4,20 @@ import { readNames } from './names.ts';
 import { inUnit, quantityKey, readUnit } from './quantity.ts';
 import { certainNumbers, findTurnedNumbers } from './turned-numbers.ts';
 
-/** What a summary says, resting on lines of a transcript. */
+/** A statement of a summary that cites lines of a transcript. */
 export interface Claim {
   readonly text: string;
-  /** Applies to numbers without one of their own, e.g. the 亿 of a table's header 参数量(亿). */
+  /** Applies to numbers without a unit of their own, such as 亿 in the table header 参数量(亿). */
   readonly unit?: string;
-  /** BCP 47, of the summary. */
+  /** BCP 47 tag of the summary. */
   readonly lang: string;
 }
 
-/** A number or name of a claim that its lines do not hold, or a number that they hold otherwise. */
+/** A number or name of a claim that is not in its lines, or a number that they state differently. */
 interface Unsupported {
-  /** `denied`: the lines deny the number; `range`: they give it as one end of a range. */
+  /** `denied`: the lines negate the number; `range`: they give it as one end of a range. */
   readonly type: 'number' | 'name' | 'denied' | 'range';
-  /** As it stands in the claim. */
+  /** As in the claim. */
   readonly text: string;
   /** Offset in the claim's text. */
   readonly index: number;
@@ -29,9 +29,9 @@ interface Span {
 }
 
 /**
- * The numbers and Latin-script names of `claim` that do not occur in the lines of `spans` (1-based, both ends
- * included; parts outside of the transcript are ignored), or that the lines deny or give as one end of a range while
- * the claim does not; in the order in which they stand in the claim.
+ * Finds numbers and Latin-script names of `claim` that do not occur in the lines of `spans` (1-based, inclusive;
+ * anything outside the transcript is ignored), and numbers that the lines negate or give as one end of a range while
+ * the claim does not; in the order of the claim.
  * Numbers are compared by exact value: `1200万` is `0.12亿` and 一千二百万, but 170 is neither 170亿 nor 170%.
  */
 export function checkClaim(
@@ -69,19 +69,19 @@ interface Place {
   readonly end: number;
 }
 
-/** A transcript as an editor shows it: `lines[0]` is line 1. */
+/** A transcript as editors show it: `lines[0]` is line 1. */
 export interface Transcript {
   readonly lines: readonly string[];
 }
 
-/** Lines end in LF or CRLF; a byte order mark and the end of the last line are no text. */
+/** Lines end in LF or CRLF; a byte order mark and the final line end are dropped. */
 export function parseTranscript(text: string): Transcript {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return { lines };
 }
 
-/** Those of `places` that lie in none of `others`, both in order: the 3 of `GPT-3` belongs to the name. */
+/** The `places` outside all `others`, both sorted: the 3 of `GPT-3` belongs to the name. */
 function outside<T extends Place>(places: readonly T[], others: readonly Place[]): readonly T[] {
   let next = 0;
   return places.filter((place) => {

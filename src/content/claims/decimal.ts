@@ -1,10 +1,10 @@
-/** An exact decimal number that is not negative: `digits` times ten to the power of `exponent`. */
+/** An exact non-negative decimal number: `digits` times ten to the power of `exponent`. */
 export interface Decimal {
   readonly digits: string;
   readonly exponent: number;
 }
 
-/** `digits` (ASCII, any zeros around them) times ten to the power of `exponent`. */
+/** `digits` (ASCII, possibly with leading and trailing zeros) times ten to the power of `exponent`. */
 export function decimal(digits: string, exponent = 0): Decimal {
   let start = 0;
   let end = digits.length;
@@ -19,7 +19,7 @@ export function scaled(value: Decimal, exponent: number): Decimal {
   return value.digits === '0' ? value : { digits: value.digits, exponent: value.exponent + exponent };
 }
 
-/** Only for numbers of few digits: those of composed numerals. */
+/** Only for numbers with few digits, as in composed numerals. */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   if (a.digits === '0') return b;
   if (b.digits === '0') return a;
@@ -31,9 +31,9 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 interface Literal {
   readonly end: number;
   readonly value: Decimal;
-  /** Count of digits when it is written as a whole number, null otherwise. */
+  /** Number of digits of a whole number, else null. */
   readonly wholeDigits: number | null;
-  /** What it would be if its full-width commas separated numbers (3,100 may be a list). */
+  /** Its members if its full-width commas separate numbers (3,100 may be a list). */
   readonly listed: readonly Decimal[];
 }
 
@@ -41,8 +41,8 @@ const FULL_WIDTH_COMMA = '\uff0c';
 const SEPARATORS = `,${FULL_WIDTH_COMMA}\u00a0\u2009\u202f`;
 
 /**
- * The number in digits that begins at `start` of folded text. A separator stands before each group of three
- * digits, always the same one. Of `1.2.3` (a version or a date) each member is a number of its own.
+ * Reads the number in digits at `start` of folded text. Thousands are separated by the same sign throughout. In `1.2.3`
+ * (a version or a date) each member is a separate number.
  */
 export function readLiteral(text: string, start: number): Literal {
   const separator = text[digitsEnd(text, start, 4)] ?? '';
@@ -73,14 +73,14 @@ export function isDigit(char: string | undefined): boolean {
 const LATIN = /^\p{Script=Latin}$/u;
 const MARK = /^\p{M}$/u;
 
-/** Whether the UTF-16 unit at `index` is a Latin letter, accented or full-width ones included. */
+/** Whether the UTF-16 unit at `index` is a Latin letter, including accented and full-width ones. */
 export function isLatinAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   return code >= 0xaa && !isChinese(code) && LATIN.test(text.charAt(index));
 }
 
-/** Whether the UTF-16 unit at `index` is a mark on the character before it. */
+/** Whether the UTF-16 unit at `index` is a mark on the preceding character. */
 export function isMarkAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code >= 0x300 && !isChinese(code) && MARK.test(text.charAt(index));
@@ -90,21 +90,21 @@ function units(value: Decimal, exponent: number): bigint {
   return BigInt(value.digits) * 10n ** BigInt(value.exponent - exponent);
 }
 
-/** Where the digits end that begin at `start`, `most` of them at most. */
+/** End of the digits that begin at `start`, at most `most` of them. */
 function digitsEnd(text: string, start: number, most = Number.POSITIVE_INFINITY): number {
   let end = start;
   while (end - start < most && isDigit(text[end])) end += 1;
   return end;
 }
 
-/** Whether `a.b` between `start` and `end` is a piece of something with more dots. */
+/** Whether `a.b` between `start` and `end` is part of something with more dots. */
 function isDotted(text: string, start: number, end: number): boolean {
   return (
     (text[end] === '.' && isDigit(text[end + 1])) || (text[start - 1] === '.' && isDigit(text[start - 2]))
   );
 }
 
-/** Most of a Chinese text, told apart without a regular expression. */
+/** Covers most of a Chinese text without a regular expression. */
 function isChinese(code: number): boolean {
   return code >= 0x3000 && code < 0xa000;
 }

@@ -11,15 +11,15 @@ import {
 import { readNumbers } from './numbers.ts';
 import { quantityKey } from './quantity.ts';
 
-/** What cited lines hold. */
+/** Quantities and names in cited lines. */
 export interface Evidence {
   /** Keys of quantities, see `quantityKey`. */
   readonly quantities: ReadonlySet<string>;
-  /** Those of the names asked for that occur, see `nameKey`. */
+  /** The requested names that occur, see `nameKey`. */
   readonly names: ReadonlySet<string>;
 }
 
-/** Signs that may stand between the words of a name. */
+/** Characters that may separate the words of a name. */
 const JOINTS = " -._/'·";
 
 /** All quantities of `lines`, and those of `names` that occur in them. */
@@ -39,7 +39,7 @@ export function readEvidence(lines: readonly string[], names: ReadonlySet<string
   return { quantities, names: found };
 }
 
-/** Those of `names` that occur in folded text, as a word or as words in a row; the longest has `longest` characters. */
+/** Yields those of `names` that occur in folded text as one or more words; the longest has `longest` characters. */
 function* namesIn(text: string, names: ReadonlySet<string>, longest: number): Generator<string, void> {
   const words = readLatinWords(text);
   const keys = words.map((word) => formsOf(text, word).map(wordKey));
@@ -61,7 +61,7 @@ function isJoined(text: string, end: number | undefined, index: number): boolean
   return end === index - 1 && JOINTS.includes(text.charAt(end));
 }
 
-/** `word`, its singular, and what is left of it without the amount behind it. */
+/** `word`, its singular, and the word without a trailing amount. */
 function formsOf(text: string, word: LatinWord): readonly string[] {
   const forms = [word.text];
   const singular = singularOf(word.text);

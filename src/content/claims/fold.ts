@@ -17,12 +17,12 @@ const VARIANTS: Readonly<Record<string, string>> = {
 
 const FOLDABLE = /[\uFF01-\uFF0B\uFF0D-\uFF5E\u3000’‐‑零○两兩萬億幾數餘個]/g;
 
-/** Full-width ASCII lies this far behind ASCII. */
+/** Offset of full-width ASCII from ASCII. */
 const FULL_WIDTH = 0xfee0;
 
 /**
- * `text` with its ways of writing the same made one: full-width ASCII, 零/〇, 两/二, traditional units.
- * Every UTF-16 unit keeps its place. The full-width comma stays, as it separates clauses as well as thousands.
+ * Unifies spellings of the same text: full-width ASCII, 零/〇, 两/二, traditional units. Every UTF-16 unit keeps its
+ * position. The full-width comma stays, because it separates clauses as well as thousands.
  */
 export function foldText(text: string): string {
   return text.replace(

@@ -2,18 +2,18 @@ import { isDigit, isLatinAt, isMarkAt } from './decimal.ts';
 import { MEASURES, MONEY } from './number-words.ts';
 import type { NumberMention } from './numbers.ts';
 
-/** A name as it stands in a text. */
+/** A name in a text. */
 interface NameMention {
   readonly index: number;
   readonly end: number;
-  /** See `nameKey`; one of them is enough. */
+  /** See `nameKey`; one match suffices. */
   readonly keys: readonly string[];
 }
 
 /** Languages in which every word in Latin letters is foreign. */
 const WITHOUT_LATIN = new Set(['zh', 'yue', 'cmn', 'wuu', 'nan', 'hak', 'ja', 'ko']);
 
-/** Languages that write every noun with a capital. */
+/** Languages that capitalize all nouns. */
 const WITH_CAPITAL_NOUNS = new Set(['de', 'lb', 'nds']);
 
 const CONNECTORS = "-.'_";
@@ -21,21 +21,21 @@ const VERSION = /^v\d+(?:\.\d+)*$/i;
 const LOWER_CASE = /^\p{Ll}+$/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\d]/u;
 const INNER_CAPITAL_OR_DIGIT = /(?!^)\p{Lu}|\d/u;
-/** What may stand between a sentence's end and the next one's first word. */
+/** Characters between the end of a sentence and the first word of the next. */
 const OPENERS = /[\s"'“”‘«»([{*_•·]/;
 const SENTENCE_ENDS = '.!?…:;。\n';
 const FIRST_PERSON = /^I(?:'|$)/;
 
 /**
- * The names in a claim (folded text with its numbers), in order. A `-`, `.`, `'` or `_` joins words to one
- * name, a `/` does not: each of its sides is a name.
+ * The names in a claim (folded text with its numbers), in order. `-`, `.`, `'` and `_` join words to one name, `/`
+ * separates names.
  *
- * In Chinese, Japanese and Korean every word in Latin letters is one. In other languages, words with a capital
- * or a digit are, except those that merely have a capital as the first word of a sentence (`Google grew` has
- * none, `TiDB grew` and `They use Google` have one), the pronoun `I`, and the lower-case parts of compounds
- * (`AI-powered` has `AI`). German nouns need a digit or a second capital.
+ * In Chinese, Japanese and Korean, every word in Latin letters is a name. In other languages, words with a capital or a
+ * digit are, except for words capitalized only as the first of a sentence (`Google grew` has none, `TiDB grew` and
+ * `They use Google` have one), the pronoun `I`, and lower-case parts of compounds (`AI-powered` has `AI`). German nouns
+ * need a digit or a second capital.
  *
- * Units of numbers (`10x`, `5 GB`, `17B`) and versions (`v2`) are no names.
+ * Units of numbers (`10x`, `5 GB`, `17B`) and versions (`v2`) are not names.
  */
 export function readNames(
   text: string,
@@ -51,7 +51,7 @@ export function readNames(
 
 type Name = readonly [LatinWord, ...LatinWord[]];
 
-/** Latin letters and digits in a row: `Turing` and `NLG` in `Turing-NLG`, `AT&T`, `C++`, `3.5`. */
+/** A run of Latin letters and digits: `Turing` and `NLG` in `Turing-NLG`, `AT&T`, `C++`, `3.5`. */
 export interface LatinWord {
   readonly index: number;
   readonly end: number;
@@ -59,7 +59,7 @@ export interface LatinWord {
   readonly hasLetter: boolean;
 }
 
-/** The Latin words of folded text, those of digits only included, in order. */
+/** The Latin words of folded text in order, including those of digits only. */
 export function readLatinWords(text: string): readonly LatinWord[] {
   const words: LatinWord[] = [];
   let at = 0;
@@ -71,14 +71,14 @@ export function readLatinWords(text: string): readonly LatinWord[] {
   return words;
 }
 
-/** A name of more words is checked in pieces. */
+/** Longer names are checked in pieces. */
 export const MOST_WORDS = 4;
 
 const ASCII = /^[!-~]*$/;
 
 /**
- * The same for names that differ in case, width and the signs between their words: `GPT-3`, `gpt 3`, `GPT3`.
- * Numbers side by side stay apart, so that `3 5` is no 35.
+ * Key shared by names that differ only in case, width and separators: `GPT-3`, `gpt 3`, `GPT3`. Adjacent numbers stay
+ * separate, so that `3 5` is not 35.
  */
 export function nameKey(words: readonly string[]): string {
   return words.map(wordKey).reduce(joinKeys, '');
@@ -88,12 +88,12 @@ export function wordKey(word: string): string {
   return (ASCII.test(word) ? word : word.normalize('NFKC')).toLowerCase();
 }
 
-/** The key of the name whose first words have `key` and whose last word has `next`. */
+/** Key of a name whose first words have `key` and whose last word has `next`. */
 export function joinKeys(key: string, next: string): string {
   return isDigit(key.at(-1)) && isDigit(next[0]) ? `${key}-${next}` : key + next;
 }
 
-/** The plural of an abbreviation names the same as the abbreviation: `CEO` of `CEOs`; null for other words. */
+/** Singular of a plural abbreviation: `CEO` for `CEOs`; null for other words. */
 export function singularOf(word: string): string | null {
   return word.endsWith('s') && CAPITAL_OR_DIGIT.test(word.charAt(word.length - 2)) ? word.slice(0, -1) : null;
 }
@@ -102,15 +102,15 @@ const AMOUNT = /[^\d.][\d.]+$/;
 const AFTER_AMOUNT = `%万亿千百多余几${MEASURES}${MONEY}`;
 
 /**
- * The name that has an amount glued to it, as transcripts set no space between the two: `Github` in
- * `Github100个`, `TensorFlow` in `TensorFlow90%`. Null where nothing behind `word` shows that its digits count.
+ * The name before an attached amount, as transcripts omit the space: `Github` in `Github100个`, `TensorFlow` in
+ * `TensorFlow90%`. Null if nothing after `word` shows that its digits count something.
  */
 export function nameBeforeAmount(text: string, word: LatinWord): LatinWord | null {
   const length = AFTER_AMOUNT.includes(text[word.end] ?? ' ') ? word.text.search(AMOUNT) + 1 : 0;
   return length > 0 ? { ...word, end: word.index + length, text: word.text.slice(0, length) } : null;
 }
 
-/** `words` without the units of numbers; of `TensorFlow90%` the name stays. */
+/** Drops units of numbers; the name in `TensorFlow90%` stays. */
 function withoutUnits(
   text: string,
   words: readonly LatinWord[],
@@ -127,7 +127,7 @@ function withoutUnits(
   });
 }
 
-/** Words that are joined; a number in digits begins no name, and is none. */
+/** Groups joined words to names; a number in digits neither begins nor is a name. */
 function groupWords(text: string, words: readonly LatinWord[], isForeign: boolean): readonly Name[] {
   const names: [LatinWord, ...LatinWord[]][] = [];
   let last: LatinWord | undefined;
@@ -150,7 +150,7 @@ function isPossessive(text: string, word: LatinWord): boolean {
   return word.text.toLowerCase() === 's' && text[word.index - 1] === "'";
 }
 
-/** Whether a word of a language in Latin letters is a name. */
+/** Whether a word is a name, in a language written in Latin letters. */
 function isNamed(text: string, name: Name, language: string): boolean {
   const written = text.slice(name[0].index, name.at(-1)?.end);
   if (!CAPITAL_OR_DIGIT.test(written) || FIRST_PERSON.test(written)) return false;
@@ -183,7 +183,7 @@ function readWord(text: string, index: number): LatinWord {
   return { index, end, text: text.slice(index, end), hasLetter };
 }
 
-/** `&` between letters, `.` between digits, `+` and `#` behind letters. */
+/** `&` between letters, `.` between digits, `+` and `#` after letters. */
 function isInnerSign(text: string, at: number, hasLetter: boolean): boolean {
   switch (text[at]) {
     case '&':

@@ -1,6 +1,6 @@
 import { isDigit, isLatinAt } from './decimal.ts';
 
-/** Characters of folded text (see fold.ts) that Chinese numerals are made of. */
+/** Digits of Chinese numerals in folded text (see fold.ts). */
 export const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 const CHINESE_UNITS = new Map([
@@ -11,18 +11,18 @@ const CHINESE_UNITS = new Map([
   ['亿', 8],
 ]);
 
-/** The power of ten that `char` multiplies by, if it is a unit. */
+/** The power of ten of a unit; undefined for other characters. */
 export function powerOfUnit(char: string | undefined): number | undefined {
   return CHINESE_UNITS.get(char ?? '');
 }
 
-/** What is counted, so that a numeral has ended before it. */
+/** What is counted: measure words and units that end a numeral. */
 export const MEASURES = '个家次倍年月日天人名位款种条项台秒小时钟周岁层座支件轮期场行吨篇步点级线';
 
-/** Money: a numeral may be cut short before it (三百五块). */
+/** Currency units, before which a numeral may be abbreviated (三百五块). */
 export const MONEY = '元块美';
 
-/** Words that hold a numeral's character and are no number. 之一 and 第一 are: three parts' one, number one. */
+/** Words that contain a numeral character but are no numbers. 之一 and 第一 are: one of three parts, number one. */
 const WORDS = [
   ...['一些', '一定', '一样', '一般', '一起', '一直', '一下', '一旦', '一切', '一边', '一致', '一同'],
   ...['一向', '一度', '一再', '一贯', '一味', '一律', '一概', '一旁', '一体', '一流', '一方面', '一系列'],
@@ -35,7 +35,7 @@ const SECOND_CHARACTERS = new Set(WORDS.map((word) => word.charAt(1)));
 
 const IDIOM_HERE = new RegExp(IDIOMS, 'y');
 
-/** Whether a word that is no number stands at `index`. */
+/** Whether such a word begins at `index`. */
 export function isIdiomAt(text: string, index: number): boolean {
   if (!SECOND_CHARACTERS.has(text.charAt(index + 1))) return false;
   IDIOM_HERE.lastIndex = index;
@@ -43,28 +43,28 @@ export function isIdiomAt(text: string, index: number): boolean {
 }
 
 /**
- * Where a number may stand in folded text: one character of a numeral, 百分之 before one, or 百分百. Any other match
- * is no number: a word (统一), or a vague one (几百万, 数十).
+ * Where a number may begin in folded text: a numeral character, 百分之 before one, or 百分百. Any other match is not a number
+ * but a word (统一) or a vague amount (几百万, 数十).
  */
 export const NUMBER_START = new RegExp(
   `${IDIOMS}|[几数][十百千万亿]+(?![一二三四五六七八九])|百分百|百分之|[0-9${CHINESE_DIGITS}十百千万亿]`,
   'g',
 );
 
-/** What stands behind a number and belongs to it. */
+/** What follows a number and belongs to it. */
 interface Suffix {
   readonly end: number;
-  /** Power of ten of `K`, `million` and the like, 0 otherwise. */
+  /** Power of ten of `K`, `million` and the like; 0 otherwise. */
   readonly scale: number;
   readonly percent: boolean;
 }
 
-/** Only glued to the digits; `m` is metre, `b` bit. */
+/** Only directly after digits; `m` is metre, `b` bit. */
 const LETTERS: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9, bn: 9 };
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
-/** Units of measure and endings, written as here. One letter counts only where it is glued to the digits. */
+/** Units of measure and ordinal endings, case-sensitive. Single letters count only directly after digits. */
 const SUFFIX_MEASURES = new Set(
   (
     'm s h g t x W V A s st nd rd th mm cm km kg mg ms ns us min hr hrs Hz kHz MHz GHz KB MB GB TB PB EB kB ' +
@@ -77,7 +77,7 @@ const PERCENT = /[ \u00a0\u2009\u202f]?%|[ \u00a0](?:percent|per cent|pct)(?![A-
 const PER = /\/(?:s|h|min)(?![A-Za-z])/y;
 const WORD = /([ \u00a0]?)([A-Za-z]{1,8})/y;
 
-/** What stands behind the number that ends at `end` of folded text; without `letters`, only a percent sign. */
+/** Reads what follows a number that ends at `end` of folded text; without `letters`, only a percent sign. */
 export function readSuffix(text: string, end: number, letters: boolean): Suffix {
   PERCENT.lastIndex = end;
   if (PERCENT.test(text)) return { end: PERCENT.lastIndex, scale: 0, percent: true };

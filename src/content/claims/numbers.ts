@@ -3,23 +3,26 @@ import { NUMBER_START, readSuffix } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { inUnit, type Quantity } from './quantity.ts';
 
-/** A number as it stands in a text, its unit of measure included. */
+/** A number in a text, including its unit of measure. */
 export interface NumberMention {
   readonly index: number;
   readonly end: number;
-  /** What it says: two for 二三十万. */
+  /** Its values: two for 二三十万. */
   readonly quantities: readonly Quantity[];
-  /** Other ways to read it, which only a text that is evidence may use. */
+  /** Other readings, for evidence only. */
   readonly others: readonly Quantity[];
-  /** Whether it is a number for certain, so that a claim must have evidence for it. */
+  /** Whether it is certainly a number, so that a claim needs evidence for it. */
   readonly certain: boolean;
-  /** Whether neither 万, `million` and the like nor `%` is written with it. */
+  /** Whether it has neither 万, `million` and the like nor `%`. */
   readonly bare: boolean;
 }
 
-/** A mention with what a number before it (20-30万) takes from it. */
+/** A mention with what a preceding number (20-30万) inherits from it. */
 interface Reading extends NumberMention {
-  /** Powers of ten: for digits, or a lone Chinese digit (三到五百万), before it; for 二十 in 二十到三十万. */
+  /**
+   * Powers of ten that a preceding number inherits: digits or a lone Chinese digit (三到五百万) `scale`, 二十 in 二十到三十万
+   * `largeScale`.
+   */
   readonly scale: number;
   readonly largeScale: number;
   readonly percent: boolean;
@@ -30,17 +33,17 @@ const NOTHING: readonly Quantity[] = [];
 
 const RANGE = /^[ \u00a0]?(?:[-–—~〜至到]|to)[ \u00a0]?$/;
 
-/** Of a range sign with its spaces, at most. */
+/** Maximum length of a range sign with spaces. */
 const RANGE_LENGTH = 4;
 
 const PERCENT_PHRASE = '百分之';
 const HUNDRED_PERCENT = '百分百';
 
 /**
- * The numbers of folded text, in order: digits everywhere (in `B2B` too), Chinese numerals of every form.
- * Certain are digits, and numerals with a digit before a unit (三千万, 五百), 十 before a digit or a unit (十五, 十万), 百分之
- * before a numeral, and years (二〇一六年). Lone digits and units (一, 万, 千万) are not, as many words hold one.
- * A sign is no part of a number: a hyphen before digits stands for a range.
+ * The numbers of folded text, in order: all digits (even in `B2B`), and Chinese numerals in every form. Certain are
+ * digits, numerals with a digit before a unit (三千万, 五百), 十 before a digit or a unit (十五, 十万), 百分之 before a numeral, and
+ * years (二〇一六年). Lone digits and units (一, 万, 千万) are uncertain, because many words contain them. Signs are not part of
+ * a number: a hyphen before digits marks a range.
  */
 export function* readNumbers(text: string): Generator<NumberMention, void> {
   const starts = new RegExp(NUMBER_START);
@@ -55,7 +58,7 @@ export function* readNumbers(text: string): Generator<NumberMention, void> {
   if (held) yield held;
 }
 
-/** The number at `index`, where `found` stands, a match of NUMBER_START. */
+/** Reads the number at `index`, where `found` matched NUMBER_START. */
 function readAt(text: string, index: number, found: string): Reading | null {
   const isPercentPhrase = found === PERCENT_PHRASE;
   if (found === HUNDRED_PERCENT) return hundredPercent(index, index + found.length);
@@ -100,7 +103,7 @@ function hundredPercent(index: number, end: number): Reading {
   };
 }
 
-/** In `20-30万` and `20到30%` the first number may take the unit of the second. */
+/** In `20-30万` and `20到30%`, the first number may take the unit of the second. */
 function withRange(text: string, reading: Reading, next: Reading): NumberMention {
   const { end, quantities, others, bare } = reading;
   const scale = reading.hasUnits ? next.largeScale : next.scale;

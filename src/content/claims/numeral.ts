@@ -6,17 +6,17 @@ interface Numeral {
   readonly end: number;
   /** Two for 二三十, one otherwise. */
   readonly values: readonly Decimal[];
-  /** Values of other ways to read it. */
+  /** Values of other readings. */
   readonly others: readonly Decimal[];
-  /** Power of ten of the units behind a lone coefficient: 6 in 三百万. */
+  /** Power of ten of the units after a lone coefficient: 6 in 三百万. */
   readonly scale: number;
-  /** Power of ten of the 万 and 亿 that it ends in: 4 in 三百万. */
+  /** Power of ten of the 万 and 亿 at its end: 4 in 三百万. */
   readonly largeScale: number;
-  /** Whether 十, 百, 千, 万 or 亿 is in it. */
+  /** Whether it contains 十, 百, 千, 万 or 亿. */
   readonly hasUnits: boolean;
-  /** Whether 万 or 亿 is in it. */
+  /** Whether it contains 万 or 亿. */
   readonly hasLargeUnits: boolean;
-  /** Whether it cannot be a part of a word: see `readNumbers`. */
+  /** Whether it cannot be part of a word; see `readNumbers`. */
   readonly certain: boolean;
 }
 
@@ -30,7 +30,7 @@ const KILO_UNITS = '米克瓦赫卡伏帕';
 
 const SPACES = ' \u00a0\u2009\u202f';
 
-/** The numeral that begins at `start` of folded text; null where a lone 百, 千, 万 or 亿 belongs to a word. */
+/** Reads the numeral at `start` of folded text; null if it is a lone 百, 千, 万 or 亿 within a word. */
 export function readNumeral(text: string, start: number): Numeral | null {
   return new NumeralReader(text, start).read();
 }
@@ -39,13 +39,13 @@ class NumeralReader {
   private readonly text: string;
   private readonly start: number;
   private at: number;
-  /** Read so far: what 亿 closed, what 万 closed since, the sum of 十百千 since, digits that await a unit. */
+  /** Read so far: the part closed by 亿, the part closed by 万 since, the sum of 十百千 since, digits awaiting a unit. */
   private high = NOTHING;
   private middle = NOTHING;
   private low = NOTHING;
   private pending = NOTHING;
   private others = NOTHING;
-  /** Exponent of the last of 十百千 since the last 万 or 亿: the next must be smaller. */
+  /** Exponent of the last 十百千 since 万 or 亿; the next one must be smaller. */
   private floor = 4;
   private lastUnit = 0;
   private scale = 0;
@@ -96,7 +96,7 @@ class NumeralReader {
   private nextCoefficient(): Coefficient | null {
     const { text, at } = this;
     if (at === this.start) return readLeading(text, at);
-    // 百八 and 万三 are no numerals, 十八 is one.
+    // 百八 and 万三 are not numerals, 十八 is.
     if (this.coefficients === 0 && text[this.start] !== '十') return null;
     const next = readFollowing(text, at, this.lastUnit);
     const unit = next && powerOfUnit(text[next.end]);
@@ -128,13 +128,13 @@ class NumeralReader {
     return this.at > this.start && isDigit(this.text[this.at - 1]);
   }
 
-  /** One space may stand behind digits. */
+  /** One space may follow digits. */
   private afterGap(): number {
     const hasGap = this.isAfterDigits() && SPACES.includes(this.text[this.at] ?? '!');
     return hasGap ? this.at + 1 : this.at;
   }
 
-  /** What `unit` multiplies; nothing where it does not fit. */
+  /** The amount that `unit` multiplies; empty if the unit does not fit. */
   private amountBefore(unit: number): Amount {
     const below = unit < 4 ? this.pending : add(this.low, this.pending);
     const amount = unit < 8 ? below : add(this.middle, below);
@@ -154,7 +154,7 @@ class NumeralReader {
     this.largeScale = unit < 4 ? 0 : this.largeScale + unit;
   }
 
-  /** 多, 余, 来 before 万 and 亿 (3000多万), 几 in the place of a digit (十几亿, 一百几十万): they add nothing. */
+  /** 多, 余, 来 before 万 and 亿 (3000多万), 几 in place of a digit (十几亿, 一百几十万); they add nothing. */
   private takeVague(): boolean {
     const { text } = this;
     const at = this.afterGap();
@@ -176,7 +176,7 @@ class NumeralReader {
     return true;
   }
 
-  /** The fraction of 三点五: no ordinal before it, and no point in time (三点二十) or list (三点一是) behind it. */
+  /** The fraction of 三点五: not after an ordinal, and not if it is a time (三点二十) or a list item (三点一是). */
   private takePoint(): boolean {
     const { text, at, start } = this;
     if (text[at] !== '点' || !this.takesDigits || !this.takesUnits || at === start || isDigit(text[at - 1]))
@@ -193,7 +193,7 @@ class NumeralReader {
     return true;
   }
 
-  /** A lone unit is a number between 上, 近 and the like and what is counted (上百个, 百倍). */
+  /** A lone unit is a number only between 上, 近 and the like and what is counted (上百个, 百倍). */
   private isPartOfWord(): boolean {
     const { text, at, start } = this;
     if (this.coefficients > 0 || at - start > 1 || text[start] === '十') return false;
@@ -202,7 +202,7 @@ class NumeralReader {
   }
 }
 
-/** Sums of alternatives: 二三 and 百 are 二百 and 三百. */
+/** Adds alternatives: 二三 and 百 give 二百 and 三百. */
 function add(a: Amount, b: Amount): Amount {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
@@ -210,22 +210,22 @@ function add(a: Amount, b: Amount): Amount {
   return more.map((value, index) => addDecimals(value, fewer[index] ?? fewer[0] ?? value));
 }
 
-/** Digits, in either script, that a unit may follow. */
+/** Digits in either script that a unit may follow. */
 interface Coefficient {
   readonly end: number;
   /** Two for 二三 before a unit, one otherwise. */
   readonly values: readonly Decimal[];
-  /** Values of other ways to read it: a list with full-width commas, 六七 as six or seven. */
+  /** Values of other readings: a list with full-width commas, 六七 as six or seven. */
   readonly others: readonly Decimal[];
-  /** A whole number of few digits, after whose unit the numeral may go on. */
+  /** Whether it is a whole number of few digits, so that the numeral may continue after its unit. */
   readonly short: boolean;
-  /** 二〇一六: digits in a row take no unit. */
+  /** Digits in a row as in 二〇一六, which take no unit. */
   readonly positional: boolean;
 }
 
 const SHORT = 30;
 
-/** The coefficient that a numeral begins with at `start` of folded text, if any. */
+/** The coefficient that begins a numeral at `start` of folded text, if any. */
 function readLeading(text: string, start: number): Coefficient | null {
   if (isDigit(text[start])) {
     const { end, value, wholeDigits, listed } = readLiteral(text, start);
@@ -240,7 +240,7 @@ function readLeading(text: string, start: number): Coefficient | null {
   return { ...plain(end, decimal(digits)), others: pair ?? [], positional: digits.length > 1 };
 }
 
-/** The coefficient at `start` that goes on a numeral after a unit of `exponent`, if any. */
+/** The coefficient at `start` that continues a numeral after a unit of `exponent`, if any. */
 function readFollowing(text: string, start: number, exponent: number): Coefficient | null {
   if (isDigit(text[start])) {
     const { end, value, wholeDigits } = readLiteral(text, start);
@@ -256,11 +256,11 @@ function readFollowing(text: string, start: number, exponent: number): Coefficie
   if (digits.length !== 1) return null;
   if (powerOfUnit(text[end]) !== undefined || run !== digits || exponent === 1)
     return plain(end, decimal(digits));
-  // 三万五 is 35000; before a measure word (一千万 一年) numerals are not cut short.
+  // 三万五 is 35000, but numerals before a measure word (一千万 一年) are not abbreviated.
   return MEASURES.includes(text[end] ?? ' ') ? null : plain(end, decimal(digits, exponent - 1));
 }
 
-/** The Chinese digits from `start` on, written as ASCII. */
+/** The Chinese digits from `start`, as ASCII. */
 function readChineseDigits(text: string, start: number): string {
   const digits: number[] = [];
   for (let at = start; at < text.length; at += 1) {
@@ -275,7 +275,7 @@ function plain(end: number, value: Decimal): Coefficient {
   return { end, values: [value], others: [], short: true, positional: false };
 }
 
-/** 二三 (two or three): a digit and the next one, or 三五. */
+/** 二三 (two or three): a digit and its successor, or 三五. */
 function pairOf(digits: string): readonly [Decimal, Decimal] | null {
   if (digits.length !== 2) return null;
   const [first, second] = [Number(digits[0]), Number(digits[1])];

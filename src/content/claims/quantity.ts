@@ -7,14 +7,14 @@ export interface Quantity {
   readonly percent: boolean;
 }
 
-/** A factor that is written apart from its number: 亿 in a table's header, 万 at the end of `20-30万`. */
+/** A factor written apart from its number: 亿 in a table header, 万 at the end of `20-30万`. */
 interface Unit {
   /** Power of ten. */
   readonly scale: number;
   readonly percent: boolean;
 }
 
-/** The same for equal quantities only; 90% is no 90. */
+/** Equal only for equal quantities; 90% is not 90. */
 export function quantityKey({ value, percent }: Quantity): string {
   return `${value.digits}e${value.exponent}${percent ? '%' : ''}`;
 }
@@ -25,7 +25,7 @@ export function inUnit(quantity: Quantity, unit: Unit): Quantity {
 
 const CHINESE = /^(?:[十百千]?[万亿]{1,2}|[百千](?![米克瓦赫卡伏帕分度]))/;
 
-/** The factor that a unit such as 亿, 百万美元, %, `million` or `$M` begins with: 10^0 where it has none. */
+/** The factor that a unit such as 亿, 百万美元, %, `million` or `$M` begins with; 10^0 if none. */
 export function readUnit(unit: string): Unit {
   const text = foldText(unit)
     .trim()

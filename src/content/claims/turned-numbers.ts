@@ -2,9 +2,9 @@ import { foldText } from './fold.ts';
 import { type NumberMention, readNumbers } from './numbers.ts';
 import { quantityKey } from './quantity.ts';
 
-/** A number of a claim that its lines have, but otherwise than the claim says it. */
+/** A number of a claim that its lines contain, but in another sense. */
 export interface TurnedNumber {
-  /** `denied`: 超过10年 of 没超过10年; `range`: 80% of 80%到90%. */
+  /** `denied`: 超过10年 for 没超过10年; `range`: 80% for 80%到90%. */
   readonly type: 'denied' | 'range';
   /** Offsets in the claim. */
   readonly index: number;
@@ -12,9 +12,9 @@ export interface TurnedNumber {
 }
 
 /**
- * The numbers of a claim (folded text) that all lines which have them deny, or give as one end of a range, while the
- * claim does not.
- * @param numbers of the claim, those that are certain
+ * Numbers of a claim (folded text) that every line with them negates, or gives as one end of a range, while the claim
+ * does not.
+ * @param numbers the claim's certain numbers
  */
 export function findTurnedNumbers(
   claim: string,
@@ -22,7 +22,7 @@ export function findTurnedNumbers(
   lines: readonly string[],
 ): readonly TurnedNumber[] {
   if (numbers.length === 0) return [];
-  // Of each quantity whether every mention is so, and no list of them: a transcript may say one number all the time.
+  // Aggregated by quantity rather than listed: a transcript may repeat one number many times.
   const said = new Map<string, Manner>();
   for (const line of lines) {
     const text = foldText(line);
@@ -42,14 +42,14 @@ export function findTurnedNumbers(
   });
 }
 
-/** Those that a claim must have evidence for, in folded text. */
+/** The numbers of folded text that need evidence in a claim. */
 export function certainNumbers(text: string): readonly NumberMention[] {
   return [...readNumbers(text)].filter((number) => number.certain);
 }
 
 interface Manner {
   readonly isDenied: boolean;
-  /** One end of a range that is not denied. */
+  /** One end of a range that is not negated. */
   readonly isEnd: boolean;
 }
 
@@ -61,21 +61,21 @@ interface Told extends Manner {
   readonly mention: NumberMention;
   readonly keys: readonly string[];
   readonly isRange: boolean;
-  /** Whether words say that it is a limit: 最多, `up to`. */
+  /** Whether it is given as a limit: 最多, `up to`. */
   readonly isBounded: boolean;
 }
 
 const CLAUSE_END = /[，,。；;！!？?：:\n]|\.\s|——/;
-/** Close to the number, so that 不 of another word in a long clause says nothing about it. */
+/** Close to the number, so that a 不 elsewhere in a long clause does not count. */
 const DENIED_BEFORE =
   /(?:没有?|不(?!仅|但|止|只|光|断|同|少)|未(?!来)|并非)[^，,。]{0,5}$|(?:\b(?:not|never|without|hardly)|n['’]t)(?:\s+[\w'’-]+){0,4}\s*$|\b(?:less|fewer) than\s*$/i;
 const DENIED_BEHIND = /^[^，,。\d]{0,3}(?:不到|未满|不满|以内|之内)/;
 const BOUNDED_BEFORE =
   /(?:最多|最高|至多|至少|最低|最少|可达|高达|多达|不止|不下|up to|at most|at least|as (?:much|many) as|no more than)[^，,。]{0,3}$/i;
 const BOUNDED_BEHIND = /^[^，,。\d]{0,3}(?:以上|以下|起|左右|or more|or less)/i;
-/** With a unit before it; no verb: 5天缩短到3天 has been 5 and is 3. */
+/** A range sign, possibly after a unit, without a verb: in 5天缩短到3天 it was 5 and is 3. */
 const RANGE_SIGN = /^[^，,。\d]{0,2}(?:[-–—~〜至到]|\bto\b)\s*$/;
-/** 从1.0到2.0 tells of a change, in which both have been. */
+/** 从1.0到2.0 describes a change, where both values were real. */
 const CHANGE = /(?:从|由|自|\bfrom)\s*$/i;
 const NEAREST = 24;
 

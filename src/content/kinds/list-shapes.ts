@@ -62,7 +62,7 @@ interface StatsShape {
   }[];
 }
 
-/** `- **260 人** 员工`: a bold value first, then its label. */
+/** `- **260 人** 员工`: a bold value, then its label. */
 export const stats: ShapeKind<StatsShape> = {
   needs: 'one list whose items are "**value** label"',
   claims: ({ main }) => main?.type === 'list' && !main.ordered && isFigures(main),
@@ -73,7 +73,7 @@ export const stats: ShapeKind<StatsShape> = {
   statements: ({ stats: found }, inherited) => found.flatMap(({ prose }) => ownStatements(prose, inherited)),
 };
 
-/** What points and steps have in common. */
+/** Common to points and steps. */
 function itemsOf(): Pick<ShapeKind<PointsShape | StepsShape>, 'statements' | 'code' | 'lists'> {
   return {
     statements: ({ items }, inherited) => itemStatements(items, inherited),
@@ -82,7 +82,7 @@ function itemsOf(): Pick<ShapeKind<PointsShape | StepsShape>, 'statements' | 'co
   };
 }
 
-/** Unasked, each value must have a digit. */
+/** Whether every value contains a digit, as required without a marker. */
 function isFigures(list: BlockOf<'list'>): boolean {
   return pairsOf(list)?.every(({ bold }) => /\d/.test(plainText(bold))) ?? false;
 }
@@ -93,7 +93,7 @@ interface Pair {
   readonly prose: Prose;
 }
 
-/** Items of one paragraph each, which begins in bold type; null where one is not so. */
+/** Items that are single paragraphs beginning in bold; null if any is not. */
 function pairsOf(list: Block | null): readonly Pair[] | null {
   if (list?.type !== 'list') return null;
   const found: Pair[] = [];

@@ -33,7 +33,7 @@ export const code: ShapeKind<CodeShape> = {
   needs: 'one code fence',
   claims: ({ main }) => main?.type === 'code' && main.lang !== 'mermaid',
   read: ({ main }) =>
-    // Code that shows how a diagram is written is no diagram.
+    // Code that shows how to write a diagram is not a diagram.
     main?.type === 'code'
       ? {
           kind: 'code',

@@ -1,27 +1,27 @@
 /** Why a cell gives a bar no length. */
 export type NoAmount = 'text' | 'range' | 'date' | 'unit' | 'ambiguous';
 
-/** What a cell says: a number, or why it is none. */
+/** The number in a cell, or why there is none. */
 export type Amount = { readonly amount: number } | { readonly problem: NoAmount };
 
-/** What parts a number's fraction; what parts its thousands is the other one, a blank or an apostrophe. */
+/** Decimal mark; thousands are separated by the other one, a space or an apostrophe. */
 type Mark = '.' | ',';
 
 const FORMS: Readonly<Record<Mark, RegExp>> = {
   '.': /^(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)(?:\.\d+)?$/,
   ',': /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)(?:,\d+)?$/,
 };
-/** Two groups of thousands, or one and a fraction: nothing else can be meant. */
+/** Two groups of thousands, or one with a fraction: unambiguous. */
 const PROOF = /^\d{1,3}(?:([.,])\d{3}(?:\1\d{3})+|([.,])\d{3}(?!\2)[.,]\d+)/;
 
 const DATE = /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/;
 const RANGE = /\d\s*(?:[-\u2012-\u2015~]|\.{2,3}|to|bis|至|到)\s*[\d\p{Sc}]/u;
-/** A currency in front, a currency or a percent sign behind. */
+/** A currency before, or a currency or percent sign after the number. */
 const SIGNED = /^([-\u2212]?)\s*(\p{Sc}?)\s*([-\u2212]?)\s*(\d.*?)\s*(\p{Sc}|%|‰)?$/u;
 
 /**
- * The numbers of a column, read as a whole: of `950`, `1.200` and `12.000` nobody means 1.2 and 12. What could be read
- * in two ways is read as the language does; where that leaves thousands for fractions, it is ambiguous.
+ * Reads the numbers of a column as a whole: in `950`, `1.200` and `12.000`, nobody means 1.2 and 12. Numbers that could
+ * be read in two ways are read by the language's rules; if that would take thousands for fractions, they are ambiguous.
  * @param lang BCP 47
  */
 export function readAmounts(cells: readonly string[], lang: string): readonly Amount[] {

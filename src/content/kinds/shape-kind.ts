@@ -4,10 +4,12 @@ import type { ParsedFile } from '../parse/parse.ts';
 import type { ShownText, Statement } from '../summary/block-statements.ts';
 import type { Block, Citation, ImageRef, ListItem, Prose } from '../summary/markup.ts';
 
-/** What stands below a section's heading, speaker notes left out. */
+/** Content below a section's heading, without speaker notes. */
 export interface Body {
   readonly blocks: readonly Block[];
-  /** The one block that makes the kind; null where there is none, or more than that and a paragraph on either side. */
+  /**
+   * The single block that decides the kind; null if there is none, or if there is more than a paragraph on either side.
+   */
   readonly main: Block | null;
 }
 
@@ -19,37 +21,37 @@ export interface Around {
 
 /** What content/ knows of one kind of section. What is left out does not apply to it. */
 export interface ShapeKind<S extends { readonly kind: string }> {
-  /** What a section of this kind is made of, as remedies say it. */
+  /** What a section of this kind consists of, for remedies. */
   readonly needs: string;
-  /** What may follow the kind in its marker: `log` in `{.bars .log}`. */
+  /** Options that may follow the kind in its marker: `log` in `{.bars .log}`. */
   readonly options?: readonly string[];
-  /** It takes the body as a whole: no paragraph stands above or below it. */
+  /** Whether it takes the body as a whole, with no paragraph above or below. */
   readonly isWhole?: true;
   /** Where that is not one block: the paragraphs around it. */
   around?(body: Body): Around;
   /** Whether a body without a marker is of this kind. One kind says so at most; what none wants is text. */
   claims?(body: Body): boolean;
-  /** Null where the body cannot be shown as this kind. @param options of the marker @param lang of the meetup */
+  /** Null if the body cannot be shown as this kind. @param options from the marker @param lang of the meetup */
   read(body: Body, options: readonly string[], lang: string): S | null;
-  /** What is wrong with a section of this kind. */
+  /** Problems of a section of this kind. */
   findings?(shape: S, file: ParsedFile): readonly Finding[];
 
-  /** All text, in order. What has no citation of its own, or of its item or row, rests on `inherited`. */
+  /** All text, in order. Text without citations of its own, or of its item or row, inherits `inherited`. */
   statements?(shape: S, inherited: readonly Citation[]): readonly Statement[];
-  /** Text that is shown as it is, which makes no statement. @param lines of the section */
+  /** Text shown literally, which is no statement. @param lines of the section */
   code?(shape: S, lines: LineSpan): readonly ShownText[];
-  /** Pictures outside of running text. */
+  /** Pictures outside running text. */
   images?(shape: S): readonly ImageRef[];
 
-  /** The lists that are read as points, for advice on their length. */
+  /** Lists treated as points, for advice on their length. */
   lists?(shape: S): readonly (readonly ListItem[])[];
-  /** Something to look at: a talk with one is not text alone. */
+  /** Whether it is visual: a talk with one is not text only. */
   readonly isPicture?: true;
-  /** Whether one has to look for what it means, unlike with points or a quote, so that a sentence should say it. */
+  /** Whether its meaning has to be worked out, unlike that of points or a quote, so that a sentence should state it. */
   needsSentence?(shape: S): boolean;
 }
 
-/** A text of several lines takes more than a glance. */
+/** Number of lines; a text of several takes more than a glance. */
 export function lineCount(text: string): number {
   return text.trim().split('\n').length;
 }

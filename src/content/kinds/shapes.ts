@@ -43,11 +43,11 @@ export const SHORT_MARKERS: Readonly<
 
 type OfKind<Kind> = Kind extends ShapeKind<infer S> ? S : never;
 
-/** What a section shows, by the kind of its slide. */
+/** Content of a section, by kind. */
 export type Shape = { [K in SectionKind]: OfKind<(typeof KINDS)[K]> & { readonly kind: K } }[SectionKind];
 export type ShapeOf<K extends SectionKind> = Extract<Shape, { kind: K }>;
 
-/** What is known of a shape's kind; it is to be given that shape and no other. */
+/** The kind of a shape; call it only with that shape. */
 export function kindOf({ kind }: Pick<Shape, 'kind'>): ShapeKind<Shape> {
   return KINDS[kind];
 }
@@ -58,15 +58,15 @@ export interface ShapedSection {
   readonly aside: Prose | null;
 }
 
-/** The kind that a marker asks for, and what is there instead. */
+/** The kind that a marker asks for, and what was found instead. */
 interface Mismatch {
   readonly kind: SectionKind;
   readonly found: string;
 }
 
 /**
- * The kind of a section: what its marker says, else what its Markdown looks like. One block makes the
- * kind; a paragraph may stand above it and another below. Anything else is text.
+ * Determines the kind of a section: from its marker, else from its Markdown. One block decides; a paragraph may precede
+ * it and another may follow. Anything else is text.
  */
 export function shapeSection(
   section: RawSection,
@@ -84,7 +84,7 @@ export function shapeSection(
   return isWhole ? { lead: null, shape, aside: null } : { lead, shape, aside };
 }
 
-/** A section that is shown as it stands, or of which nothing better is known. */
+/** A section shown as text, deliberately or for lack of a better kind. */
 export function asText(blocks: readonly Block[]): ShapedSection & { readonly shape: TextShape } {
   return { lead: null, shape: { kind: 'text', blocks }, aside: null };
 }
@@ -100,14 +100,14 @@ const NO_FRAME: Frame = { lead: null, main: null, aside: null };
 function frameOf(blocks: readonly Block[]): Frame | null {
   const main = blocks.filter((block) => !isCaption(block));
   const [block] = main;
-  // Nothing but paragraphs: an image that stands alone among captions was taken out above.
+  // Only paragraphs; a lone image among captions was found above.
   if (!block || main.length > 1) return null;
   const index = blocks.indexOf(block);
   if (index > 1 || blocks.length - index > 2) return null;
   return { lead: caption(blocks[index - 1]), main: block, aside: caption(blocks[index + 1]) };
 }
 
-/** A paragraph of text, in contrast to one that is just an image. */
+/** A paragraph of text, as opposed to one that is just an image. */
 function isCaption(block: Block): block is BlockOf<'paragraph'> {
   return block.type === 'paragraph' && imageOf(block) === null;
 }

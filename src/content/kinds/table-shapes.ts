@@ -27,16 +27,16 @@ export const table: ShapeKind<TableShape> = {
 
 interface BarsShape {
   readonly kind: 'bars';
-  /** The header of the numbers. */
+  /** Header of the number column. */
   readonly measure: Prose;
   readonly unit: string | null;
   readonly scale: 'linear' | 'log';
   readonly bars: readonly {
     readonly label: Prose;
     readonly value: Prose;
-    /** Null where the cell is no number. */
+    /** Null if the cell is not a number. */
     readonly amount: number | null;
-    /** Why it is none. */
+    /** Why it is not a number. */
     readonly problem: NoAmount | null;
   }[];
 }
@@ -62,7 +62,7 @@ export const bars: ShapeKind<BarsShape> = {
     const scale = options.includes('log') ? 'log' : 'linear';
     return { kind: 'bars', measure, unit: unitOf(measure), scale, bars: found };
   },
-  // Bars that have no length.
+  // Reports bars without length.
   findings({ scale, bars: found }, { source, lines }) {
     return found.flatMap(({ value, amount, problem }): readonly Finding[] => {
       const text = plainText(value.inlines);

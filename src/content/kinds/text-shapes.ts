@@ -37,11 +37,11 @@ export const quote: ShapeKind<QuoteShape> = {
 
 interface DividerShape {
   readonly kind: 'divider';
-  /** What the heading says more, where the marker asks for a divider. */
+  /** Text below the heading, if the marker asks for a divider. */
   readonly line: Prose | null;
 }
 
-/** A heading that stands alone: "Part two", or a statement that fills its slide. */
+/** A heading on its own: "Part two", or a statement that fills its slide. */
 export const divider: ShapeKind<DividerShape> = {
   needs: 'no more than one paragraph below it',
   isWhole: true,

@@ -35,7 +35,7 @@ type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
-  // `**“text”**` right beside a Chinese, Japanese or Korean letter is bold, which CommonMark denies.
+  // `**“text”**` adjacent to a Chinese, Japanese or Korean letter is bold, contrary to CommonMark.
   markdown.use(cjkFriendly);
   markdown.use(deflist);
   markdown.use(footnote);
@@ -45,7 +45,7 @@ export function createMarkdown(): MarkdownIt {
   // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
-  // Every link is parsed, so that the ones that are not allowed can be named in a finding.
+  // All links are parsed, so that findings can name those not allowed.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
   markdown.normalizeLinkText = (url) => url;
@@ -59,33 +59,33 @@ export function createMarkdown(): MarkdownIt {
   return markdown;
 }
 
-/** Bare addresses end where Chinese, Japanese or Korean text goes on, which no blank parts from them. */
+/** Ends bare addresses where Chinese, Japanese or Korean text follows without a space. */
 function endBeforeWideText(linkify: LinkifyIt): void {
   linkify.onCompile = () => {
     const patterns = linkify.re as unknown as Record<string, string>;
     const { src_Any: any = '' } = patterns;
     for (const [name, source] of Object.entries(patterns)) {
       patterns[name] = source
-        // It has alternatives, and what stands before it is meant for all of them.
+        // Grouped, because it contains alternatives and prefixes must apply to all of them.
         .replaceAll(any, `(?:${any})`)
         .replaceAll(SEPARATORS, `${SEPARATORS.slice(0, -1)}${WIDE}]`)
-        // What may not stand at the end of an address may not stand before such text either.
+        // Characters not allowed at the end of an address are not allowed before such text either.
         .replaceAll('|$)', `|$|[${WIDE}])`)
         .replaceAll('(?!$|', `(?!$|[${WIDE}]|`);
     }
   };
-  // Compiles anew.
+  // Recompiles the patterns.
   linkify.tlds([], true);
 }
-/** The library's own pattern for what is in no address. */
+/** The library's own pattern for characters outside addresses. */
 const SEPARATORS = '[><\uff5c]';
-/** Curly quotes, ellipsis, and what such a text is written with: letters beyond the basic plane by their first half. */
+/** Curly quotes, ellipsis and the characters of such text; letters beyond the BMP by their high surrogate. */
 const WIDE =
   '\u2018\u2019\u201C\u201D\u2026\u3000-\u30FF\u3130-\u9FFF\uAC00-\uD7AF\uD840-\uD88F\uF900-\uFAFF\uFF00-\uFFEF';
 
 /**
- * `<!-- ... -->` from the start of a line to the end of one. An unclosed comment runs to the end of
- * its container and is marked, so that it can be reported.
+ * `<!-- ... -->` from the start of a line to the end of one. An unclosed comment runs to the end of its container and
+ * is marked, so that it can be reported.
  */
 const noteRule: BlockRule = (state, startLine, endLine, silent) => {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
@@ -98,7 +98,7 @@ const noteRule: BlockRule = (state, startLine, endLine, silent) => {
   let line = startLine;
   if (closed) {
     while ((state.eMarks[line] ?? limit) < close) line += 1;
-    // Text after the comment would be lost; then it is no comment but text.
+    // Text after the comment would be lost, so then it counts as text.
     if (state.src.slice(close + 3, state.eMarks[line]).trim() !== '') return false;
   } else {
     line = endLine - 1;
@@ -113,7 +113,7 @@ const noteRule: BlockRule = (state, startLine, endLine, silent) => {
   return true;
 };
 
-/** `<br>`, the one tag that means something: how people part the lines of a table's cell. */
+/** `<br>`, the only HTML tag supported: it breaks lines in table cells. */
 const breakRule: InlineRule = (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
   const [tag] = /^<br\s{0,9}\/?>/i.exec(state.src.slice(state.pos, state.pos + 16)) ?? [];
@@ -128,13 +128,13 @@ interface ParsedBody {
   readonly footnotes: readonly FootnoteText[];
   /** First line of a comment that is never closed, 1-based. */
   readonly unclosedComment: number | null;
-  /** First line of a code fence that is never closed, 1-based. */
+  /** 1-based first line of an unclosed code fence. */
   readonly unclosedFence: number | null;
 }
 
 /**
- * The blocks of a summary's body.
- * @param offset lines of the file above the body
+ * Parses the body of a summary into blocks.
+ * @param offset number of lines above the body
  * @param lines all lines of the file
  */
 export function parseBody(
@@ -160,7 +160,7 @@ class BodyParser {
   #index = 0;
   #unclosedComment: number | null = null;
   #unclosedFence: number | null = null;
-  /** The innermost lines known: table cells have none of their own. */
+  /** Lines of the innermost block; table cells have none of their own. */
   #span: LineSpan;
 
   constructor(markdown: MarkdownIt, body: string, offset: number, lines: readonly string[]) {
@@ -260,7 +260,7 @@ class BodyParser {
       case 'hr':
         return { type: 'rule', lines };
       case 'note':
-        // One in another ends both: the first was not closed, and took what is between them.
+        // A nested comment ends both: the outer one was not closed and swallowed everything between.
         if (!(token.meta as { closed: boolean }).closed || token.content.includes('<!--')) {
           this.#unclosedComment ??= lines.first;
         }
@@ -270,14 +270,14 @@ class BodyParser {
     }
   }
 
-  /** Its lines are those of the content, the opening and, where there is one, the closing. */
+  /** A closed fence has two lines more than its content: opening and closing. */
   #closes({ content, map }: Token): boolean {
     const [first, end] = map ?? [0, 0];
     const inside = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
     return end - first === inside + 2;
   }
 
-  /** A comment that holds another one is an error, and its own text not looked at: this goes one level deep. */
+  /** Blocks of a comment. One that contains another is an error and not parsed, so recursion is one level deep. */
   #note(token: Token, lines: LineSpan): readonly Block[] {
     if (token.content.includes('<!--')) return [];
     return new BodyParser(this.#markdown, token.content, lines.first - 1, this.#lines).run().blocks;
@@ -341,7 +341,7 @@ class BodyParser {
     return { type: 'list', ordered, start: Number(token.attrGet('start') ?? 1), items, lines };
   }
 
-  /** `[ ]` and `[x]` in front of an item, as task lists have them, are boxes. */
+  /** Replaces `[ ]` and `[x]` at the start of a task list item with boxes. */
   #task(blocks: readonly Block[], span: LineSpan): readonly Block[] {
     const [first, ...rest] = blocks;
     const [text, ...inlines] = first?.type === 'paragraph' ? first.prose.inlines : [];
@@ -412,7 +412,7 @@ export function isBlank(prose: Prose): boolean {
   return plainText(prose.inlines).trim() === '';
 }
 
-/** Whether `text` stands so in the file, without a backslash in front, which makes text of what would be markup. */
+/** Whether `text` occurs literally in the file, without a backslash that would make it plain text. */
 export function standsIn(lines: readonly string[], { first, last }: LineSpan, text: string): boolean {
   return lines.slice(first - 1, last).some((line) => {
     for (let index = line.indexOf(text); index >= 0; index = line.indexOf(text, index + 1)) {
@@ -427,10 +427,13 @@ function alignment(token: Token): Alignment {
   return (/text-align:(left|center|right)/.exec(style)?.[1] as Alignment | undefined) ?? null;
 }
 
-/** What may stand in curly brackets at the end of a heading: a kind, its options, an anchor. */
+/** Attributes at the end of a heading: a kind, its options, an anchor. */
 const ATTRIBUTES = /^\{ *((?:\.[\w-]+|#[^\s{}#]+)(?: +(?:\.[\w-]+|#[^\s{}#]+))*) *\}$/;
 
-/** `## Title {#top .stats}`: this goes, and names the anchor of the section and the kind of its slide. */
+/**
+ * Removes `{#top .stats}` from `## Title {#top .stats}` and returns the anchor of the section and the kind of its
+ * slide.
+ */
 function cutAttributes(
   prose: Prose,
   lines: readonly string[],
@@ -446,7 +449,7 @@ function cutAttributes(
   const names = (match[1] ?? '').split(/ +/);
   const [name, ...options] = names.filter((each) => each.startsWith('.')).map((each) => each.slice(1));
   const anchors = names.filter((each) => each.startsWith('#'));
-  // A second anchor would say nothing.
+  // A second anchor would be useless.
   if (anchors.length > 1) return none;
   const at = findSpot(lines, prose.lines, match[0]);
   return {

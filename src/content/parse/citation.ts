@@ -7,11 +7,11 @@ const CITATION = new RegExp(
   String.raw`[ \u3000]?\[(${RANGE}(?:\s?[,\uFF0C\u3001;\uFF1B]\s?${RANGE})*)\]`,
   'g',
 );
-/** What was probably meant as a citation: other brackets, signs and letters, or no letter at all. */
+/** Probably meant as a citation: with other brackets, signs or letters, or without a letter. */
 const NEAR_MISS = new RegExp(
   [
     String.raw`[\[\u3010\uFF3B]\s*[Ll\uFF2C](?:ines?)?\.?\s*\d[^\][\u3010\u3011\uFF3B\uFF3D\n]{0,40}[\]\u3011\uFF3D]`,
-    // In round brackets only a line of two digits or more: (L4) is a level of autonomous driving.
+    // Round brackets only with two digits or more: (L4) is a level of autonomous driving.
     String.raw`[(\uFF08]L\d{2,}(?:\s?[-~\u2013\u2014\uFF5E,\uFF0C]\s?L?\d+)*[)\uFF09]`,
     String.raw`\[\d{1,5}\s?[-~\u2013\u2014\uFF5E]\s?\d{1,5}\]`,
   ].join('|'),
@@ -23,7 +23,7 @@ export interface CutText {
   readonly citations: readonly Citation[];
 }
 
-/** Takes the citations (`[L73-79, L85]`) out of a run of text. */
+/** Removes the citations (`[L73-79, L85]`) from a run of text. */
 export function cutCitations(text: string, lines: readonly string[], span: LineSpan): CutText {
   if (!text.includes('[L')) return { text, citations: [] };
   const citations: Citation[] = [];
@@ -37,17 +37,17 @@ export function cutCitations(text: string, lines: readonly string[], span: LineS
   return { text: rest, citations };
 }
 
-/** The pieces of `text` that look like citations but are none. */
+/** Parts of `text` that look like citations but are invalid. */
 export function findMalformedCitations(text: string): readonly string[] {
   return [...text.matchAll(NEAR_MISS)].map(([match]) => match);
 }
 
-/** The citations as typed in `text`. */
+/** The citations in `text`, as typed. */
 export function findCitations(text: string): readonly string[] {
   return [...text.matchAll(CITATION)].map(([match]) => match.trim());
 }
 
-/** `L73-79`, as a reader writes it. */
+/** Formats a citation: `L73-79`. */
 export function formatCitation({ first, last }: LineSpan): string {
   return first === last ? `L${first}` : `L${first}-${last}`;
 }

@@ -24,18 +24,18 @@ interface SplitFile {
 }
 
 const OPENING: Spot = { line: 1, column: 1, length: 3 };
-/** Bytes of front matter; YAML has texts that take time with the square of their length. */
+/** Limit for front matter in bytes; some YAML takes quadratic time. */
 const MAX_BYTES = 100 * 1024;
 
-/** Splits front matter from body. Null, with a finding, where it cannot be told which is which. */
+/** Splits front matter and body. Null, with a finding, if they cannot be told apart. */
 export function parseFrontMatter(file: SourceFile): Result<SplitFile | null> {
   const fence = checkFences(file);
   if (fence) return { value: null, findings: [fence] };
-  // Options are given on purpose: without any, gray-matter keeps every file's content in a cache.
+  // Passing options keeps gray-matter from caching the content of every file.
   const yaml = new YamlEngine();
   const { content } = matter(file.text, { language: 'yaml', engines: { yaml } });
   const findings = yaml.findings(file.path);
-  // Where it ends is not known then, nor where the body begins.
+  // Then it is unknown where front matter ends and the body begins.
   if (findings.some(({ code }) => code === 'front-matter-unclosed')) return { value: null, findings };
   const head = file.text.length - content.length;
   return {
@@ -46,18 +46,18 @@ export function parseFrontMatter(file: SourceFile): Result<SplitFile | null> {
 
 export type FieldPath = readonly (string | number)[];
 
-/** The facts at the head of a summary, which still know where they stand. */
+/** Front matter of a summary, with the positions of its fields. */
 export interface FrontMatter {
-  /** False where it is no YAML, which is reported; there are no data then. */
+  /** False for invalid YAML, which is reported; there is no data then. */
   readonly readable: boolean;
   readonly data: unknown;
-  /** Whether there is such a field. */
+  /** Whether a field exists. */
   has(path: FieldPath): boolean;
-  /** The place of a field's key, or of its value; the opening line where there is no such field. */
+  /** Position of a field's key or value; the opening line if the field is missing. */
   locate(path: FieldPath, part: 'key' | 'value'): Spot;
 }
 
-/** gray-matter takes `---js` for a program to run and `---x` for an end; here only `---` is either. */
+/** gray-matter would execute `---js` and accept `---x` as the end; here only `---` is either. */
 function checkFences(file: SourceFile): Finding | null {
   const opening = /^---(.*)\n/.exec(file.text);
   if (!opening) return finding(file.path, { ...OPENING, length: 0 }, 'front-matter-missing', {});
@@ -84,12 +84,12 @@ function countNewlines(text: string, end: number): number {
   return count;
 }
 
-/** As YAML's core schema writes that there is no value. */
+/** Null values in YAML's core schema. */
 const NULL = /^(?:~|null|Null|NULL)?$/;
-/** What the engine says of lists in lists by the thousand. */
+/** Error of the engine for thousands of nested lists. */
 const STACK = /call stack/;
 
-/** Reads YAML for gray-matter and keeps the syntax tree, for positions. */
+/** Parses YAML for gray-matter and keeps the syntax tree for positions. */
 class YamlEngine implements FrontMatter {
   readable = true;
   data: unknown = {};
@@ -101,7 +101,7 @@ class YamlEngine implements FrontMatter {
 
   parse(source: string): object {
     this.#source = source;
-    // The library compares each key with every other one of its map.
+    // The library's check compares each key with all others of its map.
     const options = { prettyErrors: false, schema: 'failsafe', uniqueKeys: false } as const;
     this.#lines.addNewLine(0);
     for (const { index } of source.matchAll(/\n/g)) this.#lines.addNewLine(index + 1);
@@ -124,13 +124,13 @@ class YamlEngine implements FrontMatter {
         ? [{ at: OPENING, code: 'IMPOSSIBLE', message: 'too many lists or fields stand in one another' }]
         : [{ at: this.#firstAlias(), code: 'BAD_ALIAS', message }];
     }
-    // Only the body matters to gray-matter's caller; what it gets here is never looked at.
+    // gray-matter's caller needs only the body; this value is never used.
     return {};
   }
 
   findings(file: string): readonly Finding[] {
     const lines = this.#source.split('\n');
-    // Text alone is valid YAML; where it was meant as fields, each has the same mistake.
+    // A mere text is valid YAML; if fields were intended, every line has the same mistake.
     const findings =
       this.#problems.length > 0
         ? yamlFindings(file, lines, this.#problems)
@@ -141,7 +141,7 @@ class YamlEngine implements FrontMatter {
     return findings;
   }
 
-  /** What YAML takes otherwise than it looks, though it is valid. */
+  /** Valid YAML that does not mean what it seems to. */
   surprises(file: string): readonly Finding[] {
     const found: Finding[] = [];
     if (!this.#document) return found;
@@ -165,7 +165,7 @@ class YamlEngine implements FrontMatter {
     return found;
   }
 
-  /** All else is text; but a value that is not there, `~` and `null` are no text in anybody's YAML. */
+  /** Everything is text, except that missing values, `~` and `null` are null as in any YAML. */
   #readNulls(document: Document.Parsed): void {
     visit(document, {
       Scalar: (key, node) => {
@@ -232,7 +232,7 @@ class YamlEngine implements FrontMatter {
   #fieldsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = this.#fields.get(map);
     if (known) return known;
-    // Of two fields of one name, the first.
+    // The first of several fields with the same name wins.
     const fields = new Map([...map.items].reverse().map((item) => [String(item.key), item]));
     this.#fields.set(map, fields);
     return fields;
@@ -242,7 +242,7 @@ class YamlEngine implements FrontMatter {
     const { line, col } = this.#lines.linePos(start);
     const lineEnd = this.#source.indexOf('\n', start);
     const stop = Math.min(end, lineEnd < 0 ? this.#source.length : lineEnd);
-    // gray-matter's YAML begins at the end of the opening line, so its line 1 is the file's line 1.
+    // YAML passed by gray-matter starts at the end of the opening line, so its line 1 is the file's line 1.
     return { line, column: col, length: Math.max(stop - start, 0) };
   }
 }

@@ -14,7 +14,7 @@ const NESTING: Readonly<Record<string, InlineMark>> = {
 };
 
 /**
- * The inline content of a markdown-it token, with its citations cut out.
+ * Parses the inline content of a markdown-it token and cuts out its citations.
  * @param lines all lines of the file
  * @param span the lines that the token stands on
  * @param footnote what a mark refers to; without, or where it is nothing, the mark is text
@@ -107,7 +107,7 @@ function mergeText(tokens: readonly Token[]): readonly Token[] {
 const WIDE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]`;
 const WIDE_LINE_END = new RegExp(String.raw`(?<=${WIDE})\n(?=${WIDE})`, 'gu');
 
-/** A line end inside a paragraph is a blank, but none between Chinese characters. */
+/** A line end in a paragraph becomes a space, or nothing between Chinese characters. */
 function joinLines(text: string): string {
   return text.includes('\n') ? text.replace(WIDE_LINE_END, '').replaceAll('\n', ' ') : text;
 }
@@ -127,7 +127,7 @@ function altText(children: readonly Token[]): string {
     .join('');
 }
 
-/** A citation at the end leaves a blank behind. */
+/** Removes the space left by a citation at the end. */
 function trimEnd(inlines: Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return inlines;

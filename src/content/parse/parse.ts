@@ -4,7 +4,7 @@ import { findSpot, type SourceFile, splitLines } from '../summary/source-file.ts
 import { createMarkdown, parseBody } from './body.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 
-/** Front matter and blocks of a summary, every value with its line and column. */
+/** Front matter and blocks of a summary, with line and column of every value. */
 export interface ParsedFile {
   readonly source: SourceFile;
   readonly lines: readonly string[];
@@ -17,7 +17,7 @@ export interface ParsedFile {
 
 const markdown = createMarkdown();
 
-/** Null, with findings, where front matter and body cannot be told apart. */
+/** Null, with findings, if front matter and body cannot be told apart. */
 export function parse(source: SourceFile): Result<ParsedFile | null> {
   const { value: split, findings: ofHead } = parseFrontMatter(source);
   if (!split) return { value: null, findings: ofHead };

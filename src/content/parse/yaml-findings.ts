@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { Spot } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 
-/** What the YAML library found, and where. */
+/** A problem reported by the YAML library. */
 export interface YamlProblem {
   readonly at: Spot;
   readonly code: YAMLError['code'];
@@ -10,9 +10,9 @@ export interface YamlProblem {
 }
 
 /**
- * What is wrong with front matter that is no YAML. The library names the rule that was broken, at the place
- * where it noticed, and once more for each consequence; here the line is named that a person has to mend.
- * @param lines of the file, as far as its front matter goes
+ * Findings for invalid YAML. The library names the broken rule where it noticed, and again for each consequence; these
+ * findings name the line to fix.
+ * @param lines of the file, up to the end of front matter
  */
 export function yamlFindings(
   file: string,
@@ -25,7 +25,7 @@ export function yamlFindings(
   if (colons.length > 0) return colons;
   const strays = problems.some(({ code }) => STRAY.has(code)) ? strayLines(file, lines) : [];
   if (strays.length > 0) return strays;
-  // `# ` begins a comment in YAML, so a heading is one; below an unclosed head it is the body's first, of level 2.
+  // `# ` begins a comment in YAML. A heading of level 2 or more means that front matter was not closed.
   if (lines.some((line) => /^#{2,6} /.test(line))) {
     return [finding(file, { line: 1, column: 1, length: 3 }, 'front-matter-unclosed', {})];
   }
@@ -64,7 +64,7 @@ export function missingBlanks(file: string, lines: readonly string[]): readonly 
 
 const STRAY: ReadonlySet<YAMLError['code']> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
-/** Text at the start of a line that is no field: the rest of a value above, mostly. */
+/** Text at the start of a line that is no field: usually the rest of the value above. */
 function strayLines(file: string, lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((text, index) =>
     /^[\p{L}\p{N}][^:]*$/u.test(text)
@@ -82,7 +82,7 @@ function explain(file: string, lines: readonly string[], { at, code, message }: 
     const opening = openQuote(lines);
     if (opening) return finding(file, opening, 'yaml-quote', {});
   }
-  // A bracket that is not closed is noticed on the line below.
+  // An unclosed bracket is noticed on the following line.
   const line =
     message.startsWith('Flow') && !valueOn(lines, at.line)?.text.match(/^[[{]/) ? at.line - 1 : at.line;
   const value = valueOn(lines, line);
@@ -95,7 +95,7 @@ function explain(file: string, lines: readonly string[], { at, code, message }: 
   return finding(file, at, 'yaml-syntax', { reason: message.replaceAll(/\s+/g, ' ').trim() });
 }
 
-/** The value that begins on a line, behind a key or the hyphen of a list. */
+/** The value that begins on a line, after a key or a list hyphen. */
 function valueOn(
   lines: readonly string[],
   line: number,
@@ -105,7 +105,7 @@ function valueOn(
   return match && { text: text.trimEnd(), column: head.length + 1 };
 }
 
-/** Begins with a sign of YAML's own, goes on behind a closing quote, or holds a colon and a blank. */
+/** Starts with a YAML indicator, continues after a closing quote, or contains a colon and a space. */
 function needsQuotes(text: string): boolean {
   return /^[@`%!&*|>[\]{}"'?,]/.test(text) || /:(?:\s|$)/.test(text);
 }
@@ -118,7 +118,7 @@ function openQuote(lines: readonly string[]): Spot | null {
   return null;
 }
 
-/** A key that stands further to the right than it may, on the line, the next one, or the first of all. */
+/** A key indented too far, on this line, the next one, or the first of all. */
 function indentedKey(lines: readonly string[], line: number): Spot | null {
   for (const number of [line, line + 1, 2]) {
     const indent = /^( +)[\p{L}\w-]+:(?:\s|$)/u.exec(lines[number - 1] ?? '')?.[1];

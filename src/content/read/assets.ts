@@ -23,7 +23,7 @@ const NO_SIZE: Asset = {
   reason: 'its <svg> has no size: neither "viewBox" nor "width" and "height"',
 };
 
-/** Reads every image that the meetup's summaries name. @param memory of the times before */
+/** Reads all images named in the meetup's summaries. @param memory of earlier runs */
 export function readAssets(root: string, { event, talks, exchanges }: Meetup, memory: Memory): Assets {
   const files = new FileReader(memory);
   const assets = new Map<string, Asset>();
@@ -58,23 +58,23 @@ export function readFonts(root: string, { fonts }: Event, memory: Memory): FontF
   return new Map(fonts.map(({ path }) => [path, readFontFile(root, path, files)]));
 }
 
-/** Absolute path of the transcript that the event names; null where it names none. */
+/** Absolute path of the event's transcript; null if it names none. */
 export function transcriptPath(root: string, { transcript }: Event): string | null {
   return transcript && resolve(root, CONTENT_FOLDER, transcript.path);
 }
 
-/** What there is of the transcript that the event names. */
+/** The event's transcript, as far as readable. */
 interface FoundTranscript {
-  /** Null where none is named, it is not there, or cannot be read. */
+  /** Null if none is named, or it is missing or unreadable. */
   readonly transcript: Transcript | null;
-  /** Why one that is there cannot be read; null where it can. */
+  /** Why an existing transcript cannot be read; otherwise null. */
   readonly transcriptProblem: string | null;
 }
 
-/** Reads the transcript that the event names. */
+/** Reads the event's transcript. */
 export function readTranscript(root: string, event: Event, memory: Memory = NO_MEMORY): FoundTranscript {
   const none = { transcript: null, transcriptProblem: null };
-  // The way to the meetup's folder is the organiser's own: links on it are no matter.
+  // Links on the path to the meetup's folder are the organiser's own and do not matter.
   const real = realRoot(root);
   const path = transcriptPath(real, event);
   if (path === null) return none;
@@ -170,7 +170,7 @@ function realRoot(root: string): string {
   try {
     return realpathSync.native(root);
   } catch {
-    return root; // Not there: then the transcript is not either.
+    return root; // Missing, and so is the transcript.
   }
 }
 

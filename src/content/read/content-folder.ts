@@ -7,14 +7,15 @@ import { normalizeText, splitLines } from '../summary/source-file.ts';
 
 export const CONTENT_FOLDER = 'content';
 
-/** For what summaries name, and for summaries. @param kind what the file is to be */
+/** Rules for reading summaries and files that they name. @param kind of file */
 export function contentRules(root: string, kind: keyof typeof FILE_LIMITS): ReadRules {
   return { place: { within: join(root, CONTENT_FOLDER) }, limit: FILE_LIMITS[kind] };
 }
 
 /**
- * For the transcript. In content/, where a pull request may have put it, it is a file as any other there. event.md is
- * the organiser's, and may name one anywhere else; but then that file, and no link that somebody put in its place.
+ * Rules for reading the transcript. In content/, where a pull request may have put it, it is treated like any other
+ * file. Elsewhere it was named by the organiser in event.md, but must be that very file rather than a link that someone
+ * put in its place.
  * @param path absolute
  */
 export function transcriptRules(root: string, path: string): ReadRules {
@@ -25,8 +26,8 @@ export function transcriptRules(root: string, path: string): ReadRules {
 }
 
 /**
- * The names in a folder; null where there is no folder.
- * @throws CliError where it cannot be read
+ * Names in a folder; null if there is no folder.
+ * @throws CliError if it cannot be read
  */
 export function listFolder(folder: string): readonly string[] | null {
   try {
@@ -39,9 +40,9 @@ export function listFolder(folder: string): readonly string[] | null {
 }
 
 /**
- * Gives the lines of files below the root, as findings count them; null for what is no text, or not there. Each file
- * is read once: whoever reports later findings asks for another reader.
- * @param memory of readers before
+ * Returns a function that gives the lines of files below the root, as findings count them; null for missing and binary
+ * files. Each file is read once, so later findings need a new reader.
+ * @param memory of earlier readers
  */
 export function readContentLines(
   root: string,
@@ -59,7 +60,7 @@ export function readContentLines(
   };
 }
 
-/** Null for somebody's word processor file, or an image. */
+/** Null for binary files such as word processor documents or images. */
 function linesOf(bytes: Buffer): readonly string[] | null {
   const text = bytes.toString('utf8');
   return text.includes('\0') ? null : splitLines(normalizeText(text));

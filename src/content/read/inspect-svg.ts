@@ -3,28 +3,28 @@ import { TokenType, tokenize } from '@csstools/css-tokenizer';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { linkTarget } from '../summary/asset.ts';
 
-/** What keeps an SVG file from being a picture only. */
+/** Reason why an SVG file is not just a picture. */
 export type SvgFault =
-  /** `does`: what it does besides, as a sentence about "it"; `line` of the file, from 1. */
+  /** `does`: what else it does, as a sentence about "it"; `line`: 1-based. */
   | { readonly state: 'active'; readonly does: string; readonly line: number }
   | { readonly state: 'unreadable'; readonly reason: string };
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
-/** Elements of these run or load wherever they stand. Others, such as an editor's own, show nothing. */
+/** Their elements run or load things anywhere. Elements of other namespaces, such as an editor's own, show nothing. */
 const PAGES = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML']);
 const ACTIVE_ELEMENTS = new Set(['script', 'foreignobject', 'handler', 'listener']);
-/** The declarations of SVG 1.0 and 1.1 and their profiles, which drawing programs write: they add nothing. */
+/** Declarations of SVG 1.0, 1.1 and their profiles, as written by drawing programs; they add nothing. */
 const PLAIN_DOCTYPE = /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN"(?:\s+"[^"[\]]*")?)?\s*$/;
 const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const DATA_FONT = /^data:(?:font\/|application\/(?:x-)?font)[\w.+-]*[;,]/i;
 const LOADING_FUNCTIONS = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set']);
 
 /**
- * Looks for what an SVG file could do besides showing: run scripts, hold a page, load what lies elsewhere. A browser
- * would do none of it in a picture, but all of it where somebody opens the file by its address.
- * @returns the first fault; null for a picture
+ * Finds what an SVG file could do besides being shown: run scripts, contain web pages, load other files. As a picture,
+ * a browser would do none of it, but all of it when the file is opened directly.
+ * @returns the first fault; null for a plain picture
  */
 export function inspectSvg(bytes: Uint8Array): SvgFault | null {
   if (!isUtf8(bytes)) return { state: 'unreadable', reason: 'it is not saved as UTF-8' };
@@ -32,7 +32,7 @@ export function inspectSvg(bytes: Uint8Array): SvgFault | null {
   const refuse = (does: string | null) => {
     if (does !== null) throw new Fault({ state: 'active', does, line: parser.line });
   };
-  /** The text of the style sheet that is being read; null outside of one. */
+  /** Text of the style sheet being read; null outside one. */
   let css: string | null = null;
   const addText = (text: string) => {
     if (css !== null) css += text;
@@ -86,7 +86,7 @@ class Fault extends Error {
   }
 }
 
-/** What an element does besides showing; null where that is nothing. */
+/** What an element does besides being shown, or null. */
 function activityOf({ uri, local, name, attributes }: SaxesTagNS): string | null {
   if (PAGES.has(uri)) return `it holds parts of a web page (<${name}>)`;
   if (uri !== SVG && uri !== '') return null;
@@ -112,16 +112,19 @@ function activityOf({ uri, local, name, attributes }: SaxesTagNS): string | null
   return null;
 }
 
-/** Whether a reference stays in the file. A link of a drawing leads where links of summaries may, on a click only. */
+/**
+ * Whether a reference stays in the file. Links in a drawing may lead wherever links of summaries may, since they need a
+ * click.
+ */
 function isOwn(href: string, element: string): boolean {
   if (href === '' || href.startsWith('#')) return true;
   if (element === 'a') return linkTarget(href).type === 'web';
   return (element === 'image' || element === 'feimage') && DATA_PICTURE.test(href);
 }
 
-/** What a style sheet, or an attribute that may be one, would load. */
+/** What a style sheet, or an attribute that may contain CSS, would load. */
 function loadedBy(css: string): string | null {
-  /** How deep in brackets of a function that loads; its words are addresses. */
+  /** Bracket depth within a loading function, whose strings are addresses. */
   let depth = 0;
   let isNamespace = false;
   for (const token of tokenize({ css })) {
@@ -129,7 +132,7 @@ function loadedBy(css: string): string | null {
     switch (type) {
       case TokenType.AtKeyword:
         if (token[4].value.toLowerCase() === 'import') return 'it loads a style sheet (@import)';
-        // An address that is only a name.
+        // Its address is only a name.
         isNamespace = token[4].value.toLowerCase() === 'namespace';
         break;
       case TokenType.Semicolon:

@@ -12,18 +12,18 @@ const REPLACEMENT = Buffer.from('\uFFFD');
 
 export interface ContentFiles {
   readonly event: SourceFile | null;
-  /** In the order of their names. */
+  /** In order of their names. */
   readonly talks: readonly SourceFile[];
   readonly exchanges: readonly SourceFile[];
-  /** Files that look like summaries but stand or are called so that they are not read; below the root. */
+  /** Files that look like summaries but are not read because of their name or place; relative to the root. */
   readonly ignored: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /**
  * Reads the content folder below `root`.
- * @param memory of the times before; a file whose stamp is the same is not read again
- * @throws CliError where there is no content folder, or it is a link that leads out of the root
+ * @param memory of earlier runs; a file with the same stamp is not read again
+ * @throws CliError if there is no content folder, or it is a link out of the root
  */
 export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFiles {
   const names = listFiles(join(root, CONTENT_FOLDER));
@@ -39,7 +39,7 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
   const folder = (name: string): Result<readonly SourceFile[]> => {
     const path = join(root, CONTENT_FOLDER, name);
     const there = listFiles(path) ?? [];
-    // Not even the names of another folder's files are to show.
+    // Not even names of files in another folder may be shown.
     if (there.length > 0 && files.leaves(path, join(root, CONTENT_FOLDER))) {
       const refused = finding(`${CONTENT_FOLDER}/${name}`, FILE_START, 'file-refused', { because: 'link' });
       return { value: [], findings: [refused] };
@@ -51,7 +51,7 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
   const talks = folder('talks');
   const event = names.includes('event.md') ? read('event.md') : noEvent();
   const exchanges = folder('qa');
-  // A panel has questions only. What is refused is there all the same.
+  // A panel has only questions. Refused files count as present.
   const isEmpty = [talks, exchanges].every(
     ({ value, findings }) => value.length === 0 && findings.length === 0,
   );
@@ -65,8 +65,8 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
 }
 
 /**
- * Reads the event, and talks that were read before, as `readContent` does.
- * @param talks paths below the root
+ * Reads the event and some talks, like `readContent`.
+ * @param talks paths relative to the root
  */
 export function readSummaries(root: string, talks: readonly string[]): ContentFiles {
   const files = new FileReader();
@@ -83,7 +83,7 @@ export function readSummaries(root: string, talks: readonly string[]): ContentFi
   };
 }
 
-/** All files that were read, the event first. */
+/** All summaries, the event first. */
 export function filesOf({ event, talks, exchanges }: ContentFiles): readonly SourceFile[] {
   return [...(event ? [event] : []), ...talks, ...exchanges];
 }
@@ -99,7 +99,7 @@ export function withTexts(content: ContentFiles, textOf: (file: SourceFile) => s
   };
 }
 
-/** `2-b.md` before `10-a.md`: the prefix is a number, the rest compares by code unit. */
+/** `2-b.md` before `10-a.md`: prefixes are compared as numbers, the rest by code unit. */
 export function byOrder(a: string, b: string): number {
   const difference = Number.parseInt(a, 10) - Number.parseInt(b, 10);
   if (difference) return difference;
@@ -115,10 +115,10 @@ function noEvent(): Result<null> {
   return { value: null, findings: [finding(path, FILE_START, 'file-missing', { name: path })] };
 }
 
-/** Text where a summary would be read, and Markdown where none is. Drafts may begin with `_`. */
+/** Text files where a summary would be read, and Markdown anywhere else. Names of drafts begin with `_`. */
 function ignoredFiles(root: string, below: string): readonly string[] {
   const folder = join(root, CONTENT_FOLDER, below);
-  // A link is not followed: it may lead back up.
+  // Links are not followed, as they may lead back up.
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const atTop = below === '';
   const holdsSummaries = below === 'talks' || below === 'qa';
@@ -137,7 +137,7 @@ function isText(name: string): boolean {
   );
 }
 
-/** Markdown files, but not an editor's lock and backup files nor a folder's README. A name may hold a line's end. */
+/** Markdown files, except READMEs and editors' lock and backup files. A name may contain line ends. */
 function isSummary(name: string): boolean {
   return /^[^._~#].*\.md$/is.test(name) && name.toLowerCase() !== 'readme.md';
 }
@@ -146,7 +146,7 @@ function listFiles(folder: string): readonly string[] | null {
   return listFolder(folder)?.toSorted(byOrder) ?? null;
 }
 
-/** content/ may be a link within the meetup's folder; one that leads elsewhere would show what lies there. */
+/** content/ may be a link within the meetup's folder; one out of it would expose other files. */
 function refuseForeign(root: string, files: FileReader): void {
   const folder = join(root, CONTENT_FOLDER);
   if (!files.leaves(folder, root)) return;
@@ -174,7 +174,7 @@ function refusal(path: string, file: string, not: NotRead): Finding {
     }
     case 'unreadable':
       throw new CliError(`Cannot read ${file}: ${not.reason}`);
-    case 'missing': // It was in the list a moment ago.
+    case 'missing': // It was listed a moment ago.
     case 'broken-link':
       return finding(path, FILE_START, 'file-refused', { because: 'broken-link' });
     case 'no-file':
@@ -189,7 +189,7 @@ function invalidUtf8(path: string, bytes: Buffer): Finding {
   const text = bytes.toString('utf8');
   let index = text.indexOf('\uFFFD');
   let offset = Buffer.byteLength(text.slice(0, index));
-  // A replacement character that was typed as such is valid; the decoder's own is what we look for.
+  // A replacement character in the file is valid; only those inserted by the decoder count.
   while (bytes.subarray(offset, offset + 3).equals(REPLACEMENT)) {
     const next = text.indexOf('\uFFFD', index + 1);
     offset += Buffer.byteLength(text.slice(index, next));

@@ -8,7 +8,7 @@ import { findSpot, scalarLines } from '../summary/source-file.ts';
 import { type AnySummary, bodyStatements } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** A cited text, wherever it stands. */
+/** A cited text in any place. */
 interface Claim {
   readonly text: string;
   readonly citations: readonly Citation[];
@@ -16,7 +16,7 @@ interface Claim {
   readonly lines: LineSpan;
 }
 
-/** Citations are well formed, lie in the transcript, and their lines bear out what is said. */
+/** Citations are well formed, within the transcript, and supported by their lines. */
 export const citations: Rule = ({
   meetup: { event, talks, exchanges },
   transcript,
@@ -43,7 +43,7 @@ export const citations: Rule = ({
   return findings;
 };
 
-/** How many statements of a summary have citations. */
+/** Number of a summary's statements with citations. */
 export function citedClaims(summary: AnySummary): number {
   return claimsOf(summary).filter((claim) => claim.citations.length > 0).length;
 }
@@ -98,7 +98,7 @@ function withoutFormulas(inlines: readonly Inline[]): readonly Inline[] {
 function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {
   const { first, last } = claim.lines;
   const typed = summary.lines.slice(first - 1, last).join('\n');
-  // `\[L3 a]` is meant as it stands.
+  // `\[L3 a]` is escaped on purpose.
   const meant = findMalformedCitations(claim.text).filter((text) => !typed.includes(`\\${text.slice(0, 3)}`));
   return meant.map((text) => {
     const at = findSpot(summary.lines, claim.lines, text);
@@ -106,7 +106,7 @@ function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {
   });
 }
 
-/** Each citation once, though many statements may inherit it. */
+/** Reports each citation once, though several statements may inherit it. */
 function ranges(
   summary: AnySummary,
   claims: readonly Claim[],

@@ -9,7 +9,7 @@ import { isAudience } from '../validate/validate-people.ts';
 import type { Rule } from './meetup-rule.ts';
 import { foldName, nearestPerson, severalPeople } from './nearest-person.ts';
 
-/** Who is asked or answers is a speaker, the host or another known one, by the exact name, or the audience. */
+/** People asked and answering are speakers, the host, other known people (by exact name), or the audience. */
 export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   if (!known) return [];
   const names = new Set(known);
@@ -58,7 +58,7 @@ export const uniqueTalks: Rule = ({ meetup: { talks } }) => {
   const seen = new Map<string, Talk>();
   return talks.flatMap((talk) => {
     const slug = talk.slug.toLowerCase();
-    // A name that is missing is reported as such.
+    // A missing name is reported separately.
     if (slug === '') return [];
     const other = seen.get(slug);
     if (other)
@@ -73,7 +73,7 @@ export const uniqueTalks: Rule = ({ meetup: { talks } }) => {
   });
 };
 
-/** Who is described in several places is the same person in all. */
+/** A person described in several places has the same details in all of them. */
 export const samePeople: Rule = ({ meetup: { event, talks } }) => {
   const seen = new Map<string, Described>();
   return profilesOf({ event, talks }).flatMap(({ file, profile }) => {
@@ -114,7 +114,7 @@ interface Described {
   readonly value: string;
 }
 
-/** What a profile says of its person. */
+/** The details in a profile. */
 function described(file: string, { texts, portrait, accent }: Profile) {
   return [
     ...texts.map(({ field, text, at }) => ({ field, value: text, at })),

@@ -10,12 +10,12 @@ import {
 } from '../summary/meetup.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** The theme sets softer text in a mix of ink and paper, which has 7 to 1 where ink has this. */
+/** The theme mixes ink and paper for softer text, which has a contrast of 7 if ink has this. */
 const INK_CONTRAST = 12;
-/** Accents are the colour of short text and the ground of monograms; the bold theme sets sentences on them. */
+/** Accents colour short text and backgrounds of monograms; the bold theme sets sentences on them. */
 const ACCENT_CONTRAST: Readonly<Record<ThemeName, number>> = { quiet: 4.5, bold: 7 };
 
-/** Colours that the organiser or a speaker chose can be read on the slides' paper. */
+/** Custom colours are legible on the slides' paper. */
 export const colors: Rule = ({ meetup: { event, talks } }) => [
   ...event.colors
     .filter(({ field }) => field !== 'paper')
@@ -26,7 +26,7 @@ export const colors: Rule = ({ meetup: { event, talks } }) => [
   ),
 ];
 
-/** Every font that event.md names can be read. */
+/** Every font named in event.md can be read. */
 export const fonts: Rule = ({ meetup: { event }, fontFiles }) =>
   event.fonts.flatMap(({ src, path, at }) => {
     const file = fontFiles.get(path);
@@ -53,7 +53,7 @@ function check({ look }: Event, file: string, { field, color, at }: NamedColor):
     : [];
 }
 
-/** Paper alone is seen with the theme's own ink and palette, which were made for light or for dark. */
+/** Custom paper without custom ink is combined with the theme's ink and palette, made for either light or dark. */
 function paper({ source, look, colors: named }: Event): readonly Finding[] {
   const own = named.find(({ field }) => field === 'paper');
   if (!own || look.ink !== null) return [];
@@ -76,9 +76,9 @@ function betterOn(ground: HexColor): 'darker' | 'lighter' {
 
 const require = createRequire(import.meta.url);
 
-/** Contrast of two colours, 1 to 21, as WCAG 2 counts it, rounded down to a tenth. */
+/** WCAG 2 contrast of two colours, 1 to 21, rounded down to a tenth. */
 function contrast(a: HexColor, b: HexColor): number {
-  // Loaded when somebody chose a colour: it takes a tenth of a second.
+  // Loaded only if there are custom colours: it takes a tenth of a second.
   const { wcagContrast } = require('culori') as typeof import('culori');
   return Math.floor(wcagContrast(a, b) * 10) / 10;
 }

@@ -8,20 +8,20 @@ import type { FontFiles, Meetup } from '../summary/meetup.ts';
 
 export interface RuleContext {
   readonly meetup: Meetup;
-  /** Who may be asked and answer; null where that is not known for sure. */
+  /** People who may be asked and answer; null if not known for certain. */
   readonly people: readonly string[] | null;
   readonly assets: Assets;
   readonly diagrams: Diagrams;
   readonly fontFiles: FontFiles;
-  /** Those that are installed. */
+  /** Installed packages. */
   readonly fontPackages: readonly FontPackage[];
-  /** Null where the event names none, the file is not there, or cannot be read. */
+  /** Null if the event names none, or it is missing or unreadable. */
   readonly transcript: Transcript | null;
-  /** Why one that is there cannot be read; null where it can. */
+  /** Why an existing transcript cannot be read; otherwise null. */
   readonly transcriptProblem: string | null;
-  /** For what takes long. */
+  /** For expensive work. */
   readonly memory: Memory;
 }
 
-/** Looks at the meetup as a whole; pure. */
+/** Checks the meetup as a whole; pure. */
 export type Rule = (context: RuleContext) => readonly Finding[];

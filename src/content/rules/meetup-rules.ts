@@ -14,7 +14,7 @@ import { glyphs } from './missing-glyphs.ts';
 import { schedule } from './schedule.ts';
 import { images, links, placedImages } from './targets.ts';
 
-/** What must hold for the meetup as a whole, in the order in which it is looked at. */
+/** Rules for the meetup as a whole, in order of application. */
 export const RULES: readonly Rule[] = [
   languageOfDecks,
   shortLinks,

@@ -10,7 +10,7 @@ import { characterSpots } from '../summary/spots.ts';
 import { type AnySummary, shownTexts } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every character that a slide or its notes show has a glyph in some font. */
+/** Every character on slides and in notes has a glyph in some font. */
 export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles, fontPackages, memory }) => {
   const own = proseFonts(event, fontFiles);
   return [event, ...talks, ...exchanges].flatMap((summary) => {
@@ -19,7 +19,7 @@ export const glyphs: Rule = ({ meetup: { event, talks, exchanges }, fontFiles, f
   });
 };
 
-/** The organiser's fonts that set text; a heading's font does not fall back on that of the body. */
+/** The organiser's fonts for text; heading fonts do not fall back on the body font. */
 function proseFonts({ look }: Event, files: FontFiles): readonly Font[] {
   const { font, boldFont, headingFont } = look.fonts;
   if (font === undefined) return [];
@@ -43,7 +43,7 @@ interface Looked {
   readonly fontPackages: readonly FontPackage[];
 }
 
-/** One finding for each character; a script that no font has, and a font that is not installed, is one. */
+/** One finding per character, per unsupported script, or per missing font package. */
 function check({ summary, own, lang, fontPackages }: Looked): readonly Finding[] {
   const coverage = coverageOf(lang, fontPackages);
   if (!mayLackGlyphs(summary.source.text, coverage)) return [];
@@ -68,7 +68,7 @@ function check({ summary, own, lang, fontPackages }: Looked): readonly Finding[]
   );
 }
 
-/** ASCII, the commonest, does without a look into tables. */
+/** Handles ASCII, the most common case, without tables. */
 function isCovered(char: string, coverage: Coverage): boolean {
   return (char >= ' ' && char <= '~') || coverage.has(codePointOf(char)) || !needsGlyph(char);
 }
@@ -84,13 +84,13 @@ function codePointOf(char: string): number {
   return char.codePointAt(0) ?? 0;
 }
 
-/** A browser makes Korean syllables of them. */
+/** Browsers compose them to Korean syllables. */
 const SYLLABLE_PARTS = /[\u1100-\u11FF]+/g;
 
-/** An entity, or an escape of YAML. */
+/** An HTML entity or a YAML escape. */
 const ESCAPE = /&#?\w+;|\\[xuU][\dA-Fa-f]+/;
 
-/** A quick look: what is not shown, such as the path of a picture, is looked at too. */
+/** Quick test over the whole file, including what is not shown, such as paths of pictures. */
 function mayLackGlyphs(text: string, coverage: Coverage): boolean {
   if (ESCAPE.test(text)) return true;
   for (let at = 0; at < text.length; at += 1) {

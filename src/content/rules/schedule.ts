@@ -3,7 +3,7 @@ import type { Event, Meetup } from '../summary/meetup.ts';
 import { formatTime, type Slot } from '../summary/schedule.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Nothing is on two days or at the same time as something else; what runs in tracks of its own may be. */
+/** No two items overlap, except in different tracks, and none is outside the event's days. */
 export const schedule: Rule = ({ meetup }) => {
   const { event } = meetup;
   const items = itemsOf(meetup);
@@ -34,7 +34,7 @@ interface Item {
   readonly slot: Slot;
 }
 
-/** All that has a time. */
+/** Everything with a time. */
 function itemsOf({ event, talks }: Meetup): readonly Item[] {
   const file = event.source.path;
   return [
@@ -44,7 +44,7 @@ function itemsOf({ event, talks }: Meetup): readonly Item[] {
   ];
 }
 
-/** Whether two overlap, of which `first` does not begin later. */
+/** Whether two slots overlap; `first` begins no later than `second`. */
 function meets(first: Slot, second: Slot): boolean {
   const apart = first.track !== null && second.track !== null && first.track !== second.track;
   if (apart) return false;

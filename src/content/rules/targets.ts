@@ -25,7 +25,7 @@ export const placedImages: Rule = ({ meetup: { event, talks, exchanges }, assets
       .flatMap(({ inline, lines }) => inLine(summary, inline.image, lines, assets)),
   ]);
 
-/** Links lead to the web, to a mailbox or to a section of the same summary; others show as text. */
+/** Links lead to the web, a mailbox or a section of the same summary; others are shown as text. */
 export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>
   [event, ...talks, ...exchanges].flatMap((summary) =>
     memory.recall(`links ${summary.source.path}`, summary, checkLinks),

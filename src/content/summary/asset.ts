@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ImageRef } from './markup.ts';
 
-/** What became of an image that a summary names. */
+/** An image named in a summary, or why it cannot be used. */
 export type Asset =
   | {
       readonly state: 'ok';
@@ -32,14 +32,14 @@ export interface Lettering {
 /** By path below the content folder. */
 export type Assets = ReadonlyMap<string, Asset>;
 
-/** Names its own scheme or host: nothing that a deck could carry along. `C:` is a drive, no scheme. */
+/** Whether an address has a scheme or host, and so cannot be part of a deck. `C:` is a drive, not a scheme. */
 export function isRemote(src: string): boolean {
   return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src);
 }
 
 /**
- * The path of an image below the content folder: as typed it is relative to its summary, or to the
- * content folder with a leading slash. It may still point out of there: then it starts with `..`.
+ * Path of an image below the content folder. As typed it is relative to its summary, or with a leading slash to the
+ * content folder. It may still lead outside, in which case it starts with `..`.
  * @param summary path of the summary that shows the image, relative to the root
  */
 export function assetPath(summary: string, ref: ImageRef): string {
@@ -50,7 +50,7 @@ export function assetPath(summary: string, ref: ImageRef): string {
   return posix.relative('content', path);
 }
 
-/** Where a link of a summary may lead: the web, a mailbox, or a slide of its own deck (`#its title`). */
+/** Where a summary's link may lead: the web, a mailbox, or a slide of the same deck (`#its title`). */
 type LinkTarget =
   | { readonly type: 'web'; readonly href: string }
   | { readonly type: 'slide'; readonly title: string }
@@ -60,12 +60,12 @@ const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 export function linkTarget(href: string): LinkTarget {
   if (href.startsWith('#')) return { type: 'slide', title: decodePercent(href.slice(1)) };
-  // URL parsing, not a pattern: it sees through blanks and control characters as a browser would.
+  // Parsed as a URL, because a pattern would miss spaces and control characters that browsers ignore.
   const url = URL.canParse(href) ? new URL(href) : null;
   return url && PROTOCOLS.has(url.protocol) ? { type: 'web', href: url.href } : { type: 'refused' };
 }
 
-/** `a%20b` is how Markdown writes a blank in an address; what is no such code stays as typed. */
+/** Decodes `a%20b`, Markdown's spelling of a space in addresses; invalid escapes stay as typed. */
 function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -10,20 +10,20 @@ import {
   plainText,
 } from './markup.ts';
 
-/** A run of text together with the citations that it rests on, its own or those of what it stands in. */
+/** A run of text with its citations, either its own or inherited. */
 export interface Statement {
   readonly prose: Prose;
   readonly citations: readonly Citation[];
-  /** The unit that the column's header gives to bare numbers: `参数量 (亿)`. */
+  /** Unit that the column header gives to bare numbers: `参数量 (亿)`. */
   readonly unit: string | null;
 }
 
-/** A text of a summary that a slide or its notes show. */
+/** A text of a summary shown on a slide or in its notes. */
 export interface ShownText {
   readonly text: string;
-  /** Where it stands in the summary. */
+  /** Its lines in the summary. */
   readonly lines: LineSpan;
-  /** A code fence or a diagram. */
+  /** Whether it is a code fence or a diagram. */
   readonly code: boolean;
 }
 
@@ -35,7 +35,7 @@ export function blockStatements(
   return blocks.flatMap((block) => statementsOf(block, inherited));
 }
 
-/** The nested blocks of an item rest on the citations of its first paragraph. */
+/** Nested blocks of an item inherit the citations of its first paragraph. */
 export function itemStatements(
   items: readonly ListItem[],
   inherited: readonly Citation[],
@@ -62,7 +62,7 @@ export function tableStatements(
   ];
 }
 
-/** Of a text that may have citations of its own. */
+/** The statement of a text that may have citations of its own. */
 export function ownStatements(prose: Prose | null, inherited: readonly Citation[]): readonly Statement[] {
   if (!prose) return [];
   const citations = prose.citations.length > 0 ? prose.citations : inherited;
@@ -89,7 +89,7 @@ export function rowCitations(row: readonly Prose[], inherited: readonly Citation
   return citations.length > 0 ? citations : inherited;
 }
 
-/** What stands in brackets at the end of a column's header. */
+/** The text in brackets at the end of a column header. */
 export function unitOf(header: Prose): string | null {
   return /[(\uFF08]([^()\uFF08\uFF09]+)[)\uFF09]\s*$/.exec(plainText(header.inlines))?.[1]?.trim() ?? null;
 }

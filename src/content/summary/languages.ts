@@ -1,8 +1,10 @@
-/** The languages that decks have words of their own in, as their tags begin: `zh-Hant` is what Taiwan and Hong Kong write. */
+/**
+ * Languages for the fixed words of decks, by the beginning of their tags: `zh-Hant` is used in Taiwan and Hong Kong.
+ */
 export const DECK_LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'pt'] as const;
 export type DeckLanguage = (typeof DECK_LANGUAGES)[number];
 
-/** The language of a deck's own words; null where they have none. @param tag BCP 47 */
+/** Language for a deck's fixed words; null if unsupported. @param tag BCP 47 */
 export function deckLanguage(tag: string): DeckLanguage | null {
   const language = tag.toLowerCase().split('-')[0] ?? '';
   if (language === 'zh') return isTraditional(tag) ? 'zh-Hant' : 'zh';

@@ -1,12 +1,12 @@
 import type { LineSpan, Spot } from '../../base/text.ts';
 
-/** Transcript lines that a statement rests on: `[L73-79]`. 1-based, both ends included. */
+/** Transcript lines that support a statement: `[L73-79]`. 1-based, inclusive. */
 export interface Citation extends LineSpan {
-  /** Where the citation stands in the summary. */
+  /** Position of the citation in the summary. */
   readonly at: Spot;
 }
 
-/** A run of inline content with the citations that stood in it. */
+/** A run of inline content with the citations it contained. */
 export interface Prose {
   readonly inlines: readonly Inline[];
   readonly citations: readonly Citation[];
@@ -42,7 +42,7 @@ export type CalloutKind = (typeof CALLOUTS)[number];
 
 export type Alignment = 'left' | 'center' | 'right' | null;
 
-/** The block part of a summary's Markdown, a closed set. */
+/** Block elements of a summary's Markdown, a closed set. */
 export type Block =
   | { readonly type: 'paragraph'; readonly prose: Prose; readonly lines: LineSpan }
   | {
@@ -51,7 +51,7 @@ export type Block =
       readonly prose: Prose;
       /** The `{.kind}` at its end. */
       readonly marker: Marker | null;
-      /** The `{#id}` at its end, by which links lead to it. */
+      /** The `{#id}` at its end, a target for links. */
       readonly anchor: string | null;
       readonly lines: LineSpan;
     }
@@ -89,7 +89,7 @@ export type Block =
   /** `$$...$$`: TeX. */
   | { readonly type: 'formula'; readonly tex: string; readonly lines: LineSpan }
   | { readonly type: 'rule'; readonly lines: LineSpan }
-  /** An HTML comment: speaker notes, in Markdown like the rest. */
+  /** An HTML comment: speaker notes, in Markdown too. */
   | { readonly type: 'note'; readonly blocks: readonly Block[]; readonly lines: LineSpan };
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -109,8 +109,8 @@ export interface Marker {
 }
 
 /**
- * The inline part of a summary's Markdown: the closed set of things that a run of text may hold.
- * Strings in here are as their author typed them (entities and backslashes resolved), never escaped.
+ * Inline elements of a summary's Markdown, a closed set. Strings are as the author meant them (entities and backslashes
+ * resolved), never escaped.
  */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -137,7 +137,7 @@ export interface FootnoteText {
   readonly isText: boolean;
 }
 
-/** An image that a summary names. */
+/** An image named in a summary. */
 export interface ImageRef {
   /** As typed: relative to the summary's folder. */
   readonly src: string;
@@ -155,7 +155,7 @@ export function isPictureAlone(inlines: readonly Inline[]): boolean {
   return inlines.length === 1 && inlines[0]?.type === 'image';
 }
 
-/** The text of `inlines` without marks, as a reader sees it. */
+/** The visible text of `inlines`, without marks. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }

@@ -9,23 +9,23 @@ import type { Block, Citation, ImageRef, Prose } from './markup.ts';
 import type { Break, Days, Slot } from './schedule.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** A summary whose front matter and sections are in order; it still knows its place in the source. */
+/** A validated summary that still knows its positions in the source. */
 interface Summary {
   readonly source: SourceFile;
-  /** The lines of `source.text`; index 0 is line 1. */
+  /** Lines of `source.text`; index 0 is line 1. */
   readonly lines: readonly string[];
   /** Speaker notes above the first heading. */
   readonly notes: readonly Block[];
 }
 
-/** A text from front matter, with the citations that stood in it. */
+/** A text from front matter with the citations it contained. */
 export interface CitedText {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly at: Spot;
 }
 
-/** A picture that front matter names. */
+/** A picture named in front matter. */
 export interface PlacedRef {
   readonly ref: ImageRef;
   readonly at: Spot;
@@ -44,35 +44,35 @@ export interface NamedLink {
 /** A person as front matter describes one. */
 export interface Profile {
   readonly name: string;
-  /** Of the name. */
+  /** Position of the name. */
   readonly at: Spot;
   /** In kana or Latin letters; for the names of files. */
   readonly reading: string | null;
   readonly role: string | null;
   readonly org: string | null;
-  /** Where each of these texts stands, as far as it is there. */
+  /** Positions of the given texts. */
   readonly texts: readonly {
     readonly field: 'name' | 'role' | 'org';
     readonly text: string;
     readonly at: Spot;
   }[];
   readonly portrait: PlacedRef | null;
-  /** Null for one of the meetup's accents. */
+  /** Null to use one of the meetup's accents. */
   readonly accent: NamedColor | null;
   readonly links: readonly NamedLink[];
 }
 
-/** A font file that event.md names. */
+/** A font file named in event.md. */
 interface NamedFont {
   readonly role: FontRole;
   /** As typed. */
   readonly src: string;
-  /** Below the content folder. */
+  /** Path below the content folder. */
   readonly path: string;
   readonly at: Spot;
 }
 
-/** A colour that front matter names. */
+/** A colour named in front matter. */
 export interface NamedColor {
   /** `paper`, `ink`, `accent`, or `accents.0`. */
   readonly field: string;
@@ -82,15 +82,15 @@ export interface NamedColor {
 
 export interface Section extends ShapedSection {
   readonly title: Prose;
-  /** Text above the first heading of a talk; its title is that of the talk. */
+  /** Whether it is the text above the first heading of a talk; its title is then the talk's. */
   readonly isOpening: boolean;
-  /** It goes on with the section before it, on a slide of its own under the same title. */
+  /** Whether it continues the preceding section on a slide of its own, with the same title. */
   readonly isContinued: boolean;
   /** Whether its file has any. */
   readonly hasFootnotes: boolean;
   /** What a link may name besides the title: `{#id}`s, sub-headings, and both as web pages name them. */
   readonly anchors: readonly string[];
-  /** All text of the section, title included. */
+  /** All text of the section, including the title. */
   readonly statements: readonly Statement[];
   readonly notes: readonly Block[];
   readonly lines: LineSpan;
@@ -107,10 +107,10 @@ export interface Event extends Summary {
   /** When the questions begin. */
   readonly qaSlot: Slot | null;
   readonly host: string | null;
-  /** Guests and panellists; and what else is to be said of others. */
+  /** Guests and panellists, and further details about others. */
   readonly people: readonly Profile[];
   readonly organizer: string | null;
-  /** The transcript, relative to the content folder. */
+  /** Path of the transcript, relative to the content folder. */
   readonly transcript: { readonly path: string; readonly at: Spot } | null;
   /** A line for the last slides. */
   readonly closing: string | null;
@@ -118,38 +118,38 @@ export interface Event extends Summary {
   readonly links: readonly NamedLink[];
   readonly labels: OwnLabels;
   readonly look: Look;
-  /** Whether points, steps and answers come one by one, on click. */
+  /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
   readonly logo: PlacedRef | null;
   readonly fonts: readonly NamedFont[];
   readonly colors: readonly NamedColor[];
-  /** Names in their right writing. */
+  /** Correctly spelled names. */
   readonly glossary: readonly string[];
-  /** Advice that is not wanted. */
+  /** Advice that is turned off. */
   readonly adviceOff: readonly AdviceName[];
-  /** Markup of other tools that is shown as it was typed. */
+  /** Markup of other tools that may be shown as typed. */
   readonly allow: readonly ForeignCode[];
-  /** Those that open the evening, then those that close it. */
+  /** Sections that open the evening, followed by those that close it. */
   readonly sections: readonly Section[];
-  /** What closes the evening; null where no heading says so. */
+  /** What closes the evening; null if there is no such heading. */
   readonly ending: Ending | null;
 }
 
-/** A heading such as `# Closing` in event.md, and what is below it. */
+/** A heading such as `# Closing` in event.md, with what is below it. */
 export interface Ending {
   readonly title: Prose;
   /** Speaker notes below it. */
   readonly notes: readonly Block[];
   /** Index of its first section among the event's. */
   readonly first: number;
-  /** Of the heading, 1-based. */
+  /** 1-based line of the heading. */
   readonly line: number;
 }
 
 export interface Talk extends Summary {
   /** The file name without order prefix and extension. */
   readonly slug: string;
-  /** One at least, whose name is empty where it is missing. */
+  /** At least one; the name is empty if missing. */
   readonly speakers: readonly Profile[];
   readonly title: string;
   /** BCP 47; null where it is that of the meetup. */
@@ -161,7 +161,7 @@ export interface Talk extends Summary {
   readonly slot: Slot | null;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
-  /** Null where the meetup's setting holds. */
+  /** Null to use the meetup's setting. */
   readonly reveal: boolean | null;
   readonly sections: readonly Section[];
 }
@@ -174,14 +174,14 @@ export function langOf(summary: Event | Talk | Exchange, event: Event): string {
 /** A person as named in a summary: `Mia Chen`, or `Mia Chen (audience)`. */
 export interface NamedPerson {
   readonly name: string;
-  /** What stands in brackets behind the name of somebody without a talk: audience, guest. */
+  /** The bracketed word after the name of someone without a talk: audience, guest. */
   readonly role: string | null;
-  /** The whole, as typed. */
+  /** The whole text, as typed. */
   readonly typed: string;
   readonly at: Spot;
 }
 
-/** One turn of an answer. */
+/** One person's part of an answer. */
 export interface Answer {
   readonly respondent: NamedPerson;
   readonly statements: readonly Statement[];
@@ -200,7 +200,7 @@ export interface Exchange extends Summary {
   readonly answers: readonly Answer[];
 }
 
-/** All whom an exchange names, in order. */
+/** Everyone named in an exchange, in order. */
 export function namedIn({ askedBy, askedTo, answers }: Exchange): readonly NamedPerson[] {
   return [askedBy, ...askedTo, ...answers.map(({ respondent }) => respondent)];
 }
@@ -212,7 +212,7 @@ export interface Meetup {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Whoever is described, where it is: speakers in the order of their talks, then those of event.md. */
+/** All described people with the file: speakers in the order of their talks, then those of event.md. */
 export function profilesOf({
   event,
   talks,
@@ -222,11 +222,11 @@ export function profilesOf({
   );
 }
 
-/** The themes that ship: one light and quiet, one dark and bold. */
+/** Built-in themes: one light and quiet, one dark and bold. */
 export const THEMES = ['quiet', 'bold'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** Paper and ink of each theme, as templates/theme/styles has them. */
+/** Paper and ink of each theme, as in templates/theme/styles. */
 export const GROUNDS: Readonly<Record<ThemeName, { readonly paper: HexColor; readonly ink: HexColor }>> = {
   quiet: { paper: '#ffffff', ink: '#17202b' },
   bold: { paper: '#0e1014', ink: '#f7f8fa' },
@@ -238,27 +238,27 @@ export type Ratio = (typeof RATIOS)[number];
 /** A colour as `#rrggbb`, in lower case. */
 export type HexColor = `#${string}`;
 
-/** The places that a font of the organiser's own may take; Chinese and whatever it lacks comes from the bundled ones. */
+/** Uses of custom fonts; Chinese and any other missing characters come from the bundled fonts. */
 export const FONT_ROLES = ['font', 'boldFont', 'headingFont', 'codeFont'] as const;
 export type FontRole = (typeof FONT_ROLES)[number];
 
-/** How all decks of a meetup look: event.md's settings. Null is the theme's own. */
+/** Look of all decks of a meetup, from event.md. Null means the theme's own. */
 export interface Look {
   readonly theme: ThemeName;
   readonly ratio: Ratio;
   /** Path of a picture below the content folder. */
   readonly logo: string | null;
-  /** Of the slide. */
+  /** Colour of the slide. */
   readonly paper: HexColor | null;
-  /** Of the text. */
+  /** Colour of the text. */
   readonly ink: HexColor | null;
-  /** Of the speakers, in order of their talks; empty for the theme's palette. */
+  /** Colours of the speakers in the order of their talks; empty for the theme's palette. */
   readonly accents: readonly HexColor[];
   /** Paths of font files below the content folder. */
   readonly fonts: Readonly<Partial<Record<FontRole, string>>>;
 }
 
-/** What became of a font file that event.md names. */
+/** A font file named in event.md, or why it cannot be used. */
 export type FontFile =
   | { readonly state: 'ok'; readonly bytes: Uint8Array; readonly font: Font }
   | { readonly state: 'unusable'; readonly reason: string };

@@ -1,6 +1,6 @@
 import type { Spot } from '../../base/text.ts';
 
-/** When something of the evening is, as far as it is said. */
+/** Scheduled time of an item, as far as given. */
 export interface Slot {
   /** ISO 8601; null for the first day. */
   readonly day: string | null;
@@ -8,13 +8,13 @@ export interface Slot {
   readonly start: number;
   /** In minutes. */
   readonly duration: number | null;
-  /** What runs beside each other has tracks; null for what is for all. */
+  /** Set for items that run in parallel; null for those that concern everybody. */
   readonly track: string | null;
-  /** Of the time. */
+  /** Position of the time. */
   readonly at: Spot;
 }
 
-/** From the first to the last day, each ISO 8601; the same for one day. */
+/** First and last day, each ISO 8601; equal for a single day. */
 export interface Days {
   readonly first: string;
   readonly last: string;
@@ -24,18 +24,18 @@ export interface Days {
 export interface Break {
   readonly title: string;
   readonly slot: Slot;
-  /** Of the title. */
+  /** Position of the title. */
   readonly at: Spot;
 }
 
-/** Minutes from midnight of `19:10`, `9:05` or `19：10`; null where no clock shows it. */
+/** Minutes from midnight for `19:10`, `9:05` or `19：10`; null for anything that is not a time. */
 export function readTime(text: string): number | null {
   const [, hours = '', minutes = ''] = /^(\d{1,2})[:\uFF1A](\d{2})$/.exec(text.trim()) ?? [];
   const time = Number(hours) * 60 + Number(minutes);
   return hours !== '' && Number(minutes) < 60 && time < MIDNIGHT ? time : null;
 }
 
-/** Minutes of `20`, `20 min` or `20 分钟`, up to a day; null for anything else. */
+/** Minutes for `20`, `20 min` or `20 分钟`, less than a day; null for anything else. */
 export function readDuration(text: string): number | null {
   const [, digits] =
     /^(\d{1,4})\s*(?:min|minutes?|m|\u5206\u949F|\u5206\u9418|\u5206|\uBD84)?\.?$/i.exec(text.trim()) ?? [];
@@ -43,7 +43,7 @@ export function readDuration(text: string): number | null {
   return minutes > 0 && minutes < MIDNIGHT ? minutes : null;
 }
 
-/** A day, `2026-05-01`, or several, `2026-05-01/02`, `2026-04-30/05-02`; null where the calendar has none such. */
+/** One day, `2026-05-01`, or several, `2026-05-01/02`, `2026-04-30/05-02`; null if invalid. */
 export function readDays(text: string): Days | null {
   const [, first = '', rest] =
     /^(\d{4}-\d{2}-\d{2})(?:\/((?:(?:\d{4}-)?\d{2}-)?\d{2}))?$/.exec(text.trim()) ?? [];
@@ -51,17 +51,17 @@ export function readDays(text: string): Days | null {
   return isDay(first) && isDay(last) && (rest === undefined || last > first) ? { first, last } : null;
 }
 
-/** An ISO 8601 day that the calendar has. */
+/** Whether a text is a valid ISO 8601 date. */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** `09:05`; what ends after midnight has the next day's hours. */
+/** `09:05`; times past midnight wrap around. */
 export function formatTime(minutes: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
-/** Minutes of a day. */
+/** Minutes in a day. */
 const MIDNIGHT = 24 * 60;

@@ -2,34 +2,34 @@ import { addAll } from '../../base/memory.ts';
 import type { LineSpan } from '../../base/text.ts';
 import { type Block, type BlockOf, type Marker, type Prose, plainText } from './markup.ts';
 
-/** A heading and what stands below it, up to the next heading of its level. */
+/** A heading with the content below it, up to the next heading of its level. */
 export interface RawSection {
   readonly title: Prose;
   readonly marker: Marker | null;
-  /** The `{#id}` behind its heading. */
+  /** The `{#id}` after its heading. */
   readonly anchor: string | null;
-  /** Without the speaker notes. */
+  /** Without speaker notes. */
   readonly blocks: readonly Block[];
   /** Speaker notes. */
   readonly notes: readonly Block[];
   readonly lines: LineSpan;
-  /** It goes on with a section on a further slide, which `---` begins. */
+  /** Set if it continues a section on another slide, started by `---`. */
   readonly isContinued?: true;
 }
 
 export interface Outline {
   /** Speaker notes above the first heading. */
   readonly notes: readonly Block[];
-  /** What stands above the first heading, speaker notes left out. */
+  /** Content above the first heading, without speaker notes. */
   readonly preamble: readonly Block[];
-  /** Those of its notes that have some of it above them. */
+  /** Notes above the first heading that follow some of that content. */
   readonly preambleNotes: readonly Block[];
   readonly sections: readonly RawSection[];
   /** Headings of a higher level than that of sections. */
   readonly misplaced: readonly BlockOf<'heading'>[];
 }
 
-/** Cuts a body into sections at its headings of `level`; deeper headings stay inside. */
+/** Divides a body into sections at headings of `level`; deeper headings stay inside. */
 export function outline(blocks: readonly Block[], level: number): Outline {
   const preamble: Block[] = [];
   const above: Block[] = [];
@@ -63,16 +63,16 @@ export function outline(blocks: readonly Block[], level: number): Outline {
   };
 }
 
-/** The sections of a talk, whatever level of headings its author gives them. */
+/** The sections of a talk, at whatever heading level its author uses. */
 export interface TalkOutline extends Outline {
-  /** Of the headings that begin a section. */
+  /** Level of the headings that begin sections. */
   readonly level: number;
 }
 
 /**
- * Sections begin at the shallowest headings there are; deeper ones are sub-headings, from level 3. One heading above
- * all others, as documents have it, is no section that holds them: where it says the talk's title again it goes,
- * and if its level is 1 it is a slide like the others.
+ * Sections begin at the shallowest headings; deeper ones become sub-headings, from level 3. A single heading above all
+ * others, as in documents, does not contain them as a section: if it repeats the talk's title it is dropped, and if its
+ * level is 1 it becomes a slide like the others.
  */
 export function talkOutline(blocks: readonly Block[], title: string): TalkOutline {
   const headings = blocks.filter((block) => block.type === 'heading');
@@ -92,7 +92,7 @@ export function talkOutline(blocks: readonly Block[], title: string): TalkOutlin
   return { ...parts, sections, misplaced: [], level };
 }
 
-/** `---` in a section begins its next slide, under the same title; one at its end begins none. */
+/** Splits a section at each `---` into slides with the same title; a trailing one adds no slide. */
 export function splitAtRules(section: RawSection): readonly RawSection[] {
   if (!section.blocks.some(({ type }) => type === 'rule')) return [section];
   const slides: Block[][] = [[]];
@@ -118,7 +118,7 @@ export function splitAtRules(section: RawSection): readonly RawSection[] {
   ];
 }
 
-/** The same for titles that differ in case, width, blanks or punctuation. */
+/** Key shared by titles that differ only in case, width, spaces or punctuation. */
 export function foldTitle(title: string): string {
   return title
     .normalize('NFKC')
@@ -149,12 +149,12 @@ function saysOnly({ prose, marker }: BlockOf<'heading'>, title: string): boolean
   return foldTitle(plainText(prose.inlines)) === foldTitle(title);
 }
 
-/** Sections of a file without headings would have level 2. */
+/** Level 2 if there are no headings. */
 function shallowest(headings: readonly BlockOf<'heading'>[]): number {
   return headings.length === 0 ? 2 : Math.min(...headings.map(({ level }) => level));
 }
 
-/** Levels below that of sections, counted from 3 as if sections had 2. */
+/** Renumbers levels below that of sections, as if sections had level 2. */
 function asSubheadings(blocks: readonly Block[], level: number): readonly Block[] {
   return blocks.map((block) =>
     block.type === 'heading' ? { ...block, level: Math.min(block.level - level + 2, 6) } : block,
@@ -162,12 +162,12 @@ function asSubheadings(blocks: readonly Block[], level: number): readonly Block[
 }
 
 interface Lifted {
-  /** The block without notes; null where it was one. */
+  /** The block without notes; null if it was a note. */
   readonly rest: Block | null;
   readonly notes: readonly Block[];
 }
 
-/** Notes may stand inside a list or a quote, and belong to the slide all the same. */
+/** Extracts notes, which belong to the slide even inside a list or a quote. */
 function liftNotes(block: Block): Lifted {
   if (block.type === 'note') return { rest: null, notes: block.blocks };
   if (block.type === 'quote' || block.type === 'callout') {

@@ -4,7 +4,7 @@ import type { LineSpan, Spot } from '../../base/text.ts';
 export interface SourceFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
-  /** Without byte order mark, lines ended by LF. */
+  /** Without byte order mark, with LF line ends. */
   readonly text: string;
 }
 
@@ -13,10 +13,10 @@ export function splitLines(text: string): readonly string[] {
   return text.split('\n');
 }
 
-/** The lines of a YAML scalar that begins on `first`: those below it that stand further to the right. */
+/** Lines of a YAML scalar that begins on `first`: that line and the more indented ones below it. */
 export function scalarLines(lines: readonly string[], first: number): LineSpan {
   const indent = (line: number): number => /^ */.exec(lines[line - 1] ?? '')?.[0].length ?? 0;
-  // In a list of groups, the group's next field is no more of this one.
+  // In a list of groups, the group's next field does not belong to this one.
   const inGroup = /^ *- +(?=[\w"']+\s*:(?:\s|$))/.exec(lines[first - 1] ?? '')?.[0].length ?? 0;
   let last = first;
   while (indent(last + 1) > indent(first) && indent(last + 1) !== inGroup && !/^ *- /.test(lines[last] ?? ''))
@@ -25,8 +25,8 @@ export function scalarLines(lines: readonly string[], first: number): LineSpan {
 }
 
 /**
- * Where `needle` stands within the lines `span`; the start of the span where it is not found. A place where
- * it stands alone goes before one where it is part of a longer word or number: the 3 of `13 or 3` is the last.
+ * Finds `needle` within the lines `span`; falls back to the start of the span. Whole words and numbers take precedence
+ * over parts of longer ones: in `13 or 3`, the 3 is the last.
  */
 export function findSpot(lines: readonly string[], span: LineSpan, needle: string): Spot {
   if (needle !== '') {
@@ -46,7 +46,7 @@ export function findSpot(lines: readonly string[], span: LineSpan, needle: strin
   return { line: span.first, column: indent + 1, length: first.trimEnd().length - indent };
 }
 
-/** Text as a file holds it, without byte order mark and with LF at line ends, whatever editor wrote it. */
+/** Removes the byte order mark and converts line ends to LF. */
 export function normalizeText(text: string): string {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   return body.includes('\r') ? body.replaceAll(/\r\n?/g, '\n') : body;

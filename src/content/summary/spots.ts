@@ -1,12 +1,12 @@
 import type { LineSpan, Spot } from '../../base/text.ts';
 import { findSpot, scalarLines } from './source-file.ts';
 
-/** An entity, or an escape of YAML. */
+/** An HTML entity, or a YAML escape. */
 const ESCAPES = /&#[xX](?<entity>[\da-fA-F]+);|&#(?<decimal>\d+);|\\[xuU](?<yaml>[\da-fA-F]+)/g;
 
 /**
- * Where a character stands within a span of `lines`; where an escape brings it, that; else where the span begins.
- * A span is read once, whatever number of its characters is asked for.
+ * Returns a function that finds a character within a span of `lines`, also as an escape; falls back to the start of the
+ * span. Each span is read only once.
  */
 export function characterSpots(lines: readonly string[]): (span: LineSpan, char: string) => Spot {
   const known = new Map<string, ReadonlyMap<string, Spot>>();
@@ -18,13 +18,13 @@ export function characterSpots(lines: readonly string[]): (span: LineSpan, char:
   };
 }
 
-/** The lines of a field of front matter; the first line of the file where there is none. */
+/** Lines of a front matter field; the first line of the file if missing. */
 export function fieldLines(lines: readonly string[], field: string): LineSpan {
   const index = lines.findIndex((line) => /^["']?([^"':]+)["']?\s*:/.exec(line)?.[1] === field);
   return scalarLines(lines, Math.max(index, 0) + 1);
 }
 
-/** Of each character the first. */
+/** First position of each character. */
 function readSpots(lines: readonly string[], { first, last }: LineSpan): ReadonlyMap<string, Spot> {
   const spots = new Map<string, Spot>();
   const add = (char: string, spot: Spot) => {

@@ -14,7 +14,10 @@ import type { Event, Exchange, NamedLink, PlacedRef, Profile, Talk } from './mee
 import { type SourceFile, scalarLines } from './source-file.ts';
 import { fieldLines } from './spots.ts';
 
-/** All text of a section, with its title where that is said here. What has no citation of its own rests on that of its list item, row or heading. */
+/**
+ * All text of a section, including its title if shown here. Text without citations of its own inherits those of its
+ * list item, row or heading.
+ */
 export function sectionStatements(
   title: Prose,
   { lead, aside, shape }: ShapedSection,
@@ -28,7 +31,7 @@ export function sectionStatements(
   return statements;
 }
 
-/** The citations among statements, each once, in order of the transcript. */
+/** Distinct citations of statements, in transcript order. */
 export function citationsOf(statements: readonly Statement[]): readonly Citation[] {
   const unique = new Map<string, Citation>();
   for (const { citations } of statements) {
@@ -39,7 +42,7 @@ export function citationsOf(statements: readonly Statement[]): readonly Citation
 
 export type AnySummary = Event | Talk | Exchange;
 
-/** Every statement of a summary's body. */
+/** All statements of a summary's body. */
 export function bodyStatements(summary: AnySummary): readonly Statement[] {
   return 'sections' in summary
     ? summary.sections.flatMap(({ statements }) => statements)
@@ -48,7 +51,7 @@ export function bodyStatements(summary: AnySummary): readonly Statement[] {
 
 type Target = 'image' | 'link';
 
-/** Without one of these in its source, a file has none of them. */
+/** A file whose source matches none of these contains no such elements. */
 const SIGNS: Readonly<Record<Target, RegExp>> = {
   image: /!\[/,
   link: /\]\(|\]\[|\]:|\/\/|mailto:|</,
@@ -61,7 +64,7 @@ interface PlacedInline<T extends Target> {
   readonly lines: LineSpan;
 }
 
-/** Every image or link in a summary's body, with the lines that it stands on. */
+/** All images or links in a summary's body, with their lines. */
 export function inlinesOfType<T extends Target>(summary: AnySummary, type: T): readonly PlacedInline<T>[] {
   const found: PlacedInline<T>[] = [];
   if (!SIGNS[type].test(summary.source.text)) return found;
@@ -77,7 +80,7 @@ export interface PlacedImage {
   readonly lines: LineSpan;
 }
 
-/** Every image that a summary shows. */
+/** All images that a summary shows. */
 export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
   const { source } = summary;
   const images: PlacedImage[] = inlinesOfType(summary, 'image').map(({ inline, lines }) => ({
@@ -102,7 +105,7 @@ function namedImages(summary: AnySummary): readonly PlacedRef[] {
   return [...(logo ? [logo] : []), ...people.flatMap(({ portrait }) => portrait ?? [])];
 }
 
-/** The same summary without the pictures that its front matter names. */
+/** The summary without pictures named in front matter. */
 export function withoutNamedImages(summary: AnySummary): AnySummary {
   const faceless = (people: readonly Profile[]) => people.map((each) => ({ ...each, portrait: null }));
   if ('answers' in summary) return summary;
@@ -111,7 +114,7 @@ export function withoutNamedImages(summary: AnySummary): AnySummary {
     : { ...summary, speakers: faceless(summary.speakers) };
 }
 
-/** All that a summary shows, front matter first. */
+/** All text that a summary shows, front matter first. */
 export function shownTexts(summary: AnySummary): readonly ShownText[] {
   const ending = 'ending' in summary ? summary.ending : null;
   const notes = [...summary.notes, ...(ending?.notes ?? [])];

@@ -2,7 +2,7 @@ import type { LineSpan, Spot } from '../../base/text.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { hideCode } from './typed-text.ts';
 
-/** What Markdown writes around the text of an element. */
+/** Markdown marks around the text of an element. */
 const MARKS: Readonly<Record<string, string>> = {
   b: '**',
   strong: '**',
@@ -18,9 +18,9 @@ const MARKS: Readonly<Record<string, string>> = {
   tt: '`',
 };
 
-/** Says nothing that Markdown could: its text stays. */
+/** Elements without a Markdown equivalent; only their text stays. */
 const EMPTY: ReadonlySet<string> = new Set(['span', 'font', 'o:p', 'small', 'big']);
-/** A paragraph of its own, where it takes a line of its own. */
+/** Block elements; handled only when alone on a line. */
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'center', 'section', 'article']);
 
 const TAG = /<(\/?)([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>/g;
@@ -33,7 +33,7 @@ interface Tag {
   readonly end: number;
 }
 
-/** Markdown in the place of tags whose meaning is plain; an element that goes over a line end is left alone. */
+/** Replaces tags of obvious meaning with Markdown; elements that span lines are left alone. */
 export function htmlEdits(lines: readonly string[], { first, last }: LineSpan): readonly Edit[] {
   const edits: Edit[] = [];
   for (let line = first; line <= last; line += 1) edits.push(...ofLine(lines[line - 1] ?? '', line));
@@ -59,7 +59,7 @@ function ofLine(typed: string, line: number): readonly Edit[] {
   );
   for (const tag of tags) {
     if (/^v-(?:clicks?|after)$/.test(tag.name) || BLOCKS.has(tag.name)) {
-      // Alone on its line, or around all that stands on it.
+      // Alone on its line, or around everything on it.
       const [before, after] = [typed.slice(0, tag.start), typed.slice(tag.end)];
       if ((tag.closes ? after : before).trim() === '') edits.push({ at: at(tag), text: '' });
     } else if (tag.name === 'img') {
@@ -72,7 +72,7 @@ function ofLine(typed: string, line: number): readonly Edit[] {
       if (begin?.name !== tag.name) continue;
       open.pop();
       const inside = typed.slice(begin.end, tag.start);
-      // Marks with a blank inside are none.
+      // Markdown marks with a space inside have no effect.
       const isTight = EMPTY.has(tag.name) || (inside.trim() === inside && inside !== '');
       const pair = isTight ? around(begin, inside, typed.charAt(begin.start - 1)) : null;
       if (pair) edits.push({ at: at(begin), text: pair[0] }, { at: at(tag), text: pair[1] });
@@ -101,7 +101,7 @@ function pictureOf({ attributes }: Tag): string | null {
   return src === null || /[[\]\\]/.test(alt) ? null : `![${alt}](${src})`;
 }
 
-/** An address or words in quotes, as they may stand in Markdown; null where they could not. */
+/** A quoted attribute usable in Markdown, or null. */
 function attribute(attributes: string, name: string): string | null {
   const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   const value = match?.[1] ?? match?.[2] ?? null;

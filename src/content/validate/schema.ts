@@ -8,8 +8,8 @@ import { type HexColor, RATIOS, THEMES } from '../summary/meetup.ts';
 import { isDay, readDays, readDuration, readTime } from '../summary/schedule.ts';
 
 /**
- * Text on one line that says something: our YAML knows nothing else. An editor's knows numbers, and `true`, which stand
- * for themselves here; what it takes for text needs a visible character.
+ * Non-empty text on one line. Our YAML reads every scalar as text; an editor's also knows numbers and booleans, which
+ * are accepted, and only strings need a visible character.
  */
 const line = v.pipe(
   v.string(),
@@ -21,7 +21,7 @@ const line = v.pipe(
   v.transform(oneLine),
   v.minLength(1),
 );
-/** A field that may be left out may stand empty, too. */
+/** Optional fields may also be empty. */
 const optionalLine = v.nullish(
   v.pipe(
     v.string(),
@@ -48,7 +48,7 @@ const SWITCH_WORDS = Object.keys(SWITCH) as (keyof typeof SWITCH)[];
 const optionalSwitch = v.nullish(
   v.pipe(
     v.picklist(SWITCH_WORDS, 'wrong-choice'),
-    // An editor's YAML takes a bare `true` for no text.
+    // In an editor's YAML a bare `true` is not text.
     v.metadata({ type: ['boolean', 'string'], enum: [true, false, ...SWITCH_WORDS] }),
     v.transform((word) => SWITCH[word]),
   ),
@@ -95,7 +95,7 @@ const breakSchema = v.strictObject({
   day: field(day, 'Of a meetup of several days, the day.', '2026-05-02'),
 });
 
-/** What a well-formed tag looks like; which of them a program knows is another question. */
+/** Pattern of a well-formed tag, whether or not programs know it. */
 const LANGUAGE_TAG =
   '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*(-[0-9A-WY-Za-wy-z](-[0-9A-Za-z]{2,8})+)*(-[Xx](-[0-9A-Za-z]{1,8})+)?$';
 
@@ -177,7 +177,7 @@ const speakerSchema = v.strictObject({
 export const PERSON_FIELDS: readonly string[] = Object.keys(personSchema.entries);
 export const SPEAKER_FIELDS: readonly string[] = Object.keys(speakerSchema.entries);
 
-/** A name alone, or a group of fields. */
+/** Just a name, or a group of fields. */
 const person = v.union([
   v.pipe(
     line,
@@ -427,17 +427,20 @@ export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
 
 export type PersonFields = v.InferOutput<typeof speakerSchema>;
 
-/** What the three have in common. */
+/** Any of the three schemas. */
 export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;
 
-/** A block scalar's line ends, and control characters that only YAML escapes can bring, are blanks. */
+/**
+ * Replaces whitespace, including line ends of block scalars and control characters from YAML escapes, with single
+ * spaces.
+ */
 export function oneLine(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  // A name that macOS has written in parts is the name as anybody types it.
+  // Names that macOS stores decomposed are composed, as typed anywhere else.
   return composed(line);
 }
 
-/** Whether Windows keeps a file name for a device, with any extension. */
+/** Whether Windows reserves a file name for a device, with any extension. */
 export function isDeviceName(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?:\..*)?$/i.test(name);
 }

@@ -1,11 +1,11 @@
-/** What a line of text may stand in: quotes, items of lists. */
+/** Marks of containers that may precede text on a line: quotes, list items. */
 export const CONTAINERS = /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/;
 
 const HIDDEN = '\uFFFF';
 
 /**
- * A line with what is no markup hidden, character by character: code between backticks, what stands behind a
- * backslash. A backtick that nothing on the line answers may begin code that goes on: all behind it is hidden.
+ * Masks everything in a line that is not markup, keeping its length: code between backticks, and escaped characters. An
+ * unmatched backtick may begin multi-line code, so everything after it is masked.
  */
 export function hideCode(line: string): string {
   if (!/[`\\]/.test(line)) return line;

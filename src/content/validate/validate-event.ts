@@ -91,7 +91,7 @@ export function validateEvent(whole: ParsedFile): Result<Event> {
   };
 }
 
-/** The sections of event.md, and where those begin that close the evening. */
+/** The sections of event.md, and where the closing ones begin. */
 function validateEvening(file: ParsedFile): Result<Pick<Event, 'sections' | 'ending'>> {
   const at = file.blocks.findIndex(
     (block) => block.type === 'heading' && block.level === 1 && isEnding(plainText(block.prose.inlines)),
@@ -114,7 +114,7 @@ function validateEvening(file: ParsedFile): Result<Pick<Event, 'sections' | 'end
   };
 }
 
-/** Headings that close the evening, in the languages that decks have words of. */
+/** Headings that close the evening, in the languages of decks. */
 const ENDINGS: ReadonlySet<string> = new Set(
   [
     'closing, the end, end, wrap-up, goodbye, 结束, 结束语, 闭幕, 尾声, 收尾, 結束, 結束語, 閉幕, 尾聲',
@@ -127,7 +127,7 @@ function isEnding(title: string): boolean {
   return ENDINGS.has(title.normalize('NFC').trim().toLowerCase());
 }
 
-/** How event.md wants the decks to look, and where it says so. */
+/** Look of the decks according to event.md, with positions. */
 function eventLook(
   { source, frontMatter }: ParsedFile,
   fields: InferOutput<typeof eventSchema>,

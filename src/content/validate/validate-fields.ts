@@ -27,13 +27,13 @@ export function validateFields<T extends FieldSchema>(
       findings: [finding(file, frontMatter.locate([], 'value'), 'wrong-type', args)],
     };
   }
-  // One finding for each field: what comes after a check that fails is not looked at.
+  // Stops at the first failed check of a field, so that it gets one finding.
   const result = v.safeParse(schema, data, { abortPipeEarly: true });
   const misplaced = misplacedCitations(file, frontMatter);
   if (result.success) return { value: result.output, findings: misplaced };
   const issues = result.issues
     .flatMap((issue) => placedIssues(issue, data, []))
-    // Of unknown keys the schema tells the first; a check of several fields is not made where one is at fault.
+    // The schema reports only the first unknown key; checks across fields are skipped if one of them is invalid.
     .filter(
       ({ issue: { expected, type }, path }) =>
         type !== 'partial_check' && (expected !== 'never' || path.length > 1),
@@ -54,7 +54,7 @@ interface PlacedIssue {
   readonly path: FieldPath;
 }
 
-/** An issue; of a name that may be a group of fields, and is one, those within it. */
+/** Resolves an issue; for a person given as a group of fields, into the issues within it. */
 function placedIssues(issue: v.BaseIssue<unknown>, data: unknown, above: FieldPath): readonly PlacedIssue[] {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
   const value = valueAt(data, path);
@@ -74,7 +74,7 @@ function salvage<T extends FieldSchema>(schema: T, data: unknown): v.InferOutput
 
 const CITED: ReadonlySet<string> = new Set(['takeaway', 'facts', 'question']);
 
-/** A citation where none is read would be shown as it stands. */
+/** Reports citations in fields where they are not read and would be shown as typed. */
 function misplacedCitations(file: string, frontMatter: FrontMatter): readonly Finding[] {
   return Object.entries(frontMatter.data as object).flatMap(([field, value]: readonly [string, unknown]) => {
     if (CITED.has(field) || typeof value !== 'string') return [];

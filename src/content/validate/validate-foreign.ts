@@ -20,8 +20,8 @@ const [LINE, TEXT, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
 ).map(rowsFor) as readonly (readonly (typeof ROWS)[number][])[];
 
 /**
- * Finds what other tools read as markup and this one does not, by the table of what is foreign. Each kind is named
- * once in a paragraph, with the edits that put Markdown in its place, where the meaning is plain.
+ * Finds markup of other tools, using the table of foreign markup. Each kind is reported once per paragraph, with edits
+ * that replace it by Markdown if the meaning is clear.
  */
 export function validateForeign(file: ParsedFile): readonly Finding[] {
   return [
@@ -30,7 +30,7 @@ export function validateForeign(file: ParsedFile): readonly Finding[] {
   ];
 }
 
-/** @param next the block below, at the top level; undefined elsewhere */
+/** @param next the following block at the top level; undefined elsewhere */
 function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly Finding[] {
   switch (block.type) {
     case 'paragraph':
@@ -65,7 +65,7 @@ function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly 
   }
 }
 
-/** How lines of a paragraph begin; of each kind the first one. */
+/** Checks the starts of a paragraph's lines; reports each kind once. */
 function ofLines(
   file: ParsedFile,
   { lines: { first, last } }: BlockOf<'paragraph'>,
@@ -87,7 +87,7 @@ function ofLines(
   return found;
 }
 
-/** Speaker notes of reveal.js and pandoc as a comment, which ends with the paragraph or the block. */
+/** Turns speaker notes of reveal.js and pandoc into a comment that ends with the paragraph or the block. */
 function noteEdits(file: ParsedFile, at: Spot, last: number, next?: Block | null): readonly Edit[] {
   const typed = (line: number) => file.lines[line - 1] ?? '';
   const text = typed(at.line);
@@ -113,7 +113,7 @@ function noteEdits(file: ParsedFile, at: Spot, last: number, next?: Block | null
   ];
 }
 
-/** Slidev's settings of a slide read as a heading that is underlined by the `---` below them. */
+/** Slidev's slide settings parse as a heading underlined by the `---` below them. */
 function ofHeading(file: ParsedFile, { prose, lines }: BlockOf<'heading'>): readonly Finding[] {
   const isUnderlined = !/^\s*#/.test(file.lines[lines.first - 1] ?? '');
   const [first] = prose.inlines;
@@ -166,7 +166,7 @@ function ofFence(file: ParsedFile, { lines }: BlockOf<'code'>): readonly Finding
   return [report(file, at, row.name, text, fenceEdits(row.name, at, text))];
 }
 
-/** The language that a cell is in; an instruction for Slidev's editor goes. */
+/** Replaces a cell's header with its language, and removes instructions for Slidev's editor. */
 function fenceEdits(name: ForeignName, at: Spot, text: string): readonly Edit[] {
   if (name === 'editor') return text.startsWith('{') ? [{ at, text: '' }] : [];
   return name === 'cell' ? [{ at, text: /\w+/.exec(text)?.[0] ?? '' }] : [];
@@ -186,17 +186,17 @@ function ofComment(file: ParsedFile, lines: LineSpan): readonly Finding[] {
   return [report(file, at, row.name, directive, lines.first === lines.last ? [{ at: whole, text: '' }] : [])];
 }
 
-/** Where text stands in the file outside of code; null where backslashes or entities make it text. */
+/** Position of text outside code; null if it is text only because of backslashes or entities. */
 function typedSpot(lines: readonly string[], span: LineSpan, text: string): Spot | null {
   const { first, last } = span;
-  // What goes over a line end is found by its beginning.
+  // Text that spans lines is found by its beginning.
   for (const needle of [text, /^\S+/.exec(text)?.[0] ?? text]) {
     for (let line = first; line <= last; line += 1) {
       const index = hideCode(lines[line - 1] ?? '').indexOf(needle);
       if (index >= 0) return { line, column: index + 1, length: needle.length };
     }
   }
-  // Code that goes over a line end hides what stands beside it.
+  // Multi-line code hides what is next to it.
   const isPlain = !/[\\&]/.test(lines.slice(first - 1, last).join('\n'));
   return isPlain ? findSpot(lines, span, /^\S+/.exec(text)?.[0] ?? '') : null;
 }

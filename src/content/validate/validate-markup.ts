@@ -21,14 +21,14 @@ type Report = (span: LineSpan, text: string, meant: MeantMarkup, edits?: readonl
 const LINE_STARTS: readonly Pattern[] = [
   { meant: 'heading', pattern: /^(?:#{2,6}[^#\s]|\uFF03{1,6}).*/ },
   { meant: 'code fence', pattern: /^[\u00B7\u2018\uFF40]{3}[\w+-]*$/ },
-  // Neither `-5`, `--` nor `->`; the others are bullets of word processors and Chinese keyboards.
+  // Not `-5`, `--` or `->`; the others are bullets of word processors and Chinese keyboards.
   { meant: 'list', pattern: /^(?:-[^\s\d\->]|[\u2022\u00B7\u30FB\u25CF\u25CB\u25A0\u25C6\uFF0D]).*/ },
   { meant: 'numbered list', pattern: /^\d{1,2}(?:[\u3001\uFF0E](?!\d)|[.)](?=\p{Script=Han}|\*\*)).*/u },
   { meant: 'quote', pattern: /^\uFF1E.*/ },
   { meant: 'table', pattern: /^[|\uFF5C].*[|\uFF5C]\s*$/ },
 ];
 
-/** Within text that is shown as it stands. Lengths are bounded, so that no text makes a search slow. */
+/** Within text shown literally. Lengths are bounded to keep every search fast. */
 const IN_TEXT: readonly Pattern[] = [
   { meant: 'comment', pattern: /(?:<[!\uFF01]|\uFF1C[!\uFF01])(?:--|[\u2014\u2013]).*/ },
   {
@@ -59,7 +59,7 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
     for (const text of texts(prose.inlines)) {
       for (const { meant, pattern } of IN_TEXT) {
         const [match] = pattern.exec(text) ?? [];
-        // With backslashes it stands otherwise in the file, and is meant to be text.
+        // With backslashes the source differs, and text was intended.
         if (match !== undefined && standsIn(lines, prose.lines, match)) {
           found.push(report(prose.lines, match, meant));
         }
@@ -135,7 +135,7 @@ interface PlacedProse {
   readonly type: 'paragraph' | 'heading' | 'cell';
 }
 
-/** Finds rows with more cells than their table has columns: Markdown drops the rest without a word. */
+/** Finds rows with more cells than their table has columns; Markdown silently drops the extra ones. */
 export function validateTables({ source, blocks, lines }: ParsedFile): readonly Finding[] {
   return tablesIn(blocks).flatMap(({ header, rows }) =>
     rows.flatMap(([first]): readonly Finding[] => {
@@ -169,7 +169,7 @@ function lineStarts(span: LineSpan, lines: readonly string[], report: Report): r
       found.push(
         report({ first: line, last: line }, match, meant, line === span.first ? listEdits(span, lines) : []),
       );
-      // The lines below are lost with it.
+      // The following lines are affected by the same mistake.
       return found;
     }
   }
@@ -217,7 +217,7 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /^[a-h][.)]\s+(?=\S)/,
 ];
 
-/** A sign that Markdown does not know, at the start of a line: of a bullet, or of a number. */
+/** A bullet or number at the start of a line that Markdown does not know. */
 const BULLET = /^(?:[\u2022\u00B7\u30FB\u25CF\u25CB\u25A0\u25C6\uFF0D]\s*|-(?=[^\s\d\->]))/;
 const NUMBERS: readonly RegExp[] = [/^\d{1,2}[.)\u3001\uFF0E]\s*/, ...OTHER_NUMBERS];
 
@@ -227,7 +227,7 @@ function countOf({ first, last }: LineSpan, lines: readonly string[], pattern: R
     .filter((line) => pattern.test(line.slice(CONTAINERS.exec(line)?.[0].length))).length;
 }
 
-/** Markdown's signs in the place of those that a paragraph's lines have, if its first line has one. */
+/** Replaces the list signs of a paragraph with Markdown's, if its first line has one. */
 function listEdits({ first, last }: LineSpan, lines: readonly string[]): readonly Edit[] {
   const edits: Edit[] = [];
   for (let line = first; line <= last; line += 1) {
@@ -298,7 +298,7 @@ interface Cell {
   readonly column: number;
 }
 
-/** Cells as Markdown parts them: by each bar that has no backslash before it; the outer bars are optional. */
+/** Cells as Markdown splits them: at each unescaped bar; outer bars are optional. */
 function cellsOf(line: string): readonly Cell[] {
   const start = CONTAINERS.exec(line)?.[0].length ?? 0;
   const cells: Cell[] = [];

@@ -12,7 +12,7 @@ interface SpeakerFields extends Omit<PersonFields, 'name' | 'links'> {
   readonly speakers: readonly PersonFields[] | null;
 }
 
-/** Who gives a talk: `speaker` with its fields, or the list `speakers`. */
+/** Speakers of a talk: from `speaker` and its fields, or from the list `speakers`. */
 export function talkSpeakers(file: ParsedFile, fields: SpeakerFields): Result<readonly Profile[]> {
   const { source, frontMatter } = file;
   const data = frontMatter.data as Readonly<Record<string, unknown>>;
@@ -68,7 +68,7 @@ export function namedPerson(written: string, at: Spot): NamedPerson {
   return name !== '' && isRole(role) ? { name, role, typed, at } : { name: typed, role: null, typed, at };
 }
 
-/** Whether it stands for people in the room, without a name: `The audience`, `观众 A`. */
+/** Whether it stands for unnamed people in the audience: `The audience`, `观众 A`. */
 export function isAudience(name: string): boolean {
   const folded = fold(name)
     .replace(/^the /, '')
@@ -91,7 +91,7 @@ const NOBODY: PersonFields = {
   links: {},
 };
 
-/** People in the room who are not on the stage, in the languages that decks have words of. */
+/** Words for people in the audience, in the languages of decks. */
 const AUDIENCE: ReadonlySet<string> = new Set(
   [
     'audience, listener, attendee, 观众, 听众, 现场观众, 線上觀眾, 觀眾, 聽眾, 現場觀眾, 线上观众, 会場, 参加者, 聴衆, 観客',
@@ -100,7 +100,7 @@ const AUDIENCE: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(', ')),
 );
 
-/** Others on the stage. */
+/** Words for others on stage. */
 const GUESTS: ReadonlySet<string> = new Set(
   [
     'guest, panellist, panelist, moderator, host, co-host, organiser, organizer, 嘉宾, 嘉賓, 主持人, 主持, 主办方, 主辦方, 点评人',

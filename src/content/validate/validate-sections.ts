@@ -24,7 +24,7 @@ import {
 import { findSpot } from '../summary/source-file.ts';
 import { sectionStatements } from '../summary/statements.ts';
 
-/** The `## ` sections of an event, each with its kind. */
+/** The `## ` sections of an event with their kinds. */
 export function validateSections(file: ParsedFile): Result<readonly Section[]> {
   const parts = outline(file.blocks, 2);
   const { value, findings } = joinResults(
@@ -36,7 +36,7 @@ export function validateSections(file: ParsedFile): Result<readonly Section[]> {
   };
 }
 
-/** The sections of a talk, and before them what stands above the first. @param title of the talk */
+/** The sections of a talk, preceded by the content above the first one. @param title of the talk */
 export function validateTalkSections(
   file: ParsedFile,
   parts: TalkOutline,
@@ -55,7 +55,7 @@ export function validateTalkSections(
   };
 }
 
-/** What stands where no section is. @param level of the headings that begin one */
+/** Content outside any section. @param level of the headings that begin sections */
 export function misplacedBlocks(
   file: ParsedFile,
   { preamble, misplaced }: Outline,
@@ -74,7 +74,7 @@ export function emptyHeading({ source, lines }: ParsedFile, { title }: RawSectio
   return isBlank(title) ? [finding(source.path, findSpot(lines, title.lines, ''), 'empty-heading', {})] : [];
 }
 
-/** Where a heading alone is no slide: an answer in which nobody says anything, a kind that has nothing to show. */
+/** Reports a heading without content where it makes no slide: an empty answer, or a kind that needs content. */
 export function emptySection(
   { source, lines }: ParsedFile,
   { title, blocks }: RawSection,
@@ -84,7 +84,7 @@ export function emptySection(
   return [finding(source.path, findSpot(lines, title.lines, ''), 'empty-section', args)];
 }
 
-/** A `{.kind}` on a heading among `blocks`, which makes no slide of its own. */
+/** Reports `{.kind}` on headings among `blocks` that make no slide of their own. */
 export function misplacedMarkers(file: ParsedFile, blocks: readonly Block[]): readonly Finding[] {
   return blocks.flatMap((block) =>
     block.type === 'heading' && block.marker
@@ -106,7 +106,7 @@ function openingOf({ preamble, preambleNotes }: TalkOutline, title: string): rea
   return [{ title: prose, marker: null, anchor: null, blocks: preamble, notes: preambleNotes, lines }];
 }
 
-/** A heading above the first section, deeper than those that begin one: one of the two has a wrong level. */
+/** Reports a heading above the first section that is deeper than section headings: one of them has a wrong level. */
 function headingsAbove(file: ParsedFile, { preamble, sections, level }: TalkOutline): readonly Finding[] {
   const heading = preamble.find((block) => block.type === 'heading');
   if (!heading) return [];
@@ -114,7 +114,7 @@ function headingsAbove(file: ParsedFile, { preamble, sections, level }: TalkOutl
   return [finding(file.source.path, findSpot(file.lines, heading.lines, ''), 'heading-level', args)];
 }
 
-/** What stands above the first section: text, or a heading that is too deep to begin one. */
+/** Reports content above the first section: text, or a heading too deep to begin a section. */
 function textBeforeSection(file: ParsedFile, block: Block, expected: number): Finding {
   const at = findSpot(file.lines, block.lines, '');
   const path = file.source.path;
@@ -158,7 +158,7 @@ function anchorsOf({ title, anchor, blocks }: RawSection): readonly string[] {
   return [...ids, ...titles, ...[plainText(title.inlines), ...titles].map(webAnchor)];
 }
 
-/** The anchor that web pages make of a heading: `#how-it-went-on`. */
+/** The anchor that web pages derive from a heading: `#how-it-went-on`. */
 function webAnchor(title: string): string {
   return title
     .toLowerCase()
@@ -167,7 +167,7 @@ function webAnchor(title: string): string {
     .replaceAll(/\s/g, '-');
 }
 
-/** A section's shape; where its marker does not fit what is there, it is text. */
+/** A section's shape; text if its marker does not fit the content. */
 function shape(file: ParsedFile, section: RawSection): Result<ShapedSection> {
   const { marker } = section;
   const short = marker ? SHORT_MARKERS[marker.name] : undefined;

@@ -22,8 +22,8 @@ import {
 } from './validate-sections.ts';
 
 /**
- * Each of these gives what is left of a file with mistakes, beside its findings, so that the rules for the whole
- * meetup see it too.
+ * For a file with mistakes, the validators return what remains along with findings, so that rules for the whole meetup
+ * see it too.
  */
 export function validateTalk(file: ParsedFile): Result<Talk> {
   const { source, frontMatter } = file;
@@ -87,7 +87,7 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
 }
 
-/** When a talk is. What else is said of that needs its time. */
+/** Time slot of a talk. The other fields of a slot need a time. */
 function talkSlot(
   { source, frontMatter }: ParsedFile,
   fields: InferOutput<typeof talkSchema>,
@@ -108,7 +108,7 @@ function talkSlot(
   };
 }
 
-/** File names have at most 255 bytes; beside a file, one with a longer name is written first. */
+/** File names have at most 255 bytes, and temporary files have longer names. */
 const MOST_BYTES = 200;
 
 function validateAnswers(file: ParsedFile, parts: Outline): Result<readonly Answer[]> {
@@ -138,18 +138,18 @@ function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {
   return { text: text.trim(), citations, at };
 }
 
-/** A talk may be its takeaway alone; a question is asked for the sake of what was answered. */
+/** A talk may consist of its takeaway, but a question needs answers. */
 function emptyBody({ source, lines, blocks }: ParsedFile): readonly Finding[] {
   if (blocks.length > 0) return [];
   return [finding(source.path, { ...FILE_START, line: lines.length }, 'empty-body', { expected: '### ' })];
 }
 
-/** The file name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty where it names no deck. */
+/** File name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty if it cannot name a deck. */
 function slugOf(path: string): Result<string> {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug) && !slug.endsWith('.');
-  // The Q&A deck's own name.
+  // Name of the Q&A deck.
   const isTaken = isDeviceName(slug) || /^qa$/i.test(slug);
   if (isPlain && !isTaken && Buffer.byteLength(slug) <= MOST_BYTES) return { value: slug, findings: [] };
   return { value: '', findings: [finding(path, FILE_START, 'invalid-file-name', { slug })] };

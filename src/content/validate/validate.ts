@@ -14,21 +14,23 @@ import { validateFormulas } from './validate-formulas.ts';
 import { validateCode, validateFootnotes, validateMarkup, validateTables } from './validate-markup.ts';
 import { validateExchange, validateTalk } from './validate-summary.ts';
 
-/** So many are named, and one that stands for the rest: somebody put a folder of thousands into content/. */
+/**
+ * Files reported one by one, before a single finding for the rest: someone may put a folder of thousands into content/.
+ */
 const MOST_IGNORED = 20;
 
 export interface Validated {
-  /** What is left of it where there are findings. */
+  /** Possibly incomplete if there are findings. */
   readonly meetup: Meetup;
-  /** Names of the speakers and the host; null where a file that would name one cannot be read. */
+  /** Names of people who may be asked and answer; null if a file that would name one is unreadable. */
   readonly people: readonly string[] | null;
-  /** Whether every file is in it. */
+  /** Whether it contains every file. */
   readonly complete: boolean;
-  /** Of the files one by one, once they could be read. */
+  /** About single files, once they could be read. */
   readonly findings: readonly Finding[];
 }
 
-/** Parses and validates every file on its own, so that one mistake does not hide those of others. */
+/** Parses and validates each file separately, so that one mistake does not hide others. */
 export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Validated {
   const read = <S>(
     source: SourceFile,
@@ -43,7 +45,7 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
   const talks = content.talks.map((source) => read(source, validateTalk, lang));
   const exchanges = content.exchanges.map((source) => read(source, validateExchange, lang));
 
-  // The transcript may be any file, in any place.
+  // The transcript may be any file anywhere.
   const transcript = event?.summary?.transcript;
   const transcriptPath = transcript && posix.join('content', transcript.path);
   const ignored = content.ignored.filter((path) => path !== transcriptPath);
@@ -75,9 +77,9 @@ function ignoredFiles(paths: readonly string[]): readonly Finding[] {
 
 type ValidateSummary<S> = (file: ParsedFile) => Result<S>;
 
-/** What is made of one file. */
+/** Result for one file. */
 interface Summary<S> {
-  /** Null where front matter and body cannot be told apart; then there is no summary either. */
+  /** Null if front matter and body cannot be told apart; then there is no summary either. */
   readonly parsed: ParsedFile | null;
   readonly summary: S | null;
   readonly findings: readonly Finding[];
@@ -111,7 +113,7 @@ function readSummary<S>(
   };
 }
 
-/** Speakers, the host, those whom event.md names, and who says at an answer or a question who they are. */
+/** Names of speakers, the host, people in event.md, and people introduced in questions or answers. */
 function knownNames(
   event: Event | null,
   talks: readonly Summary<Talk>[],
@@ -129,7 +131,7 @@ function knownNames(
   ];
 }
 
-/** Whether it is sure who the host and the others are, or that there are none: a field may be misspelt, or at fault. */
+/** Whether host and people are certain, even if absent: a field may be misspelt or invalid. */
 function arePeopleKnown({ frontMatter: { readable, data } }: ParsedFile): boolean {
   const fields = data as Readonly<Record<string, unknown>>;
   const misspelt = Object.keys(fields).some((key) => !(key in eventSchema.entries));
@@ -142,7 +144,7 @@ function hasSpeakers({ summary }: Summary<Talk>): boolean {
   return summary?.speakers.every(({ name }) => name !== '') === true;
 }
 
-/** Stands in for an event.md that cannot be read, so that the other files are looked at. */
+/** Placeholder for an unreadable event.md, so that the other files are still checked. */
 function noEvent(source: SourceFile | null): Event {
   return {
     source: source ?? { path: 'content/event.md', text: '' },

@@ -24,28 +24,28 @@ import { type Breakable, type Layer, mapBreakable, NEVER, solid, stack } from '.
 
 type Blocks = readonly Block[];
 
-/** What blocks are set in. */
+/** Space and type for blocks. */
 interface Frame {
-  /** Of paragraphs and lists. */
+  /** Type of paragraphs and lists. */
   readonly type: Type;
   /** In pixels. */
   readonly width: number;
-  /** What a page has for them, in pixels. */
+  /** Height available on a page, in pixels. */
   readonly room: number;
   readonly page: Page;
 }
 
-/** Between the text of an item and what is nested in it. */
+/** Cost of a break between an item's text and its nested blocks. */
 const WITHIN_ITEM = 0.5;
-/** Between `... as follows:` and what follows. */
+/** Cost of a break after `... as follows:`. */
 const AFTER_COLON = 0.5;
 
-/** Blocks one below the other. A list may be parted between its items, anything else if it is higher than a page. */
+/** Stacks blocks. Lists may be broken between items, other blocks only if higher than a page. */
 export function breakBlocks(blocks: Blocks, frame: Frame): Breakable<Blocks> {
   const shown = blocks.filter(({ type }) => type !== 'note');
   let above = 0;
   const children = shown.map((block) => {
-    // What follows a heading shares the page with it.
+    // Blocks after a heading share the page with it.
     const child = breakBlock(block, { ...frame, room: frame.room - above });
     above = block.type === 'heading' ? above + child.height(0, child.pieces) + BLOCK_GAP : 0;
     return child;
@@ -54,7 +54,7 @@ export function breakBlocks(blocks: Blocks, frame: Frame): Breakable<Blocks> {
   return mapBreakable(stack(children, spacing), joinLayers);
 }
 
-/** An item of a list, with what is nested in it; parted only if it is higher than a page. */
+/** An item of a list with its nested blocks; broken only if higher than a page. */
 export function breakItem(item: ListItem, frame: Frame): Breakable<ListItem> {
   const small = { ...frame, type: frame.page.scale.small };
   const shown = item.blocks.filter(({ type }) => type !== 'note');
@@ -70,7 +70,7 @@ export function breakItem(item: ListItem, frame: Frame): Breakable<ListItem> {
   return mapBreakable(content, (layers) => ({ ...item, blocks: joinLayers(layers) }), margin);
 }
 
-/** A blank line ends a paragraph of code; in front of a line at the margin something new begins. */
+/** Costs of breaks in code: a blank line ends a paragraph, an unindented line begins something new. */
 const BEFORE_BLANK = 0.3;
 const AT_MARGIN = 0.08;
 const INSIDE = 0.2;
@@ -237,7 +237,7 @@ function toTable(
   return { ...block, header, rows: body, align: columns.map((column) => block.align[column] ?? null) };
 }
 
-/** Parts nothing that has room on one page. */
+/** Keeps together whatever fits on one page. */
 function whole(block: Block, content: Breakable<Blocks>, room: number): Breakable<Blocks> {
   const height = content.height(0, content.pieces);
   return height <= room ? solid([block], height) : content;
@@ -254,7 +254,7 @@ function breakProse(
   );
 }
 
-/** @param gap between two items, in pixels */
+/** @param gap between items, in pixels */
 function breakList(list: BlockOf<'list'>, frame: Frame, gap: number): Breakable<Blocks> {
   const width = frame.width - (list.ordered ? ORDERED_INDENT : LIST.indent);
   const items = list.items.map((item) => breakItem(item, { ...frame, width }));

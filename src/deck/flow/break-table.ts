@@ -8,18 +8,18 @@ import { breakText } from './break-text.ts';
 import { type Breakable, breakPages } from './breakable.ts';
 
 interface TableRoom {
-  /** Of the table, in pixels. */
+  /** Width of the table, in pixels. */
   readonly width: number;
-  /** What a page has for it, in pixels. */
+  /** Height available on a page, in pixels. */
   readonly room: number;
   readonly page: Page;
   readonly rules: CellRules;
 }
 
-/** Breaking inside of a row. */
+/** Cost of a break inside a row. */
 const WITHIN_ROW = 0.4;
 
-/** Rows below a header that each page repeats; a row that is higher than a page is parted too. */
+/** Rows below a header that is repeated on each page; a row higher than a page is broken too. */
 export function breakTable(header: Row, rows: readonly Row[], table: TableRoom): Breakable<readonly Row[]> {
   const { width, room, page, rules } = table;
   const heightOf = (shown: readonly Row[]) => sum(tableHeights([header, ...shown], width, page, rules));
@@ -43,28 +43,28 @@ export function breakTable(header: Row, rows: readonly Row[], table: TableRoom):
 
 interface Piece {
   readonly row: Row;
-  /** Whether a row begins here. */
+  /** Whether this is the beginning of a row. */
   readonly isFirst: boolean;
 }
 
 export type Row = readonly Text[];
 
-/** How the theme sets a table's cells. */
+/** Layout of table cells in the theme. */
 export interface CellRules {
-  /** Beside the text, in pixels. @param last index of the last column */
+  /** Horizontal padding, in pixels. @param last index of the last column */
   padding(column: number, last: number): number;
-  /** Of a column, padding included, in pixels. */
+  /** Minimum and maximum column width including padding, in pixels. */
   least(column: number): number;
   most(column: number): number;
-  /** Whether Chinese names in the header stay whole. */
+  /** Whether Chinese names in the header are kept unbroken. */
   readonly wholeHeader: boolean;
-  /** Of text in a column, in pixels: a narrower one is hard to read. */
+  /** Minimum readable text width of a column, in pixels. */
   readonly readable: number;
-  /** Whether the first column is bold, as the header is. */
+  /** Whether the first column is bold, like the header. */
   readonly boldFirst: boolean;
 }
 
-/** A table within text: a column is as wide as its longest word, unless that is no word. */
+/** Tables within text. Columns fit their longest word, up to a limit. */
 export const TABLE_RULES: CellRules = {
   padding: (column, last) => (column < last ? TABLE.cellPadding : 0),
   least: () => 0,
@@ -75,7 +75,7 @@ export const TABLE_RULES: CellRules = {
   boldFirst: false,
 };
 
-/** Heights of a table's rows, the header first, in pixels. @param width of the table, in pixels */
+/** Heights of a table's rows in pixels, beginning with the header. @param width of the table, in pixels */
 export function tableHeights(
   rows: readonly Row[],
   width: number,
@@ -98,10 +98,10 @@ interface KnownWidth extends Pick<Page, 'fonts' | 'chinese'> {
   readonly width: TextWidth;
 }
 
-/** By cell: what is bold once is so always. An edit of event.md may change the rest. */
+/** By cell, whose boldness never changes; fonts and script may change with event.md. */
 const known = new WeakMap<Text, KnownWidth>();
 
-/** Of a cell's text, in pixels; the type is the same at each density. */
+/** Width of a cell's text in pixels; the type is the same at each density. */
 export function cellWidth(cell: Text, bold: boolean, page: Page): TextWidth {
   const { fonts, chinese } = page;
   const last = known.get(cell);
@@ -112,8 +112,7 @@ export function cellWidth(cell: Text, bold: boolean, page: Page): TextWidth {
 }
 
 /**
- * The columns, by index, of each table that a table has to be made of so that its columns can be read; the first
- * column stands in each of them.
+ * Divides a table into several with readable columns: column indices of each, always including the first column.
  * @param width of a table, in pixels
  */
 export function tableStrips(
@@ -124,7 +123,7 @@ export function tableStrips(
 ): readonly (readonly number[])[] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const all = Array.from({ length: columns }, (_, column) => column);
-  // Few columns could have the most that each may ask for.
+  // A quick test: the maximum widths of a few columns fit.
   if (sum(all.map((column) => rules.most(column))) <= width) return [all];
   const needs = all.map((column) => neededWidth(rows, column, columns - 1, page, rules));
   const [first = 0, ...others] = needs;
@@ -157,7 +156,7 @@ function breakRow(header: Row, row: Row, { width, room, page, rules }: TableRoom
   }));
 }
 
-/** What the columns have for their text, in pixels. */
+/** Widths for text in the columns, in pixels. */
 function tableWidths(
   rows: readonly Row[],
   width: number,
@@ -172,8 +171,8 @@ function tableWidths(
 }
 
 /**
- * The height of each row of a table that has short cells only, as most have, which can be seen without measuring; so
- * has it with less rows. Null of another.
+ * Quick estimate for tables with short cells only, as most are: the height of each row, valid for fewer rows too. Null
+ * for other tables.
  */
 function narrowHeight(rows: readonly Row[], width: number, { scale: { small } }: Page): number | null {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
@@ -212,7 +211,7 @@ function cellType(small: Type, bold: boolean): TextType {
   return { ...small, bold, tabular: true };
 }
 
-/** Padding included, in pixels. */
+/** Including padding, in pixels. */
 function neededWidth(
   rows: readonly Row[],
   column: number,
@@ -232,13 +231,13 @@ function neededWidth(
   return Math.max(rules.least(column), Math.min(rules.most(column), wanted));
 }
 
-/** The widths of a table's columns, padding included, in pixels. */
+/** Widths of a table's columns including padding, in pixels. */
 type ColumnWidths = readonly number[];
 
 /**
- * As browsers lay a table out that is `width` wide (CSS Tables 3, section 4.5.2, columns of automatic width):
- * each column gets what its widest word needs; what is left goes to those whose text is longer, in proportion
- * to how much longer it is; and what is left then in proportion to the text.
+ * Column widths as browsers compute them for a table of this width (CSS Tables 3, section 4.5.2, auto columns): each
+ * column gets its widest word; the rest is distributed by how much longer the texts are; any excess in proportion to
+ * the text.
  */
 function columnWidths(columns: readonly TextWidth[], width: number): ColumnWidths {
   const least = sum(columns.map((column) => column.least));

@@ -8,19 +8,19 @@ import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
 import { type Breakable, solid } from './breakable.ts';
 
-/** Of a break at the end of a sentence, of a clause, between words, inside of one. */
+/** Costs of breaks after a sentence, after a clause, between words, inside a word. */
 const COSTS = [0.05, 0.15, 0.4, 0.8] as const;
 
 interface TextRoom {
   readonly type: Type;
-  /** Of a line, in pixels. */
+  /** Width of a line, in pixels. */
   readonly width: number;
-  /** What a page has for this text, in pixels. */
+  /** Height available on a page, in pixels. */
   readonly room: number;
   readonly page: Page;
 }
 
-/** Running text; only what is higher than a page may be broken. */
+/** Running text; broken only if higher than a page. */
 export function breakText(text: Text, { type, width, room, page }: TextRoom): Breakable<Text> {
   const whole = textHeight(text, type, width, page);
   if (whole <= room) return solid(text, whole);
@@ -49,25 +49,25 @@ interface Point {
   readonly level: number;
 }
 
-/** Where text may be broken, from the most natural places to those of need. */
+/** Kinds of break positions, from most natural to last resort. */
 const LEVELS = ['sentence', 'clause', 'word', 'character'] as const;
 export type Level = (typeof LEVELS)[number];
 
 const CLOSING = '["\'\u201d\u2019\u300d\u300f\u300b\uff09)\\]]*';
 
-/** Latin stops count in front of a blank only: `3.5`, `e.g.`; Chinese ones anywhere. */
+/** Latin stops count only before a space: `3.5`, `e.g.`; Chinese ones anywhere. */
 const PATTERNS: Readonly<Record<Level, RegExp>> = {
   sentence: new RegExp(`[\u3002\uff01\uff1f\uff1b]+${CLOSING}\\s*|[.!?;]+${CLOSING}\\s+|\\n`, 'gu'),
   clause: new RegExp(`[\uff0c\u3001\uff1a\u2014\u2026]+${CLOSING}\\s*|[,:\u2013]${CLOSING}\\s+`, 'gu'),
   word: /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?=[\p{L}\p{N}])/gu,
-  // Marks and joiners stay with what they stand behind.
+  // Combining marks and joiners stay with the preceding character.
   character: /[^\s\p{M}\u200d](?=[\p{L}\p{N}\p{P}\p{S}])(?!\u200d)/gu,
 };
 
-/** Shorter pieces of words and characters would only be more work. */
+/** Minimum length of pieces at word and character level, to limit their number. */
 const SHORTEST = 12;
 
-/** Offsets within `text`, ascending, at which a new piece may begin. */
+/** Ascending offsets in `text` where a new piece may begin. */
 export function breakPoints(text: string, level: Level): readonly number[] {
   const apart = level === 'word' || level === 'character' ? SHORTEST : 1;
   const points: number[] = [];
@@ -78,20 +78,20 @@ export function breakPoints(text: string, level: Level): readonly number[] {
   return points;
 }
 
-/** Text as one string, a character each for a hard break and a picture: what {@link textSlicer} counts in. */
+/** Text as a single string, with one character per hard break and picture; {@link textSlicer} uses the same offsets. */
 export function flatText(inlines: Text): string {
   return inlines.map(flat).join('');
 }
 
-/** The part from `start` up to but not including `end`, with its marks. */
+/** The part from `start` to before `end`, with its markup. */
 type SliceText = (start: number, end: number) => Text;
 
-/** For one text, of which many parts are asked for: the time that each takes grows with the part, not with the text. */
+/** Prepares a text for many slices: each takes time proportional to its own length, not the text's. */
 export function textSlicer(inlines: Text): SliceText {
   return sliced(inlines).slice;
 }
 
-/** Whether the text's height is that of its lines, and each line is as long as it can be. */
+/** Whether the height follows from the number of lines, without hard breaks and pictures. */
 function isPlain(text: Text): boolean {
   return text.every((inline) => {
     if ('children' in inline) return isPlain(inline.children);
@@ -99,14 +99,14 @@ function isPlain(text: Text): boolean {
   });
 }
 
-/** A break of the author's where a part begins or ends would show as such. */
+/** Drops hard breaks at the edges of a part, where they would show. */
 function trimBreaks(text: Text): Text {
   const first = text.findIndex(({ type }) => type !== 'break');
   const last = text.findLastIndex(({ type }) => type !== 'break');
   return text.slice(Math.max(0, first), last + 1);
 }
 
-/** Breaks into sentences, those that do not fit into clauses, and so on. */
+/** Breaks into sentences, sentences that do not fit into clauses, and so on. */
 function findPoints(
   text: string,
   start: number,
@@ -124,9 +124,9 @@ function findPoints(
 }
 
 /**
- * How many lines a row of pieces of one text takes, without reading the text anew for each row: a page is tried
- * from each piece to each of many others.
- * @param pieces in order, without breaks of the author's
+ * Returns a function that counts the lines of consecutive pieces without measuring each time, because pagination tries
+ * every piece as a start with many ends.
+ * @param pieces in order, without hard breaks
  */
 function pieceLines(
   pieces: readonly Text[],
@@ -136,7 +136,7 @@ function pieceLines(
   const count = glyphs.reduce((sum, line) => sum + (line?.glyphs.count ?? 0), 0);
   const advances = new Float32Array(count);
   const classes = new Uint16Array(count);
-  /** The first glyph of each piece, and the end of the last one. */
+  /** First glyph of each piece, and the end of the last one. */
   const edges = [0];
   let at = 0;
   for (const line of glyphs) {
@@ -205,7 +205,7 @@ function cutText(inline: Extract<Inline, { text: string }>): SliceText {
   return (start, end) => [{ ...inline, text: inline.text.slice(start, end) }];
 }
 
-/** Index of the last of ascending numbers that is not greater than `limit`. */
+/** Index of the last of ascending numbers not greater than `limit`. */
 function lastUpTo(ascending: readonly number[], limit: number): number {
   let [from, to] = [0, ascending.length - 1];
   while (from < to) {

@@ -1,21 +1,21 @@
-/** Content that takes room on a page, and may be broken between its pieces. */
+/** Content that takes up height on a page and may be broken between pieces. */
 export interface Breakable<T> {
   readonly pieces: number;
-  /** Of the pieces from `start` up to but not including `end`, in pixels. */
+  /** Height of the pieces from `start` to before `end`, in pixels. */
   height(start: number, end: number): number;
-  /** What breaking in front of piece `at` costs the reader: 0 is a natural place, {@link NEVER} is none. */
+  /** Cost of a break before piece `at`: 0 is a natural place, {@link NEVER} forbids it. */
   breakCost(at: number): number;
   cut(start: number, end: number): T;
 }
 
 export const NEVER = Number.POSITIVE_INFINITY;
 
-/** What stays in one piece. */
+/** Content that cannot be broken. */
 export function solid<T>(value: T, height: number): Breakable<T> {
   return { pieces: 1, height: () => height, breakCost: () => NEVER, cut: () => value };
 }
 
-/** @param more height that every page takes besides the content, in pixels */
+/** @param more additional height on every page, in pixels */
 export function mapBreakable<T, U>(
   content: Breakable<T>,
   change: (value: T, start: number, end: number) => U,
@@ -29,7 +29,7 @@ export function mapBreakable<T, U>(
   };
 }
 
-/** What stands in a stack, and where a part of it begins. */
+/** A child of a stack, or the part of it on this page. */
 export interface Layer<T> {
   /** Index of the child. */
   readonly index: number;
@@ -39,20 +39,20 @@ export interface Layer<T> {
 interface Spacing {
   /** Between child `index - 1` and child `index`, in pixels. */
   gap(index: number): number;
-  /** What breaking between the two costs; see {@link Breakable.breakCost}. */
+  /** Cost of a break between the two; see {@link Breakable.breakCost}. */
   cost?(index: number): number;
 }
 
-/** Children one below the other; a break may fall between two of them, and inside of one that has pieces. */
+/** Stacks children; breaks may fall between them, and inside those with several pieces. */
 export function stack<T>(
   children: readonly Breakable<T>[],
   { gap, cost }: Spacing,
 ): Breakable<readonly Layer<T>[]> {
   const pieces = children.reduce((sum, child) => sum + child.pieces, 0);
-  /** The child of each piece, and the first piece of each child. */
+  /** Child of each piece, and first piece of each child. */
   const owners = new Array<number>(pieces);
   const firsts = new Array<number>(children.length);
-  /** Height of all children before, gaps included. */
+  /** Height of all preceding children, including gaps. */
   const tops = new Array<number>(children.length + 1);
   let piece = 0;
   let top = 0;
@@ -65,7 +65,7 @@ export function stack<T>(
   tops[children.length] = top;
 
   const ownerOf = (at: number): number => owners[at] ?? 0;
-  /** The pieces of one child that are between `start` and `end`. */
+  /** The pieces of a child between `start` and `end`. */
   const within = (index: number, start: number, end: number): readonly [number, number] => {
     const first = firsts[index] ?? 0;
     return [Math.max(0, start - first), Math.min(children[index]?.pieces ?? 0, end - first)];
@@ -99,31 +99,31 @@ export function stack<T>(
   };
 }
 
-/** Indices of pieces from `start` up to but not including `end`. */
+/** Indices of pieces from `start` to before `end`. */
 export interface Group {
   readonly start: number;
   readonly end: number;
 }
 
 interface Best {
-  /** Pages that hold too much. */
+  /** Number of pages that overflow. */
   readonly overfull: number;
   readonly pages: number;
   readonly cost: number;
-  /** Of the first page. */
+  /** End of the first page. */
   readonly end: number;
 }
 
 type Content = Pick<Breakable<unknown>, 'pieces' | 'height' | 'breakCost'>;
 
 /**
- * Puts content, in order, on as few pages as hold it; of all ways to do so, evenly and broken at natural places.
- * What is higher than a page and cannot be broken stands alone.
- * @param room of a page, in pixels
+ * Distributes content in order over as few pages as possible; of all ways to do so, chooses the most even one with
+ * natural breaks. Unbreakable content higher than a page gets a page of its own.
+ * @param room height of a page, in pixels
  */
 export function breakPages(content: Content, room: number): readonly Group[] {
   const { pieces } = content;
-  /** The best way to go on from each piece. */
+  /** Best continuation from each piece. */
   const best = new Array<Best | undefined>(pieces + 1);
   best[pieces] = { overfull: 0, pages: 0, cost: 0, end: pieces };
   for (let start = pieces - 1; start >= 0; start -= 1) best[start] = bestFrom(start, content, room, best);
@@ -137,7 +137,7 @@ export function breakPages(content: Content, room: number): readonly Group[] {
   return groups;
 }
 
-/** Three figures in a row may be higher than four in two rows. */
+/** Pieces to try beyond an overflow: three figures in one row may be higher than four in two rows. */
 const TRIES_BEYOND = 2;
 
 function bestFrom(
@@ -166,7 +166,7 @@ function bestFrom(
   return found;
 }
 
-/** Of equals the later one: the first pages are the fuller ones. */
+/** Ties go to the later one, so that the first pages are fuller. */
 function isBetter(option: Best, found: Best): boolean {
   if (option.overfull !== found.overfull) return option.overfull < found.overfull;
   if (option.pages !== found.pages) return option.pages < found.pages;

@@ -10,20 +10,20 @@ import type { FlowKind, FromShape } from './slide-kind.ts';
 
 interface Bar {
   readonly label: Text;
-  /** As typed, for showing. */
+  /** As typed, for display. */
   readonly value: Text;
-  /** In the chart's unit, at least 0. */
+  /** In the chart's unit. */
   readonly amount: number;
 }
 
 interface BarsSlide extends SectionBase {
   readonly kind: 'bars';
-  /** What is measured: the header of the numbers. */
+  /** What is measured: the header of the number column. */
   readonly measure: Text;
   readonly unit: string | null;
-  /** Logarithmic on request: figures that differ by orders of magnitude. */
+  /** Logarithmic only on request, for values that differ by orders of magnitude. */
   readonly scale: 'linear' | 'log';
-  /** Of the whole chart: its parts have one axis. */
+  /** Range of the whole chart, so that its parts share one axis. */
   readonly range: { readonly least: number; readonly most: number };
   readonly bars: readonly Bar[];
 }
@@ -57,7 +57,7 @@ interface StatsSlide extends SectionBase {
   readonly stats: readonly Stat[];
 }
 
-/** Figures side by side, in rows; a figure stays on one line as long as smaller type helps. */
+/** Figures in rows; a figure stays on one line as long as smaller type helps. */
 export const stats: FlowKind<StatsSlide> & FromShape<'stats', StatsSlide> = {
   layout: 'flow',
   fromShape: (shape) => ({
@@ -72,13 +72,13 @@ export const stats: FlowKind<StatsSlide> & FromShape<'stats', StatsSlide> = {
   }),
 };
 
-/** What the longest bar leaves for its value, in pixels. */
+/** Space for the value next to the longest bar, in pixels. */
 const VALUE_WIDTH = 146;
 
-/** Between what is measured and the bars, in pixels. */
+/** Between the measure and the bars, in pixels. */
 const MEASURE_GAP = 8;
 
-/** Every page says what is measured, and has the axis. */
+/** Measure and axis are repeated on every page. */
 function barsFlow(slide: BarsSlide, page: Page): Breakable<BarsSlide> {
   const { small } = page.scale;
   const unit: Text = slide.unit === null ? [] : [{ type: 'text', text: ` ${slide.unit}` }];
@@ -99,7 +99,7 @@ function barsFlow(slide: BarsSlide, page: Page): Breakable<BarsSlide> {
   return mapBreakable(bars, (layers) => ({ ...slide, bars: layers.map(({ value }) => value) }), fixed);
 }
 
-/** As many as figures get between their thousands. */
+/** Stand-ins for the thousands separators that rendering adds. */
 function separators(value: Text): Text {
   const digits = plainText(value).match(/\d{4,}/g) ?? [];
   const count = digits.reduce((sum, each) => sum + Math.floor((each.length - 1) / 3), 0);
@@ -107,7 +107,7 @@ function separators(value: Text): Text {
 }
 
 const SMALLEST = SCALES[2].statValue;
-/** Of three figures in a row, in pixels. */
+/** Minimum width of each of three figures in a row, in pixels. */
 const LEAST_WIDTH = 176;
 
 function gridHeight(stats: readonly Stat[], page: Page): number {
@@ -125,17 +125,17 @@ function gridHeight(stats: readonly Stat[], page: Page): number {
   return height;
 }
 
-/** Two to a row where there are one, two or four, else three. */
+/** Two per row for one, two or four figures, else three. */
 function columnsOf(count: number): number {
   return count <= 2 || count === 4 ? 2 : 3;
 }
 
-/** Three in one row: a long figure takes what a short one leaves. */
+/** Widths of three figures in one row: long ones take space from short ones. */
 function uneven(stats: readonly Stat[], type: TextType, room: number, page: Page): readonly number[] {
   const wanted = stats.map(({ value }) => textWidth(value, type, page).most);
   const widths = wanted.map(() => LEAST_WIDTH);
   let rest = room - sum(widths);
-  // As browsers grow grid tracks: all alike, each up to what it wants; what is left goes to all.
+  // As browsers grow grid tracks: equally, each up to its desired width; the rest is shared equally.
   for (;;) {
     const open = wanted.flatMap((want, column) => (want > (widths[column] ?? 0) ? [column] : []));
     if (open.length === 0 || rest <= 0) break;

@@ -10,12 +10,12 @@ import type { TextSlide } from './text-slides.ts';
 /** First piece, and the one after the last. */
 type Range = readonly [number, number];
 
-/** Between a main block and a paragraph that does not fit beside any of it. */
+/** Cost of a break between a main block and a paragraph that does not fit beside it. */
 const DETACHED = 0.3;
 
 /**
- * A section's main block between the paragraph above it and the one below it. These stay with its first and its
- * last piece; one for which there is no room there goes to a slide of text, or to several.
+ * Places a section's main block between the paragraphs above and below it. They stay with its first and last piece; one
+ * that does not fit there moves to one or more text slides.
  */
 export function frameFlow<S extends SectionBase>(
   slide: S,
@@ -30,7 +30,7 @@ export function frameFlow<S extends SectionBase>(
   const heightOf = (text: Text | null, kind: Type) =>
     text && text.length > 0 ? textHeight(text, kind, width, page) + BLOCK_GAP : 0;
   const [leadHeight, asideHeight] = [heightOf(lead, type), heightOf(aside, type)];
-  // With a paragraph that takes most of a page the main block keeps its pages to itself.
+  // A paragraph that takes up most of a page leaves the main block its own pages.
   const beside = (height: number) => (height < room / 2 ? height : 0);
   const main = mainOf({ room, above: beside(leadHeight), below: beside(asideHeight) });
   const { pieces } = main;

@@ -7,7 +7,7 @@ import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
 import type { FlowKind, FromShape, Rooms } from './slide-kind.ts';
 
-/** An item of a list; `children` are nested blocks, mostly lists. */
+/** A list item; `children` are nested blocks, usually lists. */
 export interface Item {
   readonly text: Text;
   readonly children: readonly Block[];
@@ -18,7 +18,7 @@ interface PointsSlide extends SectionBase {
   readonly items: readonly Item[];
 }
 
-/** Parted between items, and within one that is higher than a page. */
+/** Broken between items, and within an item higher than a page. */
 export const points: FlowKind<PointsSlide> & FromShape<'points', PointsSlide> = {
   layout: 'flow',
   fromShape: ({ items }) => ({ kind: 'points', items: items.map(({ blocks }) => toItem(blocks)) }),
@@ -35,10 +35,10 @@ interface StepsSlide extends SectionBase {
   readonly items: readonly Item[];
 }
 
-/** The disc that a step's number stands in, in pixels. */
+/** Diameter of a step's number, in pixels. */
 const STEP_NUMBER = 36;
 
-/** As points. */
+/** Broken like points. */
 export const steps: FlowKind<StepsSlide> & FromShape<'steps', StepsSlide> = {
   layout: 'flow',
   fromShape: ({ start, items }) => ({
@@ -54,7 +54,7 @@ export const steps: FlowKind<StepsSlide> & FromShape<'steps', StepsSlide> = {
         start: slide.start + (layers[0]?.index ?? 0),
         items: layers.map(({ value }) => value),
       }),
-      // The number of the last step may reach below its line.
+      // The number of the last step may extend below its line.
       Math.max(0, (STEP_NUMBER - page.scale.body.lineHeight) / 2),
     ),
 };
@@ -91,7 +91,7 @@ export const timeline: FlowKind<TimelineSlide> & FromShape<'timeline', TimelineS
   },
 };
 
-/** Between bold words and the others stands a blank, or one colon; two are the author's. */
+/** Removes the space or single colon after bold text; a double colon is intentional. */
 export function afterBold(label: Text): Text {
   const [first, ...rest] = label;
   if (first?.type !== 'text') return label;
@@ -132,7 +132,7 @@ function toListItem({ text, children }: Item): ListItem {
   return { blocks: [...head, ...children], lines: NOWHERE };
 }
 
-/** What goes on without the item's own text still is an item, with the same number. */
+/** Content continued without the item's own text is still an item, with the same number. */
 function toItem(blocks: readonly Block[]): Item {
   const [head, ...children] = blocks;
   return head?.type === 'paragraph' ? { text: head.prose.inlines, children } : { text: [], children: blocks };

@@ -15,17 +15,17 @@ import type { Page } from '../typeset/page.ts';
 import { textHeight, textWidth } from '../typeset/size.ts';
 import type { FlowKind } from './slide-kind.ts';
 
-/** A section of a talk, as its agenda names it. */
+/** A section of a talk in its agenda. */
 interface AgendaItem {
   readonly title: Text;
-  /** Where the section is: the key to the number of its first slide. */
+  /** Origin of the section, by which its first slide is found. */
   readonly origin: Origin;
 }
 
 interface AgendaSlide extends SlideBase {
   readonly kind: 'agenda';
   readonly items: readonly AgendaItem[];
-  /** Number of the first item, from 1. */
+  /** 1-based number of the first item. */
   readonly start: number;
 }
 
@@ -62,7 +62,7 @@ interface AnsweredSlide extends SlideBase {
   readonly questions: readonly QuestionLink[];
 }
 
-/** In front of who asked, in pixels. */
+/** Margin before the asker, in pixels. */
 const ASKER_MARGIN = 12;
 
 export const answered: FlowKind<AnsweredSlide> = {
@@ -70,7 +70,7 @@ export const answered: FlowKind<AnsweredSlide> = {
   flow(slide, page) {
     const width = page.box.width - ANSWERED.indent;
     const heightOf = ({ question, askedBy }: QuestionLink) => {
-      // Who asked stands behind the question, in small type, with a margin, on one line if that is possible.
+      // The asker follows the question in small type, with a margin, unbroken if possible.
       const { body, small } = page.scale;
       const who = `${page.labels.askedBy} ${askedBy}`.replaceAll(' ', '\u00a0');
       const [asked = [], asker = []] = [text(`${question} `), text(who)].flatMap((each, index) =>
@@ -83,21 +83,21 @@ export const answered: FlowKind<AnsweredSlide> = {
   },
 };
 
-/** A row of the programme: a deck, a break, or the day that begins. */
+/** A row of the programme: a deck, a break, or the beginning of a day. */
 export interface ProgrammeEntry {
   readonly kind: 'deck' | 'break' | 'day';
-  /** Place among the decks, from 1; 0 for what is none. */
+  /** 1-based number among the decks; 0 for other rows. */
   readonly number: number;
   readonly title: string;
-  /** Slug of the deck; empty for what is none. */
+  /** Slug of the deck; empty for other rows. */
   readonly deck: string;
-  /** `19:10`; null where none is given. */
+  /** `19:10`; null if not given. */
   readonly time: string | null;
   /** Track and duration. */
   readonly note: string | null;
-  /** None for the Q&A deck. */
+  /** Empty for the Q&A deck. */
   readonly speakers: readonly Person[];
-  /** How many questions the Q&A deck has; 0 for a talk. */
+  /** Number of questions in the Q&A deck; 0 for a talk. */
   readonly questions: number;
 }
 
@@ -107,7 +107,7 @@ interface ProgrammeSlide extends SlideBase {
   readonly entries: readonly ProgrammeEntry[];
 }
 
-/** A row for each deck: what it is called, and beside it who speaks. */
+/** A row per deck, with title and speakers side by side. */
 export const programme: FlowKind<ProgrammeSlide> = {
   layout: 'flow',
   people: ({ entries }) => entries.flatMap(({ speakers }) => speakers),
@@ -150,7 +150,7 @@ export const index: FlowKind<IndexSlide> = {
   flow: (slide, page, { room }) => indexFlow(slide, page, room),
 };
 
-/** Rows below each other, parted between them. */
+/** Stacked rows, broken between them. */
 function rows<T>(all: readonly T[], heightOf: (row: T) => number): Breakable<readonly T[]> {
   const layers = stack(
     all.map((row) => solid(row, heightOf(row))),
@@ -160,8 +160,8 @@ function rows<T>(all: readonly T[], heightOf: (row: T) => number): Breakable<rea
 }
 
 /**
- * The index stands in columns, and its pieces are topics, which are not parted between columns. A topic
- * that is longer than a column goes on under its name.
+ * The index in columns. Its pieces are topics, which are not broken across columns. A topic longer than a column is
+ * continued with its name repeated.
  */
 function indexFlow(slide: IndexSlide, page: Page, room: number): Breakable<IndexSlide> {
   const width = (page.box.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
@@ -197,22 +197,22 @@ interface Cell {
   readonly height: number;
 }
 
-/** Below a topic, but the last one of a column, in pixels. */
+/** Margin below all but the last topic of a column, in pixels. */
 const BELOW_TOPIC = 20;
 
-/** Cells stand on one line with their first lines, so that a smaller text hangs lower than a larger one. */
+/** Cells are aligned on the baseline of their first lines, so smaller text starts lower. */
 function rowHeight(cells: readonly Cell[]): number {
   const above = Math.max(...cells.map(({ type }) => baseline(type)));
   const below = Math.max(...cells.map(({ type, height }) => height - baseline(type)));
   return above + below;
 }
 
-/** From the top of a line to what its letters stand on, in px: Inter's ascent less its descent, halved, is 0.364. */
+/** From the top of a line to its baseline, in px. 0.364 is half of Inter's ascent minus its descent. */
 function baseline({ size, lineHeight }: Type): number {
   return lineHeight / 2 + 0.364 * size;
 }
 
-/** The organisation stands behind the name, or below it where there is no room. */
+/** The organisation follows the name, on a new line if it does not fit. */
 function speakerHeight({ name, org }: Person, page: Page): number {
   const { speaker: width, orgGap } = PROGRAMME;
   const { small } = page.scale;
@@ -223,7 +223,7 @@ function speakerHeight({ name, org }: Person, page: Page): number {
   return joint <= width ? nameHeight : nameHeight + textHeight(text(org), small, width, page);
 }
 
-/** Of the higher one of two columns, as even as can be. */
+/** Height of the higher of two columns, filled as evenly as possible. */
 function columnHeight(heights: readonly number[]): number {
   const fills = heights.map((_, index) =>
     Math.max(sum(heights.slice(0, index + 1)), sum(heights.slice(index + 1))),

@@ -15,7 +15,7 @@ interface SpeakerSlide extends SlideBase {
   readonly facts: readonly Text[];
 }
 
-/** Beside the facts: a large portrait, and name and post below it, in pixels. */
+/** Next to the facts: a large portrait with name and post below it, in pixels. */
 const PROFILE = {
   width: 240,
   /** By density: long names and roles stand below a smaller one. */
@@ -50,7 +50,7 @@ interface SpeakersSlide extends SlideBase {
   readonly facts: readonly Text[];
 }
 
-/** Several who speak together: two beside each other, each with a portrait, name and post; in pixels. */
+/** Joint speakers in rows of two, each with portrait, name and post; in pixels. */
 const DUO = {
   columns: 2,
   columnGap: 56,
@@ -98,7 +98,7 @@ function duoHeight(people: readonly Person[], page: Page): number {
   );
 }
 
-/** One turn of an answer; `title` is the question. */
+/** One person's turn of an answer; `title` is the question. */
 interface AnswerSlide extends SlideBase {
   readonly kind: 'answer';
   readonly number: number;
@@ -116,7 +116,7 @@ export const answer: FlowKind<AnswerSlide> = {
   },
 };
 
-/** One turn of an answer. */
+/** One person's turn of an answer. */
 export interface AnswerTurn {
   readonly person: Person;
   readonly blocks: readonly Block[];
@@ -129,7 +129,7 @@ export interface AnswerTurn {
 interface AnswersSlide extends SlideBase {
   readonly kind: 'answers';
   readonly number: number;
-  /** Two or three; before pagination, any number. */
+  /** Two or three; any number before pagination. */
   readonly answers: readonly AnswerTurn[];
 }
 
@@ -148,7 +148,7 @@ export const answers: FlowKind<AnswersSlide> = {
   },
 };
 
-/** A monogram with its gap, and what stands behind the name, in pixels. */
+/** Monogram with gap, and margin after the name, in pixels. */
 const BESIDE_NAME = 48 + 12 + 8;
 const NAME_SIZE = 24;
 
@@ -158,7 +158,7 @@ export interface PersonSize {
   readonly height: number;
 }
 
-/** A person's line: monogram or portrait, name, then organisation and role in small type. @param width in pixels */
+/** Size of a person: monogram or portrait, name, then organisation and role in small type. @param width in pixels */
 export function personSize(person: Person, withPost: boolean, width: number, page: Page): PersonSize {
   const { small } = page.scale;
   const nameStyle = { size: NAME_SIZE, bold: true, mono: false, own: page.fonts.bold, chinese: page.chinese };
@@ -175,18 +175,18 @@ export function personSize(person: Person, withPost: boolean, width: number, pag
     page,
   );
   const nameHeight = Math.max(PERSON_HEIGHT, nameLines * NAME_LINE);
-  // What is beside the name takes lines of its own.
+  // Otherwise organisation and role get lines of their own.
   const postLines = post === '' ? 0 : countTextLines(text(post), small, width, page);
   return { width, height: nameHeight + postLines * small.lineHeight };
 }
 
-/** Most persons take one line, which can be seen without measuring. */
+/** Quick test without measuring for people that fit on one line, as most do. */
 export function isNarrow({ name, org, role }: Person, { box }: Page): boolean {
   const widest = widestText(name) + widestText(`${org ?? ''}${role ?? ''}`) + 3;
   return BESIDE_NAME + widest * NAME_SIZE < box.width;
 }
 
-/** No theme sets a name's lines further apart, in pixels. */
+/** Largest line height of a name in any theme, in pixels. */
 const NAME_LINE = 36;
 
 function profileHeight({ name, org, role }: Person, page: Page): number {

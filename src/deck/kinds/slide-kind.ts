@@ -4,50 +4,50 @@ import type { Breakable } from '../flow/breakable.ts';
 import type { Person, SectionBase, SlideBase } from '../slide.ts';
 import type { Page } from '../typeset/page.ts';
 
-/** What deck/ knows of one kind of slide. What is left out does not apply to it. */
+/** Behaviour of one kind of slide in deck/. Missing members do not apply to it. */
 export type SlideKind<S extends SlideBase> = FlowKind<S> | BlockKind<S>;
 
 interface AnyKind<S> {
-  /** Those who speak, for a catalogue. A cover leaves out a crowd: it is not asked. */
+  /** People who speak, for keywords. Not used for covers, which may leave out people. */
   people?(slide: S): readonly Person[];
 }
 
-/** A slide with a heading and something below it that may be parted. */
+/** A slide with a heading and content that may be broken. */
 export interface FlowKind<S extends SlideBase> extends AnyKind<S> {
   readonly layout: 'flow';
-  /** What is below the heading; of a section, between the paragraphs above and below its main block. */
+  /** Content below the heading; for a section, only its main block. */
   flow(slide: S, page: Page, rooms: Rooms): Breakable<S>;
-  /** Slides with some of the columns each, where they are too many for one. */
+  /** Several slides with some of the columns each, if there are too many for one. */
   strips?(slide: S, page: Page): readonly S[];
-  /** Its heading is a question that has a slide of its own: it is smaller, and its length is looked at there. */
+  /** Whether its heading repeats a question: it is smaller, and its length is checked on the question's slide. */
   readonly isAnswer?: true;
-  /** What does not fit, if neither smaller type nor further slides help; else a part of it. */
+  /** Names what does not fit if neither smaller type nor more slides help; a part of the slide by default. */
   readonly unbreakable?: UnbreakableText;
 }
 
-/** A slide that says one thing, in a block above people and places: it is never parted. */
+/** A slide with a single statement in a block, above people and places; never broken. */
 export interface BlockKind<S extends SlideBase> extends AnyKind<S> {
   readonly layout: 'block';
   block(slide: S, page: Page): SingleBlock;
-  /** What does not fit, if smaller type does not help. */
+  /** Names what does not fit if smaller type does not help. */
   readonly unbreakable: UnbreakableText;
-  /** Its title is the heading of each answer, too, and must fit there. */
+  /** Whether its title is also the heading of each answer, and must fit there. */
   readonly headsAnswers?: true;
-  /** Whether it may leave out its people, so that the rest fits. */
+  /** Whether people may be left out to make the rest fit. */
   sparesPeople?(slide: S): boolean;
 }
 
-/** What the slide of a section has of its shape. */
+/** How a slide is made from the shape of a section. */
 export interface FromShape<K extends SectionKind, S extends SectionBase> {
-  /** Without what all sections have. */
+  /** Without the fields common to all sections. */
   fromShape(shape: ShapeOf<K>): Own<S>;
-  /** It is a pause between sections: neither the agenda nor the footer counts it. */
+  /** Whether it is a pause between sections, not counted in the agenda and the footer. */
   readonly isPause?: true;
 }
 
 export type Own<S extends SectionBase> = S extends unknown ? Omit<S, keyof SectionBase> : never;
 
-/** What the first and the last unit of a slide have less of than the others, in pixels. */
+/** Height of a page, and how much less there is for the first and the last piece of a slide, in pixels. */
 export interface Rooms {
   readonly room: number;
   readonly above: number;
@@ -55,11 +55,11 @@ export interface Rooms {
 }
 
 export interface SingleBlock {
-  /** Of all there is, the heading included, in pixels. */
+  /** Total height, including the heading, in pixels. */
   readonly height: number;
-  /** What there is for it, in pixels. */
+  /** Available height, in pixels. */
   readonly room: number;
-  /** What it says. */
+  /** Lines of the statement. */
   readonly lines: number;
   readonly lineHeight: number;
 }

@@ -59,21 +59,21 @@ type Laid<Layout extends string> = {
 }[keyof Kinds];
 
 export type { CoverSlide };
-/** Any slide but the cover, which a deck has apart. */
+/** Any slide except the cover, which is separate in a deck. */
 export type Slide = Exclude<Laid<string>, CoverSlide>;
 export type SlideOf<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
-/** What a section of a summary becomes. */
+/** Slides made from sections of a summary. */
 export type SectionSlide = SlideOf<SectionKind>;
-/** Slides that may be parted. */
+/** Slides that may be broken. */
 export type FlowingSlide = Laid<'flow'>;
-/** Slides that say one thing, and are never parted. */
+/** Slides with a single statement, never broken. */
 export type BlockSlide = Laid<'block'>;
 
 export function isBlock(slide: Slide | CoverSlide): slide is BlockSlide {
   return KINDS[slide.kind].layout === 'block';
 }
 
-/** What is known of a slide's kind; it is to be given that slide and no other. */
+/** The kind of a slide; call it only with that slide. */
 export function kindOf(slide: BlockSlide): BlockKind<BlockSlide>;
 export function kindOf(slide: FlowingSlide): FlowKind<FlowingSlide>;
 export function kindOf(slide: Slide): SlideKind<Slide>;
@@ -81,12 +81,12 @@ export function kindOf({ kind }: Slide | CoverSlide): SlideKind<Slide | CoverSli
   return KINDS[kind];
 }
 
-/** What is known of the slide that a shape becomes. */
+/** The kind of the slide made from a shape. */
 export function sectionKindOf({ kind }: Shape): FromShape<SectionKind, SectionSlide> {
   return SECTIONS[kind];
 }
 
-/** What is below a slide's heading. @param room for it, in pixels */
+/** Content below a slide's heading. @param room available height, in pixels */
 export function flowOf(slide: FlowingSlide, page: Page, room: number): Breakable<Slide> {
   const { flow } = kindOf(slide);
   return 'lead' in slide

@@ -24,10 +24,10 @@ const BLOCK = {
   kickerNumber: 96,
   logo: 272,
 } as const;
-/** A few people have tabs above them, for which rows stand further apart. */
+/** Small groups of people have tabs above them, which need more space between rows. */
 const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
 const SUBTITLE: Type = { size: 24, lineHeight: 36, bold: false };
-/** Covers have no footer. */
+/** Extra height, because covers have no footer. */
 const WITHOUT_FOOTER = 16;
 
 interface TakeawaySlide extends SlideBase {
@@ -83,7 +83,7 @@ interface DividerSlide extends SectionBase {
   readonly line: Text | null;
 }
 
-/** A heading that fills its slide, set as a cover's. */
+/** A heading that fills its slide, set like a cover's. */
 export const divider: BlockKind<DividerSlide> & FromShape<'divider', DividerSlide> = {
   layout: 'block',
   unbreakable: 'heading',
@@ -99,29 +99,29 @@ export const divider: BlockKind<DividerSlide> & FromShape<'divider', DividerSlid
 export interface CoverSlide extends SlideBase {
   readonly kind: 'cover';
   readonly subtitle: string | null;
-  /** Null where it is the title. */
+  /** Null if it is the title. */
   readonly event: string | null;
   readonly date: string | null;
   readonly host: string | null;
   readonly organizer: string | null;
-  /** The speaker, or all who answer, or all who speak. */
+  /** The speakers, everyone who answers, or everyone who speaks. */
   readonly people: readonly Person[];
 }
 
 export const cover: BlockKind<CoverSlide> = {
   layout: 'block',
   unbreakable: 'title',
-  // The one of the whole meetup need not name anybody.
+  // The cover of the whole meetup need not name anybody.
   sparesPeople: ({ event, people }) => event === null || people.length > A_FEW,
   block: (slide, page) => ends(slide, slide.subtitle, slide.host, page),
 };
 
-/** The last slide: thanks, and where to go on. */
+/** The last slide: thanks, and where to go next. */
 interface ClosingSlide extends SlideBase {
   readonly kind: 'closing';
-  /** A line of the organiser's, from event.md; else, where there are questions, that the Q&A deck is next. */
+  /** The organiser's closing line from event.md; otherwise, if there are questions, a pointer to the Q&A deck. */
   readonly text: string | null;
-  /** Whether `text` leads to the Q&A deck. */
+  /** Whether `text` links to the Q&A deck. */
   readonly leadsOn: boolean;
   readonly event: string;
   readonly organizer: string | null;
@@ -137,16 +137,16 @@ export const closing: BlockKind<ClosingSlide> = {
   block: (slide, page) => ends(slide, slide.text, null, page, slide.links),
 };
 
-/** Of a crowd, a cover names nobody: other slides do. As many fit on any. */
+/** Most people on any cover; of more, it may name none, because other slides do. */
 const A_FEW = 3;
 
-/** A statement, and what else is on its slide. @param others heights, in pixels */
+/** A statement with everything else on its slide. @param others heights, in pixels */
 function says(words: Text, type: Type, room: number, page: Page, others: readonly number[]): SingleBlock {
   const lines = countTextLines(words, type, page.box.width, page);
   return { height: lines * type.lineHeight + sum(others), room, lines, lineHeight: type.lineHeight };
 }
 
-/** The slides that a deck begins and ends with. @param below the title */
+/** The first and the last slide of a deck. @param below text below the title */
 function ends(
   slide: CoverSlide | ClosingSlide,
   below: string | null,
@@ -214,7 +214,7 @@ function labelledPeople(label: string, people: readonly Person[], page: Page, wi
   return { width: Math.min(whole, widest), height: lines * PERSON_HEIGHT };
 }
 
-/** @param gap between two rows, in pixels */
+/** @param gap between rows, in pixels */
 function rowsHeight(sizes: readonly PersonSize[], gap: number, { box }: Page): number {
   let [height, rowHeight, used] = [BLOCK_GAP, 0, 0];
   for (const size of sizes) {

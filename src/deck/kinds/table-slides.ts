@@ -27,10 +27,10 @@ interface TableSlide extends SectionBase {
   readonly rows: readonly (readonly Text[])[];
 }
 
-/** What the rows are about stands out. */
+/** The first column, which says what the rows are about, is bold. */
 const RULES: CellRules = { ...TABLE_RULES, boldFirst: true };
 
-/** Every page repeats the header. */
+/** The header is repeated on every page. */
 export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
   layout: 'flow',
   fromShape: ({ header, align, rows }) => ({
@@ -40,7 +40,7 @@ export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
     rows: rows.map(texts),
   }),
   flow(slide, page, { room, above, below }) {
-    // A row that needs to be parted leaves room for what stands above and below, wherever it is.
+    // A row that must be broken leaves space for both paragraphs, wherever it ends up.
     const rows = breakTable(slide.header, slide.rows, {
       width: page.box.width,
       room: room - Math.max(above, below),
@@ -52,7 +52,7 @@ export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
   strips: tableStripsOf,
 };
 
-/** The tables that one with too many columns is made of; one otherwise. */
+/** Splits a table with too many columns. */
 function tableStripsOf(slide: TableSlide, page: Page): readonly TableSlide[] {
   const strips = tableStrips([slide.header, ...slide.rows], page.box.width, page, RULES);
   if (strips.length === 1) return [slide];
@@ -70,7 +70,7 @@ function tableStripsOf(slide: TableSlide, page: Page): readonly TableSlide[] {
   });
 }
 
-/** Questions below each other, a narrow column for each person. */
+/** Questions in rows, with a narrow column per person. */
 const MATRIX_RULES: CellRules = {
   padding: (column) => (column === 0 ? 16 : 12),
   least: (column) => (column === 0 ? 240 : 0),
@@ -81,7 +81,7 @@ const MATRIX_RULES: CellRules = {
 };
 
 interface MatrixRow extends QuestionLink {
-  /** One for each person of the matrix: did that person answer? */
+  /** For each person of the matrix, whether they answered. */
   readonly answered: readonly boolean[];
 }
 
@@ -109,11 +109,11 @@ export const matrix: FlowKind<MatrixSlide> = {
 };
 
 /**
- * With more people than columns have room for, several, each with the questions that one of its people answered: with
- * all, there would be slides by people times questions.
+ * Splits a matrix with too many people. Each part has only questions answered by its people; with all of them there
+ * would be slides for people times questions.
  */
 function matrixStripsOf(slide: MatrixSlide, page: Page): readonly MatrixSlide[] {
-  // The questions give way: what they need is not counted.
+  // Questions shrink as needed, so their widths do not count.
   const [header = []] = matrixRows(slide, page);
   const strips = tableStrips([header], page.box.width, page, MATRIX_RULES);
   if (strips.length === 1) return [slide];

@@ -26,10 +26,10 @@ interface QuoteSlide extends SectionBase {
   readonly attribution: Text | null;
 }
 
-/** In front of who said it, in pixels. */
+/** Space before the attribution, in pixels. */
 const DASH = 48;
 
-/** Parted between its paragraphs, then between sentences; who said it stands at the end. */
+/** Broken between paragraphs, then between sentences; the attribution comes at the end. */
 export const quote: FlowKind<QuoteSlide> & FromShape<'quote', QuoteSlide> = {
   layout: 'flow',
   fromShape: ({ blocks, attribution }) => ({

@@ -9,7 +9,8 @@ import { codedLinks, endSlides, eveningDeck, eveningFacts, wholeDeck } from './p
 import { hasTimes } from './programme.ts';
 
 /**
- * What opens the evening: a cover, the programme, and the sections of event.md; null where it has none.
+ * The deck that opens the evening: a cover, the programme, and sections of event.md; null if there is no content for
+ * it.
  * @param decks of the talks and the questions, in order
  */
 export function modelOpening(meetup: Meetup, decks: readonly Deck[]): Deck | null {
@@ -28,7 +29,7 @@ export function modelOpening(meetup: Meetup, decks: readonly Deck[]): Deck | nul
 }
 
 /**
- * What closes the evening: the sections of event.md below a heading that says so; null where there is none.
+ * The deck that closes the evening: sections of event.md below a closing heading; null if there is none.
  * @param decks all others
  */
 export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | null {

@@ -6,7 +6,10 @@ import { text } from '../slide.ts';
 import { eveningDeck, eveningFacts, uniquePeople, wholeDeck } from './parts.ts';
 import { programmeEntries } from './programme.ts';
 
-/** What stands in front of all decks of a meetup: a cover, and the programme. @param decks of the meetup, in order; its name is none of theirs */
+/**
+ * The deck in front of all others: a cover and the programme. @param decks of the meetup, in order; its name differs
+ * from theirs
+ */
 export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
   const { event } = meetup;
   const labels = labelsFor(event.lang, event.labels);
@@ -36,13 +39,13 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
   };
 }
 
-/** For a title without a letter or a digit; and behind a name that a deck has already. */
+/** Name for a title without letters and digits; also appended to a name already taken. */
 const MEETUP = 'meetup';
 
 /**
- * The name of the meetup's file: the letters and digits of its title, in any script, as talks are named too. It is safe
- * on every file system and in a URL.
- * @param taken slugs of the decks; the name differs from each in more than case
+ * Name of the meetup's file: the letters and digits of its title, in any script, as for talks. Safe on every file
+ * system and in URLs.
+ * @param taken slugs of the decks; the name differs from each by more than case
  */
 export function frontSlug(title: string, taken: readonly string[]): string {
   const words = title.normalize('NFC').replaceAll(/[^\p{L}\p{N}\p{M}._]+/gu, '-');
@@ -54,14 +57,14 @@ export function frontSlug(title: string, taken: readonly string[]): string {
 }
 
 /**
- * The longest name, in UTF-16 code units. Each takes three bytes at most, and file systems take 255 for a name, of
- * which an extension, and the ending of a file that is not yet whole, need some.
+ * Longest name in UTF-16 units. Each takes at most three bytes; file systems allow 255 for a name, including the
+ * extension and the suffix of unfinished files.
  */
 const LONGEST = 60;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A mark in front has lost its letter; a dot in front hides a file, and one at the end is lost on Windows. */
+/** A leading mark has lost its letter, a leading dot hides a file, and a trailing one is dropped on Windows. */
 function trim(name: string): string {
   return name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[._-]+$/, '');
 }

@@ -16,7 +16,7 @@ import {
   wholeDeck,
 } from './parts.ts';
 
-/** The Q&A deck: cover, the meetup, index by topic, each question with its answers, who answered what. */
+/** The Q&A deck: cover, index by topic, each question with its answers, who answered what. */
 export function modelQa(meetup: Meetup, people: People): Deck {
   const { event, exchanges } = meetup;
   const labels = labelsFor(event.lang, event.labels);
@@ -104,7 +104,7 @@ function exchangeSlides(exchange: Exchange, index: number, total: number, people
   ];
 }
 
-/** Topics in the order in which the conversation came to them. */
+/** Topics in order of first appearance. */
 function topicsOf(exchanges: readonly Exchange[]): readonly DeckTopic[] {
   const numbered = exchanges.map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }));
   return [...new Set(exchanges.map(({ topic }) => topic))].map((name) => ({
@@ -113,7 +113,7 @@ function topicsOf(exchanges: readonly Exchange[]): readonly DeckTopic[] {
   }));
 }
 
-/** Speakers in the order of their talks, then whoever else spoke. */
+/** Speakers in the order of their talks, then everyone else who answered. */
 function respondentsOf({ talks, exchanges }: Meetup, people: People): readonly Person[] {
   const names = new Set(exchanges.flatMap(({ answers }) => answers.map(({ respondent }) => respondent.name)));
   const speakers = talks
@@ -122,7 +122,7 @@ function respondentsOf({ talks, exchanges }: Meetup, people: People): readonly P
   return [...new Set([...speakers, ...names])].map(people);
 }
 
-/** A speaker is known by then; of others it is told who they are. */
+/** Speakers need no introduction; others keep role and organisation. */
 function askerOf(person: Person): Person {
   return person.accent === null ? person : { ...person, role: null, org: null };
 }

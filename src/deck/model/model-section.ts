@@ -6,7 +6,7 @@ import { type SectionSlide, sectionKindOf } from '../kinds/slides.ts';
 import type { SlidePosition } from '../slide.ts';
 
 /**
- * The slides of a summary's sections, as yet of any length.
+ * Slides for a summary's sections, before pagination.
  * @param file path of the summary, relative to the root
  */
 export function modelSections(file: string, sections: readonly Section[]): readonly SectionSlide[] {
@@ -16,7 +16,7 @@ export function modelSections(file: string, sections: readonly Section[]): reado
   let index = 0;
   return sections.map((section) => {
     if (isPause(section)) return modelSection(file, section, null);
-    // One that goes on has the place of the one before.
+    // A continuation has the position of its section.
     index = Math.max(section.isContinued ? index : index + 1, 1);
     return modelSection(file, section, { label: plainText(section.title.inlines), index, total });
   });

@@ -11,13 +11,13 @@ import { codedLinks, endSlides, eveningFacts, wholeDeck } from './parts.ts';
 export interface TalkToModel {
   readonly event: Event;
   readonly talk: Talk;
-  /** Who give it. */
+  /** Speakers of the talk. */
   readonly speakers: readonly Person[];
-  /** What they answered, in order. */
+  /** The questions that they answered, in order. */
   readonly questions: readonly QuestionLink[];
 }
 
-/** A speaker's deck: cover, speaker, agenda, sections, takeaway, the questions that were answered. */
+/** A talk's deck: cover, speaker, agenda, sections, takeaway, the questions answered. */
 export function modelTalk({ event, talk, speakers, questions }: TalkToModel): Deck {
   const lang = talk.lang?.tag ?? event.lang;
   const ofEvent = sameTongue(lang, event.lang) ? event.labels : {};
@@ -26,7 +26,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
   const base = wholeDeck(file);
   const sections = modelSections(file, talk.sections);
   const openings = talk.sections.filter(({ isOpening }) => isOpening).length;
-  // A pause between sections, which the footer does not count, is no item of the agenda.
+  // Pauses between sections, which the footer does not count, are not in the agenda.
   const counted = sections.filter(({ place }, index) => place !== null && !talk.sections[index]?.isContinued);
 
   const several = talk.speakers.length > 1;
@@ -107,7 +107,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
   };
 }
 
-/** Who gives the talk: one with a large portrait, or several in rows. */
+/** The speaker with a large portrait, or several in rows. */
 function whoSpeaks(talk: Talk, people: readonly Person[], labels: Labels): Slide {
   const file = talk.source.path;
   const base = {

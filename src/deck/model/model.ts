@@ -8,8 +8,8 @@ import { modelTalk } from './model-talk.ts';
 import { createPeople, questionLink } from './parts.ts';
 
 /**
- * The decks of a meetup: what opens it, one for each talk, the Q&A deck where there are questions, what closes it.
- * @param memory of the times before
+ * The decks of a meetup: opening, one per talk, Q&A if there are questions, closing.
+ * @param memory of earlier runs
  */
 export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly Deck[] {
   const { event, exchanges } = meetup;
@@ -27,7 +27,7 @@ export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly
   return closing ? [...opened, closing] : opened;
 }
 
-/** Those that any of a talk's speakers answered, in order. @param answered see answeredBy */
+/** Questions answered by any of a talk's speakers, in order. @param answered see `answeredBy` */
 export function questionsOf(
   { speakers }: Talk,
   answered: ReadonlyMap<string, readonly QuestionLink[]>,
@@ -36,7 +36,7 @@ export function questionsOf(
   return [...new Map(links.map((link) => [link.number, link])).values()].sort((a, b) => a.number - b.number);
 }
 
-/** The questions that each person answered, by name, in order. */
+/** Questions answered by each person, by name, in order. */
 export function answeredBy(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly QuestionLink[]> {
   const links = new Map<string, QuestionLink[]>();
   for (const [index, exchange] of exchanges.entries()) {

@@ -13,16 +13,16 @@ import type { CoverSlide, Slide, SlideOf } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import { type CodedLink, type Person, type QuestionLink, type SlideBase, text } from '../slide.ts';
 
-/** Colours in the theme's palette; with more talks than that, colours come round again. */
+/** Number of colours in the theme's palette; further speakers reuse them. */
 const ACCENTS = 8;
 
-/** Finds a person by the exact name; of whom nothing is said there is a name only. */
+/** Finds a person by exact name; unknown people have only a name. */
 export type People = (name: string) => Person;
 
 export function createPeople({ event, talks, exchanges }: Meetup): People {
   const { accents } = event.look;
   const known = new Map<string, Person>();
-  /** Of several that describe one person, each adds what is new. */
+  /** Merges several descriptions of one person; earlier ones take precedence. */
   const add = ({ name, ...more }: Person) => {
     const before = known.get(name);
     known.set(name, {
@@ -51,12 +51,12 @@ function nobody(name: string): Person {
   return { name, role: null, org: null, accent: null, portrait: null };
 }
 
-/** Each once, in order. */
+/** Without duplicates, in order. */
 export function uniquePeople(people: readonly Person[]): readonly Person[] {
   return [...new Map(people.map((person) => [person.name, person])).values()];
 }
 
-/** @param index place of the exchange in the meetup, from 0 */
+/** @param index 0-based position of the exchange in the meetup */
 export function questionLink({ question, askedBy }: Exchange, index: number): QuestionLink {
   return { question: question.text, number: index + 1, askedBy: askedBy.typed };
 }
@@ -103,7 +103,7 @@ export function wholeDeck(file: string): Omit<SlideBase, 'title'> {
   return { part: null, place: null, density: 0, notes: [], sources: [], origin: { file, line: 1 } };
 }
 
-/** What is the same in all decks that are the evening's and no speaker's. */
+/** Common fields of decks that belong to the whole evening rather than to a speaker. */
 export function eveningDeck({
   title,
   lang,
@@ -124,7 +124,7 @@ export function eveningDeck({
   };
 }
 
-/** When the evening is and who holds it, as covers say. */
+/** Date, host and organiser for covers. */
 export function eveningFacts({
   date,
   lang,

@@ -6,8 +6,8 @@ import type { ProgrammeEntry } from '../kinds/overview-slides.ts';
 import { labelsFor } from '../labels.ts';
 
 /**
- * What the evening has, in the order of time as far as it is known: its decks, breaks, and a row for each of several
- * days. What has no time stays behind what is before it.
+ * The programme in order of time, as far as known: decks, breaks, and a row per day if there are several. Items without
+ * a time stay after the preceding one.
  * @param decks of the meetup, in order
  */
 export function programmeEntries(meetup: Meetup, decks: readonly Deck[]): readonly ProgrammeEntry[] {
@@ -46,7 +46,7 @@ export function programmeEntries(meetup: Meetup, decks: readonly Deck[]): readon
   );
 }
 
-/** Whether anything of the evening has a time. */
+/** Whether anything in the programme has a time. */
 export function hasTimes({ event, talks }: Meetup): boolean {
   return event.breaks.length > 0 || event.qaSlot !== null || talks.some(({ slot }) => slot !== null);
 }

@@ -6,19 +6,19 @@ import type { Page } from '../typeset/page.ts';
 import { fitWhole } from './lay-out.ts';
 import { splitSlide } from './split-slide.ts';
 
-/** A way to go on from one of the turns. */
+/** Slides for the turns from one of them on. */
 type Arrangement = Result<readonly Slide[]>;
 
-/** Side by side is worth one step of the type, no more. */
+/** Columns may cost one step of type size, not more. */
 const STEPS_FOR_COLUMNS = 2;
 
 /**
- * The slides of all turns of an answer, in order: on as few slides as hold them, two or three that follow each other
- * side by side where different people speak and type stays large; the others one by one.
+ * Slides for all turns of an answer, in order: as few as possible. Two or three consecutive turns by different people
+ * go side by side if type stays large, the others one by one.
  */
 export function arrangeAnswers(slide: SlideOf<'answers'>, pages: readonly Page[]): Arrangement {
   const { answers } = slide;
-  /** The best way to go on from each turn. */
+  /** Best continuation from each turn. */
   const best: Arrangement[] = [];
   best[answers.length] = { value: [], findings: [] };
   for (let start = answers.length - 1; start >= 0; start -= 1) {
@@ -33,7 +33,7 @@ export function arrangeAnswers(slide: SlideOf<'answers'>, pages: readonly Page[]
   return best[0] ?? { value: [], findings: [] };
 }
 
-/** Fewer slides; then larger type; then turns spread evenly. */
+/** Prefers fewer slides, then larger type, then evenly distributed turns. */
 function isBetter(a: Arrangement, b: Arrangement): boolean {
   const [first, second] = [a, b].map(({ value: slides }) => ({
     count: slides.length,
@@ -44,7 +44,7 @@ function isBetter(a: Arrangement, b: Arrangement): boolean {
   return (first.count - second.count || first.density - second.density || first.crowd - second.crowd) < 0;
 }
 
-/** Null where they cannot stand on one slide. */
+/** Null if they do not fit on one slide. */
 function setTurns(
   slide: SlideOf<'answers'>,
   turns: readonly AnswerTurn[],

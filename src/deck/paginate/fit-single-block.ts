@@ -5,7 +5,7 @@ import type { Page } from '../typeset/page.ts';
 import { countTextLines } from '../typeset/size.ts';
 import { MOST_HEADING_LINES } from './lay-out.ts';
 
-/** The slide in the largest type that lets it fit. */
+/** Sets the slide in the largest type in which it fits. */
 export function fitSingleBlock<S extends BlockSlide>(slide: S, pages: readonly Page[]): Result<S> {
   const kind = kindOf(slide);
   const last = pages.at(-1);

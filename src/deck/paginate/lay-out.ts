@@ -6,22 +6,22 @@ import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
 
-/** A slide as it is set at one density, in parts. */
+/** A slide laid out at one density, in parts. */
 export interface Layout {
   readonly page: Page;
   readonly parts: readonly LaidPart[];
 }
 
-/** Some pieces of what is below a slide's heading. */
+/** Some pieces of the content below a slide's heading. */
 export interface LaidPart extends Group {
   readonly content: Breakable<Slide>;
-  /** Of the pieces, and of what there is for them, in pixels. */
+  /** Height of the pieces, and available height, in pixels. */
   readonly height: number;
   readonly room: number;
 }
 
 /**
- * As few parts as the smallest type allows, in the largest type that makes no more of them.
+ * Lays out a slide in as few parts as the smallest type allows, with the largest type that needs no more of them.
  * @param pages from the largest type to the smallest
  */
 export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout | null {
@@ -36,7 +36,7 @@ export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout
   return last;
 }
 
-/** The slide on one page in this type; null where it does not fit. */
+/** The slide on one page in this type; null if it does not fit. */
 export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null {
   if (stripsOf(slide, page).length > 1) return null;
   if (page.density < 2 && headingLines(slide, page) > MOST_HEADING_LINES) return null;
@@ -56,7 +56,7 @@ function contentOf(slide: FlowingSlide, page: Page, room: number): Breakable<Sli
 /** A longer heading leaves too little room for what is below it. */
 export const MOST_HEADING_LINES = 3;
 
-/** What a slide's heading leaves of the page, in pixels. */
+/** Height left below a slide's heading, in pixels. */
 export function roomBelow(slide: FlowingSlide, page: Page): number {
   const { width, height } = page.box;
   const { title, part } = slide;
@@ -64,7 +64,7 @@ export function roomBelow(slide: FlowingSlide, page: Page): number {
   return height - textHeight(shown, headingType(slide, page), width, page) - HEADING_MARGIN - BLOCK_GAP;
 }
 
-/** Without the number of the part. */
+/** Without the part number. */
 export function headingLines(slide: FlowingSlide, page: Page): number {
   return countTextLines(slide.title, headingType(slide, page), page.box.width, page);
 }
@@ -77,7 +77,7 @@ function layOut(slide: FlowingSlide, page: Page): Layout {
   let count = 1;
   let parts: readonly LaidPart[] = [];
   let last = Number.NaN;
-  // With its '(1/2)' the heading may take a line more, and so make more parts.
+  // The part number `(1/2)` may add a line to the heading, and thus more parts.
   for (let round = 0; round < 3; round += 1) {
     const part = count > 1 ? { index: count, total: count } : null;
     const room = roomBelow({ ...slide, part }, page);

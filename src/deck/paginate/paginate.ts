@@ -8,9 +8,9 @@ import { type Measured, measuredPages, NOTHING_MEASURED } from './measured.ts';
 import { splitSlide } from './split-slide.ts';
 
 /**
- * Gives each slide the largest type that lets it fit, continues on further slides what does not fit at all, and
- * numbers the parts. Findings name what can neither be set smaller nor be parted.
- * @param measured what is known of slides from a browser
+ * Sets each slide in the largest type that fits, continues on more slides what does not fit at all, and numbers the
+ * parts. Findings name content that can neither shrink nor be broken.
+ * @param measured measurements of slides in a browser
  */
 export function paginate(deck: Deck, fonts: OwnFonts, measured: Measured = NOTHING_MEASURED): Result<Deck> {
   const pages = pagesOf(deck, fonts);

@@ -4,7 +4,7 @@ import type { Page } from '../typeset/page.ts';
 import { fitWhole, headingLines, type Layout, layOutSlide, MOST_HEADING_LINES } from './lay-out.ts';
 
 /**
- * One slide where smaller type makes that possible; else several, numbered.
+ * A single slide if smaller type makes that possible; else several, numbered.
  * @param pages from the largest type to the smallest
  */
 export function splitSlide(slide: FlowingSlide, pages: readonly Page[]): Result<readonly Slide[]> {
@@ -20,13 +20,13 @@ export function splitSlide(slide: FlowingSlide, pages: readonly Page[]): Result<
     ...content.cut(start, end),
     density: page.density,
     part: parts.length > 1 ? { index: index + 1, total: parts.length } : null,
-    // What is said is said once; every part rests on the same lines.
+    // Notes appear once; all parts share the sources.
     notes: index === 0 ? slide.notes : [],
   }));
   return { value, findings: heading ?? partTooLong(slide, layout) };
 }
 
-/** Null where the heading is short enough. An answer's is the question, which is looked at where it is asked. */
+/** Null if the heading is short enough. An answer repeats the question, whose own slide reports it. */
 function headingTooLong(slide: FlowingSlide, pages: readonly Page[]): readonly Finding[] | null {
   const page = pages.at(-1);
   const lines = page ? headingLines(slide, page) : 0;
@@ -35,7 +35,7 @@ function headingTooLong(slide: FlowingSlide, pages: readonly Page[]): readonly F
   return [tooLong(slide, { what: 'heading', lines, most: MOST_HEADING_LINES })];
 }
 
-/** What can neither be parted nor be set smaller. */
+/** Content that can neither be broken nor shrink. */
 function partTooLong(slide: FlowingSlide, { page, parts }: Layout): readonly Finding[] {
   const part = parts.find(({ height, room }) => height > room);
   if (!part) return [];

@@ -2,9 +2,8 @@ import type { Ratio } from '../../content/summary/meetup.ts';
 import type { Density } from '../slide.ts';
 
 /**
- * How large things are on the built-in theme's canvas, in pixels; the table in templates/theme/README.md has
- * the same figures. Pagination estimates with them before a browser measures: what it gets wrong, the visual
- * audit reports.
+ * Dimensions on the built-in theme's canvas in pixels, as in the table in templates/theme/README.md. Pagination
+ * estimates with them before a browser measures; the visual audit reports errors.
  */
 export interface Size {
   readonly width: number;
@@ -25,7 +24,7 @@ export const BOXES: Readonly<Record<Ratio, Size>> = {
 /** Between the blocks of a slide. */
 export const BLOCK_GAP = 16;
 
-/** No character of the fonts in use is wider, in em. */
+/** Width of the widest character in the fonts in use, in em. */
 export const WIDEST_CHARACTER = 1.5;
 
 export interface Type {
@@ -34,16 +33,16 @@ export interface Type {
   readonly bold: boolean;
 }
 
-/** The type of a slide's parts; each density has its own. */
+/** Type of a slide's parts; each density has its own. */
 export interface TypeScale {
   readonly heading: Type;
   readonly body: Type;
-  /** The paragraph before a main block, and the one after it. */
+  /** Paragraphs before and after a main block. */
   readonly lead: Type;
   /** Nested lists, tables, labels of bars. */
   readonly small: Type;
   readonly quote: Type;
-  /** The heading of a question's slide; an answer's is `answerHeading`. */
+  /** Heading of a question's slide; for answers it is `answerHeading`. */
   readonly question: Type;
   readonly answerHeading: Type;
   readonly takeaway: Type;
@@ -51,7 +50,7 @@ export interface TypeScale {
   readonly coverHeading: Type;
 }
 
-/** Body text is 20 px at least, headings are 32 px at least. */
+/** Body text is at least 20 px, headings at least 32 px. */
 export const SCALES: Readonly<Record<Density, TypeScale>> = {
   0: {
     heading: bold(40, 48),
@@ -99,14 +98,14 @@ function bold(size: number, lineHeight: number): Type {
   return { size, lineHeight, bold: true };
 }
 
-/** Below a heading, on top of the gap. */
+/** Below a heading, in addition to the gap. */
 export const HEADING_MARGIN = 8;
-/** Headings inside a slide's text. */
+/** Headings within a slide's text. */
 export const SUBHEADING: Type = regular(32, 40);
 
 export const LIST = { indent: 28, gap: 12, nestedMargin: 4 } as const;
 export const STEPS = { indent: 56, gap: 12 } as const;
-/** What happened when: two columns with a rail between them. */
+/** Times and events in two columns, with a rail between them. */
 export const TIMELINE = { when: 176, columnGap: 56, gap: 12 } as const;
 export const ORDERED_INDENT = 44;
 /** Rows with a rule below, a number in front and the page at the end; of many, two columns. */
@@ -123,13 +122,13 @@ export const PROGRAMME = {
   padding: 16,
 } as const;
 export const ANSWERED = { indent: 72, padding: 16 } as const;
-/** Side by side; each column begins with the person. */
+/** Columns, each beginning with the person. */
 export const ANSWERS = { columnGap: 48, most: 3 } as const;
 export const INDEX = { columns: 2, columnGap: 56, indent: 48, padding: 8, topicMargin: 24 } as const;
 export const TABLE = { cellPadding: 16, rowPadding: 17 } as const;
-/** The axis with its labels stands below the bars. */
+/** The axis with its labels is below the bars. */
 export const BAR = { height: 40, label: 280, axis: 36 } as const;
-/** `valueRoom` is what a figure takes besides its lines: the rule above it and the padding. */
+/** `valueRoom`: height of a figure besides its lines, for the rule above it and padding. */
 export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 20 } as const;
 /** `name` is what the file's name takes, `numbers` the column with those of its lines. */
 export const CODE = { padding: 40, sidePadding: 48, name: 24, numbers: 56 } as const;

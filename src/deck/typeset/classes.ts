@@ -1,4 +1,4 @@
-/** What a character does to the line it stands on; the flags combine. */
+/** Character classes for line breaking; the flags combine. */
 export const WIDE = 1;
 export const SPACE = 2;
 export const NO_BREAK_BEFORE = 4;
@@ -6,18 +6,18 @@ export const NO_BREAK_AFTER = 8;
 export const BREAK_AFTER = 16;
 export const HYPHEN = 32;
 export const DIGIT = 64;
-/** Or a digit, but none that is wide. */
+/** Includes digits, but no wide characters. */
 export const LETTER = 128;
 /** Chinese characters and kana. */
 export const IDEOGRAPH = 256;
-/** Full-width brackets, quotes and stops: half of them is space. */
+/** Full-width brackets, quotes and stops, half of which is empty. */
 export const OPENING = 512;
 export const CLOSING = 1024;
-/** Belongs to the character before it. */
+/** Belongs to the preceding character. */
 export const JOINED = 2048;
-/** Set off from ideographs by `text-autospace`. */
+/** Separated from ideographs by `text-autospace`. */
 export const SPACED = 4096;
-/** A full-width stop or quote: among the closing marks those that keep their empty half where a line ends. */
+/** Full-width stops and quotes: closing marks that keep their empty half at the end of a line. */
 export const STOP = 8192;
 
 const WIDE_OPENING = '「『《〈【〔〖〘〝\uff08\uff3b\uff5b';
@@ -25,8 +25,8 @@ const WIDE_STOPS = '、。\uff0c\uff0e\uff1a\uff1b';
 const WIDE_CLOSING = `」』》〉】〕〗〙〞〟\uff09\uff3d\uff5d${WIDE_STOPS}`;
 
 /**
- * As Chromium 156 breaks lines with `line-break: strict` (its tables follow UAX #14), tried pair by pair;
- * pairs that text hardly has (`%(`, `—|`) are left out.
+ * Line breaking of Chromium 156 with `line-break: strict` (its tables follow UAX #14), determined pair by pair; pairs
+ * that hardly occur (`%(`, `—|`) are omitted.
  */
 const NO_BREAK_BEFORE_CHARACTERS =
   `!),./:;?]}|%'"·…—”’°‰℃\u00a0\u202f${WIDE_CLOSING}\uff01\uff02\uff05\uff1f` +
@@ -36,17 +36,17 @@ const BREAK_AFTER_CHARACTERS = '?…—–';
 
 const SPACES = ' \t\n\r\u2002\u2003\u2009\u200b';
 
-/** East Asian Width W and F, without marks: each about one em wide. */
+/** East Asian Width W and F, without combining marks: each about one em wide. */
 const WIDE_CHARACTER =
   /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-/** In Chromium 156, besides letters and digits. */
+/** In Chromium 156, in addition to letters and digits. */
 const SPACED_CHARACTERS = '!#%&,.:;?@\\§';
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const LETTERS = /[\p{L}\p{Nd}]/u;
-/** Or a vowel or an end of a Korean syllable in parts. */
+/** Includes vowels and finals of decomposed Korean syllables. */
 const JOINING = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]/u;
 
-/** The flags of one character (code point). */
+/** Flags of one character (code point). */
 export function classesOf(char: string): number {
   if (SPACES.includes(char)) return SPACE;
   if (JOINING.test(char)) return JOINED;
@@ -69,15 +69,15 @@ export function classesOf(char: string): number {
   );
 }
 
-/** Of `text-autospace: normal`, in 1/1000 em. */
+/** Width of `text-autospace: normal`, in 1/1000 em. */
 const AUTOSPACE = 125;
 
 /** The empty half of a full-width bracket or stop, in 1/1000 em. */
 const HALF = 500;
 
 /**
- * What stands between two neighbours on a line, by their classes, in 1/1000 em: space between Chinese and
- * Latin; less than none between two full-width marks, as `text-spacing-trim` takes one empty half away.
+ * Spacing between neighbours on a line by their classes, in 1/1000 em: positive between Chinese and Latin; negative
+ * between two full-width marks, where `text-spacing-trim` removes an empty half.
  */
 export function spacingBetween(before: number, after: number): number {
   if (before & IDEOGRAPH) return after & SPACED ? AUTOSPACE : 0;
@@ -87,12 +87,12 @@ export function spacingBetween(before: number, after: number): number {
   return 0;
 }
 
-/** What the first glyph of a line loses, in 1/1000 em: `text-spacing-trim: trim-start`. */
+/** Trimmed from the first glyph of a line, in 1/1000 em: `text-spacing-trim: trim-start`. */
 export function startTrim(kind: number): number {
   return kind & OPENING ? HALF : 0;
 }
 
-/** What the last glyph of a line may lose, in 1/1000 em, where it does not fit otherwise: a bracket, no stop. */
+/** Trimmed from the last glyph of a line if it would not fit otherwise, in 1/1000 em: brackets, not stops. */
 export function endTrim(kind: number): number {
   return kind & CLOSING && !(kind & STOP) ? HALF : 0;
 }

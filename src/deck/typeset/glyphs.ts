@@ -14,7 +14,10 @@ import {
   STOP,
 } from './classes.ts';
 
-/** A text's visible characters, each with what is joined to it: marks, variants, the rest of an emoji. */
+/**
+ * A text's visible characters, each with what is joined to it: combining marks, variation selectors, the rest of an
+ * emoji.
+ */
 export interface Glyphs {
   readonly count: number;
   /** In 1/1000 em. */
@@ -27,24 +30,24 @@ export interface TextStyle {
   /** In pixels. */
   readonly size: number;
   readonly bold: boolean;
-  /** As in code: JetBrains Mono, spaces kept, none added next to Chinese. */
+  /** As in code: JetBrains Mono, with spaces preserved and none added next to Chinese. */
   readonly mono: boolean;
-  /** Figures of one width. */
+  /** Digits of equal width. */
   readonly tabular?: boolean;
-  /** Slanted where the language is not Chinese. */
+  /** Slanted, unless the language is Chinese. */
   readonly italic?: boolean;
-  /** The organiser's font, which comes before the theme's. */
+  /** Custom font, which takes precedence over the theme's. */
   readonly own?: Font | null;
-  /** Whether quotes, dashes and dots come from the Chinese font; where it is not said, as the text has Chinese. */
+  /** Whether quotes, dashes and dots come from the Chinese font; by default, if the text contains Chinese. */
   readonly chinese?: boolean;
 }
 
-/** A figure of Inter's where all are as wide (`tabular-nums`), and a hyphen among them, in 1/1000 em. */
+/** Width of a digit and a hyphen in Inter with `tabular-nums`, in 1/1000 em. */
 const TABULAR = 648;
 
 /** The glyphs of one paragraph in one style. */
 export function styleGlyphs(text: string, { bold, mono, tabular, italic, own, chinese }: TextStyle): Glyphs {
-  // Of Inter's letters only this one is wider when slanted: as wide as a d.
+  // The only letter of Inter that is wider when slanted: as wide as a d.
   const shown = italic && !chinese && !own ? text.replaceAll(/[aà-å]/g, 'd') : text;
   const glyphs = readGlyphs(shown, bold, mono, own, chinese);
   if (!tabular || own) return glyphs;
@@ -55,15 +58,15 @@ export function styleGlyphs(text: string, { bold, mono, tabular, italic, own, ch
 }
 
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-/** In code no space is added or taken away. */
+/** Code has no spacing added or removed. */
 const UNSPACED_IN_CODE = OPENING | CLOSING | SPACED;
 const ZERO_WIDTH_JOINER = 0x200d;
 /** Makes an emoji of a digit. */
 const KEYCAP = 0x20e3;
 
 /**
- * The glyphs of one paragraph. Other than in code, spaces in a row count as one.
- * @param own the organiser's font, which comes before the theme's
+ * The glyphs of one paragraph. Except in code, consecutive spaces are collapsed.
+ * @param own custom font, which takes precedence over the theme's
  * @param chinese whether quotes, dashes and dots come from the Chinese font
  */
 function readGlyphs(
@@ -107,23 +110,23 @@ function tableOf(own: Font | null, bold: boolean, mono: boolean, chinese: boolea
   return tables[index];
 }
 
-/** Which font sets the characters that more than one font has. */
+/** Determines the font of characters that several fonts have. */
 interface Face {
   readonly bold: boolean;
-  /** As code: JetBrains Mono. */
+  /** Code: JetBrains Mono. */
   readonly mono: boolean;
-  /** Quotes, dashes and dots come from the Chinese font, most of them one em wide. */
+  /** Quotes, dashes and dots come from the Chinese font, where most are one em wide. */
   readonly chinese: boolean;
-  /** The organiser's font, which is asked before the theme's. */
+  /** Custom font, which takes precedence over the theme's. */
   readonly own: Font | null;
 }
 
 const EM = 1000;
 /** UnoCSS's reset sets `tab-size: 4`. */
 const TAB_SIZE = 4;
-/** Noto Emoji, every glyph. */
+/** Every glyph of Noto Emoji. */
 const EMOJI = 1270;
-/** Without a glyph: no less than what the box in its place takes. */
+/** A missing glyph, at least as wide as the box shown instead. */
 const UNKNOWN = EM;
 
 /** Two letters make one flag. */
@@ -134,7 +137,7 @@ const CODE = stackOf('und', true);
 const CHINESE_STACK = stackOf('zh', false);
 const OTHER = stackOf('und', false);
 
-/** The advance of one character (code point), in 1/1000 em. */
+/** Advance of one character (code point), in 1/1000 em. */
 function advanceOf(char: string, face: Face): number {
   const classes = classesOf(char);
   if (classes & JOINED || char === '\u200b') return 0;
@@ -145,7 +148,7 @@ function advanceOf(char: string, face: Face): number {
   if (FLAG_LETTERS.test(char)) return FLAG_LETTER;
   if (classes & IDEOGRAPH) return EM;
   const stack = face.mono ? CODE : face.chinese ? CHINESE_STACK : OTHER;
-  // A browser makes some letters of their parts.
+  // Browsers compose some letters from parts.
   return (
     tableAdvance(stack, char, face.bold) ?? tableAdvance(stack, char.normalize('NFD'), face.bold) ?? UNKNOWN
   );
@@ -157,16 +160,16 @@ function tableAdvance(stack: readonly FamilyName[], char: string, bold: boolean)
   return family?.advance(codePoint, bold) ?? null;
 }
 
-/** Of one font of the organiser's own, or of none, by the flags of the face. */
+/** Tables of one custom font, or of the theme's fonts, by flags of the face. */
 type Tables = (GlyphTable | undefined)[];
 
 const themeTables: Tables = [];
 const ownTables = new WeakMap<Font, Tables>();
 
-/** Advance (upper 16 bits) and classes (lower 16) of the characters met so far. */
+/** Advance (upper 16 bits) and classes (lower 16) of each character, filled on demand. */
 class GlyphTable {
   private readonly face: Face;
-  /** 0 for those that have not been met. */
+  /** 0 if not filled yet. */
   private readonly basic = new Uint32Array(0x10000);
   private readonly further = new Map<number, number>();
 
@@ -190,7 +193,7 @@ class GlyphTable {
   }
 }
 
-/** The Chinese font's quotes have space in one half, as brackets do. */
+/** Quotes of the Chinese font have an empty half, like brackets. */
 const WIDE_QUOTES: Readonly<Record<string, number>> = {
   '“': OPENING,
   '‘': OPENING,

@@ -17,29 +17,29 @@ import { type LineGlyphs, runGlyphs, type TextType, textRuns } from './measure-t
 import type { Page } from './page.ts';
 
 /**
- * How many lines a paragraph takes in `width` pixels, 0 without text: broken as late as possible, as browsers
- * do with `line-break: strict` and `overflow-wrap: anywhere`.
+ * Number of lines of a paragraph in `width` pixels, 0 if empty: broken as late as possible, like browsers with
+ * `line-break: strict` and `overflow-wrap: anywhere`.
  */
 export function countLines(text: string, style: TextStyle, width: number): number {
   return breakLines(styleGlyphs(text, style), (width * 1000) / style.size);
 }
 
-/** Browsers round runs of one script up, and some pairs of Latin letters stand a little apart: in 1/1000 em. */
+/** Margin of error in 1/1000 em: browsers round up runs of one script, and kern some Latin pairs apart. */
 export const ROUNDING = 3;
 
 /**
  * @param limit width of a line, in 1/1000 em
- * @param rounding what a run of Latin text may take besides its advances
+ * @param rounding extra width of a run of Latin text
  */
 export function breakLines(glyphs: LineGlyphs, limit: number, rounding = 0): number {
   return glyphs.count === 0 ? 0 : 1 + lineTurns(glyphs, limit, rounding, 0)(glyphs.count).length;
 }
 
 /**
- * The glyphs, ascending, that show that a line has to end before them: text up to one of them takes as many lines
- * as there are turns before it, and one. What is given reads on up to the glyph that it is asked for, and no
- * further: of a long text that is set from many places, most of it need not be looked at from each.
- * @param limit width of a line, in 1/1000 em, as all lengths below
+ * Returns a function that finds, in ascending order, the glyphs at which a line overflows: text up to one of them takes
+ * as many lines as there are turns before it, plus one. It reads only up to the requested glyph and continues from
+ * there, because long texts are laid out from many places.
+ * @param limit width of a line, in 1/1000 em, like all lengths below
  * @param from the first glyph
  */
 export function lineTurns(
@@ -53,11 +53,11 @@ export function lineTurns(
   let [readTo, startRead, usedRead, breakRead, usedAtBreakRead] = [from, from, 0, from, 0];
   return (upTo) => {
     const end = Math.min(upTo, count);
-    // In variables of its own, the loop below is twice as fast.
+    // Local variables make the loop twice as fast.
     let at = readTo;
     let lineStart = startRead;
     let used = usedRead;
-    /** Where the line may end, and what is used of it up to there. */
+    /** Last place to break the line, and the width used before it. */
     let breakAt = breakRead;
     let usedAtBreak = usedAtBreakRead;
     for (; at < end; at += 1) {
@@ -97,8 +97,8 @@ export function lineTurns(
 }
 
 /**
- * Width of the widest part without a place to break, in 1/1000 em: what CSS calls min-content.
- * @param keepsAll whether nothing is broken between two Chinese characters (`word-break: keep-all`)
+ * Width of the widest unbreakable part, in 1/1000 em; CSS min-content.
+ * @param keepsAll whether to forbid breaks between Chinese characters (`word-break: keep-all`)
  */
 export function widestWord(glyphs: LineGlyphs, keepsAll = false): number {
   const { count, advances, classes } = glyphs;
@@ -114,10 +114,10 @@ export function widestWord(glyphs: LineGlyphs, keepsAll = false): number {
   return widest;
 }
 
-/** A line that the author began, as glyphs. */
+/** Glyphs of a line up to a hard break. */
 interface TextLine {
   readonly glyphs: LineGlyphs;
-  /** The em that the glyphs' advances are thousandths of, in pixels. */
+  /** Base of the advances: size of an em, in pixels. */
   readonly em: number;
 }
 
@@ -127,10 +127,10 @@ interface Known {
   readonly lines: readonly TextLine[];
 }
 
-/** What a text was set in last: a table sets its cells again and again, with columns of other widths. */
+/** Last result for each text; tables lay out the same cells repeatedly in different widths. */
 const known = new WeakMap<Text, Known>();
 
-/** The lines of a text before they are broken. */
+/** The lines of a text between hard breaks. */
 export function textLines(text: Text, type: TextType, page: Page): readonly TextLine[] {
   const last = known.get(text);
   if (last && last.page === page && isSame(last.type, type)) return last.lines;
@@ -142,7 +142,7 @@ export function textLines(text: Text, type: TextType, page: Page): readonly Text
   return lines;
 }
 
-/** What the first glyph of a line adds to it. */
+/** Width that the first glyph adds to a line. */
 function lineEdge(kind: number, rounding: number): number {
   return (kind & WIDE ? 0 : rounding) - startTrim(kind);
 }
@@ -152,7 +152,7 @@ function mayBreakBefore({ classes }: LineGlyphs, at: number, keepsAll = false): 
   if (after & SPACE) return false;
   if (before & SPACE) return true;
   if (after & NO_BREAK_BEFORE || before & NO_BREAK_AFTER) return false;
-  // `2020-07` may be broken, `-1` not.
+  // `2020-07` may be broken, `-1` may not.
   if (before & HYPHEN) return !(after & DIGIT) || (earlier & LETTER) !== 0;
   return (!keepsAll && ((before | after) & WIDE) !== 0) || (before & BREAK_AFTER) !== 0;
 }

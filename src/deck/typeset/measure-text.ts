@@ -6,7 +6,7 @@ import { SPACE, spacingBetween, startTrim, WIDE } from './classes.ts';
 import { styleGlyphs, type TextStyle } from './glyphs.ts';
 import type { Page } from './page.ts';
 
-/** As glyphs.ts has them, of one style or of several. */
+/** Glyphs as in glyphs.ts, in one or several styles. */
 export interface LineGlyphs {
   readonly count: number;
   /** In 1/1000 em. */
@@ -32,7 +32,7 @@ export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   for (const { glyphs: part, scale, padding } of parts) {
     for (let at = 0; at < part.count; at += 1) {
       const kind = part.classes[at] ?? 0;
-      // The blanks at both sides of a border between two runs count as one.
+      // Spaces on both sides of a boundary between runs collapse.
       if (at === 0 && kind & SPACE && (classes[count - 1] ?? 0) & SPACE) continue;
       const ends = (at === 0 ? 1 : 0) + (at === part.count - 1 ? 1 : 0);
       advances[count] = (part.advances[at] ?? 0) * scale + ends * padding;
@@ -44,8 +44,8 @@ export function runGlyphs(runs: readonly Run[]): LineGlyphs {
 }
 
 /**
- * About how wide `text` is on one line, in pixels, from the advances of the fonts that are shown; kerning
- * is left out. Characters without a table count one em, emoji 1.3.
+ * Approximate width of `text` on one line in pixels, from the advances of the fonts used, without kerning. Unknown
+ * characters count as one em, emoji as 1.3.
  */
 export function measureText(text: string, style: TextStyle): number {
   return (glyphsWidth(styleGlyphs(text, style)) * style.size) / 1000;
@@ -67,7 +67,7 @@ export function glyphsWidth({ count, advances, classes }: LineGlyphs): number {
 interface Run {
   readonly text: string;
   readonly style: TextStyle;
-  /** At both ends, in pixels. */
+  /** Padding at both ends, in pixels. */
   readonly padding: number;
   /** Of a formula: each part as one glyph. */
   readonly glyphs?: LineGlyphs;
@@ -77,15 +77,15 @@ function glyphsOf({ text, style, glyphs }: Run): LineGlyphs {
   return glyphs ?? styleGlyphs(text, style);
 }
 
-/** What a text is set in, besides its marks. */
+/** Type of a text, apart from its markup. */
 export interface TextType extends Type {
-  /** Figures of one width, as in tables. */
+  /** Digits of equal width, as in tables. */
   readonly tabular?: boolean;
 }
 
 const CODE_PADDING = 4;
 
-/** The runs of each line that the author began: a hard break ends one. */
+/** The runs of each line between hard breaks. */
 export function textRuns(
   inlines: readonly Inline[],
   type: TextType,
@@ -163,7 +163,7 @@ function ownFont(type: Type, bold: boolean, page: Page): Font | null {
   return bold ? fonts.bold : fonts.regular;
 }
 
-/** Of a slide, not within its text. */
+/** Headings of a slide, not those within its text. */
 function isHeading(type: Type, { scale }: Page): boolean {
   return [scale.heading, scale.question, scale.answerHeading, scale.coverHeading].includes(type);
 }

@@ -4,19 +4,19 @@ import { type Labels, labelsFor } from '../labels.ts';
 import type { Density } from '../slide.ts';
 import { BOXES, SCALES, type Size, type TypeScale } from './canvas.ts';
 
-/** What slides are set on, and in. */
+/** Dimensions and type for slides. */
 export interface Page {
   readonly density: Density;
   readonly box: Size;
   readonly scale: TypeScale;
   readonly fonts: OwnFonts;
-  /** The deck's own words. */
+  /** The deck's fixed words. */
   readonly labels: Labels;
-  /** Whether quotes, dashes and dots come from the Chinese or Japanese font, as the language has it. */
+  /** Whether quotes, dashes and dots come from the Chinese or Japanese font, depending on the language. */
   readonly chinese: boolean;
 }
 
-/** The pages of a deck, one for each density. */
+/** The pages of a deck, one per density. */
 export function pagesOf(
   {
     look,
@@ -37,7 +37,7 @@ export function pagesOf(
   return [page(0), page(1), page(2)];
 }
 
-/** Fonts of the organiser's own, which text is measured with; null for the theme's. */
+/** Custom fonts for measuring text; null for the theme's. */
 export interface OwnFonts {
   readonly regular: Font | null;
   readonly bold: Font | null;
@@ -52,6 +52,6 @@ export function ownFonts({ fonts }: Look, files: FontFiles): OwnFonts {
     return file?.state === 'ok' ? file.font : null;
   };
   const regular = font('font');
-  // Without a bold one, the browser thickens the regular one, which keeps its widths.
+  // Without a bold font, browsers thicken the regular one and keep its widths.
   return { regular, bold: font('boldFont') ?? regular, heading: font('headingFont'), code: font('codeFont') };
 }

@@ -8,7 +8,7 @@ import type { Page } from './page.ts';
 /** Of a picture between paragraphs, which the theme keeps that low, and of a line below it. */
 const PICTURE = { height: 240, caption: 28 } as const;
 
-/** Height of running text, in pixels. @param width of the line, in pixels */
+/** Height of running text in pixels. @param width of the line, in pixels */
 export function textHeight(inlines: readonly Inline[], type: TextType, width: number, page: Page): number {
   return (
     countTextLines(inlines, type, width, page) * type.lineHeight +
@@ -17,7 +17,7 @@ export function textHeight(inlines: readonly Inline[], type: TextType, width: nu
   );
 }
 
-/** How many lines running text takes, at least one. @param width of the line, in pixels */
+/** Number of lines of running text, at least one. @param width of the line, in pixels */
 export function countTextLines(
   inlines: readonly Inline[],
   type: TextType,
@@ -31,10 +31,10 @@ export function countTextLines(
   );
 }
 
-/** At both sides of inline code, in em. */
+/** On both sides of inline code together, in em. */
 const CODE_PADDING = 0.4;
 
-/** What CSS calls max-content and min-content, in pixels: all on one line, and broken wherever it may be. */
+/** CSS max-content and min-content in pixels: on one line, and broken wherever possible. */
 export interface TextWidth {
   readonly most: number;
   readonly least: number;
@@ -51,7 +51,7 @@ export function textWidth(inlines: readonly Inline[], type: TextType, page: Page
   };
 }
 
-/** The widest part of a text whose Chinese words stay whole, as names in a header do, in pixels. */
+/** The widest part of a text with unbroken Chinese words, such as names in a header, in pixels. */
 export function widestName(inlines: readonly Inline[], type: TextType, page: Page): number {
   return textLines(inlines, type, page).reduce(
     (widest, { glyphs, em }) => Math.max(widest, (widestWord(glyphs, true) * em) / 1000),
@@ -59,16 +59,16 @@ export function widestName(inlines: readonly Inline[], type: TextType, page: Pag
   );
 }
 
-/** Next to a Chinese character a Latin one may be set off, on both sides. */
+/** Extra space on both sides of a Latin character between Chinese ones. */
 const SPACING = 0.25;
-/** Of ASCII the bold W is the widest. */
+/** The bold W is the widest ASCII character. */
 const WIDEST_ASCII = 1.05 + SPACING;
 const WIDEST_OTHER = WIDEST_CHARACTER + SPACING;
 
-/** Characters that are one em wide, in whichever font: CJK, without signs that may be drawn as emoji. */
+/** Characters that are one em wide in every font: CJK, without signs that may be drawn as emoji. */
 const [FIRST_WIDE, LAST_WIDE] = [0x3400, 0x9fff];
 
-/** No text is wider on one line, in em: to see without measuring that it fits. */
+/** Upper bound for the width of a text on one line in em, to see without measuring that it fits. */
 export function widestText(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -79,7 +79,7 @@ export function widestText(text: string): number {
   return width;
 }
 
-/** Most points are short enough to see without measuring. */
+/** Quick test without measuring; most points pass it. */
 function fitsForSure(inlines: readonly Inline[], type: TextType, width: number): boolean {
   let widest = 0;
   for (const inline of inlines) {

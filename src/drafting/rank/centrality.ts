@@ -1,11 +1,11 @@
 import type { Passage } from './passage.ts';
 
-/** A square matrix of likenesses; row by row. */
+/** A square matrix of similarities, row by row. */
 export interface Likeness {
   readonly size: number;
   /** Cosine of the units' vectors. */
   readonly cosine: Float32Array;
-  /** How many topics two units share. */
+  /** Number of topics that two units share. */
   readonly shared: Float32Array;
 }
 
@@ -35,7 +35,7 @@ export function likenessOf({ vectors }: Passage): Likeness {
   return { size, cosine, shared };
 }
 
-/** Mihalcea and Tarau, 2004: shared words over the logarithms of the lengths. */
+/** Mihalcea and Tarau, 2004: shared words divided by the logarithms of the lengths. */
 export function textRank({ tokens }: Passage, { size, shared }: Likeness): Float64Array {
   const lengths = tokens.map((each) => Math.log(Math.max(2, each.length)));
   return pageRank(size, (i, j) => (shared[i * size + j] ?? 0) / ((lengths[i] ?? 1) + (lengths[j] ?? 1)));
@@ -43,7 +43,7 @@ export function textRank({ tokens }: Passage, { size, shared }: Likeness): Float
 
 const LEAST_LIKE = 0.1;
 
-/** Erkan and Radev, 2004: the continuous kind, with a threshold. */
+/** Erkan and Radev, 2004: the continuous variant, with a threshold. */
 export function lexRank({ size, cosine }: Likeness): Float64Array {
   return pageRank(size, (i, j) => {
     const like = cosine[i * size + j] ?? 0;
@@ -51,7 +51,7 @@ export function lexRank({ size, cosine }: Likeness): Float64Array {
   });
 }
 
-/** Zheng and Lapata, 2019: like what comes later is good, like what came before is bad. */
+/** Zheng and Lapata, 2019: similarity to later units counts for a unit, to earlier ones against it. */
 export function positionalCentrality({ size, cosine }: Likeness): Float64Array {
   const scores = new Float64Array(size);
   for (let i = 0; i < size; i += 1) {
@@ -64,7 +64,7 @@ export function positionalCentrality({ size, cosine }: Likeness): Float64Array {
   return scores;
 }
 
-/** Likeness to the mean of all units. */
+/** Similarity to the mean of all units. */
 export function centroidCentrality({ vectors }: Passage): Float64Array {
   const mean = new Map<string, number>();
   for (const vector of vectors) {
@@ -79,7 +79,7 @@ export function centroidCentrality({ vectors }: Passage): Float64Array {
 
 const DAMPING = 0.85;
 const ROUNDS = 30;
-/** All changes of a round together; ranks sum up to one. */
+/** Sum of changes in a round below which iteration stops; ranks sum to one. */
 const SETTLED = 1e-5;
 
 function pageRank(size: number, edge: (from: number, to: number) => number): Float64Array {

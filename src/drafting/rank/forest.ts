@@ -1,6 +1,6 @@
 /**
- * Regression trees whose answers are summed. Each tree is a list of numbers in preorder: `feature, threshold` for a
- * fork, whose left side (below the threshold) follows at once, and `-1, value` for a leaf.
+ * Regression trees whose outputs are summed. A tree is a list of numbers in preorder: `feature, threshold` for a node,
+ * followed by its left side (below the threshold), and `-1, value` for a leaf.
  */
 export interface Forest {
   readonly base: number;
@@ -9,7 +9,7 @@ export interface Forest {
 
 export type Predict = (row: readonly number[]) => number;
 
-/** Lays the trees out so that they can be walked. */
+/** Converts trees to arrays that are fast to walk. */
 export function plant({ base, trees }: Forest): Predict {
   const planted = trees.map(layOut);
   return (row) => {
@@ -28,9 +28,9 @@ export function plant({ base, trees }: Forest): Predict {
 interface Planted {
   /** -1 for a leaf. */
   readonly feature: Int8Array;
-  /** The threshold of a fork, the answer of a leaf. */
+  /** Threshold of a node, value of a leaf. */
   readonly value: Float64Array;
-  /** Index of a fork's right side. */
+  /** Index of a node's right side. */
   readonly right: Int32Array;
 }
 
@@ -39,7 +39,7 @@ function layOut(numbers: readonly number[]): Planted {
   const feature = Int8Array.from({ length: size }, (_, node) => numbers[2 * node] ?? -1);
   const value = Float64Array.from({ length: size }, (_, node) => numbers[2 * node + 1] ?? 0);
   const right = new Int32Array(size);
-  /** Forks whose right side is still to come. */
+  /** Nodes whose right side is still to come. */
   const open: number[] = [];
   for (let node = 0; node < size; node += 1) {
     if ((feature[node] ?? -1) >= 0) {

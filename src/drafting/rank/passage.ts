@@ -3,26 +3,26 @@ import { type Script, termsOf, tokensOf, topicsOf } from './words.ts';
 /** A clause or sentence that can be chosen. */
 export interface Unit {
   readonly text: string;
-  /** Counts the turns or paragraphs from 0. */
+  /** Index of the turn or paragraph. */
   readonly turn: number;
-  /** Who speaks; the same string for the same person. */
+  /** The same string for the same person. */
   readonly speaker: string;
 }
 
-/** Units that are ranked together, read once. */
+/** Units to be ranked together, tokenized once. */
 export interface Passage {
   readonly script: Script;
   readonly units: readonly Unit[];
-  /** Of each unit, as all lists below. */
+  /** By unit, like all lists below. */
   readonly tokens: readonly (readonly string[])[];
   readonly terms: readonly (readonly string[])[];
-  /** Weights of its topics, of length 1 together. */
+  /** Weights of its topics, normalized to length 1. */
   readonly vectors: readonly ReadonlyMap<string, number>[];
-  /** How often each topic occurs in all. */
+  /** Occurrences of each topic in all units. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Units without a word are allowed; they rank last. */
+/** Units without words are allowed and rank last. */
 export function readPassage(units: readonly Unit[], script: Script): Passage {
   const tokens = units.map(({ text }) => tokensOf(text, script));
   const topics = tokens.map((each) => topicsOf(each, script));

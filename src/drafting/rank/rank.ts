@@ -4,27 +4,27 @@ import { type Background, termRows } from './term-features.ts';
 import { unitRows } from './unit-features.ts';
 import type { Script } from './words.ts';
 
-/** What training found; see weights/NOTICE.md. */
+/** A trained model; see weights/NOTICE.md. */
 export interface Ranker {
   readonly script: Script;
   readonly background: Background;
-  /** What a term is worth: about how often the summary has it. */
+  /** Worth of a term: roughly how often the summary contains it. */
   readonly termWorth: Predict;
-  /** How far a unit stands out, in deviations. */
+  /** How much a unit stands out, in standard deviations. */
   readonly unitScore: Predict;
 }
 
-/** Units with what the parts of them are worth. */
+/** Units with scores, and the worth of their terms. */
 export interface Ranked extends Passage {
   readonly worth: ReadonlyMap<string, number>;
-  /** Of each unit. */
+  /** By unit. */
   readonly scores: readonly number[];
 }
 
-/** Likeness is measured between all pairs, so that work grows with the square up to here, and in proportion beyond. */
+/** All pairs of units are compared, so cost is quadratic up to this size and linear beyond. */
 const LARGEST_BLOCK = 600;
 
-/** Ranks units of one talk among each other; a long talk in blocks of its turns. */
+/** Ranks the units of one talk against each other; a long talk in blocks. */
 export function rank(units: readonly Unit[], ranker: Ranker): Ranked {
   const blocks = Math.max(1, Math.ceil(units.length / LARGEST_BLOCK));
   const size = Math.ceil(units.length / blocks);
@@ -59,11 +59,11 @@ function rankBlock(units: readonly Unit[], ranker: Ranker): Ranked {
   return { ...passage, worth, scores: unitRows(passage, worth).map(ranker.unitScore) };
 }
 
-/** As a file keeps it. */
+/** File format of a model. */
 export interface Weights {
   readonly script: Script;
   readonly texts: number;
-  /** By frequency: terms, parted by commas. */
+  /** Comma-separated terms by frequency. */
   readonly frequency: Readonly<Record<string, string>>;
   readonly terms: Forest;
   readonly units: Forest;

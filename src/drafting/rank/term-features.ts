@@ -2,16 +2,16 @@ import { CUES, FILLERS, holdsAny } from './cues.ts';
 import type { Passage } from './passage.ts';
 import { isEmptyWord, PAIR } from './words.ts';
 
-/** In how many texts of a collection terms occur. */
+/** How many texts of a collection contain each term. */
 export interface Background {
   readonly texts: number;
-  /** Of terms that occur in several. */
+  /** Only terms that occur in several texts. */
   readonly frequency: ReadonlyMap<string, number>;
 }
 
 export interface TermRows {
   readonly terms: readonly string[];
-  /** The features of each term. */
+  /** Features of each term. */
   readonly rows: readonly (readonly number[])[];
 }
 
@@ -30,8 +30,8 @@ interface Occurrences {
 }
 
 /**
- * What tells whether a term of the passage belongs into its summary: how often and where it occurs, in whose company,
- * and how common it is elsewhere.
+ * Features that predict whether a term belongs in the summary: how often and where it occurs, with what, and how common
+ * it is elsewhere.
  */
 export function termRows(passage: Passage, background: Background): TermRows {
   const { script, tokens, units } = passage;
@@ -124,7 +124,7 @@ function newOccurrences(first: number): Occurrences {
   };
 }
 
-/** Who says most. */
+/** The person who says most. */
 export function leadOf(units: Passage['units'], tokens: Passage['tokens']): string {
   const said = new Map<string, number>();
   for (const [index, { speaker }] of units.entries()) {

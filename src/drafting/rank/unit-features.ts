@@ -10,9 +10,9 @@ const PRONOUNS: Readonly<Record<Script, readonly string[]>> = {
 };
 
 /**
- * What tells whether a unit belongs into the summary: how central it is, what its terms are worth, where it stands,
- * and how it is said.
- * @param worth of each term
+ * Features that predict whether a unit belongs in the summary: how central it is, the worth of its terms, its position,
+ * and its wording.
+ * @param worth by term
  */
 export function unitRows(
   passage: Passage,
@@ -71,7 +71,7 @@ export function unitRows(
   ]);
 }
 
-/** How much of a unit is said elsewhere, too. */
+/** How much of a unit also occurs elsewhere. */
 function repetition({ counts, tokens, vectors }: Passage): readonly number[] {
   return vectors.map((vector, index) => {
     let sum = 0;
@@ -89,7 +89,7 @@ function sumBy<K>(pairs: readonly (readonly [K, number])[]): ReadonlyMap<K, numb
   return sums;
 }
 
-/** With mean 0 and deviation 1. */
+/** Scales values to mean 0 and standard deviation 1. */
 export function standardized(values: ArrayLike<number>): readonly number[] {
   const list = Array.from(values);
   const size = Math.max(1, list.length);

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 
-/** How a text is read: characters for Chinese, stems of words for everything else. */
+/** How text is tokenized: as characters for Chinese, as word stems for everything else. */
 export type Script = 'zh' | 'en';
 
 /** @param lang BCP 47 */
@@ -11,7 +11,7 @@ export function scriptOf(lang: string): Script {
 const CHINESE = /[\u3400-\u9fff]|[a-z0-9]+(?:\.[0-9]+)?/g;
 const LATIN = /[a-z0-9]+/g;
 
-/** Chinese characters, and words in Latin letters; or stems of words. */
+/** Chinese characters and Latin words; or word stems. */
 export function tokensOf(text: string, script: Script): readonly string[] {
   const lower = text.toLowerCase();
   return script === 'zh' ? (lower.match(CHINESE) ?? []) : (lower.match(LATIN) ?? []).map(stemOf);
@@ -24,12 +24,12 @@ function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = stemmer(word);
-  // Bounded, so that a long-running process does not keep every word that it ever read.
+  // Bounded, so that a long-running process does not keep every word it ever saw.
   if (stems.size < 50_000) stems.set(word, stem);
   return stem;
 }
 
-/** What carries no content by itself. */
+/** Words without content of their own. */
 const EMPTY: Readonly<Record<Script, ReadonlySet<string>>> = {
   zh: new Set(
     '的了是我们你他她它这那个在就也都和有不人到说要会对能可以很还没上下来去啊吧呢吗嗯呃哦然后因为所以但其实就是什么怎么一',
@@ -46,12 +46,12 @@ export function isEmptyWord(token: string, script: Script): boolean {
   return EMPTY[script].has(token);
 }
 
-/** Between the two tokens of a pair. */
+/** Joins the two tokens of a pair. */
 export const PAIR = ' ';
 
 /**
- * The terms that the worth of a text is made of: pairs of neighbouring characters and words in Latin letters; or stems
- * and pairs of them. What is empty is left out. Chinese needs no dictionary this way.
+ * The terms that determine the worth of a text: pairs of adjacent characters and Latin words; or stems and pairs of
+ * stems. Stop words are left out. Chinese needs no dictionary this way.
  */
 export function termsOf(tokens: readonly string[], script: Script): readonly string[] {
   const terms: string[] = [];
@@ -64,7 +64,7 @@ export function termsOf(tokens: readonly string[], script: Script): readonly str
   return terms;
 }
 
-/** The terms that make two texts alike: those above, without pairs of words. */
+/** Terms for comparing texts: those above, for English without pairs. */
 export function topicsOf(tokens: readonly string[], script: Script): readonly string[] {
   if (script === 'zh') return termsOf(tokens, script);
   return tokens.filter((token) => token.length > 1 && !isEmptyWord(token, script));

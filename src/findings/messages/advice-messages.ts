@@ -4,7 +4,7 @@ import type { FindingTable } from './message.ts';
 export const ADVICE_FINDINGS = {
   'too-many-points': {
     severity: 'advice',
-    /** `below`: points under points, which `count` has too. */
+    /** `below`: nested points, included in `count`. */
     say: (args: { count: number; most: number; below: number }) => {
       const { count, most, below } = args;
       return {
@@ -16,7 +16,7 @@ export const ADVICE_FINDINGS = {
   },
   'long-point': {
     severity: 'advice',
-    /** In lines of the largest type. */
+    /** `lines` and `most`: in lines of the largest type. */
     say: ({ lines, most }: { lines: number; most: number }) => ({
       what: `This point takes about ${counted(lines, 'line')} on the slide; ${most} are read at a glance.`,
       why: 'Whoever reads a long point does not hear what is said meanwhile.',
@@ -58,7 +58,7 @@ export const ADVICE_FINDINGS = {
       text: string;
       right: string;
       known: NameSource;
-      /** Where the right writing stands, as `file:line`; null for the glossary. */
+      /** Place of the right spelling as `file:line`; null for the glossary. */
       place: string | null;
     }) => ({
       what: `"${text}" is written "${right}" ${KNOWN[known]}${place === null ? '' : ` (${place})`}.`,
@@ -71,7 +71,7 @@ export const ADVICE_FINDINGS = {
   },
   'mixed-punctuation': {
     severity: 'advice',
-    /** Of several in one text the first, and how many there are. */
+    /** The first of several in a text, and their number. */
     say: ({
       wrong,
       text,
@@ -81,7 +81,7 @@ export const ADVICE_FINDINGS = {
       text: string;
       right: string;
       count: number;
-      /** The width of what is wrong. */
+      /** Width of the wrong punctuation. */
       wrong: 'half' | 'full';
     }) => ({
       what: `${wrong === 'half' ? 'Half-width punctuation beside Chinese' : 'Full-width punctuation'}: "${text}"${more(count)}.`,
@@ -158,7 +158,7 @@ export const ADVICE_FINDINGS = {
   },
   'duplicate-title': {
     severity: 'advice',
-    /** Where the other one stands, as `file:line`. */
+    /** `place`: the other title, as `file:line`. */
     say: ({ title, place }: { title: string; place: string }) => ({
       what: `"${title}" is also the title in ${place}.`,
       why: 'In the outline and when somebody asks for a slide, the two cannot be told apart.',
@@ -167,10 +167,10 @@ export const ADVICE_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
-/** How it is known which writing of a name is right. */
+/** Where the right spelling of a name comes from. */
 export type NameSource = 'glossary' | 'front matter' | 'frequency';
 
-/** Kinds of sections that show something. */
+/** Kinds of sections to be looked at. */
 const AN: Readonly<Record<string, string>> = {
   table: 'this table',
   bars: 'this chart',

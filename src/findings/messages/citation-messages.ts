@@ -28,7 +28,7 @@ export const CITATION_FINDINGS = {
   },
   'citation-outside': {
     severity: 'error',
-    /** `lines` is null where there is no transcript. */
+    /** `lines` is null without a transcript. */
     say: ({ lines, text }: { text: string; lines: number | null }) => ({
       what:
         lines === null

@@ -20,7 +20,7 @@ export const FILE_FINDINGS = {
   },
   'file-ignored': {
     severity: 'warning',
-    /** `others`: how many more there are that no finding names. */
+    /** `others`: number of further files without a finding. */
     say: (args: { path: string; others: number }) => ({
       what: ignoredFiles(args),
       why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in small letters.',

@@ -1,6 +1,6 @@
 import { type FindingTable, shorten } from './message.ts';
 
-/** Markup that other tools read and summaries do not, by family: each has a page. */
+/** Markup of other tools that summaries do not support, by family; each has a page. */
 export type ForeignCode =
   | 'html-as-text'
   | 'slidev-markup'
@@ -16,13 +16,13 @@ export type ForeignCode =
 interface Foreign {
   readonly code: ForeignCode;
   /**
-   * Where it is looked for: at the start of a paragraph's line, within text (neither code nor behind a backslash), in
-   * a heading as a whole, in a comment, in the first line of a fence, in the words of a picture, right behind a picture.
+   * Where to look: at the start of a paragraph's line, in text (not code, not escaped), in a whole heading, in a
+   * comment, in the first line of a fence, in a picture's description, directly after a picture.
    */
   readonly where: 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
-  /** Lengths are bounded, so that no text makes a search slow. */
+  /** Lengths are bounded to keep every search fast. */
   readonly pattern: RegExp;
-  /** What it is, behind "is". */
+  /** Completes "... is". */
   readonly is: string;
   readonly instead: string;
 }
@@ -30,7 +30,7 @@ interface Foreign {
 const TAGS =
   'abbr|address|article|aside|audio|base|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|menu|meta|meter|nav|noscript|object|ol|optgroup|option|picture|pre|progress|ruby|rt|rp|samp|script|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|tr|track|tt|ul|var|video|wbr|o:p|w:[a-z]+';
 
-/** What is foreign. Of two rows that match at one place, the first counts. */
+/** Foreign markup. The first of two rows that match at the same place wins. */
 export const FOREIGN = {
   click: {
     code: 'slidev-markup',
@@ -258,7 +258,7 @@ export const FOREIGN = {
     where: 'text',
     pattern: new RegExp(
       [
-        // Neither `a <b and c` nor `Vec<B>`: a name of one letter needs more to be a tag.
+        // Excludes `a <b and c` and `Vec<B>`: a single letter needs more to be a tag.
         String.raw`<\/?(?:${TAGS})(?:\s*\/?>|\s[^<>]{0,200}>|\s{1,9}[a-zA-Z:@-][\w:.-]{0,40}\s*=)`,
         String.raw`<\/?[abipqsu]>|<[abipqsu]\s{1,9}[a-z][\w:.-]{0,40}\s*=`,
         String.raw`(?<![\p{L}\p{N}_])<\/?[ABIPQSU]>`,
@@ -282,7 +282,7 @@ export const FOREIGN = {
 export type ForeignName = keyof typeof FOREIGN;
 
 interface ForeignArgs {
-  /** As it stands in the file. */
+  /** As in the file. */
   readonly text: string;
   readonly name: ForeignName;
 }
@@ -337,5 +337,5 @@ export const FOREIGN_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
-/** What event.md may allow to be shown as it was typed. */
+/** Findings that event.md may turn off, so that the markup is shown as typed. */
 export const FOREIGN_CODES = Object.keys(FOREIGN_FINDINGS) as readonly ForeignCode[];

@@ -260,7 +260,7 @@ export const FRONT_MATTER_FINDINGS = {
       field: string;
       color: string;
       paper: string;
-      /** As WCAG 2 counts it, rounded down to a tenth. */
+      /** WCAG 2 contrast, rounded down to a tenth. */
       ratio: number;
       needed: number;
       better: 'darker' | 'lighter' | 'other paper';
@@ -396,7 +396,7 @@ interface Overlap {
   readonly time: string;
   readonly other: string;
   readonly from: string;
-  /** Null where no duration is given. */
+  /** Null if no duration is given. */
   readonly until: string | null;
 }
 
@@ -404,7 +404,7 @@ interface PersonDifference {
   readonly name: string;
   readonly field: string;
   readonly value: string;
-  /** What the field is elsewhere, and where. */
+  /** The other value of the field, and its place. */
   readonly other: string;
   readonly file: string;
   readonly line: number;
@@ -418,7 +418,7 @@ function fieldName(field: string): string {
   return part === undefined ? `I${item}` : `"${part}" in i${item}`;
 }
 
-/** A YAML value in quotes: double ones, where nothing in it would have to be escaped. */
+/** A quoted YAML value, in double quotes if that needs no escaping. */
 function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

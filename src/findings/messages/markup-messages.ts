@@ -40,7 +40,7 @@ export const MARKUP_FINDINGS = {
   },
   'heading-level': {
     severity: 'error',
-    /** `line` of the first heading that begins a section of a talk; null where the level is always the same. */
+    /** `line` of the first heading that begins a section of a talk; null if the level is fixed. */
     say: ({ level, expected, line }: { level: number; expected: number; line: number | null }) => ({
       what: `A heading of level ${level} cannot stand here.`,
       why:
@@ -145,7 +145,7 @@ export const MARKUP_FINDINGS = {
     }: {
       kind: string;
       needs: string;
-      /** Whether no paragraph may stand above and below it. */
+      /** Whether no paragraph may precede or follow it. */
       isWhole: boolean;
       found: string;
     }) => ({
@@ -225,7 +225,7 @@ export const MARKUP_FINDINGS = {
   },
   'extra-cells': {
     severity: 'error',
-    /** `text` is the first cell that has no column. */
+    /** `text` is the first cell without a column. */
     say: ({ cells, columns, text }: { cells: number; columns: number; text: string }) => ({
       what: `This row has ${counted(cells, 'cell')}, and its table ${counted(columns, 'column')}.`,
       why: `Markdown drops what has no column: ${shorten(text)} would not be on the slide.`,
@@ -321,7 +321,7 @@ export const MARKUP_FINDINGS = {
   },
   'image-active': {
     severity: 'error',
-    /** `does`: as inspect-svg.ts says it; `line` of the image's file. */
+    /** `does`: from inspect-svg.ts; `line`: in the image's file. */
     say: ({ src, does, line }: { src: string; does: string; line: number }) => ({
       what: `The image ${src} does more than show: ${does} (its line ${line}).`,
       why: 'Opened by its address, as in "dev", it could run scripts or fetch files in the name of whoever looks.',
@@ -381,7 +381,7 @@ export type MeantMarkup =
   | 'bold text'
   | 'kind';
 
-/** How to write what is almost Markdown. */
+/** How to correct near-Markdown text. */
 const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix: string }>> = {
   heading: { name: 'a heading', fix: 'Put a blank behind plain number signs: "## Title".' },
   list: { name: 'a list', fix: 'Begin each item with a hyphen and a blank: "- item".' },
@@ -417,12 +417,12 @@ const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix
   },
 };
 
-/** Markdown takes a backslash away in front of ASCII signs only. */
+/** Markdown removes backslashes only before ASCII punctuation. */
 function backslash(text: string): string {
   return /^[!-/:-@[-`{-~]/.test(text) ? ' If it is meant as text, put a backslash in front.' : '';
 }
 
-/** What a cell is that gives a bar no length, and what to write instead. */
+/** Why a cell gives a bar no length, and what to write instead. */
 const NO_AMOUNT = {
   text: {
     is: 'is not a number',

@@ -1,4 +1,4 @@
-/** A finding in words. */
+/** The text of a finding. */
 export interface Message {
   readonly what: string;
   readonly why: string;
@@ -6,10 +6,10 @@ export interface Message {
   readonly fix: string;
 }
 
-/** Errors stop a build; the others do not. Advice is about what makes a good summary. */
+/** Only errors stop a build. Advice is about good summaries. */
 export type Severity = 'error' | 'warning' | 'note' | 'advice';
 
-/** What can be wrong, by code. The arguments of `say` are the facts that a finding of this code carries. */
+/** Possible problems by code. The arguments of `say` are stored in findings of that code. */
 export type FindingTable = Readonly<
   Record<string, { readonly severity: Severity; say(args: never): Message }>
 >;

@@ -9,7 +9,7 @@ export const SLIDE_FINDINGS = {
   },
   'text-too-long': {
     severity: 'error',
-    /** In lines, in the smallest type. */
+    /** `lines` and `most`: in the smallest type. */
     say: ({ what, lines, most }: { what: UnbreakableText; lines: number; most: number }) => {
       const { name, fix } = UNBREAKABLE[what];
       return {
@@ -21,7 +21,7 @@ export const SLIDE_FINDINGS = {
   },
   'slide-failed': {
     severity: 'error',
-    /** `problem` as the print engine tells them apart. */
+    /** `problem`: as named by the print engine. */
     say: slideFailed,
   },
   'theme-request': {
@@ -84,19 +84,19 @@ export const SLIDE_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
-/** What was seen on a slide in a browser. */
+/** An observation on a slide in a browser. */
 export interface SlideArgs {
   readonly deck: string;
   /** 1-based. */
   readonly slide: number;
   readonly detail: string;
-  /** Of the slide, relative to the root with forward slashes; null where none could be taken. */
+  /** Picture of the slide, relative to the root with forward slashes; null if none could be taken. */
   readonly picture: string | null;
-  /** Of a slide that comes from no section. */
+  /** Set for a slide that comes from no section. */
   readonly made?: MadeSlide;
 }
 
-/** Slides that are made of fields and names, not of a section. */
+/** Slides made from fields and names rather than a section. */
 export type MadeSlide =
   | 'cover'
   | 'speaker'
@@ -109,7 +109,7 @@ export type MadeSlide =
   | 'programme'
   | 'closing';
 
-/** What they are called, and which fields they show. */
+/** Names of these slides, and the fields they show. */
 const MADE: Readonly<Record<MadeSlide, { readonly name: string; readonly fix: string }>> = {
   cover: {
     name: 'the cover',
@@ -136,10 +136,10 @@ function nameOf(made: MadeSlide | undefined): string {
   return made ? `, ${MADE[made].name},` : '';
 }
 
-/** Text that stays on one slide. */
+/** Text that must fit on one slide. */
 export type UnbreakableText = 'heading' | 'title' | 'takeaway' | 'question' | 'closing' | 'speaker' | 'part';
 
-/** What stays on one slide, and how to shorten it. */
+/** Names of text that must fit on one slide, and how to shorten it. */
 const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; readonly fix: string }>> = {
   heading: { name: 'The heading', fix: 'Say it in fewer words, and move the rest below it.' },
   title: {
@@ -156,7 +156,7 @@ const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; rea
   },
 };
 
-/** A slide that nobody could see; or, of PowerPoint, a file that shows less than the slides do. */
+/** A slide that cannot be shown; or a PowerPoint file that lacks something the slides have. */
 function slideFailed({ deck, slide, detail, problem }: SlideArgs & { problem: string }): Message {
   const isOfPowerPoint = problem === 'picture-lost';
   const of = isOfPowerPoint
@@ -171,7 +171,7 @@ function slideFailed({ deck, slide, detail, problem }: SlideArgs & { problem: st
   };
 }
 
-/** What to do about a slide that cannot be shown. @param problem as the print engine names it */
+/** How to fix a slide that cannot be shown. @param problem as named by the print engine */
 function slideRemedy(problem: string): string {
   switch (problem) {
     case 'image':
@@ -188,7 +188,7 @@ function slideRemedy(problem: string): string {
 }
 
 interface GlyphArgs {
-  /** The first of them, where a script has no font. */
+  /** The first one, if a whole script has no font. */
   readonly char: string;
   readonly problem: GlyphProblem;
   readonly count: number;
@@ -197,7 +197,7 @@ interface GlyphArgs {
 const BOX = 'It would be an empty box on the slide, in the notes and in the PDF.';
 const OWN_FONT = 'name a font that has it in event.md ("font: assets/name.ttf")';
 
-/** The wording of `missing-glyph`. */
+/** The message of `missing-glyph`. */
 function glyphMessage({ char, problem, count }: GlyphArgs): Message {
   const code = codeOf(char);
   const times = count === 1 ? '' : `; it stands here ${count} times`;
@@ -259,7 +259,7 @@ function glyphMessage({ char, problem, count }: GlyphArgs): Message {
   }
 }
 
-/** Many a rare character is a second code for a common one. */
+/** Many rare characters are duplicates of common ones. */
 function variant(char: string): string {
   const common = char.normalize('NFKC');
   return common === char ? 'its common variant' : `"${common}" (${codeOf(common)}), which looks the same`;

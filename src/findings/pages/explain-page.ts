@@ -3,14 +3,14 @@ import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import { type FindingPage, marksOf, TOPICS } from './finding-page.ts';
 
-/** The page about a finding for people. @param width of the terminal in columns */
+/** The page about a finding, for people. @param width of the terminal in columns */
 export function explainPage(page: FindingPage, colors: Colors, width: number): string {
   const { code, severity, found, body } = page;
   const head = `${colors.bold(code)} ${colors.dim(`${severity}, found by talkdeck ${found}`)}`;
   return `${head}\n\n${terminalMarkdown(body, colors, width)}`;
 }
 
-/** All codes for people on a terminal, a line each, by what they are about. */
+/** All codes by topic, one per line, for a terminal. */
 export function listFindings(pages: readonly FindingPage[], colors: Colors): string {
   const width = Math.max(...pages.map(({ code }) => code.length));
   const topics = TOPICS.flatMap((topic) => {
@@ -24,8 +24,9 @@ export function listFindings(pages: readonly FindingPage[], colors: Colors): str
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /**
- * Markdown for a terminal: headings, paragraphs, lists and fences, in colour. A fence's `{3}` marks its third line.
- * @param width in columns, of paragraphs; code keeps its lines
+ * Formats Markdown for a terminal: headings, paragraphs, lists and fences, in colour. A fence's `{3}` marks its third
+ * line.
+ * @param width of paragraphs in columns; code is not wrapped
  */
 export function terminalMarkdown(source: string, colors: Colors, width: number): string {
   let text = '';
@@ -50,7 +51,7 @@ export function terminalMarkdown(source: string, colors: Colors, width: number):
         items = 0;
         break;
       case 'fence':
-        // Right below the path that names it.
+        // Directly below the path of its file.
         add(fence(token, colors), '\n');
         break;
       case 'inline':
@@ -105,7 +106,7 @@ function inline(tokens: readonly Token[], colors: Colors): string {
     .join('');
 }
 
-/** Each word in its own colour, so that a line may end between any two. */
+/** Colours each word separately, so that lines can be wrapped between any two. */
 function words(text: string, paint: (word: string) => string): string {
   return text
     .split(' ')

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 
-/** What findings are about, in the order of the index. */
+/** Topics of findings, in the order of the index. */
 export const TOPICS = [
   'files',
   'front matter',
@@ -19,44 +19,44 @@ export const TOPICS = [
 
 const headSchema = v.strictObject({
   severity: v.picklist(['error', 'warning', 'note', 'advice']),
-  /** The first command that sees it. */
+  /** The first command that reports it. */
   found: v.picklist(['check', 'check --visual', 'export --pptx']),
   about: v.picklist(TOPICS),
 });
 
-/** A file of an example, or a part of one. */
+/** A file of an example, or part of one. */
 export interface ExampleFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string;
-  /** Null where the example is that there is no such file. */
+  /** Null if the example is that the file is missing. */
   readonly text: string | null;
-  /** What the text is written in, as the fence names it. */
+  /** Language of the fence. */
   readonly lang: string;
-  /** Lines of the text that findings point at, 1-based. */
+  /** 1-based lines that findings point at. */
   readonly marks: readonly number[];
-  /** What else the fence says about the file, for those who make it: `whole`, `latin1`, `repeat=9`. */
+  /** Further words of the fence's info string, for creating the file: `whole`, `latin1`, `repeat=9`. */
   readonly flags: readonly string[];
 }
 
 export type Example = readonly ExampleFile[];
 
 /**
- * docs/findings/<code>.md: what a finding means, and an example that has it beside one that has not.
+ * docs/findings/<code>.md: the meaning of a finding, with examples that have it and that do not.
  *
- * Front matter, a title, the meaning, then the sections Given (if both examples share files), Wrong, Right, and Turn
- * it off (if that can be done). A paragraph that is a path in backticks names the fence below it; "`path` is not
- * there." takes a file away.
+ * Front matter, a title, the meaning, then the sections Given (files shared by both examples, optional), Wrong, Right,
+ * and Turn it off (if possible). A paragraph that is a path in backticks names the fence below it; "`path` is not
+ * there." removes a file.
  */
 export interface FindingPage extends v.InferOutput<typeof headSchema> {
   readonly code: string;
   readonly title: string;
   /** Markdown below the title, up to the examples. */
   readonly meaning: string;
-  /** What both examples have. */
+  /** Files of both examples. */
   readonly given: Example;
   readonly wrong: Example;
   readonly right: Example;
-  /** Markdown; null where it cannot be turned off. */
+  /** Markdown; null if the finding cannot be turned off. */
   readonly off: string | null;
   /** All Markdown below the front matter. */
   readonly body: string;
@@ -65,7 +65,7 @@ export interface FindingPage extends v.InferOutput<typeof headSchema> {
 const SECTIONS = { Given: 'given', Wrong: 'wrong', Right: 'right', 'Turn it off': 'off' } as const;
 type SectionName = keyof typeof SECTIONS;
 
-/** @throws where the page is in another form */
+/** @throws if the page has another form */
 export function parseFindingPage(code: string, text: string): FindingPage {
   const fail = (what: string): never => {
     throw new Error(`docs/findings/${code}.md: ${what}`);
@@ -99,13 +99,13 @@ export function parseFindingPage(code: string, text: string): FindingPage {
   };
 }
 
-/** A block of the page at the margin. */
+/** A top-level block of the page. */
 interface Block {
   readonly tag: string;
   readonly source: string;
-  /** Of a heading or paragraph, without its marks. */
+  /** Text of a heading or paragraph, without markup. */
   readonly text: string;
-  /** The code that a paragraph begins with, and the text behind it. */
+  /** The code at the start of a paragraph, and the text after it. */
   readonly named: { readonly path: string; readonly rest: string } | null;
   readonly fence: { readonly info: string; readonly content: string } | null;
 }
@@ -150,11 +150,11 @@ const FOLDER = new URL('../../../docs/findings/', import.meta.url);
 
 export interface FindingPages {
   readonly codes: readonly string[];
-  /** @param code one of the codes */
+  /** @param code one of `codes` */
   read(code: string): FindingPage;
 }
 
-/** The pages about findings that come with talkdeck. */
+/** The pages that come with talkdeck. */
 export function readFindingPages(): FindingPages {
   const codes = readdirSync(FOLDER)
     .filter((name) => /^[a-z].*\.md$/.test(name))
@@ -173,7 +173,7 @@ What \`talkdeck check\`, \`build\` and \`export\` may say about a summary, with 
 An *error* keeps decks from being made, a *warning* and a *note* do not; *advice* comes from \`check\` alone and can be turned off. The examples show the lines that matter; a small meetup stands behind them.
 `;
 
-/** docs/findings/README.md. */
+/** Text of docs/findings/README.md. */
 export function findingIndex(pages: readonly FindingPage[]): string {
   const topics = TOPICS.flatMap((topic) => {
     const own = pages.filter(({ about }) => about === topic);
@@ -189,7 +189,7 @@ function heading(topic: string): string {
   return topic.charAt(0).toUpperCase() + topic.slice(1);
 }
 
-/** The lines that a fence marks, 1-based: `{2,5}` behind its language. @param info of the fence */
+/** The 1-based lines marked by a fence: `{2,5}` after its language. @param info info string of the fence */
 export function marksOf(info: string): readonly number[] {
   const [, numbers = ''] = /\{([\d,]+)\}/.exec(info) ?? [];
   return numbers.split(',').filter(Boolean).map(Number);

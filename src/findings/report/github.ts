@@ -10,8 +10,8 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 };
 
 /**
- * Findings as GitHub's workflow commands, which become annotations beside the lines of a pull request.
- * @param pathOf the path of a finding's file below the top of the repository
+ * Findings as GitHub workflow commands, which become annotations on the lines of a pull request.
+ * @param pathOf path of a finding's file below the root of the repository
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function reportGithub(findings: readonly WordedFinding[], pathOf: (file: string) => string): string {
@@ -25,12 +25,12 @@ function toCommand(finding: WordedFinding, pathOf: (file: string) => string): st
     line,
     endLine: line,
     col: column,
-    // The last column that is marked.
+    // The last marked column.
     endColumn: column + Math.max(length, 1) - 1,
     title: code,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  // Control characters come from content; the line ends are ours.
+  // Only our own line ends are kept; other control characters come from content.
   const message = [finding.message, finding.why, finding.fix].map(clean).join('\n');
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(message)}`;
 }
@@ -44,9 +44,9 @@ function escapeProperty(text: string): string {
 }
 
 /**
- * Text that GitHub prints and nothing else. Its runner takes a line that begins with "::", or holds "##[" anywhere,
- * for a command, and a code frame shows what somebody wrote.
- * @param token what nobody can guess; it ends the time in which no command is obeyed
+ * Protects text from being interpreted by GitHub's runner, which takes lines that begin with "::", or contain "##[",
+ * for commands. Code frames quote what others wrote.
+ * @param token unguessable; it re-enables commands at the end
  */
 export function guardGithub(text: string, token: string): string {
   return `::stop-commands::${token}\n${text}::${token}::\n`;

@@ -1,30 +1,30 @@
 import { type Finding, toMessage } from '../finding.ts';
 import type { Severity } from '../messages/message.ts';
 
-/** A finding with its words: what reports show, and what the functions of src/index.ts return. */
+/** A finding with its message, as shown in reports and returned by src/index.ts. */
 export interface WordedFinding {
   readonly code: string;
   readonly severity: Severity;
   /** Relative to the root, with forward slashes. */
   readonly file: string;
-  /** From 1, as the column. */
+  /** 1-based, like `column`. */
   readonly line: number;
   /** In UTF-16 units. */
   readonly column: number;
-  /** Of what is marked, in UTF-16 units; 0 for a place. */
+  /** Length of the marked text, in UTF-16 units; 0 for a position. */
   readonly length: number;
   readonly message: string;
   readonly why: string;
   readonly fix: string;
-  /** The slide that the finding is about, from 1; only a look in the browser finds those. */
+  /** The slide concerned, 1-based, for findings from the browser. */
   readonly slide?: { readonly deck: string; readonly number: number };
-  /** Path of that slide's picture, relative to the root. */
+  /** Path of a picture of that slide, relative to the root. */
   readonly picture?: string;
-  /** What mends it, where that is mechanical. */
+  /** Edits that fix it, if it can be fixed mechanically. */
   readonly edits?: readonly WordedEdit[];
 }
 
-/** Text to put in place of `length` UTF-16 units at a line and column of the file. */
+/** Replaces `length` UTF-16 units at a line and column of the file with `text`. */
 export interface WordedEdit {
   readonly line: number;
   readonly column: number;
@@ -32,7 +32,7 @@ export interface WordedEdit {
   readonly text: string;
 }
 
-/** A finding for programs that read what a command prints; the fields are documented in README. */
+/** A finding in the JSON output of commands; the fields are documented in README. */
 export type JsonFinding = Omit<WordedFinding, 'length' | 'slide'>;
 
 export function wordFindings(findings: readonly Finding[]): readonly WordedFinding[] {

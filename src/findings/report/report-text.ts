@@ -13,13 +13,13 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'gray'>> = 
   advice: 'gray',
 };
 
-/** Lines of a file; null where they are not known. */
+/** Lines of a file; null if unknown. */
 export type LinesOf = (file: string) => readonly string[] | null;
 
-/** Findings for people: place, what, frame, why, remedy; and where to read on. */
+/** Findings for people: place, message, frame, reason, fix; and where to read more. */
 export function reportText(findings: readonly WordedFinding[], linesOf: LinesOf, colors: Colors): string {
   const texts = findings.map((finding) => reportOne(finding, linesOf, colors));
-  // Notes are one line: there is nothing to mend.
+  // Notes are single lines, since there is nothing to fix.
   const isMore = findings.some(({ severity }) => severity !== 'note');
   return [...texts, ...(isMore ? [colors.dim(reportWords().more)] : [])].join('\n\n');
 }
@@ -29,7 +29,7 @@ function reportOne(finding: WordedFinding, linesOf: LinesOf, pc: Colors): string
   const isAdvice = severity === 'advice';
   const place = (isAdvice ? String : pc.bold)(`${clean(file)}:${line}:${column}`);
   const head = `${place} ${pc[COLOURS[severity]](severity)} ${clean(message)} ${pc.dim(code)}`;
-  // A note is one line: there is nothing to mend.
+  // Notes are single lines, since there is nothing to fix.
   if (severity === 'note') return head;
   const lines = linesOf(file);
   const frame = lines ? codeFrame(lines, finding) : '';
@@ -43,12 +43,12 @@ function reportOne(finding: WordedFinding, linesOf: LinesOf, pc: Colors): string
   return [head, ...indented, ...reasons].join('\n');
 }
 
-/** Long lines are shown around the place only, because a terminal would wrap them. */
+/** Only part of a long line is shown, because a terminal would wrap it. */
 const WINDOW = 60;
 
 /**
- * The line of a finding with its neighbours and a mark below it. Marks stand where they should below
- * Chinese text too, whose characters are two columns wide; common code frame libraries count one.
+ * The line of a finding with adjacent lines and a mark below it. Marks are aligned for Chinese text too, whose
+ * characters are two columns wide; common libraries count one.
  */
 export function codeFrame(lines: readonly string[], { line, column, length }: Spot): string {
   if (line > lines.length) return '';
@@ -59,7 +59,7 @@ export function codeFrame(lines: readonly string[], { line, column, length }: Sp
   for (let number = first; number <= last; number += 1) {
     const text = lines[number - 1] ?? '';
     const start = number === line && column > WINDOW ? column - 1 - WINDOW / 2 : 0;
-    // Not the whole line: one may have thousands of findings.
+    // Cleaned only as far as shown: a line may have thousands of findings.
     const shown = clean(text.slice(start, start + 2 * WINDOW));
     const head = start > 0 ? '…' : '';
     const tail = start + 2 * WINDOW < text.length ? '…' : '';

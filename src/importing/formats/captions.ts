@@ -17,7 +17,7 @@ export const SRT: Format = {
   read: ({ text }, lang) => captions(parseCues(text), lang),
 };
 
-/** `[00:03.10]`, with two or three digits behind the point. */
+/** `[00:03.10]`, with two or three digits after the point. */
 const LRC_LINE = /^((?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\])+)(.*)$/;
 
 export const LRC: Format = {
@@ -55,7 +55,7 @@ function captions(all: readonly Cue[], lang: string | null): Reading {
 
 const NAME_AND_TEXT = /^(?:-\s*)?(\[[^\]]{1,40}\]|[^:：]{1,40})[:：]\s*(.*)$/s;
 
-/** Names that cues begin with: those that come twice, or all where most cues begin so. */
+/** Names at the beginning of cues: those that occur twice, or all if most cues begin with one. */
 function nameLabels(cues: readonly Cue[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { voice, lines } of cues) {

@@ -1,21 +1,21 @@
 import { secondsOf, TIME } from './format.ts';
 
-/** A caption: what is on the screen for a while. */
+/** A caption: the text shown for some time. */
 export interface Cue {
-  /** Seconds. */
+  /** In seconds. */
   readonly start: number;
   /** From `<v Name>`. */
   readonly voice: string | null;
-  /** Without marks. */
+  /** Without markup. */
   readonly lines: readonly string[];
-  /** Whether each word has its own time, as in captions that a machine made while it listened. */
+  /** Whether each word has its own time, as in live automatic captions. */
   readonly isTimed: boolean;
 }
 
-/** The line with a cue's times, in WebVTT or SRT. */
+/** The line with the times of a cue, in WebVTT or SRT. */
 export const CUE_TIMES = new RegExp(String.raw`^\s*(${TIME})\s*-->\s*(${TIME})`);
 
-/** The cues of WebVTT or SRT; what stands around them (numbers, identifiers, notes, styles) is left out. */
+/** The cues of WebVTT or SRT, without numbers, identifiers, notes and styles. */
 export function parseCues(text: string): readonly Cue[] {
   const lines = text.split(/\r\n|\r|\n/);
   const cues: Cue[] = [];
@@ -23,7 +23,7 @@ export function parseCues(text: string): readonly Cue[] {
     const [, time = ''] = CUE_TIMES.exec(lines[at] ?? '') ?? [];
     if (time === '') continue;
     const body: string[] = [];
-    // A line of one blank is padding of YouTube's; only an empty one ends a cue.
+    // YouTube pads with lines of a single space; only an empty line ends a cue.
     for (at += 1; at < lines.length && lines[at] !== '' && !beginsCue(lines, at); at += 1) {
       body.push(lines[at] ?? '');
     }
@@ -33,13 +33,13 @@ export function parseCues(text: string): readonly Cue[] {
   return cues;
 }
 
-/** Some files have no empty line between their cues. */
+/** Some files have no empty lines between cues. */
 function beginsCue(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   return CUE_TIMES.test(line) || (/^\s*\d+\s*$/.test(line) && CUE_TIMES.test(lines[at + 1] ?? ''));
 }
 
-/** One cue for each voice that speaks in it. */
+/** One cue per voice. */
 function cuesOf(body: string, start: number): readonly Cue[] {
   const isTimed = /<\d\d:\d\d/.test(body);
   return body
@@ -77,10 +77,10 @@ function withoutMarks(line: string): string {
     .trim();
 }
 
-/** Share of cues that must repeat a line of the one before, for captions to be rolling ones. */
+/** Share of cues that must repeat a line of their predecessor to count as rolling captions. */
 const ROLLING = 0.25;
 
-/** Rolling captions show each line two or three times, while it moves up: it is kept where it comes first. */
+/** Removes repetitions from rolling captions, which show each line two or three times as it moves up. */
 export function unroll(cues: readonly Cue[]): { readonly cues: readonly Cue[]; readonly repeated: number } {
   const repeats = cues.filter(({ lines: [first = ''] }, at) => cues[at - 1]?.lines.includes(first)).length;
   const timed = cues.filter(({ isTimed }) => isTimed).length;
@@ -99,8 +99,8 @@ export function unroll(cues: readonly Cue[]): { readonly cues: readonly Cue[]; r
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Of captions in two languages, one below the other, the lines in one: that of the meetup where it is known, else the
- * upper one. Null where the captions are in one language.
+ * Reduces bilingual captions, one line above the other, to one language: the meetup's if known, else the upper one.
+ * Null for captions in one language.
  */
 export function oneLanguage(cues: readonly Cue[], lang: string | null): readonly Cue[] | null {
   const double = cues.filter(({ lines }) => lines.length === 2);

@@ -9,28 +9,28 @@ interface Candidate {
   readonly isBold: boolean;
 }
 
-/** How often something that may be a name stands in front of a colon. */
+/** Occurrences of a possible name before a colon. */
 interface Evidence {
   count: number;
-  /** On a line of its own. */
+  /** Occurrences alone on a line. */
   alone: number;
   bold: number;
   readonly texts: Set<string>;
 }
 
-/** A line that comes so often is a caption, not speech. */
+/** A line repeated this often is a caption, not speech. */
 const CAPTION_TIMES = 3;
 const CAPTION_CHARACTERS = 12;
-/** Where so many lines have labels, each of them is one. */
+/** If this share of the lines has labels, all of them are accepted. */
 const DENSE = 0.4;
-/** A name alone on its line that comes once is believed up to this length. */
+/** A name alone on its line that occurs only once is accepted up to this length. */
 const SHORT_NAME = 6;
 
 /**
- * Speakers' names without times: `名字：`, `**Name:**`, a name on a line of its own, `Q:`. What stands in front of a
- * colon is often no name, so it must come twice, or be bold, alone, or known, or most lines must look so.
- * @param lines without blanks around
- * @param known names that the file itself gives
+ * Finds speakers' names without times: `名字：`, `**Name:**`, a name on its own line, `Q:`. Text before a colon is often
+ * not a name, so it must occur twice, be bold, alone or known, or most lines must have one.
+ * @param lines trimmed
+ * @param known names given by the file itself
  */
 export function findLabels(
   lines: readonly string[],
@@ -71,7 +71,7 @@ export function findLabels(
   const accepted = new Set(
     [...evidence].filter(([label, seen]) => accepts(label, seen)).map(([label]) => label),
   );
-  // Where one person speaks, the name may stand there once.
+  // A single speaker's name may occur only once.
   if (accepted.size === 0 && first && PERSON.test(first.label)) accepted.add(first.label);
   return new Map(
     spoken
@@ -88,7 +88,7 @@ function countLines(lines: readonly string[]): ReadonlyMap<string, number> {
 
 const PERSON = /^(?:\p{Script=Han}{2,4}|\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,2})$/u;
 
-/** Names stand near the beginning of a line, which may be as long as a file. */
+/** Names are near the beginning of a line, which may be as long as a file. */
 const BEGINNING = 100;
 const LABEL = /^(?:[-*]\s+)?(\*\*|__)?([^:：]{1,48})[:：](\*\*|__)?\s*/;
 const LETTER = /^(?:\*\*)?(Q|A|问|答)\s?\d{0,2}(?:\*\*)?\s*(?:[:：]|-\s)\s*(?:\*\*)?\s*/;
@@ -106,7 +106,7 @@ function candidateAt(line: string, at: number): Candidate | null {
     .trim();
   const text = line.slice(head.length);
   const isBold = open !== undefined && (close !== undefined || /\*\*|__/.test(name));
-  // A clock, a ratio, or an address.
+  // A time, a ratio or a URL.
   if (head === '' || (/\d$/.test(name) && /^\d/.test(text)) || text.startsWith('//')) return null;
   return plausibleLabel(label.replace(/\s*[|｜].*$/, '')) || (isBold && plausibleName(label))
     ? { at, label, text, isBold }

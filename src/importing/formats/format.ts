@@ -1,55 +1,55 @@
 import type { DamageKind, FormatName, UtteranceKind } from '../meeting.ts';
 
-/** A file as it was read. */
+/** A file that was read. */
 export interface Source {
   /** Its base name. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Its bytes as text; without a byte order mark. */
+  /** Decoded bytes, without byte order mark. */
   readonly text: string;
   readonly encoding: string;
 }
 
 export interface Format {
   readonly name: FormatName;
-  /** What people call it, for help and errors: `WebVTT (Zoom, Teams, YouTube, Meet)`. */
+  /** Common name for help and errors: `WebVTT (Zoom, Teams, YouTube, Meet)`. */
   readonly title: string;
-  /** Whether a file is of this format. Formats are asked in their order, so the later ones may be lenient. */
+  /** Whether a file is in this format. Formats are tried in order, so later ones may be lenient. */
   fits(source: Source): boolean;
   /**
-   * @param lang of the meetup, where it is known: of two languages in one file, it is the one that is kept
-   * @throws CliError where the file is of another format
+   * @param lang of the meetup, if known: the language to keep from a bilingual file
+   * @throws CliError if the file is in another format
    */
   read(source: Source, lang: string | null): Reading;
 }
 
-/** What a format gives. */
+/** What a format extracts from a file. */
 export interface Reading {
   readonly pieces: readonly Piece[];
-  /** The file's own lines where they are what is cited; null where lines are still to be made of the pieces. */
+  /** The file's own lines if they are cited; null if lines are yet to be made from the pieces. */
   readonly lines: readonly string[] | null;
   readonly facts: Facts;
   /** What was left out or is broken, for the report. */
   readonly damages: readonly ReadDamage[];
 }
 
-/** A run of text of one speaker. */
+/** Text of one speaker. */
 export interface Piece {
-  /** 1-based; null where the lines are still to be made. */
+  /** 1-based; null if the lines are yet to be made. */
   readonly line: number | null;
   readonly text: string;
-  /** Only where it stands: the pieces behind it are by the same speaker. */
+  /** Set only where it occurs; the pieces after it have the same speaker. */
   readonly label: string | null;
-  /** Whether somebody unknown begins to speak here: `>>` in captions. */
+  /** Whether an unknown speaker begins here: `>>` in captions. */
   readonly isNewVoice?: boolean;
-  /** Seconds. */
+  /** In seconds. */
   readonly time: number | null;
   readonly kind: UtteranceKind;
-  /** Of a heading: 1 to 6. */
+  /** 1 to 6 for headings. */
   readonly level: number | null;
 }
 
-/** What a file says about itself, outside of what is spoken. */
+/** What a file says about itself, apart from speech. */
 export interface Facts {
   readonly title: string | null;
   /** ISO 8601. */
@@ -61,7 +61,7 @@ export interface Facts {
 
 export interface NamedSpeaker {
   readonly name: string;
-  /** What stands for the name in front of what is said: `TO`. */
+  /** Label used in place of the name: `TO`. */
   readonly abbreviation: string | null;
   readonly org: string | null;
 }
@@ -74,7 +74,7 @@ export interface ReadDamage {
 
 export const NO_FACTS: Facts = { title: null, date: null, lang: null, host: null, speakers: [] };
 
-/** A piece of speech, or a sound; `rest` says what is not as usual. */
+/** A piece of speech, or a sound; `rest` overrides the defaults. */
 export function speech(text: string, rest: Partial<Piece> = {}): Piece {
   const kind = isSound(text) ? 'matter' : 'speech';
   return { line: null, text, label: null, time: null, kind, level: null, ...rest };
@@ -82,17 +82,17 @@ export function speech(text: string, rest: Partial<Piece> = {}): Piece {
 
 const SOUND = /^(?:[[(（【]\s*[^[\](（)）【】:：]{1,30}\s*[\])）】]|[♪♫\s]+)$/u;
 
-/** Whether a text is no speech but a sound: `[Music]`, `(laughter)`, `[掌声]`. */
+/** Whether a text is a sound rather than speech: `[Music]`, `(laughter)`, `[掌声]`. */
 export function isSound(text: string): boolean {
   return SOUND.test(text);
 }
 
-/** `12:03`, `1:02:03.5`, `00:01,250` in seconds; null for what is no time. */
+/** `12:03`, `1:02:03.5`, `00:01,250` in seconds; null if it is not a time. */
 export function secondsOf(time: string): number | null {
   const parts = time.replace(',', '.').split(':').map(Number);
   if (parts.length < 2 || parts.length > 3 || parts.some(Number.isNaN)) return null;
   return parts.reduce((sum, part) => sum * 60 + part, 0);
 }
 
-/** A time as it stands in transcripts: hours are optional, a fraction is too. */
+/** A time in a transcript; hours and fraction are optional. */
 export const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;

@@ -6,8 +6,8 @@ import { DOCX, HTML } from './markup.ts';
 import { LABELS, PLAIN, TIMED, WRAPPED } from './text.ts';
 
 /**
- * All formats, in the order in which they are asked: first what is told by its bytes or its shape, then text, by the
- * heads of turns before statistics of labels.
+ * All formats, in the order in which they are tried: first those recognized by bytes or structure, then text, where
+ * turn heads come before statistics of labels.
  */
 export const FORMATS: readonly Format[] = [
   DOCX,
@@ -26,9 +26,9 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /**
- * The format of a file.
- * @param name as `--format` gives it; null to find out
- * @throws CliError where it is of none that is known, with what was seen
+ * Detects the format of a file.
+ * @param name from `--format`; null to detect it
+ * @throws CliError if no format fits, with what the file seems to be
  */
 export function detectFormat(source: Source, name: string | null): Format {
   if (name !== null) {
@@ -56,7 +56,7 @@ interface ForeignKind {
 const OTHERWISE =
   'If it is a transcript all the same, name its format with --format (docs/import.md lists them).';
 
-/** Files that begin so are something else. */
+/** Beginnings of files that are something else. */
 const MAGIC: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^%PDF-/, { what: 'a PDF', hint: 'Make text of it first: pdftotext -layout FILE, then import that.' }],
   [/^\{\\rtf/, { what: 'an RTF document', hint: 'Save it as text or as .docx, then import that.' }],

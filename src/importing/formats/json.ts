@@ -95,7 +95,7 @@ export const FIREFLIES: Format = {
   },
 };
 
-/** Keys are looked for near the beginning: what is not this format need not be parsed. */
+/** Looks for keys near both ends, so that other files need not be parsed. */
 function hasKeys({ text: json }: Source, ...keys: readonly string[]): boolean {
   const beginning = json.slice(0, 200_000);
   const end = json.slice(-20_000);
@@ -120,7 +120,7 @@ function parse<T extends v.GenericSchema>(source: Source, schema: T, what: strin
   );
 }
 
-/** What recognition makes of silence: it is not sure that somebody speaks, nor of the words. */
+/** Thresholds for Whisper's inventions during silence: speech is unlikely, and so are the words. */
 const SILENCE = 0.6;
 const UNSURE = -1;
 const INVENTED =

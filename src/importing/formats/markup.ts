@@ -39,7 +39,7 @@ function readingOf(lines: readonly string[], title: string | null, date: string 
   };
 }
 
-/** A document's text is a few times larger than its archive; one that unpacks to more than this is none. */
+/** A document is a few times larger than its archive; one that unpacks to more than this is malicious. */
 const LARGEST_XML = 400_000_000;
 
 function documentOf(bytes: Uint8Array): string | null {
@@ -54,7 +54,7 @@ function documentOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Paragraphs and soft breaks of WordprocessingML end lines; headings are marked as in Markdown. */
+/** Paragraphs and line breaks of WordprocessingML end lines; headings are marked as in Markdown. */
 function wordLines(xml: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -96,11 +96,11 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What is in them is no text of the page. */
+/** Elements whose content is not text of the page. */
 const HIDDEN: ReadonlySet<string> = new Set(
   'script style noscript svg template head nav footer aside form button select iframe'.split(' '),
 );
-/** The element that holds a page's text, the surest first. */
+/** Elements that hold a page's text, most reliable first. */
 const HOLDERS: readonly ((name: string, id: string) => boolean)[] = [
   (_, id) => id === 'js_content',
   (name) => name === 'article',
@@ -114,7 +114,7 @@ interface PageLines {
   readonly date: string | null;
 }
 
-/** The lines of the best holder; labels that are bold keep that as in Markdown, because it tells them from speech. */
+/** The lines of the best holder. Bold stays marked as in Markdown, because it distinguishes labels from speech. */
 function pageLines(html: string): PageLines {
   const held = HOLDERS.map(() => [] as string[]);
   const all: string[] = [];

@@ -1,14 +1,14 @@
 import { parse } from 'yaml';
 import { type Facts, type NamedSpeaker, NO_FACTS } from './format.ts';
 
-/** Front matter and what stands above the first turn: what the file says about itself. */
+/** What front matter, and the lines above the first turn, say about the file. */
 export interface TextFacts {
   readonly facts: Facts;
-  /** How many lines front matter takes. */
+  /** Number of lines of front matter. */
   readonly frontMatter: number;
 }
 
-/** No more is read as front matter. */
+/** Limit for front matter, in lines. */
 const MOST_LINES = 200;
 
 export function frontMatterOf(lines: readonly string[]): TextFacts {
@@ -33,10 +33,10 @@ export function frontMatterOf(lines: readonly string[]): TextFacts {
   return { facts, frontMatter: end + 1 };
 }
 
-/** Longer front matter is none. */
+/** Limit for front matter, in characters. */
 const MOST_CHARACTERS = 20_000;
 
-/** The fields of a plain map; none of anything else that a stranger wrote as YAML. */
+/** The fields of a plain map; empty for any other YAML. */
 function fieldsOf(yaml: string): ReadonlyMap<string, unknown> {
   if (yaml.length > MOST_CHARACTERS) return new Map();
   try {
@@ -56,7 +56,7 @@ function initialsOf(name: string): string | null {
   return /^\p{Lu}{2,4}$/u.test(initials) ? initials : null;
 }
 
-/** Names with their abbreviations, from a table of those who were there, or from `Tomas Okafor (TO)`. */
+/** Names with abbreviations, from a table of attendees or from `Tomas Okafor (TO)`. */
 export function abbreviationsIn(lines: readonly string[]): readonly NamedSpeaker[] {
   const found = new Map<string, NamedSpeaker>();
   for (const line of lines) {
@@ -79,7 +79,7 @@ export function abbreviationsIn(lines: readonly string[]): readonly NamedSpeaker
   return [...found.values()];
 }
 
-/** Those who were there, from the line below "Attendees". */
+/** Names from the line below "Attendees". */
 export function attendeesIn(lines: readonly string[]): readonly NamedSpeaker[] {
   const at = lines.findIndex((line) => /^(?:Attendees|Participants|参会人员?)$/i.test(line));
   if (at < 0) return [];
@@ -88,10 +88,10 @@ export function attendeesIn(lines: readonly string[]): readonly NamedSpeaker[] {
 }
 
 const TITLE_LINE = /^(?:会议主题|主题|标题|Title|Topic|Subject)\s*[:：]\s*(.+)$/i;
-/** Beyond this length a first line is a sentence. */
+/** A longer first line is a sentence. */
 const LONGEST_TITLE = 60;
 
-/** What stands above the first turn of a service's export: a title, a date. */
+/** Title and date from the lines above the first turn of a service's export. */
 export function headFacts(head: readonly string[], before: Facts): Facts {
   const lines = head.filter((line) => line !== '').slice(0, 30);
   const named = lines.map((line) => TITLE_LINE.exec(line)?.[1]).find((title) => title !== undefined);
@@ -110,7 +110,7 @@ export function headFacts(head: readonly string[], before: Facts): Facts {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The first day in a text, in ISO 8601; null where there is none. */
+/** The first date in a text, in ISO 8601, or null. */
 export function dateIn(text: string): string | null {
   const [, year, month, day] =
     /(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/.exec(text) ??

@@ -3,25 +3,25 @@ import { type Facts, isSound, type Piece, secondsOf, speech, TIME } from './form
 import { abbreviationsIn, attendeesIn, frontMatterOf, headFacts } from './text-facts.ts';
 import { findTurnHeads, type TurnHead } from './turn-heads.ts';
 
-/** Lines of text, and what was found in them. */
+/** What was found in lines of text. */
 export interface ReadLines {
   readonly pieces: readonly Piece[];
   readonly facts: Facts;
-  /** How speakers are told: by heads with a time, by labels, or not at all. */
+  /** How speakers are marked: by heads with times, by labels, or not at all. */
   readonly by: 'heads' | 'labels' | null;
 }
 
-/** What a service writes into its exports that nobody says. */
+/** Lines that services add to their exports. */
 const SERVICE_LINES =
   /^(?:Transcribed by https?:\/\/\S+|Meeting ended after .*|.{1,60} (?:started|stopped) transcription|Transcript|Attendees|This editable transcript was computer generated.*|文字记录[:：]?|Replying to ".*)$/i;
 const ONLY_TIME = new RegExp(String.raw`^[\[(（]?(${TIME})[\])）]?$`);
 const LEADING_TIME = new RegExp(String.raw`^\[(${TIME})\]\s+`);
 const ASIDE = /^[（(](?:观众|听众|网友|现场|台下|Audience)[^:：()（）]{0,6}[:：](.*?)[)）]?$/i;
-/** What a line says of the recording, wherever it stands. */
+/** Lines about the recording, anywhere in the file. */
 const ABOUT =
   /^(?:https?:\/\/\S+|(?:时间|日期|地点|来源|声明|链接|会议主题|会议时间|录制文件|关键词|责任编辑|Presenters?|Attendees?|Date|Location)\s*[:：].{0,200})$/i;
 
-/** Reads lines of text or Markdown, each of them a piece at most. @param raw as they stand in the file */
+/** Reads lines of text or Markdown, each as at most one piece. @param raw unmodified lines of the file */
 export function readLines(raw: readonly string[]): ReadLines {
   const lines = raw.map(clean);
   const { facts: own, frontMatter } = frontMatterOf(lines);
@@ -36,7 +36,7 @@ export function readLines(raw: readonly string[]): ReadLines {
     abbreviation === null ? [name] : [name, abbreviation],
   );
   const turns = heads ?? findLabels(spoken, known);
-  // What a service exports says above the first turn what was recorded.
+  // Exports of services describe the recording above the first turn.
   const isExport = heads !== null || spoken.slice(0, 10).some((line) => SERVICE_LINES.test(line));
   const [begins = 0] = turns.keys();
   const first = isExport ? begins : 0;
@@ -45,7 +45,7 @@ export function readLines(raw: readonly string[]): ReadLines {
   return { pieces: pieces(lines, turns, Math.max(first, frontMatter)), facts, by };
 }
 
-/** @param begin lines above it are about the recording */
+/** @param begin index of the first line that is not about the recording */
 function pieces(
   lines: readonly string[],
   turns: ReadonlyMap<number, TurnHead>,
@@ -53,7 +53,7 @@ function pieces(
 ): readonly Piece[] {
   const isMarkdown = lines.some((line) => /^#{1,6}\s|^\*\*[^*]{1,60}\*\*/.test(line));
   const found: Piece[] = [];
-  // Of a time on a line of its own, until somebody speaks.
+  // Time on a line of its own, until somebody speaks.
   let pending: number | null = null;
   for (const [at, line] of lines.entries()) {
     if (line === '') continue;
@@ -97,7 +97,7 @@ function clean(line: string): string {
     .trim();
 }
 
-/** Without tags, and, in Markdown, without its marks. What is left of broken tags (`/p>`) stays. */
+/** Removes tags and, in Markdown, its marks. Remnants of broken tags (`/p>`) stay. */
 function plain(text: string, isMarkdown: boolean): string {
   const untagged = text.replaceAll(
     /<\/?(?:a|abbr|b|br|em|i|img|p|span|strong|u)(?:\s[^<>]{0,300})?\/?>/gi,

@@ -42,13 +42,13 @@ function verbatim({ text }: Source): Reading {
   return { pieces, lines, facts, damages: [] };
 }
 
-/** As an editor shows them, and as citations count them: LF and CRLF end a line, and CR in files that have no other. */
+/** Lines as editors show them and citations count them: ended by LF or CRLF, or by CR in files that have no LF. */
 export function linesOf(text: string): readonly string[] {
   const lines = text.split(text.includes('\n') ? /\r?\n/ : /\r/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
-/** Enough to see how turns begin. */
+/** Enough to recognize turn heads. */
 function beginning(text: string): readonly string[] {
   return linesOf(text.slice(0, 1_000_000)).map((line) => line.trim());
 }

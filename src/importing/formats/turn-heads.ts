@@ -1,16 +1,15 @@
 import { plausibleName } from '../labels.ts';
 import { secondsOf, TIME } from './format.ts';
 
-/** How the beginning of somebody's turn is written, where it has a time. */
+/** A way to write the beginning of a turn, with a time. */
 interface TurnGrammar {
-  /** What it looks like. */
   readonly example: string;
   readonly pattern: RegExp;
-  /** Whether the time is of the clock, not of the recording. */
+  /** Whether times are clock times, not positions in the recording. */
   readonly isClock?: boolean;
 }
 
-/** Groups: `name`, `time`, and `text` where it stands in the same line. In this order, where two match as often. */
+/** Groups: `name`, `time`, and `text` if it is on the same line. The first one wins a tie. */
 const GRAMMARS: readonly TurnGrammar[] = [
   {
     example: '18:04:12	 From  Ines Duarte  to  Everyone:',
@@ -57,19 +56,19 @@ const GRAMMARS: readonly TurnGrammar[] = [
 
 export interface TurnHead {
   readonly name: string;
-  /** Seconds. */
+  /** In seconds. */
   readonly time: number | null;
-  /** What is said in the same line; empty where it begins below. */
+  /** Speech on the same line; empty if it begins below. */
   readonly text: string;
 }
 
-/** Two turns make a transcript, where they are enough of what is there. */
+/** A transcript needs two turns that make up a sufficient share of the lines. */
 const FEWEST = 2;
 const SMALLEST_SHARE = 0.04;
 
 /**
- * The heads of turns in lines, by index; null where they are not written in any of the known ways.
- * @param lines without blanks around
+ * Turn heads by line index; null if they are in none of the known forms.
+ * @param lines trimmed
  */
 export function findTurnHeads(lines: readonly string[]): ReadonlyMap<number, TurnHead> | null {
   const filled = lines.filter((line) => line !== '').length;
@@ -85,7 +84,7 @@ function headsBy({ pattern, isClock = false }: TurnGrammar, lines: readonly stri
   const heads = new Map<number, TurnHead>();
   let begin: number | null = null;
   for (const [at, line] of lines.entries()) {
-    // A line may be as long as a file; a head is short, and only its beginning is looked at.
+    // A line may be as long as a file; only its beginning can be a head.
     const beginning = line.slice(0, LONGEST_HEAD);
     const { name = '', time = '', text } = pattern.exec(beginning)?.groups ?? {};
     const label = name.replaceAll('**', '').trim();
@@ -106,12 +105,12 @@ function headsBy({ pattern, isClock = false }: TurnGrammar, lines: readonly stri
 const LONGEST_HEAD = 160;
 const DAY = 86_400;
 
-/** Meetings may go on past midnight. */
+/** Meetings may continue past midnight. */
 function sinceBegin(seconds: number, begin: number): number {
   return (seconds - begin + DAY) % DAY;
 }
 
-/** `18:02` on a clock is in hours and minutes. */
+/** Clock times like `18:02` are hours and minutes. */
 function clockSeconds(time: string): number | null {
   return secondsOf(time.split(':').length === 2 ? `${time}:00` : time);
 }

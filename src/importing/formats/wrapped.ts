@@ -1,8 +1,8 @@
-/** `HARBOUR DATA 12      3`: a running head with its page number; a page number alone. */
+/** `HARBOUR DATA 12      3`: a running head with its page number; or a page number alone. */
 const PAGE_NUMBER =
   /^(?:(\S.{2,80}?)\s{2,}\d{1,4}|\d{1,4}\s{2,}(\S.{2,80}?)|(?:Page|第)?\s*\d{1,4}\s*(?:页|of \d{1,4}|\/\s*\d{1,4})?)$/i;
 
-/** Whether lines were cut by a page: running heads come again, with another number each. */
+/** Whether lines were broken by pages: running heads recur with different numbers. */
 export function isWrapped(lines: readonly string[]): boolean {
   return runningHeads(lines).size > 0;
 }
@@ -23,7 +23,7 @@ function headOf(line: string): string | null {
   return before ?? behind ?? null;
 }
 
-/** Lines as they were before a page cut them: running heads go, and a line that ends no sentence goes on in the next. */
+/** Restores lines broken by pages: removes running heads, and joins a line that ends no sentence with the next. */
 export function unwrap(lines: readonly string[]): readonly string[] {
   const heads = runningHeads(lines);
   const whole: string[] = [];
@@ -41,12 +41,12 @@ export function unwrap(lines: readonly string[]): readonly string[] {
   return whole;
 }
 
-/** A name in front of a colon, or a heading. */
+/** A name before a colon, or a heading. */
 function beginsTurn(line: string): boolean {
   return /^(?:#{1,6}\s|\p{Lu}[^:：.!?。！？]{0,40}[:：](?:\s|$))/u.test(line);
 }
 
-/** `sin-` and `gle` are one word, as long as the next goes on in small letters. */
+/** `sin-` and `gle` are one word if the next line goes on in lower case. */
 function join(before: string, behind: string): string {
   if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(behind)) return `${before.slice(0, -1)}${behind}`;
   const isChinese = /\p{Script=Han}$|[，。、；：]$/u.test(before) && /^\p{Script=Han}/u.test(behind);

@@ -1,7 +1,7 @@
 import type { Cast } from './people.ts';
 import type { Paragraph, Turn } from './turns.ts';
 
-/** What the transcript says about who a person is. */
+/** What the transcript says about a person. */
 export interface Bio {
   readonly name: string;
   readonly role: string;
@@ -10,7 +10,7 @@ export interface Bio {
   readonly turn: Turn;
 }
 
-/** Longer paragraphs are speech, in which a title says little about the one who is named beside it. */
+/** A longer paragraph is speech, where a title says little about the person named next to it. */
 const LONGEST = 600;
 
 const CHINESE_ROLE =
@@ -27,17 +27,17 @@ const NAME_THEN_ROLE = new RegExp(
 );
 const ENGLISH_ROLE =
   '(?:(?:co-?)?founder(?: and (?:CEO|CTO))?|CEO|CTO|COO|CFO|VP(?: of \\w+)?|chief \\w+ officer|head of \\w+|(?:\\w+ )?(?:director|engineer|architect|manager|professor|scientist|researcher|president|partner))';
-/** Behind a name: `, CTO of Brisk`, `is the founder of Brisk`. */
+/** What follows a name: `, CTO of Brisk`, `is the founder of Brisk`. */
 const ENGLISH_BIO = new RegExp(
   `^(?:,| is| –| -|, who is| \\()\\s*(?:the |a |an |our )?(${ENGLISH_ROLE})\\s*(?:,| at| of| from| for)\\s+(?:the )?([A-Z][\\w&.-]*(?: [A-Z][\\w&.-]*){0,3})`,
   'i',
 );
 
 const ANY_ENGLISH_ROLE = new RegExp(`\\b${ENGLISH_ROLE}\\b`, 'i');
-/** People are introduced near the beginning; in how many turns that is looked for. */
+/** Turns to search; people are introduced near the beginning. */
 const MOST_TURNS = 5_000;
 
-/** Roles of the people of a transcript, as it states them. */
+/** Roles of people as the transcript states them. */
 export function findBios(turns: readonly Turn[], cast: Cast): readonly Bio[] {
   return turns
     .slice(0, MOST_TURNS)
@@ -62,7 +62,7 @@ function biosIn({ text }: Paragraph, cast: Cast): readonly Omit<Bio, 'line' | 't
   return chinese.length > 0 ? chinese : englishBios(text, cast);
 }
 
-/** Characters behind a name are taken for part of it: 黄东旭曾 is 黄东旭. */
+/** Drops characters matched after the name: 黄东旭曾 is 黄东旭. */
 function nameIn(text: string, { voices }: Cast): string | null {
   for (let length = text.length; length >= 2; length -= 1) {
     const name = text.slice(0, length);

@@ -2,14 +2,14 @@ import type { Piece, ReadDamage } from '../formats/format.ts';
 import type { Damage } from '../meeting.ts';
 import { isQuestion } from './phrases.ts';
 
-/** What is left of a tag whose first characters are lost, often with the sign in front of it. */
+/** Remnant of a tag that lost its first characters, often along with the punctuation before it. */
 const MARKUP = /(?<![<\w/])\/(?:p|strong|span|em|div|section|h[1-6]|li|br|b|i)>/i;
 const ORDINAL = /^\s*(?:第([一二三四五六七八九十]|\d{1,2})(?:点|条|个|种|步|，|,|、)|(\d{1,2})[.、)](?!\d))/;
 const NUMERALS = '一二三四五六七八九十';
-/** A list may go on behind so many paragraphs. */
+/** Most paragraphs between two items of a list. */
 const LIST_REACH = 12;
 
-/** What is wrong with what was read; nothing of it is mended. */
+/** Finds flaws without repairing them. */
 export function findDamages(pieces: readonly Piece[], read: readonly ReadDamage[]): readonly Damage[] {
   const damages: Damage[] = read.map(({ kind, line, found }) => ({ kind, line: line ?? 1, found }));
   const captions = new Set<string>();
@@ -45,7 +45,7 @@ function ordinalOf(text: string): number | null {
   return ordinal === undefined ? null : numberOf(ordinal);
 }
 
-/** All that are counted in a paragraph: the first of a list often stands within one. */
+/** All ordinals in a paragraph: the first item of a list is often inside one. */
 function ordinalsIn(text: string): readonly number[] {
   const own = ordinalOf(text);
   const within = [...text.slice(0, 2_000).matchAll(/第([一二三四五六七八九十]|\d{1,2})/g)].map(
@@ -58,7 +58,7 @@ function numberOf(word: string): number {
   return /\d/.test(word) ? Number(word) : NUMERALS.indexOf(word) + 1;
 }
 
-/** Whether sentences end with a sign here at all; captions of machines often have none. */
+/** Whether sentences usually end with punctuation; in automatic captions they often do not. */
 function usualEnds(pieces: readonly Piece[]): boolean {
   const spoken = pieces.filter(({ kind, text }) => kind === 'speech' && text.length > 20);
   return spoken.filter(({ text }) => !isCutOff(text)).length > spoken.length * 0.8;

@@ -4,21 +4,21 @@ import { asksSomething, countsQuestion, invites, isOfAudience, isThanks, saysToA
 import type { SpokenTurn } from './talks.ts';
 import { type Paragraph, rangeOf, textOf } from './turns.ts';
 
-/** Who may ask and answer. */
+/** The people who may ask and answer. */
 export interface Floor {
   readonly cast: Cast;
-  /** People by the companies that are theirs alone. */
+  /** People by company, if they are the only one from it. */
   readonly orgs: ReadonlyMap<string, string>;
   readonly host: string | null;
-  /** What the host is called where he has no name. */
+  /** Label for a host without a name. */
   readonly hostLabel: string;
-  /** Those who gave talks, or whom the file names: `A` is one of them. */
+  /** People who gave talks or whom the file names; `A` is one of them. */
   readonly speakers: readonly string[];
-  /** What whoever asks from the audience is called, in the language of the meetup. */
+  /** Label for questions from the audience, in the meetup's language. */
   readonly audience: string;
 }
 
-/** An exchange while it goes on. */
+/** An exchange that is not complete yet. */
 interface Open {
   readonly question: Paragraph[];
   readonly askedBy: Found<string>;
@@ -28,13 +28,13 @@ interface Open {
   readonly asides: LineRange[];
 }
 
-/** A longer turn of a guest is an answer, whatever it asks. */
+/** A longer turn of a guest is an answer, even if it asks something. */
 const LONGEST_GUEST_QUESTION = 700;
-/** An asker's word on an answer, not another question. */
+/** A shorter turn of the asker is a comment on the answer, not another question. */
 const LONGEST_FOLLOW_UP = 25;
 
 /**
- * Who asked what whom, and who answered.
+ * Who asked whom what, and who answered.
  * @param turns from the first question on
  */
 export function findExchanges(turns: readonly SpokenTurn[], floor: Floor): AskedAndAnswered {
@@ -51,11 +51,11 @@ export function findExchanges(turns: readonly SpokenTurn[], floor: Floor): Asked
 
 export interface AskedAndAnswered {
   readonly exchanges: readonly FoundExchange[];
-  /** Questions that nobody answers. */
+  /** Questions without an answer. */
   readonly unanswered: readonly LineRange[];
 }
 
-/** What has been asked and answered so far. */
+/** The exchanges so far. */
 class Minutes {
   readonly #all: Open[] = [];
 
@@ -63,7 +63,7 @@ class Minutes {
     return this.#all.at(-1) ?? null;
   }
 
-  /** Whether a question waits for an answer. */
+  /** Whether the current question has no answer yet. */
   get isWaiting(): boolean {
     return this.current?.answers.length === 0;
   }
@@ -104,7 +104,7 @@ class Minutes {
   }
 }
 
-/** Somebody whose label says that he asks. */
+/** A speaker whose label marks an asker. */
 function askerSpeaks(minutes: Minutes, turn: SpokenTurn, floor: Floor): void {
   const isUnknown = turn.kind === 'asker';
   const who = isUnknown ? floor.audience : (turn.speaker ?? floor.audience);
@@ -118,14 +118,14 @@ function askerSpeaks(minutes: Minutes, turn: SpokenTurn, floor: Floor): void {
   }
 }
 
-/** A remark on what was said, then perhaps the next question. @param later the turns behind it */
+/** The host comments, then may ask the next question. @param later the turns that follow */
 function hostSpeaks(minutes: Minutes, turn: SpokenTurn, later: readonly SpokenTurn[], floor: Floor): void {
   const host = turn.speaker ?? floor.host ?? floor.hostLabel;
   const from = questionIn(turn.paragraphs);
   const mayBeAnswered = later.some((next) => !next.isHost && !next.isAside);
   if (from < 0 || !mayBeAnswered || minutes.isWaiting) {
     if (from >= 0 && minutes.isWaiting) minutes.askOn(turn.paragraphs);
-    // The last words are for everybody.
+    // The closing words are for everybody.
     else if (later.length > 0) minutes.answer('remark', host, turn.paragraphs);
     return;
   }
@@ -143,7 +143,7 @@ function hostSpeaks(minutes: Minutes, turn: SpokenTurn, later: readonly SpokenTu
   minutes.begin(question, askedBy, asked(text, floor, host), isRead || goesOn);
 }
 
-/** A guest answers, or asks another guest. @param before the turn in front of it */
+/** A guest answers, or asks another guest. @param before the preceding turn */
 function guestSpeaks(minutes: Minutes, turn: SpokenTurn, before: SpokenTurn | null, floor: Floor): void {
   const who = turn.kind === 'answerer' ? answererOf(floor) : turn.speaker;
   if (who === null) return;
@@ -160,7 +160,7 @@ function guestSpeaks(minutes: Minutes, turn: SpokenTurn, before: SpokenTurn | nu
   minutes.begin(turn.paragraphs, { value: who, how, sure: 0.9, at: turn.range }, [to]);
 }
 
-/** The paragraph of a host's turn in which the next question begins; what stands above is on the last answer. */
+/** Index of the paragraph in a host's turn where the next question begins; those above are about the last answer. */
 function questionIn(paragraphs: readonly Paragraph[]): number {
   const counted = paragraphs.findIndex(({ text }) => countsQuestion(text));
   if (counted >= 0) return counted;
@@ -171,26 +171,29 @@ function isFollowUp({ size }: SpokenTurn, text: string): boolean {
   return isThanks(text) || (size < LONGEST_FOLLOW_UP && !/[?？]/.test(text));
 }
 
-/** Where answers are labelled `A:`, whoever else speaks and gave no talk asks. */
+/** If answers are labelled `A:`, everyone else who speaks without having given a talk is asking. */
 function labelledAskers(turns: readonly SpokenTurn[], { host, speakers }: Floor): ReadonlySet<string> {
   if (turns.filter(({ kind }) => kind === 'answerer').length < 2) return new Set();
   const others = turns.flatMap(({ speaker }) => speaker ?? []);
   return new Set(others.filter((name) => name !== host && !speakers.includes(name)));
 }
 
-/** `A:` is who gave the talk, where one did. */
+/** `A:` is the speaker of the talk, if there was only one. */
 function answererOf({ speakers }: Floor): string | null {
   const [only, ...others] = speakers;
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** How much of a question is looked at for who should answer. */
+/** Characters at the end of a question searched for the person asked. */
 const TAIL = 160;
 const BEFORE_NAME = /(?:请|问(?!题)|向|交给|抛给|想听|听|让|给|ask|to|for)\s*(?:一下|问|到)?[^，。,]{0,3}$/i;
 const BEHIND_NAME =
   /^(?!已经|刚才|前面)(?:[^，。,]{0,4})(?:来|先|回答|怎么看|请|应该|有什么|的回答|的看法|补充|,|，| what| how| could| can| do)/i;
 
-/** Who is asked: names with 请, 问, 向 in front, or 来, 怎么看 behind; those that are only mentioned are left out. A company stands for its one person. */
+/**
+ * The people asked: names after 请, 问, 向, or before 来, 怎么看, but not those only mentioned. A company stands for its only
+ * person.
+ */
 function asked(text: string, { cast, orgs, host }: Floor, asker: string | null): readonly Found<string>[] {
   const tail = text.slice(-TAIL);
   const found = new Map<string, number>();
@@ -208,7 +211,7 @@ function asked(text: string, { cast, orgs, host }: Floor, asker: string | null):
     .map(([value]) => ({ value, how: 'called by name in the question', sure: 0.85, at: null }));
 }
 
-/** Whether a text calls somebody. */
+/** Whether a text addresses a person. */
 function calls(text: string, who: string, { addresses }: Cast): boolean {
   return [...addresses].some(
     ([address, name]) => name === who && address.length > 1 && text.includes(address),

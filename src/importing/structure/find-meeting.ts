@@ -11,7 +11,7 @@ import { consecutive, findTalks, type Scene, type SpokenTurn, type UntitledTalk 
 import { meetupTitle, talkTitle } from './titles.ts';
 import { findTurns, isBareHeading, type Paragraph, rangeOf, type Turn } from './turns.ts';
 
-/** What a person says about a transcript; it is surer than what is found. */
+/** What the user states about a transcript; it takes precedence over what is found. */
 export interface Given {
   readonly lang: string | null;
   readonly shape: Shape | null;
@@ -19,11 +19,11 @@ export interface Given {
   readonly title: string | null;
   /** ISO 8601. */
   readonly date: string | null;
-  /** Names by labels, or by the first lines of talks: `L27`. */
+  /** Names by label, or by first line of a talk: `L27`. */
   readonly speakers: ReadonlyMap<string, string>;
 }
 
-/** A transcript whose lines are known. */
+/** A reading with lines. */
 export interface LinedReading extends Omit<Reading, 'lines'> {
   readonly format: FormatName;
   readonly encoding: string;
@@ -102,7 +102,7 @@ function spoken(turns: readonly Turn[], cast: Cast, found: Found<string> | null)
   };
 }
 
-/** People by their companies, where a company has one of them. */
+/** People by company, for companies with only one. */
 function orgsOf({ bios }: Scene): ReadonlyMap<string, string> {
   const people = new Map<string, Set<string>>();
   for (const { org, name } of bios)
@@ -117,7 +117,7 @@ function dateOf(found: string | null, given: string | null): Found<string> | nul
   return found === null ? null : { value: found, how: 'the file says so', sure: 0.95, at: null };
 }
 
-/** By what is said; how many turns are looked at. */
+/** Turns examined to detect the language. */
 const SAMPLE = 400;
 
 function langOf(stated: string | null, turns: readonly Turn[]): string {
@@ -138,7 +138,7 @@ function hostLabelOf(turns: readonly Turn[], lang: string): string {
   return turns.find(({ kind }) => kind === 'host')?.label ?? (/^zh\b/i.test(lang) ? '主持人' : 'Host');
 }
 
-/** Everybody with a name: those who speak, and those whose talk has only been told to be theirs. */
+/** Everyone with a name: the speakers, and people only known to have given a talk. */
 function peopleOf(scene: Scene, talks: readonly UntitledTalk[]): readonly Person[] {
   const { cast, host } = scene;
   const others = [host, ...talks.map(({ speaker }) => speaker?.value ?? null)].filter(
@@ -184,13 +184,13 @@ function personOf(voice: Voice, scene: Scene): Person {
   };
 }
 
-/** What stands about the host above all speech: from the line with his name on. */
+/** The text about the host above all speech, from the line that begins with their name. */
 function headBio(scene: Scene): readonly Paragraph[] {
   const head = headAbout(scene);
   return head.slice(head.findIndex(({ text }) => text.startsWith(scene.host ?? '')));
 }
 
-/** What stands above all speech, where a line of it is about the host. */
+/** The text above all speech, if one of its lines is about the host. */
 function headAbout({ turns, host }: Scene): readonly Paragraph[] {
   const [head] = turns;
   if (!head || head.label !== null || head.part !== null || host === null) return [];
@@ -200,7 +200,7 @@ function headAbout({ turns, host }: Scene): readonly Paragraph[] {
 
 const LONGEST_BIO = 300;
 
-/** Speech outside of talks and exchanges, of somebody and of nobody. */
+/** Speech outside talks and exchanges, by known and by unknown speakers. */
 function leftOver(scene: Scene, taken: readonly LineRange[]) {
   const { turns, places, bios } = scene;
   const told = new Set([

@@ -4,14 +4,14 @@ import type { Cast } from './people.ts';
 import { isQuestion } from './phrases.ts';
 import { rangeOf, type Turn, textOf } from './turns.ts';
 
-/** Hands the floor to somebody. */
+/** Gives someone the floor. */
 const HANDS_OVER =
   /有请|下一位|接下来(?:请|有请|是)|欢迎.{0,20}(?:分享|演讲|上台)|带来.{0,12}(?:分享|演讲)|请.{0,12}为我们|please welcome|next (?:speaker|up)|over to|take it away|hand (?:it )?over/i;
 const SAYS_HOST =
   /我是[^。]{0,30}?主持人[^\p{Script=Han}]?(\p{Script=Han}{2,4})[，,。]|我是(\p{Script=Han}{2,3})[，,]/u;
 const HEAD_NAME = /主持人\s*[:：]?\s*(?:[^\s，,、]{2,12}\s+)?(\p{Script=Han}{2,4})(?:\s|$|[，,。|])/u;
 
-/** Who leads through the meetup; null where nobody can be told. @param given on the command line */
+/** The host, or null if not recognizable. @param given from the command line */
 export function findHost(
   turns: readonly Turn[],
   cast: Cast,
@@ -41,7 +41,7 @@ function hostInHead(turns: readonly Turn[], cast: Cast): Found<string> | null {
     : null;
 }
 
-/** Where the label only says 主持人, he may say his name. */
+/** A host labelled only 主持人 may say their name. */
 function hostByWords(turns: readonly Turn[]): Found<string> | null {
   for (const turn of turns.filter(({ kind }) => kind === 'host').slice(0, 3)) {
     const said = SAYS_HOST.exec(textOf(turn).slice(0, 600));
@@ -51,9 +51,9 @@ function hostByWords(turns: readonly Turn[]): Found<string> | null {
   return null;
 }
 
-/** Who is the host opens, closes, asks, hands over and calls others by name; needs a few turns to be told. */
+/** A host opens, closes, asks, hands over and addresses others by name; it takes a few turns to tell. */
 const FEWEST_TURNS = 3;
-/** How many turns are looked at; of a long meeting they are enough. */
+/** Turns examined; enough even of a long meeting. */
 const MOST_TURNS = 5_000;
 
 function hostByManner(all: readonly Turn[], cast: Cast): Found<string> | null {

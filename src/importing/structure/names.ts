@@ -1,10 +1,10 @@
 import { kindOfLabel } from '../labels.ts';
 
-/** A label taken apart: `主持人（刘天栋）`, `Tullio | Erigon`, `陈以安(轻舟科技)`, `Lindqvist, Mara`. */
+/** The parts of a label: `主持人（刘天栋）`, `Tullio | Erigon`, `陈以安(轻舟科技)`, `Lindqvist, Mara`. */
 export interface LabelParts {
   readonly name: string;
   readonly isHost: boolean;
-  /** What stood beside the name: a company, a nickname, a part. */
+  /** What is next to the name: a company, a nickname, a role. */
   readonly beside: string | null;
 }
 
@@ -25,7 +25,7 @@ export function partsOfLabel(label: string): LabelParts {
   return { name: plainName(name || label), isHost: false, beside: beside || null };
 }
 
-/** `Lindqvist, Mara` and `MARA LINDQVIST` as they are said. */
+/** `Lindqvist, Mara` and `MARA LINDQVIST` in usual order and case. */
 function plainName(name: string): string {
   const [, last = '', first = ''] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
   const ordered = first === '' || /\p{Script=Han}/u.test(name) ? name : `${first} ${last}`;
@@ -34,10 +34,10 @@ function plainName(name: string): string {
 }
 
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
-/** Two-character surnames that are common enough to be met. */
+/** Common two-character surnames. */
 const COMPOUND = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|歐陽|諸葛)/;
 
-/** How others may call a person: 季昕华 is 老季, 小季, 季总, 昕华; Ada Lovelace is Ada. The name itself comes first. */
+/** Forms of address for a person: 季昕华 is 老季, 小季, 季总, 昕华; Ada Lovelace is Ada. The name itself comes first. */
 export function formsOfAddress(name: string): readonly string[] {
   if (CHINESE_NAME.test(name)) {
     const length = COMPOUND.test(name) && [...name].length > 2 ? 2 : 1;

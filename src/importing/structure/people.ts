@@ -4,39 +4,39 @@ import { kindOfLabel } from '../labels.ts';
 import { formsOfAddress, partsOfLabel } from './names.ts';
 import type { Turn } from './turns.ts';
 
-/** Somebody with a name, or with a label in its place. */
+/** A person with a name, or a label in its place. */
 export interface Voice {
   readonly name: string;
-  /** As the transcript writes it, where that is another way. */
+  /** Spellings in the transcript. */
   readonly labels: ReadonlySet<string>;
-  /** Whether the name is only a machine's: `SPEAKER_01`. */
+  /** Whether the name is only a machine's label: `SPEAKER_01`. */
   readonly isNameless: boolean;
   readonly isHost: boolean;
-  /** From the label, or a table of those who were there. */
+  /** From the label or a table of attendees. */
   readonly org: string | null;
   readonly role: string | null;
   readonly said: number;
-  /** A name so alike that it may be the same person's. */
+  /** A name so similar that it may be the same person. */
   readonly resembles: string | null;
 }
 
 export interface Cast {
-  /** In order of their first words. */
+  /** In order of first words. */
   readonly voices: ReadonlyMap<string, Voice>;
-  /** The name of who has a label; null for labels of nobody in particular: 主持人, 观众, Q. */
+  /** The name behind a label; null for labels of nobody in particular: 主持人, 观众, Q. */
   nameOf(label: string): string | null;
-  /** Who is meant by a form of address; null where it is nobody's, or more than one's. */
+  /** The person behind a form of address; null if none, or ambiguous. */
   meant(address: string): string | null;
-  /** Forms of address that mean one person each. */
+  /** Forms of address that identify one person. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
 const ROLE =
   /CEO|CTO|COO|CFO|founder|engineer|director|manager|professor|VP|创始人|总监|工程师|架构师|教授|经理|总裁|合伙人|负责人/i;
-/** In how many people forms of address are looked for; a chat may have thousands. */
+/** People for whom forms of address are derived; a chat may have thousands. */
 const MOST_CALLED = 300;
 
-/** @param given names that a person gives to labels: `SPEAKER_01` is 林晓舟 */
+/** @param given names that the user assigned to labels: `SPEAKER_01` is 林晓舟 */
 export function findPeople(turns: readonly Turn[], facts: Facts, given: ReadonlyMap<string, string>): Cast {
   const byAbbreviation = new Map(facts.speakers.map((one) => [one.abbreviation ?? one.name, one]));
   const labels = sizes(turns);
@@ -77,14 +77,14 @@ export function findPeople(turns: readonly Turn[], facts: Facts, given: Readonly
   };
 }
 
-/** How much is said under each label, in order of the first words. */
+/** Amount of speech per label, in order of first words. */
 function sizes(turns: readonly Turn[]): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
   for (const { label, size } of turns) if (label !== null) said.set(label, (said.get(label) ?? 0) + size);
   return said;
 }
 
-/** `Mara` is `Mara Lindqvist`, where there is one Mara. */
+/** `Mara` is `Mara Lindqvist` if there is only one Mara. */
 function uniqueFirstNames(names: readonly string[]): ReadonlyMap<string, string> {
   const full = new Map<string, Set<string>>();
   for (const name of new Set(names)) {
@@ -110,7 +110,7 @@ function withResemblances(voices: ReadonlyMap<string, Voice>): ReadonlyMap<strin
   );
 }
 
-/** A slip in a long Latin name, or one of three Chinese characters with the same surname. */
+/** Up to two typos in a long Latin name, or a different middle character in a Chinese name of three. */
 function isAlike(name: string, other: string): boolean {
   const isChinese = /\p{Script=Han}/u.test(name);
   if (isChinese)

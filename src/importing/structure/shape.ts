@@ -3,7 +3,7 @@ import { beginsQuestions, isQuestion } from './phrases.ts';
 import type { Scene, SpokenTurn, UntitledTalk } from './talks.ts';
 import { textOf } from './turns.ts';
 
-/** The line where questions begin, as the transcript says it; null where it does not. */
+/** The line where the transcript announces questions, or null. */
 export function questionsBegin({ parts, turns }: Scene): number | null {
   const heading = parts.find(({ isQuestions }) => isQuestions)?.line;
   if (heading !== undefined) return heading;
@@ -12,7 +12,7 @@ export function questionsBegin({ parts, turns }: Scene): number | null {
   return said === undefined || labelled === undefined ? (said ?? labelled ?? null) : Math.min(said, labelled);
 }
 
-/** Where nothing says that questions begin, they do where somebody asks behind the last talk, and is answered. */
+/** The line where someone after the last talk asks and is answered, for transcripts that do not announce questions. */
 export function questionsBehind(turns: readonly SpokenTurn[], talks: readonly UntitledTalk[]): number | null {
   const last = talks.at(-1)?.range.last ?? 0;
   const behind = turns.filter(({ range, label }) => range.first > last && label !== null);
@@ -23,14 +23,14 @@ export function questionsBehind(turns: readonly SpokenTurn[], talks: readonly Un
   return asks?.range.first ?? null;
 }
 
-/** Of the host's turns, this share asks in an interview. */
+/** Share of the host's turns that ask, in an interview. */
 const ASKING = 0.25;
-/** Who says less than this share of what guests say is none of those who answer. */
+/** Guests with a smaller share of what guests say do not count as answering. */
 const GUEST = 0.05;
 
 /**
  * What kind of meetup it is.
- * @param talks of the transcript taken for a series of talks
+ * @param talks found by treating the transcript as a series of talks
  */
 export function findShape(
   scene: Scene,

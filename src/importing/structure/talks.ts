@@ -4,14 +4,14 @@ import { formsOfAddress } from './names.ts';
 import type { Cast } from './people.ts';
 import { type Paragraph, type Part, rangeOf, sizeOf, type Turn, textOf } from './turns.ts';
 
-/** A turn, and who speaks. */
+/** A turn with its speaker. */
 export interface SpokenTurn extends Turn {
-  /** Null where nobody is known to speak. */
+  /** Null if unknown. */
   readonly speaker: string | null;
   readonly isHost: boolean;
 }
 
-/** What a talk is made of, before its title is known. */
+/** A talk whose title is not known yet. */
 export type UntitledTalk = Omit<FoundTalk, 'title'>;
 
 export interface Scene {
@@ -21,11 +21,11 @@ export interface Scene {
   readonly bios: readonly Bio[];
   /** The host's name; null where there is none. */
   readonly host: string | null;
-  /** Speakers that the file itself names. */
+  /** Speakers named by the file itself. */
   readonly named: readonly string[];
-  /** Names that a person gives to labels, or to talks by their first lines: `L27`. */
+  /** Names that the user assigned to labels, or to talks by first line: `L27`. */
   readonly assigned: ReadonlyMap<string, string>;
-  /** The places of lines among those that are not empty. */
+  /** Positions of lines among the non-empty ones. */
   readonly places: ReadonlyMap<number, number>;
 }
 
@@ -36,18 +36,18 @@ export interface Run {
   readonly size: number;
 }
 
-/** Less is no talk: half a minute. */
+/** Minimum size of a talk: half a minute. */
 export const SMALLEST_TALK = 180;
-/** Without any name, as much must be said: two minutes. */
+/** Minimum size without any name: two minutes. */
 const SMALLEST_NAMELESS = 400;
-/** Where people talk at length again and again, only this is a talk: four minutes. */
+/** Minimum size if people talk at length again and again: four minutes. */
 const LONG_TALK = 800;
 const LONG_SHARE = 0.15;
 const OPENING = /致辞|开场|开幕|闭幕|总结发言|Opening|Welcome|Closing/i;
 
 /**
- * The talks in front of the questions.
- * @param end the first line of the questions; null where none are known
+ * The talks before the questions.
+ * @param end first line of the questions; null if unknown
  */
 export function findTalks(scene: Scene, shape: Shape | null, end: number | null): readonly UntitledTalk[] {
   if (shape !== null && shape !== 'talks') return [];
@@ -77,7 +77,7 @@ export function findTalks(scene: Scene, shape: Shape | null, end: number | null)
   return named.filter(({ range }) => !isOpening(range, scene));
 }
 
-/** Consecutive turns of one speaker; a nod of somebody else in between does not part them. */
+/** Groups consecutive turns of one speaker; a nod by someone else does not interrupt a run. */
 export function runsOf(zone: readonly SpokenTurn[], { parts }: Pick<Scene, 'parts'>): readonly Run[] {
   const isParted =
     parts.filter((part) => zone.some((turn) => turn.part === part && turn.label !== null)).length >= 3;
@@ -106,7 +106,7 @@ function isNod({ size, label }: SpokenTurn): boolean {
   return label !== null && size <= 6;
 }
 
-/** The run that a nod has interrupted. */
+/** The run interrupted by a nod. */
 function nodded<T extends Run>(runs: readonly T[], turn: SpokenTurn): T | null {
   const last = runs.at(-1);
   const before = runs.at(-2);
@@ -121,7 +121,7 @@ function goesOn(run: Run, turn: SpokenTurn, isParted: boolean): boolean {
   return turn.part !== null && !turn.part.isNumber && !(turn.part.level <= 2 && isParted);
 }
 
-/** What a run must have to be a talk: more where its speakers come again and again, because they converse. */
+/** Minimum size of a talk; higher if speakers recur, because then they are conversing. */
 function smallestTalk(runs: readonly Run[], { host }: Scene): number {
   const long = runs.filter(
     ({ speaker, size }) => speaker !== null && speaker !== host && size >= SMALLEST_TALK,
@@ -132,7 +132,7 @@ function smallestTalk(runs: readonly Run[], { host }: Scene): number {
   return Math.max(LONG_TALK, all * LONG_SHARE);
 }
 
-/** A short talk that has a heading to itself. */
+/** A short talk under a heading of its own. */
 function hasOwnPart(run: Run, runs: readonly Run[]): boolean {
   const part = run.turns[0]?.part;
   if (!part || part.isNumber || part.isQuestions) return false;
@@ -156,14 +156,14 @@ function byLabel({ speaker, turns }: Run, { cast }: Scene): Found<string> | null
   return { value: speaker, how, sure: isNameless ? 0.3 : 1, at: turns[0]?.range ?? null };
 }
 
-/** A person whose introduction stands in front of a talk. */
+/** A person introduced before a talk. */
 interface Announced {
   readonly speaker: Found<string> | null;
-  /** What follows the introduction in the same turn. */
+  /** The rest of the turn after the introduction. */
   readonly rest: readonly Paragraph[];
 }
 
-/** `分享人：`, then who it is; the talk follows there, or in a turn of its own. */
+/** `分享人：`, then who it is; the talk follows in the same turn or in its own. */
 function announcedBy(run: Run, { bios, cast }: Scene): Announced | null {
   const paragraphs = paragraphsOf(run);
   const [intro, ...rest] = paragraphs;
@@ -177,7 +177,7 @@ function announcedBy(run: Run, { bios, cast }: Scene): Announced | null {
   return { speaker: { value: name, how: 'introduced in front of the talk', sure: 0.95, at }, rest };
 }
 
-/** Text of nobody is a talk under a heading, or where nobody has spoken yet. */
+/** Text of unknown speakers is a talk under a heading, or if nobody has spoken before. */
 function isNamelessTalk(run: Run, { turns }: Scene): boolean {
   const first = run.turns[0];
   if (!first || run.size < SMALLEST_NAMELESS) return false;
@@ -203,7 +203,7 @@ function talkOf(
   return { speaker, range, parts: consecutive(spoken, places), headings };
 }
 
-/** Lines as ranges; nothing else but empty lines stands within one. @param paragraphs in order */
+/** Lines as ranges, with only empty lines in between. @param paragraphs in order */
 export function consecutive(
   paragraphs: readonly Paragraph[],
   places: ReadonlyMap<number, number>,
@@ -218,7 +218,7 @@ export function consecutive(
   return ranges;
 }
 
-/** What somebody says before and behind a break is one talk. */
+/** Joins what a speaker says before and after a break. */
 function joined(talks: readonly UntitledTalk[]): readonly UntitledTalk[] {
   const whole: UntitledTalk[] = [];
   for (const talk of talks) {
@@ -235,7 +235,7 @@ function joined(talks: readonly UntitledTalk[]): readonly UntitledTalk[] {
   return whole;
 }
 
-/** Where a name is lost: front matter has it, or the next speakers call somebody who has no talk by name. */
+/** Names unknown speakers: from front matter, or because the next speakers mention someone who has no talk. */
 function nameTheLost(talks: readonly UntitledTalk[], scene: Scene): readonly UntitledTalk[] {
   const { named, cast, turns, host, assigned } = scene;
   return talks.map((talk) => {
@@ -285,7 +285,7 @@ function nameTheLost(talks: readonly UntitledTalk[], scene: Scene): readonly Unt
   });
 }
 
-/** A welcome is no talk. */
+/** A welcome is not a talk. */
 function isOpening({ first }: LineRange, { parts }: Scene): boolean {
   const part = parts.findLast(({ line }) => line < first);
   return part !== undefined && OPENING.test(part.title);

@@ -6,11 +6,11 @@ import { textOf } from './turns.ts';
 const OWN_WORDS =
   /(?:题目|主题|分享的是|演讲(?:题目|主题)|取名(?:字)?叫|名字叫|(?:title of (?:my|this) talk|my talk is called)(?: is)?)[是叫为：:\s]*[“"「《]?([^。，,”"」》.]{3,60})/i;
 const HOST_WORDS = /《([^》]{2,40})》|[“「"]([^”」"]{3,40})[”」"]/;
-/** How much of a talk, and of the host's words in front of it, is looked at. */
+/** Characters examined at the beginning of a talk, and at the end of the host's words before it. */
 const BEGINNING = 600;
 const END = 400;
 
-/** The title of a talk where the text has it: a heading of its own, the speaker's words, or the host's. */
+/** The title of a talk, if the text has one: its own heading, the speaker's words, or the host's. */
 export function talkTitle(
   talk: UntitledTalk,
   talks: readonly UntitledTalk[],
@@ -46,7 +46,7 @@ export function talkTitle(
 /** Longer first lines are sentences. */
 const LONGEST_TITLE = 60;
 
-/** The title of the meetup. @param given on the command line */
+/** The title of the meetup. @param given from the command line */
 export function meetupTitle(
   pieces: readonly Piece[],
   facts: Facts,

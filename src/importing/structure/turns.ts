@@ -2,27 +2,27 @@ import type { Piece } from '../formats/format.ts';
 import { kindOfLabel, type LabelKind } from '../labels.ts';
 import type { LineRange } from '../meeting.ts';
 
-/** A part of the transcript, as its headings make them. */
+/** A part of the transcript under a heading. */
 export interface Part {
   readonly title: string;
   readonly line: number;
   readonly level: number;
-  /** `01`: it parts, and says nothing. */
+  /** Whether it is only a number such as `01`, which separates without saying anything. */
   readonly isNumber: boolean;
   readonly isQuestions: boolean;
 }
 
-/** What one speaker says until somebody else does, or a heading comes. */
+/** What one speaker says, up to another speaker or a heading. */
 export interface Turn {
-  /** As it stands in the transcript. */
+  /** As in the transcript. */
   readonly label: string | null;
-  /** Null where there is no label, and for an aside. */
+  /** Null without a label, and for an aside. */
   readonly kind: LabelKind | null;
   readonly isAside: boolean;
   readonly part: Part | null;
-  /** What is said, in order. */
+  /** In order. */
   readonly paragraphs: readonly Paragraph[];
-  /** Chinese characters and 1.6 for each word in other scripts. */
+  /** Number of Chinese characters, plus 1.6 per word of other scripts. */
   readonly size: number;
   readonly range: LineRange;
 }
@@ -33,12 +33,12 @@ export interface Paragraph {
 }
 
 const QUESTIONS = /问答|Q\s*&\s*A|Q\s?and\s?A|提问|圆桌|讨论环节|互动|对话|Panel|Discussion|Questions?$|AMA/i;
-/** Lines that part a transcript without a mark of a heading. */
+/** Lines that divide a transcript without being marked as headings. */
 const BARE_HEADING =
   /^(?:问答环节|Q&A|QA环节|圆桌(?:讨论|论坛|对话|交流)?|提问环节|互动(?:环节|问答)|自由问答|Part\s*\d+|0?\d{1,2})$/i;
 const NUMBER = /^0?\d{1,2}$/;
 
-/** @returns turns with at least a paragraph, in order, and all parts */
+/** @returns turns with at least one paragraph, in order, and all parts */
 export function findTurns(pieces: readonly Piece[]): {
   readonly turns: readonly Turn[];
   readonly parts: readonly Part[];
@@ -103,10 +103,10 @@ export function isBareHeading(text: string): boolean {
   return text.length <= 40 && BARE_HEADING.test(bareText(text));
 }
 
-/** Longer turns are looked at where they begin and where they end. */
+/** Of longer turns only the beginning and the end are examined. */
 const LONGEST_TEXT = 20_000;
 
-/** The text of a turn, a paragraph on a line. */
+/** The text of a turn, one line per paragraph. */
 export function textOf({ paragraphs }: Turn): string {
   const text =
     paragraphs.length > 400
@@ -121,7 +121,7 @@ const HAN = /\p{Script=Han}/gu;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}'’]+/gu;
 const WORD_SIZE = 1.6;
 
-/** How much is said: a word of another script takes as long as 1.6 Chinese characters. */
+/** Amount of speech: a word of another script takes as long as 1.6 Chinese characters. */
 export function sizeOf(text: string): number {
   return count(text, HAN) + count(text, WORD) * WORD_SIZE;
 }

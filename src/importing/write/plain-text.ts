@@ -3,21 +3,21 @@ import { formatCitation } from '../../content/parse/citation.ts';
 import { oneLine } from '../../content/validate/schema.ts';
 import type { LineRange } from '../meeting.ts';
 
-/** A text from a transcript as summaries take it: on one line, and nothing in it a citation that is none of ours. */
+/** Prepares text from a transcript for a summary: one line, without anything that would read as a citation. */
 export function plainText(text: string): string {
   return oneLine(wellFormed(text)).replaceAll(CITATION_LIKE, '$1').trim();
 }
 
-/** Half a character of two units cannot be written. */
+/** Replaces unpaired surrogates, which cannot be encoded. */
 function wellFormed(text: string): string {
   return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
 
-/** Brackets with a line in them would be read as a citation, escaped or not. */
+/** Brackets with a line number, which would be read as a citation even if escaped. */
 const CITATION_LIKE =
   /[[【［]\s*((?:[LlＬ](?:ines?)?\.?\s*\d|\d{1,5}\s?[-~–—～]\s?\d)[^\][【】［］\n]{0,60})[\]】］]|[(（](?=L\d)(L[^()（）\n]{1,60})[)）]/g;
 
-/** A run of text in a line of Markdown; it shows exactly what stands in it. */
+/** Escapes text for a line of Markdown, so that it is shown literally. */
 export function markdownText(text: string): string {
   return plainText(text)
     .replaceAll(/[\\`*_[\]<>{}~|]/g, '\\$&')
@@ -31,7 +31,7 @@ export function citation(lines: LineRange): string {
   return `[${formatCitation(lines)}]`;
 }
 
-/** A value of front matter. */
+/** A value for front matter. */
 export function yamlText(text: string): string {
   return stringify(text, {
     lineWidth: 0,
@@ -40,7 +40,7 @@ export function yamlText(text: string): string {
   }).trimEnd();
 }
 
-/** Where YAML would do without, people who edit the value may not know when it does not any more. */
+/** Quotes are used even where YAML needs none yet, because people who edit the value may not notice when it does. */
 function needsQuotes(text: string): boolean {
   return /[:#[\]{}]/.test(text);
 }

@@ -10,10 +10,10 @@ import {
 } from '../meeting.ts';
 import { citation, markdownText, plainText, yamlText } from './plain-text.ts';
 
-/** Where the transcript stands, relative to content/. */
+/** The transcript, relative to content/. */
 export const TRANSCRIPT_FILE = 'transcript.txt';
 
-/** The text of event.md: what is known of the meetup. What is not, stands empty, so that check names it. */
+/** Text of event.md. Required but unknown fields stay empty, so that check reports them. */
 export function eventSummary(meeting: Meeting): string {
   const { title, lang, date, host } = meeting;
   const fields = [
@@ -26,7 +26,7 @@ export function eventSummary(meeting: Meeting): string {
   return summary(fields, hostSection(meeting));
 }
 
-/** What stands about the host above the speech is a slide. */
+/** The text about the host above the speech becomes a slide. */
 function hostSection(meeting: Meeting): string {
   const host = meeting.people.find(({ name }) => name === meeting.host?.value);
   if (!host?.bio) return '';
@@ -37,7 +37,7 @@ function hostSection(meeting: Meeting): string {
   return points.length === 0 ? '' : [`## ${markdownText(host.name)}`, '', ...points].join('\n');
 }
 
-/** The text of a talk's file. */
+/** Text of a talk's file. */
 export function talkSummary(meeting: Meeting, talk: FoundTalk, draft: DraftedTalk): string {
   const person = meeting.people.find(({ name }) => name === talk.speaker?.value);
   const fields = [
@@ -50,7 +50,7 @@ export function talkSummary(meeting: Meeting, talk: FoundTalk, draft: DraftedTal
   return summary(fields, draft.body);
 }
 
-/** The text of a question's file. @param known who may be asked: speakers, and the host */
+/** Text of a question's file. @param known people who may be asked: the speakers and the host */
 export function questionSummary(
   meeting: Meeting,
   exchange: FoundExchange,
@@ -72,7 +72,7 @@ function summary(fields: readonly string[], body: string): string {
   return `${['---', ...fields, '---'].join('\n')}\n${body.trim() === '' ? '' : `\n${body.trimEnd()}\n`}`;
 }
 
-/** A field with how it was guessed above it; empty where it is needed and not known. */
+/** A field, below a comment on how it was guessed; empty if required but unknown. */
 function field(name: string, found: Found<string> | null, isNeeded: boolean): readonly string[] {
   const value = found === null ? '' : plainText(found.value);
   if (found === null || value === '') return isNeeded ? [`${name}:`] : [];

@@ -44,15 +44,15 @@ interface BarsView extends SectionViewBase {
     readonly label: Inert;
     /** With thousands separators. */
     readonly value: Inert;
-    /** Share of the axis, 0 to 100, two decimals at most. */
+    /** Length on the axis, 0 to 100, with at most two decimals. */
     readonly share: number;
-    /** Where it begins on the axis, likewise; null where the axis begins at zero. */
+    /** Where it begins on the axis, in the same unit; null if the axis begins at zero. */
     readonly from: string | null;
   }[];
   readonly scale: 'linear' | 'log';
-  /** From the axis's start to its end. */
+  /** In order along the axis. */
   readonly ticks: readonly (TickView & {
-    /** Where bars of both signs begin. */
+    /** Whether this is the zero between bars of both signs. */
     readonly isZero: boolean;
   })[];
 }

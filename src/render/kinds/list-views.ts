@@ -5,7 +5,7 @@ import type { Maker, ViewKind } from './view-kind.ts';
 
 interface ItemView {
   readonly text: Inert;
-  /** Nested blocks as Markdown, indented to stand under the item; null where there are none. */
+  /** Nested blocks as Markdown, indented for the item; null if there are none. */
   readonly children: Inert | null;
 }
 
@@ -51,10 +51,10 @@ function itemViews(
 ): readonly NumberedItemView[] {
   return items.map(({ text, children }, index) => {
     const number = start + index;
-    // Wide enough to stand under the text of `10. ` too.
+    // Indented far enough even below `10. `.
     const nested = make.nested(children, ' '.repeat(`${number}. `.length));
-    // Only a list that begins at 1 may follow a paragraph without a blank line; without a paragraph,
-    // a blank line would end the item.
+    // Only a list that begins at 1 may follow a paragraph without a blank line; without a paragraph, a blank line would
+    // end the item.
     const [first] = children;
     const joins = text.length === 0 || (first?.type === 'list' && (!first.ordered || first.start === 1));
     return {

@@ -33,7 +33,7 @@ export const speakers: ViewKind<SlideOf<'speakers'>, SpeakersView> = {
 
 interface AgendaView extends SlideViewBase {
   readonly kind: 'agenda';
-  /** `page` is the slide where the section begins: a link target, `./{{page}}`. */
+  /** `page` is the number of the section's first slide, a link target: `./{{page}}`. */
   readonly items: readonly { readonly text: Inert; readonly page: number }[];
   readonly start: number;
 }

@@ -9,7 +9,7 @@ import type { ViewKind } from './view-kind.ts';
 interface CoverView extends SlideViewBase {
   readonly kind: 'cover';
   readonly subtitle: Inert | null;
-  /** Null where it is the title. */
+  /** Null if it is the title. */
   readonly event: Inert | null;
   readonly date: Inert | null;
   readonly host: Inert | null;
@@ -111,7 +111,7 @@ export const answers: ViewKind<SlideOf<'answers'>, AnswersView> = {
 interface ClosingView extends SlideViewBase {
   readonly kind: 'closing';
   readonly text: Inert | null;
-  /** Where `text` leads. */
+  /** Target of `text`. */
   readonly link: DeckLinkView | null;
   readonly event: Inert;
   readonly organizer: Inert | null;

@@ -46,7 +46,7 @@ export const figure: ViewKind<SlideOf<'figure'>, FigureView> = {
 
 interface CodeView extends SectionViewBase {
   readonly kind: 'code';
-  /** A whole fence, or an escaped `<pre>` where a fence could not hold the text. */
+  /** A whole fence, or an escaped `<pre>` if a fence could not safely contain the text. */
   readonly code: Inert;
 }
 
@@ -59,7 +59,7 @@ export const code: ViewKind<SlideOf<'code'>, CodeView> = {
 
 interface DiagramView extends SectionViewBase {
   readonly kind: 'diagram';
-  /** A whole mermaid fence. */
+  /** A complete mermaid fence. */
   readonly diagram: Inert;
 }
 

@@ -4,10 +4,7 @@ import type { Inert } from '../inert.ts';
 import type { LinkedViews } from '../linked-views.ts';
 import type { PictureView, SectionViewBase, SlideViewBase } from '../view.ts';
 
-/**
- * What render/ knows of one kind of slide: what its template, `slides/<kind>.md.hbs`, sees of it besides what all
- * slides have.
- */
+/** Behaviour of one kind of slide in render/: the part of the view specific to its template, `slides/<kind>.md.hbs`. */
 export interface ViewKind<S extends SlideBase, V extends SlideViewBase> {
   view(slide: S, make: Maker): Own<V>;
 }
@@ -16,14 +13,14 @@ export type Own<V> = V extends SectionViewBase
   ? Omit<V, keyof SectionViewBase>
   : Omit<V, keyof SlideViewBase>;
 
-/** Makes the parts of a slide's view. */
+/** Converts the parts of a slide for its view. */
 export interface Maker extends LinkedViews {
   text(inlines: Text): Inert;
   optionalText(inlines: Text | null): Inert | null;
   words(words: string): Inert;
   optionalWords(words: string | null): Inert | null;
   blocks(blocks: readonly Block[]): Inert;
-  /** Nested blocks, to stand under an item of a list. @param indent in front of each line */
+  /** Nested blocks, for an item of a list. @param indent prefix of each line */
   nested(blocks: readonly Block[], indent: string): string;
   image(ref: ImageRef): PictureView;
   /** Number in the deck of the slide where a section begins, from 1. */

@@ -45,15 +45,15 @@ const KINDS = {
 
 type OfKind<Kind> = Kind extends ViewKind<infer _, infer V> ? V : never;
 
-/** What the template of a slide sees. */
+/** Context of a slide's template. */
 export type SlideView = { [K in keyof typeof KINDS]: OfKind<(typeof KINDS)[K]> }[keyof typeof KINDS];
 
-/** What the template of a deck sees. */
+/** Context of a deck's template. */
 export interface DeckView extends DeckFacts {
   readonly slides: readonly SlideView[];
 }
 
-/** What a slide's template sees of its kind alone. */
+/** The part of a slide's view specific to its kind. */
 export function ownView(slide: Slide | CoverSlide, make: Maker): Own<SlideView> {
   const kind: ViewKind<Slide | CoverSlide, SlideView> = KINDS[slide.kind];
   return kind.view(slide, make);

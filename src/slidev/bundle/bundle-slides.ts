@@ -10,10 +10,10 @@ import { openShell, suitsShell } from '../shell/open-shell.ts';
 import { writeEntry } from './write-entry.ts';
 
 /**
- * Builds one application out of all decks with Slidev's public API. A slide that does not compile becomes an
- * empty one and is reported; every other error is thrown.
+ * Builds one application from all decks with Slidev's public API. A slide that does not compile is replaced by an empty
+ * one and reported; every other error is thrown.
  *
- * In one process, call it for one job after the other, all in one root (see start-bundler.ts): Slidev keeps the first
+ * Within a process, call it for one job at a time, all in one root (see start-bundler.ts): Slidev keeps the first
  * entry's folder.
  */
 export async function bundleSlides(job: BundleJob): Promise<Bundle> {
@@ -28,27 +28,27 @@ export async function bundleSlides(job: BundleJob): Promise<Bundle> {
     slides,
     broken: [...broken].map(([no, detail]) => ({ slide: no - 1, detail })),
     width: canvasWidth,
-    // As in @slidev/client/env.ts; the exact quotient would add an empty page after each page.
+    // As in @slidev/client/env.ts. The unrounded quotient would add an empty page after each page.
     height: Math.ceil(canvasWidth / aspectRatio),
   };
 }
 
-/** Null where these slides are to be bundled together with the client. */
+/** Null if these slides must be bundled together with the client. */
 async function onShell(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides | null> {
   if (!job.shellFolder || !(await suitsShell(options))) return null;
-  // A theme may have a layout that does not compile and that no slide uses.
+  // A theme may contain a layout that does not compile and that no slide uses.
   const shell = await openShell(options, job.themeRoot, job.shellFolder).catch(() => null);
   return shell && bundleOnShell(options, job, shell, outDir);
 }
 
-/** Reads the slides anew: the attempt before may have emptied some. */
+/** Reads the slides again, since the earlier attempt may have emptied some. */
 async function whole(entry: string, job: BundleJob, outDir: string): Promise<BrokenSlides> {
   const options = await slidevOptions(entry, job);
   numberSlides(options.data.slides, job);
   return bundleWhole(options, job, outDir);
 }
 
-/** Builds Slidev's client, the theme and the slides together: the way that suits every theme. */
+/** Builds Slidev's client, the theme and the slides together, which works for every theme. */
 async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides> {
   const indexHtml = join(options.userRoot, 'index.html').replaceAll('\\', '/');
   const base = await baseConfig(options, outDir);
@@ -63,7 +63,7 @@ async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: strin
         },
         ...forPurpose(options),
         gatherSlides(options),
-        // The temporary folder's name has a random part.
+        // Contains the random part of the temporary folder's name.
         ...keepMarks(`__${basename(job.root)}__`),
         keepUsedFonts(job),
         ...guardSlides(await slidevPlugins(options), broken, report),
@@ -77,8 +77,8 @@ async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: strin
 type LoadedSlide = Awaited<ReturnType<typeof resolveOptions>>['data']['slides'][number];
 
 /**
- * Gives each slide what it would have if its deck were alone, and the `talkdeck` key with the page number
- * within its own deck (the theme's footer shows it).
+ * Gives each slide the front matter that it would have if its deck were alone, and a `talkdeck` key with the page
+ * number within its deck (shown in the theme's footer).
  */
 function numberSlides(slides: LoadedSlide[], { decks, purpose }: BundleJob): BundledSlide[] {
   const deckOf = (slide: LoadedSlide) =>
@@ -95,7 +95,7 @@ function numberSlides(slides: LoadedSlide[], { decks, purpose }: BundleJob): Bun
     slide.frontmatter = {
       ...(page === 1 ? { layout: 'cover' } : {}),
       lang: deck.lang,
-      // The entry's own front matter, which Slidev merged in, is left behind here.
+      // Replaces what Slidev merged in from the entry's front matter.
       ...own,
       talkdeck: {
         page,

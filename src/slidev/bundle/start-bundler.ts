@@ -7,29 +7,29 @@ import { childEnvironment } from '../../base/child-environment.ts';
 import { CliError } from '../../base/errors.ts';
 import type { Bundle, BundleJob, BundleReply } from '../job.ts';
 
-/** A process that has Slidev loaded, or is about to, and waits for what to bundle. */
+/** A process that has loaded Slidev, or is loading it, and waits for jobs. */
 export interface Bundler {
   /**
-   * Builds all decks of a job into one bundle. Call it for one job after the other, all in one root: Slidev keeps the
-   * folder of the first entry for the life of a process (`getRoots`).
+   * Builds all decks of a job into one bundle. Call it for one job at a time, all in one root: Slidev keeps the folder
+   * of the first entry for the life of a process (`getRoots`).
    *
-   * @throws BundleError when nothing could be built; the reason of `signal` when aborted, which ends the process
+   * @throws BundleError if nothing could be built; the reason of `signal` when aborted, which ends the process
    */
   bundle(job: BundleJob, signal?: AbortSignal): Promise<Bundle>;
-  /** Ends the process, whatever it does; resolves when it is gone. */
+  /** Kills the process, whatever it is doing; resolves when it is gone. */
   dispose(): Promise<void>;
 }
 
-/** Megabytes for what is new, four times the default: most of it is there once and never again. */
+/** Young generation in megabytes, four times the default: most objects are short-lived. */
 const GARBAGE_LATE = ['--max-semi-space-size=64'];
 
-/** The last characters of the output that are shown when the process ends without an answer. */
+/** Characters from the end of the output to show when the process ends without an answer. */
 const OUTPUT_TAIL = 4_000;
 
 /**
- * Starts a process to bundle in. Loading Slidev takes it two seconds, in which the caller can find out what to
- * bundle. A process of its own, because Slidev may call `process.exit` and prints as it likes; and because a
- * process ends at once when asked to, which a thread with native code in it does not.
+ * Starts a bundling process. It takes two seconds to load Slidev, during which the caller can prepare the job. It is a
+ * process because Slidev may call `process.exit` and print at will, and because a process can be killed at once, unlike
+ * a thread that runs native code.
  */
 export function startBundler(): Bundler {
   const child = forkBundler();
@@ -40,10 +40,10 @@ export function startBundler(): Bundler {
       signal?.addEventListener('abort', kill, { once: true });
       try {
         signal?.throwIfAborted();
-        // Slidev would go on with its own layouts.
+        // Without a theme Slidev would silently use its own layouts.
         if (!existsSync(job.themeRoot)) throw new BundleError(`There is no theme at ${job.themeRoot}.`);
         const answered = new Promise<BundleReply>((resolve) => child.once('message', resolve));
-        // A process that is gone already has said so.
+        // If the process is already gone, `ended` reports it.
         child.send(job, () => {});
         const answer = await Promise.race([answered, ended]);
         signal?.throwIfAborted();
@@ -64,20 +64,20 @@ function forkBundler(): ChildProcess {
   const extension = extname(fileURLToPath(import.meta.url));
   return fork(fileURLToPath(new URL(`./bundle-process${extension}`, import.meta.url)), {
     cwd: tmpdir(),
-    // Run from the sources (tests) it needs a loader for TypeScript; compiled, it needs nothing.
+    // From source (in tests) it needs a TypeScript loader; compiled, it needs nothing.
     execArgv: [...GARBAGE_LATE, ...(extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [])],
     env: childEnvironment({
       NODE_ENV: 'production',
       NO_COLOR: '1',
       FORCE_COLOR: '0',
-      // Its cache would be left in the temporary folder.
+      // Its cache would stay behind in the temporary folder.
       TSX_DISABLE_CACHE: '1',
     }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }
 
-/** Resolves when the process is gone, so that its folder can be removed, to what a job gets for an answer then. */
+/** Resolves when the process is gone and its folder can be removed, with the reply to a job that was pending. */
 function endingOf(child: ChildProcess): Promise<BundleReply> {
   return new Promise((resolve) => {
     let output = '';
@@ -96,7 +96,7 @@ function endingOf(child: ChildProcess): Promise<BundleReply> {
   });
 }
 
-/** The theme, or Slidev itself, failed: no slide in particular is to blame. */
+/** The theme or Slidev itself failed; no particular slide is at fault. */
 class BundleError extends CliError {
   override readonly name = 'BundleError';
 }

@@ -26,8 +26,8 @@ const CONFIGS: Readonly<Record<BundlePurpose, object>> = {
 };
 
 /**
- * The entry imports each deck's file, so that relative images are looked up beside it. The first deck's head
- * is the configuration of the whole bundle; all decks come from the same templates.
+ * The entry imports each deck's file, so that relative image paths resolve beside it. The first deck's headmatter
+ * configures the whole bundle; all decks come from the same templates.
  */
 export async function writeEntry({ root, no, decks, title, purpose = 'print' }: BundleJob): Promise<string> {
   const first = decks[0];
@@ -63,7 +63,7 @@ export async function writeEntry({ root, no, decks, title, purpose = 'print' }: 
   return entry;
 }
 
-/** For Slidev, front matter ends with the next `---`, wherever that stands: in a title, for instance. */
+/** For Slidev, front matter ends at the next `---` anywhere, even inside a title. */
 function headOf(fields: object): string {
   const inQuotes = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
   return stringify(fields, inQuotes).replaceAll('---', '\\x2d\\x2d\\x2d');

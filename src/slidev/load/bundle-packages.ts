@@ -2,21 +2,21 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 
-/** Packages in one file. */
+/** Several packages in one file. */
 export interface PackageBundle {
   readonly code: string;
-  /** Absolute paths of the files that it was made of. */
+  /** Absolute paths of the bundled files. */
   readonly sources: readonly string[];
 }
 
-/** The module that everything is reached from. */
+/** The module that imports everything else. */
 const ENTRY = '\0talkdeck:entry';
-/** Have parts in other languages, or load parts of their own in their own ways. */
+/** Packages with native parts, or that load their own parts in their own way. */
 const OUTSIDE =
   /^(?:vite|jiti|oxc-parser|lightningcss|esbuild|fsevents|playwright-chromium|typescript)(?:\/|$)/;
-/** Slidev's server for agents, which is off in every deck that we serve. */
+/** Slidev's MCP server, which is off in every deck that we serve. */
 const NEVER_USED = /^@modelcontextprotocol\//;
-/** How a module asks where it is, and what stands for the answer. */
+/** Expressions for a module's own location, with the constant that replaces each. */
 const PLACES = {
   'import.meta.url': { name: '__talkdeck_url', of: (path: string) => pathToFileURL(path).href },
   'import.meta.filename': { name: '__talkdeck_filename', of: (path: string) => path },
@@ -26,11 +26,11 @@ const PLACES = {
 };
 
 /**
- * Makes one file of all that a module imports, which loads in less than half the time. What is imported only when it
- * is needed stays where it is, and each part still takes itself to be where it was.
+ * Bundles all static imports of a module into one file, which loads in less than half the time. Dynamic imports stay
+ * external, and each module still sees its original location.
  *
- * @param code of a module that imports packages and exports what is wanted of them
- * @param importer absolute path from where the packages are looked for
+ * @param code source of a module that imports packages and exports parts of them
+ * @param importer absolute path from which packages are resolved
  * @throws what rolldown throws
  */
 export async function bundlePackages(code: string, importer: string): Promise<PackageBundle> {
@@ -65,7 +65,7 @@ function enter(code: string, importer: string): Plugin {
   };
 }
 
-/** What asks for something of these modules gets `undefined`. */
+/** Importing anything from these modules gives `undefined`. */
 function leaveOut(): Plugin {
   return {
     name: 'talkdeck:leave-out',
@@ -74,7 +74,7 @@ function leaveOut(): Plugin {
   };
 }
 
-/** Names what stays outside by its address: the one file lies elsewhere. */
+/** Refers to external modules by absolute URL, because the bundle lies elsewhere. */
 function leaveOutside(): Plugin {
   return {
     name: 'talkdeck:leave-outside',

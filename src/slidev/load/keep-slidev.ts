@@ -7,14 +7,14 @@ import { bundlePackages } from './bundle-packages.ts';
 import { cacheFile, cacheText, isCurrent, SLIDEV_PARTS } from './load-slidev.ts';
 
 const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
-/** Of several installations. */
+/** One for each installation. */
 const FILES: Bounds = { entries: 3, most: 8 };
-/** What Slidev's loader of TypeScript has made: a theme is edited often. */
+/** Output of Slidev's TypeScript loader; themes are edited often. */
 const SCRIPTS: Bounds = { bytes: 64 * 2 ** 20 };
 
 /**
- * Makes one file of Slidev and what it loads at once, for loadSlidev in other processes, unless it is there. Takes some
- * seconds. Where nothing can be kept, or packages cannot be bundled, Slidev loads from its packages, only slower.
+ * Bundles Slidev and what it loads at startup into one file, unless it exists, for `loadSlidev` in other processes.
+ * Takes some seconds. If it cannot be stored or bundled, Slidev loads from its packages, only slower.
  */
 export async function keepSlidev(): Promise<void> {
   const file = cacheFile();
@@ -24,12 +24,13 @@ export async function keepSlidev(): Promise<void> {
     const bundle = await bundlePackages(CODE, fileURLToPath(import.meta.url));
     const make = async (unfinished: string) => {
       await writeFile(join(unfinished, basename(file)), await cacheText(bundle, file));
-      // Some packages import others by a name that is known only then: from where they would be without us.
+      // Some packages import others by names known only at run time; they resolve as they would from the original
+      // place.
       await symlink(packagesFolder(), join(unfinished, 'node_modules'), 'junction');
     };
     await keepFolder(dirname(own), basename(own), make, () => isCurrent(file));
   } catch {
-    return; // Only slower.
+    return; // Only a matter of speed.
   }
   trimFolder(dirname(own), FILES);
   const scripts = sharedFolder('jiti');

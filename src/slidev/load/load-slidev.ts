@@ -12,29 +12,29 @@ import type { PackageBundle } from './bundle-packages.ts';
 let loading: Promise<Slidev> | undefined;
 
 /**
- * Loads Slidev, once in a process: from the one file that keep-slidev.ts made, if that is there, for that takes a third
- * of the time; otherwise from its packages.
+ * Loads Slidev once per process: from the single file made by keep-slidev.ts if present, in a third of the time, else
+ * from its packages.
  */
 export function loadSlidev(): Promise<Slidev> {
   loading ??= load();
   return loading;
 }
 
-/** Our own code below src/slidev/kept/. */
+/** Our own code in this folder. */
 const OWN = fileURLToPath(new URL('.', import.meta.url));
 
 const Head = v.object({
-  /** Where it was made to lie, absolute. */
+  /** Absolute path that the file was made for. */
   place: v.string(),
-  /** SHA-256 of all that follows the head. */
+  /** SHA-256 of everything after the head. */
   digest: v.string(),
-  /** What it was made of, by absolute path. */
+  /** Stamps of the bundled files, by absolute path. */
   sources: v.record(v.string(), v.tuple([v.number(), v.number()])),
 });
 
 /**
- * Where Slidev is kept in one file, by what npm has installed, and where: it loads more packages from there. Absolute;
- * null where nothing can be kept. In the user's folder only, for it is run: what comes with a checkout may be anybody's.
+ * Absolute path of Slidev in one file, keyed by the installed packages and their place, from where it loads more; null
+ * without a cache. Only ever in the user's cache folder, because it is executed: a checkout may contain anybody's file.
  */
 export function cacheFile(): string | null {
   const folder = sharedFolder('slidev');
@@ -44,7 +44,7 @@ export function cacheFile(): string | null {
   return join(folder, key, 'slidev.mjs');
 }
 
-/** The text of a kept file, which is to lie at `place`: its head is a comment in the first line. */
+/** Text of a bundle to be stored at `place`; its head is a comment on the first line. */
 export async function cacheText({ code, sources }: PackageBundle, place: string): Promise<string> {
   const head: v.InferOutput<typeof Head> = {
     place,
@@ -54,7 +54,7 @@ export async function cacheText({ code, sources }: PackageBundle, place: string)
   return `//${JSON.stringify(head)}\n${code}`;
 }
 
-/** Whether a kept file is there and whole, was made for that place, and what it was made of is as it was. */
+/** Whether a stored bundle is complete, was made for this place, and its sources are unchanged. */
 export async function isCurrent(file: string): Promise<boolean> {
   try {
     const text = readPlainFile(file);
@@ -71,7 +71,7 @@ export async function isCurrent(file: string): Promise<boolean> {
   }
 }
 
-/** What we use of Slidev. */
+/** The parts of Slidev that we use. */
 export const SLIDEV_PARTS = ['createServer', 'parser', 'resolveOptions', 'ViteSlidevPlugin'] as const;
 
 export type Slidev = Pick<typeof import('@slidev/cli'), (typeof SLIDEV_PARTS)[number]>;
@@ -82,7 +82,7 @@ async function load(): Promise<Slidev> {
     try {
       return await import(pathToFileURL(file).href);
     } catch {
-      // A package that stayed outside is gone, for example: the packages themselves say what is wrong.
+      // For example, an external package is gone; then the packages themselves report it.
     }
   }
   return import('@slidev/cli');

@@ -2,13 +2,13 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Plugin } from 'vite';
 import type { SlidevOptions } from '../options.ts';
 
-/** What is wrong with slides, by their 1-based numbers in the bundle. */
+/** Errors of slides by 1-based number in the bundle. */
 export type BrokenSlides = ReadonlyMap<number, string>;
 type ReportSlide = (no: number, detail: string) => void;
 
 /**
- * Builds, and builds again without the slides that an error names which the guard ({@link guardSlides}) cannot catch,
- * such as one of Vite's own plugins. Empties those slides in `options`.
+ * Builds repeatedly, each time without the slides named by an error that {@link guardSlides} cannot catch, such as one
+ * from Vite's own plugins. Empties those slides in `options`.
  */
 export async function buildAroundBroken(
   options: SlidevOptions,
@@ -43,11 +43,11 @@ interface ModuleError {
 }
 
 /**
- * Wraps Slidev's plugins so that a slide that does not compile, or asks for a file that is not there, is
- * reported and replaced by an empty one, while the build goes on: one bad slide must not cost the others,
- * and all bad slides are found in one build. Also lets each slide say in the browser when it is mounted.
+ * Wraps Slidev's plugins so that a slide that does not compile, or imports a missing file, is reported and replaced by
+ * an empty one while the build goes on: one bad slide does not affect the others, and one build finds them all. Also
+ * makes each slide signal in the browser when it is mounted.
  *
- * @param broken what is broken already, by 1-based slide number; `report` adds to it.
+ * @param broken slides known to be broken, by 1-based number; `report` adds to it
  */
 export function guardSlides(
   plugins: readonly Plugin[],
@@ -74,13 +74,13 @@ const SLIDE_MODULE = /__slidev_(\d+)\.md/;
 const TITLES_MODULE = '/@slidev/title-renderer.md';
 const MISSING = '\0talkdeck:missing';
 
-/** The 1-based slide that a module belongs to, or null. */
+/** The 1-based number of the slide that a module belongs to, or null. */
 function slideOfModule(id: string): number | null {
   const number = SLIDE_MODULE.exec(id)?.[1];
   return number === undefined ? null : Number(number);
 }
 
-/** With whatever else Vite gives it, unseen. */
+/** Remaining arguments are passed through untouched. */
 type Hook = (this: unknown, code: string, id: string, ...rest: unknown[]) => unknown;
 
 function guarded(
@@ -98,26 +98,26 @@ function guarded(
     try {
       return await hook.call(this, code, id, ...rest);
     } catch (error) {
-      // The titles are compiled once more, in one module for all slides; they show in a table of contents only.
+      // All titles are compiled a second time in one module; they appear only in a table of contents.
       if (no !== null) report(no, error instanceof Error ? error.message : String(error));
       return standIn(id);
     }
   };
-  // Changed in place: a copy would lose the getters that some plugins have.
+  // Modified in place: a copy would lose the getters of some plugins.
   plugin.transform = (
     typeof transform === 'function' ? handler : { ...transform, handler }
   ) as typeof transform;
   return plugin;
 }
 
-/** A style of a broken slide is empty, its component renders nothing. */
+/** An empty style sheet or a component that renders nothing. */
 function standIn(id: string): { code: string; map: null; moduleType: 'js' | 'css' } {
   return id.includes('?')
     ? { code: '', map: null, moduleType: 'css' }
     : { code: 'export default {}', map: null, moduleType: 'js' };
 }
 
-/** An image in a slide becomes an import; one that is not there would stop the whole build. */
+/** Images in slides become imports; a missing one would stop the whole build. */
 function missingImports(report: (no: number, detail: string) => void): Plugin {
   return {
     name: 'talkdeck:missing-imports',
@@ -134,7 +134,7 @@ function missingImports(report: (no: number, detail: string) => void): Plugin {
   };
 }
 
-/** Runs between Slidev, which has put the slide into its layout, and Vue, which compiles it. */
+/** Runs after Slidev has wrapped the slide in its layout and before Vue compiles it. */
 function mountSignal(): Plugin {
   return {
     name: 'talkdeck:mount-signal',

@@ -17,15 +17,15 @@ const GATHERED = '/@slidev/talkdeck-slides';
 const IMPORT = /await import\('\/@slidev\/slides\/(\d+)\/md'\)/g;
 
 /**
- * Slidev makes a chunk of each slide, which a browser has to ask for one by one. Here they all are one chunk.
- * A slide with a script stays apart: what the script throws while it loads must not cost the others.
+ * Slidev makes one chunk per slide, which a browser has to request one by one. This puts all slides into one chunk,
+ * except those with a script: an error thrown while it loads must not affect the others.
  */
 export function gatherSlides({ data }: SlidevOptions): Plugin {
   const isGathered = (no: number) => !/<script\b/i.test(data.slides[no - 1]?.content ?? '');
   return {
     name: 'talkdeck:gather-slides',
     enforce: 'pre',
-    // Slidev's own chunks do not go together with ours.
+    // Slidev's manual chunks conflict with this one.
     outputOptions: ({ manualChunks: _, ...output }) => output,
     load(id) {
       if (id !== GATHERED) return null;
@@ -45,13 +45,13 @@ export function gatherSlides({ data }: SlidevOptions): Plugin {
   };
 }
 
-/** What Vite looks for in finished code, to put the names of files in its place. */
+/** Placeholder that Vite replaces with file names in finished code. */
 const MARK = '__VITE_';
 
 /**
- * A text may look like one of Vite's own marks, and Vite would take it for one. In slides the marks go
- * by another name until Vite has looked.
- * @param alias a name that no text has
+ * Text of a slide may look like one of Vite's placeholders and would be replaced. This renames placeholders in slides
+ * until Vite has done its replacements.
+ * @param alias a name that occurs in no text
  */
 export function keepMarks(alias: string): readonly Plugin[] {
   return [
@@ -78,7 +78,7 @@ export function keepMarks(alias: string): readonly Plugin[] {
   ];
 }
 
-/** Leaves out of a bundle the fonts that no character of its decks is set in. */
+/** Leaves out fonts that no character of the decks needs. */
 export function keepUsedFonts(job: BundleJob): Plugin {
   const isUsed = usedFaces(job);
   return {
@@ -116,8 +116,8 @@ const printRange = slides.value.map(({ no }) => no)
   .filter(no => !asked || (no >= Number(asked[1]) && no <= Number(asked[2])))`;
 
 /**
- * Lets the print page show a part of the slides, `?slides=14-26`, so that several pages share the work. Slidev's own
- * `range` is read before its router knows the address.
+ * Lets the print page show some of the slides, `?slides=14-26`, so that several pages can share the work. Slidev's own
+ * `range` is read before its router knows the URL.
  */
 function showRange(): Plugin {
   return {
@@ -134,7 +134,9 @@ function showRange(): Plugin {
 
 const ENV: ConfigEnv = { mode: 'production', command: 'build' };
 
-/** The theme's Vite configuration, which Slidev's own commands read too, and what all our builds have in common. */
+/**
+ * Options common to all our builds, merged with the theme's Vite configuration, which Slidev's own commands read too.
+ */
 export async function baseConfig(options: SlidevOptions, outDir: string): Promise<InlineConfig> {
   const [themeRoot] = options.themeRoots;
   const theme = await loadConfigFromFile(ENV, undefined, themeRoot);
@@ -148,7 +150,7 @@ export async function baseConfig(options: SlidevOptions, outDir: string): Promis
       outDir,
       emptyOutDir: true,
       target: 'esnext',
-      // The bundle is read once, from the disk: making it small takes longer than reading it.
+      // Minifying takes longer than reading the bundle once from disk.
       minify: false,
       cssMinify: false,
       sourcemap: false,
@@ -161,7 +163,7 @@ export async function baseConfig(options: SlidevOptions, outDir: string): Promis
   return mergeConfig(theme?.config ?? {}, own);
 }
 
-/** What a build wrote. */
+/** Output of a build. */
 export function builtFiles(built: Awaited<ReturnType<typeof build>>): Rollup.RollupOutput['output'] {
   const [first] = Array.isArray(built) ? built : [built];
   if (!first || !('output' in first)) throw new Error('nothing was built');

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** Where a page of Slidev tells the others of its deck where it is, and goes where another has gone. */
+/** Where a Slidev page sends its position to the others of its deck, and follows theirs. */
 const ROOT = /\/@slidev\/client\/setup\/root\.ts(?:\?|$)/;
 
-/** Pieces of that file, each once in it, and what takes their place. */
+/** Pieces of that file, each occurring once, with replacements. */
 const CHANGES: readonly (readonly [string, string])[] = [
   [
     `patch('page', +currentSlideNo.value)
@@ -53,9 +53,9 @@ const CHANGES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Lets a page tell the others of its own moves only. Slidev's tells them, too, that it has followed another: who
- * presents fast has gone on when this arrives, and is taken back. So does it tell that no click was made yet on a slide
- * where it has just come in, or which is being made anew after an edit: a slide knows its clicks when it is there.
+ * Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
+ * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
+ * is being rebuilt after an edit, because clicks are known only once it is mounted.
  */
 export function tellOwnMoves(): Plugin {
   return {

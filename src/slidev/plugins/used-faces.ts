@@ -8,7 +8,7 @@ import { usedCharacters } from '../../base/fonts/used-characters.ts';
 import { FILE_LIMITS, type ReadRules, readFile, whyNotRead } from '../../base/read-file.ts';
 import type { BundleDeck, BundleJob } from '../job.ts';
 
-/** A rule that brings one file of a font. */
+/** A rule for one font file. */
 export const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 
 const KATEX = /font-family:\s*["']?KaTeX_/;
@@ -16,7 +16,7 @@ const KATEX = /font-family:\s*["']?KaTeX_/;
 /** What scripts may write at any time: page numbers, dates, diagrams. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index))}\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00a0\u00d7`;
 
-/** A theme is the organiser's, and may be put together with links. */
+/** A theme belongs to the organiser and may contain links. */
 const OF_THEME: ReadRules = { place: 'anywhere', limit: FILE_LIMITS.other };
 
 const { unescapeAll } = new MarkdownIt().utils;
@@ -51,13 +51,13 @@ export function usedFaces({
   };
 }
 
-/** The font of the built-in theme that a face belongs to, or null. */
+/** The built-in font that a face belongs to, or null. */
 export function familyOfFace(face: string): FamilyName | null {
   const family = /font-family:\s*["']?([^"';]+)/.exec(face)?.[1] ?? '';
   return Object.hasOwn(TABLES, family) ? (family as FamilyName) : null;
 }
 
-/** The tables know the fonts and their order in the built-in theme only. */
+/** The tables describe only the fonts and precedence of the built-in theme. */
 export function hasBuiltInFonts(themeRoot: string): boolean {
   const file = readFile(join(themeRoot, 'styles/fonts.css'), OF_THEME);
   if (file.state !== 'ok') return false;
@@ -65,7 +65,7 @@ export function hasBuiltInFonts(themeRoot: string): boolean {
   return createHash('sha256').update(css).digest('hex') === FONTS_CSS;
 }
 
-/** A deck's Markdown with entities and the escapes of YAML read. */
+/** A deck's Markdown with entities and YAML escapes decoded. */
 function deckText(root: string, { file, title }: BundleDeck): string {
   const read = readFile(join(root, file), { place: { within: root }, limit: FILE_LIMITS.other });
   if (read.state !== 'ok') throw new CliError(`Cannot read ${join(root, file)}: ${whyNotRead(read)}`);
@@ -75,14 +75,14 @@ function deckText(root: string, { file, title }: BundleDeck): string {
   return `${title}\n${unescapeAll(text)}`;
 }
 
-/** All that is written in the theme, with the escapes of CSS. */
+/** Text of all files of the theme, with CSS escapes decoded. */
 function themeText(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : [themeText(path)];
       if (!/\.(?:vue|css|ts)$/.test(entry.name)) return [];
-      // Of what cannot be read, whoever bundles it finds out.
+      // Unreadable files are reported when bundled.
       const file = readFile(path, OF_THEME);
       return file.state === 'ok' ? [file.value.toString('utf8')] : [];
     })

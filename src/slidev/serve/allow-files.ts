@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Lets the server give out files of these folders, and no others: Slidev would give out all that lies in the
- * repository. The second lock behind deck-paths.ts.
+ * Restricts the server to files of these folders; Slidev would serve the whole repository. A second check behind
+ * deck-paths.ts.
  *
  * @param folders absolute, with forward slashes
  */
@@ -15,11 +15,11 @@ export function allowFiles(folders: readonly string[]): Plugin {
   };
 }
 
-/** Addresses that Slidev's client asks for from the top of the server, whatever the base is. */
+/** URLs that Slidev's client requests from the server root, whatever the base is. */
 const AT_TOP = /(?<=['"`])\/(?=__slidev\/slides\/|@server-(?:ref|reactive)\/)/g;
 const CLIENT = /@slidev\/client\/composables\/useSlideInfo\.ts|^\/@server-(?:ref|reactive)\//;
 
-/** Lets Slidev's client find its own server, where several stand side by side. */
+/** Lets Slidev's client reach its own server when several run side by side. */
 export function underBase(base: string): Plugin {
   return {
     name: 'talkdeck:under-base',

@@ -3,8 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Logger, Plugin } from 'vite';
 
 /**
- * Lets a server of Vite's take its WebSockets from another server. Said last: Slidev hands back the whole configuration
- * that it was given, and what Vite merges a second time it takes for an option of old, and warns of it.
+ * Lets a Vite server use the WebSockets of another server. Set in a late plugin: Slidev returns the whole configuration
+ * that it was given, and when Vite merges this option a second time, it mistakes it for a deprecated one and warns.
  */
 export function socketServer(server: Server): Plugin {
   return {
@@ -14,10 +14,10 @@ export function socketServer(server: Server): Plugin {
   };
 }
 
-/** Where in the code of packages an error came up: of no use to who has made it in a theme. */
+/** Stack frames inside packages are of no use to the author of a theme. */
 const STACK = /\n\s+at .*(?:node_modules|node:|<anonymous>).*/g;
 
-/** Hands on what Vite calls errors, each once; what else it says is of its own affairs. */
+/** Passes on Vite's errors, each once; its other messages concern only itself. */
 export function quietLogger(failed: (message: string) => void): Logger {
   const known = new WeakSet<object>();
   let last = '';

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a page of a deck may ask Slidev's server for. */
+/** What a page of a deck may request from Slidev's server. */
 export interface DeckFiles {
   /**
-   * How Slidev's server knows an address below the deck's base; null for what no page of ours asks for.
+   * Maps a path below the deck's base to Slidev's server; null for anything that our pages never request.
    * @param path decoded, begins with a slash
-   * @param query as it was sent
+   * @param query as sent
    */
   find(path: string, query: string | null): DeckFile | null;
   /** Absolute folders, with forward slashes, that Vite may give files out of. */
@@ -16,39 +16,41 @@ export interface DeckFiles {
 }
 
 export interface DeckFile {
-  /** With the base, unless `isAtTop`. */
+  /** Includes the base unless `isAtTop`. */
   readonly path: string;
-  /** Slidev answers these at the top of the server, whatever the base is. */
+  /** Slidev answers these at the server root, whatever the base is. */
   readonly isAtTop: boolean;
 }
 
 export interface DeckFolders {
-  /** Of the decks that are served. */
+  /** Folder of the decks being served. */
   readonly slides: string;
   readonly theme: string;
-  /** Of Slidev's client. */
+  /** Folder of Slidev's client. */
   readonly client: string;
-  /** Of what Vite makes of packages. */
+  /** Folder of Vite's optimized dependencies. */
   readonly cache: string;
-  /** Of font packages that the meetup brings. */
+  /** Folders of font packages that the meetup installed. */
   readonly fonts: readonly string[];
 }
 
-/** Of a query, each part once: a version of a package, or the time of a change, by which pages load a module anew. */
+/**
+ * Query parts, each at most once: the version of a package, or the time of a change, which makes pages reload a module.
+ */
 const PLAIN = /^(?:v=[0-9a-f]{8}|t=\d{1,16})$/;
 const IMPORTED = anyOf(PLAIN, /^import$/);
-/** A block of a Vue component, as Vue's plugin names it. */
+/** A block of a Vue component, as named by Vue's plugin. */
 const BLOCK = anyOf(
   IMPORTED,
   /^(?:vue|type=(?:style|template|script)|index=\d{1,3}|src=[0-9a-f]{8}|scoped=(?:[0-9a-f]{8}|true)|setup=true)$/,
   /^(?:module(?:=\w{1,40})?|lang\.(?:module\.)?(?:css|postcss|scss|sass|less|styl|stylus|[jt]sx?|html|pug))$/,
 );
-/** A theme's modules may take a file of the theme as text or by its address. */
+/** Modules of a theme may import one of its files as text or as a URL. */
 const OF_THEME = anyOf(IMPORTED, /^(?:raw|url|inline)$/);
-/** Slidev asks for changes of these. */
+/** Slidev requests changes of these. */
 const CHANGES = anyOf(PLAIN, /^diff$/);
 
-/** Modules that Slidev and its plugins make up. */
+/** Virtual modules of Slidev and its plugins. */
 const MADE: readonly (readonly [path: RegExp, query: RegExp])[] = [
   [/^\/@vite\/client$/, PLAIN],
   [/^\/@slidev\/(?:configs|conditional-styles|custom-nav-controls|global-layers|layouts|routes)$/, PLAIN],
@@ -71,12 +73,12 @@ const AT_TOP: readonly (readonly [path: RegExp, query: RegExp])[] = [
 const MODULE = /\.(?:[cm]?[jt]sx?|vue|css|postcss|scss|sass|less|styl|stylus|json)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|mp4|webm|mp3|ogg)$/i;
 const FONT = /\.(?:woff2?|ttf|otf)$/i;
-/** Where a package manager links packages, which is no hidden folder for this. */
+/** `.pnpm`, where packages are linked, does not count as hidden. */
 const HIDDEN = /(?:^|\/)\.(?!pnpm(?:\/|$))/;
 
 /**
  * @param slug of the deck
- * @param hasFile whether a file, by its path below the slides' folder, belongs to the decks
+ * @param hasFile whether a file belongs to the decks, by its path below the slides folder
  */
 export function deckFiles(slug: string, folders: DeckFolders, hasFile: (path: string) => boolean): DeckFiles {
   const theme = both(folders.theme);
@@ -86,7 +88,7 @@ export function deckFiles(slug: string, folders: DeckFolders, hasFile: (path: st
 
   const isSlides = (path: string, query: string | null): boolean => {
     const name = path.slice(1);
-    // Slidev makes modules of the slides' numbers.
+    // Virtual modules of the slides, by number.
     const [, deck] = /^(.*)\.md__slidev_\d{1,4}\.(?:md|frontmatter)$/s.exec(name) ?? [];
     if (deck !== undefined) return deck === slug && isQuery(query, BLOCK);
     const isAsset = name.startsWith('assets/') && (PICTURE.test(name) || FONT.test(name));
@@ -94,7 +96,7 @@ export function deckFiles(slug: string, folders: DeckFolders, hasFile: (path: st
   };
 
   const isFile = (file: string, query: string | null): boolean => {
-    // Those that are being made are waited for.
+    // Not checked for existence: Vite waits for those still being made.
     if (made.some((root) => isDependency(file, root))) return isQuery(query, IMPORTED);
     const isTheme = isBelow(file, theme);
     if (!isTheme && !isBelow(file, outside)) return false;
@@ -125,7 +127,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'));
 }
 
-/** Whether a query has such parts only, each once. */
+/** Whether a query consists of such parts only, each at most once. */
 function isQuery(query: string | null, parts: RegExp): boolean {
   const all = query === null || query === '' ? [] : query.split('&');
   const names = new Set(all.map((part) => part.split(/[=.]/)[0]));
@@ -144,13 +146,13 @@ function longest(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
-/** A folder by its name and by where it really is, with forward slashes. */
+/** A folder by its given path and its real path, with forward slashes. */
 function both(folder: string): readonly string[] {
   const named = folder.replaceAll('\\', '/').replace(/\/$/, '');
   return existsSync(folder) ? [...new Set([named, slashed(realpathSync(folder))])] : [named];
 }
 
-/** Where the packages are that modules of these folders can import. */
+/** Existing folders from which modules in these folders can import packages. */
 function packageFolders(folders: readonly string[]): readonly string[] {
   const asked = [...folders, fileURLToPath(new URL('.', import.meta.url))];
   const found = asked.flatMap(
@@ -159,7 +161,7 @@ function packageFolders(folders: readonly string[]): readonly string[] {
   return [...new Set(found)].filter((folder) => existsSync(folder));
 }
 
-/** A link in a package's folder may lead anywhere; what is not there leads nowhere. */
+/** A link inside a package may lead anywhere; a missing file leads nowhere. */
 function leadsWithin(file: string, roots: readonly string[]): boolean {
   try {
     const real = slashed(realpathSync(file));

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 
-/** All that is drawn on a deck, and so on one slide; in characters. */
+/** Limit for all drawings of a deck, and so for one slide; in characters. */
 export const MOST_DRAWN = 1024 * 1024;
 
-/** What Slidev's pen (drauu) draws: shapes, arrows with their heads, in a colour. Nothing of it loads or runs anything. */
+/**
+ * Elements drawn by Slidev's pen (drauu): shapes and arrows with heads, coloured. None of them loads or runs anything.
+ */
 const TAGS = 'path|line|rect|ellipse|g|defs|marker';
 const NAMES =
   'd|x|y|x1|y1|x2|y2|cx|cy|rx|ry|width|height|fill|stroke|stroke-width|stroke-linecap|stroke-dasharray|' +
   'marker-end|id|viewBox|refX|refY|markerWidth|markerHeight|orient';
-/** Numbers, words, colours; of addresses only one within the drawing. */
+/** Numbers, words and colours; URLs only of fragments in the same drawing. */
 const VALUE = '[\\w\\s.,#+%-]*|rgba?\\([\\d\\s.,%/]*\\)|url\\(#[\\w-]+\\)';
 const TAG = new RegExp(`<(?:/(?:${TAGS})|(?:${TAGS})(?:\\s(?:${NAMES})="(?:${VALUE})")*\\s?/?)>`, 'y');
 
-/** A drawing on a slide, as SVG: it becomes part of the page of everybody who looks. */
+/** A drawing on a slide, as SVG. It becomes part of the page of every viewer. */
 export const DRAWING = v.pipe(v.string(), v.maxLength(MOST_DRAWN), v.check(isDrawing));
 
 function isDrawing(text: string): boolean {

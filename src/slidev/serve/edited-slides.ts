@@ -1,6 +1,6 @@
 import type { ModuleNode, Plugin } from 'vite';
 
-/** In which file of Slidev's client, what, and what instead. */
+/** Replacements in files of Slidev's client. */
 const CHANGES: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
   [
     'internals/NoteEditable.vue',
@@ -22,15 +22,15 @@ watch(() => props.editing, (isAsked) => {
 ];
 
 /**
- * Lets Slidev's buttons that edit a slide or its notes tell the page to open the summary (dev/pages/deck/deck-page.ts). On their
- * own they would change the deck, which is generated, or open it.
+ * Makes Slidev's buttons for editing a slide or its notes ask the page to open the summary
+ * (dev/pages/deck/deck-page.ts). Originally they change or open the generated deck.
  */
 export function editSummaries(): Plugin {
   return {
     name: 'talkdeck:edit-summaries',
     enforce: 'pre',
     transform(code, id) {
-      // A module's address may say its version; other questions ask for a part of a file.
+      // A module's URL may carry its version; other queries request part of a file.
       const [path = '', query = ''] = id.split('?');
       if (/\bvue\b/.test(query)) return null;
       const change = CHANGES.find(([file]) => path.endsWith(`/@slidev/client/${file}`));
@@ -47,11 +47,11 @@ const FACADE = /^\/@slidev\/slides\/(\d+)\/(md|frontmatter)$/;
 const SOURCE = /__slidev_(\d+)\.(md|frontmatter)$/;
 
 /**
- * A page may still ask for a slide that an edit has just taken away: it gets an empty one, where Slidev would print an
- * error about its own code, and the page one about a slide that nobody misses.
+ * Serves an empty slide when a page requests one that an edit has just removed. Slidev would print an error about its
+ * own code, and the page would show one about a slide nobody misses.
  *
  * @param entry absolute path of the deck
- * @param count how many slides there are now
+ * @param count current number of slides
  */
 export function emptyGone(entry: string, count: () => number): Plugin {
   const file = entry.replaceAll('\\', '/');
@@ -61,7 +61,7 @@ export function emptyGone(entry: string, count: () => number): Plugin {
     load(id) {
       const [, no, type] = FACADE.exec(id) ?? SOURCE.exec(id) ?? [];
       if (no === undefined || Number(no) <= count()) return null;
-      // Imported as ever: should the slide come back, what it is made of is known.
+      // Still imported, so that its dependencies are known if the slide comes back.
       if (FACADE.test(id)) {
         const source = JSON.stringify(`${file}__slidev_${no}.${type}`);
         return { code: `export * from ${source}\nexport { default } from ${source}`, map: null };
@@ -72,13 +72,13 @@ export function emptyGone(entry: string, count: () => number): Plugin {
   };
 }
 
-/** A part of a slide, as Slidev's client imports it; it hands on what the deck's file holds. */
+/** Part of a slide, as Slidev's client imports it; re-exports a module of the deck's file. */
 const SLIDE_PART = /^\/@slidev\/slides\/\d+\//;
 
 /**
- * Keeps pages from loading anew for what no slide shows any more: the parts of a slide that is gone, and its pictures,
- * should they be drawn anew. Nothing imports them, so Vite finds nobody to take their change. Should they come back,
- * they are made anew.
+ * Prevents page reloads for changes to what no slide shows any more: parts of a removed slide and its pictures. No
+ * module imports them, so Vite finds none to accept the change. They are invalidated instead and made again if they
+ * come back.
  *
  * @param folder of the deck, absolute
  */

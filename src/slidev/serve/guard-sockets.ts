@@ -3,13 +3,13 @@ import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
 import type { ViteDevServer } from 'vite';
 
-/** In bytes, from one message to the next. */
+/** In bytes, per message. */
 const MOST = 64 * 1024;
 
-/** What pages have to say over their WebSocket; whatever else comes, no plugin hears of. */
+/** Messages that our pages send over their WebSocket; plugins never see any other. */
 const MESSAGE = v.variant('type', [
   v.strictObject({ type: v.literal('ping') }),
-  // UnoCSS asks for a layer's styles, should they have changed.
+  // UnoCSS asks for the styles of a layer in case they have changed.
   v.strictObject({
     type: v.literal('custom'),
     event: v.literal('unocss:hmr'),
@@ -22,8 +22,8 @@ interface Socket {
 }
 
 /**
- * Stands between the WebSockets of a server and all who listen to them: Vite, Slidev, their plugins. Some of them write
- * files, others end the process when a message has not the form that they expect.
+ * Filters the WebSocket messages to all listeners of a server: Vite, Slidev, their plugins. Some of those write files,
+ * others crash the process on a malformed message.
  */
 export function guardSockets(server: ViteDevServer): void {
   server.ws.on('connection', (socket: Socket, { socket: stream }: IncomingMessage) => {
@@ -38,7 +38,7 @@ export function guardSockets(server: ViteDevServer): void {
   });
 }
 
-/** Hangs up on who sends a larger message, before it is put together. */
+/** Closes the connection on a larger message before it is assembled. */
 function countBytes(stream: Duplex): { reset(): void } {
   let size = 0;
   stream.on('data', (chunk: Buffer) => {

@@ -20,33 +20,33 @@ export interface DeckToServe {
   readonly entry: string;
   /** Absolute path of the theme's folder. */
   readonly themeRoot: string;
-  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  /** Fonts that the meetup installed; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
-  /** Where the deck is served, such as `/huang-dongxu/`. */
+  /** URL path of the deck, such as `/huang-dongxu/`. */
   readonly base: string;
-  /** Absolute path of a folder for what is made of the client's packages once. */
+  /** Absolute path of a folder for optimized client packages. */
   readonly cacheFolder: string;
-  /** Addresses of scripts that every page of the deck loads. */
+  /** URLs of scripts that every page of the deck loads. */
   readonly scripts: readonly string[];
-  /** Whether a file, by its path below the entry's folder, belongs to the decks. */
+  /** Whether a file belongs to the decks, by its path below the entry's folder. */
   hasFile(path: string): boolean;
 }
 
-/** What a server has to say. */
+/** Events of a deck server. */
 export interface DeckWatch {
-  /** The deck has changed so that it must be served anew. */
+  /** The deck has changed in a way that needs a new server. */
   stale(): void;
-  /** A file cannot be served: of the theme, for instance, with an error. */
+  /** A file cannot be served, such as one of the theme with an error. */
   failed(message: string): void;
 }
 
 /** A deck in Slidev's development server. */
 export interface DeckServer {
-  /** What its pages may ask for, beside the pages themselves. */
+  /** What its pages may request besides the pages themselves. */
   readonly files: DeckFiles;
-  /** Names that slides have in addresses, beside their numbers. */
+  /** Slide aliases that may stand for numbers in URLs. */
   aliases(): readonly string[];
-  /** Answers for a file, or with the page where it is null, whatever the request's own address is. */
+  /** Answers with a file, or with the page if null, whatever the request's own URL is. */
   handle(
     file: DeckFile | null,
     query: string | null,
@@ -54,18 +54,21 @@ export interface DeckServer {
     response: ServerResponse,
     next: (error?: unknown) => void,
   ): void;
-  /** A window tells the others what it shows, or what is drawn. */
+  /** Tells all windows what one of them shows or draws. */
   share(update: SharedUpdate): void;
-  /** A request for a WebSocket. */
+  /** Handles a WebSocket request. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** These files have changed: makes what pages will need, and tells them nothing yet. @param files absolute paths */
+  /**
+   * Prepares the modules that pages will need after these files changed, without telling pages yet. @param files
+   * absolute paths
+   */
   prepare(files: readonly string[]): void;
-  /** Pages change in place. */
+  /** Sends prepared changes to pages, which update in place. */
   show(): void;
   close(): Promise<void>;
 }
 
-/** What Slidev's server is told of a request; the rest could be an order to something that it brings along. */
+/** Request headers passed to Slidev's server; any other could trigger something in a package that it includes. */
 const TOLD = new Set([
   'host',
   'accept',
@@ -74,17 +77,17 @@ const TOLD = new Set([
   'sec-fetch-mode',
   'sec-fetch-site',
 ]);
-/** Says where each slide goes with the update that follows (dev/pages/deck/follow.ts). */
+/** Event that tells where each slide moved in the update that follows (dev/pages/deck/follow.ts). */
 const MOVED = 'talkdeck:moved';
-/** What would write into the deck, which is generated. */
+/** Disables what would write to the generated deck. */
 const WRITES_NOTHING = { editor: false, mcp: false };
-/** Settings that Slidev reads only when it starts; from its command line (cli.ts). */
+/** Settings that Slidev reads only at startup; from its own command line (cli.ts). */
 const FIXED = ['monaco', 'routerMode', 'fonts', 'css', 'mdc', 'editor', 'theme', 'seoMeta'] as const;
 
 /**
- * Serves a deck as `slidev` does, below a path, for requests that another server was asked.
- * @param look for tests: at Vite's server
- * @throws what Slidev and Vite throw: the theme's configuration does not load
+ * Serves a deck as `slidev` does, under a base path, for requests received by another server.
+ * @param look for tests: called with Vite's server
+ * @throws what Slidev and Vite throw, for example if the theme's configuration does not load
  */
 export async function serveDeck(
   deck: DeckToServe,
@@ -97,10 +100,10 @@ export async function serveDeck(
   } = await readDeck(deck);
   Object.assign(options.data.config, WRITES_NOTHING);
   options.utils.indexHtml = withScripts(options.utils.indexHtml, deck.scripts);
-  // Never listens: it only hands on what asks for a WebSocket.
+  // Never listens; it only passes on WebSocket requests.
   const sockets = new Server();
   const state = newState();
-  /** How often the deck was read again. */
+  /** Number of times the deck was reloaded. */
   let loads = 0;
   const files = deckFiles(
     parse(deck.entry).name,
@@ -132,25 +135,25 @@ export async function serveDeck(
         skipUnshown(options.userRoot),
         socketServer(sockets),
       ],
-      // Pictures are imported, as in a build, so that one that is drawn anew shows.
+      // Pictures are imported as in a build, so that a changed one is shown.
       slidev: {
         serverRef: { state: { ...state } },
         markdown: MARKDOWN,
         vue: { template: { transformAssetUrls: { base: '' } } },
       },
-      // The theme imports it; found out only when a page asks for it, it would make the page load anew.
+      // Imported by the theme; if Vite discovered it on a page's request, the page would reload.
       optimizeDeps: { exclude: ['@shikijs/engine-javascript'] },
       server: {
         middlewareMode: true,
         hmr: { overlay: false },
-        // What is generated is announced; the theme, which nobody else looks at, is watched.
+        // Generated files are announced by `prepare`; the theme, which nobody else watches, is watched here.
         watch: { ignored: [`${options.userRoot}/**`] },
       },
     },
     {
       async loadData() {
-        // Saves soon after each other are looked at side by side, and Slidev keeps what it has last: that must be the
-        // newest. Who began last reads the newest, which Slidev may have read for an earlier one.
+        // Saves in quick succession load concurrently, and Slidev keeps the result that comes last, which must be the
+        // newest. Only the load that started last is certain to have read it.
         loads += 1;
         const turn = loads;
         const loaded = await parser.load(options, options.entry, undefined, 'dev');
@@ -165,7 +168,8 @@ export async function serveDeck(
         }
         const moved = movedSlides(data.slides, loaded.slides);
         if (moved) server.ws.send(MOVED, moved);
-        // An open page is told its title in another way (dev/pages/deck/deck-page.ts): with a new configuration it would load anew.
+        // The page gets its title in another way (dev/pages/deck/deck-page.ts): a changed configuration would reload
+        // it.
         const isSame = isDeepStrictEqual({ ...config, title, themeConfig }, data.config);
         return { ...data, ...loaded, config: isSame ? data.config : config };
       },
@@ -202,7 +206,7 @@ export async function serveDeck(
 }
 
 /**
- * Slidev looks at its script's path to find out where its packages are. Taken for installed apart from the meetup it
+ * Slidev locates its packages by the script's path. Made to look like a pnpm installation apart from the meetup, it
  * finds them wherever they are.
  */
 async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): Promise<{

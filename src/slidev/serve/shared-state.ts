@@ -3,8 +3,8 @@ import type { ViteDevServer } from 'vite';
 import { DRAWING, MOST_DRAWN } from './drawing-text.ts';
 
 /*
- * What the windows of a deck tell each other through its server: which slide and click is shown, the timer, the cursor,
- * what is drawn. Slidev's own plugin (vite-plugin-vue-server-ref) takes any key and value; here they are few.
+ * State that the windows of a deck share through its server: current slide and click, timer, cursor, drawings. Slidev's
+ * own plugin (vite-plugin-vue-server-ref) accepts any key and value; here they are restricted.
  */
 
 /** The state as Slidev's client knows it (its state/shared.ts, drawings.ts and snapshot.ts). */
@@ -14,10 +14,10 @@ export interface SharedState {
   readonly snapshots: Readonly<Record<string, never>>;
 }
 
-/** A change that one window tells the others of. */
+/** A change sent by one window to the others. */
 export type SharedUpdate = v.InferOutput<typeof NAV_UPDATE> | v.InferOutput<typeof DRAWINGS_UPDATE>;
 
-/** How the client writes `undefined` in JSON. */
+/** The client's encoding of `undefined` in JSON. */
 const NOTHING = v.pipe(
   v.literal('__UNDEFINED___'),
   v.transform((): undefined => undefined),
@@ -26,12 +26,12 @@ const orNothing = <S extends v.GenericSchema>(schema: S) => v.optional(v.union([
 
 const MOST_SLIDES = 10_000;
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-/** In milliseconds, or a moment since 1970. */
+/** Milliseconds, or milliseconds since 1970. */
 const TIME = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
-/** In per cent of a slide; the cursor may be beside it. */
+/** Per cent of a slide; the cursor may be outside it. */
 const PLACE = v.pipe(v.number(), v.finite(), v.minValue(-1000), v.maxValue(1000));
 const SLIDE_KEY = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/));
-/** A window's name for itself, by which it knows its own changes. */
+/** A window's own id, by which it recognizes its own changes. */
 const SOURCE = v.pipe(v.string(), v.regex(/^[a-z]{0,16}$/));
 const AUTHOR = v.pipe(v.string(), v.regex(/^[\w:/.[\]-]{1,300}$/));
 
@@ -59,18 +59,18 @@ const NAV = v.strictObject({
 const NAV_UPDATE = v.strictObject({ source: SOURCE, data: NAV, timestamp: TIME });
 const DRAWINGS_UPDATE = v.strictObject({
   source: SOURCE,
-  /** What is drawn on the slides that have changed. */
+  /** Drawings of the slides that changed. */
   patch: orNothing(v.record(SLIDE_KEY, DRAWING)),
   timestamp: TIME,
 });
 
-/** What may be told, by the key in the address, with the size in bytes where it is more than usual. */
+/** Accepted updates, by the key in the URL; `limit` in bytes where it exceeds the default. */
 export const SHARED_UPDATES = {
   nav: { schema: NAV_UPDATE },
   drawings: { schema: DRAWINGS_UPDATE, limit: 2 * MOST_DRAWN },
 } as const;
 
-/** The state of a deck that nobody has shown yet. Slidev's plugin reads it, and nobody but `share` writes it. */
+/** The state of a deck that nobody has shown yet. Slidev's plugin reads it; only `share` writes it. */
 export function newState(): SharedState {
   return {
     nav: bare({
@@ -83,14 +83,14 @@ export function newState(): SharedState {
   };
 }
 
-/** Keeps a change for windows that come later, and tells those that are open. */
+/** Stores a change for windows opened later, and sends it to the open ones. */
 export function share(state: SharedState, update: SharedUpdate, server: ViteDevServer): void {
   const key = 'data' in update ? 'nav' : 'drawings';
   const change = bare('data' in update ? update.data : (update.patch ?? {})) as Record<string, never>;
   if ('data' in update) for (const name of Object.keys(state.nav)) Reflect.deleteProperty(state.nav, name);
   Object.assign(state[key], change);
   if (key === 'drawings' && sizeOf(state.drawings) > MOST_DRAWN) forgetOthers(state.drawings, change);
-  // What was made of the state before would be served again.
+  // Otherwise the module built from the old state would be served again.
   for (const [id, module] of server.moduleGraph.idToModuleMap)
     if (id.split('?')[0] === `/@server-reactive/${key}`) server.moduleGraph.invalidateModule(module);
   const { source, timestamp } = update;
@@ -106,7 +106,7 @@ function forgetOthers(drawings: Readonly<Record<string, string>>, kept: object):
   for (const name of Object.keys(drawings)) if (!(name in kept)) Reflect.deleteProperty(drawings, name);
 }
 
-/** A copy of plain data that inherits nothing. */
+/** A deep copy of plain data without prototypes; undefined values are dropped. */
 function bare<T extends object>(value: T): T {
   const copy = Object.create(null);
   for (const [key, each] of Object.entries(value))

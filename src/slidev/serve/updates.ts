@@ -7,17 +7,17 @@ import {
   type ViteDevServer,
 } from 'vite';
 
-/** Messages to the pages of a server, which may be held back. */
+/** Messages to the pages of a server, which can be held back. */
 interface HeldUpdates {
-  /** From now on messages wait; what pages will ask for then is made in the meantime. */
+  /** Holds messages from now on; meanwhile what pages will request for them is prepared. */
   hold(): void;
-  /** Sends what has been waiting, and from now on everything at once. */
+  /** Sends the held messages, and from now on every message at once. */
   release(): void;
 }
 
 /**
- * Lets a server prepare a change, and show it later: pages then find everything ready.
- * @param reload is given what would let pages load anew, and sends it
+ * Lets a server prepare a change and show it later, so that pages find everything ready.
+ * @param reload is given each message that would reload pages, and sends it
  */
 export function holdUpdates(
   server: ViteDevServer,
@@ -49,30 +49,30 @@ export function holdUpdates(
   };
 }
 
-/** Keeps what pages show while a file of the theme has an error. */
+/** Preserves what pages show while a file of the theme has an error. */
 interface SoundPages {
-  /** A page was given an answer. @param path below the deck's base */
+  /** A page received an answer. @param path below the deck's base */
   answered(path: string, status: number): void;
-  /** Lets pages load anew, as soon as what they would load is sound. */
+  /** Makes pages reload once what they would load is free of errors. */
   reload(payload: FullReloadPayload, send: (payload: HotPayload) => void): void;
 }
 
-/** So long after a change it is tried whether all is mended: Vite forgets the old state of a file a little later. */
+/** Milliseconds between a change and the next try: Vite drops a file's old state slightly later than the change. */
 const LATER_MS = 100;
 
 /**
- * Vite lets pages load anew for a file that they cannot take in place, and sees nobody to tell when a file is mended that
- * no page could ever load.
+ * Vite reloads pages for a file that they cannot update in place, and notifies no one when a file that no page ever
+ * loaded is fixed.
  *
  * @param themeRoot absolute
  */
 export function keepSound(server: ViteDevServer, themeRoot: string): SoundPages {
   const theme = themeRoot.replaceAll('\\', '/').replace(/^\/?/, '/@fs/');
-  /** Addresses without version. */
+  /** URLs without version. */
   const broken = new Set<string>();
   let held: (() => void) | null = null;
   let later: NodeJS.Timeout | undefined;
-  /** Null where it is sound. */
+  /** Null if it compiles. */
   const errorOf = async (path: string): Promise<Error | null> => {
     try {
       await server.transformRequest(path);
@@ -106,7 +106,7 @@ export function keepSound(server: ViteDevServer, themeRoot: string): SoundPages 
       if (!path?.startsWith(theme)) return send(payload);
       void errorOf(path).then((error) => {
         if (!error) return send(payload);
-        // No page asks for it: nobody else says so.
+        // No page requests it, so nobody else reports it.
         server.config.logger.error(buildErrorMessage(error, [error.message]), { error });
         broken.add(path);
         held = () => send(payload);
@@ -115,7 +115,7 @@ export function keepSound(server: ViteDevServer, themeRoot: string): SoundPages 
   };
 }
 
-/** What tells slides apart. */
+/** The parts of a slide that identify it. */
 export interface SlideLike {
   readonly title?: string | undefined;
   readonly content: string;
@@ -129,15 +129,14 @@ const HEAD: Sign = ({ frontmatter, title }) => `${frontmatter.layout}\n${title}`
 const TITLE: Sign = ({ title }) => `${title}`;
 
 /**
- * Where each slide of a deck has gone with an edit: at the index of its old number less one its new number. It is known
- * by what it says, else by its title, else by its place; one that is gone leads to the one that stands there now. Null
- * where all have kept their numbers.
+ * Where an edit moved each slide: the new 1-based number at the old 0-based index. Slides are matched by content, else
+ * by title, else by position; a removed one leads to the slide now in its place. Null if all numbers are unchanged.
  */
 export function movedSlides(
   before: readonly SlideLike[],
   after: readonly SlideLike[],
 ): readonly number[] | null {
-  /** From index to index. */
+  /** Old index to new index. */
   const known = new Map<number, number>();
   const all = (slides: readonly SlideLike[]) => slides.map((_, index) => index);
   inOrder(all(before), all(after), [LOOK, HEAD, TITLE]);
@@ -151,7 +150,7 @@ export function movedSlides(
   });
   return to.every((no, index) => no === index + 1) ? null : to;
 
-  /** Pairs slides that have kept their order by the first sign, and those between two pairs by the next one. */
+  /** Pairs slides in unchanged order by the first sign, and those between two pairs by the next sign. */
   function inOrder(
     left: readonly number[],
     right: readonly number[],
@@ -176,7 +175,7 @@ export function movedSlides(
     between();
   }
 
-  /** Pairs those that were put elsewhere. */
+  /** Pairs slides that were moved out of order. */
   function elsewhere(sign: Sign): void {
     const taken = new Set(known.values());
     const free = all(after).filter((index) => !taken.has(index));
@@ -193,15 +192,15 @@ export function movedSlides(
 }
 
 /**
- * Throws away what was being made of a module while it changed. Vite keeps it, and pages that ask for the module get
- * its old state from then on: of a deck with fewer slides now, for instance, slides that there are no more.
+ * Discards the result of a transform during which its module changed. Vite keeps it and serves the old state from then
+ * on: after slides were removed, for example, a deck that still has them.
  */
 export function dateChanges(server: ViteDevServer): void {
   const { moduleGraph } = server.environments.client;
   const invalidate = moduleGraph.invalidateModule.bind(moduleGraph);
   moduleGraph.invalidateModule = (module, ...how) => {
     invalidate(module, ...how);
-    // What was begun before that is not kept.
+    // Discards transforms started earlier.
     module.lastInvalidationTimestamp = Date.now();
   };
 }
@@ -210,7 +209,7 @@ const LIST = '/@slidev/slides';
 const SET = 'import.meta.hot.data.slides.value = data';
 const TELL = `${SET}\n  dispatchEvent(new Event('talkdeck:slides'))`;
 
-/** Tells a page that it has got other slides, before it shows them (dev/pages/deck/follow.ts). */
+/** Tells a page that its slides changed before it shows them (dev/pages/deck/follow.ts). */
 export function tellSlides(): Plugin {
   return {
     name: 'talkdeck:tell-slides',

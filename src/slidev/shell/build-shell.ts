@@ -7,10 +7,10 @@ import { FONT_FACE, familyOfFace, hasBuiltInFonts } from '../plugins/used-faces.
 import { type FontFace, modulePlace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
 import { sourceFiles } from './shell-key.ts';
 
-/** A shell, with the files that it was made of. */
+/** A shell with the files that it was made from. */
 interface BuiltShell {
   readonly shell: Omit<Shell, 'folder'>;
-  /** Absolute paths of files that change when what it is made of does; see shell-key.ts. */
+  /** Absolute paths of files that change whenever the sources do; see shell-key.ts. */
   readonly sources: readonly string[];
 }
 
@@ -72,7 +72,7 @@ function describe(
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const main = parts.find(([, { url }]) => url === MAIN_URL)?.[1];
   if (!main) throw new Error('the shell has no entry');
-  // What lies beside the slides is part of the shell's key.
+  // Files beside the slides are part of the shell's key.
   const isOutside = (path: string) => !path.startsWith(`${userRoot}/`);
   return {
     shell: {
@@ -84,13 +84,13 @@ function describe(
   };
 }
 
-/** Leaves the modules that depend on the slides to those who bundle the slides. */
+/** Keeps modules that depend on the slides external, for whoever bundles the slides. */
 function slideDataOutside(): Plugin {
   const urls = new Map<string, string>(Object.values(SLIDE_DATA).map(({ id, url }) => [id, url]));
   return {
     name: 'talkdeck:slide-data-outside',
     enforce: 'pre',
-    // Slidev's own chunks do not go together with ours.
+    // Slidev's manual chunks conflict with this output.
     outputOptions: ({ manualChunks: _, ...output }) => output,
     resolveId: {
       order: 'pre',
@@ -103,7 +103,7 @@ function slideDataOutside(): Plugin {
 }
 
 /**
- * Tells the addresses of the scripts that a browser loads with a chunk: its own, and those of all that it imports;
+ * Returns a function that lists the URLs of the scripts a browser loads with a chunk: its own and those of all imports;
  * for an application also the pages that it loads later.
  */
 function chunkScripts(
@@ -112,15 +112,15 @@ function chunkScripts(
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   return (start, isApplication) => {
     const names = new Set([start.fileName, ...(isApplication ? start.dynamicImports : [])]);
-    // A set grows while it is walked.
+    // A Set can grow while it is iterated.
     for (const name of names) for (const other of byName.get(name)?.imports ?? []) names.add(other);
     return [...names].filter((name) => byName.has(name)).map((name) => `/${name}`);
   };
 }
 
 /**
- * Tells the addresses of the style sheets that a chunk needs, in the order in which they apply: first those of what
- * it imports, then its own, then those of what it loads later.
+ * Returns a function that lists the URLs of the style sheets a chunk needs, in order of application: first those of its
+ * imports, then its own, then those of what it loads later.
  */
 function chunkStyles(
   chunks: readonly Rollup.OutputChunk[],
@@ -139,20 +139,20 @@ function chunkStyles(
       for (const lazy of chunk.dynamicImports) later.add(lazy);
     };
     visit(start.fileName);
-    // A set grows while it is walked.
+    // A Set can grow while it is iterated.
     for (const name of later) visit(name);
     return [...new Set(styles)].map((file) => `/${file}`);
   };
 }
 
-/** Whole applications: a code editor, which is in no shell, and diagrams, which are where there is one. */
+/** Large dependencies: a code editor, in no shell, and diagrams, only in shells for decks that have some. */
 const EDITOR = /\/Monaco\.vue$/;
 const DIAGRAM = /\/Mermaid\.vue$/;
 const COMPONENT = /\.(?:vue|md|jsx?|tsx?)$/;
 
 /**
- * What a slide's Markdown may make Slidev import: Vue, the slide's context, every layout, every component that is
- * found by its name. Specifiers or absolute paths, sorted.
+ * Everything that a slide's Markdown may make Slidev import: Vue, the slide's context, all layouts, all components that
+ * are found by name. Specifiers or absolute paths, sorted.
  */
 async function shellModules({ clientRoot, roots, utils, data }: SlidevOptions): Promise<string[]> {
   const layouts = Object.values(await utils.getLayouts());
@@ -173,7 +173,7 @@ function filesBelow(folder: string): string[] {
 
 const FILE = /url\((["']?)([^"')]+)\1\)/;
 
-/** Takes the faces of the built-in fonts out of all style sheets; `taken` has them by style sheet. */
+/** Moves the faces of the built-in fonts out of all style sheets into `taken`, by style sheet. */
 function takeOutFaces(taken: Map<string, FontFace[]>): Plugin {
   return {
     name: 'talkdeck:take-out-faces',

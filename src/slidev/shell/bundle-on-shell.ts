@@ -8,12 +8,12 @@ import { baseConfig, builtFiles, gatherSlides, keepMarks } from '../plugins/bund
 import { usedFaces } from '../plugins/used-faces.ts';
 import { type FontFace, modulePlace, type Shell, SLIDE_DATA } from './shell.ts';
 
-/** Slides need no classes made, no server, no editor. */
+/** Plugins that slides do not need: generated classes, servers, editors. */
 const NOT_FOR_SLIDES = /^(?:unocss:|slidev:(?:mcp|monaco|patch-monaco|pwa)|vite-plugin-vue-server-ref)/;
 
 /**
  * Builds the slides alone, to be shown in a shell.
- * @returns null where a slide asks for what the shell does not have
+ * @returns null if a slide needs something that the shell lacks
  */
 export async function bundleOnShell(
   options: SlidevOptions,
@@ -31,7 +31,7 @@ export async function bundleOnShell(
       plugins: [
         linkToShell(shell, options.userRoot, use),
         gatherSlides(options),
-        // The temporary folder's name has a random part.
+        // Contains the random part of the temporary folder's name.
         ...keepMarks(`__${basename(job.root)}__`),
         ...guardSlides(plugins.filter(isForSlides), known, report),
       ],
@@ -76,23 +76,22 @@ function isForSlides({ name }: Plugin): boolean {
   return !NOT_FOR_SLIDES.test(name);
 }
 
-/** Modules that are made of the slides: those of shell.ts, and what they are in turn made of. */
+/** Modules made from the slides: those in shell.ts and their sources. */
 const OF_SLIDES = /__slidev_\d+\.|^\/@slidev\/(?:slides|talkdeck-slides|configs|title-renderer)\b/;
-/** Vue's and Vite's helpers hold no state; an icon is a drawing. */
+/** Helpers of Vue and Vite, which hold no state, and icons, which are drawings. */
 const HARMLESS = /^(?:\0|~icons\/|\/~icons\/|virtual:icons\/)/;
 
-/** What slides have asked for. */
+/** What slides have imported. */
 interface ShellUse {
-  /** Places of modules of the shell. */
+  /** Places of the shell's modules. */
   readonly used: Set<string>;
-  /** What the shell does not have. */
+  /** Modules that the shell lacks. */
   readonly foreign: Set<string>;
 }
 
 /**
- * Lets slides load from the shell what they import. What the shell does not have, and what is neither a slide's
- * nor a file to be shown, counts as foreign: built in, it might be there twice, and not know the classes that
- * it uses.
+ * Makes slides load their imports from the shell. Anything missing there counts as foreign unless it is part of a slide
+ * or an asset: bundled here it might exist twice, and lack the classes that it uses.
  */
 function linkToShell(shell: Shell, userRoot: string, { used, foreign }: ShellUse): Plugin {
   let isAsset = (_: string): boolean => false;
@@ -125,12 +124,12 @@ const SHEET = 'faces.css';
 const FOLDER = 'faces';
 
 /**
- * Writes a style sheet of faces, with their fonts beside it.
- * @returns its address
+ * Writes a style sheet of faces with their font files beside it.
+ * @returns its URL
  */
 async function writeFaces(faces: readonly FontFace[], outDir: string): Promise<string> {
   const files = [...new Set(faces.map(({ file }) => file))];
-  // Fonts of two packages may have one name.
+  // Fonts of two packages may share a file name.
   const nameOf = (file: string) => `${files.indexOf(file) + 1}-${basename(file)}`;
   await mkdir(join(outDir, FOLDER), { recursive: true });
   await Promise.all(files.map((file) => copyFile(file, join(outDir, FOLDER, nameOf(file)))));
@@ -142,10 +141,11 @@ async function writeFaces(faces: readonly FontFace[], outDir: string): Promise<s
 const ENTRY = /<script type="module" src="[^"]*\/main\.ts"><\/script>/;
 
 /**
- * Slidev's page, made to load the shell.
- * @param main address of its entry
- * @param scripts addresses of what the entry will need, asked for at once: each asks for the next only when it is there
- * @param styles addresses, in the order in which they apply
+ * Slidev's page, changed to load the shell.
+ * @param main URL of its entry
+ * @param scripts URLs of everything the entry will need, preloaded because each script requests the next only after
+ * loading
+ * @param styles URLs in order of application
  */
 function shellPage(
   indexHtml: string,

@@ -5,14 +5,14 @@ import * as v from 'valibot';
 import { type Bounds, keepFolder, openStore, touch, trimFolder } from '../../base/store.ts';
 import type { Shell } from './shell.ts';
 
-/** Shells for other themes, settings and versions; a theme is edited often. */
+/** For different themes, settings and versions; a theme is edited often. */
 const SHELLS: Bounds = { entries: 4, most: 12 };
 
 /**
- * Copies a shell to its place in the cache, whole or not at all. Removes what was not used for long.
+ * Copies a shell into the cache, completely or not at all, and trims the cache.
  *
- * @param built the folder that has the shell's files in `shell/`
- * @returns null where the place cannot be written
+ * @param built the folder with the shell's files in `shell/`
+ * @returns null if the cache cannot be written
  */
 export async function keepShell(
   shell: Omit<Shell, 'folder'>,
@@ -32,7 +32,7 @@ export async function keepShell(
       await cp(join(built, 'shell'), join(unfinished, 'shell'), { recursive: true });
       openStore(unfinished).putJson(MANIFEST, manifest);
     };
-    // Another process may have been faster; its shell is the same, unless it is damaged.
+    // Another process may have been faster; its shell is the same unless damaged.
     const isSound = async (path: string) => (await readShell(path)) !== null;
     await keepFolder(dirname(kept), basename(kept), make, isSound);
     trimFolder(dirname(kept), SHELLS);
@@ -54,13 +54,13 @@ const Manifest = v.object({
     main: Module,
     faces: v.array(v.object({ css: v.string(), file: v.string() })),
   }),
-  /** SHA-256 of the shell's files, by name. */
+  /** SHA-256 of the shell's files by name. */
   files: v.record(v.pipe(v.string(), v.regex(/^[^/\\]+$/)), Digest),
-  /** SHA-256 of what it was made of, by absolute path. */
+  /** SHA-256 of its sources by absolute path. */
   sources: v.record(v.string(), Digest),
 });
 
-/** Null where there is no shell, where it is damaged, or where it was made of what has changed since. */
+/** Null if there is no shell, if it is damaged, or if its sources have changed. */
 export async function readShell(kept: string): Promise<Shell | null> {
   try {
     const manifest = openStore(kept).getJson(MANIFEST, Manifest);
@@ -85,10 +85,9 @@ function digests(paths: readonly string[]): Promise<[path: string, digest: strin
   return Promise.all(paths.map(async (path) => [path, await digestOf(path)]));
 }
 
-/** Beside the files of a shell that is kept. */
+/** Stored beside the files of a shell. */
 type ShellManifest = v.InferOutput<typeof Manifest>;
 
-/** SHA-256 of a file. */
 async function digestOf(path: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(path))

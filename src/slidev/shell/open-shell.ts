@@ -8,14 +8,14 @@ import { keepShell, readShell } from './keep-shell.ts';
 import type { Shell } from './shell.ts';
 import { shellKey } from './shell-key.ts';
 
-/** Those that were not kept, in this process: a second one would be built over the first. */
+/** Shells that could not be cached, for this process: another one would be built over the first. */
 const unkept = new Map<string, Shell>();
 
 /**
- * The shell for these slides, from the cache or newly built and then kept there.
+ * Returns the shell for these slides from the cache, or builds and caches it.
  *
- * @param cache absolute path of a folder, which need not be there; where it cannot be written, or the
- * theme was touched while the shell was built, the shell serves this process alone
+ * @param cache absolute path of a folder, which may be missing; if it cannot be written, or the theme was touched
+ * during the build, the shell serves this process alone
  */
 export async function openShell(options: SlidevOptions, themeRoot: string, cache: string): Promise<Shell> {
   const sign = () => themeSignature([...options.themeRoots, ...options.addonRoots]);
@@ -25,7 +25,7 @@ export async function openShell(options: SlidevOptions, themeRoot: string, cache
   if (known) return known;
   const built = join(options.userRoot, 'shell');
   const { shell, sources } = await buildShell(options, themeRoot, built);
-  // Edited and undone, it has its key again, and a shell of another state.
+  // A theme edited and restored during the build has the same key, but the shell has another state.
   const found = sign() === before ? await keepShell(shell, sources, built, kept) : null;
   if (found) return found;
   const own = { ...shell, folder: join(built, 'shell') };
@@ -33,12 +33,12 @@ export async function openShell(options: SlidevOptions, themeRoot: string, cache
   return own;
 }
 
-/** The plugin by which a theme says that it takes no classes from slides; see templates/theme/vite.config.mjs. */
+/** The plugin by which a theme declares that it takes no classes from slides; see templates/theme/vite.config.mjs. */
 const NO_CLASSES = 'talkdeck:no-classes-in-slides';
 
 /**
- * Whether the slides can be bundled without the client: not where the theme's styles depend on the slides, where
- * the theme brings a page of its own, or where slides edit code.
+ * Whether the slides can be bundled without the client: not if the theme's styles depend on the slides, if the theme
+ * has a page of its own, or if slides edit code.
  */
 export async function suitsShell(options: SlidevOptions): Promise<boolean> {
   if (options.data.features.monaco) return false;

@@ -6,16 +6,16 @@ import { FILE_LIMITS, type ReadRules, readFile } from '../../base/read-file.ts';
 import type { SlidevOptions } from '../options.ts';
 import { modulePlace } from './shell.ts';
 
-/** Our own code below src/slidev/. */
+/** Our own code in src/slidev/. */
 const OWN = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Of the folder of the slides: what Slidev looks for there. */
+/** Folders that Slidev looks for beside the slides. */
 const FOLDERS = ['components', 'layouts', 'setup', 'styles'];
 const URL_IN_CSS = /url\(["']?([^"')]+)/g;
 
 /**
- * The name of the shell that suits these slides: changes with our code, the theme's files, what lies beside the
- * slides (but for images, which belong to slides), and with those settings of a deck that shape the client. Title,
- * author and all else that the client reads from its configuration come with the slides.
+ * Key of the shell for these slides. It depends on our code, the theme's files, the files beside the slides (except
+ * images, which belong to slides), and the deck settings that shape the client. Title, author and everything else that
+ * the client reads from its configuration come with the slides.
  */
 export function shellKey({
   data,
@@ -33,11 +33,11 @@ export function shellKey({
   hash.update(JSON.stringify([fonts, katex, mermaid, utils.define]));
   const own = readdirSync(userRoot, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))
-    // A link to a folder is none here: a checkout may bring one to any folder of the machine.
+    // Links to folders are not followed: a checkout may contain one to any folder of the machine.
     .flatMap(({ name }) => filesOf(join(userRoot, name), lstatSync));
   const theirs = [OWN, ...themeRoots, ...addonRoots].flatMap((root) => filesOf(root, statSync));
   const ofSlides: ReadRules = { place: { within: userRoot }, limit: FILE_LIMITS.other };
-  // Fonts of the organiser, for example.
+  // For example, the organiser's fonts.
   const named = own
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => [...read(path, ofSlides).toString('utf8').matchAll(URL_IN_CSS)])
@@ -52,10 +52,10 @@ export function shellKey({
 }
 
 /**
- * The files that tell whether modules have changed: of a module in a package the package.json, which names the
- * version; of another the module itself. Sorted, each once.
+ * Files that tell whether modules have changed: for a module of a package its package.json, which contains the version;
+ * else the module itself. Sorted, without duplicates.
  *
- * @param ids of modules, virtual ones too
+ * @param ids of modules, including virtual ones
  */
 export function sourceFiles(ids: readonly string[]): string[] {
   const found = new Map<string, string>();
@@ -68,9 +68,9 @@ export function sourceFiles(ids: readonly string[]): string[] {
 }
 
 /**
- * The files of a folder, or the file itself.
- * @param look tells whether links to folders are followed; not to where the way has come from
- * @param within real folders on the way
+ * The files of a folder, recursively, or the file itself.
+ * @param look `statSync` to follow links to folders, except back into a parent; `lstatSync` not to
+ * @param within real paths of the parents
  */
 function filesOf(
   path: string,
@@ -84,13 +84,13 @@ function filesOf(
   return names.sort().flatMap((name) => filesOf(join(path, name), look, [...within, real]));
 }
 
-/** Nothing for what is not there, what is no file, and what lies where it may not: no shell is made of it. */
+/** Empty if the file is missing, not a regular file, or outside its allowed place: no shell is made from it. */
 function read(path: string, rules: ReadRules): Buffer {
   const file = readFile(path, rules);
   return file.state === 'ok' ? file.value : Buffer.of();
 }
 
-/** A folder inside of a package may have a package.json without a version, which says how to read modules. */
+/** Folders inside a package may have a package.json without a version, which only sets the module type. */
 function packageOf(folder: string, found: Map<string, string>): string {
   const known = found.get(folder);
   if (known !== undefined) return known;

@@ -1,25 +1,24 @@
 /**
- * Slidev's client, the theme, its layouts and components, built once and kept on the disk: all that is the same for
- * every export with the same versions, theme and settings. Slides are bundled apart, and load what they import from
- * here.
+ * Slidev's client, the theme, its layouts and components, built once and cached on disk: everything that exports with
+ * the same versions, theme and settings have in common. Slides are bundled separately and import from here.
  */
 export interface Shell {
-  /** Absolute path of the folder that is served as `/shell/`. */
+  /** Absolute path of the folder served as `/shell/`. */
   readonly folder: string;
   /** What slides may import, by place (see {@link modulePlace}). */
   readonly modules: Readonly<Record<string, ShellModule>>;
   /** The entry that starts the application. */
   readonly main: ShellModule;
-  /** The faces of the built-in fonts, which are left out of the styles: most are used by no slide. */
+  /** Faces of the built-in fonts, kept out of the styles because most are used by no slide. */
   readonly faces: readonly FontFace[];
 }
 
 export interface ShellModule {
-  /** Address of the script. */
+  /** URL of the script. */
   readonly url: string;
-  /** Addresses of the scripts that are loaded with it, its own among them. */
+  /** URLs of the scripts loaded with it, including its own. */
   readonly scripts: readonly string[];
-  /** Addresses of the style sheets that belong to it, in order. */
+  /** URLs of its style sheets, in order. */
   readonly styles: readonly string[];
 }
 
@@ -30,7 +29,7 @@ export interface FontFace {
   readonly file: string;
 }
 
-/** Modules that depend on the slides: the shell takes them from these addresses. */
+/** Modules that depend on the slides; the shell loads them from these URLs. */
 export const SLIDE_DATA = {
   slides: { id: '/@slidev/slides', url: '/slides.js' },
   configs: { id: '/@slidev/configs', url: '/configs.js' },
@@ -39,7 +38,7 @@ export const SLIDE_DATA = {
 
 const ROOT = '<root>';
 
-/** A module's id without the temporary folder in which the decks lie. */
+/** A module's id without the temporary folder of the decks. */
 export function modulePlace(id: string, userRoot: string): string {
   return id.startsWith(`${userRoot}/`) ? ROOT + id.slice(userRoot.length) : id;
 }

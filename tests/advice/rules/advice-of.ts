@@ -7,25 +7,25 @@ import { type ContentOverrides, EVENT, TALK_HEAD, tempMeetup } from '../../conte
 export const ENGLISH = EVENT.replace('zh-CN', 'en');
 const ENGLISH_HEAD = '---\nspeaker: \u9EC4\u4E1C\u65ED\ntitle: A talk\ntakeaway: Remember this\n---\n';
 
-/** All advice on a meetup with these files. */
+/** All advice for a meetup with these files. */
 export function adviceOn(overrides: ContentOverrides): readonly Finding[] {
   using meetup = tempMeetup(overrides);
   return advise(validate(readContent(meetup.root)));
 }
 
-/** Advice of one rule, each as `talks/01-huang.md:3:8+2`: file, line, column, length. */
+/** Advice of one rule, each formatted as `talks/01-huang.md:3:8+2`: file, line, column, length. */
 export function adviceOf(code: Finding['code'], overrides: ContentOverrides): readonly string[] {
   return adviceOn(overrides)
     .filter((found) => found.code === code)
     .map(({ file, at }) => `${file.replace(/^content\//, '')}:${at.line}:${at.column}+${at.length}`);
 }
 
-/** The same for a Chinese talk with this body, whose first line is line 6; without the file's name. */
+/** Like `adviceOf`, for a Chinese talk with this body, which starts on line 6; without the file name. */
 export function bodyAdvice(code: Finding['code'], body: string): readonly string[] {
   return inTalk(code, { 'talks/01-huang.md': TALK_HEAD + body });
 }
 
-/** The same for an English talk. */
+/** Like `bodyAdvice`, for an English talk. */
 export function englishAdvice(code: Finding['code'], body: string): readonly string[] {
   return inTalk(code, { 'event.md': ENGLISH, 'talks/01-huang.md': ENGLISH_HEAD + body });
 }

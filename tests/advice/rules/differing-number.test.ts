@@ -3,7 +3,7 @@ import { adviceOn, ENGLISH } from './advice-of.ts';
 
 const EXCHANGE = '---\nquestion: a\naskedBy: b\ntopic: c\n---\n\n### ';
 
-/** The two numbers that differ, of a talk by Huang and an answer. */
+/** The two differing numbers of a talk by Huang and an answer. */
 function differing(
   talk: string,
   answer: string,

@@ -3,7 +3,7 @@ import { adviceOn, ENGLISH } from './advice-of.ts';
 
 const CHINESE = ENGLISH.replace('lang: en', 'lang: zh-CN');
 
-/** What is written otherwise, and how it should be; `*` where --fix mends it. */
+/** Inconsistent spellings, each with the correct one; `*` if --fix corrects it. */
 function namesIn(event: string, body: string, fields = ''): readonly string[] {
   const talk = `---\nspeaker: \u9EC4\u4E1C\u65ED\n${fields}title: a\ntakeaway: a\n---\n\n## a\n\n${body}\n`;
   return adviceOn({ 'event.md': event, 'talks/01-huang.md': talk }).flatMap((found) =>

@@ -7,10 +7,10 @@ import { serveFonts, themeFonts } from './theme-fonts.ts';
 
 const LANGUAGES = ['zh-CN', 'zh-Hans-HK', 'zh-TW', 'zh-HK', 'zh-Hant-TW', 'ja', 'ko-KR', 'en', 'ru'];
 const SAMPLE = 'A“—…·中门骨臺直令한か々ｶ、。ЖїŁế→↔⇒⟶∀ℝ𝔸₂⅓①─▓●★✓⌘⎈☎✅⭐😀🥑♞⠿ɸΩἀ№€㎡㊗〿';
-/** None of them has a font; a computer may. */
+/** Covered by none of our fonts; a system font may have them. */
 const UNCOVERED = ['ก', 'अ', '\uE000', '\u0378', '\u{20001}', '\u{F0000}', '\u0007'];
 
-/** Of the text in the paragraph. */
+/** Width of the text in the paragraph. */
 const WIDTH = `(() => {
   const range = document.createRange();
   range.selectNodeContents(document.querySelector('p'));
@@ -73,7 +73,7 @@ test('what no family has is a box, or comes from the computer', async () => {
   const fonts = await fontsOf('p span');
   const spans = await page.$$('p span');
   const pictures = await Promise.all(spans.map(async (span) => (await span.screenshot()).toString('base64')));
-  // A font draws the same box for all that it lacks.
+  // A font draws the same box for every character it lacks.
   const boxes = fonts.flatMap(({ custom, names }, index) =>
     custom && index < UNCOVERED.length ? [{ font: names.join(), picture: pictures[index] }] : [],
   );
@@ -122,7 +122,7 @@ test('a page fetches the fonts of its characters only', async () => {
   expect(asked.length).toBe(before);
 });
 
-/** Always the same, of all that some family has. */
+/** Random but reproducible characters that some family has. */
 function randomCharacters(count: number): readonly string[] {
   const all = Array.from({ length: 0x20000 }, (_, codePoint) => codePoint).filter(
     (codePoint) =>
@@ -136,7 +136,7 @@ function randomCharacters(count: number): readonly string[] {
   });
 }
 
-/** As the file itself says. */
+/** The family name inside the font file. */
 function internalName(family: keyof typeof TABLES): string {
   return family
     .replace(/^Inter Alnum$/, 'Inter')

@@ -56,7 +56,7 @@ describe('a character has no glyph without the package', () => {
     ['en', 'a', [], true],
     // No font has it.
     ['ko', '\u0E44', [], null],
-    // Simplified Chinese would have it, in another shape.
+    // Simplified Chinese has it, but with another glyph shape.
     ['ja', '\u76F4', [], JP],
     ['ja', '\u76F4', [JP], true],
     ['zh-TW', '\u76F4', [JP, KR], TC],

@@ -15,7 +15,7 @@ const SHEETS = [
   ),
 ];
 
-/** The font files of weight 400 that a bundle of one deck would hold. */
+/** The font files of weight 400 in a bundle of one deck. */
 function kept(lang: string, text: string, themeRoot = THEME): readonly string[] {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-fonts-'));
   try {
@@ -35,7 +35,7 @@ function kept(lang: string, text: string, themeRoot = THEME): readonly string[] 
 }
 
 const LATIN = ['inter-latin-400-normal', 'jetbrains-mono-latin-400-normal'];
-/** `●` and arrows stand in the theme's own style sheets and comments. */
+/** The theme's own style sheets and comments contain `●` and arrows. */
 const isThemes = (file: string) => /^dejavu|sc-\d+|symbols|sc-chinese/.test(file);
 const own = (files: readonly string[]) => files.filter((file) => !isThemes(file));
 

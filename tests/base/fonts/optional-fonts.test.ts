@@ -28,7 +28,7 @@ function install(below: string, name: string): void {
   symlinkSync(join(FONTS, name), join(below, 'node_modules/@fontsource', name), 'dir');
 }
 
-/** Families that the theme's styles load, with the theme's own configuration, as stock Slidev reads it. */
+/** Families loaded by the theme's styles with the theme's own configuration, as stock Slidev loads it. */
 async function families(plugins: readonly ReturnType<typeof borrowPackages>[] = []): Promise<string[]> {
   const built = await build({
     root: theme,

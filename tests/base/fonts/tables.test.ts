@@ -9,7 +9,7 @@ import { type FamilyName, FONTS_CSS, TABLES } from '../../../src/base/fonts/tabl
 import { needsGlyph } from '../../../src/base/fonts/used-characters.ts';
 
 const faces = themeFaces().filter(({ style }) => style === 'normal');
-/** Of the hundred slices of a font, every thirtieth; all others. */
+/** Every thirtieth of a font's numbered slices, and all other files. */
 const sample = faces.filter(({ file }, index) => !/-\d+-[47]00-normal/.test(file) || index % 30 === 0);
 
 test('the tables were made from fonts.css as it stands: else run scripts/font-tables.ts', () => {
@@ -26,7 +26,7 @@ describe('a font file has what its table says, and as wide', () => {
       const family = familyOf(name as FamilyName);
       const inFile = new Set(font.characterSet.filter(inRange));
       const missing = [...inFile].filter((codePoint) => !family.has(codePoint));
-      // DejaVu has a few more characters in bold.
+      // DejaVu Bold has a few more characters.
       expect(missing.length).toBeLessThan(name.startsWith('DejaVu') && weights[0] === 'bold' ? 130 : 1);
       const others = faces.filter((face) => face.family === name && face.file !== file);
       const unread = ranges.flatMap(([first, last]) =>
@@ -120,7 +120,7 @@ describe('covers', () => {
   );
 });
 
-/** Characters of an encoding of one or two bytes that no font has. */
+/** Characters of a one- or two-byte encoding that no font has. */
 function uncovered(encoding: string, first = 0xa1, last = 0xfe): readonly string[] {
   const decoder = new TextDecoder(encoding);
   const chars = new Set<string>();

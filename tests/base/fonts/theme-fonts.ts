@@ -7,7 +7,7 @@ const STYLES = new URL('../../../templates/theme/styles/', import.meta.url);
 const ORIGIN = 'http://theme.test';
 const require = createRequire(STYLES);
 
-/** The theme's @font-face rules and font stacks, with addresses that `serveFonts` answers. */
+/** The theme's @font-face rules and font stacks, with URLs that `serveFonts` answers. */
 export function themeFonts(): string {
   const imports = readFileSync(new URL('index.ts', STYLES), 'utf8').matchAll(
     /^import '(@fontsource.+\.css|\.\/fonts\.css)';$/gm,
@@ -24,7 +24,7 @@ export function themeFonts(): string {
     .join('\n');
 }
 
-/** Answers with font files of node_modules, and with an empty page; returns what was asked for. */
+/** Serves font files from node_modules and an empty page; returns the requested paths. */
 export async function serveFonts(page: Page): Promise<readonly string[]> {
   const asked: string[] = [];
   await page.route(`${ORIGIN}/**`, async (route) => {

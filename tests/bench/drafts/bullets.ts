@@ -5,10 +5,10 @@ import { type Ranker, rank } from '../../../src/drafting/rank/rank.ts';
 import type { Example } from './data-sets.ts';
 import { type Rouge, rouge } from './rouge.ts';
 
-/** Texts that a method chose of an example, in order. */
+/** Texts that a method selects from an example, in order. */
 export type Method = (example: Example, budget: number) => readonly string[];
 
-/** As a draft chooses its bullets, with a budget instead of sections. */
+/** Selects bullets as a draft does, but by a budget instead of sections. */
 export function drafted(ranker: Ranker, options: { byPenalty?: number; isForSlides?: boolean } = {}): Method {
   return ({ clauses }, budget) => {
     const ranked = rank(clauses, ranker);
@@ -20,7 +20,7 @@ export function drafted(ranker: Ranker, options: { byPenalty?: number; isForSlid
   };
 }
 
-/** Units in order of a score, until the budget is full. */
+/** Units in order of score until the budget is used up. */
 export const byTextRank: Method = ({ passage }, budget) => {
   const scores = textRank(passage, likenessOf(passage));
   const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
@@ -40,7 +40,7 @@ export const byTextRank: Method = ({ passage }, budget) => {
 const NEWNESS = 0.3;
 const SHORTEST = 8;
 
-/** LexRank with maximal marginal relevance (Carbonell and Goldstein, 1998), without training. */
+/** LexRank with maximal marginal relevance (Carbonell and Goldstein, 1998), untrained. */
 export const byLexRank: Method = ({ passage }, budget) => {
   const likeness = likenessOf(passage);
   const scores = lexRank(likeness);

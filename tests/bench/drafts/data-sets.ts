@@ -3,13 +3,13 @@ import { type Clause, clausesOf } from '../../../src/drafting/clauses.ts';
 import { type Passage, readPassage } from '../../../src/drafting/rank/passage.ts';
 import type { Script } from './rouge.ts';
 
-/** A text with the summary that a person wrote of it. */
+/** A text with its human-written summary. */
 export interface Example {
-  /** Those of one meeting are tested together. */
+  /** Examples of one meeting go into the same fold. */
   readonly meeting: string;
   readonly clauses: readonly Clause[];
   readonly passage: Passage;
-  /** In sentences. */
+  /** Sentences. */
   readonly reference: readonly string[];
 }
 
@@ -41,7 +41,9 @@ interface QmsumMeeting {
   }[];
 }
 
-/** QMSum (Zhong et al., NAACL 2021): for each question about a meeting, the turns that answer it. The question is not used. */
+/**
+ * QMSum (Zhong et al., NAACL 2021): for each question about a meeting, the turns that answer it. Ignores the question.
+ */
 export function readQmsum(path: string): DataSet {
   const examples = readRows<QmsumMeeting>(path).flatMap((meeting, index) =>
     meeting.specific_query_list.map(({ answer, relevant_text_span }) =>
@@ -60,7 +62,7 @@ export function readQmsum(path: string): DataSet {
   return { name: 'QMSum', script: 'en', examples: examples.filter(({ clauses }) => clauses.length > 0) };
 }
 
-/** Part of QMSum stands with blanks in front of its punctuation. */
+/** Removes the space before punctuation found in parts of QMSum. */
 function detokenized(text: string): string {
   return text
     .replace(/ (['’](?:s|re|m|ve|ll|d|t)|n['’]t)\b/g, '$1')

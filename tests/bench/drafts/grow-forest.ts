@@ -3,9 +3,9 @@ import type { Forest } from '../../../src/drafting/rank/forest.ts';
 export interface Growth {
   readonly trees: number;
   readonly depth: number;
-  /** How far each tree goes towards what is left. */
+  /** Learning rate: the share of the residual that each tree fits. */
   readonly rate: number;
-  /** Rows that a leaf has at least, by weight. */
+  /** Minimum number of rows in a leaf, by weight. */
   readonly leaf: number;
   readonly bins: number;
 }
@@ -16,10 +16,10 @@ export interface Row {
   readonly weight: number;
 }
 
-/** Draws every leaf towards nothing by this many rows. */
+/** Shrinks each leaf towards zero as if it had this many more rows. */
 const RIDGE = 5;
 
-/** Gradient boosting for squared loss, on histograms. Deterministic. */
+/** Gradient boosting with squared loss on histograms. Deterministic. */
 export function growForest(rows: readonly Row[], { trees, depth, rate, leaf, bins }: Growth): Forest {
   const width = rows[0]?.features.length ?? 0;
   const columns = Array.from({ length: width }, (_, feature) =>
@@ -110,7 +110,7 @@ export function growForest(rows: readonly Row[], { trees, depth, rate, leaf, bin
   }
 }
 
-/** Thresholds that part a column's values into about equal parts, short enough for a file. */
+/** Thresholds that split a column's values into bins of about equal size, rounded to keep the file small. */
 function edgesOf(column: Float64Array, bins: number): readonly number[] {
   const sorted = Float64Array.from(column).sort();
   const edges: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * ROUGE-1, -2 and -Lsum as the `rouge_score` package of Google Research defines them: F1 of clipped counts; -Lsum by the
- * union of longest common subsequences. Chinese by characters, English by Porter stems.
+ * ROUGE-1, -2 and -Lsum as defined by Google Research's `rouge_score` package: F1 of clipped counts; -Lsum by the union
+ * of longest common subsequences. Chinese by characters, English by Porter stems.
  */
 import { stemmer } from 'stemmer';
 
@@ -8,7 +8,7 @@ export interface Rouge {
   readonly r1: number;
   readonly r2: number;
   readonly rLsum: number;
-  /** Tokens of what is scored. */
+  /** Number of tokens in the scored summary. */
   readonly length: number;
 }
 
@@ -20,7 +20,7 @@ export function rougeTokens(text: string, script: Script): readonly string[] {
   return (lower.match(/[a-z0-9]+/g) ?? []).map((word) => (word.length > 3 ? stemmer(word) : word));
 }
 
-/** Both in sentences. */
+/** Both arguments are lists of sentences. */
 export function rouge(
   summary: readonly string[],
   reference: readonly string[],
@@ -97,7 +97,7 @@ function lsum(said: readonly (readonly string[])[], wanted: readonly (readonly s
   return f1(hits / Math.max(1, all.length), hits / Math.max(1, ref.length));
 }
 
-/** Places in `a` of a longest subsequence that `b` has, too. */
+/** Indices in `a` of a longest common subsequence with `b`. */
 function commonPlaces(a: readonly string[], b: readonly string[]): readonly number[] {
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);

@@ -7,7 +7,7 @@ import type { Example } from './data-sets.ts';
 import { type Growth, growForest, type Row } from './grow-forest.ts';
 import { gramsOf, overlap, rougeTokens, type Script } from './rouge.ts';
 
-/** Larger forests gained half a point of ROUGE-1 on VCSum, and nothing on QMSum. */
+/** Larger forests gained half a point of ROUGE-1 on VCSum and nothing on QMSum. */
 const TERM_GROWTH: Readonly<Record<Script, Growth>> = {
   zh: { trees: 120, depth: 5, rate: 0.08, leaf: 80, bins: 32 },
   en: { trees: 60, depth: 5, rate: 0.12, leaf: 80, bins: 20 },
@@ -16,19 +16,19 @@ const UNIT_GROWTH: Readonly<Record<Script, Growth>> = {
   zh: { trees: 100, depth: 4, rate: 0.05, leaf: 40, bins: 32 },
   en: { trees: 60, depth: 4, rate: 0.08, leaf: 40, bins: 20 },
 };
-/** A term that fewer texts have is as good as unknown; the table stays small. */
+/** Drops terms found in fewer texts, which keeps the table small. */
 const LEAST_TEXTS = 4;
-/** Of terms that are not in the summary, every so many is taken, and counts for as many. */
+/** Of the terms not in the summary, only every nth is used, with weight n. */
 const THINNED = 4;
 
-/** In how many texts each term occurs, by meeting. */
+/** Document frequency of each term, and the examples by meeting. */
 export interface Collection {
   readonly texts: number;
   readonly frequency: ReadonlyMap<string, number>;
   readonly meetings: ReadonlyMap<string, readonly Example[]>;
 }
 
-/** Texts alone are read, no references. */
+/** Reads the texts only, not the references. */
 export function collect(examples: readonly Example[]): Collection {
   const meetings = new Map<string, Example[]>();
   for (const example of examples) {
@@ -37,7 +37,7 @@ export function collect(examples: readonly Example[]): Collection {
   return { texts: examples.length, frequency: countTexts(examples), meetings };
 }
 
-/** As a meeting that is not in the collection sees it: no term is common because its own meeting says it often. */
+/** Background statistics without one meeting, so that no term counts as common just because that meeting repeats it. */
 export function backgroundWithout(
   { texts, frequency, meetings }: Collection,
   meeting: string | null,
@@ -52,8 +52,8 @@ export function backgroundWithout(
 }
 
 /**
- * Two forests: what a term is worth, trained on how often the reference has it; what a unit is worth, trained on what it
- * shares with the reference. The second sees the first one's opinion, of examples that the first did not train on.
+ * Trains two forests: one for the worth of a term, by how often the reference contains it; one for the worth of a unit,
+ * by its overlap with the reference. The second gets scores of the first for examples that the first did not train on.
  */
 export function train(examples: readonly Example[], script: Script, collection: Collection): Weights {
   const rows = new Map<Example, readonly Row[]>();
@@ -115,7 +115,7 @@ function rowsOfTerms(example: Example, background: Background, script: Script): 
   });
 }
 
-/** Grams are joined by blanks, as pairs are. */
+/** Spaces join the terms of n-grams, so they are replaced within a term. */
 function flat(term: string): string {
   return term.replaceAll(' ', '\u0001');
 }

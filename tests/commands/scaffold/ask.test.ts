@@ -7,7 +7,7 @@ const DOWN = '\u001B[B';
 const ENTER = '\r';
 const CTRL_C = '\u0003';
 
-/** Types one answer after the other, each once its question shows. */
+/** Types the answers one after another, each once its question shows. */
 async function typing(given: GivenBeginning, answers: readonly (readonly [string, string])[]) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
   const output = Object.assign(new PassThrough(), { columns: 80, isTTY: true });

@@ -10,7 +10,7 @@ export interface Begun {
   readonly files: readonly NewFile[];
 }
 
-/** A meetup as init begins it, in a folder of its own that the caller removes. */
+/** A meetup as created by init, in its own folder, which the caller removes. */
 export function beginMeetup(lang: StarterLang, title: string, speaker: string): Begun {
   const starter = {
     common: readStarter('common'),

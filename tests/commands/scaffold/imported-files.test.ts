@@ -14,7 +14,7 @@ const talk = (speaker: string, slug: string, text: string): ImportedFile => ({
 });
 const event: ImportedFile = { of: 'event', place: 'event.md', text: 'event' };
 
-/** What stands on the disk: texts by path, and the record of the import before. */
+/** Existing files: texts by path, and the record of the previous import. */
 function disk(texts: Readonly<Record<string, string>>, record: Existing['record'] = {}): Existing {
   const names = (folder: string) =>
     Object.keys(texts).flatMap((path) =>

@@ -5,7 +5,7 @@ import { openBrowser } from '../../dev/pages-browser.ts';
 import { runDev } from '../../dev/run-dev.ts';
 import { packPackage, runIn } from '../../packed-package.ts';
 
-/** A page that the server makes while somebody waits, on a busy machine. */
+/** For pages that the server makes on request, on a busy machine. */
 const SLOW = { timeout: 300_000 };
 let temp: string;
 let packed: string;
@@ -47,7 +47,7 @@ describe.each(['zh-CN', 'en'])('the packed package, in %s', (lang) => {
   });
 });
 
-/** Quotes, blanks, Chinese, and what shells and patterns give a meaning to. */
+/** Quotes, spaces, Chinese, and characters that are special in shells and globs. */
 const ODD_NAME = `our meetup, 会议 [a] {b} $HOME &c (d)!@+;=~${process.platform === 'win32' ? '' : '"e"'}`;
 
 it('the packed package shows a meetup in a folder with an odd name, and exports it', async () => {

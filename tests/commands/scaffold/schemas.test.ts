@@ -32,11 +32,11 @@ const ajv = new Ajv({ allowUnionTypes: true, keywords: ['patternErrorMessage'] }
 addFormats.default(ajv);
 const independent = Object.fromEntries(KINDS.map((kind) => [kind, ajv.compile(shipped(kind))]));
 
-/** What an editor makes of front matter: numbers are numbers, an empty value is null. */
+/** Whether an editor accepts front matter, where numbers are numbers and an empty value is null. */
 const editorAccepts = (kind: Kind, yaml: string): boolean =>
   independent[kind]?.(parse(yaml, { schema: 'core' }) ?? {}) === true;
 
-/** What talkdeck makes of it: all is text, but for what is not there. */
+/** Whether talkdeck accepts it: every value is text or missing. */
 const weAccept = (kind: Kind, yaml: string): boolean => {
   const { value } = parseFrontMatter({ path: 'a.md', text: `---\n${yaml}\n---\n` });
   return value?.frontMatter.readable === true && v.safeParse(OWN[kind], value.frontMatter.data).success;
@@ -113,7 +113,7 @@ describe('an independent validator says what our own says', () => {
     ['event', 'paper: "#fffaf0"', true],
     ['event', 'paper: "#ffff"', false],
     ['event', 'paper: white', false],
-    ['event', 'paper: #fff', true], // To YAML it is empty, and yaml-comment says so.,
+    ['event', 'paper: #fff', true], // In YAML the value is empty; yaml-comment reports it.
     ['event', 'accents: ["#0b5cad", "#bb4271"]', true],
     ['event', 'accents: []', true],
     ['event', 'accents:', true],
@@ -175,7 +175,7 @@ describe('an independent validator says what our own says', () => {
   it('language tags', () => {
     fc.assert(
       fc.property(letters(AZ, 1, 5), fc.array(subtag, { maxLength: 3 }), (language, rest) => {
-        // A variant said twice, and the grammar of Unicode's own extensions, are beyond a pattern.
+        // A repeated variant and the grammar of Unicode extensions are beyond a regular expression.
         fc.pre(!rest.some((each, at) => /^[\da-wy-z]$/i.test(each) || rest.indexOf(each) !== at));
         const yaml = `title: A\nlang: "${[language, ...rest].join('-')}"`;
         expect(editorAccepts('event', yaml)).toBe(weAccept('event', yaml));
@@ -213,7 +213,7 @@ interface Sample {
   readonly yaml: string;
 }
 
-/** Of all summaries below a folder whose front matter is YAML. */
+/** Front matter of all summaries below a folder, if it is valid YAML. */
 function frontMatters(folder: string): readonly Sample[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).flatMap((below) => {
     const path = join(folder, below).split(sep).join('/');
@@ -229,7 +229,7 @@ function frontMatters(folder: string): readonly Sample[] {
     try {
       return typeof parse(yaml, { schema: 'failsafe' }) === 'object' ? [{ path, kind, yaml }] : [];
     } catch {
-      return []; // Another finding's fixture.
+      return []; // A fixture of another finding.
     }
   });
 }

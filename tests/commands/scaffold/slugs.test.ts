@@ -8,23 +8,23 @@ describe('a person', () => {
   it.each([
     ['黄东旭', 'huang-dongxu'],
     ['季昕华', 'ji-xinhua'],
-    // Characters that are read otherwise in a surname.
+    // Characters with another reading in surnames.
     ['\u66FE国藩', 'zeng-guofan'],
     ['\u5355雄信', 'shan-xiongxin'],
     ['\u4EC7英', 'qiu-ying'],
     ['朴树', 'piao-shu'],
     ['查良镛', 'zha-liangyong'],
     ['翟天临', 'zhai-tianlin'],
-    // And given names in which the same characters are read as usual.
+    // Given names with the same characters in their usual reading.
     ['李\u66FE', 'li-ceng'],
     ['王重阳', 'wang-zhongyang'],
-    // Surnames of two characters.
+    // Two-character surnames.
     ['\u6B27\u9633修', 'ouyang-xiu'],
     ['\u6B50\u967D修', 'ouyang-xiu'],
     ['司马相如', 'sima-xiangru'],
     ['尉迟恭', 'yuchi-gong'],
     ['万俟卨', 'moqi-xie'],
-    // A surname of one and a given name that together look like one of two.
+    // A one-character surname and a given name that together look like a two-character surname.
     ['东方', 'dong-fang'],
     ['黄', 'huang'],
     ['吕布', 'lv-bu'],

@@ -23,7 +23,7 @@ afterEach(() => {
   begun = null;
 });
 
-/** What an editor puts there when somebody goes through a snippet and changes nothing. */
+/** Text of a snippet that is accepted without changes. */
 function expand({ body }: Snippet): string {
   return body
     .join('\n')
@@ -38,7 +38,7 @@ function snippetsIn(lang: StarterLang): Readonly<Record<string, Snippet>> {
   return JSON.parse(file?.text ?? '') as Readonly<Record<string, Snippet>>;
 }
 
-/** The decks of the example with one file more. */
+/** The decks of the example with one more file. */
 function decksWith(path: string, text: string): readonly Deck[] {
   if (!begun) throw new Error('no meetup');
   writeFileSync(join(begun.root, 'content', path), text);

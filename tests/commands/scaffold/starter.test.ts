@@ -94,7 +94,7 @@ it('whatever is typed as title and name is shown as it was typed', () => {
   const typed = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => oneLine(parts.join(' ')));
   fc.assert(
     fc.property(typed, typed, (title, speaker) => {
-      // At the end of a heading this is a kind of slide, however it is written.
+      // At the end of a heading this marks the kind of slide, whatever the escaping.
       fc.pre(!speaker.endsWith('{.stats}'));
       const { root } = begin('en', title, speaker);
       try {

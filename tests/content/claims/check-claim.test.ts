@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Claim, checkClaim, parseTranscript } from '../../../src/content/claims/check-claim.ts';
 import { LINEAR, slowdown } from '../../slowdown.ts';
 
-/** What is not supported, each as it stands in the claim. */
+/** The unsupported parts of a claim, as written in it. */
 function unsupported(claim: string | Partial<Claim>, evidence: string): readonly string[] {
   const whole = { text: '', lang: 'zh-CN', ...(typeof claim === 'string' ? { text: claim } : claim) };
   const transcript = parseTranscript(evidence);

@@ -2,7 +2,7 @@ const DIGITS = '零一二三四五六七八九';
 const SMALL_UNITS = ['', '十', '百', '千'];
 const LARGE_UNITS = ['', '万', '亿'];
 
-/** A whole number below 10^12 as Chinese writes it: 1200 is 一千二百, 100500 is 十万零五百. */
+/** A non-negative integer below 10^12 in Chinese numerals: 1200 is 一千二百, 100500 is 十万零五百. */
 export function chineseNumeral(value: number): string {
   if (value === 0) return DIGITS.charAt(0);
   let text = '';

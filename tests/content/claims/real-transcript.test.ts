@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkClaim, parseTranscript } from '../../../src/content/claims/check-claim.ts';
 
-/** The meetup's transcript stays outside of the repository. */
+/** The meetup's transcript is kept outside of the repository. */
 const folder = new URL('../../../../shared/source/', import.meta.url);
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 

@@ -9,7 +9,7 @@ const grouped = (separator: string): Writer => {
   return (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, separator);
 };
 
-/** `value` in units of ten to the power of `exponent`, exactly. */
+/** Writes `value` exactly, in units of ten to the power of `exponent`. */
 const inUnits = (exponent: number, unit: string): Writer => {
   return (value) => {
     const digits = String(value).padStart(exponent + 1, '0');
@@ -21,7 +21,7 @@ const inUnits = (exponent: number, unit: string): Writer => {
 const fullWidth: Writer = (value) =>
   String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
-/** Ways to write a number that a claim must have evidence for. */
+/** Notations of numbers that claims need evidence for. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   digits: String,
   'full-width': fullWidth,
@@ -79,7 +79,7 @@ test('a number is not supported by another number', () => {
   );
 });
 
-/** Full-width commas may separate numbers, so each group is evidence too. */
+/** Full-width commas may also separate numbers, so each group counts as evidence. */
 function isList(text: string): boolean {
   return text.includes('\uff0c');
 }

@@ -23,7 +23,7 @@ function sectionOf(body: string) {
 
 const shape = (body: string, kind: SectionKind | null = null) => shapeSection(sectionOf(body), kind);
 
-/** Its kind, and the text of its lead and aside where it has them. */
+/** Its kind, and the text of its lead and aside, if any. */
 function brief(shaped: ReturnType<typeof shape>): string {
   if ('found' in shaped) return `not ${shaped.kind}: ${shaped.found}`;
   const { lead, aside } = shaped;

@@ -26,7 +26,7 @@ test.each([
   ['(https://example.org/(a))。', ['https://example.org/(a)']],
   ['https://en.wikipedia.org/wiki/Zürich, ok', ['https://en.wikipedia.org/wiki/Zürich']],
   ['https://example.org/😀 ok', ['https://example.org/😀']],
-  // Who means such letters says where the address ends.
+  // To include such letters, mark the end of the address.
   ['<https://zh.wikipedia.org/wiki/数据库>', ['https://zh.wikipedia.org/wiki/数据库']],
 ])('%s', (text, addresses) => {
   expect(addressesIn(text)).toEqual(addresses);

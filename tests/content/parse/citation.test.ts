@@ -6,7 +6,7 @@ import { bodyStatements } from '../../../src/content/summary/statements.ts';
 import { validate } from '../../../src/content/validate/validate.ts';
 import { bodyFindings, findingsOf, TALK, tempMeetup } from '../temp-meetup.ts';
 
-/** What is left of a text, and the lines that it cited. */
+/** The remaining text, and the cited lines. */
 function cut(text: string): readonly [string, string] {
   const { text: rest, citations } = cutCitations(text, [text], { first: 1, last: 1 });
   return [rest, citations.map(formatCitation).join(' ')];
@@ -75,7 +75,7 @@ describe('what was meant as a citation is found', () => {
 });
 
 describe('a citation counts', () => {
-  /** Each statement of a talk with the lines that it rests on. */
+  /** Each statement of a talk with the lines that it cites. */
   function cited(body: string): readonly string[] {
     using meetup = tempMeetup({ 'talks/01-huang.md': TALK.replace('- 想把公司做大\n', body) });
     const [talk] = validate(readContent(meetup.root)).meetup.talks;

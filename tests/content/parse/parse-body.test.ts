@@ -11,7 +11,7 @@ function parse(text: string, offset = 0) {
   return parseBody(markdown, text, offset, splitLines(file));
 }
 
-/** Type, lines and text of each block, in the order of the file. */
+/** Type, lines and text of each block, in file order. */
 function brief(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => {
     const head = `${block.type} ${block.lines.first}-${block.lines.last}`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Breakable, breakPages, NEVER, solid, stack } from '../../../src/deck/flow/breakable.ts';
 
-/** Units one below the other. */
+/** Units stacked vertically. */
 function units(
   heights: readonly number[],
   gap = 0,

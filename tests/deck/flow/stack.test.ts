@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Breakable, solid, stack } from '../../../src/deck/flow/breakable.ts';
 
-/** As high as its number of pieces, each 10. */
+/** A breakable of `count` pieces, each 10 high. */
 function pieces(name: string, count: number): Breakable<string> {
   return {
     pieces: count,

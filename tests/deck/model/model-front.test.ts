@@ -25,7 +25,7 @@ const rows = (found: Compilation) =>
   entries(found).map(({ number, title, deck, speakers, questions }) =>
     [number, title, deck, speakers[0]?.name ?? questions].join(' | '),
   );
-/** A meetup of so many talks, without questions. */
+/** A meetup of `count` talks without questions. */
 const talks = (count: number): Files => ({
   'content/event.md': EVENT,
   ...Object.fromEntries(

@@ -21,7 +21,7 @@ function decks(files: Files = FILES): readonly Deck[] {
   return value.decks.map(({ deck }) => deck);
 }
 
-/** Without the deck that opens it. */
+/** Decks without the meetup's own, which comes first. */
 const evening = (): readonly Deck[] => decks().slice(1);
 
 const outline = (deck: Deck | undefined): readonly string[] =>
@@ -222,7 +222,7 @@ describe('the decks of a meetup', () => {
         ),
       ],
     ]);
-    // Ten do not stand side by side on one slide.
+    // Ten do not fit side by side on one slide.
     const parts = decks(files)
       .at(-1)
       ?.slides.filter((slide) => slide.kind === 'matrix');

@@ -6,7 +6,7 @@ import { compileMeetup, deckText, EVENT, type Files, talk } from '../../compile-
 const TALK = 'content/talks/01-ada.md';
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 const list = (count: number, item: (n: number) => string) => numbers(count).map(item).join('\n');
-/** About 10 characters each, with a full stop. */
+/** About 10 characters each, ending in a full stop. */
 const sentences = (count: number) =>
   list(count, (n) => `Sentence number ${n} says this.`).replaceAll('\n', ' ');
 
@@ -16,7 +16,7 @@ function slidesOf(files: Files, deck = 0): readonly Slide[] {
   return value.decks[deck]?.deck.slides ?? [];
 }
 
-/** The slides of a talk's one section. */
+/** The slides of a talk with one section. */
 function slides(body: string, settings = ''): readonly Slide[] {
   const event = EVENT.replace('host:', `${settings}host:`);
   return slidesOf({ 'content/event.md': event, [TALK]: talk(body) }).filter(({ place }) => place !== null);

@@ -4,7 +4,7 @@ import { openProject } from '../../../src/base/project.ts';
 import { createDeckPool } from '../../../src/dev/session/deck-pool.ts';
 import type { DeckServer, DeckWatch } from '../../../src/slidev/serve/serve-deck.ts';
 
-/** A server that starts, or fails, when it is told to, and writes down what it is asked for. */
+/** A server that starts or fails on demand, and logs its calls. */
 interface FakeServer {
   readonly log: string[];
   readonly watch: DeckWatch;
@@ -38,7 +38,7 @@ function fakePool() {
       });
     },
   );
-  /** The server that was asked for as the nth. */
+  /** The nth requested server. */
   const nth = async (index: number): Promise<FakeServer> => {
     await expect.poll(() => servers.length).toBeGreaterThan(index);
     const server = servers[index];

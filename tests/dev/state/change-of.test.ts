@@ -9,7 +9,7 @@ const questions = Array.from({ length: 4 }, (_, index) => question(index + 1));
 const findings = Array.from({ length: 8 }, (_, index) => finding({ line: index + 1 }));
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Any choice of the items, in any order, some of them new objects. */
+/** Any selection of the items in any order, some of them copied. */
 const some = <T>(items: readonly T[]) =>
   fc
     .shuffledSubarray([...items])

@@ -21,7 +21,7 @@ describe('each finding says what, why and what to write instead', () => {
       expect(sentence).toMatch(/^[A-Z"#[L0-9<c黄a].*[.?]$/u);
       expect(sentence).not.toMatch(/undefined|null|\[object|\n/);
     }
-    // A remedy may end in what is to be typed.
+    // A fix may end with text to type.
     expect(fix).toMatch(/^[A-Z].*[."']$/u);
     expect(fix).not.toMatch(/undefined|null|\[object|\n/);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clean, cleanLines, jsonText } from '../../../src/findings/report/clean.ts';
 import { everyCharacter } from '../../every-character.ts';
 
-/** What is written with characters that show nothing by themselves. */
+/** Texts with legitimate invisible characters. */
 const WRITTEN = [
   '\u{1F469}\u200D\u{1F4BB}', // a woman at a computer: three characters, one picture
   '\u2764\uFE0F \u2764\uFE0E', // a heart in colour, and in black
@@ -29,7 +29,7 @@ describe('a line for a terminal', () => {
     expect(characters.length).toBeGreaterThan(3);
     const text = characters.map((each) => `a${each}b`).join('');
     expect(clean(text)).toMatch(/^(?:a[ \uFFFD]+b)+$/);
-    // A code frame counts columns in it.
+    // Code frames count its columns.
     expect(clean(text)).toHaveLength(text.length);
   });
 

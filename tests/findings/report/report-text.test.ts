@@ -115,7 +115,7 @@ describe('a report for people', () => {
       () => lines,
       pc,
     );
-    // What is left is the reporter's own colours and line ends.
+    // Only the reporter's own colours and line breaks may remain.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(stripVTControlCharacters(report)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
     expect(report).not.toContain('\u001B[31mb');

@@ -8,7 +8,7 @@ import { startBrowser } from '../start-browser.ts';
 
 const FLAG = '--disable-features=';
 
-/** What a program is given that stands in for a browser; the last value of a flag holds. */
+/** Arguments passed to a program that stands in for a browser; the last value of a flag counts. */
 async function featuresGivenBy(start: (browser: string) => Promise<unknown>): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'features-test-'));
   try {

@@ -20,7 +20,7 @@ const unusable = (name: string): BrowserCandidate => ({
   locate: async () => ({ path: name }),
 });
 
-/** The first of this machine's browsers that is a file. */
+/** The first of this machine's browsers that exists as a file. */
 async function startable(): Promise<Awaited<ReturnType<BrowserCandidate['locate']>>> {
   for (const { locate } of findBrowsers()) {
     const found = await locate().catch(() => null);

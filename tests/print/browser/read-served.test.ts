@@ -20,7 +20,7 @@ test.each([
   ['/nowhere.png', null],
   ['/..%2fpasswd.txt', null],
   ['/a%00.js', null],
-  // These are no UTF-8, and no code at all.
+  // Invalid UTF-8, and invalid percent encoding.
   ['/%E0%A4%A', null],
   ['/%ff.png', null],
   ['/100%.svg', null],

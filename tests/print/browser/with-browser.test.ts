@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PrintPageError } from '../../../src/print/browser/open-page.ts';
 import { withBrowser } from '../../../src/print/browser/with-browser.ts';
 
-/** What comes of work that fails on a page. */
+/** The error from work that fails on a page. */
 const failing = (work: (page: Page, browser: Browser) => Promise<unknown>): Promise<unknown> =>
   withBrowser({}, async (starting) => {
     const browser = await starting;

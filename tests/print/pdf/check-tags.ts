@@ -13,7 +13,7 @@ import {
 } from 'pdf-lib';
 
 export interface TagCheck {
-  /** What does not hold together, in words. */
+  /** Inconsistencies, in words. */
   readonly problems: readonly string[];
   readonly elements: number;
   readonly marks: number;
@@ -25,8 +25,8 @@ const key = (name: string) => PDFName.of(name);
 const MARK = /\/(\w+)\s*<<\s*\/MCID (\d+)[^>]*>>\s*BDC/g;
 
 /**
- * Walks the tag tree from above, and the pages from below (ISO 32000-1, 14.7): each piece of marked content and each
- * link must be found through the parent tree, in an element that claims it and stands in the tree.
+ * Walks the tag tree from the root, and the pages from their content (ISO 32000-1, 14.7): the parent tree must map each
+ * piece of marked content and each link to an element that claims it and is in the tree.
  */
 export async function checkTags(bytes: Uint8Array): Promise<TagCheck> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -127,7 +127,7 @@ describe('tags', () => {
     expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
     expect(await checkTags(whole.pdf)).toEqual({
       problems: [],
-      elements: sum('elements') + 1, // the document that holds the parts
+      elements: sum('elements') + 1, // the document element that contains the parts
       marks: sum('marks'),
       links: 12,
       headers: 4,

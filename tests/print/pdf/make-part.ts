@@ -23,7 +23,7 @@ export const DECKS = {
     `<h1>Answers</h1>${link('#slide-1')}${link('talkdeck:front/1')}`,
   ],
 };
-/** Of a part, by its file, or of the whole. */
+/** Facts about a part, by its file name, or about the merged PDF. */
 export const factsOf = (title: string): PdfFacts => ({
   title,
   author: 'A',
@@ -52,7 +52,7 @@ export async function makePart(
     facts: factsOf(file),
     slide: PAGE,
     pageOf: html.map((_, index) => index),
-    // One way by page, one by name, as RFC 8118 has it.
+    // One link by page, one by name, as in RFC 8118.
     linkTo: (slug, no) =>
       `./${encodeURIComponent(slug)}.pdf#${slug === 'one' ? `page=${no}` : `nameddest=slide-${no}`}`,
   });

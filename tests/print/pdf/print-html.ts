@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-/** Of a printed page, in CSS pixels. */
+/** A printed page, in CSS pixels. */
 export const PAGE = { width: 980, height: 552 } as const;
 
 const STYLE = `
@@ -13,13 +13,13 @@ const STYLE = `
 
 export interface PrintHtmlOptions {
   readonly tagged?: boolean;
-  /** HTML that the same page shows first: the browser goes on counting elements. */
+  /** HTML shown first by the same page: the browser continues its element numbering. */
   readonly shownBefore?: string;
 }
 
 /**
- * What a real browser prints: a page for each section, tagged, with an outline. The language is that of the page,
- * as it is of the page on which all decks are shown.
+ * Prints with a real browser: one page per section, tagged, with an outline. The language is set on the page, as on the
+ * page that shows all decks.
  */
 export async function printHtml(
   browser: Browser,

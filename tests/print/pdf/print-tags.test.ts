@@ -6,7 +6,7 @@ import { checkTags } from './check-tags.ts';
 import { readPdf } from './read-pdf.ts';
 import { type ReadPage, readTags } from './read-tags.ts';
 
-// What somebody hears who cannot see the slides: every kind of slide, printed from the gallery's summaries.
+// What a screen reader user hears: every kind of slide, printed from the gallery's summaries.
 
 const decks = new Map<string, { readonly pdf: Uint8Array; readonly pages: readonly ReadPage[] }>();
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   }
 });
 
-/** @param heading how the slide's heading begins */
+/** @param heading start of the slide's heading */
 function slide(deck: string, heading: string): ReadPage {
   const pages = decks.get(deck)?.pages ?? [];
   const page = pages.find(({ elements }) => elements.some((text) => text.startsWith(`H1(${heading}`)));
@@ -155,7 +155,7 @@ test('who answered what: a name in each cell, and empty cells stay', () => {
 test('a monogram is not read, the name beside it is', () => {
   const { elements, artifacts } = slide('en-qa', 'Will anybody still walk the aisle in ten years?');
   expect(elements).toContain('L(LI(Asked by Ines Calloway) LI(To Link(Tam Ellery) Link(Nora Whitlock)))');
-  // The footer neither: it is on every slide.
+  // Nor is the footer, which is on every slide.
   expect(artifacts).toBe('IC TE The catalogue evening\u00b7Q&A Q5 Later 12 / 16');
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What qpdf finds wrong with a PDF's syntax; null where qpdf is not installed. */
+/** Syntax errors that qpdf finds in a PDF; null if qpdf is not installed. */
 export function qpdfCheck(bytes: Uint8Array): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'talkdeck-qpdf-'));
   try {

@@ -7,7 +7,7 @@ interface LinkAnnotation {
   readonly unsafeUrl?: string;
 }
 
-/** Follows every link of every page: to the 1-based page, the address as it is written, or null for nowhere. */
+/** Resolves every link of every page: to a 1-based page number, an address as written, or null for no target. */
 export async function readLinks(
   pdf: PDFDocumentProxy,
 ): Promise<readonly (readonly (number | string | null)[])[]> {

@@ -2,14 +2,14 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 
 export interface ReadEntry {
   readonly title: string;
-  /** 1-based; null if it leads nowhere. */
+  /** 1-based; null if it has no target. */
   readonly page: number | null;
-  /** Whether what is below shows at the start. */
+  /** Whether its children show initially. */
   readonly open: boolean;
   readonly children: readonly ReadEntry[];
 }
 
-/** Lets a reader that has nothing to do with the writer look at a PDF. */
+/** Reads a PDF with pdf.js, which is independent of the library that writes it. */
 export async function readPdf<T>(bytes: Uint8Array, look: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   try {
@@ -33,7 +33,7 @@ export async function outlineOf(pdf: PDFDocumentProxy): Promise<readonly ReadEnt
   return read((await pdf.getOutline()) ?? []);
 }
 
-/** 1-based page that a destination, or the name of one, leads to. */
+/** 1-based target page of a destination or of a named one. */
 export async function pageOf(
   pdf: PDFDocumentProxy,
   destination: string | readonly unknown[] | null,

@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a page says to somebody who does not see it. */
+/** What a screen reader gets of a page. */
 export interface ReadPage {
-  /** Elements that mean something, such as `H1(Title)` or `Figure[its description]()`; what has no role is left out. */
+  /** Meaningful elements, such as `H1(Title)` or `Figure[its description]()`; leaves out those without a role. */
   readonly elements: readonly string[];
-  /** Texts that are not read. */
+  /** Texts marked as decoration. */
   readonly artifacts: string;
   /** Texts that are neither read nor marked as decoration. */
   readonly lost: string;
@@ -15,7 +15,7 @@ type Tree = NonNullable<
 >;
 type Node = Tree['children'][number];
 
-/** None has a meaning of its own: what Chromium 156 calls NonStruct is Div in 143. */
+/** Elements without a meaning of their own: Chromium 156's NonStruct is Div in 143. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['Root', 'Document', 'Part', 'Div', 'NonStruct']);
 
 export async function readTags(pdf: PDFDocumentProxy): Promise<readonly ReadPage[]> {
@@ -62,7 +62,7 @@ function contentsOf(tree: Tree): readonly string[] {
   });
 }
 
-/** Lines of Latin text are broken at blanks, those of Chinese text are not. */
+/** Latin text breaks lines at spaces, Chinese text does not. */
 function squeeze(text: string): string {
   return text
     .replaceAll(/(?<=[\x21-\x7e])\s+(?=[\x21-\x7e])/g, ' ')

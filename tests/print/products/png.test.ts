@@ -10,7 +10,7 @@ import { openDecks } from '../open-decks.ts';
 
 const SCALES = [0.5, 1, 1.35, 2, 3] as const;
 
-/** A slide of one colour, up to its edges, with a drawn bar that is half a CSS pixel wide, at 100 px. */
+/** A slide filled with one colour, with an SVG bar half a CSS pixel wide at 100 px. */
 const plain = (color: string) =>
   `# ${color}\n\n<div style="position: fixed; inset: 0; z-index: 9; background: ${color}"><svg width="980" height="552"><rect x="100" width="0.5" height="552"/></svg></div>`;
 const COLORS = ['#ff0000', '#00ff00', '#0000ff'] as const;
@@ -102,7 +102,7 @@ function read(bytes: Uint8Array) {
   return { width, height, colorAt };
 }
 
-/** Every colour in the outermost rows and columns, once; the bar apart. */
+/** Distinct colours of the outermost rows and columns, ignoring the bar. */
 function edgeColors(bytes: Uint8Array): readonly string[] {
   const { width, height, colorAt } = read(bytes);
   const isBar = (x: number) => Math.abs(x - (100 * width) / 980) < 4;

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
 import { startBrowser } from '../start-browser.ts';
 
-/** Of a picture: red above, blue below. */
+/** Colours of an image: red above, blue below. */
 const [RED, BLUE] = ['red', 'blue'];
-/** Orientation 6: what is stored lies on its left side, and is to be turned to the right. */
+/** EXIF orientation 6: the stored image must be rotated clockwise. */
 const LYING = Buffer.from('ffe1002245786966000049492a0008000000010012010300010000000600000000000000', 'hex');
 
 let browser: Browser;
@@ -47,7 +47,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** A picture of red, with blue below or at the right. */
+/** A red image with blue at the bottom or on the right. */
 async function paint(width: number, height: number, type: string, where: 'below' | 'right'): Promise<Buffer> {
   const blue =
     where === 'below' ? `0, ${height / 2}, ${width}, ${height}` : `${width / 2}, 0, ${width}, ${height}`;
@@ -65,14 +65,14 @@ async function paint(width: number, height: number, type: string, where: 'below'
 
 interface Shown {
   readonly slide: number;
-  /** Width by height, of the box in the file. */
+  /** Width divided by height of the box in the file. */
   readonly box: number;
-  /** What the box is filled with. */
+  /** Image that fills the box. */
   readonly media: Buffer;
   readonly type: string;
 }
 
-/** The pictures of that description, in the order of the slides; portraits have none. */
+/** The images with this description, in slide order; portraits have none. */
 function shown(name: string): readonly Shown[] {
   return Object.entries(files).flatMap(([path, bytes]) => {
     const [, number] = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path) ?? [];
@@ -98,7 +98,7 @@ function shown(name: string): readonly Shown[] {
   });
 }
 
-/** Width, height, and the colours at the middle of the upper and of the lower edge, corners apart. */
+/** Width, height, and the colours at the middle of the top and bottom edges, away from the corners. */
 async function look({ media, type }: Shown): Promise<readonly [number, number, string, string]> {
   return page.evaluate<[number, number, string, string]>(`(async () => {
     const picture = new Image();

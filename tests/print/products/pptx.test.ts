@@ -31,7 +31,7 @@ beforeAll(async () => {
       ...rest,
       shellFolder: KEPT_SHELL,
       decks: [deck, ...decks.filter(({ slug }) => slug === TALK)],
-      // Twice from one page, which the first must leave as it was.
+      // Twice from one page, which the first run must leave unchanged.
       productsOf: ({ slug }) => (slug === TALK ? [{ kind: 'pptx' }] : [{ kind: 'pptx' }, { kind: 'pptx' }]),
       onPrinted: ({ slug, products }) => {
         const made = products.map(({ files: [file] }) => unzip(file?.bytes ?? new Uint8Array()));

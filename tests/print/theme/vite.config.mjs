@@ -1,2 +1,2 @@
-// Slides' text is no list of classes here either, so that tests need not bundle the client each time.
+// As in the real theme, slides are not scanned for CSS classes, so that tests need not rebundle the client each time.
 export { default } from '../../../templates/theme/vite.config.mjs';

@@ -14,7 +14,7 @@ const SOURCE = new URL('../../../src/slidev/bundle/start-bundler.ts', import.met
 
 const temporary = ownTemporary('tmp');
 
-/** Ids of bundling processes that work in the temporary folder; one that has ended but is not collected is none. */
+/** IDs of bundling processes that use the temporary folder; zombies do not count. */
 function bundlers(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -23,7 +23,7 @@ function bundlers(): number[] {
         const isBundler = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bundle-process');
         return isBundler && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TMPDIR=${temporary()}`);
       } catch {
-        return false; // It ended while we looked.
+        return false; // It exited in the meantime.
       }
     })
     .map(Number);
@@ -35,7 +35,7 @@ async function job(no = 0, slides = ['# One'], shellFolder: string | null = null
   return writeSources(root, { decks: [makeDeck('one', slides)], assets: [], themeRoot, shellFolder }, no);
 }
 
-/** A bundle's own files, by their paths, and how much its shell has. */
+/** A bundle's own files by path, and the file names of its shell. */
 function filesOf(outDir: string): ReadonlyMap<string, string> {
   const paths = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(outDir, path)).isFile())
@@ -48,7 +48,7 @@ describe.runIf(process.platform === 'linux')('a bundler', () => {
     await writeFile(join(temporary(), 'file'), '');
     const shellFolder = join(temporary(), 'file', 'shell');
     const bundler = startBundler();
-    await delay(1000); // It has loaded while it had no job.
+    await delay(1000); // It loads its modules while idle.
     const first = await bundler.bundle(await job(0, ['# One'], shellFolder));
     expect(first).toMatchObject({ slides: [{ deck: 0, index: 0 }], broken: [] });
     const files = filesOf(first.outDir);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Writes packages, bundles what `code` imports of them, and loads the one file from another place. */
+/** Writes packages, bundles what `code` imports from them, and loads the single file from another folder. */
 async function load(packages: Record<string, string>, code: string): Promise<Record<string, unknown>> {
   for (const [path, text] of Object.entries(packages)) {
     const file = join(folder, 'node_modules', path);

@@ -6,7 +6,7 @@ const ID = '/virtual-deck.js';
 
 test('what was being made of a module while it changed is not kept', async () => {
   let slides = 14;
-  /** Called while the module is made. */
+  /** Called while the module is being loaded. */
   let meanwhile = () => {};
   const deck: Plugin = {
     name: 'deck',
@@ -31,7 +31,7 @@ test('what was being made of a module while it changed is not kept', async () =>
     const change = (count: number) => {
       slides = count;
       const module = client.moduleGraph.getModuleById(ID);
-      // As Vite does: it heard of the change a little earlier.
+      // As Vite does: it learned of the change slightly earlier.
       if (module) client.moduleGraph.invalidateModule(module, new Set(), Date.now() - 50, true);
     };
     const served = async () => (await client.transformRequest(ID))?.code;

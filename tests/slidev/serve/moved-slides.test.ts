@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { movedSlides, type SlideLike } from '../../../src/slidev/serve/updates.ts';
 
-/** A slide by its title, and what it says where that is not its title; `stats: ` is its layout. */
+/** A slide by its title, followed by any further text; the prefix `stats: ` sets its layout. */
 function slide(text: string): SlideLike {
   const [, layout = 'points', title = '', more = ''] = /^(?:(\w+): )?(\w+)(.*)$/.exec(text) ?? [];
   return { title, content: `# ${title}\n\n${more}`, frontmatter: { layout } };

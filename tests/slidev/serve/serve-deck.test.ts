@@ -37,8 +37,8 @@ afterAll(async () => {
 });
 
 /*
- * What stands behind the gate. Whoever brings Slidev or Vite up to date and finds something new here asks: what does it
- * answer, whom, and is it in src/slidev/serve/deck-paths.ts only if a page needs it?
+ * Handlers behind the gate. If an update of Slidev or Vite adds one, check what it answers and to whom, and that
+ * src/slidev/serve/deck-paths.ts allows it only if a page needs it.
  */
 test('all that answers requests behind the gate is known', () => {
   const known = server.middlewares.stack.map(
@@ -199,7 +199,7 @@ test('of saves soon after each other the last one stays', async () => {
     deck.prepare([entry]);
     deck.show();
   };
-  // The longer one takes longer to read: begun first, it may be done last.
+  // The longer text takes longer to read, so it may finish last although it started first.
   for (let ms = 0; ms < 12; ms += 1) {
     save(`long-${ms}`, 4000);
     await delay(ms * 2);
