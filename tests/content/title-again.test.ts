@@ -48,7 +48,7 @@ test('but one with something below is a slide', () => {
 });
 
 test.each([
-  ['a.mov', 'Show a picture of it in its place, and link to the video'],
+  ['a.mov', 'Put it on YouTube, Bilibili or Vimeo'],
   ['a.pdf', 'Export the page that you mean as SVG or PNG.'],
   ['a.drawio', 'Export the drawing as SVG or PNG.'],
   ['a.heic', 'Save it again as PNG, JPEG, WebP or SVG.'],

@@ -209,7 +209,8 @@ describe('a fence', () => {
     ['```ts {a: 1} v-drag :at="x()"', '```typescript'],
     ['```plantuml', '```'],
   ])('%s is %s for Slidev', (typed, written) => {
-    expect(slide(`## T\n\n${typed}\na\n\`\`\``)).toContain(`\n${written}\na\n\`\`\``);
+    const code = typed.includes('mermaid') ? 'flowchart LR' : 'a';
+    expect(slide(`## T\n\n${typed}\n${code}\n\`\`\``)).toContain(`\n${written}\n${code}\n\`\`\``);
   });
 
   it('in another is code, and makes Slidev look for no diagram', () => {

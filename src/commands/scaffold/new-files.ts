@@ -111,7 +111,7 @@ function writeWhole(target: string, file: number, text: string | Uint8Array): vo
 
 /** Escapes everything with a meaning in Markdown, slide kinds or citations. */
 function markdownText(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#&|~!:@]/g, '\\$&');
+  return text.replaceAll(/[\\`*_{}[\]<>#&|~!:@$^=]/g, '\\$&');
 }
 
 const MOST_NAMESAKES = 1_000;

@@ -23,6 +23,13 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'name of the meetup': '活动的名称',
   'who gives the first talk': '第一场分享的分享人',
   'ask nothing': '不询问',
+  'how a Japanese name is read, in kana or Latin letters, to name the file':
+    '日文姓名的读法，用假名或拉丁字母写，用来给文件命名',
+  'show the evening to its audience, whatever becomes of the server':
+    '现场放映整场活动，服务器断了也不受影响',
+  'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may go. What you save meanwhile is built aside, and offered to the presenter. Ctrl-C ends it.':
+    '检查并构建所有幻灯片，按节目顺序连成一场。浏览器取齐之后，服务器、网络和磁盘都可以断开。放映期间保存的修改会另行构建，由演讲者决定是否采用。按 Ctrl-C 结束。',
+  'open no browser': '不打开浏览器',
   'add a talk: content/talks/05-name.md': '添加一场分享：content/talks/05-name.md',
   'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names. With --from the slides of an existing deck become its sections, and what a summary has no place for is listed.':
     '写出一场新分享的文件，按序号和分享人命名。还不知道的内容由 check 指出。用 --from 可以把已有幻灯片的各页变成各节，并列出没有带过来的内容。',

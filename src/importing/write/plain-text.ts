@@ -20,7 +20,7 @@ const CITATION_LIKE =
 /** Escapes text for a line of Markdown, so that it is shown literally. */
 export function markdownText(text: string): string {
   return plainText(text)
-    .replaceAll(/[\\`*_[\]<>{}~|]/g, '\\$&')
+    .replaceAll(/[\\`*_[\]<>{}~|$^]|=(?==)|:(?=[a-z+-][a-z\d_+-]*:)/g, '\\$&')
     .replaceAll(/&(?=#?\w{1,31};)/g, '\\&')
     .replaceAll(/:(?=\/\/)|(?<=\b(?:mailto|ftp)):/gi, '\\:')
     .replace(/^([#+=-]|\d{1,9}(?=[.)]))/, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))

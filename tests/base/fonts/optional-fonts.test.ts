@@ -20,6 +20,7 @@ beforeEach(() => {
   cpSync(join(ROOT, 'templates/theme'), theme, { recursive: true });
   mkdirSync(join(folder, 'node_modules/@fontsource'), { recursive: true });
   for (const name of readdirSync(FONTS)) if (!OPTIONAL.has(name)) install(folder, name);
+  symlinkSync(join(ROOT, 'node_modules/katex'), join(folder, 'node_modules/katex'), 'dir');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

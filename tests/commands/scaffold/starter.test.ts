@@ -29,7 +29,9 @@ describe.each(STARTER_LANGS)('the example in %s', (lang) => {
     expect(decks.map(({ kind }) => kind)).toEqual(['opening', 'speaker', 'speaker', 'qa', 'closing']);
     const [, first, , qa] = decks;
     const kinds = new Set(first?.slides.map(({ kind }) => kind));
-    expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['text']);
+    // Those that need a picture of one's own, a video or a second column are snippets.
+    const others = ['text', 'full', 'beside', 'pictures', 'columns', 'video'];
+    expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(others);
     expect(first?.speakers.map(({ name }) => name)).toEqual(['Ann']);
     expect(qa?.slides.filter(({ kind }) => kind === 'question')).toHaveLength(2);
     expect(qa?.slides.map(({ kind }) => kind)).toEqual(

@@ -256,6 +256,7 @@ describe('what a shape holds', () => {
   });
 
   it('a fence keeps its language, without what Slidev would obey', () => {
-    expect(shapeOf('```ts {1,3} twoslash\na\n```')).toEqual({ kind: 'code', lang: 'ts', code: 'a\n' });
+    const marks = { first: 1, isNumbered: false, name: null, steps: ['1,3'] };
+    expect(shapeOf('```ts {1,3} twoslash\na\n```')).toEqual({ kind: 'code', lang: 'ts', code: 'a\n', marks });
   });
 });
