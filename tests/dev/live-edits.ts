@@ -75,11 +75,10 @@ describe('an edit', () => {
       TALK,
       (text) => adds('\u53c8\u4e00\u8282')(adds('\u53e6\u4e00\u8282')(text)),
       async () => {
-        // One more because the agenda now takes two slides.
-        await total(17);
-        await page.evaluate('__slidev__.nav.go(14)');
+        await total(16);
+        await page.evaluate('__slidev__.nav.go(13)');
         await shows(page, '\u53c8\u4e00\u8282');
-        await page.evaluate('__slidev__.nav.go(15)');
+        await page.evaluate('__slidev__.nav.go(14)');
         await shows(page, '\u8bb0\u4f4f\u8fd9\u4e00\u53e5');
       },
     );

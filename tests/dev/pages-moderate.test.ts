@@ -64,8 +64,9 @@ describe("the moderator's view", () => {
     ['bold', 'rgb(92, 200, 255)'],
   ] as const)('a person has the colour that they have on slides of the look %s', async (look, color) => {
     await open({ ...QUESTIONS, event: { ...EVENT, look } });
-    const dot = page.locator('.question').first().locator('.role').nth(1).locator('.dot');
-    expect(await dot.evaluate(`(each) => getComputedStyle(each).backgroundColor`)).toBe(color);
+    const dot = "document.querySelector('.question').querySelectorAll('.role')[1].querySelector('.dot')";
+    await page.locator('.question .dot').first().waitFor();
+    expect(await page.evaluate(`getComputedStyle(${dot}).backgroundColor`)).toBe(color);
     // The page itself is dark, whatever the decks are.
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(14, 16, 20)');
   });

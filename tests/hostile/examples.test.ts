@@ -30,6 +30,7 @@ const PART = /\s\(\d+\/\d+\)$/;
 const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
   'heading-level': 'a deeper heading above the first section',
   'empty-heading': 'a slide would have no title',
+  'empty-part': 'a slide would show a bullet, a box or a rule without words',
   'unclosed-fence': 'the rest of the summary would be code',
   'missing-glyph': 'a character that no font has would be an empty box',
   'markup-malformed': 'marks that are none would show on the slide',
