@@ -208,7 +208,7 @@ describe('check', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('content/talks/01-huang.md:10:6 error There is no image ../assets/missing.png.');
     expect(stderr).toContain('> 10 | ![a](../assets/missing.png)\n');
-    expect(stderr.endsWith('\n8 errors in 1 file. Nothing was written.\n')).toBe(true);
+    expect(stderr.endsWith('\n11 errors in 1 file. Nothing was written.\n')).toBe(true);
   });
 
   it('tells programs on standard output, as one JSON object', async () => {
@@ -235,7 +235,7 @@ describe('check', () => {
     const { code, stderr } = await runCli(['check', '--root', warned]);
     expect(code).toBe(0);
     expect(stderr.match(/ warning /g)).toHaveLength(4);
-    expect((await runCli(['check', '--quiet', '--root', FAULTY])).stderr).toContain('8 errors in 1 file.');
+    expect((await runCli(['check', '--quiet', '--root', FAULTY])).stderr).toContain('11 errors in 1 file.');
   });
 
   it('writes nothing', async () => {

@@ -164,7 +164,7 @@ class Builder implements HostileMeetup {
       { ...common, place: 'speaker', selector: '.person', texts: [person] },
       { ...common, place: 'takeaway', selector: 'p', texts: [normalize(fields.takeaway)] },
       { ...common, place: 'fact', selector: 'li', texts: words.map(normalize) },
-      { ...common, place: 'link', selector: '.coded b', texts: words.map((text) => `a${normalize(text)}`) },
+      { ...common, place: 'link', selector: '.coded b', texts: words.map((text) => normalize(`a${text}`)) },
       {
         ...common,
         place: 'role and org',
