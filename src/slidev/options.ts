@@ -73,17 +73,17 @@ const LOST = '<template><div data-talkdeck-error /></template>\n';
  *
  * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
  * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order. On stage it
- * has Slidev's own `nav`, too (present/pages/slidev-stage.ts).
+ * has Slidev's own `nav` and `stopSync`, too (present/pages/slidev-stage.ts).
  */
 export const clientFiles: Readonly<Record<BundlePurpose, Readonly<Record<string, string>>>> = {
   print: { 'setup/main.js': SETUP, 'layouts/error.vue': LOST },
   stage: {
     'setup/main.js': SETUP,
-    'setup/root.js': `import { useNav } from '@slidev/client'
+    'setup/root.js': `import { disableBuiltinSync, useNav } from '@slidev/client'
 import { watch } from 'vue'
 export default () => {
   const nav = useNav()
-  globalThis.__talkdeck.nav = nav
+  Object.assign(globalThis.__talkdeck, { nav, stopSync: disableBuiltinSync })
   const tell = () => dispatchEvent(new Event('talkdeck:moved'))
   watch([nav.currentSlideNo, nav.clicks, nav.isPresenter], tell, { immediate: true, flush: 'post' })
 }

@@ -66,12 +66,20 @@ export async function keepVersion(
     for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
       const answer = await fetch(path === manifest ? path : `/@stage/${version}${encodeURI(path)}`);
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      await cache.put(encodeURI(path), answer);
+      await cache.put(encodeURI(path), withoutAddress(answer));
       done += 1;
       progress(done, total);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+}
+
+/**
+ * The same answer, at whatever address it is asked for: what a script imports is looked up beside the address that its
+ * answer has, and a version's own addresses are the server's alone.
+ */
+export function withoutAddress({ body, status, headers }: Response): Response {
+  return new Response(body, { status, headers });
 }
 
 /** Forgets all versions but these. */

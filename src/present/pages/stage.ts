@@ -66,6 +66,8 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
   /** The worker answers with the new version from now on. */
   async function goOnWith(next: string): Promise<void> {
     if (next === version) return;
+    // A number of the new version is another slide here.
+    globalThis.__talkdeck?.stopSync?.();
     const after = await readManifest(next);
     const place = movedTo(evening, after, here());
     if (isPresenter()) location.replace(`/presenter/${place}${location.search}`);

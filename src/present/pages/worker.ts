@@ -2,7 +2,7 @@
  * A service worker: once a browser has all of an evening, its pages come from there, whatever becomes of the server.
  * Which version they show is written down in the browser; a page of another one would ask for files that differ.
  */
-import { cacheOf, current, note, PAGE, PREFIX, VERSION_HEADER } from './kept.ts';
+import { cacheOf, current, note, PAGE, PREFIX, VERSION_HEADER, withoutAddress } from './kept.ts';
 
 /** Of the worker's own world, of which the compiler knows the window's only. */
 interface WorkerEvent extends Event {
@@ -69,7 +69,7 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   const version = await current();
   if (version === null) return fetch(request);
   const found = await (await caches.open(cacheOf(version))).match(path);
-  return found ?? fetch(`/@stage/${version}${path}`);
+  return found ?? withoutAddress(await fetch(`/@stage/${version}${path}`));
 }
 
 async function leave(): Promise<void> {
