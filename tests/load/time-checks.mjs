@@ -14,8 +14,8 @@ import { reportText } from '../../dist/findings/report/report-text.js';
 process.on('message', (root) => {
   const before = process.cpuUsage();
   try {
-    const { findings, meetup } = compile(openProject(root));
-    const found = [...findings, ...adviceFor(meetup, findings)];
+    const { findings, meetup, assets } = compile(openProject(root));
+    const found = [...findings, ...adviceFor({ meetup, assets }, findings)];
     const { length } = reportText(wordFindings(found), readContentLines(root), pc);
     const { user, system } = process.cpuUsage(before);
     process.send({ ms: (user + system) / 1000, length, megabytes: process.resourceUsage().maxRSS / 1024 });

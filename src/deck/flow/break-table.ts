@@ -58,6 +58,8 @@ export interface CellRules {
   most(column: number): number;
   /** Whether Chinese names in the header are kept unbroken. */
   readonly wholeHeader: boolean;
+  /** Whether a column may be narrower than the longest word of its rows, which is then broken. */
+  breaksWords(column: number): boolean;
   /** Minimum readable text width of a column, in pixels. */
   readonly readable: number;
   /** Whether the first column is bold, like the header. */
@@ -70,6 +72,7 @@ export const TABLE_RULES: CellRules = {
   least: () => 0,
   most: () => 240,
   wholeHeader: false,
+  breaksWords: () => false,
   // Four Chinese characters.
   readable: 80,
   boldFirst: false,
@@ -193,10 +196,9 @@ function columnWidth(
   let [least, most] = [0, 0];
   rows.forEach((row, index) => {
     const width = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
-    const word =
-      index === 0 && rules.wholeHeader
-        ? widestName(row[column] ?? [], cellType(page.scale.small, true), page)
-        : width.least;
+    const isName = index === 0 && rules.wholeHeader;
+    let word = rules.breaksWords(column) ? 0 : width.least;
+    if (isName) word = widestName(row[column] ?? [], cellType(page.scale.small, true), page);
     least = Math.max(least, limit(word + padding));
     most = Math.max(most, limit(width.most + padding));
   });

@@ -76,6 +76,8 @@ const MATRIX_RULES: CellRules = {
   least: (column) => (column === 0 ? 240 : 0),
   most: (column) => (column === 0 ? Number.POSITIVE_INFINITY : 132),
   wholeHeader: true,
+  // Whatever the questions are, the columns of people keep their width.
+  breaksWords: (column) => column === 0,
   readable: 0,
   boldFirst: false,
 };
