@@ -3,7 +3,7 @@ import { CliError } from '../base/errors.ts';
 import { languageFont } from '../base/fonts/families.ts';
 import type { Terminal } from '../base/terminal.ts';
 import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
-import { oneLine } from '../content/validate/schema.ts';
+import { oneLine } from '../content/validate/field-types.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { report } from './report.ts';
 import { askBeginning, nextSteps } from './scaffold/ask.ts';

@@ -1,7 +1,7 @@
 import { type Inline, plainText } from '../content/summary/markup.ts';
 import { text } from '../deck/slide.ts';
 import { escapeHtml, escapeLineStart, escapeYaml } from './escape.ts';
-import { type InlineContext, inlineMarkdown } from './markdown.ts';
+import { type InlineContext, inlineMarkdown } from './inline-markdown.ts';
 
 /**
  * Text that can only be read. Words of a summary reach templates in this form only. There is no access to the raw text:

@@ -2,8 +2,8 @@ import type { ProgrammeEntry } from '../deck/kinds/overview-slides.ts';
 import type { DeckTarget, DeckTargets } from '../deck/outline.ts';
 import type { Person, QuestionLink } from '../deck/slide.ts';
 import { Inert } from './inert.ts';
+import type { InlineContext } from './inline-markdown.ts';
 import { accentColor, assetFile } from './look-css.ts';
-import type { InlineContext } from './markdown.ts';
 import type { DeckLinkView, PersonView, ProgrammeEntryView, QuestionView } from './view.ts';
 
 /** Views of things that have slides in other decks. */

@@ -4,13 +4,14 @@ import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import type { Origin } from '../deck/slide.ts';
+import { blockMarkdown } from './block-markdown.ts';
 import { escapeText } from './escape.ts';
 import { Inert } from './inert.ts';
+import type { InlineContext } from './inline-markdown.ts';
 import type { Maker } from './kinds/view-kind.ts';
 import { ownView, type SlideView } from './kinds/views.ts';
 import { linkedViews } from './linked-views.ts';
 import { assetFile } from './look-css.ts';
-import { blockMarkdown, type InlineContext } from './markdown.ts';
 import type { DeckFacts } from './view.ts';
 
 /** 1-based slide numbers of sections; of a section in several parts, the first one. */

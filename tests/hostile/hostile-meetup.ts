@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { createMarkdown } from '../../src/content/parse/body.ts';
+import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import { hasErrors } from '../../src/findings/finding.ts';
 import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';

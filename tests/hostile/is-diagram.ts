@@ -1,4 +1,4 @@
-import { createMarkdown } from '../../src/content/parse/body.ts';
+import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import type { Vector } from './vector.ts';
 
 const markdown = createMarkdown();

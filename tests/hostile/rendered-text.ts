@@ -1,4 +1,4 @@
-import { createMarkdown } from '../../src/content/parse/body.ts';
+import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import { setFormula } from '../../src/content/summary/formula.ts';
 import { normalize } from './text.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
-import { createMarkdown } from '../../src/content/parse/body.ts';
+import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { codeMarkdown } from '../../src/render/code-markdown.ts';
 import { escapeHtml, escapeText, escapeYaml } from '../../src/render/escape.ts';
-import { codeMarkdown } from '../../src/render/markdown.ts';
 
 /**
  * With the flag `m`, patterns also match line starts after U+2028 and U+2029; Slidev splits slides with such patterns.

@@ -1,8 +1,9 @@
 import { finding, type Result } from '../../findings/finding.ts';
 import type { Block, FootnoteText } from '../summary/markup.ts';
 import { findSpot, type SourceFile, splitLines } from '../summary/source-file.ts';
-import { createMarkdown, parseBody } from './body.ts';
+import { parseBody } from './body.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { createMarkdown } from './grammar.ts';
 
 /** Front matter and blocks of a summary, with line and column of every value. */
 export interface ParsedFile {

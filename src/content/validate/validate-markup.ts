@@ -3,7 +3,7 @@ import type { LineSpan } from '../../base/text.ts';
 import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import type { MeantMarkup } from '../../findings/messages/markup-messages.ts';
 import { SECTION_KINDS, SHORT_MARKERS } from '../kinds/shapes.ts';
-import { standsIn } from '../parse/body.ts';
+import { standsIn } from '../parse/attributes.ts';
 import { rangesOf } from '../parse/fence-info.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';

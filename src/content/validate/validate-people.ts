@@ -5,7 +5,8 @@ import type { FieldPath } from '../parse/front-matter.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { linkTarget } from '../summary/asset.ts';
 import type { NamedLink, NamedPerson, Profile } from '../summary/meetup.ts';
-import { oneLine, type PersonFields } from './schema.ts';
+import { oneLine } from './field-types.ts';
+import type { PersonFields } from './schema.ts';
 
 interface SpeakerFields extends Omit<PersonFields, 'name' | 'links'> {
   readonly speaker: string | null;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { formatCitation } from '../../content/parse/citation.ts';
-import { oneLine } from '../../content/validate/schema.ts';
+import { oneLine } from '../../content/validate/field-types.ts';
 import type { LineRange } from '../meeting.ts';
 
 /** Prepares text from a transcript for a summary: one line, without anything that would read as a citation. */

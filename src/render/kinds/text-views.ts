@@ -1,6 +1,6 @@
 import type { SlideOf } from '../../deck/kinds/slides.ts';
+import { codeMarkdown } from '../code-markdown.ts';
 import { Inert } from '../inert.ts';
-import { codeMarkdown } from '../markdown.ts';
 import type { PictureView, SectionViewBase } from '../view.ts';
 import type { ViewKind } from './view-kind.ts';
 

@@ -7,7 +7,7 @@ import { compile } from '../../../src/build/compile.ts';
 import { readStarter, STARTER_LANGS, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
 import { SECTION_KINDS } from '../../../src/content/kinds/shapes.ts';
 import { plainText } from '../../../src/content/summary/markup.ts';
-import { oneLine } from '../../../src/content/validate/schema.ts';
+import { oneLine } from '../../../src/content/validate/field-types.ts';
 import { type Begun, beginMeetup } from './begin-meetup.ts';
 
 let begun: Begun | null = null;

@@ -6,7 +6,8 @@ import {
   type ShapedSection,
   shapeSection,
 } from '../../../src/content/kinds/shapes.ts';
-import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { parseBody } from '../../../src/content/parse/body.ts';
+import { createMarkdown } from '../../../src/content/parse/grammar.ts';
 import { plainText } from '../../../src/content/summary/markup.ts';
 import { outline } from '../../../src/content/summary/section.ts';
 import { splitLines } from '../../../src/content/summary/source-file.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import LinkifyIt from 'linkify-it';
 import { expect, test } from 'vitest';
-import { createMarkdown } from '../../../src/content/parse/body.ts';
+import { createMarkdown } from '../../../src/content/parse/grammar.ts';
 
 const markdown = createMarkdown();
 const addressesIn = (text: string): readonly (string | undefined)[] =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFenceInfo } from '../../../src/content/parse/fence-info.ts';
 import { breakCode } from '../../../src/deck/flow/break-blocks.ts';
 import { pagesOf } from '../../../src/deck/typeset/page.ts';
-import { codeMarkdown } from '../../../src/render/markdown.ts';
+import { codeMarkdown } from '../../../src/render/code-markdown.ts';
 import { LOOK, NO_FONTS } from '../../deck/plain-look.ts';
 import { bodyFindings } from '../temp-meetup.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { parseBody } from '../../../src/content/parse/body.ts';
+import { createMarkdown } from '../../../src/content/parse/grammar.ts';
 import { setFormula } from '../../../src/content/summary/formula.ts';
 import type { Block, Inline } from '../../../src/content/summary/markup.ts';
 import { formulaMarkdown } from '../../../src/render/formula.ts';

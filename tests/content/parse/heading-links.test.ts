@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMarkdown } from '../../../src/content/parse/body.ts';
+import { createMarkdown } from '../../../src/content/parse/grammar.ts';
 
 const markdown = createMarkdown();
 

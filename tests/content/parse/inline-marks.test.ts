@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { parseBody } from '../../../src/content/parse/body.ts';
+import { createMarkdown } from '../../../src/content/parse/grammar.ts';
 import { type Inline, plainText } from '../../../src/content/summary/markup.ts';
 
 const markdown = createMarkdown();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMarkdown, parseBody } from '../../../src/content/parse/body.ts';
+import { parseBody } from '../../../src/content/parse/body.ts';
+import { createMarkdown } from '../../../src/content/parse/grammar.ts';
 import { type Block, plainText } from '../../../src/content/summary/markup.ts';
 import { splitLines } from '../../../src/content/summary/source-file.ts';
 import { bodyFindings, findingsOf } from '../temp-meetup.ts';
