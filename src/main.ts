@@ -29,7 +29,7 @@ async function runIn(t: Translate, argv: readonly string[], terminal: Terminal):
     t,
   )
     .helpCommand(false)
-    .addHelpText('after', `\n${t('Exit codes: 0 clean, 1 something to mend, 2 could not run.')}`)
+    .addHelpText('after', `\n${t('Exit codes: 0 clean, 1 something to fix, 2 could not run.')}`)
     .showSuggestionAfterError()
     .exitOverride();
   const groups = new Map<string, Command>();

@@ -109,7 +109,7 @@ export function describeBackups(
     }),
     ...removed.map(
       (path) =>
-        `${folder}/${path} was removed: ${path === QA ? 'there is no question any more' : 'its talk is gone'}.`,
+        `${folder}/${path} was removed: ${path === QA ? 'there are no questions any more' : 'its talk is gone'}.`,
     ),
   ];
 }

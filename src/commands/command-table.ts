@@ -106,19 +106,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [
       GITHUB,
       new Option('--force', 'throw away what was edited in slides/ by hand'),
-      new Option('--no-cache', 'look at everything anew'),
+      new Option('--no-cache', 'look at everything again'),
     ],
     run: async ({ force = false, cache: useCache = true, ...options }) =>
       (await import('./build.ts')).build({ ...options, force, useCache }),
   },
   {
     name: 'check',
-    summary: 'look at content/ and say what to mend and what could be better',
+    summary: 'check content/ and say what to fix and what could be better',
     details:
-      'Says which line of which summary to mend, and how, and gives advice. Writes nothing, save mended summaries with --fix, and pictures of faulty slides with --visual.',
+      'Says which line of which summary to fix, and how, and gives advice. Writes nothing, except fixed summaries with --fix and pictures of faulty slides with --visual.',
     operands: null,
     options: [
-      new Option('--fix', 'mend blanks, punctuation and names in the summaries; asks first on a terminal'),
+      new Option('--fix', 'fix spaces, punctuation and names in the summaries; asks first on a terminal'),
       new Option('--yes', 'with --fix: do not ask'),
       new Option(
         '--visual',

@@ -63,7 +63,7 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--png', 'a picture of each slide'),
   new Option('--scale <n>', 'size of pictures: 1 for 980 pixels across').default(2).argParser(parseScale),
   new Option('--pptx', 'PowerPoint files, editable, with notes'),
-  new Option('--no-cache', 'print everything anew'),
+  new Option('--no-cache', 'print everything again'),
   new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
 ];
 

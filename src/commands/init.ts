@@ -65,7 +65,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
 
 function line(name: string, text: string | null): string | null {
   if (text === null) return null;
-  if (oneLine(text) === '') throw new CliError(`The ${name} is empty.`, `Write it behind --${name}.`);
+  if (oneLine(text) === '') throw new CliError(`The ${name} is empty.`, `Write it after --${name}.`);
   return oneLine(text);
 }
 

@@ -123,6 +123,6 @@ function cleaned(options: NewOptions): NewOptions {
 
 function needed(what: string, text: string): string {
   if (oneLine(text) === '')
-    throw new CliError(`The ${what} is empty.`, 'Put it in quotes behind the command.');
+    throw new CliError(`The ${what} is empty.`, 'Put it in quotes after the command.');
   return oneLine(text);
 }

@@ -49,7 +49,7 @@ function stageLog({ root, json, quiet, terminal }: CommonOptions): StageListener
     },
     ready: () => say({ event: 'ready' }, 'Ready: the browser has all of it, and needs this server no more.'),
     offered: (version) =>
-      say({ event: 'offered', version }, 'Built anew: R in the presenter\u2019s window takes it.'),
+      say({ event: 'offered', version }, 'Built again: R in the presenter\u2019s window takes it.'),
     failed(message) {
       if (json) say({ event: 'failed', message }, '');
       else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);

@@ -84,7 +84,7 @@ async function serve(
   if (deck !== null && decks.length === 0) {
     throw new CliError(
       `There is no deck "${deck}".`,
-      'No summary is sound yet: `talkdeck check` says what to mend.',
+      'No summary is valid yet: `talkdeck check` says what to fix.',
     );
   }
   if (deck !== null) chooseDecks(decks, [deck]);

@@ -131,7 +131,7 @@ async function print(
     failuresOf: ({ result }) => (plan.shard ? [] : result.failures),
     onHigher: (slides) => {
       for (const { slug, slide, higher } of slides)
-        onNote?.(`Slide ${slide} of ${slug} was ${higher} px higher than estimated: it is set anew.`);
+        onNote?.(`Slide ${slide} of ${slug} was ${higher} px higher than estimated and is laid out again.`);
     },
   });
   writePictures(project, exported.result.pictures);

@@ -45,7 +45,7 @@ export function keepGate(
         return passwordPage(request, response, gate.passwords);
       }
       if ('status' in asker) return refuse(response, asker.status, asker.message);
-      if (!address) return refuse(response, 400, 'This is no address.');
+      if (!address) return refuse(response, 400, 'This is not an address.');
       const found = findRoute(routes, method, address);
       if (!found) return refuse(response, 404, REFUSED);
       const { route, parts } = found;

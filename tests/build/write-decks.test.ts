@@ -274,7 +274,7 @@ describe('a picture beside the decks', () => {
 test('what became of a deck that is gone is said, of the one of questions, too', () => {
   expect(describeBackups({ kept: [], removed: ['ada.md', 'qa.md'] }, 'slides', [])).toEqual([
     'slides/ada.md was removed: its talk is gone.',
-    'slides/qa.md was removed: there is no question any more.',
+    'slides/qa.md was removed: there are no questions any more.',
   ]);
 });
 

@@ -108,7 +108,7 @@ describe('check', () => {
     const before = snapshot(root);
     const { code, stdout, stderr } = await runCli(['check'], root);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/; \d+ pieces of advice, \d+ of which --fix mends\.\n$/);
+    expect(stdout).toMatch(/; \d+ pieces of advice, \d+ of which --fix corrects\.\n$/);
     expect(stderr).toContain(
       'content/talks/01-huang.md:3:11 advice Chinese and Latin letters or digits touch',
     );

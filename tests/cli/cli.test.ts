@@ -51,7 +51,7 @@ describe('help', () => {
     expect(stdout).toContain('content/');
     for (const command of ['build', 'check', 'export'])
       expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
-    expect(stdout).toContain('Exit codes: 0 clean, 1 something to mend, 2 could not run.');
+    expect(stdout).toContain('Exit codes: 0 clean, 1 something to fix, 2 could not run.');
   });
 
   it.each(['build', 'check', 'export'])('of %s names the options that all commands take', async (command) => {
@@ -223,8 +223,8 @@ describe('check', () => {
       line: 10,
       column: 6,
       message: 'There is no image ../assets/missing.png.',
-      why: 'The slide would break.',
-      fix: 'Put the file there, or mend the path: it is relative to this file, or to content/ with a leading "/".',
+      why: 'The slide would be broken.',
+      fix: 'Put the file there, or correct the path: it is relative to this file, or to content/ with a leading "/".',
     });
   });
 

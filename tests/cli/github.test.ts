@@ -40,7 +40,7 @@ describe('in GitHub Actions', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(withoutToken(stderr).replaceAll(basename(root), 'MEETUP')).toBe(
       [
-        '::error file=MEETUP/content/talks/01-ada.md,line=5,endLine=5,col=6,endColumn=11,title=wrong-type::"org" should be text, but is a group of fields.%0AIt cannot be shown as it is.%0AWrite text, in double quotes: YAML takes it for something else.',
+        '::error file=MEETUP/content/talks/01-ada.md,line=5,endLine=5,col=6,endColumn=11,title=wrong-type::"org" should be text, but is a group of fields.%0AIt cannot be shown as it is.%0AWrite text in double quotes: YAML reads it as something else.',
         '::error file=MEETUP/content/talks/01-ada.md,line=10,endLine=10,col=5,endColumn=8,title=citation-malformed::"[l3]" looks like a citation, but is none.%0AIt would be shown on the slide, and nothing would be checked.%0AWrite [L73], [L73-79] or [L73, L85-87].',
         '::stop-commands::TOKEN',
         'content/talks/01-ada.md:5:6 error "org" should be text, but is a group of fields. wrong-type',
@@ -49,7 +49,7 @@ describe('in GitHub Actions', () => {
         '      |      ^^^^^^',
         '    6 | ---',
         '  why It cannot be shown as it is.',
-        '  fix Write text, in double quotes: YAML takes it for something else.',
+        '  fix Write text in double quotes: YAML reads it as something else.',
         '',
         'content/talks/01-ada.md:10:5 error "[l3]" looks like a citation, but is none. citation-malformed',
         '     9 |',

@@ -68,8 +68,8 @@ describe('import', () => {
     [['.'], 'Cannot read .: it is a folder, and no file.'],
     [[CASE, '--speaker', 'x'], '--speaker "x" has no label and name.'],
     [[CASE, '--speaker', 'Nobody=Ada'], 'Nobody has the label Nobody in this transcript.'],
-    [[CASE, '--date', 'soon'], '"soon" is no day.'],
-    [[CASE, '--lang', 'not a tag'], '"not a tag" is no language tag.'],
+    [[CASE, '--date', 'soon'], '"soon" is not a day.'],
+    [[CASE, '--lang', 'not a tag'], '"not a tag" is not a language tag.'],
   ])('%j is refused', async (args, message) => {
     const { code, stderr } = await run(...args);
     expect({ code, isSaid: stderr.includes(message) }).toEqual({ code: 2, isSaid: true });

@@ -140,7 +140,7 @@ describe('pictures', () => {
 
 it.each([
   ['a file that is not there', 'gone.md', 'cannot be read as a deck'],
-  ['what is no Markdown', join(ROOT, 'tests/fixtures/decks/public/team.png'), 'it is no Markdown'],
+  ['what is no Markdown', join(ROOT, 'tests/fixtures/decks/public/team.png'), 'it is not Markdown'],
 ])('%s ends in exit code 2, and nothing is written', async (_, path, message) => {
   const { code, stderr } = await from(path);
   expect(code).toBe(2);

@@ -158,7 +158,7 @@ it.each(['talk', 'question'])('new %s refuses to guess outside of a meetup', asy
   const { code, stderr } = await run(kind, 'Ann');
   expect(code).toBe(2);
   expect(stderr).toBe(
-    `talkdeck: There is no content/event.md in ${temp}, so it is no meetup's folder.\n` +
+    `talkdeck: There is no content/event.md in ${temp}, so it is not a meetup's folder.\n` +
       'Run talkdeck where your content/ folder is, name that place with --root DIR, or begin with "talkdeck init".\n',
   );
   expect(snapshot(temp)).toEqual({});

@@ -127,7 +127,7 @@ describe('the real content', () => {
     const { code, stdout, stderr } = await runCli(['check', '--root', root]);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^content\/event\.md:7:9 note \d{3} cited statements were not checked: the transcript \.\.\/gone\.txt is not here\. citations-unchecked\n\n$/,
+      /^content\/event\.md:7:9 note \d{3} cited statements were not checked: the transcript \.\.\/gone\.txt is missing\. citations-unchecked\n\n$/,
     );
     expect(stdout).toMatch(/^Checked: 6 decks, \d+ slides\.\n$/);
   });

@@ -22,7 +22,7 @@ function fixed(body: string): string | undefined {
   return fixContent(content, errorsOf)[0]?.after.slice(TALK_HEAD.length);
 }
 
-describe('a no-break blank beside a sign of Markdown', () => {
+describe('a no-break space beside a sign of Markdown', () => {
   it.each([
     ['a heading', `## 一\n\n- x\n\n##${NBSP}二\n\n- y\n`, '10:1 markup-malformed'],
     ['a list', `## 一\n\n-${NBSP}x\n-${NBSP}y\n`, '8:1 markup-malformed'],
@@ -33,18 +33,18 @@ describe('a no-break blank beside a sign of Markdown', () => {
     expect(fixed(body)).toBe(body.replaceAll(NBSP, ' '));
   });
 
-  it('says which blank it is', () => {
+  it('says which space it is', () => {
     const { fix } = toMessage(
       finding('a.md', { line: 1, column: 1, length: 3 }, 'markup-malformed', {
         text: `-${NBSP}x`,
         meant: 'list',
       }),
     );
-    expect(fix).toMatch(/^Put a plain blank in the place of the no-break one/);
+    expect(fix).toMatch(/^Replace the no-break space, which/);
   });
 });
 
-test('a no-break blank behind the colon of a field is named and mended', () => {
+test('a no-break space behind the colon of a field is named and mended', () => {
   using meetup = tempMeetup({
     'talks/01-huang.md': `---\nspeaker: 黄东旭\ntitle:${NBSP}开源\ntakeaway：别怕\n---\n\n## 一\n\n- x\n`,
   });
@@ -53,12 +53,12 @@ test('a no-break blank behind the colon of a field is named and mended', () => {
     [
       3,
       'yaml-colon',
-      'Behind "title" there must be a plain colon and a plain blank; the blank here is a no-break one, which Option and the space bar type on a Mac.',
+      '"title" must be followed by a plain colon and a plain space; this is a no-break space, which Option and the space bar type on a Mac.',
     ],
     [
       4,
       'yaml-colon',
-      'Behind "takeaway" there must be a plain colon and a plain blank; the colon here is that of a Chinese keyboard (：).',
+      '"takeaway" must be followed by a plain colon and a plain space; this colon is from a Chinese keyboard (：).',
     ],
   ]);
   expect(found.map((one) => one.edits?.map(({ text }) => text))).toEqual([[': '], [': ']]);

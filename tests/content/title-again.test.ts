@@ -49,7 +49,7 @@ test('but one with something below is a slide', () => {
 
 test.each([
   ['a.mov', 'Put it on YouTube, Bilibili or Vimeo'],
-  ['a.pdf', 'Export the page that you mean as SVG or PNG.'],
+  ['a.pdf', 'Export the page you want as SVG or PNG.'],
   ['a.drawio', 'Export the drawing as SVG or PNG.'],
   ['a.heic', 'Save it again as PNG, JPEG, WebP or SVG.'],
 ])('of a file that is no picture it is said what to show instead: %s', (name, fix) => {

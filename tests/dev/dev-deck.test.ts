@@ -34,6 +34,6 @@ test('while no summary is sound, it says so', async () => {
   using meetup = tempMeetup({ 'talks/01-huang.md': '---\nspeaker: A\n---\n', 'qa/01-start.md': null });
   expect(await refusal(meetup.root, 'huang')).toEqual({
     message: 'There is no deck "huang".',
-    hint: 'No summary is sound yet: `talkdeck check` says what to mend.',
+    hint: 'No summary is valid yet: `talkdeck check` says what to fix.',
   });
 });

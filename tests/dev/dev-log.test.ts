@@ -42,7 +42,7 @@ test('a warning that stays is said once, whatever notes stood beside it', () => 
   changed({ findings: [note, warning], problem: null });
   expect(words()).toBe('');
   changed({ findings: [note], problem: null });
-  expect(words()).toBe('Everything is mended.\n\n');
+  expect(words()).toBe('Everything is fixed.\n\n');
   changed({ findings: [note], problem: null });
   expect(words()).toBe('');
 });
@@ -82,10 +82,10 @@ test('after a save only what is new is said, and what is gone', () => {
   );
   changed({ findings: [moved, third], problem: null });
   expect(words()).toBe(
-    'mended content/qa/01-why.md There is nothing below the front matter. empty-body\n2 findings stand as before.\nThe decks show what was sound last.\n\n',
+    'fixed content/qa/01-why.md There is nothing below the front matter. empty-body\n2 findings stand as before.\nThe decks show what was sound last.\n\n',
   );
   changed({ findings: [], problem: null });
-  expect(words()).toBe('Everything is mended.\n\n');
+  expect(words()).toBe('Everything is fixed.\n\n');
 });
 
 test.each([

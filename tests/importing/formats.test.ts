@@ -407,7 +407,7 @@ describe('a file of no known format is refused with what was seen', () => {
     ['bytes that are nothing', new Uint8Array(64).fill(1), 'not text'],
   ])('%s', (_, content, seen) => {
     expect(() => detectFormat(sourceOf(content, 'x.bin'), null)).toThrow(
-      `x.bin is no transcript in a format that is known: it is ${seen}.`,
+      `x.bin is not a transcript in a known format: it is ${seen}.`,
     );
   });
 

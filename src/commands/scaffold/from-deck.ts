@@ -38,7 +38,7 @@ function readDeck(file: string, slug: string, isFree: (path: string) => boolean)
   const read = files.read(file, { place: 'anywhere', limit: FILE_LIMITS.summary }, file, (bytes) => bytes);
   if (read.state !== 'ok') throw unreadable(file, whyNotRead(read));
   if (/\.(?:html?|pptx?|key|pdf|ipynb|odp)$/i.test(file) || read.value.includes(0))
-    throw unreadable(file, 'it is no Markdown');
+    throw unreadable(file, 'it is not Markdown');
   const folder = dirname(resolve(file));
   const pictures = new Map<string, DeckPicture>();
   const taken = new Set<string>();

@@ -30,13 +30,13 @@ function languageTag(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
   } catch (cause) {
-    throw new CliError(`"${tag}" is no language tag.`, 'Write one such as zh-CN or en.', { cause });
+    throw new CliError(`"${tag}" is not a language tag.`, 'Write one such as zh-CN or en.', { cause });
   }
 }
 
 function day(text: string): string {
   const found = dateIn(text);
-  if (found === null) throw new CliError(`"${text}" is no day.`, 'Write year, month and day: 2031-04-02.');
+  if (found === null) throw new CliError(`"${text}" is not a day.`, 'Write year, month and day: 2031-04-02.');
   return found;
 }
 

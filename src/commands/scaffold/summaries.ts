@@ -103,7 +103,7 @@ export function openMeetup(root: string): OpenMeetup {
   const content = join(resolve(root), CONTENT_FOLDER);
   if (!existsSync(join(content, 'event.md'))) {
     throw new CliError(
-      `There is no ${CONTENT_FOLDER}/event.md in ${resolve(root)}, so it is no meetup's folder.`,
+      `There is no ${CONTENT_FOLDER}/event.md in ${resolve(root)}, so it is not a meetup's folder.`,
       'Run talkdeck where your content/ folder is, name that place with --root DIR, or begin with "talkdeck init".',
     );
   }

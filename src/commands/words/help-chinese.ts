@@ -2,7 +2,7 @@
 export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   "Turns a meetup's talk summaries (content/) into Slidev decks (slides/) and PDFs (out/).":
     '把活动的分享摘要（content/）做成 Slidev 幻灯片（slides/）和 PDF（out/）。',
-  'Exit codes: 0 clean, 1 something to mend, 2 could not run.':
+  'Exit codes: 0 clean, 1 something to fix, 2 could not run.':
     '退出码：0 没有问题，1 有要改的地方，2 无法运行。',
   'show the version': '显示版本',
   'show this help': '显示这段帮助',
@@ -63,12 +63,11 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'also print annotations for GitHub, as its Actions do unasked':
     '同时输出 GitHub 注解（在 Actions 里默认如此）',
   'throw away what was edited in slides/ by hand': '丢弃在 slides/ 里手工改动的内容',
-  'look at everything anew': '全部重新检查',
-  'look at content/ and say what to mend and what could be better':
-    '检查 content/，指出要改的和可以改进的地方',
-  'Says which line of which summary to mend, and how, and gives advice. Writes nothing, save mended summaries with --fix, and pictures of faulty slides with --visual.':
+  'look at everything again': '全部重新检查',
+  'check content/ and say what to fix and what could be better': '检查 content/，指出要改的和可以改进的地方',
+  'Says which line of which summary to fix, and how, and gives advice. Writes nothing, except fixed summaries with --fix and pictures of faulty slides with --visual.':
     '指出哪份摘要的哪一行要改、怎样改，并给出建议。不写文件；只有 --fix 会改写摘要，--visual 会存下有问题的页的截图。',
-  'mend blanks, punctuation and names in the summaries; asks first on a terminal':
+  'fix spaces, punctuation and names in the summaries; asks first on a terminal':
     '修改摘要里的空格、标点和名称；在终端里先询问',
   'with --fix: do not ask': '与 --fix 一起用：不询问',
   'also look at every slide in a browser; pictures of faulty ones go to out/audit/':
@@ -96,7 +95,7 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'a picture of each slide': '每张幻灯片一张图片',
   'size of pictures: 1 for 980 pixels across': '图片大小：1 表示宽 980 像素',
   'PowerPoint files, editable, with notes': '可编辑、带备注的 PowerPoint 文件',
-  'print everything anew': '全部重新导出',
+  'print everything again': '全部重新导出',
   'export one of n parts, for machines side by side': '只导出 n 份中的一份，供多台机器并行',
   'join the shards that lie in these folders; prints nothing': '合并这些文件夹里的各份，不再导出',
   'the Chrome, Chromium or Edge to print with (or set CHROME_PATH)':

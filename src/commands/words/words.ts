@@ -96,14 +96,14 @@ export const ENGLISH: CommandWords = {
       return `${head}; ${counted(checks, 'check')} in the browser, ${outcome}.`;
     }
     if (advice === 0) return `${head}.`;
-    const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix mends`;
+    const fixable = mechanical === 0 ? '' : `, ${mechanical} of which --fix corrects`;
     return `${head}; ${counted(advice, 'piece')} of advice${fixable}.`;
   },
   dev: {
     taken: (port) => `Port ${port} is taken.`,
     at: (url) => `talkdeck is at ${url} (Ctrl-C ends it)`,
-    mended: 'mended',
-    allMended: 'Everything is mended.',
+    mended: 'fixed',
+    allMended: 'Everything is fixed.',
     soundLast: 'The decks show what was sound last.',
     standing: (number) => `${counted(number, 'finding stands', 'findings stand')} as before.`,
   },
@@ -141,7 +141,7 @@ export const ENGLISH: CommandWords = {
       'picture-missing': 'there is no such picture',
       'picture-remote': 'a picture on the network is a link here',
       'picture-outside': "only pictures in the deck's own folder are copied",
-      'picture-unusable': 'it is no picture that slides show',
+      'picture-unusable': 'it is not a picture that slides can show',
     },
   },
 };

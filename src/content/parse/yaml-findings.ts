@@ -44,7 +44,7 @@ export function yamlFindings(
 const KEY_WITHOUT_BLANK = /^([\p{L}\w-]+)(\s*)(:(?=[^\s:])|\uFF1A\s*|:[^\S \t]\s*)/u;
 
 /**
- * `title:foo`, `title：foo` with the colon of a Chinese keyboard, and `title: foo` with a no-break blank: to YAML these
+ * `title:foo`, `title：foo` with the colon of a Chinese keyboard, and `title: foo` with a no-break space: to YAML these
  * are text, not fields.
  */
 export function missingBlanks(file: string, lines: readonly string[]): readonly Finding[] {

@@ -17,7 +17,7 @@ import { readLettering } from './svg-lettering.ts';
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 /** What decoders take at most, in dots; a browser draws no more either. */
 const MOST_DOTS = 0x3fff ** 2;
-const NO_IMAGE: Asset = { state: 'unreadable', reason: 'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file' };
+const NO_IMAGE: Asset = { state: 'unreadable', reason: 'it is not a PNG, JPEG, GIF, WebP, AVIF or SVG file' };
 const NO_SIZE: Asset = {
   state: 'unreadable',
   reason: 'its <svg> has no size: neither "viewBox" nor "width" and "height"',
@@ -147,7 +147,7 @@ function toAsset(path: string, bytes: Buffer): Asset {
 const FONT = /\.(?:woff2?|ttf|otf)$/i;
 
 function readFontFile(root: string, path: string, files: FileReader): FontFile {
-  if (!FONT.test(path)) return unusable('it is no WOFF2, WOFF, TTF or OTF file');
+  if (!FONT.test(path)) return unusable('it is not a WOFF2, WOFF, TTF or OTF file');
   const file = join(root, CONTENT_FOLDER, path);
   const read = files.read(file, contentRules(root, 'font'), `font ${path}`, toFontFile);
   if (read.state === 'ok') return read.value;

@@ -60,7 +60,7 @@ export function inspectSvg(bytes: Uint8Array): SvgFault | null {
   });
   parser.on('error', ({ message }) => {
     const [, reason = message] = /^(?:\d+:\d+: )?(.*?)\.?$/s.exec(message) ?? [];
-    throw new Fault({ state: 'unreadable', reason: `its line ${parser.line} is no sound XML (${reason})` });
+    throw new Fault({ state: 'unreadable', reason: `its line ${parser.line} is not valid XML (${reason})` });
   });
   try {
     parser

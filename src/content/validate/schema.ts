@@ -174,7 +174,7 @@ export const eventSchema = v.pipe(
     codeFont: field(optionalLine, 'A font file of your own for code.', 'assets/Brand-Mono.woff2'),
     glossary: field(
       v.nullish(v.array(line), []),
-      'Names in their right writing; "talkdeck check" finds others, and "--fix" mends them.',
+      'Names in their right spelling; "talkdeck check" finds others, and "--fix" corrects them.',
       ['PingCAP', 'TiDB', 'OneFlow'],
     ),
     adviceOff: field(

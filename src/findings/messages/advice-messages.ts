@@ -19,16 +19,16 @@ export const ADVICE_FINDINGS = {
     /** `lines` and `most`: in lines of the largest type. */
     say: ({ lines, most }: { lines: number; most: number }) => ({
       what: `This point takes about ${counted(lines, 'line')} on the slide; ${most} are read at a glance.`,
-      why: 'Whoever reads a long point does not hear what is said meanwhile.',
-      fix: 'Keep its core here, and move the rest into the speaker note.',
+      why: 'People who read a long point do not hear what is being said.',
+      fix: 'Keep its core here, and move the rest to the speaker notes.',
     }),
   },
   'no-takeaway': {
     severity: 'advice',
     say: ({ kind }: { kind: string }) => ({
-      what: `Nothing says what ${AN[kind] ?? `this ${kind}`} is to show.`,
-      why: 'Those who look at it find their own meaning, or none.',
-      fix: 'Add a sentence below it; or say it in the heading, such as "## Costs: half of last year"; or in a speaker note.',
+      what: `Nothing says what ${AN[kind] ?? `this ${kind}`} shows.`,
+      why: 'Each viewer reads a different meaning into it, or none.',
+      fix: 'Add a sentence below it; or say it in the heading, such as "## Costs: half of last year"; or in the speaker notes.',
     }),
   },
   'no-figures': {
@@ -36,15 +36,15 @@ export const ADVICE_FINDINGS = {
     say: () => ({
       what: 'This talk has no number, picture, chart or diagram.',
       why: 'A figure is what people remember and pass on.',
-      fix: 'Add one that the talk gave: how many, how long, how much.',
+      fix: 'Add one from the talk: how many, how long, how much.',
     }),
   },
   'no-citation': {
     severity: 'advice',
     say: ({ source }: { source: string }) => ({
-      what: 'This talk cites no line of the transcript.',
-      why: `Without citations nothing here is checked against ${source}, which event.md names.`,
-      fix: 'Put the lines behind what rests on them: "- 260 people [L65]".',
+      what: 'This talk cites no lines of the transcript.',
+      why: `Without citations, nothing here is checked against ${source}, the transcript in event.md.`,
+      fix: 'Put line numbers after each statement: "- 260 people [L65]".',
     }),
   },
   'inconsistent-name': {
@@ -62,11 +62,11 @@ export const ADVICE_FINDINGS = {
       place: string | null;
     }) => ({
       what: `"${text}" is written "${right}" ${KNOWN[known]}${place === null ? '' : ` (${place})`}.`,
-      why: 'A name in two writings looks like two names, or like a slip.',
+      why: 'A name with two spellings looks like two names, or a mistake.',
       fix:
         known === 'glossary'
-          ? `Write "${right}"; or mend the glossary.`
-          : `Write "${right}"; or name the right writing in event.md: "glossary: [${text}]".`,
+          ? `Write "${right}"; or correct the glossary.`
+          : `Write "${right}"; or put the right spelling into event.md: "glossary: [${text}]".`,
     }),
   },
   'mixed-punctuation': {
@@ -85,7 +85,7 @@ export const ADVICE_FINDINGS = {
       wrong: 'half' | 'full';
     }) => ({
       what: `${wrong === 'half' ? 'Half-width punctuation beside Chinese' : 'Full-width punctuation'}: "${text}"${more(count)}.`,
-      why: 'The two kinds differ in width and height; mixed, they look like a slip.',
+      why: 'The two kinds differ in width and height; mixed, they look like a mistake.',
       fix: `Write "${right}".`,
     }),
   },
@@ -93,23 +93,23 @@ export const ADVICE_FINDINGS = {
     severity: 'advice',
     say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
       what: `Chinese and Latin letters or digits touch: "${text}"${more(count)}.`,
-      why: 'With a blank between them both are easier to read.',
+      why: 'Both are easier to read with a space between them.',
       fix: `Write "${right}".`,
     }),
   },
   'extra-space': {
     severity: 'advice',
     say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
-      what: `There is a blank too many: "${text}"${more(count)}.`,
-      why: 'It shows as a hole: full-width punctuation brings its own room, and one blank parts two words.',
+      what: `There is an extra space: "${text}"${more(count)}.`,
+      why: 'It looks like a gap: full-width punctuation has its own spacing, and one space is enough between words.',
       fix: `Write "${right}".`,
     }),
   },
   'look-alike': {
     severity: 'advice',
     say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
-      what: `A character only looks like the one that is meant: "${text}"${more(count)}.`,
-      why: 'It is another one to search, to copy and to screen readers, and comes from another font, if from any.',
+      what: `A character only looks like the intended one: "${text}"${more(count)}.`,
+      why: 'Search, copying and screen readers see a different character, and it comes from another font, if from any.',
       fix: `Write "${right}".`,
     }),
   },
@@ -117,15 +117,15 @@ export const ADVICE_FINDINGS = {
     severity: 'advice',
     say: ({ name, asked }: { name: string; asked: readonly string[] }) => ({
       what: `${name} answers, but was not asked.`,
-      why: `The question goes to ${asked.join(', ')}; the slide would show another name below it.`,
-      fix: `Add ${name} to "askedTo" if the question went there too; or mend the name.`,
+      why: `The question goes to ${asked.join(', ')}; the slide would show a different name below it.`,
+      fix: `Add ${name} to "askedTo" if the question went there too; or correct the name.`,
     }),
   },
   'unanswered-question': {
     severity: 'advice',
     say: ({ asked }: { asked: readonly string[] }) => ({
-      what: 'Nobody answers this question.',
-      why: 'The deck would leave the audience with it.',
+      what: 'This question has no answer.',
+      why: 'The deck would leave the audience without one.',
       fix:
         asked.length === 0
           ? 'Add an answer below a heading "### Name"; or begin the file name with "_" until there is one.'
@@ -136,24 +136,24 @@ export const ADVICE_FINDINGS = {
     severity: 'advice',
     say: ({ text, other, place }: { text: string; other: string; place: string }) => ({
       what: `"${text}" here, but "${other}" in ${place}.`,
-      why: 'The two seem to count the same thing, and an audience sees both.',
-      fix: 'Look up which one is right; or say what makes the difference, such as the year.',
+      why: 'The two seem to count the same thing, and the audience sees both.',
+      fix: 'Check which one is right; or say why they differ, such as the year.',
     }),
   },
   'missing-alt': {
     severity: 'advice',
     say: ({ src }: { src: string }) => ({
       what: `The picture ${src} has no description.`,
-      why: 'Who cannot see it, and who reads the PDF aloud, learns nothing of it.',
-      fix: `Say what it shows: ![A line that rises from May on](${src}).`,
+      why: 'People who cannot see it, or have the PDF read aloud, learn nothing about it.',
+      fix: `Describe what it shows: ![A line rising from May on](${src}).`,
     }),
   },
   'small-picture': {
     severity: 'advice',
     say: ({ src, width, height, shown }: { src: string; width: number; height: number; shown: number }) => ({
-      what: `The picture ${src} has ${width} x ${height} dots, and would be shown ${shown} px wide.`,
-      why: 'Enlarged it looks blurred; a large screen has twice as many dots as that again.',
-      fix: `Save it at least ${2 * shown} dots wide, or as SVG.`,
+      what: `The picture ${src} has ${width} x ${height} pixels, and would be shown ${shown} px wide.`,
+      why: 'It looks blurred when enlarged, even more so on a high-resolution screen.',
+      fix: `Save it at least ${2 * shown} pixels wide, or as SVG.`,
     }),
   },
   'duplicate-title': {
@@ -161,8 +161,8 @@ export const ADVICE_FINDINGS = {
     /** `place`: the other title, as `file:line`. */
     say: ({ title, place }: { title: string; place: string }) => ({
       what: `"${title}" is also the title in ${place}.`,
-      why: 'In the outline and when somebody asks for a slide, the two cannot be told apart.',
-      fix: 'Say in each title what is particular to it.',
+      why: 'The two cannot be told apart in the outline, or when somebody asks for a slide.',
+      fix: 'Say in each title what is specific to it.',
     }),
   },
 } as const satisfies FindingTable;

@@ -13,8 +13,8 @@ export const CITATION_FINDINGS = {
   'citation-misplaced': {
     severity: 'error',
     say: ({ text, field }: { text: string; field: string }) => ({
-      what: `${text} cannot stand in "${field}".`,
-      why: 'Citations are read in the body and in "takeaway", "facts" and "question"; here it would be shown.',
+      what: `${text} cannot be used in "${field}".`,
+      why: 'Citations are read in the body and in "takeaway", "facts" and "question"; here it would be shown as text.',
       fix: 'Delete it, or move what it rests on to one of these places.',
     }),
   },
@@ -32,10 +32,10 @@ export const CITATION_FINDINGS = {
     say: ({ lines, text }: { text: string; lines: number | null }) => ({
       what:
         lines === null
-          ? `${text} is in no transcript.`
-          : `${text} lies outside of the transcript, which has ${counted(lines, 'line')}.`,
-      why: 'The statement would rest on nothing.',
-      fix: 'Look the lines up in the transcript and mend the numbers; lines count from 1.',
+          ? `${text} cites a transcript, but there is none.`
+          : `${text} is outside the transcript, which has ${counted(lines, 'line')}.`,
+      why: 'The statement would have no source.',
+      fix: 'Look the lines up in the transcript and correct the numbers; the first line is 1.',
     }),
   },
   'unsupported-number': {
@@ -43,7 +43,7 @@ export const CITATION_FINDINGS = {
     say: ({ text, citation }: { text: string; citation: string }) => ({
       what: `The number "${text}" does not occur in ${citation}.`,
       why: 'The slide would claim what the transcript does not say.',
-      fix: 'Mend the number, or cite the lines that have it.',
+      fix: 'Correct the number, or cite the lines that have it.',
     }),
   },
   'unsupported-name': {
@@ -51,7 +51,7 @@ export const CITATION_FINDINGS = {
     say: ({ text, citation }: { text: string; citation: string }) => ({
       what: `The name "${text}" does not occur in ${citation}.`,
       why: 'The slide would claim what the transcript does not say.',
-      fix: 'Mend the name, or cite the lines that have it.',
+      fix: 'Correct the name, or cite the lines that have it.',
     }),
   },
   'turned-number': {
@@ -59,13 +59,13 @@ export const CITATION_FINDINGS = {
     say: ({ text, citation, type }: { text: string; citation: string; type: 'denied' | 'range' }) => ({
       what:
         type === 'denied'
-          ? `${citation} denies "${text}", which stands here without the denial.`
+          ? `${citation} denies "${text}", which is here without the denial.`
           : `"${text}" is one end of a range in ${citation}.`,
-      why: 'The slide would claim something else than the transcript says.',
+      why: 'The slide would claim something different from the transcript.',
       fix:
         type === 'denied'
-          ? 'Say what was denied as it was denied: "less than 10 years".'
-          : 'Write both ends, or say that it is a limit: "up to 90%".',
+          ? 'Say what was denied, as a denial: "less than 10 years".'
+          : 'Write both ends, or say it is a limit: "up to 90%".',
     }),
   },
   'transcript-unreadable': {
@@ -73,15 +73,15 @@ export const CITATION_FINDINGS = {
     say: ({ source, reason }: { source: string; reason: string }) => ({
       what: `The transcript ${source} cannot be read: ${sentence(reason)}`,
       why: 'Numbers and names are compared with the lines that they cite, in UTF-8.',
-      fix: 'Save the transcript as a file of UTF-8 text that you may read, or mend "source".',
+      fix: 'Save the transcript as a readable UTF-8 text file, or correct "source".',
     }),
   },
   'citations-unchecked': {
     severity: 'note',
     say: ({ count, source }: { source: string; count: number }) => ({
-      what: `${counted(count, 'cited statement')} ${plural(count, 'was', 'were')} not checked: the transcript ${source} is not here.`,
+      what: `${counted(count, 'cited statement')} ${plural(count, 'was', 'were')} not checked: the transcript ${source} is missing.`,
       why: 'Numbers and names are compared with the lines that they cite.',
-      fix: 'Put the transcript there, relative to content/, or mend "source".',
+      fix: 'Put the transcript there, relative to content/, or correct "source".',
     }),
   },
 } as const satisfies FindingTable;

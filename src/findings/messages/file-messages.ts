@@ -14,7 +14,7 @@ export const FILE_FINDINGS = {
     severity: 'error',
     say: ({ folder }: { folder: string }) => ({
       what: `There is neither a talk in ${folder} nor a question in ${folder.replace(/talks$/, 'qa')}.`,
-      why: 'Each talk is one Markdown file, and each becomes one deck; the questions make one together.',
+      why: 'Each talk is one Markdown file, and becomes one deck; the questions together make another.',
       fix: `Write a first one, such as ${folder}/01-name.md.`,
     }),
   },
@@ -23,31 +23,31 @@ export const FILE_FINDINGS = {
     /** `others`: number of further files without a finding. */
     say: (args: { path: string; others: number }) => ({
       what: ignoredFiles(args),
-      why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in small letters.',
+      why: 'Summaries are content/event.md, content/talks/*.md and content/qa/*.md, in lower case.',
       fix: 'Move or rename the file; begin its name with "_" if it is a draft.',
     }),
   },
   'foreign-file': {
     severity: 'error',
     say: ({ path, isFolder }: { path: string; isFolder: boolean }) => ({
-      what: `"${path}" is no ${isFolder ? 'folder' : 'file'} of talkdeck's, and Slidev would run or show what it holds.`,
-      why: 'Whoever opens a deck with Slidev runs what lies beside it, and everybody can bring that in a pull request.',
-      fix: 'Take it away. What your decks need of their own belongs into templates/theme/.',
+      what: `"${path}" is not one of talkdeck's ${isFolder ? 'folders' : 'files'}, and Slidev would run or show what is in it.`,
+      why: 'Opening a deck with Slidev runs the files next to it, and anybody can add those in a pull request.',
+      fix: 'Remove it. Your own additions to the decks belong in templates/theme/.',
     }),
   },
   'file-refused': {
     severity: 'error',
     say: ({ because }: { because: keyof typeof REFUSED }) => ({
       what: REFUSED[because],
-      why: 'A summary is a file of its own below content/. So no summary can make other files of the machine show.',
+      why: 'Summaries must be files inside content/, so that none can show other files of the machine.',
       fix: 'Put a text file here, or give this another name.',
     }),
   },
   'file-too-large': {
     severity: 'error',
     say: ({ part, bytes, limit }: { part: 'file' | 'front matter'; bytes: number; limit: number }) => ({
-      what: `The ${part} has ${mebibytes(bytes)}; a summary's may have ${mebibytes(limit)}.`,
-      why: 'A summary is a page or two. A file of this size is something else put here by mistake.',
+      what: `The ${part} is ${mebibytes(bytes)} long; a summary's may be ${mebibytes(limit)}.`,
+      why: 'A summary is a page or two. A file of this size was probably put here by mistake.',
       fix: 'Move it out of content/, or keep to what the slides should say.',
     }),
   },
@@ -55,22 +55,22 @@ export const FILE_FINDINGS = {
     severity: 'error',
     say: ({ offset }: { offset: number }) => ({
       what: `The byte at offset ${offset} is not UTF-8.`,
-      why: 'The text was saved in another encoding, and would show as wrong characters.',
+      why: 'The text was saved in another encoding, and would show the wrong characters.',
       fix: 'Save the file as UTF-8 in your editor.',
     }),
   },
   'invalid-file-name': {
     severity: 'error',
     say: ({ slug }: { slug: string }) => ({
-      what: `"${slug}" cannot name a deck.`,
-      why: 'The file name without its number becomes the name of the deck and of the PDF, on every system.',
-      fix: 'Rename the file to letters, digits and hyphens, such as 02-huang-dongxu.md, at most 200 bytes; "qa", and Windows\' names of devices, are taken.',
+      what: `"${slug}" cannot be the name of a deck.`,
+      why: 'The file name without its number becomes the name of the deck and its PDF, on every system.',
+      fix: 'Rename the file to letters, digits and hyphens, such as 02-huang-dongxu.md, at most 200 bytes; "qa" and Windows\' device names are reserved.',
     }),
   },
   'duplicate-slug': {
     severity: 'error',
     say: ({ slug, other }: { slug: string; other: string }) => ({
-      what: `Two talks would make the deck "${slug}"; the other is ${other}.`,
+      what: `Two talks would become the deck "${slug}"; the other is ${other}.`,
       why: 'One deck would overwrite the other.',
       fix: 'Rename one of the two files.',
     }),
@@ -78,9 +78,9 @@ export const FILE_FINDINGS = {
 } as const satisfies FindingTable;
 
 const REFUSED = {
-  link: 'This is a link that leads out of content/.',
-  'broken-link': 'This is a link that leads nowhere.',
-  'no-file': 'This is called like a summary, and is no file.',
+  link: 'This is a link to something outside content/.',
+  'broken-link': 'This is a broken link.',
+  'no-file': 'This is named like a summary, but is not a file.',
 } as const;
 
 function ignoredFiles({ path, others }: { path: string; others: number }): string {

@@ -45,7 +45,7 @@ export const FOREIGN = {
     where: 'text',
     pattern:
       /<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})(?:\s[^<>]{0,200})?\/>|<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})\s{1,9}[\w:@.#-]{1,40}=|<\/(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})>/,
-    is: 'a component, and nothing of a summary is run',
+    is: 'a component, and nothing in a summary is run',
     instead: 'Write in Markdown what it shows: a list, a picture, a diagram, a link.',
   },
   slot: {
@@ -53,7 +53,7 @@ export const FOREIGN = {
     where: 'line',
     pattern: /^::[a-z][\w-]{0,40}::\s*$/,
     is: "a slot of one of Slidev's layouts",
-    instead: 'Make two sections of it, or write one list after the other.',
+    instead: 'Make it two sections, or write one list after the other.',
   },
   slideSettings: {
     code: 'slidev-markup',
@@ -68,14 +68,14 @@ export const FOREIGN = {
     code: 'slidev-markup',
     where: 'line',
     pattern: /^<<<\s*\S{1,200}/,
-    is: 'how Slidev takes code from a file',
+    is: 'how Slidev includes code from a file',
     instead: 'Copy the lines into a code fence.',
   },
   editor: {
     code: 'slidev-markup',
     where: 'fence',
     pattern: /\{monaco[^}]{0,100}\}|magic-move/,
-    is: "an instruction of Slidev's to a code fence",
+    is: 'a Slidev instruction for a code fence',
     instead: 'Delete it: the code is shown, and cannot be edited or run.',
   },
   cell: {
@@ -89,7 +89,7 @@ export const FOREIGN = {
     code: 'diagram-as-code',
     where: 'fence',
     pattern: /^(?:plantuml|puml|dot|graphviz|d2|ditaa|vega-lite)\b/i,
-    is: 'a diagram of a kind that is not drawn',
+    is: 'a kind of diagram that is not drawn',
     instead: 'Write it as a ```mermaid fence, or save it as an SVG file. Without a language it is code.',
   },
   marpDirective: {
@@ -97,21 +97,21 @@ export const FOREIGN = {
     where: 'comment',
     pattern:
       /^\s{0,9}(?:_[a-z][A-Za-z]{2,30}|class|paginate|headingDivider|background(?:Color|Image|Position|Size|Repeat)|marp)\s?:[^\n]{0,200}/,
-    is: "an instruction of Marp's, and a comment here is a speaker note",
-    instead: 'Delete it: how decks look is said in event.md, for all of them.',
+    is: 'a Marp instruction, and comments here are speaker notes',
+    instead: 'Delete it: event.md says how all decks look.',
   },
   revealDirective: {
     code: 'reveal-markup',
     where: 'comment',
     pattern: /^\s{0,9}\.(?:slide|element)\s?:[^\n]{0,200}/,
-    is: "an instruction of reveal.js's, and a comment here is a speaker note",
-    instead: 'Delete it: how decks look is said in event.md, for all of them.',
+    is: 'a reveal.js instruction, and comments here are speaker notes',
+    instead: 'Delete it: event.md says how all decks look.',
   },
   below: {
     code: 'reveal-markup',
     where: 'line',
     pattern: /^--\s*$/,
-    is: 'where a slide below begins in reveal.js',
+    is: 'where reveal.js begins a vertical slide',
     instead: 'Begin the slide with a heading.',
   },
   marpPicture: {
@@ -119,9 +119,9 @@ export const FOREIGN = {
     where: 'picture',
     pattern:
       /^(?:bg|fit|contain|cover|auto)(?:\s|$).{0,100}|\b(?:w|h|width|height|blur|brightness|opacity):[\d.].{0,100}/,
-    is: 'an instruction of Marp’s in the place of a description',
+    is: 'a Marp instruction in place of a description',
     instead:
-      'Describe what the picture shows: "![A red fox](fox.png)". Alone in its section it fills the slide.',
+      'Describe what the picture shows: "![A red fox](fox.png)". Alone in its section, it fills the slide.',
   },
   fencedDiv: {
     code: 'pandoc-markup',
@@ -129,7 +129,7 @@ export const FOREIGN = {
     pattern: /^:{3,}\s{0,9}(?:\{[^}]{0,200}\}|[a-z][\w-]{0,40}.{0,200})?\s*$/i,
     is: 'a fenced block of pandoc, Quarto or VuePress',
     instead:
-      'Speaker notes stand in a comment, "<!-- ... -->"; for the rest write the text without these lines, as a quote ("> ...") if it is to stand out.',
+      'Write speaker notes in a comment, "<!-- ... -->"; write other text without these lines, as a quote ("> ...") if it should stand out.',
   },
   headingAttributes: {
     code: 'pandoc-markup',
@@ -144,7 +144,7 @@ export const FOREIGN = {
     pattern: /^\{[^{}\n]{1,200}\}/,
     is: 'a list of attributes, as pandoc and Quarto read it',
     instead:
-      'Right behind a picture stands "{.left}" or "{.right}" (beside text), "{.full}" (it fills the slide), or its width, "{width=50%}", of 10% to 100%; delete what is none of these.',
+      'Directly after a picture you can write "{.left}" or "{.right}" (beside text), "{.full}" (it fills the slide), or its width, "{width=50%}", of 10% to 100%; delete anything else.',
   },
   spanAttributes: {
     code: 'pandoc-markup',
@@ -171,8 +171,8 @@ export const FOREIGN = {
     code: 'site-markup',
     where: 'text',
     pattern: /\{\{[<%].{1,200}?[%>]\}\}|\{%-?\s*\w.{0,200}?%\}/,
-    is: 'an instruction to a generator of web sites',
-    instead: 'Write in Markdown what it would give.',
+    is: 'an instruction for a site generator',
+    instead: 'Write its result in Markdown.',
   },
   admonition: {
     code: 'site-markup',
@@ -199,8 +199,8 @@ export const FOREIGN = {
     code: 'site-markup',
     where: 'line',
     pattern: /^\*\[[^[\]\n]{1,100}\]:.{0,200}/,
-    is: 'the meaning of an abbreviation, for other tools',
-    instead: 'Write it where the abbreviation stands first: "HTML (a markup language)".',
+    is: 'the definition of an abbreviation, for other tools',
+    instead: 'Write it where the abbreviation first occurs: "HTML (a markup language)".',
   },
   attributeList: {
     code: 'site-markup',
@@ -213,30 +213,30 @@ export const FOREIGN = {
     code: 'extension-as-text',
     where: 'line',
     pattern: /^\[!\w{1,20}\][+-]?.{0,200}/,
-    is: 'the head of a box of a kind that there is not, or not at the beginning of one',
+    is: 'the head of an unknown kind of box, or not at the beginning of one',
     instead:
-      'Begin a quote with "> [!NOTE]", or TIP, IMPORTANT, WARNING, CAUTION; a head of its own may follow.',
+      'Begin a quote with "> [!NOTE]", or TIP, IMPORTANT, WARNING, CAUTION; your own heading may follow.',
   },
   footnote: {
     code: 'extension-as-text',
     where: 'text',
     pattern:
       /\[\^(?!\S-\S\])[^[\]\s]{1,100}\]:?|(?<=[\p{L}\p{N}\p{P}])\^\[(?=[^[\]\n]{0,200}\s)[^[\]\n]{1,200}\]/u,
-    is: 'the mark of a footnote that is not there, or one where it cannot be read',
-    instead: 'Write the mark "[^1]" in the text, and "[^1]: what it says" on a line of its own.',
+    is: 'the mark of a missing footnote, or in a place where footnotes are not read',
+    instead: 'Write the mark "[^1]" in the text, and "[^1]: what it says" on its own line.',
   },
   formula: {
     code: 'extension-as-text',
     where: 'text',
     pattern: /\$\$.{0,200}/,
-    is: 'where a formula begins or ends, without the other end',
-    instead: 'Write "$$" in front of the formula and behind it, or "$x$" within text.',
+    is: 'the beginning or end of a formula without the other',
+    instead: 'Write "$$" before and after the formula, or "$x$" within text.',
   },
   emojiName: {
     code: 'extension-as-text',
     where: 'text',
     pattern: /(?<![\p{L}\p{N}:]):(?=[a-z+-])[a-z\d_+-]{2,40}:(?![\p{L}\p{N}:])/u,
-    is: 'written as the name of an emoji, and no emoji has that name',
+    is: 'written as an emoji name, but no emoji has it',
     instead: 'Write the emoji itself, or another name.',
   },
   definition: {
@@ -250,7 +250,7 @@ export const FOREIGN = {
     code: 'reference-undefined',
     where: 'text',
     pattern: /(?<![\p{L}\p{N}\])])\[(?=[^[\]\n]{0,200}\p{L})[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/u,
-    is: 'a link to an address that the file does not give',
+    is: 'a link to an address that the file does not define',
     instead: 'Write the address: "[text](https://example.org)", or below: "[name]: https://example.org".',
   },
   html: {
@@ -267,15 +267,15 @@ export const FOREIGN = {
       'u',
     ),
     is: 'HTML',
-    instead: 'Write it in Markdown, or in backticks if it is meant to be seen.',
+    instead: 'Write it in Markdown, or in backticks if it should be visible.',
   },
   notes: {
     code: 'notes-as-text',
     where: 'line',
     pattern: /^(?:speaker )?notes?:(?:\s.{0,200})?$/i,
-    is: 'how speaker notes begin in reveal.js, and this is shown to the audience',
+    is: 'how reveal.js begins speaker notes, but this is shown to the audience',
     instead:
-      'Write notes in a comment: "<!-- ... -->". If it is for the audience, write it otherwise: "Mind: ...".',
+      'Write notes in a comment: "<!-- ... -->". If it is for the audience, word it differently: "Mind: ...".',
   },
 } as const satisfies Readonly<Record<string, Foreign>>;
 
@@ -291,8 +291,8 @@ const onSlide = {
   severity: 'error',
   say: ({ text, name }: ForeignArgs) => ({
     what: `${shorten(text)} is ${FOREIGN[name].is}.`,
-    why: 'It would stand on the slide as it was typed.',
-    fix: `${FOREIGN[name].instead}${name === 'html' ? '' : ' What is meant to be seen stands in backticks.'}`,
+    why: 'It would be shown on the slide as typed.',
+    fix: `${FOREIGN[name].instead}${name === 'html' ? '' : ' Put it in backticks if it should be visible.'}`,
   }),
 } as const;
 
@@ -301,7 +301,7 @@ export const FOREIGN_FINDINGS = {
     severity: 'error',
     say: ({ text, name }: ForeignArgs) => ({
       what: `${shorten(text)} is ${FOREIGN[name].is}.`,
-      why: 'Summaries are Markdown; HTML in them is never run, and would stand on the slide as it was typed.',
+      why: 'Summaries are Markdown; HTML in them is never run, and would be shown on the slide as typed.',
       fix: `${FOREIGN[name].instead} "allow: [html-as-text]" in event.md shows it as it is.`,
     }),
   },
@@ -310,7 +310,7 @@ export const FOREIGN_FINDINGS = {
     severity: 'error',
     say: ({ text, name }: ForeignArgs) => ({
       what: `${shorten(text)} is ${FOREIGN[name].is}.`,
-      why: 'It would change nothing, and be read out instead.',
+      why: 'It would have no effect, and be in the speaker notes instead.',
       fix: FOREIGN[name].instead,
     }),
   },
@@ -323,7 +323,7 @@ export const FOREIGN_FINDINGS = {
     severity: 'warning',
     say: ({ text, name }: ForeignArgs) => ({
       what: `${shorten(text)} is ${FOREIGN[name].is}.`,
-      why: 'What a speaker should keep in mind is rarely meant to be read by all.',
+      why: "A speaker's reminder is rarely meant for everybody to read.",
       fix: FOREIGN[name].instead,
     }),
   },
@@ -331,7 +331,7 @@ export const FOREIGN_FINDINGS = {
     severity: 'warning',
     say: ({ text, name }: ForeignArgs) => ({
       what: `${shorten(text)} is ${FOREIGN[name].is}.`,
-      why: 'Its source is shown as code. To draw it, its text would be sent to a server.',
+      why: 'Its source is shown as code. Drawing it would send its text to a server.',
       fix: FOREIGN[name].instead,
     }),
   },

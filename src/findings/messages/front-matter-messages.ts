@@ -29,32 +29,32 @@ export const FRONT_MATTER_FINDINGS = {
     severity: 'error',
     say: ({ reason }: { reason: string }) => ({
       what: `The front matter is not valid YAML: ${sentence(reason)}`,
-      why: 'Nothing of the file can be used until it can be read.',
-      fix: 'Write each field as "key: value" at the start of a line; put a value that holds a colon, "#", quotes or brackets in double quotes.',
+      why: 'Nothing in the file can be used until it can be read.',
+      fix: 'Write each field as "key: value" at the start of a line; put a value with a colon, "#", quotes or brackets in double quotes.',
     }),
   },
   'yaml-colon': {
     severity: 'error',
-    /** What stands behind the key: a colon alone, that of a Chinese keyboard, or one with a no-break blank. */
+    /** What stands behind the key: a colon alone, that of a Chinese keyboard, or one with a no-break space. */
     say: ({ key, found }: { key: string; found: keyof typeof NO_COLON }) => ({
-      what: `Behind "${key}" there must be a plain colon and a plain blank${NO_COLON[found].is}.`,
-      why: 'Without them YAML takes the line for text.',
-      fix: `Write "${key}: ..." with ":" and a blank${found === 'none' ? '' : ', as "check --fix" does'}.`,
+      what: `"${key}" must be followed by a plain colon and a plain space${NO_COLON[found].is}.`,
+      why: 'Without them YAML reads the line as text.',
+      fix: `Write "${key}: ..." with ":" and a space${found === 'none' ? '' : ', as "check --fix" does'}.`,
     }),
   },
   'yaml-stray': {
     severity: 'error',
     say: () => ({
-      what: 'This line is no field.',
-      why: 'Each line at the margin must be "name: value"; a longer value goes on in indented lines.',
-      fix: 'Put two blanks in front if it belongs to the value above; else give it a name, or close the front matter with "---".',
+      what: 'This line is not a field.',
+      why: 'Each unindented line must be "name: value"; a longer value continues on indented lines.',
+      fix: 'Indent it by two spaces if it belongs to the value above; otherwise give it a name, or close the front matter with "---".',
     }),
   },
   'yaml-unquoted': {
     severity: 'error',
     say: ({ text }: { text: string }) => ({
       what: `YAML cannot read ${text} without quotes.`,
-      why: 'A colon with a blank behind it, and signs such as quotes, brackets, "*", "@" or "&" at the start, have a meaning of their own.',
+      why: 'A colon followed by a space, and characters such as quotes, brackets, "*", "@" or "&" at the start, have a special meaning.',
       fix: `Write ${quoted(text)}`,
     }),
   },
@@ -62,38 +62,38 @@ export const FRONT_MATTER_FINDINGS = {
     severity: 'error',
     say: () => ({
       what: 'The quote that begins here is not closed on this line.',
-      why: 'All that follows would be read as part of the text.',
-      fix: 'Put the same quote at the end of the value, or take this one away.',
+      why: 'Everything after it would be read as part of the text.',
+      fix: 'Put the same quote at the end of the value, or remove this one.',
     }),
   },
   'yaml-indent': {
     severity: 'error',
     say: () => ({
-      what: 'This line stands too far to the right.',
-      why: 'YAML takes an indented line for a part of the line above it.',
-      fix: 'Begin a field at the margin, and each item of a list below the first.',
+      what: 'This line is indented too far.',
+      why: 'YAML reads an indented line as part of the line above it.',
+      fix: 'Begin a field without indentation, and align each item of a list with the first.',
     }),
   },
   'yaml-comment': {
     severity: 'warning',
     say: ({ text }: { text: string }) => ({
-      what: `${text} is a comment in YAML, no part of the value.`,
-      why: 'Behind a blank, "#" begins a comment; a slide would lack this text.',
-      fix: 'Put the whole value in double quotes; or move the comment to a line of its own.',
+      what: `${text} is a comment in YAML, not part of the value.`,
+      why: 'After a space, "#" begins a comment; the text would be missing from the slide.',
+      fix: 'Put the whole value in double quotes; or move the comment to its own line.',
     }),
   },
   'yaml-tab': {
     severity: 'error',
     say: () => ({
       what: 'A tab is used for indentation.',
-      why: 'YAML allows only blanks there.',
-      fix: 'Replace the tab by two blanks.',
+      why: 'YAML allows only spaces there.',
+      fix: 'Replace the tab with two spaces.',
     }),
   },
   'duplicate-key': {
     severity: 'error',
     say: ({ key }: { key: string }) => ({
-      what: `"${key}" stands here a second time.`,
+      what: `"${key}" is here a second time.`,
       why: 'Only one of the two values could be used.',
       fix: 'Delete one of them.',
     }),
@@ -110,7 +110,7 @@ export const FRONT_MATTER_FINDINGS = {
       known: readonly string[];
     }) => ({
       what: `There is no field "${key}" here.${didYouMean(suggestion)}`,
-      why: 'It would be ignored in silence.',
+      why: 'It would be silently ignored.',
       fix: `Known fields: ${known.join(', ')}.`,
     }),
   },
@@ -126,8 +126,8 @@ export const FRONT_MATTER_FINDINGS = {
     severity: 'error',
     say: ({ field }: { field: string }) => ({
       what: `${field.includes('.') ? fieldName(field) : `The field "${field}"`} is empty.`,
-      why: 'A slide would have a hole there.',
-      fix: 'Write a value behind the colon, in double quotes if it begins with "#" or "&"; or delete the line if the field is optional.',
+      why: 'A slide would have a gap there.',
+      fix: 'Write a value after the colon, in double quotes if it begins with "#" or "&"; or delete the line if the field is optional.',
     }),
   },
   'wrong-type': {
@@ -143,7 +143,7 @@ export const FRONT_MATTER_FINDINGS = {
     say: ({ value, field }: { field: string; value: string }) => ({
       what: `"${value}" is not a date.`,
       why: `"${field}" is shown on every cover.`,
-      fix: 'Write year, month and day: 2024-05-31; of several days the first and the last: 2024-05-31/06-01.',
+      fix: 'Write year, month and day: 2024-05-31; for several days, the first and the last: 2024-05-31/06-01.',
     }),
   },
   'invalid-time': {
@@ -152,8 +152,8 @@ export const FRONT_MATTER_FINDINGS = {
       field === 'duration'
         ? {
             what: `"${value}" is not a duration.`,
-            why: 'The programme shows it, and whether two talks overlap is told by it.',
-            fix: 'Write the number of minutes, such as 20; it is more than none and less than a day.',
+            why: 'The programme shows it, and overlapping talks are found by it.',
+            fix: 'Write the number of minutes, such as 20: at least one, and less than a day.',
           }
         : {
             what: `"${value}" is not a time of day.`,
@@ -165,8 +165,8 @@ export const FRONT_MATTER_FINDINGS = {
     severity: 'error',
     say: ({ title, time, other, from, until }: Overlap) => ({
       what: `"${title}" begins at ${time}, and "${other}" is ${until === null ? `at ${from}, too` : `from ${from} to ${until}`}.`,
-      why: 'Nobody is in two places; the programme would promise what cannot be.',
-      fix: 'Move one of them or make it shorter; or give talks that run beside each other a "track" each.',
+      why: 'Nobody can be in two places at once, as the programme would promise.',
+      fix: 'Move or shorten one of them; or give each of the parallel talks a "track".',
     }),
   },
   'day-outside': {
@@ -175,16 +175,16 @@ export const FRONT_MATTER_FINDINGS = {
       what:
         days === null
           ? `${day} is a day, but event.md has no "date".`
-          : `${day} is no day of the meetup, which is ${days}.`,
+          : `${day} is not a day of the meetup, which is ${days}.`,
       why: 'The programme is divided by the days of the meetup.',
-      fix: 'Write a day of the meetup; its first and last day stand in event.md: "date: 2026-05-01/02".',
+      fix: 'Write a day of the meetup; event.md gives its first and last day: "date: 2026-05-01/02".',
     }),
   },
   'invalid-lang': {
     severity: 'error',
     say: ({ value }: { value: string }) => ({
       what: `"${value}" is not a language tag.`,
-      why: "It decides about line breaks, fonts and the deck's own words.",
+      why: "It determines line breaks, fonts and the deck's own words.",
       fix: 'Write "zh-CN", "en" or another tag such as "ja".',
     }),
   },
@@ -202,23 +202,23 @@ export const FRONT_MATTER_FINDINGS = {
     }) => ({
       what: `Decks have no words of their own in "${lang}".`,
       why: 'Headings such as "Questions" and words such as "Host" are shown in English.',
-      fix: `Write them in "labels" of event.md: ${missing.join(', ')}. They are there in ${known.join(', ')}.`,
+      fix: `Write them in "labels" of event.md: ${missing.join(', ')}. Built in are ${known.join(', ')}.`,
     }),
   },
   'invalid-url': {
     severity: 'error',
     say: ({ value }: { value: string }) => ({
-      what: `"${value}" is no address that a link could lead to.`,
+      what: `"${value}" is not an address that a link can lead to.`,
       why: 'The QR code would open nothing.',
-      fix: 'Write the whole address with https://, or that of a mailbox (ada@example.org).',
+      fix: 'Write the whole address with https://, or an e-mail address (ada@example.org).',
     }),
   },
   'long-link': {
     severity: 'warning',
     say: ({ bytes, most }: { bytes: number; most: number }) => ({
-      what: `This address has ${bytes} characters; ${most} are the most for a QR code that is read from the back row.`,
-      why: 'The longer it is, the smaller are the squares of the code.',
-      fix: 'Take a shorter address of the same page: without what stands behind "?", or one of your own that leads there.',
+      what: `This address has ${bytes} characters; a QR code that can be read from the back row has at most ${most}.`,
+      why: 'The longer it is, the smaller the squares of the code.',
+      fix: 'Use a shorter address for the same page: without the part after "?", or a redirect of your own.',
     }),
   },
   'wrong-choice': {
@@ -234,8 +234,8 @@ export const FRONT_MATTER_FINDINGS = {
       suggestion: string | null;
       known: readonly string[];
     }) => ({
-      what: `"${value}" is no choice for ${fieldName(field)}.${didYouMean(suggestion)}`,
-      why: 'It decides how the decks look or behave, or what advice is given; another word decides nothing.',
+      what: `"${value}" is not a valid choice for ${fieldName(field)}.${didYouMean(suggestion)}`,
+      why: 'It determines how the decks look or behave, or what advice is given; any other word has no effect.',
       fix: `Write one of these: ${known.join(', ')}.${field === 'theme' ? OWN_THEME : ''}`,
     }),
   },
@@ -243,7 +243,7 @@ export const FRONT_MATTER_FINDINGS = {
     severity: 'error',
     say: ({ value }: { field: string; value: string }) => ({
       what: `"${value}" is not a colour.`,
-      why: 'It would be left out, and the slides would not look as you wish.',
+      why: 'It would be ignored, and the slides would not look the way you want.',
       fix: 'Write # and three or six digits 0-9 a-f, in double quotes: "#0b5cad".',
     }),
   },
@@ -266,11 +266,11 @@ export const FRONT_MATTER_FINDINGS = {
       better: 'darker' | 'lighter' | 'other paper';
     }) => ({
       what: `${fieldName(field)} needs a contrast of ${needed} to 1 on ${paper}; ${color} has ${ratio}.`,
-      why: 'From the last row, or on a weak projector, it could not be read.',
+      why: 'It could not be read from the last row, or on a weak projector.',
       fix:
         better === 'other paper'
           ? 'Set "ink" as well, or choose the other theme: "quiet" is light, "bold" is dark.'
-          : `Take a ${better} colour.`,
+          : `Choose a ${better} colour.`,
     }),
   },
   'font-unusable': {
@@ -284,62 +284,61 @@ export const FRONT_MATTER_FINDINGS = {
   'unknown-person': {
     severity: 'error',
     say: ({ name, suggestion, signs, several, known }: UnknownPerson) => ({
-      what: `"${name}" is neither a speaker nor the host, nor named by "people" in event.md.${meantPerson(suggestion, signs, several)}`,
-      why: 'Persons are found by their exact name; this answer would belong to nobody.',
+      what: `"${name}" is neither a speaker nor the host, nor listed in "people" in event.md.${meantPerson(suggestion, signs, several)}`,
+      why: 'People are found by their exact name; this answer would belong to nobody.',
       fix:
         several.length > 0
           ? `Write a heading for each, with what they said below it: ${several.map((each) => `"### ${each}"`).join(', ')}. In "askedTo", several are a list.`
           : suggestion !== null
-            ? `Write "${suggestion}"${signs.length > 0 ? ', as "check --fix" does' : ''}. If it is somebody else, add them to "people" in event.md, or say here who it is: "${introduced(name)}".`
-            : `${known.length > 0 ? `Write one of these names alone: ${known.join(', ')}. ` : ''}Others are named by "people" in event.md; or say here who it is: "${introduced(name)}".`,
+            ? `Write "${suggestion}"${signs.length > 0 ? ', as "check --fix" does' : ''}. If it is somebody else, add them to "people" in event.md, or say who it is here: "${introduced(name)}".`
+            : `${known.length > 0 ? `Write one of these names alone: ${known.join(', ')}. ` : ''}Others are listed in "people" in event.md; or say who it is here: "${introduced(name)}".`,
     }),
   },
   'duplicate-person': {
     severity: 'error',
     say: ({ name, list }: { name: string; list: string }) => ({
-      what: `${name} stands twice in "${list}".`,
-      why: 'A slide would show one person twice; persons are found by their names.',
-      fix: 'Delete one of the two; or tell two persons apart by their names.',
+      what: `${name} is in "${list}" twice.`,
+      why: 'A slide would show one person twice; people are found by their names.',
+      fix: 'Delete one of the two; if they are two people, make their names differ.',
     }),
   },
   'similar-person': {
     severity: 'warning',
     say: ({ name, other, file, line }: SimilarPerson) => ({
-      what: `"${name}" reads like "${other}" in ${file}:${line}, but is another name.`,
-      why: 'Persons are told apart by their exact names: the decks show two, each in a colour of its own.',
-      fix: 'Write the name in one way; or, if they are two, add what tells them apart.',
+      what: `"${name}" looks like "${other}" in ${file}:${line}, but is a different name.`,
+      why: 'People are told apart by their exact names: the decks show two, each in their own colour.',
+      fix: 'Spell the name one way; if they are two people, add something that tells them apart.',
     }),
   },
   'person-differs': {
     severity: 'error',
     say: ({ name, field, value, other, file, line }: PersonDifference) => ({
       what: `"${field}" of ${name} is "${value}" here and "${other}" in ${file}:${line}.`,
-      why: 'A person is the same in all decks; one of the two would not be shown.',
-      fix: 'Write the same in both places, or in one of them nothing; or tell two persons apart by their names.',
+      why: 'A person is the same in all decks; one of the two values would not be shown.',
+      fix: 'Write the same in both places, or leave one of them out; if they are two people, make their names differ.',
     }),
   },
   'field-misplaced': {
     severity: 'error',
     say: ({ field }: { field: 'speaker' | 'reading' | 'role' | 'org' | 'portrait' | 'accent' }) => ({
-      what: `"${field}" stands beside "speakers".`,
-      why: "It would be nobody's: each of several speakers has fields of their own.",
+      what: `"${field}" is next to "speakers".`,
+      why: 'It would belong to nobody: with several speakers, each has their own fields.',
       fix:
         field === 'speaker'
           ? 'Write the name as one more item of "speakers", or delete one of the two fields.'
-          : `Write it below the name of the one whom it is about: "  - name: Ada", and on the next line "    ${field}: …".`,
+          : `Write it below the name of the person it is about: "  - name: Ada", and on the next line "    ${field}: …".`,
     }),
   },
 } as const satisfies FindingTable;
 
 function rightType(field: string, expected: string, found: string): string {
   if (found === 'a list' && field === 'speaker')
-    return 'Call the field "speakers": there each item is a name, or has "name", "role" and "org" of its own.';
-  if (found === 'a list' && field === 'host')
-    return 'Write one name here; who leads with them is named by "people".';
+    return 'Call the field "speakers": each item there is a name, or has its own "name", "role" and "org".';
+  if (found === 'a list' && field === 'host') return 'Write one name here; list co-hosts in "people".';
   if (expected !== 'text') return `Write ${expected}.`;
   return found === 'a list'
-    ? 'Write one text; what really begins with a bracket stands in double quotes: "[1] and more".'
-    : 'Write text, in double quotes: YAML takes it for something else.';
+    ? 'Write one text; put text that really begins with a bracket in double quotes: "[1] and more".'
+    : 'Write text in double quotes: YAML reads it as something else.';
 }
 
 interface SimilarPerson {
@@ -368,21 +367,21 @@ function meantPerson(
   if (several.length > 0) return ` Did you mean ${several.map((each) => `"${each}"`).join(' and ')}?`;
   if (suggestion === null || signs.length === 0) return didYouMean(suggestion);
   const differing = signs.map(({ here, there }) => `${signName(there)}, not ${signName(here)}`).join('; ');
-  return ` Did you mean "${suggestion}"? There it has ${differing}.`;
+  return ` Did you mean "${suggestion}"? It has ${differing}.`;
 }
 
 function signName(sign: string): string {
-  return sign === ' ' ? 'a blank' : /^\s$/.test(sign) ? 'a no-break blank' : sign;
+  return sign === ' ' ? 'a space' : /^\s$/.test(sign) ? 'a no-break space' : sign;
 }
 
 /** Slidev's themes lack the layouts that our slides have, and would drop what is on them. */
 const OWN_THEME =
-  ' Themes of Slidev cannot be named here: they lack the layouts of these slides. A look of your own is a folder templates/theme/, which may begin as a copy of node_modules/talkdeck/templates/theme/; colours, fonts and a logo are fields of event.md.';
+  " Slidev's themes cannot be named here: they lack the layouts of these slides. For a look of your own, make a folder templates/theme/, beginning with a copy of node_modules/talkdeck/templates/theme/; colours, fonts and a logo are fields of event.md.";
 
 const NO_COLON = {
   none: { is: '' },
-  wide: { is: '; the colon here is that of a Chinese keyboard (\uFF1A)' },
-  'no-break': { is: '; the blank here is a no-break one, which Option and the space bar type on a Mac' },
+  wide: { is: '; this colon is from a Chinese keyboard (\uFF1A)' },
+  'no-break': { is: '; this is a no-break space, which Option and the space bar type on a Mac' },
 } as const;
 
 /** A name with who that is, in its script's brackets. */

@@ -45,12 +45,12 @@ export const MARKUP_FINDINGS = {
       what: `A heading of level ${level} cannot stand here.`,
       why:
         line === null
-          ? `Each part begins with a heading of level ${expected}; the title of the deck is in the front matter.`
-          : `The heading in line ${line} is of level ${expected}, so that sections begin there, and this one stands above them.`,
+          ? `Each part begins with a heading of level ${expected}; the deck's title is in the front matter.`
+          : `The heading in line ${line} has level ${expected}, so sections begin at that level, and this one is above them.`,
       fix:
         line === null
           ? `Begin the line with "${'#'.repeat(expected)} ".`
-          : `Give both as many number signs: each heading of level ${expected} begins a slide, deeper ones stand on it.`,
+          : `Give both the same number of number signs: each heading of level ${expected} begins a slide, deeper ones are shown on it.`,
     }),
   },
   'empty-heading': {
@@ -58,7 +58,7 @@ export const MARKUP_FINDINGS = {
     say: () => ({
       what: 'This heading has no text.',
       why: 'The slide would have no title.',
-      fix: 'Write one behind the number signs.',
+      fix: 'Write it after the number signs.',
     }),
   },
   'footnote-unshown': {
@@ -74,7 +74,7 @@ export const MARKUP_FINDINGS = {
       fix: {
         unmarked: `Write "[^${label}]" where it belongs, or delete it.`,
         twice: 'Give one of them another label, or delete it.',
-        empty: 'Write on its line what it says.',
+        empty: 'Write its text on its line.',
         blocks: 'Write it as one paragraph, or as a section of its own.',
       }[reason],
     }),
@@ -82,15 +82,15 @@ export const MARKUP_FINDINGS = {
   'formula-malformed': {
     severity: 'error',
     say: ({ problem }: { problem: string }) => ({
-      what: `The formula cannot be set: ${problem}.`,
-      why: 'It would stand on the slide as it was typed.',
-      fix: 'Mend it. A dollar sign that is no formula takes a backslash: "\\$".',
+      what: `The formula cannot be typeset: ${problem}.`,
+      why: 'It would be shown on the slide as typed.',
+      fix: 'Correct it. Put a backslash before a dollar sign that is not a formula: "\\$".',
     }),
   },
   'formula-too-wide': {
     severity: 'error',
     say: ({ width, most }: { width: number; most: number }) => ({
-      what: `The formula is ${width} px wide in the smallest type, and a slide has room for ${most} px.`,
+      what: `The formula is ${width} px wide in the smallest type; a slide has room for ${most} px.`,
       why: 'It would run over the edge of the slide.',
       fix: 'Break it into rows: "\\begin{aligned} a &= b \\\\ &= c \\end{aligned}", or into several formulas.',
     }),
@@ -98,9 +98,9 @@ export const MARKUP_FINDINGS = {
   'highlight-outside': {
     severity: 'warning',
     say: ({ range, first, last }: { range: string; first: number; last: number }) => ({
-      what: `The code has lines ${first} to ${last}; ${range} is to be looked at.`,
-      why: 'Nothing would be marked.',
-      fix: 'Give the numbers of lines that are there, counted from the first line below the fence.',
+      what: `The code has lines ${first} to ${last}; ${range} should be highlighted.`,
+      why: 'Nothing would be highlighted.',
+      fix: 'Use line numbers that exist, counted from the first line below the fence.',
     }),
   },
   'empty-section': {
@@ -108,7 +108,7 @@ export const MARKUP_FINDINGS = {
     say: ({ title }: { title: string }) => ({
       what: `The section "${title}" has no content.`,
       why: 'There would be nothing to show.',
-      fix: 'Write something below the heading, or delete the heading. In a talk, a heading without a kind makes a slide of its own.',
+      fix: 'Write something below the heading, or delete the heading. In a talk, a heading without a kind makes its own slide.',
     }),
   },
   'empty-part': {
@@ -130,9 +130,9 @@ export const MARKUP_FINDINGS = {
       suggestion: string | null;
       known: readonly string[];
     }) => ({
-      what: `There is no kind of slide "${kind}".${didYouMean(suggestion)}`,
-      why: 'The kind decides how the section is shown.',
-      fix: `Known kinds: ${known.join(', ')}. Without a kind, the Markdown decides.`,
+      what: `There is no slide kind "${kind}".${didYouMean(suggestion)}`,
+      why: 'The kind determines how the section is shown.',
+      fix: `Known kinds: ${known.join(', ')}. Without a kind, the Markdown determines it.`,
     }),
   },
   'kind-mismatch': {
@@ -150,7 +150,7 @@ export const MARKUP_FINDINGS = {
       found: string;
     }) => ({
       what: `A slide of kind "${kind}" needs ${needs}, but here is: ${found}.`,
-      why: 'It could not be shown in that way.',
+      why: 'It could not be shown that way.',
       fix: `Write ${needs}${isWhole ? '' : ', with at most a paragraph above and one below'}, or delete "{.${kind}}".`,
     }),
   },
@@ -168,7 +168,7 @@ export const MARKUP_FINDINGS = {
   'log-of-zero': {
     severity: 'error',
     say: ({ text }: { text: string }) => ({
-      what: `${text} has no place on a logarithmic scale.`,
+      what: `${text} cannot be shown on a logarithmic scale.`,
       why: 'Such a scale begins above zero.',
       fix: 'Leave this row out, or use the ordinary scale: "{.bars}".',
     }),
@@ -177,7 +177,7 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ kind }: { kind: string }) => ({
       what: `"{.${kind}}" does nothing on this heading.`,
-      why: 'Only the "## " headings of a talk or of event.md become slides of a kind.',
+      why: 'Only the "## " headings of a talk or of event.md become slides with a kind.',
       fix: 'Delete it, or make the heading a section of its own.',
     }),
   },
@@ -185,23 +185,23 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ text, problem = 'text' }: { text: string; problem?: keyof typeof NO_AMOUNT }) => ({
       what: text === '' ? 'A cell of this row is empty.' : `"${text}" ${NO_AMOUNT[problem].is}.`,
-      why: 'The second column of a bar chart gives the length of the bar.',
+      why: 'The second column of a bar chart gives the lengths of the bars.',
       fix: NO_AMOUNT[problem].fix,
     }),
   },
   'ambiguous-number': {
     severity: 'error',
     say: ({ text }: { text: string }) => ({
-      what: `"${text}" may be a number of thousands or one with a fraction.`,
+      what: `"${text}" may be in thousands or have a decimal fraction.`,
       why: 'Its bar would be a thousand times too long or too short.',
-      fix: `Write ${text.replaceAll(/[.,]/g, '')} for thousands, or as many decimals in each cell of the column for fractions.`,
+      fix: `Write ${text.replaceAll(/[.,]/g, '')} for thousands, or for fractions the same number of decimals in each cell of the column.`,
     }),
   },
   'unclosed-comment': {
     severity: 'error',
     say: () => ({
       what: 'The comment that begins here is never closed.',
-      why: 'What follows, up to the end of the next comment or of the file, would become speaker notes.',
+      why: 'Everything up to the end of the next comment, or of the file, would become speaker notes.',
       fix: 'Write "-->" at its end.',
     }),
   },
@@ -209,17 +209,17 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: () => ({
       what: 'The code fence that begins here is never closed.',
-      why: 'All that follows would be shown as code.',
-      fix: 'Put a line with the same signs (```) at its end.',
+      why: 'Everything after it would be shown as code.',
+      fix: 'Close it with a line of the same characters (```).',
     }),
   },
   'markup-malformed': {
     severity: 'error',
     say: ({ text, meant }: { text: string; meant: MeantMarkup }) => ({
       what: `${shorten(text)} looks like ${MARKUP[meant].name}, but is read as text.`,
-      why: 'It would be shown on the slide as it stands.',
+      why: 'It would be shown on the slide as typed.',
       fix: /^\S*[^\S \t]/.test(text)
-        ? 'Put a plain blank in the place of the no-break one, which Option and the space bar type on a Mac; "check --fix" does.'
+        ? 'Replace the no-break space, which Option and the space bar type on a Mac, with a plain one; "check --fix" does.'
         : `${MARKUP[meant].fix}${backslash(text)}`,
     }),
   },
@@ -227,17 +227,17 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     /** `text` is the first cell without a column. */
     say: ({ cells, columns, text }: { cells: number; columns: number; text: string }) => ({
-      what: `This row has ${counted(cells, 'cell')}, and its table ${counted(columns, 'column')}.`,
-      why: `Markdown drops what has no column: ${shorten(text)} would not be on the slide.`,
-      fix: 'Give the table another column in its first two lines, or write "\\|" where the bar is text.',
+      what: `This row has ${counted(cells, 'cell')}, and its table has ${counted(columns, 'column')}.`,
+      why: `Markdown drops cells without a column: ${shorten(text)} would not be on the slide.`,
+      fix: 'Add a column to the table\'s first two lines, or write "\\|" where the bar is text.',
     }),
   },
   'image-missing': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
       what: `There is no image ${src}.`,
-      why: 'The slide would break.',
-      fix: 'Put the file there, or mend the path: it is relative to this file, or to content/ with a leading "/".',
+      why: 'The slide would be broken.',
+      fix: 'Put the file there, or correct the path: it is relative to this file, or to content/ with a leading "/".',
     }),
   },
   'picture-place': {
@@ -246,20 +246,20 @@ export const MARKUP_FINDINGS = {
       what:
         problem === 'unused'
           ? `"${attribute}" does nothing to this picture.`
-          : `With "${attribute}", picture and text have no room beside each other.`,
-      why: 'The slide would not look as it says.',
+          : `With "${attribute}", there is no room for picture and text side by side.`,
+      why: 'The slide would not look as intended.',
       fix:
         problem === 'unused'
           ? 'Delete it. ".left" and ".right" go with one picture and text below the same heading, ".full" with a picture alone or with one paragraph; "width=50%" with a picture on a line of its own that does not fill the slide.'
-          : 'Beside text, a picture takes from 20% to 75% of the slide.',
+          : 'Beside text, a picture takes 20% to 75% of the slide.',
     }),
   },
   'picture-in-line': {
     severity: 'warning',
     say: ({ src, height }: { src: string; height: number }) => ({
-      what: `The picture ${src} stands in a line of text.`,
-      why: `It is shown as high as the line; of its ${height} pixels nothing could be made out.`,
-      fix: 'Put it on a line of its own: text goes beside it, or above and below.',
+      what: `The picture ${src} is in a line of text.`,
+      why: `It is shown only as high as the line; nothing in its ${height} pixels could be made out.`,
+      fix: 'Put it on its own line: text then goes beside it, or above and below.',
     }),
   },
   'image-unreadable': {
@@ -275,7 +275,7 @@ export const MARKUP_FINDINGS = {
     say: ({ reason }: { reason: string }) => ({
       what: `Mermaid cannot read this diagram: ${reason}.`,
       why: 'Nothing would be drawn on the slide.',
-      fix: 'Mend this line or the one before it; a label with brackets or other signs goes into quotes: a["f(x)"].',
+      fix: 'Correct this line or the one before it; put a label with brackets or other special characters in quotes: a["f(x)"].',
     }),
   },
   'diagram-kind': {
@@ -290,8 +290,8 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
       what: `The image ${src} is damaged or cut short: it cannot be decoded to its end.`,
-      why: 'A browser would show the part that is there, and nothing where the rest should be.',
-      fix: 'Copy or download the file again, or open it in an image editor and save it anew.',
+      why: 'A browser would show the part that is there, and leave the rest empty.',
+      fix: 'Copy or download the file again, or open it in an image editor and save it again.',
     }),
   },
   'image-font': {
@@ -299,14 +299,14 @@ export const MARKUP_FINDINGS = {
     /** `font`: null where the text names none that matters, but not every machine has its characters. */
     say: ({ src, text, font }: { src: string; text: string; font: string | null }) => ({
       what: `The image ${src} writes ${shorten(text)} ${font === null ? 'in a font' : `in the font "${font}"`} that it does not bring.`,
-      why: "The deck's fonts do not reach into a picture: each machine takes a font of its own, or shows boxes.",
+      why: "The deck's fonts do not apply inside a picture: each machine uses its own font, or shows boxes.",
       fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
     }),
   },
   'image-glyph': {
     severity: 'error',
     say: ({ src, char }: { src: string; char: string }) => ({
-      what: `The image ${src} writes "${char}" (${codeOf(char)}), which no font has that it or talkdeck brings.`,
+      what: `The image ${src} writes "${char}" (${codeOf(char)}), which neither its fonts nor talkdeck's have.`,
       why: 'It would be an empty box in the picture.',
       fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
     }),
@@ -314,8 +314,8 @@ export const MARKUP_FINDINGS = {
   'image-outside': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
-      what: `The image ${src} lies outside of content/.`,
-      why: 'A summary may show only what belongs to the meetup.',
+      what: `The image ${src} is outside content/.`,
+      why: 'A summary may show only files of the meetup.',
       fix: 'Copy it into content/assets/.',
     }),
   },
@@ -323,8 +323,8 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     /** `does`: from inspect-svg.ts; `line`: in the image's file. */
     say: ({ src, does, line }: { src: string; does: string; line: number }) => ({
-      what: `The image ${src} does more than show: ${does} (its line ${line}).`,
-      why: 'Opened by its address, as in "dev", it could run scripts or fetch files in the name of whoever looks.',
+      what: `The image ${src} is active: ${does} (in its line ${line}).`,
+      why: 'Opened directly, as in "dev", it could run scripts or fetch files on behalf of the viewer.',
       fix: 'Export it again as plain SVG, with fonts and pictures embedded and text as text or paths, or as PNG.',
     }),
   },
@@ -332,8 +332,8 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
       what: `The image ${src} is on the network.`,
-      why: 'On stage it may be gone, and nothing is fetched while building.',
-      fix: 'Save it in content/assets/ and name it there.',
+      why: 'It may be unavailable on stage, and nothing is fetched during a build.',
+      fix: 'Save it in content/assets/ and refer to it there.',
     }),
   },
   'link-not-allowed': {
@@ -341,7 +341,7 @@ export const MARKUP_FINDINGS = {
     say: ({ href }: { href: string }) => ({
       what: `The link to "${href}" is shown as text.`,
       why: 'Links lead to http:, https: or mailto: addresses, or to a slide of this deck ("#its title").',
-      fix: 'Write the whole address with https://, or take the link away.',
+      fix: 'Write the whole address with https://, or remove the link.',
     }),
   },
   'link-target-missing': {
@@ -360,11 +360,11 @@ const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
     /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
     'Put it on YouTube, Bilibili or Vimeo and write its address on a line of its own, which makes a card with a QR code; or show a picture of it, and link to the video: "[Watch it](https://example.org/video)".',
   ],
-  [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, 'A slide shows no sound: link to it, or leave it out.'],
-  [/\.(?:pdf|ps|eps|ai)$/i, 'Export the page that you mean as SVG or PNG.'],
+  [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, 'A slide cannot play sound: link to it, or leave it out.'],
+  [/\.(?:pdf|ps|eps|ai)$/i, 'Export the page you want as SVG or PNG.'],
   [/\.(?:pptx?|key|odp|docx?|pages|odt|xlsx?|numbers|ods)$/i, 'Export the slide or the page as SVG or PNG.'],
   [/\.(?:drawio|excalidraw|fig|sketch|vsdx?|puml|mmd)$/i, 'Export the drawing as SVG or PNG.'],
-  [/\.(?:html?|md|txt|csv|json|ya?ml)$/i, 'Write as Markdown what it says: a list, a table, a code fence.'],
+  [/\.(?:html?|md|txt|csv|json|ya?ml)$/i, 'Write its content in Markdown: a list, a table, a code fence.'],
 ];
 
 /** What somebody may have meant by text that is almost Markdown. */
@@ -383,13 +383,13 @@ export type MeantMarkup =
 
 /** How to correct near-Markdown text. */
 const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix: string }>> = {
-  heading: { name: 'a heading', fix: 'Put a blank behind plain number signs: "## Title".' },
-  list: { name: 'a list', fix: 'Begin each item with a hyphen and a blank: "- item".' },
+  heading: { name: 'a heading', fix: 'Put a space after plain number signs: "## Title".' },
+  list: { name: 'a list', fix: 'Begin each item with a hyphen and a space: "- item".' },
   'numbered list': {
     name: 'a numbered list',
-    fix: 'Begin each item with a number, a full stop and a blank: "1. item".',
+    fix: 'Begin each item with a number, a full stop and a space: "1. item".',
   },
-  quote: { name: 'a quote', fix: 'Begin the line with a plain ">" and a blank.' },
+  quote: { name: 'a quote', fix: 'Begin the line with a plain ">" and a space.' },
   table: {
     name: 'a table',
     fix: 'Write plain "|" signs, and below the header a line such as "|---|---|" with as many cells.',
@@ -397,48 +397,48 @@ const MARKUP: Readonly<Record<MeantMarkup, { readonly name: string; readonly fix
   'code fence': { name: 'a code fence', fix: 'Write three backticks: "```".' },
   comment: {
     name: 'a speaker note',
-    fix: 'Notes stand on lines of their own, from "<!--" at the start of a line to "-->" at the end of one.',
+    fix: 'Put notes on their own lines, from "<!--" at the start of a line to "-->" at the end of one.',
   },
   image: {
     name: 'an image',
-    fix: 'Write ![description](../assets/file.png) with plain signs, and "%20" for a blank in the path.',
+    fix: 'Write ![description](../assets/file.png) with plain characters, and "%20" for a space in the path.',
   },
   link: {
     name: 'a link',
-    fix: 'Write it with plain brackets, and "%20" for each blank in the address, as "check --fix" does: "[text](https://example.org/two%20words)".',
+    fix: 'Write it with plain brackets, and "%20" for each space in the address, as "check --fix" does: "[text](https://example.org/two%20words)".',
   },
   'bold text': {
     name: 'bold text',
-    fix: 'Write **text** with no blank inside; where a quote or bracket stands at its edge, put a blank outside.',
+    fix: 'Write **text** without spaces inside the asterisks; next to a quote or bracket at its edge, put a space outside.',
   },
   kind: {
-    name: 'the kind of a slide',
-    fix: 'Write it with plain signs at the very end of the heading: "## Title {.stats}".',
+    name: 'a slide kind',
+    fix: 'Write it with plain characters at the very end of the heading: "## Title {.stats}".',
   },
 };
 
 /** Markdown removes backslashes only before ASCII punctuation. */
 function backslash(text: string): string {
-  return /^[!-/:-@[-`{-~]/.test(text) ? ' If it is meant as text, put a backslash in front.' : '';
+  return /^[!-/:-@[-`{-~]/.test(text) ? ' If it is meant as text, put a backslash before it.' : '';
 }
 
 /** Why a cell gives a bar no length, and what to write instead. */
 const NO_AMOUNT = {
   text: {
     is: 'is not a number',
-    fix: 'Write digits only, such as 1700; put the unit in the header of the column: "参数(亿)".',
+    fix: 'Write digits only, such as 1700; put the unit in the column\'s header: "参数(亿)".',
   },
   range: {
-    is: 'is a range, which has no one length',
-    fix: 'Write one number, such as the middle or the most, or make it a plain table: "{.table}".',
+    is: 'is a range, not a single length',
+    fix: 'Write one number, such as the middle or the maximum, or make it a plain table: "{.table}".',
   },
   date: {
     is: 'is a date, not an amount',
-    fix: 'Write an amount; for what happened when, use a list of dates: "{.timeline}".',
+    fix: 'Write an amount; for events over time, use a list of dates: "{.timeline}".',
   },
   unit: {
-    is: 'has another unit than the rest of its column',
-    fix: 'Write all bars in one unit, and put it in the header of the column: "Share (%)".',
+    is: 'has a different unit from the rest of its column',
+    fix: 'Write all bars in the same unit, and put it in the column\'s header: "Share (%)".',
   },
 } as const;
 

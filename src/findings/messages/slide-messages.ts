@@ -29,7 +29,7 @@ export const SLIDE_FINDINGS = {
     say: ({ url }: { url: string }) => ({
       what: `The theme asks for ${url}, which is not part of it.`,
       why: 'Nothing is fetched while printing, so the PDFs may lack a font, a style or a picture.',
-      fix: 'Put the file into the theme, or take the reference away.',
+      fix: 'Put the file into the theme, or remove the reference.',
     }),
   },
   'slide-overflow': {
@@ -43,9 +43,9 @@ export const SLIDE_FINDINGS = {
   'slide-overlap': {
     severity: 'error',
     say: ({ slide, deck, detail, made }: SlideArgs) => ({
-      what: `Slide ${slide} of ${deck}${nameOf(made)} has text that is covered: ${sentence(detail)}`,
+      what: `Slide ${slide} of ${deck}${nameOf(made)} has covered text: ${sentence(detail)}`,
       why: 'Neither of the two could be read; the PDF is not written.',
-      fix: `${made ? MADE[made].fix : 'Shorten this section.'} If you changed a template or the theme, part the two there.`,
+      fix: `${made ? MADE[made].fix : 'Shorten this section.'} If you changed a template or the theme, separate the two there.`,
     }),
   },
   'slide-small-text': {
@@ -70,7 +70,7 @@ export const SLIDE_FINDINGS = {
     severity: 'warning',
     say: ({ slide, deck, detail }: SlideArgs) => ({
       what: `Slide ${slide} of ${deck} enlarges a picture: ${sentence(detail)}`,
-      why: 'On a large screen it looks blurred.',
+      why: 'It looks blurred on a large screen.',
       fix: 'Save it with at least that width, or as SVG.',
     }),
   },
@@ -79,7 +79,7 @@ export const SLIDE_FINDINGS = {
     say: ({ slide, deck, detail }: SlideArgs) => ({
       what: `Slide ${slide} of ${deck} is a picture in the PowerPoint file: ${sentence(detail)}`,
       why: 'It looks right, but nobody can edit it there.',
-      fix: 'Edit it here and export again; or say it with text, where a diagram or a picture fills the slide.',
+      fix: 'Edit it here and export again; or replace a diagram or picture that fills the slide with text.',
     }),
   },
 } as const satisfies FindingTable;
@@ -113,7 +113,7 @@ export type MadeSlide =
 const MADE: Readonly<Record<MadeSlide, { readonly name: string; readonly fix: string }>> = {
   cover: {
     name: 'the cover',
-    fix: 'Shorten "title" or "subtitle", or what stands with it: "host", "organizer", "role", "org".',
+    fix: 'Shorten "title" or "subtitle", or what is shown with it: "host", "organizer", "role", "org".',
   },
   speaker: { name: 'the speaker', fix: 'Shorten "facts", "role" or "org" of the talk.' },
   agenda: { name: 'the outline', fix: "Shorten the headings of the talk's sections." },
@@ -141,15 +141,15 @@ export type UnbreakableText = 'heading' | 'title' | 'takeaway' | 'question' | 'c
 
 /** Names of text that must fit on one slide, and how to shorten it. */
 const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; readonly fix: string }>> = {
-  heading: { name: 'The heading', fix: 'Say it in fewer words, and move the rest below it.' },
+  heading: { name: 'The heading', fix: 'Shorten it, and move the rest below it.' },
   title: {
     name: 'The title on the cover',
-    fix: 'Shorten "title", or the names and places that stand with it.',
+    fix: 'Shorten "title", or the names and places shown with it.',
   },
   takeaway: { name: 'The takeaway', fix: 'Shorten "takeaway" to the one sentence to remember.' },
   question: { name: 'The question', fix: 'Shorten "question", and give its background in the first answer.' },
   closing: { name: 'The last slide', fix: 'Shorten "closing".' },
-  speaker: { name: 'What stands below the portrait', fix: 'Shorten "role" or "org".' },
+  speaker: { name: 'The text below the portrait', fix: 'Shorten "role" or "org".' },
   part: {
     name: 'A part of this',
     fix: 'Shorten the longest label, figure or cell, or the text around the picture.',
@@ -160,7 +160,7 @@ const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; rea
 function slideFailed({ deck, slide, detail, problem }: SlideArgs & { problem: string }): Message {
   const isOfPowerPoint = problem === 'picture-lost';
   const of = isOfPowerPoint
-    ? `The PowerPoint file of ${deck} is not whole`
+    ? `The PowerPoint file of ${deck} is incomplete`
     : `Slide ${slide} of ${deck} cannot be shown`;
   return {
     what: `${of}: ${sentence(detail)}`,
@@ -175,15 +175,15 @@ function slideFailed({ deck, slide, detail, problem }: SlideArgs & { problem: st
 function slideRemedy(problem: string): string {
   switch (problem) {
     case 'image':
-      return 'Save the picture again, or mend the diagram: try it in a Mermaid editor.';
+      return 'Save the picture again, or correct the diagram: try it in a Mermaid editor.';
     case 'not-ready':
-      return 'Try once more; if it stays, simplify the diagram or the picture of this section.';
+      return "Try again; if it persists, simplify this section's diagram or picture.";
     case 'glyph':
-      return 'Write it with another character; one that a template or the theme brings is mended there.';
+      return 'Use another character; if it comes from a template or the theme, change it there.';
     case 'picture-lost':
-      return "Try once more; if it stays, save the deck's pictures again, as PNG, or export it without --pptx.";
+      return "Try again; if it persists, save the deck's pictures again as PNG, or export without --pptx.";
     default:
-      return 'If you changed a template or the theme, look there; a summary alone should not cause this.';
+      return 'If you changed a template or the theme, look there; a summary alone should never cause this.';
   }
 }
 
@@ -200,7 +200,7 @@ const OWN_FONT = 'name a font that has it in event.md ("font: assets/name.ttf")'
 /** The message of `missing-glyph`. */
 function glyphMessage({ char, problem, count }: GlyphArgs): Message {
   const code = codeOf(char);
-  const times = count === 1 ? '' : `; it stands here ${count} times`;
+  const times = count === 1 ? '' : `; it is here ${count} times`;
   switch (problem.type) {
     case 'script':
       return {
@@ -224,23 +224,23 @@ function glyphMessage({ char, problem, count }: GlyphArgs): Message {
       return {
         what: `No bundled font has "${char}" (${code})${times}.`,
         why: BOX,
-        fix: `Write a commoner sign or a word in its place; or ${OWN_FONT}.`,
+        fix: `Use a more common symbol or a word instead; or ${OWN_FONT}.`,
       };
     case 'control':
       return {
         what: `${code} is a control character${times}.`,
         why: 'It says nothing to a reader, and would be an empty box on the slide.',
-        fix: 'Delete it; text copied from a terminal or a PDF may hold some that no editor shows.',
+        fix: 'Delete it; text copied from a terminal or a PDF may contain some that editors do not show.',
       };
     case 'private':
       return {
         what: `"${char}" (${code}) is a private character: it has no meaning of its own${times}.`,
-        why: 'Only the font that it was typed in draws it, as icon fonts do; here it would be an empty box.',
-        fix: 'Write the word or the sign that it should be.',
+        why: 'Only the font it was typed in, such as an icon font, can draw it; here it would be an empty box.',
+        fix: 'Write the word or symbol it stands for.',
       };
     case 'unassigned':
       return {
-        what: `${code} is no character${times}.`,
+        what: `${code} is not a character${times}.`,
         why: BOX,
         fix: 'Delete it, or write the character that was meant.',
       };
@@ -252,9 +252,9 @@ function glyphMessage({ char, problem, count }: GlyphArgs): Message {
       };
     case 'replacement':
       return {
-        what: `"${char}" (${code}) stands where a character was lost${times}.`,
+        what: `"${char}" (${code}) marks a lost character${times}.`,
         why: 'A program that wrote or copied this text did not know its encoding.',
-        fix: 'Put back the character that stood here.',
+        fix: 'Put the lost character back.',
       };
   }
 }

@@ -43,7 +43,7 @@ export function detectFormat(source: Source, name: string | null): Format {
   const found = FORMATS.find((format) => (foreign === null || format === DOCX) && format.fits(source));
   if (found) return found;
   throw new CliError(
-    `${source.name} is no transcript in a format that is known: it is ${foreign?.what ?? 'empty'}.`,
+    `${source.name} is not a transcript in a known format: it is ${foreign?.what ?? 'empty'}.`,
     foreign?.hint ?? 'Known formats are listed in docs/import.md; name one with --format.',
   );
 }

@@ -107,7 +107,7 @@ function parse<T extends v.GenericSchema>(source: Source, schema: T, what: strin
   try {
     value = JSON.parse(source.text);
   } catch (cause) {
-    throw new CliError(`${source.name} is not whole JSON: ${(cause as Error).message}`, 'Export it anew.', {
+    throw new CliError(`${source.name} is not whole JSON: ${(cause as Error).message}`, 'Export it again.', {
       cause,
     });
   }

@@ -151,9 +151,9 @@ describe('an SVG file is a picture that', () => {
 });
 
 test.each([
-  [Buffer.from(svg('<g>')), 'its line 2 is no sound XML (unexpected close tag)'],
-  [Buffer.from(svg('&x;')), 'its line 2 is no sound XML (undefined entity)'],
-  [Buffer.from(svg('<a:b/>')), 'its line 2 is no sound XML (unbound namespace prefix: "a")'],
+  [Buffer.from(svg('<g>')), 'its line 2 is not valid XML (unexpected close tag)'],
+  [Buffer.from(svg('&x;')), 'its line 2 is not valid XML (undefined entity)'],
+  [Buffer.from(svg('<a:b/>')), 'its line 2 is not valid XML (unbound namespace prefix: "a")'],
   [Buffer.from(`\uFEFF${svg('')}`, 'utf16le'), 'it is not saved as UTF-8'],
 ])('a file that browsers might read otherwise is not used', (bytes, reason) => {
   expect(inspectSvg(bytes)).toEqual({ state: 'unreadable', reason });
@@ -168,7 +168,7 @@ test('the finding names the image where it is named, whatever it is called', () 
   });
   const told = check(meetup.root).map((each) => `${place(each)}: ${toMessage(each).what}`);
   expect(told).toEqual([
-    'talks/01-huang.md:9:7 image-active: The image ../assets/a.svg does more than show: it holds a <script> (its line 2).',
-    `talks/01-huang.md:13:7 image-active: The image ../assets/b.png does more than show: it refers to "${EVIL}/x" (its line 2).`,
+    'talks/01-huang.md:9:7 image-active: The image ../assets/a.svg is active: it holds a <script> (in its line 2).',
+    `talks/01-huang.md:13:7 image-active: The image ../assets/b.png is active: it refers to "${EVIL}/x" (in its line 2).`,
   ]);
 });

@@ -68,7 +68,7 @@ test('text in a font of its own, or in Chinese, is a warning', () => {
 
 test('a character that no font has is an error', () => {
   expect(found(svg('<text>a \u{13000}</text>'))).toEqual([
-    'error image-glyph: The image ../assets/a.svg writes "\u{13000}" (U+13000), which no font has that it or talkdeck brings.',
+    'error image-glyph: The image ../assets/a.svg writes "\u{13000}" (U+13000), which neither its fonts nor talkdeck\'s have.',
   ]);
 });
 

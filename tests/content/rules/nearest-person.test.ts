@@ -72,7 +72,7 @@ test('a name in other signs is told apart from the right one, and is mended', ()
   });
   const found = check(meetup.root).filter(({ code }) => code === 'unknown-person');
   expect(found.map((one) => toMessage(one).what.replace(/^.*event\.md\. /, ''))).toEqual([
-    'Did you mean "Conor O’Brien"? There it has ’, not \'.',
+    'Did you mean "Conor O’Brien"? It has ’, not \'.',
     'Did you mean "Ada Moreno"?',
     'Did you mean "Ada Moreno" and "Bea Stone"?',
   ]);
@@ -82,8 +82,8 @@ test('a name in other signs is told apart from the right one, and is mended', ()
     null,
   ]);
   expect(found.map((one) => toMessage(one).fix)).toEqual([
-    'Write "Conor O’Brien", as "check --fix" does. If it is somebody else, add them to "people" in event.md, or say here who it is: "Conor O\'Brien (audience)".',
-    'Write "Ada Moreno". If it is somebody else, add them to "people" in event.md, or say here who it is: "Ada (audience)".',
+    'Write "Conor O’Brien", as "check --fix" does. If it is somebody else, add them to "people" in event.md, or say who it is here: "Conor O\'Brien (audience)".',
+    'Write "Ada Moreno". If it is somebody else, add them to "people" in event.md, or say who it is here: "Ada (audience)".',
     'Write a heading for each, with what they said below it: "### Ada Moreno", "### Bea Stone". In "askedTo", several are a list.',
   ]);
 });
@@ -102,12 +102,12 @@ test('two names that read the same are named, the later one', () => {
     [
       'content/event.md',
       5,
-      '"Ingrid Möller" reads like "Ingrid Moller" in content/event.md:4, but is another name.',
+      '"Ingrid Möller" looks like "Ingrid Moller" in content/event.md:4, but is a different name.',
     ],
     [
       'content/talks/02-conor.md',
       2,
-      '"Conor O’Brien" reads like "Conor O\'Brien" in content/talks/01-huang.md:2, but is another name.',
+      '"Conor O’Brien" looks like "Conor O\'Brien" in content/talks/01-huang.md:2, but is a different name.',
     ],
   ]);
 });

@@ -49,7 +49,7 @@ describe('wording follows the facts', () => {
     [
       'pictures that PowerPoint lacks',
       messageOf('slide-failed', { ...SLIDE, problem: 'picture-lost', detail: 'a picture is missing' }).what,
-      `The PowerPoint file of ${SLIDE.deck} is not whole: a picture is missing.`,
+      `The PowerPoint file of ${SLIDE.deck} is incomplete: a picture is missing.`,
     ],
     [
       'no suggestion',
@@ -68,7 +68,7 @@ describe('wording follows the facts', () => {
     [
       'no transcript to look it up in',
       messageOf('citation-outside', { text: 'L0', lines: null }).what,
-      'L0 is in no transcript.',
+      'L0 cites a transcript, but there is none.',
     ],
     [
       'one file',
@@ -83,9 +83,9 @@ describe('wording follows the facts', () => {
     [
       'one statement',
       messageOf('citations-unchecked', { source: 'a.txt', count: 1 }).what,
-      '1 cited statement was not checked: the transcript a.txt is not here.',
+      '1 cited statement was not checked: the transcript a.txt is missing.',
     ],
-    ['a size', messageOf('file-too-large').what, "The file has 5.0 MB; a summary's may have 2.0 MB."],
+    ['a size', messageOf('file-too-large').what, "The file is 5.0 MB long; a summary's may be 2.0 MB."],
   ])('%s', (_, actual, expected) => {
     expect(actual).toBe(expected);
   });
@@ -103,7 +103,7 @@ describe('wording follows the facts', () => {
     ['kind', '{stats}'],
   ])('a backslash helps only in front of an ASCII sign: %s', (meant, text) => {
     const { fix } = messageOf('markup-malformed', { text, meant });
-    expect(fix.endsWith('put a backslash in front.')).toBe(/^[!-~]/.test(text) && !/^\d/.test(text));
+    expect(fix.endsWith('put a backslash before it.')).toBe(/^[!-~]/.test(text) && !/^\d/.test(text));
   });
 
   it('a long text is cut', () => {

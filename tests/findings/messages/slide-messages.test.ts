@@ -6,17 +6,13 @@ describe('a character without a glyph is named', () => {
   it.each<[string, number, string]>([
     ['ไ', 1, 'No bundled font has this script: Thai, as "ไ" (U+0E44).'],
     ['ไ', 12, 'No bundled font has this script: Thai, as "ไ" (U+0E44) and 11 more of its characters.'],
-    [
-      '\u{20001}',
-      2,
-      'No bundled font has the Chinese character "\u{20001}" (U+20001); it stands here 2 times.',
-    ],
+    ['\u{20001}', 2, 'No bundled font has the Chinese character "\u{20001}" (U+20001); it is here 2 times.'],
     ['\u20C0', 1, 'No bundled font has "\u20C0" (U+20C0).'],
     ['\u0007', 1, 'U+0007 is a control character.'],
     ['\uE000', 1, '"\uE000" (U+E000) is a private character: it has no meaning of its own.'],
-    ['\u0378', 1, 'U+0378 is no character.'],
+    ['\u0378', 1, 'U+0378 is not a character.'],
     ['\uD83D', 1, 'U+D83D is half a character.'],
-    ['\uFFFD', 3, '"\uFFFD" (U+FFFD) stands where a character was lost; it stands here 3 times.'],
+    ['\uFFFD', 3, '"\uFFFD" (U+FFFD) marks a lost character; it is here 3 times.'],
   ])('%j', (char, count, what) => {
     const message = toMessage({ code: 'missing-glyph', args: { char, problem: glyphProblem(char), count } });
     expect(message.what).toBe(what);

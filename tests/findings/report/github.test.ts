@@ -15,7 +15,7 @@ describe('annotations for GitHub', () => {
       ),
     ).toBe(
       '::error file=meetup/content/event.md,line=3,endLine=3,col=7,endColumn=10,title=invalid-lang::' +
-        `"zh_CN" is not a language tag.%0AIt decides about line breaks, fonts and the deck's own words.%0A` +
+        `"zh_CN" is not a language tag.%0AIt determines line breaks, fonts and the deck's own words.%0A` +
         'Write "zh-CN", "en" or another tag such as "ja".\n',
     );
   });

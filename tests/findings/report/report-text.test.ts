@@ -28,7 +28,7 @@ describe('a report for people', () => {
         > 3 | titel: 开源
             | ^^^^^
           4 | ---
-        why It would be ignored in silence.
+        why It would be silently ignored.
         fix Known fields: speaker, title.
 
       talkdeck explain CODE says more."
@@ -45,13 +45,13 @@ describe('a report for people', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-      "content/talks/01-huang.md:6:9 error There is no kind of slide "stat". Did you mean "stats"? unknown-kind
+      "content/talks/01-huang.md:6:9 error There is no slide kind "stat". Did you mean "stats"? unknown-kind
           5 |
         > 6 | ## 对手是谁 {.stat}
             |             ^^^^^^^
           7 |
-        why The kind decides how the section is shown.
-        fix Known kinds: stats. Without a kind, the Markdown decides.
+        why The kind determines how the section is shown.
+        fix Known kinds: stats. Without a kind, the Markdown determines it.
 
       talkdeck explain CODE says more."
     `);
@@ -73,9 +73,9 @@ describe('a report for people', () => {
             |          ^^^^^^
           3 | titel: 开源
         why Links lead to http:, https: or mailto: addresses, or to a slide of this deck ("#its title").
-        fix Write the whole address with https://, or take the link away.
+        fix Write the whole address with https://, or remove the link.
 
-      content/event.md:4:9 note 3 cited statements were not checked: the transcript gone.txt is not here. citations-unchecked
+      content/event.md:4:9 note 3 cited statements were not checked: the transcript gone.txt is missing. citations-unchecked
 
       talkdeck explain CODE says more."
     `);

@@ -25,7 +25,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   paragraphs: '段落',
   'one block quote ("> ...")': '一段引用（“> …”）',
   'no more than one paragraph below it': '标题下最多一个段落',
-  'it is no PNG, JPEG, GIF, WebP, AVIF or SVG file': '它不是 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件',
+  'it is not a PNG, JPEG, GIF, WebP, AVIF or SVG file': '它不是 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件',
   'it is not there': '文件不存在',
   'it is not UTF-8': '它不是 UTF-8',
 };
