@@ -32,6 +32,8 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([present(0), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   context.setDefaultTimeout(HANGS_MS);
+  // A browser without a screen denies it otherwise, and says so.
+  await context.grantPermissions(['screen-wake-lock']);
   audience = await opened('');
 });
 afterAll(async () => {
