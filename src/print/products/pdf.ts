@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { counted } from '../../base/text.ts';
 import { openPage } from '../browser/open-page.ts';
 import { drawPictures, undrawPictures } from '../page/draw-pictures.ts';
-import { dropLineEnds, keepLineEnds } from '../page/keep-line-ends.ts';
+import { prepareStructure, restoreStructure } from '../page/prepare-structure.ts';
 import { mendLinks, showDeck } from '../page/show-deck.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import { placeOutline } from '../pdf/pdf-outline.ts';
@@ -52,15 +52,15 @@ export function deckUri(folder: string, slug: string, no: number, clicks: boolea
 
 /**
  * While `work` is done, the page is as a PDF wants it: no picture has many more dots than its place shows at twice its
- * size, and words keep the space after them at the ends of lines.
+ * size, and its structure has all its words, parted.
  */
 export async function asPrinted<T>(page: Page, work: () => Promise<T>): Promise<T> {
   await page.evaluate(drawPictures, { whole: true });
-  await page.evaluate(keepLineEnds);
+  await page.evaluate(prepareStructure);
   try {
     return await work();
   } finally {
-    await page.evaluate(dropLineEnds);
+    await page.evaluate(restoreStructure);
     await page.evaluate(undrawPictures);
   }
 }

@@ -4,18 +4,26 @@ import { THEMED } from '../../gallery/looks.ts';
 import { printAll } from '../print-all.ts';
 import { checkTags } from './check-tags.ts';
 import { readPdf } from './read-pdf.ts';
+import { elementsBelow, readStructure, type StructureElement, textBelow } from './read-structure.ts';
 import { type ReadPage, readTags } from './read-tags.ts';
 
 // What a screen reader user hears: every kind of slide, printed from the gallery's summaries.
 
-const decks = new Map<string, { readonly pdf: Uint8Array; readonly pages: readonly ReadPage[] }>();
+interface ReadDeck {
+  readonly markdown: string;
+  readonly pdf: Uint8Array;
+  readonly pages: readonly ReadPage[];
+}
+const decks = new Map<string, ReadDeck>();
 
 beforeAll(async () => {
   const [look] = THEMED;
   if (!look) throw new RangeError('no look');
-  const { printed } = await printAll(compileGallery(look));
+  const gallery = compileGallery(look);
+  const { printed } = await printAll(gallery);
   for (const { slug, pdf } of printed) {
-    decks.set(slug.replace(`${look.folder}/`, ''), { pdf, pages: await readPdf(pdf, readTags) });
+    const markdown = gallery.decks.find((deck) => deck.slug === slug)?.text ?? '';
+    decks.set(slug.replace(`${look.folder}/`, ''), { markdown, pdf, pages: await readPdf(pdf, readTags) });
   }
 });
 
@@ -50,6 +58,77 @@ test('no text is lost, and all tags hold together', async () => {
     expect(pages.map(({ lost }) => lost).filter((text) => text !== '')).toEqual([]);
     expect((await checkTags(pdf)).problems).toEqual([]);
   }
+});
+
+/** What a text stands in, from the document down. */
+type Path = readonly StructureElement[];
+
+function* leavesBelow(
+  element: StructureElement,
+  above: Path = [],
+): Generator<{ readonly path: Path; readonly text: string; readonly page: number }, undefined, undefined> {
+  const path = [...above, element];
+  for (const kid of element.kids) {
+    if ('type' in kid) yield* leavesBelow(kid, path);
+    else if ('text' in kid && kid.text.trim() !== '') yield { path, ...kid };
+  }
+}
+
+/** What may hold text: the rest only groups (ISO 32000-1, 14.8.4). */
+const HOLDS_TEXT = /^(?:P|H\d|LBody|Lbl|T[HD]|Figure|Code)$/;
+
+test('all that is read stands in an element that says what it is, in its order', async () => {
+  const wrong: string[] = [];
+  for (const [slug, { pdf }] of decks) {
+    const structure = await readStructure(pdf);
+    const lang = slug.startsWith('zh') ? 'zh-CN' : 'en';
+    expect(structure.map((root) => [root.type, root.lang])).toEqual([['Document', lang]]);
+    let last = 1;
+    for (const { path, text, page } of structure.flatMap((element) => [...leavesBelow(element)])) {
+      if (!path.some(({ type }) => HOLDS_TEXT.test(type))) wrong.push(`${slug} ${page}: ${text} is nowhere`);
+      if (page < last) wrong.push(`${slug} ${page}: ${text} comes after page ${last}`);
+      last = page;
+    }
+    for (const element of elementsBelow(structure)) {
+      const { type, alt, attributes, kids } = element;
+      const inside = kids.flatMap((kid) => ('type' in kid ? [kid.type] : []));
+      const about = `${slug}: ${type} ${textBelow(element)}`;
+      if (type === 'Figure' && !alt) wrong.push(`${about} has no words`);
+      if (type === 'LI' && inside.at(-1) !== 'LBody') wrong.push(`${about} has no body`);
+      if (type === 'L' && inside.some((kid) => kid !== 'LI')) wrong.push(`${about} has ${inside}`);
+      if (type === 'TH' && attributes.Scope === undefined) wrong.push(`${about} has no scope`);
+      if (type === 'TD' && attributes.Headers === undefined) wrong.push(`${about} has no header`);
+      if (type !== 'Link') continue;
+      if (textBelow(element).trim() === '') wrong.push(`${about} has no text`);
+      const links = kids.flatMap((kid) => ('annotation' in kid ? [kid.annotation] : []));
+      if (links.length === 0 || links.includes(null)) wrong.push(`${about} does not say where it leads`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('no two words become one, and no Chinese text is parted', async () => {
+  const wrong: string[] = [];
+  for (const [slug, { markdown, pdf }] of decks) {
+    // Formulas are read as they look.
+    const known = new Set([...(markdown.match(/\p{sc=Latn}+/gu) ?? []), 'logn', 'nlogn']);
+    const parted = new Set(markdown.replaceAll('*', '').match(/\p{sc=Han} \p{sc=Han}/gu));
+    for (const element of elementsBelow(await readStructure(pdf))) {
+      if (!/^(?:P|H\d|LBody|T[HD])$/.test(element.type)) continue;
+      // Lists within lists are looked at by themselves.
+      const text = textBelow({
+        ...element,
+        kids: element.kids.filter((kid) => !('type' in kid && kid.type === 'L')),
+      });
+      const joined = text.match(/\p{sc=Latn}+/gu)?.filter((word) => !known.has(word)) ?? [];
+      // What stands in boxes beside each other, such as a name and its role, is parted.
+      const isFlowing = /^(?:P|H\d)$/.test(element.type) && text.length > 24;
+      const spaced =
+        text.match(/\p{sc=Han} \p{sc=Han}/gu)?.filter((found) => isFlowing && !parted.has(found)) ?? [];
+      wrong.push(...[...joined, ...spaced].map((found) => `${slug}: ${found} in ${text}`));
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('each slide has one heading of the first level', () => {

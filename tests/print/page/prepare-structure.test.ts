@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropLineEnds, keepLineEnds } from '../../../src/print/page/keep-line-ends.ts';
+import { prepareStructure, restoreStructure } from '../../../src/print/page/prepare-structure.ts';
 import { readStructure, textBelow } from '../pdf/read-structure.ts';
 import { startBrowser } from '../start-browser.ts';
 
@@ -95,6 +95,8 @@ test.each([
   ],
   ['such ends in Chinese', '<p>早上好<br>今天</p>', '早上好今天'],
   ['code', '<pre>let a\nlet b</pre>', 'let a let b'],
+  ['boxes in a paragraph', '<p style="display: grid"><b>Ada</b><span>Berlin</span></p>', 'Ada Berlin'],
+  ['a list in a list', '<ul><li>Ada<ul><li>Berlin</li></ul></li></ul>', 'AdaBerlin'],
   [
     'paragraphs, between which there is none',
     '<p>One two three four five</p> <p>six</p> seven',
@@ -105,9 +107,9 @@ test.each([
   await page.setContent(`<style>${FACES}</style>${slide}`);
   await page.evaluate('document.fonts.ready.then(() => {})');
   const [before, stood] = [await page.innerHTML('body'), await places()];
-  await page.evaluate(keepLineEnds);
+  await page.evaluate(prepareStructure);
   expect(await places()).toEqual(stood);
   expect(await printed()).toBe(text);
-  await page.evaluate(dropLineEnds);
+  await page.evaluate(restoreStructure);
   expect(await page.innerHTML('body')).toBe(before);
 });

@@ -1,21 +1,25 @@
 /**
- * Keeps a space between words at which lines of the shown slides and sheets end. A browser drops the one that was
- * typed, and writes none where `<br>` or, in code, a line end parts them, so that in the structure of a PDF, and for
- * those who have it read aloud, two words become one. Nothing moves. Runs in the browser; see dropLineEnds for the way
- * back.
+ * Makes the shown slides and sheets such that the structure of a PDF has all its words, and parts them. Nothing moves.
+ * Runs in the browser; see restoreStructure for the way back.
+ *
+ * At the end of a line a browser drops the space that was typed, and it writes none where `<br>`, a line of code or a
+ * box of its own parts two words: for those who have the PDF read aloud they become one. And a paragraph that holds
+ * boxes alone is none to it.
  */
-export function keepLineEnds(): void {
+export function prepareStructure(): void {
   const window = globalThis as unknown as LineGlobals;
   const { document, getComputedStyle } = window;
   /** Between two of these the end of a line stands for no space (CSS Text 3, 4.1.3). */
   const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3000-\u303f\uff00-\uffef]/u;
   const ELEMENTS = 1;
   const TEXTS = 4;
+  /** What is read as one text. */
+  const READ_AS_ONE = 'p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption';
   const range = document.createRange();
   const canvas = document.createElement('canvas').getContext('2d');
 
   /** The last word so far, and what stands between it and the next one. */
-  let word: { readonly node: LineText; readonly char: string; readonly rect: LineRect } | null = null;
+  let word: { readonly node: LineText; readonly end: number; readonly rect: LineRect } | null = null;
   let gap: LineEnd | null = null;
   const ends: LineEnd[] = [];
 
@@ -25,29 +29,33 @@ export function keepLineEnds(): void {
     return [...range.getClientRects()].find(({ width }) => width > 0);
   }
 
-  /** Whether two texts are laid out in the same lines as what stands between them: of other blocks lines begin anyhow. */
-  function areInLineWith(between: LineNode, texts: readonly LineText[]): boolean {
-    const display = (node: LineNode) => getComputedStyle(node).display;
-    let block = between.parentElement;
-    while (block && display(block) === 'inline') block = block.parentElement;
-    return texts.every((text) => {
-      let at = text.parentElement;
-      while (at && at !== block && display(at).startsWith('inline')) at = at.parentElement;
-      return at !== null && at === block;
-    });
+  /** The element in whose lines a text or an element stands, be it in a box of its own there. */
+  function linesOf(node: LineNode): LineNode | null {
+    let at = node.parentElement;
+    while (at && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
+    return at;
   }
 
   function readWord(node: LineText, from: number, to: number): void {
     const first = rectOf(node, from);
     const last = rectOf(node, to - 1);
     if (!first || !last) return; // not shown, such as the words of a formula
-    if (word && gap && areInLineWith(gap.node, [word.node, node])) {
-      const isWide = WIDE.test(word.char) && WIDE.test(node.data.charAt(from));
-      const isBelow = first.top > word.rect.top + word.rect.height / 2;
+    if (word) readGap(word, node, from, first);
+    word = { node, end: to, rect: last };
+    gap = null;
+  }
+
+  function readGap(before: NonNullable<typeof word>, node: LineText, from: number, rect: LineRect): void {
+    const lines = linesOf(node);
+    if (linesOf(before.node) !== lines) {
+      const one = node.parentElement?.closest(READ_AS_ONE);
+      if (!one || before.node.parentElement?.closest(READ_AS_ONE) !== one) return;
+      ends.push({ node: before.node, start: before.end, end: before.end, isLineEnd: false, isForced: true });
+    } else if (gap && linesOf(gap.node) === lines) {
+      const isWide = WIDE.test(before.node.data.charAt(before.end - 1)) && WIDE.test(node.data.charAt(from));
+      const isBelow = rect.top > before.rect.top + before.rect.height / 2;
       if (isBelow && !(isWide && gap.isLineEnd)) ends.push(gap);
     }
-    word = { node, char: node.data.charAt(to - 1), rect: last };
-    gap = null;
   }
 
   function readText(node: LineText, parent: LineNode): void {
@@ -70,6 +78,10 @@ export function keepLineEnds(): void {
   const sheets = document.querySelectorAll('.sheets');
   for (const root of sheets.length > 0 ? sheets : document.querySelectorAll('.print-slide-container')) {
     if (root.getClientRects().length === 0) continue;
+    for (const paragraph of root.querySelectorAll('p:not([role])')) {
+      paragraph.setAttribute('role', 'paragraph');
+      paragraph.setAttribute('data-has-role', '');
+    }
     const walker = document.createTreeWalker(root, ELEMENTS | TEXTS);
     word = null;
     gap = null;
@@ -113,14 +125,18 @@ export function keepLineEnds(): void {
   window.__talkdeckParted = parted;
 }
 
-/** Takes away what keepLineEnds has put between the texts. Runs in the browser. */
-export function dropLineEnds(): void {
+/** Takes away what prepareStructure has added. Runs in the browser. */
+export function restoreStructure(): void {
   const window = globalThis as unknown as LineGlobals;
   for (const { node, data, added } of window.__talkdeckParted?.toReversed() ?? []) {
     for (const each of added) each.remove();
     if (node) node.data = data;
   }
   delete window.__talkdeckParted;
+  for (const paragraph of window.document.querySelectorAll('[data-has-role]')) {
+    paragraph.removeAttribute('role');
+    paragraph.removeAttribute('data-has-role');
+  }
 }
 
 /** Where a space is to stand: before a `<br>`, or in a text instead of what is between `start` and `end`. */
@@ -152,6 +168,9 @@ interface LineNode {
   readonly namespaceURI: string | null;
   readonly parentElement: LineNode | null;
   matches(selector: string): boolean;
+  closest(selector: string): LineNode | null;
+  querySelectorAll(selector: string): Iterable<LineNode>;
+  removeAttribute(name: string): void;
   setAttribute(name: string, value: string): void;
   getClientRects(): { readonly length: number };
   before(...nodes: LineNode[]): void;
