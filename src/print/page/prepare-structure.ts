@@ -29,11 +29,21 @@ export function prepareStructure(): void {
     return [...range.getClientRects()].find(({ width }) => width > 0);
   }
 
+  /** A formula is one thing in its line. */
+  const formulaOf = (node: LineNode) => node.parentElement?.closest('.formula') ?? null;
+
   /** The element in whose lines a text or an element stands, be it in a box of its own there. */
   function linesOf(node: LineNode): LineNode | null {
-    let at = node.parentElement;
+    let at = (formulaOf(node) ?? node).parentElement;
     while (at && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
     return at;
+  }
+
+  /** Whether what is put beside a text would be laid out as a box, and not as a part of its line. */
+  function isBoxOfItsOwn(node: LineNode): boolean {
+    let at = node.parentElement;
+    while (at && getComputedStyle(at).display === 'contents') at = at.parentElement;
+    return at !== null && /flex|grid/.test(getComputedStyle(at).display);
   }
 
   function readWord(node: LineText, from: number, to: number): void {
@@ -46,12 +56,18 @@ export function prepareStructure(): void {
   }
 
   function readGap(before: NonNullable<typeof word>, node: LineText, from: number, rect: LineRect): void {
-    const lines = linesOf(node);
+    const [formula, lines] = [formulaOf(node), linesOf(node)];
+    if (formula && formula === formulaOf(before.node)) return;
     if (linesOf(before.node) !== lines) {
       const one = node.parentElement?.closest(READ_AS_ONE);
       if (!one || before.node.parentElement?.closest(READ_AS_ONE) !== one) return;
-      ends.push({ node: before.node, start: before.end, end: before.end, isLineEnd: false, isForced: true });
-    } else if (gap && linesOf(gap.node) === lines) {
+      const places = [
+        { node: before.node, start: before.end, end: before.end },
+        { node, start: from, end: from },
+      ];
+      const place = places.find((each) => !isBoxOfItsOwn(each.node) && !formulaOf(each.node));
+      if (place) ends.push({ ...place, isLineEnd: false, isForced: true });
+    } else if (gap && linesOf(gap.node) === lines && !isBoxOfItsOwn(gap.node) && !formulaOf(gap.node)) {
       const isWide = WIDE.test(before.node.data.charAt(before.end - 1)) && WIDE.test(node.data.charAt(from));
       const isBelow = rect.top > before.rect.top + before.rect.height / 2;
       if (isBelow && !(isWide && gap.isLineEnd)) ends.push(gap);
@@ -99,8 +115,8 @@ export function prepareStructure(): void {
   for (const { node, start, end, isForced } of ends.toReversed()) {
     const space = document.createElement('span');
     space.textContent = ' ';
+    // It hangs over the end of the line where there is no room.
     if (!isForced) {
-      // It hangs over the end of the line.
       space.setAttribute('style', 'white-space:pre-wrap');
     } else {
       // Before an end that was asked for it would count, and move a line that is centred.
@@ -108,7 +124,7 @@ export function prepareStructure(): void {
       const { width } = canvas.measureText(' ');
       space.setAttribute(
         'style',
-        `white-space:pre;letter-spacing:0;word-spacing:0;margin-inline-end:-${width}px`,
+        `white-space:pre-wrap;letter-spacing:0;word-spacing:0;margin-inline-end:-${width}px`,
       );
     }
     if ('data' in node) {

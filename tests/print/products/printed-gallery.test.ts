@@ -1,17 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compileGallery } from '../../gallery/compile-gallery.ts';
 import { THEMED } from '../../gallery/looks.ts';
+import { checkTags } from '../pdf/check-tags.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { elementsBelow, readStructure, type StructureElement, textBelow } from '../pdf/read-structure.ts';
+import { type ReadPage, readTags } from '../pdf/read-tags.ts';
 import { printAll } from '../print-all.ts';
-import { checkTags } from './check-tags.ts';
-import { readPdf } from './read-pdf.ts';
-import { elementsBelow, readStructure, type StructureElement, textBelow } from './read-structure.ts';
-import { type ReadPage, readTags } from './read-tags.ts';
+import { distance, placedLines, printedTexts } from './pptx-places.ts';
 
-// What a screen reader user hears: every kind of slide, printed from the gallery's summaries.
+// Every kind of slide, printed from the gallery's summaries: what a screen reader user hears of its PDF, and whether
+// PowerPoint files show it where the slides do.
 
 interface ReadDeck {
   readonly markdown: string;
   readonly pdf: Uint8Array;
+  readonly pptx: Uint8Array;
   readonly pages: readonly ReadPage[];
 }
 const decks = new Map<string, ReadDeck>();
@@ -20,10 +23,22 @@ beforeAll(async () => {
   const [look] = THEMED;
   if (!look) throw new RangeError('no look');
   const gallery = compileGallery(look);
-  const { printed } = await printAll(gallery);
-  for (const { slug, pdf } of printed) {
+  const { printed } = await printAll({
+    ...gallery,
+    productsOf: () => [{ kind: 'pdf', clicks: false }, { kind: 'pptx' }],
+  });
+  for (const {
+    slug,
+    pdf,
+    others: [pptx = new Uint8Array()],
+  } of printed) {
     const markdown = gallery.decks.find((deck) => deck.slug === slug)?.text ?? '';
-    decks.set(slug.replace(`${look.folder}/`, ''), { markdown, pdf, pages: await readPdf(pdf, readTags) });
+    decks.set(slug.replace(`${look.folder}/`, ''), {
+      markdown,
+      pdf,
+      pptx,
+      pages: await readPdf(pdf, readTags),
+    });
   }
 });
 
@@ -111,7 +126,7 @@ test('no two words become one, and no Chinese text is parted', async () => {
   const wrong: string[] = [];
   for (const [slug, { markdown, pdf }] of decks) {
     // Formulas are read as they look.
-    const known = new Set([...(markdown.match(/\p{sc=Latn}+/gu) ?? []), 'logn', 'nlogn']);
+    const known = new Set([...(markdown.match(/\p{sc=Latn}+/gu) ?? []), 'logn', 'nlogn', 'wi']);
     const parted = new Set(markdown.replaceAll('*', '').match(/\p{sc=Han} \p{sc=Han}/gu));
     for (const element of elementsBelow(await readStructure(pdf))) {
       if (!/^(?:P|H\d|LBody|T[HD])$/.test(element.type)) continue;
@@ -249,4 +264,27 @@ test('Chinese is read as it is written', () => {
     'P(\u957f\u5ea6\uff08\u7c73\uff09\u00b7\u5bf9\u6570\u523b\u5ea6)',
     'Figure[\u957f\u5ea6\uff08\u7c73\uff09: \u4e00\u6761\u5df7\u5b50 80 \u7c73; \u4e00\u4e2a\u8857\u533a 3,200 \u7c73; \u5168\u57ce 410,000 \u7c73](L(LI(\u4e00\u6761\u5df7\u5b50 80\u7c73) LI(\u4e00\u4e2a\u8857\u533a 3,200\u7c73) LI(\u5168\u57ce 410,000\u7c73)) P(10 100 1,000 10,000 100,000 1,000,000))',
   ]);
+});
+
+/** Of what an office program draws in another font, in px. */
+const NEAR = 6;
+
+test('lines of PowerPoint files end where those of the slides do, and stand in their place', async () => {
+  const wrong: string[] = [];
+  for (const [slug, { pdf, pptx }] of decks) {
+    const printed = await printedTexts(pdf);
+    for (const line of placedLines(pptx)) {
+      if (line.text === '') continue;
+      const away = distance(line, printed[line.slide - 1] ?? []);
+      const where = `${slug} ${line.slide}: ${line.text}`;
+      if (away === null) wrong.push(`${where} is no line`);
+      else if (away > NEAR) wrong.push(`${where} is ${Math.round(away)} px away`);
+      if (away !== null && away > NEAR)
+        console.log(
+          JSON.stringify(line),
+          JSON.stringify(printed[line.slide - 1]?.filter((t) => t.text.length > 2)),
+        );
+    }
+  }
+  expect(wrong).toEqual([]);
 });
