@@ -6,6 +6,8 @@ export interface PrintedPdf {
   readonly slug: string;
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** Files of other kinds, in the order in which they were asked for. */
+  readonly others: readonly Uint8Array[];
 }
 
 /** Prints decks and returns their PDFs in memory, in deck order. */
@@ -16,10 +18,15 @@ export async function printAll(
   const result = await printDecks({
     shellFolder: KEPT_SHELL,
     ...options,
-    onPrinted: ({ slug, products: [product] }) => {
+    onPrinted: ({ slug, products: [product, ...others] }) => {
       const [file] = product?.files ?? [];
-      if (product && file) pdfs.set(slug, { slug, pdf: file.bytes, pages: product.pages });
+      if (product && file)
+        pdfs.set(slug, { slug, pdf: file.bytes, pages: product.pages, others: others.flatMap(bytesOf) });
     },
   });
   return { ...result, printed: options.decks.flatMap(({ slug }) => pdfs.get(slug) ?? []) };
+}
+
+function bytesOf({ files: [file] }: { readonly files: readonly { readonly bytes: Uint8Array }[] }) {
+  return file ? [file.bytes] : [];
 }

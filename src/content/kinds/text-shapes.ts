@@ -55,24 +55,54 @@ export const divider: ShapeKind<DividerShape> = {
   statements: ({ line }, inherited) => ownStatements(line, inherited),
 };
 
-/** A last paragraph says whose words they are: `—— name`, or nothing but a name below a sentence that has ended. */
+/**
+ * A last paragraph or line says whose words they are: `—— name`, or a paragraph is nothing but a name below a sentence
+ * that has ended.
+ */
 function attributed({ blocks }: BlockOf<'quote'>): QuoteShape {
   const none: QuoteShape = { kind: 'quote', blocks, attribution: null };
-  const [before, last] = blocks.slice(-2);
-  if (before === undefined || last?.type !== 'paragraph') return none;
-  const [first, ...others] = last.prose.inlines;
-  const dash = first?.type === 'text' ? /^(?:——|--|—|–)\s*/.exec(first.text) : null;
-  if (dash && first?.type === 'text') {
-    const name: Inline = { type: 'text', text: first.text.slice(dash[0].length) };
-    const attribution = { ...last.prose, inlines: [name, ...others] };
-    return { kind: 'quote', blocks: blocks.slice(0, -1), attribution };
+  const [before, last] = [blocks.at(-2), blocks.at(-1)];
+  if (last?.type !== 'paragraph') return none;
+  const { inlines } = last.prose;
+  const signed = withoutDash(inlines);
+  if (signed && before) {
+    return { kind: 'quote', blocks: blocks.slice(0, -1), attribution: { ...last.prose, inlines: signed } };
   }
+  const end = inlines.findLastIndex(({ type }) => type === 'break');
+  const lineSigned = end > 0 ? withoutDash(inlines.slice(end + 1)) : null;
+  if (lineSigned) {
+    const said = { ...last, prose: { ...last.prose, inlines: inlines.slice(0, end) } };
+    const attribution = { ...last.prose, inlines: lineSigned };
+    return { kind: 'quote', blocks: [...blocks.slice(0, -1), said], attribution };
+  }
+  const tail = inlines.at(-1);
+  const [, words, name] = (tail?.type === 'text' && SIGNED.exec(tail.text)) || [];
+  if (tail?.type === 'text' && words !== undefined && name !== undefined && NAME.test(name)) {
+    // A line end of the source is a space by now.
+    const said: Inline = { ...tail, text: words };
+    const prose = { ...last.prose, inlines: [...inlines.slice(0, -1), said] };
+    const attribution: Prose = { ...last.prose, inlines: [{ type: 'text', text: name }] };
+    return { kind: 'quote', blocks: [...blocks.slice(0, -1), { ...last, prose }], attribution };
+  }
+  if (before === undefined) return none;
   const isSaid = before.type === 'paragraph' && SENTENCE_END.test(plainText(before.prose.inlines).trim());
   if (!isSaid || !NAME.test(plainText(last.prose.inlines).trim())) return none;
   return { kind: 'quote', blocks: blocks.slice(0, -1), attribution: last.prose };
 }
 
+/** A name, after the dash that it begins with; null without one. */
+function withoutDash([first, ...others]: readonly Inline[]): readonly Inline[] | null {
+  const dash = first?.type === 'text' ? /^(?:——|--|—|–)\s*(?=\S|$)/.exec(first.text) : null;
+  if (!dash || first?.type !== 'text') return null;
+  const name: Inline = { type: 'text', text: first.text.slice(dash[0].length) };
+  return [name, ...others];
+}
+
 const SENTENCE_END = /[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*$/;
+
+/** What was said, to the end of its sentence, and after a dash by whom. */
+const SIGNED =
+  /^(.*[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*) ?(?:\u2014\u2014|--|\u2014|\u2013) ?(.+)$/su;
 
 /**
  * A name as people sign with it, and behind a comma or in brackets who that is, or when: `Grace Hopper, 1976`,

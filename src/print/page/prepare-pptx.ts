@@ -36,6 +36,18 @@ export function makeMarksReal(): void {
     const lines = [...(line.parentElement?.children ?? [])].filter((each) => each.matches('.line'));
     return Number(getComputedStyle(line).getPropertyValue('--start') || 1) + lines.indexOf(line);
   }
+  /** In code there is no room beside a line but what spaces make. */
+  function besideLine(number: string, style: PageStyle): { text: string; css: string } {
+    const [width, gap] = [
+      Number.parseFloat(style.width),
+      Number.parseFloat(style.getPropertyValue('margin-right')),
+    ];
+    const spacesOf = (room: number) => Math.round(room / (0.6 * Number.parseFloat(style.fontSize)));
+    return {
+      text: number.padStart(spacesOf(width), '\u00a0').padEnd(spacesOf(width + gap), '\u00a0'),
+      css: `;width:${width + gap}px;margin-right:0;white-space:pre`,
+    };
+  }
   const textOf = (owner: SheetElement, content: string): string =>
     [...content.matchAll(PART)]
       .map(([, words, counter, counting, attribute]) => {
@@ -65,7 +77,9 @@ export function makeMarksReal(): void {
       const style = getComputedStyle(owner, `::${mark}`) as PageStyle & Iterable<string>;
       if (style.content === 'none' || style.content === 'normal') return [];
       const isShown = style.display !== 'none';
-      return [{ owner, mark, css: isShown ? declarations(style) : null, text: textOf(owner, style.content) }];
+      const text = textOf(owner, style.content);
+      const beside = style.content.includes('counter(step') ? besideLine(text, style) : { text, css: '' };
+      return [{ owner, mark, css: isShown ? declarations(style) + beside.css : null, text: beside.text }];
     }),
   );
   const rule = document.createElement('style');

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib';
 import { writeFacts } from './facts.ts';
-import { mendDeckLinks, nameDestinations } from './links.ts';
+import { describeLinks, mendDeckLinks, nameDestinations } from './links.ts';
 import { loadPdf, savePdf } from './objects.ts';
 import { readOutline } from './pdf-outline.ts';
 import type { PdfFacts } from './pdf-types.ts';
@@ -50,6 +50,7 @@ export async function finishPdf(
   mendTags(pdf, facts.lang);
   const outline = facts.outline.length > 0 ? facts.outline : readOutline(pdf);
   writeFacts(pdf, { ...facts, outline });
+  describeLinks(pdf, facts.labels);
   return { pdf: await savePdf(pdf), pages: pages.length, blank };
 }
 

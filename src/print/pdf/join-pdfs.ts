@@ -13,7 +13,7 @@ import {
 import { type CopiedPart, copyPart } from './copy-part.ts';
 import { readLabels, writeFacts } from './facts.ts';
 import { joinTags } from './join-tags.ts';
-import { destinationOf, linkAnnotations, linkUri, pageDestination } from './links.ts';
+import { describeLinks, destinationOf, linkAnnotations, linkUri, pageDestination } from './links.ts';
 import { loadPdf, makeNameTree, mapReferences, savePdf } from './objects.ts';
 import { readOutline } from './pdf-outline.ts';
 import type { PageLabels, PdfFacts, PdfOutlineEntry } from './pdf-types.ts';
@@ -65,6 +65,7 @@ export async function joinPdfs(
   const names = makeNameTree(context, allDestinations(copied));
   whole.catalog.set(PDFName.of('Names'), context.obj({ Dests: names }));
   writeFacts(whole, { ...facts, outline, labels });
+  describeLinks(whole, labels);
   return { pdf: await savePdf(whole), pages: whole.getPageCount() };
 }
 

@@ -7,7 +7,8 @@ import {
   type PDFObject,
   type PDFPage,
 } from 'pdf-lib';
-import { textOf, treeEntries } from './objects.ts';
+import { metadataText, textOf, treeEntries } from './objects.ts';
+import type { PageLabels } from './pdf-types.ts';
 
 /** The link annotations of a page. */
 export function linkAnnotations(page: PDFPage): readonly PDFDict[] {
@@ -42,6 +43,39 @@ export function mendDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: numbe
     if (target === null) annotation.delete(PDFName.of('A'));
     else annotation.set(PDFName.of('A'), pdf.context.obj({ Type: 'Action', S: 'URI', URI: ascii(target) }));
   }
+}
+
+/**
+ * Says of each link where it leads, for those who have it read aloud (ISO 14289-1, 7.18.5): its address, or the label of
+ * its page.
+ */
+export function describeLinks(pdf: PDFDocument, labels: readonly PageLabels[]): void {
+  const named = namedDestinations(pdf);
+  const pages = pdf.getPages();
+  for (const annotation of pages.flatMap(linkAnnotations)) {
+    const place = destinationOf(annotation, named)?.get(0);
+    const page = place ? pages.findIndex(({ ref }) => ref === place) : -1;
+    const said = readable(linkUri(annotation)) ?? (page < 0 ? '' : labelOf(page, labels));
+    if (said === '') annotation.delete(CONTENTS);
+    else annotation.set(CONTENTS, PDFHexString.fromText(metadataText(said)));
+  }
+}
+
+const CONTENTS = PDFName.of('Contents');
+
+/** An address as people read it. */
+function readable(uri: string | null): string | null {
+  try {
+    return uri === null ? null : decodeURI(uri);
+  } catch {
+    return uri; // Not in UTF-8: as it is.
+  }
+}
+
+/** What a reader calls a page; in decimal, as slides are numbered. */
+function labelOf(page: number, labels: readonly PageLabels[]): string {
+  const range = labels.findLast(({ from }) => from <= page);
+  return `${range?.prefix ?? ''}${page - (range?.from ?? 0) + 1}`;
 }
 
 /** The top of a page, with the reader's magnification left as it is. */

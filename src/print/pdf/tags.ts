@@ -6,6 +6,7 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFObject,
   PDFRef,
   PDFString,
 } from 'pdf-lib';
@@ -26,8 +27,8 @@ const ROLES = {
 
 /**
  * Makes the browser's tags such as readers of PDF 1.7 understand: types by names that they know, the language of
- * the deck instead of that of the page that all decks are shown on, headings that leave no level out, and ids that
- * do not depend on what else was printed.
+ * the deck instead of that of the page that all decks are shown on, headings that leave no level out, items with a
+ * body, and ids that do not depend on what else was printed.
  */
 export function mendTags({ catalog, context }: PDFDocument, lang: string): void {
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
@@ -39,6 +40,7 @@ export function mendTags({ catalog, context }: PDFDocument, lang: string): void 
     }
   }
   mendHeadings(context, root);
+  mendItems(context, root);
   sortParents(context, root);
   root.set(PDFName.of('IDTree'), makeNameTree(context, renameTagIds(context, root, 'cell-')));
 }
@@ -91,6 +93,44 @@ function mendHeadings(context: PDFContext, root: PDFDict): void {
   }
 }
 
+/**
+ * What an item of a list says stands in its body (ISO 32000-1, 14.8.4.3.3). The element becomes that body, so that all
+ * that refers to it stays as it is, and a new item is put around it.
+ */
+function mendItems(context: PDFContext, root: PDFDict): void {
+  const items = new Map<PDFRef, PDFRef>();
+  const elements = [...walkTags(context, root)];
+  for (const { ref, element } of elements) {
+    if (element.get(STRUCTURE_TYPE) !== PDFName.of('LI')) continue;
+    const itemRef = context.nextRef();
+    const own = element.lookup(KIDS);
+    const isLabel = (kid: PDFObject) => {
+      const label = context.lookup(kid);
+      return label instanceof PDFDict && label.get(STRUCTURE_TYPE) === PDFName.of('Lbl');
+    };
+    const kids = own instanceof PDFArray ? own.asArray() : [];
+    const labels = kids.filter(isLabel);
+    for (const label of labels) context.lookup(label, PDFDict).set(PARENT, itemRef);
+    if (labels.length > 0) element.set(KIDS, context.obj(kids.filter((kid) => !isLabel(kid))));
+    const parent = element.get(PARENT) ?? null;
+    context.assign(itemRef, context.obj({ Type: 'StructElem', S: 'LI', P: parent, K: [...labels, ref] }));
+    items.set(ref, itemRef);
+    element.set(STRUCTURE_TYPE, PDFName.of('LBody'));
+    element.set(PARENT, itemRef);
+  }
+  for (const { element } of elements) {
+    const kids = element.lookup(KIDS);
+    const only = element.get(KIDS);
+    if (kids instanceof PDFArray) {
+      for (const [index, kid] of kids.asArray().entries()) {
+        const item = kid instanceof PDFRef ? items.get(kid) : undefined;
+        if (item) kids.set(index, item);
+      }
+    } else if (only instanceof PDFRef) element.set(KIDS, items.get(only) ?? only);
+  }
+}
+
+const PARENT = PDFName.of('P');
 const KIDS = PDFName.of('K');
 
 /** The structure elements below one, or below the root of the tree, in reading order. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { counted } from '../../base/text.ts';
 import { openPage } from '../browser/open-page.ts';
 import { drawPictures, undrawPictures } from '../page/draw-pictures.ts';
+import { prepareStructure, restoreStructure } from '../page/prepare-structure.ts';
 import { mendLinks, showDeck } from '../page/show-deck.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import { placeOutline } from '../pdf/pdf-outline.ts';
@@ -49,12 +50,17 @@ export function deckUri(folder: string, slug: string, no: number, clicks: boolea
   return `${folder}/${encodeURIComponent(slug)}.pdf#${place}`;
 }
 
-/** While `work` is done, no picture has many more dots than its place shows at twice its size. */
-export async function withReducedPictures<T>(page: Page, work: () => Promise<T>): Promise<T> {
+/**
+ * While `work` is done, the page is as a PDF wants it: no picture has many more dots than its place shows at twice its
+ * size, and its structure has all its words, parted.
+ */
+export async function asPrinted<T>(page: Page, work: () => Promise<T>): Promise<T> {
   await page.evaluate(drawPictures, { whole: true });
+  await page.evaluate(prepareStructure);
   try {
     return await work();
   } finally {
+    await page.evaluate(restoreStructure);
     await page.evaluate(undrawPictures);
   }
 }
@@ -67,7 +73,7 @@ async function print(
   expected: number | null,
 ): Promise<PrintedPdf> {
   const { width, height } = bundle;
-  const bytes = await withReducedPictures(page, () =>
+  const bytes = await asPrinted(page, () =>
     page.pdf({
       width,
       height,

@@ -6,6 +6,7 @@ import { temporaryError } from '../../base/temporary-folder.ts';
 import { loadPptxWriter, type PptxContext, type PptxReport } from '../../slidev/pptx-writer.ts';
 import { readServed, type ServedFile } from '../browser/serve-folder.ts';
 import { drawPictures, undrawPictures } from '../page/draw-pictures.ts';
+import { keepLines, loosenLines } from '../page/keep-lines.ts';
 import { makeMarksReal, nameForPptx, unmakeMarks } from '../page/prepare-pptx.ts';
 import { showDeck } from '../page/show-deck.ts';
 import { readNotes } from '../page/show-sheets.ts';
@@ -27,6 +28,7 @@ export async function writePptx(
   const file = join(dirname(bundle.outDir), `deck-${span.first + 1}.pptx`);
   await page.evaluate(nameForPptx, span.first);
   await page.evaluate(makeMarksReal);
+  await page.evaluate(keepLines);
   await page.evaluate(drawPictures, { whole: false });
   const context: PptxContext = {
     go: async () => {},
@@ -48,6 +50,7 @@ export async function writePptx(
     throw temporaryError(cause);
   });
   await page.evaluate(undrawPictures);
+  await page.evaluate(loosenLines);
   await page.evaluate(unmakeMarks);
   await page.evaluate(showDeck, span);
   return { pptx: finishPptx(await readFile(file), deck), wrong: pptxProblems(report, span.first) };
@@ -69,7 +72,7 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     let text = strFromU8(content);
     if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
     text = nameFonts(text, lang);
-    if (SLIDE.test(path)) text = placeSmallSigns(text);
+    if (SLIDE.test(path)) text = nameEmoji(indentCode(placeSmallSigns(text)));
     if (SLIDE.test(path)) {
       // The library's word for a picture without a description.
       text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
@@ -153,6 +156,34 @@ function placeSmallSigns(xml: string): string {
       return `<a:rPr${sized} baseline="${SMALL_SIGNS[sign]}">${rest}`;
     },
   );
+}
+
+/** Sequences that are shown as pictures, also where a program would draw a sign in the colour of the text. */
+const EMOJI =
+  /((?:\p{RI}{2}|(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f)\p{EMod}?\u20e3?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*)+)/u;
+/** Of Windows; other systems take their own for it. */
+const EMOJI_FONT = 'Segoe UI Emoji';
+
+/** Emoji are runs of their own, in a font that has them: the one of the text would show boxes. */
+function nameEmoji(xml: string): string {
+  return xml.replaceAll(
+    /<a:r>(<a:rPr\b(?:(?!<a:r>).)*?<\/a:rPr>)<a:t>([^<]*)<\/a:t><\/a:r>/gs,
+    (run, look: string, text: string) => {
+      const pieces = text.split(EMOJI);
+      if (pieces.length === 1) return run;
+      const emoji = look.replaceAll(/(<a:(?:latin|ea|cs)\b[^>]*\btypeface=")[^"]*"/g, `$1${EMOJI_FONT}"`);
+      return pieces
+        .map((piece, index) =>
+          piece === '' ? '' : `<a:r>${index % 2 ? emoji : look}<a:t>${piece}</a:t></a:r>`,
+        )
+        .join('');
+    },
+  );
+}
+
+/** The spaces at the start of a line of code, which keep-lines.ts had to write otherwise. */
+function indentCode(xml: string): string {
+  return xml.replaceAll(/<a:t>\u00a0+/g, (text) => text.replaceAll('\u00a0', ' '));
 }
 
 const LINK = /<Relationship\b[^>]*\bTarget="([^"]*)"[^>]*\bTargetMode="External"[^>]*\/>/g;

@@ -13,7 +13,7 @@ import {
 } from '../page/show-sheets.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import type { DeckSpan, PrintableDeck } from '../types.ts';
-import { deckUri, withReducedPictures } from './pdf.ts';
+import { asPrinted, deckUri } from './pdf.ts';
 
 /** CSS pixels. */
 const PX_PER_MM = 96 / 25.4;
@@ -91,7 +91,7 @@ async function printSheets(
   );
   try {
     await page.evaluate(loadFonts, { font: `8pt ${fonts.body}`, text: title });
-    const bytes = await withReducedPictures(page, () =>
+    const bytes = await asPrinted(page, () =>
       page.pdf({
         preferCSSPageSize: true,
         printBackground: true,

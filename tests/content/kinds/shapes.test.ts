@@ -226,6 +226,21 @@ describe('what a shape holds', () => {
   );
 
   it.each([
+    ['> We did it too late.\n> \u2014 Grace Hopper', 'We did it too late.', 'Grace Hopper'],
+    ['> We did it **too late**.\n> -- Grace Hopper, 1976', 'We did it too late.', 'Grace Hopper, 1976'],
+    ['> Too late\\\n> \u2014 the *committee*', 'Too late', 'the committee'],
+    ['> \u505a\u665a\u4e86\u3002\n> \u2014\u2014\u9c81\u8fc5', '\u505a\u665a\u4e86\u3002', '\u9c81\u8fc5'],
+    ['> Too late. \u2014 And we knew', 'Too late. \u2014 And we knew', ''],
+    ['> Too late \u2014 Grace Hopper knew', 'Too late \u2014 Grace Hopper knew', ''],
+  ])('a last line of the same paragraph may say whose words they are: %s', (body, words, name) => {
+    const quote = shapeOf(body);
+    if (quote.kind !== 'quote') throw new RangeError(quote.kind);
+    const [paragraph] = quote.blocks;
+    expect(paragraph?.type === 'paragraph' && plainText(paragraph.prose.inlines)).toBe(words);
+    expect(plainText(quote.attribution?.inlines ?? [])).toBe(name);
+  });
+
+  it.each([
     ['We did it too late.', 'Grace Hopper'],
     ['We did it too late!\u201d', 'Grace B. Hopper, 1976'],
     ['Why so late?', 'Vincent van Gogh (in a letter)'],

@@ -9,6 +9,7 @@ import { PAGE, printHtml } from './print-html.ts';
 import { qpdfCheck } from './qpdf-check.ts';
 import { readLinks } from './read-links.ts';
 import { outlineOf, pageOf, readPdf } from './read-pdf.ts';
+import { elementsBelow, readStructure } from './read-structure.ts';
 import { readTags } from './read-tags.ts';
 
 const table = '<table><tr><th>a<th>b<tr><td>1<td>2</table>';
@@ -126,6 +127,33 @@ test('links lead to slides, to the web, and to other decks', async () => {
     [],
     [],
   ]);
+});
+
+test('links say where they lead: an address, or the label of a page', async () => {
+  const structure = await readStructure(done.pdf);
+  const said = [...elementsBelow(structure)].flatMap(({ type, kids }) =>
+    type === 'Link' ? kids.flatMap((kid) => ('annotation' in kid ? [kid.annotation] : [])) : [],
+  );
+  expect(said).toEqual([
+    'A-3',
+    'https://example.org/a?b=(c)',
+    './qa.pdf#page=31',
+    './q \u554f(1).pdf#page=2',
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('items of lists have a body', async () => {
+  const list = '<h1>One</h1><ul><li>a<ol><li>b<li>c</ol><li>d</ul>';
+  const { pdf } = await finishPdf(await printHtml(browser, [list]), { ...options, pageOf: [0] });
+  const types = [...elementsBelow(await readStructure(pdf))].map(({ type }) => type);
+  expect(types.filter((type) => /^L/.test(type)).join(' ')).toMatch(
+    /^L LI (Lbl )?LBody L LI (Lbl )?LBody LI (Lbl )?LBody LI (Lbl )?LBody$/,
+  );
+  expect((await checkTags(pdf)).problems).toEqual([]);
 });
 
 test('finds blank pages, and trims all', async () => {

@@ -15,8 +15,8 @@ type Tree = NonNullable<
 >;
 type Node = Tree['children'][number];
 
-/** Elements without a meaning of their own: Chromium 156's NonStruct is Div in 143. */
-const TRANSPARENT: ReadonlySet<string> = new Set(['Root', 'Document', 'Part', 'Div', 'NonStruct']);
+/** Elements that say nothing of their own: Chromium 156's NonStruct is Div in 143. */
+const TRANSPARENT: ReadonlySet<string> = new Set(['Root', 'Document', 'Part', 'Div', 'NonStruct', 'LBody']);
 
 export async function readTags(pdf: PDFDocumentProxy): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];

@@ -1,21 +1,44 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compileGallery } from '../../gallery/compile-gallery.ts';
 import { THEMED } from '../../gallery/looks.ts';
+import { checkTags } from '../pdf/check-tags.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { elementsBelow, readStructure, type StructureElement, textBelow } from '../pdf/read-structure.ts';
+import { type ReadPage, readTags } from '../pdf/read-tags.ts';
 import { printAll } from '../print-all.ts';
-import { checkTags } from './check-tags.ts';
-import { readPdf } from './read-pdf.ts';
-import { type ReadPage, readTags } from './read-tags.ts';
+import { distance, placedLines, printedTexts } from './pptx-places.ts';
 
-// What a screen reader user hears: every kind of slide, printed from the gallery's summaries.
+// Every kind of slide, printed from the gallery's summaries: what a screen reader user hears of its PDF, and whether
+// PowerPoint files show it where the slides do.
 
-const decks = new Map<string, { readonly pdf: Uint8Array; readonly pages: readonly ReadPage[] }>();
+interface ReadDeck {
+  readonly markdown: string;
+  readonly pdf: Uint8Array;
+  readonly pptx: Uint8Array;
+  readonly pages: readonly ReadPage[];
+}
+const decks = new Map<string, ReadDeck>();
 
 beforeAll(async () => {
   const [look] = THEMED;
   if (!look) throw new RangeError('no look');
-  const { printed } = await printAll(compileGallery(look));
-  for (const { slug, pdf } of printed) {
-    decks.set(slug.replace(`${look.folder}/`, ''), { pdf, pages: await readPdf(pdf, readTags) });
+  const gallery = compileGallery(look);
+  const { printed } = await printAll({
+    ...gallery,
+    productsOf: () => [{ kind: 'pdf', clicks: false }, { kind: 'pptx' }],
+  });
+  for (const {
+    slug,
+    pdf,
+    others: [pptx = new Uint8Array()],
+  } of printed) {
+    const markdown = gallery.decks.find((deck) => deck.slug === slug)?.text ?? '';
+    decks.set(slug.replace(`${look.folder}/`, ''), {
+      markdown,
+      pdf,
+      pptx,
+      pages: await readPdf(pdf, readTags),
+    });
   }
 });
 
@@ -50,6 +73,77 @@ test('no text is lost, and all tags hold together', async () => {
     expect(pages.map(({ lost }) => lost).filter((text) => text !== '')).toEqual([]);
     expect((await checkTags(pdf)).problems).toEqual([]);
   }
+});
+
+/** What a text stands in, from the document down. */
+type Path = readonly StructureElement[];
+
+function* leavesBelow(
+  element: StructureElement,
+  above: Path = [],
+): Generator<{ readonly path: Path; readonly text: string; readonly page: number }, undefined, undefined> {
+  const path = [...above, element];
+  for (const kid of element.kids) {
+    if ('type' in kid) yield* leavesBelow(kid, path);
+    else if ('text' in kid && kid.text.trim() !== '') yield { path, ...kid };
+  }
+}
+
+/** What may hold text: the rest only groups (ISO 32000-1, 14.8.4). */
+const HOLDS_TEXT = /^(?:P|H\d|LBody|Lbl|T[HD]|Figure|Code)$/;
+
+test('all that is read stands in an element that says what it is, in its order', async () => {
+  const wrong: string[] = [];
+  for (const [slug, { pdf }] of decks) {
+    const structure = await readStructure(pdf);
+    const lang = slug.startsWith('zh') ? 'zh-CN' : 'en';
+    expect(structure.map((root) => [root.type, root.lang])).toEqual([['Document', lang]]);
+    let last = 1;
+    for (const { path, text, page } of structure.flatMap((element) => [...leavesBelow(element)])) {
+      if (!path.some(({ type }) => HOLDS_TEXT.test(type))) wrong.push(`${slug} ${page}: ${text} is nowhere`);
+      if (page < last) wrong.push(`${slug} ${page}: ${text} comes after page ${last}`);
+      last = page;
+    }
+    for (const element of elementsBelow(structure)) {
+      const { type, alt, attributes, kids } = element;
+      const inside = kids.flatMap((kid) => ('type' in kid ? [kid.type] : []));
+      const about = `${slug}: ${type} ${textBelow(element)}`;
+      if (type === 'Figure' && !alt) wrong.push(`${about} has no words`);
+      if (type === 'LI' && inside.at(-1) !== 'LBody') wrong.push(`${about} has no body`);
+      if (type === 'L' && inside.some((kid) => kid !== 'LI')) wrong.push(`${about} has ${inside}`);
+      if (type === 'TH' && attributes.Scope === undefined) wrong.push(`${about} has no scope`);
+      if (type === 'TD' && attributes.Headers === undefined) wrong.push(`${about} has no header`);
+      if (type !== 'Link') continue;
+      if (textBelow(element).trim() === '') wrong.push(`${about} has no text`);
+      const links = kids.flatMap((kid) => ('annotation' in kid ? [kid.annotation] : []));
+      if (links.length === 0 || links.includes(null)) wrong.push(`${about} does not say where it leads`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('no two words become one, and no Chinese text is parted', async () => {
+  const wrong: string[] = [];
+  for (const [slug, { markdown, pdf }] of decks) {
+    // Formulas are read as they look.
+    const known = new Set([...(markdown.match(/\p{sc=Latn}+/gu) ?? []), 'logn', 'nlogn', 'wi']);
+    const parted = new Set(markdown.replaceAll('*', '').match(/\p{sc=Han} \p{sc=Han}/gu));
+    for (const element of elementsBelow(await readStructure(pdf))) {
+      if (!/^(?:P|H\d|LBody|T[HD])$/.test(element.type)) continue;
+      // Lists within lists are looked at by themselves.
+      const text = textBelow({
+        ...element,
+        kids: element.kids.filter((kid) => !('type' in kid && kid.type === 'L')),
+      });
+      const joined = text.match(/\p{sc=Latn}+/gu)?.filter((word) => !known.has(word)) ?? [];
+      // What stands in boxes beside each other, such as a name and its role, is parted.
+      const isFlowing = /^(?:P|H\d)$/.test(element.type) && text.length > 24;
+      const spaced =
+        text.match(/\p{sc=Han} \p{sc=Han}/gu)?.filter((found) => isFlowing && !parted.has(found)) ?? [];
+      wrong.push(...[...joined, ...spaced].map((found) => `${slug}: ${found} in ${text}`));
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('each slide has one heading of the first level', () => {
@@ -170,4 +264,27 @@ test('Chinese is read as it is written', () => {
     'P(\u957f\u5ea6\uff08\u7c73\uff09\u00b7\u5bf9\u6570\u523b\u5ea6)',
     'Figure[\u957f\u5ea6\uff08\u7c73\uff09: \u4e00\u6761\u5df7\u5b50 80 \u7c73; \u4e00\u4e2a\u8857\u533a 3,200 \u7c73; \u5168\u57ce 410,000 \u7c73](L(LI(\u4e00\u6761\u5df7\u5b50 80\u7c73) LI(\u4e00\u4e2a\u8857\u533a 3,200\u7c73) LI(\u5168\u57ce 410,000\u7c73)) P(10 100 1,000 10,000 100,000 1,000,000))',
   ]);
+});
+
+/** Of what an office program draws in another font, in px. */
+const NEAR = 6;
+
+test('lines of PowerPoint files end where those of the slides do, and stand in their place', async () => {
+  const wrong: string[] = [];
+  for (const [slug, { pdf, pptx }] of decks) {
+    const printed = await printedTexts(pdf);
+    for (const line of placedLines(pptx)) {
+      if (line.text === '') continue;
+      const away = distance(line, printed[line.slide - 1] ?? []);
+      const where = `${slug} ${line.slide}: ${line.text}`;
+      if (away === null) wrong.push(`${where} is no line`);
+      else if (away > NEAR) wrong.push(`${where} is ${Math.round(away)} px away`);
+      if (away !== null && away > NEAR)
+        console.log(
+          JSON.stringify(line),
+          JSON.stringify(printed[line.slide - 1]?.filter((t) => t.text.length > 2)),
+        );
+    }
+  }
+  expect(wrong).toEqual([]);
 });
