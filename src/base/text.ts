@@ -32,14 +32,20 @@ export function composed(text: string): string {
   return text.replaceAll(/[^\p{M}]\p{M}+|[\u1100-\u11ff]+/gu, (parts) => parts.normalize('NFC'));
 }
 
-const ENGLISH = new Intl.PluralRules('en');
-
 /** `1 file`, `2 files`, `1,200 files`. @param many where it is not the word with an s */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${plural(count, one, many)}`;
+  return `${grouped(count)} ${plural(count, one, many)}`;
 }
 
 /** The word for so many. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return ENGLISH.select(count) === 'one' ? one : many;
+  return count === 1 ? one : many;
+}
+
+/**
+ * A whole number in groups of three digits, as English and Chinese messages have it. `toLocaleString` loads the tables of
+ * all locales, which takes a tenth of the time of a command that has nothing to do.
+ */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }

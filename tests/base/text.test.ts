@@ -6,7 +6,9 @@ test.each([
   [0, '0 decks'],
   [1, '1 deck'],
   [2, '2 decks'],
+  [999, '999 decks'],
   [1200, '1,200 decks'],
+  [1234567, '1,234,567 decks'],
 ])('%i is counted as %s', (count, words) => {
   expect(counted(count, 'deck')).toBe(words);
 });

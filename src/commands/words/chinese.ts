@@ -1,3 +1,4 @@
+import { grouped } from '../../base/text.ts';
 import type { CommandWords } from './words.ts';
 
 /** What commands report, in Chinese. */
@@ -19,7 +20,7 @@ export const CHINESE_WORDS: CommandWords = {
         Boolean,
       );
       const outcome = parts.length > 0 ? parts.join('，') : '全部通过';
-      return `${head}；浏览器里检查 ${checks.toLocaleString('en')} 项，${outcome}。`;
+      return `${head}；浏览器里检查 ${grouped(checks)} 项，${outcome}。`;
     }
     if (advice === 0) return `${head}。`;
     const fixable = mechanical === 0 ? '' : `，其中 ${mechanical} 条可用 --fix 修改`;

@@ -45,7 +45,8 @@ export const citations: Rule = ({
 
 /** Number of a summary's statements with citations. */
 export function citedClaims(summary: AnySummary): number {
-  return claimsOf(summary).filter((claim) => claim.citations.length > 0).length;
+  return [...citedFields(summary), ...bodyStatements(summary)].filter(({ citations }) => citations.length > 0)
+    .length;
 }
 
 interface Cited {
@@ -64,15 +65,14 @@ function checkSummary({ summary, transcript, lang }: Cited): readonly Finding[] 
   ];
 }
 
+function citedFields(summary: AnySummary): readonly CitedText[] {
+  if ('takeaway' in summary) return [summary.takeaway, ...summary.facts];
+  return 'question' in summary ? [summary.question] : [];
+}
+
 function claimsOf(summary: AnySummary): readonly Claim[] {
-  const fields: readonly CitedText[] =
-    'takeaway' in summary
-      ? [summary.takeaway, ...summary.facts]
-      : 'question' in summary
-        ? [summary.question]
-        : [];
   return [
-    ...fields.map(({ text, citations, at }) => ({
+    ...citedFields(summary).map(({ text, citations, at }) => ({
       text,
       citations,
       unit: null,
@@ -89,10 +89,17 @@ function claimsOf(summary: AnySummary): readonly Claim[] {
 
 /** Nobody says a formula as it is written. */
 function withoutFormulas(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline): readonly Inline[] => {
-    if (inline.type === 'formula') return [{ type: 'text', text: ' ' }];
-    return 'children' in inline ? [{ ...inline, children: withoutFormulas(inline.children) }] : [inline];
+  if (!hasFormula(inlines)) return inlines;
+  return inlines.map((inline): Inline => {
+    if (inline.type === 'formula') return { type: 'text', text: ' ' };
+    return 'children' in inline ? { ...inline, children: withoutFormulas(inline.children) } : inline;
   });
+}
+
+function hasFormula(inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) => inline.type === 'formula' || ('children' in inline && hasFormula(inline.children)),
+  );
 }
 
 function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {
