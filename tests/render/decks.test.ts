@@ -11,6 +11,13 @@ function slide(body: string): string {
   return deck.split(/\n(?=---\nlayout: )/)[2]?.trim() ?? '';
 }
 
+describe('a numbered list', () => {
+  it('may have brackets behind its numbers, and begin anywhere', () => {
+    expect(slide('## S\n\n1) one\n2) two')).toMatch(/^---\nlayout: steps\n[\s\S]*\n1\. one\n2\. two\n/);
+    expect(slide('## S\n\n5) five\n6) six')).toMatch(/\n5\. five\n6\. six\n/);
+  });
+});
+
 describe('a deck', () => {
   it('reads well from cover to takeaway', () => {
     const body = '## First\n\n- one\n- two [L7-9]\n\n<!-- Say this. -->\n\n## Second\n\nJust text.';

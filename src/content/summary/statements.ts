@@ -185,7 +185,7 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
     ...fields({ title, subtitle, host, organizer, closing }),
     ...described(people),
     ...pauses,
-    ...links.flatMap(named),
+    ...[...links, ...people.flatMap((person) => person.links)].flatMap(named),
     ...words(labels),
   ];
 }
