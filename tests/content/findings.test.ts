@@ -168,7 +168,6 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/empty-heading.md:7:1 empty-heading',
     'talks/empty-section.md:7:1 empty-section',
     'talks/empty-section.md:11:1 empty-section',
-    'talks/heading-too-deep.md:7:1 heading-level',
     'talks/kind-mismatch.md:7:7 kind-mismatch',
     'talks/kind-mismatch.md:11:7 kind-mismatch',
     'talks/kind-mismatch.md:15:7 kind-mismatch',

@@ -40,17 +40,10 @@ export const MARKUP_FINDINGS = {
   },
   'heading-level': {
     severity: 'error',
-    /** `line` of the first heading that begins a section of a talk; null if the level is fixed. */
-    say: ({ level, expected, line }: { level: number; expected: number; line: number | null }) => ({
+    say: ({ level, expected }: { level: number; expected: number }) => ({
       what: `A heading of level ${level} cannot stand here.`,
-      why:
-        line === null
-          ? `Each part begins with a heading of level ${expected}; the deck's title is in the front matter.`
-          : `The heading in line ${line} has level ${expected}, so sections begin at that level, and this one is above them.`,
-      fix:
-        line === null
-          ? `Begin the line with "${'#'.repeat(expected)} ".`
-          : `Give both the same number of number signs: each heading of level ${expected} begins a slide, deeper ones are shown on it.`,
+      why: `Each part begins with a heading of level ${expected}; the title of the deck is in the front matter.`,
+      fix: `Begin the line with "${'#'.repeat(expected)} ".`,
     }),
   },
   'empty-heading': {

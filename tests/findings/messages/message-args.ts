@@ -62,7 +62,7 @@ export const ARGS: FindingArgs = {
   'field-misplaced': { field: 'role' },
   'empty-body': { expected: '## ' },
   'text-before-section': { expected: '## ' },
-  'heading-level': { level: 1, expected: 2, line: null },
+  'heading-level': { level: 1, expected: 2 },
   'empty-heading': {},
   'empty-section': { title: 'a' },
   'empty-part': { part: 'list item' },

@@ -13,16 +13,10 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     why: `每张幻灯片由一个标题（“${expected}…”）和它下面的内容生成。`,
     fix: `在上面加一行“${expected}…”。`,
   }),
-  'heading-level': ({ level, expected, line }) => ({
+  'heading-level': ({ level, expected }) => ({
     what: `这里不能用 ${level} 级标题。`,
-    why:
-      line === null
-        ? `每一部分都以 ${expected} 级标题开始；幻灯片的标题写在 front matter 里。`
-        : `第 ${line} 行的标题是 ${expected} 级，各节从那一级开始，而这个标题在它们之前。`,
-    fix:
-      line === null
-        ? `行首写“${'#'.repeat(expected)} ”。`
-        : `两处用同样多的井号：每个 ${expected} 级标题开始一张幻灯片，更深的标题显示在幻灯片上。`,
+    why: `每一部分都以 ${expected} 级标题开始；幻灯片的标题写在 front matter 里。`,
+    fix: `行首写“${'#'.repeat(expected)} ”。`,
   }),
   'empty-heading': () => ({
     what: '这个标题没有文字。',
