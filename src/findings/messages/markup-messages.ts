@@ -42,7 +42,7 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ level, expected }: { level: number; expected: number }) => ({
       what: `A heading of level ${level} cannot stand here.`,
-      why: `Each part begins with a heading of level ${expected}; the title of the deck is in the front matter.`,
+      why: `Each part begins with a heading of level ${expected}; the deck's title is in the front matter.`,
       fix: `Begin the line with "${'#'.repeat(expected)} ".`,
     }),
   },
