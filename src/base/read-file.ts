@@ -22,6 +22,8 @@ export const FILE_LIMITS = {
   image: 64 * 1024 ** 2,
   /** A complete Chinese, Japanese or Korean family in one file. */
   font: 64 * 1024 ** 2,
+  /** Ten minutes of a screen; more is no part of a repository. */
+  video: 100 * 1024 ** 2,
   template: 2 * 1024 ** 2,
   /** Files in slides/ and in themes. */
   other: 256 * 1024 ** 2,

@@ -1,7 +1,8 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { readServed } from '../print/browser/serve-folder.ts';
 import { type Route, route, sendText } from '../server/routes.ts';
+import { rangeHeaders, readRange } from './pages/ranges.ts';
 import type { StageSession } from './stage-session.ts';
 
 /** Addresses of Slidev's application: a slide, one with its notes, all at a glance. */
@@ -10,20 +11,30 @@ const VERSION = '([\\w-]{16})';
 
 /** What the server of an evening answers: files of what was built, and what happens. */
 export function stageRoutes(session: StageSession): readonly Route[] {
-  const send = async (response: ServerResponse, version: string | null, path: string) => {
+  const send = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    version: string | null,
+    path: string,
+  ) => {
     const stage = version === null ? session.latest() : session.stage(version);
     const file =
       stage?.manifest.files.includes(path) || path === '/index.html'
         ? stage && (await readServed(path, stage.folder))
         : null;
     if (!stage || !file) return sendText(response, 404, 'There is no such file.');
-    response.writeHead(200, {
+    const { body } = file;
+    const range = readRange(request.headers.range, body.length);
+    const status = range === null ? 200 : range === 'outside' ? 416 : 206;
+    response.writeHead(status, {
       'Content-Type': file.contentType,
+      ...rangeHeaders(range, body.length),
       // Pages keep files themselves, of several versions under one address.
       'Cache-Control': 'no-cache',
       'X-Talkdeck-Stage': stage.manifest.version,
     });
-    response.end(file.body);
+    if (range === 'outside') response.end();
+    else response.end(range === null ? body : body.subarray(range.first, range.last + 1));
   };
   return [
     {
@@ -33,17 +44,17 @@ export function stageRoutes(session: StageSession): readonly Route[] {
       query: /^/,
       who: 'guest',
       kind: 'deck',
-      answer: ({ response }) => send(response, null, '/index.html'),
+      answer: ({ request, response }) => send(request, response, null, '/index.html'),
     },
     {
       method: 'GET',
       path: /^\/stage\/worker\.js$/,
       who: 'guest',
       kind: 'worker',
-      async answer({ response }) {
+      async answer({ request, response }) {
         // It answers for all pages, wherever its script lies.
         response.setHeader('Service-Worker-Allowed', '/');
-        await send(response, null, '/stage/worker.js');
+        await send(request, response, null, '/stage/worker.js');
       },
     },
     {
@@ -88,21 +99,23 @@ export function stageRoutes(session: StageSession): readonly Route[] {
       path: new RegExp(`^/@stage/${VERSION}/index\\.html$`),
       who: 'guest',
       kind: 'deck',
-      answer: ({ response, parts: [version = ''] }) => send(response, version, '/index.html'),
+      answer: ({ request, response, parts: [version = ''] }) =>
+        send(request, response, version, '/index.html'),
     },
     {
       method: 'GET',
       path: new RegExp(`^/@stage/${VERSION}(/.+)$`, 's'),
       who: 'guest',
       kind: 'file',
-      answer: ({ response, parts: [version = '', path = ''] }) => send(response, version, path),
+      answer: ({ request, response, parts: [version = '', path = ''] }) =>
+        send(request, response, version, path),
     },
     {
       method: 'GET',
       path: /^(\/.+\.\w+)$/s,
       who: 'guest',
       kind: 'file',
-      answer: ({ response, parts: [path = ''] }) => send(response, null, path),
+      answer: ({ request, response, parts: [path = ''] }) => send(request, response, null, path),
     },
   ];
 }

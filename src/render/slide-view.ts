@@ -1,4 +1,5 @@
-import { assetPath } from '../content/summary/asset.ts';
+import { posix } from 'node:path';
+import { assetPath, isVideo } from '../content/summary/asset.ts';
 import type { Deck } from '../deck/deck.ts';
 import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
@@ -85,6 +86,15 @@ function maker(
       src: Inert.markdown(context.imagePath(ref)),
       alt: words(ref.alt),
       width: ref.width === undefined ? null : `${ref.width}%`,
+      video: isVideo(ref.src)
+        ? {
+            poster:
+              ref.poster === undefined
+                ? null
+                : Inert.markdown(context.imagePath({ src: ref.poster, alt: ref.alt })),
+            file: words(posix.basename(assetPath('content/x', ref))),
+          }
+        : null,
     }),
     slideNumber: (origin) => numbers.byOrigin(origin),
     lang,

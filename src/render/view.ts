@@ -61,10 +61,17 @@ export interface ImageView {
   readonly alt: Inert;
 }
 
-/** A picture of a summary's body. */
+/** A picture of a summary's body, or a video in the place of one. */
 export interface PictureView extends ImageView {
   /** Of its place, `50%`; null for all of it. */
   readonly width: string | null;
+  /** What a video needs besides; null for a picture. */
+  readonly video: {
+    /** Shown until it plays, and on paper; null for its first frame. */
+    readonly poster: Inert | null;
+    /** Name of the file, in words. */
+    readonly file: Inert;
+  } | null;
 }
 
 /** An address with a QR code. */

@@ -54,6 +54,15 @@ describe('links', () => {
     expect(slide(text, 'closing')).toContain('<b>Ada · Web</b>');
   });
 
+  it('of people who answer bear their names, on the last slide of the Q&A deck', () => {
+    const people = 'people:\n  - name: Mia Chen\n    links:\n      Web: https://mia.example\n';
+    const question =
+      '---\nquestion: How do you start?\naskedBy: Mia Chen\ntopic: Start\n---\n\n### Ada\n\n- One 1.\n';
+    const text = deckText({ ...files('org: Acme\n', people), 'content/qa/01-start.md': question }, 'qa');
+    expect(slide(text, 'closing')).toContain('<b>Mia Chen · Web</b>');
+    expect(findings('', `${people}      Bad: mia\n`)).toEqual(['event.md:8:12 invalid-url']);
+  });
+
   it('are shown as they were typed, and can do nothing', () => {
     const name = '"{{ 6 }} <img onerror=a>"';
     const text = deckText(files(`links:\n  ${name}: 'https://example.org/"><script>{{x}}'\n`), 'ada');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WEBM } from '../video-files.ts';
 import { holds, type LiveMeetup, mark, shows, TALK } from './live.ts';
 import { sharedLive } from './shared-live.ts';
 
@@ -39,4 +40,26 @@ test.each([
   await holds(page, '__slidev__.nav.total === 14');
   await shows(page, '\u8bb0\u4f4f\u8fd9\u4e00\u53e5');
   expect(await mark(page)).toBe('here');
+});
+
+test('a video plays, stops when its slide is left, and comes in parts', async () => {
+  mkdirSync(join(live.root, 'content/assets'), { recursive: true });
+  writeFileSync(join(live.root, 'content/assets/moves.webm'), WEBM);
+  const withVideo = (text: string) => `${text}\n## \u56fe\n\n![\u56fe](../assets/moves.webm)\n`;
+  await live.edited(TALK, withVideo, async () => {
+    await holds(page, '__slidev__.nav.total === 15');
+    await page.evaluate('__slidev__.nav.go(12)');
+    await holds(page, `document.querySelector('video')?.readyState >= 2`);
+    await page.evaluate(`document.querySelector('video').play()`);
+    await holds(page, `!document.querySelector('video').paused`);
+    await page.evaluate('__slidev__.nav.go(11)');
+    await holds(page, `document.querySelector('video').paused`);
+    const part = await page.evaluate(`(async () => {
+      const headers = { range: 'bytes=4-7' };
+      const answer = await fetch(document.querySelector('video').currentSrc, { headers });
+      return [answer.status, answer.headers.get('content-range'), (await answer.arrayBuffer()).byteLength];
+    })()`);
+    expect(part).toEqual([206, `bytes 4-7/${WEBM.length}`, 4]);
+  });
+  await holds(page, '__slidev__.nav.total === 14');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import type { Example, ExampleFile } from '../../src/findings/pages/finding-page.ts';
 import type { Files } from '../compile-meetup.ts';
+import { mp4, WEBM } from '../video-files.ts';
 
 interface Summary {
   readonly fields: string;
@@ -38,6 +39,9 @@ const ASSETS: Files = {
   'content/assets/photo.png': PHOTO,
   'content/assets/cut.png': PHOTO.subarray(0, PHOTO.length / 2),
   'content/assets/small.png': PNG.sync.write(new PNG({ width: 200, height: 112 })),
+  'content/assets/walk.webm': WEBM,
+  'content/assets/walk.mp4': mp4(),
+  'content/assets/notes.webm': Buffer.from('Three desks, and no window.\n'),
   'content/assets/brand.woff2': readFileSync(
     new URL('../../node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2', import.meta.url),
   ),

@@ -28,7 +28,6 @@ const PART = /\s\(\d+\/\d+\)$/;
 
 /** Codes that may reject an example, and why a finding serves the author better than a slide. */
 const REFUSALS: Partial<Readonly<Record<FindingCode, string>>> = {
-  'heading-level': 'a deeper heading above the first section',
   'empty-heading': 'a slide would have no title',
   'empty-part': 'a slide would show a bullet, a box or a rule without words',
   'unclosed-fence': 'the rest of the summary would be code',

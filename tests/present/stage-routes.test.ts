@@ -48,6 +48,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+test('a part of a file is sent where a browser asks for one', async () => {
+  const part = await askRaw(server.port, '/stage/worker.js', { headers: { range: 'bytes=0-0' } });
+  expect([part.status, part.headers['content-range'], part.text]).toEqual([206, 'bytes 0-0/1', '2']);
+  expect(await statusOf('/stage/worker.js', { headers: { range: 'bytes=5-' } })).toBe(416);
+});
+
 const statusOf = async (path: string, how: Parameters<typeof askRaw>[2] = {}) =>
   (await askRaw(server.port, path, how)).status;
 

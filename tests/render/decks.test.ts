@@ -11,6 +11,24 @@ function slide(body: string): string {
   return deck.split(/\n(?=---\nlayout: )/)[2]?.trim() ?? '';
 }
 
+describe('headings before the first of the level of sections', () => {
+  it('begin sections, too', () => {
+    const body = '### Who we are\n\n- two\n\n#### And where\n\n- here\n\n# What we do\n\n- this';
+    const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
+    expect(deck.match(/^#+ .*/gm)).toEqual([
+      ...['# A talk', '# Speaker', '# Outline', '# Who we are', '### And where', '# What we do'],
+      ...['# If you remember one thing', '# Thank you'],
+    ]);
+  });
+});
+
+describe('a numbered list', () => {
+  it('may have brackets behind its numbers, and begin anywhere', () => {
+    expect(slide('## S\n\n1) one\n2) two')).toMatch(/^---\nlayout: steps\n[\s\S]*\n1\. one\n2\. two\n/);
+    expect(slide('## S\n\n5) five\n6) six')).toMatch(/\n5\. five\n6\. six\n/);
+  });
+});
+
 describe('a deck', () => {
   it('reads well from cover to takeaway', () => {
     const body = '## First\n\n- one\n- two [L7-9]\n\n<!-- Say this. -->\n\n## Second\n\nJust text.';

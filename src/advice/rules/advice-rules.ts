@@ -5,7 +5,7 @@ import { duplicateQuestion, duplicateTitle } from './duplicates.ts';
 import { inconsistentName } from './inconsistent-name.ts';
 import { longPoint, tooManyPoints } from './length.ts';
 import { lookAlike } from './look-alike.ts';
-import { smallPicture } from './pictures.ts';
+import { smallPicture, videoPoster } from './pictures.ts';
 import { answerByUnasked, unansweredQuestion } from './questions.ts';
 import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
 import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
@@ -33,5 +33,6 @@ export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'differing-number': { ofMeetup: differingNumber },
   'missing-alt': { ofSummary: missingAlt },
   'small-picture': { ofMeetup: smallPicture },
+  'video-poster': { ofMeetup: videoPoster },
   'duplicate-title': { ofSummary: duplicateTitle, ofMeetup: duplicateQuestion },
 };

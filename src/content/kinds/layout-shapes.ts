@@ -1,3 +1,4 @@
+import { isVideo } from '../summary/asset.ts';
 import { blockStatements, blocksCode, ownStatements } from '../summary/block-statements.ts';
 import type { Block, ImageRef, Prose } from '../summary/markup.ts';
 import { captionOf, imageOf } from './picture-shapes.ts';
@@ -91,11 +92,17 @@ export const pictures: ShapeKind<PicturesShape> = {
 const SIDES = ['left', 'right'] as const;
 const NARROW: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'heading', 'quote']);
 
+/** Behind a heading, or in a row, a video could not be watched. */
+function showsVideo(block: Block): boolean {
+  return isVideo(imageOf(block)?.src ?? '');
+}
+
 function imagesOf(blocks: readonly Block[]): readonly ImageRef[] {
   return blocks.flatMap((block) => imageOf(block) ?? []);
 }
 
 function readFull(blocks: readonly Block[]): FullShape | null {
+  if (blocks.some(showsVideo)) return null;
   const [image, ...more] = imagesOf(blocks);
   const [line, ...others] = blocks.filter((block) => imageOf(block) === null);
   if (!image || more.length > 0 || others.length > 0) return null;
@@ -110,6 +117,7 @@ interface Pictures extends Around {
 
 /** Null unless they follow each other, with at most a paragraph above and one below. */
 function readPictures(blocks: readonly Block[]): Pictures | null {
+  if (blocks.some(showsVideo)) return null;
   const first = blocks.findIndex((block) => imageOf(block) !== null);
   const last = blocks.findLastIndex((block) => imageOf(block) !== null);
   if (first === last) return null;

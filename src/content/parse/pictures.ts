@@ -36,7 +36,8 @@ export function partAtPictures(tokens: readonly Token[]): readonly Piece[] {
 }
 
 /** What may be said of a picture, in curly brackets right behind it. */
-const ATTRIBUTES = /^\{ *(?:(?:\.(?:left|right|full)|width=\d{1,3}(?:\.\d)?%) *){1,2}\}/;
+const ATTRIBUTES =
+  /^\{ *(?:(?:\.(?:left|right|full)|width=\d{1,3}(?:\.\d)?%|poster=[^\s{}]{1,300}) *){1,3}\}/;
 
 /**
  * Text with `{.left width=40%}` behind its pictures, as pictures that know it.
@@ -64,14 +65,27 @@ export function withAttributes(
 }
 
 /** Null where they contradict each other, or say nothing that can be shown. */
-function attributesOf(typed: string): Pick<ImageRef, 'place' | 'width'> | null {
-  const places = [...typed.matchAll(/\.(left|right|full)/g)].map(([, place]) => place as ImageRef['place']);
-  const widths = [...typed.matchAll(/width=([\d.]+)%/g)].map(([, width]) => Number(width));
+function attributesOf(typed: string): Pick<ImageRef, 'place' | 'width' | 'poster'> | null {
+  const posters = [...typed.matchAll(/poster=([^\s{}]+)/g)].map(([, poster]) => poster);
+  const words = typed.replace(/poster=[^\s{}]+/, '');
+  const places = [...words.matchAll(/\.(left|right|full)/g)].map(([, place]) => place as ImageRef['place']);
+  const widths = [...words.matchAll(/width=([\d.]+)%/g)].map(([, width]) => Number(width));
   const [place] = places;
+  const [poster] = posters;
   const [width] = widths;
-  if (places.length > 1 || widths.length > 1 || (place === 'full' && width !== undefined)) return null;
+  if (
+    posters.length > 1 ||
+    places.length > 1 ||
+    widths.length > 1 ||
+    (place === 'full' && width !== undefined)
+  )
+    return null;
   if (width !== undefined && (width < LEAST_WIDTH || width > 100)) return null;
-  return { ...(place === undefined ? {} : { place }), ...(width === undefined ? {} : { width }) };
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(width === undefined ? {} : { width }),
+    ...(poster === undefined ? {} : { poster }),
+  };
 }
 
 /** Per cent of its place: less would show nothing from the back of a room. */

@@ -6,12 +6,13 @@ import { readFont } from '../../base/fonts/read-font.ts';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import { FileReader, type NotRead, whyNotRead } from '../../base/read-file.ts';
 import { parseTranscript, type Transcript } from '../claims/check-claim.ts';
-import { type Asset, type Assets, assetPath, isRemote } from '../summary/asset.ts';
+import { type Asset, type Assets, assetPath, isRemote, isVideo } from '../summary/asset.ts';
 import type { Event, FontFile, FontFiles, Meetup } from '../summary/meetup.ts';
 import { imagesOf } from '../summary/statements.ts';
 import { CONTENT_FOLDER, contentRules, transcriptRules } from './content-folder.ts';
 import { type Examined, examine } from './examine.ts';
 import { inspectSvg } from './inspect-svg.ts';
+import { inspectVideo } from './inspect-video.ts';
 import { readLettering } from './svg-lettering.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -23,7 +24,7 @@ const NO_SIZE: Asset = {
   reason: 'its <svg> has no size: neither "viewBox" nor "width" and "height"',
 };
 
-/** Reads all images named in the meetup's summaries. @param memory of earlier runs */
+/** Reads all images and videos named in the meetup's summaries. @param memory of earlier runs */
 export function readAssets(root: string, { event, talks, exchanges }: Meetup, memory: Memory): Assets {
   const files = new FileReader(memory);
   const assets = new Map<string, Asset>();
@@ -92,10 +93,12 @@ export function readTranscript(root: string, event: Event, memory: Memory = NO_M
 }
 
 function readAsset(root: string, path: string, files: FileReader): Asset {
-  if (!IMAGE.test(path)) return /^\.\.(?:\/|$)/.test(path) ? { state: 'outside' } : NO_IMAGE;
+  if (!IMAGE.test(path) && !isVideo(path))
+    return /^\.\.(?:\/|$)/.test(path) ? { state: 'outside' } : NO_IMAGE;
   const file = join(root, CONTENT_FOLDER, path);
-  const read = files.read(file, contentRules(root, 'image'), `asset ${path}`, (bytes) =>
-    toAsset(path, bytes),
+  const rules = contentRules(root, isVideo(path) ? 'video' : 'image');
+  const read = files.read(file, rules, `asset ${path}`, (bytes) =>
+    isVideo(path) ? toVideo(bytes) : toAsset(path, bytes),
   );
   switch (read.state) {
     case 'ok':
@@ -107,8 +110,13 @@ function readAsset(root: string, path: string, files: FileReader): Asset {
     case 'broken-link':
       return { state: 'missing' };
     default:
-      return { state: 'unreadable', reason: whyNotRead(read) };
+      return { state: isVideo(path) ? 'unplayable' : 'unreadable', reason: whyNotRead(read) };
   }
+}
+
+function toVideo(bytes: Buffer): Asset {
+  const found = inspectVideo(bytes);
+  return found.state === 'ok' ? { ...found, bytes, isDrawn: false, lettering: null } : found;
 }
 
 function toAsset(path: string, bytes: Buffer): Asset {

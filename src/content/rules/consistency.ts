@@ -41,7 +41,10 @@ export const languageOfDecks: Rule = ({ meetup: { event, talks } }) => {
 /** Links of front matter have codes that are read from the back row. */
 export const shortLinks: Rule = ({ meetup: { event, talks } }) =>
   [
-    ...event.links.map((link) => ({ source: event.source, link })),
+    ...[...event.links, ...event.people.flatMap((person) => person.links)].map((link) => ({
+      source: event.source,
+      link,
+    })),
     ...talks.flatMap(({ source, links, speakers }) =>
       [...links, ...speakers.flatMap((speaker) => speaker.links)].map((link) => ({ source, link })),
     ),

@@ -12,7 +12,7 @@ import { colors, fonts } from './look-settings.ts';
 import type { Rule } from './meetup-rule.ts';
 import { glyphs } from './missing-glyphs.ts';
 import { schedule } from './schedule.ts';
-import { images, links, placedImages } from './targets.ts';
+import { images, links, placedImages, videos } from './targets.ts';
 
 /** Rules for the meetup as a whole, in order of application. */
 export const RULES: readonly Rule[] = [
@@ -25,6 +25,7 @@ export const RULES: readonly Rule[] = [
   schedule,
   images,
   placedImages,
+  videos,
   diagrams,
   fonts,
   glyphs,

@@ -3,18 +3,41 @@ import { type Coverage, coverageOf } from '../../base/fonts/families.ts';
 import { needsGlyph } from '../../base/fonts/used-characters.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { kindOf } from '../kinds/shapes.ts';
-import { type Assets, assetPath, isRemote, type Lettering, linkTarget } from '../summary/asset.ts';
+import { kindOf, type Shape } from '../kinds/shapes.ts';
+import { type Assets, assetPath, isRemote, isVideo, type Lettering, linkTarget } from '../summary/asset.ts';
 import { type ImageRef, plainText } from '../summary/markup.ts';
 import { findSpot, splitLines } from '../summary/source-file.ts';
 import { type AnySummary, imagesOf, inlinesOfType, type PlacedImage } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every image is a readable file below content/, is whole, and does nothing but show. */
+/** Every image and video is a readable file below content/, is whole, and does nothing but show. */
 export const images: Rule = ({ meetup: { event, talks, exchanges }, assets, fontPackages }) => {
   const coverage = coverageOf(event.lang, fontPackages);
   return [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets, coverage));
 };
+
+/** A video stands where it has room and can be watched, and what stands for it on paper is a picture. */
+export const videos: Rule = ({ meetup: { event, talks, exchanges } }) =>
+  [event, ...talks, ...exchanges].flatMap((summary) => {
+    const watched = 'sections' in summary ? summary.sections.flatMap(({ shape }) => playedIn(shape)) : [];
+    return imagesOf(summary).flatMap(({ source, ref, lines }) => {
+      const report = (text: string, problem: 'place' | 'poster' | 'no-video') => [
+        finding(source.path, findSpot(splitLines(source.text), lines, text), 'video-place', {
+          text,
+          problem,
+        }),
+      ];
+      const { src, poster } = ref;
+      if (poster !== undefined && !isVideo(src)) return report(`poster=${poster}`, 'no-video');
+      if (poster !== undefined && isVideo(poster)) return report(`poster=${poster}`, 'poster');
+      return isVideo(src) && !isRemote(src) && !watched.includes(ref) ? report(src, 'place') : [];
+    });
+  });
+
+/** Videos that play: alone below a heading, or beside text. */
+function playedIn(shape: Shape): readonly ImageRef[] {
+  return shape.kind === 'figure' || shape.kind === 'beside' ? [shape.image] : [];
+}
 
 /** A picture stands where its author wants it; one in a line of text is small. */
 export const placedImages: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
@@ -43,6 +66,8 @@ function check({ source, ref, lines }: PlacedImage, assets: Assets, coverage: Co
         : checkLettering(asset.lettering, coverage, source.path, at(), src);
     case 'damaged':
       return [finding(source.path, at(), 'image-damaged', { src })];
+    case 'unplayable':
+      return [finding(source.path, at(), 'video-unplayable', { src, reason: asset.reason })];
     case 'outside':
       return [finding(source.path, at(), 'image-outside', { src })];
     case 'unreadable':
@@ -92,7 +117,8 @@ function inLine(
   assets: Assets,
 ): readonly Finding[] {
   const asset = isRemote(ref.src) ? undefined : assets.get(assetPath(source.path, ref));
-  if (asset?.state !== 'ok' || /\.svg$/i.test(ref.src) || asset.height <= HIGHEST_SIGN) return [];
+  if (asset?.state !== 'ok' || /\.svg$/i.test(ref.src) || isVideo(ref.src) || asset.height <= HIGHEST_SIGN)
+    return [];
   const { src } = ref;
   return [
     finding(source.path, findSpot(typed, lines, src), 'picture-in-line', { src, height: asset.height }),

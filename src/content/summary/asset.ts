@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ImageRef } from './markup.ts';
 
-/** An image named in a summary, or why it cannot be used. */
+/** A picture or video named in a summary, or why it cannot be used. */
 export type Asset =
   | {
       readonly state: 'ok';
@@ -13,12 +13,16 @@ export type Asset =
       readonly isDrawn: boolean;
       /** What an SVG file writes; null where that is nothing, and of other pictures. */
       readonly lettering: Lettering | null;
+      /** How a video is packed; none for pictures. */
+      readonly codec?: VideoCodec;
     }
   | { readonly state: 'missing' }
   | { readonly state: 'outside' }
   | { readonly state: 'unreadable'; readonly reason: string }
   /** It has the size and format of a picture, and ends, or breaks off, before it is whole. */
   | { readonly state: 'damaged' }
+  /** A video that is too large, or that browsers do not play. */
+  | { readonly state: 'unplayable'; readonly reason: string }
   /** An SVG file that does more than show: see inspect-svg.ts. */
   | { readonly state: 'active'; readonly does: string; readonly line: number };
 
@@ -29,8 +33,16 @@ export interface Lettering {
   readonly font: string | null;
 }
 
+/** What all browsers play; H.264 only those with a licence for it. */
+export type VideoCodec = 'H.264' | 'VP8' | 'VP9' | 'AV1';
+
 /** By path below the content folder. */
 export type Assets = ReadonlyMap<string, Asset>;
+
+/** Whether an image's address is that of a video, which plays where the image would stand. */
+export function isVideo(src: string): boolean {
+  return /\.(?:mp4|webm)$/i.test(src);
+}
 
 /** Whether an address has a scheme or host, and so cannot be part of a deck. `C:` is a drive, not a scheme. */
 export function isRemote(src: string): boolean {

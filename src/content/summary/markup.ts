@@ -137,7 +137,7 @@ export interface FootnoteText {
   readonly isText: boolean;
 }
 
-/** An image named in a summary. */
+/** An image named in a summary, or a video in the place of one. */
 export interface ImageRef {
   /** As typed: relative to the summary's folder. */
   readonly src: string;
@@ -148,6 +148,8 @@ export interface ImageRef {
   readonly place?: 'left' | 'right' | 'full';
   /** Of the room that there is for it, in per cent. */
   readonly width?: number;
+  /** Of a video: the picture in its place where it does not play, as typed. */
+  readonly poster?: string;
 }
 
 /** Whether a run of text is one picture and nothing else; one that has text beside it is as high as its line. */

@@ -72,7 +72,8 @@ export interface TalkOutline extends Outline {
 /**
  * Sections begin at the shallowest headings; deeper ones become sub-headings, from level 3. A single heading above all
  * others, as in documents, does not contain them as a section: if it repeats the talk's title it is dropped, and if its
- * level is 1 it becomes a slide like the others.
+ * level is 1 it becomes a slide like the others. Headings that come before all of the sections' level begin sections,
+ * too.
  */
 export function talkOutline(blocks: readonly Block[], title: string): TalkOutline {
   const headings = blocks.filter((block) => block.type === 'heading');
@@ -84,7 +85,8 @@ export function talkOutline(blocks: readonly Block[], title: string): TalkOutlin
   const isOver = isAbove ? top === 1 || others.length > 0 : isAlone(blocks, first);
   const isTitle = first !== undefined && isOver && saysOnly(first, title);
   const level = isApart || isTitle ? shallowest(others) : top;
-  const parts = outline(isTitle ? blocks.filter((block) => block !== first) : blocks, level);
+  const shown = isTitle ? blocks.filter((block) => block !== first) : blocks;
+  const parts = outline(raiseEarly(shown, level), level);
   const sections = parts.sections.map((section) => ({
     ...section,
     blocks: asSubheadings(section.blocks, level),
@@ -147,6 +149,18 @@ function isAlone(blocks: readonly Block[], heading: Block | undefined): boolean 
 function saysOnly({ prose, marker }: BlockOf<'heading'>, title: string): boolean {
   if (marker || prose.citations.length > 0) return false;
   return foldTitle(plainText(prose.inlines)) === foldTitle(title);
+}
+
+/** Raises the headings before the first one of `level`, so that the shallowest of them begin sections. */
+function raiseEarly(blocks: readonly Block[], level: number): readonly Block[] {
+  const end = blocks.findIndex((block) => block.type === 'heading' && block.level === level);
+  const early = blocks.slice(0, Math.max(end, 0));
+  const headings = early.filter((block) => block.type === 'heading');
+  if (headings.length === 0) return blocks;
+  const by = shallowest(headings) - level;
+  return blocks.map((block, index) =>
+    block.type === 'heading' && index < end ? { ...block, level: block.level - by } : block,
+  );
 }
 
 /** Level 2 if there are no headings. */

@@ -1,6 +1,7 @@
 import { addAll } from '../../base/memory.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import { kindOf, type ShapedSection } from '../kinds/shapes.ts';
+import { isVideo } from './asset.ts';
 import {
   blockStatements,
   blocksCode,
@@ -95,7 +96,10 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
   }
   for (const { ref, at } of namedImages(summary))
     images.push({ source, ref, lines: { first: at.line, last: at.line } });
-  return images;
+  const posters = images.flatMap(({ ref: { poster, alt }, lines }) =>
+    poster === undefined || isVideo(poster) ? [] : [{ source, ref: { src: poster, alt }, lines }],
+  );
+  return [...images, ...posters];
 }
 
 /** Portraits and the logo. */
@@ -181,7 +185,7 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
     ...fields({ title, subtitle, host, organizer, closing }),
     ...described(people),
     ...pauses,
-    ...links.flatMap(named),
+    ...[...links, ...people.flatMap((person) => person.links)].flatMap(named),
     ...words(labels),
   ];
 }

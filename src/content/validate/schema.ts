@@ -35,16 +35,10 @@ const personSchema = v.strictObject({
   org: field(optionalLine, 'The company or the project that the person comes from.', 'PingCAP'),
   portrait: field(optionalLine, 'A picture of the person, relative to this file.', '../assets/huang.jpg'),
   accent: field(optionalColor, "The person's colour in all decks, in quotes.", '#0b5cad'),
-});
-
-/** One who gives a talk may have links, too. */
-const speakerSchema = v.strictObject({
-  ...personSchema.entries,
-  links: field(links, 'Where the speaker is to be found: addresses by their names, for the last slide.'),
+  links: field(links, 'Where to find the person: addresses by their names, for the last slide.'),
 });
 
 export const PERSON_FIELDS: readonly string[] = Object.keys(personSchema.entries);
-export const SPEAKER_FIELDS: readonly string[] = Object.keys(speakerSchema.entries);
 
 /** Just a name, or a group of fields. */
 const person = v.union([
@@ -55,20 +49,7 @@ const person = v.union([
       links: {},
     })),
   ),
-  v.pipe(
-    personSchema,
-    v.transform((fields) => ({ ...fields, links: {} })),
-  ),
-]);
-const speaker = v.union([
-  v.pipe(
-    line,
-    v.transform((name) => ({
-      ...{ name, reading: null, role: null, org: null, portrait: null, accent: null },
-      links: {},
-    })),
-  ),
-  speakerSchema,
+  personSchema,
 ]);
 
 /** Front matter of content/event.md. */
@@ -200,7 +181,7 @@ export const talkSchema = v.pipe(
       'Ada Lovelace',
     ),
     speakers: field(
-      v.nullish(v.pipe(v.array(speaker), v.minLength(1, 'no-speaker')), null),
+      v.nullish(v.pipe(v.array(person), v.minLength(1, 'no-speaker')), null),
       'Several who speak together, instead of "speaker". Each is a name, or has "name", "role" and "org".',
       ['Ada Lovelace', 'Alan Turing'],
     ),
@@ -294,7 +275,7 @@ export const exchangeSchema = v.pipe(
 
 export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
 
-export type PersonFields = v.InferOutput<typeof speakerSchema>;
+export type PersonFields = v.InferOutput<typeof personSchema>;
 
 /** Any of the three schemas. */
 export type FieldSchema = typeof eventSchema | typeof talkSchema | typeof exchangeSchema;

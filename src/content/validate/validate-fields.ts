@@ -5,7 +5,7 @@ import { findCitations } from '../parse/citation.ts';
 import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
 import { LABEL_NAMES } from '../summary/labels.ts';
 import { exampleIn } from '../summary/languages.ts';
-import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS, SPEAKER_FIELDS } from './schema.ts';
+import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS } from './schema.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
@@ -156,7 +156,7 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   breaks: BREAK_FIELDS,
   people: PERSON_FIELDS,
-  speakers: SPEAKER_FIELDS,
+  speakers: PERSON_FIELDS,
   labels: LABEL_NAMES,
 };
 

@@ -51,7 +51,7 @@ export function validateTalkSections(
   );
   return {
     value: [...first, ...value],
-    findings: [...headingsAbove(file, parts), ...markersBelow(file, parts), ...ofFirst, ...findings],
+    findings: [...markersBelow(file, parts), ...ofFirst, ...findings],
   };
 }
 
@@ -63,7 +63,7 @@ export function misplacedBlocks(
 ): readonly Finding[] {
   const { path } = file.source;
   const headings = misplaced.map((heading) => {
-    const args = { level: heading.level, expected: level, line: null };
+    const args = { level: heading.level, expected: level };
     return finding(path, findSpot(file.lines, heading.lines, ''), 'heading-level', args);
   });
   const [first] = preamble;
@@ -106,20 +106,12 @@ function openingOf({ preamble, preambleNotes }: TalkOutline, title: string): rea
   return [{ title: prose, marker: null, anchor: null, blocks: preamble, notes: preambleNotes, lines }];
 }
 
-/** Reports a heading above the first section that is deeper than section headings: one of them has a wrong level. */
-function headingsAbove(file: ParsedFile, { preamble, sections, level }: TalkOutline): readonly Finding[] {
-  const heading = preamble.find((block) => block.type === 'heading');
-  if (!heading) return [];
-  const args = { level: heading.level, expected: level, line: sections[0]?.lines.first ?? null };
-  return [finding(file.source.path, findSpot(file.lines, heading.lines, ''), 'heading-level', args)];
-}
-
 /** Reports content above the first section: text, or a heading too deep to begin a section. */
 function textBeforeSection(file: ParsedFile, block: Block, expected: number): Finding {
   const at = findSpot(file.lines, block.lines, '');
   const path = file.source.path;
   return block.type === 'heading'
-    ? finding(path, at, 'heading-level', { level: block.level, expected, line: null })
+    ? finding(path, at, 'heading-level', { level: block.level, expected })
     : finding(path, at, 'text-before-section', { expected: `${'#'.repeat(expected)} ` });
 }
 

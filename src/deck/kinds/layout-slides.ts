@@ -6,7 +6,7 @@ import { ANSWERS, BESIDE, BLOCK_GAP, FULL, PICTURES } from '../typeset/canvas.ts
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
 import type { BlockKind, FlowKind, FromShape } from './slide-kind.ts';
-import { LEAST_PICTURE } from './text-slides.ts';
+import { LEAST_PICTURE, onPaper } from './text-slides.ts';
 
 interface BesideSlide extends SectionBase {
   readonly kind: 'beside';
@@ -33,7 +33,8 @@ export const beside: FlowKind<BesideSlide> & FromShape<'beside', BesideSlide> = 
     const picture = ((page.box.width - BESIDE.columnGap) * slide.share) / 100;
     const width = page.box.width - BESIDE.columnGap - picture;
     const content = breakBlocks(slide.blocks, { type: page.scale.body, width, room, page });
-    const least = LEAST_PICTURE + captionHeight(slide.caption, picture, page);
+    const below = captionHeight(slide.caption, picture, page) + onPaper(slide.image, page);
+    const least = LEAST_PICTURE + below;
     const flow = mapBreakable(content, (blocks) => ({ ...slide, blocks }));
     return { ...flow, height: (start, end) => Math.max(least, flow.height(start, end)) };
   },

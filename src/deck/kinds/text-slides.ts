@@ -1,8 +1,10 @@
+import { isVideo } from '../../content/summary/asset.ts';
 import type { Block, CodeMarks, ImageRef } from '../../content/summary/markup.ts';
 import { breakBlocks, breakCode } from '../flow/break-blocks.ts';
 import { mapBreakable, solid } from '../flow/breakable.ts';
 import type { SectionBase, Text } from '../slide.ts';
 import { BLOCK_GAP, PICTURES, QUOTE_INDENT } from '../typeset/canvas.ts';
+import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
@@ -91,9 +93,14 @@ export const figure: FlowKind<FigureSlide> & FromShape<'figure', FigureSlide> = 
     const below = caption
       ? PICTURES.captionGap + textHeight(caption, page.scale.small, page.box.width, page)
       : 0;
-    return solid(slide, LEAST_PICTURE + below);
+    return solid(slide, LEAST_PICTURE + below + onPaper(slide.image, page));
   },
 };
+
+/** Height of the line below a video that says on paper what it is, in pixels. */
+export function onPaper({ src }: ImageRef, page: Page): number {
+  return isVideo(src) ? PICTURES.captionGap + page.scale.small.lineHeight : 0;
+}
 
 interface DiagramSlide extends SectionBase {
   readonly kind: 'diagram';

@@ -62,7 +62,10 @@ export function modelQa(meetup: Meetup, people: People): Deck {
           organizer: event.organizer,
           people: respondents,
         },
-        codedLinks(event.links, labels),
+        [
+          ...event.people.flatMap((person) => codedLinks(person.links, labels, person.name)),
+          ...codedLinks(event.links, labels),
+        ],
         labels,
       ),
     ],

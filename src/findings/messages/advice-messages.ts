@@ -156,6 +156,14 @@ export const ADVICE_FINDINGS = {
       fix: `Save it at least ${2 * shown} pixels wide, or as SVG.`,
     }),
   },
+  'video-poster': {
+    severity: 'advice',
+    say: ({ src }: { src: string }) => ({
+      what: `The video ${src} has no poster, and is in a format (H.264) that not every browser plays.`,
+      why: 'Its place in a PDF is its first frame, and the browser that comes through npm cannot draw that: the export would fail there.',
+      fix: 'Save a frame as a picture and name it: "{poster=../assets/demo.jpg}" right after the video; or export it as WebM.',
+    }),
+  },
   'duplicate-title': {
     severity: 'advice',
     /** `place`: the other title, as `file:line`. */

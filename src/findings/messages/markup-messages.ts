@@ -40,17 +40,10 @@ export const MARKUP_FINDINGS = {
   },
   'heading-level': {
     severity: 'error',
-    /** `line` of the first heading that begins a section of a talk; null if the level is fixed. */
-    say: ({ level, expected, line }: { level: number; expected: number; line: number | null }) => ({
+    say: ({ level, expected }: { level: number; expected: number }) => ({
       what: `A heading of level ${level} cannot stand here.`,
-      why:
-        line === null
-          ? `Each part begins with a heading of level ${expected}; the deck's title is in the front matter.`
-          : `The heading in line ${line} has level ${expected}, so sections begin at that level, and this one is above them.`,
-      fix:
-        line === null
-          ? `Begin the line with "${'#'.repeat(expected)} ".`
-          : `Give both the same number of number signs: each heading of level ${expected} begins a slide, deeper ones are shown on it.`,
+      why: `Each part begins with a heading of level ${expected}; the deck's title is in the front matter.`,
+      fix: `Begin the line with "${'#'.repeat(expected)} ".`,
     }),
   },
   'empty-heading': {
@@ -235,7 +228,7 @@ export const MARKUP_FINDINGS = {
   'image-missing': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
-      what: `There is no image ${src}.`,
+      what: `There is no ${nounOf(src)} ${src}.`,
       why: 'The slide would be broken.',
       fix: 'Put the file there, or correct the path: it is relative to this file, or to content/ with a leading "/".',
     }),
@@ -289,9 +282,11 @@ export const MARKUP_FINDINGS = {
   'image-damaged': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
-      what: `The image ${src} is damaged or cut short: it cannot be decoded to its end.`,
+      what: `The ${nounOf(src)} ${src} is damaged or cut short: it cannot be ${isVideoFile(src) ? 'read' : 'decoded'} to its end.`,
       why: 'A browser would show the part that is there, and leave the rest empty.',
-      fix: 'Copy or download the file again, or open it in an image editor and save it again.',
+      fix: isVideoFile(src)
+        ? 'Copy or download the file again, or export it again.'
+        : 'Copy or download the file again, or open it in an image editor and save it again.',
     }),
   },
   'image-font': {
@@ -311,10 +306,40 @@ export const MARKUP_FINDINGS = {
       fix: 'Turn the text into paths in your drawing program, or have it embed the font.',
     }),
   },
+  'video-unplayable': {
+    severity: 'error',
+    say: ({ src, reason }: { src: string; reason: string }) => ({
+      what: `The video ${src} cannot be played: ${reason}.`,
+      why: 'The slide would show an empty frame.',
+      fix: 'Export it again as WebM (VP9), which every browser plays, or as MP4 (H.264), with 100 MB at most: a shorter cut, or fewer pixels.',
+    }),
+  },
+  'video-place': {
+    severity: 'error',
+    /** `text`: the video, or what is said of it. */
+    say: ({ text, problem }: { text: string; problem: 'place' | 'poster' | 'no-video' }) => ({
+      what: {
+        place: `The video ${text} stands where it cannot play.`,
+        poster: `"${text}" names a video.`,
+        'no-video': `"${text}" does nothing to this picture.`,
+      }[problem],
+      why: {
+        place: 'A video needs a place of its own, in which it can be watched.',
+        poster: 'In a PDF, where nothing plays, there would be nothing to see.',
+        'no-video': 'The slide would not look as it says.',
+      }[problem],
+      fix: {
+        place:
+          'Put it alone below a heading, with one paragraph above and one below at most, or beside a text: "![What it shows](../assets/demo.webm){.left}".',
+        poster: 'Name a PNG, JPEG or WebP file: "{poster=../assets/demo.jpg}".',
+        'no-video': 'Delete it: a poster stands for a video.',
+      }[problem],
+    }),
+  },
   'image-outside': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
-      what: `The image ${src} is outside content/.`,
+      what: `The ${nounOf(src)} ${src} is outside content/.`,
       why: 'A summary may show only files of the meetup.',
       fix: 'Copy it into content/assets/.',
     }),
@@ -331,7 +356,7 @@ export const MARKUP_FINDINGS = {
   'image-remote': {
     severity: 'error',
     say: ({ src }: { src: string }) => ({
-      what: `The image ${src} is on the network.`,
+      what: `The ${nounOf(src)} ${src} is on the network.`,
       why: 'It may be unavailable on stage, and nothing is fetched during a build.',
       fix: 'Save it in content/assets/ and refer to it there.',
     }),
@@ -354,11 +379,19 @@ export const MARKUP_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
+function isVideoFile(src: string): boolean {
+  return /\.(?:mp4|webm)$/i.test(src);
+}
+
+function nounOf(src: string): 'image' | 'video' {
+  return isVideoFile(src) ? 'video' : 'image';
+}
+
 /** What to do with a file that is no picture, by the end of its name. */
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [
-    /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
-    'Put it on YouTube, Bilibili or Vimeo and write its address on a line of its own, which makes a card with a QR code; or show a picture of it, and link to the video: "[Watch it](https://example.org/video)".',
+    /\.(?:m4v|mov|avi|mkv|wmv|flv|mpe?g|3gp)$/i,
+    'Export it as WebM or MP4, which play on the slide. Or put it on YouTube, Bilibili or Vimeo and write its address on a line of its own, which makes a card with a QR code; or show a picture of it, and link to the video: "[Watch it](https://example.org/video)".',
   ],
   [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, 'A slide cannot play sound: link to it, or leave it out.'],
   [/\.(?:pdf|ps|eps|ai)$/i, 'Export the page you want as SVG or PNG.'],

@@ -3,6 +3,7 @@
  * Which version they show is written down in the browser; a page of another one would ask for files that differ.
  */
 import { cacheOf, current, note, PAGE, PREFIX, VERSION_HEADER, withoutAddress } from './kept.ts';
+import { rangeHeaders, readRange } from './ranges.ts';
 
 /** Of the worker's own world, of which the compiler knows the window's only. */
 interface WorkerEvent extends Event {
@@ -69,7 +70,21 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   const version = await current();
   if (version === null) return fetch(request);
   const found = await (await caches.open(cacheOf(version))).match(path);
+  const range = request.headers.get('range');
+  if (found && range !== null) return partOf(found, range);
   return found ?? withoutAddress(await fetch(`/@stage/${version}${path}`));
+}
+
+/** Of a file that is kept whole: a video can be wound forward only where the part asked for comes. */
+async function partOf(whole: Response, asked: string): Promise<Response> {
+  const blob = await whole.blob();
+  const range = readRange(asked, blob.size);
+  const headers = new Headers(whole.headers);
+  for (const [name, value] of Object.entries(rangeHeaders(range, blob.size))) headers.set(name, value);
+  headers.delete('content-length');
+  if (range === null) return new Response(blob, { headers });
+  if (range === 'outside') return new Response(null, { status: 416, headers });
+  return new Response(blob.slice(range.first, range.last + 1, blob.type), { status: 206, headers });
 }
 
 async function leave(): Promise<void> {

@@ -4,6 +4,7 @@ import { CliError } from '../../base/errors.ts';
 import { counted } from '../../base/text.ts';
 import type { Bundle } from '../../slidev/job.ts';
 import { nameSlides, type Readiness, readiness } from '../page/readiness.ts';
+import { stillVideos } from '../page/still-videos.ts';
 import type { DeckSpan, SlideProblem } from '../types.ts';
 import { ORIGIN, type ServedRequests, serveFolder } from './serve-folder.ts';
 
@@ -56,9 +57,15 @@ export async function openPage<T>(
     const patience = timeoutMs + CLOSING_MS;
     const { requests, late } = await withinTime(browser, patience, 'opening the slides', show());
     await page.evaluate(nameSlides);
+    const unseen = await page.evaluate(stillVideos);
     const problems: SlideProblem[] = [
       ...compiled.map(({ slide, detail }) => ({ slide, kind: 'compile' as const, detail })),
       ...late,
+      ...unseen.map(({ slide, name }) => ({
+        slide,
+        kind: 'image' as const,
+        detail: `this browser cannot play the video ${name}, and it has no poster`,
+      })),
     ];
     const unserved = [...requests.blocked, ...requests.missing];
     return await work({ page, bundle, broken, problems, unserved });

@@ -31,6 +31,11 @@ export interface PageElement extends PageNode {
   readonly naturalHeight?: number;
   readonly currentSrc?: string;
   loading?: string;
+  /** Of `<video>` only. */
+  preload?: string;
+  readonly poster?: string;
+  readonly readyState?: number;
+  readonly error?: object | null;
   /** Of `<a>` only. */
   readonly href?: string;
   getAttribute(name: string): string | null;

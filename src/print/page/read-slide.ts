@@ -187,8 +187,10 @@ export function readPicture(
   const rect = parts.boxOf(element.getBoundingClientRect());
   const [wide, high] = [rect.right - rect.left, rect.bottom - rect.top];
   const [ownWide, ownHigh] = [element.naturalWidth ?? 0, element.naturalHeight ?? 0];
+  const still = element.getAttribute('data-still-of');
   const address = element.currentSrc || element.getAttribute('src') || '';
-  const file = address.startsWith('data:') ? '(data)' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
+  const file =
+    still ?? (address.startsWith('data:') ? '(data)' : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? ''));
   const known = ownWide > 0 && ownHigh > 0;
   const [perWide, perHigh] = [wide / ownWide, high / ownHigh];
   const fit: Readonly<Record<string, number>> = {

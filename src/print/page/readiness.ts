@@ -33,6 +33,12 @@ export function readiness(): Readiness {
       image.loading = 'eager';
       if (!image.complete) waitsFor(`the picture ${image.getAttribute('src')}`);
     }
+    for (const video of container.querySelectorAll('video')) {
+      video.preload = 'auto';
+      // Where it has a poster, that is shown; one that cannot be played never gets further.
+      const isSeen = video.poster !== '' || (video.readyState ?? 0) >= 2 || video.error;
+      if (!isSeen) waitsFor(`the video ${video.getAttribute('src')}`);
+    }
   }
   return {
     shown: new Set(containers.map(({ id }) => id.slice(0, id.indexOf('-')))).size,

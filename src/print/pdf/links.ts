@@ -35,13 +35,15 @@ const DECK_LINK = /^talkdeck:([^/]+)\/([1-9]\d*)$/i;
 export function mendDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: number) => string | null): void {
   for (const annotation of pdf.getPages().flatMap(linkAnnotations)) {
     const uri = linkUri(annotation);
+    const file = uri === null ? null : slidesFile(uri);
+    if (file !== null) annotation.set(PDFName.of('A'), openAction(pdf, file));
     if (uri === null || !SCHEME.test(uri)) continue;
     const [, slug, no] = DECK_LINK.exec(uri) ?? [];
     const name = slug === undefined ? null : decode(slug);
     const target = name === null ? null : linkTo(name, Number(no));
     // A dictionary of its own: two annotations of one link may share theirs.
     if (target === null) annotation.delete(PDFName.of('A'));
-    else annotation.set(PDFName.of('A'), pdf.context.obj({ Type: 'Action', S: 'URI', URI: ascii(target) }));
+    else annotation.set(PDFName.of('A'), openAction(pdf, target));
   }
 }
 
@@ -76,6 +78,19 @@ function readable(uri: string | null): string | null {
 function labelOf(page: number, labels: readonly PageLabels[]): string {
   const range = labels.findLast(({ from }) => from <= page);
   return `${range?.prefix ?? ''}${page - (range?.from ?? 0) + 1}`;
+}
+
+/**
+ * Where a link to a file of slides/, `talkdeck-file:assets/demo.webm`, leads from the folder of a product, such as
+ * out/pdf/; null for other links.
+ */
+export function slidesFile(uri: string): string | null {
+  const [, path] = /^talkdeck-file:(.+)$/is.exec(uri) ?? [];
+  return path === undefined ? null : `../../slides/${path}`;
+}
+
+function openAction(pdf: PDFDocument, uri: string): PDFDict {
+  return pdf.context.obj({ Type: 'Action', S: 'URI', URI: ascii(uri) });
 }
 
 /** The top of a page, with the reader's magnification left as it is. */

@@ -10,6 +10,7 @@ import { keepLines, loosenLines } from '../page/keep-lines.ts';
 import { makeMarksReal, nameForPptx, unmakeMarks } from '../page/prepare-pptx.ts';
 import { showDeck } from '../page/show-deck.ts';
 import { readNotes } from '../page/show-sheets.ts';
+import { slidesFile } from '../pdf/links.ts';
 import { metadataText } from '../pdf/objects.ts';
 import type { PrintableDeck, SlideProblem } from '../types.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
@@ -211,6 +212,8 @@ function pointLinks(xml: string): { rels: string; jumps: ReadonlySet<string> } {
       jumps.add(id);
       return `<Relationship Id="${id}" Type="${SLIDE_TYPE}" Target="slide${slide}.xml"/>`;
     }
+    const file = slidesFile(target);
+    if (file !== null) return tag.replace(target, () => file);
     const other = /^talkdeck:([^/]+)\/(\d+)$/.exec(target);
     return other ? tag.replace(target, `${other[1]}.pptx#${other[2]}`) : tag;
   });

@@ -73,6 +73,9 @@ const TOLD = new Set([
   'host',
   'accept',
   'if-none-match',
+  // Of videos, browsers ask for parts.
+  'range',
+  'if-range',
   'sec-fetch-dest',
   'sec-fetch-mode',
   'sec-fetch-site',

@@ -6,6 +6,7 @@ import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
+import { WEBM } from '../../video-files.ts';
 import { startBrowser } from '../start-browser.ts';
 
 /** Colours of an image: red above, blue below. */
@@ -30,7 +31,8 @@ beforeAll(async () => {
   writeFileSync(content('assets/page.webp'), await paint(600, 900, 'image/webp', 'below'));
   const lying = await paint(900, 600, 'image/jpeg', 'right');
   writeFileSync(content('assets/phone.jpg'), Buffer.concat([lying.subarray(0, 2), LYING, lying.subarray(2)]));
-  const sections = ['wide.png', 'page.webp', 'phone.jpg'].map(
+  writeFileSync(content('assets/moves.webm'), WEBM);
+  const sections = ['wide.png', 'page.webp', 'phone.jpg', 'moves.webm'].map(
     (name) => `## ${name}\n\n![${name}](../assets/${name})\n`,
   );
   writeFileSync(
@@ -132,6 +134,14 @@ test.each([
     expect([above, below]).toEqual([RED, BLUE]);
   },
 );
+
+test('a video is its first frame, and a link to its file', async () => {
+  const [frame, ...more] = shown('moves.webm');
+  expect(more).toEqual([]);
+  expect(frame?.box).toBeCloseTo(320 / 180, 1);
+  const links = strFromU8(files[`ppt/slides/_rels/slide${frame?.slide}.xml.rels`] ?? new Uint8Array());
+  expect(links).toContain('Target="../../slides/assets/moves.webm"');
+});
 
 test('a picture is no larger than a screen of twice the dots shows it', async () => {
   const [picture] = shown('wide.png');

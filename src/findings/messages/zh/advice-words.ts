@@ -83,6 +83,11 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
     why: '放大以后是模糊的；大屏幕上还要再放大一倍。',
     fix: `另存为至少 ${2 * shown} 像素宽，或者存成 SVG。`,
   }),
+  'video-poster': ({ src }) => ({
+    what: `视频 ${src} 没有封面图，而它的格式（H.264）不是每个浏览器都能播放。`,
+    why: 'PDF 里放的是它的第一帧；npm 带来的浏览器画不出来，导出会失败。',
+    fix: '把一帧存成图片，紧跟着视频写上：“{poster=../assets/demo.jpg}”；或者导出为 WebM。',
+  }),
   'duplicate-title': ({ title, place }) => ({
     what: `${place} 的标题也是“${title}”。`,
     why: '在目录里，或有人要看某一页时，分不清是哪一页。',

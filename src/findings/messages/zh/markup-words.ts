@@ -13,16 +13,10 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     why: `每张幻灯片由一个标题（“${expected}…”）和它下面的内容生成。`,
     fix: `在上面加一行“${expected}…”。`,
   }),
-  'heading-level': ({ level, expected, line }) => ({
+  'heading-level': ({ level, expected }) => ({
     what: `这里不能用 ${level} 级标题。`,
-    why:
-      line === null
-        ? `每一部分都以 ${expected} 级标题开始；幻灯片的标题写在 front matter 里。`
-        : `第 ${line} 行的标题是 ${expected} 级，各节从那一级开始，而这个标题在它们之前。`,
-    fix:
-      line === null
-        ? `行首写“${'#'.repeat(expected)} ”。`
-        : `两处用同样多的井号：每个 ${expected} 级标题开始一张幻灯片，更深的标题显示在幻灯片上。`,
+    why: `每一部分都以 ${expected} 级标题开始；幻灯片的标题写在 front matter 里。`,
+    fix: `行首写“${'#'.repeat(expected)} ”。`,
   }),
   'empty-heading': () => ({
     what: '这个标题没有文字。',
@@ -95,7 +89,7 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     fix: '在表格前两行加一列；如果竖线是文字，写成“\\|”。',
   }),
   'image-missing': ({ src }) => ({
-    what: `没有图片 ${src}。`,
+    what: `没有${nounOf(src)} ${src}。`,
     why: '幻灯片上会是破图。',
     fix: '把文件放到那里，或改正路径：相对于本文件；以“/”开头时相对于 content/。',
   }),
@@ -166,9 +160,9 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     fix: UNDRAWN[kind].fix,
   }),
   'image-damaged': ({ src }) => ({
-    what: `图片 ${src} 已损坏或不完整：无法解码到结尾。`,
+    what: `${nounOf(src)} ${src} 已损坏或不完整：无法读到结尾。`,
     why: '浏览器只会显示已有的部分，其余是空白。',
-    fix: '重新复制或下载这个文件，或者用图片编辑器打开后另存。',
+    fix: `重新复制或下载这个文件，或者${nounOf(src) === '视频' ? '重新导出' : '用图片编辑器打开后另存'}。`,
   }),
   'image-font': ({ src, text, font }) => ({
     what: `图片 ${src} 里的${shortened(text)}${font === null ? '用的字体' : `用了字体“${font}”，而它`}没有嵌入。`,
@@ -180,8 +174,31 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     why: '图片里会是一个空框。',
     fix: '在绘图软件里把文字转成路径，或者嵌入字体。',
   }),
+  'video-unplayable': ({ src, reason }) => ({
+    what: `视频 ${src} 无法播放：${stopped(phrase(reason))}`,
+    why: '幻灯片上会是一个空框。',
+    fix: '重新导出为 WebM（VP9，所有浏览器都能播放）或 MP4（H.264），不超过 100 MB：剪短一些，或者降低分辨率。',
+  }),
+  'video-place': ({ text, problem }) => ({
+    what: {
+      place: `视频 ${text} 放在了不能播放的地方。`,
+      poster: `“${text}”写的是一个视频。`,
+      'no-video': `“${text}”对这张图片不起作用。`,
+    }[problem],
+    why: {
+      place: '视频需要一块自己的地方，才能看清。',
+      poster: 'PDF 里不能播放，就什么也看不到。',
+      'no-video': '幻灯片会和写的不一样。',
+    }[problem],
+    fix: {
+      place:
+        '让它单独放在一个标题下，上面和下面最多各有一段文字；或者放在文字旁边：“![内容](../assets/demo.webm){.left}”。',
+      poster: '写一个 PNG、JPEG 或 WebP 文件：“{poster=../assets/demo.jpg}”。',
+      'no-video': '删掉它：poster 是视频的封面图。',
+    }[problem],
+  }),
   'image-outside': ({ src }) => ({
-    what: `图片 ${src} 在 content/ 之外。`,
+    what: `${nounOf(src)} ${src} 在 content/ 之外。`,
     why: '摘要只能显示属于这次活动的文件。',
     fix: '复制到 content/assets/。',
   }),
@@ -191,7 +208,7 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
     fix: '重新导出为纯 SVG，嵌入字体和图片，文字保留为文字或转成路径；或者导出为 PNG。',
   }),
   'image-remote': ({ src }) => ({
-    what: `图片 ${src} 在网络上。`,
+    what: `${nounOf(src)} ${src} 在网络上。`,
     why: '上台时它可能已经打不开，而且构建时不访问网络。',
     fix: '保存到 content/assets/，在这里写那个文件。',
   }),
@@ -234,11 +251,15 @@ const NO_AMOUNT = {
   unit: { is: '的单位和本列其他行不同', fix: '所有条用同一单位，写在该列的表头：“占比（%）”。' },
 } as const;
 
+function nounOf(src: string): '图片' | '视频' {
+  return /\.(?:mp4|webm)$/i.test(src) ? '视频' : '图片';
+}
+
 /** What to do with a file that is no picture, by the end of its name. */
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [
-    /\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|flv|mpe?g|3gp)$/i,
-    '放到 YouTube、Bilibili 或 Vimeo 上，把地址单独写一行，会成为带二维码的卡片；或者放一张视频截图，并链接到视频：“[观看](https://example.org/video)”。',
+    /\.(?:m4v|mov|avi|mkv|wmv|flv|mpe?g|3gp)$/i,
+    '导出为 WebM 或 MP4，就能在幻灯片上播放；或者放到 YouTube、Bilibili 或 Vimeo 上，把地址单独写一行，会成为带二维码的卡片；或者放一张视频截图，并链接到视频：“[观看](https://example.org/video)”。',
   ],
   [/\.(?:mp3|m4a|wav|ogg|flac|aac|opus)$/i, '幻灯片不能显示声音：改成链接，或者去掉。'],
   [/\.(?:pdf|ps|eps|ai)$/i, '把需要的那一页导出为 SVG 或 PNG。'],

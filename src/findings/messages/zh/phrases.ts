@@ -26,6 +26,9 @@ const PHRASES: Readonly<Record<string, string>> = {
   'one block quote ("> ...")': '一段引用（“> …”）',
   'no more than one paragraph below it': '标题下最多一个段落',
   'it is not a PNG, JPEG, GIF, WebP, AVIF or SVG file': '它不是 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件',
+  'it is not an MP4 or WebM file': '它不是 MP4 或 WebM 文件',
+  'it is a Matroska file, not WebM': '它是 Matroska 文件，不是 WebM',
+  'it has no pictures': '里面没有画面',
   'it is not there': '文件不存在',
   'it is not UTF-8': '它不是 UTF-8',
 };
