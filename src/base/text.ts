@@ -44,7 +44,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /**
  * A whole number in groups of three digits, as English and Chinese messages have it. `toLocaleString` loads the tables of
- * all locales, which takes a tenth of the time of a command that has nothing to do.
+ * all locales, 25 ms in a command that has nothing else to do.
  */
 export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -326,7 +326,7 @@ export const MARKUP_FINDINGS = {
       why: {
         place: 'A video needs a place of its own, in which it can be watched.',
         poster: 'In a PDF, where nothing plays, there would be nothing to see.',
-        'no-video': 'The slide would not look as it says.',
+        'no-video': 'The slide would not look as intended.',
       }[problem],
       fix: {
         place:
