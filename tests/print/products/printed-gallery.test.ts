@@ -6,6 +6,7 @@ import { readPdf } from '../pdf/read-pdf.ts';
 import { elementsBelow, readStructure, type StructureElement, textBelow } from '../pdf/read-structure.ts';
 import { type ReadPage, readTags } from '../pdf/read-tags.ts';
 import { printAll } from '../print-all.ts';
+import { pictureDistance, placedPictures, printedPictures } from './picture-places.ts';
 import { distance, placedLines, printedTexts } from './pptx-places.ts';
 
 // Every kind of slide, printed from the gallery's summaries: what a screen reader user hears of its PDF, and whether
@@ -279,12 +280,22 @@ test('lines of PowerPoint files end where those of the slides do, and stand in t
       const where = `${slug} ${line.slide}: ${line.text}`;
       if (away === null) wrong.push(`${where} is no line`);
       else if (away > NEAR) wrong.push(`${where} is ${Math.round(away)} px away`);
-      if (away !== null && away > NEAR)
-        console.log(
-          JSON.stringify(line),
-          JSON.stringify(printed[line.slide - 1]?.filter((t) => t.text.length > 2)),
-        );
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('pictures of PowerPoint files stand in the place of those of the slides', async () => {
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const [slug, { pdf, pptx }] of decks) {
+    const placed = placedPictures(pptx);
+    for (const printed of await printedPictures(pdf)) {
+      seen += 1;
+      const away = Math.min(...placed.map((picture) => pictureDistance(picture, printed)));
+      if (away > NEAR) wrong.push(`${slug} ${printed.slide}: a picture is ${Math.round(away)} px away`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(seen).toBeGreaterThan(3);
 });
