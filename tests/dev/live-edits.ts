@@ -148,7 +148,7 @@ describe('a mistake', () => {
         );
       },
     );
-    await expect.poll(() => live.dev.output().slice(printed)).toContain('mended');
+    await expect.poll(() => live.dev.output().slice(printed)).toContain('fixed');
     expect(live.dev.output().slice(printed).split('image-missing')).toHaveLength(2);
     expect(await mark(page)).toBe('here');
   });

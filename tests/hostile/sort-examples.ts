@@ -34,15 +34,16 @@ export interface SortedExamples {
 export function sortExamples(root: string, examples: readonly Example[]): SortedExamples {
   const accepted: AcceptedExample[] = [];
   const refused: RefusedExample[] = [];
-  let left = examples;
+  let left: readonly Example[] = examples;
   for (const way of ['section', 'quote'] as const) {
-    const tried = left.map((example) => ({
+    const [tryable, kept] = way === 'section' ? split(left, hasTitle) : [left, []];
+    const tried = tryable.map((example) => ({
       example,
       file: `content/talks/${example.name.replaceAll(' ', '-')}.md`,
       body: bodyOf(example, way),
     }));
     const errors = compileAlone(root, tried);
-    left = [];
+    left = kept;
     for (const { example, file, body } of tried) {
       const own = errors.filter((finding) => finding.file === file);
       if (own.length === 0) accepted.push({ example, body });
@@ -53,6 +54,18 @@ export function sortExamples(root: string, examples: readonly Example[]): Sorted
     }
   }
   return { accepted, refused };
+}
+
+/** With a heading of the first level sections of the whole talk begin there: the example would not be one of several. */
+function hasTitle({ markdown }: Example): boolean {
+  return createMarkdown()
+    .parse(markdown, {})
+    .some(({ tag, level }) => tag === 'h1' && level === 0);
+}
+
+/** Those that are not so, and those that are. */
+function split<T>(all: readonly T[], isSo: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter((one) => !isSo(one)), all.filter(isSo)];
 }
 
 function compileAlone(

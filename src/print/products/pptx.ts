@@ -73,7 +73,7 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     let text = strFromU8(content);
     if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
     text = nameFonts(text, lang);
-    if (SLIDE.test(path)) text = nameEmoji(indentCode(placeSmallSigns(text)));
+    if (SLIDE.test(path)) text = nameEmoji(indentCode(placeSmallSigns(styleOnce(text))));
     if (SLIDE.test(path)) {
       // The library's word for a picture without a description.
       text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
@@ -141,6 +141,14 @@ function servedFrom(page: Page, folder: string): Page {
 function bound(target: object, key: string | symbol): unknown {
   const value: unknown = Reflect.get(target, key);
   return typeof value === 'function' ? value.bind(target) : value;
+}
+
+/**
+ * A paragraph has its style once, in front of all else: Slidev's library repeats it after each line break, where the
+ * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged.
+ */
+function styleOnce(xml: string): string {
+  return xml.replaceAll(/(<a:br\/>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1');
 }
 
 /** What the theme makes of the size of `sub` and `sup`, and how far up and down they go, in 1/1000 of a per cent. */

@@ -7,6 +7,7 @@ import { elementsBelow, readStructure, type StructureElement, textBelow } from '
 import { type ReadPage, readTags } from '../pdf/read-tags.ts';
 import { printAll } from '../print-all.ts';
 import { pictureDistance, placedPictures, printedPictures } from './picture-places.ts';
+import { misplacedElements } from './pptx-order.ts';
 import { distance, placedLines, printedTexts } from './pptx-places.ts';
 
 // Every kind of slide, printed from the gallery's summaries: what a screen reader user hears of its PDF, and whether
@@ -298,4 +299,11 @@ test('pictures of PowerPoint files stand in the place of those of the slides', a
   }
   expect(wrong).toEqual([]);
   expect(seen).toBeGreaterThan(3);
+});
+
+test('PowerPoint files hold what their format allows, in its order', () => {
+  const misplaced = [...decks].flatMap(([slug, { pptx }]) =>
+    misplacedElements(pptx).map((what) => `${slug}: ${what}`),
+  );
+  expect(misplaced).toEqual([]);
 });
