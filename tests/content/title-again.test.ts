@@ -48,7 +48,7 @@ test('but one with something below is a slide', () => {
 });
 
 test.each([
-  ['a.mov', 'Put it on YouTube, Bilibili or Vimeo'],
+  ['a.mov', 'Export it as WebM or MP4, which play on the slide. Or put it on YouTube, Bilibili or Vimeo'],
   ['a.pdf', 'Export the page you want as SVG or PNG.'],
   ['a.drawio', 'Export the drawing as SVG or PNG.'],
   ['a.heic', 'Save it again as PNG, JPEG, WebP or SVG.'],

@@ -216,6 +216,10 @@ test('the server is killed: every slide still shows, in both windows, as before;
   const look = async (no: number) => {
     await shows(audience, no);
     await expect.poll(() => stageOf(audience).evaluate<boolean>(`__talkdeck.mounted.has(${no})`)).toBe(true);
+    // Headings are settled before the next frame is drawn.
+    await stageOf(audience).evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
     return stageOf(audience).locator(`.slidev-page-${no}`).innerHTML();
   };
   await audience.keyboard.press('Shift+Home');
