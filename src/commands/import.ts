@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { counted } from '../base/text.ts';
 import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
 import type { Source } from '../importing/formats/format.ts';
@@ -55,8 +55,8 @@ function checkLabels({ people, talks }: Meeting, { speakers }: Given): void {
   if (unknown === undefined) return;
   const known = [...people.map(({ name }) => name), ...lines].slice(0, 20);
   throw new CliError(
-    `Nobody has the label ${unknown} in this transcript.`,
-    `There are: ${known.join(', ')}.`,
+    wording`Nobody has the label ${unknown} in this transcript.`,
+    wording`There are: ${known.join(', ')}.`,
   );
 }
 

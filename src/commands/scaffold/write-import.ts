@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { writeFiles } from '../../base/files.ts';
 import { readFile, whyNotRead } from '../../base/read-file.ts';
 import { CONTENT_FOLDER, contentRules, listFolder } from '../../content/read/content-folder.ts';
@@ -80,7 +80,7 @@ function textAt(root: string, path: string): string | null {
   const file = readFile(full, contentRules(resolve(root), 'transcript'));
   if (file.state === 'missing') return null;
   if (file.state === 'ok') return file.value.toString('utf8');
-  throw new CliError(`Cannot read ${full}: ${whyNotRead(file)}`, 'Nothing was written.');
+  throw new CliError(wording`Cannot read ${full}: ${whyNotRead(file)}`, wording`Nothing was written.`);
 }
 
 function reportOf(
