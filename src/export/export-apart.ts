@@ -12,8 +12,8 @@ export interface ApartRequest {
 
 export type ApartReply =
   | { readonly report: ExportReport }
-  /** The reason for having none. */
-  | { readonly problem: Wording; readonly hint: Wording | null };
+  /** The reason for having none, with its hint. */
+  | { readonly problem: Wording };
 
 /** Characters from the end of a process's output to show if it stops early. */
 const OUTPUT_TAIL = 4_000;
@@ -57,13 +57,13 @@ export async function exportApart(
       child.on('close', (code, killedBy) => {
         const ending = wording`The export stopped (${killedBy ?? wording`exit code ${code ?? 'unknown'}`}).`;
         const problem = output.trim() === '' ? ending : wording`${ending}\n${output.trim()}`;
-        resolve(answer ?? { problem, hint: null });
+        resolve(answer ?? { problem });
       });
       // If the process is already gone, it emits `close`.
       child.send({ root, plan } satisfies ApartRequest, () => {});
     });
     signal.throwIfAborted();
-    if ('problem' in reply) throw new CliError(reply.problem, reply.hint);
+    if ('problem' in reply) throw new CliError(reply.problem);
     return reply.report;
   } finally {
     signal.removeEventListener('abort', stop);

@@ -21,8 +21,11 @@ async function replyOf(root: string, plan: ApartRequest['plan']): Promise<ApartR
     const request = { plan, merge: [], browser: undefined, folder: 'slides', signal: stop.signal };
     return { report: await exportProject(openProject(root), request) };
   } catch (cause) {
-    if (cause instanceof CliError) return { problem: cause.worded.message, hint: cause.worded.hint };
+    if (cause instanceof CliError) {
+      const { message, hint } = cause.worded;
+      return { problem: hint === null ? message : wording`${message}\n${hint}` };
+    }
     const bug = cause instanceof Error ? cause.stack || cause.message : String(cause);
-    return { problem: wording`${bug}`, hint: null };
+    return { problem: wording`${bug}` };
   }
 }

@@ -100,8 +100,7 @@ export function apiRoutes(session: DevSession): readonly Route[] {
         } catch (cause) {
           if (stopped.signal.aborted) return;
           if (!(cause instanceof CliError)) throw cause;
-          const { message, hint } = errorInWords(cause);
-          sendText(response, 422, hint === null ? message : `${message}\n${hint}`);
+          sendText(response, 422, errorInWords(cause).message);
         }
       },
     },

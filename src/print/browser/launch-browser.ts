@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { childEnvironment } from '../../base/child-environment.ts';
-import { CliError, type Wording, wording } from '../../base/errors.ts';
+import { CliError, inEnglish, type Wording, wording } from '../../base/errors.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../base/temporary-folder.ts';
 import type { BrowserCandidate } from './find-browser.ts';
 import { CONTEXT_OPTIONS } from './open-page.ts';
@@ -64,7 +64,7 @@ export async function launchBrowser(
   signal: AbortSignal,
   temporary: string,
 ): Promise<Browser> {
-  const tried: TriedBrowser[] = [];
+  const tried: { readonly name: string; readonly reason: Wording }[] = [];
   for (const candidate of candidates) {
     signal.throwIfAborted();
     try {
@@ -85,7 +85,7 @@ export async function launchBrowser(
 interface TriedBrowser {
   /** A path, or the name of a package. */
   readonly name: string;
-  readonly reason: Wording;
+  readonly reason: string;
 }
 
 /** No browser could be started. */
@@ -93,7 +93,7 @@ export class BrowserNotFoundError extends CliError {
   override readonly name = 'BrowserNotFoundError';
   readonly tried: readonly TriedBrowser[];
 
-  constructor(tried: readonly TriedBrowser[]) {
+  constructor(tried: readonly { readonly name: string; readonly reason: Wording }[]) {
     const lines = tried.map(({ name, reason }) => wording`\n  ${name}: ${reason}`);
     super(
       lines.reduce(
@@ -104,7 +104,7 @@ export class BrowserNotFoundError extends CliError {
       ),
       wording`Install one of them, or name one with --browser PATH or the CHROME_PATH environment variable.`,
     );
-    this.tried = tried;
+    this.tried = tried.map(({ name, reason }) => ({ name, reason: inEnglish(reason) }));
   }
 }
 
