@@ -9,6 +9,7 @@ import type { Drafter } from '../../importing/drafts.ts';
 import type { Source } from '../../importing/formats/format.ts';
 import type { Meeting } from '../../importing/meeting.ts';
 import { type ImportReport, reportImport, reportMarkdown } from '../../importing/report.ts';
+import { words } from '../words/words.ts';
 import { type ImportPlan, parseRecord, planImport } from './imported-files.ts';
 import { type ImportedMeetup, importedMeetup } from './imported-meetup.ts';
 import { isTalkSlug } from './slug.ts';
@@ -59,7 +60,7 @@ export function writeImport(
   writeFiles(content, [...files, { path: MAP_FILE, content: `${JSON.stringify(map)}\n` }]);
   for (const path of plan.remove) rmSync(join(content, path), { force: true });
   writeFiles(join(resolve(root), 'out'), [
-    { path: 'import-report.md', content: reportMarkdown(report) },
+    { path: 'import-report.md', content: reportMarkdown(report, words().imported.report) },
     { path: 'import-report.json', content: `${jsonText(report, 2)}\n` },
   ]);
 }
