@@ -18,7 +18,12 @@ function declarationsOf(file: string): string {
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(url, 'utf8'), {
     fileName: file,
     reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ES2023, isolatedDeclarations: true, strict: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      isolatedDeclarations: true,
+      strict: true,
+      stripInternal: true,
+    },
   });
   const [problem] = diagnostics;
   if (problem) {

@@ -5,6 +5,7 @@ import { ownVersion } from './base/project.ts';
 import { colorsFor, onWarning, type Terminal } from './base/terminal.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/command-table.ts';
 import { messageLanguage, speaking, type Translate } from './commands/words/choose-language.ts';
+import { errorInWords } from './findings/finding.ts';
 import { cleanLines } from './findings/report/clean.ts';
 
 /**
@@ -136,8 +137,9 @@ function explain(cause: unknown, terminal: Terminal): number {
   const { stderr } = terminal;
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
   if (cause instanceof CliError) {
-    stderr.write(`${colorsFor(stderr, terminal).red('talkdeck:')} ${cleanLines(cause.message)}\n`);
-    if (cause.hint !== null) stderr.write(`${cleanLines(cause.hint)}\n`);
+    const { message, hint } = errorInWords(cause);
+    stderr.write(`${colorsFor(stderr, terminal).red('talkdeck:')} ${cleanLines(message)}\n`);
+    if (hint !== null) stderr.write(`${cleanLines(hint)}\n`);
     return 2;
   }
   const bug = cause instanceof Error ? cause.stack || cause.message : String(cause);

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { structuredPatch } from 'diff';
 import type { Colors } from 'picocolors/types.js';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
 import { addAll } from '../base/memory.ts';
 import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
@@ -195,8 +195,8 @@ function read(root: string, path: string): { readonly target: string; readonly r
 
 function changed(path: string): CliError {
   return new CliError(
-    `${path} was changed meanwhile.`,
-    'Nothing was written. Save it, and run the command again.',
+    wording`${path} was changed meanwhile.`,
+    wording`Nothing was written. Save it, and run the command again.`,
   );
 }
 

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CliError } from './errors.ts';
+import { CliError, wording } from './errors.ts';
 
 export interface WriteReport {
   readonly written: readonly string[];
@@ -77,8 +77,8 @@ export function refuseLinkedFolders(folder: string, files: readonly Pick<FileToW
   for (const path of new Set([folder, ...below])) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
       throw new CliError(
-        `${path} is a link, and nothing is written where it leads.`,
-        'Remove the link, or put a folder in its place.',
+        wording`${path} is a link, and nothing is written where it leads.`,
+        wording`Remove the link, or put a folder in its place.`,
       );
     }
   }
@@ -165,8 +165,8 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
   } catch (cause) {
     removeIfThere(beside);
     throw new CliError(
-      `Cannot write ${target}: ${(cause as Error).message}`,
-      'The files that were there before are untouched. Look at the permissions and the space on the disk.',
+      wording`Cannot write ${target}: ${(cause as Error).message}`,
+      wording`The files that were there before are untouched. Look at the permissions and the space on the disk.`,
       { cause },
     );
   }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { stampOf } from './changed.ts';
+import { type Wording, wording } from './errors.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 
 /** Most bytes to read from a file, by kind. A larger file got there by mistake or is meant to do harm. */
@@ -50,7 +51,7 @@ export type NotRead =
   /** It is a link, or reached through one, where links are not allowed. */
   | { readonly state: 'linked' }
   /** `found`: what it is instead, with an article. */
-  | { readonly state: 'no-file'; readonly found: string }
+  | { readonly state: 'no-file'; readonly found: FileKind }
   | { readonly state: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly state: 'unreadable'; readonly reason: string };
 
@@ -129,24 +130,35 @@ export function readFile(path: string, rules: ReadRules): Read<Buffer> {
 }
 
 /** Reason for messages, after "cannot be read: ". */
-export function whyNotRead(not: NotRead): string {
+export function whyNotRead(not: NotRead): Wording {
   switch (not.state) {
     case 'missing':
-      return 'there is no such file';
+      return wording`there is no such file`;
     case 'broken-link':
-      return not.loop ? 'ELOOP: it is a link that leads back to itself' : 'it is a link that leads nowhere';
+      return not.loop
+        ? wording`ELOOP: it is a link that leads back to itself`
+        : wording`it is a link that leads nowhere`;
     case 'outside':
-      return 'it is a link that leads out of the folder that it must lie in';
+      return wording`it is a link that leads out of the folder that it must lie in`;
     case 'linked':
-      return 'it is a link, or one is on the way to it';
+      return wording`it is a link, or one is on the way to it`;
     case 'no-file':
-      return `it is ${not.found}, and no file`;
+      return wording`it is ${WORDED[not.found]}, and no file`;
     case 'too-large':
-      return `it has ${mebibytes(not.bytes)}, and may have ${mebibytes(not.limit)}`;
+      return wording`it has ${mebibytes(not.bytes)}, and may have ${mebibytes(not.limit)}`;
     case 'unreadable':
-      return not.reason;
+      return wording`${not.reason}`;
   }
 }
+
+type FileKind = 'a folder' | 'a pipe' | 'a socket' | 'a device';
+
+const WORDED: Readonly<Record<FileKind, Wording>> = {
+  'a folder': wording`a folder`,
+  'a pipe': wording`a pipe`,
+  'a socket': wording`a socket`,
+  'a device': wording`a device`,
+};
 
 interface Found {
   /** With all links followed. */
@@ -209,7 +221,7 @@ function refuseUnfit(stats: Stats, limit: number): void {
   if (stats.size > limit) throw new Refusal({ state: 'too-large', bytes: stats.size, limit });
 }
 
-function kindOf(stats: Stats): string {
+function kindOf(stats: Stats): FileKind {
   if (stats.isDirectory()) return 'a folder';
   if (stats.isFIFO()) return 'a pipe';
   return stats.isSocket() ? 'a socket' : 'a device';

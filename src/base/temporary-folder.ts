@@ -3,7 +3,7 @@ import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CliError } from './errors.ts';
+import { CliError, wording } from './errors.ts';
 import { isRunning, processMark } from './files.ts';
 
 export interface TemporaryFolder {
@@ -41,8 +41,8 @@ export function temporaryError(cause: unknown): unknown {
   const { code, syscall, message } = cause as Partial<NodeJS.ErrnoException>;
   if (code === undefined || syscall === undefined) return cause;
   return new CliError(
-    `Cannot write to the folder for temporary files, ${tmpdir()}: ${message}`,
-    'Look at its permissions and the space on its disk, or name another folder with the TMPDIR environment variable.',
+    wording`Cannot write to the folder for temporary files, ${tmpdir()}: ${message ?? code}`,
+    wording`Look at its permissions and the space on its disk, or name another folder with the TMPDIR environment variable.`,
     { cause },
   );
 }

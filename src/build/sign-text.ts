@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 
 /** Comment syntax by kind of file, and the line that must precede the comment. */
 const REMARKS = {
@@ -23,8 +23,8 @@ export function signText(text: string, kind: keyof typeof REMARKS): string {
   if (!text.startsWith(after)) {
     const [line = ''] = text.split('\n');
     throw new CliError(
-      `A deck begins with "${line.slice(0, 60)}", not with front matter.`,
-      'Let the templates speaker.md.hbs and qa.md.hbs begin with a line of three hyphens (docs/templates.md).',
+      wording`A deck begins with "${line.slice(0, 60)}", not with front matter.`,
+      wording`Let the templates speaker.md.hbs and qa.md.hbs begin with a line of three hyphens (docs/templates.md).`,
     );
   }
   const remark = `${open}${WORDS} Digest: ${digestOf(text)}${close}\n`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { refuseLinkedFolders, type WriteReport, writeFiles } from '../base/files.ts';
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import { FILE_LIMITS, FileReader, type ReadRules, readFile, whyNotRead } from '../base/read-file.ts';
@@ -55,8 +55,8 @@ export function writeDecks(
   const [foreign] = inTheWay.filter(({ origin }) => origin === 'foreign');
   if (foreign) {
     throw new CliError(
-      `${join(folder, foreign.path)} was not made by talkdeck, and a generated file of that name is to be written.`,
-      'Give it another name, or let it be overwritten: talkdeck build --force',
+      wording`${join(folder, foreign.path)} was not made by talkdeck, and a generated file of that name is to be written.`,
+      wording`Give it another name, or let it be overwritten: talkdeck build --force`,
     );
   }
   const kept = inTheWay.map(({ path, old, content }) => keep(folder, path, old, content));
@@ -166,7 +166,9 @@ function removeGone(folder: string, files: readonly OutputFile[]): readonly stri
     try {
       rmSync(join(folder, name), { force: true });
     } catch (cause) {
-      throw new CliError(`Cannot remove ${join(folder, name)}: ${(cause as Error).message}`, null, { cause });
+      throw new CliError(wording`Cannot remove ${join(folder, name)}: ${(cause as Error).message}`, null, {
+        cause,
+      });
     }
   }
   return gone;
@@ -181,8 +183,8 @@ function read(folder: string, path: string): Buffer | null {
   if (file.state === 'ok') return file.value;
   if (file.state === 'missing' || (file.state === 'broken-link' && !file.loop)) return null;
   throw new CliError(
-    `Cannot read ${join(folder, path)}: ${whyNotRead(file)}`,
-    'Whether it may be overwritten cannot be told. Look at its permissions, or move it away.',
+    wording`Cannot read ${join(folder, path)}: ${whyNotRead(file)}`,
+    wording`Whether it may be overwritten cannot be told. Look at its permissions, or move it away.`,
   );
 }
 

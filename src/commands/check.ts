@@ -1,3 +1,4 @@
+import { wording } from '../base/errors.ts';
 import { colorsFor } from '../base/terminal.ts';
 import * as api from '../index.ts';
 import { describeCheck, describeFix } from './check-words.ts';
@@ -20,7 +21,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   const look = (signal?: AbortSignal) =>
     api.check({ ...places, visual, browser, onProgress: progress.update, ...(signal && { signal }) });
   try {
-    const checked = await (visual ? stoppable(words().nothingWritten, look) : look());
+    const checked = await (visual ? stoppable(wording`Nothing was written.`, look) : look());
     progress.stop();
     const { decks, visual: seen } = checked;
     const slides = seen?.slides ?? decks.reduce((sum, deck) => sum + deck.slides.length, 0);

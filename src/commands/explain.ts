@@ -1,5 +1,5 @@
 import { closest } from '../base/closest.ts';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { colorsFor, type Terminal } from '../base/terminal.ts';
 import { explainPage, listFindings } from '../findings/pages/explain-page.ts';
 import { type FindingPage, readFindingPages } from '../findings/pages/finding-page.ts';
@@ -48,7 +48,10 @@ function codeNear(codes: readonly string[], asked: string, { stderr }: Terminal)
   if (codes.includes(asked)) return asked;
   const near = closest(asked, codes);
   if (near === null) {
-    throw new CliError(`There is no finding "${asked}".`, '"talkdeck explain" alone lists them all.');
+    throw new CliError(
+      wording`There is no finding "${asked}".`,
+      wording`"talkdeck explain" alone lists them all.`,
+    );
   }
   stderr.write(`There is no finding "${clean(asked)}"; this is "${near}".\n\n`);
   return near;

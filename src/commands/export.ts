@@ -1,3 +1,4 @@
+import { wording } from '../base/errors.ts';
 import { clean } from '../findings/report/clean.ts';
 import * as api from '../index.ts';
 import { exportOutcome } from './export-outcome.ts';
@@ -24,7 +25,7 @@ export async function runExport(options: ExportOptions): Promise<ExitCode> {
     // Joining shards starts no processes, so it can simply be killed.
     exported = await (merge.length > 0
       ? exportDecks()
-      : stoppable('Every file is either as it was, or new and whole.', exportDecks));
+      : stoppable(wording`Every file is either as it was, or new and whole.`, exportDecks));
   } finally {
     progress.stop();
   }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { CliError } from '../base/errors.ts';
-import { counted } from '../base/text.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
 import type { Source } from '../importing/formats/format.ts';
 import { importTranscript } from '../importing/import-transcript.ts';
@@ -13,6 +12,7 @@ import { report } from './report.ts';
 import { EXTRACTIVE } from './scaffold/draft-summaries.ts';
 import { givenBy } from './scaffold/import-given.ts';
 import { type PlannedImport, prepareImport, writeImport } from './scaffold/write-import.ts';
+import { words } from './words/words.ts';
 
 /** Creates a meetup from its transcript, or merges a newer import into it. */
 export async function importMeetup(flags: ImportFlags, file: string): Promise<ExitCode> {
@@ -55,25 +55,23 @@ function checkLabels({ people, talks }: Meeting, { speakers }: Given): void {
   if (unknown === undefined) return;
   const known = [...people.map(({ name }) => name), ...lines].slice(0, 20);
   throw new CliError(
-    `Nobody has the label ${unknown} in this transcript.`,
-    `There are: ${known.join(', ')}.`,
+    wording`Nobody has the label ${unknown} in this transcript.`,
+    wording`There are: ${known.join(', ')}.`,
   );
 }
 
 function summaryOf({ plan, report: found }: PlannedImport, isDry: boolean): string {
-  const host = found.host === null ? 'no host' : `host ${found.host}`;
+  const say = words().imported;
   const doubts = found.names.length + found.ofNobody.length + found.damages.length + found.unanswered.length;
   const { write, remove } = plan;
   return [
-    `${found.from} is read as ${found.format}: ${counted(found.talks.length, 'talk')}, ${counted(found.exchanges, 'question')}, ${host}.`,
-    `${isDry ? 'Would write' : 'Wrote'} ${counted(write.length, 'file')} into ${CONTENT_FOLDER}/.`,
-    ...(remove.length > 0
-      ? [`${isDry ? 'Would remove' : 'Removed'} what is no more: ${remove.join(', ')}.`]
-      : []),
-    ...found.kept.map(({ path, beside }) => `${path} is as you left it; what is new is in ${beside}.`),
-    ...found.names.map(({ of, value, how }) => `  ${of}: ${value ?? 'not known'} (${how})`),
-    ...(isDry
-      ? []
-      : [`${counted(doubts, 'thing')} to look at: out/import-report.md. Then run "talkdeck check".`]),
+    say.read(found.from, found.format, found.talks.length, found.exchanges, found.host),
+    say.written(write.length, CONTENT_FOLDER, isDry),
+    ...(remove.length > 0 ? [say.removed(remove, isDry)] : []),
+    ...found.kept.map(({ path, beside }) => say.kept(path, beside)),
+    ...found.names.map(
+      ({ of, value, how }) => `  ${say.doubt(say.report.phrase(of), value, say.report.phrase(how))}`,
+    ),
+    ...(isDry ? [] : [say.toLookAt(doubts, 'out/import-report.md')]),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
-import { CliError } from '../base/errors.ts';
+import { CliError, type Wording, wording } from '../base/errors.ts';
 import { languageFont } from '../base/fonts/families.ts';
 import type { Terminal } from '../base/terminal.ts';
 import { CONTENT_FOLDER, listFolder } from '../content/read/content-folder.ts';
@@ -30,8 +30,8 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const isAsked = input.isTTY && output.isTTY && !options.yes && !options.json && !options.quiet;
   const given = {
     lang: options.lang,
-    title: line('title', options.title),
-    speaker: line('speaker', options.speaker),
+    title: line(wording`title`, '--title', options.title),
+    speaker: line(wording`speaker`, '--speaker', options.speaker),
   };
   const begun = await askBeginning(given, systemLang(env), isAsked ? { input, output } : null);
   const starter = {
@@ -63,9 +63,10 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   });
 }
 
-function line(name: string, text: string | null): string | null {
+function line(what: Wording, option: string, text: string | null): string | null {
   if (text === null) return null;
-  if (oneLine(text) === '') throw new CliError(`The ${name} is empty.`, `Write it after --${name}.`);
+  if (oneLine(text) === '')
+    throw new CliError(wording`The ${what} is empty.`, wording`Write it after ${option}.`);
   return oneLine(text);
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CliError } from '../base/errors.ts';
+import { CliError, type Wording, wording } from '../base/errors.ts';
 import { oneLine } from '../content/validate/field-types.ts';
 import { toMessage } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
@@ -40,7 +40,7 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
     ...pictures.map(({ path, content }) => ({ path, text: content })),
   ]);
   if (kept.includes(file.path))
-    throw new CliError(`There is a file ${file.path} already.`, 'It was left as it is.');
+    throw new CliError(wording`There is a file ${file.path} already.`, wording`It was left as it is.`);
   const left = from?.left ?? leftToWrite(facts.kind, file, open.meetup.event.lang);
   const say = words().added;
   const errors = left.filter(({ severity }) => severity === 'error');
@@ -103,7 +103,7 @@ function cleaned(options: NewOptions): NewOptions {
     const { speaker, title, role, org, reading, takeaway } = options;
     return {
       ...options,
-      speaker: needed('name', speaker),
+      speaker: needed(wording`name`, speaker),
       title: line(title),
       role: line(role),
       org: line(org),
@@ -114,15 +114,15 @@ function cleaned(options: NewOptions): NewOptions {
   const { question, askedBy, askedTo, topic } = options;
   return {
     ...options,
-    question: needed('question', question),
+    question: needed(wording`question`, question),
     askedBy: line(askedBy),
     askedTo: askedTo.map(oneLine),
     topic: line(topic),
   };
 }
 
-function needed(what: string, text: string): string {
+function needed(what: Wording, text: string): string {
   if (oneLine(text) === '')
-    throw new CliError(`The ${what} is empty.`, 'Put it in quotes after the command.');
+    throw new CliError(wording`The ${what} is empty.`, wording`Put it in quotes after the command.`);
   return oneLine(text);
 }

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { CliError } from '../base/errors.ts';
+import { CliError, type Wording, wording } from '../base/errors.ts';
 import type { Output } from '../base/terminal.ts';
 import { clean } from '../findings/report/clean.ts';
 import type { PrintProgress } from '../print/types.ts';
@@ -28,9 +28,12 @@ export function createProgress({ json, quiet, terminal: { stderr } }: CommonOpti
  * Runs `work` with a signal that is aborted by SIGINT or SIGTERM, so that it can clean up.
  * @param untouched tells the user what an interruption leaves behind
  */
-export async function stoppable<T>(untouched: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function stoppable<T>(
+  untouched: Wording,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const abort = new AbortController();
-  const stop = (): void => abort.abort(new CliError(`Interrupted. ${untouched}`));
+  const stop = (): void => abort.abort(new CliError(wording`Interrupted. ${untouched}`));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await work(abort.signal);

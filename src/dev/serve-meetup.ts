@@ -1,4 +1,4 @@
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import type { Project } from '../base/project.ts';
 import { meetupFolder } from '../base/store.ts';
 import { temporaryFolder } from '../base/temporary-folder.ts';
@@ -70,8 +70,8 @@ function refuseOddPath(root: string): void {
   const [sign] = UNSERVED.exec(root) ?? [];
   if (sign === undefined) return;
   throw new CliError(
-    `A browser cannot be shown what lies in ${root}: ${sign} means something in an address or a script.`,
-    'Give the folder another name. build, check and export work in it as it is.',
+    wording`A browser cannot be shown what lies in ${root}: ${sign} means something in an address or a script.`,
+    wording`Give the folder another name. build, check and export work in it as it is.`,
   );
 }
 
@@ -83,8 +83,8 @@ async function serve(
   const { decks } = session.state();
   if (deck !== null && decks.length === 0) {
     throw new CliError(
-      `There is no deck "${deck}".`,
-      'No summary is valid yet: `talkdeck check` says what to fix.',
+      wording`There is no deck "${deck}".`,
+      wording`No summary is valid yet: \`talkdeck check\` says what to fix.`,
     );
   }
   if (deck !== null) chooseDecks(decks, [deck]);

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../base/child-environment.ts';
-import { CliError } from '../base/errors.ts';
+import { CliError, type Wording, wording } from '../base/errors.ts';
 import type { ExportPlan, ExportReport } from './plan.ts';
 
 export interface ApartRequest {
@@ -12,8 +12,8 @@ export interface ApartRequest {
 
 export type ApartReply =
   | { readonly report: ExportReport }
-  /** The reason for having none, in words. */
-  | { readonly problem: string };
+  /** The reason for having none, with its hint. */
+  | { readonly problem: Wording };
 
 /** Characters from the end of a process's output to show if it stops early. */
 const OUTPUT_TAIL = 4_000;
@@ -55,8 +55,9 @@ export async function exportApart(
       });
       child.on('error', reject);
       child.on('close', (code, killedBy) => {
-        const ending = `The export stopped (${killedBy ?? `exit code ${code}`}).`;
-        resolve(answer ?? { problem: `${ending}\n${output}`.trim() });
+        const ending = wording`The export stopped (${killedBy ?? wording`exit code ${code ?? 'unknown'}`}).`;
+        const problem = output.trim() === '' ? ending : wording`${ending}\n${output.trim()}`;
+        resolve(answer ?? { problem });
       });
       // If the process is already gone, it emits `close`.
       child.send({ root, plan } satisfies ApartRequest, () => {});

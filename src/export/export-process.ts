@@ -1,4 +1,4 @@
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { openProject } from '../base/project.ts';
 import type { ApartReply, ApartRequest } from './export-apart.ts';
 import { exportProject } from './export-project.ts';
@@ -6,7 +6,7 @@ import { exportProject } from './export-project.ts';
 // Entry of the process started by export-apart.ts: replies to one request.
 
 const stop = new AbortController();
-const interrupt = () => stop.abort(new CliError('The export was interrupted.'));
+const interrupt = () => stop.abort(new CliError(wording`The export was interrupted.`));
 // The parent is gone, or the process group is being ended; the browser is closed first.
 process.once('disconnect', interrupt).once('SIGINT', interrupt).once('SIGTERM', interrupt);
 if (!process.connected) interrupt();
@@ -21,7 +21,11 @@ async function replyOf(root: string, plan: ApartRequest['plan']): Promise<ApartR
     const request = { plan, merge: [], browser: undefined, folder: 'slides', signal: stop.signal };
     return { report: await exportProject(openProject(root), request) };
   } catch (cause) {
-    if (cause instanceof CliError) return { problem: [cause.message, cause.hint ?? ''].join('\n').trim() };
-    return { problem: cause instanceof Error ? cause.stack || cause.message : String(cause) };
+    if (cause instanceof CliError) {
+      const { message, hint } = cause.worded;
+      return { problem: hint === null ? message : wording`${message}\n${hint}` };
+    }
+    const bug = cause instanceof Error ? cause.stack || cause.message : String(cause);
+    return { problem: wording`${bug}` };
   }
 }

@@ -1,4 +1,4 @@
-import { CliError } from '../base/errors.ts';
+import { CliError, type Wording, wording } from '../base/errors.ts';
 import type { PrintedProduct, Product } from '../print/types.ts';
 import type { MeetupExport, MeetupToExport } from './export-meetup.ts';
 import { KINDS, opens, productPaths } from './products.ts';
@@ -56,7 +56,7 @@ function decksOf(
 ): readonly MergedDeck[] {
   return manifest.decks.map(({ slug, products }) => {
     const slides = slidesOf.get(slug);
-    if (slides === undefined) throw notOurs(path, `a deck "${slug}", which the meetup does not have`);
+    if (slides === undefined) throw notOurs(path, wording`a deck "${slug}", which the meetup does not have`);
     return {
       slug,
       slides,
@@ -64,8 +64,10 @@ function decksOf(
         const product = { kind } as Product;
         const paths = productPaths(product, slug, slides);
         const odd = listed.find((name, index) => name !== paths[index]);
-        if (odd !== undefined) throw notOurs(path, `a file "${odd}", which is none of the deck ${slug}`);
-        if (listed.length < paths.length) throw notOurs(path, `no file "${paths[listed.length]}"`);
+        const missing = paths[listed.length];
+        if (odd !== undefined)
+          throw notOurs(path, wording`a file "${odd}", which is none of the deck ${slug}`);
+        if (missing !== undefined) throw notOurs(path, wording`no file "${missing}"`);
         return {
           product,
           pages,
@@ -80,10 +82,16 @@ function decksOf(
 async function refuseUnopened(path: string, { products }: MergedDeck): Promise<void> {
   for (const { product, pages, files } of products) {
     if (await opens(product.kind, pages, files)) continue;
-    throw notOurs(path, `a file "${files[0]?.path}" that cannot be opened, or has other pages than it says`);
+    throw notOurs(
+      path,
+      wording`a file "${files[0]?.path ?? ''}" that cannot be opened, or has other pages than it says`,
+    );
   }
 }
 
-function notOurs(path: string, what: string): CliError {
-  return new CliError(`${path} holds ${what}.`, 'Nothing was written. Export this shard once more.');
+function notOurs(path: string, what: Wording): CliError {
+  return new CliError(
+    wording`${path} holds ${what}.`,
+    wording`Nothing was written. Export this shard once more.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { closest } from '../base/closest.ts';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AuditOptions, Product } from '../print/types.ts';
 import type { DeckReport, ProductReport } from './save.ts';
@@ -90,8 +90,8 @@ export function chooseDecks<D extends { readonly slug: string }>(
     if (slugs.includes(name)) continue;
     const meant = closest(name, slugs);
     throw new CliError(
-      `There is no deck "${name}".`,
-      meant ? `Did you mean "${meant}"?` : `There are: ${slugs.join(', ')}.`,
+      wording`There is no deck "${name}".`,
+      meant ? wording`Did you mean "${meant}"?` : wording`There are: ${slugs.join(', ')}.`,
     );
   }
   return decks.filter(({ slug }) => names.includes(slug));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { contentDigest } from '../base/changed.ts';
-import { CliError } from '../base/errors.ts';
+import { CliError, type Wording, wording } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
 import { readFile, whyNotRead } from '../base/read-file.ts';
 import { ZIP_EPOCH } from '../print/products/pptx.ts';
@@ -129,7 +129,7 @@ export function writeShard(
   return path;
 }
 
-const ONE_COMMIT = 'Export all shards from one commit, and merge them with the same commit checked out.';
+const ONE_COMMIT = wording`Export all shards from one commit, and merge them with the same commit checked out.`;
 
 /** A shard and its path. */
 export interface FoundShard extends ShardContents {
@@ -151,32 +151,33 @@ export function readShards(
   const paths = folders.flatMap(shardsBelow).sort();
   const shards = paths.map((path) => {
     const shard = unpackShard(read(path), isExpected);
-    if (!shard) throw new CliError(`${path} is damaged, or no shard.`, 'Export this shard once more.');
+    if (!shard)
+      throw new CliError(wording`${path} is damaged, or no shard.`, wording`Export this shard once more.`);
     const other = difference(shard.manifest, state);
-    if (other) throw new CliError(`${path} was made ${other}.`, ONE_COMMIT);
+    if (other) throw new CliError(wording`${path} was made ${other}.`, ONE_COMMIT);
     return { ...shard, path };
   });
   const [first] = shards;
   if (!first) {
     throw new CliError(
-      `There is no shard in ${folders.join(', ')}.`,
-      `Name the folders that hold the files ${shardName({ index: 1, of: 3 })} and so on.`,
+      wording`There is no shard in ${folders.join(', ')}.`,
+      wording`Name the folders that hold the files ${shardName({ index: 1, of: 3 })} and so on.`,
     );
   }
   const { of, options } = first.manifest;
-  const odd = shards.findIndex(({ manifest }) => manifest.options !== options);
-  if (odd > 0) {
+  const odd = shards.find(({ manifest }) => manifest.options !== options);
+  if (odd) {
     throw new CliError(
-      `${paths[odd]} holds what "export ${shards[odd]?.manifest.options}" gives, and ${paths[0]} what "export ${options}" does.`,
-      'Export all shards with the same options.',
+      wording`${odd.path} holds what "export ${odd.manifest.options}" gives, and ${first.path} what "export ${options}" does.`,
+      wording`Export all shards with the same options.`,
     );
   }
   return Array.from({ length: of }, (_, place) => {
     const found = shards.find(({ manifest }) => manifest.of === of && manifest.index === place + 1);
     if (found) return found;
     throw new CliError(
-      `Shard ${place + 1} of ${of} is missing.`,
-      `Name the folder that holds ${shardName({ index: place + 1, of })}, too.`,
+      wording`Shard ${place + 1} of ${of} is missing.`,
+      wording`Name the folder that holds ${shardName({ index: place + 1, of })}, too.`,
     );
   });
 }
@@ -217,8 +218,8 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch (cause) {
-    const hint = 'It is of an earlier export, and must not be merged.';
-    throw new CliError(`Cannot remove ${path}: ${(cause as Error).message}`, hint, { cause });
+    const hint = wording`It is of an earlier export, and must not be merged.`;
+    throw new CliError(wording`Cannot remove ${path}: ${(cause as Error).message}`, hint, { cause });
   }
 }
 
@@ -227,18 +228,18 @@ const NAME = /^shard-\d+-of-\d+\.zip$/;
 /** Limit for one shard, which is read into memory. */
 const LARGEST_BYTES = 2 ** 30;
 
-function difference({ content, theme }: ShardState, state: ShardState): string | null {
-  if (content !== state.content) return 'from another state of content/ or templates/';
+function difference({ content, theme }: ShardState, state: ShardState): Wording | null {
+  if (content !== state.content) return wording`from another state of content/ or templates/`;
   return theme === state.theme
     ? null
-    : 'with another theme (templates/theme), or by another version of talkdeck';
+    : wording`with another theme (templates/theme), or by another version of talkdeck`;
 }
 
 /** Reads a file of unknown origin: neither links nor endless devices. */
 function read(path: string): Uint8Array {
   const file = readFile(path, { place: 'anywhere', limit: LARGEST_BYTES });
   if (file.state === 'ok') return file.value;
-  throw new CliError(`Cannot read ${path}: ${whyNotRead(file)}`);
+  throw new CliError(wording`Cannot read ${path}: ${whyNotRead(file)}`);
 }
 
 /** Finds shards in a folder and its immediate subfolders, since each machine's results may be in one of their own. */
@@ -270,5 +271,5 @@ function list(folder: string) {
 }
 
 function unreadable(path: string, cause: unknown): CliError {
-  return new CliError(`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
+  return new CliError(wording`Cannot read ${path}: ${(cause as Error).message}`, null, { cause });
 }

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
 import type { Project } from '../base/project.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
@@ -70,8 +70,8 @@ function removeOld(folder: string): void {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw new CliError(
-      `Cannot empty ${folder}: ${(cause as Error).message}`,
-      'It holds pictures of an earlier look at the slides. Look at its permissions, or delete it.',
+      wording`Cannot empty ${folder}: ${(cause as Error).message}`,
+      wording`It holds pictures of an earlier look at the slides. Look at its permissions, or delete it.`,
       { cause },
     );
   }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type CliError, inWordsOf, type Wording } from '../base/errors.ts';
 import type { Spot } from '../base/text.ts';
 import { ADVICE_FINDINGS } from './messages/advice-messages.ts';
 import { CITATION_FINDINGS } from './messages/citation-messages.ts';
@@ -25,6 +26,8 @@ export type FindingCode = keyof typeof FINDINGS;
 /** What findings and their reports say in another language than English. */
 export interface Language {
   readonly findings: WordsOf<typeof FINDINGS>;
+  /** Of a CliError, by their English template. */
+  readonly errors: Readonly<Record<string, string>>;
   readonly report: ReportWords;
 }
 
@@ -106,6 +109,16 @@ export function inLanguage<T>(language: Language | null, run: () => T): T {
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
   const say = spoken.getStore()?.findings[code] as ((args: unknown) => Message) | undefined;
   return say ? say(args) : FINDINGS[code].say(args as never);
+}
+
+/** Message and hint of an error, in the language that `toMessage` speaks. */
+export function errorInWords({ worded: { message, hint } }: CliError): {
+  readonly message: string;
+  readonly hint: string | null;
+} {
+  const table = spoken.getStore()?.errors ?? {};
+  const say = (text: Wording) => inWordsOf(table, text);
+  return { message: say(message), hint: hint && say(hint) };
 }
 
 export function reportWords(): ReportWords {

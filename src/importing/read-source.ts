@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
 import { decode } from './decode.ts';
 import type { Source } from './formats/format.ts';
@@ -12,15 +12,16 @@ import type { Source } from './formats/format.ts';
  */
 export function readSource(path: string, named: string = path): Source {
   const file = readFile(path, { place: 'anywhere', limit: FILE_LIMITS.transcript });
-  if (file.state === 'missing') throw new CliError(`There is no file ${named}.`, 'Name a transcript.');
+  if (file.state === 'missing')
+    throw new CliError(wording`There is no file ${named}.`, wording`Name a transcript.`);
   if (file.state !== 'ok') {
     throw new CliError(
-      `Cannot read ${named}: ${whyNotRead(file)}.`,
-      'Name a transcript; a long one goes in parts.',
+      wording`Cannot read ${named}: ${whyNotRead(file)}.`,
+      wording`Name a transcript; a long one goes in parts.`,
     );
   }
   const bytes = file.value;
-  if (bytes.length === 0) throw new CliError(`${named} is empty.`, 'Nothing was written.');
+  if (bytes.length === 0) throw new CliError(wording`${named} is empty.`, wording`Nothing was written.`);
   const name = basename(path);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return { name, bytes, text: '', encoding: 'utf-8' };

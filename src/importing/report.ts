@@ -149,6 +149,80 @@ function citedShare({ transcript }: Meeting, { parts }: FoundTalk, summary: stri
   return own.length === 0 ? 0 : own.filter(({ line }) => cited.has(line)).length / own.length;
 }
 
+/** The report as Markdown. */
+export function reportMarkdown(report: ImportReport, say: ImportReportWords): string {
+  const { names, ofNobody, damages, unanswered, kept, talks, speakers } = report;
+  const part = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
+  return [
+    `# ${say.title(markdownText(report.from))}`,
+    '',
+    say.read(report),
+    ...part(
+      say.names,
+      names.map(({ of, value, how, at }) =>
+        say.doubt(
+          say.phrase(of),
+          value === null ? null : markdownText(value),
+          markdownText(say.phrase(how)),
+          at && place(at),
+        ),
+      ),
+    ),
+    ...part(say.ofNobody, ofNobody.map(place)),
+    ...part(
+      say.damages,
+      damages.map(({ kind, line, found }) => say.damage(`L${line}`, code(found), kind)),
+    ),
+    ...part(say.unanswered, unanswered.map(place)),
+    ...part(
+      say.kept,
+      kept.map(({ path, beside }) => say.keptFile(code(path), code(beside))),
+    ),
+    ...part(
+      say.cited,
+      talks.map(({ path, speaker, range, cited }) =>
+        say.citedShare(
+          code(path),
+          Math.round(cited * 100),
+          place(range),
+          speaker === null ? null : markdownText(speaker),
+        ),
+      ),
+    ),
+    ...part(
+      say.speakers,
+      speakers.slice(0, 30).map(({ name, share }) => say.share(markdownText(name), Math.round(share * 100))),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** What the report says besides names, places and the guesses' reasons. Texts come as Markdown. */
+export interface ImportReportWords {
+  title(from: string): string;
+  read(
+    facts: Pick<ImportReport, 'lines' | 'format' | 'encoding' | 'shape' | 'exchanges'> & {
+      readonly talks: readonly unknown[];
+    },
+  ): string;
+  readonly names: string;
+  /** @param value null if unknown */
+  doubt(of: string, value: string | null, how: string, at: string | null): string;
+  readonly ofNobody: string;
+  readonly damages: string;
+  damage(at: string, found: string, kind: DamageKind): string;
+  readonly unanswered: string;
+  readonly kept: string;
+  keptFile(path: string, beside: string): string;
+  readonly cited: string;
+  citedShare(path: string, percent: number, at: string, speaker: string | null): string;
+  readonly speakers: string;
+  share(name: string, percent: number): string;
+  /** What a doubt is about, or how a value was found, of its English. */
+  phrase(english: string): string;
+}
+
 const DAMAGE_WORDS: Readonly<Record<DamageKind, string>> = {
   markup: 'is left of a tag, perhaps in the place of a question mark',
   'list-start': 'is the number that a list begins with; what stood in front of it is missing',
@@ -159,48 +233,25 @@ const DAMAGE_WORDS: Readonly<Record<DamageKind, string>> = {
   invented: 'was left out: recognition makes such words of silence',
 };
 
-/** The report as Markdown. */
-export function reportMarkdown(report: ImportReport): string {
-  const { names, ofNobody, damages, unanswered, kept, talks, speakers } = report;
-  const part = (title: string, items: readonly string[]) =>
-    items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
-  return [
-    `# Import of ${markdownText(report.from)}`,
-    '',
-    `${counted(report.lines, 'line')}, read as ${report.format} in ${report.encoding}, taken for ${article(report.shape)}: ${counted(talks.length, 'talk')}, ${counted(report.exchanges, 'question')}. Lines are those of content/transcript.txt.`,
-    ...part(
-      'Names to look at',
-      names.map(
-        ({ of, value, how, at }) =>
-          `${of}: ${value === null ? 'not known' : markdownText(value)}, because ${markdownText(how)}${at ? ` (${place(at)})` : ''}`,
-      ),
-    ),
-    ...part('Speech of nobody', ofNobody.map(place)),
-    ...part(
-      'Damage, left as it is',
-      damages.map(({ kind, line, found }) => `L${line}: ${code(found)} ${DAMAGE_WORDS[kind]}`),
-    ),
-    ...part('Questions without an answer', unanswered.map(place)),
-    ...part(
-      'Files that you have edited',
-      kept.map(
-        ({ path, beside }) => `${code(path)} is as you left it; what is new stands in ${code(beside)}`,
-      ),
-    ),
-    ...part(
-      'How much of each talk is cited',
-      talks.map(
-        ({ path, speaker, range, cited }) =>
-          `${code(path)}: ${Math.round(cited * 100)} % of ${place(range)}${speaker === null ? '' : `, ${markdownText(speaker)}`}`,
-      ),
-    ),
-    ...part(
-      'Who speaks how much',
-      speakers.slice(0, 30).map(({ name, share }) => `${markdownText(name)}: ${Math.round(share * 100)} %`),
-    ),
-    '',
-  ].join('\n');
-}
+export const ENGLISH_IMPORT_REPORT: ImportReportWords = {
+  title: (from) => `Import of ${from}`,
+  read: ({ lines, format, encoding, shape, talks, exchanges }) =>
+    `${counted(lines, 'line')}, read as ${format} in ${encoding}, taken for ${article(shape)}: ${counted(talks.length, 'talk')}, ${counted(exchanges, 'question')}. Lines are those of content/transcript.txt.`,
+  names: 'Names to look at',
+  doubt: (of, value, how, at) => `${of}: ${value ?? 'not known'}, because ${how}${at ? ` (${at})` : ''}`,
+  ofNobody: 'Speech of nobody',
+  damages: 'Damage, left as it is',
+  damage: (at, found, kind) => `${at}: ${found} ${DAMAGE_WORDS[kind]}`,
+  unanswered: 'Questions without an answer',
+  kept: 'Files that you have edited',
+  keptFile: (path, beside) => `${path} is as you left it; what is new stands in ${beside}`,
+  cited: 'How much of each talk is cited',
+  citedShare: (path, percent, at, speaker) =>
+    `${path}: ${percent} % of ${at}${speaker === null ? '' : `, ${speaker}`}`,
+  speakers: 'Who speaks how much',
+  share: (name, percent) => `${name}: ${percent} %`,
+  phrase: (english) => english,
+};
 
 function article(shape: string): string {
   return shape === 'talks' ? 'a series of talks' : `${/^[aeiou]/.test(shape) ? 'an' : 'a'} ${shape}`;

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import type { Project } from '../base/project.ts';
 import { type Compilation, type Compiled, compile } from '../build/compile.ts';
-import { type Finding, hasErrors } from '../findings/finding.ts';
+import { errorInWords, type Finding, hasErrors } from '../findings/finding.ts';
 import { createEventStream, type EventStream } from '../server/event-stream.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import { buildStage, type Stage, stageVersion } from './build-stage.ts';
@@ -65,8 +65,8 @@ export function stageSession(
     const [first] = stage.broken;
     if (first)
       throw new CliError(
-        `Slide ${first.slide} of ${first.deck} cannot be shown: ${first.detail}`,
-        'talkdeck export says more of it.',
+        wording`Slide ${first.slide} of ${first.deck} cannot be shown: ${first.detail}`,
+        wording`talkdeck export says more of it.`,
       );
     const { version } = stage.manifest;
     // The last one that was put in is kept longest.
@@ -88,7 +88,9 @@ export function stageSession(
       if (isSound(compiled)) await build(compiled);
     } catch (cause) {
       errors = [
-        cause instanceof CliError ? cause.message : `This is a fault of talkdeck itself: ${inspect(cause)}`,
+        cause instanceof CliError
+          ? errorInWords(cause).message
+          : `This is a fault of talkdeck itself: ${inspect(cause)}`,
       ];
       listener.failed(errors.join('\n'));
     }

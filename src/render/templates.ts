@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
 import { normalizeText } from '../content/summary/source-file.ts';
 import { Inert } from './inert.ts';
@@ -64,7 +64,7 @@ export function compileTemplates(sources: TemplateSources): RenderDeck {
   return (deck) => {
     const template = templates.get(deck.kind);
     if (typeof template !== 'function') {
-      throw new CliError(`There is no template ${deck.kind}.md.hbs.`);
+      throw new CliError(wording`There is no template ${deck.kind}.md.hbs.`);
     }
     return template(deck);
   };
@@ -72,14 +72,14 @@ export function compileTemplates(sources: TemplateSources): RenderDeck {
 
 function readTemplate(file: string): string {
   const read = readFile(file, { place: 'anywhere', limit: FILE_LIMITS.template });
-  if (read.state !== 'ok') throw new CliError(`Cannot read the template ${file}: ${whyNotRead(read)}`);
+  if (read.state !== 'ok') throw new CliError(wording`Cannot read the template ${file}: ${whyNotRead(read)}`);
   return normalizeText(read.value.toString('utf8'));
 }
 
 function listTemplates(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   if (!statSync(folder).isDirectory()) {
-    throw new CliError(`${folder} is a file, but should be a folder of templates.`);
+    throw new CliError(wording`${folder} is a file, but should be a folder of templates.`);
   }
   return readdirSync(folder)
     .filter((name) => name.endsWith(EXTENSION))
@@ -127,18 +127,18 @@ function templateError({ file }: TemplateSource, cause: Error): CliError {
   const [, name, line, column] = /^"(.+)" not defined in .* - (\d+):(\d+)$/s.exec(cause.message) ?? [];
   if (name !== undefined) {
     return new CliError(
-      `${file}:${line}:${Number(column) + 1}: the template asks for "${name}", which this slide does not have.`,
-      'The values of each kind of slide are listed in docs/templates.md.',
+      wording`${file}:${line ?? 1}:${Number(column) + 1}: the template asks for "${name}", which this slide does not have.`,
+      wording`The values of each kind of slide are listed in docs/templates.md.`,
       { cause },
     );
   }
-  const parse = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(cause.message);
-  if (parse) {
-    return new CliError(`${file}:${parse[1]}: this is not a valid Handlebars template.\n${parse[2]}`, null, {
+  const [, at, why] = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(cause.message) ?? [];
+  if (at !== undefined && why !== undefined) {
+    return new CliError(wording`${file}:${at}: this is not a valid Handlebars template.\n${why}`, null, {
       cause,
     });
   }
-  return new CliError(`${file}: ${cause.message}`, null, { cause });
+  return new CliError(wording`${file}: ${cause.message}`, null, { cause });
 }
 
 function inert(value: unknown, helper: string): Inert {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { CliError } from '../base/errors.ts';
+import { CliError, wording } from '../base/errors.ts';
 import type { Gate } from './check-request.ts';
 import { keepGate, type SocketAsked } from './gate.ts';
 import { type Route, sendText } from './routes.ts';
@@ -56,12 +56,12 @@ export async function listen(
     if (problem === null)
       return { port: (server.address() as AddressInfo).port, taken, close: () => close(server) };
     if (problem.code !== 'EADDRINUSE')
-      throw new CliError(`Cannot listen on ${host}:${each}: ${problem.message}`);
+      throw new CliError(wording`Cannot listen on ${host}:${each}: ${problem.message}`);
     taken.push(each);
   }
   throw new CliError(
-    last > port ? `The ports ${port} to ${last} are taken.` : `Port ${port} is taken.`,
-    'Name another one with --port.',
+    last > port ? wording`The ports ${port} to ${last} are taken.` : wording`Port ${port} is taken.`,
+    wording`Name another one with --port.`,
   );
 }
 

@@ -13,6 +13,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inEnglish } from '../../src/base/errors.ts';
 import { createMemory } from '../../src/base/memory.ts';
 import { FileReader, type ReadRules, readFile, whyNotRead } from '../../src/base/read-file.ts';
 
@@ -35,7 +36,7 @@ const ANYWHERE: ReadRules = { place: 'anywhere', limit: 100 };
 
 function read(path: string, rules: ReadRules): string {
   const file = readFile(join(root, path), rules);
-  return file.state === 'ok' ? `ok: ${file.value}` : `${file.state}: ${whyNotRead(file)}`;
+  return file.state === 'ok' ? `ok: ${file.value}` : `${file.state}: ${inEnglish(whyNotRead(file))}`;
 }
 
 const link = (target: string, path: string) => symlinkSync(target, join(root, path));

@@ -40,6 +40,38 @@ describe('import', () => {
     expect(check.ok).toBe(true);
   });
 
+  it('is reported in Chinese, where messages are', async () => {
+    const { stdout } = await runCli(['import', CASE, '--yes'], temp, { LC_ALL: 'zh_CN.UTF-8' });
+    expect(stdout).toBe(`c01-lost-first-name.txt 按 labels 格式读取：2 场分享、1 个问题，主持人：林晓舟。
+在 content/ 写入 5 个文件。
+  content/talks/01-zhou-hailan.md 的分享人：周海岚（这里没有名字；下一位说到“老周”，而只有“周海岚”还没有分享）
+  活动的标题：港口数据第十二期实录（第一行）
+2 处需要核对，见 out/import-report.md。之后请运行 talkdeck check。
+`);
+    expect(read('out/import-report.md')).toBe(`# 导入 c01-lost-first-name.txt
+
+共 35 行，按 labels 格式、utf-8 编码读取，看作系列分享：2 场分享、1 个问题。行号指 content/transcript.txt 的行。
+
+## 需要核对的名字
+
+- content/talks/01-zhou-hailan.md 的分享人：周海岚，依据：这里没有名字；下一位说到“老周”，而只有“周海岚”还没有分享（L21）
+- 活动的标题：港口数据第十二期实录，依据：第一行（L1）
+
+## 每场分享被引用的比例
+
+- \`content/talks/01-zhou-hailan.md\`：L13-15 的 100%，周海岚
+- \`content/talks/02-chen-yian.md\`：L21 的 100%，陈以安
+
+## 每人讲话的比例
+
+- 陈以安：88%
+- 林晓舟：10%
+- 周海岚：2%
+`);
+    const { names } = JSON.parse(read('out/import-report.json'));
+    expect(names[1]).toMatchObject({ of: 'title of the meetup', how: 'the first line' });
+  });
+
   it('says the same as JSON, and writes nothing with --dry-run', async () => {
     const { code, stdout } = await run(CASE, '--json', '--dry-run', '--speaker', 'L13=王子墨');
     expect(code).toBe(0);

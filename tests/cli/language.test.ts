@@ -83,6 +83,40 @@ describe('messages in Chinese', () => {
   });
 });
 
+describe('what keeps a command from running', () => {
+  const chinese = { LANG: 'zh_CN.UTF-8' };
+
+  it.each([
+    [['export', 'nobody'], '没有名为“nobody”的幻灯片。\n现有：a。\n'],
+    [['import', 'none.vtt'], '没有文件 none.vtt。\n请指定文字记录。\n'],
+    [
+      ['import', 'b.pdf'],
+      'b.pdf 不是已知格式的文字记录：它是 PDF。\n请先转成文本：pdftotext -layout FILE，再导入。\n',
+    ],
+    [
+      ['new', 'talk', '陈默', '--from', 'content'],
+      'content 不能作为幻灯片读取：它是文件夹，不是文件。\n--from 后面应是 Slidev、Marp、reveal.js 或 pandoc 幻灯片的 Markdown 文件。\n',
+    ],
+    [['new', 'talk', ' '], '姓名是空的。\n请加上引号，写在命令后面。\n'],
+  ])('is said in Chinese: %j', async (argv, said) => {
+    writeFileSync(
+      join(temp, 'content/talks/01-a.md'),
+      '---\nspeaker: 陈默\ntitle: 三\ntakeaway: 别怕\n---\n\n## 一\n\n- 二\n',
+    );
+    writeFileSync(join(temp, 'b.pdf'), '%PDF-1.7\n');
+    const { code, stderr } = await run(argv, chinese);
+    expect([code, stderr.replaceAll(`${temp}/`, '')]).toEqual([2, `talkdeck: ${said}`]);
+  });
+
+  it('is said in the language of each run', async () => {
+    rmSync(join(temp, 'content'), { recursive: true });
+    expect((await run(['check'], chinese)).stderr).toBe(
+      `talkdeck: ${temp} 里没有 content/ 文件夹。\n请在 content/ 所在的文件夹里运行 talkdeck，或用 --root DIR 指定那个位置。\n`,
+    );
+    expect((await run(['check'])).stderr).toMatch(/^talkdeck: There is no content\/ folder in /);
+  });
+});
+
 describe('messageLanguage', () => {
   it.each([
     [['init', '--lang', 'zh-CN'], {}, 'en'],

@@ -1,5 +1,5 @@
 import { select, text } from '@clack/prompts';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { type FoundTalk, type Meeting, SURE, utterancesIn } from '../../importing/meeting.ts';
 import type { Given } from '../../importing/structure/find-meeting.ts';
 import type { Dialog } from './ask.ts';
@@ -80,6 +80,6 @@ function firstWords({ transcript, people }: Meeting, name: string): string {
 }
 
 function answered(answer: string | symbol): string {
-  if (typeof answer === 'symbol') throw new CliError('Nothing was written.');
+  if (typeof answer === 'symbol') throw new CliError(wording`Nothing was written.`);
   return answer;
 }

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { select, text } from '@clack/prompts';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { DECK_LANGS, type DeckLang, type StarterLang, starterLang } from './starter.ts';
 
 /** Values of the flags; null for those not given. */
@@ -93,6 +93,6 @@ export function nextSteps(folder: string, packages: readonly string[]): readonly
 }
 
 function answered<T extends string>(answer: T | symbol): T {
-  if (typeof answer === 'symbol') throw new CliError('Nothing was written.');
+  if (typeof answer === 'symbol') throw new CliError(wording`Nothing was written.`);
   return answer;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fixContent } from '../../advice/fix-content.ts';
-import { CliError } from '../../base/errors.ts';
+import { CliError, type Wording, wording } from '../../base/errors.ts';
 import { FILE_LIMITS, FileReader, whyNotRead } from '../../base/read-file.ts';
 import type { ContentFiles } from '../../content/read/read.ts';
 import { normalizeText } from '../../content/summary/source-file.ts';
@@ -38,7 +38,7 @@ function readDeck(file: string, slug: string, isFree: (path: string) => boolean)
   const read = files.read(file, { place: 'anywhere', limit: FILE_LIMITS.summary }, file, (bytes) => bytes);
   if (read.state !== 'ok') throw unreadable(file, whyNotRead(read));
   if (/\.(?:html?|pptx?|key|pdf|ipynb|odp)$/i.test(file) || read.value.includes(0))
-    throw unreadable(file, 'it is not Markdown');
+    throw unreadable(file, wording`it is not Markdown`);
   const folder = dirname(resolve(file));
   const pictures = new Map<string, DeckPicture>();
   const taken = new Set<string>();
@@ -129,10 +129,10 @@ function mend(path: string, text: string, lang: string) {
   return { text: after, left: sortFindings(found) };
 }
 
-function unreadable(file: string, why: string): CliError {
+function unreadable(file: string, why: Wording): CliError {
   return new CliError(
-    `${file} cannot be read as a deck: ${why}.`,
-    'Behind --from stands the Markdown of a deck for Slidev, Marp, reveal.js or pandoc.',
+    wording`${file} cannot be read as a deck: ${why}.`,
+    wording`Behind --from stands the Markdown of a deck for Slidev, Marp, reveal.js or pandoc.`,
   );
 }
 

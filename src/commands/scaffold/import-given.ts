@@ -1,4 +1,4 @@
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { dateIn } from '../../importing/formats/text-facts.ts';
 import type { Shape } from '../../importing/meeting.ts';
 import type { Given } from '../../importing/structure/find-meeting.ts';
@@ -30,13 +30,16 @@ function languageTag(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
   } catch (cause) {
-    throw new CliError(`"${tag}" is not a language tag.`, 'Write one such as zh-CN or en.', { cause });
+    throw new CliError(wording`"${tag}" is not a language tag.`, wording`Write one such as zh-CN or en.`, {
+      cause,
+    });
   }
 }
 
 function day(text: string): string {
   const found = dateIn(text);
-  if (found === null) throw new CliError(`"${text}" is not a day.`, 'Write year, month and day: 2031-04-02.');
+  if (found === null)
+    throw new CliError(wording`"${text}" is not a day.`, wording`Write year, month and day: 2031-04-02.`);
   return found;
 }
 
@@ -44,5 +47,8 @@ function labelAndName(text: string): readonly [string, string] {
   const at = text.indexOf('=');
   const [label, name] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   if (at > 0 && label !== '' && name !== '') return [label, name];
-  throw new CliError(`--speaker "${text}" has no label and name.`, 'Write both: --speaker "SPEAKER_01=Ada".');
+  throw new CliError(
+    wording`--speaker "${text}" has no label and name.`,
+    wording`Write both: --speaker "SPEAKER_01=Ada".`,
+  );
 }

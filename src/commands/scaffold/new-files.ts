@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { stringify } from 'yaml';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 
 export interface NewFile {
   /** Relative to the folder, with forward slashes. */
@@ -80,8 +80,8 @@ function writeNew(target: string, text: string | Uint8Array): boolean {
     return true;
   } catch (cause) {
     throw new CliError(
-      `Cannot write ${target}: ${(cause as Error).message}`,
-      'Files that were there before are untouched. Look at the permissions and the space on the disk.',
+      wording`Cannot write ${target}: ${(cause as Error).message}`,
+      wording`Files that were there before are untouched. Look at the permissions and the space on the disk.`,
       { cause },
     );
   }
@@ -121,5 +121,8 @@ function firstFree(slug: string, isFree: (slug: string) => boolean): string {
     const candidate = count === 1 ? slug : `${slug}-${count}`;
     if (isFree(candidate)) return candidate;
   }
-  throw new CliError(`"${slug}" is taken ${MOST_NAMESAKES} times.`, 'Tell them apart by their names.');
+  throw new CliError(
+    wording`"${slug}" is taken ${MOST_NAMESAKES} times.`,
+    wording`Tell them apart by their names.`,
+  );
 }

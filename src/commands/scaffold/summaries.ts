@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { findCitations } from '../../content/parse/citation.ts';
 import { parse } from '../../content/parse/parse.ts';
 import { CONTENT_FOLDER, listFolder } from '../../content/read/content-folder.ts';
@@ -62,7 +62,10 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
   const text = withoutCitations(facts.question);
   const same = exchanges.find(({ question }) => question.text === text);
   if (same) {
-    throw new CliError(`This question is there already: ${same.source.path}.`, 'Write the answer there.');
+    throw new CliError(
+      wording`This question is there already: ${same.source.path}.`,
+      wording`Write the answer there.`,
+    );
   }
   const names = talks.flatMap((talk) => talk.speakers.map(({ name }) => name)).filter((name) => name !== '');
   const speakers = [...new Set(names)];
@@ -103,8 +106,8 @@ export function openMeetup(root: string): OpenMeetup {
   const content = join(resolve(root), CONTENT_FOLDER);
   if (!existsSync(join(content, 'event.md'))) {
     throw new CliError(
-      `There is no ${CONTENT_FOLDER}/event.md in ${resolve(root)}, so it is not a meetup's folder.`,
-      'Run talkdeck where your content/ folder is, name that place with --root DIR, or begin with "talkdeck init".',
+      wording`There is no ${CONTENT_FOLDER}/event.md in ${resolve(root)}, so it is not a meetup's folder.`,
+      wording`Run talkdeck where your content/ folder is, name that place with --root DIR, or begin with "talkdeck init".`,
     );
   }
   return {
@@ -137,8 +140,10 @@ function checkKnown(name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
   const suggestion = nearestPerson(name, known)?.name ?? null;
   throw new CliError(
-    `Nobody is called ${name} here.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`,
-    known.length === 0 ? 'There is no talk yet.' : `Known are: ${known.join(', ')}.`,
+    suggestion === null
+      ? wording`Nobody is called ${name} here.`
+      : wording`Nobody is called ${name} here. Did you mean ${suggestion}?`,
+    known.length === 0 ? wording`There is no talk yet.` : wording`Known are: ${known.join(', ')}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { writeFiles } from '../../base/files.ts';
 import { readFile, whyNotRead } from '../../base/read-file.ts';
 import { CONTENT_FOLDER, contentRules, listFolder } from '../../content/read/content-folder.ts';
@@ -9,6 +9,7 @@ import type { Drafter } from '../../importing/drafts.ts';
 import type { Source } from '../../importing/formats/format.ts';
 import type { Meeting } from '../../importing/meeting.ts';
 import { type ImportReport, reportImport, reportMarkdown } from '../../importing/report.ts';
+import { words } from '../words/words.ts';
 import { type ImportPlan, parseRecord, planImport } from './imported-files.ts';
 import { type ImportedMeetup, importedMeetup } from './imported-meetup.ts';
 import { isTalkSlug } from './slug.ts';
@@ -59,7 +60,7 @@ export function writeImport(
   writeFiles(content, [...files, { path: MAP_FILE, content: `${JSON.stringify(map)}\n` }]);
   for (const path of plan.remove) rmSync(join(content, path), { force: true });
   writeFiles(join(resolve(root), 'out'), [
-    { path: 'import-report.md', content: reportMarkdown(report) },
+    { path: 'import-report.md', content: reportMarkdown(report, words().imported.report) },
     { path: 'import-report.json', content: `${jsonText(report, 2)}\n` },
   ]);
 }
@@ -80,7 +81,7 @@ function textAt(root: string, path: string): string | null {
   const file = readFile(full, contentRules(resolve(root), 'transcript'));
   if (file.state === 'missing') return null;
   if (file.state === 'ok') return file.value.toString('utf8');
-  throw new CliError(`Cannot read ${full}: ${whyNotRead(file)}`, 'Nothing was written.');
+  throw new CliError(wording`Cannot read ${full}: ${whyNotRead(file)}`, wording`Nothing was written.`);
 }
 
 function reportOf(

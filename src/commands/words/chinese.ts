@@ -1,4 +1,5 @@
 import { grouped } from '../../base/text.ts';
+import { IMPORT_REPORT_IN_CHINESE } from './import-chinese.ts';
 import type { CommandWords } from './words.ts';
 
 /** What commands report, in Chinese. */
@@ -68,5 +69,15 @@ export const CHINESE_WORDS: CommandWords = {
       'picture-outside': '只复制幻灯片自己文件夹里的图片',
       'picture-unusable': '不是幻灯片能显示的图片',
     },
+  },
+  imported: {
+    read: (from, format, talks, questions, host) =>
+      `${from} 按 ${format} 格式读取：${talks} 场分享、${questions} 个问题，${host === null ? '没有主持人' : `主持人：${host}`}。`,
+    written: (files, folder, isDry) => `${isDry ? '将' : ''}在 ${folder}/ 写入 ${files} 个文件。`,
+    removed: (paths, isDry) => `${isDry ? '将' : ''}删除不再需要的文件：${paths.join('、')}。`,
+    kept: (path, beside) => `${path} 保持你改过的样子，新内容在 ${beside} 里。`,
+    doubt: (of, value, how) => `${of}：${value ?? '未知'}（${how}）`,
+    toLookAt: (count, report) => `${count} 处需要核对，见 ${report}。之后请运行 talkdeck check。`,
+    report: IMPORT_REPORT_IN_CHINESE,
   },
 };

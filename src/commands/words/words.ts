@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { counted } from '../../base/text.ts';
+import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report.ts';
 import type { Because } from '../../importing/slides/deck-lines.ts';
 
 /** What commands report, besides findings. Numbers and paths come as they are. */
@@ -16,6 +17,7 @@ export interface CommandWords {
   dev: DevWords;
   exported: ExportWords;
   added: AddWords;
+  imported: ImportWords;
 }
 
 export interface CheckedFacts {
@@ -63,6 +65,17 @@ interface AddWords {
   taken(from: string, tool: string, slides: number, notes: number, pictures: number): string;
   readonly leftOut: string;
   readonly because: Readonly<Record<Because, string>>;
+}
+
+interface ImportWords {
+  read(from: string, format: string, talks: number, questions: number, host: string | null): string;
+  written(files: number, folder: string, isDry: boolean): string;
+  removed(paths: readonly string[], isDry: boolean): string;
+  kept(path: string, beside: string): string;
+  /** @param value null if unknown */
+  doubt(of: string, value: string | null, how: string): string;
+  toLookAt(count: number, report: string): string;
+  readonly report: ImportReportWords;
 }
 
 const spoken = new AsyncLocalStorage<CommandWords>();
@@ -143,5 +156,17 @@ export const ENGLISH: CommandWords = {
       'picture-outside': "only pictures in the deck's own folder are copied",
       'picture-unusable': 'it is not a picture that slides can show',
     },
+  },
+  imported: {
+    read: (from, format, talks, questions, host) =>
+      `${from} is read as ${format}: ${counted(talks, 'talk')}, ${counted(questions, 'question')}, ${host === null ? 'no host' : `host ${host}`}.`,
+    written: (files, folder, isDry) =>
+      `${isDry ? 'Would write' : 'Wrote'} ${counted(files, 'file')} into ${folder}/.`,
+    removed: (paths, isDry) => `${isDry ? 'Would remove' : 'Removed'} what is no more: ${paths.join(', ')}.`,
+    kept: (path, beside) => `${path} is as you left it; what is new is in ${beside}.`,
+    doubt: (of, value, how) => `${of}: ${value ?? 'not known'} (${how})`,
+    toLookAt: (count, report) =>
+      `${counted(count, 'thing')} to look at: ${report}. Then run "talkdeck check".`,
+    report: ENGLISH_IMPORT_REPORT,
   },
 };

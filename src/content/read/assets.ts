@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { imageSize } from 'image-size';
+import { inEnglish } from '../../base/errors.ts';
 import { readFont } from '../../base/fonts/read-font.ts';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import { FileReader, type NotRead, whyNotRead } from '../../base/read-file.ts';
@@ -110,7 +111,7 @@ function readAsset(root: string, path: string, files: FileReader): Asset {
     case 'broken-link':
       return { state: 'missing' };
     default:
-      return { state: isVideo(path) ? 'unplayable' : 'unreadable', reason: whyNotRead(read) };
+      return { state: isVideo(path) ? 'unplayable' : 'unreadable', reason: inEnglish(whyNotRead(read)) };
   }
 }
 
@@ -159,7 +160,7 @@ function readFontFile(root: string, path: string, files: FileReader): FontFile {
   const file = join(root, CONTENT_FOLDER, path);
   const read = files.read(file, contentRules(root, 'font'), `font ${path}`, toFontFile);
   if (read.state === 'ok') return read.value;
-  return unusable(read.state === 'outside' ? 'it lies outside of content/' : whyNotRead(read));
+  return unusable(read.state === 'outside' ? 'it lies outside of content/' : inEnglish(whyNotRead(read)));
 }
 
 function toFontFile(bytes: Uint8Array): FontFile {
@@ -184,5 +185,6 @@ function realRoot(root: string): string {
 
 function problem(not: NotRead): string {
   if (not.state === 'outside') return 'it is a link that leads out of content/';
-  return not.state === 'linked' ? `${whyNotRead(not)}; name the file itself` : whyNotRead(not);
+  const why = inEnglish(whyNotRead(not));
+  return not.state === 'linked' ? `${why}; name the file itself` : why;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import { FILE_LIMITS, FileReader, type ReadRules } from '../../base/read-file.ts';
 import { normalizeText, splitLines } from '../summary/source-file.ts';
@@ -35,7 +35,7 @@ export function listFolder(folder: string): readonly string[] | null {
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new CliError(`Cannot read ${folder}: ${message}`, null, { cause });
+    throw new CliError(wording`Cannot read ${folder}: ${message}`, null, { cause });
   }
 }
 

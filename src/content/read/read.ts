@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
 import { FileReader, type NotRead } from '../../base/read-file.ts';
 import { FILE_START, type Finding, finding, joinResults, type Result } from '../../findings/finding.ts';
@@ -29,8 +29,8 @@ export function readContent(root: string, memory: Memory = NO_MEMORY): ContentFi
   const names = listFiles(join(root, CONTENT_FOLDER));
   if (names === null) {
     throw new CliError(
-      `There is no content/ folder in ${root}.`,
-      'Run talkdeck where your content/ folder is, or name that place with --root DIR.',
+      wording`There is no content/ folder in ${root}.`,
+      wording`Run talkdeck where your content/ folder is, or name that place with --root DIR.`,
     );
   }
   const files = new FileReader(memory);
@@ -151,8 +151,8 @@ function refuseForeign(root: string, files: FileReader): void {
   const folder = join(root, CONTENT_FOLDER);
   if (!files.leaves(folder, root)) return;
   throw new CliError(
-    `${folder} is a link that leads out of the meetup's folder.`,
-    'Move the folder itself here, or name the place where it is with --root DIR.',
+    wording`${folder} is a link that leads out of the meetup's folder.`,
+    wording`Move the folder itself here, or name the place where it is with --root DIR.`,
   );
 }
 
@@ -173,7 +173,7 @@ function refusal(path: string, file: string, not: NotRead): Finding {
       return finding(path, FILE_START, 'file-too-large', { part: 'file', bytes, limit });
     }
     case 'unreadable':
-      throw new CliError(`Cannot read ${file}: ${not.reason}`);
+      throw new CliError(wording`Cannot read ${file}: ${not.reason}`);
     case 'missing': // It was listed a moment ago.
     case 'broken-link':
       return finding(path, FILE_START, 'file-refused', { because: 'broken-link' });

@@ -3,11 +3,12 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import * as v from 'valibot';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import type { Project } from '../../base/project.ts';
 import { readContentLines } from '../../content/read/content-folder.ts';
 import { exportApart } from '../../export/export-apart.ts';
 import { planOf } from '../../export/plan.ts';
+import { errorInWords } from '../../findings/finding.ts';
 import { wordFindings } from '../../findings/report/json.ts';
 import { reportText } from '../../findings/report/report-text.ts';
 import { type Route, route, sendText } from '../../server/routes.ts';
@@ -99,7 +100,7 @@ export function apiRoutes(session: DevSession): readonly Route[] {
         } catch (cause) {
           if (stopped.signal.aborted) return;
           if (!(cause instanceof CliError)) throw cause;
-          sendText(response, 422, cause.message);
+          sendText(response, 422, errorInWords(cause).message);
         }
       },
     },
@@ -131,7 +132,7 @@ async function makePdf(
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const text = reportText(wordFindings(errors), readContentLines(root), pc.createColors(false));
-    throw new CliError(text.slice(-FINDINGS_TAIL));
+    throw new CliError(wording`${text.slice(-FINDINGS_TAIL)}`);
   }
   return readFile(join(outFolder, 'pdf', file));
 }

@@ -8,7 +8,7 @@ import type { Compilation } from '../../build/compile.ts';
 import { type MeetupWatcher, watchMeetup } from '../../build/watch-meetup.ts';
 import { describeBackups, writeDecks } from '../../build/write-decks.ts';
 import { readContentLines } from '../../content/read/content-folder.ts';
-import type { Finding } from '../../findings/finding.ts';
+import { errorInWords, type Finding } from '../../findings/finding.ts';
 import { createEventStream, type EventStream } from '../../server/event-stream.ts';
 import { changeOf, type DevState } from '../state/dev-state.ts';
 import { changedFiles, type LiveState, liveMeetup } from '../state/live-meetup.ts';
@@ -117,7 +117,8 @@ export async function startSession(
     } catch (cause) {
       // A full disk, or no rights: the next save tries again.
       if (!(cause instanceof CliError)) throw cause;
-      const message = [cause.message, ...(cause.hint === null ? [] : [cause.hint])].join('\n');
+      const { message: what, hint } = errorInWords(cause);
+      const message = hint === null ? what : `${what}\n${hint}`;
       if (message !== failure) said.failed(message);
       failure = message;
     }

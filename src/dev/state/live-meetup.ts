@@ -9,7 +9,7 @@ import { byOrder, type ContentFiles, filesOf, readContent } from '../../content/
 import type { Assets } from '../../content/summary/asset.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
 import type { SourceFile } from '../../content/summary/source-file.ts';
-import { type Finding, sortFindings } from '../../findings/finding.ts';
+import { errorInWords, type Finding, sortFindings } from '../../findings/finding.ts';
 
 /** What there is to show of a meetup that is being written. */
 export interface LiveState {
@@ -60,14 +60,13 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
         return { compilation: shown, findings, files, meetup, assets, problem: null };
       } catch (cause) {
         if (!(cause instanceof CliError)) throw cause;
-        const { message, hint } = cause;
         return {
           compilation: shown,
           findings: [],
           files,
           meetup: null,
           assets: new Map(),
-          problem: { message, hint },
+          problem: errorInWords(cause),
         };
       }
     },

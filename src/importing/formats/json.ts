@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import {
   type Format,
   NO_FACTS,
@@ -107,16 +107,20 @@ function parse<T extends v.GenericSchema>(source: Source, schema: T, what: strin
   try {
     value = JSON.parse(source.text);
   } catch (cause) {
-    throw new CliError(`${source.name} is not whole JSON: ${(cause as Error).message}`, 'Export it again.', {
-      cause,
-    });
+    throw new CliError(
+      wording`${source.name} is not whole JSON: ${(cause as Error).message}`,
+      wording`Export it again.`,
+      {
+        cause,
+      },
+    );
   }
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new CliError(
-    `${source.name} has no ${what} as that format has them: ${issue.message} (${v.getDotPath(issue) ?? 'at the top'}).`,
-    'Name another format with --format.',
+    wording`${source.name} has no ${what} as that format has them: ${issue.message} (${v.getDotPath(issue) ?? wording`at the top`}).`,
+    wording`Name another format with --format.`,
   );
 }
 

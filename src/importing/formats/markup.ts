@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import type { Format, Piece, Reading } from './format.ts';
 import { dateIn } from './text-facts.ts';
 import { readLines } from './text-lines.ts';
@@ -12,7 +12,10 @@ export const DOCX: Format = {
   read(source) {
     const xml = documentOf(source.bytes);
     if (xml === null)
-      throw new CliError(`${source.name} has no word/document.xml.`, 'Name another format with --format.');
+      throw new CliError(
+        wording`${source.name} has no word/document.xml.`,
+        wording`Name another format with --format.`,
+      );
     return readingOf(wordLines(xml), null, null);
   },
 };

@@ -54,7 +54,7 @@ export function findShape(
     };
   const guests = guestsOf(turns);
   const value = guests.length <= 2 ? 'interview' : 'panel';
-  const how = `one asks, ${guests.length === 1 ? 'one answers' : `${guests.length} answer`}`;
+  const how = guests.length === 1 ? 'one asks, one answers' : `one asks, ${guests.length} answer`;
   return { value, how, sure: 0.8, at: null };
 }
 

@@ -270,7 +270,10 @@ function nameTheLost(talks: readonly UntitledTalk[], scene: Scene): readonly Unt
       if (!first || others.length > 0) continue;
       const line =
         turn.paragraphs.find((paragraph) => paragraph.text.includes(first.address))?.line ?? turn.range.first;
-      const how = `no name stands here; the next speaker says ${first.address}${without.length === 1 ? `, and only ${first.name} has no talk` : ''}`;
+      const how =
+        without.length === 1
+          ? `no name stands here; the next speaker says ${first.address}, and only ${first.name} has no talk`
+          : `no name stands here; the next speaker says ${first.address}`;
       return {
         ...talk,
         speaker: { value: first.name, how, sure: SURE - 0.1, at: { first: line, last: line } },

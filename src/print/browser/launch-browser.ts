@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { childEnvironment } from '../../base/child-environment.ts';
-import { CliError } from '../../base/errors.ts';
+import { CliError, inEnglish, type Wording, wording } from '../../base/errors.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../base/temporary-folder.ts';
 import type { BrowserCandidate } from './find-browser.ts';
 import { CONTEXT_OPTIONS } from './open-page.ts';
@@ -64,7 +64,7 @@ export async function launchBrowser(
   signal: AbortSignal,
   temporary: string,
 ): Promise<Browser> {
-  const tried: TriedBrowser[] = [];
+  const tried: { readonly name: string; readonly reason: Wording }[] = [];
   for (const candidate of candidates) {
     signal.throwIfAborted();
     try {
@@ -93,13 +93,18 @@ export class BrowserNotFoundError extends CliError {
   override readonly name = 'BrowserNotFoundError';
   readonly tried: readonly TriedBrowser[];
 
-  constructor(tried: readonly TriedBrowser[]) {
-    const lines = tried.map(({ name, reason }) => `\n  ${name}: ${reason}`);
+  constructor(tried: readonly { readonly name: string; readonly reason: Wording }[]) {
+    const lines = tried.map(({ name, reason }) => wording`\n  ${name}: ${reason}`);
     super(
-      `No usable Chrome, Chromium or Edge was found.${lines.length > 0 ? ` Tried:${lines.join('')}` : ''}`,
-      'Install one of them, or name one with --browser PATH or the CHROME_PATH environment variable.',
+      lines.reduce(
+        (before, line) => wording`${before}${line}`,
+        lines.length > 0
+          ? wording`No usable Chrome, Chromium or Edge was found. Tried:`
+          : wording`No usable Chrome, Chromium or Edge was found.`,
+      ),
+      wording`Install one of them, or name one with --browser PATH or the CHROME_PATH environment variable.`,
     );
-    this.tried = tried;
+    this.tried = tried.map(({ name, reason }) => ({ name, reason: inEnglish(reason) }));
   }
 }
 
@@ -109,10 +114,10 @@ export class BrowserLaunchError extends CliError {
   readonly path: string;
 
   /** @param source how the user named it: `--browser` or `CHROME_PATH` */
-  constructor(path: string, source: string, reason: string) {
+  constructor(path: string, source: string, reason: Wording) {
     super(
-      `The browser given with ${source} cannot be started: ${path} (${reason}).`,
-      `Name the program of a Chrome, Chromium or Edge, or leave ${source} out: then one is looked for.`,
+      wording`The browser given with ${source} cannot be started: ${path} (${reason}).`,
+      wording`Name the program of a Chrome, Chromium or Edge, or leave ${source} out: then one is looked for.`,
     );
     this.path = path;
   }
@@ -147,7 +152,7 @@ export async function shortFolder(): Promise<TemporaryFolder> {
 
 async function launch(candidate: BrowserCandidate, temporary: string): Promise<Browser> {
   const { path, env } = await candidate.locate();
-  if (!existsSync(path)) throw new Error('no such file');
+  if (!existsSync(path)) throw new CliError(wording`no such file`);
   const isShort = temporary.length <= LONGEST_FOLDER;
   const own = isShort && process.platform === 'linux' ? { TMPDIR: temporary } : {};
   const start = (chromiumSandbox: boolean) =>
@@ -180,19 +185,22 @@ async function startIn(folder: string, options: LaunchOptions): Promise<Browser>
   const own = { ...options, ...CONTEXT_OPTIONS, artifactsDir: folder };
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), own);
   const browser = context.browser();
-  if (!browser) throw new Error('the browser has no connection');
+  if (!browser) throw new CliError(wording`the browser has no connection`);
   return browser;
 }
 
-const ENDED = 'it ended at once';
+const ENDED: Wording = wording`it ended at once`;
 
 /** Playwright's message holds a log of many lines; the user needs the reason. */
-function shortReason(error: unknown): string {
+function shortReason(error: unknown): Wording {
+  if (error instanceof CliError) return error.worded.message;
   const message = error instanceof Error ? error.message : String(error);
   const lines = message.split('\n').map((line) => line.trim());
   const missing = lines.find((line) => line.includes('error while loading shared libraries'));
-  if (missing) return missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200);
-  if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return 'not an executable file';
+  if (missing) {
+    return wording`${missing.replace(/^.*error while loading/, 'error while loading').slice(0, 200)}`;
+  }
+  if (/\bEACCES\b|\bENOEXEC\b/.test(message)) return wording`not an executable file`;
   if (/has been closed/.test(lines[0] ?? '')) return ENDED;
-  return (lines[0] ?? 'unknown').replace(/^browserType\.launchPersistentContext: /, '').slice(0, 200);
+  return wording`${(lines[0] ?? '').replace(/^browserType\.launchPersistentContext: /, '').slice(0, 200)}`;
 }

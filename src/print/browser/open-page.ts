@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { CliError } from '../../base/errors.ts';
-import { counted } from '../../base/text.ts';
+import { CliError, type Wording, wording } from '../../base/errors.ts';
 import type { Bundle } from '../../slidev/job.ts';
 import { nameSlides, type Readiness, readiness } from '../page/readiness.ts';
 import { stillVideos } from '../page/still-videos.ts';
@@ -55,7 +54,7 @@ export async function openPage<T>(
       return { requests, late };
     };
     const patience = timeoutMs + CLOSING_MS;
-    const { requests, late } = await withinTime(browser, patience, 'opening the slides', show());
+    const { requests, late } = await withinTime(browser, patience, wording`opening the slides`, show());
     await page.evaluate(nameSlides);
     const unseen = await page.evaluate(stillVideos);
     const problems: SlideProblem[] = [
@@ -71,7 +70,7 @@ export async function openPage<T>(
     return await work({ page, bundle, broken, problems, unserved });
   } finally {
     // The browser may be gone already, or hang.
-    await withinTime(browser, CLOSING_MS, 'closing the page', dispose()).catch(() => {});
+    await withinTime(browser, CLOSING_MS, wording`closing the page`, dispose()).catch(() => {});
   }
 }
 
@@ -108,10 +107,10 @@ export function blankPage(
     const dispose = own ? () => empty(page) : () => context.close();
     return { context, page, dispose };
   };
-  return withinTime(browser, timeoutMs, 'opening a page', open());
+  return withinTime(browser, timeoutMs, wording`opening a page`, open());
 }
 
-const AGAIN = 'Try once more, with fewer other programs open, or with another browser: --browser PATH.';
+export const AGAIN: Wording = wording`Try once more, with fewer other programs open, or with another browser: --browser PATH.`;
 
 /**
  * Gives up on work that a browser would never end: one that hangs, or one that is gone, for Playwright leaves calls
@@ -123,15 +122,15 @@ const AGAIN = 'Try once more, with fewer other programs open, or with another br
 export async function withinTime<T>(
   browser: Browser,
   timeoutMs: number,
-  what: string,
+  what: Wording,
   work: Promise<T>,
 ): Promise<T> {
   const end = new AbortController();
   const givenUp = new Promise<never>((_, reject) => {
-    const giveUp = (message: string) => reject(new PrintPageError(message, AGAIN));
-    const gone = () => giveUp(`The browser stopped (${what}).`);
+    const giveUp = (message: Wording) => reject(new PrintPageError(message, AGAIN));
+    const gone = () => giveUp(wording`The browser stopped (${what}).`);
     const timer = setTimeout(() => {
-      giveUp(`The browser does not answer: ${what} took more than ${Math.round(timeoutMs / 1000)} s.`);
+      giveUp(wording`The browser does not answer: ${what} took more than ${Math.round(timeoutMs / 1000)} s.`);
     }, timeoutMs);
     browser.once('disconnected', gone);
     if (!browser.isConnected()) gone();
@@ -218,8 +217,12 @@ async function awaitSlides(
   }
 }
 
-function describe({ shown, page }: Readiness, total: number, errors: readonly string[]): string {
-  const missing = page ? ` It still waits for ${page}.` : '';
-  const reason = errors.length > 0 ? ` The page says: ${errors.join('; ')}` : '';
-  return `The print page shows ${shown} of ${counted(total, 'slide')}.${missing}${reason}`;
+function describe({ shown, page }: Readiness, total: number, errors: readonly string[]): Wording {
+  const missing = page ? wording` It still waits for ${page}.` : '';
+  const reason = errors.length > 0 ? wording` The page says: ${errors.join('; ')}` : '';
+  const seen =
+    total === 1
+      ? wording`The print page shows ${shown} of 1 slide.`
+      : wording`The print page shows ${shown} of ${total} slides.`;
+  return wording`${seen}${missing}${reason}`;
 }

@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { childEnvironment } from '../../base/child-environment.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { type Bounds, keepFolder, ownFolder, sharedFolder, touch, trimFolder } from '../../base/store.ts';
 
 const run = promisify(execFile);
@@ -50,7 +51,7 @@ function locatePackage(): string {
   try {
     return createRequire(import.meta.url).resolve('@sparticuz/chromium');
   } catch {
-    throw new Error('not installed');
+    throw new CliError(wording`not installed`);
   }
 }
 
@@ -61,8 +62,8 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
   // A home that cannot be written to, as in some containers: unpacked again by each user and each boot.
   const folder = join(tmpdir(), `talkdeck-cache-${process.getuid?.() ?? 0}`);
   const own = ownFolder(folder);
-  if (own === null) throw new Error(`${folder} cannot be made`);
-  if ('problem' in own) throw new Error(own.problem);
+  if (own === null) throw new CliError(wording`${folder} cannot be made`);
+  if ('problem' in own) throw new CliError(wording`${own.problem}`);
   return own.path;
 }
 

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { wording } from '../../base/errors.ts';
 import type { AuditOptions } from '../types.ts';
 import { findBrowsers } from './find-browser.ts';
 import { launchBrowser, shortFolder } from './launch-browser.ts';
-import { PrintPageError } from './open-page.ts';
+import { AGAIN, PrintPageError } from './open-page.ts';
 
 /**
  * Starts a browser, and closes it when `work` is done or anything failed. It starts while `work` goes on; what
@@ -49,7 +50,6 @@ export async function withBrowser<T>(
   }
 }
 
-const AGAIN = 'Try once more, with fewer other programs open, or with another browser: --browser PATH.';
 /** What Playwright says behind the name of the call where there is nothing left to call. */
 const IS_GONE =
   /^(?:\w+\.\w+: )?(?:Target page, context or browser has been closed|(?:Target|Page) crashed|Navigation failed because page crashed)/;
@@ -62,10 +62,12 @@ function explainBrowser(error: unknown): unknown {
   const { name = '', message = '' } = error as Partial<Error>;
   const [line = ''] = message.split('\n');
   if (IS_GONE.test(message))
-    return new PrintPageError(`The browser stopped while printing (${line.trim()}).`, AGAIN, {
+    return new PrintPageError(wording`The browser stopped while printing (${line.trim()}).`, AGAIN, {
       cause: error,
     });
   if (name === 'TimeoutError')
-    return new PrintPageError(`The browser does not answer (${line.trim()}).`, AGAIN, { cause: error });
+    return new PrintPageError(wording`The browser does not answer (${line.trim()}).`, AGAIN, {
+      cause: error,
+    });
   return error;
 }

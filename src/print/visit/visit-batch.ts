@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { wording } from '../../base/errors.ts';
 import type { Bundle } from '../../slidev/job.ts';
 import { type OpenedDecks, openPage, type PageRequest, withinTime } from '../browser/open-page.ts';
 import { showDeck } from '../page/show-deck.ts';
@@ -43,7 +44,7 @@ export async function visitBatch(
         .evaluate(showDeck, span)
         .then((pageOf) => visit({ ...opened, deck, batch, span, pageOf }));
       const patience = (request.timeoutMs ?? PATIENCE_MS) + span.count * PATIENCE_PER_SLIDE_MS;
-      await withinTime(browser, patience, deck.slug, visited);
+      await withinTime(browser, patience, wording`${deck.slug}`, visited);
     }
     return opened.unserved;
   });

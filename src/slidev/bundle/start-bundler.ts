@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../../base/child-environment.ts';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import type { Bundle, BundleJob, BundleReply } from '../job.ts';
 
 /** A process that has loaded Slidev, or is loading it, and waits for jobs. */
@@ -41,13 +41,14 @@ export function startBundler(): Bundler {
       try {
         signal?.throwIfAborted();
         // Without a theme Slidev would silently use its own layouts.
-        if (!existsSync(job.themeRoot)) throw new BundleError(`There is no theme at ${job.themeRoot}.`);
+        if (!existsSync(job.themeRoot))
+          throw new BundleError(wording`There is no theme at ${job.themeRoot}.`);
         const answered = new Promise<BundleReply>((resolve) => child.once('message', resolve));
         // If the process is already gone, `ended` reports it.
         child.send(job, () => {});
         const answer = await Promise.race([answered, ended]);
         signal?.throwIfAborted();
-        if (!answer.ok) throw new BundleError(answer.message);
+        if (!answer.ok) throw new BundleError(wording`${answer.message}`);
         return answer.bundle;
       } finally {
         signal?.removeEventListener('abort', kill);

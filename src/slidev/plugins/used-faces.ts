@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { CliError } from '../../base/errors.ts';
+import { CliError, wording } from '../../base/errors.ts';
 import { type FamilyName, FONTS_CSS, TABLES } from '../../base/fonts/tables.ts';
 import { usedCharacters } from '../../base/fonts/used-characters.ts';
 import { FILE_LIMITS, type ReadRules, readFile, whyNotRead } from '../../base/read-file.ts';
@@ -68,7 +68,7 @@ export function hasBuiltInFonts(themeRoot: string): boolean {
 /** A deck's Markdown with entities and YAML escapes decoded. */
 function deckText(root: string, { file, title }: BundleDeck): string {
   const read = readFile(join(root, file), { place: { within: root }, limit: FILE_LIMITS.other });
-  if (read.state !== 'ok') throw new CliError(`Cannot read ${join(root, file)}: ${whyNotRead(read)}`);
+  if (read.state !== 'ok') throw new CliError(wording`Cannot read ${join(root, file)}: ${whyNotRead(read)}`);
   const text = read.value
     .toString('utf8')
     .replaceAll(/\\[uU]([\dA-Fa-f]{4,8})/g, (_, hex: string) => characterOf(Number.parseInt(hex, 16)));

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { inEnglish, inWordsOf } from '../../../src/base/errors.ts';
+import { type NotRead, whyNotRead } from '../../../src/base/read-file.ts';
 import { COMMANDS, GROUPS } from '../../../src/commands/command-table.ts';
 import { speaking } from '../../../src/commands/words/choose-language.ts';
 import { HELP_IN_CHINESE } from '../../../src/commands/words/help-chinese.ts';
@@ -6,6 +8,7 @@ import { FINDINGS, finding, inLanguage, toMessage } from '../../../src/findings/
 import { FOREIGN } from '../../../src/findings/messages/foreign-messages.ts';
 import { CHINESE } from '../../../src/findings/messages/zh/chinese.ts';
 import { FOREIGN_IN_CHINESE } from '../../../src/findings/messages/zh/foreign-words.ts';
+import { phrase } from '../../../src/findings/messages/zh/phrases.ts';
 import { ARGS } from './message-args.ts';
 
 describe('findings in Chinese', () => {
@@ -33,6 +36,23 @@ describe('findings in Chinese', () => {
       if (whole(english).includes(String(fact))) expect(whole(chinese)).toContain(String(fact));
     }
   });
+});
+
+test.each<NotRead>([
+  { state: 'missing' },
+  { state: 'broken-link', loop: true },
+  { state: 'broken-link', loop: false },
+  { state: 'outside' },
+  { state: 'linked' },
+  { state: 'no-file', found: 'a folder' },
+  { state: 'no-file', found: 'a pipe' },
+  { state: 'no-file', found: 'a socket' },
+  { state: 'no-file', found: 'a device' },
+  { state: 'too-large', bytes: 3_000_000, limit: 2_000_000 },
+])('why a file was not read is Chinese, the same as in errors: %j', (not) => {
+  const why = whyNotRead(not);
+  expect(phrase(inEnglish(why))).toBe(inWordsOf(CHINESE.errors, why));
+  expect(phrase(inEnglish(why))).not.toMatch(/\b(?:it|is|a|no|of)\b/);
 });
 
 describe('help in Chinese', () => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../finding.ts';
 import { ADVICE_WORDS } from './advice-words.ts';
 import { CITATION_WORDS } from './citation-words.ts';
+import { ERROR_WORDS } from './error-words.ts';
 import { FILE_WORDS } from './file-words.ts';
 import { FOREIGN_WORDS } from './foreign-words.ts';
 import { FRONT_MATTER_WORDS } from './front-matter-words.ts';
@@ -18,6 +19,7 @@ export const CHINESE: Language = {
     ...SLIDE_WORDS,
     ...ADVICE_WORDS,
   },
+  errors: ERROR_WORDS,
   report: {
     why: '原因',
     fix: '改法',

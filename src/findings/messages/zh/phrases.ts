@@ -30,13 +30,28 @@ const PHRASES: Readonly<Record<string, string>> = {
   'it is a Matroska file, not WebM': '它是 Matroska 文件，不是 WebM',
   'it has no pictures': '里面没有画面',
   'it is not there': '文件不存在',
+  'there is no such file': '文件不存在',
+  'it is a link that leads nowhere': '这个链接指向的文件不存在',
+  'ELOOP: it is a link that leads back to itself': 'ELOOP：这个链接又指回自己',
+  'it is a link that leads out of content/': '它是指向 content/ 之外的链接',
+  'it is a link that leads out of the folder that it must lie in': '这个链接指向了允许的文件夹之外',
+  'it is a link, or one is on the way to it': '它是链接，或路径中有链接',
+  'it is a link, or one is on the way to it; name the file itself':
+    '它是链接，或路径中有链接；请直接写文件本身的路径',
+  'it lies outside of content/': '它在 content/ 之外',
+  'it is a folder, and no file': '它是文件夹，不是文件',
+  'it is a pipe, and no file': '它是管道，不是文件',
+  'it is a socket, and no file': '它是套接字，不是文件',
+  'it is a device, and no file': '它是设备，不是文件',
   'it is not UTF-8': '它不是 UTF-8',
 };
 
 /** A phrase in Chinese, where it is one of the known ones; else as it is. */
 export function phrase(english: string): string {
   const quoted = /^the text "([\s\S]*)"$/.exec(english)?.[1];
-  return quoted === undefined ? (PHRASES[english] ?? english) : `文字“${quoted}”`;
+  if (quoted !== undefined) return `文字“${quoted}”`;
+  const [, size, limit] = /^it has ([\d.]+ MB), and may have ([\d.]+ MB)$/.exec(english) ?? [];
+  return size === undefined ? (PHRASES[english] ?? english) : `大小为 ${size}，上限是 ${limit}`;
 }
 
 export function isThisMeant(suggestion: string | null): string {
