@@ -73,7 +73,7 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     let text = strFromU8(content);
     if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
     text = nameFonts(text, lang);
-    if (SLIDE.test(path)) text = nameEmoji(indentCode(placeSmallSigns(styleOnce(text))));
+    if (SLIDE.test(path)) text = nameEmoji(indentCode(placeSmallSigns(keepWidths(styleOnce(text)))));
     if (SLIDE.test(path)) {
       // The library's word for a picture without a description.
       text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
@@ -145,10 +145,27 @@ function bound(target: object, key: string | symbol): unknown {
 
 /**
  * A paragraph has its style once, in front of all else: Slidev's library repeats it after each line break, where the
- * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged.
+ * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged. A break has the size and
+ * weight of the text before it: LibreOffice takes them for links, which would have its own otherwise.
  */
 function styleOnce(xml: string): string {
-  return xml.replaceAll(/(<a:br\/>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1');
+  return xml
+    .replaceAll(/(<a:br\/>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1')
+    .replaceAll(
+      /(<a:rPr\b[^>]*?)\/?>(?:(?!<a:rPr|<\/a:p>).)*?<a:br(?=\/>)/gs,
+      (text, look: string) => `${text}>${look}/></a:br`,
+    )
+    .replaceAll('</a:br/>', '</a:br>');
+}
+
+/**
+ * The lines of a text end where its slide's do (page/keep-lines.ts): a program whose font is wider breaks none of them
+ * again. Not so where a text is centred or at the right, which is placed by the width of its box.
+ */
+function keepWidths(xml: string): string {
+  return xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs, (shape) =>
+    /\balgn="(?!l")/.test(shape) ? shape : shape.replace('<a:bodyPr wrap="square"', '<a:bodyPr wrap="none"'),
+  );
 }
 
 /** What the theme makes of the size of `sub` and `sup`, and how far up and down they go, in 1/1000 of a per cent. */

@@ -36,3 +36,27 @@ test('small signs stand off the line, in the size of the text around them', () =
     ].join(''),
   );
 });
+
+const finished = (slide: string): string => {
+  const made = finishPptx(zipSync({ 'ppt/slides/slide1.xml': strToU8(slide) }), { lang: 'en' });
+  return strFromU8(unzipSync(made)['ppt/slides/slide1.xml'] ?? new Uint8Array());
+};
+
+test('a paragraph has its style once, before its text; breaks are of the size of their text', () => {
+  const style = '<a:pPr algn="ctr"><a:buNone/></a:pPr>';
+  const run = (text: string) => `<a:r><a:rPr lang="en" sz="1500"><a:noFill/></a:rPr><a:t>${text}</a:t></a:r>`;
+  const end = '<a:br><a:rPr lang="en" sz="1500"/></a:br>';
+  expect(
+    finished(
+      `<a:p>${style}${run('a')}<a:br/>${style}${run('b')}<a:br/><a:pPr algn="l"/>${run('c')}</a:p><a:p>${style}</a:p>`,
+    ),
+  ).toBe(`<a:p>${style}${run('a')}${end}${run('b')}${end}${run('c')}</a:p><a:p>${style}</a:p>`);
+});
+
+test('no program breaks the lines of a text again, but where the width of its box places it', () => {
+  const shape = (wrap: string, align: string) =>
+    `<p:sp><p:txBody><a:bodyPr wrap="${wrap}" anchor="t"></a:bodyPr><a:p><a:pPr algn="${align}"/></a:p></p:txBody></p:sp>`;
+  expect(finished(shape('square', 'l') + shape('square', 'ctr') + shape('square', 'r'))).toBe(
+    shape('none', 'l') + shape('square', 'ctr') + shape('square', 'r'),
+  );
+});
