@@ -268,6 +268,9 @@ test('Chinese is read as it is written', () => {
   ]);
 });
 
+/** Where the content of a slide ends, in px. */
+const EDGE = 916;
+
 /** Of what an office program draws in another font, in px. */
 const NEAR = 6;
 
@@ -306,4 +309,17 @@ test('PowerPoint files hold what their format allows, in its order', () => {
     misplacedElements(pptx).map((what) => `${slug}: ${what}`),
   );
   expect(misplaced).toEqual([]);
+});
+
+test('the logo stands in the upper right corner of first and last slides, beside codes, too', () => {
+  const corners = [...decks].flatMap(([slug, { pptx, pages }]) => {
+    if (!/dense|layout|qa|sparse|typed/.test(slug)) return [];
+    const placed = placedPictures(pptx);
+    return [1, pages.length].map((slide) => {
+      const logo = placed.find((picture) => picture.slide === slide && picture.bottom < 120);
+      return [slug, slide, logo ? Math.round(logo.right) : null];
+    });
+  });
+  expect(corners).toEqual(corners.map(([slug, slide]) => [slug, slide, EDGE]));
+  expect(corners.length).toBe(20);
 });
