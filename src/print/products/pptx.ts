@@ -144,13 +144,13 @@ function bound(target: object, key: string | symbol): unknown {
 }
 
 /**
- * A paragraph has its style once, in front of all else: Slidev's library repeats it after each line break, where the
+ * A paragraph has its style once, in front of all else: Slidev's library repeats it before each piece of it, where the
  * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged. A break has the size and
  * weight of the text before it: LibreOffice takes them for links, which would have its own otherwise.
  */
 function styleOnce(xml: string): string {
   return xml
-    .replaceAll(/(<a:br\/>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1')
+    .replaceAll(/(<a:br\/>|<\/a:r>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1')
     .replaceAll(
       /(<a:rPr\b[^>]*?)\/?>(?:(?!<a:rPr|<\/a:p>).)*?<a:br(?=\/>)/gs,
       (text, look: string) => `${text}>${look}/></a:br`,

@@ -48,9 +48,9 @@ test('a paragraph has its style once, before its text; breaks are of the size of
   const end = '<a:br><a:rPr lang="en" sz="1500"/></a:br>';
   expect(
     finished(
-      `<a:p>${style}${run('a')}<a:br/>${style}${run('b')}<a:br/><a:pPr algn="l"/>${run('c')}</a:p><a:p>${style}</a:p>`,
+      `<a:p>${style}${run('a')}<a:br/>${style}${run('b')}<a:br/><a:pPr algn="l"/>${run('c')}${style}${run('d')}</a:p><a:p>${style}</a:p>`,
     ),
-  ).toBe(`<a:p>${style}${run('a')}${end}${run('b')}${end}${run('c')}</a:p><a:p>${style}</a:p>`);
+  ).toBe(`<a:p>${style}${run('a')}${end}${run('b')}${end}${run('c')}${run('d')}</a:p><a:p>${style}</a:p>`);
 });
 
 test('no program breaks the lines of a text again, but where the width of its box places it', () => {
