@@ -1,8 +1,6 @@
-import { counted } from '../base/text.ts';
 import { cutCitations } from '../content/parse/citation.ts';
 import {
   type Damage,
-  type DamageKind,
   type Found,
   type FoundTalk,
   type LineRange,
@@ -10,6 +8,7 @@ import {
   SURE,
   utterancesIn,
 } from './meeting.ts';
+import type { ImportReportWords } from './report-words.ts';
 import { markdownText } from './write/plain-text.ts';
 
 /** What a person should check after an import, in order of risk. */
@@ -196,65 +195,6 @@ export function reportMarkdown(report: ImportReport, say: ImportReportWords): st
     ),
     '',
   ].join('\n');
-}
-
-/** What the report says besides names, places and the guesses' reasons. Texts come as Markdown. */
-export interface ImportReportWords {
-  title(from: string): string;
-  read(
-    facts: Pick<ImportReport, 'lines' | 'format' | 'encoding' | 'shape' | 'exchanges'> & {
-      readonly talks: readonly unknown[];
-    },
-  ): string;
-  readonly names: string;
-  /** @param value null if unknown */
-  doubt(of: string, value: string | null, how: string, at: string | null): string;
-  readonly ofNobody: string;
-  readonly damages: string;
-  damage(at: string, found: string, kind: DamageKind): string;
-  readonly unanswered: string;
-  readonly kept: string;
-  keptFile(path: string, beside: string): string;
-  readonly cited: string;
-  citedShare(path: string, percent: number, at: string, speaker: string | null): string;
-  readonly speakers: string;
-  share(name: string, percent: number): string;
-  /** What a doubt is about, or how a value was found, of its English. */
-  phrase(english: string): string;
-}
-
-const DAMAGE_WORDS: Readonly<Record<DamageKind, string>> = {
-  markup: 'is left of a tag, perhaps in the place of a question mark',
-  'list-start': 'is the number that a list begins with; what stood in front of it is missing',
-  'cut-off': 'is where a sentence stops',
-  characters: 'could not be read in this encoding',
-  repeated: 'comes again and again; it is taken for a caption',
-  rolled: 'of captions were left out: they were shown before, and moved up',
-  invented: 'was left out: recognition makes such words of silence',
-};
-
-export const ENGLISH_IMPORT_REPORT: ImportReportWords = {
-  title: (from) => `Import of ${from}`,
-  read: ({ lines, format, encoding, shape, talks, exchanges }) =>
-    `${counted(lines, 'line')}, read as ${format} in ${encoding}, taken for ${article(shape)}: ${counted(talks.length, 'talk')}, ${counted(exchanges, 'question')}. Lines are those of content/transcript.txt.`,
-  names: 'Names to look at',
-  doubt: (of, value, how, at) => `${of}: ${value ?? 'not known'}, because ${how}${at ? ` (${at})` : ''}`,
-  ofNobody: 'Speech of nobody',
-  damages: 'Damage, left as it is',
-  damage: (at, found, kind) => `${at}: ${found} ${DAMAGE_WORDS[kind]}`,
-  unanswered: 'Questions without an answer',
-  kept: 'Files that you have edited',
-  keptFile: (path, beside) => `${path} is as you left it; what is new stands in ${beside}`,
-  cited: 'How much of each talk is cited',
-  citedShare: (path, percent, at, speaker) =>
-    `${path}: ${percent} % of ${at}${speaker === null ? '' : `, ${speaker}`}`,
-  speakers: 'Who speaks how much',
-  share: (name, percent) => `${name}: ${percent} %`,
-  phrase: (english) => english,
-};
-
-function article(shape: string): string {
-  return shape === 'talks' ? 'a series of talks' : `${/^[aeiou]/.test(shape) ? 'an' : 'a'} ${shape}`;
 }
 
 function place({ first, last }: LineRange): string {

@@ -1,5 +1,5 @@
 import type { DamageKind } from '../../importing/meeting.ts';
-import type { ImportReportWords } from '../../importing/report.ts';
+import type { ImportReportWords } from '../../importing/report-words.ts';
 
 /**
  * What a doubt is about, and how a value was found, by its English; `{0}` is a name, a path or a number. A test compares

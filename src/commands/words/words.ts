@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { counted } from '../../base/text.ts';
-import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report.ts';
+import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report-words.ts';
 import type { Because } from '../../importing/slides/deck-lines.ts';
 
 /** What commands report, besides findings. Numbers and paths come as they are. */
