@@ -102,7 +102,7 @@ writeFileSync(
   fileURLToPath(new URL('../src/base/fonts/tables.ts', import.meta.url)),
   `// Written by scripts/font-tables.ts, which says how; family.ts reads it.
 
-// biome-ignore format: one line for each
+// biome-ignore format: each font's table stays on one line, for diffs
 export const TABLES = {
 ${entries.join('\n')}
 } as const;

@@ -3,7 +3,7 @@
  * trims.
  */
 export function normalize(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
   return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 // Written by scripts/font-tables.ts, which says how; families.ts reads it.
 
-// biome-ignore format: one line for each
+// biome-ignore format: each font's table stays on one line, for diffs
 export const TABLES = {
   'Inter': {
     pages: '0:AQAAAP______________fwAAAAD_3_____________8 1:_____________f__________________7_________8 2:_____________9______z9___f_f_____9__9P____8 3:GwMAAAgAAAAAAAAAAABw_PDX___7________MAAAf_Y 4:____________________A____z________________8 5:AAAAAACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA 1d:ASAACAAAAACIo8UJPAAAAAAAABABAACIAAAAAAAAAAA 1e:_________________________-________________8 1f:__8_P_____8_P_-q____P________9__3__P7___3H8 20:BAoYd0UADAYQAAAAAAAAAAAAAAD__z73AAAAAAAAAAA 21:AABIAAQAAAAAAAAAAAAAAAAACgAAAAAAAAAAAAAAAAA 22:AAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA 2c:AAAAAAAAAAAAAAAAAAAAkAAAAAAAAAAAAAAAAAAAAAA 2d:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA a6:AAAAAAAAAAAAAAAAAAAAAAAAAIAAAAAAAAAAAAAAAAA a7:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA fe:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIA',

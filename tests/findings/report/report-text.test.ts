@@ -116,7 +116,7 @@ describe('a report for people', () => {
       pc,
     );
     // Only the reporter's own colours and line breaks may remain.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not remain
     expect(stripVTControlCharacters(report)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
     expect(report).not.toContain('\u001B[31mb');
   });
