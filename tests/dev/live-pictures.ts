@@ -50,7 +50,11 @@ test('a video plays, stops when its slide is left, and comes in parts', async ()
     await holds(page, '__slidev__.nav.total === 15');
     await page.evaluate('__slidev__.nav.go(12)');
     await holds(page, `document.querySelector('video')?.readyState >= 2`);
-    await page.evaluate(`document.querySelector('video').play()`);
+    // It lasts a second, and one that has ended is paused, too.
+    await page.evaluate(`(async (video) => {
+      video.loop = true;
+      await video.play();
+    })(document.querySelector('video'))`);
     await holds(page, `!document.querySelector('video').paused`);
     await page.evaluate('__slidev__.nav.go(11)');
     await holds(page, `document.querySelector('video').paused`);
