@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Dirent, type PathLike, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+type DigestEncoding = 'base64url' | 'hex';
+
 /** State of a file at one moment. Equal stamps mean an unchanged file. */
 export interface Stamp {
   readonly size: number;
@@ -19,6 +21,24 @@ const FRESH_MS = 2_500;
 /** File times come from a clock that may lag behind Date.now() by this much. */
 const CLOCK_MS = 10;
 let taken = 0;
+
+/** SHA-256 of one content. For names of files choose `hex`: some file systems ignore case. */
+export function digestOf(content: string | Uint8Array, encoding: DigestEncoding = 'base64url'): string {
+  return createHash('sha256').update(content).digest(encoding);
+}
+
+/** SHA-256 of several contents in order; where one ends and the next begins makes a difference, too. */
+export function digestOfAll(
+  contents: Iterable<string | Uint8Array>,
+  encoding: DigestEncoding = 'base64url',
+): string {
+  const hash = createHash('sha256');
+  for (const content of contents) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    hash.update(`${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest(encoding);
+}
 
 /**
  * Digest of file contents, the same on every machine. `signatureOf` is faster but valid on one machine only.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -18,6 +17,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import * as v from 'valibot';
+import { digestOf } from './changed.ts';
 import { CliError } from './errors.ts';
 import { sweepUnfinished, unfinishedPath, writeFiles } from './files.ts';
 import { warn } from './terminal.ts';
@@ -52,7 +52,7 @@ export const PathBelow = v.pipe(
 
 /** Letters, digits, dots, hyphens; no path. */
 const KEY = /^\w[\w.-]{0,99}$/;
-const DIGEST_LENGTH = 64;
+const DIGEST_LENGTH = 43;
 /** Larger than the PDF of any meetup. */
 const LARGEST_BYTES = 2 ** 30;
 /** No other process still uses what was not used for this long. */
@@ -80,7 +80,7 @@ export function sharedFolder(name: string, env: NodeJS.ProcessEnv = process.env)
 export function meetupFolder(root: string, name: string): string | null {
   const meetups = sharedFolder('meetups');
   if (meetups === null) return null;
-  const key = createHash('sha256').update(realPath(root)).digest('hex').slice(0, 20);
+  const key = digestOf(realPath(root), 'hex').slice(0, 20);
   const own = join(meetups, key);
   if (!existsSync(own)) trimFolder(meetups, MEETUPS);
   const folder = folderIn(folderIn(meetups, key), name);
@@ -287,10 +287,6 @@ function realPath(path: string): string {
   } catch {
     return resolve(path);
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Most recently used first. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { digestOf } from './changed.ts';
 import { CliError, wording } from './errors.ts';
 import { isRunning, processMark } from './files.ts';
 
@@ -55,7 +55,7 @@ function processSpace(): string {
   } catch {
     // Not Linux: one pid space per machine.
   }
-  return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 4);
+  return digestOf(`${hostname()} ${space}`, 'hex').slice(0, 4);
 }
 
 function sweep(folder: string, here: string): void {

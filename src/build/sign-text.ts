@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../base/changed.ts';
 import { CliError, wording } from '../base/errors.ts';
 
 /** Comment syntax by kind of file, and the line that must precede the comment. */
@@ -27,7 +27,7 @@ export function signText(text: string, kind: keyof typeof REMARKS): string {
       wording`Let the templates speaker.md.hbs and qa.md.hbs begin with a line of three hyphens (docs/templates.md).`,
     );
   }
-  const remark = `${open}${WORDS} Digest: ${digestOf(text)}${close}\n`;
+  const remark = `${open}${WORDS} Digest: ${digestOf(text).slice(0, 16)}${close}\n`;
   return `${after}${remark}${text.slice(after.length)}`;
 }
 
@@ -36,9 +36,5 @@ export function originOf(signed: string): TextOrigin {
   const text = signed.replaceAll('\r\n', '\n');
   const [remark, digest] = REMARK.exec(text) ?? [];
   if (remark === undefined) return 'foreign';
-  return digestOf(text.replace(remark, '')) === digest ? 'made' : 'edited';
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  return digestOf(text.replace(remark, '')).slice(0, 16) === digest ? 'made' : 'edited';
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../base/changed.ts';
 import { CliError, wording } from '../base/errors.ts';
 import { refuseLinkedFolders, type WriteReport, writeFiles } from '../base/files.ts';
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
@@ -122,7 +122,7 @@ function isAsset(file: OutputFile): file is AssetFile {
 function otherAsset(folder: string, { path, content }: AssetFile, record: ReadonlyMap<string, string>) {
   if (isLink(join(folder, path))) return null; // The link is replaced; its target is not read.
   const old = read(folder, path);
-  if (old === null || old.equals(content) || assetDigest(old) === record.get(path)) return null;
+  if (old === null || old.equals(content) || digestOf(old).slice(0, 16) === record.get(path)) return null;
   return { path, content, old, origin: 'edited' as const };
 }
 
@@ -223,13 +223,9 @@ function readAssetRecord(folder: string): ReadonlyMap<string, string> {
 
 /** The record of these assets, as a file for slides/. */
 function assetRecord(assets: readonly AssetFile[]): OutputFile {
-  const digests = assets.map(({ path, content }) => [path, assetDigest(content)] as const);
+  const digests = assets.map(({ path, content }) => [path, digestOf(content).slice(0, 16)] as const);
   const sorted = Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
   return { path: RECORD, content: `${JSON.stringify(sorted, null, 2)}\n` };
-}
-
-function assetDigest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
 }
 
 function sourceOf(path: string, decks: readonly Deck[]): string {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentDigest, installedStamp, themeSignature } from '../base/changed.ts';
+import { contentDigest, digestOf, installedStamp, themeSignature } from '../base/changed.ts';
 import { installedPackages } from '../base/packages.ts';
 import { findFirstBrowser } from '../print/browser/find-browser.ts';
 import type { PrintAsset, PrintableDeck, Product } from '../print/types.ts';
@@ -22,7 +21,7 @@ export function deckKey(
   environment: string,
 ): string {
   const parts = [FORMAT, environment, product, deck, assets.map(({ path, digest }) => [path, digest])];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  return digestOf(JSON.stringify(parts), 'hex').slice(0, 40);
 }
 
 /** A file shown by decks, with the digest of its content. */
@@ -35,7 +34,7 @@ interface AssetDigest {
 export function digestAssets(assets: readonly PrintAsset[]): readonly AssetDigest[] {
   return assets.map(({ path, bytes }) => ({
     path,
-    digest: createHash('sha256').update(bytes).digest('base64url'),
+    digest: digestOf(bytes),
   }));
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { signatureOf } from '../base/changed.ts';
+import { digestOf, signatureOf } from '../base/changed.ts';
 import type { Project } from '../base/project.ts';
 import { PathBelow } from '../base/store.ts';
 import { KeptFinding, removeFormerCache, signInputs, stampsOf } from '../build/build-record.ts';
@@ -103,8 +102,6 @@ function signOutputs(
 
 /** One key for each kind of export, as users may alternate between PDFs and pictures. */
 function keyOf({ names, products }: ExportPlan): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([names, products]))
-    .digest('hex');
+  const digest = digestOf(JSON.stringify([names, products]), 'hex');
   return `export-${digest.slice(0, 16)}.json`;
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
-import { contentDigest } from '../base/changed.ts';
+import { contentDigest, digestOf } from '../base/changed.ts';
 import { CliError, type Wording, wording } from '../base/errors.ts';
 import { writeFiles } from '../base/files.ts';
 import { readFile, whyNotRead } from '../base/read-file.ts';
@@ -73,8 +72,8 @@ export function shardState({
   themeRoot,
 }: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot'>): ShardState {
   const texts = decks.map(({ origins: _, ...deck }) => deck);
-  const content = createHash('sha256').update(JSON.stringify([texts, digestAssets(assets)]));
-  return { content: content.digest('hex'), theme: contentDigest([themeRoot]) };
+  const content = digestOf(JSON.stringify([texts, digestAssets(assets)]));
+  return { content, theme: contentDigest([themeRoot]) };
 }
 
 /**

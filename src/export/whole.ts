@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOfAll } from '../base/changed.ts';
 import { joinPdfs } from '../print/pdf/join-pdfs.ts';
 import type { PrintableDeck } from '../print/types.ts';
 import type { PrintCache } from './cache.ts';
@@ -66,7 +66,6 @@ function keyOf(
   { slug }: PrintableDeck,
   parts: readonly { readonly file: string; readonly pdf: Uint8Array; readonly title: string }[],
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify(['whole', environment, slug]));
-  for (const { file, pdf, title } of parts) hash.update(`\0${file}\0${title}\0${pdf.length}\0`).update(pdf);
-  return `whole-${hash.digest('hex').slice(0, 40)}`;
+  const decks = parts.flatMap(({ file, pdf, title }) => [file, title, pdf]);
+  return `whole-${digestOfAll([environment, slug, ...decks], 'hex').slice(0, 40)}`;
 }

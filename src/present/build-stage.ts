@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentDigest } from '../base/changed.ts';
+import { contentDigest, digestOfAll } from '../base/changed.ts';
 import type { Project } from '../base/project.ts';
 import { ownVersion } from '../base/project.ts';
 import { sharedFolder } from '../base/store.ts';
@@ -35,9 +34,8 @@ const SCRIPTS = 'stage';
  * @returns letters, digits, hyphens and underscores
  */
 export function stageVersion({ themeFolder }: Project, { files }: Compilation): string {
-  const hash = createHash('sha256').update(`${ownVersion()}\0${contentDigest([themeFolder, PAGES])}`);
-  for (const { path, content } of files) hash.update(`\0${path}\0${content.length}\0`).update(content);
-  return hash.digest('base64url').slice(0, 16);
+  const decks = files.flatMap(({ path, content }) => [path, content]);
+  return digestOfAll([ownVersion(), contentDigest([themeFolder, PAGES]), ...decks]).slice(0, 16);
 }
 
 /**

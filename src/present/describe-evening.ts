@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../base/changed.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
 import { formatTime, type Slot } from '../content/summary/schedule.ts';
 import type { Deck } from '../deck/deck.ts';
@@ -32,7 +32,7 @@ export function describeEvening(
         alias: aliases[slides.length] ?? null,
         title: 'title' in slide && slide.title ? JSON.stringify(slide.title) : '',
         // Where it is written, and which page it is, may change without a difference on the screen.
-        look: digest(JSON.stringify({ ...slide, origin: null, place: null, sources: null })),
+        look: digestOf(JSON.stringify({ ...slide, origin: null, place: null, sources: null })).slice(0, 12),
       });
     }
   }
@@ -49,8 +49,4 @@ export function describeEvening(
       after: begins.findLastIndex((begin) => begin !== null && begin <= at),
     }));
   return { lang: event.lang, title: event.title, decks: described, slides, breaks };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }

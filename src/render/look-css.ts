@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { digestOf } from '../base/changed.ts';
 import type { FontRole, Look } from '../content/summary/meetup.ts';
 import type { Accent } from '../deck/slide.ts';
 
@@ -54,7 +54,7 @@ export function accentColor(accent: Accent | null, none: 'var(--ink)' | 'var(--i
  */
 export function assetFile(path: string): string {
   if (/^\w[\w./-]*$/.test(path) && !path.includes('--') && !path.includes('..')) return path;
-  const digest = createHash('sha256').update(path).digest('hex').slice(0, 12);
+  const digest = digestOf(path, 'hex').slice(0, 12);
   return `assets/${digest}${posix.extname(path).toLowerCase()}`;
 }
 

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +34,16 @@ const findings = async () =>
   );
 
 describe('new talk', () => {
+  it('writes nothing where a folder of the meetup is a link', async () => {
+    await begin('en');
+    mkdirSync(join(temp, 'elsewhere'));
+    rmSync(join(temp, 'content/talks'), { recursive: true });
+    symlinkSync(join(temp, 'elsewhere'), join(temp, 'content/talks'));
+    const { code, stderr } = await run('talk', 'Ben');
+    expect({ code, isSaid: stderr.includes('content/talks is a link') }).toEqual({ code: 2, isSaid: true });
+    expect(readdirSync(join(temp, 'elsewhere'))).toEqual([]);
+  });
+
   it('writes what is known, in the language of the meetup, and check names the rest', async () => {
     await begin('zh-CN');
     const { code, stdout, stderr } = await run(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { digestOf } from '../../base/changed.ts';
 import type { NewFile } from './new-files.ts';
 import { numberedPath } from './new-files.ts';
 import { slugKey } from './slug.ts';
@@ -62,8 +62,8 @@ export function planImport(
     paths.set(of, path);
     const there = existing.text(path);
     const known = existing.record[path];
-    const digest = digestOf(text);
-    const isEdited = there !== null && digestOf(there) !== known?.digest && digestOf(there) !== digest;
+    const digest = textDigest(text);
+    const isEdited = there !== null && textDigest(there) !== known?.digest && textDigest(there) !== digest;
     record[path] = { of, digest: isEdited ? (known?.digest ?? '') : digest };
     if (!isEdited) write.push({ path, text });
     else if (known?.digest !== digest) {
@@ -73,7 +73,7 @@ export function planImport(
     }
   }
   const remove = Object.entries(existing.record)
-    .filter(([path, { digest }]) => !(path in record) && digestOf(existing.text(path) ?? '') === digest)
+    .filter(([path, { digest }]) => !(path in record) && textDigest(existing.text(path) ?? '') === digest)
     .map(([path]) => path);
   return { write, remove, kept, paths, record };
 }
@@ -128,6 +128,6 @@ export function parseRecord(json: string | null): ImportRecord {
 }
 
 /** Line ends changed by version control do not count as an edit. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64url').slice(0, 16);
+export function textDigest(text: string): string {
+  return digestOf(text.replaceAll('\r\n', '\n')).slice(0, 16);
 }

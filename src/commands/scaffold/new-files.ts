@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { stringify } from 'yaml';
 import { CliError, wording } from '../../base/errors.ts';
+import { refuseLinkedFolders } from '../../base/files.ts';
 
 export interface NewFile {
   /** Relative to the folder, with forward slashes. */
@@ -24,11 +25,13 @@ interface NewFilesReport {
 
 /**
  * Writes files below `folder`. Never touches existing ones, even if they appear between check and write.
- * @throws CliError if the folder cannot be written
+ * @throws CliError if the folder cannot be written, or if a folder below it on the way to a file is a link
  */
 export function writeNewFiles(folder: string, files: readonly AnyNewFile[]): NewFilesReport {
   const written: string[] = [];
   const kept: string[] = [];
+  // The folder itself is the user's choice; one below it may be a pull request's.
+  refuseLinkedFolders(existsSync(folder) ? realpathSync(folder) : folder, files);
   for (const { path, text } of files) {
     (writeNew(join(folder, path), text) ? written : kept).push(path);
   }

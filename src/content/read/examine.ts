@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import * as v from 'valibot';
+import { digestOf } from '../../base/changed.ts';
 import { childEnvironment } from '../../base/child-environment.ts';
 import { openStore, sharedFolder } from '../../base/store.ts';
 
@@ -47,8 +47,7 @@ export function examine(question: Question): Examined | null {
 
 function keyOf(question: Question): string {
   const content = question.kind === 'picture' ? question.bytes : question.text;
-  const digest = createHash('sha256').update(content).digest('hex');
-  return `${question.kind}-${versionOf(ANSWERED_BY[question.kind])}-${EDITION}-${digest.slice(0, 40)}`;
+  return `${question.kind}-${versionOf(ANSWERED_BY[question.kind])}-${EDITION}-${digestOf(content, 'hex').slice(0, 40)}`;
 }
 
 const versions = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../base/changed.ts';
 import type { CoverSlide, Slide } from '../kinds/slides.ts';
 import type { Page } from '../typeset/page.ts';
 
@@ -28,7 +28,7 @@ export function measuredPages(
  */
 export function measuredKey(slug: string, slide: Slide | CoverSlide): string {
   const shown = JSON.stringify(slide, (name, value) => (PLACES.has(name) ? undefined : value));
-  return `${slug} ${createHash('sha256').update(shown).digest('base64url').slice(0, 16)}`;
+  return `${slug} ${digestOf(shown).slice(0, 16)}`;
 }
 
 const PLACES: ReadonlySet<string> = new Set(['origin', 'lines', 'at', 'notes', 'place']);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../base/changed.ts';
 import type { OutputFile } from '../../build/output-files.ts';
 
 /** Where pages find the pictures of slides/, by their paths there. */
@@ -8,7 +8,7 @@ export type Pictures = ReadonlyMap<string, string>;
 export function picturesOf(files: readonly OutputFile[]): Pictures {
   return new Map(
     files.flatMap(({ path, content }) =>
-      typeof content === 'string' ? [] : [[path, `${PICTURES}${path}?v=${digestOf(content)}`]],
+      typeof content === 'string' ? [] : [[path, `${PICTURES}${path}?v=${shortDigest(content)}`]],
     ),
   );
 }
@@ -18,8 +18,8 @@ export const PICTURES = '/@talkdeck/slides/';
 /** What has not changed is not read again, and stays the same object. */
 const known = new WeakMap<Uint8Array, string>();
 
-function digestOf(bytes: Uint8Array): string {
-  const digest = known.get(bytes) ?? createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+function shortDigest(bytes: Uint8Array): string {
+  const digest = known.get(bytes) ?? digestOf(bytes).slice(0, 16);
   known.set(bytes, digest);
   return digest;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type PDFArray,
   type PDFContext,
@@ -10,6 +9,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
+import { digestOf, digestOfAll } from '../../base/changed.ts';
 import { type CopiedPart, copyPart } from './copy-part.ts';
 import { readLabels, writeFacts } from './facts.ts';
 import { joinTags } from './join-tags.ts';
@@ -162,8 +162,7 @@ function shareResources(context: PDFContext, pages: readonly PDFPage[]): void {
 }
 
 function digest(object: PDFObject): string {
-  const hash = createHash('sha256');
-  if (!(object instanceof PDFRawStream)) return hash.update(object.toString()).digest('base64');
+  if (!(object instanceof PDFRawStream)) return digestOf(object.toString());
   object.updateDict(); // Its length may have been a reference.
-  return hash.update(object.dict.toString()).update('\0').update(object.contents).digest('base64');
+  return digestOfAll([object.dict.toString(), object.contents]);
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { contentDigest, installedStamp } from '../../base/changed.ts';
+import { contentDigest, digestOf, installedStamp } from '../../base/changed.ts';
 import { installedPackages, packagesFolder } from '../../base/packages.ts';
 import { readPlainFile, sharedFolder, touch } from '../../base/store.ts';
 import type { PackageBundle } from './bundle-packages.ts';
@@ -40,7 +39,7 @@ export function cacheFile(): string | null {
   const folder = sharedFolder('slidev');
   if (folder === null) return null;
   const parts = [realpathSync(packagesFolder()), installedPackages(), contentDigest([OWN])];
-  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  const key = digestOf(JSON.stringify(parts), 'hex').slice(0, 32);
   return join(folder, key, 'slidev.mjs');
 }
 
@@ -86,8 +85,4 @@ async function load(): Promise<Slidev> {
     }
   }
   return import('@slidev/cli');
-}
-
-function digestOf(code: string | Uint8Array): string {
-  return createHash('sha256').update(code).digest('hex');
 }

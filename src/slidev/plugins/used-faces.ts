@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { digestOf } from '../../base/changed.ts';
 import { CliError, wording } from '../../base/errors.ts';
 import { type FamilyName, FONTS_CSS, TABLES } from '../../base/fonts/tables.ts';
 import { usedCharacters } from '../../base/fonts/used-characters.ts';
@@ -62,7 +62,7 @@ export function hasBuiltInFonts(themeRoot: string): boolean {
   const file = readFile(join(themeRoot, 'styles/fonts.css'), OF_THEME);
   if (file.state !== 'ok') return false;
   const css = file.value.toString('utf8').replaceAll('\r\n', '\n');
-  return createHash('sha256').update(css).digest('hex') === FONTS_CSS;
+  return digestOf(css, 'hex') === FONTS_CSS;
 }
 
 /** A deck's Markdown with entities and YAML escapes decoded. */

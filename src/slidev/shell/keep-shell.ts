@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { digestOf } from '../../base/changed.ts';
 import { type Bounds, keepFolder, openStore, touch, trimFolder } from '../../base/store.ts';
 import type { Shell } from './shell.ts';
 
@@ -71,7 +71,9 @@ export async function readShell(kept: string): Promise<Shell | null> {
     if (names.some((name) => !Object.hasOwn(files, name))) return null;
     const own = Object.entries(files).map(([name, digest]) => [join(folder, name), digest] as const);
     const checks = await Promise.all(
-      [...own, ...Object.entries(sources)].map(async ([path, digest]) => (await digestOf(path)) === digest),
+      [...own, ...Object.entries(sources)].map(
+        async ([path, digest]) => digestOf(await readFile(path)) === digest,
+      ),
     );
     if (checks.includes(false)) return null;
     touch(kept);
@@ -82,14 +84,8 @@ export async function readShell(kept: string): Promise<Shell | null> {
 }
 
 function digests(paths: readonly string[]): Promise<[path: string, digest: string][]> {
-  return Promise.all(paths.map(async (path) => [path, await digestOf(path)]));
+  return Promise.all(paths.map(async (path) => [path, digestOf(await readFile(path))]));
 }
 
 /** Stored beside the files of a shell. */
 type ShellManifest = v.InferOutput<typeof Manifest>;
-
-async function digestOf(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-}

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOfAll } from '../../base/changed.ts';
 import { FILE_LIMITS, type ReadRules, readFile } from '../../base/read-file.ts';
 import type { SlidevOptions } from '../options.ts';
 import { modulePlace } from './shell.ts';
@@ -28,9 +28,6 @@ export function shellKey({
 }: SlidevOptions): string {
   const { fonts, addons } = data.config;
   const { katex, mermaid } = data.features;
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.versions.node, purpose, themeRoots, addonRoots, addons, fontFolders]));
-  hash.update(JSON.stringify([fonts, katex, mermaid, utils.define]));
   const own = readdirSync(userRoot, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))
     // Links to folders are not followed: a checkout may contain one to any folder of the machine.
@@ -42,13 +39,14 @@ export function shellKey({
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => [...read(path, ofSlides).toString('utf8').matchAll(URL_IN_CSS)])
     .map(([, url = '']) => join(userRoot, url));
-  const add = (path: string, rules: ReadRules) => {
-    const bytes = read(path, rules);
-    hash.update(`${modulePlace(path, userRoot)}\0${bytes.length}\0`).update(bytes);
-  };
-  for (const path of theirs) add(path, { place: 'anywhere', limit: FILE_LIMITS.other });
-  for (const path of [...own.sort(), ...named]) add(path, ofSlides);
-  return hash.digest('hex').slice(0, 32);
+  const settings = [process.versions.node, purpose, themeRoots, addonRoots, addons, fontFolders];
+  const contentOf = (path: string, rules: ReadRules) => [modulePlace(path, userRoot), read(path, rules)];
+  const parts = [
+    JSON.stringify([...settings, fonts, katex, mermaid, utils.define]),
+    ...theirs.flatMap((path) => contentOf(path, { place: 'anywhere', limit: FILE_LIMITS.other })),
+    ...[...own.sort(), ...named].flatMap((path) => contentOf(path, ofSlides)),
+  ];
+  return digestOfAll(parts, 'hex').slice(0, 32);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  digestOf,
   type Existing,
   type ImportedFile,
   parseRecord,
   planImport,
+  textDigest,
 } from '../../../src/commands/scaffold/imported-files.ts';
 
 const talk = (speaker: string, slug: string, text: string): ImportedFile => ({
@@ -33,7 +33,7 @@ describe('which files an import writes', () => {
     );
     expect(write.map(({ path }) => path)).toEqual(['event.md', 'talks/01-ada.md', 'talks/02-ben.md']);
     expect([kept, remove]).toEqual([[], []]);
-    expect(record['talks/02-ben.md']).toEqual({ of: 'talk Ben', digest: digestOf('b') });
+    expect(record['talks/02-ben.md']).toEqual({ of: 'talk Ben', digest: textDigest('b') });
   });
 
   test('two persons of one slug have a file each', () => {
