@@ -75,7 +75,7 @@ function writingTo(program: Command, { stdout, stderr }: Terminal, t: Translate)
   });
 }
 
-/** With the options that stand before a command or behind it. */
+/** With the options that stand before a command or after it. */
 function withCommon(command: Command, t: Translate, takesLang = true): Command {
   if (takesLang) command.addOption(languageOption(t));
   return command

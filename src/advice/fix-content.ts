@@ -30,7 +30,7 @@ type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 const MOST_ROUNDS = 10;
 
 /**
- * Mends what is mechanical: errors such as markup of other tools in all files, then blanks, punctuation and names in those that
+ * Fixes what is mechanical: errors such as markup of other tools in all files, then spaces, punctuation and names in those that
  * have no error. Pure.
  * @param errorsOf what is wrong with content; a file that would have one more stays as it is
  */

@@ -30,7 +30,7 @@ export interface StageListener extends SessionListener {
 }
 
 /**
- * Builds the evening, serves it, and builds it anew aside after each save, until it is stopped.
+ * Builds the evening, serves it, and builds it again aside after each save, until it is stopped.
  * @param stopped when to end
  * @returns whether it could be presented: false while content/ has errors, which `listener` hears
  * @throws CliError where the folder or the port cannot be served, or the theme has an error

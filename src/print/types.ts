@@ -65,7 +65,7 @@ export interface AuditOptions {
   themeRoot: string;
   /** Fonts that the meetup brings; by default those that talkdeck finds. */
   fontFolders?: FontFolders;
-  /** Absolute path of a folder that keeps what all bundles have in common; null to build everything anew. */
+  /** Absolute path of a folder that keeps what all bundles have in common; null to build everything again. */
   shellFolder?: string | null;
   /** A process that is being started already, for the first bundle. It is used up, or ended. */
   bundler?: Bundler;

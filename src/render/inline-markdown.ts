@@ -37,7 +37,7 @@ export function inlineMarkdown(inlines: readonly Inline[], context: InlineContex
       inline.type === 'image'
         ? image(inline.image, isPictureAlone(inlines), context)
         : serialize(inline, context, markdown.at(-1) ?? '');
-    // With a link behind them, `!` makes an image and `^` a footnote; Slidev looks for `![` even behind a backslash.
+    // With a link after them, `!` makes an image and `^` a footnote; Slidev looks for `![` even after a backslash.
     if (next.startsWith('[')) markdown = markdown.replace(/[!^]$/, (mark) => `&#${mark.charCodeAt(0)};`);
     markdown += next;
   }

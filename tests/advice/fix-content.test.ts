@@ -102,7 +102,7 @@ describe('fixing', () => {
           // Event.md has the language of all others.
           if (content.event && unread.has(content.event.path)) return;
           const ofRead = (found: readonly Finding[]) => found.filter(({ file }) => !unread.has(file));
-          // What has edits of its own, such as a list with another sign, is mended; the rest stays.
+          // What has edits of its own, such as a list with another sign, is fixed; the rest stays.
           const lasting = (found: readonly Finding[]) =>
             ofRead(found)
               .flatMap(({ code, file, edits }) => (edits ? [] : [`${file} ${code}`]))

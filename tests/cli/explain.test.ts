@@ -15,7 +15,7 @@ describe('explain', () => {
         'A line that is no field',
         '',
         'At the margin, each line of the front matter is name: value. A long value that goes on in a next',
-        'line needs two blanks in front of that line, or it belongs to nothing.',
+        'line needs two spaces in front of that line, or it belongs to nothing.',
         '',
         'Wrong',
         '',

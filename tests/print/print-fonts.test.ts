@@ -11,7 +11,7 @@ interface Sample {
   readonly lang: string;
   /** One line each. */
   readonly lines: readonly string[];
-  /** What stands behind them. */
+  /** What stands after them. */
   readonly more?: string;
   /** The files' own names of the fonts. */
   readonly fonts: readonly string[];

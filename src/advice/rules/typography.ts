@@ -192,7 +192,7 @@ interface TextChanges {
   readonly edits: readonly Edit[];
 }
 
-/** One finding for each text that needs changes: somebody who never types a blank would get hundreds. */
+/** One finding for each text that needs changes: somebody who never types a space would get hundreds. */
 export function changesInTexts(
   passages: readonly Passage[],
   changesOf: (placed: PlacedPassage) => readonly Change[],

@@ -112,7 +112,7 @@ export function talkFromDeck(
   return { talk: { path, text: mended.text }, deck, left: mended.left };
 }
 
-/** A summary with what is mechanical mended, and what is left to write or to mend in it. @param lang of the meetup */
+/** A summary with what is mechanical fixed, and what is left to write or to fix in it. @param lang of the meetup */
 function mend(path: string, text: string, lang: string) {
   const event = { path: 'content/event.md', text: `---\ntitle: "\u2026"\nlang: ${lang}\n---\n` };
   const contentOf = (talk: string): ContentFiles => ({

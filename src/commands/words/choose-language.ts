@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const OF_DECKS: ReadonlySet<string> = new Set(['init', 'import']);
 
 /**
- * The language of messages: as `--lang` says, before the command or, where it means nothing else there, behind it; else
+ * The language of messages: as `--lang` says, before the command or, where it means nothing else there, after it; else
  * as the system's locale says.
  */
 export function messageLanguage(argv: readonly string[], env: Environment): MessageLanguage {
@@ -21,7 +21,7 @@ export function messageLanguage(argv: readonly string[], env: Environment): Mess
     const [, value = null] = /^--lang=(.*)$/.exec(word) ?? [];
     if (value !== null) said = value;
     else if (word === '--lang') said = argv[index + 1] ?? null;
-    // What stands behind another option may be called as a command is.
+    // What stands after another option may be called as a command is.
     if (word === '--lang' || word === '--root') index += 1;
   }
   return languageOf(said ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || ''));

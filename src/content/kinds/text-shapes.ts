@@ -105,7 +105,7 @@ const SIGNED =
   /^(.*[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*) ?(?:\u2014\u2014|--|\u2014|\u2013) ?(.+)$/su;
 
 /**
- * A name as people sign with it, and behind a comma or in brackets who that is, or when: `Grace Hopper, 1976`,
+ * A name as people sign with it, and after a comma or in brackets who that is, or when: `Grace Hopper, 1976`,
  * `Vincent van Gogh`, `鲁迅（1921）`. No sentence: it ends without a stop.
  */
 const NAME = new RegExp(

@@ -184,7 +184,7 @@ class BodyParser {
     return { type: 'heading', level: Number(token.tag.slice(1)), ...cut, lines };
   }
 
-  /** A quote, or a box where it begins with `[!NOTE]`; what stands behind that is the head of the box. */
+  /** A quote, or a box where it begins with `[!NOTE]`; what stands after that is the head of the box. */
   #quote(lines: LineSpan): BlockOf<'quote'> | BlockOf<'callout'> {
     const [opening, inline] = this.#tokens.slice(this.#index, this.#index + 2);
     const [first = '', ...rest] =

@@ -1,6 +1,6 @@
 import type { CodeMarks } from '../summary/markup.ts';
 
-/** What stands behind the marks of a fence. */
+/** What stands after the marks of a fence. */
 interface FenceInfo {
   /** In lower case; empty where none is given. */
   readonly lang: string;

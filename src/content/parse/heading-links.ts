@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it';
 
 /**
  * Lets a link name a heading by its exact words, `[later](#How it went on)`, as advice says it may: Markdown ends an
- * address at a blank, so that the link would be shown as it was typed.
+ * address at a space, so that the link would be shown as it was typed.
  */
 export function readHeadingLinks(markdown: MarkdownIt): void {
   const { helpers } = markdown;

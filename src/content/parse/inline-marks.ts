@@ -48,12 +48,12 @@ function endOfMarked(src: string, start: number, limit: number): number | null {
   return null;
 }
 
-/** ASCII only: no blank parts Chinese text from marks. */
+/** ASCII only: no space parts Chinese text from marks. */
 function isWord(character: string | undefined): boolean {
   return character !== undefined && /\w/.test(character);
 }
 
-/** Letters, digits and the signs of charges and exponents, behind a letter, a digit, a bracket or a mark. */
+/** Letters, digits and the signs of charges and exponents, after a letter, a digit, a bracket or a mark. */
 function smallSigns(sign: '~' | '^', name: 'lowered' | 'raised', tag: string): InlineRule {
   const mark = sign === '^' ? String.raw`\^` : sign;
   const pattern = new RegExp(String.raw`${mark}([\p{L}\p{N}+\-\u2212=()]{1,20})${mark}(?!${mark})`, 'uy');

@@ -2,7 +2,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import type { ImageRef, Inline } from '../summary/markup.ts';
 import { findCitations } from './citation.ts';
 
-/** A piece of a paragraph: text, or one picture with what stands behind it on its line. */
+/** A piece of a paragraph: text, or one picture with what stands after it on its line. */
 export interface Piece {
   readonly tokens: readonly Token[];
   /** Lines below the paragraph's first one, both ends included. */
@@ -35,7 +35,7 @@ export function partAtPictures(tokens: readonly Token[]): readonly Piece[] {
   return pieces;
 }
 
-/** What may be said of a picture, in curly brackets right behind it. */
+/** What may be said of a picture, in curly brackets right after it. */
 const ATTRIBUTES =
   /^\{ *(?:(?:\.(?:left|right|full)|width=\d{1,3}(?:\.\d)?%|poster=[^\s{}]{1,300}) *){1,3}\}/;
 

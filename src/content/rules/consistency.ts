@@ -136,7 +136,7 @@ function unknownPerson(
   const several = severalPeople(name, known);
   const signs = nearest?.signs ?? [];
   const args = { name, suggestion: nearest?.name ?? null, signs, several, known };
-  // The same name in other signs is what --fix mends, where it stands in the file as it is compared.
+  // The same name in other signs is what --fix fixes, where it stands in the file as it is compared.
   const { line, column, length } = at;
   const isPlain = text.split('\n', line)[line - 1]?.slice(column - 1, column - 1 + length) === name;
   const edits = nearest && signs.length > 0 && isPlain ? [{ at, text: nearest.name }] : [];

@@ -46,7 +46,7 @@ const BETWEEN_PEOPLE =
 /** Signs that look alike, each as the first of its row. */
 const ALIKE = ["'’‘ʼ＇`´′", '·•・･‧∙⋅●', '-‐‑–—－', '"“”„«»＂'];
 
-/** A name as people compare names: without accents, capitals, kinds of quotes, dots, hyphens and blanks. */
+/** A name as people compare names: without accents, capitals, kinds of quotes, dots, hyphens and spaces. */
 export function foldName(name: string): string {
   let folded = name
     .normalize('NFKD')

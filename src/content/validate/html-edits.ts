@@ -81,7 +81,7 @@ function ofLine(typed: string, line: number): readonly Edit[] {
   return edits.sort((a, b) => a.at.column - b.at.column);
 }
 
-/** What stands in front of an element's text, and behind it. @param before the character in front of the element */
+/** What stands in front of an element's text, and after it. @param before the character in front of the element */
 function around({ name, attributes }: Tag, inside: string, before: string): readonly [string, string] | null {
   if (name === 'sub' || name === 'sup') {
     const isRead = /[\p{L}\p{N})]/u.test(before) && /^[\p{L}\p{N}+-]{1,20}$/u.test(inside);

@@ -72,7 +72,7 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
   });
 }
 
-/** An address with a blank in it, or a link in the brackets of a Chinese keyboard: neither is a link to Markdown. */
+/** An address with a space in it, or a link in the brackets of a Chinese keyboard: neither is a link to Markdown. */
 const BROKEN_LINK =
   /(?<![!\\\]])\[[^[\]\n]{1,200}\](?:\((?:https?:\/\/|mailto:|www\.|\.{0,2}\/)[^()<>\s]{0,200}[^\S\n]+(?!["'(])[^()"<>\n]{1,200}\)|\uFF08(?:https?:\/\/|#)[^()\uFF08\uFF09\s]{1,200}[)\uFF09])/g;
 
@@ -180,7 +180,7 @@ function lineStarts(span: LineSpan, lines: readonly string[], report: Report): r
   return found;
 }
 
-/** A sign at the start of a line, with the blanks around it. */
+/** A sign at the start of a line, with the spaces around it. */
 const SIGN = /^((?:\s|>)*)([-*+]|\d{1,9}[.)]|#{1,6})(\s+)\S/;
 /** Blanks that are none to Markdown: Option and the space bar give one on a Mac, web pages are full of them. */
 const ODD_BLANK = /[^\S \t]/g;
@@ -192,7 +192,7 @@ interface OddBlanks {
   readonly edits: readonly Edit[];
 }
 
-/** Signs of lists and headings that are text because a blank beside them is a no-break one. */
+/** Signs of lists and headings that are text because a space beside them is a no-break one. */
 function oddBlanks({ first, last }: LineSpan, lines: readonly string[]): OddBlanks | null {
   let found: OddBlanks | null = null;
   for (let line = first; line <= last; line += 1) {

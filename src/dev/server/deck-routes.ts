@@ -91,7 +91,7 @@ export function openDeckSocket(
   const isPing = request.headers['sec-websocket-protocol'] === 'vite-ping';
   if (slug === undefined || !isDeck(session, slug)) return false;
   if (!(isPing && address.query === null) && !/^token=[\w-]{1,64}$/.test(address.query ?? '')) return false;
-  // A page whose deck is served anew asks until it is, and then loads anew.
+  // A page whose deck is served again asks until it is, and then loads again.
   session.decks.open(nameOf(slug)).then(
     (deck) => deck.upgrade(request, socket, head),
     () => socket.destroy(),

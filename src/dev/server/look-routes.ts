@@ -8,7 +8,7 @@ import type { DevSession } from '../session/dev-session.ts';
 import { PICTURES } from '../state/pictures.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));
-/** Tokens first: what event.md sets stands behind them. */
+/** Tokens first: what event.md sets stands after them. */
 const LOOKS = ['tokens', 'look-quiet', 'look-bold'];
 
 /** What lets the pages of `talkdeck dev` look as the decks do: colours, covers, pictures, fonts of one's own. */

@@ -82,7 +82,7 @@ export function createDeckPool(
       const entry: Opening = { server: turn.then(() => start(slug, entry)), missed: null };
       turn = entry.server.catch(() => {});
       opening.set(slug, entry);
-      // It may start the next time, when what is wrong was mended.
+      // It may start the next time, when what is wrong was fixed.
       entry.server.catch(() => drop(slug, entry));
       return entry.server;
     },

@@ -109,7 +109,7 @@ export interface FindingCard {
   readonly frame: string;
   /** The slides that it concerns; empty where it is of no deck, or of one that was never sound. */
   readonly places: readonly SlidePlace[];
-  /** Nothing of the file can be read before it is mended: every slide made of it is as it was before. */
+  /** Nothing of the file can be read before it is fixed: every slide made of it is as it was before. */
   readonly isUnread: boolean;
 }
 

@@ -28,7 +28,7 @@ export interface LiveState {
 }
 
 interface LiveMeetup {
-  /** Looks at the files anew. */
+  /** Looks at the files again. */
   refresh(): LiveState;
 }
 

@@ -35,7 +35,7 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'yaml-colon': {
     severity: 'error',
-    /** What stands behind the key: a colon alone, that of a Chinese keyboard, or one with a no-break space. */
+    /** What stands after the key: a colon alone, that of a Chinese keyboard, or one with a no-break space. */
     say: ({ key, found }: { key: string; found: keyof typeof NO_COLON }) => ({
       what: `"${key}" must be followed by a plain colon and a plain space${NO_COLON[found].is}.`,
       why: 'Without them YAML reads the line as text.',

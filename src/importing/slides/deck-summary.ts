@@ -54,7 +54,7 @@ const TAKEAWAYS: readonly string[] = ['takeaway', 'description', 'subtitle', 'in
 /** Settings of a slide in Slidev that name a picture. */
 const PICTURES: ReadonlySet<string> = new Set(['image', 'background']);
 
-/** With the picture that a slide's settings name, as Slidev shows it beside the text or behind it. */
+/** With the picture that a slide's settings name, as Slidev shows it beside the text or after it. */
 function withPicture({ settings }: RawSlide, slide: ReadSlide, place: PlacePicture): ReadSlide {
   const named = [...PICTURES]
     .map((name) => settings.get(name))

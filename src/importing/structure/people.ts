@@ -23,9 +23,9 @@ export interface Voice {
 export interface Cast {
   /** In order of first words. */
   readonly voices: ReadonlyMap<string, Voice>;
-  /** The name behind a label; null for labels of nobody in particular: 主持人, 观众, Q. */
+  /** The name after a label; null for labels of nobody in particular: 主持人, 观众, Q. */
   nameOf(label: string): string | null;
-  /** The person behind a form of address; null if none, or ambiguous. */
+  /** The person after a form of address; null if none, or ambiguous. */
   meant(address: string): string | null;
   /** Forms of address that identify one person. */
   readonly addresses: ReadonlyMap<string, string>;

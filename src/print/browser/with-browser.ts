@@ -50,7 +50,7 @@ export async function withBrowser<T>(
   }
 }
 
-/** What Playwright says behind the name of the call where there is nothing left to call. */
+/** What Playwright says after the name of the call where there is nothing left to call. */
 const IS_GONE =
   /^(?:\w+\.\w+: )?(?:Target page, context or browser has been closed|(?:Target|Page) crashed|Navigation failed because page crashed)/;
 

@@ -1,7 +1,7 @@
 import type { PageElement, PageStyle } from './dom.ts';
 
 /**
- * Draws the pictures of the slides that are shown anew, in PNG or JPEG and with no more than two dots for each pixel
+ * Draws the pictures of the slides that are shown again, in PNG or JPEG and with no more than two dots for each pixel
  * of the slide. Nothing moves. Runs in the browser; see undrawPictures for the way back.
  *
  * @param whole for PDF, which takes files as they are: only those that have many more dots than that. Else for

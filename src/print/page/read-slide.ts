@@ -207,7 +207,7 @@ export function readPicture(
   const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
   parts.pictures.push({
     element,
-    // Vite puts eight characters behind the name.
+    // Vite puts eight characters after the name.
     name: file.replace(/-[\w-]{8}(\.\w+)$/, '$1'),
     box: { left: x - halfWide, right: x + halfWide, top: y - halfHigh, bottom: y + halfHigh },
     scale: known && !/\.svg(?:[?#]|$)|^data:image\/svg/.test(address) ? scale : null,

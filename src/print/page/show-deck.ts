@@ -28,7 +28,7 @@ export function showDeck({ first, count }: { first: number; count: number }): nu
     shown.push(container);
   }
   const last = shown.at(-1);
-  // A break after the last slide could leave an empty page behind it.
+  // A break after the last slide could leave an empty page after it.
   if (last) last.style.breakAfter = 'auto';
   document.querySelector('#print-content')?.replaceChildren(...shown);
   return pageOf;

@@ -15,7 +15,7 @@ export async function stillVideos(): Promise<Unseen[]> {
   const unseen: Unseen[] = [];
   for (const video of document.querySelectorAll('.print-slide-container video')) {
     const still = document.createElement('img');
-    // Vite puts eight characters behind the name.
+    // Vite puts eight characters after the name.
     const name = (video.currentSrc || video.src)
       .replace(/[?#].*$/, '')
       .replace(/^.*\//s, '')

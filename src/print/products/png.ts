@@ -41,7 +41,7 @@ export async function* takeSlides(
       const slide = number - first + 1;
       if (slide < 1 || slide > count) continue;
       await isolation.evaluate((one, [at, x, y]) => one.show(at, x, y), [index, across, down] as const);
-      // Not beyond the viewport: the page would be laid out anew for each picture.
+      // Not beyond the viewport: the page would be laid out again for each picture.
       const take = async (area: typeof clip) => {
         const { data } = await client.send('Page.captureScreenshot', { format: 'png', clip: area });
         return Buffer.from(data, 'base64');

@@ -2,7 +2,7 @@
 const HAN = /\p{Script=Han}$/u;
 const HAN_NO_PARTICLE = /^(?![\u4e86\u7684\u7740\u8fc7\u5417\u5462\u5427\u5730\u5f97\u4eec])\p{Script=Han}/u;
 
-/** A blank between a number and its unit: `4.2 MB`, `20 ms`, `12 %`. */
+/** A space between a number and its unit: `4.2 MB`, `20 ms`, `12 %`. */
 const BEFORE_UNIT =
   /(?<=\d) (?=(?:[kKMGTP]i?[bB](?:it)?(?:\/s)?|[mn\u00b5]s|min|[hs]|[kcm]m|m|[km]?g|m?l|[kMG]?Hz|[kMG]Wh?|\u00b0[CF]|px|fps|USD|EUR|RMB|[%\u2030\u20ac$\u00a3\u00a5])(?![\p{L}\p{N}]))/gu;
 

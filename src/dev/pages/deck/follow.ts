@@ -55,11 +55,11 @@ export function followTitle({ configs }: SlidevContext): (title: string) => void
   let current = loaded;
   const rename = (from: string) => {
     const { title } = document;
-    // What stands in front of it ends with a blank.
+    // What stands in front of it ends with a space.
     if (from === current || from === '' || !(title === from || title.endsWith(` ${from}`))) return;
     document.title = title.slice(0, title.length - from.length) + current;
   };
-  // With each view Slidev sets the title anew, of what it has read.
+  // With each view Slidev sets the title again, of what it has read.
   new MutationObserver(() => rename(loaded)).observe(document.head, {
     childList: true,
     subtree: true,
@@ -79,7 +79,7 @@ export function followTitle({ configs }: SlidevContext): (title: string) => void
 const LOST = 'An error occurred on this slide.';
 
 /**
- * Loads a page anew that could not start, or has lost slides, when the error in the theme is mended
+ * Loads a page again that could not start, or has lost slides, when the error in the theme is fixed
  * (slidev/serve/updates.ts). Others change in place.
  *
  * @param slug of the deck

@@ -6,7 +6,7 @@ import { findingRow } from '../shared/finding-rows.ts';
 import type { Notify } from '../shared/notices.ts';
 import type { Words } from '../shared/words.ts';
 
-/** With its lines each takes some work to draw; nobody mends more in one go. */
+/** With its lines each takes some work to draw; nobody fixes more in one go. */
 const AT_ONCE = 50;
 
 export interface FindingsList {

@@ -60,7 +60,7 @@ const MOVES = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'las
 export function moderatorKeys(search: HTMLInputElement, actions: ModeratorActions): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
-    // While Chinese is composed, Enter and blanks belong to the input method.
+    // While Chinese is composed, Enter and spaces belong to the input method.
     if (isComposing || key === 'Process' || altKey) return;
     const isSearch = document.activeElement === search;
     const act = (action: () => void) => {

@@ -64,7 +64,7 @@ interface AnsweredMarks {
   toggle(id: string): boolean;
   /** Takes the last toggle back. Null where there is none, else whose. */
   undo(): string | null;
-  /** The marks of the state's event; those of an event whose title is mended go along. */
+  /** The marks of the state's event; those of an event whose title is fixed go along. */
   follow(state: DevState): void;
 }
 

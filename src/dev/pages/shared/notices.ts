@@ -28,7 +28,7 @@ export function notices(parent: ParentNode): Notify {
   };
 }
 
-/** A server that starts anew is back before anybody needs to know. */
+/** A server that starts again is back before anybody needs to know. */
 const PATIENCE_MS = 1200;
 
 /** Shows an element while the server is away. */

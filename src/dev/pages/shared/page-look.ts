@@ -4,7 +4,7 @@ import { type Words, wordsFor } from './words.ts';
 
 /** Puts an event's look and language onto the page. */
 interface PageLook {
-  /** Its words; a page whose language changes loads anew. */
+  /** Its words; a page whose language changes loads again. */
   follow(state: DevState): Words;
 }
 
