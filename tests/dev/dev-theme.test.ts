@@ -32,7 +32,8 @@ test('a theme of one\u2019s own has styles and fonts, without packages of its ow
   expect(failed).toEqual([]);
   const fonts = `document.fonts.load('16px Inter').then((faces) => faces.length)`;
   expect(await page.evaluate(fonts)).toBeGreaterThan(0);
-  const size = 'getComputedStyle(document.querySelector(".slide h1:not([hidden])")).fontSize';
+  // Slides that wait for their turn are in the page, too.
+  const size = 'getComputedStyle(document.querySelector(".slidev-page-5 h1:not([hidden])")).fontSize';
   // The previous slide may still be leaving.
   await expect.poll(() => page.evaluate(size)).toBe('40px');
 });

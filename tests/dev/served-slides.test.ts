@@ -67,3 +67,16 @@ test('what somebody changed there is put right with the next save', () => {
   expect(readFileSync(join(root, 'ada.md'), 'utf8')).toBe('# Ada\n');
   expect(existsSync(join(root, 'index.html'))).toBe(false);
 });
+
+test('modules that Slidev writes there once, and reads when a page asks for them, stay; nothing else does', () => {
+  const served = servedSlides(root, createMemory());
+  served.update([DECK]);
+  const folder = join(root, 'node_modules/.slidev/virtual');
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(root, 'node_modules/vite'));
+  for (const path of ['.slidev/virtual/import-glob.0123456789.ts', '.slidev/virtual/x.ts', 'vite/index.js'])
+    writeFileSync(join(root, 'node_modules', path), '');
+  served.update([DECK]);
+  expect(readdirSync(join(root, 'node_modules'))).toEqual(['.slidev']);
+  expect(readdirSync(folder)).toEqual(['import-glob.0123456789.ts']);
+});

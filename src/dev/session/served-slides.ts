@@ -25,6 +25,19 @@ const PACKAGE: OutputFile = {
   content: '{"private":true,"type":"module","workspaces":[]}\n',
 };
 
+/**
+ * Modules that Slidev writes beside the decks, as pages ask for them, each once in the life of a server: without its
+ * file a page that asks later gets an error instead of its slide. A server writes each anew before it uses it, so that
+ * one that was there before is never read.
+ */
+const OF_SLIDEV = /^node_modules\/\.slidev\/virtual\/import-glob\.[0-9a-f]{10}\.ts$/;
+
+const OF_SLIDEV_ON_THE_WAY: ReadonlySet<string> = new Set([
+  'node_modules',
+  'node_modules/.slidev',
+  'node_modules/.slidev/virtual',
+]);
+
 /** @param memory of the times before; a file whose stamp is the same is not read again */
 export function servedSlides(folder: string, memory: LastingMemory): ServedSlides {
   let known: ReadonlySet<string> = new Set();
@@ -52,13 +65,23 @@ function isNoFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
-/** Where names that differ in case are one file, it is the wanted one. @param below ends with a slash, or is empty */
-function removeOthers(folder: string, below: string, wanted: ReadonlySet<string>): void {
+/**
+ * Where names that differ in case are one file, it is the wanted one.
+ * @param below ends with a slash, or is empty
+ * @returns whether anything is left below
+ */
+function removeOthers(folder: string, below: string, wanted: ReadonlySet<string>): boolean {
+  let isAnyLeft = false;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = `${below}${entry.name}`;
-    const isOnTheWay = [...wanted].some((each) => each.startsWith(`${path.toLowerCase()}/`));
-    if (entry.isDirectory() && isOnTheWay) removeOthers(folder, `${path}/`, wanted);
-    else if (!(entry.isFile() && wanted.has(path.toLowerCase())))
-      rmSync(join(folder, path), { recursive: true, force: true });
+    const name = path.toLowerCase();
+    const isOnTheWay =
+      OF_SLIDEV_ON_THE_WAY.has(path) || [...wanted].some((each) => each.startsWith(`${name}/`));
+    const isKept = entry.isDirectory()
+      ? isOnTheWay && removeOthers(folder, `${path}/`, wanted)
+      : entry.isFile() && (wanted.has(name) || OF_SLIDEV.test(path));
+    if (!isKept) rmSync(join(folder, path), { recursive: true, force: true });
+    isAnyLeft ||= isKept;
   }
+  return isAnyLeft;
 }
