@@ -78,6 +78,21 @@ export function signatureOf(paths: readonly string[]): string {
 }
 
 /**
+ * State of each file in folders, by absolute path, without node_modules. Two equal states mean an unchanged file.
+ * @param folders absolute; missing ones have none
+ */
+export function fileStates(folders: readonly string[]): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  for (const folder of folders) {
+    for (const { file, isFile } of walk(folder, isNoPackage)) {
+      const stats = isFile ? stat(file) : null;
+      if (stats) states.set(file, `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`);
+    }
+  }
+  return states;
+}
+
+/**
  * Signature of a theme, without node_modules. Two equal ones mean that nothing was edited in between, not even edited
  * and undone.
  * @param folders absolute

@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { fileStates } from '../base/changed.ts';
 import type { Project } from '../base/project.ts';
 
 /** Editors write a file in several steps, and version control many files: what follows within this time is one change. */
@@ -8,6 +9,12 @@ const QUIET_MS = 50;
 const LONGEST_MS = 1_000;
 /** What is written in one step is complete by then, mostly. */
 const SETTLED_MS = 8;
+
+/**
+ * How often all files are looked at besides: while the machine is busy, watchers lose changes, such as those in a
+ * folder that was made, or removed, a moment ago.
+ */
+const LOOK_MS = 2_000;
 
 export interface MeetupWatcher {
   /** Watches this file, too, which may lie anywhere; no longer the one before. */
@@ -20,12 +27,14 @@ export interface MeetupWatcher {
  * @param onSettled called when a change may be complete, so that work on it can begin; must not throw
  * @param onChange called when a change is complete, with the absolute paths of all files concerned; must not throw
  * @param onError called with what cannot be watched: a folder without rights, or too many files
+ * @param startWatcher for tests
  */
 export async function watchMeetup(
   { root }: Project,
   onSettled: () => void,
   onChange: (files: ReadonlySet<string>) => void,
   onError: (message: string) => void,
+  startWatcher: typeof watch = watch,
 ): Promise<MeetupWatcher> {
   const folders = ['content', 'templates'].map((name) => join(root, name));
   const isWithin = (path: string) =>
@@ -33,15 +42,24 @@ export async function watchMeetup(
   const isPackage = (path: string) => relative(root, path).split(/[/\\]/).includes('node_modules');
   let also: string | null = null;
   // The root is watched, not the folders: they may be deleted, and come back.
-  const watcher = watch(root, {
+  const watcher = startWatcher(root, {
     ignored: (path) => (path !== root && path !== also && !isWithin(path)) || isPackage(path),
     ignoreInitial: true,
     atomic: false,
   });
-  const changes = gatherChanges(onSettled, onChange);
+  let seen = fileStates(folders);
+  const changes = gatherChanges(onSettled, (files) => {
+    // Before they are read: what changes from now on is another change.
+    seen = fileStates(folders);
+    onChange(files);
+  });
   watcher.on('all', (_event, path) => changes.add(path));
   watcher.on('error', (cause) => onError(`Changes may go unnoticed: ${(cause as Error).message}`));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  const looks = setInterval(() => {
+    for (const path of changedSince(seen, fileStates(folders))) changes.add(path);
+  }, LOOK_MS);
+  looks.unref();
   return {
     watchAlso(file) {
       if (file === also) return;
@@ -50,10 +68,20 @@ export async function watchMeetup(
       if (file !== null) watcher.add(file);
     },
     async close() {
+      clearInterval(looks);
       changes.drop();
       await watcher.close();
     },
   };
+}
+
+/** Files that are new, gone or different. */
+function changedSince(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): readonly string[] {
+  const paths = new Set([...before.keys(), ...now.keys()]);
+  return [...paths].filter((path) => before.get(path) !== now.get(path));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { FSWatcher } from 'chokidar';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { gatherChanges, watchMeetup } from '../../src/build/watch-meetup.ts';
@@ -29,6 +30,38 @@ test('packages are not watched, whatever lies beside and above them is', async (
   } finally {
     await watcher.close();
     rmSync(temp, { recursive: true, force: true });
+  }
+});
+
+test('what the watcher has missed is seen all the same, once', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'talkdeck-watch-'));
+  const kept = join(root, 'content/kept.md');
+  const gone = join(root, 'templates/slides/points.md.hbs');
+  for (const file of [kept, gone]) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'a');
+  }
+  // One that never says anything, as a busy machine's does now and then.
+  const deaf = new FSWatcher({ persistent: false });
+  const told: string[][] = [];
+  const starting = watchMeetup(
+    openProject(root),
+    () => {},
+    (files) => told.push([...files].sort()),
+    () => {},
+    () => deaf,
+  );
+  deaf.emit('ready');
+  const watcher = await starting;
+  try {
+    writeFileSync(kept, 'b, and more');
+    rmSync(join(root, 'templates'), { recursive: true });
+    await expect.poll(() => told.flat()).toEqual([kept, gone]);
+    writeFileSync(kept, 'c');
+    await expect.poll(() => told.flat()).toEqual([kept, gone, kept]);
+  } finally {
+    await watcher.close();
+    rmSync(root, { recursive: true, force: true });
   }
 });
 
