@@ -91,7 +91,12 @@ export function tableHeights(
   const widths = tableWidths(rows, width, page, rules);
   return rows.map((row, index) => {
     const cells = row.map((cell, column) =>
-      textHeight(cell, cellType(small, isBold(index, column, rules)), widths[column] ?? 0, page),
+      textHeight(
+        cell,
+        cellType(small, isBold(index, column, rules)),
+        (widths[column] ?? 0) - endRoom(cell, column === row.length - 1),
+        page,
+      ),
     );
     return TABLE.rowPadding + cells.reduce((highest, cell) => Math.max(highest, cell), small.lineHeight);
   });
@@ -196,13 +201,23 @@ function columnWidth(
   let [least, most] = [0, 0];
   rows.forEach((row, index) => {
     const width = cellWidth(row[column] ?? [], isBold(index, column, rules), page);
+    const around = padding + endRoom(row[column] ?? [], column === last);
     const isName = index === 0 && rules.wholeHeader;
     let word = rules.breaksWords(column) ? 0 : width.least;
     if (isName) word = widestName(row[column] ?? [], cellType(page.scale.small, true), page);
-    least = Math.max(least, limit(word + padding));
-    most = Math.max(most, limit(width.most + padding));
+    least = Math.max(least, limit(word + around));
+    most = Math.max(most, limit(width.most + around));
   });
   return { least, most: Math.max(least, most) };
+}
+
+/** At the edge of a slide the ground of code has room where a line ends, in pixels. */
+function endRoom(cell: Text, isLast: boolean): number {
+  return isLast && hasCode(cell) ? TABLE.code : 0;
+}
+
+function hasCode(text: Text): boolean {
+  return text.some((piece) => piece.type === 'code' || ('children' in piece && hasCode(piece.children)));
 }
 
 function isBold(row: number, column: number, { boldFirst }: CellRules): boolean {
@@ -227,7 +242,7 @@ function neededWidth(
       index === 0 && rules.wholeHeader
         ? widestName(row[column] ?? [], cellType(page.scale.small, true), page)
         : least;
-    return Math.min(most, Math.max(word, rules.readable));
+    return Math.min(most, Math.max(word, rules.readable)) + endRoom(row[column] ?? [], column === last);
   });
   const wanted = widths.reduce((most, width) => Math.max(most, width), 0) + rules.padding(column, last);
   return Math.max(rules.least(column), Math.min(rules.most(column), wanted));

@@ -125,7 +125,7 @@ export const ANSWERED = { indent: 72, padding: 16 } as const;
 /** Columns, each beginning with the person. */
 export const ANSWERS = { columnGap: 48, most: 3 } as const;
 export const INDEX = { columns: 2, columnGap: 56, indent: 48, padding: 8, topicMargin: 24 } as const;
-export const TABLE = { cellPadding: 16, rowPadding: 17 } as const;
+export const TABLE = { cellPadding: 16, rowPadding: 17, code: 4 } as const;
 /** The axis with its labels is below the bars. */
 export const BAR = { height: 40, label: 280, axis: 36 } as const;
 /** `valueRoom`: height of a figure besides its lines, for the rule above it and padding. */

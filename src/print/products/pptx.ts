@@ -73,7 +73,8 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     let text = strFromU8(content);
     if (path === 'docProps/core.xml') text = text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, EPOCH_TEXT);
     text = nameFonts(text, lang);
-    if (SLIDE.test(path)) text = nameEmoji(indentCode(placeSmallSigns(keepWidths(styleOnce(text)))));
+    if (SLIDE.test(path))
+      text = nameEmoji(indentCode(placeSmallSigns(keepHeights(keepWidths(styleOnce(text))))));
     if (SLIDE.test(path)) {
       // The library's word for a picture without a description.
       text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
@@ -145,18 +146,51 @@ function bound(target: object, key: string | symbol): unknown {
 
 /**
  * A paragraph has its style once, in front of all else: Slidev's library repeats it before each piece of it, where the
- * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged. A break has the size and
- * weight of the text before it: LibreOffice takes them for links, which would have its own otherwise.
+ * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged. A break looks as the text
+ * before it does, without its link. LibreOffice gives a link the weight of the text before it and the colour of what
+ * comes after: a space before a link that is not as bold as the text in front of it is a run that looks like the link.
  */
 function styleOnce(xml: string): string {
   return xml
     .replaceAll(/(<a:br\/>|<\/a:r>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1')
     .replaceAll(
-      /(<a:rPr\b[^>]*?)\/?>(?:(?!<a:rPr|<\/a:p>).)*?<a:br(?=\/>)/gs,
-      (text, look: string) => `${text}>${look}/></a:br`,
+      /(<a:rPr\b(?:(?!<a:rPr|<\/a:rPr>).)*<\/a:rPr>)(<a:t>[^<]*<\/a:t><\/a:r>)<a:br\/>/gs,
+      (_, look: string, text: string) => `${look}${text}<a:br>${withoutLink(look)}</a:br>`,
     )
-    .replaceAll('</a:br/>', '</a:br>');
+    .replaceAll(
+      /<a:r>(<a:rPr\b(?:(?!<a:rPr|<\/a:rPr>).)*<\/a:rPr>)<a:t>([^<]*) <\/a:t><\/a:r>(?=<a:r>(<a:rPr\b(?:(?!<\/a:rPr>).)*<a:hlinkClick\b.*?<\/a:rPr>))/gs,
+      (run, look: string, text: string, link: string) =>
+        look.includes(' b="1"') === link.includes(' b="1"')
+          ? run
+          : `<a:r>${look}<a:t>${text}</a:t></a:r><a:r>${withoutLink(link)}<a:t> </a:t></a:r>`,
+    );
 }
+
+/** How a run looks that stands where a link's does. */
+function withoutLink(look: string): string {
+  return look.replace(/<a:hlinkClick\b(?:[^>]*\/>|.*?<\/a:hlinkClick>)/s, '').replace(' u="sng"', '');
+}
+
+/**
+ * The box of a text of several lines begins where each of them would with all of its height: Slidev begins it where the
+ * letters of the first one do, which are then as much too low as lines are higher than letters.
+ */
+function keepHeights(xml: string): string {
+  return xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs, (shape) => {
+    const [, points] = /<a:lnSpc><a:spcPts val="(\d+)"/.exec(shape) ?? [];
+    if (points === undefined) return shape;
+    const lines = shape.match(/<a:br\b|<\/a:p>/g)?.length ?? 1;
+    const height = lines * Number(points) * EMU_PER_POINT_PART;
+    return shape.replace(
+      /(<a:off x="-?\d+" y=")(-?\d+)("\/><a:ext cx="\d+" cy=")(\d+)/,
+      (_, before: string, y: string, between: string, cy: string) =>
+        `${before}${Number(y) + Number(cy) - height}${between}${height}`,
+    );
+  });
+}
+
+/** The format's unit of length, in the hundredth of a point in which it has line heights. */
+const EMU_PER_POINT_PART = 127;
 
 /**
  * The lines of a text end where its slide's do (page/keep-lines.ts): a program whose font is wider breaks none of them

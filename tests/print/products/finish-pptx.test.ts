@@ -42,15 +42,40 @@ const finished = (slide: string): string => {
   return strFromU8(unzipSync(made)['ppt/slides/slide1.xml'] ?? new Uint8Array());
 };
 
-test('a paragraph has its style once, before its text; breaks are of the size of their text', () => {
+test('a paragraph has its style once, before its text; breaks look as their text', () => {
   const style = '<a:pPr algn="ctr"><a:buNone/></a:pPr>';
   const run = (text: string) => `<a:r><a:rPr lang="en" sz="1500"><a:noFill/></a:rPr><a:t>${text}</a:t></a:r>`;
-  const end = '<a:br><a:rPr lang="en" sz="1500"/></a:br>';
+  const end = '<a:br><a:rPr lang="en" sz="1500"><a:noFill/></a:rPr></a:br>';
   expect(
     finished(
       `<a:p>${style}${run('a')}<a:br/>${style}${run('b')}<a:br/><a:pPr algn="l"/>${run('c')}${style}${run('d')}</a:p><a:p>${style}</a:p>`,
     ),
   ).toBe(`<a:p>${style}${run('a')}${end}${run('b')}${end}${run('c')}${run('d')}</a:p><a:p>${style}</a:p>`);
+});
+
+test('a break after a link looks as it does and leads nowhere; a space before one is not of another weight', () => {
+  const link = '<a:hlinkClick r:id="rId1"> <a:extLst/></a:hlinkClick>';
+  const run = (attributes: string, inside: string, text: string) =>
+    `<a:r><a:rPr sz="1500"${attributes}><a:noFill/>${inside}</a:rPr><a:t>${text}</a:t></a:r>`;
+  const end = '<a:br><a:rPr sz="1500"><a:noFill/></a:rPr></a:br>';
+  expect(
+    finished(
+      `<a:p>${run(' b="1"', '', 'Q4 ')}${run(' u="sng"', link, 'a')}<a:br/>${run('', link, 'b')}</a:p>`,
+    ),
+  ).toBe(
+    `<a:p>${run(' b="1"', '', 'Q4')}${run('', '', ' ')}${run(' u="sng"', link, 'a')}${end}${run('', link, 'b')}</a:p>`,
+  );
+  const even = `<a:p>${run('', '', 'see ')}${run('', link, 'a')}</a:p>`;
+  expect(finished(even)).toBe(even);
+});
+
+test('the box of several lines is as high as they are, and ends where it did', () => {
+  const shape = (y: number, height: number, text: string) =>
+    `<p:sp><a:off x="9" y="${y}"/><a:ext cx="99" cy="${height}"/><a:p><a:pPr algn="l"><a:lnSpc><a:spcPts val="2700"/></a:lnSpc></a:pPr>${text}</a:p></p:sp>`;
+  const single = '<p:sp><a:off x="9" y="9"/><a:ext cx="99" cy="99"/><a:p/></p:sp>';
+  expect(finished(shape(1_952_625, 619_125, 'a<a:br/>b') + single)).toBe(
+    shape(1_885_950, 685_800, 'a<a:br/>b') + single,
+  );
 });
 
 test('no program breaks the lines of a text again, but where the width of its box places it', () => {

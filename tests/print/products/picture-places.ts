@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { pptxShapes } from './pptx-shapes.ts';
 
 /** A picture on a slide, in CSS pixels. */
 export interface PlacedPicture {
@@ -12,28 +12,15 @@ export interface PlacedPicture {
   readonly bottom: number;
 }
 
-/** Width of a slide. */
-const WIDTH = 980;
-
 /** The pictures of a PowerPoint file. */
 export function placedPictures(pptx: Uint8Array): readonly PlacedPicture[] {
-  const files = unzipSync(pptx);
-  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
-  const [, width = 0] = /<p:sldSz cx="(\d+)"/.exec(text('ppt/presentation.xml')) ?? [];
-  const px = (emu: string | undefined) => (Number(emu) * WIDTH) / Number(width);
-  return Object.keys(files).flatMap((path) => {
-    const [, slide] = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path) ?? [];
-    if (slide === undefined) return [];
-    return [...text(path).matchAll(/<p:pic>.*?<\/p:pic>/gs)].map(([picture]) => {
-      const [, x, y] = /<a:off x="(-?\d+)" y="(-?\d+)"/.exec(picture) ?? [];
-      const [, w, h] = /<a:ext cx="(\d+)" cy="(\d+)"/.exec(picture) ?? [];
-      const [left, top] = [px(x), px(y)];
-      return { slide: Number(slide), left, top, right: left + px(w), bottom: top + px(h) };
-    });
-  });
+  return pptxShapes(pptx, 'pic');
 }
 
-/** The pictures of dots that a PDF draws; those of lines are paths there. */
+/**
+ * The pictures that a PDF draws: those of dots, and the frames of those of lines, which are paths of a figure that are
+ * cut off at its edges.
+ */
 export function printedPictures(pdf: Uint8Array): Promise<readonly PlacedPicture[]> {
   return readPdf(pdf, async (read) => {
     const pictures: PlacedPicture[] = [];
@@ -45,32 +32,63 @@ export function printedPictures(pdf: Uint8Array): Promise<readonly PlacedPicture
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
+/** Left, bottom, right, top, in points. */
+type Box = readonly [number, number, number, number];
+
+/** How much smaller than the page a frame is, in points. */
+const WITHIN = 1;
 
 async function picturesOf(page: PDFPageProxy, slide: number): Promise<readonly PlacedPicture[]> {
-  const { height } = page.getViewport({ scale: 1 });
+  const { width, height } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
   const pictures: PlacedPicture[] = [];
-  const saved: Matrix[] = [];
+  const saved: { readonly matrix: Matrix; readonly clip: Box }[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  fnArray.forEach((operator, index) => {
-    const args = argsArray[index] as readonly unknown[] | null;
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(matrix);
-    if (operator === OPS.paintFormXObjectBegin && args?.[0]) matrix = product(matrix, args[0] as Matrix);
-    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    if (operator === OPS.transform) matrix = product(matrix, args as unknown as Matrix);
-    if (operator !== OPS.paintImageXObject && operator !== OPS.paintInlineImageXObject) return;
-    const [a, , , d, e, f] = matrix;
+  let clip: Box = [0, 0, width, height];
+  let isClip = false;
+  const place = ([left, bottom, right, top]: Box) => {
     const at = (points: number) => (points * 4) / 3;
-    const ys = [height - f, height - f - d].map(at);
     pictures.push({
       slide,
-      left: at(e),
-      right: at(e + a),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
+      left: at(left),
+      right: at(right),
+      top: at(height - top),
+      bottom: at(height - bottom),
     });
+  };
+  fnArray.forEach((operator, index) => {
+    const args = argsArray[index] as readonly unknown[] | null;
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push({ matrix, clip });
+    if (operator === OPS.paintFormXObjectBegin && args?.[0]) matrix = product(matrix, args[0] as Matrix);
+    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
+      ({ matrix, clip } = saved.pop() ?? { matrix, clip });
+    if (operator === OPS.transform) matrix = product(matrix, args as unknown as Matrix);
+    if (operator === OPS.constructPath && isClip) clip = common(clip, moved(matrix, args?.[2] as Box));
+    isClip = operator === OPS.clip || operator === OPS.eoClip;
+    if (operator === OPS.beginMarkedContentProps && args?.[0] === 'Figure') {
+      const [left, bottom, right, top] = clip;
+      if (right - left < width - WITHIN && top - bottom < height - WITHIN) place(clip);
+    }
+    if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject) {
+      place(moved(matrix, [0, 0, 1, 1]));
+    }
   });
   return pictures;
+}
+
+/** A box in the coordinates of the page. */
+function moved([a, , , d, e, f]: Matrix, [left, bottom, right, top]: Box): Box {
+  const [x, y, z, w] = [a * left + e, d * bottom + f, a * right + e, d * top + f];
+  return [Math.min(x, z), Math.min(y, w), Math.max(x, z), Math.max(y, w)];
+}
+
+function common(one: Box, other: Box): Box {
+  return [
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
+  ];
 }
 
 /** First the second, then the first (ISO 32000-1, 8.3.4). */

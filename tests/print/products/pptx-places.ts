@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { pptxShapes } from './pptx-shapes.ts';
 
 /** A line of text on a slide, in CSS pixels from its upper left corner. */
 export interface PlacedLine {
@@ -16,51 +16,40 @@ export interface PlacedLine {
   readonly isIndented: boolean;
 }
 
-/** Width of a slide. */
-const WIDTH = 980;
-
 /** The lines of a PowerPoint file, as its boxes and line breaks place them. */
 export function placedLines(pptx: Uint8Array): readonly PlacedLine[] {
-  const files = unzipSync(pptx);
-  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
-  const [, width = 0] = /<p:sldSz cx="(\d+)"/.exec(text('ppt/presentation.xml')) ?? [];
-  const px = (emu: string | undefined) => (Number(emu) * WIDTH) / Number(width);
-  return Object.keys(files).flatMap((path) => {
-    const [, slide] = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path) ?? [];
-    if (slide === undefined) return [];
-    return [...text(path).matchAll(/<p:sp>.*?<\/p:sp>/gs)].flatMap(([shape]) => {
-      const [, x, y] = /<a:off x="(-?\d+)" y="(-?\d+)"/.exec(shape) ?? [];
-      const [, w, h] = /<a:ext cx="(\d+)" cy="(\d+)"/.exec(shape) ?? [];
-      const align = /<a:pPr[^>]*\balgn="(\w+)"/.exec(shape)?.[1] ?? 'l';
-      const lines = shape
-        .split(/<a:br\b|<\/a:p>/)
-        .map((part) =>
-          [...part.matchAll(/<a:rPr\b([^>]*)(?:(?!<a:rPr).)*?<a:t>([^<]*)</gs)].map(
-            ([, look = '', words = '']) => ({ words, isSmall: look.includes('baseline=') }),
-          ),
-        );
-      lines.pop(); // what stands after the last paragraph
-      const [, points] = /<a:lnSpc><a:spcPts val="(\d+)"/.exec(shape) ?? [];
-      const height = points === undefined ? px(h) : px(String(Number(points) * 127));
-      return lines.map((line, index) => ({
-        slide: Number(slide),
-        text: lettersOf(wordsOf(line)),
-        isIndented: line[0]?.isSmall === true || line[0]?.words.startsWith(' ') === true,
-        x: px(x),
-        width: px(w),
-        top: px(y) + index * height,
-        bottom: px(y) + (index + 1) * height,
-        align,
-      }));
-    });
+  return pptxShapes(pptx, 'sp').flatMap(({ slide, xml, left, top, right, bottom, px }) => {
+    const align = /<a:pPr[^>]*\balgn="(\w+)"/.exec(xml)?.[1] ?? 'l';
+    const lines = xml
+      .split(/<a:br\b|<\/a:p>/)
+      .map((part) =>
+        [...part.matchAll(/<a:rPr\b([^>]*)(?:(?!<a:rPr).)*?<a:t>([^<]*)</gs)].map(
+          ([, look = '', words = '']) => ({ words, isSmall: look.includes('baseline=') }),
+        ),
+      );
+    lines.pop(); // what stands after the last paragraph
+    const [, points] = /<a:lnSpc><a:spcPts val="(\d+)"/.exec(xml) ?? [];
+    const height = points === undefined ? bottom - top : px(Number(points) * 127);
+    return lines.map((line, index) => ({
+      slide,
+      text: lettersOf(wordsOf(line)),
+      isIndented: line[0]?.isSmall === true || line[0]?.words.startsWith(' ') === true,
+      x: left,
+      width: right - left,
+      top: top + index * height,
+      bottom: top + (index + 1) * height,
+      align,
+    }));
   });
 }
 
-/** A text of a PDF's page: where it begins, and its base line, in CSS pixels. */
-interface PrintedText {
+/** A text of a PDF's page: where it begins and ends, and its base line, in CSS pixels. */
+export interface PrintedText {
   readonly text: string;
   readonly x: number;
+  readonly right: number;
   readonly y: number;
+  readonly isBold: boolean;
 }
 
 /** Of each page the texts in the order in which they are drawn. */
@@ -71,11 +60,22 @@ export function printedTexts(pdf: Uint8Array): Promise<readonly (readonly Printe
       const page = await read.getPage(number);
       const { height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
+      await page.getOperatorList(); // which loads the fonts
+      const isBold = (font: string) => /bold/i.test((page.commonObjs.get(font) as { name: string }).name);
       pages.push(
         items.flatMap((item) => {
           if (!('str' in item) || item.str.trim() === '') return [];
           const [, , , , x = 0, y = 0] = item.transform as readonly number[];
-          return [{ text: lettersOf(item.str), x: (x * 4) / 3, y: ((height - y) * 4) / 3 }];
+          const at = (points: number) => (points * 4) / 3;
+          return [
+            {
+              text: lettersOf(item.str),
+              x: at(x),
+              right: at(x + item.width),
+              y: at(height - y),
+              isBold: isBold(item.fontName),
+            },
+          ];
         }),
       );
     }
@@ -107,6 +107,67 @@ export function distance(line: PlacedLine, printed: readonly PrintedText[]): num
     return Math.max(beside, line.top - found.y, found.y - line.bottom);
   });
   return distances.length > 0 ? Math.min(...distances) : null;
+}
+
+/**
+ * How far another program draws a line from where the slide has it, in CSS pixels, its fonts being other ones: by the
+ * side from which it is set, and its base line; null where one of them has no such text.
+ */
+export function distanceOf(
+  { text, align, isIndented }: PlacedLine,
+  printed: readonly PrintedText[],
+  drawn: readonly PrintedText[],
+): number | null {
+  const one = extentsOf(text, printed);
+  const other = extentsOf(text, drawn);
+  const distances = one.flatMap((from) =>
+    other.map((to) => {
+      const sides = [to.x - from.x, to.right - from.right];
+      const [left = 0, right = 0] = sides;
+      const beside = align === 'ctr' ? (left + right) / 2 : align === 'r' ? right : isIndented ? 0 : left;
+      return Math.max(Math.abs(beside), Math.abs(to.y - from.y));
+    }),
+  );
+  return distances.length > 0 ? Math.min(...distances) : null;
+}
+
+/** Whether another program draws a line's letters in the weights that the slide has. */
+export function hasWeightsOf(
+  { text }: PlacedLine,
+  printed: readonly PrintedText[],
+  drawn: readonly PrintedText[],
+): boolean {
+  const weights = extentsOf(text, printed).map((place) => place.weights);
+  return extentsOf(text, drawn).some((place) => weights.includes(place.weights));
+}
+
+interface Extent {
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  /** A sign for each letter. */
+  readonly weights: string;
+}
+
+/** Each place where a text stands, from its first piece to its last. */
+function extentsOf(text: string, printed: readonly PrintedText[]): readonly Extent[] {
+  const all = printed.map((piece) => piece.text).join('');
+  const weights = printed.map((piece) => (piece.isBold ? 'b' : '-').repeat(piece.text.length)).join('');
+  const places: Extent[] = [];
+  for (let start = all.indexOf(text); start >= 0; start = all.indexOf(text, start + 1)) {
+    let end = 0;
+    const pieces = printed.filter((piece) => {
+      const begin = end;
+      end += piece.text.length;
+      return end > start && begin < start + text.length;
+    });
+    const [first] = pieces;
+    const right = Math.max(...pieces.map((piece) => piece.right));
+    if (first) {
+      places.push({ x: first.x, right, y: first.y, weights: weights.slice(start, start + text.length) });
+    }
+  }
+  return places;
 }
 
 /** Up to a small sign, or after it where a line begins with one; without what XML escapes. */
