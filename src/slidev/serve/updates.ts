@@ -4,7 +4,6 @@ import {
   type EnvironmentModuleNode,
   type FullReloadPayload,
   type HotPayload,
-  type Plugin,
   type ViteDevServer,
 } from 'vite';
 
@@ -238,23 +237,6 @@ function fetchedFor(changed: EnvironmentModuleNode): ReadonlySet<EnvironmentModu
     for (const importer of module.importers) if (!importer.acceptedHmrDeps.has(module)) found.add(importer);
   }
   return found;
-}
-
-const LIST = '/@slidev/slides';
-const SET = 'import.meta.hot.data.slides.value = data';
-const TELL = `${SET}\n  dispatchEvent(new Event('talkdeck:slides'))`;
-
-/** Tells a page that its slides changed before it shows them (dev/pages/deck/follow.ts). */
-export function tellSlides(): Plugin {
-  return {
-    name: 'talkdeck:tell-slides',
-    enforce: 'pre',
-    transform(code, id) {
-      if (id !== LIST) return null;
-      if (!code.includes(SET)) throw new Error('this version of Slidev keeps its slides in another way');
-      return { code: code.replace(SET, TELL), map: null };
-    },
-  };
 }
 
 function signOf(slides: readonly SlideLike[], index: number, sign: Sign): string {
