@@ -118,6 +118,40 @@ test('the presenter\u2019s window opens by a key, at the slide that is shown, an
   expect(await presenter.locator('.stage-bar .place').textContent()).toMatch(/^Deck 1 of 7, slide 2 of \d+$/);
 });
 
+test('before the doors open a key tells the presenter what is ready, and what is to be done', async () => {
+  const { decks, files } = await manifest();
+  await presenter.keyboard.press('c');
+  const line = (name: string) => presenter.locator(`.stage-ready [data-check=${name}]`);
+  await line('secondScreen').waitFor();
+  expect(await line('decks').textContent()).toBe(`${decks.length} decks, checked and built`);
+  expect(await line('kept').textContent()).toBe(
+    `All ${files.length} files are in this browser: the server and the network may go`,
+  );
+  const good = `[...document.querySelectorAll('.stage-ready [data-good=true]')].map(({ dataset }) => dataset.check)`;
+  expect(await presenter.evaluate(good)).toEqual([
+    'decks',
+    'kept',
+    'fonts',
+    'pictures',
+    'videos',
+    'browser',
+    'wakeLock',
+  ]);
+  expect(await line('secondScreen').textContent()).toContain('connect the projector');
+  // A browser that has lost a file says so.
+  await presenter.evaluate(`caches.open('talkdeck-' + document.documentElement.dataset.ready)
+    .then((cache) => cache.delete('${files[0]}'))`);
+  await presenter.keyboard.press('c');
+  await presenter.keyboard.press('c');
+  await expect.poll(() => line('kept').textContent()).toContain('1 file not in this browser yet');
+  await presenter.keyboard.press('Escape');
+  expect(await presenter.locator('.stage-ready').isVisible()).toBe(false);
+  await audience.keyboard.press('c');
+  expect(await audience.locator('.stage-ready').isVisible()).toBe(false);
+  await presenter.reload();
+  await isReady(presenter);
+});
+
 test('keys lead through the evening; a number is the page of a deck', async () => {
   const { decks, slides } = await manifest();
   const [, ada, cyd] = decks;

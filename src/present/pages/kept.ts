@@ -53,12 +53,8 @@ export async function keepVersion(
   progress: (done: number, total: number) => void,
 ): Promise<void> {
   const cache = await caches.open(cacheOf(version));
-  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const manifest = `/@stage/${version}/manifest.json`;
-  const wanted = [
-    ...files.filter((path) => !there.has(encodeURI(path))),
-    ...(there.has(manifest) ? [] : [manifest]),
-  ];
+  const wanted = [...(await missingFiles({ version, files: [...files, manifest] }))];
   const total = files.length + 1;
   let done = total - wanted.length;
   progress(done, total);
@@ -72,6 +68,18 @@ export async function keepVersion(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+}
+
+/** Addresses of files of a version that this browser does not have. */
+export async function missingFiles({
+  version,
+  files,
+}: Pick<Manifest, 'version' | 'files'>): Promise<readonly string[]> {
+  if (typeof caches === 'undefined') return files;
+  const there = new Set(
+    (await (await caches.open(cacheOf(version))).keys()).map(({ url }) => new URL(url).pathname),
+  );
+  return files.filter((path) => !there.has(encodeURI(path)));
 }
 
 /**

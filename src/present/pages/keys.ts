@@ -4,7 +4,7 @@ export type StageCommand =
   | { readonly kind: 'first' | 'last'; readonly of: 'deck' | 'evening' }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'deck'; readonly by: 1 | -1 }
-  | { readonly kind: 'presenter' | 'take' | 'help' | 'escape' };
+  | { readonly kind: 'presenter' | 'take' | 'check' | 'help' | 'escape' };
 
 /** Longer than this nobody takes between two digits; in milliseconds. */
 const DIGITS_MS = 3_000;
@@ -21,6 +21,7 @@ const KEYS: Readonly<Record<string, StageCommand>> = {
   N: { kind: 'deck', by: -1 },
   p: { kind: 'presenter' },
   r: { kind: 'take' },
+  c: { kind: 'check' },
   '?': { kind: 'help' },
   Escape: { kind: 'escape' },
 };

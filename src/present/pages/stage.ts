@@ -4,6 +4,8 @@ import { breakAfter, countChanges, deckAt, linkTarget, movedTo, placeIn } from '
 import { current, forgetOthers, keepVersion, note, readManifest, startWorker } from './kept.ts';
 import { type StageCommand, stageKeys } from './keys.ts';
 import { type BarState, presenterBar } from './presenter-bar.ts';
+import { checkEvening } from './readiness.ts';
+import { readyView } from './ready-view.ts';
 import { MOVED, type StageNav, stageNav } from './slidev-stage.ts';
 import { mirrorAddress, swapIn } from './swap.ts';
 import { type Cover, otherWindows, type WindowMessage } from './windows.ts';
@@ -28,6 +30,7 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
   const here = () => nav.currentSlideNo.value;
   const showCover = coverView(evening, words);
   const keys = keysView(words);
+  const ready = readyView(words, () => checkEvening(evening, bar.errors));
   let cover: Cover | null = null;
   let offered: Manifest | null = null;
   let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover };
@@ -109,11 +112,15 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
       case 'take':
         if (isPresenter()) void take();
         break;
+      case 'check':
+        if (isPresenter()) ready.toggle();
+        break;
       case 'help':
         keys.toggle();
         break;
       case 'escape':
         keys.hide();
+        ready.hide();
         if (cover) setCover(null);
         break;
     }

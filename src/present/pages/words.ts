@@ -1,3 +1,14 @@
+/** What is looked at before the doors open (readiness.ts). */
+export type CheckName =
+  | 'decks'
+  | 'kept'
+  | 'fonts'
+  | 'pictures'
+  | 'videos'
+  | 'browser'
+  | 'wakeLock'
+  | 'secondScreen';
+
 /** The stage's own words. */
 export interface Words {
   readonly loading: (done: number, total: number) => string;
@@ -12,6 +23,19 @@ export interface Words {
   readonly used: (used: string, minutes: number | null) => string;
   readonly next: (title: string) => string;
   readonly break: string;
+  readonly readyTitle: string;
+  /** While it is looked. */
+  readonly looking: string;
+  readonly checks: Readonly<
+    Record<
+      CheckName,
+      {
+        readonly good: (count: number) => string;
+        /** What to do. */
+        readonly todo: (faults: readonly string[]) => string;
+      }
+    >
+  >;
   readonly keysTitle: string;
   readonly keys: readonly (readonly [key: string, what: string])[];
 }
@@ -23,8 +47,9 @@ export function wordsFor(lang: string): Words {
 
 /** All that the stage may say in a language, for the fonts. */
 export function allWords(lang: string): string {
-  const { loading, offered, errors, place, used, next, keys, ...plain } = wordsFor(lang);
-  const made = [loading(0, 0), offered(1), errors([]), place(0, 0, 0, 0), used('', 1), next('')];
+  const { loading, offered, errors, place, used, next, checks, keys, ...plain } = wordsFor(lang);
+  const lines = Object.values(checks).flatMap(({ good, todo }) => [good(0), good(1), todo([])]);
+  const made = [loading(0, 0), offered(1), errors([]), place(0, 0, 0, 0), used('', 1), next(''), ...lines];
   return [...made, ...Object.values(plain), ...keys.flat()].join(' ');
 }
 
@@ -43,6 +68,44 @@ const EN: Words = {
   used: (used, minutes) => (minutes === null ? used : `${used} of ${minutes} min`),
   next: (title) => `Next: ${title}`,
   break: 'Break: the next key goes on',
+  readyTitle: 'Ready?',
+  looking: 'Looking at everything\u2026',
+  checks: {
+    decks: {
+      good: (decks) => `${count(decks, 'deck')}, checked and built`,
+      todo: (places) => `content/ has errors; what was built before is shown: ${places.join(', ')}`,
+    },
+    kept: {
+      good: (files) => `All ${count(files, 'file')} are in this browser: the server and the network may go`,
+      todo: (files) =>
+        `${count(files.length, 'file')} not in this browser yet: wait, with the server running, at an address that begins with http://localhost`,
+    },
+    fonts: {
+      good: (fonts) => `${count(fonts, 'font')} can be read`,
+      todo: (families) => `Fonts that cannot be read: ${families.join(', ')}. Load the page again`,
+    },
+    pictures: {
+      good: (pictures) => (pictures === 0 ? 'No pictures' : `${count(pictures, 'picture')} can be shown`),
+      todo: (files) => `Pictures that cannot be shown: ${files.join(', ')}. Save them in another format`,
+    },
+    videos: {
+      good: (videos) => (videos === 0 ? 'No videos' : `${count(videos, 'video')} can be played`),
+      todo: (files) =>
+        `Videos that this browser cannot play: ${files.join(', ')}. Save them as WebM, or take another browser`,
+    },
+    browser: {
+      good: () => 'This browser is known to work',
+      todo: () => 'Nobody has tried an evening in this browser: take Chrome, Edge, Chromium or Firefox',
+    },
+    wakeLock: {
+      good: () => 'The screen stays on',
+      todo: () => 'This browser cannot keep the screen on: turn off screen saver and sleep in the system',
+    },
+    secondScreen: {
+      good: () => 'There is a second screen: drag the audience\u2019s window there, and press F',
+      todo: () => 'No second screen is known: connect the projector, and let it extend this screen',
+    },
+  },
   keysTitle: 'Keys',
   keys: [
     ['\u2192 \u2193 Space PageDown', 'next'],
@@ -56,6 +119,7 @@ const EN: Words = {
     ['F', 'full screen'],
     ['P', 'presenter\u2019s window'],
     ['R', 'take what has changed (presenter\u2019s window)'],
+    ['C', 'is everything ready? (presenter\u2019s window)'],
     ['?', 'this list'],
   ],
 };
@@ -74,6 +138,56 @@ const ZH: Words = {
   used: (used, minutes) => (minutes === null ? used : `${used} / ${minutes} \u5206\u949F`),
   next: (title) => `\u4E0B\u4E00\u573A\uFF1A${title}`,
   break: '\u4F11\u606F\u4E2D\uFF1A\u6309\u4E0B\u4E00\u9875\u952E\u7EE7\u7EED',
+  readyTitle: '\u51C6\u5907\u597D\u4E86\u5417\uFF1F',
+  looking: '\u6B63\u5728\u9010\u9879\u68C0\u67E5\u2026',
+  checks: {
+    decks: {
+      good: (decks) => `${decks} \u573A\u5747\u5DF2\u68C0\u67E5\u5E76\u6784\u5EFA`,
+      todo: (places) =>
+        `\u5185\u5BB9\u6709\u9519\uFF0C\u4ECD\u653E\u6620\u4E4B\u524D\u6784\u5EFA\u7684\u7248\u672C\uFF1A${places.join('\u3001')}`,
+    },
+    kept: {
+      good: (files) =>
+        `${files} \u4E2A\u6587\u4EF6\u90FD\u5DF2\u5B58\u5165\u6D4F\u89C8\u5668\uFF0C\u670D\u52A1\u5668\u548C\u7F51\u7EDC\u53EF\u4EE5\u65AD\u5F00`,
+      todo: (files) =>
+        `\u8FD8\u6709 ${files.length} \u4E2A\u6587\u4EF6\u4E0D\u5728\u6D4F\u89C8\u5668\u91CC\uFF1A\u8BF7\u4FDD\u6301\u670D\u52A1\u5668\u8FD0\u884C\u5E76\u7A0D\u5019\uFF0C\u7528 http://localhost \u5F00\u5934\u7684\u5730\u5740\u6253\u5F00`,
+    },
+    fonts: {
+      good: (fonts) => `${fonts} \u4E2A\u5B57\u4F53\u6587\u4EF6\u90FD\u80FD\u8BFB\u53D6`,
+      todo: (families) =>
+        `\u65E0\u6CD5\u8BFB\u53D6\u7684\u5B57\u4F53\uFF1A${families.join('\u3001')}\u3002\u8BF7\u5237\u65B0\u9875\u9762`,
+    },
+    pictures: {
+      good: (pictures) =>
+        pictures === 0
+          ? '\u6CA1\u6709\u56FE\u7247'
+          : `${pictures} \u5F20\u56FE\u7247\u90FD\u80FD\u663E\u793A`,
+      todo: (files) =>
+        `\u65E0\u6CD5\u663E\u793A\u7684\u56FE\u7247\uFF1A${files.join('\u3001')}\u3002\u8BF7\u6362\u4E00\u79CD\u683C\u5F0F\u4FDD\u5B58`,
+    },
+    videos: {
+      good: (videos) =>
+        videos === 0 ? '\u6CA1\u6709\u89C6\u9891' : `${videos} \u4E2A\u89C6\u9891\u90FD\u80FD\u64AD\u653E`,
+      todo: (files) =>
+        `\u8FD9\u4E2A\u6D4F\u89C8\u5668\u653E\u4E0D\u4E86\u7684\u89C6\u9891\uFF1A${files.join('\u3001')}\u3002\u8BF7\u5B58\u4E3A WebM\uFF0C\u6216\u6362\u4E00\u4E2A\u6D4F\u89C8\u5668`,
+    },
+    browser: {
+      good: () => '\u8FD9\u4E2A\u6D4F\u89C8\u5668\u7ECF\u8FC7\u9A8C\u8BC1',
+      todo: () =>
+        '\u6CA1\u6709\u5728\u8FD9\u4E2A\u6D4F\u89C8\u5668\u91CC\u8BD5\u8FC7\uFF1A\u8BF7\u7528 Chrome\u3001Edge\u3001Chromium \u6216 Firefox',
+    },
+    wakeLock: {
+      good: () => '\u5C4F\u5E55\u4F1A\u4FDD\u6301\u5E38\u4EAE',
+      todo: () =>
+        '\u8FD9\u4E2A\u6D4F\u89C8\u5668\u65E0\u6CD5\u4FDD\u6301\u5C4F\u5E55\u5E38\u4EAE\uFF1A\u8BF7\u5728\u7CFB\u7EDF\u91CC\u5173\u95ED\u5C4F\u5E55\u4FDD\u62A4\u548C\u7761\u7720',
+    },
+    secondScreen: {
+      good: () =>
+        '\u5DF2\u6709\u7B2C\u4E8C\u5757\u5C4F\u5E55\uFF1A\u628A\u89C2\u4F17\u7A97\u53E3\u62D6\u8FC7\u53BB\uFF0C\u6309 F \u5168\u5C4F',
+      todo: () =>
+        '\u6CA1\u6709\u68C0\u6D4B\u5230\u7B2C\u4E8C\u5757\u5C4F\u5E55\uFF1A\u8BF7\u63A5\u4E0A\u6295\u5F71\u4EEA\uFF0C\u5E76\u8BBE\u4E3A\u6269\u5C55\u5C4F\u5E55',
+    },
+  },
   keysTitle: '\u6309\u952E',
   keys: [
     ['\u2192 \u2193 \u7A7A\u683C PageDown', '\u4E0B\u4E00\u6B65'],
@@ -90,6 +204,7 @@ const ZH: Words = {
     ['F', '\u5168\u5C4F'],
     ['P', '\u6F14\u8BB2\u8005\u7A97\u53E3'],
     ['R', '\u91C7\u7528\u66F4\u65B0\uFF08\u6F14\u8BB2\u8005\u7A97\u53E3\uFF09'],
+    ['C', '\u68C0\u67E5\u662F\u5426\u5C31\u7EEA\uFF08\u6F14\u8BB2\u8005\u7A97\u53E3\uFF09'],
     ['?', '\u663E\u793A\u672C\u8868'],
   ],
 };

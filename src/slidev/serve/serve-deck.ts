@@ -12,8 +12,9 @@ import { quietLogger, socketServer } from './connection.ts';
 import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
 import { editSummaries, emptyGone, skipUnshown } from './edited-slides.ts';
 import { guardSockets } from './guard-sockets.ts';
+import { keepPages } from './keep-pages.ts';
 import { newState, type SharedUpdate, share } from './shared-state.ts';
-import { dateChanges, holdUpdates, keepSound, movedSlides, tellSlides } from './updates.ts';
+import { dateChanges, holdUpdates, keepSound, movedSlides } from './updates.ts';
 
 export interface DeckToServe {
   /** Absolute path of the generated deck. */
@@ -131,7 +132,7 @@ export async function serveDeck(
         borrowPackages(deck.themeRoot, deck.fontFolders),
         underBase(deck.base),
         allowFiles(files.folders),
-        tellSlides(),
+        keepPages(),
         editSummaries(),
         tellOwnMoves(),
         emptyGone(options.entry, () => options.data.slides.length),

@@ -26,9 +26,10 @@ test('keys that clickers have, and those that people know from other programs', 
     { kind: 'deck', by: 1 },
     { kind: 'deck', by: -1 },
   ]);
-  expect(press('p', 'r', 'Shift+?', 'Escape').map((command) => command?.kind)).toEqual([
+  expect(press('p', 'r', 'c', 'Shift+?', 'Escape').map((command) => command?.kind)).toEqual([
     'presenter',
     'take',
+    'check',
     'help',
     'escape',
   ]);

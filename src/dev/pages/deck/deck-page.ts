@@ -1,12 +1,13 @@
 import type { DevState } from '../../state/dev-state.ts';
 import { isFullScreen, type SlidevContext, screenChannel, slidevPage } from '../moderate/screen.ts';
-import { editButton, openSource } from '../shared/buttons.ts';
-import { element } from '../shared/elements.ts';
+import { deckPath, editButton, openSource } from '../shared/buttons.ts';
+import { element, setText } from '../shared/elements.ts';
 import { listen } from '../shared/live.ts';
-import { notices } from '../shared/notices.ts';
+import { awayBanner, notices } from '../shared/notices.ts';
 import { type Words, wordsFor } from '../shared/words.ts';
 import { findingsHere } from './findings-here.ts';
 import { followSlide, followTitle, revivePage } from './follow.ts';
+import { fetchSlides, tryAgain, waitUntilServed } from './keep-showing.ts';
 import { overlayView } from './overlay.ts';
 import { viewedDeck } from './viewed-deck.ts';
 
@@ -37,6 +38,12 @@ function start(slidev: SlidevContext): void {
   const root = shadowRoot();
   const notify = notices(root);
   const setTitle = followTitle(slidev);
+  // Told to the presenter only (templates/dev/deck.css).
+  const away = element('p', { class: 'away', role: 'status' });
+  away.hidden = true;
+  root.append(away);
+  const setAway = awayBanner(away);
+  void fetchSlides(slidev);
   void followSlide(slidev, viewedDeck(location).deck, () => viewedDeck(location).view !== 'other');
   let state: DevState | null = null;
   let overlay: ReturnType<typeof overlayView> | null = null;
@@ -55,6 +62,7 @@ function start(slidev: SlidevContext): void {
   }
 
   function prepare(words: Words): NonNullable<typeof overlay> {
+    setText(away, words.away);
     editButton(
       root,
       words,
@@ -83,6 +91,9 @@ function start(slidev: SlidevContext): void {
     if (message.kind === 'state') {
       state = message.state;
       render();
+    } else if (message.kind === 'away') {
+      setAway(message.isAway);
+      if (!message.isAway) tryAgain();
     } else if (message.kind === 'show') {
       const { deck, view } = shown();
       if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
@@ -103,5 +114,7 @@ function start(slidev: SlidevContext): void {
   }, INTERVAL_MS);
 }
 
+/** Asked by Vite's client before a page whose server was away reloads (slidev/serve/keep-pages.ts). */
+Object.assign(globalThis, { talkdeckServed: () => waitUntilServed(deckPath(viewedDeck(location).deck)) });
 void revivePage(viewedDeck(location).deck);
 void slidevPage().then(start);

@@ -1,5 +1,6 @@
 import type { SlidevContext } from '../moderate/screen.ts';
 import { deckPath } from '../shared/buttons.ts';
+import { tryAgain } from './keep-showing.ts';
 
 interface Move {
   /** Numbers of the slide on the screen, before and after the update that is being made. */
@@ -75,20 +76,15 @@ export function followTitle({ configs }: SlidevContext): (title: string) => void
   };
 }
 
-/** What Slidev shows in the place of a slide that could not be loaded. */
-const LOST = 'An error occurred on this slide.';
-
 /**
- * Loads a page again that could not start, or has lost slides, when the error in the theme is fixed
- * (slidev/serve/updates.ts). Others change in place.
+ * Goes on when an error in the theme is fixed (slidev/serve/updates.ts): a page that could not start reloads, and
+ * others load the slides that they lack.
  *
  * @param slug of the deck
  */
 export async function revivePage(slug: string): Promise<void> {
   const hot = await hotContext(slug, 'revive-page');
-  hot?.on('talkdeck:mended', () => {
-    if (!window.__slidev__ || document.body.textContent.includes(LOST)) location.reload();
-  });
+  hot?.on('talkdeck:mended', () => (window.__slidev__ ? tryAgain() : location.reload()));
 }
 
 /** How Vite's client tells of changes, in the order in which the server made them. */

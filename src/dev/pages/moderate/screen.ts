@@ -86,6 +86,13 @@ export interface SlidevContext {
       readonly currentRoute: { readonly path: string; readonly query: object };
       replace(place: { readonly path: string; readonly query: object }): Promise<unknown>;
     };
+    /** In order. */
+    readonly slides: readonly {
+      /** From 1. */
+      readonly no: number;
+      readonly meta: { __preloaded?: boolean };
+      load(): Promise<unknown>;
+    }[];
     go(slide: number): Promise<void>;
   };
   readonly configs: {

@@ -1,0 +1,89 @@
+import type { Manifest } from '../manifest.ts';
+import { missingFiles } from './kept.ts';
+import type { CheckName } from './words.ts';
+
+export interface Check {
+  readonly name: CheckName;
+  readonly isGood: boolean;
+  /** How many there are of what was looked at; 0 where that is no number. */
+  readonly count: number;
+  /** Those with a fault: addresses of files, families of fonts, places in content/. */
+  readonly faults: readonly string[];
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const VIDEO = /\.(?:mp4|webm)$/i;
+/** A video that has shown nothing by then will not; in milliseconds. */
+const VIDEO_MS = 20_000;
+
+/**
+ * Looks at all that an evening needs, in this browser, with what it has kept.
+ * @param errors places in content/ as it is now
+ */
+export async function checkEvening(evening: Manifest, errors: readonly string[]): Promise<readonly Check[]> {
+  const check = (name: CheckName, count: number, faults: readonly string[]): Check => ({
+    name,
+    count,
+    faults,
+    isGood: faults.length === 0,
+  });
+  const can = (name: CheckName, isGood: boolean): Check => ({ name, isGood, count: 0, faults: [] });
+  const filesOf = (kind: RegExp) => evening.files.filter((path) => kind.test(path));
+  const [pictures, videos, fonts] = [filesOf(PICTURE), filesOf(VIDEO), [...document.fonts]];
+  return [
+    check('decks', evening.decks.length, errors),
+    check('kept', evening.files.length, await missingFiles(evening)),
+    check('fonts', fonts.length, [...new Set(await faultsOf(fonts, (font) => font.load(), nameOf))]),
+    check('pictures', pictures.length, await faultsOf(pictures, drawPicture)),
+    check('videos', videos.length, await faultsOf(videos, startVideo)),
+    can('browser', isKnown()),
+    can('wakeLock', await canStayAwake()),
+    can('secondScreen', (screen as Screen & { readonly isExtended?: boolean }).isExtended === true),
+  ];
+}
+
+/** Those with which something goes wrong, by name. */
+async function faultsOf<T>(
+  all: readonly T[],
+  attempt: (each: T) => Promise<unknown>,
+  name: (each: T) => string = String,
+): Promise<string[]> {
+  const settled = await Promise.allSettled(all.map(attempt));
+  return all.filter((_, index) => settled[index]?.status === 'rejected').map(name);
+}
+
+function nameOf({ family }: FontFace): string {
+  return family.replace(/^["']|["']$/g, '');
+}
+
+function drawPicture(path: string): Promise<void> {
+  const image = new Image();
+  image.src = encodeURI(path);
+  return image.decode();
+}
+
+function startVideo(path: string): Promise<void> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.preload = 'auto';
+  return new Promise<void>((resolve, reject) => {
+    video.addEventListener('loadeddata', () => resolve());
+    video.addEventListener('error', () => reject(new Error(path)));
+    setTimeout(() => reject(new Error(path)), VIDEO_MS);
+    video.src = encodeURI(path);
+  }).finally(() => video.removeAttribute('src'));
+}
+
+/** Those in which an evening was tried: Chromium and what is made of it, and Firefox. */
+function isKnown(): boolean {
+  return /(?:Chrome|Firefox)\/\d/.test(navigator.userAgent);
+}
+
+async function canStayAwake(): Promise<boolean> {
+  try {
+    await (await navigator.wakeLock.request('screen')).release();
+    return true;
+  } catch {
+    return false;
+  }
+}
