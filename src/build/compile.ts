@@ -52,15 +52,24 @@ export type Unsaved = Readonly<Record<string, string>>;
  * @throws CliError for problems of the environment: no content folder, a broken template
  */
 export function compile(project: Project, unsaved: Unsaved = {}, measured?: Measured): Compiled {
-  const typed = new Map(Object.entries(unsaved));
-  const content = withTexts(readContent(project.root), ({ path, text }) => {
-    const now = typed.get(path);
-    return now === undefined ? text : normalizeText(now);
-  });
+  const content = readTyped(project.root, unsaved);
   const compiled = compileContent(project, content, NO_MEMORY, measured);
   const foreign = foreignFiles(project);
   if (foreign.length === 0) return compiled;
   return { ...compiled, value: null, findings: sortFindings([...compiled.findings, ...foreign]) };
+}
+
+/**
+ * Reads content as it is in editors.
+ * @param memory of earlier runs
+ * @throws CliError if there is no content folder
+ */
+export function readTyped(root: string, unsaved: Unsaved, memory: Memory = NO_MEMORY): ContentFiles {
+  const typed = new Map(Object.entries(unsaved));
+  return withTexts(readContent(root, memory), ({ path, text }) => {
+    const now = typed.get(path);
+    return now === undefined ? text : normalizeText(now);
+  });
 }
 
 /** Like `compile`, for content that was already read. @param memory of earlier runs */

@@ -180,6 +180,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [],
     run: async (options, codes) => (await import('./explain.ts')).explain(options, codes),
   },
+  {
+    name: 'lsp',
+    summary: 'help while you write, in an editor that speaks the Language Server Protocol',
+    details:
+      'Speaks the Language Server Protocol on standard input and output: findings as you type, completion, hover, fixes, renaming. Editors start it themselves; docs/editors.md says how to set them up.',
+    operands: null,
+    // Libraries for editors add it to every server.
+    options: [new Option('--stdio', 'use standard input and output, as always').hideHelp()],
+    run: async (options) => (await import('./lsp.ts')).lsp(options),
+  },
 ];
 
 /** Summaries of the commands that have subcommands. */

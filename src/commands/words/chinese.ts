@@ -1,9 +1,11 @@
 import { grouped } from '../../base/text.ts';
+import { CHINESE_EDITOR } from '../../lsp/words.ts';
 import { IMPORT_REPORT_IN_CHINESE } from './import-chinese.ts';
 import type { CommandWords } from './words.ts';
 
 /** What commands report, in Chinese. */
 export const CHINESE_WORDS: CommandWords = {
+  editor: CHINESE_EDITOR,
   errors: (errors, files) => `${files} 个文件里有 ${errors} 个错误。`,
   nothingWritten: '没有写入任何文件。',
   built: (decks, folder, written, unchanged) =>

@@ -104,4 +104,9 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'Prints the page about a finding such as missing-field; without a code, a line about each.':
     '显示某种问题（例如 missing-field）的说明页（英文）；不写代码时每种一行。',
   'add a talk or a question': '添加分享或问题',
+  'help while you write, in an editor that speaks the Language Server Protocol':
+    '边写边帮忙：用于支持 Language Server Protocol 的编辑器',
+  'Speaks the Language Server Protocol on standard input and output: findings as you type, completion, hover, fixes, renaming. Editors start it themselves; docs/editors.md says how to set them up.':
+    '通过标准输入输出使用 Language Server Protocol：边输入边检查、补全、悬停说明、修改、重命名。编辑器会自己启动它；设置方法见 docs/editors.md。',
+  'use standard input and output, as always': '使用标准输入输出（一向如此）',
 };

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { counted } from '../../base/text.ts';
 import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report-words.ts';
 import type { Because } from '../../importing/slides/deck-lines.ts';
+import { type EditorWords, ENGLISH_EDITOR } from '../../lsp/words.ts';
 
 /** What commands report, besides findings. Numbers and paths come as they are. */
 export interface CommandWords {
@@ -18,6 +19,8 @@ export interface CommandWords {
   exported: ExportWords;
   added: AddWords;
   imported: ImportWords;
+  /** Of `lsp`. */
+  readonly editor: EditorWords;
 }
 
 export interface CheckedFacts {
@@ -91,6 +94,7 @@ export function words(): CommandWords {
 }
 
 export const ENGLISH: CommandWords = {
+  editor: ENGLISH_EDITOR,
   errors: (errors, files) => `${counted(errors, 'error')} in ${counted(files, 'file')}.`,
   nothingWritten: 'Nothing was written.',
   built: (decks, folder, written, unchanged) =>

@@ -9,6 +9,7 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'Cannot write {0}: {1}': '无法写入 {0}：{1}',
   'Cannot remove {0}: {1}': '无法删除 {0}：{1}',
   'Cannot read {0}: {1}': '无法读取 {0}：{1}',
+  'talkdeck dev could not be started in {0}.': '无法在 {0} 启动 talkdeck dev。',
   'Cannot read {0}: {1}.': '无法读取 {0}：{1}。',
   'Cannot empty {0}: {1}': '无法清空 {0}：{1}',
   'The files that were there before are untouched. Look at the permissions and the space on the disk.':

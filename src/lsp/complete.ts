@@ -1,0 +1,257 @@
+import { readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { type CompletionItem, CompletionItemKind, type Position, type Range } from 'vscode-languageserver';
+import { SECTION_KINDS, SHORT_MARKERS } from '../content/kinds/shapes.ts';
+import { isVideo } from '../content/summary/asset.ts';
+import { plainText } from '../content/summary/markup.ts';
+import { profilesOf } from '../content/summary/meetup.ts';
+import { ADVICE_NAMES } from '../findings/finding.ts';
+import { type Cursor, cursorAt } from './cursor.ts';
+import type { EvidenceFinder } from './evidence.ts';
+import { type Field, type Fields, fieldsOf } from './fields.ts';
+import { KIND_EXAMPLES } from './kind-examples.ts';
+import { type MeetupState, summaryOf } from './open-meetup.ts';
+import type { EditorWords } from './words.ts';
+
+/** What completion is asked with. */
+export interface CompletionContext {
+  readonly root: string;
+  readonly state: MeetupState;
+  /** Of the summary, below the root. */
+  readonly path: string;
+  readonly position: Position;
+  readonly words: EditorWords;
+  /** Null where there is no transcript. */
+  readonly evidence: EvidenceFinder | null;
+}
+
+/** What may stand at a position of a summary. */
+export function completionsAt(context: CompletionContext): CompletionItem[] {
+  const { state, path, position } = context;
+  const lines = state.files.get(path)?.text.split('\n') ?? [];
+  const cursor = cursorAt(lines, position);
+  if (cursor.at === 'field') return ofField(context, cursor, lines);
+  return cursor.at === 'text' ? ofText(context, cursor.before) : [];
+}
+
+/** Pictures and videos on completion and elsewhere. */
+const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|svg|webm|mp4)$/i;
+/** Deeper folders and longer lists are nobody's assets. */
+const MOST_FILES = 500;
+
+function ofField(
+  context: CompletionContext,
+  { within, name, value, from }: Extract<Cursor, { at: 'field' }>,
+  lines: readonly string[],
+): CompletionItem[] {
+  const { path, position, words } = context;
+  const fields = within.reduce<Fields>(
+    (inner, group) => inner.get(group)?.inner ?? new Map(),
+    fieldsOf(path),
+  );
+  const range: Range = { start: { line: position.line, character: from }, end: position };
+  if (value === null) {
+    const taken = new Set(
+      within.length > 0 ? [] : lines.flatMap((line) => /^([\w-]+)\s*:/.exec(line)?.[1] ?? []),
+    );
+    return [...fields]
+      .filter(([key]) => key === name || !taken.has(key))
+      .map(([key, field]) => ({
+        label: key,
+        kind: CompletionItemKind.Field,
+        documentation: { kind: 'markdown', value: describe(field, words) },
+        textEdit: { range, newText: field.inner.size > 0 ? `${key}:` : `${key}: ` },
+      }));
+  }
+  const field = fields.get(name);
+  const items = [...valuesOf(context, name), ...(field?.choices ?? []).map((text) => ({ text }))];
+  const seen = new Set<string>();
+  return items.flatMap(({ text, detail, isColor }: Value) => {
+    if (seen.has(text)) return [];
+    seen.add(text);
+    return [
+      {
+        label: text,
+        ...(detail === undefined ? {} : { detail }),
+        kind: isColor ? CompletionItemKind.Color : CompletionItemKind.Value,
+        // Editors draw a swatch of what the documentation names.
+        ...(isColor ? { documentation: text } : {}),
+        filterText: yamlText(text),
+        textEdit: { range, newText: yamlText(text) },
+      },
+    ];
+  });
+}
+
+interface Value {
+  readonly text: string;
+  readonly detail?: string;
+  readonly isColor?: true;
+}
+
+/** Values that a meetup itself knows. */
+function valuesOf({ root, state, path, words }: CompletionContext, field: string): readonly Value[] {
+  const { event, exchanges } = state.meetup;
+  switch (field) {
+    case 'askedBy':
+    case 'askedTo':
+    case 'host':
+    case 'speaker':
+    case 'speakers':
+      return peopleOf(state, words);
+    case 'topic':
+      return [...new Set(exchanges.map(({ topic }) => topic))].filter(Boolean).map((text) => ({ text }));
+    case 'accent':
+    case 'accents':
+    case 'paper':
+    case 'ink':
+      return PALETTE.map((text) => ({ text, isColor: true as const }));
+    case 'adviceOff':
+      return ADVICE_NAMES.map((text) => ({ text }));
+    case 'portrait':
+    case 'logo':
+      return mediaBelow(root, path)
+        .filter((file) => !isVideo(file))
+        .map((text) => ({ text }));
+    case 'lang':
+      return [event.lang, ...LANGUAGES].filter(Boolean).map((text) => ({ text }));
+    case 'source':
+      return listed(join(root, 'content'), 0)
+        .filter((file) => /\.(?:txt|md)$/i.test(file) && !/^(?:talks|qa)\/|^event\.md$/.test(file))
+        .map((text) => ({ text }));
+    default:
+      return [];
+  }
+}
+
+/** Languages whose decks need no words from event.md. */
+const LANGUAGES = ['zh-CN', 'zh-TW', 'zh-HK', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'pt'];
+
+/** The first colours of the built-in theme's speakers. */
+const PALETTE = ['#0b5cad', '#b8324f', '#075811', '#6a0092', '#7f6612', '#5716ef'];
+
+function peopleOf({ meetup }: MeetupState, words: EditorWords): readonly Value[] {
+  const { event, talks } = meetup;
+  const speakers = new Set(talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
+  const named = profilesOf({ event, talks })
+    .map(({ profile: { name } }) => ({
+      text: name,
+      detail: speakers.has(name) ? words.speaker : words.guest,
+    }))
+    .filter(({ text }) => text !== '');
+  return event.host === null ? named : [...named, { text: event.host, detail: words.host }];
+}
+
+function ofText(context: CompletionContext, before: string): CompletionItem[] {
+  const { root, state, path, position, words, evidence } = context;
+  const since = (character: number): Range => ({ start: { ...position, character }, end: position });
+
+  const marker = /^#{1,6}\s.*\{\.?([\w-]*)$/.exec(before);
+  if (marker) {
+    const begin = before.lastIndexOf('{');
+    return [...SECTION_KINDS, ...Object.keys(SHORT_MARKERS)].map((kind) => ({
+      label: `{.${kind}}`,
+      kind: CompletionItemKind.EnumMember,
+      ...exampleOf(kind),
+      filterText: `{.${kind}`,
+      textEdit: { range: since(begin), newText: `{.${kind}}` },
+    }));
+  }
+
+  const address = /(!?)\[[^\]]*\]\(([^)\s]*)$/.exec(before);
+  if (address) {
+    const [, isImage = '', typed = ''] = address;
+    const range = since(before.length - typed.length);
+    const files = mediaBelow(root, path).map(
+      (file): CompletionItem => ({
+        label: file,
+        kind: CompletionItemKind.File,
+        documentation: { kind: 'markdown', value: `![${file}](${file})` },
+        textEdit: { range, newText: encodeURI(file) },
+      }),
+    );
+    return isImage === '' ? [...headingLinks(context, range), ...files] : files;
+  }
+
+  const cited = /\[L?(\d*)$/.exec(before);
+  if (cited && evidence && !before.endsWith('![')) {
+    const statement = before.slice(0, cited.index).replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+/, '');
+    return evidence.best(statement, MOST_LINES).map(({ line, text }, index) => ({
+      label: `[L${line}]`,
+      detail: text,
+      documentation: text,
+      kind: CompletionItemKind.Reference,
+      sortText: String(index).padStart(2, '0'),
+      filterText: before.slice(cited.index),
+      textEdit: { range: since(cited.index), newText: `[L${line}]` },
+    }));
+  }
+
+  const answer = path.startsWith('content/qa/') ? /^###\s+(.*)$/.exec(before) : null;
+  if (!answer) return [];
+  return peopleOf(state, words).map(({ text, detail }) => ({
+    label: text,
+    ...(detail === undefined ? {} : { detail }),
+    kind: CompletionItemKind.Value,
+    textEdit: { range: since(before.length - (answer[1] ?? '').length), newText: text },
+  }));
+}
+
+/** Lines of the transcript to choose from. */
+const MOST_LINES = 8;
+
+function headingLinks({ state, path }: CompletionContext, range: Range): readonly CompletionItem[] {
+  const summary = summaryOf(state, path);
+  if (!summary || !('sections' in summary)) return [];
+  return summary.sections
+    .filter(({ isContinued, isOpening }) => !isContinued && !isOpening)
+    .map(({ title }) => plainText(title.inlines))
+    .map((title) => ({
+      label: `#${title}`,
+      kind: CompletionItemKind.Reference,
+      textEdit: { range, newText: `#${title.replaceAll(/[\s()]+/g, '-')}` },
+    }));
+}
+
+function exampleOf(kind: string): Pick<CompletionItem, 'documentation'> {
+  const short = SHORT_MARKERS[kind]?.kind ?? kind;
+  const example = (KIND_EXAMPLES as Readonly<Record<string, string>>)[short];
+  return example === undefined
+    ? {}
+    : { documentation: { kind: 'markdown', value: `\`\`\`\`markdown\n${example}\n\`\`\`\`` } };
+}
+
+/** A field in words, for completion and hover. */
+export function describe({ description, examples, choices }: Field, words: EditorWords): string {
+  const shown = choices.length > 0 ? choices : examples;
+  const list = shown.map((each) => `\`${each}\``).join(', ');
+  return list === '' ? description : `${description}\n\n${words.examples}: ${list}`;
+}
+
+/** A value as YAML takes it for this text. */
+function yamlText(text: string): string {
+  return /^[\p{L}\p{N}./][^#:"]*$/u.test(text) && text.trim() === text ? text : JSON.stringify(text);
+}
+
+/** Pictures and videos below content/, relative to a summary. */
+function mediaBelow(root: string, path: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return listed(join(root, 'content'), 0)
+    .filter((file) => MEDIA.test(file))
+    .map((file) => posix.relative(folder, posix.join('content', file)));
+}
+
+/** Files of a folder and three levels below, with forward slashes. */
+function listed(folder: string, depth: number): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry): readonly string[] => {
+        if (entry.isFile()) return [entry.name];
+        if (!entry.isDirectory() || depth >= 3) return [];
+        return listed(join(folder, entry.name), depth + 1).map((file) => `${entry.name}/${file}`);
+      })
+      .slice(0, MOST_FILES);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import { scriptOf, termsOf, tokensOf } from '../drafting/rank/words.ts';
+
+/** A line of the transcript, and how well it fits. */
+export interface Fit {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Finds the lines of a transcript that say most of what a statement says. */
+export interface EvidenceFinder {
+  /** Best first; none that shares nothing. */
+  best(statement: string, most: number): readonly Fit[];
+}
+
+/**
+ * Weighs terms by how few lines have them, as search engines do.
+ * @param lang BCP 47, of the transcript
+ */
+export function evidenceFinder(lines: readonly string[], lang: string): EvidenceFinder {
+  const script = scriptOf(lang);
+  const terms = (text: string) => new Set(termsOf(tokensOf(text, script), script));
+  const ofLines = lines.map(terms);
+  const linesWith = new Map<string, number[]>();
+  for (const [index, each] of ofLines.entries())
+    for (const term of each) {
+      const places = linesWith.get(term);
+      if (places) places.push(index);
+      else linesWith.set(term, [index]);
+    }
+  return {
+    best(statement, most) {
+      const worth = new Map<number, number>();
+      for (const term of terms(statement)) {
+        const places = linesWith.get(term) ?? [];
+        const weight = Math.log(1 + lines.length / Math.max(places.length, 1));
+        for (const index of places) worth.set(index, (worth.get(index) ?? 0) + weight);
+      }
+      // A long line shares something with everything.
+      const score = (index: number) =>
+        (worth.get(index) ?? 0) / Math.sqrt(Math.max(ofLines[index]?.size ?? 1, 8));
+      return [...worth.keys()]
+        .sort((a, b) => score(b) - score(a) || a - b)
+        .slice(0, most)
+        .map((index) => ({ line: index + 1, text: lines[index] ?? '' }));
+    },
+  };
+}

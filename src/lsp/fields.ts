@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+
+/** A field of front matter, from the JSON Schema that comes with talkdeck. */
+export interface Field {
+  readonly description: string;
+  readonly examples: readonly string[];
+  /** The only values that it takes; empty where it takes others. */
+  readonly choices: readonly string[];
+  /** Fields of each item of its list, or of the group that it is. */
+  readonly inner: Fields;
+}
+
+export type Fields = ReadonlyMap<string, Field>;
+
+type SummaryKind = 'event' | 'talk' | 'question';
+
+/** The fields of a summary. @param path below the root */
+export function fieldsOf(path: string): Fields {
+  const kind: SummaryKind = path.startsWith('content/talks/')
+    ? 'talk'
+    : path.startsWith('content/qa/')
+      ? 'question'
+      : 'event';
+  const fields = known.get(kind) ?? readFields(kind);
+  known.set(kind, fields);
+  return fields;
+}
+
+const known = new Map<SummaryKind, Fields>();
+
+/** The part of a JSON Schema that is read. */
+interface Schema {
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+function readFields(kind: SummaryKind): Fields {
+  const file = new URL(`../../schemas/${kind}.schema.json`, import.meta.url);
+  return innerOf(JSON.parse(readFileSync(file, 'utf8')) as Schema);
+}
+
+function innerOf(schema: Schema): Fields {
+  const group = [schema, schema.items ?? {}, ...(schema.items?.anyOf ?? []), ...(schema.anyOf ?? [])].find(
+    ({ properties }) => properties,
+  );
+  return new Map(
+    Object.entries(group?.properties ?? {}).map(([name, each]) => [
+      name,
+      {
+        description: each.description ?? '',
+        examples: (each.examples ?? []).flat().map(String),
+        choices: [...(each.enum ?? []), ...(each.items?.enum ?? [])]
+          .filter((one) => one !== null)
+          .map(String),
+        inner: innerOf(each),
+      },
+    ]),
+  );
+}

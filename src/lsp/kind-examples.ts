@@ -1,0 +1,22 @@
+import type { SectionKind } from '../content/kinds/shapes.ts';
+
+/** What a section of each kind looks like in a summary. */
+export const KIND_EXAMPLES: Readonly<Record<SectionKind, string>> = {
+  points: '## Title {.points}\n\n- One\n- Two',
+  steps: '## Title {.steps}\n\n1. First\n2. Then',
+  text: '## Title {.text}\n\nA paragraph.',
+  table: '## Title {.table}\n\n| Engine | Since |\n|---|---|\n| One | 2015 |',
+  bars: '## Title {.bars}\n\n| Year | Users (thousand) |\n|---|---|\n| 2023 | 40 |\n| 2024 | 95 |',
+  timeline: '## Title {.timeline}\n\n- **2015** Begun\n- **2019** Open source',
+  stats: '## Title {.stats}\n\n- **40** companies\n- **3** copies of everything',
+  quote: '## Title {.quote}\n\n> It was never down.\n>\n> \u2014\u2014 A customer',
+  full: '## Title {.full}\n\n![What it shows](../assets/photo.jpg)',
+  beside: '## Title {.left}\n\n![What it shows](../assets/photo.jpg)\n\n- One\n- Two',
+  pictures: '## Title {.pictures}\n\n![One](../assets/one.jpg)\n\n![Two](../assets/two.jpg)',
+  figure: '## Title {.figure}\n\n![What it shows](../assets/photo.jpg)',
+  code: '## Title {.code}\n\n```ts\nconst copies = 3;\n```',
+  diagram: '## Title {.diagram}\n\n```mermaid\nflowchart LR\n  A --> B\n```',
+  columns: '## Title {.columns}\n\n### Before\n\n- One\n\n### After\n\n- Two',
+  video: '## Title {.video}\n\n[The talk](https://www.youtube.com/watch?v=...)',
+  divider: '## Part two {.divider}',
+};

@@ -1,0 +1,137 @@
+import { setImmediate } from 'node:timers/promises';
+import { adviceForInSteps } from '../advice/advise.ts';
+import { CliError } from '../base/errors.ts';
+import { createMemory } from '../base/memory.ts';
+import { openProject, type Project } from '../base/project.ts';
+import { type Compilation, compileContent, readTyped } from '../build/compile.ts';
+import { readTranscript } from '../content/read/assets.ts';
+import { type ContentFiles, filesOf } from '../content/read/read.ts';
+import type { Exchange, Meetup, Talk } from '../content/summary/meetup.ts';
+import type { SourceFile } from '../content/summary/source-file.ts';
+import type { AnySummary } from '../content/summary/statements.ts';
+import type { Finding } from '../findings/finding.ts';
+
+/** A meetup as it is in the editor at one moment. */
+export interface MeetupState {
+  readonly content: ContentFiles;
+  /** By path below the root. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Of a summary that cannot be read as it is now, what was read last. */
+  readonly meetup: Meetup;
+  /** Of the last state without an error; null while there was none. */
+  readonly compilation: Compilation | null;
+  /** Without advice, which takes longer. */
+  readonly findings: readonly Finding[];
+  /** Null where there is none, or it cannot be read. */
+  readonly transcript: { readonly path: string; readonly lines: readonly string[] } | null;
+}
+
+/** A meetup of which somebody edits a file. */
+export interface OpenMeetup {
+  readonly project: Project;
+  /** @param text null when the editor closes it, or has saved it */
+  setText(path: string, text: string | null): void;
+  /** Paths of the files that are open in the editor. */
+  opened(): readonly string[];
+  /** Something was saved, whoever did it. */
+  touch(): void;
+  /** Computed when something has changed. @throws CliError if there is no content folder */
+  state(): MeetupState;
+  /**
+   * All findings with advice, unless something changes meanwhile: then null. Lets other requests be answered in
+   * between.
+   */
+  advised(): Promise<readonly Finding[] | null>;
+}
+
+/** @param root absolute */
+export function openMeetup(root: string): OpenMeetup {
+  const project = openProject(root);
+  const memory = createMemory();
+  const unsaved = new Map<string, string>();
+  let known: (MeetupState & { readonly assets: Parameters<typeof adviceForInSteps>[0]['assets'] }) | null =
+    null;
+  let sound: Compilation | null = null;
+  let edits = 0;
+  let last: ReadonlyMap<string, AnySummary> = new Map();
+  /** While a line is being typed, its file may not be readable, and its people are still there. */
+  const withLast = ({ talks, exchanges }: ContentFiles, read: Meetup): Meetup => {
+    const now = new Map<string, AnySummary>(
+      [...read.talks.filter(isNamed), ...read.exchanges].map((summary) => [summary.source.path, summary]),
+    );
+    const known = <S extends AnySummary>(files: readonly SourceFile[]) =>
+      files.flatMap(({ path }) => (now.get(path) ?? last.get(path) ?? []) as S | []);
+    const meetup = { ...read, talks: known<Talk>(talks), exchanges: known<Exchange>(exchanges) };
+    last = new Map([...meetup.talks, ...meetup.exchanges].map((summary) => [summary.source.path, summary]));
+    return meetup;
+  };
+  const change = () => {
+    known = null;
+    edits += 1;
+  };
+  const current = () => {
+    if (known) return known;
+    const content = readTyped(root, Object.fromEntries(unsaved), memory);
+    const { value, findings, meetup: read, assets } = compileContent(project, content, memory);
+    const meetup = withLast(content, read);
+    if (value) {
+      sound = value;
+      memory.forgetUnused();
+    }
+    const { transcript } = readTranscript(root, meetup.event, memory);
+    const path = meetup.event.transcript?.path;
+    known = {
+      content,
+      files: new Map(filesOf(content).map((file) => [file.path, file])),
+      meetup,
+      assets,
+      compilation: sound,
+      findings,
+      transcript:
+        transcript && path !== undefined ? { path: `content/${path}`, lines: transcript.lines } : null,
+    };
+    return known;
+  };
+  return {
+    project,
+    setText(path, text) {
+      if (text === null) unsaved.delete(path);
+      else unsaved.set(path, text);
+      change();
+    },
+    opened: () => [...unsaved.keys()],
+    touch: change,
+    state: current,
+    async advised() {
+      const { meetup, assets, findings } = current();
+      const asked = edits;
+      const steps = adviceForInSteps({ meetup, assets: assets ?? new Map() }, findings, memory);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return [...findings, ...value];
+        await setImmediate();
+        if (edits !== asked) return null;
+      }
+    },
+  };
+}
+
+export function summaryOf({ meetup }: MeetupState, path: string): AnySummary | null {
+  const { event, talks, exchanges } = meetup;
+  return [event, ...talks, ...exchanges].find(({ source }) => source.path === path) ?? null;
+}
+
+/** Of a talk whose front matter cannot be read nobody knows who gives it. */
+function isNamed({ speakers }: Talk): boolean {
+  return speakers.some(({ name }) => name !== '');
+}
+
+/** The meetup, or null where its files are gone. */
+export function stateOrNull(meetup: OpenMeetup): MeetupState | null {
+  try {
+    return meetup.state();
+  } catch (cause) {
+    if (cause instanceof CliError) return null;
+    throw cause;
+  }
+}

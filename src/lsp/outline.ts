@@ -1,0 +1,128 @@
+import {
+  type CodeLens,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type InlayHint,
+  SymbolKind,
+} from 'vscode-languageserver';
+import { plainText } from '../content/summary/markup.ts';
+import type { AnySummary } from '../content/summary/statements.ts';
+import { frontMatterEnd } from './cursor.ts';
+import { type MeetupState, summaryOf } from './open-meetup.ts';
+import { rangeOfLines } from './places.ts';
+import type { EditorWords } from './words.ts';
+
+/** Slides made of one section, question or answer. */
+interface SlideSpan {
+  readonly deck: string;
+  /** 1-based numbers of the first and the last one. */
+  readonly first: number;
+  readonly last: number;
+  /** Slides of the deck. */
+  readonly total: number;
+}
+
+/** The slide that shows a line of a summary, as last built without errors. */
+export function slideAt(state: MeetupState, path: string, line: number): SlideSpan | null {
+  const spans = [...slidesByLine(state, path)].filter(([first]) => first <= line);
+  return spans.sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+}
+
+/** Sections and answers, with the numbers of their slides. */
+export function symbolsOf(state: MeetupState, path: string, words: EditorWords): DocumentSymbol[] {
+  const summary = summaryOf(state, path);
+  if (!summary) return [];
+  const slides = slidesByLine(state, path);
+  const lines = summary.lines;
+  return partsOf(summary).map(({ title, kind, first, last }) => {
+    const span = slides.get(first);
+    const range = rangeOfLines(lines, { first, last: Math.max(first, last) });
+    return {
+      name: title === '' ? '\u2026' : title,
+      detail: [span ? words.slides(span.first, span.last) : '', kind].filter(Boolean).join(' \u00b7 '),
+      kind: SymbolKind.String,
+      range,
+      selectionRange: rangeOfLines(lines, { first, last: first }),
+    };
+  });
+}
+
+/** Front matter, sections and notes. */
+export function foldsOf(state: MeetupState, path: string): FoldingRange[] {
+  const summary = summaryOf(state, path);
+  const lines = state.files.get(path)?.text.split('\n') ?? [];
+  const end = frontMatterEnd(lines);
+  const folds: FoldingRange[] = end > 0 ? [{ startLine: 0, endLine: end }] : [];
+  const isEmpty = (line: number) => (lines[line - 1] ?? '').trim() === '';
+  for (const { first, last: end } of summary ? partsOf(summary) : []) {
+    let last = end;
+    while (last > first && isEmpty(last)) last -= 1;
+    if (last > first) folds.push({ startLine: first - 1, endLine: last - 1 });
+  }
+  let opened: number | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (opened === null && line.includes('<!--')) opened = index;
+    if (opened === null || !line.includes('-->')) continue;
+    if (index > opened) folds.push({ startLine: opened, endLine: index, kind: FoldingRangeKind.Comment });
+    opened = null;
+  }
+  return folds;
+}
+
+/** Behind each heading, the slide it is on. */
+export function hintsOf(state: MeetupState, path: string, words: EditorWords): InlayHint[] {
+  const lines = state.files.get(path)?.text.split('\n') ?? [];
+  return [...slidesByLine(state, path)]
+    .filter(([line]) => /^#{1,6}\s/.test(lines[line - 1] ?? ''))
+    .map(([line, { first, last, total }]) => ({
+      position: { line: line - 1, character: (lines[line - 1] ?? '').length },
+      label: words.slidesOf(first, last, total),
+      paddingLeft: true,
+    }));
+}
+
+/** Above each heading, a command that shows its slide. */
+export function lensesOf(
+  state: MeetupState,
+  uri: string,
+  path: string,
+  words: EditorWords,
+  command: string,
+): CodeLens[] {
+  return [...slidesByLine(state, path)].map(([line, { first, last, total }]) => ({
+    range: rangeOfLines([], { first: line, last: line }),
+    command: {
+      title: `${words.slidesOf(first, last, total)} \u00b7 ${words.show}`,
+      command,
+      arguments: [uri, line - 1],
+    },
+  }));
+}
+
+/** By the 1-based line that slides come from. */
+function slidesByLine({ compilation }: MeetupState, path: string): ReadonlyMap<number, SlideSpan> {
+  const spans = new Map<number, SlideSpan>();
+  for (const { deck } of compilation?.decks ?? []) {
+    const all = [deck.cover, ...deck.slides];
+    for (const [index, { origin }] of all.entries()) {
+      if (origin.file !== path) continue;
+      const no = index + 1;
+      const known = spans.get(origin.line);
+      // Slides of other decks may show the same, such as questions that a speaker answered.
+      if (known && (known.deck !== deck.slug || known.last !== no - 1)) continue;
+      spans.set(origin.line, { deck: deck.slug, first: known?.first ?? no, last: no, total: all.length });
+    }
+  }
+  return spans;
+}
+
+function partsOf(summary: AnySummary) {
+  return 'sections' in summary
+    ? summary.sections.map(({ title, shape, lines }) => ({
+        title: plainText(title.inlines),
+        kind: shape.kind as string,
+        ...lines,
+      }))
+    : summary.answers.map(({ respondent, lines }) => ({ title: respondent.typed, kind: '', ...lines }));
+}

@@ -1,0 +1,59 @@
+/** What the language server says besides findings. */
+export interface EditorWords {
+  slides(first: number, last: number): string;
+  slidesOf(first: number, last: number, total: number): string;
+  readonly show: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly more: string;
+  write(text: string): string;
+  cite(line: number, text: string): string;
+  readonly fixAll: string;
+  readonly nextSlide: string;
+  showAs(kind: string): string;
+  readonly examples: string;
+  readonly notPlain: string;
+  readonly speaker: string;
+  readonly host: string;
+  readonly guest: string;
+}
+
+export const ENGLISH_EDITOR: EditorWords = {
+  slides: (first, last) => (first === last ? `slide ${first}` : `slides ${first}\u2013${last}`),
+  slidesOf: (first, last, total) =>
+    first === last ? `slide ${first} of ${total}` : `slides ${first}\u2013${last} of ${total}`,
+  show: 'show',
+  why: 'Why',
+  fix: 'Fix',
+  more: 'More',
+  write: (text) => `Write "${text}"`,
+  cite: (line, text) => `Cite L${line}: ${text}`,
+  fixAll: 'Correct everything that is mechanical in this file',
+  nextSlide: 'Continue on the next slide from here',
+  showAs: (kind) => `Show this section as {.${kind}}`,
+  examples: 'For example',
+  notPlain: 'Write a name without quotes, brackets, colons and marks.',
+  speaker: 'speaker',
+  host: 'host',
+  guest: 'in "people" of event.md',
+};
+
+export const CHINESE_EDITOR: EditorWords = {
+  slides: (first, last) => (first === last ? `第 ${first} 页` : `第 ${first}–${last} 页`),
+  slidesOf: (first, last, total) =>
+    first === last ? `第 ${first} 页，共 ${total} 页` : `第 ${first}–${last} 页，共 ${total} 页`,
+  show: '查看',
+  why: '原因',
+  fix: '改法',
+  more: '详情',
+  write: (text) => `改为“${text}”`,
+  cite: (line, text) => `引用 L${line}：${text}`,
+  fixAll: '改好此文件中所有可自动改的地方',
+  nextSlide: '从这里起放到下一页',
+  showAs: (kind) => `把这一节显示为 {.${kind}}`,
+  examples: '例如',
+  notPlain: '名字中不能有引号、括号、冒号和标记符号。',
+  speaker: '讲者',
+  host: '主持人',
+  guest: 'event.md 的 people',
+};
