@@ -45,6 +45,10 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
   attributes: [['a ![a red thing](a.png){height=50%}', '9:24']],
   spanAttributes: [['a [b]{.smallcaps} c', '9:3']],
   gridTable: [['+-----+-----+\n| a   | b   |\n+=====+=====+', '9:1']],
+  simpleTable: [
+    ['Table   Rows\n------  ----\na       1', '10:1'],
+    ['------  ----\na       1\n------  ----', '9:1'],
+  ],
   pause: [
     ['a\n\n. . .\n\nb', '11:1'],
     ['\\newpage', '9:1'],
@@ -143,6 +147,7 @@ describe('what is innocent is not', () => {
     '(1) holds if (2) does',
     '① alone',
     'a. m. and p. m.',
+    'a\n\n- - -\n\nb\n\n* * *\n\nc',
     'a[^1]\n\n[^1]: source',
     'x^[2] and [^a-z]+ in `[^1]`',
     '> [!NOTE] Mind\n> the gap.',
@@ -192,6 +197,12 @@ describe('--fix writes what is plain in Markdown', () => {
     ['- one\n\n::: {.notes}\nDo not.\n:::', '- one\n\n<!--\nDo not.\n-->'],
     ['- one\n\n<!-- _class: lead -->', '- one\n\n'],
     ['```ts {monaco}\na\n```', '```ts \na\n```'],
+    [
+      'Table   Rows\n------  ----\na          1\nb|c       20\n\nText',
+      '| Table | Rows |\n| --- | --- |\n| a | 1 |\n| b\\|c | 20 |\n\nText',
+    ],
+    ['表格    行数\n------  ----\n订单表  1200', '| 表格 | 行数 |\n| --- | --- |\n| 订单表 | 1200 |'],
+    ['A    B\n---  ---\n1    2 3\n     4\n---  ---', '| A | B |\n| --- | --- |\n| 1 | 2 3 |\n|  | 4 |\n'],
     ['• one\n• two', '- one\n- two'],
     ['1、一\n2、二', '1. 一\n2. 二'],
     ['（1）一\n（2）二', '1. 一\n2. 二'],

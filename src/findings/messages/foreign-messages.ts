@@ -17,9 +17,9 @@ interface Foreign {
   readonly code: ForeignCode;
   /**
    * Where to look: at the start of a paragraph's line, in text (not code, not escaped), in a whole heading, in a
-   * comment, in the first line of a fence, in a picture's description, directly after a picture.
+   * comment, in the first line of a fence, in a picture's description, directly after a picture, in a rule.
    */
-  readonly where: 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
+  readonly where: 'rule' | 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
   /** Lengths are bounded to keep every search fast. */
   readonly pattern: RegExp;
   /** Completes "... is". */
@@ -158,6 +158,13 @@ export const FOREIGN = {
     where: 'line',
     pattern: /^\+(?:[-=:]{2,200}\+)+\s*$/,
     is: "the frame of one of pandoc's grid tables",
+    instead: 'Write cells between "|", and "|---|---|" below the header.',
+  },
+  simpleTable: {
+    code: 'pandoc-markup',
+    where: 'rule',
+    pattern: /^ {0,3}-{2,200}(?: +-{2,200})+\s*$/,
+    is: "the line below the heads of one of pandoc's simple tables",
     instead: 'Write cells between "|", and "|---|---|" below the header.',
   },
   pause: {

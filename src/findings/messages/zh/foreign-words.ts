@@ -54,6 +54,10 @@ export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
   attributes: { is: 'pandoc 和 Quarto 的属性列表', instead: '删掉：图片大小由它在幻灯片上的位置决定。' },
   spanAttributes: { is: 'pandoc 和 Quarto 带属性的文字', instead: '只写文字，或者用 **粗体**。' },
   gridTable: { is: 'pandoc 网格表格的边框', instead: '单元格之间写“|”，表头下面写“|---|---|”。' },
+  simpleTable: {
+    is: 'pandoc 简单表格表头下面的线',
+    instead: '单元格之间写“|”，表头下面写“|---|---|”。',
+  },
   pause: { is: 'pandoc 的停顿或分页', instead: '删掉：要点本来就逐条出现，标题会开始新的一页。' },
   shortcode: { is: '给网站生成器的指令', instead: '用 Markdown 写出它会生成的内容。' },
   admonition: { is: 'MkDocs 的提示框', instead: '写成引用：每行以“> ”开头。' },
