@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixContent } from '../../src/advice/fix-content.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import { FOREIGN, type ForeignName } from '../../src/findings/messages/foreign-messages.ts';
+import { fix } from '../../src/index.ts';
 import { bodyFindings, check, EVENT, findingsOf, TALK_HEAD, tempMeetup } from './temp-meetup.ts';
 
 /** A section whose text starts on line 3 of its body. */
@@ -234,6 +237,11 @@ describe('--fix writes what is plain in Markdown', () => {
       'Some **bold** *and* ~~old~~ text',
     ],
     ['<span lang=EN-US style="color: red">Text<o:p></o:p></span>', 'Text'],
+    [
+      '<p align="center">\n<a href="https://x.org/a">\n<img src="https://x.org/b.png" alt="B">\n</a>\n</p>',
+      '\n[\nB\n](https://x.org/a)\n',
+    ],
+    ['<details><summary>More</summary>\n\nText\n\n</details>', '**More**\n\nText\n\n'],
     ['- see <a href="https://x.org/a">here</a>', '- see [here](https://x.org/a)'],
     ['`<b>` and <b>b</b>', '`<b>` and **b**'],
     ['<v-clicks>\n\n- one\n- two\n\n</v-clicks>', '\n\n- one\n- two\n\n'],
@@ -277,5 +285,30 @@ describe('--fix writes what is plain in Markdown', () => {
     const [fixed] = fixContent(readContent(meetup.root), errorsOf);
     expect(fixed?.after ?? talk).toBe(TALK_HEAD + section(after));
     expect(check(meetup.root).length).toBeGreaterThan(0);
+  });
+});
+
+describe('--fix makes links of pictures on the network', () => {
+  it.each([
+    ['![A fox](https://x.org/a.png)', '[A fox](https://x.org/a.png)'],
+    ['![](https://x.org/a.png "Fox"){width=50%}', '[a.png](https://x.org/a.png "Fox")'],
+    [
+      '[![CI](https://x.org/ci.svg)](https://x.org/ci) [![npm][img]][npm]\n\n[img]: https://x.org/n.svg\n[npm]: https://x.org/n',
+      '[CI](https://x.org/ci) [npm][npm]\n\n[img]: https://x.org/n.svg\n[npm]: https://x.org/n',
+    ],
+    [
+      '<p align="center">\n<a href="https://x.org/a">\n<img src="https://x.org/b.png" alt="B">\n</a>\n</p>',
+      '\n[\nB\n](https://x.org/a)\n',
+    ],
+    [
+      '`![a](https://x.org/a.png)` ![a](https://x.org/a.png)',
+      '`![a](https://x.org/a.png)` [a](https://x.org/a.png)',
+    ],
+  ])('%s', async (before, after) => {
+    using meetup = tempMeetup({ 'talks/01-huang.md': TALK_HEAD + section(before) });
+    await fix({ root: meetup.root });
+    expect(readFileSync(join(meetup.root, 'content/talks/01-huang.md'), 'utf8')).toBe(
+      TALK_HEAD + section(after),
+    );
   });
 });

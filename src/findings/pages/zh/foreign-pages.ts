@@ -8,7 +8,7 @@ const shownWith = (code: string) =>
 export const FOREIGN_PAGES: PageTable<typeof FOREIGN_FINDINGS> = {
   'html-as-text': {
     title: 'HTML',
-    meaning: `摘要是 Markdown，里面的 HTML 从不运行，标签会原样显示在幻灯片上：有的是自己写的，有的是从 Word、Google Docs 或网页粘贴时带来的。只有 \`<br>\` 会读作换行。意思明确的，\`check --fix\` 会改写成 Markdown：\`<b>\`、\`<i>\`、\`<s>\`、\`<kbd>\`、\`<a href>\`、\`<img>\`，以及段落（去掉标签）。${shownWith('html-as-text')}`,
+    meaning: `摘要是 Markdown，里面的 HTML 从不运行，标签会原样显示在幻灯片上：有的是自己写的，有的是从 Word、Google Docs 或网页粘贴时带来的。只有 \`<br>\` 会读作换行。意思明确的，\`check --fix\` 会改写成 Markdown：\`<b>\`、\`<i>\`、\`<s>\`、\`<kbd>\`、\`<a href>\`、\`<img>\`、\`<summary>\`，以及段落、\`<details>\` 和 \`<picture>\`（去掉标签）。${shownWith('html-as-text')}`,
   },
   'slidev-markup': {
     title: 'Slidev 的写法',

@@ -169,7 +169,8 @@ export const MARKUP_PAGES: PageTable<typeof MARKUP_FINDINGS> = {
   },
   'image-remote': {
     title: '网络上的图片',
-    meaning: '现场可能没有网络，图片也就没有了。生成幻灯片时什么都不会下载；请把图片存到 `content/assets/`。',
+    meaning:
+      '现场可能没有网络，图片也就没有了。生成幻灯片时什么都不会下载；请把图片存到 `content/assets/`。`check --fix` 会把它改成带说明的链接；链接里的图片（例如徽章）只留下说明作为链接文字。',
   },
   'link-not-allowed': {
     title: '不允许的链接地址',
