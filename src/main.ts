@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import { CliError } from './base/errors.ts';
 import { ownVersion } from './base/project.ts';
 import { colorsFor, onWarning, type Terminal } from './base/terminal.ts';
 import { COMMANDS, GROUPS, type Options } from './commands/command-table.ts';
 import { messageLanguage, speaking, type Translate } from './commands/words/choose-language.ts';
-import { errorInWords } from './findings/finding.ts';
+import { words } from './commands/words/words.ts';
+import { errorInWords, inSpoken } from './findings/finding.ts';
 import { cleanLines } from './findings/report/clean.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function runIn(t: Translate, argv: readonly string[], terminal: Terminal): Promise<number> {
-  onWarning((warning) => terminal.stderr.write(`talkdeck: ${cleanLines(warning)}\n`));
+  onWarning((warning) => terminal.stderr.write(`talkdeck: ${cleanLines(inSpoken(warning))}\n`));
   let code: number = 0;
   let shown = terminal;
   const program = withCommon(
@@ -66,10 +67,15 @@ async function runIn(t: Translate, argv: readonly string[], terminal: Terminal):
 
 /** Commands that are made below it write there, too. */
 function writingTo(program: Command, { stdout, stderr }: Terminal, t: Translate): Command {
-  program.configureHelp({ styleTitle: t });
+  const { parser } = words();
+  program.configureHelp({
+    styleTitle: t,
+    optionDescription: (option) => parser(Help.prototype.optionDescription.call(new Help(), option)),
+  });
   return program.configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),
+    outputError: (text, write) => write(`${parser(text.trimEnd())}\n`),
     getOutHelpWidth: () => (stdout.isTTY ? stdout.columns : undefined) ?? 80,
     getErrHelpWidth: () => (stderr.isTTY ? stderr.columns : undefined) ?? 80,
   });

@@ -18,7 +18,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import * as v from 'valibot';
 import { digestOf } from './changed.ts';
-import { CliError } from './errors.ts';
+import { CliError, type Wording, wording } from './errors.ts';
 import { sweepUnfinished, unfinishedPath, writeFiles } from './files.ts';
 import { warn } from './terminal.ts';
 
@@ -209,19 +209,21 @@ export function readPlainFile(path: string, largest: number = LARGEST_BYTES): Bu
  * @param folder absolute; created if missing
  * @returns its real path, or what is wrong with it; null if it cannot be created
  */
-export function ownFolder(folder: string): { readonly path: string } | { readonly problem: string } | null {
+export function ownFolder(folder: string): { readonly path: string } | { readonly problem: Wording } | null {
   try {
     const link = linkOfOthers(folder);
-    if (link !== null) return { problem: `${link} is a link that somebody else has made` };
+    if (link !== null) return { problem: wording`${link} is a link that somebody else has made` };
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = realpathSync(folder);
     const { uid, mode } = lstatSync(path);
-    if (!isOurs(uid)) return { problem: `${path} belongs to somebody else` };
+    if (!isOurs(uid)) return { problem: wording`${path} belongs to somebody else` };
     // Windows has no such modes.
     if (process.platform !== 'win32' && (mode & 0o022) !== 0)
-      return { problem: `others may write into ${path}` };
+      return { problem: wording`others may write into ${path}` };
     const checkout = checkoutOf(path);
-    return checkout === null ? { path } : { problem: `it lies in ${checkout}, where others may bring files` };
+    return checkout === null
+      ? { path }
+      : { problem: wording`it lies in ${checkout}, where others may bring files` };
   } catch {
     return null;
   }
@@ -235,7 +237,9 @@ function cacheRoot({ TALKDECK_CACHE: named }: NodeJS.ProcessEnv): string | null 
   // XDG: relative paths are ignored.
   const own = isAbsolute(place) ? ownFolder(place) : null;
   if (own && 'problem' in own) {
-    warn(`The cache ${place} is not used, because ${own.problem}. TALKDECK_CACHE names another folder.`);
+    warn(
+      wording`The cache ${place} is not used, because ${own.problem}. TALKDECK_CACHE names another folder.`,
+    );
   }
   const root = own && 'path' in own ? own.path : null;
   known.set(place, root);

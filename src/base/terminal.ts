@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
+import type { Wording } from './errors.ts';
 
 /** What a command reads from and prints to. */
 export interface Terminal {
@@ -20,15 +21,15 @@ export function ownTerminal(): Terminal {
   return { stdin, stdout, stderr, env, cwd: process.cwd() };
 }
 
-let listener: (warning: string) => void = () => {};
+let listener: (warning: Wording) => void = () => {};
 
 /** Reports a problem that stops nothing and belongs in no report. */
-export function warn(warning: string): void {
+export function warn(warning: Wording): void {
   listener(warning);
 }
 
 /** Sets who hears warnings; nobody by default, because API functions print nothing. */
-export function onWarning(listen: (warning: string) => void): void {
+export function onWarning(listen: (warning: Wording) => void): void {
   listener = listen;
 }
 

@@ -6,6 +6,7 @@ import { refuseLinkedFolders, type WriteReport, writeFiles } from '../base/files
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import { FILE_LIMITS, FileReader, type ReadRules, readFile, whyNotRead } from '../base/read-file.ts';
 import type { Deck } from '../deck/deck.ts';
+import { inSpoken } from '../findings/finding.ts';
 import type { OutputFile } from './output-files.ts';
 import { originOf } from './sign-text.ts';
 
@@ -102,16 +103,17 @@ export function describeBackups(
 ): readonly string[] {
   return [
     ...kept.map(({ path, keptAs, line }) => {
+      const [old, now] = [`${folder}/${path}`, `${folder}/${keptAs}`];
       if (line === null)
-        return `${folder}/${path} was not what talkdeck wrote: that file is ${folder}/${keptAs} now. To show it, put it in the place of the one in content/assets/.`;
+        return wording`${old} was not what talkdeck wrote: that file is ${now} now. To show it, put it in the place of the one in content/assets/.`;
       const from = sourceOf(path, decks);
-      return `${folder}/${path} was edited by hand: that version is ${folder}/${keptAs} now, and differs first in line ${line}. To keep the change, make it in ${from}, or, for all slides of a kind, in a template (docs/templates.md).`;
+      return wording`${old} was edited by hand: that version is ${now} now, and differs first in line ${line}. To keep the change, make it in ${from}, or, for all slides of a kind, in a template (docs/templates.md).`;
     }),
-    ...removed.map(
-      (path) =>
-        `${folder}/${path} was removed: ${path === QA ? 'there are no questions any more' : 'its talk is gone'}.`,
-    ),
-  ];
+    ...removed.map((path) => {
+      const why = path === QA ? wording`there are no questions any more` : wording`its talk is gone`;
+      return wording`${`${folder}/${path}`} was removed: ${why}.`;
+    }),
+  ].map(inSpoken);
 }
 
 function isAsset(file: OutputFile): file is AssetFile {

@@ -111,9 +111,6 @@ function keyOf({ file, code, args }: Finding): string {
 }
 
 function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {
-  const way =
-    others.length === 0
-      ? `This machine is in no network; once it is, others need the password ${guest}`
-      : `Others in your network can look at ${others.join(', ')}, with the password ${guest}`;
-  return [way, `With ${device} instead, a second device of your own steers, too: keep it to yourself`];
+  const way = others.length === 0 ? say().noNetwork(guest) : say().others(others, guest);
+  return [way, say().device(device)];
 }

@@ -5,6 +5,7 @@ import { explainPage, listFindings } from '../findings/pages/explain-page.ts';
 import { type FindingPage, readFindingPages } from '../findings/pages/finding-page.ts';
 import { clean, jsonText } from '../findings/report/clean.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
+import { words } from './words/words.ts';
 
 /** Longer lines are hard to read. */
 const WIDEST = 96;
@@ -19,7 +20,10 @@ export async function explain(
 ): Promise<ExitCode> {
   const { stdout } = terminal;
   const { codes, read } = readFindingPages();
-  const pages = (asked.length > 0 ? asked.map((code) => codeNear(codes, code, terminal)) : codes).map(read);
+  const say = await words().explain();
+  const pages = (asked.length > 0 ? asked.map((code) => codeNear(codes, code, terminal)) : codes)
+    .map(read)
+    .map(say.page);
   if (json) {
     const findings = asked.length > 0 ? pages.map(partsOf) : pages.map(factsOf);
     stdout.write(`${jsonText({ findings }, 2)}\n`);
@@ -29,8 +33,8 @@ export async function explain(
   const width = Math.min(WIDEST, stdout.columns || WIDEST);
   const text =
     asked.length > 0
-      ? pages.map((page) => explainPage(page, colors, width)).join('\n\n\n')
-      : listFindings(pages, colors);
+      ? pages.map((page) => explainPage(page, colors, width, say)).join('\n\n\n')
+      : listFindings(pages, colors, say);
   stdout.write(`${text}\n`);
   return 0;
 }
@@ -53,6 +57,6 @@ function codeNear(codes: readonly string[], asked: string, { stderr }: Terminal)
       wording`"talkdeck explain" alone lists them all.`,
     );
   }
-  stderr.write(`There is no finding "${clean(asked)}"; this is "${near}".\n\n`);
+  stderr.write(`${words().nearFinding(clean(asked), near)}\n\n`);
   return near;
 }

@@ -8,6 +8,7 @@ import { type PresentRequest, presentMeetup, type StageListener } from '../prese
 import { ownAddresses, urlHost } from '../server/addresses.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
 import { untilInterrupted } from './until-interrupted.ts';
+import { words } from './words/words.ts';
 
 /** Serves the evening as it is presented, until it is interrupted. */
 export async function present(options: CommonOptions & PresentRequest): Promise<ExitCode> {
@@ -21,8 +22,8 @@ function stageLog({ root, json, quiet, terminal }: CommonOptions): StageListener
   const { stdout, stderr } = terminal;
   const colors = colorsFor(stderr, terminal);
   let before = '';
-  const say = (fact: object, words: string) =>
-    void stdout.write(json ? `${jsonText(fact)}\n` : `${cleanLines(words)}\n`);
+  const say = (fact: object, text: string) =>
+    void stdout.write(json ? `${jsonText(fact)}\n` : `${cleanLines(text)}\n`);
   return {
     checked(found) {
       const told = found.filter(({ severity }) => severity === 'error' || !quiet);
@@ -37,19 +38,14 @@ function stageLog({ root, json, quiet, terminal }: CommonOptions): StageListener
       const url = `http://${urlHost(host)}:${port}/`;
       const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
-        ...taken.map((each) => `Port ${each} is taken.`),
-        `${decks} decks, ${slides} slides: open ${url} (P there opens the presenter's window, ? lists the keys; Ctrl-C ends it)`,
-        ...(passwords === null
-          ? []
-          : [
-              `Others in your network can look at ${others.join(', ')}, with the password ${passwords.guest}`,
-            ]),
+        ...taken.map((each) => words().dev.taken(each)),
+        words().present.at(decks, slides, url),
+        ...(passwords === null ? [] : [words().dev.others(others, passwords.guest)]),
       ];
       say({ event: 'started', url, others, passwords, taken, decks, slides }, lines.join('\n'));
     },
-    ready: () => say({ event: 'ready' }, 'Ready: the browser has all of it, and needs this server no more.'),
-    offered: (version) =>
-      say({ event: 'offered', version }, 'Built again: R in the presenter\u2019s window takes it.'),
+    ready: () => say({ event: 'ready' }, words().present.ready),
+    offered: (version) => say({ event: 'offered', version }, words().present.offered),
     failed(message) {
       if (json) say({ event: 'failed', message }, '');
       else stderr.write(`${colors.red('talkdeck:')} ${cleanLines(message)}\n\n`);

@@ -4,14 +4,7 @@ import type { Output } from '../base/terminal.ts';
 import { clean } from '../findings/report/clean.ts';
 import type { PrintProgress } from '../print/types.ts';
 import type { CommonOptions } from './flags.ts';
-
-/** Bundling and starting the browser run in parallel. */
-const DOING: Readonly<Record<PrintProgress['stage'], string>> = {
-  bundle: 'bundling slides',
-  browser: 'starting the browser',
-  audit: 'looking at every slide',
-  print: 'looking and printing',
-};
+import { words } from './words/words.ts';
 
 interface Progress {
   update(event: PrintProgress): void;
@@ -42,9 +35,11 @@ export async function stoppable<T>(
   }
 }
 
+/** Bundling and starting the browser run in parallel. */
 function barProgress(stream: Output): Progress {
+  const { doing, slides } = words().progress;
   const bar = new SingleBar({
-    format: ' {bar} {value}/{total} slides · {doing}',
+    format: ` {bar} ${slides('{value}', '{total}')} · {doing}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 28,
@@ -56,16 +51,17 @@ function barProgress(stream: Output): Progress {
   return {
     update: ({ stage, done, total, deck }) => {
       if (stage === 'browser') return;
-      if (!started) bar.start(total, 0, { doing: DOING.bundle });
+      if (!started) bar.start(total, 0, { doing: doing.bundle });
       started = true;
-      if (stage === 'bundle') bar.update({ doing: done < total ? DOING.bundle : DOING.audit });
-      else bar.update(done, { doing: deck ? `${DOING[stage]}: ${clean(deck)}` : DOING[stage] });
+      if (stage === 'bundle') bar.update({ doing: done < total ? doing.bundle : doing.audit });
+      else bar.update(done, { doing: deck ? `${doing[stage]}: ${clean(deck)}` : doing[stage] });
     },
     stop: () => bar.stop(),
   };
 }
 
 function lineProgress(stream: Output): Progress {
+  const { doing, slides } = words().progress;
   const said = new Set<string>();
   const say = (line: string): void => {
     if (!said.has(line)) stream.write(`${line}\n`);
@@ -73,9 +69,9 @@ function lineProgress(stream: Output): Progress {
   };
   return {
     update: ({ stage, done, total, deck }) => {
-      if (deck) say(`${done}/${total} slides: ${clean(deck)}`);
-      else if (stage === 'bundle' && done < total) say(`${DOING.bundle}: ${total}`);
-      else if (stage === 'browser') say(DOING.browser);
+      if (deck) say(`${slides(done, total)}: ${clean(deck)}`);
+      else if (stage === 'bundle' && done < total) say(`${doing.bundle}: ${total}`);
+      else if (stage === 'browser') say(doing.browser);
     },
     stop: () => {},
   };

@@ -1,11 +1,12 @@
 import { isNewer } from '../base/changed.ts';
+import { wording } from '../base/errors.ts';
 import type { Project } from '../base/project.ts';
 import { meetupFolder, sharedFolder } from '../base/store.ts';
 import { signInputs } from '../build/build-record.ts';
 import { type Compilation, compile } from '../build/compile.ts';
 import { type Written, writeCurrent } from '../build/write-current.ts';
 import { describeBackups } from '../build/write-decks.ts';
-import { type Finding, hasErrors, sortFindings } from '../findings/finding.ts';
+import { type Finding, hasErrors, inSpoken, sortFindings } from '../findings/finding.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import { signEnvironment } from './deck-key.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from './export-meetup.ts';
@@ -131,7 +132,11 @@ async function print(
     failuresOf: ({ result }) => (plan.shard ? [] : result.failures),
     onHigher: (slides) => {
       for (const { slug, slide, higher } of slides)
-        onNote?.(`Slide ${slide} of ${slug} was ${higher} px higher than estimated and is laid out again.`);
+        onNote?.(
+          inSpoken(
+            wording`Slide ${slide} of ${slug} was ${higher ?? 0} px higher than estimated and is laid out again.`,
+          ),
+        );
     },
   });
   writePictures(project, exported.result.pictures);

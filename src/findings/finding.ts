@@ -116,9 +116,12 @@ export function errorInWords({ worded: { message, hint } }: CliError): {
   readonly message: string;
   readonly hint: string | null;
 } {
-  const table = spoken.getStore()?.errors ?? {};
-  const say = (text: Wording) => inWordsOf(table, text);
-  return { message: say(message), hint: hint && say(hint) };
+  return { message: inSpoken(message), hint: hint && inSpoken(hint) };
+}
+
+/** A text in the language that `toMessage` speaks. */
+export function inSpoken(text: Wording): string {
+  return inWordsOf(spoken.getStore()?.errors ?? {}, text);
 }
 
 export function reportWords(): ReportWords {

@@ -10,9 +10,9 @@ export function describeEvening(
   decks: readonly Deck[],
   aliases: readonly (string | null)[],
 ): Omit<Manifest, 'version' | 'files'> {
-  const slots = new Map(talks.map(({ slug, slot }) => [slug, slot]));
+  const talksBySlug = new Map(talks.map((talk) => [talk.slug, talk]));
   const slotOf = ({ kind, slug }: Deck): Slot | null =>
-    (kind === 'qa' ? event.qaSlot : slots.get(slug)) ?? null;
+    (kind === 'qa' ? event.qaSlot : talksBySlug.get(slug)?.slot) ?? null;
   const described: StageDeck[] = [];
   const slides: StageSlide[] = [];
   for (const deck of decks) {
@@ -24,7 +24,7 @@ export function describeEvening(
       first: slides.length + 1,
       count: shown.length,
       time: slot && formatTime(slot.start),
-      minutes: slot?.duration ?? null,
+      minutes: talksBySlug.get(deck.slug)?.minutes ?? null,
     });
     for (const slide of shown) {
       slides.push({

@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inEnglish, wording } from '../../src/base/errors.ts';
 import {
   keepFolder,
   meetupFolder,
@@ -184,7 +185,7 @@ describe('a folder is kept', () => {
 describe('the place', () => {
   const problem = (path: string) => {
     const own = ownFolder(path);
-    return own && 'problem' in own ? own.problem : null;
+    return own && 'problem' in own ? inEnglish(own.problem) : null;
   };
 
   test.skipIf(IS_WINDOWS)('is made for this user alone, whatever the mask', () => {
@@ -242,7 +243,7 @@ describe('the place', () => {
     for (const name of ['x', 'y']) expect(sharedFolder(name, { TALKDECK_CACHE: cache })).toBeNull();
     expect(said.mock.calls).toEqual([
       [
-        `The cache ${cache} is not used, because it lies in ${join(folder, 'repository')}, where others may bring files. TALKDECK_CACHE names another folder.`,
+        wording`The cache ${cache} is not used, because ${wording`it lies in ${join(folder, 'repository')}, where others may bring files`}. TALKDECK_CACHE names another folder.`,
       ],
     ]);
   });

@@ -111,7 +111,7 @@ it('the programme has times, breaks, days and tracks, in order of time', () => {
     '10:45 What Dana Petrov knows of clocks Dana Petrov / Hall B · 45 min',
     'Saturday, May 2',
     '11:00 What Eve Obi knows of clocks Eve Obi / 60 min',
-    '05 A talk without a time Fay Ito Acme / Gil Sanz',
+    '05 A talk without a time Fay Ito Acme / Gil Sanz / 25 min',
     '12:00 Lunch in the courtyard 60 min',
     '16:30 Q&A Q1',
   ]);

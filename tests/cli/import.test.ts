@@ -6,6 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
 
 const CASE = fileURLToPath(new URL('../fixtures/importing/cases/c01-lost-first-name.txt', import.meta.url));
+/** Two talks, a question of a speaker's, and one of somebody in the audience. */
+const ASKED = CASE.replace('c01-lost-first-name', 'c03-speakers-ask-each-other');
+const OF_THE_AUDIENCE = [
+  '林晓舟：谢谢，请下一位提问。',
+  '何小满：我想问以安，这个数据库现在有多少客户？',
+  '陈以安：现在有一百二十个客户，一半在海外。',
+];
 let temp: string;
 beforeEach(() => {
   temp = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-import-')));
@@ -79,9 +86,21 @@ describe('import', () => {
     expect(result.report.talks.map(({ speaker }: { speaker: string }) => speaker)).toEqual([
       '王子墨',
       '陈以安',
-      '周海岚',
     ]);
     expect(readdirSync(temp)).toEqual([]);
+  });
+
+  it('names guests and people of the audience in event.md', async () => {
+    await run(CASE, '--yes', '--speaker', 'L13=王子墨');
+    expect(read('content/event.md')).toContain('host: 林晓舟\npeople:\n  - 周海岚\nsource: transcript.txt\n');
+    writeFileSync(
+      join(temp, 'asked.txt'),
+      `${readFileSync(ASKED, 'utf8')}\n${OF_THE_AUDIENCE.join('\n\n')}\n`,
+    );
+    await run('asked.txt', '--yes', '--root', 'b');
+    expect(read('b/content/event.md')).toContain('\npeople:\n  - 何小满\nsource: transcript.txt\n');
+    const check = JSON.parse((await runCli(['check', '--json', '--root', 'b'], temp)).stdout);
+    expect(check.findings.filter(({ code }: { code: string }) => code === 'unknown-person')).toEqual([]);
   });
 
   it('keeps what a person has edited, the next time', async () => {

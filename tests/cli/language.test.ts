@@ -34,7 +34,7 @@ const REPORT = `content/talks/01-a.md:1:1 error 缺少字段“title”。 missi
   原因 幻灯片要用到它。
   改法 加一行，例如“title: 数据库的突围”。
 
-运行 talkdeck explain CODE 查看详细说明（英文）。
+运行 talkdeck explain CODE 查看详细说明。
 
 1 个文件里有 1 个错误。 没有写入任何文件。
 `;
@@ -72,6 +72,35 @@ describe('messages in Chinese', () => {
     expect((await run(['new', 'talk', '孙悦', '--lang', 'zh'])).stdout).toMatch(
       /^已写好 content\/talks\/02-sun-yue\.md。\n写好下面这些才能构建：\n {2}第 \d+ 行：|^已写好/,
     );
+  });
+
+  it.each([
+    [['chek'], '错误：没有命令“chek”\n（是不是想写 check？）\n'],
+    [['check', '--visul'], '错误：没有选项“--visul”\n（是不是想写 --visual？）\n'],
+    [['new', 'talk'], '错误：缺少参数“speaker”\n'],
+    [['check', 'x'], '错误：“check”的参数太多：最多 0 个，这里有 1 个。\n'],
+    [
+      ['dev', '--port', 'x'],
+      '错误：选项“--port <number>”不能用“x”。端口是 1 到 65535 的数字；0 表示任意空闲端口。\n',
+    ],
+    [['init', '--lang', 'xx'], '错误：选项“--lang <tag>”不能用“xx”。可用的值：en, zh-CN, zh-TW, ja, ko。\n'],
+  ])('say what is wrong with the command: %j', async (argv, stderr) => {
+    expect(await run(argv, { LANG: 'zh_CN.UTF-8' })).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  it('explain findings', async () => {
+    const { code, stdout, stderr } = await run(['explain', 'yaml-tabs', '--lang', 'zh']);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: '没有名为“yaml-tabs”的问题代码；下面是“yaml-tab”。\n\n',
+    });
+    expect(stdout).toMatch(
+      /^yaml-tab error, 由 talkdeck check 发现\n\n行首的制表符\n\nYAML 的缩进只能用空格。[\s\S]*\n\n错误写法\n\n[\s\S]*\n\n正确写法\n/,
+    );
+    const listed = await run(['explain', '--lang', 'zh']);
+    expect(listed.stdout).toMatch(/^文件\n {2}duplicate-slug +两场分享用了同一个文件名\n/);
+    const { findings } = JSON.parse((await run(['explain', 'yaml-tab', '--json', '--lang', 'zh'])).stdout);
+    expect(findings[0]).toMatchObject({ code: 'yaml-tab', title: '行首的制表符' });
   });
 
   it('are in help', async () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixContent } from '../../src/advice/fix-content.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import { FOREIGN, type ForeignName } from '../../src/findings/messages/foreign-messages.ts';
+import { fix } from '../../src/index.ts';
 import { bodyFindings, check, EVENT, findingsOf, TALK_HEAD, tempMeetup } from './temp-meetup.ts';
 
 /** A section whose text starts on line 3 of its body. */
@@ -19,6 +22,7 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['<Tweet id="1" />', '9:1'],
     ['- a <my-box>b</my-box>', '9:14'],
     ['<Counter :count="10"/>', '9:1'],
+    ['<X/> and <arrow x1="1" />', '9:1'],
   ],
   slot: [['- a\n\n::right::\n\n- b', '11:1']],
   slideSettings: [
@@ -32,6 +36,7 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
   marpDirective: [
     ['- a\n\n<!-- _class: lead -->', '11:6'],
     ['- a\n\n<!--\npaginate: true\n-->', '12:1'],
+    ['<!-- math: katex -->\n\n- a', '9:6'],
   ],
   revealDirective: [['- a\n\n<!-- .slide: data-background="red" -->', '11:6']],
   below: [['- a\n\n--\n\nb', '11:1']],
@@ -43,8 +48,17 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
   ],
   headingAttributes: [['### Dark {background-color="black"}\n\na', '9:10']],
   attributes: [['a ![a red thing](a.png){height=50%}', '9:24']],
-  spanAttributes: [['a [b]{.smallcaps} c', '9:3']],
+  spanAttributes: [
+    ['a [b]{.smallcaps} c', '9:3'],
+    ['a [b]{style="color:red"}', '9:3'],
+    ['- a {.fragment}', '9:5'],
+    ['- a {v-click}', '9:5'],
+  ],
   gridTable: [['+-----+-----+\n| a   | b   |\n+=====+=====+', '9:1']],
+  simpleTable: [
+    ['Table   Rows\n------  ----\na       1', '10:1'],
+    ['------  ----\na       1\n------  ----', '9:1'],
+  ],
   pause: [
     ['a\n\n. . .\n\nb', '11:1'],
     ['\\newpage', '9:1'],
@@ -52,6 +66,7 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
   shortcode: [
     ['{{< video a.mp4 >}}', '9:1'],
     ['a {% include b.html %}', '9:3'],
+    ['on {{ $slidev.nav.currentPage }}', '9:4'],
   ],
   admonition: [
     ['!!! note\n    b', '9:1'],
@@ -94,6 +109,32 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['a <o:p></o:p>', '9:3'],
     ['`x` and <b>y</b>', '9:9'],
     ['- <B>loud</B>', '9:3'],
+  ],
+  texCommand: [['see \\cite{smith} and \\textbf{this}', '9:5']],
+  texDisplay: [
+    ['\\[ x = \\frac{1}{2} \\]', '9:1'],
+    ['\\[\nx = 1\n\\]', '9:1'],
+  ],
+  lineBlock: [['| one\n| two', '9:1']],
+  citationKey: [['as said [@smith2020, p. 3]', '9:9']],
+  inserted: [
+    ['press ++ctrl+alt+del++ now', '9:7'],
+    ['a {--gone--} b', '9:3'],
+    ['a ||secret|| b', '9:3'],
+  ],
+  hidden: [['a %%hidden%% b', '9:3']],
+  pictureSize: [['![a fox|100](a.png)', '9:3']],
+  otherLine: [
+    ['.. note:: hello', '9:1'],
+    ['== Section', '9:1'],
+    ['image::a.png[]', '9:1'],
+    ['- a\n  #+BEGIN_SRC', '10:3'],
+    ['h3. Title', '9:1'],
+    ["import X from './x'", '9:1'],
+  ],
+  otherText: [
+    ['a [b]x[/b]', '9:7'],
+    ['{code}x{code}', '9:1'],
   ],
   notes: [
     ['- a\n\nNote: do not say this aloud', '11:1'],
@@ -143,7 +184,18 @@ describe('what is innocent is not', () => {
     '(1) holds if (2) does',
     '① alone',
     'a. m. and p. m.',
+    'a\n\n- - -\n\nb\n\n* * *\n\nc',
     'a[^1]\n\n[^1]: source',
+    'i++ and ++j, C++ and g++, a + b ++ c',
+    'a || b || c, 50%% of 20%% of it',
+    'C:\\Users\\me, \\d{2}, f {a} and {b: 1}',
+    '\\[1\\] and \\[x\\]',
+    '*one* is\n*two*',
+    '1.5 million\n2.5 million',
+    '— Ada',
+    '— one  \n— two',
+    '一、二、三',
+    'h2 is a heading, i. e. large',
     'x^[2] and [^a-z]+ in `[^1]`',
     '> [!NOTE] Mind\n> the gap.',
     'Term\n: what it means\n: : and more',
@@ -185,6 +237,11 @@ describe('--fix writes what is plain in Markdown', () => {
       'Some **bold** *and* ~~old~~ text',
     ],
     ['<span lang=EN-US style="color: red">Text<o:p></o:p></span>', 'Text'],
+    [
+      '<p align="center">\n<a href="https://x.org/a">\n<img src="https://x.org/b.png" alt="B">\n</a>\n</p>',
+      '\n[\nB\n](https://x.org/a)\n',
+    ],
+    ['<details><summary>More</summary>\n\nText\n\n</details>', '**More**\n\nText\n\n'],
     ['- see <a href="https://x.org/a">here</a>', '- see [here](https://x.org/a)'],
     ['`<b>` and <b>b</b>', '`<b>` and **b**'],
     ['<v-clicks>\n\n- one\n- two\n\n</v-clicks>', '\n\n- one\n- two\n\n'],
@@ -192,7 +249,23 @@ describe('--fix writes what is plain in Markdown', () => {
     ['- one\n\n::: {.notes}\nDo not.\n:::', '- one\n\n<!--\nDo not.\n-->'],
     ['- one\n\n<!-- _class: lead -->', '- one\n\n'],
     ['```ts {monaco}\na\n```', '```ts \na\n```'],
+    [
+      'Table   Rows\n------  ----\na          1\nb|c       20\n\nText',
+      '| Table | Rows |\n| --- | --- |\n| a | 1 |\n| b\\|c | 20 |\n\nText',
+    ],
+    ['表格    行数\n------  ----\n订单表  1200', '| 表格 | 行数 |\n| --- | --- |\n| 订单表 | 1200 |'],
+    ['A    B\n---  ---\n1    2 3\n     4\n---  ---', '| A | B |\n| --- | --- |\n| 1 | 2 3 |\n|  | 4 |\n'],
     ['• one\n• two', '- one\n- two'],
+    ['– one\n– two', '- one\n- two'],
+    ['o   one\no   two', '- one\n- two'],
+    ['*one\n*two', '- one\n- two'],
+    ['[x] one\n[ ] two', '- [x] one\n- [ ] two'],
+    ['☑ one\n☐ two', '- ☑ one\n- ☐ two'],
+    ['一、甲\n二、乙', '1. 甲\n2. 乙'],
+    ['i. one\nii. two', '1. one\n2. two'],
+    ['1.one\n2.two', '1. one\n2. two'],
+    ['(@) one\n(@) two', '1. one\n2. two'],
+    ['#. one\n#. two', '1. one\n2. two'],
     ['1、一\n2、二', '1. 一\n2. 二'],
     ['（1）一\n（2）二', '1. 一\n2. 二'],
     ['(1) one\n(2) two', '1. one\n2. two'],
@@ -212,5 +285,30 @@ describe('--fix writes what is plain in Markdown', () => {
     const [fixed] = fixContent(readContent(meetup.root), errorsOf);
     expect(fixed?.after ?? talk).toBe(TALK_HEAD + section(after));
     expect(check(meetup.root).length).toBeGreaterThan(0);
+  });
+});
+
+describe('--fix makes links of pictures on the network', () => {
+  it.each([
+    ['![A fox](https://x.org/a.png)', '[A fox](https://x.org/a.png)'],
+    ['![](https://x.org/a.png "Fox"){width=50%}', '[a.png](https://x.org/a.png "Fox")'],
+    [
+      '[![CI](https://x.org/ci.svg)](https://x.org/ci) [![npm][img]][npm]\n\n[img]: https://x.org/n.svg\n[npm]: https://x.org/n',
+      '[CI](https://x.org/ci) [npm][npm]\n\n[img]: https://x.org/n.svg\n[npm]: https://x.org/n',
+    ],
+    [
+      '<p align="center">\n<a href="https://x.org/a">\n<img src="https://x.org/b.png" alt="B">\n</a>\n</p>',
+      '\n[\nB\n](https://x.org/a)\n',
+    ],
+    [
+      '`![a](https://x.org/a.png)` ![a](https://x.org/a.png)',
+      '`![a](https://x.org/a.png)` [a](https://x.org/a.png)',
+    ],
+  ])('%s', async (before, after) => {
+    using meetup = tempMeetup({ 'talks/01-huang.md': TALK_HEAD + section(before) });
+    await fix({ root: meetup.root });
+    expect(readFileSync(join(meetup.root, 'content/talks/01-huang.md'), 'utf8')).toBe(
+      TALK_HEAD + section(after),
+    );
   });
 });

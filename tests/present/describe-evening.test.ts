@@ -44,7 +44,7 @@ test('decks stand in the order of the programme, with their times, and breaks be
       [
         "fay",
         null,
-        null,
+        25,
       ],
       [
         "qa",

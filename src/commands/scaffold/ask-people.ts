@@ -2,6 +2,7 @@ import { select, text } from '@clack/prompts';
 import { CliError, wording } from '../../base/errors.ts';
 import { type FoundTalk, type Meeting, SURE, utterancesIn } from '../../importing/meeting.ts';
 import type { Given } from '../../importing/structure/find-meeting.ts';
+import { words } from '../words/words.ts';
 import type { Dialog } from './ask.ts';
 
 /** If there are more voices, the command line is the better place to name them. */
@@ -18,7 +19,7 @@ export async function askPeople(meeting: Meeting, given: Given, dialog: Dialog):
     const answer = answered(
       await text({
         ...dialog,
-        message: `Who is ${name}? ${firstWords(meeting, name)}`,
+        message: words().imported.ask.voice(name, firstWords(meeting, name)),
         placeholder: name,
         defaultValue: name,
       }),
@@ -47,7 +48,8 @@ async function askSpeaker(meeting: Meeting, talk: FoundTalk, dialog: Dialog): Pr
   const names = meeting.people
     .map(({ name }) => name)
     .filter((name) => !taken.has(name) && name !== meeting.host?.value);
-  const message = `Who gives the talk at L${range.first}? ${speaker ? `(${speaker.how})` : ''}`;
+  const { ask, report } = words().imported;
+  const message = ask.speaker(range.first, speaker ? report.phrase(speaker.how) : '');
   return askOneOf([...new Set([...(speaker ? [speaker.value] : []), ...names])], message, dialog);
 }
 
@@ -56,27 +58,28 @@ async function askHost({ host, people, exchanges }: Meeting, dialog: Dialog): Pr
   if (host === null && exchanges.length === 0) return null;
   const names = people.map(({ name }) => name);
   const likely = host ? [host.value] : [];
-  return askOneOf([...new Set([...likely, ...names])], 'Who leads through the meetup?', dialog);
+  return askOneOf([...new Set([...likely, ...names])], words().imported.ask.host, dialog);
 }
 
 /** @returns null if the user does not know */
 async function askOneOf(names: readonly string[], message: string, dialog: Dialog): Promise<string | null> {
+  const { ask } = words().imported;
   const options = [
     ...names.slice(0, MOST_VOICES).map((value) => ({ value, label: value })),
-    { value: OTHER, label: 'somebody else' },
-    { value: NOBODY, label: 'not known' },
+    { value: OTHER, label: ask.somebodyElse },
+    { value: NOBODY, label: ask.unknown },
   ];
   const chosen = answered(await select({ ...dialog, message, options }));
   if (chosen === NOBODY) return null;
   if (chosen !== OTHER) return chosen;
-  return answered(await text({ ...dialog, message: 'Name' })).trim() || null;
+  return answered(await text({ ...dialog, message: ask.name })).trim() || null;
 }
 
 function firstWords({ transcript, people }: Meeting, name: string): string {
   const all =
     people.length === 0 ? [] : utterancesIn(transcript, [{ first: 1, last: transcript.lines.length }]);
   const said = all.find(({ speaker, kind }) => speaker === name && kind === 'speech')?.text ?? '';
-  return said === '' ? '' : `"${said.slice(0, 60)}"`;
+  return said.slice(0, 60);
 }
 
 function answered(answer: string | symbol): string {

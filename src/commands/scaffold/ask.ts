@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { select, text } from '@clack/prompts';
 import { CliError, wording } from '../../base/errors.ts';
+import { words } from '../words/words.ts';
 import { DECK_LANGS, type DeckLang, type StarterLang, starterLang } from './starter.ts';
 
 /** Values of the flags; null for those not given. */
@@ -43,18 +44,17 @@ export async function askBeginning(
   }
   const options = DECK_LANGS.map((value) => ({ value, label: LANGUAGES[value] }));
   const ask = { ...terminal };
+  const say = words().added.ask;
   const lang =
     given.lang ??
-    answered<DeckLang>(
-      await select({ ...ask, message: 'Language of the decks', options, initialValue: likely }),
-    );
+    answered<DeckLang>(await select({ ...ask, message: say.lang, options, initialValue: likely }));
   const { title, speaker } = EXAMPLES[starterLang(lang)];
   const line = async (message: string, example: string) =>
     answered<string>(await text({ ...ask, message, placeholder: example, defaultValue: example }));
   return {
     lang,
-    title: given.title ?? (await line('Name of the meetup', title)),
-    speaker: given.speaker ?? (await line('First speaker', speaker)),
+    title: given.title ?? (await line(say.title, title)),
+    speaker: given.speaker ?? (await line(say.speaker, speaker)),
   };
 }
 

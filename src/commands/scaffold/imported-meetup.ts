@@ -3,7 +3,7 @@ import type { ContentFiles } from '../../content/read/read.ts';
 import { validate } from '../../content/validate/validate.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { DraftedExchange, DraftedTalk, Drafter } from '../../importing/drafts.ts';
-import { guestTalks } from '../../importing/guest-talks.ts';
+import { guestTalks, otherPeople } from '../../importing/guests.ts';
 import { type FoundExchange, type FoundTalk, type Meeting, utterancesIn } from '../../importing/meeting.ts';
 import {
   eventSummary,
@@ -28,12 +28,15 @@ export interface ImportedMeetup {
 /** All summaries of a meeting, and its transcript. @param transcript text of the transcript */
 export function importedMeetup(meeting: Meeting, transcript: string, drafter: Drafter): ImportedMeetup {
   const talks = [...meeting.talks, ...guestTalks(meeting)].map((talk) => ({ of: talkKey(talk), talk }));
+  const speakers = new Set(talks.flatMap(({ talk }) => talk.speaker?.value ?? []));
+  const others = otherPeople(meeting, speakers);
   const known = new Set([
-    ...talks.flatMap(({ talk }) => talk.speaker?.value ?? []),
+    ...speakers,
     ...(meeting.host ? [meeting.host.value] : []),
+    ...others.map(({ name }) => name),
   ]);
   const summaries = [
-    { of: 'event', place: 'event.md', text: eventSummary(meeting) },
+    { of: 'event', place: 'event.md', text: eventSummary(meeting, others) },
     ...talks.map(({ of, talk }) => talkFile(meeting, of, talk, drafter.talk(meeting, talk))),
     ...meeting.exchanges.map((exchange) =>
       questionFile(meeting, exchange, drafter.exchange(meeting, exchange, known), known),

@@ -1,6 +1,7 @@
 import { grouped } from '../../base/text.ts';
 import { CHINESE_EDITOR } from '../../lsp/words.ts';
 import { IMPORT_REPORT_IN_CHINESE } from './import-chinese.ts';
+import { parserInChinese } from './parser-chinese.ts';
 import type { CommandWords } from './words.ts';
 
 /** What commands report, in Chinese. */
@@ -36,6 +37,24 @@ export const CHINESE_WORDS: CommandWords = {
     allMended: '全部改好了。',
     soundLast: '幻灯片显示的是上一次没有错误的内容。',
     standing: (number) => `另有 ${number} 条和之前一样。`,
+    noNetwork: (password) => `这台电脑没有联网；联网之后，其他人要用密码 ${password}`,
+    others: (urls, password) => `同一网络里的人可以看 ${urls.join('、')}，密码是 ${password}`,
+    device: (password) => `用 ${password} 登录时，你自己的另一台设备还能翻页：请不要告诉别人`,
+  },
+  present: {
+    at: (decks, slides, url) =>
+      `${decks} 份幻灯片，共 ${slides} 页：请打开 ${url}（在那里按 P 打开演讲者窗口，按 ? 列出快捷键；按 Ctrl-C 结束）`,
+    ready: '准备好了：浏览器已有全部内容，不再需要这个服务器。',
+    offered: '已重新构建：在演讲者窗口按 R 换上。',
+  },
+  progress: {
+    doing: {
+      bundle: '打包幻灯片',
+      browser: '启动浏览器',
+      audit: '检查每一页',
+      print: '检查并导出',
+    },
+    slides: (done, total) => `${done}/${total} 页`,
   },
   exported: {
     files: (number, folder) => `${folder}/ 里有 ${number} 个文件`,
@@ -71,6 +90,7 @@ export const CHINESE_WORDS: CommandWords = {
       'picture-outside': '只复制幻灯片自己文件夹里的图片',
       'picture-unusable': '不是幻灯片能显示的图片',
     },
+    ask: { lang: '幻灯片的语言', title: '活动的名称', speaker: '第一位分享人' },
   },
   imported: {
     read: (from, format, talks, questions, host) =>
@@ -81,5 +101,16 @@ export const CHINESE_WORDS: CommandWords = {
     doubt: (of, value, how) => `${of}：${value ?? '未知'}（${how}）`,
     toLookAt: (count, report) => `${count} 处需要核对，见 ${report}。之后请运行 talkdeck check。`,
     report: IMPORT_REPORT_IN_CHINESE,
+    ask: {
+      voice: (name, said) => `${name} 是谁？${said === '' ? '' : `“${said}”`}`,
+      speaker: (line, how) => `L${line} 的分享是谁做的？${how === '' ? '' : `（${how}）`}`,
+      host: '谁主持活动？',
+      somebodyElse: '其他人',
+      unknown: '不知道',
+      name: '姓名',
+    },
   },
+  explain: async () => (await import('../../findings/pages/zh/pages-in-chinese.ts')).EXPLAIN_IN_CHINESE,
+  nearFinding: (asked, near) => `没有名为“${asked}”的问题代码；下面是“${near}”。`,
+  parser: parserInChinese,
 };

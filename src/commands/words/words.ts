@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { counted } from '../../base/text.ts';
+import type { ExplainWords } from '../../findings/pages/explain-page.ts';
 import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report-words.ts';
 import type { Because } from '../../importing/slides/deck-lines.ts';
 import { type EditorWords, ENGLISH_EDITOR } from '../../lsp/words.ts';
+import type { PrintProgress } from '../../print/types.ts';
 
 /** What commands report, besides findings. Numbers and paths come as they are. */
 export interface CommandWords {
@@ -21,6 +23,13 @@ export interface CommandWords {
   imported: ImportWords;
   /** Of `lsp`. */
   readonly editor: EditorWords;
+  /** Loaded by `explain` alone. */
+  explain(): Promise<ExplainWords>;
+  nearFinding(asked: string, near: string): string;
+  present: PresentWords;
+  progress: ProgressWords;
+  /** What commander says, an error or a line of help. */
+  parser(english: string): string;
 }
 
 export interface CheckedFacts {
@@ -41,6 +50,21 @@ interface DevWords {
   readonly allMended: string;
   readonly soundLast: string;
   standing(count: number): string;
+  noNetwork(password: string): string;
+  others(urls: readonly string[], password: string): string;
+  device(password: string): string;
+}
+
+interface PresentWords {
+  at(decks: number, slides: number, url: string): string;
+  readonly ready: string;
+  readonly offered: string;
+}
+
+interface ProgressWords {
+  readonly doing: Readonly<Record<PrintProgress['stage'], string>>;
+  /** How many are done; on a bar, cli-progress fills in its own names of the numbers. */
+  slides(done: number | string, total: number | string): string;
 }
 
 interface ExportWords {
@@ -68,6 +92,7 @@ interface AddWords {
   taken(from: string, tool: string, slides: number, notes: number, pictures: number): string;
   readonly leftOut: string;
   readonly because: Readonly<Record<Because, string>>;
+  readonly ask: { readonly lang: string; readonly title: string; readonly speaker: string };
 }
 
 interface ImportWords {
@@ -79,6 +104,16 @@ interface ImportWords {
   doubt(of: string, value: string | null, how: string): string;
   toLookAt(count: number, report: string): string;
   readonly report: ImportReportWords;
+  readonly ask: {
+    /** @param said first words of that voice; empty if there are none */
+    voice(name: string, said: string): string;
+    /** @param how the likely speaker was found, in words of the report; empty if there is none */
+    speaker(line: number, how: string): string;
+    readonly host: string;
+    readonly somebodyElse: string;
+    readonly unknown: string;
+    readonly name: string;
+  };
 }
 
 const spoken = new AsyncLocalStorage<CommandWords>();
@@ -123,6 +158,27 @@ export const ENGLISH: CommandWords = {
     allMended: 'Everything is fixed.',
     soundLast: 'The decks show what was sound last.',
     standing: (number) => `${counted(number, 'finding stands', 'findings stand')} as before.`,
+    noNetwork: (password) =>
+      `This machine is in no network; once it is, others need the password ${password}`,
+    others: (urls, password) =>
+      `Others in your network can look at ${urls.join(', ')}, with the password ${password}`,
+    device: (password) =>
+      `With ${password} instead, a second device of your own steers, too: keep it to yourself`,
+  },
+  present: {
+    at: (decks, slides, url) =>
+      `${counted(decks, 'deck')}, ${counted(slides, 'slide')}: open ${url} (P there opens the presenter's window, ? lists the keys; Ctrl-C ends it)`,
+    ready: 'Ready: the browser has all of it, and needs this server no more.',
+    offered: 'Built again: R in the presenter\u2019s window takes it.',
+  },
+  progress: {
+    doing: {
+      bundle: 'bundling slides',
+      browser: 'starting the browser',
+      audit: 'looking at every slide',
+      print: 'looking and printing',
+    },
+    slides: (done, total) => `${done}/${total} slides`,
   },
   exported: {
     files: (number, folder) => `${counted(number, 'file')} in ${folder}/`,
@@ -160,6 +216,7 @@ export const ENGLISH: CommandWords = {
       'picture-outside': "only pictures in the deck's own folder are copied",
       'picture-unusable': 'it is not a picture that slides can show',
     },
+    ask: { lang: 'Language of the decks', title: 'Name of the meetup', speaker: 'First speaker' },
   },
   imported: {
     read: (from, format, talks, questions, host) =>
@@ -172,5 +229,16 @@ export const ENGLISH: CommandWords = {
     toLookAt: (count, report) =>
       `${counted(count, 'thing')} to look at: ${report}. Then run "talkdeck check".`,
     report: ENGLISH_IMPORT_REPORT,
+    ask: {
+      voice: (name, said) => `Who is ${name}?${said === '' ? '' : ` "${said}"`}`,
+      speaker: (line, how) => `Who gives the talk at L${line}?${how === '' ? '' : ` (${how})`}`,
+      host: 'Who leads through the meetup?',
+      somebodyElse: 'somebody else',
+      unknown: 'not known',
+      name: 'Name',
+    },
   },
+  explain: async () => (await import('../../findings/pages/explain-page.ts')).EXPLAIN_IN_ENGLISH,
+  nearFinding: (asked, near) => `There is no finding "${asked}"; this is "${near}".`,
+  parser: (english) => english,
 };

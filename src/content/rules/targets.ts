@@ -8,6 +8,7 @@ import { type Assets, assetPath, isRemote, isVideo, type Lettering, linkTarget }
 import { type ImageRef, plainText } from '../summary/markup.ts';
 import { findSpot, splitLines } from '../summary/source-file.ts';
 import { type AnySummary, imagesOf, inlinesOfType, type PlacedImage } from '../summary/statements.ts';
+import { remotePictureEdits } from '../validate/remote-pictures.ts';
 import type { Rule } from './meetup-rule.ts';
 
 /** Every image and video is a readable file below content/, is whole, and does nothing but show. */
@@ -57,7 +58,10 @@ export const links: Rule = ({ meetup: { event, talks, exchanges }, memory }) =>
 function check({ source, ref, lines }: PlacedImage, assets: Assets, coverage: Coverage): readonly Finding[] {
   const { src } = ref;
   const at = () => findSpot(splitLines(source.text), lines, src);
-  if (isRemote(src)) return [finding(source.path, at(), 'image-remote', { src })];
+  if (isRemote(src)) {
+    const edits = remotePictureEdits(splitLines(source.text), lines, src);
+    return [finding(source.path, at(), 'image-remote', { src }, edits)];
+  }
   const asset = assets.get(assetPath(source.path, ref));
   switch (asset?.state) {
     case 'ok':

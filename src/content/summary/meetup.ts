@@ -159,6 +159,8 @@ export interface Talk extends Summary {
   readonly links: readonly NamedLink[];
   /** Null where no time is given. */
   readonly slot: Slot | null;
+  /** How long it takes, also where no time is given; null where that is not said. */
+  readonly minutes: number | null;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
   /** Null to use the meetup's setting. */

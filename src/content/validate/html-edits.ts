@@ -1,5 +1,7 @@
 import type { LineSpan, Spot } from '../../base/text.ts';
 import type { Edit } from '../../findings/finding.ts';
+import { isRemote } from '../summary/asset.ts';
+import { nameOf } from './remote-pictures.ts';
 import { hideCode } from './typed-text.ts';
 
 /** Markdown marks around the text of an element. */
@@ -12,6 +14,8 @@ const MARKS: Readonly<Record<string, string>> = {
   s: '~~',
   del: '~~',
   strike: '~~',
+  summary: '**',
+  figcaption: '*',
   code: '`',
   kbd: '`',
   samp: '`',
@@ -21,7 +25,9 @@ const MARKS: Readonly<Record<string, string>> = {
 /** Elements without a Markdown equivalent; only their text stays. */
 const EMPTY: ReadonlySet<string> = new Set(['span', 'font', 'o:p', 'small', 'big']);
 /** Block elements; handled only when alone on a line. */
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'center', 'section', 'article']);
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p, div, center, section, article, details, picture, source, figure'.split(', '),
+);
 
 const TAG = /<(\/?)([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>/g;
 
@@ -33,16 +39,32 @@ interface Tag {
   readonly end: number;
 }
 
-/** Replaces tags of obvious meaning with Markdown; elements that span lines are left alone. */
+/** Replaces tags of obvious meaning with Markdown; of elements that span lines, links only. */
 export function htmlEdits(lines: readonly string[], { first, last }: LineSpan): readonly Edit[] {
   const edits: Edit[] = [];
-  for (let line = first; line <= last; line += 1) edits.push(...ofLine(lines[line - 1] ?? '', line));
+  let link: OpenLink | null = null;
+  for (let line = first; line <= last; line += 1) {
+    const found = ofLine(lines[line - 1] ?? '', line, link);
+    edits.push(...found.edits);
+    link = found.link;
+  }
   return edits;
 }
 
-function ofLine(typed: string, line: number): readonly Edit[] {
+/** A link that ends on a later line. */
+interface OpenLink {
+  readonly at: Spot;
+  readonly href: string;
+}
+
+function ofLine(
+  typed: string,
+  line: number,
+  before: OpenLink | null,
+): { readonly edits: readonly Edit[]; readonly link: OpenLink | null } {
   const edits: Edit[] = [];
   const open: Tag[] = [];
+  let link = before;
   const at = ({ start, end }: Pick<Tag, 'start' | 'end'>): Spot => ({
     line,
     column: start + 1,
@@ -62,11 +84,18 @@ function ofLine(typed: string, line: number): readonly Edit[] {
       // Alone on its line, or around everything on it.
       const [before, after] = [typed.slice(0, tag.start), typed.slice(tag.end)];
       if ((tag.closes ? after : before).trim() === '') edits.push({ at: at(tag), text: '' });
+    } else if (tag.name === 'br' && !tag.closes && typed.trim() === typed.slice(tag.start, tag.end)) {
+      // A line break between paragraphs is nothing.
+      edits.push({ at: at(tag), text: '' });
     } else if (tag.name === 'img') {
-      const picture = pictureOf(tag);
+      const isInLink = link !== null || open.some(({ name }) => name === 'a');
+      const picture = pictureOf(tag, isInLink);
       if (picture !== null) edits.push({ at: at(tag), text: picture });
     } else if (!tag.closes) {
       open.push(tag);
+    } else if (tag.name === 'a' && link && open.length === 0) {
+      edits.push({ at: link.at, text: '[' }, { at: at(tag), text: `](${link.href})` });
+      link = null;
     } else {
       const begin = open.at(-1);
       if (begin?.name !== tag.name) continue;
@@ -78,7 +107,11 @@ function ofLine(typed: string, line: number): readonly Edit[] {
       if (pair) edits.push({ at: at(begin), text: pair[0] }, { at: at(tag), text: pair[1] });
     }
   }
-  return edits.sort((a, b) => a.at.column - b.at.column);
+  const last = open.at(-1);
+  const href = last?.name === 'a' ? attribute(last.attributes, 'href') : null;
+  if (last && href !== null && !typed.slice(last.end).includes('[')) link = { at: at(last), href };
+  edits.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return { edits, link };
 }
 
 /** What stands in front of an element's text, and after it. @param before the character in front of the element */
@@ -95,10 +128,14 @@ function around({ name, attributes }: Tag, inside: string, before: string): read
   return href === null || /[[\]]/.test(inside) ? null : ['[', `](${href})`];
 }
 
-function pictureOf({ attributes }: Tag): string | null {
+/** A picture on the network is a link, as `--fix` makes one of it in Markdown. */
+function pictureOf({ attributes }: Tag, isInLink: boolean): string | null {
   const src = attribute(attributes, 'src');
   const alt = attribute(attributes, 'alt') ?? '';
-  return src === null || /[[\]\\]/.test(alt) ? null : `![${alt}](${src})`;
+  if (src === null || /[[\]\\]/.test(alt)) return null;
+  if (!isRemote(src)) return `![${alt}](${src})`;
+  const words = alt.trim() || nameOf(src);
+  return isInLink ? words : `[${words}](${src})`;
 }
 
 /** A quoted attribute usable in Markdown, or null. */

@@ -5,6 +5,7 @@ import type { ParsedFile } from '../parse/parse.ts';
 import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { htmlEdits } from './html-edits.ts';
+import { simpleTableEdits } from './simple-table.ts';
 import { CONTAINERS, hideCode } from './typed-text.ts';
 
 type Where = (typeof FOREIGN)[ForeignName]['where'];
@@ -15,8 +16,8 @@ function rowsFor(where: Where) {
   return ROWS.filter((row) => row.where === where);
 }
 
-const [LINE, TEXT, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
-  ['line', 'text', 'heading', 'comment', 'fence', 'picture', 'attributes'] as const
+const [RULE, LINE, TEXT, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
+  ['rule', 'line', 'text', 'heading', 'comment', 'fence', 'picture', 'attributes'] as const
 ).map(rowsFor) as readonly (readonly (typeof ROWS)[number][])[];
 
 /**
@@ -59,8 +60,9 @@ function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly 
       return ofFence(file, block);
     case 'note':
       return ofComment(file, block.lines);
-    case 'formula':
     case 'rule':
+      return ofRule(file, block.lines.first);
+    case 'formula':
       return [];
   }
 }
@@ -154,6 +156,14 @@ function ofProse(file: ParsedFile, { inlines, lines }: Prose): readonly Finding[
   };
   for (const [index, inline] of inlines.entries()) visit(inline, inlines[index - 1]);
   return [...found.values()];
+}
+
+function ofRule(file: ParsedFile, line: number): readonly Finding[] {
+  const typed = file.lines[line - 1] ?? '';
+  return (RULE ?? []).flatMap(({ name, pattern }) => {
+    const at = { line, column: 1, length: typed.length };
+    return pattern.test(typed) ? [report(file, at, name, typed, simpleTableEdits(file.lines, line))] : [];
+  });
 }
 
 function ofFence(file: ParsedFile, { lines }: BlockOf<'code'>): readonly Finding[] {

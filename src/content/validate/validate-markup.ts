@@ -173,10 +173,15 @@ function lineStarts(span: LineSpan, lines: readonly string[], report: Report): r
       return found;
     }
   }
-  const counted = OTHER_NUMBERS.find((pattern) => countOf(span, lines, pattern) > 1);
   const first = lines[span.first - 1] ?? '';
   const text = first.slice(CONTAINERS.exec(first)?.[0].length).trimEnd();
-  if (counted?.test(text)) found.push(report(span, text, 'numbered list', listEdits(span, lines)));
+  // Who ends a line on purpose wants lines, and not a list.
+  const isBroken = /(?: {2}|\\)$/.test(first);
+  const isList = (pattern: RegExp) => pattern.test(text) && countOf(span, lines, pattern) > 1;
+  if (OTHER_NUMBERS.some(isList)) found.push(report(span, text, 'numbered list', listEdits(span, lines)));
+  else if (!isBroken && OTHER_BULLETS.some(isList)) {
+    found.push(report(span, text, 'list', listEdits(span, lines)));
+  }
   return found;
 }
 
@@ -210,11 +215,27 @@ function oddBlanks({ first, last }: LineSpan, lines: readonly string[]): OddBlan
   return found;
 }
 
+/** It stays behind the bullet: lists of tasks have such boxes, too. */
+const CHECKBOX = /^(?:\[[ xX]\]|[\u2610-\u2612\u2713-\u2718\u2705\u274C]\uFE0F?)\s+(?=\S)/u;
+
 /** Numbers as other habits have them. One alone may be prose, such as "(1) holds if (2) does". */
 const OTHER_NUMBERS: readonly RegExp[] = [
   /^[(\uFF08]\d{1,2}[)\uFF09]\s*(?=\S)/,
   /^[\u2460-\u2473]\s*(?=\S)/,
   /^[a-h][.)]\s+(?=\S)/,
+  /^(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+(?=\S)/,
+  /^\d{1,2}\.(?=\p{L})/u,
+  /^[\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]{1,3}[\u3001\uFF0E]\s*(?=\S)/,
+  // pandoc's
+  /^(?:\(@[\w-]{0,40}\)|#\.)\s+(?=\S)/,
+];
+
+/** Bullets as other habits have them: dashes, Word's hollow one, boxes. One alone may be prose, such as "— Ada". */
+const OTHER_BULLETS: readonly RegExp[] = [
+  /^[\u2013\u2014]\s+(?=\S)/,
+  /^o(?:\t| {2,})\s*(?=\S)/,
+  /^\*(?=[^\s*][^*]*$)/,
+  CHECKBOX,
 ];
 
 /** A bullet or number at the start of a line that Markdown does not know. */
@@ -234,9 +255,9 @@ function listEdits({ first, last }: LineSpan, lines: readonly string[]): readonl
     const typed = lines[line - 1] ?? '';
     const start = CONTAINERS.exec(typed)?.[0].length ?? 0;
     const text = typed.slice(start);
-    const bullet = BULLET.exec(text)?.[0];
-    const sign =
-      bullet ?? NUMBERS.map((pattern) => pattern.exec(text)?.[0]).find((each) => each !== undefined);
+    const isBox = CHECKBOX.test(text);
+    const bullet = isBox ? '' : [BULLET, ...OTHER_BULLETS].map((each) => each.exec(text)?.[0]).find(isFound);
+    const sign = bullet ?? NUMBERS.map((pattern) => pattern.exec(text)?.[0]).find(isFound);
     if (sign === undefined) {
       if (line === first) return [];
       continue;
@@ -245,6 +266,10 @@ function listEdits({ first, last }: LineSpan, lines: readonly string[]): readonl
     edits.push({ at: { line, column: start + 1, length: sign.length }, text: right });
   }
   return edits;
+}
+
+function isFound(sign: string | undefined): boolean {
+  return sign !== undefined;
 }
 
 function allProse(blocks: readonly Block[]): readonly PlacedProse[] {

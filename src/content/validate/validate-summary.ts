@@ -45,6 +45,7 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
     labels: fields.labels,
     links: namedLinks(file, fields.links, ['links']),
     slot: slot.value,
+    minutes: fields.duration,
     takeaway: citedText(file, fields.takeaway, ['takeaway']),
     facts: fields.facts.map((fact, index) => citedText(file, fact, ['facts', index])),
     reveal: fields.reveal,
@@ -87,7 +88,7 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
 }
 
-/** Time slot of a talk. The other fields of a slot need a time. */
+/** Time slot of a talk. Day and track say nothing without a time; a duration is the talk's length. */
 function talkSlot(
   { source, frontMatter }: ParsedFile,
   fields: InferOutput<typeof talkSchema>,
@@ -97,7 +98,7 @@ function talkSlot(
     const at = frontMatter.locate(['time'], 'value');
     return { value: { start: time, duration, day, track, at }, findings: [] };
   }
-  const given = { duration, day, track };
+  const given = { day, track };
   const needs = (Object.keys(given) as (keyof typeof given)[]).find((key) => given[key] !== null);
   const isGiven = ((frontMatter.data as { readonly time?: unknown }).time ?? null) !== null;
   if (needs === undefined || isGiven) return { value: null, findings: [] };

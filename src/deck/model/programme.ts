@@ -13,10 +13,11 @@ import { labelsFor } from '../labels.ts';
 export function programmeEntries(meetup: Meetup, decks: readonly Deck[]): readonly ProgrammeEntry[] {
   const { event, talks, exchanges } = meetup;
   const { lang } = event;
-  const slots = new Map(talks.map(({ slug, slot }) => [slug, slot]));
+  const talksBySlug = new Map(talks.map((talk) => [talk.slug, talk]));
   const evening = decks.filter(({ kind }) => kind === 'speaker' || kind === 'qa');
   const ofDecks = evening.map(({ kind, slug, title, speakers }, index): Timed => {
-    const slot = (kind === 'qa' ? event.qaSlot : slots.get(slug)) ?? null;
+    const { slot = null, minutes = null } =
+      kind === 'qa' ? { slot: event.qaSlot } : (talksBySlug.get(slug) ?? {});
     return {
       slot,
       entry: {
@@ -26,7 +27,7 @@ export function programmeEntries(meetup: Meetup, decks: readonly Deck[]): readon
         deck: slug,
         speakers,
         questions: kind === 'qa' ? exchanges.length : 0,
-        ...(slot && timeOf(slot, lang)),
+        ...(slot ? timeOf(slot, lang) : { note: minutes === null ? null : formatMinutes(minutes, lang) }),
       },
     };
   });

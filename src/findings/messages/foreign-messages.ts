@@ -17,9 +17,9 @@ interface Foreign {
   readonly code: ForeignCode;
   /**
    * Where to look: at the start of a paragraph's line, in text (not code, not escaped), in a whole heading, in a
-   * comment, in the first line of a fence, in a picture's description, directly after a picture.
+   * comment, in the first line of a fence, in a picture's description, directly after a picture, in a rule.
    */
-  readonly where: 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
+  readonly where: 'rule' | 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
   /** Lengths are bounded to keep every search fast. */
   readonly pattern: RegExp;
   /** Completes "... is". */
@@ -44,7 +44,7 @@ export const FOREIGN = {
     code: 'slidev-markup',
     where: 'text',
     pattern:
-      /<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})(?:\s[^<>]{0,200})?\/>|<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})\s{1,9}[\w:@.#-]{1,40}=|<\/(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})>/,
+      /<(?:[A-Z][A-Za-z\d]{0,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20}|arrow)(?:\s[^<>]{0,200})?\/>|<(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})\s{1,9}[\w:@.#-]{1,40}=|<\/(?:[A-Z][A-Za-z\d]{1,40}|(?!v-)[a-z]{1,20}-[a-z-]{1,20})>/,
     is: 'a component, and nothing in a summary is run',
     instead: 'Write in Markdown what it shows: a list, a picture, a diagram, a link.',
   },
@@ -96,7 +96,7 @@ export const FOREIGN = {
     code: 'marp-markup',
     where: 'comment',
     pattern:
-      /^\s{0,9}(?:_[a-z][A-Za-z]{2,30}|class|paginate|headingDivider|background(?:Color|Image|Position|Size|Repeat)|marp)\s?:[^\n]{0,200}/,
+      /^\s{0,9}(?:_[a-z][A-Za-z]{2,30}|class|paginate|headingDivider|background(?:Color|Image|Position|Size|Repeat)|marp|math|style|theme|header|footer)\s?:[^\n]{0,200}/,
     is: 'a Marp instruction, and comments here are speaker notes',
     instead: 'Delete it: event.md says how all decks look.',
   },
@@ -149,7 +149,8 @@ export const FOREIGN = {
   spanAttributes: {
     code: 'pandoc-markup',
     where: 'text',
-    pattern: /\[[^[\]\n]{1,200}\]\{[.#][^{}\n]{1,200}\}/,
+    pattern:
+      /\[[^[\]\n]{1,200}\]\{(?:[.#]|[a-z-]{1,30}=)[^{}\n]{1,200}\}|(?<=\s)\{(?:[.#][a-zA-Z][\w-]{0,40}|v-click)(?:\s[^{}\n]{0,100})?\}\s*$/,
     is: 'text with attributes, as pandoc and Quarto read it',
     instead: 'Write the text alone, or **bold**.',
   },
@@ -158,6 +159,13 @@ export const FOREIGN = {
     where: 'line',
     pattern: /^\+(?:[-=:]{2,200}\+)+\s*$/,
     is: "the frame of one of pandoc's grid tables",
+    instead: 'Write cells between "|", and "|---|---|" below the header.',
+  },
+  simpleTable: {
+    code: 'pandoc-markup',
+    where: 'rule',
+    pattern: /^ {0,3}-{2,200}(?: +-{2,200})+\s*$/,
+    is: "the line below the heads of one of pandoc's simple tables",
     instead: 'Write cells between "|", and "|---|---|" below the header.',
   },
   pause: {
@@ -170,8 +178,8 @@ export const FOREIGN = {
   shortcode: {
     code: 'site-markup',
     where: 'text',
-    pattern: /\{\{[<%].{1,200}?[%>]\}\}|\{%-?\s*\w.{0,200}?%\}/,
-    is: 'an instruction for a site generator',
+    pattern: /\{\{.{1,200}?\}\}|\{%-?\s*\w.{0,200}?%\}/,
+    is: 'an instruction for a site generator or a template',
     instead: 'Write its result in Markdown.',
   },
   admonition: {
@@ -268,6 +276,72 @@ export const FOREIGN = {
     ),
     is: 'HTML',
     instead: 'Write it in Markdown, or in backticks if it should be visible.',
+  },
+  texCommand: {
+    code: 'pandoc-markup',
+    where: 'text',
+    pattern: /\\[a-zA-Z]{2,30}\{[^{}\n]{0,100}\}/,
+    is: 'a command of LaTeX',
+    instead: 'Write it in Markdown, or between "$" if it is part of a formula.',
+  },
+  texDisplay: {
+    code: 'pandoc-markup',
+    where: 'line',
+    pattern: /^\\\[(?:\s*$|.{0,200}(?:\\[a-z]|[=^_]).{0,200}\\\]\s*$)/,
+    is: 'how LaTeX begins a formula',
+    instead: 'Write "$$" on the lines before and after the formula.',
+  },
+  lineBlock: {
+    code: 'pandoc-markup',
+    where: 'line',
+    pattern: /^\|\s[^|]{1,200}$/,
+    is: 'a line of a line block, as pandoc reads it',
+    instead: 'Write the lines without "|", with a backslash at the end of each but the last.',
+  },
+  citationKey: {
+    code: 'pandoc-markup',
+    where: 'text',
+    pattern: /\[-?@\w[^[\]\n]{0,200}\]/,
+    is: 'a reference to a bibliography, as pandoc reads it',
+    instead: 'Write who said it, or a footnote: "[^1]" in the text and "[^1]: Smith 2020" on its own line.',
+  },
+  inserted: {
+    code: 'extension-as-text',
+    where: 'text',
+    pattern:
+      /(?<![\w+])\+\+[A-Za-z][\w-]{0,40}(?:\+[\w-]{1,40}){0,8}\+\+(?![\w+])|\{(?:\+\+|--|~~|>>|==).{1,200}?(?:\+\+|--|~~|<<|==)\}|(?<!\S)\|\|(?=\S)[^|\n]{1,200}(?<=\S)\|\|(?!\S)/,
+    is: 'a mark for inserted, deleted or hidden text or for keys',
+    instead: 'Write **bold**, ~~deleted~~, or keys in backticks: `Ctrl`.',
+  },
+  hidden: {
+    code: 'site-markup',
+    where: 'text',
+    pattern: /(?<!\S)%%(?=\S|\s\S)[^%\n]{1,200}%%(?!\S)/,
+    is: 'a comment of Obsidian',
+    instead: 'Write notes in a comment, "<!-- ... -->", on its own line.',
+  },
+  pictureSize: {
+    code: 'site-markup',
+    where: 'picture',
+    pattern: /\|\s*\d{1,4}(?:x\d{1,4})?$/,
+    is: 'a description with a size, as Obsidian has it',
+    instead: 'Write the width after the picture: "![A red fox](fox.png){width=50%}".',
+  },
+  otherLine: {
+    code: 'site-markup',
+    where: 'line',
+    pattern:
+      /^(?:\.\. [a-z][a-z-]{1,30}::.{0,200}|={2,5}\s[^=\s].{0,200}|(?:image|include|video)::\S{1,200}\[.{0,200}\]\s*|#\+[A-Za-z_]{3,20}\b.{0,200}|(?:h[1-6]|bq)\.\s{1,4}\S.{0,200}|(?:import|export)\s.{1,100}\sfrom\s+['"].{0,200})$/,
+    is: 'markup of another language (reStructuredText, AsciiDoc, Org, Textile, MDX)',
+    instead: 'Write it in Markdown: a heading "### ", a quote "> ", a picture "![what it shows](photo.png)".',
+  },
+  otherText: {
+    code: 'site-markup',
+    where: 'text',
+    pattern:
+      /\[\/(?:b|i|u|s|url|img|quote|code|color|size|list)\]|\{(?:code|panel|noformat)(?::[^{}\n]{0,100})?\}/i,
+    is: 'markup of a forum or of Jira',
+    instead: 'Write it in Markdown: **bold**, [text](https://example.org), code in backticks.',
   },
   notes: {
     code: 'notes-as-text',

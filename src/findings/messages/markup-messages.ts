@@ -358,7 +358,7 @@ export const MARKUP_FINDINGS = {
     say: ({ src }: { src: string }) => ({
       what: `The ${nounOf(src)} ${src} is on the network.`,
       why: 'It may be unavailable on stage, and nothing is fetched during a build.',
-      fix: 'Save it in content/assets/ and refer to it there.',
+      fix: 'Save it in content/assets/ and refer to it there. --fix makes a link of it.',
     }),
   },
   'link-not-allowed': {

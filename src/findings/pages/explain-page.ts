@@ -3,22 +3,37 @@ import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import { type FindingPage, marksOf, TOPICS } from './finding-page.ts';
 
+/** A page and what stands around it, in a language. */
+export interface ExplainWords {
+  page(page: FindingPage): FindingPage;
+  foundBy(command: string): string;
+  topic(topic: FindingPage['about']): string;
+  readonly more: string;
+}
+
+export const EXPLAIN_IN_ENGLISH: ExplainWords = {
+  page: (page) => page,
+  foundBy: (command) => `found by ${command}`,
+  topic: (topic) => topic,
+  more: 'talkdeck explain CODE says more.',
+};
+
 /** The page about a finding, for people. @param width of the terminal in columns */
-export function explainPage(page: FindingPage, colors: Colors, width: number): string {
+export function explainPage(page: FindingPage, colors: Colors, width: number, words: ExplainWords): string {
   const { code, severity, found, body } = page;
-  const head = `${colors.bold(code)} ${colors.dim(`${severity}, found by talkdeck ${found}`)}`;
-  return `${head}\n\n${terminalMarkdown(body, colors, width)}`;
+  const facts = `${severity}, ${words.foundBy(`talkdeck ${found}`)}`;
+  return `${colors.bold(code)} ${colors.dim(facts)}\n\n${terminalMarkdown(body, colors, width)}`;
 }
 
 /** All codes by topic, one per line, for a terminal. */
-export function listFindings(pages: readonly FindingPage[], colors: Colors): string {
+export function listFindings(pages: readonly FindingPage[], colors: Colors, words: ExplainWords): string {
   const width = Math.max(...pages.map(({ code }) => code.length));
   const topics = TOPICS.flatMap((topic) => {
     const own = pages.filter(({ about }) => about === topic);
     const lines = own.map(({ code, title }) => `  ${colors.green(code.padEnd(width))}  ${title}`);
-    return own.length === 0 ? [] : [[colors.bold(colors.cyan(topic)), ...lines].join('\n')];
+    return own.length === 0 ? [] : [[colors.bold(colors.cyan(words.topic(topic))), ...lines].join('\n')];
   });
-  return [...topics, colors.dim('talkdeck explain CODE says more.')].join('\n\n');
+  return [...topics, colors.dim(words.more)].join('\n\n');
 }
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -114,16 +129,20 @@ function words(text: string, paint: (word: string) => string): string {
     .join(' ');
 }
 
+/** Lines break at spaces, and between Chinese characters, but not before a closing sign or after an opening one. */
 function wrap(text: string, width: number, bullet: string): string {
   const indent = ' '.repeat(bullet.length);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && bullet.length + stringWidth(longer) > width) {
-      lines.push(line);
-      line = word;
+  for (const piece of text.split(BETWEEN_WORDS)) {
+    const longer = line + piece;
+    if (line !== '' && bullet.length + stringWidth(longer.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece;
     } else line = longer;
   }
   return [...lines, line].map((each, index) => `${index === 0 ? bullet : indent}${each}`).join('\n');
 }
+
+const BETWEEN_WORDS =
+  /(?<= )|(?<=[\p{Script=Han}，。：；、！？）”》])(?=[\p{Script=Han}（“《])|(?<=[，。：；、！？）”》])(?=[\w`])/u;

@@ -5,6 +5,7 @@ import {
   type FoundExchange,
   type FoundTalk,
   type Meeting,
+  type Person,
   SURE,
   utterancesIn,
 } from '../meeting.ts';
@@ -13,17 +14,32 @@ import { citation, markdownText, plainText, yamlText } from './plain-text.ts';
 /** The transcript, relative to content/. */
 export const TRANSCRIPT_FILE = 'transcript.txt';
 
-/** Text of event.md. Required but unknown fields stay empty, so that check reports them. */
-export function eventSummary(meeting: Meeting): string {
+/**
+ * Text of event.md. Required but unknown fields stay empty, so that check reports them.
+ * @param others who asks or answers besides the speakers and the host
+ */
+export function eventSummary(meeting: Meeting, others: readonly Person[]): string {
   const { title, lang, date, host } = meeting;
   const fields = [
     ...field('title', title, true),
     `lang: ${yamlText(lang)}`,
     ...field('date', date, false),
     ...field('host', host, false),
+    ...(others.length === 0 ? [] : ['people:', ...others.flatMap(personItem)]),
     `source: ${TRANSCRIPT_FILE}`,
   ];
   return summary(fields, hostSection(meeting));
+}
+
+/** An item of `people`: a name alone, or with what else is known. */
+function personItem({ name, role, org, isNameless }: Person): readonly string[] {
+  const written = yamlText(plainText(name));
+  const facts = [...field('role', role, false), ...field('org', org, false)];
+  const item =
+    facts.length === 0 ? [`- ${written}`] : [`- name: ${written}`, ...facts.map((fact) => `  ${fact}`)];
+  return [...(isNameless ? ['# guessed: only a label stands there'] : []), ...item].map(
+    (line) => `  ${line}`,
+  );
 }
 
 /** The text about the host above the speech becomes a slide. */
@@ -50,7 +66,7 @@ export function talkSummary(meeting: Meeting, talk: FoundTalk, draft: DraftedTal
   return summary(fields, draft.body);
 }
 
-/** Text of a question's file. @param known people who may be asked: the speakers and the host */
+/** Text of a question's file. @param known people who may be asked: the speakers, the host, and others who ask or answer */
 export function questionSummary(
   meeting: Meeting,
   exchange: FoundExchange,

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { askBeginning, type GivenBeginning } from '../../../src/commands/scaffold/ask.ts';
+import { speaking } from '../../../src/commands/words/choose-language.ts';
 
 const NOTHING: GivenBeginning = { lang: null, title: null, speaker: null };
 const DOWN = '\u001B[B';
@@ -65,4 +66,15 @@ it('asks nobody where there is no terminal', async () => {
     title: 'Our first meetup',
     speaker: 'Ann',
   });
+});
+
+it('asks in Chinese', async () => {
+  const { shown } = await speaking('zh', () =>
+    typing(NOTHING, [
+      ['幻灯片的语言', ENTER],
+      ['活动的名称', ENTER],
+      ['第一位分享人', ENTER],
+    ]),
+  );
+  expect(shown).not.toMatch(/Language of|Name of|First speaker/);
 });

@@ -24,6 +24,6 @@ export const CHINESE: Language = {
     why: '原因',
     fix: '改法',
     picture: '截图：',
-    more: '运行 talkdeck explain CODE 查看详细说明（英文）。',
+    more: '运行 talkdeck explain CODE 查看详细说明。',
   },
 };

@@ -133,6 +133,14 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   '{0}:{1}: this is not a valid Handlebars template.\n{2}': '{0}:{1}：这不是有效的 Handlebars 模板。\n{2}',
   'There is no theme at {0}.': '{0} 处没有主题。',
 
+  '{0} was not what talkdeck wrote: that file is {1} now. To show it, put it in the place of the one in content/assets/.':
+    '{0} 不是 talkdeck 写的那个文件，现在改名为 {1}。要显示它，请用它替换 content/assets/ 里的那个。',
+  '{0} was edited by hand: that version is {1} now, and differs first in line {2}. To keep the change, make it in {3}, or, for all slides of a kind, in a template (docs/templates.md).':
+    '{0} 被手工改过：那个版本现在是 {1}，从第 {2} 行开始不同。要保留改动，请写进 {3}；要改一类页面，请写进模板（见 docs/templates.md）。',
+  '{0} was removed: {1}.': '已删除 {0}：{1}。',
+  'there are no questions any more': '已经没有问题了',
+  'its talk is gone': '对应的分享已经没有了',
+
   // dev and present
   'Cannot listen on {0}:{1}: {2}': '无法监听 {0}:{1}：{2}',
   'The ports {0} to {1} are taken.': '端口 {0} 到 {1} 都已被占用。',
@@ -178,6 +186,15 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'no file "{0}"': '没有文件“{0}”',
   'a file "{0}" that cannot be opened, or has other pages than it says':
     '的文件“{0}”打不开，或页数与所写的不符',
+
+  'Slide {0} of {1} was {2} px higher than estimated and is laid out again.':
+    '{1} 的第 {0} 页比估计高出 {2} px，已重新排版。',
+  'The cache {0} is not used, because {1}. TALKDECK_CACHE names another folder.':
+    '没有使用缓存文件夹 {0}：{1}。可用 TALKDECK_CACHE 指定别的文件夹。',
+  '{0} is a link that somebody else has made': '{0} 是别人建立的链接',
+  '{0} belongs to somebody else': '{0} 属于别人',
+  'others may write into {0}': '别人可以写入 {0}',
+  'it lies in {0}, where others may bring files': '它在 {0} 里，别人可以往那里放文件',
 
   // Browser
   'No usable Chrome, Chromium or Edge was found.': '没有找到可用的 Chrome、Chromium 或 Edge。',

@@ -54,8 +54,12 @@ export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
   attributes: { is: 'pandoc 和 Quarto 的属性列表', instead: '删掉：图片大小由它在幻灯片上的位置决定。' },
   spanAttributes: { is: 'pandoc 和 Quarto 带属性的文字', instead: '只写文字，或者用 **粗体**。' },
   gridTable: { is: 'pandoc 网格表格的边框', instead: '单元格之间写“|”，表头下面写“|---|---|”。' },
+  simpleTable: {
+    is: 'pandoc 简单表格表头下面的线',
+    instead: '单元格之间写“|”，表头下面写“|---|---|”。',
+  },
   pause: { is: 'pandoc 的停顿或分页', instead: '删掉：要点本来就逐条出现，标题会开始新的一页。' },
-  shortcode: { is: '给网站生成器的指令', instead: '用 Markdown 写出它会生成的内容。' },
+  shortcode: { is: '给网站生成器或模板的指令', instead: '用 Markdown 写出它会生成的内容。' },
   admonition: { is: 'MkDocs 的提示框', instead: '写成引用：每行以“> ”开头。' },
   contents: { is: '给其他工具的目录', instead: '删掉：有多节的分享会自动带一页目录。' },
   wikiLink: {
@@ -80,6 +84,33 @@ export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
     instead: '写上地址：“[文字](https://example.org)”，或在下面写“[名字]: https://example.org”。',
   },
   html: { is: 'HTML', instead: '用 Markdown 写；如果就是要显示标签，写在反引号里。' },
+  texCommand: { is: 'LaTeX 的命令', instead: '用 Markdown 写；如果属于公式，就写在“$”之间。' },
+  texDisplay: { is: 'LaTeX 开始公式的写法', instead: '在公式前后各写一行“$$”。' },
+  lineBlock: {
+    is: 'pandoc 的行块',
+    instead: '去掉“|”，除最后一行外每行末尾加一个反斜杠。',
+  },
+  citationKey: {
+    is: 'pandoc 的参考文献',
+    instead: '写出是谁说的，或用脚注：文字里写“[^1]”，另起一行写“[^1]: Smith 2020”。',
+  },
+  inserted: {
+    is: '插入、删除、隐藏文字或按键的标记',
+    instead: '写 **粗体**、~~删除~~，按键写在反引号里：`Ctrl`。',
+  },
+  hidden: { is: 'Obsidian 的注释', instead: '备注单独成行，写在注释里：“<!-- … -->”。' },
+  pictureSize: {
+    is: '带尺寸的图片说明（Obsidian 的写法）',
+    instead: '宽度写在图片后面：“![一只红狐](fox.png){width=50%}”。',
+  },
+  otherLine: {
+    is: '另一种语言的写法（reStructuredText、AsciiDoc、Org、Textile、MDX）',
+    instead: '用 Markdown 写：标题“### ”、引用“> ”、图片“![图片内容](photo.png)”。',
+  },
+  otherText: {
+    is: '论坛或 Jira 的写法',
+    instead: '用 Markdown 写：**粗体**、[文字](https://example.org)，代码写在反引号里。',
+  },
   notes: {
     is: 'reveal.js 开始演讲备注的写法，而这里会显示给观众',
     instead: '备注写在注释里：“<!-- … -->”。如果是给观众看的，换个写法，例如“提醒：…”。',

@@ -210,7 +210,7 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
   'image-remote': ({ src }) => ({
     what: `${nounOf(src)} ${src} 在网络上。`,
     why: '上台时它可能已经打不开，而且构建时不访问网络。',
-    fix: '保存到 content/assets/，在这里写那个文件。',
+    fix: '保存到 content/assets/，在这里写那个文件。--fix 会把它改成链接。',
   }),
   'link-not-allowed': ({ href }) => ({
     what: `指向“${href}”的链接会显示成普通文字。`,

@@ -1,28 +1,14 @@
-import type { FoundTalk, LineRange, Meeting } from './meeting.ts';
+import type { FoundTalk, LineRange, Meeting, Person } from './meeting.ts';
 
-/** If nobody gave a talk, people with a smaller share of the speech are not speakers. */
+/** Where nobody gave a talk, who has a smaller share of the speech is no speaker either. */
 const SHARE = 0.05;
 
-/**
- * Talks for people who gave none but answer, or who say much when nobody gave one: every speaker needs a deck, and only
- * speakers may answer. The talks consist of what these people say.
- */
+/** Where nobody gave a talk, as on a panel: what each of those who say much said, as a talk. */
 export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
-  const { talks, exchanges, people, host } = meeting;
-  const speakers = new Set(talks.flatMap(({ speaker }) => speaker?.value ?? []));
-  const answering = new Set(
-    exchanges.flatMap(({ answers }) =>
-      answers.filter(({ kind }) => kind === 'answer').map(({ speaker }) => speaker),
-    ),
-  );
+  const { talks, people, host } = meeting;
+  if (talks.length > 0) return [];
   const all = people.reduce((sum, { said }) => sum + said, 0);
-  const guests = people.filter(
-    ({ name, said }) =>
-      name !== host?.value &&
-      !speakers.has(name) &&
-      said > 0 &&
-      (answering.has(name) || (talks.length === 0 && said >= all * SHARE)),
-  );
+  const guests = people.filter(({ name, said }) => name !== host?.value && said > 0 && said >= all * SHARE);
   return guests.flatMap(({ name, isNameless }) => {
     const parts = partsOf(meeting, name);
     const [first] = parts;
@@ -39,6 +25,31 @@ export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
       },
     ];
   });
+}
+
+/**
+ * Who asks or answers and is neither a speaker nor the host: guests, and people of the audience whose names are there.
+ * A voice without a name is among them only if it answers: whoever answers must be known.
+ * @param speakers of all talks
+ */
+export function otherPeople(
+  { people, exchanges, host }: Meeting,
+  speakers: ReadonlySet<string>,
+): readonly Person[] {
+  const answering = new Set(
+    exchanges.flatMap(({ answers }) =>
+      answers.filter(({ kind }) => kind === 'answer').map(({ speaker }) => speaker),
+    ),
+  );
+  const asking = new Set(
+    exchanges.flatMap(({ askedBy, askedTo }) => [askedBy.value, ...askedTo.map(({ value }) => value)]),
+  );
+  return people.filter(
+    ({ name, isNameless }) =>
+      name !== host?.value &&
+      !speakers.has(name) &&
+      (answering.has(name) || (asking.has(name) && !isNameless)),
+  );
 }
 
 /** Limit for a talk in characters, about half an hour; of people who speak for hours the longest turns are taken. */
