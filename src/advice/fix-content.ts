@@ -44,7 +44,7 @@ export function fixContent(
   const mended = [...translated.findings];
   let fixed = translated.content;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = mendable(fixed).filter(({ file }) => !faulty.has(file));
+    const found = fixable(fixed).filter(({ file }) => !faulty.has(file));
     if (found.length === 0) break;
     addAll(mended, found);
     const byFile = groupByFile(found);
@@ -162,7 +162,7 @@ function edited(content: ContentFiles, findings: ReadonlySet<Finding>): ContentF
 }
 
 /** Advice with edits. */
-function mendable(content: ContentFiles): readonly Finding[] {
+function fixable(content: ContentFiles): readonly Finding[] {
   return advise({ meetup: validate(content).meetup }).filter(({ edits = [] }) => edits.length > 0);
 }
 

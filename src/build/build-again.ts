@@ -28,13 +28,13 @@ const NOTHING = { decks: 0, written: [], unchanged: [], kept: [], removed: [], n
 /** Compiles content/, or only the edited part, and writes slides/, or nothing if there are errors. */
 export function buildAgain(project: Project, request: BuildRequest): Built {
   const edited = request.useCache && !request.force ? buildEdited(project) : null;
-  if (edited === null) return buildAnew(project, request);
+  if (edited === null) return buildFresh(project, request);
   const { decks, findings, files, written } = edited;
   const unchanged = files.filter((path) => !written.includes(path));
   return { ...NOTHING, decks, findings, written, unchanged };
 }
 
-function buildAnew(project: Project, { force, folder }: BuildRequest): Built {
+function buildFresh(project: Project, { force, folder }: BuildRequest): Built {
   const began = Date.now();
   const before = signInputs(project, null);
   const first = compile(project);

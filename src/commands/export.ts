@@ -32,8 +32,8 @@ export async function runExport(options: ExportOptions): Promise<ExitCode> {
   const code = await report(options, exportOutcome(exported, asked, root, terminal.cwd));
   if (merge.length === 0 && asked.cache && code === 0 && !exported.repeated) {
     // Prepares the next export, after this one is done and reported.
-    const { keepSlidev } = await import('../slidev/load/keep-slidev.ts');
-    await keepSlidev();
+    const { storeSlidev } = await import('../slidev/load/store-slidev.ts');
+    await storeSlidev();
   }
   return code;
 }

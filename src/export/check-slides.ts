@@ -4,7 +4,7 @@ import type { Compilation } from '../build/compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import { auditDecks } from '../print/audit-decks.ts';
 import type { AuditOptions, AuditResult } from '../print/types.ts';
-import { partAnew } from './part-anew.ts';
+import { fitSlides } from './fit-slides.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
 import { wholeParts } from './whole.ts';
@@ -28,7 +28,7 @@ export async function checkSlides(
   compilation: Compilation,
   { browser, onProgress, signal }: SlidesRequest,
 ): Promise<CheckedSlides> {
-  const { looked: result } = await partAnew(project, compilation, {
+  const { looked: result } = await fitSlides(project, compilation, {
     look: ({ files, ...compiled }) =>
       auditDecks({
         ...printableDecks(project, { decks: wholeParts(compiled), files }),

@@ -23,8 +23,8 @@ export async function exportProject(project: Project, request: ExportRequest): P
   // Loaded only if needed, Slidev first because it takes longest.
   const bundler = merge.length > 0 ? null : startBundler();
   try {
-    const { exportAnew } = await import('./export-anew.ts');
-    return await exportAnew(project, request, bundler, leavesStamp);
+    const { exportFresh } = await import('./fresh-export.ts');
+    return await exportFresh(project, request, bundler, leavesStamp);
   } finally {
     await bundler?.dispose();
   }

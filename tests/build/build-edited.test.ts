@@ -64,7 +64,7 @@ function decksOf(root: string): Readonly<Record<string, string>> {
 }
 
 /** Decks and findings of a full build in an otherwise empty folder. */
-async function builtAnew(root: string) {
+async function builtFresh(root: string) {
   const other = join(temp, 'anew');
   rmSync(other, { recursive: true, force: true });
   mkdirSync(other);
@@ -78,7 +78,7 @@ test('the deck of an edited talk alone is made again, and is what a build of the
   edit(root, TALK, reword);
   const edited = buildEdited(openProject(root));
   expect(edited?.written).toEqual(['huang-dongxu.md']);
-  expect(decksOf(root)).toEqual(decksOf((await builtAnew(root)).root));
+  expect(decksOf(root)).toEqual(decksOf((await builtFresh(root)).root));
   // Its record is valid for the next build, too.
   const next = parseReport(await runCli(['build', '--json', '--root', root]));
   expect(next).toMatchObject({ written: [], unchanged: 7 });
@@ -151,7 +151,7 @@ test('after any edits, decks and findings are as if everything was built anew', 
           return lines.join('\n');
         });
         const result = await runCli(['build', '--json', '--root', root]);
-        const anew = await builtAnew(root);
+        const anew = await builtFresh(root);
         expect(parseReport(result).findings).toEqual(anew.findings);
         expect(result.code).toBe(anew.code);
         if (anew.code === 0) expect(decksOf(root)).toEqual(decksOf(anew.root));

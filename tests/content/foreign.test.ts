@@ -169,6 +169,7 @@ describe('what is innocent is not', () => {
     'It costs $5 and $6, or US$20; $HOME and $PATH',
     'a == b == c, x=1==y, === and ==',
     'about ~5 to ~6, ~/bin and ~/lib, 2^10 and 2^20',
+    'GET /orders/{code}/items and {code}.json',
     '100% of {a, b}, f{x}, { } and {n}',
     'a -- b, a — b, 1+1=2, +--',
     'Note that it works. Notes are kept.',

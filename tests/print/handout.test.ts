@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { mendLinks, showDeck } from '../../src/print/page/show-deck.ts';
+import { fixLinks, showDeck } from '../../src/print/page/show-deck.ts';
 import { printHandout, printNotes } from '../../src/print/products/sheets.ts';
 import { deckSpans, type PrintableDeck } from '../../src/print/types.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const themeRoot = fileURLToPath(new URL('../../templates/theme', import.meta.url));
   await openDecks({ decks, assets: [], themeRoot, shellFolder: KEPT_SHELL }, async (opened) => {
     const { page, bundle } = opened;
-    await page.evaluate(mendLinks, bundle.slides);
+    await page.evaluate(fixLinks, bundle.slides);
     for (const [index, deck] of decks.entries()) await printAll(opened, deck, index);
     await page.waitForTimeout(300);
     ran = await page.evaluate('globalThis.pwned');

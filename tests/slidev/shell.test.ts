@@ -18,7 +18,7 @@ import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
 import type { Bundle } from '../../src/slidev/job.ts';
-import { readShell } from '../../src/slidev/shell/keep-shell.ts';
+import { readShell } from '../../src/slidev/shell/stored-shell.ts';
 import { comparePictures } from '../gallery/compare-pictures.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck } from '../print/make-deck.ts';

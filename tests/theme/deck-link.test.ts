@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
-import { mendLinks } from '../../src/print/page/show-deck.ts';
+import { fixLinks } from '../../src/print/page/show-deck.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { openBrowser } from '../dev/pages-browser.ts';
@@ -60,7 +60,7 @@ describe('a link to another deck', () => {
   test('leads there in print, whatever texts say, and is left alone when links within a deck are mended', async () => {
     const input = printable();
     const { links, problems, live } = await openDecks(input, async ({ page, bundle }) => {
-      const found = await page.evaluate(mendLinks, bundle.slides);
+      const found = await page.evaluate(fixLinks, bundle.slides);
       const live = await page.evaluate<number>(
         `document.querySelectorAll('.slide [x], .slide decklink').length`,
       );

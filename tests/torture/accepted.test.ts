@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openProject, type Project } from '../../src/base/project.ts';
 import { type Compilation, compile } from '../../src/build/compile.ts';
-import { partAnew } from '../../src/export/part-anew.ts';
+import { fitSlides } from '../../src/export/fit-slides.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
 import type { SlideFailure } from '../../src/print/types.ts';
@@ -32,7 +32,7 @@ test.each(MEETUPS)(
     const seen = new Map<string, string>();
     let failed: readonly SlideFailure[] = [];
     // As in an export: where an estimate is wrong, the slide is laid out again, and the decks that change are looked at.
-    const { looked } = await partAnew(project, value, {
+    const { looked } = await fitSlides(project, value, {
       look: async ({ front, decks, files }) => {
         const changed = [front, ...decks].filter(({ deck, text }) => seen.get(deck.slug) !== text);
         for (const { deck, text } of changed) seen.set(deck.slug, text);

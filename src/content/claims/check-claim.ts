@@ -1,8 +1,8 @@
 import { readEvidence } from './evidence.ts';
 import { foldText } from './fold.ts';
+import { certainNumbers, findMisstatedNumbers } from './misstated-numbers.ts';
 import { readNames } from './names.ts';
 import { inUnit, quantityKey, readUnit } from './quantity.ts';
-import { certainNumbers, findTurnedNumbers } from './turned-numbers.ts';
 
 /** A statement of a summary that cites lines of a transcript. */
 export interface Claim {
@@ -56,7 +56,7 @@ export function checkClaim(
     text: claim.text.slice(place.index, place.end),
     index: place.index,
   });
-  const turned = outside(findTurnedNumbers(text, numbers, lines), names);
+  const turned = outside(findMisstatedNumbers(text, numbers, lines), names);
   return [
     ...unsupportedNames.map(report('name')),
     ...unsupportedNumbers.map(report('number')),

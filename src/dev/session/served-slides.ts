@@ -27,7 +27,7 @@ const PACKAGE: OutputFile = {
 
 /**
  * Modules that Slidev writes beside the decks, as pages ask for them, each once in the life of a server: without its
- * file a page that asks later gets an error instead of its slide. A server writes each anew before it uses it, so that
+ * file a page that asks later gets an error instead of its slide. A server writes each again before it uses it, so that
  * one that was there before is never read.
  */
 const OF_SLIDEV = /^node_modules\/\.slidev\/virtual\/import-glob\.[0-9a-f]{10}\.ts$/;

@@ -23,7 +23,7 @@ import {
   checkTextSize,
 } from '../page/checks.ts';
 import { readMarks, readPaint, readPicture, readSlide, readText, surround } from '../page/read-slide.ts';
-import { mendLinks } from '../page/show-deck.ts';
+import { fixLinks } from '../page/show-deck.ts';
 import type { DeckSpan, SlideProblem } from '../types.ts';
 
 interface PageAudit {
@@ -43,7 +43,7 @@ export async function auditPage(
     const missing = findMissingGlyphs(text);
     if (missing !== null) found.push({ slide, kind: 'glyph', detail: missing });
   }
-  found.push(...(await page.evaluate(mendLinks, bundle.slides)));
+  found.push(...(await page.evaluate(fixLinks, bundle.slides)));
   const isOfDeck = ({ slide }: SlideProblem) => slide >= first && slide < first + count;
   const problems = [...known.filter(isOfDeck), ...found.filter(({ slide }) => !broken.has(slide))];
   problems.sort((a, b) => a.slide - b.slide);

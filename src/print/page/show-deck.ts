@@ -79,7 +79,7 @@ export function isolateSlide(): Isolation {
  * numbered through all decks: points each link at the name that `showDeck` gives its slide, and takes the target off
  * those that lead nowhere. Runs in the browser.
  */
-export function mendLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[]): SlideProblem[] {
+export function fixLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[]): SlideProblem[] {
   const { document, location, CSS } = globalThis as unknown as PageGlobals;
   const problems: SlideProblem[] = [];
   /** Null where an address is no text. */

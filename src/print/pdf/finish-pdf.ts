@@ -1,11 +1,11 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib';
 import { writeFacts } from './facts.ts';
-import { describeLinks, mendDeckLinks, nameDestinations } from './links.ts';
+import { describeLinks, nameDestinations, pointDeckLinks } from './links.ts';
 import { loadPdf, savePdf } from './objects.ts';
 import { readOutline } from './pdf-outline.ts';
 import type { PdfFacts } from './pdf-types.ts';
-import { mendTags } from './tags.ts';
+import { fixTags } from './tags.ts';
 
 const POINTS_PER_PX = 72 / 96;
 
@@ -46,8 +46,8 @@ export async function finishPdf(
     if (finishPage(page).blank) blank.push(index);
   }
   nameDestinations(pdf, pageOf);
-  mendDeckLinks(pdf, linkTo);
-  mendTags(pdf, facts.lang);
+  pointDeckLinks(pdf, linkTo);
+  fixTags(pdf, facts.lang);
   const outline = facts.outline.length > 0 ? facts.outline : readOutline(pdf);
   writeFacts(pdf, { ...facts, outline });
   describeLinks(pdf, facts.labels);

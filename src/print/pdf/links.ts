@@ -32,7 +32,7 @@ const DECK_LINK = /^talkdeck:([^/]+)\/([1-9]\d*)$/i;
  * Points links to slides of other decks, `talkdeck:<slug>/<n>`, at where those decks are. One that leads nowhere
  * does nothing.
  */
-export function mendDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: number) => string | null): void {
+export function pointDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: number) => string | null): void {
   for (const annotation of pdf.getPages().flatMap(linkAnnotations)) {
     const uri = linkUri(annotation);
     const file = uri === null ? null : slidesFile(uri);

@@ -30,7 +30,7 @@ const ROLES = {
  * the deck instead of that of the page that all decks are shown on, headings that leave no level out, items with a
  * body, and ids that do not depend on what else was printed.
  */
-export function mendTags({ catalog, context }: PDFDocument, lang: string): void {
+export function fixTags({ catalog, context }: PDFDocument, lang: string): void {
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!root) return;
   root.set(PDFName.of('RoleMap'), context.obj(ROLES));
@@ -39,8 +39,8 @@ export function mendTags({ catalog, context }: PDFDocument, lang: string): void 
       element.set(PDFName.of('Lang'), PDFString.of(lang));
     }
   }
-  mendHeadings(context, root);
-  mendItems(context, root);
+  levelHeadings(context, root);
+  nestItems(context, root);
   sortParents(context, root);
   root.set(PDFName.of('IDTree'), makeNameTree(context, renameTagIds(context, root, 'cell-')));
 }
@@ -81,7 +81,7 @@ export function renameTagIds(
 }
 
 /** A `###` below a slide's `#` is the second level. */
-function mendHeadings(context: PDFContext, root: PDFDict): void {
+function levelHeadings(context: PDFContext, root: PDFDict): void {
   const open: number[] = [];
   for (const { element } of walkTags(context, root)) {
     const [, digit] = /^\/H([1-6])$/.exec(String(element.get(STRUCTURE_TYPE))) ?? [];
@@ -97,7 +97,7 @@ function mendHeadings(context: PDFContext, root: PDFDict): void {
  * What an item of a list says stands in its body (ISO 32000-1, 14.8.4.3.3). The element becomes that body, so that all
  * that refers to it stays as it is, and a new item is put around it.
  */
-function mendItems(context: PDFContext, root: PDFDict): void {
+function nestItems(context: PDFContext, root: PDFDict): void {
   const items = new Map<PDFRef, PDFRef>();
   const elements = [...walkTags(context, root)];
   for (const { ref, element } of elements) {

@@ -3,7 +3,7 @@ import { counted } from '../../base/text.ts';
 import { openPage } from '../browser/open-page.ts';
 import { drawPictures, undrawPictures } from '../page/draw-pictures.ts';
 import { prepareStructure, restoreStructure } from '../page/prepare-structure.ts';
-import { mendLinks, showDeck } from '../page/show-deck.ts';
+import { fixLinks, showDeck } from '../page/show-deck.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import { placeOutline } from '../pdf/pdf-outline.ts';
 import type { SlideProblem } from '../types.ts';
@@ -30,7 +30,7 @@ export async function printPage(visited: ShownDeck, clicks: boolean): Promise<Pr
   if (!browser) throw new Error('the page belongs to no browser');
   return openPage(browser, bundle, { span, clicks }, async (opened) => {
     const pages = await opened.page.evaluate(showDeck, span);
-    await opened.page.evaluate(mendLinks, bundle.slides);
+    await opened.page.evaluate(fixLinks, bundle.slides);
     const printed = await print(opened.page, visited, pages, null);
     // It has slides of its own, which may not have got ready.
     return { ...printed, wrong: [...opened.problems, ...printed.wrong] };

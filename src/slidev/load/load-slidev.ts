@@ -11,7 +11,7 @@ import type { PackageBundle } from './bundle-packages.ts';
 let loading: Promise<Slidev> | undefined;
 
 /**
- * Loads Slidev once per process: from the single file made by keep-slidev.ts if present, in a third of the time, else
+ * Loads Slidev once per process: from the single file made by store-slidev.ts if present, in a third of the time, else
  * from its packages.
  */
 export function loadSlidev(): Promise<Slidev> {

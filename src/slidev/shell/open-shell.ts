@@ -4,9 +4,9 @@ import { themeSignature } from '../../base/changed.ts';
 import { flattenPlugins, type SlidevOptions } from '../options.ts';
 import { baseConfig } from '../plugins/bundle-plugins.ts';
 import { buildShell } from './build-shell.ts';
-import { keepShell, readShell } from './keep-shell.ts';
 import type { Shell } from './shell.ts';
 import { shellKey } from './shell-key.ts';
+import { readShell, storeShell } from './stored-shell.ts';
 
 /** Shells that could not be cached, for this process: another one would be built over the first. */
 const unkept = new Map<string, Shell>();
@@ -26,7 +26,7 @@ export async function openShell(options: SlidevOptions, themeRoot: string, cache
   const built = join(options.userRoot, 'shell');
   const { shell, sources } = await buildShell(options, themeRoot, built);
   // A theme edited and restored during the build has the same key, but the shell has another state.
-  const found = sign() === before ? await keepShell(shell, sources, built, kept) : null;
+  const found = sign() === before ? await storeShell(shell, sources, built, kept) : null;
   if (found) return found;
   const own = { ...shell, folder: join(built, 'shell') };
   unkept.set(kept, own);

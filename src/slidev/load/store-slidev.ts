@@ -16,7 +16,7 @@ const SCRIPTS: Bounds = { bytes: 64 * 2 ** 20 };
  * Bundles Slidev and what it loads at startup into one file, unless it exists, for `loadSlidev` in other processes.
  * Takes some seconds. If it cannot be stored or bundled, Slidev loads from its packages, only slower.
  */
-export async function keepSlidev(): Promise<void> {
+export async function storeSlidev(): Promise<void> {
   const file = cacheFile();
   if (file === null || (await isCurrent(file))) return;
   const own = dirname(file);

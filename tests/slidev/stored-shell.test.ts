@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { processMark, unfinishedPath } from '../../src/base/files.ts';
-import { keepShell } from '../../src/slidev/shell/keep-shell.ts';
+import { storeShell } from '../../src/slidev/shell/stored-shell.ts';
 
 const MINUTE = 60;
 const main = { url: '/shell/main.js', scripts: [], styles: [] };
@@ -12,7 +12,7 @@ const main = { url: '/shell/main.js', scripts: [], styles: [] };
 let root: string;
 let cache: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'keep-shell-'));
+  root = mkdtempSync(join(tmpdir(), 'stored-shell-'));
   cache = join(root, 'cache');
   mkdirSync(join(root, 'built', 'shell'), { recursive: true });
   writeFileSync(join(root, 'built', 'shell', 'main.js'), 'main');
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const keep = (name: string) =>
-  keepShell({ modules: {}, main, faces: [] }, [], join(root, 'built'), join(cache, name));
+  storeShell({ modules: {}, main, faces: [] }, [], join(root, 'built'), join(cache, name));
 
 /** Something in the cache last used the given number of seconds ago. */
 function leave(path: string, seconds: number): void {

@@ -28,7 +28,7 @@ interface Looked<T> {
  * room: in smaller type or more parts. Repeats this as needed; slides for which it does not help stay as they were.
  * @throws as `look` does
  */
-export async function partAnew<T>(
+export async function fitSlides<T>(
   project: Project,
   first: Compilation,
   { look, failuresOf, onHigher }: Look<T>,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mendLinks } from '../../../src/print/page/show-deck.ts';
+import { fixLinks } from '../../../src/print/page/show-deck.ts';
 import { startBrowser } from '../start-browser.ts';
 
 let browser: Awaited<ReturnType<typeof startBrowser>>;
@@ -22,7 +22,7 @@ test('links lead to slides of their deck; those that lead nowhere, or are no tex
     { deck: 1, alias: 'start' },
     { deck: 1, alias: '\u4e00' },
   ];
-  const problems = await page.evaluate(mendLinks, slides);
+  const problems = await page.evaluate(fixLinks, slides);
   const left = `[...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))`;
   expect(await page.evaluate(left)).toEqual([
     '#slide-2',

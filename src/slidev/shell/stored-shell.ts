@@ -14,7 +14,7 @@ const SHELLS: Bounds = { entries: 4, most: 12 };
  * @param built the folder with the shell's files in `shell/`
  * @returns null if the cache cannot be written
  */
-export async function keepShell(
+export async function storeShell(
   shell: Omit<Shell, 'folder'>,
   sources: readonly string[],
   built: string,

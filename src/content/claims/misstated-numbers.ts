@@ -3,7 +3,7 @@ import { type NumberMention, readNumbers } from './numbers.ts';
 import { quantityKey } from './quantity.ts';
 
 /** A number of a claim that its lines contain, but in another sense. */
-export interface TurnedNumber {
+export interface MisstatedNumber {
   /** `denied`: 超过10年 for 没超过10年; `range`: 80% for 80%到90%. */
   readonly type: 'denied' | 'range';
   /** Offsets in the claim. */
@@ -16,11 +16,11 @@ export interface TurnedNumber {
  * does not.
  * @param numbers the claim's certain numbers
  */
-export function findTurnedNumbers(
+export function findMisstatedNumbers(
   claim: string,
   numbers: readonly NumberMention[],
   lines: readonly string[],
-): readonly TurnedNumber[] {
+): readonly MisstatedNumber[] {
   if (numbers.length === 0) return [];
   // Aggregated by quantity rather than listed: a transcript may repeat one number many times.
   const said = new Map<string, Manner>();
@@ -30,7 +30,7 @@ export function findTurnedNumbers(
       for (const key of keys) said.set(key, both(said.get(key), manner));
     }
   }
-  return mannersOf(claim, numbers).flatMap(({ mention, keys, ...claimed }): readonly TurnedNumber[] => {
+  return mannersOf(claim, numbers).flatMap(({ mention, keys, ...claimed }): readonly MisstatedNumber[] => {
     const manner = keys.reduce<Manner | undefined>((all, key) => {
       const one = said.get(key);
       return one ? both(all, one) : all;

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { keepSlidev } from '../../../src/slidev/load/keep-slidev.ts';
 import { cacheFile, isCurrent } from '../../../src/slidev/load/load-slidev.ts';
+import { storeSlidev } from '../../../src/slidev/load/store-slidev.ts';
 
 let cache: string;
 beforeAll(() => {
-  cache = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-keep-slidev-')));
+  cache = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-store-slidev-')));
   vi.stubEnv('TALKDECK_CACHE', cache);
 });
 afterAll(() => {
@@ -21,7 +21,7 @@ afterAll(() => {
 test("Slidev is kept in the user's folder, and finds packages that it names only when it runs", async () => {
   const file = cacheFile() ?? '';
   expect(file.startsWith(join(cache, 'slidev'))).toBe(true);
-  await keepSlidev();
+  await storeSlidev();
   expect(await isCurrent(file)).toBe(true);
   expect(readdirSync(dirname(file)).sort()).toEqual(['node_modules', 'slidev.mjs']);
   const asked = `
@@ -38,6 +38,6 @@ test("Slidev is kept in the user's folder, and finds packages that it names only
 test('one that is there and sound is left', async () => {
   const file = cacheFile() ?? '';
   const { mtimeMs } = statSync(file);
-  await keepSlidev();
+  await storeSlidev();
   expect(statSync(file).mtimeMs).toBe(mtimeMs);
 });

@@ -11,8 +11,8 @@ import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import { signEnvironment } from './deck-key.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from './export-meetup.ts';
 import { signExport, writeExportRecord } from './export-record.ts';
+import { fitSlides } from './fit-slides.ts';
 import { mergeMeetup } from './merge-meetup.ts';
-import { partAnew } from './part-anew.ts';
 import type { ExportReport, ExportRequest } from './plan.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
@@ -24,7 +24,7 @@ import { slideFindings, writePictures } from './slide-findings.ts';
  * @param bundler loads Slidev while the content is compiled; null when shards are merged
  * @param leavesStamp whether to leave a record for the next export
  */
-export async function exportAnew(
+export async function exportFresh(
   project: Project,
   request: ExportRequest,
   bundler: Bundler | null,
@@ -126,7 +126,7 @@ async function print(
     looked: exported,
     compilation,
     signature,
-  } = await partAnew(project, first, {
+  } = await fitSlides(project, first, {
     look,
     // A shard must not change decks that it shares with others.
     failuresOf: ({ result }) => (plan.shard ? [] : result.failures),
