@@ -19,7 +19,7 @@ export const PICTURES = '/@talkdeck/slides/';
 const known = new WeakMap<Uint8Array, string>();
 
 function shortDigest(bytes: Uint8Array): string {
-  const digest = known.get(bytes) ?? digestOf(bytes).slice(0, 16);
+  const digest = known.get(bytes) ?? digestOf(bytes, 'hex').slice(0, 16);
   known.set(bytes, digest);
   return digest;
 }
