@@ -75,12 +75,21 @@ export function refuseLinkedFolders(folder: string, files: readonly Pick<FileToW
     return names.map((_, depth) => join(folder, ...names.slice(0, depth + 1)));
   });
   for (const path of new Set([folder, ...below])) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if (isLink(path)) {
       throw new CliError(
         wording`${path} is a link, and nothing is written where it leads.`,
         wording`Remove the link, or put a folder in its place.`,
       );
     }
+  }
+}
+
+/** A file in the place of a folder on the way is none, and reported when something is written there. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

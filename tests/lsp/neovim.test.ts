@@ -74,12 +74,12 @@ test.skipIf(!isThere)('Neovim reads diagnostics, applies a fix, and follows a ci
       writeFileSync(join(root, path), text);
     }
     const home = { XDG_STATE_HOME: root, XDG_CACHE_HOME: root, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root };
-    const { stdout, status } = spawnSync(
+    const { stdout, stderr, status } = spawnSync(
       'nvim',
       ['--headless', '--clean', '-n', '-u', 'init.lua', '-c', 'luafile try.lua'],
       { cwd: root, encoding: 'utf8', timeout: 180_000, env: { ...process.env, ...home } },
     );
-    expect(stdout.trim().split('\n')).toEqual([
+    expect(stdout.trim().split('\n'), stderr).toEqual([
       'found 3 There is no field "orgg" here. Did you mean "org"?',
       'line org: Acme',
       'leads to transcript.txt:2',

@@ -26,7 +26,6 @@ import { startBrowser } from '../print/start-browser.ts';
 import { bundleIn, type Sources } from './bundle-in.ts';
 import { type ShownSlide, slidesOf } from './slides-of.ts';
 
-const TIMEOUT = 300_000;
 const THEME = fileURLToPath(new URL('../../templates/theme', import.meta.url));
 
 let temporary: string;
@@ -69,23 +68,19 @@ function looksAs(actual: ShownSlide | undefined, expected: ShownSlide | undefine
 }
 
 describe('slides look as if they were bundled together with the client', () => {
-  test(
-    'every kind of slide',
-    async () => {
-      const sources = meetup('tests/gallery/zh/content');
-      const [apart, whole] = [await bundle(sources, KEPT_SHELL), await bundle(sources, null)];
-      expect([hasShell(apart), hasShell(whole)]).toEqual([true, false]);
-      expect([...apart.broken, ...whole.broken]).toEqual([]);
-      const expected = await slidesOf(browser, whole);
-      expect(expected.length).toBeGreaterThan(20);
-      expect(expected.filter(({ picture }) => picture !== null).length).toBeGreaterThan(15);
-      const actual = await slidesOf(browser, apart);
-      expect(actual.map(({ html }) => html)).toEqual(expected.map(({ html }) => html));
-      const others = actual.flatMap((slide, index) => (looksAs(slide, expected[index]) ? [] : [index + 1]));
-      expect(others).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  test('every kind of slide', async () => {
+    const sources = meetup('tests/gallery/zh/content');
+    const [apart, whole] = [await bundle(sources, KEPT_SHELL), await bundle(sources, null)];
+    expect([hasShell(apart), hasShell(whole)]).toEqual([true, false]);
+    expect([...apart.broken, ...whole.broken]).toEqual([]);
+    const expected = await slidesOf(browser, whole);
+    expect(expected.length).toBeGreaterThan(20);
+    expect(expected.filter(({ picture }) => picture !== null).length).toBeGreaterThan(15);
+    const actual = await slidesOf(browser, apart);
+    expect(actual.map(({ html }) => html)).toEqual(expected.map(({ html }) => html));
+    const others = actual.flatMap((slide, index) => (looksAs(slide, expected[index]) ? [] : [index + 1]));
+    expect(others).toEqual([]);
+  });
 });
 
 describe('a shell', () => {
@@ -96,59 +91,47 @@ describe('a shell', () => {
       .map((name) => [name, readFileSync(join(outDir, name), 'utf8')]);
 
   // Runs first, so that the following tests use the shell it creates.
-  test(
-    'that is damaged is made again',
-    async () => {
-      // The slides' shell folder is a link to the matching shell.
-      const { outDir } = await bundle(decks('# One'), KEPT_SHELL);
-      const name = basename(dirname(realpathSync(join(outDir, 'shell'))));
-      cpSync(join(KEPT_SHELL, name), join(shells, name), { recursive: true });
-      const main = join(shells, name, 'shell', 'main.js');
-      const damaged = readFileSync(main, 'utf8').slice(0, 1000);
-      writeFileSync(main, damaged);
-      const again = await bundle(decks('# One'));
-      expect(realpathSync(join(again.outDir, 'shell'))).toBe(join(shells, name, 'shell'));
-      expect(files(shells)).toEqual([name]);
-      // Complete according to its hashes; the order of its contents depends on the decks it was made for.
-      expect(readFileSync(main, 'utf8')).not.toBe(damaged);
-      expect(await readShell(join(shells, name))).not.toBeNull();
-    },
-    TIMEOUT,
-  );
+  test('that is damaged is made again', async () => {
+    // The slides' shell folder is a link to the matching shell.
+    const { outDir } = await bundle(decks('# One'), KEPT_SHELL);
+    const name = basename(dirname(realpathSync(join(outDir, 'shell'))));
+    cpSync(join(KEPT_SHELL, name), join(shells, name), { recursive: true });
+    const main = join(shells, name, 'shell', 'main.js');
+    const damaged = readFileSync(main, 'utf8').slice(0, 1000);
+    writeFileSync(main, damaged);
+    const again = await bundle(decks('# One'));
+    expect(realpathSync(join(again.outDir, 'shell'))).toBe(join(shells, name, 'shell'));
+    expect(files(shells)).toEqual([name]);
+    // Complete according to its hashes; the order of its contents depends on the decks it was made for.
+    expect(readFileSync(main, 'utf8')).not.toBe(damaged);
+    expect(await readShell(join(shells, name))).not.toBeNull();
+  });
 
-  test(
-    'serves decks of other titles, and gives the same bytes again',
-    async () => {
-      const first = await bundle(decks('# One'));
-      const known = files(shells);
-      const other = await bundle(decks('# Other'));
-      const again = await bundle(decks('# One'));
-      expect([first, other, again].map(hasShell)).toEqual([true, true, true]);
-      expect(files(shells)).toEqual(known);
-      // The output of Slidev's TypeScript loader is cached, too: the compiler takes longer to load than everything
-      // else.
-      expect(files(join(temporary, 'jiti'))).toContainEqual(expect.stringMatching(/^setup-shiki\./));
-      expect(read(again)).toEqual(read(first));
-      expect(read(other)).not.toEqual(read(first));
-    },
-    TIMEOUT,
-  );
+  test('serves decks of other titles, and gives the same bytes again', async () => {
+    const first = await bundle(decks('# One'));
+    const known = files(shells);
+    const other = await bundle(decks('# Other'));
+    const again = await bundle(decks('# One'));
+    expect([first, other, again].map(hasShell)).toEqual([true, true, true]);
+    expect(files(shells)).toEqual(known);
+    // The output of Slidev's TypeScript loader is cached, too: the compiler takes longer to load than everything
+    // else.
+    expect(files(join(temporary, 'jiti'))).toContainEqual(expect.stringMatching(/^setup-shiki\./));
+    expect(read(again)).toEqual(read(first));
+    expect(read(other)).not.toEqual(read(first));
+  });
 
-  test(
-    'is another one, and shows, when the style sheet beside the slides changes',
-    async () => {
-      const sources = decks('# One');
-      const [plain] = await slidesOf(browser, await bundle(sources));
-      const known = files(shells);
-      const css = 'h1 { color: rgb(1, 200, 3) !important }';
-      const assets = [{ path: 'style.css', bytes: new TextEncoder().encode(css) }];
-      const [styled] = await slidesOf(browser, await bundle({ ...sources, assets }));
-      expect(styled?.html).toBe(plain?.html);
-      expect(looksAs(styled, plain)).toBe(false);
-      expect(files(shells)).toHaveLength(known.length + 1);
-    },
-    TIMEOUT,
-  );
+  test('is another one, and shows, when the style sheet beside the slides changes', async () => {
+    const sources = decks('# One');
+    const [plain] = await slidesOf(browser, await bundle(sources));
+    const known = files(shells);
+    const css = 'h1 { color: rgb(1, 200, 3) !important }';
+    const assets = [{ path: 'style.css', bytes: new TextEncoder().encode(css) }];
+    const [styled] = await slidesOf(browser, await bundle({ ...sources, assets }));
+    expect(styled?.html).toBe(plain?.html);
+    expect(looksAs(styled, plain)).toBe(false);
+    expect(files(shells)).toHaveLength(known.length + 1);
+  });
 });
 
 describe('broken slides', () => {
@@ -159,30 +142,22 @@ describe('broken slides', () => {
   ];
   const faultsOf = ({ broken }: Bundle) => [...broken].sort((a, b) => a.slide - b.slide);
 
-  test(
-    'are named on a shell, and cost no other slide',
-    async () => {
-      const apart = await bundle(decks(...bad));
-      expect(hasShell(apart)).toBe(true);
-      expect(faultsOf(apart)).toEqual(faults);
-    },
-    TIMEOUT,
-  );
+  test('are named on a shell, and cost no other slide', async () => {
+    const apart = await bundle(decks(...bad));
+    expect(hasShell(apart)).toBe(true);
+    expect(faultsOf(apart)).toEqual(faults);
+  });
 
-  test(
-    'are named without one, which a slide needs that imports more; a script that throws while it loads does not keep the others from showing',
-    async () => {
-      const counting = `# Last\n\n<script setup>\nimport { useNav } from '@slidev/client'\nconst { total } = useNav()\n</script>\n\n{{ total }} slides`;
-      const throwing = '# One\n\n<script setup>\nimport "./throwing.js"\n</script>';
-      const script = { path: 'throwing.js', bytes: new TextEncoder().encode('throw new Error("loading")') };
-      const whole = await bundle({ ...decks(...bad, throwing, counting), assets: [script] });
-      expect(hasShell(whole)).toBe(false);
-      expect(faultsOf(whole)).toEqual(faults);
-      const slides = await slidesOf(browser, whole);
-      const failed = slides.map(({ html }) => html.includes('data-talkdeck-error'));
-      expect(failed).toEqual([false, false, false, false, false, false, true, false, false, false]);
-      expect(slides[8]?.html).toContain('10 slides');
-    },
-    TIMEOUT,
-  );
+  test('are named without one, which a slide needs that imports more; a script that throws while it loads does not keep the others from showing', async () => {
+    const counting = `# Last\n\n<script setup>\nimport { useNav } from '@slidev/client'\nconst { total } = useNav()\n</script>\n\n{{ total }} slides`;
+    const throwing = '# One\n\n<script setup>\nimport "./throwing.js"\n</script>';
+    const script = { path: 'throwing.js', bytes: new TextEncoder().encode('throw new Error("loading")') };
+    const whole = await bundle({ ...decks(...bad, throwing, counting), assets: [script] });
+    expect(hasShell(whole)).toBe(false);
+    expect(faultsOf(whole)).toEqual(faults);
+    const slides = await slidesOf(browser, whole);
+    const failed = slides.map(({ html }) => html.includes('data-talkdeck-error'));
+    expect(failed).toEqual([false, false, false, false, false, false, true, false, false, false]);
+    expect(slides[8]?.html).toContain('10 slides');
+  });
 });

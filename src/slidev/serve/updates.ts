@@ -1,11 +1,5 @@
 import { diffArrays } from 'diff';
-import {
-  buildErrorMessage,
-  type EnvironmentModuleNode,
-  type FullReloadPayload,
-  type HotPayload,
-  type ViteDevServer,
-} from 'vite';
+import { buildErrorMessage, type FullReloadPayload, type HotPayload, type ViteDevServer } from 'vite';
 
 /** Messages to the pages of a server, which can be held back. */
 interface HeldUpdates {
@@ -192,51 +186,17 @@ export function movedSlides(
 }
 
 /**
- * Corrects what Vite notes of a change.
- *
- * It keeps the result of a transform during which its module changed, and serves the old state from then on: after
- * slides were removed, for example, a deck that still has them. Here such a result is discarded.
- *
- * And it dates all modules from which the changed one can be reached, though a page fetches only those up to the one
- * that accepts the change. Whatever the page loads later, such as the slide after next, would import the others by their
- * new address, and run them a second time: Slidev's list of slides would begin again, with all slides to be fetched,
- * and an error in place of the one on the screen where its layout cannot be read just then.
+ * Discards the result of a transform during which its module changed. Vite keeps it and serves the old state from then
+ * on: after slides were removed, for example, a deck that still has them.
  */
 export function dateChanges(server: ViteDevServer): void {
   const { moduleGraph } = server.environments.client;
   const invalidate = moduleGraph.invalidateModule.bind(moduleGraph);
-  /** Those that pages fetch for the change that is being noted; null for all. */
-  let fetched: ReadonlySet<EnvironmentModuleNode> | null = null;
-  let isWithin = false;
-  // Vite calls it again for each importer.
-  moduleGraph.invalidateModule = (module, seen, timestamp = Date.now(), isHot = false, ...how) => {
-    const isFirst = !isWithin;
-    if (isFirst) fetched = isHot ? fetchedFor(module) : null;
-    isWithin = true;
-    const dated = module.lastHMRTimestamp;
-    try {
-      invalidate(module, seen, timestamp, isHot, ...how);
-      if (fetched && !fetched.has(module)) module.lastHMRTimestamp = dated;
-      // Discards transforms started earlier.
-      module.lastInvalidationTimestamp = Date.now();
-    } finally {
-      if (isFirst) isWithin = false;
-    }
-    // Where several modules change at once, Vite passes over one that imports another of them.
-    if (isFirst) for (const each of fetched ?? []) each.lastHMRTimestamp = timestamp;
+  moduleGraph.invalidateModule = (module, ...how) => {
+    invalidate(module, ...how);
+    // Discards transforms started earlier.
+    module.lastInvalidationTimestamp = Date.now();
   };
-}
-
-/** The changed module, and those through which a page learns of it; null where the page has to reload. */
-function fetchedFor(changed: EnvironmentModuleNode): ReadonlySet<EnvironmentModuleNode> | null {
-  const found = new Set([changed]);
-  for (const module of found) {
-    // Undefined where nobody has asked for it yet.
-    if (module.isSelfAccepting !== false) continue;
-    if (module.importers.size === 0) return null;
-    for (const importer of module.importers) if (!importer.acceptedHmrDeps.has(module)) found.add(importer);
-  }
-  return found;
 }
 
 function signOf(slides: readonly SlideLike[], index: number, sign: Sign): string {

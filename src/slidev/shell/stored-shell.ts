@@ -46,7 +46,7 @@ const MANIFEST = 'shell.json';
 
 const Address = v.pipe(v.string(), v.regex(/^\/shell\/[^/\\]+$/));
 const Module = v.object({ url: Address, scripts: v.array(Address), styles: v.array(Address) });
-const Digest = v.pipe(v.string(), v.length(64));
+const Digest = v.pipe(v.string(), v.length(43));
 
 const Manifest = v.object({
   shell: v.object({
