@@ -339,7 +339,7 @@ export const FOREIGN = {
     code: 'site-markup',
     where: 'text',
     pattern:
-      /\[\/(?:b|i|u|s|url|img|quote|code|color|size|list)\]|(?<!\S)\{(?:code|panel|noformat)(?::[^{}\n]{0,100})?\}(?!\S)/i,
+      /\[\/(?:b|i|u|s|url|img|quote|code|color|size|list)\]|(?<!\S)\{(?:code|panel|noformat)(?::[^{}\n]{0,100})?\}(?![./])/i,
     is: 'markup of a forum or of Jira',
     instead: 'Write it in Markdown: **bold**, [text](https://example.org), code in backticks.',
   },
