@@ -8,6 +8,7 @@ import { FOREIGN_FINDINGS } from './messages/foreign-messages.ts';
 import { FRONT_MATTER_FINDINGS } from './messages/front-matter-messages.ts';
 import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
 import type { Message, Severity, WordsOf } from './messages/message.ts';
+import { PICTURE_FINDINGS } from './messages/picture-messages.ts';
 import { SLIDE_FINDINGS } from './messages/slide-messages.ts';
 
 /** Everything that can be wrong with content: severity and message by code. */
@@ -15,6 +16,7 @@ export const FINDINGS = {
   ...FILE_FINDINGS,
   ...FRONT_MATTER_FINDINGS,
   ...MARKUP_FINDINGS,
+  ...PICTURE_FINDINGS,
   ...FOREIGN_FINDINGS,
   ...CITATION_FINDINGS,
   ...SLIDE_FINDINGS,

@@ -1,6 +1,6 @@
 import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { UNDRAWN_DIAGRAMS, type UndrawnDiagram } from '../../findings/messages/markup-messages.ts';
+import { UNDRAWN_DIAGRAMS, type UndrawnDiagram } from '../../findings/messages/picture-messages.ts';
 import type { Diagrams } from '../read/assets.ts';
 import { findSpot } from '../summary/source-file.ts';
 import type { AnySummary } from '../summary/statements.ts';

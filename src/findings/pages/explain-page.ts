@@ -11,6 +11,15 @@ export interface ExplainWords {
   readonly more: string;
 }
 
+/** What a page of `talkdeck explain` says in another language; its examples are the same in all. */
+export interface PageWords {
+  readonly title: string;
+  /** Markdown. */
+  readonly meaning: string;
+}
+
+export type PageTable<Findings> = Readonly<Record<keyof Findings, PageWords>>;
+
 export const EXPLAIN_IN_ENGLISH: ExplainWords = {
   page: (page) => page,
   foundBy: (command) => `found by ${command}`,

@@ -6,6 +6,7 @@ import { FILE_WORDS } from './file-words.ts';
 import { FOREIGN_WORDS } from './foreign-words.ts';
 import { FRONT_MATTER_WORDS } from './front-matter-words.ts';
 import { MARKUP_WORDS } from './markup-words.ts';
+import { PICTURE_WORDS } from './picture-words.ts';
 import { SLIDE_WORDS } from './slide-words.ts';
 
 /** All findings in Chinese; the compiler says which is missing. Loaded when it is asked for. */
@@ -14,6 +15,7 @@ export const CHINESE: Language = {
     ...FILE_WORDS,
     ...FRONT_MATTER_WORDS,
     ...MARKUP_WORDS,
+    ...PICTURE_WORDS,
     ...FOREIGN_WORDS,
     ...CITATION_WORDS,
     ...SLIDE_WORDS,

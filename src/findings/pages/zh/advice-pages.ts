@@ -1,5 +1,5 @@
 import type { ADVICE_FINDINGS } from '../../messages/advice-messages.ts';
-import type { PageTable } from './page-words.ts';
+import type { PageTable } from '../explain-page.ts';
 
 export const ADVICE_PAGES: PageTable<typeof ADVICE_FINDINGS> = {
   'too-many-points': {

@@ -1,5 +1,5 @@
 import type { CITATION_FINDINGS } from '../../messages/citation-messages.ts';
-import type { PageTable } from './page-words.ts';
+import type { PageTable } from '../explain-page.ts';
 
 export const CITATION_PAGES: PageTable<typeof CITATION_FINDINGS> = {
   'citation-malformed': {

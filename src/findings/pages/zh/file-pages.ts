@@ -1,5 +1,5 @@
 import type { FILE_FINDINGS } from '../../messages/file-messages.ts';
-import type { PageTable } from './page-words.ts';
+import type { PageTable } from '../explain-page.ts';
 
 export const FILE_PAGES: PageTable<typeof FILE_FINDINGS> = {
   'file-missing': {

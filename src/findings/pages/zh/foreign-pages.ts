@@ -1,5 +1,5 @@
 import type { FOREIGN_FINDINGS } from '../../messages/foreign-messages.ts';
-import type { PageTable } from './page-words.ts';
+import type { PageTable } from '../explain-page.ts';
 
 /** How to have it shown all the same. */
 const shownWith = (code: string) =>

@@ -1,5 +1,5 @@
 import type { FRONT_MATTER_FINDINGS } from '../../messages/front-matter-messages.ts';
-import type { PageTable } from './page-words.ts';
+import type { PageTable } from '../explain-page.ts';
 
 export const FRONT_MATTER_PAGES: PageTable<typeof FRONT_MATTER_FINDINGS> = {
   'front-matter-missing': {

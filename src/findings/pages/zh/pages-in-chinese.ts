@@ -1,5 +1,5 @@
 import type { FINDINGS } from '../../finding.ts';
-import type { ExplainWords } from '../explain-page.ts';
+import type { ExplainWords, PageTable } from '../explain-page.ts';
 import type { FindingPage, TOPICS } from '../finding-page.ts';
 import { ADVICE_PAGES } from './advice-pages.ts';
 import { CITATION_PAGES } from './citation-pages.ts';
@@ -7,7 +7,7 @@ import { FILE_PAGES } from './file-pages.ts';
 import { FOREIGN_PAGES } from './foreign-pages.ts';
 import { FRONT_MATTER_PAGES } from './front-matter-pages.ts';
 import { MARKUP_PAGES } from './markup-pages.ts';
-import type { PageTable } from './page-words.ts';
+import { PICTURE_PAGES } from './picture-pages.ts';
 import { SLIDE_PAGES } from './slide-pages.ts';
 
 /** All pages in Chinese; the compiler says which is missing. Loaded when `explain` asks for it. */
@@ -15,6 +15,7 @@ export const PAGES_IN_CHINESE: PageTable<typeof FINDINGS> = {
   ...FILE_PAGES,
   ...FRONT_MATTER_PAGES,
   ...MARKUP_PAGES,
+  ...PICTURE_PAGES,
   ...FOREIGN_PAGES,
   ...CITATION_PAGES,
   ...SLIDE_PAGES,

@@ -1,5 +1,5 @@
 import type { SLIDE_FINDINGS } from '../../messages/slide-messages.ts';
-import type { PageTable } from './page-words.ts';
+import type { PageTable } from '../explain-page.ts';
 
 export const SLIDE_PAGES: PageTable<typeof SLIDE_FINDINGS> = {
   'missing-glyph': {
