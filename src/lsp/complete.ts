@@ -8,8 +8,8 @@ import { profilesOf } from '../content/summary/meetup.ts';
 import { ADVICE_NAMES } from '../findings/finding.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import type { EvidenceFinder } from './evidence.ts';
-import { type Field, type Fields, fieldsOf } from './fields.ts';
-import { KIND_EXAMPLES } from './kind-examples.ts';
+import { type Field, fieldsWithin } from './fields.ts';
+import { exampleOf } from './kind-examples.ts';
 import { type MeetupState, summaryOf } from './open-meetup.ts';
 import type { EditorWords } from './words.ts';
 
@@ -45,10 +45,7 @@ function ofField(
   lines: readonly string[],
 ): CompletionItem[] {
   const { path, position, words } = context;
-  const fields = within.reduce<Fields>(
-    (inner, group) => inner.get(group)?.inner ?? new Map(),
-    fieldsOf(path),
-  );
+  const fields = fieldsWithin(path, within);
   const range: Range = { start: { line: position.line, character: from }, end: position };
   if (value === null) {
     const taken = new Set(
@@ -152,7 +149,7 @@ function ofText(context: CompletionContext, before: string): CompletionItem[] {
     return [...SECTION_KINDS, ...Object.keys(SHORT_MARKERS)].map((kind) => ({
       label: `{.${kind}}`,
       kind: CompletionItemKind.EnumMember,
-      ...exampleOf(kind),
+      ...documented(exampleOf(kind)),
       filterText: `{.${kind}`,
       textEdit: { range: since(begin), newText: `{.${kind}}` },
     }));
@@ -175,8 +172,7 @@ function ofText(context: CompletionContext, before: string): CompletionItem[] {
 
   const cited = /\[L?(\d*)$/.exec(before);
   if (cited && evidence && !before.endsWith('![')) {
-    const statement = before.slice(0, cited.index).replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+/, '');
-    return evidence.best(statement, MOST_LINES).map(({ line, text }, index) => ({
+    return evidence.best(before.slice(0, cited.index), MOST_LINES).map(({ line, text }, index) => ({
       label: `[L${line}]`,
       detail: text,
       documentation: text,
@@ -213,12 +209,8 @@ function headingLinks({ state, path }: CompletionContext, range: Range): readonl
     }));
 }
 
-function exampleOf(kind: string): Pick<CompletionItem, 'documentation'> {
-  const short = SHORT_MARKERS[kind]?.kind ?? kind;
-  const example = (KIND_EXAMPLES as Readonly<Record<string, string>>)[short];
-  return example === undefined
-    ? {}
-    : { documentation: { kind: 'markdown', value: `\`\`\`\`markdown\n${example}\n\`\`\`\`` } };
+function documented(value: string | null): Pick<CompletionItem, 'documentation'> {
+  return value === null ? {} : { documentation: { kind: 'markdown', value } };
 }
 
 /** A field in words, for completion and hover. */

@@ -9,8 +9,8 @@ export interface Fit {
 
 /** Finds the lines of a transcript that say most of what a statement says. */
 export interface EvidenceFinder {
-  /** Best first; none that shares nothing. */
-  best(statement: string, most: number): readonly Fit[];
+  /** Best first; none that shares nothing. @param line of a summary, with its marks and citations */
+  best(line: string, most: number): readonly Fit[];
 }
 
 /**
@@ -29,7 +29,8 @@ export function evidenceFinder(lines: readonly string[], lang: string): Evidence
       else linesWith.set(term, [index]);
     }
   return {
-    best(statement, most) {
+    best(line, most) {
+      const statement = line.replaceAll(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+|\[L\d[^\]]*\]/g, '');
       const worth = new Map<number, number>();
       for (const term of terms(statement)) {
         const places = linesWith.get(term) ?? [];

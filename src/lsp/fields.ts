@@ -14,8 +14,8 @@ export type Fields = ReadonlyMap<string, Field>;
 
 type SummaryKind = 'event' | 'talk' | 'question';
 
-/** The fields of a summary. @param path below the root */
-export function fieldsOf(path: string): Fields {
+/** @param path of a summary, below the root */
+function fieldsOf(path: string): Fields {
   const kind: SummaryKind = path.startsWith('content/talks/')
     ? 'talk'
     : path.startsWith('content/qa/')
@@ -24,6 +24,11 @@ export function fieldsOf(path: string): Fields {
   const fields = known.get(kind) ?? readFields(kind);
   known.set(kind, fields);
   return fields;
+}
+
+/** The fields of an item or a group inside of others; none where there is no such group. */
+export function fieldsWithin(path: string, within: readonly string[]): Fields {
+  return within.reduce<Fields>((inner, group) => inner.get(group)?.inner ?? new Map(), fieldsOf(path));
 }
 
 const known = new Map<SummaryKind, Fields>();

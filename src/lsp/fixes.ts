@@ -90,7 +90,7 @@ function citing(context: ActionContext, found: Finding): readonly CodeAction[] {
   const index = found.at.line - 1;
   const line = state.files.get(path)?.text.split('\n')[index] ?? '';
   const statement = line.replace(/\s*\[L\d[^\]]*\]\s*$/, '');
-  return evidence.best(statement.replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+/, ''), MOST_LINES).map((fit) => {
+  return evidence.best(line, MOST_LINES).map((fit) => {
     const range = {
       start: { line: index, character: statement.trimEnd().length },
       end: { line: index, character: line.length },

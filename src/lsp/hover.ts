@@ -1,12 +1,11 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { SHORT_MARKERS } from '../content/kinds/shapes.ts';
 import { scriptOf, termsOf, tokensOf } from '../drafting/rank/words.ts';
 import { type Finding, toMessage } from '../findings/finding.ts';
 import { describe } from './complete.ts';
 import { cursorAt } from './cursor.ts';
 import { citedSpans, pageOf } from './diagnostics.ts';
-import { type Fields, fieldsOf } from './fields.ts';
-import { KIND_EXAMPLES } from './kind-examples.ts';
+import { fieldsWithin } from './fields.ts';
+import { exampleOf } from './kind-examples.ts';
 import { citationAt } from './mentions.ts';
 import type { MeetupState } from './open-meetup.ts';
 import { holds, rangeOf } from './places.ts';
@@ -92,11 +91,7 @@ function aboutField(
   if (name === '' || position.character < begin || position.character > begin + name.length) return null;
   const cursor = cursorAt(lines, { line: position.line, character: begin + name.length });
   if (cursor.at !== 'field') return null;
-  const fields = cursor.within.reduce<Fields>(
-    (inner, group) => inner.get(group)?.inner ?? new Map(),
-    fieldsOf(path),
-  );
-  const field = fields.get(name);
+  const field = fieldsWithin(path, cursor.within).get(name);
   return field ? `**${name}** ${describe(field, words)}` : null;
 }
 
@@ -104,8 +99,7 @@ function aboutKind(line: string, character: number): string | null {
   const marker = /^#{1,6}\s.*(\{\.([\w-]+)[^}]*\})\s*$/.exec(line);
   const [, braces = '', kind = ''] = marker ?? [];
   if (!marker || character < line.indexOf(braces)) return null;
-  const example = (KIND_EXAMPLES as Readonly<Record<string, string>>)[SHORT_MARKERS[kind]?.kind ?? kind];
-  return example === undefined ? null : `\`\`\`\`markdown\n${example}\n\`\`\`\``;
+  return exampleOf(kind);
 }
 
 function aboutFinding(found: Finding, words: EditorWords): string {

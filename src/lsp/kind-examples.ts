@@ -1,7 +1,14 @@
-import type { SectionKind } from '../content/kinds/shapes.ts';
+import { type SectionKind, SHORT_MARKERS } from '../content/kinds/shapes.ts';
 
-/** What a section of each kind looks like in a summary. */
-export const KIND_EXAMPLES: Readonly<Record<SectionKind, string>> = {
+/** What a section looks like, in a fence. @param marker a kind, or a short form such as `left`; null for any other word */
+export function exampleOf(marker: string): string | null {
+  const kind = SHORT_MARKERS[marker]?.kind ?? marker;
+  return Object.hasOwn(EXAMPLES, kind)
+    ? `\`\`\`\`markdown\n${EXAMPLES[kind as SectionKind]}\n\`\`\`\``
+    : null;
+}
+
+const EXAMPLES: Readonly<Record<SectionKind, string>> = {
   points: '## Title {.points}\n\n- One\n- Two',
   steps: '## Title {.steps}\n\n1. First\n2. Then',
   text: '## Title {.text}\n\nA paragraph.',

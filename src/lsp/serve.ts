@@ -4,8 +4,11 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   type Position,
   ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -95,25 +98,16 @@ export function serveEditor({ input, output, words, slideUrl }: EditorOptions): 
   );
   connection.onDidChangeWatchedFiles(answer(() => lookAgain(meetups)));
 
-  documents.onDidChangeContent(
-    answer(({ document }) => {
-      const place = summaryAt(document.uri);
-      if (!place) return;
-      const { meetup, look } = servedAt(place.root);
-      meetup.setText(place.path, document.getText());
-      look();
-    }),
-  );
+  const edited = (document: TextDocument, text: string | null) => {
+    const place = summaryAt(document.uri);
+    if (!place) return;
+    const { meetup, look } = servedAt(place.root);
+    meetup.setText(place.path, text);
+    look();
+  };
+  documents.onDidChangeContent(answer(({ document }) => edited(document, document.getText())));
+  documents.onDidClose(answer(({ document }) => edited(document, null)));
   documents.onDidSave(answer(() => lookAgain(meetups)));
-  documents.onDidClose(
-    answer(({ document }) => {
-      const place = summaryAt(document.uri);
-      if (!place) return;
-      const { meetup, look } = servedAt(place.root);
-      meetup.setText(place.path, null);
-      look();
-    }),
-  );
 
   connection.onCompletion(
     about(null, (asked, { position }) =>
@@ -183,7 +177,7 @@ export function serveEditor({ input, output, words, slideUrl }: EditorOptions): 
       return url;
     } catch (cause) {
       if (!(cause instanceof CliError)) throw cause;
-      connection.window.showErrorMessage(errorInWords(cause).message);
+      tell(connection, errorInWords(cause).message);
       return null;
     }
   }
@@ -210,13 +204,17 @@ interface Asked {
 
 function serveMeetup(connection: Connection, root: string): Served {
   const meetup = openMeetup(root);
+  // What is saved comes first: of a file that is broken in the editor it says who its people are.
+  stateOrNull(meetup);
   let told: ReadonlySet<string> = new Set();
   let found: ReadonlyMap<string, readonly Finding[]> = new Map();
   let advice: ReadonlyMap<string, readonly Finding[]> = new Map();
   let isDue = false;
+  /** What kept the meetup from being looked at, as it was last said. */
+  let problem = '';
   let finder: { readonly lines: readonly string[]; readonly value: EvidenceFinder } | null = null;
 
-  const tell = (state: MeetupState, findings: readonly Finding[]) => {
+  const publish = (state: MeetupState, findings: readonly Finding[]) => {
     found = groupByFile(findings);
     const diagnostics = diagnosticsOf(root, state, findings);
     for (const path of new Set([...told, ...meetup.opened(), ...diagnostics.keys()]))
@@ -225,14 +223,25 @@ function serveMeetup(connection: Connection, root: string): Served {
   };
   const lookNow = async () => {
     isDue = false;
-    const state = stateOrNull(meetup);
-    if (!state) return;
+    const state = meetup.state();
+    problem = '';
     // Until there is new advice, what was said before is right for the files that nobody types in.
-    tell(state, [...state.findings, ...[...advice.values()].flat()]);
+    publish(state, [...state.findings, ...[...advice.values()].flat()]);
     const all = await meetup.advised();
     if (all === null) return;
     advice = groupByFile(all.filter(({ severity }) => severity === 'advice'));
-    tell(state, all);
+    publish(state, all);
+  };
+  const failed = (cause: unknown) => {
+    if (!(cause instanceof CliError)) {
+      connection.console.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+      return;
+    }
+    const { message, hint } = errorInWords(cause);
+    const said = hint === null ? message : `${message} ${hint}`;
+    // Once, not at each keystroke.
+    if (said !== problem) tell(connection, said);
+    problem = said;
   };
   return {
     meetup,
@@ -240,7 +249,7 @@ function serveMeetup(connection: Connection, root: string): Served {
       if (isDue) return;
       isDue = true;
       // Edits that arrive together are looked at once.
-      setImmediate(() => void lookNow());
+      setImmediate(() => void lookNow().catch(failed));
     },
     findingsOf: (path) => found.get(path) ?? [],
     evidence({ transcript, meetup: { event } }) {
@@ -250,6 +259,12 @@ function serveMeetup(connection: Connection, root: string): Served {
       return finder.value;
     },
   };
+}
+
+/** Shows a problem, without the answer that the library's own way waits for. */
+function tell(connection: Connection, message: string): void {
+  const params: ShowMessageParams = { type: MessageType.Error, message };
+  void connection.sendNotification(ShowMessageNotification.type, params);
 }
 
 function lookAgain(meetups: ReadonlyMap<string, Served>): void {
