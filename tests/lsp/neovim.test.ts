@@ -38,6 +38,8 @@ local function wait(what, done)
   if not vim.wait(60000, done, 50) then print('no ' .. what) vim.cmd('cquit') end
 end
 local function tell(word, text) io.stdout:write(word .. ' ' .. text .. '\\n') end
+vim.cmd('edit content/event.md')
+vim.bo.filetype = 'markdown'
 vim.cmd('edit content/talks/01-ada.md')
 vim.bo.filetype = 'markdown'
 wait('diagnostics', function() return #vim.diagnostic.get(0) > 0 end)
@@ -61,6 +63,7 @@ vim.api.nvim_win_set_cursor(0, { 10, 28 })
 local places = request('textDocument/definition', vim.lsp.util.make_position_params())
 local place = places[1] or places
 tell('leads to', vim.fn.fnamemodify(vim.uri_to_fname(place.uri), ':t') .. ':' .. (place.range.start.line + 1))
+tell('servers', tostring(#vim.lsp.get_active_clients()))
 vim.cmd('qall!')
 `;
 
@@ -83,6 +86,8 @@ test.skipIf(!isThere)('Neovim reads diagnostics, applies a fix, and follows a ci
       'found 3 There is no field "orgg" here. Did you mean "org"?',
       'line org: Acme',
       'leads to transcript.txt:2',
+      // For both files.
+      'servers 1',
     ]);
     expect(status).toBe(0);
   } finally {
