@@ -65,13 +65,15 @@ describe('export', () => {
         lang: 'zh-CN',
         tagged: true,
       });
-      const { pages, fonts } = await pdfText(pdf(deck.slug));
+      const { pages, lines, fonts } = await pdfText(pdf(deck.slug));
       [deck.cover, ...deck.slides].forEach(({ title }, index) => {
         expect(squash(pages[index] ?? ''), `${deck.slug}, page ${index + 1}`).toContain(
           squash(plainText(title)),
         );
       });
       expect(pages.join()).not.toContain('An error occurred');
+      // Of a question's number no sign stands on a line of its own.
+      expect(lines.flat().filter((line) => line.trim() === 'Q')).toEqual([]);
       expect([...fonts].filter((name) => /NotoSansSC/.test(name))).not.toEqual([]);
       expect([...fonts].filter((name) => !/NotoSansSC|Inter|JetBrainsMono/.test(name))).toEqual([]);
     }
