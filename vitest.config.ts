@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { RecordTimes, SlowFirst } from './tests/slow-first.ts';
 import { slowTests } from './tests/slow-tests.ts';
-import { TEST_CACHE } from './tests/test-cache.ts';
+import { RUN_FOLDER, TEST_CACHE } from './tests/test-cache.ts';
 
 /** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
 const APART = [
@@ -19,8 +19,21 @@ const APART = [
   'tests/theme/**',
 ];
 
-/** `npm run test:fast`. */
-const LEFT_OUT = process.env.FAST ? slowTests() : [];
+/**
+ * What only `npm run test:hostile` runs: sweeps and faults that take minutes. `HOSTILE=some npx vitest run FILE` runs
+ * the part of one that is meant for a quick look.
+ */
+const DEEP = [
+  'tests/dev/{killed-dev,odd-folder}.test.ts',
+  'tests/e2e/{concurrent,export-faults,faults,killed,killed-export}.test.ts',
+  'tests/hostile/{diagrams,examples,office,properties}.test.ts',
+  'tests/load/**',
+  'tests/theme/{diagram-kinds,plain-slidev}.test.ts',
+  'tests/torture/{accepted,programme}.test.ts',
+];
+
+/** `npm run test:fast` needs neither a browser nor a bundle. */
+const LEFT_OUT = [...(process.env.FAST ? slowTests() : []), ...(process.env.HOSTILE ? [] : DEEP)];
 
 export default defineConfig({
   resolve: {
@@ -43,7 +56,14 @@ export default defineConfig({
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },
     // What is run in GitHub Actions, or on a Chinese system, would speak as it does there.
-    env: { GITHUB_ACTIONS: '', TALKDECK_CACHE: TEST_CACHE, LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8' },
+    env: {
+      GITHUB_ACTIONS: '',
+      TALKDECK_CACHE: TEST_CACHE,
+      TALKDECK_RUN: RUN_FOLDER,
+      LC_ALL: '',
+      LC_MESSAGES: '',
+      LANG: 'C.UTF-8',
+    },
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { licences } from './licences.ts';
 
 /**
  * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is shipped. Node takes longer
@@ -36,13 +38,30 @@ const { output } = await bundle.generate({
 });
 await bundle.close();
 const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk');
+const strange = chunks.flatMap(({ code }) => strangeImports(code));
+if (strange.length > 0) throw new Error(`dist/ would import what nobody installs: ${strange.join(', ')}`);
 const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
 const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
 files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
 files.set('dev/pages/theme/settle-headings.js', await headingsScript());
+const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
+files.set('site/search.js', `/* ${MINISEARCH} */\n${await siteScript('search')}`);
+for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name));
 for (const [path, text] of files) write(join(DIST, path), text);
 for (const name of readdirSync(join(DIST, CHUNKS))) {
   if (!files.has(`${CHUNKS}/${name}`)) rmSync(join(DIST, CHUNKS, name));
+}
+
+/** Packages that are no dependency: the bundler adds some of its own for what it has to write in another way. */
+function strangeImports(code: string): readonly string[] {
+  const { name, dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+  const known = new Set([name, ...Object.keys(dependencies)]);
+  const imports = [
+    ...code.matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"\n]+)['"]|\bimport\(['"]([^'"\n]+)['"]\)/gm),
+  ];
+  return imports
+    .flatMap(([, of, lazy]) => /^(?:@[^/]+\/)?[^/]+/.exec(of ?? lazy ?? '') ?? [])
+    .filter((id) => !/^(?:\.|node:)/.test(id) && !isBuiltin(id) && !known.has(id));
 }
 
 /** The theme's own way to end the lines of headings, for the covers on the home page of `talkdeck dev`. */
@@ -64,6 +83,14 @@ async function headingsScript(): Promise<string> {
     ],
   });
   const { output } = await script.generate({ format: 'esm' });
+  await script.close();
+  return output[0].code;
+}
+
+/** The search of the site with its index, as a classic script: pages opened from a folder load no modules. */
+async function siteScript(name: string): Promise<string> {
+  const script = await rolldown({ input: join(SRC, `site/pages/${name}.ts`), platform: 'browser' });
+  const { output } = await script.generate({ format: 'iife', minify: true });
   await script.close();
   return output[0].code;
 }
@@ -94,20 +121,4 @@ function keepPlaces(): Plugin {
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
-}
-
-/** Licences of the bundled packages, which have to be included. */
-function licences(ids: readonly string[]): string {
-  const folders = ids.flatMap(
-    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.split(sep).join('/')) ?? [],
-  );
-  return [...new Set(folders)]
-    .sort()
-    .map((folder) => {
-      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      if (file === undefined) throw new Error(`${name} has no licence to go with it`);
-      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
 }

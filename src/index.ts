@@ -250,7 +250,11 @@ export type Product =
   | { readonly kind: 'notes' }
   /** A picture of each slide, 980 pixels wide at scale 1; `scale` is 0.1 to 8, by default 2. */
   | { readonly kind: 'png'; readonly scale?: number }
-  | { readonly kind: 'pptx' };
+  | { readonly kind: 'pptx' }
+  /** All slides in one file, which a browser opens without a server. With those of all decks comes one of the meetup. */
+  | { readonly kind: 'html' }
+  /** The evening as one Markdown document, as one article with inline styles, or its programme for calendars. */
+  | { readonly kind: 'md' | 'article' | 'ics' };
 
 export interface ExportOptions extends ProjectOptions, BrowserOptions {
   /** Names of decks; all by default. */
@@ -276,6 +280,10 @@ export interface ExportReport extends Report {
   readonly decks: readonly ExportedDeck[];
   /** PDF of the whole meetup; null if not requested, or if a deck is missing. */
   readonly whole: ExportedProduct | null;
+  /** One HTML file of the whole meetup; null if not requested, or if a deck is missing. */
+  readonly wholeHtml: ExportedProduct | null;
+  /** Written documents: Markdown, article, calendar. */
+  readonly documents: readonly ExportedDocument[];
   /** Absolute path of the shard for `merge`; null if not requested, or if a deck is missing. */
   readonly shard: string | null;
 }
@@ -290,8 +298,16 @@ export interface ExportedDeck {
   readonly products: readonly ExportedProduct[];
 }
 
+export interface ExportedDocument {
+  readonly kind: 'md' | 'article' | 'ics';
+  /** Total of all files. */
+  readonly bytes: number;
+  /** Absolute paths: the document, then its pictures. */
+  readonly files: readonly string[];
+}
+
 export interface ExportedProduct {
-  readonly kind: Product['kind'];
+  readonly kind: Exclude<Product['kind'], ExportedDocument['kind']>;
   /** Pages of a PDF, else slides. */
   readonly pages: number;
   /** Total of all files. */
@@ -312,9 +328,10 @@ export async function exportDecks(options: ExportOptions = {}): Promise<ExportRe
     import('./export/export-project.ts'),
     import('./export/plan.ts'),
   ]);
-  const { findings, decks, whole, ...exported } = await exportProject(project, {
+  const { findings, decks, whole, wholeHtml, documents, ...exported } = await exportProject(project, {
     ...options,
     plan: planOf({ names, products, shard, useCache: cache }),
+    makeDocuments: async (...asked) => (await import('./documents/documents.ts')).makeDocuments(...asked),
     merge: merge.map(pathOf),
     browser: options.browser && pathOf(options.browser),
     folder: slides,
@@ -330,8 +347,51 @@ export async function exportDecks(options: ExportOptions = {}): Promise<ExportRe
       products: products.map(locate),
     })),
     whole: whole && locate(whole),
+    wholeHtml: wholeHtml && locate(wholeHtml),
+    documents: documents.map((document) => ({ ...document, files: document.files.map(absolute) })),
     shard: exported.shard && absolute(exported.shard),
   };
+}
+
+export interface SiteOptions extends ProjectOptions {
+  /** Whether search engines are asked to leave the site out; false by default. */
+  readonly noindex?: boolean;
+  /** Whether every deck is presented from the site; true by default. Bundling them takes seconds. */
+  readonly slides?: boolean;
+  /** Whether browsers keep the site for times without a network; true by default. */
+  readonly offline?: boolean;
+}
+
+export interface SiteReport extends Report {
+  /** Absolute path of out/site/. */
+  readonly folder: string;
+  /** Number of pages; 0 if there are errors, in which case nothing was written. */
+  readonly pages: number;
+  /** Paths below the site, with forward slashes, as in the fields that follow. */
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Files of a former site that this one does not have. */
+  readonly removed: readonly string[];
+  /** Files of an export, relative to out/, that are older than their decks; the site does not offer them. */
+  readonly outdated: readonly string[];
+}
+
+/**
+ * Writes a static web site to out/site/.
+ * @throws CliError as `compile` does; if out/site/ cannot be written, or a file of somebody else is in the way
+ */
+export async function site(options: SiteOptions = {}): Promise<SiteReport> {
+  const { buildSite } = await import('./site/site-project.ts');
+  const {
+    isCompiled: _,
+    findings,
+    ...built
+  } = await buildSite(placesOf(options).project, {
+    isHidden: options.noindex ?? false,
+    hasSlides: options.slides ?? true,
+    isKept: options.offline ?? true,
+  });
+  return { ...(await reportOf(findings)), ...built };
 }
 
 interface Places {

@@ -35,7 +35,6 @@ test('decks of several meetups come as data, each with the places of its slides'
     speakers: ['Ada'],
     slides: [
       { title: 'Stores', file: ADA, line: 1 },
-      { title: 'Speaker', file: ADA, line: 2 },
       { title: 'One', file: ADA, line: 7 },
       { title: 'If you remember one thing', file: ADA, line: 4 },
       { title: 'Questions answered', file: ADA, line: 1 },

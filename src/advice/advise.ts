@@ -1,4 +1,5 @@
 import { addAll, finish, type Memory, NO_MEMORY, type Steps } from '../base/memory.ts';
+import type { Transcript } from '../content/claims/check-claim.ts';
 import type { Event } from '../content/summary/meetup.ts';
 import type { AnySummary } from '../content/summary/statements.ts';
 import { ADVICE_NAMES, type Finding, sortFindings } from '../findings/finding.ts';
@@ -32,9 +33,16 @@ export function* adviceForInSteps(
   return advice.filter(({ file }) => !broken.has(file));
 }
 
+/** What the advice on a summary depends on. */
+interface Looked {
+  readonly summary: AnySummary;
+  readonly event: Event;
+  readonly transcript: Transcript | null;
+}
+
 /** The same, a summary at a step. @param memory of the times before, those that were not finished too */
 function* adviceSteps(
-  { meetup, assets = new Map() }: AdviceInput,
+  { meetup, assets = new Map(), transcript = null }: AdviceInput,
   memory: Memory,
 ): Steps<readonly Finding[]> {
   const { event, talks, exchanges } = meetup;
@@ -52,14 +60,15 @@ function* adviceSteps(
     },
   };
   const rules = ADVICE_NAMES.filter((name) => !event.adviceOff.includes(name)).map((name) => ADVICE[name]);
-  const lookAt = ({ summary }: { readonly summary: AnySummary; readonly event: Event }) =>
+  const lookAt = ({ summary }: Looked) =>
     rules.flatMap(
-      ({ ofSummary }) => ofSummary?.(summary, { event, passages: () => context.passagesOf(summary) }) ?? [],
+      ({ ofSummary }) =>
+        ofSummary?.(summary, { event, transcript, passages: () => context.passagesOf(summary) }) ?? [],
     );
   const found: Finding[] = [];
   for (const summary of summaries) {
     yield;
-    addAll(found, memory.recall(`advice ${summary.source.path}`, { summary, event }, lookAt));
+    addAll(found, memory.recall(`advice ${summary.source.path}`, { summary, event, transcript }, lookAt));
   }
   for (const { ofMeetup } of rules) if (ofMeetup) addAll(found, yield* ofMeetup(context));
   const byPath = new Map<string, AnySummary>(summaries.map((summary) => [summary.source.path, summary]));

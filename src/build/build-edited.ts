@@ -8,8 +8,8 @@ import type { Project } from '../base/project.ts';
 import { PathBelow } from '../base/store.ts';
 import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
 import { readSummaries } from '../content/read/read.ts';
-import { citedClaims } from '../content/rules/citations.ts';
 import { assetPath } from '../content/summary/asset.ts';
+import { countCited } from '../content/summary/claims-of.ts';
 import type { HexColor, Meetup, Talk } from '../content/summary/meetup.ts';
 import { imagesOf } from '../content/summary/statements.ts';
 import { answeredBy, questionsOf } from '../deck/model/model.ts';
@@ -145,7 +145,7 @@ export function talkRecords(
       head: headOf(talk),
       speakers: talk.speakers.map(({ name }) => people(name)),
       questions: [...questionsOf(talk, answered)],
-      claims: citedClaims(talk),
+      claims: countCited(talk),
     })),
     questions: [...questions],
     qa,
@@ -183,7 +183,7 @@ function compileEdited(
   const measured = readMeasured(project);
   const render = compileTemplates(loadTemplates(project.templateFolders));
   const targets = targetsOf(meetup);
-  const claims = new Map(talks.map((talk) => [talk.source.path, citedClaims(talk)]));
+  const claims = new Map(talks.map((talk) => [talk.source.path, countCited(talk)]));
   const decks = [];
   for (const [index, talk] of talks.entries()) {
     const known = edited[index];

@@ -32,6 +32,9 @@ const TEMPLATES = [
   'qa.md.hbs',
   'closing.md.hbs',
   'meetup.md.hbs',
+  // Of documents, which an export makes: nothing else is signed for it.
+  'documents',
+  join('site', 'kinds'),
   'slides',
   'partials',
 ];

@@ -1,16 +1,28 @@
 import { installedFonts } from '../base/fonts/font-packages.ts';
 import type { Memory } from '../base/memory.ts';
-import { readAssets, readDiagrams, readFonts, readTranscript } from '../content/read/assets.ts';
+import type { Transcript } from '../content/claims/check-claim.ts';
+import {
+  readAssets,
+  readDiagrams,
+  readFonts,
+  readRecording,
+  readTranscript,
+} from '../content/read/assets.ts';
 import type { ContentFiles } from '../content/read/read.ts';
 import { RULES } from '../content/rules/meetup-rules.ts';
 import type { Assets } from '../content/summary/asset.ts';
 import type { FontFiles } from '../content/summary/meetup.ts';
+import type { Recording } from '../content/summary/recording.ts';
 import { type Validated, validate } from '../content/validate/validate.ts';
 import type { Finding } from '../findings/finding.ts';
 
 export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
   readonly assets: Assets;
   readonly fontFiles: FontFiles;
+  /** Null where there is none, or it cannot be read. */
+  readonly transcript: Transcript | null;
+  /** Null unless event.md names one, and the times of the transcript's lines are known. */
+  readonly recording: Recording | null;
   /** About the content alone, without decks; not sorted. */
   readonly findings: readonly Finding[];
 }
@@ -21,9 +33,12 @@ export function checkContent(root: string, content: ContentFiles, memory: Memory
   const assets = readAssets(root, meetup, memory);
   const diagrams = readDiagrams(meetup, memory);
   const fontFiles = readFonts(root, meetup.event, memory);
-  const transcript = readTranscript(root, meetup.event, memory);
+  const found = readTranscript(root, meetup.event, memory);
   const fontPackages = installedFonts(root);
-  const context = { meetup, people, assets, diagrams, fontFiles, fontPackages, ...transcript, memory };
+  const context = { meetup, people, assets, diagrams, fontFiles, fontPackages, ...found, memory };
   const ofMeetup = RULES.flatMap((rule) => rule(context));
-  return { meetup, complete, assets, fontFiles, findings: [...content.findings, ...findings, ...ofMeetup] };
+  const { transcript } = found;
+  const recording = readRecording(root, meetup.event, memory);
+  const all = [...content.findings, ...findings, ...ofMeetup];
+  return { meetup, complete, assets, fontFiles, transcript, recording, findings: all };
 }

@@ -3,7 +3,7 @@ import { type FixedFile, fixContent, saveFixes } from '../advice/fix-content.ts'
 import { NO_MEMORY } from '../base/memory.ts';
 import type { Project } from '../base/project.ts';
 import { readContent } from '../content/read/read.ts';
-import { citedClaims } from '../content/rules/citations.ts';
+import { countCited } from '../content/summary/claims-of.ts';
 import { type Result, sortFindings } from '../findings/finding.ts';
 import { checkContent } from './check-content.ts';
 import { type Compilation, compile, type Unsaved } from './compile.ts';
@@ -15,13 +15,13 @@ interface Checked extends Result<Compilation | null> {
 
 /** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
 export function checkProject(project: Project, unsaved: Unsaved = {}): Checked {
-  const { value, findings, meetup, assets } = compile(project, unsaved);
-  const { event, talks, exchanges } = meetup;
+  const { value, findings, ...looked } = compile(project, unsaved);
+  const { event, talks, exchanges } = looked.meetup;
   const isCompared = event.transcript !== null && !findings.some(({ code }) => UNCOMPARED.has(code));
   const claims = isCompared
-    ? [event, ...talks, ...exchanges].reduce((sum, summary) => sum + citedClaims(summary), 0)
+    ? [event, ...talks, ...exchanges].reduce((sum, summary) => sum + countCited(summary), 0)
     : 0;
-  return { value, findings: sortFindings([...findings, ...adviceFor({ meetup, assets }, findings)]), claims };
+  return { value, findings: sortFindings([...findings, ...adviceFor(looked, findings)]), claims };
 }
 
 const UNCOMPARED: ReadonlySet<string> = new Set(['citations-unchecked', 'transcript-unreadable']);

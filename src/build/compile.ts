@@ -1,16 +1,18 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
 import type { Project } from '../base/project.ts';
+import type { Transcript } from '../content/claims/check-claim.ts';
 import { transcriptPath } from '../content/read/assets.ts';
 import { type ContentFiles, readContent, withTexts } from '../content/read/read.ts';
 import type { Assets } from '../content/summary/asset.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
+import type { Recording } from '../content/summary/recording.ts';
 import { normalizeText } from '../content/summary/source-file.ts';
 import type { Deck } from '../deck/deck.ts';
 import { modelDecks } from '../deck/model/model.ts';
 import { modelFront } from '../deck/model/model-front.ts';
 import type { Measured } from '../deck/paginate/measured.ts';
 import { paginate } from '../deck/paginate/paginate.ts';
-import { ownFonts } from '../deck/typeset/page.ts';
+import { type OwnFonts, ownFonts } from '../deck/typeset/page.ts';
 import { hasErrors, type Result, sortFindings } from '../findings/finding.ts';
 import { type RenderedDeck, renderDecks } from '../render/render-decks.ts';
 import { loadTemplates } from '../render/templates.ts';
@@ -29,8 +31,12 @@ export interface Compilation {
   readonly files: readonly OutputFile[];
   /** Absolute path of the transcript for checking claims, which may be missing. */
   readonly transcript: string | null;
+  /** Null unless event.md names one, and the times of the transcript's lines are known. */
+  readonly recording: Recording | null;
   /** Measurements from a browser that the slides were laid out by. */
   readonly measured: Measured;
+  /** Fonts of the organiser that text was measured with. */
+  readonly fonts: OwnFonts;
 }
 
 export interface Compiled extends Result<Compilation | null> {
@@ -38,6 +44,8 @@ export interface Compiled extends Result<Compilation | null> {
   readonly meetup: Meetup;
   /** The pictures that it names. */
   readonly assets: Assets;
+  /** Null where there is none, or it cannot be read. */
+  readonly transcript: Transcript | null;
 }
 
 /**
@@ -79,9 +87,13 @@ export function compileContent(
   memory: Memory,
   measured: Measured = readMeasured(project),
 ): Compiled {
-  const { meetup, complete, assets, fontFiles, ...checked } = checkContent(project.root, content, memory);
+  const { meetup, complete, assets, fontFiles, transcript, recording, ...checked } = checkContent(
+    project.root,
+    content,
+    memory,
+  );
   const sorted = sortFindings(checked.findings);
-  if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup, assets };
+  if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup, assets, transcript };
 
   const fonts = ownFonts(meetup.event.look, fontFiles);
   const models = modelDecks(meetup, memory);
@@ -94,13 +106,14 @@ export function compileContent(
   const paginated = (hasOpening ? models : [front, ...models]).map(pages);
   const ofPages = paginated.flatMap(({ findings }) => findings);
   const all = sortFindings([...checked.findings, ...ofPages]);
-  if (hasErrors(all)) return { value: null, findings: all, meetup, assets };
+  if (hasErrors(all)) return { value: null, findings: all, meetup, assets, transcript };
 
   const rendered = renderDecks(
     paginated.map(({ value }) => value),
     loadTemplates(project.templateFolders),
     project.theme,
     memory,
+    recording,
   );
   const [first, ...others] = rendered;
   if (!first) throw new Error('a meetup has no front deck');
@@ -112,7 +125,9 @@ export function compileContent(
     hasOpening,
     files: [...outputFiles(decks, meetup.event.look, assets, fontFiles, memory), ...measuredFile(measured)],
     measured,
+    fonts,
+    recording,
     transcript: transcriptPath(project.root, meetup.event),
   };
-  return { value, findings: all, meetup, assets };
+  return { value, findings: all, meetup, assets, transcript };
 }

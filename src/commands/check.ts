@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { wording } from '../base/errors.ts';
 import { colorsFor } from '../base/terminal.ts';
+import type { ListedClaim } from '../build/list-claims.ts';
 import * as api from '../index.ts';
 import { describeCheck, describeFix } from './check-words.ts';
 import type { CheckOptions, ExitCode } from './flags.ts';
@@ -23,6 +25,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   try {
     const checked = await (visual ? stoppable(wording`Nothing was written.`, look) : look());
     progress.stop();
+    const listed = options.claims ? await claimsOf(options) : null;
     const { decks, visual: seen } = checked;
     const slides = seen?.slides ?? decks.reduce((sum, deck) => sum + deck.slides.length, 0);
     return await report(options, {
@@ -30,6 +33,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
       facts: {
         ...{ decks: decks.length, slides, claims: checked.claims },
         ...(seen && { checks: seen.checks }),
+        ...(listed && { statements: listed }),
         ...(fixed && { fixed: fixed.written ? fixed.changes.map(({ path }) => path) : [] }),
       },
       summary: [...(fixed ? [describeFix(fixed)] : []), ...describeCheck(checked, fixed !== null)].join('\n'),
@@ -37,6 +41,21 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   } finally {
     progress.stop();
   }
+}
+
+/** Lists them on standard output, unless all of it is JSON. */
+async function claimsOf({ root, json, terminal }: CheckOptions): Promise<readonly ListedClaim[]> {
+  const [{ listClaims }, { claimsForPeople, claimsForPrograms }] = await Promise.all([
+    import('../build/list-claims.ts'),
+    import('./claims-text.ts'),
+  ]);
+  const { stdout } = terminal;
+  const claims = listClaims(resolve(terminal.cwd, root));
+  if (!json)
+    stdout.write(
+      stdout.isTTY ? `${claimsForPeople(claims, colorsFor(stdout, terminal))}\n` : claimsForPrograms(claims),
+    );
+  return claims;
 }
 
 function asksFirst({ yes, json, terminal }: CheckOptions): boolean {

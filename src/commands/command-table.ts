@@ -21,12 +21,18 @@ export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {
   readonly browser?: string;
   readonly visual?: boolean;
   readonly fix?: boolean;
+  readonly claims?: boolean;
   readonly yes?: boolean;
   readonly merge?: readonly string[];
   readonly port?: number;
   readonly host?: string;
   readonly open?: boolean;
+  readonly forEditor?: boolean;
+  readonly check?: boolean;
   readonly force?: boolean;
+  readonly noindex?: boolean;
+  readonly slides?: boolean;
+  readonly offline?: boolean;
 }
 
 export interface CommandEntry {
@@ -48,11 +54,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'init',
     summary: 'begin a meetup: a folder that works at once',
     details:
-      'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. Files that are there stay as they are.',
+      'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. With --from a transcript takes the place of the example, as import reads it. Files that are there stay as they are.',
     operands: '[dir]',
     options: INIT_OPTIONS,
-    run: async ({ lang = null, title = null, speaker = null, yes = false, ...options }, [folder = null]) =>
-      (await import('./init.ts')).init({ ...options, folder, lang, title, speaker, yes }),
+    run: async (
+      { lang = null, title = null, speaker = null, from = null, yes = false, ...options },
+      [folder = null],
+    ) => (await import('./init.ts')).init({ ...options, folder, lang, title, speaker, from, yes }),
   },
   {
     name: 'new talk',
@@ -120,6 +128,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [
       new Option('--fix', 'fix spaces, punctuation and names in the summaries; asks first on a terminal'),
       new Option('--yes', 'with --fix: do not ask'),
+      new Option('--claims', 'also list every statement beside the lines of the transcript that it cites'),
       new Option(
         '--visual',
         'also look at every slide in a browser; pictures of faulty ones go to out/audit/',
@@ -127,8 +136,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       new Option('--browser <path>', 'the Chrome, Chromium or Edge for --visual (or set CHROME_PATH)'),
       GITHUB,
     ],
-    run: async ({ visual = false, browser, fix = false, yes = false, ...options }) =>
-      (await import('./check.ts')).check({ ...options, visual, browser, fix, yes }),
+    run: async ({ visual = false, browser, claims = false, fix = false, yes = false, ...options }) =>
+      (await import('./check.ts')).check({ ...options, visual, browser, claims, fix, yes }),
   },
   {
     name: 'dev',
@@ -138,9 +147,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: '[deck]',
     options: DEV_OPTIONS,
     run: async (
-      { port = DEV_PORT, host = '127.0.0.1', open = false, cache: useCache = true, ...options },
+      {
+        port = DEV_PORT,
+        host = '127.0.0.1',
+        open = false,
+        cache: useCache = true,
+        forEditor = false,
+        ...options
+      },
       [deck = null],
-    ) => (await import('./dev.ts')).dev({ ...options, port, host, open, deck, useCache }),
+    ) => (await import('./dev.ts')).dev({ ...options, port, host, open, deck, useCache, forEditor }),
   },
   {
     name: 'present',
@@ -149,12 +165,21 @@ export const COMMANDS: readonly CommandEntry[] = [
       'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may go. What you save meanwhile is built aside, and offered to the presenter. Ctrl-C ends it.',
     operands: null,
     options: PRESENT_OPTIONS,
-    run: async ({ port = PRESENT_PORT, host = '127.0.0.1', open = true, ...options }) =>
-      (await import('./present.ts')).present({ ...options, port, host, open }),
+    run: async ({
+      port = PRESENT_PORT,
+      host = '127.0.0.1',
+      open = true,
+      check = false,
+      browser,
+      ...options
+    }) => {
+      if (check) return (await import('./present-check.ts')).presentCheck({ ...options, browser });
+      return (await import('./present.ts')).present({ ...options, port, host, open });
+    },
   },
   {
     name: 'export',
-    summary: 'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint',
+    summary: 'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint, HTML',
     details:
       'Brings slides/ up to date and prints every deck, or those that are named. What has not changed since the last time is not printed again. A deck with an error is named and not written.',
     operands: '[deck...]',
@@ -171,6 +196,21 @@ export const COMMANDS: readonly CommandEntry[] = [
         asked: askedFor(names, options),
         merge: options.merge ?? [],
       }),
+  },
+  {
+    name: 'site',
+    summary: 'write a web site of the evening: out/site/',
+    details:
+      'Writes pages to read: the evening, each talk, the questions; and slides to present, each deck at an address of its own. It needs no server of its own, and goes to any host as it is (docs/site.md). PDFs that an export left in out/ are offered there. Pages and decks that have not changed are not made again, and files of others stay.',
+    operands: null,
+    options: [
+      new Option('--noindex', 'ask search engines to leave it out'),
+      new Option('--no-slides', 'without slides to present, which takes no bundling'),
+      new Option('--no-offline', 'browsers keep nothing of it for times without a network'),
+      GITHUB,
+    ],
+    run: async ({ noindex = false, slides = true, offline = true, ...options }) =>
+      (await import('./site.ts')).site({ ...options, isHidden: noindex, hasSlides: slides, isKept: offline }),
   },
   {
     name: 'explain',

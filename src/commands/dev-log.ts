@@ -25,7 +25,7 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
     else stdout.write(`${text}\n`);
   };
   return {
-    started({ host, port, taken, path, gate: { passwords } }) {
+    started({ host, port, taken, path, gate: { passwords, frameKey } }) {
       const url = `http://${urlHost(host)}:${port}${path}`;
       const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
@@ -33,7 +33,11 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
         say().at(url),
         ...(passwords === null ? [] : wayIn(others, passwords)),
       ];
-      tell({ event: 'started', url, others, passwords, taken }, lines.join('\n'));
+      const editor = frameKey === undefined ? {} : { editor: frameKey };
+      tell({ event: 'started', url, others, passwords, taken, ...editor }, lines.join('\n'));
+    },
+    shown(place) {
+      if (json) tell({ event: 'shown', ...place }, '');
     },
     noted(message) {
       if (!quiet) tell({ event: 'noted', message }, `${cleanLines(message)}\n`);
@@ -110,7 +114,8 @@ function keyOf({ file, code, args }: Finding): string {
   return JSON.stringify([file, code, args]);
 }
 
-function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {
+/** How others come in, in words. */
+export function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {
   const way = others.length === 0 ? say().noNetwork(guest) : say().others(others, guest);
   return [way, say().device(device)];
 }

@@ -30,7 +30,7 @@ export async function runExport(options: ExportOptions): Promise<ExitCode> {
     progress.stop();
   }
   const code = await report(options, exportOutcome(exported, asked, root, terminal.cwd));
-  if (merge.length === 0 && asked.cache && code === 0 && !exported.repeated) {
+  if (merge.length === 0 && asked.cache && code === 0 && !exported.repeated && exported.decks.length > 0) {
     // Prepares the next export, after this one is done and reported.
     const { storeSlidev } = await import('../slidev/load/store-slidev.ts');
     await storeSlidev();

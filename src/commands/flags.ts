@@ -31,6 +31,8 @@ export const DEV_OPTIONS: readonly Option[] = [
   new Option('--open', 'open it in the browser'),
   ...serverOptions(DEV_PORT),
   new Option('--no-cache', 'keep nothing of what is made of packages for the next time'),
+  // For `talkdeck lsp`, which starts it.
+  new Option('--for-editor', 'show pages in the window of an editor, and end with it').hideHelp(),
 ];
 
 /** Another one than dev's: a browser keeps an evening by its address. */
@@ -38,6 +40,8 @@ export const PRESENT_PORT = 3131;
 export const PRESENT_OPTIONS: readonly Option[] = [
   new Option('--no-open', 'open no browser'),
   ...serverOptions(PRESENT_PORT),
+  new Option('--check', 'say whether everything is ready, and open nothing'),
+  new Option('--browser <path>', 'the Chrome, Chromium or Edge for --check (or set CHROME_PATH)'),
 ];
 
 /** What the command line says about an export. */
@@ -50,6 +54,10 @@ export interface ExportFlags {
   readonly png?: boolean;
   readonly scale?: number;
   readonly pptx?: boolean;
+  readonly html?: boolean;
+  readonly md?: boolean;
+  readonly article?: boolean;
+  readonly ics?: boolean;
   readonly cache?: boolean;
   readonly shard?: NonNullable<api.ExportOptions['shard']>;
 }
@@ -63,19 +71,28 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--png', 'a picture of each slide'),
   new Option('--scale <n>', 'size of pictures: 1 for 980 pixels across').default(2).argParser(parseScale),
   new Option('--pptx', 'PowerPoint files, editable, with notes'),
+  new Option('--html', 'one file of each deck, and of all, for any browser, without a server'),
+  new Option('--md', 'the evening as one Markdown document'),
+  new Option('--article', 'the evening as one page to paste into a newsletter or a chat service'),
+  new Option('--ics', 'the programme for calendars'),
   new Option('--no-cache', 'print everything again'),
   new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
 ];
 
 /** What the user asked for. @param decks names; none for all */
 export function askedFor(decks: readonly string[], flags: ExportFlags): ExportAsked {
-  const { pdf, clicks = false, handout, perPage = 3, notes, png, scale = 2, pptx } = flags;
+  const { pdf, clicks = false, handout, perPage = 3, notes, png, scale = 2, pptx, html } = flags;
+  const { md, article, ics } = flags;
   const products: readonly (api.Product | false)[] = [
     (pdf || clicks) && { kind: 'pdf', clicks },
     handout === true && { kind: 'handout', perPage },
     notes === true && { kind: 'notes' },
     png === true && { kind: 'png', scale },
     pptx === true && { kind: 'pptx' },
+    html === true && { kind: 'html' },
+    md === true && { kind: 'md' },
+    article === true && { kind: 'article' },
+    ics === true && { kind: 'ics' },
   ];
   const asked = products.filter((product) => product !== false);
   return {
@@ -107,6 +124,8 @@ export interface CheckOptions extends CommonOptions {
   readonly visual: boolean;
   /** Path of the browser; searched for by default. */
   readonly browser: string | undefined;
+  /** Whether to list every statement beside the lines that it cites. */
+  readonly claims: boolean;
   /** Whether to apply mechanical fixes. */
   readonly fix: boolean;
   /** Whether to apply them without asking. */
@@ -127,6 +146,7 @@ export const INIT_OPTIONS: readonly Option[] = [
   new Option('--lang <tag>', 'language of the decks').choices(DECK_LANGS),
   new Option('--title <text>', 'name of the meetup'),
   new Option('--speaker <name>', 'who gives the first talk'),
+  new Option('--from <transcript>', 'begin with drafts of a recorded evening, instead of an example'),
   new Option('-y, --yes', 'ask nothing'),
 ];
 

@@ -9,6 +9,13 @@ export interface ImportFlags extends CommonOptions, TranscriptFlags {
   readonly format?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
+  /** Address of a model. */
+  readonly llm?: string;
+  readonly model?: string;
+  /** Where to write what a model is to be asked. */
+  readonly prompt?: string;
+  /** What a model answered to that. */
+  readonly answers?: string;
 }
 
 const SHAPES: readonly Shape[] = ['talks', 'panel', 'interview', 'meeting'];
@@ -24,6 +31,13 @@ export const IMPORT_OPTIONS: readonly Option[] = [
   new Option('--title <text>', 'name of the meetup'),
   new Option('--date <day>', 'day of the meetup: 2031-04-02'),
   new Option('--lang <tag>', 'language of the decks; of subtitles in two languages, the one that is read'),
+  new Option(
+    '--llm <url>',
+    'let a model word the drafts: http://127.0.0.1:11434/v1; each statement is checked',
+  ),
+  new Option('--model <name>', 'with --llm: which model'),
+  new Option('--prompt <file>', 'only write what a model would be asked, to be pasted into any chat'),
+  new Option('--answers <file>', 'take what a chat answered to it'),
   new Option('--dry-run', 'write nothing, only say what would be written'),
   new Option('-y, --yes', 'ask nothing'),
 ];

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CliError, wording } from '../base/errors.ts';
 import { CONTENT_FOLDER } from '../content/read/content-folder.ts';
+import type { Drafter } from '../importing/drafts.ts';
 import type { Source } from '../importing/formats/format.ts';
 import { importTranscript } from '../importing/import-transcript.ts';
 import type { Meeting } from '../importing/meeting.ts';
@@ -16,22 +17,55 @@ import { words } from './words/words.ts';
 
 /** Creates a meetup from its transcript, or merges a newer import into it. */
 export async function importMeetup(flags: ImportFlags, file: string): Promise<ExitCode> {
+  const imported = await importInto(flags, file);
+  if (imported === null) return 0;
+  return report(flags, { findings: [], facts: imported.facts, summary: imported.summary });
+}
+
+/** What was done, and in words. */
+export interface Imported {
+  /** Of the decks, BCP 47. */
+  readonly lang: string;
+  readonly facts: {
+    /** Below the root. */
+    readonly files: readonly string[];
+    readonly removed: readonly string[];
+    readonly report: PlannedImport['report'];
+  };
+  readonly summary: string;
+}
+
+/**
+ * Writes the summaries, and says nothing yet.
+ * @returns null where nothing is to be written: the requests were, or a person said no
+ */
+export async function importInto(flags: ImportFlags, file: string): Promise<Imported | null> {
   const source = readSource(resolve(flags.terminal.cwd, file), file);
   const meeting = await understand(source, flags);
   const isDry = flags.dryRun === true;
-  const prepared = prepareImport(flags.root, source, meeting, EXTRACTIVE);
+  const drafter = await drafterFor(flags, meeting);
+  if (drafter === null) return null;
+  const prepared = prepareImport(flags.root, source, meeting, drafter);
   if (!isDry) writeImport(flags.root, source, meeting, prepared);
   const { write, remove } = prepared.plan;
   const below = ({ path }: { readonly path: string }) => `${CONTENT_FOLDER}/${path}`;
-  return report(flags, {
-    findings: [],
+  return {
+    lang: meeting.lang,
     facts: {
       files: write.map(below),
       removed: remove.map((path) => below({ path })),
       report: prepared.report,
     },
     summary: summaryOf(prepared, isDry),
-  });
+  };
+}
+
+async function drafterFor(flags: ImportFlags, meeting: Meeting): Promise<Drafter | null> {
+  const { llm, model, prompt, answers } = flags;
+  if (llm === undefined && model === undefined && prompt === undefined && answers === undefined)
+    return EXTRACTIVE;
+  const { draftWithModel } = await import('./scaffold/draft-with-model.ts');
+  return draftWithModel(flags, meeting);
 }
 
 async function understand(source: Source, flags: ImportFlags): Promise<Meeting> {
@@ -72,6 +106,9 @@ function summaryOf({ plan, report: found }: PlannedImport, isDry: boolean): stri
     ...found.names.map(
       ({ of, value, how }) => `  ${say.doubt(say.report.phrase(of), value, say.report.phrase(how))}`,
     ),
+    ...(found.model
+      ? [say.ofModel(found.model.kept, found.model.refused.length, found.model.unanswered.length)]
+      : []),
     ...(isDry ? [] : [say.toLookAt(doubts, 'out/import-report.md')]),
   ].join('\n');
 }

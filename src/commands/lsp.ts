@@ -7,7 +7,7 @@ import { words } from './words/words.ts';
 export async function lsp({ terminal: { stdin, stdout } }: CommonOptions): Promise<ExitCode> {
   const preview = createPreview();
   process.once('exit', preview.stop);
-  serveEditor({ input: stdin, output: stdout, words: words().editor, slideUrl: preview.slideUrl });
+  serveEditor({ input: stdin, output: stdout, words: words().editor, preview });
   // The library ends the process, with the code that the protocol wants.
   return new Promise(() => {});
 }

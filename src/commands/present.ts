@@ -6,7 +6,9 @@ import { reportJson, wordFindings } from '../findings/report/json.ts';
 import { reportText } from '../findings/report/report-text.ts';
 import { type PresentRequest, presentMeetup, type StageListener } from '../present/present-meetup.ts';
 import { ownAddresses, urlHost } from '../server/addresses.ts';
+import { wayIn } from './dev-log.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
+import { terminalCodes } from './terminal-codes.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { words } from './words/words.ts';
 
@@ -34,15 +36,23 @@ function stageLog({ root, json, quiet, terminal }: CommonOptions): StageListener
       if (json) say({ event: 'findings', findings: reportJson(wordFindings(told)) }, '');
       else if (told.length > 0) stderr.write(`${text}\n\n`);
     },
-    started({ host, port, taken, gate: { passwords }, decks, slides }) {
+    started({ host, port, taken, gate: { passwords }, phones, decks, slides }) {
       const url = `http://${urlHost(host)}:${port}/`;
       const others = passwords === null ? [] : ownAddresses(host).map((name) => `http://${name}:${port}/`);
       const lines = [
         ...taken.map((each) => words().dev.taken(each)),
         words().present.at(decks, slides, url),
-        ...(passwords === null ? [] : [words().dev.others(others, passwords.guest)]),
+        ...(passwords === null ? [] : wayIn(others, passwords)),
       ];
-      say({ event: 'started', url, others, passwords, taken, decks, slides }, lines.join('\n'));
+      say({ event: 'started', url, others, passwords, phones, taken, decks, slides }, lines.join('\n'));
+      if (phones && !json && stdout.isTTY) {
+        const { guests, steering } = words().present;
+        const codes = [
+          { caption: guests, text: phones.guest },
+          { caption: steering, text: phones.device },
+        ];
+        stdout.write(`\n${terminalCodes(codes, terminal)}\n`);
+      }
     },
     ready: () => say({ event: 'ready' }, words().present.ready),
     offered: (version) => say({ event: 'offered', version }, words().present.offered),

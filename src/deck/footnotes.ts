@@ -2,7 +2,7 @@ import type { Inline } from '../content/summary/markup.ts';
 import type { Breakable } from './flow/breakable.ts';
 import type { CoverSlide, Slide } from './kinds/slides.ts';
 import type { Text } from './slide.ts';
-import { BLOCK_GAP, FOOTNOTES } from './typeset/canvas.ts';
+import { BLOCK_GAP, FOOTNOTES, NOTE } from './typeset/canvas.ts';
 import type { Page } from './typeset/page.ts';
 import { textHeight } from './typeset/size.ts';
 
@@ -30,7 +30,7 @@ export function footnotesHeight(slide: Slide | CoverSlide, page: Page): number {
   const footnotes = footnotesOf(slide);
   if (footnotes.length === 0) return 0;
   const heights = footnotes.map(({ note }, index) =>
-    textHeight(numbered(index + 1, note.inlines), page.scale.small, page.box.width, page),
+    textHeight(numbered(index + 1, note.inlines), NOTE, page.box.width, page),
   );
   const gaps = BLOCK_GAP + FOOTNOTES.above + FOOTNOTES.gap * (footnotes.length - 1);
   return heights.reduce((sum, height) => sum + height, gaps);

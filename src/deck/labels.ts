@@ -36,6 +36,7 @@ const ZH: Labels = {
   slides: '幻灯片',
   repository: '代码仓库',
   feedback: '反馈',
+  site: '活动网页',
   video: '视频',
 };
 
@@ -71,6 +72,7 @@ const EN: Labels = {
   slides: 'Slides',
   repository: 'Repository',
   feedback: 'Feedback',
+  site: 'All talks online',
   video: 'Video',
 };
 
@@ -106,6 +108,7 @@ const ZH_HANT: Labels = {
   slides: '投影片',
   repository: '程式碼',
   feedback: '回饋',
+  site: '活動網頁',
   video: '影片',
 };
 
@@ -141,6 +144,7 @@ const JA: Labels = {
   slides: 'スライド',
   repository: 'リポジトリ',
   feedback: 'フィードバック',
+  site: 'イベントのページ',
   video: '動画',
 };
 
@@ -176,6 +180,7 @@ const KO: Labels = {
   slides: '슬라이드',
   repository: '저장소',
   feedback: '의견',
+  site: '행사 페이지',
   video: '동영상',
 };
 
@@ -211,6 +216,7 @@ const DE: Labels = {
   slides: 'Folien',
   repository: 'Repository',
   feedback: 'Feedback',
+  site: 'Alles zum Nachlesen',
   video: 'Video',
 };
 
@@ -246,6 +252,7 @@ const FR: Labels = {
   slides: 'Diapositives',
   repository: 'Dépôt',
   feedback: 'Vos retours',
+  site: 'Tout relire en ligne',
   video: 'Vidéo',
 };
 
@@ -281,6 +288,7 @@ const ES: Labels = {
   slides: 'Diapositivas',
   repository: 'Repositorio',
   feedback: 'Comentarios',
+  site: 'Todo en la web',
   video: 'Vídeo',
 };
 
@@ -316,6 +324,7 @@ const PT: Labels = {
   slides: 'Diapositivos',
   repository: 'Repositório',
   feedback: 'Comentários',
+  site: 'Tudo na web',
   video: 'Vídeo',
 };
 

@@ -50,7 +50,7 @@ export function outlineOf(deck: Deck): readonly OutlineEntry[] {
 /** Keywords of a deck: its topics, speakers, and their organisations, without duplicates. */
 export function keywordsOf({ cover, slides }: Deck): readonly string[] {
   const topics = slides.flatMap((slide) =>
-    slide.kind === 'index' ? slide.topics.map(({ name }) => name) : [],
+    slide.kind === 'index' ? slide.questions.map(({ topic }) => topic) : [],
   );
   const people = [...cover.people, ...slides.flatMap((slide) => kindOf(slide).people?.(slide) ?? [])];
   const names = people.map(({ name }) => name);
@@ -104,7 +104,8 @@ export function talkTargets(
   return targets;
 }
 
-function titleOf(slide: Slide | CoverSlide): string {
+/** What a slide is called in a list of slides. */
+export function titleOf(slide: Slide | CoverSlide): string {
   if (slide.kind === 'answer') return slide.person.name;
   const title = plainText(slide.title);
   return slide.kind === 'question' ? `Q${slide.number} ${title}` : title;

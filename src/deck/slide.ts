@@ -41,8 +41,14 @@ export interface SlidePosition {
   readonly total: number;
 }
 
-/** Steps by which the type of a slide's body is reduced to fit more: 24, 22 or 20 px. See SCALES in canvas.ts. */
-export type Density = 0 | 1 | 2;
+/**
+ * Steps from the usual type of a slide's body, 24 px: two larger ones for slides that have little to say (-2 and -1: 32
+ * and 28 px), two smaller ones to fit more (1 and 2: 22 and 20 px). See SCALES in canvas.ts.
+ */
+export type Density = -2 | -1 | 0 | 1 | 2;
+
+/** How a slide of a single text is set: a short one bold as a `statement`, one or two sentences large. */
+export type Voice = 'statement' | 'sentence';
 
 export interface SlideBase {
   readonly title: Text;
@@ -50,6 +56,10 @@ export interface SlideBase {
   /** Null on slides that belong to the deck as a whole, and between sections. */
   readonly place: SlidePosition | null;
   readonly density: Density;
+  /** Of a slide of a single text, where it is set larger than any list. */
+  readonly voice?: Voice;
+  /** What fills less than 60 % of its room stands in the middle of it. */
+  readonly isMiddle?: true;
   /** Speaker notes. */
   readonly notes: readonly Block[];
   /** Transcript lines cited by the slide, such as `L73-79`. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CliError, wording } from '../base/errors.ts';
 import type { Project } from '../base/project.ts';
 import { meetupFolder } from '../base/store.ts';
@@ -7,11 +8,12 @@ import { urlHost } from '../server/addresses.ts';
 import { type Gate, gateOf, makePassword } from '../server/check-request.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import { startDesktop } from '../server/start-desktop.ts';
-import { apiRoutes } from './server/api-routes.ts';
+import { apiRoutes, editorRoute } from './server/api-routes.ts';
 import { deckRoutes, openDeckSocket } from './server/deck-routes.ts';
 import { lookRoutes } from './server/look-routes.ts';
 import { fontRoutes, PAGE_ROUTES } from './server/page-routes.ts';
 import { type DevListener, type DevSession, startSession } from './session/dev-session.ts';
+import type { SlidePlace } from './state/dev-state.ts';
 
 export interface ServeRequest {
   /** Slug of the deck to open; null for the home page. */
@@ -22,6 +24,8 @@ export interface ServeRequest {
   readonly open: boolean;
   /** Whether what Vite makes of packages is kept for the next time. */
   readonly useCache: boolean;
+  /** Whether an editor asks: its window may show pages in a frame, and it hears where its readers go. */
+  readonly forEditor: boolean;
 }
 
 /** Who is told what goes on. */
@@ -34,6 +38,8 @@ export interface MeetupListener extends DevListener {
     readonly path: string;
     readonly gate: Gate;
   }): void;
+  /** A reader of a page that the editor opened has gone to another slide. */
+  shown(place: SlidePlace): void;
 }
 
 /**
@@ -77,7 +83,7 @@ function refuseOddPath(root: string): void {
 
 async function serve(
   session: DevSession,
-  { deck, port, host, open }: ServeRequest,
+  { deck, port, host, open, forEditor }: ServeRequest,
   listener: MeetupListener,
 ): Promise<Listening> {
   const { decks } = session.state();
@@ -88,9 +94,10 @@ async function serve(
     );
   }
   if (deck !== null) chooseDecks(decks, [deck]);
-  const gate = gateOf(host, makePassword);
+  const gate = gateOf(host, makePassword, forEditor ? { frameKey: randomBytes(16).toString('hex') } : {});
   const routes = [
     ...apiRoutes(session),
+    ...(forEditor ? [editorRoute(session, listener.shown)] : []),
     ...lookRoutes(session),
     ...fontRoutes(session.project.root),
     ...PAGE_ROUTES,

@@ -1,5 +1,5 @@
+import { type Script, scriptOf } from '../content/claims/words.ts';
 import type { AnswerDraft, DraftSection, Heading, Lines, SectionBody } from './drafted.ts';
-import { type Script, scriptOf } from './rank/words.ts';
 import { tidy } from './typography.ts';
 
 /**

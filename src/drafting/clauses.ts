@@ -1,5 +1,5 @@
+import { type Script, scriptOf } from '../content/claims/words.ts';
 import type { Unit } from './rank/passage.ts';
-import { type Script, scriptOf } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 import { isOnlyLead, shorten } from './shorten.ts';
 

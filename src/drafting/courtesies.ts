@@ -1,4 +1,4 @@
-import type { Script } from './rank/words.ts';
+import type { Script } from '../content/claims/words.ts';
 
 /** Greetings, thanks, applause and remarks about the event itself, which never go into a summary. */
 const COURTESY: Readonly<Record<Script, RegExp>> = {

@@ -1,8 +1,8 @@
+import { type Script, scriptOf } from '../content/claims/words.ts';
 import { type Said, sentencesOf } from './clauses.ts';
 import { isAnnouncement } from './courtesies.ts';
 import { findMarks, type Mark } from './ordinals.ts';
 import { bullet, LONGEST, SUBORDINATE, sizeOf } from './pieces.ts';
-import { type Script, scriptOf } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 
 export interface Statement {

@@ -1,9 +1,9 @@
 import { foldText } from '../content/claims/fold.ts';
 import { readNumbers } from '../content/claims/numbers.ts';
+import type { Script } from '../content/claims/words.ts';
 import type { Clause } from './clauses.ts';
 import { isCourtesy } from './courtesies.ts';
 import { bullet, sizeOf } from './pieces.ts';
-import type { Script } from './rank/words.ts';
 
 /** A figure and what it measures, both in words of the line. */
 export interface Figure {

@@ -1,10 +1,10 @@
+import type { Script } from '../content/claims/words.ts';
 import type { Clause } from './clauses.ts';
 import { isAnnouncement, isCourtesy } from './courtesies.ts';
 import { atLine, type Point } from './drafted.ts';
 import type { Material } from './material.ts';
 import type { Phrase } from './phrases.ts';
 import { bullet, LOOSE, type Piece, SUBORDINATE, sizeOf } from './pieces.ts';
-import type { Script } from './rank/words.ts';
 
 /** In Chinese characters, or words. */
 const LONGEST: Readonly<Record<Script, number>> = { zh: 16, en: 8 };

@@ -1,3 +1,4 @@
+import { scriptOf } from '../content/claims/words.ts';
 import { type Clause, clausesOf, type Said } from './clauses.ts';
 import { isAnnouncement, isCourtesy } from './courtesies.ts';
 import { type Enumeration, findEnumerations } from './enumerations.ts';
@@ -5,7 +6,6 @@ import { type Grounds, groundsOf } from './grounds.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { forSlides, type Piece, piecesOf } from './pieces.ts';
 import { type Ranked, rank } from './rank/rank.ts';
-import { scriptOf } from './rank/words.ts';
 import { rankerFor } from './weights.ts';
 
 /** Analysis of a talk before its points are chosen. */

@@ -1,6 +1,6 @@
+import type { Script } from '../content/claims/words.ts';
 import { type Said, sentencesOf } from './clauses.ts';
 import type { Point } from './drafted.ts';
-import type { Script } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 
 /** The full sentences that points were taken from, in order, without duplicates. */

@@ -1,4 +1,4 @@
-import type { Script } from './rank/words.ts';
+import type { Script } from '../content/claims/words.ts';
 
 /** The beginning of a list item. */
 export interface Mark {

@@ -1,6 +1,6 @@
+import { isEmptyWord, PAIR, type Script } from '../content/claims/words.ts';
 import type { Clause } from './clauses.ts';
 import type { Ranked } from './rank/rank.ts';
-import { isEmptyWord, PAIR, type Script } from './rank/words.ts';
 
 /** Words that recur together: what part of a talk is about. */
 export interface Phrase {

@@ -1,6 +1,6 @@
+import type { Script } from '../content/claims/words.ts';
 import type { Clause } from './clauses.ts';
 import type { Ranked } from './rank/rank.ts';
-import type { Script } from './rank/words.ts';
 import { shorten } from './shorten.ts';
 
 /** Adjacent clauses of one sentence that can form a bullet. */

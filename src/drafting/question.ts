@@ -1,8 +1,8 @@
+import { type Script, scriptOf } from '../content/claims/words.ts';
 import { type Said, sentencesOf } from './clauses.ts';
 import { isCourtesy } from './courtesies.ts';
 import { atLine, type Point } from './drafted.ts';
 import { bullet, SUBORDINATE, sizeOf } from './pieces.ts';
-import { type Script, scriptOf } from './rank/words.ts';
 import { scrub } from './scrub.ts';
 
 const LONGEST: Readonly<Record<Script, number>> = { zh: 60, en: 40 };

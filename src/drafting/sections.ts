@@ -1,3 +1,4 @@
+import type { Script } from '../content/claims/words.ts';
 import { choose } from './choose.ts';
 import { atLine, type DraftSection, type Point, type SectionBody } from './drafted.ts';
 import type { Enumeration } from './enumerations.ts';
@@ -6,7 +7,6 @@ import { headingOf, listHeading, topicOf } from './headings.ts';
 import type { Material } from './material.ts';
 import { notesOf } from './notes.ts';
 import { type Piece, sizeOf } from './pieces.ts';
-import type { Script } from './rank/words.ts';
 import { partInto, type Stretch } from './stretches.ts';
 
 const MOST_SECTIONS = 6;

@@ -1,4 +1,4 @@
-import type { Script } from './rank/words.ts';
+import type { Script } from '../content/claims/words.ts';
 
 /* Shortening only deletes, and only whole words without meaning: never a negation, a condition, a number or a name. */
 

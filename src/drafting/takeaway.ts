@@ -1,8 +1,8 @@
+import type { Script } from '../content/claims/words.ts';
 import { atLine, type Point } from './drafted.ts';
 import { topicOf } from './headings.ts';
 import type { Material } from './material.ts';
 import { HEADLESS, LONGEST, type Piece, sizeOf } from './pieces.ts';
-import type { Script } from './rank/words.ts';
 
 /** Phrases that introduce a conclusion. */
 const CUE: Readonly<Record<Script, RegExp>> = {

@@ -1,5 +1,5 @@
+import type { Script } from '../content/claims/words.ts';
 import { findCitations, findMalformedCitations } from '../content/parse/citation.ts';
-import type { Script } from './rank/words.ts';
 
 const HAN = String.raw`[\p{Script=Han}\u3007]`;
 const FULL: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import type { Script } from '../content/claims/words.ts';
 import { type Ranker, readRanker, type Weights } from './rank/rank.ts';
-import type { Script } from './rank/words.ts';
 
 const require = createRequire(import.meta.url);
 const rankers = new Map<Script, Ranker>();

@@ -16,7 +16,7 @@ const FORMAT = 1;
  */
 export function deckKey(
   { origins: _, ...deck }: PrintableDeck,
-  product: Product,
+  product: Product | { readonly kind: 'web' },
   assets: readonly AssetDigest[],
   environment: string,
 ): string {

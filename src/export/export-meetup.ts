@@ -3,9 +3,10 @@ import { openPrintCache } from './cache.ts';
 import { environmentOf, signEnvironment } from './deck-key.ts';
 import { type ExportedDeck, exportDecks } from './export-decks.ts';
 import { chooseDecks, describePlan, type ExportPlan, wantsWhole } from './plan.ts';
-import { type DeckReport, type ProductReport, saveDeck, writeWhole } from './save.ts';
+import { type DeckReport, type ProductReport, saveDeck, writeWhole, writeWholeHtml } from './save.ts';
 import { shardState, takeShard, writeShard } from './shards.ts';
 import { joinMeetup, type WholePdf, wholeParts } from './whole.ts';
+import { joinPages } from './whole-html.ts';
 
 /** Enough for several hundred decks with pictures. */
 const CACHE_BYTES = 512 * 2 ** 20;
@@ -28,6 +29,8 @@ export interface MeetupExport {
   readonly result: AuditResult;
   /** PDF of all decks; null if not requested, or if a deck could not be printed. */
   readonly whole: ProductReport | null;
+  /** One file of all decks; null if not requested, or if a deck could not be printed. */
+  readonly wholeHtml: ProductReport | null;
   /** The file for `--merge`, below out/; null if not requested, or if a deck could not be printed. */
   readonly shard: string | null;
 }
@@ -41,13 +44,15 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
   const { front, outFolder, themeRoot, browserPath } = meetup;
   const { products, shard, useCache } = plan;
   const chosen = chooseDecks(meetup.decks, plan.names);
-  const all = wantsWhole(plan) ? wholeParts(meetup) : chosen;
+  const wholes = (['pdf', 'html'] as const).filter((kind) => wantsWhole(plan, kind));
+  const all = wholes.length > 0 ? wholeParts(meetup) : chosen;
   const decks = shard ? takeShard(all, shard) : all;
   const before = signEnvironment(themeRoot, browserPath);
   const environment = environmentOf(themeRoot, browserPath);
   const cache = useCache ? openPrintCache(meetup.printFolder ?? null) : null;
   const reports = new Map<string, DeckReport>();
   const pdfs = wantsWhole(plan) && !shard ? new Map<string, Uint8Array>() : null;
+  const pages = wantsWhole(plan, 'html') ? new Map<string, Uint8Array>() : null;
   const ofShard: ExportedDeck[] = [];
   let whole = null as Promise<WholePdf | null> | null;
 
@@ -57,9 +62,10 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
     cache,
     shellFolder: useCache ? (meetup.shellFolder ?? null) : null,
     environment,
-    productsOf: (deck) => (deck === front ? products.filter(({ kind }) => kind === 'pdf') : products),
+    productsOf: (deck) =>
+      deck === front ? products.filter(({ kind }) => wholes.some((whole) => whole === kind)) : products,
     save: (deck) => {
-      reports.set(deck.slug, saveDeck(deck, { outFolder, front: front.slug, pdfs }));
+      reports.set(deck.slug, saveDeck(deck, { outFolder, front: front.slug, pdfs, pages }));
       if (shard) ofShard.push(deck);
       if (pdfs?.size !== all.length) return;
       whole = joinMeetup(front, all, pdfs, cache && { cache, environment });
@@ -70,12 +76,16 @@ export async function exportMeetup(meetup: MeetupToExport, plan: ExportPlan): Pr
     if (signEnvironment(themeRoot, browserPath) !== before) cache?.forget();
   });
   const joined = await whole;
+  const kept = cache && { cache, environment };
+  const shellFolder = useCache ? (meetup.shellFolder ?? null) : null;
+  const inOne = pages && (await joinPages(front, all, pages, kept, { ...meetup, shellFolder }));
   const made = result.saved.length === decks.length ? ofShard : null;
   cache?.trim(CACHE_BYTES);
   return {
     decks: chosen.flatMap(({ slug }) => reports.get(slug) ?? []),
     result,
     whole: joined && writeWhole(front, joined, outFolder),
+    wholeHtml: inOne && writeWholeHtml(front, inOne, outFolder),
     shard:
       shard && writeShard(outFolder, shard, { ...shardState(meetup), options: describePlan(plan) }, made),
   };

@@ -16,12 +16,12 @@ export async function exportProject(project: Project, request: ExportRequest): P
   const leavesStamp = merge.length === 0 && plan.shard === null && plan.useCache;
   const stamp = leavesStamp ? readFreshExport(project, plan, browser) : null;
   if (stamp) {
-    const { findings, whole } = stamp;
+    const { findings, whole, wholeHtml, documents } = stamp;
     const decks = stamp.decks.map((deck) => ({ ...deck, seconds: 0, cache: 'hit' as const }));
-    return { isCompiled: true, isRepeated: true, findings, decks, whole, shard: null };
+    return { isCompiled: true, isRepeated: true, findings, decks, whole, wholeHtml, documents, shard: null };
   }
   // Loaded only if needed, Slidev first because it takes longest.
-  const bundler = merge.length > 0 ? null : startBundler();
+  const bundler = merge.length > 0 || plan.products.length === 0 ? null : startBundler();
   try {
     const { exportFresh } = await import('./fresh-export.ts');
     return await exportFresh(project, request, bundler, leavesStamp);

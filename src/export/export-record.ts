@@ -6,6 +6,7 @@ import { PathBelow } from '../base/store.ts';
 import { KeptFinding, removeFormerCache, signInputs, stampsOf } from '../build/build-record.ts';
 import type { Finding } from '../findings/finding.ts';
 import { signEnvironment } from './deck-key.ts';
+import { DOCUMENTS, type DocumentReport } from './documents.ts';
 import type { ExportPlan } from './plan.ts';
 import { KINDS } from './products.ts';
 import type { DeckReport, ProductReport } from './save.ts';
@@ -18,6 +19,8 @@ export interface ExportRecord {
   readonly findings: readonly Finding[];
   readonly decks: readonly DeckReport[];
   readonly whole: ProductReport | null;
+  readonly wholeHtml: ProductReport | null;
+  readonly documents: readonly DocumentReport[];
   /** Files in slides/. */
   readonly slides: readonly string[];
 }
@@ -47,6 +50,8 @@ const Signed = v.object({
     }),
   ),
   whole: v.nullable(Report),
+  wholeHtml: v.nullable(Report),
+  documents: v.array(v.object({ kind: v.picklist(DOCUMENTS), bytes: v.number(), files: v.array(PathBelow) })),
   slides: v.array(PathBelow),
 });
 
@@ -91,9 +96,20 @@ export function signExport(
 
 function signOutputs(
   { outFolder, slidesFolder }: Project,
-  { decks, whole, slides }: Pick<ExportRecord, 'decks' | 'whole' | 'slides'>,
+  {
+    decks,
+    whole,
+    wholeHtml,
+    documents,
+    slides,
+  }: Pick<ExportRecord, 'decks' | 'whole' | 'wholeHtml' | 'documents' | 'slides'>,
 ): string {
-  const products = [...decks.flatMap((deck) => deck.products), ...(whole ? [whole] : [])];
+  const products = [
+    ...decks.flatMap((deck) => deck.products),
+    ...(whole ? [whole] : []),
+    ...(wholeHtml ? [wholeHtml] : []),
+    ...documents,
+  ];
   return signatureOf([
     ...products.flatMap(({ files }) => files.map((file) => join(outFolder, file))),
     ...slides.map((file) => join(slidesFolder, file)),
@@ -101,7 +117,7 @@ function signOutputs(
 }
 
 /** One key for each kind of export, as users may alternate between PDFs and pictures. */
-function keyOf({ names, products }: ExportPlan): string {
-  const digest = digestOf(JSON.stringify([names, products]), 'hex');
+function keyOf({ names, products, documents }: ExportPlan): string {
+  const digest = digestOf(JSON.stringify([names, products, documents]), 'hex');
   return `export-${digest.slice(0, 16)}.json`;
 }

@@ -9,11 +9,13 @@ import { describeBackups } from '../build/write-decks.ts';
 import { type Finding, hasErrors, inSpoken, sortFindings } from '../findings/finding.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import { signEnvironment } from './deck-key.ts';
+import { saveDocuments } from './documents.ts';
 import { exportMeetup, type MeetupExport, type MeetupToExport } from './export-meetup.ts';
 import { signExport, writeExportRecord } from './export-record.ts';
 import { fitSlides } from './fit-slides.ts';
+import { recordMade } from './made.ts';
 import { mergeMeetup } from './merge-meetup.ts';
-import type { ExportReport, ExportRequest } from './plan.ts';
+import { chooseDecks, type ExportReport, type ExportRequest } from './plan.ts';
 import { printableDecks } from './printable-decks.ts';
 import { slideFindings, writePictures } from './slide-findings.ts';
 
@@ -21,7 +23,7 @@ import { slideFindings, writePictures } from './slide-findings.ts';
  * An export without a valid record; see `exportProject`. Products of a deck with an error are not written, those of
  * other decks are.
  *
- * @param bundler loads Slidev while the content is compiled; null when shards are merged
+ * @param bundler loads Slidev while the content is compiled; null if nothing is printed
  * @param leavesStamp whether to leave a record for the next export
  */
 export async function exportFresh(
@@ -30,7 +32,7 @@ export async function exportFresh(
   bundler: Bundler | null,
   leavesStamp: boolean,
 ): Promise<ExportReport> {
-  const { browser, plan, merge, signal } = request;
+  const { browser, plan, signal } = request;
   const began = Date.now();
   const environment = signEnvironment(project.themeFolder, browser);
   const inputs = signInputs(project, null);
@@ -40,15 +42,8 @@ export async function exportFresh(
   let current = first.value ? writeCurrent(project, inputs, first) : null;
   if (!current?.compiled.value) return { ...NOTHING, findings: (current?.compiled ?? first).findings };
   tellBackups(request, current);
-  const exported =
-    bundler === null
-      ? {
-          ...(await mergeMeetup(meetupOf(project, current.compiled.value), merge)),
-          shard: null,
-          findings: [],
-        }
-      : await print(project, current.compiled.value, request, bundler);
-  if ('parted' in exported && exported.parted) {
+  const exported = await products(project, current.compiled.value, request, bundler);
+  if (exported.parted) {
     const { compilation, signature } = exported.parted;
     current = writeCurrent(project, signature, { ...current.compiled, value: compilation });
     tellBackups(request, current);
@@ -57,23 +52,36 @@ export async function exportFresh(
   if (!value) return { ...NOTHING, findings: ofContent };
   // Something may have been saved while printing.
   tellBackups(request, writeCurrent(project, current.signature ?? '', current.compiled));
-  const { decks, whole, shard } = exported;
+  const { decks, whole, wholeHtml, shard } = exported;
+  const told = (await request.makeDocuments?.(project, current.compiled, plan)) ?? [];
+  const documents = saveDocuments(told, project.outFolder);
+  const hasSameLook = signEnvironment(project.themeFolder, browser) === environment;
+  // Else nobody knows which theme they show.
+  if (hasSameLook) recordMade(project, value, exported);
   const findings = sortFindings([...ofContent, ...exported.findings]);
   const { transcript, files } = value;
   const signed = signExport(project, browser, transcript);
   // The decks lack anything saved meanwhile; without a record the next export notices.
   const isOfNow =
-    signInputs(project, null) === current.signature &&
-    signEnvironment(project.themeFolder, browser) === environment &&
-    !isNewer(transcript, began);
+    signInputs(project, null) === current.signature && hasSameLook && !isNewer(transcript, began);
   if (leavesStamp && isOfNow && !hasErrors(findings)) {
     const slides = files.map(({ path }) => path);
-    writeExportRecord(project, plan, signed, { transcript, findings, decks, whole, slides });
+    writeExportRecord(project, plan, signed, {
+      ...{ transcript, findings, decks, whole, wholeHtml, documents, slides },
+    });
   }
-  return { isCompiled: true, isRepeated: false, findings, decks, whole, shard };
+  return { isCompiled: true, isRepeated: false, findings, decks, whole, wholeHtml, documents, shard };
 }
 
-const NOTHING = { isCompiled: false, isRepeated: false, decks: [], whole: null, shard: null };
+const NOTHING = {
+  isCompiled: false,
+  isRepeated: false,
+  decks: [],
+  whole: null,
+  wholeHtml: null,
+  documents: [],
+  shard: null,
+};
 
 function tellBackups({ folder, onNote }: ExportRequest, { compiled, report }: Written): void {
   const decks = compiled.value?.decks.map(({ deck }) => deck) ?? [];
@@ -99,6 +107,25 @@ interface PrintedMeetup extends MeetupExport {
   readonly findings: readonly Finding[];
   /** The printed decks if some were laid out again, with the signature of their inputs. */
   readonly parted: { readonly compilation: Compilation; readonly signature: string } | null;
+}
+
+/** What is printed, or joined from what others printed. */
+async function products(
+  project: Project,
+  compilation: Compilation,
+  request: ExportRequest,
+  bundler: Bundler | null,
+): Promise<Omit<PrintedMeetup, 'result' | 'parted'> & Partial<PrintedMeetup>> {
+  const { plan, merge } = request;
+  const nothing = { decks: [], whole: null, wholeHtml: null, shard: null, findings: [] };
+  if (bundler !== null) return print(project, compilation, request, bundler);
+  if (merge.length > 0) return { ...nothing, ...(await mergeMeetup(meetupOf(project, compilation), merge)) };
+  // There must be such decks, though none is printed.
+  chooseDecks(
+    compilation.decks.map(({ deck }) => deck),
+    plan.names,
+  );
+  return nothing;
 }
 
 async function print(

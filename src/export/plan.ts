@@ -1,7 +1,10 @@
 import { closest } from '../base/closest.ts';
 import { CliError, wording } from '../base/errors.ts';
+import type { Project } from '../base/project.ts';
+import type { Compiled } from '../build/compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AuditOptions, Product } from '../print/types.ts';
+import { DOCUMENTS, type DocumentKind, type DocumentReport, type MadeDocument } from './documents.ts';
 import type { DeckReport, ProductReport } from './save.ts';
 
 /** One of several machines that share the work. */
@@ -16,6 +19,8 @@ export interface ExportPlan {
   /** Slugs of decks; empty for all. */
   readonly names: readonly string[];
   readonly products: readonly Product[];
+  /** Made of the summaries alone, without a browser. */
+  readonly documents: readonly DocumentKind[];
   readonly shard: Shard | null;
   readonly useCache: boolean;
 }
@@ -28,6 +33,15 @@ export interface ExportRequest extends Pick<AuditOptions, 'onProgress' | 'signal
   readonly browser: string | undefined;
   /** slides/ as shown in notes. */
   readonly folder: string;
+  /**
+   * Makes the plan's documents of the decks that it names.
+   * @throws CliError if a template is broken, or a calendar has no day
+   */
+  makeDocuments?(
+    project: Project,
+    compiled: Compiled,
+    plan: Pick<ExportPlan, 'documents' | 'names'>,
+  ): Promise<readonly MadeDocument[]>;
   /** Called as soon as decks turn out to be edited by hand, or to have lost their talk. */
   onNote?(note: string): void;
 }
@@ -43,6 +57,9 @@ export interface ExportReport {
   readonly decks: readonly DeckReport[];
   /** PDF of all decks; null if not requested, or if a deck could not be printed. */
   readonly whole: ProductReport | null;
+  /** One file of all decks; null if not requested, or if a deck could not be printed. */
+  readonly wholeHtml: ProductReport | null;
+  readonly documents: readonly DocumentReport[];
   /** The file for `--merge`, below out/; null if not requested, or if a deck could not be printed. */
   readonly shard: string | null;
 }
@@ -53,27 +70,50 @@ export type AskedProduct =
   | { readonly kind: 'handout'; readonly perPage?: 2 | 3 }
   | { readonly kind: 'notes' }
   | { readonly kind: 'png'; readonly scale?: number }
-  | { readonly kind: 'pptx' };
+  | { readonly kind: 'pptx' }
+  | { readonly kind: 'html' }
+  | { readonly kind: DocumentKind };
 
-/** @param asked its products default to PDFs */
+/**
+ * @param asked its products default to PDFs
+ * @throws CliError if a shard is to hold HTML files
+ */
 export function planOf(
-  asked: Omit<ExportPlan, 'products'> & { readonly products: readonly AskedProduct[] },
+  asked: Omit<ExportPlan, 'products' | 'documents'> & { readonly products: readonly AskedProduct[] },
 ): ExportPlan {
   const products = asked.products.length > 0 ? asked.products : [{ kind: 'pdf' } as const];
-  return { ...asked, products: products.map(complete) };
+  if (asked.shard && products.some(({ kind }) => kind === 'html')) {
+    // What lies in a shard is shown, but never run.
+    throw new CliError(
+      wording`HTML files are not exported in parts.`,
+      wording`Export them on one machine, without --shard.`,
+    );
+  }
+  const documents = DOCUMENTS.filter((kind) => products.some((product) => product.kind === kind));
+  if (asked.shard && documents.length > 0) {
+    throw new CliError(
+      wording`Markdown, articles and calendars are not exported in parts.`,
+      wording`Export them on one machine, without --shard.`,
+    );
+  }
+  return { ...asked, products: products.flatMap((product) => complete(product) ?? []), documents };
 }
 
-/** The PDF of the whole meetup comes with the PDFs of all decks. */
-export function wantsWhole({
-  names,
-  products,
-}: Pick<ExportPlan, 'names'> & { readonly products: readonly AskedProduct[] }): boolean {
-  return names.length === 0 && products.some(({ kind }) => kind === 'pdf');
+/** The PDF of the whole meetup comes with the PDFs of all decks, and so does the file with their files. */
+export function wantsWhole(
+  { names, products }: Pick<ExportPlan, 'names'> & { readonly products: readonly AskedProduct[] },
+  kind: 'pdf' | 'html' = 'pdf',
+): boolean {
+  return names.length === 0 && products.some((product) => product.kind === kind);
 }
 
 /** The request as command line arguments: `ada --pdf --png --scale 2`. */
-export function describePlan({ names, products }: Pick<ExportPlan, 'names' | 'products'>): string {
-  return [...names, ...products.map(flagOf)].join(' ');
+export function describePlan({
+  names,
+  products,
+  documents,
+}: Pick<ExportPlan, 'names' | 'products' | 'documents'>): string {
+  return [...names, ...products.map(flagOf), ...documents.map((kind) => `--${kind}`)].join(' ');
 }
 
 /**
@@ -97,7 +137,8 @@ export function chooseDecks<D extends { readonly slug: string }>(
   return decks.filter(({ slug }) => names.includes(slug));
 }
 
-function complete(product: AskedProduct): Product {
+/** Null for a document. */
+function complete(product: AskedProduct): Product | null {
   switch (product.kind) {
     case 'pdf':
       return { kind: 'pdf', clicks: product.clicks ?? false };
@@ -105,6 +146,10 @@ function complete(product: AskedProduct): Product {
       return { kind: 'handout', perPage: product.perPage ?? 3 };
     case 'png':
       return { kind: 'png', scale: product.scale ?? 2 };
+    case 'md':
+    case 'article':
+    case 'ics':
+      return null;
     default:
       return product;
   }

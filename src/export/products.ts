@@ -3,9 +3,19 @@ import { unzipSync } from 'fflate';
 import { productPath } from '../print/products/product-path.ts';
 import type { PrintedFile, Product } from '../print/types.ts';
 
-export const KINDS = ['pdf', 'handout', 'notes', 'png', 'pptx'] as const satisfies readonly Product['kind'][];
+export const KINDS = [
+  'pdf',
+  'handout',
+  'notes',
+  'png',
+  'pptx',
+  'html',
+] as const satisfies readonly Product['kind'][];
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+/** As slidev/file/write-one-file.ts writes them. */
+const HTML_START = Buffer.from('<!doctype html>');
+const HTML_END = '</html>\n';
 /** Last record of a zip archive, at the end unless there is a comment. */
 const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
 const ZIP_END_LENGTH = 22;
@@ -34,6 +44,10 @@ export function productPaths(
 export function looksSound({ path, bytes }: PrintedFile): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (path.endsWith('.png')) return file.subarray(0, PNG.length).equals(PNG) && file.includes('IEND', -12);
+  if (path.endsWith('.html'))
+    return (
+      HTML_START.equals(file.subarray(0, HTML_START.length)) && file.includes(HTML_END, -HTML_END.length)
+    );
   if (path.endsWith('.pptx')) return file.subarray(-ZIP_END_LENGTH).indexOf(ZIP_END) === 0;
   const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.toString('latin1', Math.max(0, file.length - 64)));
   if (!file.subarray(0, 5).equals(Buffer.from('%PDF-')) || !end) return false;
@@ -59,6 +73,8 @@ export async function opens(
       case 'png':
         for (const { bytes } of files) if (!(await isPicture(Buffer.from(bytes)))) return false;
         return files.length === pages;
+      case 'html':
+        return false; // A page runs; none is taken from elsewhere.
       case 'pptx':
         return slidesOf(first.bytes) === pages;
       default: {

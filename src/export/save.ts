@@ -4,6 +4,7 @@ import { writeFiles } from '../base/files.ts';
 import type { PrintableDeck, PrintedProduct, Product } from '../print/types.ts';
 import type { CacheState, ExportedDeck } from './export-decks.ts';
 import type { WholePdf } from './whole.ts';
+import type { WholeHtml } from './whole-html.ts';
 
 interface DeckTarget {
   /** Absolute. */
@@ -12,17 +13,20 @@ interface DeckTarget {
   readonly front: string;
   /** Collects PDFs by slug for the whole meetup; null if not requested. */
   readonly pdfs: Map<string, Uint8Array> | null;
+  /** The same of files in HTML. */
+  readonly pages?: Map<string, Uint8Array> | null;
 }
 
 /**
  * Writes a deck's products and reports what was written.
  * @throws CliError if the folder cannot be written
  */
-export function saveDeck(deck: ExportedDeck, { outFolder, front, pdfs }: DeckTarget): DeckReport {
+export function saveDeck(deck: ExportedDeck, { outFolder, front, pdfs, pages }: DeckTarget): DeckReport {
   for (const product of deck.products) {
     if (deck.slug !== front) saveFiles(outFolder, product);
     const [file] = product.files;
     if (product.product.kind === 'pdf' && file) pdfs?.set(deck.slug, file.bytes);
+    if (product.product.kind === 'html' && file) pages?.set(deck.slug, file.bytes);
   }
   return { ...deck, products: deck.products.map(productReport) };
 }
@@ -62,6 +66,22 @@ export function writeWhole(
   const path = `pdf/${slug}.pdf`;
   writeFiles(outFolder, [{ path, content: pdf }]);
   return { kind: 'pdf', pages, bytes: pdf.length, files: [path] };
+}
+
+/**
+ * Writes the file of the whole meetup.
+ *
+ * @param outFolder absolute
+ * @throws CliError if the folder cannot be written
+ */
+export function writeWholeHtml(
+  { slug }: PrintableDeck,
+  { html, slides }: WholeHtml,
+  outFolder: string,
+): ProductReport {
+  const path = `html/${slug}.html`;
+  writeFiles(outFolder, [{ path, content: html }]);
+  return { kind: 'html', pages: slides, bytes: html.length, files: [path] };
 }
 
 /** What was written for a deck. */

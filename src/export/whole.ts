@@ -44,10 +44,12 @@ export async function joinMeetup(
 ): Promise<WholePdf | null> {
   const parts = decks.flatMap(({ slug, title }, index) => {
     const pdf = pdfs.get(slug);
-    return pdf ? [{ file: `${slug}.pdf`, pdf, title, prefix: index === 0 ? '' : `${index}-` }] : [];
+    return pdf
+      ? [{ file: `${slug}.pdf`, pdf, bytes: pdf, title, prefix: index === 0 ? '' : `${index}-` }]
+      : [];
   });
   if (parts.length < decks.length) return null;
-  const key = kept && keyOf(kept.environment, front, parts);
+  const key = kept && wholeKey(kept.environment, front, parts);
   const path = `pdf/${front.slug}.pdf`;
   const entry = key === null ? null : kept?.cache.get(key, [path]);
   const [file] = entry?.files ?? [];
@@ -61,11 +63,11 @@ export async function joinMeetup(
 }
 
 /** Digest of the parts' bytes, which cover everything relevant about the decks. */
-function keyOf(
+export function wholeKey(
   environment: string,
   { slug }: PrintableDeck,
-  parts: readonly { readonly file: string; readonly pdf: Uint8Array; readonly title: string }[],
+  parts: readonly { readonly file: string; readonly bytes: Uint8Array; readonly title: string }[],
 ): string {
-  const decks = parts.flatMap(({ file, pdf, title }) => [file, title, pdf]);
+  const decks = parts.flatMap(({ file, title, bytes }) => [file, title, bytes]);
   return `whole-${digestOfAll([environment, slug, ...decks], 'hex').slice(0, 40)}`;
 }

@@ -6,6 +6,28 @@ export interface Drafter {
   talk(meeting: Meeting, talk: FoundTalk): DraftedTalk;
   /** @param known people who may answer: the speakers and the host */
   exchange(meeting: Meeting, exchange: FoundExchange, known: ReadonlySet<string>): DraftedExchange;
+  /** What became of a model's statements, once all is drafted. */
+  outcome?(): ModelOutcome;
+}
+
+export interface ModelOutcome {
+  /** Number of its statements that are shown. */
+  readonly kept: number;
+  readonly refused: readonly RefusedStatement[];
+  /** Tasks that it did not answer, which are drafted in words of the transcript. */
+  readonly unanswered: readonly { readonly task: string; readonly reason: string }[];
+}
+
+/** A statement of a model that is not shown. */
+export interface RefusedStatement {
+  /** `talk L27 Ada` */
+  readonly task: string;
+  /** `weak` ones are kept as comments. */
+  readonly verdict: 'weak' | 'dropped';
+  readonly text: string;
+  readonly lines: LineRange;
+  /** In English. */
+  readonly reason: string;
 }
 
 /** Plain text on one line, with the transcript lines it is based on. */
@@ -20,12 +42,15 @@ export interface DraftedTalk {
   readonly takeaway: DraftedText | null;
   /** Markdown below the front matter. */
   readonly body: string;
+  /** Kept as comments in the front matter. */
+  readonly unverified?: readonly RefusedStatement[];
 }
 
 export interface DraftedExchange {
   readonly question: DraftedText | null;
   /** Markdown, with a heading for each person who answers. */
   readonly body: string;
+  readonly unverified?: readonly RefusedStatement[];
 }
 
 /** Leaves all writing to a person; only the headings for those who answer are there. */

@@ -21,6 +21,16 @@ export interface ImportReportWords {
   readonly unanswered: string;
   readonly kept: string;
   keptFile(path: string, beside: string): string;
+  /** Heading of what a model said and is not shown. @param kept number of its statements that are */
+  refused(kept: number): string;
+  refusedStatement(
+    text: string,
+    at: string,
+    reason: string,
+    verdict: 'weak' | 'dropped',
+    task: string,
+  ): string;
+  readonly notAnswered: string;
   readonly cited: string;
   citedShare(path: string, percent: number, at: string, speaker: string | null): string;
   readonly speakers: string;
@@ -51,6 +61,10 @@ export const ENGLISH_IMPORT_REPORT: ImportReportWords = {
   unanswered: 'Questions without an answer',
   kept: 'Files that you have edited',
   keptFile: (path, beside) => `${path} is as you left it; what is new stands in ${beside}`,
+  refused: (kept) => `Statements of the model that are not shown (${kept} are)`,
+  refusedStatement: (text, at, reason, verdict, task) =>
+    `${task}: "${text}" (${at}), because ${reason}${verdict === 'weak' ? '; kept as a comment' : ''}`,
+  notAnswered: 'What the model did not answer, drafted in words of the transcript',
   cited: 'How much of each talk is cited',
   citedShare: (path, percent, at, speaker) =>
     `${path}: ${percent} % of ${at}${speaker === null ? '' : `, ${speaker}`}`,

@@ -1,4 +1,5 @@
 import { cutCitations } from '../content/parse/citation.ts';
+import type { ModelOutcome } from './drafts.ts';
 import {
   type Damage,
   type Found,
@@ -29,6 +30,8 @@ export interface ImportReport {
   readonly unanswered: readonly LineRange[];
   /** Summaries left alone because a person edited them; the new version is written beside each. */
   readonly kept: readonly KeptFile[];
+  /** Null unless a model was asked. */
+  readonly model: ModelOutcome | null;
   readonly talks: readonly TalkReport[];
   readonly exchanges: number;
   readonly speakers: readonly SpeakerShare[];
@@ -75,6 +78,7 @@ export function reportImport(
   from: string,
   talks: readonly WrittenTalk[],
   kept: readonly KeptFile[],
+  model: ModelOutcome | null,
 ): ImportReport {
   const { transcript, people } = meeting;
   const all = people.reduce((sum, { said }) => sum + said, 0) || 1;
@@ -91,6 +95,7 @@ export function reportImport(
     damages: meeting.damages,
     unanswered: meeting.unanswered,
     kept,
+    model,
     talks: talks.map(({ talk, path, text }) => ({
       path,
       speaker: talk.speaker?.value ?? null,
@@ -150,7 +155,7 @@ function citedShare({ transcript }: Meeting, { parts }: FoundTalk, summary: stri
 
 /** The report as Markdown. */
 export function reportMarkdown(report: ImportReport, say: ImportReportWords): string {
-  const { names, ofNobody, damages, unanswered, kept, talks, speakers } = report;
+  const { names, ofNobody, damages, unanswered, kept, model, talks, speakers } = report;
   const part = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
   return [
@@ -177,6 +182,22 @@ export function reportMarkdown(report: ImportReport, say: ImportReportWords): st
     ...part(
       say.kept,
       kept.map(({ path, beside }) => say.keptFile(code(path), code(beside))),
+    ),
+    ...part(
+      say.refused(model?.kept ?? 0),
+      (model?.refused ?? []).map(({ verdict, text, lines, reason, task }) =>
+        say.refusedStatement(
+          markdownText(text),
+          place(lines),
+          markdownText(reason),
+          verdict,
+          markdownText(task),
+        ),
+      ),
+    ),
+    ...part(
+      say.notAnswered,
+      (model?.unanswered ?? []).map(({ task, reason }) => `${markdownText(task)}: ${markdownText(reason)}`),
     ),
     ...part(
       say.cited,

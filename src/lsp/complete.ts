@@ -4,7 +4,7 @@ import { type CompletionItem, CompletionItemKind, type Position, type Range } fr
 import { SECTION_KINDS, SHORT_MARKERS } from '../content/kinds/shapes.ts';
 import { isVideo } from '../content/summary/asset.ts';
 import { plainText } from '../content/summary/markup.ts';
-import { profilesOf } from '../content/summary/meetup.ts';
+import { PUBLISHABLE, profilesOf } from '../content/summary/meetup.ts';
 import { ADVICE_NAMES } from '../findings/finding.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import type { EvidenceFinder } from './evidence.ts';
@@ -105,6 +105,8 @@ function valuesOf({ root, state, path, words }: CompletionContext, field: string
       return PALETTE.map((text) => ({ text, isColor: true as const }));
     case 'adviceOff':
       return ADVICE_NAMES.map((text) => ({ text }));
+    case 'publish':
+      return PUBLISHABLE.map((text) => ({ text }));
     case 'portrait':
     case 'logo':
       return mediaBelow(root, path)

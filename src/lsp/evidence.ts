@@ -1,4 +1,4 @@
-import { scriptOf, termsOf, tokensOf } from '../drafting/rank/words.ts';
+import { scriptOf, termsOf, tokensOf } from '../content/claims/words.ts';
 
 /** A line of the transcript, and how well it fits. */
 export interface Fit {

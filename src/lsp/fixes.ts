@@ -118,7 +118,17 @@ function nextSlide(context: ActionContext): readonly CodeAction[] {
 }
 
 /** Kinds worth offering: what their Markdown alone does not choose, or chooses differently. */
-const OFFERED = ['bars', 'stats', 'timeline', 'steps', 'columns', 'points', 'table'] as const;
+const OFFERED = [
+  'bars',
+  'line',
+  'stacks',
+  'stats',
+  'timeline',
+  'steps',
+  'columns',
+  'points',
+  'table',
+] as const;
 
 /** Marks the section at the cursor as each kind that can show it. */
 function otherKinds(context: ActionContext): readonly CodeAction[] {

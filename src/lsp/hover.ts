@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { scriptOf, termsOf, tokensOf } from '../drafting/rank/words.ts';
+import { scriptOf, termsOf, tokensOf } from '../content/claims/words.ts';
 import { type Finding, toMessage } from '../findings/finding.ts';
 import { describe } from './complete.ts';
 import { cursorAt } from './cursor.ts';

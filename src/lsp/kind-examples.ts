@@ -14,6 +14,10 @@ const EXAMPLES: Readonly<Record<SectionKind, string>> = {
   text: '## Title {.text}\n\nA paragraph.',
   table: '## Title {.table}\n\n| Engine | Since |\n|---|---|\n| One | 2015 |',
   bars: '## Title {.bars}\n\n| Year | Users (thousand) |\n|---|---|\n| 2023 | 40 |\n| 2024 | 95 |',
+  series:
+    '## Title {.line}\n\n| Year | Users (thousand) |\n|---|---|\n| 2022 | 12 |\n| 2023 | 40 |\n| 2024 | 95 |',
+  stacks:
+    '## Title {.stacks}\n\n| Year | Free | Paid |\n|---|---|---|\n| 2023 | 900 | 100 |\n| 2024 | 700 | 300 |',
   timeline: '## Title {.timeline}\n\n- **2015** Begun\n- **2019** Open source',
   stats: '## Title {.stats}\n\n- **40** companies\n- **3** copies of everything',
   quote: '## Title {.quote}\n\n> It was never down.\n>\n> \u2014\u2014 A customer',

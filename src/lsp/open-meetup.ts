@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { adviceForInSteps } from '../advice/advise.ts';
+import type { AdviceInput } from '../advice/rules/advice-rule.ts';
 import { CliError } from '../base/errors.ts';
 import { createMemory } from '../base/memory.ts';
 import { openProject, type Project } from '../base/project.ts';
 import { type Compilation, compileContent, readTyped } from '../build/compile.ts';
-import { readTranscript } from '../content/read/assets.ts';
 import { type ContentFiles, filesOf } from '../content/read/read.ts';
 import type { Exchange, Meetup, Talk } from '../content/summary/meetup.ts';
 import type { SourceFile } from '../content/summary/source-file.ts';
@@ -49,8 +49,7 @@ export function openMeetup(root: string): OpenMeetup {
   const project = openProject(root);
   const memory = createMemory();
   const unsaved = new Map<string, string>();
-  let known: (MeetupState & { readonly assets: Parameters<typeof adviceForInSteps>[0]['assets'] }) | null =
-    null;
+  let known: (MeetupState & { readonly said: AdviceInput }) | null = null;
   let sound: Compilation | null = null;
   let edits = 0;
   let last: ReadonlyMap<string, AnySummary> = new Map();
@@ -72,19 +71,18 @@ export function openMeetup(root: string): OpenMeetup {
   const current = () => {
     if (known) return known;
     const content = readTyped(root, Object.fromEntries(unsaved), memory);
-    const { value, findings, meetup: read, assets } = compileContent(project, content, memory);
+    const { value, findings, meetup: read, assets, transcript } = compileContent(project, content, memory);
     const meetup = withLast(content, read);
     if (value) {
       sound = value;
       memory.forgetUnused();
     }
-    const { transcript } = readTranscript(root, meetup.event, memory);
     const path = meetup.event.transcript?.path;
     known = {
       content,
       files: new Map(filesOf(content).map((file) => [file.path, file])),
       meetup,
-      assets,
+      said: { meetup, assets, transcript },
       compilation: sound,
       findings,
       transcript:
@@ -103,9 +101,9 @@ export function openMeetup(root: string): OpenMeetup {
     touch: change,
     state: current,
     async advised() {
-      const { meetup, assets, findings } = current();
+      const { said, findings } = current();
       const asked = edits;
-      const steps = adviceForInSteps({ meetup, assets: assets ?? new Map() }, findings, memory);
+      const steps = adviceForInSteps(said, findings, memory);
       for (;;) {
         const { done, value } = steps.next();
         if (done) return [...findings, ...value];

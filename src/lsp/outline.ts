@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { plainText } from '../content/summary/markup.ts';
 import type { AnySummary } from '../content/summary/statements.ts';
+import { fullness } from '../deck/paginate/fullness.ts';
 import { frontMatterEnd } from './cursor.ts';
 import { type MeetupState, summaryOf } from './open-meetup.ts';
 import { rangeOfLines } from './places.ts';
@@ -21,6 +22,8 @@ interface SlideSpan {
   readonly last: number;
   /** Slides of the deck. */
   readonly total: number;
+  /** How much a single slide has of the most that it can hold, 1 for all; null for several. Measured when asked. */
+  full(): number | null;
 }
 
 /** The slide that shows a line of a summary, as last built without errors. */
@@ -75,9 +78,9 @@ export function hintsOf(state: MeetupState, path: string, words: EditorWords): I
   const lines = state.files.get(path)?.text.split('\n') ?? [];
   return [...slidesByLine(state, path)]
     .filter(([line]) => /^#{1,6}\s/.test(lines[line - 1] ?? ''))
-    .map(([line, { first, last, total }]) => ({
+    .map(([line, span]) => ({
       position: { line: line - 1, character: (lines[line - 1] ?? '').length },
-      label: words.slidesOf(first, last, total),
+      label: [words.slidesOf(span.first, span.last, span.total), ...fullOf(span, words)].join(words.comma),
       paddingLeft: true,
     }));
 }
@@ -102,19 +105,31 @@ export function lensesOf(
 
 /** By the 1-based line that slides come from. */
 function slidesByLine({ compilation }: MeetupState, path: string): ReadonlyMap<number, SlideSpan> {
+  const { fonts } = compilation ?? {};
   const spans = new Map<number, SlideSpan>();
   for (const { deck } of compilation?.decks ?? []) {
     const all = [deck.cover, ...deck.slides];
-    for (const [index, { origin }] of all.entries()) {
+    for (const [index, slide] of all.entries()) {
+      const { origin } = slide;
       if (origin.file !== path) continue;
       const no = index + 1;
       const known = spans.get(origin.line);
       // Slides of other decks may show the same, such as questions that a speaker answered.
       if (known && (known.deck !== deck.slug || known.last !== no - 1)) continue;
-      spans.set(origin.line, { deck: deck.slug, first: known?.first ?? no, last: no, total: all.length });
+      const full = () => (known || !fonts ? null : fullness(slide, deck, fonts));
+      const first = known?.first ?? no;
+      spans.set(origin.line, { deck: deck.slug, first, last: no, total: all.length, full });
     }
   }
   return spans;
+}
+
+/** Of little there is nothing to say. */
+const WORTH_SAYING = 0.5;
+
+function fullOf(span: SlideSpan, words: EditorWords): readonly string[] {
+  const full = span.full();
+  return full === null || full < WORTH_SAYING ? [] : [words.full(Math.round(full * 100))];
 }
 
 function partsOf(summary: AnySummary) {

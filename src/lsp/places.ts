@@ -23,6 +23,12 @@ export function summaryAt(uri: string): SummaryPlace | null {
 
 const SUMMARY = /^content\/(?:event\.md|(?:talks|qa)\/[^/]+\.md)$/;
 
+/** The folder that an address names, without a separator at its end; null for what is none of this machine. */
+export function folderOf(uri: string): string | null {
+  const folder = fileOf(uri);
+  return folder === null ? null : join(folder, '.').replace(/(?<=.)[\\/]$/, '');
+}
+
 export function uriOf(root: string, path: string): string {
   return pathToFileURL(join(root, path)).href;
 }

@@ -1,14 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
-  type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   LSPErrorCodes,
-  MessageType,
   type Position,
   ResponseError,
-  ShowMessageNotification,
-  type ShowMessageParams,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -16,16 +13,18 @@ import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CliError } from '../base/errors.ts';
 import { ownVersion } from '../base/project.ts';
-import { errorInWords, type Finding, groupByFile } from '../findings/finding.ts';
+import { errorInWords } from '../findings/finding.ts';
 import { completionsAt } from './complete.ts';
-import { diagnosticsOf } from './diagnostics.ts';
-import { type EvidenceFinder, evidenceFinder } from './evidence.ts';
+import { type ListedDeck, listDecks } from './decks.ts';
 import { actionsAt, FIX_ALL } from './fixes.ts';
+import { followSlides, type ShownSlide } from './follow.ts';
 import { hoverAt } from './hover.ts';
 import { definitionAt, isPlainName, nameAt, referencesAt, renameAt } from './mentions.ts';
-import { type MeetupState, type OpenMeetup, openMeetup, stateOrNull } from './open-meetup.ts';
-import { foldsOf, hintsOf, lensesOf, slideAt, symbolsOf } from './outline.ts';
-import { rangeOf, summaryAt, uriOf } from './places.ts';
+import { type MeetupState, stateOrNull } from './open-meetup.ts';
+import { foldsOf, hintsOf, lensesOf, symbolsOf } from './outline.ts';
+import { folderOf, rangeOf, summaryAt, uriOf } from './places.ts';
+import type { Preview } from './preview.ts';
+import { type Served, serveMeetup, tell } from './served-meetup.ts';
 import type { EditorWords } from './words.ts';
 
 /** How a language server speaks and what it starts. */
@@ -33,18 +32,22 @@ export interface EditorOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly words: EditorWords;
-  /** Address of a slide, for which `talkdeck dev` is started where none runs. */
-  slideUrl(root: string, deck: string, slide: number): Promise<string>;
+  readonly preview: Preview;
 }
 
 /** The command that shows a slide: a summary's address, and a line of it from 0. */
 const SHOW = 'talkdeck.show';
+/** Requests and notifications of ours, for editors that have a list of decks or a preview (docs/editors.md). */
+const [DECKS, DECKS_CHANGED] = ['talkdeck/decks', 'talkdeck/decksChanged'] as const;
+const [PREVIEW, CURSOR] = ['talkdeck/preview', 'talkdeck/cursor'] as const;
 
 /** Answers an editor until it says `exit`, or closes the input. */
-export function serveEditor({ input, output, words, slideUrl }: EditorOptions): void {
+export function serveEditor({ input, output, words, preview }: EditorOptions): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
   const meetups = new Map<string, Served>();
+  /** Whether the editor lists decks, and wants to hear that they are other ones. */
+  let listsDecks = false;
   // Events of streams would otherwise be answered in the language of whoever opened them.
   const inContext = AsyncLocalStorage.snapshot();
   const answer =
@@ -53,7 +56,11 @@ export function serveEditor({ input, output, words, slideUrl }: EditorOptions): 
       inContext(handle, ...args);
 
   const servedAt = (root: string): Served => {
-    const known = meetups.get(root) ?? serveMeetup(connection, root);
+    const known =
+      meetups.get(root) ??
+      serveMeetup(connection, root, () => {
+        if (listsDecks) void connection.sendNotification(DECKS_CHANGED, { root: uriOf(root, '') });
+      });
     meetups.set(root, known);
     return known;
   };
@@ -70,8 +77,9 @@ export function serveEditor({ input, output, words, slideUrl }: EditorOptions): 
       return place && served && state ? ask({ ...place, uri, state, served }, params) : none;
     });
 
-  connection.onInitialize(
-    (): InitializeResult => ({
+  connection.onInitialize(({ initializationOptions }): InitializeResult => {
+    listsDecks = (initializationOptions as { readonly decks?: unknown } | undefined)?.decks === true;
+    return {
       serverInfo: { name: 'talkdeck', version: ownVersion() },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -87,8 +95,8 @@ export function serveEditor({ input, output, words, slideUrl }: EditorOptions): 
         codeLensProvider: {},
         executeCommandProvider: { commands: [SHOW] },
       },
-    }),
-  );
+    };
+  });
   connection.onInitialized(
     answer(() => {
       // Editors that cannot watch files for a server look again when something is saved.
@@ -162,35 +170,52 @@ export function serveEditor({ input, output, words, slideUrl }: EditorOptions): 
       return show(uri, { line, character: 0 });
     }),
   );
+  const follow = followSlides(preview, {
+    stateAt: (root) => stateOrNull(servedAt(root).meetup),
+    goTo(uri, line) {
+      const start = { line, character: 0 };
+      const selection = { start, end: start };
+      connection.window.showDocument({ uri, selection, takeFocus: false }).catch(() => {});
+    },
+  });
+  connection.onRequest(
+    DECKS,
+    answer(({ root: uri }: { readonly root: string }): readonly ListedDeck[] => {
+      const root = folderOf(uri);
+      const served = root === null ? null : servedAt(root);
+      const state = served && stateOrNull(served.meetup);
+      return root !== null && state ? listDecks(root, state, served.findingsOf) : [];
+    }),
+  );
+  connection.onRequest(
+    PREVIEW,
+    answer(({ textDocument, position }: TextDocumentPositionParams) => open(textDocument.uri, position)),
+  );
+  connection.onNotification(
+    CURSOR,
+    answer(({ textDocument, position }: TextDocumentPositionParams) =>
+      follow.cursor(textDocument.uri, position),
+    ),
+  );
   documents.listen(connection);
   connection.listen();
 
-  /** Shows the slide of a line in a browser. @returns its address, or null where no slide shows the line */
-  async function show(uri: string, { line }: Position): Promise<string | null> {
-    const place = summaryAt(uri);
-    const state = place && stateOrNull(servedAt(place.root).meetup);
-    const slide = place && state ? slideAt(state, place.path, line + 1) : null;
-    if (!place || !slide) return null;
+  async function open(uri: string, position: Position): Promise<ShownSlide | null> {
     try {
-      const url = await slideUrl(place.root, slide.deck, slide.first);
-      await connection.window.showDocument({ uri: url, external: true }).catch(() => {});
-      return url;
+      return await follow.open(uri, position);
     } catch (cause) {
       if (!(cause instanceof CliError)) throw cause;
       tell(connection, errorInWords(cause).message);
       return null;
     }
   }
-}
 
-/** A meetup with what its editor is told about it. */
-interface Served {
-  readonly meetup: OpenMeetup;
-  /** Tells the editor what is wrong now: errors at once, advice when nothing is typed meanwhile. */
-  look(): void;
-  findingsOf(path: string): readonly Finding[];
-  /** Null where there is no transcript. */
-  evidence(state: MeetupState): EvidenceFinder | null;
+  /** Shows the slide of a line in a browser. @returns its address, or null where no slide shows the line */
+  async function show(uri: string, position: Position): Promise<string | null> {
+    const shown = await open(uri, position);
+    if (shown) await connection.window.showDocument({ uri: shown.url, external: true }).catch(() => {});
+    return shown?.url ?? null;
+  }
 }
 
 /** A request about a summary. */
@@ -200,71 +225,6 @@ interface Asked {
   readonly uri: string;
   readonly state: MeetupState;
   readonly served: Served;
-}
-
-function serveMeetup(connection: Connection, root: string): Served {
-  const meetup = openMeetup(root);
-  // What is saved comes first: of a file that is broken in the editor it says who its people are.
-  stateOrNull(meetup);
-  let told: ReadonlySet<string> = new Set();
-  let found: ReadonlyMap<string, readonly Finding[]> = new Map();
-  let advice: ReadonlyMap<string, readonly Finding[]> = new Map();
-  let isDue = false;
-  /** What kept the meetup from being looked at, as it was last said. */
-  let problem = '';
-  let finder: { readonly lines: readonly string[]; readonly value: EvidenceFinder } | null = null;
-
-  const publish = (state: MeetupState, findings: readonly Finding[]) => {
-    found = groupByFile(findings);
-    const diagnostics = diagnosticsOf(root, state, findings);
-    for (const path of new Set([...told, ...meetup.opened(), ...diagnostics.keys()]))
-      connection.sendDiagnostics({ uri: uriOf(root, path), diagnostics: [...(diagnostics.get(path) ?? [])] });
-    told = new Set(diagnostics.keys());
-  };
-  const lookNow = async () => {
-    isDue = false;
-    const state = meetup.state();
-    problem = '';
-    // Until there is new advice, what was said before is right for the files that nobody types in.
-    publish(state, [...state.findings, ...[...advice.values()].flat()]);
-    const all = await meetup.advised();
-    if (all === null) return;
-    advice = groupByFile(all.filter(({ severity }) => severity === 'advice'));
-    publish(state, all);
-  };
-  const failed = (cause: unknown) => {
-    if (!(cause instanceof CliError)) {
-      connection.console.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-      return;
-    }
-    const { message, hint } = errorInWords(cause);
-    const said = hint === null ? message : `${message} ${hint}`;
-    // Once, not at each keystroke.
-    if (said !== problem) tell(connection, said);
-    problem = said;
-  };
-  return {
-    meetup,
-    look() {
-      if (isDue) return;
-      isDue = true;
-      // Edits that arrive together are looked at once.
-      setImmediate(() => void lookNow().catch(failed));
-    },
-    findingsOf: (path) => found.get(path) ?? [],
-    evidence({ transcript, meetup: { event } }) {
-      if (!transcript) return null;
-      if (finder?.lines !== transcript.lines)
-        finder = { lines: transcript.lines, value: evidenceFinder(transcript.lines, event.lang) };
-      return finder.value;
-    },
-  };
-}
-
-/** Shows a problem, without the answer that the library's own way waits for. */
-function tell(connection: Connection, message: string): void {
-  const params: ShowMessageParams = { type: MessageType.Error, message };
-  void connection.sendNotification(ShowMessageNotification.type, params);
 }
 
 function lookAgain(meetups: ReadonlyMap<string, Served>): void {

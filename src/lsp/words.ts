@@ -2,6 +2,9 @@
 export interface EditorWords {
   slides(first: number, last: number): string;
   slidesOf(first: number, last: number, total: number): string;
+  /** Of what fits on one slide, in percent. */
+  full(percent: number): string;
+  readonly comma: string;
   readonly show: string;
   readonly why: string;
   readonly fix: string;
@@ -22,6 +25,8 @@ export const ENGLISH_EDITOR: EditorWords = {
   slides: (first, last) => (first === last ? `slide ${first}` : `slides ${first}\u2013${last}`),
   slidesOf: (first, last, total) =>
     first === last ? `slide ${first} of ${total}` : `slides ${first}\u2013${last} of ${total}`,
+  full: (percent) => `${percent} % full`,
+  comma: ', ',
   show: 'show',
   why: 'Why',
   fix: 'Fix',
@@ -42,6 +47,8 @@ export const CHINESE_EDITOR: EditorWords = {
   slides: (first, last) => (first === last ? `第 ${first} 页` : `第 ${first}–${last} 页`),
   slidesOf: (first, last, total) =>
     first === last ? `第 ${first} 页，共 ${total} 页` : `第 ${first}–${last} 页，共 ${total} 页`,
+  full: (percent) => `已满 ${percent}%`,
+  comma: '，',
   show: '查看',
   why: '原因',
   fix: '改法',

@@ -1,8 +1,10 @@
 import { digestOf } from '../base/changed.ts';
+import { plainText } from '../content/summary/markup.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
 import { formatTime, type Slot } from '../content/summary/schedule.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { Manifest, StageDeck, StageSlide } from './manifest.ts';
+import { titleOf } from '../deck/outline.ts';
+import type { Manifest, StageDeck, StageQuestion, StageSlide } from './manifest.ts';
 
 /** @param aliases of the slides, in order */
 export function describeEvening(
@@ -31,6 +33,7 @@ export function describeEvening(
         deck: described.length - 1,
         alias: aliases[slides.length] ?? null,
         title: 'title' in slide && slide.title ? JSON.stringify(slide.title) : '',
+        words: titleOf(slide),
         // Where it is written, and which page it is, may change without a difference on the screen.
         look: digestOf(JSON.stringify({ ...slide, origin: null, place: null, sources: null })).slice(0, 12),
       });
@@ -48,5 +51,18 @@ export function describeEvening(
       minutes: slot.duration,
       after: begins.findLastIndex((begin) => begin !== null && begin <= at),
     }));
-  return { lang: event.lang, title: event.title, decks: described, slides, breaks };
+  return {
+    ...{ lang: event.lang, title: event.title, decks: described, slides, breaks },
+    questions: decks.flatMap((deck, index) => questionsOf(deck, described[index]?.first ?? 1)),
+  };
+}
+
+/** @param first number of the deck's cover */
+function questionsOf({ slides }: Deck, first: number): readonly StageQuestion[] {
+  return slides.flatMap((slide, index) => {
+    // A long question goes on on further slides.
+    if (slide.kind !== 'question' || (slide.part && slide.part.index > 1)) return [];
+    const { title, topic, askedBy } = slide;
+    return [{ slide: first + 1 + index, text: plainText(title), topic, askedBy: askedBy.name }];
+  });
 }

@@ -12,6 +12,8 @@ export interface Manifest {
   readonly slides: readonly StageSlide[];
   /** Breaks of the programme, in order. */
   readonly breaks: readonly StageBreak[];
+  /** Of the Q&A deck, in order. */
+  readonly questions: readonly StageQuestion[];
   /** Addresses of all that the pages may ask for. */
   readonly files: readonly string[];
 }
@@ -35,6 +37,8 @@ export interface StageSlide {
   /** The other name that a link may use, within its deck. */
   readonly alias: string | null;
   readonly title: string;
+  /** The same, as plain text; empty for a slide without a title. */
+  readonly words: string;
   /** A digest of what it shows. */
   readonly look: string;
 }
@@ -47,10 +51,61 @@ export interface StageBreak {
   readonly after: number;
 }
 
+export interface StageQuestion {
+  /** Number of its first slide. */
+  readonly slide: number;
+  readonly text: string;
+  readonly topic: string;
+  readonly askedBy: string;
+}
+
+/** What covers the audience's screen. */
+export type Cover =
+  | { readonly kind: 'black' | 'white' }
+  /** A break of the manifest; `until` in milliseconds since 1970, null where nothing says how long it is. */
+  | { readonly kind: 'break'; readonly index: number; readonly until: number | null };
+
+/** What the audience sees. */
+export interface Shown {
+  /** Of the manifest. */
+  readonly version: string;
+  /** From 1, through all decks. */
+  readonly slide: number;
+  /** Clicks done on it, and how many it has. */
+  readonly click: number;
+  readonly clicks: number;
+  readonly cover: Cover | null;
+}
+
+/** What a phone asks for. */
+export type Steer =
+  | { readonly do: 'next' | 'back' | 'black' }
+  | { readonly do: 'go'; readonly slide: number };
+
+/** What a phone is told. */
+export interface RemoteState {
+  /** Null before a window has said it. */
+  readonly shown: Shown | null;
+  /** Seconds since the deck was first shown. */
+  readonly used: number;
+  /** Whether a window that presents is open. */
+  readonly isOpen: boolean;
+}
+
+/** Where phones come in. */
+export interface PhoneAddresses {
+  /** Who opens it looks. */
+  readonly guest: string;
+  /** Who opens it steers. */
+  readonly device: string;
+}
+
 /** What the presenter's window is told. */
 export interface StageState {
   /** The newest that can be presented. */
   readonly version: string;
   /** Errors in content/ as it is now, which keep a newer one from being built. */
   readonly errors: readonly string[];
+  /** Null where the server is for this machine alone, or in no network. */
+  readonly phones: (PhoneAddresses & { readonly connected: number }) | null;
 }

@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { readServed } from '../print/browser/serve-folder.ts';
+import type { Role } from '../server/check-request.ts';
 import { type Route, route, sendText } from '../server/routes.ts';
+import { NOTES_FILE } from '../slidev/plugins/notes-apart.ts';
 import { rangeHeaders, readRange } from './pages/ranges.ts';
+import { remoteRoutes } from './remote-routes.ts';
 import type { StageSession } from './stage-session.ts';
 
-/** Addresses of Slidev's application: a slide, one with its notes, all at a glance. */
-const VIEW = /^\/(?:(?:presenter\/)?\d{1,4}|overview|notes|entry)?$/;
+/** Addresses of Slidev's application: a slide, all at a glance. */
+const VIEW = /^\/(?:\d{1,4}|overview|entry)?$/;
+/** With what the speaker says. */
+const NOTES_VIEW = /^\/(?:presenter\/\d{1,4}|notes)$/;
 const VERSION = '([\\w-]{16})';
 
 /** What the server of an evening answers: files of what was built, and what happens. */
@@ -36,15 +41,34 @@ export function stageRoutes(session: StageSession): readonly Route[] {
     if (range === 'outside') response.end();
     else response.end(range === null ? body : body.subarray(range.first, range.last + 1));
   };
+  const view = (path: RegExp, who: Role): Route => ({
+    method: 'GET',
+    path,
+    // The click, for example.
+    query: /^/,
+    who,
+    kind: 'deck',
+    answer: ({ request, response }) => send(request, response, null, '/index.html'),
+  });
+  const notes = `/${NOTES_FILE}`;
   return [
+    view(VIEW, 'guest'),
+    view(NOTES_VIEW, 'device'),
+    ...remoteRoutes(session),
     {
       method: 'GET',
-      path: VIEW,
-      // The click, for example.
-      query: /^/,
-      who: 'guest',
-      kind: 'deck',
-      answer: ({ request, response }) => send(request, response, null, '/index.html'),
+      path: /^\/remote$/,
+      who: 'device',
+      kind: 'page',
+      answer: ({ request, response }) => send(request, response, null, '/stage/remote.html'),
+    },
+    {
+      method: 'GET',
+      path: new RegExp(`^(?:/@stage/${VERSION})?/notes\\.json$`),
+      who: 'device',
+      kind: 'file',
+      answer: ({ request, response, parts: [version = ''] }) =>
+        send(request, response, version === '' ? null : version, notes),
     },
     {
       method: 'GET',
@@ -55,16 +79,6 @@ export function stageRoutes(session: StageSession): readonly Route[] {
         // It answers for all pages, wherever its script lies.
         response.setHeader('Service-Worker-Allowed', '/');
         await send(request, response, null, '/stage/worker.js');
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/@stage\/events$/,
-      who: 'guest',
-      kind: 'file',
-      answer({ request, response }) {
-        if (request.method === 'HEAD') response.end();
-        else session.events.add(response, [{ name: 'state', data: session.state() }]);
       },
     },
     route({

@@ -3,10 +3,10 @@ import { CliError, wording } from '../base/errors.ts';
 import type { Project } from '../base/project.ts';
 import { type Compilation, type Compiled, compile } from '../build/compile.ts';
 import { errorInWords, type Finding, hasErrors } from '../findings/finding.ts';
-import { createEventStream, type EventStream } from '../server/event-stream.ts';
 import type { Bundler } from '../slidev/bundle/start-bundler.ts';
 import { buildStage, type Stage, stageVersion } from './build-stage.ts';
-import type { StageState } from './manifest.ts';
+import type { PhoneAddresses, Shown, StageState } from './manifest.ts';
+import { createRelay, type Relay } from './relay.ts';
 
 /** Hears what is to be said on the terminal. */
 export interface SessionListener {
@@ -21,11 +21,12 @@ export interface SessionListener {
 
 /** An evening that is being presented. */
 export interface StageSession {
-  readonly events: EventStream;
+  readonly relay: Relay;
   latest(): Stage | null;
   /** Null for one that is no longer kept. */
   stage(version: string): Stage | null;
-  state(): StageState;
+  /** Where phones come in; null where they cannot. */
+  phones(): PhoneAddresses | null;
   /** A browser has this version. */
   ready(version: string): void;
 }
@@ -44,8 +45,11 @@ export function stageSession(
   project: Project,
   { bundler, root }: { readonly bundler: Bundler; readonly root: string },
   listener: SessionListener,
-): StageSession & { build(compiled: Sound): Promise<void>; refresh(): Promise<void> } {
-  const events = createEventStream();
+): StageSession & {
+  build(compiled: Sound): Promise<void>;
+  refresh(): Promise<void>;
+  letIn(phones: PhoneAddresses): void;
+} {
   const stages = new Map<string, Stage>();
   let latest: Stage | null = null;
   let errors: readonly string[] = [];
@@ -55,8 +59,16 @@ export function stageSession(
   let building: Promise<void> = Promise.resolve();
   let isAsked = false;
 
-  const tell = () => events.send({ name: 'state', data: state() });
-  const state = (): StageState => ({ version: latest?.manifest.version ?? '', errors });
+  let phones: PhoneAddresses | null = null;
+  const state = (): StageState => ({
+    version: latest?.manifest.version ?? '',
+    errors,
+    phones: phones && { ...phones, connected: relay.phones() },
+  });
+  const relay = createRelay(state, ({ version, slide }: Shown) => {
+    const manifest = stages.get(version)?.manifest;
+    return manifest?.decks[manifest.slides[slide - 1]?.deck ?? -1]?.slug ?? '';
+  });
 
   async function build(compiled: Sound): Promise<void> {
     const known = stages.get(stageVersion(project, compiled.value));
@@ -95,14 +107,18 @@ export function stageSession(
       listener.failed(errors.join('\n'));
     }
     if (latest && latest.manifest.version !== before) listener.offered(latest.manifest.version);
-    tell();
+    relay.tell();
   }
 
   return {
-    events,
+    relay,
     latest: () => latest,
     stage: (version) => stages.get(version) ?? null,
-    state,
+    phones: () => phones,
+    letIn(addresses) {
+      phones = addresses;
+      relay.tell();
+    },
     build,
     refresh() {
       if (!isAsked) building = building.then(refreshOnce);

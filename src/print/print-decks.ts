@@ -29,7 +29,7 @@ export async function printDecks(options: PrintOptions): Promise<AuditResult> {
     await options.bundler?.dispose();
     return findings.result([]);
   }
-  const unserved = await visitDecks(options, async (visited) => {
+  const unserved = await visitDecks(options, async (visited, bundleFile) => {
     const { page, bundle, batch, deck, span } = visited;
     const started = performance.now();
     const { problems: seen, checks } = await auditPage(visited, span);
@@ -38,7 +38,7 @@ export async function printDecks(options: PrintOptions): Promise<AuditResult> {
     const isSound = () => problems.every(({ kind }) => severityOf(kind) !== 'error');
     for (const product of productsOf(deck)) {
       if (!isSound()) break;
-      const { files, pages, wrong } = await printProduct(visited, product);
+      const { files, pages, wrong } = await printProduct(visited, product, bundleFile);
       problems.push(...wrong);
       products.push({ product, files, pages });
     }

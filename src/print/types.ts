@@ -88,7 +88,9 @@ export type Product =
   | { readonly kind: 'notes' }
   /** A picture of each slide; at scale 1, a CSS pixel is one pixel. */
   | { readonly kind: 'png'; readonly scale: number }
-  | { readonly kind: 'pptx' };
+  | { readonly kind: 'pptx' }
+  /** All slides, with what shows them, in one file that a browser opens. */
+  | { readonly kind: 'html' };
 
 export interface PrintOptions extends AuditOptions {
   /** What is made of each deck; by default a PDF with a page for each slide. */

@@ -9,21 +9,19 @@ export interface TickView {
   readonly share: number;
 }
 
-/** A chart's axis, from its first tick to its last. */
+/** A chart's axis. */
 interface BarAxis {
   readonly ticks: readonly TickView[];
   /** Position of an amount on the axis, 0 to 100, with at most two decimals. */
   share(amount: number): number;
 }
 
-/** Approximate number of ticks, depending on round values. */
-const TICKS = 4;
 /** Most powers of ten to label. */
 const MOST_DECADES = 6;
 
 /**
- * An axis with round ends. A logarithmic one runs over whole powers of ten, and begins below the smallest
- * amount, so that each bar has a length.
+ * A linear axis is as long as the longest bar, with a tick at zero where some are negative. A logarithmic one runs over
+ * whole powers of ten, and begins below the smallest amount, so that each bar has a length.
  * @param range the chart's smallest and largest amount; for a logarithmic axis above 0
  * @param lang BCP 47
  */
@@ -54,11 +52,10 @@ export function withSeparators(value: Text, lang: string): Text {
   return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) + sign + fraction }];
 }
 
-/** Always includes zero. */
+/** The longest bar fills it. Values stand beside the bars, so that all it may say is where zero is. */
 function linearAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {
   const [from, to] = [Math.min(0, least), Math.max(0, most)];
-  const scale = scaleLinear([from, from === to ? 1 : to], [0, 1]).nice(TICKS);
-  return { scale, values: scale.ticks(TICKS) };
+  return { scale: scaleLinear([from, from === to ? 1 : to], [0, 1]), values: least < 0 ? [0] : [] };
 }
 
 function logAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {

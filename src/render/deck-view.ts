@@ -5,14 +5,15 @@ import type { DeckTargets } from '../deck/outline.ts';
 import { Inert } from './inert.ts';
 import type { DeckView, SlideView } from './kinds/views.ts';
 import { accentColor, assetFile } from './look-css.ts';
-import { type SectionNumbers, slideView } from './slide-view.ts';
+import { type Moments, type SectionNumbers, slideView } from './slide-view.ts';
 
 /**
  * The view of a deck for templates.
  * @param theme path of the Slidev theme, relative to slides/
  * @param targets link targets in other decks
+ * @param moments addresses of what the deck cites
  */
-export function buildView(deck: Deck, theme: string, targets: DeckTargets): DeckView {
+export function buildView(deck: Deck, theme: string, targets: DeckTargets, moments: Moments = {}): DeckView {
   const numbers = sectionNumbers(deck);
   const { labels } = deck;
   const words = (value: string) =>
@@ -48,7 +49,7 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets): Deck
     slides,
   };
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(slideView(slide, view, deck, numbers, targets));
+    slides.push(slideView(slide, view, deck, numbers, targets, moments));
   }
   return view;
 }

@@ -58,7 +58,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
-/** What KaTeX escapes. */
-function unescapeHtml(text: string): string {
+/** Text as it was before KaTeX escaped it. */
+export function unescapeHtml(text: string): string {
   return text.replaceAll(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -1,8 +1,11 @@
 import { type Memory, NO_MEMORY } from '../base/memory.ts';
+import { momentOf, type Recording } from '../content/summary/recording.ts';
 import type { Deck } from '../deck/deck.ts';
 import { type DeckTargets, deckTargets } from '../deck/outline.ts';
 import { buildView } from './deck-view.ts';
-import { compileTemplates, type RenderDeck, type TemplateSources } from './templates.ts';
+import type { Moments } from './slide-view.ts';
+import type { TemplateSources } from './strict-templates.ts';
+import { compileTemplates, type RenderDeck } from './templates.ts';
 
 export interface RenderedDeck {
   readonly deck: Deck;
@@ -19,14 +22,28 @@ export function renderDecks(
   sources: TemplateSources,
   theme: string,
   memory: Memory = NO_MEMORY,
+  recording: Recording | null = null,
 ): readonly RenderedDeck[] {
   const render = memory.recall('templates', sources, compileTemplates);
   // Keeps the object identical if nothing moved, since it is part of each deck's input.
   const targets = memory.recall('targets', deckTargets(decks), (found) => found);
-  return decks.map((deck) =>
-    memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render }, () =>
-      renderDeck(deck, render, theme, targets),
-    ),
+  return decks.map((deck) => {
+    const moments = momentsOf(deck, recording);
+    return memory.recall(`text ${deck.kind} ${deck.slug}`, { deck, theme, targets, render, moments }, () =>
+      renderDeck(deck, render, theme, targets, moments),
+    );
+  });
+}
+
+/** Of what a deck cites, as `L73-79`, the address of its moment. */
+function momentsOf({ cover, slides }: Deck, recording: Recording | null): Moments {
+  if (!recording) return {};
+  const cited = new Set([cover, ...slides].flatMap(({ sources }) => sources));
+  return Object.fromEntries(
+    [...cited].flatMap((text) => {
+      const address = momentOf(recording, Number(/\d+/.exec(text)?.[0] ?? 0));
+      return address === null ? [] : [[text, address]];
+    }),
   );
 }
 
@@ -36,6 +53,7 @@ export function renderDeck(
   render: RenderDeck,
   theme: string,
   targets: DeckTargets,
+  moments: Moments = {},
 ): RenderedDeck {
-  return { deck, text: `${render(buildView(deck, theme, targets)).trim()}\n` };
+  return { deck, text: `${render(buildView(deck, theme, targets, moments)).trim()}\n` };
 }

@@ -6,7 +6,7 @@ import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import type { Origin } from '../deck/slide.ts';
 import { blockMarkdown } from './block-markdown.ts';
-import { escapeText } from './escape.ts';
+import { escapeText, escapeUrl } from './escape.ts';
 import { Inert } from './inert.ts';
 import type { InlineContext } from './inline-markdown.ts';
 import type { Maker } from './kinds/view-kind.ts';
@@ -29,6 +29,7 @@ export function slideView(
   { lang, labels }: Pick<Deck, 'lang' | 'labels'>,
   numbers: SectionNumbers,
   targets: DeckTargets,
+  moments: Moments,
 ): SlideView {
   const footnotes = footnotesOf(slide);
   const numbersOfNotes = new Map(footnotes.map(({ label }, index) => [label, index + 1]));
@@ -45,7 +46,9 @@ export function slideView(
     part: slide.part,
     place: slide.place && { ...slide.place, label: make.words(slide.place.label) },
     density: slide.density,
-    note: noteMarkdown(slide, labels.sources, context),
+    voice: slide.voice ?? null,
+    isMiddle: slide.isMiddle === true,
+    note: noteMarkdown(slide, labels.sources, context, moments),
     footnotes:
       footnotes.length === 0
         ? null
@@ -102,15 +105,26 @@ function maker(
   };
 }
 
+/** Addresses in a recording, by citation as `L73-79`. */
+export type Moments = Readonly<Record<string, string>>;
+
+function linked(source: string, moments: Moments): string {
+  const address = moments[source];
+  return address === undefined ? source : `[${source}](${escapeUrl(address)})`;
+}
+
 /** A comment with the slide's speaker notes and the transcript lines that it cites. */
 function noteMarkdown(
   { notes, sources }: Slide | CoverSlide,
   word: string,
   context: InlineContext,
+  moments: Moments,
 ): Inert | null {
   const parts = [
     blockMarkdown(notes, { ...context, place: 'note' }),
-    sources.length > 0 ? `${escapeText(word, 'note')}: ${sources.join(', ')}` : '',
+    sources.length > 0
+      ? `${escapeText(word, 'note')}: ${sources.map((source) => linked(source, moments)).join(', ')}`
+      : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? Inert.markdown(`<!--\n${parts.join('\n\n')}\n-->`) : null;
 }

@@ -1,7 +1,7 @@
 import type { LabelName } from '../content/summary/labels.ts';
 import type { Look } from '../content/summary/meetup.ts';
 import type { DeckKind } from '../deck/deck.ts';
-import type { Density, Part } from '../deck/slide.ts';
+import type { Density, Part, Voice } from '../deck/slide.ts';
 import type { Inert } from './inert.ts';
 
 /**
@@ -126,8 +126,12 @@ export interface SlideViewBase {
   readonly title: Inert;
   readonly part: Part | null;
   readonly place: PlaceView | null;
-  /** 0, or the number of steps by which the body's type is reduced. */
+  /** 0, or the number of steps by which the body's type is reduced; negative where it is larger. */
   readonly density: Density;
+  /** Of a slide of a single text; null where it is set like others. */
+  readonly voice: Voice | null;
+  /** Whether its content stands in the middle of its room. */
+  readonly isMiddle: boolean;
   /** The complete `<!-- -->` with notes and sources; null if there are neither. */
   readonly note: Inert | null;
   /** What stands at the foot of the slide; null where there is nothing. */

@@ -5,17 +5,36 @@ import { networkInterfaces } from 'node:os';
 const LINK_LOCAL = /^fe[89ab]/i;
 
 /**
- * Under what others in the network reach a server that listens on `host`, as it stands in an address.
+ * Under what others in the network reach a server that listens on `host`, as it stands in an address; first the one
+ * that a phone in the same room most likely reaches.
  * @param interfaces for tests
  */
 export function ownAddresses(host: string, interfaces = networkInterfaces()): readonly string[] {
   const name = hostName(host);
   if (name !== '0.0.0.0' && name !== '[::]') return [name];
-  return Object.values(interfaces)
-    .flatMap((addresses) => addresses ?? [])
+  return Object.entries(interfaces)
+    .flatMap(([card, addresses]) => (addresses ?? []).map((each) => ({ ...each, card })))
     .filter(({ internal, address }) => !internal && !LINK_LOCAL.test(address))
     .filter(({ family }) => family === 'IPv4' || name === '[::]')
+    .sort((a, b) => rankOf(a) - rankOf(b))
     .map(({ address }) => hostName(address));
+}
+
+/** Networks within this machine, and tunnels out of it: no phone is there. */
+const NO_ROOM = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|utun|tun|tap|tailscale|zt|wg)/i;
+/** Of homes, offices and venues (RFC 1918). */
+const PRIVATE = /^(?:192\.168|10|172\.(?:1[6-9]|2\d|3[01]))\./;
+
+function rankOf({
+  card,
+  family,
+  address,
+}: {
+  readonly card: string;
+  readonly family: string;
+  readonly address: string;
+}): number {
+  return (NO_ROOM.test(card) ? 4 : 0) + (family === 'IPv4' ? 0 : 2) + (PRIVATE.test(address) ? 0 : 1);
 }
 
 /** What this machine, or all of its addresses, is called. */

@@ -14,10 +14,20 @@ const EVERY: OutgoingHttpHeaders = {
 /**
  * The headers that each answer gets before it is made, so that what is refused or fails has them, too. Only a page may
  * do anything at all: a script, a style or a picture, opened as a page of its own, stands alone in a sandbox.
+ * @param isFramed whether it is for a frame in an editor's window
  */
-export function answerHeaders(kind: AnswerKind, request: IncomingMessage): OutgoingHttpHeaders {
-  return { ...EVERY, 'Content-Security-Policy': POLICIES[kind](request) };
+export function answerHeaders(
+  kind: AnswerKind,
+  request: IncomingMessage,
+  isFramed = false,
+): OutgoingHttpHeaders {
+  const policy = POLICIES[kind](request);
+  // Which addresses an editor's window has, each editor settles for itself: the key in the page's own says enough.
+  const framed = isFramed ? policy.replace(FRAME_RULE, '') : policy;
+  return { ...EVERY, 'Content-Security-Policy': framed };
 }
+
+const FRAME_RULE = "; frame-ancestors 'self'";
 
 /** Pages of our own: summaries are shown as text; should one get through all the same, it can load and run nothing. */
 const PAGE = [

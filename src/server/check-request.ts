@@ -9,6 +9,8 @@ export interface Gate {
   readonly hosts: ReadonlySet<string>;
   /** What those on other machines must know; null where there can be none. */
   readonly passwords: Passwords | null;
+  /** What an editor's window has in the address of a page that it shows in a frame; without it none is shown so. */
+  readonly frameKey?: string;
 }
 
 export interface Passwords {
@@ -27,6 +29,8 @@ export interface Asker {
   readonly role: Role;
   /** Whether a page of another site led here: its reader shall see a page, and nothing else. */
   readonly isLedHere: boolean;
+  /** Whether the page is for a frame in the window of an editor that may have it. */
+  readonly isFramed: boolean;
 }
 
 /** Why a request is refused. */
@@ -42,7 +46,10 @@ export const COOKIE = 'talkdeck';
  * another site whose name was made to lead here), what a page of another site asks for, and who does not know a
  * password on another machine.
  */
-export function checkRequest(request: IncomingMessage, { hosts, passwords }: Gate): Asker | Refusal {
+export function checkRequest(
+  request: IncomingMessage,
+  { hosts, passwords, frameKey }: Gate,
+): Asker | Refusal {
   const { headers } = request;
   const { host = '', origin } = headers;
   if (!hosts.has(nameOf(host)))
@@ -50,9 +57,10 @@ export function checkRequest(request: IncomingMessage, { hosts, passwords }: Gat
   if (origin !== undefined && origin !== `http://${host}`)
     return { status: 403, message: 'Another site asks.' };
   const isLedHere = isOfAnotherSite(headers);
-  if (isLedHere && !isNavigation(headers)) return { status: 403, message: 'Another site asks.' };
+  const isFramed = frameKey !== undefined && isForFrame(request, frameKey);
+  if (isLedHere && !isNavigation(headers) && !isFramed) return { status: 403, message: 'Another site asks.' };
   const role = isLoopback(request) || passwords === null ? 'here' : roleOf(passwords, givenBy(headers));
-  return role === null ? { status: 401, message: 'The password is missing.' } : { role, isLedHere };
+  return role === null ? { status: 401, message: 'The password is missing.' } : { role, isLedHere, isFramed };
 }
 
 export function mayAct(role: Role, least: Role): boolean {
@@ -71,13 +79,14 @@ const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 /**
  * Who may ask a server that listens on `host`.
  * @param makePassword called for each password, and not where there can be nobody on another machine
+ * @param frame what lets an editor's window show pages in a frame; none by default
  */
-export function gateOf(host: string, makePassword: () => string): Gate {
+export function gateOf(host: string, makePassword: () => string, frame: Pick<Gate, 'frameKey'> = {}): Gate {
   const given = hostName(host);
-  if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), passwords: null };
+  if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), passwords: null, ...frame };
   const name = hostname().toLowerCase();
   const hosts = [...LOCAL, given, name, `${name}.local`, ...ownAddresses(host)];
-  return { hosts: new Set(hosts), passwords: { guest: makePassword(), device: makePassword() } };
+  return { hosts: new Set(hosts), passwords: { guest: makePassword(), device: makePassword() }, ...frame };
 }
 
 const ORIGIN = 'http://localhost';
@@ -95,9 +104,7 @@ export function passwordPage(
   response: ServerResponse,
   passwords: Passwords,
 ): void {
-  // `//` is no address.
-  const { pathname, searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
-  const given = searchParams.get('password');
+  const { pathname, given } = readPassword(url);
   if (given !== null && roleOf(passwords, given) !== null) {
     const cookie = `${COOKIE}=${given}; Path=/; HttpOnly; SameSite=Strict`;
     response.writeHead(302, { Location: pathname, 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end();
@@ -105,6 +112,18 @@ export function passwordPage(
   }
   response.writeHead(401, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(PAGE);
+}
+
+/** Whether an address has one of the passwords in it. */
+export function bringsPassword({ url = '/' }: IncomingMessage, passwords: Passwords): boolean {
+  const { given } = readPassword(url);
+  return given !== null && roleOf(passwords, given) !== null;
+}
+
+function readPassword(url: string): { readonly pathname: string; readonly given: string | null } {
+  // `//` is no address.
+  const { pathname, searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
+  return { pathname, given: searchParams.get('password') };
 }
 
 /** Who knows a password; null for one that is none. */
@@ -126,6 +145,21 @@ function isOfAnotherSite({ 'sec-fetch-site': site }: IncomingHttpHeaders): boole
 function isNavigation(headers: IncomingHttpHeaders): boolean {
   return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 }
+
+/**
+ * Whoever knows the key may show a page in a frame. Where that page goes to by itself, or loads again, it needs none: no
+ * other site's page can make it do so.
+ */
+function isForFrame({ headers, url = '/' }: IncomingMessage, key: string): boolean {
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': dest, 'sec-fetch-site': site } = headers;
+  if (mode !== 'navigate' || dest !== 'iframe') return false;
+  if (site === 'same-origin') return true;
+  const { searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
+  return isEqual(searchParams.get(FRAME_PARAMETER) ?? '', key);
+}
+
+/** Of an address, also for the page itself, which then tells the editor where its reader goes. */
+export const FRAME_PARAMETER = 'editor';
 
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/:\d+$/, '');

@@ -5,11 +5,13 @@ export interface EventStream {
   /** A page listens from now on. @param greeting what it is told at once */
   add(response: ServerResponse, greeting: readonly StreamEvent[]): void;
   send(event: StreamEvent): void;
+  /** Pages that listen now. */
+  count(): number;
   close(): void;
 }
 
 export interface StreamEvent {
-  readonly name: 'state' | 'change' | 'show';
+  readonly name: 'state' | 'change' | 'show' | 'steer' | 'beat';
   /** To be JSON. */
   readonly data: unknown;
 }
@@ -33,6 +35,7 @@ export function createEventStream(): EventStream {
         else page.write(text);
       }
     },
+    count: () => pages.size,
     close() {
       for (const page of pages) page.end();
     },

@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type AnswerKind, answerHeaders } from './answer-headers.ts';
-import { type Asker, checkRequest, type Gate, mayAct, passwordPage } from './check-request.ts';
+import {
+  type Asker,
+  bringsPassword,
+  checkRequest,
+  type Gate,
+  mayAct,
+  passwordPage,
+} from './check-request.ts';
 import { type Address, readAddress } from './read-address.ts';
 import { findRoute, type Route, readJson, sendText } from './routes.ts';
 
@@ -46,6 +53,11 @@ export function keepGate(
       }
       if ('status' in asker) return refuse(response, asker.status, asker.message);
       if (!address) return refuse(response, 400, 'This is not an address.');
+      // Whoever looks as a guest may come in as a device, by an address that has the other password.
+      if (gate.passwords && method === 'GET' && bringsPassword(request, gate.passwords)) {
+        prepare(response, 'page', request);
+        return passwordPage(request, response, gate.passwords);
+      }
       const found = findRoute(routes, method, address);
       if (!found) return refuse(response, 404, REFUSED);
       const { route, parts } = found;
@@ -53,8 +65,8 @@ export function keepGate(
       if (refusal !== null) return refuse(response, 403, refusal);
       const read = route.body ? await readJson(request, route.body) : { value: null };
       if ('status' in read) return refuse(response, read.status, read.message);
-      prepare(response, route.kind, request);
-      await route.answer({ request, response, address, parts, body: read.value });
+      prepare(response, route.kind, request, asker.isFramed);
+      await route.answer({ request, response, address, role: asker.role, parts, body: read.value });
     },
     upgrade(request, socket, head) {
       socket.on('error', () => {});
@@ -83,8 +95,13 @@ function refusalOf({ who, kind }: Route, { role, isLedHere }: Asker): string | n
     : 'Guests look. With the password for a device of your own, this one may do that.';
 }
 
-function prepare(response: ServerResponse, kind: AnswerKind, request: IncomingMessage): void {
-  for (const [name, value] of Object.entries(answerHeaders(kind, request)))
+function prepare(
+  response: ServerResponse,
+  kind: AnswerKind,
+  request: IncomingMessage,
+  isFramed = false,
+): void {
+  for (const [name, value] of Object.entries(answerHeaders(kind, request, isFramed)))
     if (value !== undefined) response.setHeader(name, value);
 }
 

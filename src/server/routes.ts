@@ -9,6 +9,8 @@ export interface Asked<Body = unknown> {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly address: Address;
+  /** Who asks. */
+  readonly role: Role;
   /** Of the route's pattern. */
   readonly parts: readonly string[];
   /** As the route's schema gives it; null where the route takes none. */

@@ -4,8 +4,8 @@ import type { FontFolders } from '../base/fonts/font-packages.ts';
 export interface BundleJob {
   /** Absolute path of a private folder with the decks and their assets. Slidev's files are written here too. */
   readonly root: string;
-  /** Unique among the jobs of a root. */
-  readonly no: number;
+  /** Unique among the jobs of a root; in names of files. */
+  readonly no: number | string;
   /** Absolute path of the Slidev theme. */
   readonly themeRoot: string;
   /** Fonts that the meetup installed; by default those that talkdeck finds. */
@@ -15,21 +15,30 @@ export interface BundleJob {
   readonly title?: string;
   /** What is shown beside the slides, for the fonts. */
   readonly shownBeside?: string;
-  /** To be printed, by default, or to be presented. */
+  /** Of `file`: the diagrams as SVG, by what the page that drew them calls each (plugins/without-server.ts). */
+  readonly diagrams?: Readonly<Record<string, string>>;
+  /** To be printed, by default, to be presented, to be one file, or to be found on the web. */
   readonly purpose?: BundlePurpose;
   /** Absolute path of a folder that keeps what is the same for every bundle (see shell/); none by default. */
   readonly shellFolder?: string | null;
+  /** Of `web`: absolute path of a store for decks made before and for fonts; none by default. */
+  readonly keptFolder?: string | null;
 }
 
 /**
  * `print`: the pages that are printed, and nothing else. `stage`: the slides, presenter mode, overview and drawing, in
- * one application for all decks.
+ * one application for all decks. `file`: these, without a server, and the pages that are printed. `web`: the same, each
+ * deck in a folder of its own, for any server of files.
  */
-export type BundlePurpose = 'print' | 'stage';
+export type BundlePurpose = 'print' | 'stage' | 'file' | 'web';
 
 export interface BundleDeck {
   /** Name of the deck's Markdown file in the root. */
   readonly file: string;
+  /** What links from other decks call it. */
+  readonly slug?: string;
+  /** Of `web`: a digest of what the deck is made of. */
+  readonly key?: string;
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */
   readonly lang: string;
@@ -57,7 +66,7 @@ export interface BrokenSlide {
   readonly detail: string;
 }
 
-/** A built single-page application: every slide of every deck, at `/print`, or on stage at `/<number>`. */
+/** A built single-page application: every slide of every deck, at `/print`, or on stage at `/<number>`; or all of it in `index.html`. */
 export interface Bundle {
   /** Absolute path of the folder to serve. */
   readonly outDir: string;

@@ -1,10 +1,11 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin, PluginOption } from 'vite';
 import { type FontFolders, packageFolder } from '../base/fonts/font-packages.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import type { BundleJob, BundlePurpose } from './job.ts';
 import { loadSlidev, type Slidev } from './load/load-slidev.ts';
+import { NOTES_FILE } from './plugins/notes-apart.ts';
 
 /** What Slidev's plugins are made from: the slides, the settings, the theme. */
 export type ResolvedOptions = Awaited<ReturnType<Slidev['resolveOptions']>>;
@@ -27,10 +28,12 @@ export async function slidevOptions(
   const theme = themeRoot.replaceAll('\\', '/');
   const cache = shellFolder ? dirname(shellFolder) : join(root, 'cache');
   const options = await keepScripts(cache, () =>
-    slidev.resolveOptions({ entry, theme, download: purpose === 'print' }, 'build'),
+    slidev.resolveOptions({ entry, theme, download: purpose !== 'stage' }, 'build'),
   );
   const errors = Object.values(options.data.markdownFiles).flatMap((file) => file.errors ?? []);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  // Where it lies on this machine is nobody's business: the client has its settings.
+  options.data.config.theme = basename(theme);
   return { ...options, fontFolders, purpose };
 }
 
@@ -63,8 +66,53 @@ export default ({ app }) => {
 }
 `;
 
+/** On stage notes come apart (plugins/notes-apart.ts): who may only look is not given them. */
+const STAGE_SETUP = SETUP.replace(
+  '({ app }) => {',
+  `async ({ app }) => {
+  const answer = await fetch('/${NOTES_FILE}').catch(() => null)
+  const apart = answer?.ok ? await answer.json() : []
+  slides.value.forEach(({ meta }, index) => {
+    notes[index] = meta.slide.noteHTML = apart[index] ?? ''
+  })`,
+);
+
+/** Absolute path of a module of ours, as source or compiled, for the browser. @param path without extension */
+function ownModule(path: string): string {
+  return fileURLToPath(new URL(path + extname(import.meta.url), import.meta.url)).replaceAll('\\', '/');
+}
+
 /** What Slidev shows for a slide that could not be loaded; an attribute is surer than its English words. */
 const LOST = '<template><div data-talkdeck-error /></template>\n';
+
+/** As code. @param path of a module of ours, without extension */
+const importOf = (name: string, path: string) => `import { ${name} } from '${ownModule(path)}'`;
+
+/** Where there is no server of ours. @param open what starts the page, of a module of ours, without extension */
+const rootOf = (
+  open: string,
+  path: string,
+) => `import { addSyncMethod, disableBuiltinSync, useNav } from '@slidev/client'
+${importOf('acceptState', './file/accept-state')}
+${importOf(open, path)}
+export default () => {
+  const nav = useNav()
+  const slides = nav.slides.value.map(({ meta }) => {
+    const { slug, page, alias } = meta.slide.frontmatter.talkdeck
+    return { deck: slug, page, alias }
+  })
+  ${open}({ nav, slides, addSyncMethod, disableBuiltinSync, accept: acceptState })
+}
+`;
+
+const SHORTCUTS = `const OTHERS = new Set(['toggle_dark'])
+export default ({ goFirst, goLast }, shortcuts) => [
+  ...shortcuts.filter(({ name }) => !OTHERS.has(name)),
+  { name: 'first', key: 'home', fn: goFirst },
+  { name: 'last', key: 'end', fn: goLast },
+  { name: 'presenter', key: 'p', fn: () => globalThis.__talkdeck.openPresenter() },
+]
+`;
 
 /**
  * Files that Slidev takes from the folder of its entry into the browser: what whoever prints or presents asks the page
@@ -78,20 +126,40 @@ const LOST = '<template><div data-talkdeck-error /></template>\n';
 export const clientFiles: Readonly<Record<BundlePurpose, Readonly<Record<string, string>>>> = {
   print: { 'setup/main.js': SETUP, 'layouts/error.vue': LOST },
   stage: {
-    'setup/main.js': SETUP,
-    'setup/root.js': `import { disableBuiltinSync, useNav } from '@slidev/client'
+    'setup/main.js': STAGE_SETUP,
+    'setup/root.js': `import { disableBuiltinSync, drawingState, sharedState, useNav } from '@slidev/client'
+import { patchDrawingState } from '@slidev/client/state/drawings.ts'
+import { patch } from '@slidev/client/state/shared.ts'
 import { watch } from 'vue'
 export default () => {
   const nav = useNav()
   Object.assign(globalThis.__talkdeck, { nav, stopSync: disableBuiltinSync })
   const tell = () => dispatchEvent(new Event('talkdeck:moved'))
   watch([nav.currentSlideNo, nav.clicks, nav.isPresenter], tell, { immediate: true, flush: 'post' })
+  // What was drawn and pointed at belongs to the slide that has gone; the presenter's window has it for all.
+  watch(nav.currentSlideNo, (_, before) => {
+    if (!nav.isPresenter.value) return
+    if (drawingState[before]) patchDrawingState(before, '')
+    if (sharedState.cursor) patch('cursor', undefined)
+  })
 }
 `,
     // The keys of the stage are in present/pages; a deck has one look, light or dark.
     'setup/shortcuts.js': `const OTHERS = new Set(['toggle_dark'])
 export default (_, shortcuts) => shortcuts.filter(({ name }) => !OTHERS.has(name))
 `,
+    'layouts/error.vue': LOST,
+  },
+  file: {
+    'setup/main.js': SETUP,
+    'setup/root.js': rootOf('openFile', './file/pages/open-file'),
+    'setup/shortcuts.js': SHORTCUTS,
+    'layouts/error.vue': LOST,
+  },
+  web: {
+    'setup/main.js': SETUP,
+    'setup/root.js': rootOf('openDeck', './web/pages/open-deck'),
+    'setup/shortcuts.js': SHORTCUTS,
     'layouts/error.vue': LOST,
   },
 };

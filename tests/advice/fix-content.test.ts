@@ -8,6 +8,7 @@ import type { SourceFile } from '../../src/content/summary/source-file.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { ROOT } from '../cli/run-cli.ts';
+import { runs } from '../deep.ts';
 
 const FOLDERS = ['.', 'tests/gallery/zh', 'tests/gallery/en', 'tests/fixtures/valid'] as const;
 
@@ -135,7 +136,7 @@ describe('fixing', () => {
           );
         },
       ),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 8) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? runs(3, 20)) },
     );
   });
 });

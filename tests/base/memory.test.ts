@@ -6,6 +6,7 @@ import { openProject } from '../../src/base/project.ts';
 import { compileContent } from '../../src/build/compile.ts';
 import { type ContentFiles, readContent } from '../../src/content/read/read.ts';
 import type { SourceFile } from '../../src/content/summary/source-file.ts';
+import { runs } from '../deep.ts';
 
 test('what is equal is not made again, and is the same object', () => {
   const memory = createMemory();
@@ -56,7 +57,7 @@ test('after any edits, decks and findings are as if everything was compiled anew
         expect(compileContent(project, files, memory)).toEqual(compileContent(project, files, NO_MEMORY));
       }
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 4) },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? runs(2, 20)) },
   );
 });
 

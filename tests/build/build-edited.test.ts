@@ -16,6 +16,7 @@ import { openProject } from '../../src/base/project.ts';
 import { buildEdited } from '../../src/build/build-edited.ts';
 import { stampsOf } from '../../src/build/build-record.ts';
 import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
+import { runs } from '../deep.ts';
 
 const temp = mkdtempSync(join(tmpdir(), 'talkdeck-edited-'));
 afterAll(() => rmSync(temp, { recursive: true }));
@@ -159,6 +160,6 @@ test('after any edits, decks and findings are as if everything was built anew', 
         else writeFileSync(join(root, path), whole);
       }
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 4) },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? runs(2, 20)) },
   );
 });

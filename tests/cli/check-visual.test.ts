@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import '../needs-browser.ts';
+import { pdfFacts } from '../print/pdf-facts.ts';
 import { ownMeetup } from './own-meetup.ts';
 import { parseReport, ROOT, runCli, snapshot } from './run-cli.ts';
 
@@ -31,7 +32,7 @@ function plant(kind: string, more: string): void {
 
 function plantFaults(): void {
   meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
-  plant('steps', '<div style="height: 700px">High</div>');
+  plant('steps', '<div style="flex: none; height: 700px"></div>');
   plant('quote', 'A private character: \uE000');
   // A damaged one of an author's is found before any browser starts.
   plant('figure', '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Damaged" />');
@@ -109,9 +110,10 @@ describe('check --visual', () => {
   );
 
   it(
-    'is content with a sound meetup, writes nothing, and removes the pictures of earlier faults',
+    'is content with a sound meetup, whose Korean in parts of syllables is shown as whole ones; writes nothing, and removes the pictures of earlier faults',
     async () => {
-      meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
+      const korean = `## Points\n\n- ${'한국어 한국'.normalize('NFD')}`;
+      meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE, korean]));
       const before = snapshot(meetup.root);
       meetup.write('out/audit/ada-03.png', 'of an earlier run');
       const { code, stdout, stderr } = await runCli(['check', '--visual'], meetup.root);
@@ -149,31 +151,26 @@ describe('check --visual', () => {
 
 describe('export looks at every slide first', () => {
   it(
-    'and writes the PDFs of sound decks, with pictures of the slides of the others',
+    'and writes the PDFs of sound decks, with pictures of the slides of the others, whose earlier files stay',
     async () => {
       plantFaults();
+      meetup.write('out/pdf/ada.pdf', 'the old one');
       meetup.write('content/talks/2-ben.md', talk('Ben', ['## Fine\n\n- short']));
       const result = await runCli(['export', '--json'], meetup.root);
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 1, stderr: '' });
-      const { findings, decks } = parseReport(result);
-      expect(findings.map(({ code, line }) => [code, line])).toEqual(
-        FAULTS.map(([code, , line]) => [code, line]),
+      const { findings, decks, whole } = parseReport(result);
+      expect(findings.map(({ code, file, line }) => [code, file, line])).toEqual(
+        FAULTS.map(([code, file, line]) => [code, file, line]),
       );
       expect(decks).toMatchObject([{ deck: 'ben' }]);
-      expect(readdirSync(join(meetup.root, 'out', 'pdf'))).toEqual(['ben.pdf']);
+      expect(whole).toBeNull();
+      const pdf = (slug: string) => readFileSync(join(meetup.root, 'out', 'pdf', `${slug}.pdf`));
+      expect(readdirSync(join(meetup.root, 'out', 'pdf'))).toEqual(['ada.pdf', 'ben.pdf']);
+      expect(pdf('ada').toString()).toBe('the old one');
+      expect((await pdfFacts(pdf('ben'))).pages).toBe(4);
       const pictures = findings.map(({ picture }) => picture?.split('/').at(-1));
       expect(readdirSync(join(meetup.root, 'out', 'audit'))).toEqual(pictures);
     },
     TIMEOUT,
   );
 });
-
-it(
-  'Korean in parts of syllables is shown as whole ones, and has its glyphs',
-  async () => {
-    const points = `## Points\n\n- ${'한국어 한국'.normalize('NFD')}`;
-    meetup.write('content/talks/1-ada.md', talk('Ada', [points]));
-    expect(await runCli(['check', '--visual', '--root', meetup.root])).toMatchObject({ code: 0 });
-  },
-  TIMEOUT,
-);

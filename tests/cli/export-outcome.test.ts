@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { exportOutcome } from '../../src/commands/export-outcome.ts';
 import { finding } from '../../src/findings/finding.ts';
 import { wordFindings } from '../../src/findings/report/json.ts';
-import type { ExportedDeck, Product } from '../../src/index.ts';
+import type { ExportedDeck, ExportedProduct } from '../../src/index.ts';
 
 const ROOT = resolve('.');
 const asked = { decks: [], products: [{ kind: 'pdf' }], shard: null } as const;
-const exported = { compiled: true, whole: null, shard: null };
+const exported = { compiled: true, whole: null, wholeHtml: null, documents: [], shard: null };
 const LACKING = 'The PDF of the whole meetup was not written: it needs every deck.';
 
-const deckOf = (kind: Product['kind']): ExportedDeck => ({
+const deckOf = (kind: ExportedProduct['kind']): ExportedDeck => ({
   name: 'ada',
   slides: 1,
   seconds: 0,
@@ -33,4 +33,12 @@ test('a PDF of the whole is missed where there are PDFs, or nothing could be mad
   expect(said([])).toContain(LACKING);
   // Merged shards.
   expect(said([deckOf('png')])).not.toContain(LACKING);
+  const asHtml = { ...asked, products: [{ kind: 'html' }] } as const;
+  const { summary } = exportOutcome(
+    { ...exported, decks: [deckOf('html')], findings: [] },
+    asHtml,
+    ROOT,
+    ROOT,
+  );
+  expect(summary).toContain('The HTML file of the whole meetup was not written: it needs every deck.');
 });

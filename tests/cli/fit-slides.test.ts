@@ -34,7 +34,7 @@ test(
 
     const first = await runCli(['export', '--root', meetup.root]);
     expect(first).toMatchObject({ code: 0 });
-    expect(first.stderr).toMatch(/Slide 3 of ada was \d+ px higher than estimated and is laid out again\./);
+    expect(first.stderr).toMatch(/Slide 2 of ada was \d+ px higher than estimated and is laid out again\./);
     expect(existsSync(join(meetup.root, 'out/pdf/ada.pdf'))).toBe(true);
     const parted = slides();
     expect(parted).toContain('(1/2)');

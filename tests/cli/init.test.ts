@@ -51,6 +51,23 @@ it.each([
   expect(await runCli(['check'], temp)).toMatchObject({ code: 0, stderr: '' });
 });
 
+it('begins with the drafts of a transcript, in its language, with all else that a meetup has', async () => {
+  const transcript = join(ROOT, 'tests/fixtures/importing/cases/c01-lost-first-name.txt');
+  const { code, stdout, stderr } = await runCli(['init', 'evening', '--from', transcript, '--yes'], temp);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('Next:\n  cd evening\n  npm install\n  npx talkdeck dev\n  npx talkdeck check\n');
+  expect(existsSync(join(temp, 'evening/content/transcript.txt'))).toBe(true);
+  expect(existsSync(join(temp, 'evening/.vscode/settings.json'))).toBe(true);
+  expect(json('evening/package.json')).toMatchObject({ scripts: { dev: 'talkdeck dev' } });
+  expect(stdout).not.toContain('example');
+});
+
+it('does not take a speaker beside a transcript, and writes nothing', async () => {
+  const { code, stderr } = await runCli(['init', '--from', 'a.vtt', '--speaker', 'Ada'], temp);
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('With --from') });
+  expect(snapshot(temp)).toEqual(snapshot(mkdtempSync(join(temp, 'empty-'))));
+});
+
 it('makes the folder, and a package that npm takes, whatever it is called', async () => {
   const { code, stdout } = await runCli(
     ['init', '云上 突围', '--lang', 'zh-CN', '--title', '云上突围', '--yes'],
@@ -76,7 +93,7 @@ it('has what editors, git and GitHub read', async () => {
   await runCli(['init', '--lang', 'en'], temp);
   expect(read('.gitignore')).toBe('node_modules/\nout/\n');
   expect(read('.editorconfig')).toContain('charset = utf-8');
-  expect(json('.vscode/extensions.json')).toEqual({ recommendations: ['redhat.vscode-yaml'] });
+  expect(json('.vscode/extensions.json')).toEqual({ recommendations: ['talkdeck.talkdeck'] });
   const schemas = json('.vscode/settings.json')['yaml.schemas'] as Record<string, string>;
   expect(Object.values(schemas)).toEqual(['content/event.md', 'content/talks/*.md', 'content/qa/*.md']);
   for (const path of Object.keys(schemas)) {

@@ -25,6 +25,11 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['<X/> and <arrow x1="1" />', '9:1'],
   ],
   slot: [['- a\n\n::right::\n\n- b', '11:1']],
+  contentBlock: [
+    ['::alert{type="info"}\nMind the gap\n::', '9:1'],
+    ['::card', '9:1'],
+  ],
+  contentSpan: [['press :button[this]{color="red"} now', '9:7']],
   slideSettings: [
     ['- a\n\n---\nlayout: two-cols\n---\n\nb', '12:1'],
     ['- a\n\n---\nclass: text-center\nclicks: 3\n---\n\nb', '12:1'],
@@ -115,6 +120,12 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['\\[ x = \\frac{1}{2} \\]', '9:1'],
     ['\\[\nx = 1\n\\]', '9:1'],
   ],
+  texInline: [
+    ['so \\(x^2 + 1\\) holds', '9:4'],
+    ['- \\(x\\) is known', '9:3'],
+    ['| a | b |\n|---|---|\n| 1 | \\(a_1\\) |', '11:7'],
+    ['`\\(y\\)` is \\(\\frac{1}{2}\\)', '9:12'],
+  ],
   lineBlock: [['| one\n| two', '9:1']],
   citationKey: [['as said [@smith2020, p. 3]', '9:9']],
   inserted: [
@@ -123,6 +134,12 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['a ||secret|| b', '9:3'],
   ],
   hidden: [['a %%hidden%% b', '9:3']],
+  property: [['collapsed:: true', '9:1']],
+  blockReference: [['see ((6123abcd-0a1b-4c2d-8e3f-0123456789ab))', '9:5']],
+  expression: [
+    ['a {/* hidden */} b', '9:3'],
+    ['by {props.author}', '9:4'],
+  ],
   pictureSize: [['![a fox|100](a.png)', '9:3']],
   otherLine: [
     ['.. note:: hello', '9:1'],
@@ -131,6 +148,7 @@ const SLIPS: Readonly<Record<ForeignName, readonly (readonly [text: string, plac
     ['- a\n  #+BEGIN_SRC', '10:3'],
     ['h3. Title', '9:1'],
     ["import X from './x'", '9:1'],
+    ['export const meta = {}', '9:1'],
   ],
   otherText: [
     ['a [b]x[/b]', '9:7'],
@@ -191,6 +209,9 @@ describe('what is innocent is not', () => {
     'a || b || c, 50%% of 20%% of it',
     'C:\\Users\\me, \\d{2}, f {a} and {b: 1}',
     '\\[1\\] and \\[x\\]',
+    '\\(1\\) and \\(see below\\), f\\(1\\), `\\(x^2\\)`',
+    '\\(and ==this== too\\), \\(in snake_case\\), \\(1\\) and x_1',
+    'std::vector is:: not one, ns:: neither',
     '*one* is\n*two*',
     '1.5 million\n2.5 million',
     '— Ada',
@@ -256,6 +277,9 @@ describe('--fix writes what is plain in Markdown', () => {
     ],
     ['表格    行数\n------  ----\n订单表  1200', '| 表格 | 行数 |\n| --- | --- |\n| 订单表 | 1200 |'],
     ['A    B\n---  ---\n1    2 3\n     4\n---  ---', '| A | B |\n| --- | --- |\n| 1 | 2 3 |\n|  | 4 |\n'],
+    ['so \\(x^2\\) holds', 'so $x^2$ holds'],
+    ['**Note:**text', '**Note:** text'],
+    ['**Note:**text and 中文**“好”**了', '**Note:** text and 中文**“好”**了'],
     ['• one\n• two', '- one\n- two'],
     ['– one\n– two', '- one\n- two'],
     ['o   one\no   two', '- one\n- two'],

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measureText } from '../../src/deck/typeset/measure-text.ts';
-import { pagesOf } from '../../src/deck/typeset/page.ts';
+import { pageOf } from '../../src/deck/typeset/page.ts';
 import { countTextLines } from '../../src/deck/typeset/size.ts';
 import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';
 import { startBrowser } from '../print/start-browser.ts';
@@ -111,7 +111,7 @@ describe('in a browser', () => {
     const lines = measured.heights.map((height) => height / LINE_HEIGHT);
     const differing = SAMPLES.flatMap(({ text, lang, bold }, index) => {
       const real = lines[index] ?? 0;
-      const [page] = pagesOf({ lang, look: LOOK }, NO_FONTS);
+      const page = pageOf({ lang, look: LOOK }, NO_FONTS);
       const type = { size: SIZE, lineHeight: LINE_HEIGHT, bold };
       const estimate = countTextLines([{ type: 'text', text }], type, WIDTH, page);
       return real === estimate ? [] : [{ text, real, estimate }];

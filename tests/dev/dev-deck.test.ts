@@ -20,6 +20,7 @@ const refusal = (root: string, deck: string) =>
     host: '127.0.0.1',
     open: false,
     useCache: true,
+    forEditor: false,
   }).catch(({ message, hint }) => ({ message, hint }));
 
 test('a deck that there is not is refused, with what may be meant', async () => {

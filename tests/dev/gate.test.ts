@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
-import { apiRoutes } from '../../src/dev/server/api-routes.ts';
+import { apiRoutes, editorRoute } from '../../src/dev/server/api-routes.ts';
 import { deckRoutes, openDeckSocket } from '../../src/dev/server/deck-routes.ts';
 import { fontRoutes, PAGE_ROUTES } from '../../src/dev/server/page-routes.ts';
 import type { DevSession } from '../../src/dev/session/dev-session.ts';
@@ -37,21 +37,24 @@ const session = {
   project: openProject('/nowhere'),
   decks: { open: async () => deck },
   events: { add: () => {}, send: (event: unknown) => shown.push(event) },
-  state: () => ({ decks: [{ slug: 'ada' }, { slug: '钱' }] }),
+  state: () => ({ decks: [{ slug: 'ada', slides: 4 }, { slug: '钱' }] }),
   compilation: () => ({ decks: [{ deck: { slug: 'ada', cover: { origin: PLACE }, slides: [] } }] }),
   files: () => new Set(['content/talks/ada.md']),
 } as unknown as DevSession;
 const PLACE = { file: 'content/talks/ada.md', line: 1 };
 
 const passwords = { guest: 'guest-1', device: 'device-1' };
+/** What the editor heard. */
+const heard: object[] = [];
 let remote = false;
 let server: Server;
 let port = 0;
 
 beforeAll(async () => {
-  const gate: Gate = { hosts: new Set(['localhost']), passwords };
+  const gate: Gate = { hosts: new Set(['localhost']), passwords, frameKey: 'k3y' };
   const routes = [
     ...apiRoutes(session),
+    editorRoute(session, (place) => void heard.push(place)),
     ...fontRoutes(session.project.root),
     ...PAGE_ROUTES,
     ...deckRoutes(session),
@@ -92,6 +95,45 @@ const nav = (change: object = {}, around: object = {}) => ({
   data: { ...NAV, ...change },
   timestamp: 1795899694070,
   ...around,
+});
+
+describe('for an editor', () => {
+  const framed = (path: string, site: string) =>
+    askRaw(port, path, {
+      headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    });
+  const policyOf = ({ headers }: Awaited<ReturnType<typeof framed>>) =>
+    String(headers['content-security-policy']);
+
+  test('a page may stand in the frame of who knows the key, and nothing but a page', async () => {
+    const page = await framed('/?editor=k3y', 'cross-site');
+    expect(page.status).toBe(200);
+    expect(policyOf(page)).not.toContain('frame-ancestors');
+    expect((await framed('/ada/1', 'cross-site')).status).toBe(403);
+    expect((await framed('/@talkdeck/live.css?editor=k3y', 'cross-site')).status).not.toBe(200);
+    expect(policyOf(await framed('/', 'same-origin'))).not.toContain('frame-ancestors');
+    expect(policyOf(await askRaw(port, '/'))).toContain("; frame-ancestors 'self'");
+  });
+
+  test('it hears where a reader of this machine goes, and of no slide that is not there', async () => {
+    const place = { deck: 'ada', slide: 3 };
+    expect((await post('/@talkdeck/at', place)).status).toBe(204);
+    expect(heard).toEqual([place]);
+    for (const other of [
+      { deck: 'ada', slide: 5 },
+      { deck: 'bob', slide: 1 },
+    ])
+      expect((await post('/@talkdeck/at', other)).status).toBe(404);
+    expect((await post('/@talkdeck/at', { ...place, file: 'x' })).status).toBe(400);
+    remote = true;
+    try {
+      const cookie = { cookie: `${COOKIE}=${passwords.device}` };
+      expect((await post('/@talkdeck/at', place, cookie)).status).toBe(403);
+    } finally {
+      remote = false;
+    }
+    expect(heard).toEqual([place]);
+  });
 });
 
 describe('what is on no list is not found', () => {

@@ -50,7 +50,7 @@ describe('an edit', () => {
       (text) => text.replace(/^title: .*$/m, 'title: \u65b0\u7684\u6807\u9898'),
       async () => {
         await holds(page, 'document.title.includes("\u65b0\u7684\u6807\u9898")');
-        await page.evaluate('__slidev__.nav.go(1)');
+        await leadTo([page], 1, 0);
         await shows(page, '\u65b0\u7684\u6807\u9898');
         expect(await mark(page)).toBe('here');
       },
@@ -63,9 +63,9 @@ describe('an edit', () => {
     await live.edited(TALK, adds('\u672b\u8282'), async () => {
       await total(15);
       await areAt([page], 5, 2);
-      await page.evaluate('__slidev__.nav.go(15)');
+      await leadTo([page], 15, 0);
       await shows(page, '\u8c22\u8c22');
-      await page.evaluate('__slidev__.nav.go(12)');
+      await leadTo([page], 12, 0);
       await shows(page, '\u672b\u8282');
       await goBack();
     });
@@ -76,9 +76,9 @@ describe('an edit', () => {
       (text) => adds('\u53c8\u4e00\u8282')(adds('\u53e6\u4e00\u8282')(text)),
       async () => {
         await total(16);
-        await page.evaluate('__slidev__.nav.go(13)');
+        await leadTo([page], 13, 0);
         await shows(page, '\u53c8\u4e00\u8282');
-        await page.evaluate('__slidev__.nav.go(14)');
+        await leadTo([page], 14, 0);
         await shows(page, '\u8bb0\u4f4f\u8fd9\u4e00\u53e5');
       },
     );

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WEBM } from '../video-files.ts';
-import { holds, type LiveMeetup, mark, shows, TALK } from './live.ts';
+import { holds, type LiveMeetup, leadTo, mark, shows, TALK } from './live.ts';
 import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
@@ -24,15 +24,17 @@ const hasWidth = (width: number) =>
   holds(page, `[...document.images].some(({ naturalWidth }) => naturalWidth === ${width})`);
 const withPicture = (text: string) => `${text}\n## \u56fe\n\n![\u56fe](../assets/plan.png)\n`;
 
+// Every test begins before the slide that it adds: behind it the page moves on by one, after the test has moved it.
 // Twice: in between, no slide shows the image that dev knows about.
 test.each([
   [1600, 1500],
   [1400, 1300],
 ])('a picture that is drawn anew shows, without a reload, %i, %i', async (first, second) => {
   draw(first);
+  await leadTo([page], 5, 2);
   await live.edited(TALK, withPicture, async () => {
     await holds(page, '__slidev__.nav.total === 15');
-    await page.evaluate('__slidev__.nav.go(12)');
+    await leadTo([page], 12, 0);
     await hasWidth(first);
     draw(second);
     await hasWidth(second);
@@ -46,17 +48,22 @@ test('a video plays, stops when its slide is left, and comes in parts', async ()
   mkdirSync(join(live.root, 'content/assets'), { recursive: true });
   writeFileSync(join(live.root, 'content/assets/moves.webm'), WEBM);
   const withVideo = (text: string) => `${text}\n## \u56fe\n\n![\u56fe](../assets/moves.webm)\n`;
+  await leadTo([page], 5, 2);
   await live.edited(TALK, withVideo, async () => {
     await holds(page, '__slidev__.nav.total === 15');
-    await page.evaluate('__slidev__.nav.go(12)');
-    await holds(page, `document.querySelector('video')?.readyState >= 2`);
+    await leadTo([page], 12, 0);
+    // It is in the page before its slide is shown, and what is not seen is paused.
+    await holds(
+      page,
+      `((video) => video?.readyState >= 2 && video.checkVisibility())(document.querySelector('video'))`,
+    );
     // It lasts a second, and one that has ended is paused, too.
     await page.evaluate(`(async (video) => {
       video.loop = true;
       await video.play();
     })(document.querySelector('video'))`);
     await holds(page, `!document.querySelector('video').paused`);
-    await page.evaluate('__slidev__.nav.go(11)');
+    await leadTo([page], 11, 0);
     await holds(page, `document.querySelector('video').paused`);
     const part = await page.evaluate(`(async () => {
       const headers = { range: 'bytes=4-7' };

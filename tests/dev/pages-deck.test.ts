@@ -114,6 +114,22 @@ describe('over a slide', () => {
     expect(await page.locator('.panel').innerText()).toContain('cover.md.hbs: line 3');
   });
 
+  test('the presenter is told that the server is away, and the audience is not, until it is back', async () => {
+    for (const [path, isTold] of [
+      ['/ada/2', false],
+      ['/ada/presenter/2', true],
+    ] as const) {
+      await open(path, devState());
+      const away = page.locator('.away');
+      await server.stop();
+      await expect.poll(() => away.getAttribute('hidden')).toBeNull();
+      expect(await away.isVisible()).toBe(isTold);
+      expect(await away.textContent()).toContain('The server is away.');
+      await server.start();
+      await expect.poll(() => away.getAttribute('hidden')).not.toBeNull();
+    }
+  });
+
   test('the styles of the page do not reach it', async () => {
     await open('/ada/2', devState({ findings: [finding()] }));
     expect((await page.locator('.fold').boundingBox())?.height).toBeLessThan(60);

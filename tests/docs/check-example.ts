@@ -21,9 +21,9 @@ export function checkExample(
       writeFileSync(join(root, path), content);
     }
     for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
-    const { findings, assets } = compile(openProject(root));
+    const { findings, assets, transcript } = compile(openProject(root));
     if (!withAdvice) return findings;
-    return [...findings, ...advise({ ...validate(readContent(root)), assets })];
+    return [...findings, ...advise({ ...validate(readContent(root)), assets, transcript })];
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -37,6 +37,8 @@ export async function printExamples(examples: readonly ExampleToPrint[]): Promis
       decks: made.map(({ deck }) => deck),
       assets: made.flatMap(({ assets }) => assets),
       themeRoot: makeTheme(root, examples),
+      // A slide that does not compile costs only the slides once more.
+      shellFolder: join(root, 'shells'),
       productsOf: ({ slug }) => (pptx.has(slug) ? [{ kind: 'pptx' }] : []),
     });
     const findings = slideFindings({ ...result, pictures: [] });

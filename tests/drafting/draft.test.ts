@@ -5,6 +5,7 @@ import { exchangeBody, fieldText, talkBody } from '../../src/drafting/body.ts';
 import type { Said } from '../../src/drafting/clauses.ts';
 import { draftExchange, draftTalk } from '../../src/drafting/draft.ts';
 import { LONGEST, sizeOf } from '../../src/drafting/pieces.ts';
+import { runs } from '../deep.ts';
 import { answerPoints, pointsOf, readSaid, saidOf, stands } from './read-said.ts';
 
 describe('the cases of the groundwork', () => {
@@ -175,6 +176,7 @@ describe('whatever is said', () => {
         }
         expect(draftTalk(said, lang)).toEqual(draft);
       }),
+      { numRuns: runs(25, 200) },
     );
   });
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { printDecks } from '../../src/print/print-decks.ts';
 import { ROOT } from '../cli/run-cli.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { makeDeck, themeRoot } from '../print/make-deck.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';

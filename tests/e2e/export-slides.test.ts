@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseReport, ROOT } from '../cli/run-cli.ts';
+import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
 import { type LoggedBrowser, loggedBrowser } from './logged-browser.ts';
 import { writeSmallMeetup, writeTalk } from './small-meetup.ts';
 
@@ -31,6 +31,7 @@ interface Ended {
  * @param whilePrinting called when the slides are shown; printing takes longer than a save
  */
 async function exportAll(whilePrinting?: () => void): Promise<Ended> {
+  browser.forget();
   const args = [join(ROOT, 'dist', 'cli.js'), 'export', '--json', '--root', root, '--browser', browser.path];
   const child = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: '1' } });
   const said = { stdout: '', stderr: '' };
@@ -55,7 +56,7 @@ const caches = ({ stdout, stderr, code }: Ended) =>
 test("a deck of somebody else's is told before anything is printed, and nothing is written", async () => {
   mkdirSync(join(root, 'slides'));
   writeFileSync(join(root, 'slides', 'ben.md'), '# Mine\n');
-  const { code, stderr } = await exportAll();
+  const { code, stderr } = await runCli(['export', '--root', root, '--browser', browser.path]);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('was not made by talkdeck') });
   expect(browser.starts()).toEqual([]);
   expect(existsSync(join(root, 'slides', 'ada.md'))).toBe(false);
@@ -63,25 +64,21 @@ test("a deck of somebody else's is told before anything is printed, and nothing 
   expect(slides('ben.md')).toBe('# Mine\n');
 });
 
-test('decks are in slides/ before they are printed, and again what was saved meanwhile', async () => {
-  let before = '';
-  const first = await exportAll(() => {
-    before = slides('ben.md');
-    writeTalk(root, 'ben', 'Ben', 'Queues', '- Long\n- Very fair');
-  });
-  expect(first.code).toBe(0);
-  expect(before).toContain('Fair');
-  expect(slides('ben.md')).toContain('Very fair');
-  expect(caches(await exportAll())).toEqual(['hit', 'miss', 'hit']);
-});
-
-test('a transcript that was saved while decks were printed is looked at by the next export', async () => {
+test('decks are in slides/ before they are printed; what was saved meanwhile, a transcript too, is looked at by the next export', async () => {
   const event = '---\ntitle: Data\nlang: en\nhost: Cy\nsource: ../talk.txt\n---\n';
   writeFileSync(join(root, 'content', 'event.md'), event);
   writeFileSync(join(root, 'talk.txt'), 'It has 40 nodes.\n');
-  writeTalk(root, 'ben', 'Ben', 'Queues', '- It has 40 nodes [L1]');
-  const first = await exportAll(() => writeFileSync(join(root, 'talk.txt'), 'It has 50 nodes.\n'));
-  expect({ code: first.code, findings: parseReport(first).findings }).toEqual({ code: 0, findings: [] });
-  const second = await exportAll();
-  expect(parseReport(second).findings.map(({ code }) => code)).toEqual(['unsupported-number']);
+  let before = '';
+  const first = await exportAll(() => {
+    before = slides('ben.md');
+    writeTalk(root, 'ben', 'Ben', 'Queues', '- It has 40 nodes [L1]');
+  });
+  expect(first.code).toBe(0);
+  expect(before).toContain('Fair');
+  expect(slides('ben.md')).toContain('40 nodes');
+  const second = await exportAll(() => writeFileSync(join(root, 'talk.txt'), 'It has 50 nodes.\n'));
+  expect(caches(second)).toEqual(['hit', 'miss', 'hit']);
+  expect({ code: second.code, findings: parseReport(second).findings }).toEqual({ code: 0, findings: [] });
+  const third = await exportAll();
+  expect(parseReport(third).findings.map(({ code }) => code)).toEqual(['unsupported-number']);
 });

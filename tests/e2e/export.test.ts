@@ -79,30 +79,6 @@ describe('export', () => {
     }
   });
 
-  it('names the line of a slide that does not fit, writes the other decks, and keeps the old file', async () => {
-    mkdirSync(join(root, 'content', 'talks'), { recursive: true });
-    mkdirSync(join(root, 'out', 'pdf'), { recursive: true });
-    writeFileSync(join(root, 'out', 'pdf', 'ada.pdf'), 'the old one');
-    writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: Meetup\nlang: en\n---\n');
-    const talk = (speaker: string, body: string) =>
-      `---\nspeaker: ${speaker}\ntitle: A talk\ntakeaway: Remember.\n---\n\n## Fine\n\n- a\n\n## Long\n\n${body}\n`;
-    writeFileSync(join(root, 'content', 'talks', '1-ada.md'), talk('Ada', '> words'));
-    writeFileSync(join(root, 'content', 'talks', '2-ben.md'), talk('Ben', '- short'));
-    mkdirSync(join(root, 'templates', 'slides'), { recursive: true });
-    const tooTall = '---\nlayout: quote\n---\n\n# {{title}}\n\n<div style="min-height: 900px">tall</div>\n';
-    writeFileSync(join(root, 'templates', 'slides', 'quote.md.hbs'), tooTall);
-    const result = await runCli(['export', '--json'], root);
-    expect(result.code).toBe(1);
-    const { findings, decks } = parseReport(result);
-    expect(findings).toMatchObject([
-      { code: 'slide-overflow', severity: 'error', file: 'content/talks/1-ada.md', line: 11 },
-    ]);
-    expect(decks).toMatchObject([{ deck: 'ben' }]);
-    expect(parseReport(result).whole).toBeNull();
-    expect(pdf('ada').toString()).toBe('the old one');
-    expect((await pdfFacts(pdf('ben'))).pages).toBe(7);
-  });
-
   it('prints nothing while a summary has an error', async () => {
     mkdirSync(join(root, 'content', 'talks'), { recursive: true });
     writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: Meetup\nlang: en\n---\n');
@@ -133,7 +109,8 @@ async function leadAstray(
   beside: ReadonlyMap<string, number> = new Map(),
 ): Promise<readonly unknown[]> {
   const all = (await pdfFacts(bytes)).links.flat();
-  expect(all.length).toBeGreaterThan(5);
+  // Of a talk without an agenda: those of its questions.
+  expect(all.length).toBeGreaterThan(3);
   return all.filter((target) => {
     if (typeof target === 'number') return target < 1 || target > pages;
     const [, file, page] = /^\.\/([^/#]+)#page=(\d+)$/.exec(target) ?? [];

@@ -16,7 +16,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { SEED } from '../hostile/seed.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { keptOf } from '../test-cache.ts';

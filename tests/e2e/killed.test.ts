@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIXTURES, ROOT, runCli } from '../cli/run-cli.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 
 /** Number of kills per command, each at another moment. */
 const KILLS = IS_WHOLE ? 200 : 8;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 
@@ -11,6 +11,8 @@ export interface LoggedBrowser {
   starts(): readonly number[];
   /** Whether one has been asked for slides: it has reported the request, and has not printed yet. */
   showsSlides(): boolean;
+  /** Forgets the answers so far, for `showsSlides` of the next start. */
+  forget(): void;
 }
 
 /** @param folder for its script and its log */
@@ -40,6 +42,7 @@ exec '${path}' "$@" 4> '${answers}'.$$
       existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number).filter(Boolean) : [],
     showsSlides: () =>
       existsSync(answers) && readFileSync(answers, 'utf8').includes('https://talkdeck.invalid/print'),
+    forget: () => rmSync(answers, { force: true }),
   };
 }
 

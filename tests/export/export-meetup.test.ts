@@ -49,7 +49,7 @@ test('what is printed while its surroundings change is not kept; an old shard go
         if (stage === 'print') utimesSync(browser.path, 9, 9);
       },
     },
-    { names: [], products, shard: { index: 1, of: 1 }, useCache: true },
+    { names: [], products, shard: { index: 1, of: 1 }, documents: [], useCache: true },
   );
   expect(exported).toMatchObject({ decks: [{ slug: 'ada' }], whole: null, shard: null });
   expect(readdirSync(out).sort()).toEqual(['notes']);
@@ -57,6 +57,6 @@ test('what is printed while its surroundings change is not kept; an old shard go
 });
 
 test('else it is', async () => {
-  await exportMeetup(meetup(), { names: ['ada'], products, shard: null, useCache: true });
+  await exportMeetup(meetup(), { names: ['ada'], products, shard: null, documents: [], useCache: true });
   expect(kept()).toHaveLength(1);
 });

@@ -57,7 +57,10 @@ beforeAll(async () => {
   const { value, findings } = compile(openProject(root));
   if (!value) throw new Error(JSON.stringify(findings));
   decks = value.decks.map(({ text }) => text);
-  opened = await openBundle(value, openProject(root), join(root, 'bundle'), KEPT_SHELL);
+  opened = await openBundle(value, openProject(root), join(root, 'bundle'), {
+    purpose: 'print',
+    shellFolder: KEPT_SHELL,
+  });
   const isDone = `(${readDrawings})().length === ${DIAGRAMS.length}`;
   await opened.page.waitForFunction(isDone, undefined, { timeout: TIMEOUT, polling: 200 });
   await opened.page.waitForLoadState('networkidle');

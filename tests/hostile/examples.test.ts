@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { type FindingCode, toMessage } from '../../src/findings/finding.ts';
 import { codeFrame } from '../../src/findings/report/report-text.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { COMMONMARK_EXAMPLES } from './commonmark-examples.ts';
 import type { Example } from './example.ts';
 import { type ExampleMeetup, writeExampleMeetup } from './example-meetup.ts';
 import { GFM_EXAMPLES } from './gfm-examples.ts';
-import { IS_WHOLE } from './is-whole.ts';
 import { type OpenBundle, openBundle } from './open-bundle.ts';
 import { renderedText, textOfHtml } from './rendered-text.ts';
 import { SEED } from './seed.ts';
@@ -71,7 +71,10 @@ describe.each(MEETUPS.map((examples, index) => ({ examples, part: `${index + 1} 
       root = realpathSync(mkdtempSync(join(tmpdir(), 'examples-')));
       sorted = sortExamples(root, examples);
       meetup = writeExampleMeetup(root, sorted.accepted);
-      opened = await openBundle(meetup.compilation, openProject(root), join(root, 'bundle'), KEPT_SHELL);
+      opened = await openBundle(meetup.compilation, openProject(root), join(root, 'bundle'), {
+        purpose: 'print',
+        shellFolder: KEPT_SHELL,
+      });
     }, TIMEOUT);
     afterAll(async () => {
       await opened?.close();

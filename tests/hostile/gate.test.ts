@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { askBytes } from '../dev/ask-bytes.ts';
 import { askRaw } from '../dev/ask-raw.ts';
 import { type RunningDev, runDev } from '../dev/run-dev.ts';
 import { oddRequests } from './gate-requests.ts';
-import { IS_WHOLE } from './is-whole.ts';
 import { SEED } from './seed.ts';
 import { startTally } from './start-tally.ts';
 

@@ -19,6 +19,8 @@ export interface Expectation {
   /** Path of the summary; and the line that the slides come from, or null for any slide of the deck. */
   readonly file: string;
   readonly line: number | null;
+  /** The last line that such slides may come from, where a rule in the text begins a slide; by default the same. */
+  readonly lastLine?: number;
   readonly deck: string;
   /** CSS selector within the slide. */
   readonly selector: string;
@@ -146,8 +148,9 @@ class Builder implements HostileMeetup {
       text += '\n';
       const line = text.split('\n').length;
       const common = { file, line, deck };
+      const lastLine = line + body.split('\n').length + 1;
       for (const selector of selectors) {
-        this.slides.push({ ...common, place, selector, texts, ...(loose ? { loose } : {}) });
+        this.slides.push({ ...common, place, selector, texts, ...(loose ? { loose, lastLine } : {}) });
       }
       this.slides.push({ ...common, place: 'heading', selector: 'h1', texts: [normalize(title)] });
       text += `## ${literal(title)}${MARKERS[place] ?? ''}\n\n${body}\n`;
@@ -262,7 +265,11 @@ class Builder implements HostileMeetup {
 }
 
 /** Of places that a section has when its heading asks for them. */
-const MARKERS: Readonly<Record<string, string>> = { bar: ' {.bars}', column: ' {.columns}' };
+const MARKERS: Readonly<Record<string, string>> = {
+  bar: ' {.bars}',
+  stack: ' {.stacks}',
+  column: ' {.columns}',
+};
 
 interface Section {
   readonly title: string;

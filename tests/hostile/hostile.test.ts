@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import type { Compilation } from '../../src/build/compile.ts';
 import { plainText } from '../../src/content/summary/markup.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { compileUnfitting } from './compile-unfitting.ts';
 import { type HostileMeetup, writeHostileMeetup } from './hostile-meetup.ts';
 import { HOSTILE_PARTS } from './hostile-parts.ts';
-import { IS_WHOLE } from './is-whole.ts';
-import { type OpenBundle, openBundle } from './open-bundle.ts';
+import { type BundleWay, type OpenBundle, openBundle } from './open-bundle.ts';
 import { SEED } from './seed.ts';
 import { openSlidevReader, type SlidevReader } from './slidev-reader.ts';
 import { startTally } from './start-tally.ts';
@@ -38,9 +38,14 @@ test('there are enough of them', () => {
 });
 
 /** A whole bundle, for themes that need one, gives the same result (tests/slidev/shell.test.ts). */
-const WAYS = [
-  { way: 'bundled on a shell', shellFolder: KEPT_SHELL },
-  ...(IS_WHOLE ? [{ way: 'bundled as a whole', shellFolder: null }] : []),
+const WAYS: readonly (BundleWay & { readonly way: string })[] = [
+  { way: 'bundled on a shell', purpose: 'print', shellFolder: KEPT_SHELL },
+  ...(IS_WHOLE
+    ? ([
+        { way: 'bundled as a whole', purpose: 'print', shellFolder: null },
+        { way: 'as one file', purpose: 'file', shellFolder: KEPT_SHELL },
+      ] as const)
+    : []),
 ];
 
 describe.each(PARTS)('$part', ({ vectors }) => {
@@ -68,7 +73,19 @@ describe.each(PARTS)('$part', ({ vectors }) => {
 
   describe("read by Slidev's parser", () => {
     /** The only keys allowed in a slide's front matter: see templates/. */
-    const KEYS = ['layout', 'density', 'place', 'number', 'accent', 'routeAlias', 'topic', 'class'];
+    const KEYS = [
+      'layout',
+      'density',
+      'voice',
+      'middle',
+      'panel',
+      'place',
+      'number',
+      'accent',
+      'routeAlias',
+      'topic',
+      'class',
+    ];
     const HEAD_KEYS = [
       ...KEYS,
       'theme',
@@ -137,21 +154,19 @@ describe.each(PARTS)('$part', ({ vectors }) => {
     expect(meetup.rejected.length).toBeLessThan(25);
   });
 
-  describe.each(WAYS)('in a browser, $way', ({ way, shellFolder }) => {
+  describe.each(WAYS)('in a browser, $way', ({ way, purpose, shellFolder }) => {
     let opened: OpenBundle;
     beforeAll(async () => {
-      opened = await openBundle(
-        compiled,
-        openProject(root),
-        join(root, way.replaceAll(' ', '-')),
+      opened = await openBundle(compiled, openProject(root), join(root, way.replaceAll(' ', '-')), {
+        purpose,
         shellFolder,
-      );
+      });
     }, TIMEOUT);
     afterAll(() => opened?.close());
 
     test('nothing runs, nothing breaks, nothing is asked for', () => {
       const { bundle, requests, events, report } = opened;
-      expect(existsSync(join(bundle.outDir, 'shell'))).toBe(shellFolder !== null);
+      expect(existsSync(join(bundle.outDir, 'shell'))).toBe(purpose === 'print' && shellFolder !== null);
       expect(bundle.broken).toEqual([]);
       expect([...requests.blocked, ...requests.missing]).toEqual([]);
       expect(events).toEqual([]);
@@ -171,12 +186,12 @@ describe.each(PARTS)('$part', ({ vectors }) => {
 
     test('every text reads as it is typed, in its place', async () => {
       const wrong: string[] = [];
-      for (const { deck, file, line, place, selector, texts, loose } of meetup.slides) {
-        const found = slidesOf(deck, file, line);
+      for (const { deck, file, line, lastLine, place, selector, texts, loose } of meetup.slides) {
+        const found = slidesOf(deck, file, line, lastLine);
         const elements = await opened.page.evaluate(textsOf, { found, selector });
         const read = new Set(elements.map((text) => normalize(text).replace(PART, '')));
         const whole = elements.map(normalize).join('').replaceAll(' ', '');
-        const lost = texts.filter((text) => !(loose ? whole.includes(text) : read.has(text)));
+        const lost = texts.filter((text) => !(loose ? whole.includes(text) : isMadeOf(text, read)));
         tally(`${place}, ${way}`, texts.length, lost.length);
         wrong.push(...lost.map((text) => `${place} (${file}:${line}): ${text}`));
       }
@@ -197,18 +212,29 @@ describe.each(PARTS)('$part', ({ vectors }) => {
     });
 
     /** 0-based indices in the bundle. */
-    function slidesOf(slug: string, file: string, line: number | null): readonly number[] {
+    function slidesOf(slug: string, file: string, line: number | null, last = line): readonly number[] {
       const all = compiled.decks.flatMap(({ deck }) =>
         [deck.cover, ...deck.slides].map((slide) => ({ deck, slide })),
       );
-      return all.flatMap(({ deck, slide }, index) =>
-        deck.slug === slug && (line === null || (slide.origin.file === file && slide.origin.line === line))
+      return all.flatMap(({ deck, slide: { origin } }, index) =>
+        deck.slug === slug &&
+        (line === null || (origin.file === file && origin.line >= line && origin.line <= (last ?? line)))
           ? [index]
           : [],
       );
     }
   });
 });
+
+/** Whether one element has this text, or several do that a long text was continued in, with nothing lost between. */
+function isMadeOf(text: string, read: ReadonlySet<string>): boolean {
+  return (
+    read.has(text) ||
+    [...read].some(
+      (piece) => piece !== '' && text.startsWith(piece) && isMadeOf(text.slice(piece.length).trim(), read),
+    )
+  );
+}
 
 /** Whether a link is a web address that the vectors link to on purpose, or a slide. */
 function isAllowed(link: string): boolean {

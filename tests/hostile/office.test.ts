@@ -3,13 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IS_WHOLE } from '../deep.ts';
 import { compileGallery } from '../gallery/compile-gallery.ts';
 import { THEMED } from '../gallery/looks.ts';
 import { ownTemporary } from '../own-temporary.ts';
 import { printAll } from '../print/print-all.ts';
 import { pictureDistance, placedPictures, printedPictures } from '../print/products/picture-places.ts';
 import { distanceOf, hasWeightsOf, placedLines, printedTexts } from '../print/products/pptx-places.ts';
-import { IS_WHOLE } from './is-whole.ts';
 
 // What LibreOffice makes of PowerPoint files, beside the same slides' PDF. Decks are English: a machine with an office
 // program need not have a Chinese font for it.

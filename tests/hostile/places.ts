@@ -31,6 +31,12 @@ export const PLACES: readonly Place[] = [
     body: (texts) =>
       `| a | b |\n|---|---|\n${each((text, index) => `| ${literal(text)} | ${index} |`)(texts)}`,
   },
+  {
+    name: 'stack',
+    selectors: ['li > span:first-child:not([class])'],
+    body: (texts) =>
+      `| a | b | c |\n|---|---|---|\n${each((text, index) => `| ${literal(text)} | ${index + 1} | 2 |`)(texts)}`,
+  },
   { name: 'stat value', selectors: ['li > strong'], body: each((text) => `- **7${literal(text)}** label`) },
   { name: 'stat label', selectors: ['li'], body: each((text) => `- **7** a${literal(text)}`) },
   {

@@ -1,4 +1,4 @@
-import { IS_WHOLE } from './is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 
 const TODAY = Math.floor(Date.now() / 86_400_000);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IS_WHOLE } from './is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { SEED } from './seed.ts';
 
 /** A share of the items in order, with some of every group; all items when everything is tried. */

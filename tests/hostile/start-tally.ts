@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { IS_WHOLE } from './is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 
 /** Adds to the counts of a kind: vectors tried, and those that did or showed what they should not. */
 export type Tally = (kind: string, tried: number, gotThrough: number) => void;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeMeetup } from '../bench/make-meetup.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { type Spent, timeCheck } from './time-check.ts';
 
 const [FEW, MANY] = [2_500, 10_000];

@@ -7,8 +7,8 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { ownTerminal } from '../../src/base/terminal.ts';
 import { runExport } from '../../src/commands/export.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { writeSmallMeetup, writeTalk } from '../e2e/small-meetup.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { ownTemporary } from '../own-temporary.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { talk } from '../compile-meetup.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { shareOf } from '../hostile/share-of.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { WORST_CASES, WORST_FIELDS, WORST_IN_ENGLISH } from './worst-cases.ts';

@@ -22,6 +22,7 @@ let browser: Browser;
 let context: BrowserContext;
 let audience: Page;
 let presenter: Page;
+let phone: Page;
 const problems: string[] = [];
 
 const present = (port: number | string) => runServer('present', root, ['--no-open', '--port', String(port)]);
@@ -106,12 +107,13 @@ test('the terminal says when the browser needs it no more', async () => {
 
 test('the presenter\u2019s window opens by a key, at the slide that is shown, and both go together', async () => {
   await audience.keyboard.press('ArrowDown');
+  await shows(audience, 2);
   [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('p')]);
   watch(presenter);
   await isReady(presenter);
   await shows(presenter, 2);
   await presenter.keyboard.press('ArrowDown');
-  await shows(audience, 3);
+  await Promise.all([shows(audience, 3), shows(presenter, 3)]);
   await audience.keyboard.press('PageUp');
   await shows(presenter, 2);
   expect(await news(presenter)).toBe('Ready. The server may go.');
@@ -202,6 +204,58 @@ test('a break stands between two talks, says what comes next, and leads there', 
   expect(await coverOf(audience)).toBeNull();
 });
 
+test('a phone leads through the evening, reads the notes, and puts a question on the screen with one tap', async () => {
+  const { decks, questions, slides } = await manifest();
+  const screen = { width: 390, height: 844 };
+  const own = await browser.newContext({ viewport: screen, hasTouch: true, isMobile: true });
+  own.setDefaultTimeout(HANGS_MS);
+  phone = await own.newPage();
+  watch(phone);
+  await phone.goto(`${server.url}remote`);
+  const title = () => phone.locator('h1').textContent();
+  const wordsOf = (no: number) => slides[no - 1]?.words ?? '?';
+  await audience.keyboard.press('Shift+Home');
+  await shows(audience, 1);
+  await expect.poll(title).toBe(wordsOf(1));
+  await phone.locator('.keys .next').tap();
+  await shows(audience, 2);
+  await shows(presenter, 2);
+  await expect.poll(title).toBe(wordsOf(2));
+  await phone.locator('.keys .back').tap();
+  await shows(audience, 1);
+  await phone.locator('.keys .black').tap();
+  await expect.poll(() => coverOf(audience)).toBe('black');
+  await expect.poll(() => phone.locator('.alert').textContent()).toBe('The screen is black');
+  await phone.locator('.keys .next').tap();
+  await expect.poll(() => coverOf(audience)).toBeNull();
+  expect(await slideOf(audience)).toBe(1);
+
+  // What a thumb meets is large enough, and nothing stands beside the screen.
+  const small = `[...document.querySelectorAll('button')].filter((button) => button.checkVisibility())
+    .map((button) => button.getBoundingClientRect())
+    .filter(({ width, height, right }) => width < 44 || height < 44 || right > innerWidth).length`;
+  expect(await phone.evaluate(small)).toBe(0);
+  await phone.locator('.tabs button').nth(1).tap();
+  expect(await phone.evaluate(small)).toBe(0);
+  expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(screen.width);
+
+  const [question] = questions;
+  if (!question) throw new Error('the evening has no question');
+  await phone.getByRole('button', { name: question.text }).tap();
+  await shows(audience, question.slide);
+  await shows(presenter, question.slide);
+  await expect
+    .poll(() => phone.locator('.question[aria-current=true]').textContent())
+    .toContain(question.text);
+  expect(await phone.locator('.place').textContent()).toContain(`Deck ${decks.length} of ${decks.length}`);
+  await phone.locator('.tabs button').nth(0).tap();
+  await audience.keyboard.press('Shift+Home');
+  await audience.keyboard.press('n');
+  await shows(audience, decks[1]?.first ?? 0);
+  await audience.keyboard.press('n');
+  await shows(audience, decks[2]?.first ?? 0);
+});
+
 test('what is saved is built aside and offered; nothing moves until the presenter takes it', async () => {
   const { decks } = await manifest();
   const cyd = decks[2]?.first ?? 0;
@@ -254,7 +308,12 @@ test('the server is killed: every slide still shows, in both windows, as before;
     await stageOf(audience).evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );
-    return stageOf(audience).locator(`.slidev-page-${no}`).innerHTML();
+    const html = await stageOf(audience).locator(`.slidev-page-${no}`).innerHTML();
+    // The order of classes is that of who came first, Slidev or what settles headings.
+    return html.replaceAll(
+      /class="([^"]*)"/g,
+      (_, names: string) => `class="${names.split(' ').sort().join(' ')}"`,
+    );
   };
   await audience.keyboard.press('Shift+Home');
   for (let no = 1; no <= slides.length; no += 1) {
@@ -264,6 +323,7 @@ test('the server is killed: every slide still shows, in both windows, as before;
   }
   await server.stop('SIGKILL');
   await expect.poll(() => news(presenter)).toBe('The server is away; everything goes on.');
+  await expect.poll(() => phone.locator('.alert').textContent()).toBe('No connection: trying again');
   await presenter.keyboard.press('Shift+Home');
   for (let no = 1; no <= slides.length; no += 1) {
     expect(await look(no)).toBe(looks.get(no));
@@ -291,6 +351,13 @@ test('started again, with other content, it changes nothing until it is taken', 
   await expect.poll(() => news(presenter)).toMatch(/^\d+ slides? changed/);
   expect(await slideOf(audience)).toBe(last);
   expect(await timeOf(audience)).toBe(loaded);
+  // A phone is back by itself, at the slide that is shown.
+  const place = await presenter.locator('.stage-bar .place').textContent();
+  await expect.poll(() => phone.locator('.place').textContent()).toBe(place);
+  await expect.poll(() => phone.locator('.alert').textContent()).toBe('');
+  await phone.locator('.keys .back').tap();
+  await shows(audience, last - 1);
+  await phone.context().close();
 });
 
 test('another program at the same address is not mistaken for the evening', async () => {

@@ -1,42 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stage } from '../../src/present/build-stage.ts';
 import { stageRoutes } from '../../src/present/stage-routes.ts';
-import type { StageSession } from '../../src/present/stage-session.ts';
 import { gateOf } from '../../src/server/check-request.ts';
-import { createEventStream } from '../../src/server/event-stream.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { askRaw } from '../dev/ask-raw.ts';
+import { smallStage, VERSION } from './small-stage.ts';
 
-const VERSION = 'abcdefghijklmno1';
-let folder: string;
+const { session, ready, dispose } = smallStage();
 let server: Listening;
-const ready: string[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'talkdeck-stage-'));
-  mkdirSync(join(folder, 'stage'));
-  const files = {
-    'index.html': '<p>',
-    'slides.js': '1',
-    'stage/worker.js': '2',
-    'note.txt': 'not of the stage',
-  };
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-  const manifest = {
-    ...{ version: VERSION, lang: 'en', title: '', decks: [], slides: [], breaks: [] },
-    files: ['/index.html', '/slides.js', '/stage/worker.js'],
-  };
-  const stage: Stage = { manifest, folder, broken: [] };
-  const session: StageSession = {
-    events: createEventStream(),
-    latest: () => stage,
-    stage: (version) => (version === VERSION ? stage : null),
-    state: () => ({ version: VERSION, errors: [] }),
-    ready: (version) => void ready.push(version),
-  };
   server = await listen(stageRoutes(session), {
     host: '127.0.0.1',
     port: 0,
@@ -44,8 +16,8 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  dispose();
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('a part of a file is sent where a browser asks for one', async () => {

@@ -26,8 +26,8 @@ const BEN = '<DeckLink deck="b&#95;\u6797" no="1">Ben</DeckLink></span>';
 describe('links between decks', () => {
   it("lead from a speaker's questions to their slides", () => {
     const [answered] = slides('b_\u6797', 'answered');
-    expect(answered).toContain('- **Q1** <DeckLink deck="qa" no="3">X?</DeckLink> <small>');
-    expect(answered).toContain('- **Q2** <DeckLink deck="qa" no="5">Y?</DeckLink> <small>');
+    expect(answered).toContain('- **Q1** <span><DeckLink deck="qa" no="3">X?</DeckLink></span> <small>');
+    expect(answered).toContain('- **Q2** <span><DeckLink deck="qa" no="5">Y?</DeckLink></span> <small>');
     const qa = deckText(FILES, 'qa').split(/\n(?=---\n(?:theme|layout): )/);
     expect(qa[2]).toContain('routeAlias: qa-1');
     expect(qa[4]).toContain('routeAlias: qa-2');

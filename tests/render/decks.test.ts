@@ -5,10 +5,16 @@ import { compileMeetup, deckText, EVENT, talk } from '../compile-meetup.ts';
 
 const TALK = 'content/talks/01-ada.md';
 
-/** The third slide, after cover and speaker, of a talk with one section, as written to the deck. */
+/** The slides that a summary's sections make, as written to the deck. */
+function ownSlides(deck: string): readonly string[] {
+  const around = /^---\n(?:theme: |layout: (?:cover|speaker|agenda|takeaway|closing)\n)/;
+  return deck.split(/\n(?=---\nlayout: )/).filter((text) => !around.test(text));
+}
+
+/** The slide of a talk with one section, as written to the deck. */
 function slide(body: string): string {
   const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
-  return deck.split(/\n(?=---\nlayout: )/)[2]?.trim() ?? '';
+  return ownSlides(deck)[0]?.trim() ?? '';
 }
 
 describe('headings before the first of the level of sections', () => {
@@ -16,7 +22,7 @@ describe('headings before the first of the level of sections', () => {
     const body = '### Who we are\n\n- two\n\n#### And where\n\n- here\n\n# What we do\n\n- this';
     const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
     expect(deck.match(/^#+ .*/gm)).toEqual([
-      ...['# A talk', '# Speaker', '# Outline', '# Who we are', '### And where', '# What we do'],
+      ...['# A talk', '# Who we are', '### And where', '# What we do'],
       ...['# If you remember one thing', '# Thank you'],
     ]);
   });
@@ -44,6 +50,7 @@ describe('a deck', () => {
         accent: "var(--accent-0)"
         look: quiet
       layout: cover
+      panel: true
       ---
 
       <span>Meetup</span>
@@ -57,28 +64,9 @@ describe('a deck', () => {
       Host Hanna
 
       ---
-      layout: speaker
-      ---
-
-      # Speaker
-
-      <div class="profile">
-
-      <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span><span class="post"> Acme</span>
-
-      </div>
-
-      ---
-      layout: agenda
-      ---
-
-      # Outline
-
-      1. First [4](./4)
-      2. Second [5](./5)
-
-      ---
       layout: points
+      density: -2
+      middle: true
       place:
         label: First
         index: 1
@@ -102,6 +90,9 @@ describe('a deck', () => {
 
       ---
       layout: text
+      density: -2
+      voice: sentence
+      middle: true
       place:
         label: Second
         index: 2
@@ -166,6 +157,15 @@ describe('a slide of each kind', () => {
     ['table', '## T\n\n| a | b |\n|---|--:|\n| x | 1 |'],
     ['bars', '## T {.bars}\n\n| model | size (billion) |\n|---|---|\n| A | 17 |\n| B | 1700 |'],
     ['bars', '## T {.bars .log}\n\n| model | size |\n|---|---|\n| A | 17 |\n| B | 170000 |'],
+    [
+      'series',
+      '## T\n\n| year | size (billion) |\n|---|---|\n| 2019 | 17 |\n| **2020** | -5 |\n| 2023 | 1700 |',
+    ],
+    [
+      'series',
+      '## T {.line .log}\n\n| year | a (m) | *b* (m) |\n|---|---|---|\n| 2019 | 17 | 2 |\n| 2020 | 3 | 4 |\n| 2023 | 1700 | 900 |',
+    ],
+    ['stacks', '## T {.stacks}\n\n| x | a (%) | b (%) |\n|---|---|---|\n| one | 97 | 3 |\n| two | 50 | 50 |'],
     ['timeline', '## T {.timeline}\n\n- **2015** begun\n- **2020** done'],
     ['quote', '## T\n\n> Words.\n>\n> — Somebody'],
     ['code', '## T\n\n```ts\nconst a = 1;\n```'],
@@ -174,7 +174,9 @@ describe('a slide of each kind', () => {
   ])('%s', (kind, body) => {
     const markdown = slide(body);
     expect(markdown).toMatch(
-      new RegExp(`^---\\nlayout: ${kind}\\nplace:\\n  label: T\\n  index: 1\\n  total: 1\\n---\\n\\n# T\\n`),
+      new RegExp(
+        `^---\\nlayout: ${kind}\\n(?:density: -[12]\\n(?:middle: true\\n)?)?place:\\n  label: T\\n  index: 1\\n  total: 1\\n---\\n\\n# T\\n`,
+      ),
     );
     expect(markdown).toMatchSnapshot();
   });
@@ -248,15 +250,17 @@ describe('what a chart measures', () => {
 
 describe('a link to a section', () => {
   it('leads to its slide, and not to a slide that talkdeck adds under the same title', () => {
-    const body = '## One\n\n- see [there](#Outline)\n\n## Outline\n\n- mine';
+    const more = ['A', 'B', 'C', 'D'].map((title) => `\n\n## ${title}\n\n- ${title}`).join('');
+    const body = `## One\n\n- see [there](#Outline)\n\n## Outline\n\n- mine${more}`;
     const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
-    expect(deck).toContain('- see [there](5)');
+    expect(deck).toContain('\n# Outline\n\n1. One [3](./3)\n2. Outline [4](./4)\n');
+    expect(deck).toContain('- see [there](4)');
   });
 });
 
 describe('headings as people use them', () => {
   const root = new URL('../fixtures/headings', import.meta.url).pathname;
-  /** Layout and first lines of each slide between the speaker and the takeaway. */
+  /** Layout and headings of each slide between the cover and the takeaway. */
   const deckOf = (slug: string) => {
     const { decks = [] } = compile(openProject(root)).value ?? {};
     return decks.find(({ deck }) => deck.slug === slug)?.text ?? '';
@@ -264,26 +268,20 @@ describe('headings as people use them', () => {
   const outlineOf = (slug: string) =>
     deckOf(slug)
       .split(/\n(?=---\nlayout: )/)
-      .slice(2, -2)
+      .slice(1, -2)
       .map((text) => `${/layout: (\w+)/.exec(text)?.[1]}: ${text.match(/^#+ .*$/gm)?.join(' / ')}`);
 
-  it('the title again is no section, and text below it an opening slide above the agenda', () => {
+  it('the title again is no section, and text below it an opening slide', () => {
     expect(outlineOf('document')).toEqual([
       'points: # A database that heals itself',
-      'agenda: # Outline',
       'text: # How it heals / ### Replicas / ### Leader',
       'points: # What it costs',
     ]);
   });
 
   it('the shallowest begin sections, deeper ones are sub-headings', () => {
-    expect(outlineOf('levels')).toEqual([
-      'agenda: # Outline',
-      'text: # Line charts / ### Where they lie',
-      'points: # Bar charts',
-    ]);
+    expect(outlineOf('levels')).toEqual(['text: # Line charts / ### Where they lie', 'points: # Bar charts']);
     expect(outlineOf('repeated')).toEqual([
-      'agenda: # Outline',
       'text: # Part one of many',
       'text: # Arrivals / ### At night',
       'points: # Service',
@@ -296,7 +294,7 @@ describe('headings as people use them', () => {
 
   it('their anchors, and those of web pages, lead to their slide', () => {
     const deck = deckOf('document');
-    expect(deck).toContain('- See [how](5), [how](5), [the leader](5) and [copies](5).');
+    expect(deck).toContain('- See [how](3), [how](3), [the leader](3) and [copies](3).');
     expect(deck).not.toContain('{#');
   });
 });
@@ -304,20 +302,14 @@ describe('headings as people use them', () => {
 describe('in a section', () => {
   const between = (body: string) => {
     const deck = deckText({ 'content/event.md': EVENT, [TALK]: talk(body) }, 'ada');
-    return deck.split(/\n(?=---\nlayout: )/).slice(2, -2);
+    return ownSlides(deck);
   };
 
   it('a rule begins the next slide under its title, and has its place', () => {
     const slides = between('## T [L3]\n\n- one\n\n---\n\n1. first\n\n---\n\n## U\n\n- two');
-    expect(slides.map((text) => /layout: (\w+)/.exec(text)?.[1])).toEqual([
-      'agenda',
-      'points',
-      'steps',
-      'points',
-    ]);
-    expect(slides.map((text) => /index: (\d)/.exec(text)?.[1])).toEqual([undefined, '1', '1', '2']);
-    expect(slides[0]).not.toMatch(/T[\s\S]*\nT/);
-    expect(slides[2]).toMatch(/\n# T\n[\s\S]*Sources: L3/);
+    expect(slides.map((text) => /layout: (\w+)/.exec(text)?.[1])).toEqual(['points', 'steps', 'points']);
+    expect(slides.map((text) => /index: (\d)/.exec(text)?.[1])).toEqual(['1', '1', '2']);
+    expect(slides[1]).toMatch(/\n# T\n[\s\S]*Sources: L3/);
   });
 
   it('tasks have boxes, lists are three deep and begin where they say', () => {

@@ -27,6 +27,22 @@ test.each([
   expect(ownAddresses(host, INTERFACES)).toEqual(addresses);
 });
 
+test('first stands what a phone in the room reaches: no tunnel, no network within the machine, a private address', () => {
+  const cards = {
+    docker0: [v4('172.17.0.1')],
+    tailscale0: [v4('100.64.0.3')],
+    eth1: [v6('fd00::6'), v4('203.0.113.9')],
+    wlan0: [v4('10.0.0.4')],
+  };
+  expect(ownAddresses('::', cards)).toEqual([
+    '10.0.0.4',
+    '203.0.113.9',
+    '[fd00::6]',
+    '172.17.0.1',
+    '100.64.0.3',
+  ]);
+});
+
 test.each([
   ['localhost', 'localhost'],
   ['127.0.0.1', 'localhost'],

@@ -6,12 +6,15 @@ import { COOKIE, checkRequest, type Gate, gateOf } from '../../src/server/check-
 let gate: Gate;
 let remote = false;
 let port = 0;
+let path = '/';
 const server = createServer((incoming, response) => {
   // Tests cannot connect from elsewhere, so the remote address is replaced; it alone tells clients apart.
   const seen = remote ? fromAfar(incoming) : incoming;
   const asker = checkRequest(seen, gate);
-  const { role, isLedHere } = 'status' in asker ? { role: null, isLedHere: false } : asker;
-  if (role !== null) response.setHeader('role', `${role}${isLedHere ? ', led here' : ''}`);
+  const none = { role: null, isLedHere: false, isFramed: false };
+  const { role, isLedHere, isFramed } = 'status' in asker ? none : asker;
+  if (role !== null)
+    response.setHeader('role', `${role}${isLedHere ? ', led here' : ''}${isFramed ? ', framed' : ''}`);
   response.end(JSON.stringify('status' in asker ? asker.status : 200));
 });
 beforeAll(async () => {
@@ -34,7 +37,7 @@ function judged(
 ): Promise<{ readonly status: number; readonly role: unknown }> {
   return new Promise((resolve, reject) => {
     const sent = ask(
-      { port, host: '127.0.0.1', headers: { host: `localhost:${port}`, ...headers } },
+      { port, path, host: '127.0.0.1', headers: { host: `localhost:${port}`, ...headers } },
       (answer) => {
         let text = '';
         answer.on('data', (chunk) => {
@@ -88,6 +91,40 @@ describe('on this machine', () => {
       expect(await ask('websocket', 'websocket')).toBe(403);
     }
     expect(await status({ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' })).toBe(200);
+  });
+});
+
+describe('for an editor', () => {
+  const frame = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
+  beforeAll(() => {
+    gate = gateOf('127.0.0.1', () => 'unused', { frameKey: 'k3y' });
+    remote = false;
+  });
+  afterAll(() => {
+    path = '/';
+  });
+
+  test.each([
+    ['/ada/4?editor=k3y', 'cross-site', 'here, led here, framed'],
+    ['/ada/4?editor=k3y', 'same-site', 'here, led here, framed'],
+    ['/ada/4?editor=other', 'cross-site', undefined],
+    ['/ada/4?editor=', 'cross-site', undefined],
+    ['/ada/4', 'cross-site', undefined],
+    ['//?editor=k3y', 'cross-site', undefined],
+    // Where the page goes by itself.
+    ['/qa/2', 'same-origin', 'here, framed'],
+  ])('%s may stand in a frame, asked for from %s: %s', async (address, site, role) => {
+    path = address;
+    expect((await judged({ ...frame, 'sec-fetch-site': site })).role).toBe(role);
+  });
+
+  test('nothing but a page for a frame is let in by the key', async () => {
+    path = '/ada/4?editor=k3y';
+    const ask = (mode: string, dest: string) =>
+      status({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode, 'sec-fetch-dest': dest });
+    expect(await ask('no-cors', 'script')).toBe(403);
+    expect(await ask('cors', 'empty')).toBe(403);
+    expect(await ask('navigate', 'object')).toBe(403);
   });
 });
 

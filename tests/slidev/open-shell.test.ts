@@ -1,9 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SlidevOptions } from '../../src/slidev/options.ts';
 import { openShell } from '../../src/slidev/shell/open-shell.ts';
+import { readShell } from '../../src/slidev/shell/stored-shell.ts';
 import { themeRoot } from '../print/make-deck.ts';
 
 /** Called while a shell is being built. */
@@ -40,7 +51,7 @@ function write(text: string): void {
 }
 
 /** Opens a shell as a process with its own slides does. */
-async function open(slides: string): Promise<string> {
+async function open(slides: string, purpose: SlidevOptions['purpose'] = 'print'): Promise<string> {
   const userRoot = join(root, slides);
   mkdirSync(userRoot, { recursive: true });
   const options = {
@@ -49,6 +60,7 @@ async function open(slides: string): Promise<string> {
     themeRoots: [theme],
     addonRoots: [],
     userRoot,
+    purpose,
   } as unknown as SlidevOptions;
   const { folder } = await openShell(options, theme, join(root, 'cache'));
   return folder;
@@ -63,6 +75,29 @@ test('a shell is kept, and serves the next process', async () => {
   expect(await open('two')).toBe(folder);
 });
 
+test('one that is damaged, or that something was added to, is made again', async () => {
+  building.meanwhile = () => {};
+  const folder = await open('one');
+  const main = join(folder, 'main.js');
+  for (const damage of [
+    () => truncateSync(main, 1),
+    () => rmSync(main),
+    () => writeFileSync(`${main}x`, ''),
+  ]) {
+    damage();
+    let built = 0;
+    building.meanwhile = () => {
+      built += 1;
+    };
+    expect(await open('two')).toBe(folder);
+    expect(built).toBe(1);
+    expect(readFileSync(main, 'utf8')).toBe('main');
+    expect(readdirSync(folder)).toEqual(['main.js']);
+    expect(kept()).toHaveLength(1);
+    expect(await readShell(join(folder, '..'))).not.toBeNull();
+  }
+});
+
 test('one whose theme was edited while it was built, and the edit undone, is not kept', async () => {
   mkdirSync(join(root, 'cache'));
   building.meanwhile = () => {
@@ -70,8 +105,12 @@ test('one whose theme was edited while it was built, and the edit undone, is not
     write('<template><p/></template>');
   };
   const folder = await open('one');
-  expect(folder).toBe(join(root, 'one', 'shell', 'shell'));
+  expect(folder).toMatch(/[/\\]one[/\\]shell-[\w-]+[/\\]shell$/);
   expect(kept()).toEqual([]);
   // Other slides in this process use it anyway, since it exists.
   expect(await open('one')).toBe(folder);
+  // Those of another kind are not built over it.
+  const other = await open('one', 'file');
+  expect(other).not.toBe(folder);
+  expect(readFileSync(join(folder, 'main.js'), 'utf8')).toBe('main');
 });

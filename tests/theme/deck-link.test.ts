@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createServer, resolveOptions } from '@slidev/cli';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
@@ -9,7 +7,6 @@ import { auditDecks } from '../../src/print/audit-decks.ts';
 import { fixLinks } from '../../src/print/page/show-deck.ts';
 import type { AuditOptions } from '../../src/print/types.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
-import { openBrowser } from '../dev/pages-browser.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { openDecks } from '../print/open-decks.ts';
 
@@ -91,33 +88,5 @@ describe('a link to another deck', () => {
     const { failures, slides } = await auditDecks({ ...rest, decks: decks.slice(0, 1) });
     expect(failures).toEqual([]);
     expect(slides).toBe(2);
-  });
-
-  test('is only its words where Slidev shows one deck alone', async () => {
-    const options = await resolveOptions({ entry: `${ROOT}slides/qa.md` }, 'dev');
-    const server = await createServer(options, {
-      server: { host: '127.0.0.1', port: 0, open: false },
-      logLevel: 'silent',
-    });
-    let browser: Browser | undefined;
-    try {
-      await server.listen();
-      browser = await openBrowser();
-      const page = await browser.newPage();
-      // Slides are made on request, which is slow on a busy machine.
-      page.setDefaultTimeout(120_000);
-      const [url = ''] = server.resolvedUrls?.local ?? [];
-      await page.goto(`${url}1`);
-      const person = page.locator('.kind-cover .person').first();
-      await person.waitFor();
-      expect(await person.innerHTML()).not.toContain('<');
-      expect(await person.innerText()).toBe('\u5b63\u6615\u534e');
-      expect((await linksOf(page)).filter(({ slide }) => slide === 'cover')).toEqual([]);
-    } finally {
-      await browser?.close();
-      await server.close();
-      // Slidev writes there when it opens a deck.
-      rmSync(`${ROOT}slides/node_modules`, { recursive: true, force: true });
-    }
   });
 });

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { SCALES, SUBHEADING, type Type } from '../../src/deck/typeset/canvas.ts';
+import {
+  LENGTHS,
+  NOTE,
+  SCALES,
+  SUBHEADING,
+  type Type,
+  type TypeScale,
+  VOICES,
+} from '../../src/deck/typeset/canvas.ts';
 import { themeCss } from './look-css.ts';
 
 const CSS = themeCss('scale');
@@ -17,15 +25,39 @@ function rule(selector: string): Readonly<Record<string, string>> {
 const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const css = ({ size, lineHeight }: Type) => `${size}px / ${lineHeight}px`;
 
-it.each([0, 1, 2] as const)('sets type as pagination estimates it, at density %i', (density) => {
+it.each([-2, -1, 0, 1, 2] as const)('sets type as pagination estimates it, at density %i', (density) => {
   const shown = { ...rule('.slide'), ...(density === 0 ? {} : rule(`.slide[data-density="${density}"]`)) };
   const { body } = SCALES[density];
   const expected = Object.entries(SCALES[density]).map(([name, type]) => [kebab(name), css(type)]);
-  expect(shown).toEqual({
-    ...Object.fromEntries(expected),
+  const lengths = Object.entries(LENGTHS[density]).map(([name, length]) => [name, `${length}px`]);
+  const { bullets, ...rest } = shown;
+  expect(rest).toEqual({
+    ...Object.fromEntries([...expected, ...lengths]),
     subheading: css(SUBHEADING),
+    note: css(NOTE),
+    statement: css(VOICES.statement),
+    sentence: css(VOICES.sentence),
     'body-line': `${body.lineHeight}px`,
   });
+  expect(Number(bullets)).toBeGreaterThanOrEqual(1);
+});
+
+it.each([-2, -1] as const)('gives Slidev the size of code at density %i', (density) => {
+  const { size, lineHeight } = SCALES[density].code;
+  const at = CSS.lastIndexOf(`.slide[data-density="${density}"] {`);
+  expect(CSS.slice(at, CSS.indexOf('}', at))).toContain(
+    `--slidev-code-font-size: ${size}px;\n  --slidev-code-line-height: ${lineHeight}px;`,
+  );
+});
+
+it('never steps down to smaller type where it steps up', () => {
+  const scales = ([-2, -1, 0, 1, 2] as const).map((density) => SCALES[density]);
+  for (const [index, larger] of scales.slice(0, -1).entries()) {
+    const smaller = scales[index + 1] ?? larger;
+    for (const name of Object.keys(larger) as (keyof TypeScale)[]) {
+      expect(smaller[name].size, name).toBeLessThanOrEqual(larger[name].size);
+    }
+  }
 });
 
 it('keeps body text at 20 px and headings at 32 px at least', () => {

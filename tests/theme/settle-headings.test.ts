@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../print/start-browser.ts';
 
 const SOURCE = new URL('../../templates/theme/canvas/settle-headings.ts', import.meta.url);
-const STYLE = '.by-clause, .by-word { word-break: keep-all; overflow-wrap: normal }';
+const STYLE =
+  '.by-clause, .by-word { word-break: keep-all; overflow-wrap: normal } .word-ends { word-break: keep-all }';
 const HEADING = '画地图的人先骑一遍再把每个路口记在本子上';
 
 let browser: Browser;
@@ -47,31 +48,35 @@ test('a number and its unit end up on one line, where that takes no more lines',
   await page.close();
 });
 
-test('a heading ends its lines with words, however often it is looked at', async () => {
+test.each([
+  ['a heading', 'h1', 'by-word'],
+  ['Chinese text of a slide', 'p', 'word-ends'],
+])('%s ends its lines with words, however often it is looked at', async (_, tag, way) => {
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });
   const page = await browser.newPage();
   await page.setContent(
-    `<style>${STYLE}</style><div class="slide"><h1 style="white-space: nowrap; width: max-content">${HEADING}</h1></div>`,
+    `<style>${STYLE}</style><div class="slide" lang="zh-CN"><div class="slide-content">
+      <${tag} style="white-space: nowrap; width: max-content">${HEADING}</${tag}></div></div>`,
   );
   // Two lines in any font: the first breaks where twelve of twenty characters fit.
   const share = (part: number) =>
     page.evaluate(`{
-      const heading = document.querySelector('h1');
+      const heading = document.querySelector('${tag}');
       globalThis.whole ??= heading.offsetWidth;
       heading.style = 'width: ' + globalThis.whole * ${part} + 'px';
     }`);
   const settled = () =>
     page.evaluate(`new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.querySelector('h1').className))))`);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.querySelector('${tag}').className))))`);
   await share(0.6);
   await page.addScriptTag({
     type: 'module',
     content: `${outputText}\nsettleHeadings(); document.body.append('')`,
   });
-  await page.waitForSelector('h1[class]');
-  expect(await settled()).toBe('by-word');
+  await page.waitForSelector(`${tag}[class]`);
+  expect(await settled()).toBe(way);
   await share(0.63);
-  expect(await settled()).toBe('by-word');
+  expect(await settled()).toBe(way);
   await page.close();
 });

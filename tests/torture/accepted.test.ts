@@ -9,7 +9,7 @@ import { printableDecks } from '../../src/export/printable-decks.ts';
 import { auditDecks } from '../../src/print/audit-decks.ts';
 import type { SlideFailure } from '../../src/print/types.ts';
 import { EVENT, type Files } from '../compile-meetup.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { SEED } from '../hostile/seed.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';

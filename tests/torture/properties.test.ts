@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/content/summary/markup.ts';
 import { BOXES } from '../../src/deck/typeset/canvas.ts';
-import { pagesOf } from '../../src/deck/typeset/page.ts';
+import { pageOf } from '../../src/deck/typeset/page.ts';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { slideHeight } from './slide-height.ts';
 import { slideTexts } from './slide-texts.ts';
 import { randomRecipe } from './torture-meetup.ts';
@@ -33,9 +33,10 @@ test('whatever a section holds, its parts are numbered, fit by their estimate, a
       );
       expect(new Set(parts.map(({ density }) => density)).size).toBe(1);
       expect(parts.map(({ title }) => plainText(title))).toEqual(parts.map(() => 'Title'));
-      const pages = pagesOf(deck, NO_FONTS);
       for (const slide of parts) {
-        expect(slideHeight(slide, pages[slide.density])).toBeLessThanOrEqual(BOXES[shape].height);
+        expect(slideHeight(slide, pageOf(deck, NO_FONTS, slide.density))).toBeLessThanOrEqual(
+          BOXES[shape].height,
+        );
       }
       const said = squash(parts.flatMap(slideTexts).join(''));
       const expected = squash(texts.join(''));

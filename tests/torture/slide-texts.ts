@@ -37,6 +37,11 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
       return texts([slide.header, ...slide.rows].flat());
     case 'bars':
       return [plainText(slide.measure), ...slide.bars.flatMap(({ label, value }) => texts([label, value]))];
+    case 'series':
+      // A chart of many points has no room for each of them; its description has all.
+      return slide.lines.map(({ name }) => plainText(name));
+    case 'stacks':
+      return texts([...slide.parts.map(({ name }) => name), ...slide.rows.map(({ label }) => label)]);
     case 'timeline':
       return slide.moments.flatMap(({ when, what }) => texts([when, what]));
     case 'stats':
@@ -61,10 +66,7 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'answered':
       return slide.questions.flatMap(({ question, askedBy }) => [question, askedBy]);
     case 'index':
-      return slide.topics.flatMap(({ name, questions }) => [
-        name,
-        ...questions.map(({ question }) => question),
-      ]);
+      return slide.questions.flatMap(({ question, askedBy }) => [question, askedBy]);
     case 'question':
       return [slide.topic, slide.askedBy.name, ...slide.askedTo.map(({ name }) => name)];
     case 'answer':

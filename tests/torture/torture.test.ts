@@ -7,7 +7,7 @@ import { compile } from '../../src/build/compile.ts';
 import { plainText } from '../../src/content/summary/markup.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { CoverSlide, Slide } from '../../src/deck/kinds/slides.ts';
-import { pagesOf } from '../../src/deck/typeset/page.ts';
+import { pageOf } from '../../src/deck/typeset/page.ts';
 import { printableDecks } from '../../src/export/printable-decks.ts';
 import { auditPage } from '../../src/print/audit/audit-page.ts';
 import { showDeck } from '../../src/print/page/show-deck.ts';
@@ -15,7 +15,7 @@ import { printPage } from '../../src/print/products/pdf.ts';
 import { deckSpans } from '../../src/print/types.ts';
 import { type RenderedDeck, renderDecks } from '../../src/render/render-decks.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
-import { IS_WHOLE } from '../hostile/is-whole.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { openDecks } from '../print/open-decks.ts';
@@ -132,7 +132,7 @@ describe('in a browser', () => {
     // The browser decides how far an index's columns reach (Chromium 143 and 156 differ); that it fits is tested above.
     const measured = shown.filter(({ slide }) => slide.kind !== 'index');
     const errors = measured.map(({ deck, slide, place, real }) => {
-      const page = pagesOf(deck, NO_FONTS)[slide.density];
+      const page = pageOf(deck, NO_FONTS, slide.density);
       return { place, by: Math.round(slideHeight(slide, page) - (real.height ?? Number.POSITIVE_INFINITY)) };
     });
     const by = (least: number, most: number) =>

@@ -1,5 +1,6 @@
 import type { Memory, Steps } from '../../base/memory.ts';
 import type { Spot } from '../../base/text.ts';
+import type { Transcript } from '../../content/claims/check-claim.ts';
 import type { RuleContext } from '../../content/rules/meetup-rule.ts';
 import type { Event } from '../../content/summary/meetup.ts';
 import { findSpot } from '../../content/summary/source-file.ts';
@@ -8,8 +9,8 @@ import type { AnySummary } from '../../content/summary/statements.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Passage } from '../text/passage.ts';
 
-/** What advice needs of all that rules look at; what is to be said of pictures needs them. */
-export type AdviceInput = Pick<RuleContext, 'meetup'> & Partial<Pick<RuleContext, 'assets'>>;
+/** What advice needs of all that rules look at; what is said of pictures and of citations needs them. */
+export type AdviceInput = Pick<RuleContext, 'meetup'> & Partial<Pick<RuleContext, 'assets' | 'transcript'>>;
 
 export interface AdviceContext extends Pick<RuleContext, 'meetup' | 'assets'> {
   /** What a summary says, with the place of every character. */
@@ -23,6 +24,7 @@ export type Advice = (context: AdviceContext) => Steps<readonly Finding[]>;
 interface SummaryContext {
   /** Event of the meetup. */
   readonly event: Event;
+  readonly transcript: Transcript | null;
   /** The summary's text. */
   passages(): readonly Passage[];
 }

@@ -3,12 +3,14 @@ import type { Advice, SummaryAdvice } from './advice-rule.ts';
 import { differingNumber } from './differing-number.ts';
 import { duplicateQuestion, duplicateTitle } from './duplicates.ts';
 import { inconsistentName } from './inconsistent-name.ts';
+import { joinedNames } from './joined-names.ts';
 import { longPoint, tooManyPoints } from './length.ts';
 import { lookAlike } from './look-alike.ts';
 import { smallPicture, videoPoster } from './pictures.ts';
 import { answerByUnasked, unansweredQuestion } from './questions.ts';
 import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
 import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
+import { weakSupport } from './weak-support.ts';
 
 /** Scope of a rule: each summary on its own, the meetup as a whole, or both. */
 interface Scopes {
@@ -23,7 +25,9 @@ export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'no-takeaway': { ofSummary: noTakeaway },
   'no-figures': { ofSummary: noFigures },
   'no-citation': { ofSummary: noCitation },
+  'weak-support': { ofSummary: weakSupport },
   'inconsistent-name': { ofMeetup: inconsistentName },
+  'joined-names': { ofSummary: joinedNames },
   'mixed-punctuation': { ofSummary: mixedPunctuation },
   'missing-space': { ofSummary: missingSpace },
   'extra-space': { ofSummary: extraSpace },

@@ -81,14 +81,15 @@ const EXAMPLES: Readonly<Record<StarterLang, Example>> = {
  * What to type next.
  * @param folder of the meetup, as seen from where the command ran; empty for that place itself
  * @param packages to install by name: where package.json was there before, and so may not know them
+ * @param last command, for what comes after a look
  */
-export function nextSteps(folder: string, packages: readonly string[]): readonly string[] {
+export function nextSteps(folder: string, packages: readonly string[], last: string): readonly string[] {
   const quoted = /^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`;
   return [
     ...(folder === '' ? [] : [`cd ${quoted}`]),
     ['npm install', ...packages].join(' '),
     'npx talkdeck dev',
-    'npx talkdeck new talk NAME',
+    last,
   ];
 }
 

@@ -54,7 +54,7 @@ function headings(answers: readonly FoundAnswer[]): string {
   return [...new Set(names)].map((name) => `### ${name}\n`).join('\n');
 }
 
-function named(answer: AnswerDraft): AnswerDraft {
+export function named(answer: AnswerDraft): AnswerDraft {
   return { ...answer, speaker: markdownText(answer.speaker) };
 }
 
@@ -62,7 +62,16 @@ function named(answer: AnswerDraft): AnswerDraft {
 const MOST_CHARACTERS = 150_000;
 
 /** Speech in some lines. @param speaker null for everybody */
-function speechIn({ transcript }: Meeting, ranges: readonly LineRange[], speaker: string | null = null) {
+export function speechIn(meeting: Meeting, ranges: readonly LineRange[], speaker: string | null = null) {
+  return namedSpeechIn(meeting, ranges, speaker).map(({ line, text }) => ({ line, text, kind: 'speech' }));
+}
+
+/** The same, with who speaks. */
+export function namedSpeechIn(
+  { transcript }: Meeting,
+  ranges: readonly LineRange[],
+  speaker: string | null = null,
+) {
   let room = MOST_CHARACTERS;
   return utterancesIn(transcript, ranges)
     .filter((one) => one.kind === 'speech' && (speaker === null || one.speaker === speaker))
@@ -70,5 +79,5 @@ function speechIn({ transcript }: Meeting, ranges: readonly LineRange[], speaker
       room -= text.length;
       return room >= 0;
     })
-    .map(({ line, text }) => ({ line, text: plainText(text), kind: 'speech' }));
+    .map(({ line, text, speaker: name }) => ({ line, text: plainText(text), speaker: name }));
 }

@@ -18,6 +18,14 @@ export function starterLang(tag: string): StarterLang {
   return /^zh\b|^zh_/i.test(tag) ? 'zh-CN' : 'en';
 }
 
+/** The nearest language that decks are offered in. @param tag BCP 47 */
+export function deckLang(tag: string): DeckLang {
+  const wanted = new Intl.Locale(tag).maximize();
+  const near = ({ language, script }: Intl.Locale) =>
+    language === wanted.language && script === wanted.script;
+  return DECK_LANGS.find((lang) => near(new Intl.Locale(lang).maximize())) ?? starterLang(tag);
+}
+
 /** All files of a folder of starter/, unchanged, with relative paths. */
 export function readStarter(folder: StarterLang | 'common'): readonly NewFile[] {
   const root = join(STARTER, folder);

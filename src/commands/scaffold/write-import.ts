@@ -5,7 +5,7 @@ import { writeFiles } from '../../base/files.ts';
 import { readFile, whyNotRead } from '../../base/read-file.ts';
 import { CONTENT_FOLDER, contentRules, listFolder } from '../../content/read/content-folder.ts';
 import { jsonText } from '../../findings/report/clean.ts';
-import type { Drafter } from '../../importing/drafts.ts';
+import type { Drafter, ModelOutcome } from '../../importing/drafts.ts';
 import type { Source } from '../../importing/formats/format.ts';
 import type { Meeting } from '../../importing/meeting.ts';
 import { type ImportReport, reportImport, reportMarkdown } from '../../importing/report.ts';
@@ -40,7 +40,10 @@ export function prepareImport(
     record: parseRecord(textAt(root, MAP_FILE)),
   };
   const plan = planImport(imported.files, existing, isTalkSlug);
-  return { plan, report: reportOf(meeting, basename(source.name), imported, plan) };
+  return {
+    plan,
+    report: reportOf(meeting, basename(source.name), imported, plan, drafter.outcome?.() ?? null),
+  };
 }
 
 /** Writes content/ and the report. @throws CliError if they cannot be written */
@@ -89,6 +92,7 @@ function reportOf(
   from: string,
   { files, talks }: ImportedMeetup,
   plan: ImportPlan,
+  model: ModelOutcome | null,
 ): ImportReport {
   const texts = new Map(files.map(({ of, text }) => [of, text]));
   const at = (path: string) => `${CONTENT_FOLDER}/${path}`;
@@ -98,5 +102,5 @@ function reportOf(
     text: texts.get(of) ?? '',
   }));
   const kept = plan.kept.map(({ path, beside }) => ({ path: at(path), beside: at(beside) }));
-  return reportImport(meeting, from, written, kept);
+  return reportImport(meeting, from, written, kept, model);
 }

@@ -1,5 +1,6 @@
 import { grouped } from '../../base/text.ts';
 import { CHINESE_EDITOR } from '../../lsp/words.ts';
+import { wordsFor } from '../../present/pages/words.ts';
 import { IMPORT_REPORT_IN_CHINESE } from './import-chinese.ts';
 import { parserInChinese } from './parser-chinese.ts';
 import type { CommandWords } from './words.ts';
@@ -11,6 +12,10 @@ export const CHINESE_WORDS: CommandWords = {
   nothingWritten: '没有写入任何文件。',
   built: (decks, folder, written, unchanged) =>
     `${folder}/ 里有 ${decks} 份幻灯片：写入 ${written} 个文件，${unchanged} 个没有变化。`,
+  claims: {
+    missing: (words) => `这几行里没有：${words.join('、')}`,
+    unchecked: '没有文字记录可以对照',
+  },
   nothingToFix: '没有可以自动修改的地方。',
   noFileChanged: '没有修改任何文件。',
   changed: (files) => `修改了 ${files.length} 个文件：${files.join('、')}。`,
@@ -46,6 +51,25 @@ export const CHINESE_WORDS: CommandWords = {
       `${decks} 份幻灯片，共 ${slides} 页：请打开 ${url}（在那里按 P 打开演讲者窗口，按 ? 列出快捷键；按 Ctrl-C 结束）`,
     ready: '准备好了：浏览器已有全部内容，不再需要这个服务器。',
     offered: '已重新构建：在演讲者窗口按 R 换上。',
+    checks: wordsFor('zh').checks,
+    guests: wordsFor('zh').guests,
+    steering: wordsFor('zh').steering,
+    unknown: (name) =>
+      name === 'wakeLock'
+        ? '屏幕能否保持常亮，只有放映用的浏览器知道：在演讲者窗口按 C 查看'
+        : '有没有第二块屏幕，只有放映用的浏览器知道：在演讲者窗口按 C 查看',
+    lookedIn: (browser) => `以上均在 ${browser} 里检查；用别的浏览器放映时，请在其演讲者窗口按 C`,
+    offline: {
+      good: (slides) => `断开服务器和网络后，${slides} 页都能显示`,
+      todo: (slides) => `断开服务器后无法显示：${slides.join('、')}`,
+    },
+    unsound: 'content/ 有错误：请先改正，其余尚未检查',
+  },
+  site: {
+    written: (pages, folder, written, unchanged, removed) =>
+      `${folder}/ 里有 ${pages} 个网页：写入 ${written} 个文件，${unchanged} 个没有变化${removed === 0 ? '' : `，删除 ${removed} 个`}。`,
+    outdated: (files) =>
+      `网站没有提供这些文件，因为对应的幻灯片之后有改动：${files.map((file) => `out/${file}`).join('、')}。请先运行 talkdeck export，再运行 talkdeck site。`,
   },
   progress: {
     doing: {
@@ -63,13 +87,14 @@ export const CHINESE_WORDS: CommandWords = {
     pages: (number) => `${number} 页`,
     slides: (number) => `${number} 张幻灯片`,
     forMerge: '供 export --merge 使用',
-    wholeMissed: '没有写出整场活动的 PDF：它需要全部幻灯片。',
+    wholeMissed: (kind) => `没有写出整场活动的 ${kind === 'pdf' ? 'PDF' : 'HTML 文件'}：它需要全部幻灯片。`,
   },
   added: {
     filesWritten: (number, folder) => `在 ${folder}/ 写入 ${number} 个文件。`,
     kept: (paths) => `保持原样：${paths.join('、')}。`,
     noExample: (folder) => `${folder}/ 里已有内容，没有放入示例。`,
     next: '接下来：',
+    inVsCode: (command) => `在 VS Code 中边写边得到帮助：${command}`,
     fromClone: 'talkdeck 从它的克隆安装。在别处构建这个活动时，那里也要有它。',
     fromTarball: 'talkdeck 从 tarball 安装。在别处构建这个活动时，那里也要有它。',
     there: (path) => `已写好 ${path}。`,
@@ -100,6 +125,13 @@ export const CHINESE_WORDS: CommandWords = {
     kept: (path, beside) => `${path} 保持你改过的样子，新内容在 ${beside} 里。`,
     doubt: (of, value, how) => `${of}：${value ?? '未知'}（${how}）`,
     toLookAt: (count, report) => `${count} 处需要核对，见 ${report}。之后请运行 talkdeck check。`,
+    prompted: (tasks, file) =>
+      `在 ${file} 写了 ${tasks} 项任务。请粘贴到聊天窗口，把回答存成文件，再加 --answers FILE 运行一次。`,
+    model: (tasks, sent, received, to, name) =>
+      `向 ${to} 的 ${name} 发 ${tasks} 个请求：约 ${sent} 个 token 的文字记录，返回约 ${received} 个。`,
+    askModel: '发送吗？',
+    ofModel: (kept, refused, unanswered) =>
+      `采用模型的 ${kept} 句话，没有采用 ${refused} 句；${unanswered} 个请求没有回答。`,
     report: IMPORT_REPORT_IN_CHINESE,
     ask: {
       voice: (name, said) => `${name} 是谁？${said === '' ? '' : `“${said}”`}`,

@@ -17,11 +17,12 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'Options:': '选项：',
   'Commands:': '命令：',
   'begin a meetup: a folder that works at once': '新建一个活动：马上能用的文件夹',
-  'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. Files that are there stay as they are.':
-    '在文件夹里写入 package.json、content/ 里的示例、编辑器设置和工作流。在终端里会询问选项没有给出的内容。已有的文件保持原样。',
+  'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. With --from a transcript takes the place of the example, as import reads it. Files that are there stay as they are.':
+    '在文件夹里写入 package.json、content/ 里的示例、编辑器设置和工作流。在终端里会询问选项没有给出的内容。用 --from 时，由文字记录起草的摘要代替示例，读法与 import 相同。已有的文件保持原样。',
   'language of the decks': '幻灯片的语言',
   'name of the meetup': '活动的名称',
   'who gives the first talk': '第一场分享的分享人',
+  'begin with drafts of a recorded evening, instead of an example': '从一场活动的文字记录起草，不用示例',
   'ask nothing': '不询问',
   'how a Japanese name is read, in kana or Latin letters, to name the file':
     '日文姓名的读法，用假名或拉丁字母写，用来给文件命名',
@@ -29,7 +30,16 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
     '现场放映整场活动，服务器断了也不受影响',
   'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may go. What you save meanwhile is built aside, and offered to the presenter. Ctrl-C ends it.':
     '检查并构建所有幻灯片，按节目顺序连成一场。浏览器取齐之后，服务器、网络和磁盘都可以断开。放映期间保存的修改会另行构建，由演讲者决定是否采用。按 Ctrl-C 结束。',
+  'write a web site of the evening: out/site/': '写出整场活动的网站：out/site/',
+  'Writes pages to read: the evening, each talk, the questions; and slides to present, each deck at an address of its own. It needs no server of its own, and goes to any host as it is (docs/site.md). PDFs that an export left in out/ are offered there. Pages and decks that have not changed are not made again, and files of others stay.':
+    '写出可以阅读的网页（活动首页、每场分享、问答），以及可以放映的幻灯片，每份各有地址。不需要专门的服务器，原样放到任何主机即可（见 docs/site.md）。export 在 out/ 里留下的 PDF 也会提供下载。没有变化的网页和幻灯片不重做，别人的文件保持原样。',
+  'ask search engines to leave it out': '请搜索引擎不要收录',
+  'browsers keep nothing of it for times without a network': '浏览器不为断网时保存网站内容',
+  'without slides to present, which takes no bundling': '不放映幻灯片，也就不需要打包',
   'open no browser': '不打开浏览器',
+  'say whether everything is ready, and open nothing': '检查是否一切就绪，不打开任何窗口',
+  'the Chrome, Chromium or Edge for --check (or set CHROME_PATH)':
+    '--check 用的 Chrome、Chromium 或 Edge（或设置 CHROME_PATH）',
   'add a talk: content/talks/05-name.md': '添加一场分享：content/talks/05-name.md',
   'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names. With --from the slides of an existing deck become its sections, and what a summary has no place for is listed.':
     '写出一场新分享的文件，按序号和分享人命名。还不知道的内容由 check 指出。用 --from 可以把已有幻灯片的各页变成各节，并列出没有带过来的内容。',
@@ -69,6 +79,14 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
     '指出哪份摘要的哪一行要改、怎样改，并给出建议。不写文件；只有 --fix 会改写摘要，--visual 会存下有问题的页的截图。',
   'fix spaces, punctuation and names in the summaries; asks first on a terminal':
     '修改摘要里的空格、标点和名称；在终端里先询问',
+  'also list every statement beside the lines of the transcript that it cites':
+    '另外把每句话和它引用的文字记录逐条列在一起',
+  'let a model word the drafts: http://127.0.0.1:11434/v1; each statement is checked':
+    '请模型措辞：http://127.0.0.1:11434/v1；每句话都会核对',
+  'with --llm: which model': '与 --llm 一起用：哪个模型',
+  'only write what a model would be asked, to be pasted into any chat':
+    '只写出要问模型的内容，可以粘贴到任何聊天窗口',
+  'take what a chat answered to it': '采用聊天窗口给出的回答',
   'with --fix: do not ask': '与 --fix 一起用：不询问',
   'also look at every slide in a browser; pictures of faulty ones go to out/audit/':
     '还在浏览器里检查每一页；有问题的页的截图放在 out/audit/',
@@ -82,8 +100,8 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'let others in your network in, with a password: 0.0.0.0 for all':
     '让同一网络里的人凭密码访问：0.0.0.0 表示所有人',
   'keep nothing of what is made of packages for the next time': '不为下一次保留由软件包生成的内容',
-  'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint':
-    '把幻灯片导出到 out/：PDF、讲义、备注、图片、PowerPoint',
+  'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint, HTML':
+    '把幻灯片导出到 out/：PDF、讲义、备注、图片、PowerPoint、HTML',
   'Brings slides/ up to date and prints every deck, or those that are named. What has not changed since the last time is not printed again. A deck with an error is named and not written.':
     '更新 slides/，并导出全部或指定的幻灯片。上次之后没有变化的不再导出。有错误的幻灯片会指出，不写出。',
   'a PDF of each deck, and one of the whole meetup (so without any of these)':
@@ -95,6 +113,13 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'a picture of each slide': '每张幻灯片一张图片',
   'size of pictures: 1 for 980 pixels across': '图片大小：1 表示宽 980 像素',
   'PowerPoint files, editable, with notes': '可编辑、带备注的 PowerPoint 文件',
+  'show pages in the window of an editor, and end with it': '在编辑器的窗口里显示网页，并随它结束',
+  'the evening as one Markdown document': '整场活动写成一份 Markdown 文档',
+  'the evening as one page to paste into a newsletter or a chat service':
+    '整场活动写成一个网页，可粘贴到公众号或邮件',
+  'the programme for calendars': '日历用的议程',
+  'one file of each deck, and of all, for any browser, without a server':
+    '每份幻灯片一个文件，全场另有一个，不用服务器，任何浏览器都能打开',
   'print everything again': '全部重新导出',
   'export one of n parts, for machines side by side': '只导出 n 份中的一份，供多台机器并行',
   'join the shards that lie in these folders; prints nothing': '合并这些文件夹里的各份，不再导出',

@@ -85,6 +85,10 @@ export const IMPORT_REPORT_IN_CHINESE: ImportReportWords = {
   unanswered: '没有回答的问题',
   kept: '你改过的文件',
   keptFile: (path, beside) => `${path} 保持你改过的样子，新内容在 ${beside} 里`,
+  refused: (kept) => `模型说了、但没有采用的话（采用了 ${kept} 句）`,
+  refusedStatement: (text, at, reason, verdict, task) =>
+    `${task}：“${text}”（${at}），原因：${reason}${verdict === 'weak' ? '；已留作注释' : ''}`,
+  notAnswered: '模型没有回答、改用原话起草的部分',
   cited: '每场分享被引用的比例',
   citedShare: (path, percent, at, speaker) =>
     `${path}：${at} 的 ${percent}%${speaker === null ? '' : `，${speaker}`}`,

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { counted } from '../../base/text.ts';
+import { counted, plural } from '../../base/text.ts';
 import type { ExplainWords } from '../../findings/pages/explain-page.ts';
 import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report-words.ts';
 import type { Because } from '../../importing/slides/deck-lines.ts';
 import { type EditorWords, ENGLISH_EDITOR } from '../../lsp/words.ts';
+import { type CheckName, type Words as StageWords, wordsFor } from '../../present/pages/words.ts';
 import type { PrintProgress } from '../../print/types.ts';
 
 /** What commands report, besides findings. Numbers and paths come as they are. */
@@ -17,6 +18,7 @@ export interface CommandWords {
   changed(files: readonly string[]): string;
   askChange(files: number): string;
   checked(facts: CheckedFacts): string;
+  readonly claims: ClaimsWords;
   dev: DevWords;
   exported: ExportWords;
   added: AddWords;
@@ -27,9 +29,16 @@ export interface CommandWords {
   explain(): Promise<ExplainWords>;
   nearFinding(asked: string, near: string): string;
   present: PresentWords;
+  readonly site: SiteWords;
   progress: ProgressWords;
   /** What commander says, an error or a line of help. */
   parser(english: string): string;
+}
+
+/** Of `check --claims`. */
+export interface ClaimsWords {
+  missing(words: readonly string[]): string;
+  readonly unchecked: string;
 }
 
 export interface CheckedFacts {
@@ -59,6 +68,23 @@ interface PresentWords {
   at(decks: number, slides: number, url: string): string;
   readonly ready: string;
   readonly offered: string;
+  /** Those of the presenter's window. */
+  readonly checks: StageWords['checks'];
+  readonly guests: string;
+  readonly steering: string;
+  /** What only the browser of the evening can say. */
+  unknown(name: CheckName): string;
+  lookedIn(browser: string): string;
+  readonly offline: { good(slides: number): string; todo(slides: readonly string[]): string };
+  /** While content/ has errors. */
+  readonly unsound: string;
+}
+
+/** Of `site`. */
+interface SiteWords {
+  written(pages: number, folder: string, written: number, unchanged: number, removed: number): string;
+  /** @param files older than the decks that they were printed from, relative to out/ */
+  outdated(files: readonly string[]): string;
 }
 
 interface ProgressWords {
@@ -74,7 +100,7 @@ interface ExportWords {
   pages(count: number): string;
   slides(count: number): string;
   readonly forMerge: string;
-  readonly wholeMissed: string;
+  readonly wholeMissed: (kind: 'pdf' | 'html') => string;
 }
 
 /** Of `init` and `new`. */
@@ -83,6 +109,8 @@ interface AddWords {
   kept(paths: readonly string[]): string;
   noExample(folder: string): string;
   readonly next: string;
+  /** With the command that adds the extension. */
+  inVsCode(command: string): string;
   readonly fromClone: string;
   readonly fromTarball: string;
   there(path: string): string;
@@ -103,6 +131,11 @@ interface ImportWords {
   /** @param value null if unknown */
   doubt(of: string, value: string | null, how: string): string;
   toLookAt(count: number, report: string): string;
+  prompted(tasks: number, file: string): string;
+  /** Before anything is sent. @param sent tokens */
+  model(tasks: number, sent: number, received: number, to: string, name: string): string;
+  readonly askModel: string;
+  ofModel(kept: number, refused: number, unanswered: number): string;
   readonly report: ImportReportWords;
   readonly ask: {
     /** @param said first words of that voice; empty if there are none */
@@ -135,6 +168,10 @@ export const ENGLISH: CommandWords = {
   built: (decks, folder, written, unchanged) =>
     `${counted(decks, 'deck')} in ${folder}/: ${counted(written, 'file')} written, ${unchanged} unchanged.`,
   nothingToFix: 'Nothing to fix.',
+  claims: {
+    missing: (words) => `not in the lines: ${words.join(', ')}`,
+    unchecked: 'the transcript is not there',
+  },
   noFileChanged: 'No file was changed.',
   changed: (files) => `Changed ${counted(files.length, 'file')}: ${files.join(', ')}.`,
   askChange: (files) => `Change ${counted(files, 'file')}?`,
@@ -170,6 +207,27 @@ export const ENGLISH: CommandWords = {
       `${counted(decks, 'deck')}, ${counted(slides, 'slide')}: open ${url} (P there opens the presenter's window, ? lists the keys; Ctrl-C ends it)`,
     ready: 'Ready: the browser has all of it, and needs this server no more.',
     offered: 'Built again: R in the presenter\u2019s window takes it.',
+    checks: wordsFor('en').checks,
+    guests: wordsFor('en').guests,
+    steering: wordsFor('en').steering,
+    unknown: (name) =>
+      name === 'wakeLock'
+        ? 'Whether the screen stays on only the browser of the evening knows: C in the presenter\u2019s window says it'
+        : 'Whether there is a second screen only the browser of the evening knows: C in the presenter\u2019s window says it',
+    lookedIn: (browser) =>
+      `All of this was looked at in ${browser}; for another browser, C in its presenter\u2019s window`,
+    offline: {
+      good: (slides) =>
+        `Without the server and the network ${counted(slides, 'slide is shown', 'slides are shown')}`,
+      todo: (slides) => `Not shown once the server has gone: ${slides.join(', ')}`,
+    },
+    unsound: 'content/ has errors: fix them first, nothing else was looked at',
+  },
+  site: {
+    written: (pages, folder, written, unchanged, removed) =>
+      `${counted(pages, 'page')} in ${folder}/: ${counted(written, 'file')} written, ${unchanged} unchanged${removed === 0 ? '' : `, ${removed} removed`}.`,
+    outdated: (files) =>
+      `Not offered, because their decks have changed since: ${files.map((file) => `out/${file}`).join(', ')}. Run "talkdeck export" and then "talkdeck site".`,
   },
   progress: {
     doing: {
@@ -187,13 +245,15 @@ export const ENGLISH: CommandWords = {
     pages: (number) => counted(number, 'page'),
     slides: (number) => counted(number, 'slide'),
     forMerge: 'for export --merge',
-    wholeMissed: 'The PDF of the whole meetup was not written: it needs every deck.',
+    wholeMissed: (kind) =>
+      `The ${kind === 'pdf' ? 'PDF' : 'HTML file'} of the whole meetup was not written: it needs every deck.`,
   },
   added: {
     filesWritten: (number, folder) => `${counted(number, 'file')} written in ${folder}/.`,
     kept: (paths) => `Left as they were: ${paths.join(', ')}.`,
     noExample: (folder) => `${folder}/ holds something already, so no example was put there.`,
     next: 'Next:',
+    inVsCode: (command) => `In VS Code, for help while you write: ${command}`,
     fromClone:
       'talkdeck is installed from its clone. It has to be there, too, wherever else the meetup is built.',
     fromTarball:
@@ -228,6 +288,13 @@ export const ENGLISH: CommandWords = {
     doubt: (of, value, how) => `${of}: ${value ?? 'not known'} (${how})`,
     toLookAt: (count, report) =>
       `${counted(count, 'thing')} to look at: ${report}. Then run "talkdeck check".`,
+    prompted: (tasks, file) =>
+      `Wrote ${counted(tasks, 'task')} into ${file}. Paste it into a chat, save what it answers, and run the command again with --answers FILE.`,
+    model: (tasks, sent, received, to, name) =>
+      `${counted(tasks, 'request')} to ${name} at ${to}: about ${sent} tokens of the transcript, and about ${received} back.`,
+    askModel: 'Send them?',
+    ofModel: (kept, refused, unanswered) =>
+      `${counted(kept, 'statement')} of the model ${plural(kept, 'is', 'are')} used, ${refused} refused; ${counted(unanswered, 'request')} without an answer.`,
     report: ENGLISH_IMPORT_REPORT,
     ask: {
       voice: (name, said) => `Who is ${name}?${said === '' ? '' : ` "${said}"`}`,

@@ -23,7 +23,8 @@ interface Unsupported {
   readonly index: number;
 }
 
-interface Span {
+/** Lines of a transcript, 1-based, inclusive. */
+export interface Span {
   readonly first: number;
   readonly last: number;
 }
@@ -91,7 +92,7 @@ function outside<T extends Place>(places: readonly T[], others: readonly Place[]
 }
 
 /** Each cited line once. */
-function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
+export function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
   const cited: string[] = [];
   let next = 1;
   for (const { first, last } of spans.toSorted((a, b) => a.first - b.first)) {

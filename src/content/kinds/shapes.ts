@@ -4,6 +4,7 @@ import { columns } from './column-shapes.ts';
 import { beside, full, pictures } from './layout-shapes.ts';
 import { points, stats, steps, timeline } from './list-shapes.ts';
 import { code, diagram, figure, imageOf } from './picture-shapes.ts';
+import { series, stacks } from './series-shapes.ts';
 import type { ShapeKind } from './shape-kind.ts';
 import { bars, table } from './table-shapes.ts';
 import { divider, quote, type TextShape, text } from './text-shapes.ts';
@@ -14,8 +15,11 @@ const KINDS = {
   points,
   steps,
   text,
+  // Before tables: some are one by their first column.
+  series,
   table,
   bars,
+  stacks,
   timeline,
   stats,
   quote,
@@ -39,6 +43,8 @@ export const SHORT_MARKERS: Readonly<
 > = {
   left: { kind: 'beside', option: 'left' },
   right: { kind: 'beside', option: 'right' },
+  'columns-chart': { kind: 'series', option: 'columns' },
+  line: { kind: 'series', option: 'line' },
 };
 
 type OfKind<Kind> = Kind extends ShapeKind<infer S> ? S : never;

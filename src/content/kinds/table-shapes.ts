@@ -1,8 +1,6 @@
-import { type Finding, finding } from '../../findings/finding.ts';
 import { ownStatements, rowCitations, tableStatements, unitOf } from '../summary/block-statements.ts';
-import { type Alignment, type Prose, plainText } from '../summary/markup.ts';
-import { findSpot } from '../summary/source-file.ts';
-import { type NoAmount, readAmounts } from './read-amounts.ts';
+import type { Alignment, Prose } from '../summary/markup.ts';
+import { amountFindings, type Cell, readColumn } from './chart-cells.ts';
 import type { ShapeKind } from './shape-kind.ts';
 
 interface TableShape {
@@ -31,14 +29,7 @@ interface BarsShape {
   readonly measure: Prose;
   readonly unit: string | null;
   readonly scale: 'linear' | 'log';
-  readonly bars: readonly {
-    readonly label: Prose;
-    readonly value: Prose;
-    /** Null if the cell is not a number. */
-    readonly amount: number | null;
-    /** Why it is not a number. */
-    readonly problem: NoAmount | null;
-  }[];
+  readonly bars: readonly (Cell & { readonly label: Prose })[];
 }
 
 export const bars: ShapeKind<BarsShape> = {
@@ -49,31 +40,16 @@ export const bars: ShapeKind<BarsShape> = {
     const [, measure] = main.header;
     if (!measure || main.header.length !== 2) return null;
     const rows = main.rows.flatMap(([label, value]) => (label && value ? [{ label, value }] : []));
-    const amounts = readAmounts(
-      rows.map(({ value }) => plainText(value.inlines)),
+    const cells = readColumn(
+      rows.map(({ value }) => value),
       lang,
     );
-    const found = rows.map((row, index) => {
-      const read = amounts[index] ?? { problem: 'text' };
-      return 'amount' in read
-        ? { ...row, amount: read.amount, problem: null }
-        : { ...row, amount: null, problem: read.problem };
-    });
+    const found = rows.flatMap(({ label }, index) => (cells[index] ? [{ label, ...cells[index] }] : []));
     const scale = options.includes('log') ? 'log' : 'linear';
     return { kind: 'bars', measure, unit: unitOf(measure), scale, bars: found };
   },
   // Reports bars without length.
-  findings({ scale, bars: found }, { source, lines }) {
-    return found.flatMap(({ value, amount, problem }): readonly Finding[] => {
-      const text = plainText(value.inlines);
-      const at = () => findSpot(lines, value.lines, text);
-      if (problem === 'ambiguous') return [finding(source.path, at(), 'ambiguous-number', { text })];
-      if (problem !== null) return [finding(source.path, at(), 'not-a-number', { text, problem })];
-      return amount !== null && amount <= 0 && scale === 'log'
-        ? [finding(source.path, at(), 'log-of-zero', { text })]
-        : [];
-    });
-  },
+  findings: ({ scale, bars: found }, file) => amountFindings(found, scale, file),
   statements: ({ measure, unit, bars: found }, inherited) => [
     ...ownStatements(measure, []),
     ...found.flatMap(({ label, value }) => {

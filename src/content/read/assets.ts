@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { imageSize } from 'image-size';
+import * as v from 'valibot';
 import { inEnglish } from '../../base/errors.ts';
 import { readFont } from '../../base/fonts/read-font.ts';
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
@@ -9,6 +10,7 @@ import { FileReader, type NotRead, whyNotRead } from '../../base/read-file.ts';
 import { parseTranscript, type Transcript } from '../claims/check-claim.ts';
 import { type Asset, type Assets, assetPath, isRemote, isVideo } from '../summary/asset.ts';
 import type { Event, FontFile, FontFiles, Meetup } from '../summary/meetup.ts';
+import type { LineTimes, Recording } from '../summary/recording.ts';
 import { imagesOf } from '../summary/statements.ts';
 import { CONTENT_FOLDER, contentRules, transcriptRules } from './content-folder.ts';
 import { type Examined, examine } from './examine.ts';
@@ -91,6 +93,35 @@ export function readTranscript(root: string, event: Event, memory: Memory = NO_M
   );
   if (read.state === 'ok') return read.value;
   return read.state === 'missing' ? none : { ...none, transcriptProblem: problem(read) };
+}
+
+/** Written by `import` beside its transcript: when each line was said. */
+const TIMES_FILE = 'transcript.map.json';
+const timesSchema = v.object({
+  times: v.array(v.tuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.minValue(0), v.finite())])),
+});
+
+/** The recording that event.md names, if the times of lines are known. Times of another transcript are not used. */
+export function readRecording(
+  root: string,
+  { recording, transcript }: Event,
+  memory: Memory,
+): Recording | null {
+  if (recording === null || transcript?.path !== 'transcript.txt') return null;
+  const file = join(root, CONTENT_FOLDER, TIMES_FILE);
+  const read = new FileReader(memory).read(file, contentRules(root, 'transcript'), `times ${file}`, (bytes) =>
+    toTimes(bytes.toString('utf8')),
+  );
+  return read.state === 'ok' && read.value !== null ? { url: recording, times: read.value } : null;
+}
+
+function toTimes(text: string): LineTimes | null {
+  try {
+    const { times } = v.parse(timesSchema, JSON.parse(text));
+    return times.length === 0 ? null : times.toSorted(([a], [b]) => a - b);
+  } catch {
+    return null;
+  }
 }
 
 function readAsset(root: string, path: string, files: FileReader): Asset {

@@ -1,20 +1,11 @@
-import type { LineSpan } from '../../base/text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { checkClaim, type Transcript } from '../claims/check-claim.ts';
 import { findMalformedCitations, formatCitation } from '../parse/citation.ts';
-import { type Citation, type Inline, plainText } from '../summary/markup.ts';
-import { type CitedText, langOf } from '../summary/meetup.ts';
-import { findSpot, scalarLines } from '../summary/source-file.ts';
-import { type AnySummary, bodyStatements } from '../summary/statements.ts';
+import { claimsOf, countCited, type SummaryClaim } from '../summary/claims-of.ts';
+import { langOf } from '../summary/meetup.ts';
+import { findSpot } from '../summary/source-file.ts';
+import type { AnySummary } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
-
-/** A cited text in any place. */
-interface Claim {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-  readonly unit: string | null;
-  readonly lines: LineSpan;
-}
 
 /** Citations are well formed, within the transcript, and supported by their lines. */
 export const citations: Rule = ({
@@ -36,18 +27,12 @@ export const citations: Rule = ({
     const args = { source: path, reason: transcriptProblem };
     findings.push(finding(event.source.path, at, 'transcript-unreadable', args));
   } else if (event.transcript && !transcript) {
-    const count = summaries.reduce((sum, summary) => sum + citedClaims(summary), 0);
+    const count = summaries.reduce((sum, summary) => sum + countCited(summary), 0);
     const { path, at } = event.transcript;
     findings.push(finding(event.source.path, at, 'citations-unchecked', { source: path, count }));
   }
   return findings;
 };
-
-/** Number of a summary's statements with citations. */
-export function citedClaims(summary: AnySummary): number {
-  return [...citedFields(summary), ...bodyStatements(summary)].filter(({ citations }) => citations.length > 0)
-    .length;
-}
 
 interface Cited {
   readonly summary: AnySummary;
@@ -65,44 +50,7 @@ function checkSummary({ summary, transcript, lang }: Cited): readonly Finding[] 
   ];
 }
 
-function citedFields(summary: AnySummary): readonly CitedText[] {
-  if ('takeaway' in summary) return [summary.takeaway, ...summary.facts];
-  return 'question' in summary ? [summary.question] : [];
-}
-
-function claimsOf(summary: AnySummary): readonly Claim[] {
-  return [
-    ...citedFields(summary).map(({ text, citations, at }) => ({
-      text,
-      citations,
-      unit: null,
-      lines: scalarLines(summary.lines, at.line),
-    })),
-    ...bodyStatements(summary).map(({ prose, citations, unit }) => ({
-      text: plainText(withoutFormulas(prose.inlines)),
-      citations,
-      unit,
-      lines: prose.lines,
-    })),
-  ];
-}
-
-/** Nobody says a formula as it is written. */
-function withoutFormulas(inlines: readonly Inline[]): readonly Inline[] {
-  if (!hasFormula(inlines)) return inlines;
-  return inlines.map((inline): Inline => {
-    if (inline.type === 'formula') return { type: 'text', text: ' ' };
-    return 'children' in inline ? { ...inline, children: withoutFormulas(inline.children) } : inline;
-  });
-}
-
-function hasFormula(inlines: readonly Inline[]): boolean {
-  return inlines.some(
-    (inline) => inline.type === 'formula' || ('children' in inline && hasFormula(inline.children)),
-  );
-}
-
-function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {
+function malformed(summary: AnySummary, claim: SummaryClaim): readonly Finding[] {
   const { first, last } = claim.lines;
   const typed = summary.lines.slice(first - 1, last).join('\n');
   // `\[L3 a]` is escaped on purpose.
@@ -116,7 +64,7 @@ function malformed(summary: AnySummary, claim: Claim): readonly Finding[] {
 /** Reports each citation once, though several statements may inherit it. */
 function ranges(
   summary: AnySummary,
-  claims: readonly Claim[],
+  claims: readonly SummaryClaim[],
   transcript: Transcript | null,
 ): readonly Finding[] {
   const path = summary.source.path;
@@ -131,7 +79,7 @@ function ranges(
 
 function unsupported(
   summary: AnySummary,
-  claim: Claim,
+  claim: SummaryClaim,
   transcript: Transcript,
   lang: string,
 ): readonly Finding[] {

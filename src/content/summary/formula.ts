@@ -39,6 +39,13 @@ export function setFormula(tex: string, isBlock: boolean): Formula | FormulaFaul
   return made;
 }
 
+/** A formula as KaTeX writes MathML, with what was typed as its annotation; null where it cannot be set. */
+export function formulaMath(tex: string, isBlock: boolean): string | null {
+  if ('problem' in setFormula(tex, isBlock)) return null;
+  const katex: Katex = require('katex');
+  return katex.renderToString(tex, { ...boundsFor(isBlock), output: 'mathml' });
+}
+
 /** The same formula is looked at, measured and shown. */
 const known = new Map<string, Formula | FormulaFault>();
 const MOST_KNOWN = 2000;
@@ -46,6 +53,7 @@ const MOST_KNOWN = 2000;
 const require = createRequire(import.meta.url);
 
 interface Katex {
+  renderToString(tex: string, options: KatexOptions): string;
   __renderToDomTree(tex: string, options: KatexOptions): Node;
   readonly ParseError: typeof ParseError;
 }
@@ -67,17 +75,12 @@ function make(tex: string, isBlock: boolean): Formula | FormulaFault {
   const katex: Katex = require('katex');
   let refused: string | null = null;
   const options: KatexOptions = {
-    displayMode: isBlock,
+    ...boundsFor(isBlock),
     output: 'html',
-    throwOnError: true,
-    maxSize: 20,
-    maxExpand: 500,
-    macros: {},
     trust: ({ command }) => {
       refused ??= command;
       return false;
     },
-    strict: (code) => (code === 'htmlExtension' ? 'error' : 'ignore'),
   };
   const unknown: string[] = [];
   const { warn } = console;
@@ -102,6 +105,19 @@ function make(tex: string, isBlock: boolean): Formula | FormulaFault {
   } finally {
     console.warn = warn;
   }
+}
+
+/** What keeps a formula small, and from naming anything. */
+function boundsFor(isBlock: boolean): KatexOptions {
+  return {
+    displayMode: isBlock,
+    throwOnError: true,
+    maxSize: 20,
+    maxExpand: 500,
+    macros: {},
+    trust: false,
+    strict: (code) => (code === 'htmlExtension' ? 'error' : 'ignore'),
+  };
 }
 
 function fault(tex: string, text: string, problem: string): FormulaFault {

@@ -31,6 +31,7 @@ const MEANINGS = {
   slides: 'Below the code of the link "slides".',
   repository: 'Below the code of the link "repository".',
   feedback: 'Below the code of the link "feedback".',
+  site: "Below the code of the meetup's site.",
   video: 'Below the code of a video.',
 } as const;
 

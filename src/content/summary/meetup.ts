@@ -114,6 +114,12 @@ export interface Event extends Summary {
   readonly transcript: { readonly path: string; readonly at: Spot } | null;
   /** A line for the last slides. */
   readonly closing: string | null;
+  /** Address of the meetup's recording. */
+  readonly recording: string | null;
+  /** Address of the meetup's site. */
+  readonly site: string | null;
+  /** What the site shows besides the summaries. */
+  readonly publish: readonly Publishable[];
   /** For the last slides. */
   readonly links: readonly NamedLink[];
   readonly labels: OwnLabels;
@@ -233,6 +239,10 @@ export const GROUNDS: Readonly<Record<ThemeName, { readonly paper: HexColor; rea
   quiet: { paper: '#ffffff', ink: '#17202b' },
   bold: { paper: '#0e1014', ink: '#f7f8fa' },
 };
+
+/** What a site keeps to itself unless event.md publishes it. */
+export const PUBLISHABLE = ['notes', 'transcript', 'sources'] as const;
+type Publishable = (typeof PUBLISHABLE)[number];
 
 export const RATIOS = ['16:9', '4:3'] as const;
 export type Ratio = (typeof RATIOS)[number];

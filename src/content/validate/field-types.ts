@@ -135,6 +135,23 @@ export const links = v.nullish(
   {},
 );
 
+/** An address of the web. */
+export const webAddress = v.nullish(
+  v.pipe(
+    v.string(),
+    v.metadata({
+      pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$',
+      patternErrorMessage: 'Write the whole address, with https://.',
+    }),
+    v.transform((text) => text.trim()),
+    v.check(
+      (text) => /^https?:/i.test(text) && linkTarget(text).type === 'web' && URL.canParse(text),
+      'invalid-url',
+    ),
+  ),
+  null,
+);
+
 /** A language tag of BCP 47. */
 export const language = v.pipe(
   v.string(),

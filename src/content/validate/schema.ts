@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
 import { FOREIGN_CODES } from '../../findings/messages/foreign-messages.ts';
-import { RATIOS, THEMES } from '../summary/meetup.ts';
+import { PUBLISHABLE, RATIOS, THEMES } from '../summary/meetup.ts';
 import { readDays } from '../summary/schedule.ts';
 import {
   color,
@@ -16,6 +16,7 @@ import {
   optionalLine,
   optionalSwitch,
   time,
+  webAddress,
 } from './field-types.ts';
 
 const READING = 'How the name is read, in kana or Latin letters: "talkdeck new" names files by it.';
@@ -105,6 +106,21 @@ export const eventSchema = v.pipe(
       optionalLine,
       'The transcript that citations such as [L73] refer to: a file, relative to content/.',
       'transcript.txt',
+    ),
+    recording: field(
+      webAddress,
+      'Address of the recording; citations become links to their second, where an import knows the times of lines.',
+      'https://www.youtube.com/watch?v=abc',
+    ),
+    site: field(
+      webAddress,
+      'Address at which "talkdeck site" will be found, for previews, the sitemap and the feed.',
+      'https://example.org/shipping-night/',
+    ),
+    publish: field(
+      v.nullish(v.array(v.picklist(PUBLISHABLE, 'wrong-choice')), []),
+      'What the site shows besides the summaries: speaker notes, the transcript, the lines that statements cite.',
+      ['notes'],
     ),
     closing: field(optionalLine, 'A line on the last slide of every deck.', '下期见', 'See you next time'),
     links: field(

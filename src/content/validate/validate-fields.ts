@@ -165,7 +165,14 @@ function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
   return [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice = '']) => choice);
 }
 
-const LISTS: ReadonlySet<unknown> = new Set(['facts', 'accents', 'glossary', 'adviceOff', 'allow']);
+const LISTS: ReadonlySet<unknown> = new Set([
+  'facts',
+  'accents',
+  'glossary',
+  'adviceOff',
+  'allow',
+  'publish',
+]);
 const PEOPLE: ReadonlySet<unknown> = new Set(['speakers', 'people']);
 
 function expectedAt(path: FieldPath): string {

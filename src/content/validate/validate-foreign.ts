@@ -2,7 +2,14 @@ import type { LineSpan, Spot } from '../../base/text.ts';
 import { type Edit, type Finding, type FindingArgs, finding } from '../../findings/finding.ts';
 import { FOREIGN, type ForeignName } from '../../findings/messages/foreign-messages.ts';
 import type { ParsedFile } from '../parse/parse.ts';
-import { type Block, type BlockOf, type Inline, innerBlocks, type Prose } from '../summary/markup.ts';
+import {
+  type Block,
+  type BlockOf,
+  type Inline,
+  innerBlocks,
+  type Prose,
+  plainText,
+} from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 import { htmlEdits } from './html-edits.ts';
 import { simpleTableEdits } from './simple-table.ts';
@@ -16,8 +23,8 @@ function rowsFor(where: Where) {
   return ROWS.filter((row) => row.where === where);
 }
 
-const [RULE, LINE, TEXT, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
-  ['rule', 'line', 'text', 'heading', 'comment', 'fence', 'picture', 'attributes'] as const
+const [RULE, LINE, TEXT, TYPED, HEADING, COMMENT, FENCE, PICTURE, ATTRIBUTES] = (
+  ['rule', 'line', 'text', 'typed', 'heading', 'comment', 'fence', 'picture', 'attributes'] as const
 ).map(rowsFor) as readonly (readonly (typeof ROWS)[number][])[];
 
 /**
@@ -130,7 +137,8 @@ function ofHeading(file: ParsedFile, { prose, lines }: BlockOf<'heading'>): read
   return [];
 }
 
-function ofProse(file: ParsedFile, { inlines, lines }: Prose): readonly Finding[] {
+function ofProse(file: ParsedFile, prose: Prose): readonly Finding[] {
+  const { inlines, lines } = prose;
   const found = new Map<ForeignName, Finding>();
   const add = (name: ForeignName, text: string, edits: readonly Edit[] = []) => {
     const at = found.has(name) ? null : typedSpot(file.lines, lines, text);
@@ -155,7 +163,25 @@ function ofProse(file: ParsedFile, { inlines, lines }: Prose): readonly Finding[
     }
   };
   for (const [index, inline] of inlines.entries()) visit(inline, inlines[index - 1]);
-  return [...found.values()];
+  return [...found.values(), ...ofTyped(file, prose)];
+}
+
+/** Markup whose backslashes are gone from the text: `\(x\)` becomes "(x)". */
+function ofTyped(file: ParsedFile, { inlines, lines: { first, last } }: Prose): readonly Finding[] {
+  const shown = plainText(inlines);
+  for (let line = first; line <= last; line += 1) {
+    const typed = hideCode(file.lines[line - 1] ?? '', true);
+    for (const { name, pattern } of TYPED ?? []) {
+      const match = pattern.exec(typed);
+      const [text = ''] = match ?? [];
+      // Cells of a table share a line.
+      const [, start = ''] = /^\\([^*_`\\]*)/.exec(text) ?? [];
+      if (!match || !shown.includes(start)) continue;
+      const at = { line, column: match.index + 1, length: text.length };
+      return [report(file, at, name, text, [{ at, text: `$${text.slice(2, -2).trim()}$` }])];
+    }
+  }
+  return [];
 }
 
 function ofRule(file: ParsedFile, line: number): readonly Finding[] {

@@ -56,12 +56,19 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
     // The cells of a row are on one line.
     if (!looked.has(prose.lines.first)) addAll(found, brokenLinks(prose.lines, lines, report));
     looked.add(prose.lines.first);
+    const nested = boldInBold(prose.inlines, false);
+    if (nested !== null && standsIn(lines, prose.lines, `**${nested}`)) {
+      const text = `**${nested}`;
+      found.push(report(prose.lines, text, 'bold text', boldEdits(prose, lines, text)));
+    }
     for (const text of texts(prose.inlines)) {
       for (const { meant, pattern } of IN_TEXT) {
         const [match] = pattern.exec(text) ?? [];
         // With backslashes the source differs, and text was intended.
         if (match !== undefined && standsIn(lines, prose.lines, match)) {
-          found.push(report(prose.lines, match, meant));
+          found.push(
+            report(prose.lines, match, meant, meant === 'bold text' ? boldEdits(prose, lines, match) : []),
+          );
         }
       }
       const [kind] = (type === 'heading' && KIND.exec(text)) || [];
@@ -70,6 +77,32 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
     }
     return found;
   });
+}
+
+/**
+ * The text at the start of bold text within bold text: asterisks that were to end the outer one have begun another,
+ * as the second pair in `**Note:**text and **more**` does.
+ */
+function boldInBold(inlines: readonly Inline[], isBold: boolean): string | null {
+  for (const each of inlines) {
+    if (!('children' in each)) continue;
+    const isStrong = each.type === 'strong';
+    const [first] = each.children;
+    if (isStrong && isBold && first?.type === 'text') return first.text;
+    const inner = boldInBold(each.children, isBold || isStrong);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** A space after asterisks that end bold text, where a letter follows: `**Note:**text`. */
+function boldEdits({ lines: span }: Prose, lines: readonly string[], text: string): readonly Edit[] {
+  const { line, column } = findSpot(lines, span, text);
+  const typed = lines[line - 1] ?? '';
+  const end = column - 1 + (text.endsWith('**') ? text.length : 2);
+  // Bold text ends in punctuation and the next word begins: Markdown takes that for a beginning.
+  const isEnd = /\p{P}\*\*$/u.test(typed.slice(0, end)) && /^[\p{L}\p{N}]/u.test(typed.slice(end));
+  return isEnd ? [{ at: { line, column: end + 1, length: 0 }, text: ' ' }] : [];
 }
 
 /** An address with a space in it, or a link in the brackets of a Chinese keyboard: neither is a link to Markdown. */

@@ -9,7 +9,6 @@ import {
   DEFINITIONS,
   FORMULA_PADDING,
   LIST,
-  ORDERED_INDENT,
   QUOTE_INDENT,
   SUBHEADING,
   TABLE,
@@ -75,25 +74,32 @@ const BEFORE_BLANK = 0.3;
 const AT_MARGIN = 0.08;
 const INSIDE = 0.2;
 
+/** Of a line that fits nowhere, in pixels; not infinite, for heights are subtracted. */
+const TOO_HIGH = 1_000_000;
+
 interface Code {
   readonly text: string;
   readonly marks?: CodeMarks;
 }
 
-/** Code, line by line: set at the small size, and long lines wrap. Each part has the file's name above it. */
+/**
+ * Code, line by line; long lines wrap, but not in type larger than usual, in which such code is higher than any page.
+ * Each part has the file's name above it.
+ */
 export function breakCode(
   { text, marks }: Code,
   width: number,
-  { scale, fonts, chinese }: Page,
+  { density, scale, fonts, chinese }: Page,
 ): Breakable<Code> {
   const lines = text.replace(/\n$/, '').split('\n');
-  const style = { size: scale.small.size, bold: false, mono: true, own: fonts.code, chinese };
-  const inner = width - CODE.sidePadding - (marks?.isNumbered ? CODE.numbers : 0);
+  const style = { size: scale.code.size, bold: false, mono: true, own: fonts.code, chinese };
+  const inner = width - CODE.sidePadding - (marks?.isNumbered ? CODE.numbers * scale.code.size : 0);
   const around = CODE.padding + (marks?.name ? CODE.name : 0);
   const tops = [0];
   for (const line of lines) {
-    const height = Math.max(1, countLines(line, style, inner)) * scale.small.lineHeight;
-    tops.push((tops.at(-1) ?? 0) + height);
+    const count = Math.max(1, countLines(line, style, inner));
+    const isTooLarge = density < 0 && count > 1;
+    tops.push((tops.at(-1) ?? 0) + (isTooLarge ? TOO_HIGH : count * scale.code.lineHeight));
   }
   return {
     pieces: lines.length,
@@ -135,7 +141,7 @@ function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
     case 'heading':
       return breakProse(block, SUBHEADING, frame);
     case 'list':
-      return breakList(block, frame, LIST.gap);
+      return breakList(block, frame, page.lengths.gap);
     case 'quote': {
       const inner = { ...frame, width: frame.width - QUOTE_INDENT };
       const content = breakBlocks(block.blocks, inner);
@@ -256,7 +262,7 @@ function breakProse(
 
 /** @param gap between items, in pixels */
 function breakList(list: BlockOf<'list'>, frame: Frame, gap: number): Breakable<Blocks> {
-  const width = frame.width - (list.ordered ? ORDERED_INDENT : LIST.indent);
+  const width = frame.width - (list.ordered ? frame.page.lengths.ordered : frame.page.lengths.indent);
   const items = list.items.map((item) => breakItem(item, { ...frame, width }));
   return mapBreakable(stack(items, { gap: () => gap }), (layers): Blocks => {
     const first = layers[0]?.index ?? 0;

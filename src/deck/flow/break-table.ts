@@ -102,20 +102,28 @@ export function tableHeights(
   });
 }
 
+/** Whether each row takes one line. @param width of the table, in pixels */
+export function hasWholeRows(rows: readonly Row[], width: number, page: Page, rules: CellRules): boolean {
+  const most = TABLE.rowPadding + page.scale.small.lineHeight;
+  return tableHeights(rows, width, page, rules).every((height) => height <= most);
+}
+
 interface KnownWidth extends Pick<Page, 'fonts' | 'chinese'> {
+  readonly size: number;
   readonly width: TextWidth;
 }
 
-/** By cell, whose boldness never changes; fonts and script may change with event.md. */
+/** By cell, whose boldness never changes; fonts and script may change with event.md. Of the last size. */
 const known = new WeakMap<Text, KnownWidth>();
 
-/** Width of a cell's text in pixels; the type is the same at each density. */
+/** Width of a cell's text in pixels. */
 export function cellWidth(cell: Text, bold: boolean, page: Page): TextWidth {
   const { fonts, chinese } = page;
+  const { size } = page.scale.small;
   const last = known.get(cell);
-  if (last && last.fonts === fonts && last.chinese === chinese) return last.width;
+  if (last && last.size === size && last.fonts === fonts && last.chinese === chinese) return last.width;
   const width = textWidth(cell, cellType(page.scale.small, bold), page);
-  known.set(cell, { fonts, chinese, width });
+  known.set(cell, { size, fonts, chinese, width });
   return width;
 }
 

@@ -1,10 +1,11 @@
-import { plainText } from '../../content/summary/markup.ts';
 import { type Breakable, mapBreakable, solid, stack } from '../flow/breakable.ts';
-import { type SectionBase, sum, type Text } from '../slide.ts';
-import { BAR, SCALES, STATS } from '../typeset/canvas.ts';
+import { type SectionBase, sum, type Text, text } from '../slide.ts';
+import { BAR, SCALES, STATS, type TypeScale } from '../typeset/canvas.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
+import { MEASURE_GAP, separators } from './bar-values.ts';
+import { figureParts } from './figure-parts.ts';
 import { afterBold } from './list-slides.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
@@ -44,6 +45,8 @@ export const bars: FlowKind<BarsSlide> & FromShape<'bars', BarsSlide> = {
     const { unit, scale } = shape;
     return { kind: 'bars', measure: shape.measure.inlines, unit, scale, range, bars: found };
   },
+  grows: () => true,
+  spread: (slide, page) => sum(slide.bars.map((bar) => Math.max(0, BAR.most - barHeight(bar, page)))),
   flow: barsFlow,
 };
 
@@ -64,6 +67,7 @@ export const stats: FlowKind<StatsSlide> & FromShape<'stats', StatsSlide> = {
     kind: 'stats',
     stats: shape.stats.map(({ value, label }) => ({ value, label: afterBold(label) })),
   }),
+  grows: () => true,
   flow: (slide, page) => ({
     pieces: slide.stats.length,
     height: (start, end) => gridHeight(slide.stats.slice(start, end), page),
@@ -75,38 +79,34 @@ export const stats: FlowKind<StatsSlide> & FromShape<'stats', StatsSlide> = {
 /** Space for the value next to the longest bar, in pixels. */
 const VALUE_WIDTH = 146;
 
-/** Between the measure and the bars, in pixels. */
-const MEASURE_GAP = 8;
-
-/** Measure and axis are repeated on every page. */
+/** What is measured, and the axis, are repeated on every page. */
 function barsFlow(slide: BarsSlide, page: Page): Breakable<BarsSlide> {
-  const { small } = page.scale;
-  const unit: Text = slide.unit === null ? [] : [{ type: 'text', text: ` ${slide.unit}` }];
-  const heightOf = ({ label, value }: Bar) =>
-    Math.max(
-      BAR.height,
-      textHeight(label, small, BAR.label, page),
-      textHeight([...value, ...separators(value), ...unit], { ...small, tabular: true }, VALUE_WIDTH, page),
-    );
   const bars = stack(
-    slide.bars.map((bar) => solid(bar, heightOf(bar))),
+    slide.bars.map((bar) => solid(bar, barHeight(bar, page))),
     { gap: () => 0 },
   );
+  const { small } = page.scale;
   const fixed =
-    textHeight([...slide.measure, ...unit], { ...small, bold: true }, page.box.width, page) +
+    textHeight(slide.measure, { ...small, bold: true }, page.box.width, page) +
     MEASURE_GAP +
-    BAR.axis;
+    (hasAxis(slide) ? BAR.axis : 0);
   return mapBreakable(bars, (layers) => ({ ...slide, bars: layers.map(({ value }) => value) }), fixed);
 }
 
-/** Stand-ins for the thousands separators that rendering adds. */
-function separators(value: Text): Text {
-  const digits = plainText(value).match(/\d{4,}/g) ?? [];
-  const count = digits.reduce((sum, each) => sum + Math.floor((each.length - 1) / 3), 0);
-  return count > 0 ? [{ type: 'text', text: ','.repeat(count) }] : [];
+function barHeight({ label, value }: Bar, page: Page): number {
+  const { small, barValue } = page.scale;
+  return Math.max(
+    BAR.height,
+    textHeight(label, { ...small, bold: true }, BAR.label, page),
+    textHeight([...value, ...separators(value)], { ...barValue, tabular: true }, VALUE_WIDTH, page),
+  );
 }
 
-const SMALLEST = SCALES[2].statValue;
+/** The values stand beside the bars: an axis says what they do not, that it is logarithmic, or where zero is. */
+export function hasAxis({ scale, range }: Pick<BarsSlide, 'scale' | 'range'>): boolean {
+  return scale === 'log' || range.least < 0;
+}
+
 /** Minimum width of each of three figures in a row, in pixels. */
 const LEAST_WIDTH = 176;
 
@@ -114,7 +114,7 @@ function gridHeight(stats: readonly Stat[], page: Page): number {
   const columns = columnsOf(stats.length);
   const room = page.box.width - STATS.columnGap * (columns - 1);
   const even = Array.from({ length: columns }, () => room / columns);
-  const type = { ...page.scale.statValue, tabular: true };
+  const type = figureType(stats.length, page.scale);
   const widths = stats.length === columns && columns === 3 ? uneven(stats, type, room, page) : even;
   let height = -STATS.rowGap;
   for (let start = 0; start < stats.length; start += columns) {
@@ -125,14 +125,15 @@ function gridHeight(stats: readonly Stat[], page: Page): number {
   return height;
 }
 
-/** Two per row for one, two or four figures, else three. */
+/** Two per row for two or four figures, one alone, else three. */
 function columnsOf(count: number): number {
-  return count <= 2 || count === 4 ? 2 : 3;
+  if (count === 1) return 1;
+  return count === 2 || count === 4 ? 2 : 3;
 }
 
 /** Widths of three figures in one row: long ones take space from short ones. */
 function uneven(stats: readonly Stat[], type: TextType, room: number, page: Page): readonly number[] {
-  const wanted = stats.map(({ value }) => textWidth(value, type, page).most);
+  const wanted = stats.map(({ value }) => figureWidth(value, type, page));
   const widths = wanted.map(() => LEAST_WIDTH);
   let rest = room - sum(widths);
   // As browsers grow grid tracks: equally, each up to its desired width; the rest is shared equally.
@@ -147,9 +148,37 @@ function uneven(stats: readonly Stat[], type: TextType, room: number, page: Page
   return widths.map((width) => width + Math.max(0, rest) / widths.length);
 }
 
-function statHeight({ value, label }: Stat, type: TextType, width: number, page: Page): number {
-  const lines = countTextLines(value, type, width, page);
-  const helps = lines > 1 && countTextLines(value, { ...type, size: SMALLEST.size }, width, page) === 1;
-  if (helps) return Number.POSITIVE_INFINITY;
-  return STATS.valueRoom + lines * type.lineHeight + textHeight(label, page.scale.body, width, page);
+/** A figure by itself is the largest, of more than three each is smaller. */
+function figureType(count: number, { statAlone, statValue, statMany }: TypeScale): TextType {
+  const type = count === 1 ? statAlone : count <= 3 ? statValue : statMany;
+  return { ...type, tabular: true };
 }
+
+/** On one line, with its unit in smaller type, in pixels. */
+function figureWidth(value: Text, type: TextType, page: Page): number {
+  const parts = figureParts(value);
+  if (!parts) return textWidth(value, type, page).most;
+  const small = { ...type, size: Math.max(STATS.leastUnit, STATS.unit * type.size) };
+  const widthOf = (words: string, own: TextType) =>
+    words === '' ? 0 : textWidth(text(words), own, page).most;
+  // With a margin that stands there even where no space was typed.
+  const space = 0.4 * small.size;
+  return (
+    widthOf(parts.before, small) +
+    widthOf(parts.number, type) +
+    widthOf(parts.unit, small) +
+    (parts.before === '' ? 0 : space) +
+    (parts.unit === '' ? 0 : space)
+  );
+}
+
+function statHeight({ value, label }: Stat, type: TextType, width: number, page: Page): number {
+  const whole = figureWidth(value, type, page);
+  // Each line of a figure takes all of it that fits, but for one that stays on one line in smaller type.
+  const lines = whole <= width ? 1 : Math.max(2, countTextLines(value, type, width, page));
+  const helps = lines > 1 && (whole * SMALLEST.size) / type.size <= width;
+  if (helps) return Number.POSITIVE_INFINITY;
+  return STATS.valueRoom + lines * type.lineHeight + textHeight(label, page.scale.statLabel, width, page);
+}
+
+const SMALLEST = SCALES[2].statMany;

@@ -5,6 +5,7 @@ import type { SectionBase, Text } from '../slide.ts';
 import { ANSWERS, BESIDE, BLOCK_GAP, FULL, PICTURES } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
+import { columnWidth, isWide } from './person-slides.ts';
 import type { BlockKind, FlowKind, FromShape } from './slide-kind.ts';
 import { LEAST_PICTURE, onPaper } from './text-slides.ts';
 
@@ -29,8 +30,9 @@ export const beside: FlowKind<BesideSlide> & FromShape<'beside', BesideSlide> = 
     share: image.width ?? BESIDE.share,
     blocks,
   }),
+  grows: (slide, page) => isWide(page.box.width - BESIDE.columnGap - pictureWidth(slide, page), page),
   flow(slide, page, { room }) {
-    const picture = ((page.box.width - BESIDE.columnGap) * slide.share) / 100;
+    const picture = pictureWidth(slide, page);
     const width = page.box.width - BESIDE.columnGap - picture;
     const content = breakBlocks(slide.blocks, { type: page.scale.body, width, room, page });
     const below = captionHeight(slide.caption, picture, page) + onPaper(slide.image, page);
@@ -39,6 +41,10 @@ export const beside: FlowKind<BesideSlide> & FromShape<'beside', BesideSlide> = 
     return { ...flow, height: (start, end) => Math.max(least, flow.height(start, end)) };
   },
 };
+
+function pictureWidth({ share }: BesideSlide, { box }: Page): number {
+  return ((box.width - BESIDE.columnGap) * share) / 100;
+}
 
 interface FullSlide extends SectionBase {
   readonly kind: 'full';
@@ -113,9 +119,9 @@ export const columns: FlowKind<ColumnsSlide> & FromShape<'columns', ColumnsSlide
       ...slide,
       columns: some,
     })),
+  grows: (slide, page) => isWide(columnWidth(slide.columns.length, page), page),
   flow(slide, page, { room, above, below }) {
-    const { length } = slide.columns;
-    const width = (page.box.width - ANSWERS.columnGap * (length - 1)) / length;
+    const width = columnWidth(slide.columns.length, page);
     const type = { ...page.scale.body, bold: true };
     const titles = slide.columns.map(({ title }) => textHeight(title, type, width, page));
     const head = Math.max(...titles) + BLOCK_GAP;

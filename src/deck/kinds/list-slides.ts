@@ -2,10 +2,11 @@ import type { Block, ListItem } from '../../content/summary/markup.ts';
 import { breakItem } from '../flow/break-blocks.ts';
 import { type Breakable, type Layer, mapBreakable, solid, stack } from '../flow/breakable.ts';
 import type { SectionBase, Text } from '../slide.ts';
-import { LIST, STEPS, TIMELINE } from '../typeset/canvas.ts';
+import { MOST_GAP, STEPS, TIMELINE } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
 import type { FlowKind, FromShape, Rooms } from './slide-kind.ts';
+import { single, speak } from './voice.ts';
 
 /** A list item; `children` are nested blocks, usually lists. */
 export interface Item {
@@ -22,21 +23,37 @@ interface PointsSlide extends SectionBase {
 export const points: FlowKind<PointsSlide> & FromShape<'points', PointsSlide> = {
   layout: 'flow',
   fromShape: ({ items }) => ({ kind: 'points', items: items.map(({ blocks }) => toItem(blocks)) }),
-  flow: (slide, page, rooms) =>
-    mapBreakable(itemsFlow(slide.items, LIST, page, rooms), (layers) => ({
+  grows: () => true,
+  voice: (slide, page) => spoken(slide, page)?.voice ?? null,
+  spread: ({ items }, page) => rowsSpread(items.length, page),
+  flow(slide, page, rooms) {
+    const statement = spoken(slide, page);
+    if (statement) return solid(slide, statement.height);
+    return mapBreakable(itemsFlow(slide.items, page.lengths.indent, page, rooms), (layers) => ({
       ...slide,
       items: layers.map(({ value }) => value),
-    })),
+    }));
+  },
 };
+
+/** Of a list of one point. */
+function spoken({ items }: PointsSlide, page: Page) {
+  const [item, ...others] = items;
+  return item && others.length === 0 && item.children.length === 0
+    ? speak(single(item.text, true), page)
+    : null;
+}
+
+/** By how much rows are spread at most, in pixels. */
+export function rowsSpread(rows: number, { lengths }: Page): number {
+  return Math.max(0, rows - 1) * (MOST_GAP - lengths.gap);
+}
 
 interface StepsSlide extends SectionBase {
   readonly kind: 'steps';
   readonly start: number;
   readonly items: readonly Item[];
 }
-
-/** Diameter of a step's number, in pixels. */
-const STEP_NUMBER = 36;
 
 /** Broken like points. */
 export const steps: FlowKind<StepsSlide> & FromShape<'steps', StepsSlide> = {
@@ -46,16 +63,18 @@ export const steps: FlowKind<StepsSlide> & FromShape<'steps', StepsSlide> = {
     start,
     items: items.map(({ blocks }) => toItem(blocks)),
   }),
+  grows: () => true,
+  spread: ({ items }, page) => rowsSpread(items.length, page),
   flow: (slide, page, rooms) =>
     mapBreakable(
-      itemsFlow(slide.items, STEPS, page, rooms),
+      itemsFlow(slide.items, page.lengths.step + STEPS.gap, page, rooms),
       (layers) => ({
         ...slide,
         start: slide.start + (layers[0]?.index ?? 0),
         items: layers.map(({ value }) => value),
       }),
       // The number of the last step may extend below its line.
-      Math.max(0, (STEP_NUMBER - page.scale.body.lineHeight) / 2),
+      Math.max(0, (page.lengths.step - page.scale.body.lineHeight) / 2),
     ),
 };
 
@@ -75,17 +94,20 @@ export const timeline: FlowKind<TimelineSlide> & FromShape<'timeline', TimelineS
     kind: 'timeline',
     moments: shape.moments.map(({ when, what }) => ({ when, what: afterBold(what) })),
   }),
+  grows: () => true,
+  spread: ({ moments }, page) => rowsSpread(moments.length, page),
   flow(slide, page) {
     const { body } = page.scale;
-    const width = page.box.width - TIMELINE.when - TIMELINE.columnGap;
+    const { when: whenWidth, gap } = page.lengths;
+    const width = page.box.width - whenWidth - TIMELINE.columnGap;
     const heightOf = ({ when, what }: Moment) =>
       Math.max(
-        textHeight(when, { ...body, bold: true, tabular: true }, TIMELINE.when, page),
+        textHeight(when, { ...body, bold: true, tabular: true }, whenWidth, page),
         textHeight(what, body, width, page),
       );
     const rows = stack(
       slide.moments.map((moment) => solid(moment, heightOf(moment))),
-      { gap: () => TIMELINE.gap },
+      { gap: () => gap },
     );
     return mapBreakable(rows, (layers) => ({ ...slide, moments: layers.map(({ value }) => value) }));
   },
@@ -100,7 +122,7 @@ export function afterBold(label: Text): Text {
 
 function itemsFlow(
   items: readonly Item[],
-  { indent, gap }: { readonly indent: number; readonly gap: number },
+  indent: number,
   page: Page,
   { room, above, below }: Rooms,
 ): Breakable<readonly Layer<Item>[]> {
@@ -109,7 +131,7 @@ function itemsFlow(
   const children = items.map((item, index) =>
     breakPoint(item, width, room - (index === 0 ? above : 0) - (index === last ? below : 0), page),
   );
-  return stack(children, { gap: () => gap });
+  return stack(children, { gap: () => page.lengths.gap });
 }
 
 const NOWHERE = { first: 0, last: 0 };

@@ -1,4 +1,4 @@
-import { type Breakable, breakPages, mapBreakable, solid, stack } from '../flow/breakable.ts';
+import { type Breakable, mapBreakable, solid, stack } from '../flow/breakable.ts';
 import {
   type Origin,
   type Person,
@@ -8,7 +8,7 @@ import {
   type Text,
   text,
 } from '../slide.ts';
-import { AGENDA, ANSWERED, INDEX, LONG_AGENDA, PROGRAMME, type Type } from '../typeset/canvas.ts';
+import { AGENDA, LONG_AGENDA, NOTE, PROGRAMME, QUESTIONS, STEPS, type Type } from '../typeset/canvas.ts';
 import { breakLines, ROUNDING } from '../typeset/lines.ts';
 import { runGlyphs, textRuns } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
@@ -62,25 +62,12 @@ interface AnsweredSlide extends SlideBase {
   readonly questions: readonly QuestionLink[];
 }
 
-/** Margin before the asker, in pixels. */
-const ASKER_MARGIN = 12;
-
 export const answered: FlowKind<AnsweredSlide> = {
   layout: 'flow',
-  flow(slide, page) {
-    const width = page.box.width - ANSWERED.indent;
-    const heightOf = ({ question, askedBy }: QuestionLink) => {
-      // The asker follows the question in small type, with a margin, unbroken if possible.
-      const { body, small } = page.scale;
-      const who = `${page.labels.askedBy} ${askedBy}`.replaceAll(' ', '\u00a0');
-      const [asked = [], asker = []] = [text(`${question} `), text(who)].flatMap((each, index) =>
-        textRuns(each, index === 0 ? body : small, page),
-      );
-      const glyphs = runGlyphs([...asked, ...asker.map((run) => ({ ...run, padding: ASKER_MARGIN }))]);
-      return breakLines(glyphs, (width * 1000) / body.size, ROUNDING) * body.lineHeight + ANSWERED.padding;
-    };
-    return mapBreakable(rows(slide.questions, heightOf), (questions) => ({ ...slide, questions }));
-  },
+  grows: () => true,
+  spread: ({ questions }, page) => questionsSpread(questions, page),
+  flow: (slide, page) =>
+    mapBreakable(questionRows(slide.questions, page), (questions) => ({ ...slide, questions })),
 };
 
 /** A row of the programme: a deck, a break, or the beginning of a day. */
@@ -134,21 +121,59 @@ export const programme: FlowKind<ProgrammeSlide> = {
   },
 };
 
-export interface DeckTopic {
-  readonly name: string;
-  readonly questions: readonly QuestionLink[];
+/** A question with its topic. */
+interface TopicQuestion extends QuestionLink {
+  readonly topic: string;
 }
 
-/** The Q&A deck's index by topic. */
+/** The Q&A deck's index: all questions, in the order of the conversation. */
 interface IndexSlide extends SlideBase {
   readonly kind: 'index';
-  readonly topics: readonly DeckTopic[];
+  readonly questions: readonly TopicQuestion[];
 }
 
 export const index: FlowKind<IndexSlide> = {
   layout: 'flow',
-  flow: (slide, page, { room }) => indexFlow(slide, page, room),
+  grows: () => true,
+  spread: ({ questions }, page) => questionsSpread(questions, page),
+  flow: (slide, page) =>
+    mapBreakable(questionRows(slide.questions, page), (questions) => ({ ...slide, questions })),
 };
+
+/** Margin before the topic, in pixels. */
+const TOPIC_MARGIN = 12;
+
+/** A row per question: its number, the question with its topic, and who asked it at the end. */
+function questionRows<Q extends QuestionLink>(questions: readonly Q[], page: Page): Breakable<readonly Q[]> {
+  return rows(questions, questionHeight(questions, page));
+}
+
+/** By how much the theme spreads such rows at most, in pixels. */
+function questionsSpread(questions: readonly QuestionLink[], page: Page): number {
+  const heightOf = questionHeight(questions, page);
+  return sum(questions.map((question) => Math.max(0, QUESTIONS.most - heightOf(question))));
+}
+
+/** Height of each of these rows, in pixels. */
+function questionHeight(
+  questions: readonly (QuestionLink & { readonly topic?: string })[],
+  page: Page,
+): (row: QuestionLink & { readonly topic?: string }) => number {
+  const { body } = page.scale;
+  const askers = questions.map(({ askedBy }) => textWidth(text(askedBy), NOTE, page).most);
+  const asker = Math.ceil(Math.min(QUESTIONS.asker, Math.max(0, ...askers)));
+  const width = page.box.width - page.lengths.step - STEPS.gap - QUESTIONS.gap - asker;
+  return ({ question, topic, askedBy }) => {
+    // In small type there are many questions, and no room for topics.
+    const name = topic === undefined || page.density === 2 ? '' : topic.replaceAll(' ', '\u00a0');
+    const [asked = []] = textRuns(text(name === '' ? question : `${question} `), body, page);
+    const [tag = []] = name === '' ? [] : textRuns(text(name), NOTE, page);
+    const glyphs = runGlyphs([...asked, ...tag.map((run) => ({ ...run, padding: TOPIC_MARGIN }))]);
+    const lines = breakLines(glyphs, (width * 1000) / body.size, ROUNDING);
+    const who = textHeight(text(askedBy), NOTE, asker + 1, page);
+    return Math.max(lines * body.lineHeight, who) + QUESTIONS.padding;
+  };
+}
 
 /** Stacked rows, broken between them. */
 function rows<T>(all: readonly T[], heightOf: (row: T) => number): Breakable<readonly T[]> {
@@ -159,46 +184,10 @@ function rows<T>(all: readonly T[], heightOf: (row: T) => number): Breakable<rea
   return mapBreakable(layers, (shown) => shown.map(({ value }) => value));
 }
 
-/**
- * The index in columns. Its pieces are topics, which are not broken across columns. A topic longer than a column is
- * continued with its name repeated.
- */
-function indexFlow(slide: IndexSlide, page: Page, room: number): Breakable<IndexSlide> {
-  const width = (page.box.width - INDEX.columnGap * (INDEX.columns - 1)) / INDEX.columns;
-  const { body, small } = page.scale;
-  const nameHeight = ({ name }: DeckTopic) =>
-    textHeight(text(name), { ...body, bold: true }, width, page) + INDEX.topicMargin;
-  const questionHeight = ({ question }: QuestionLink) =>
-    textHeight(text(question), small, width - INDEX.indent, page) + INDEX.padding;
-  const cutTopic = (topic: DeckTopic): readonly DeckTopic[] => {
-    const heights = topic.questions.map(questionHeight);
-    const content = {
-      pieces: heights.length,
-      height: (start: number, end: number) => sum(heights.slice(start, end)),
-      breakCost: () => 0,
-    };
-    return breakPages(content, room + BELOW_TOPIC - nameHeight(topic)).map(({ start, end }) => ({
-      name: topic.name,
-      questions: topic.questions.slice(start, end),
-    }));
-  };
-  const topics = slide.topics.flatMap(cutTopic);
-  const heights = topics.map((topic) => nameHeight(topic) + sum(topic.questions.map(questionHeight)));
-  return {
-    pieces: topics.length,
-    height: (start, end) => columnHeight(heights.slice(start, end)),
-    breakCost: () => 0,
-    cut: (start, end) => ({ ...slide, topics: topics.slice(start, end) }),
-  };
-}
-
 interface Cell {
   readonly type: Type;
   readonly height: number;
 }
-
-/** Margin below all but the last topic of a column, in pixels. */
-const BELOW_TOPIC = 20;
 
 /** Cells are aligned on the baseline of their first lines, so smaller text starts lower. */
 function rowHeight(cells: readonly Cell[]): number {
@@ -221,12 +210,4 @@ function speakerHeight({ name, org }: Person, page: Page): number {
   if (org === null) return nameHeight;
   const joint = textWidth(text(name), bold, page).most + orgGap + textWidth(text(org), small, page).most;
   return joint <= width ? nameHeight : nameHeight + textHeight(text(org), small, width, page);
-}
-
-/** Height of the higher of two columns, filled as evenly as possible. */
-function columnHeight(heights: readonly number[]): number {
-  const fills = heights.map((_, index) =>
-    Math.max(sum(heights.slice(0, index + 1)), sum(heights.slice(index + 1))),
-  );
-  return Math.min(...fills) - BELOW_TOPIC;
 }

@@ -2,12 +2,14 @@ import type { Block } from '../../content/summary/markup.ts';
 import { breakBlocks } from '../flow/break-blocks.ts';
 import { breakText } from '../flow/break-text.ts';
 import { mapBreakable, solid, stack } from '../flow/breakable.ts';
-import { type Origin, type Person, type SlideBase, type Text, text } from '../slide.ts';
-import { ANSWERS, BLOCK_GAP, FACTS, LIST, PERSON_HEIGHT } from '../typeset/canvas.ts';
+import { type Origin, type Person, type SlideBase, sum, type Text, text } from '../slide.ts';
+import { ANSWERS, BLOCK_GAP, FACTS, NOTE, PERSON_HEIGHT } from '../typeset/canvas.ts';
 import { measureText } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, widestText } from '../typeset/size.ts';
+import { rowsSpread } from './list-slides.ts';
 import type { FlowKind } from './slide-kind.ts';
+import { singleText, speak } from './voice.ts';
 
 interface SpeakerSlide extends SlideBase {
   readonly kind: 'speaker';
@@ -29,14 +31,15 @@ export const speaker: FlowKind<SpeakerSlide> = {
   layout: 'flow',
   unbreakable: 'speaker',
   people: ({ person }) => [person],
+  grows: () => true,
   flow(slide, page, { room }) {
     const beside = profileHeight(slide.person, page);
-    const width = FACTS.width - LIST.indent;
+    const width = FACTS.width - page.lengths.indent;
     const facts = slide.facts.map((fact) => breakText(fact, { type: page.scale.body, width, room, page }));
     if (facts.length === 0) {
       return { pieces: 1, height: () => beside, breakCost: () => 0, cut: () => slide };
     }
-    const flow = mapBreakable(stack(facts, { gap: () => LIST.gap }), (layers) => ({
+    const flow = mapBreakable(stack(facts, { gap: () => page.lengths.gap }), (layers) => ({
       ...slide,
       facts: layers.map(({ value }) => value),
     }));
@@ -56,6 +59,8 @@ const DUO = {
   columnGap: 56,
   portrait: 96,
   gap: 24,
+  /** Above the facts. */
+  factsGap: 40,
   name: { size: 28, lineHeight: 36, bold: true },
 };
 
@@ -68,15 +73,19 @@ export const speakers: FlowKind<SpeakersSlide> = {
   layout: 'flow',
   unbreakable: 'speaker',
   people: ({ people }) => people,
+  grows: () => true,
   flow(slide, page, { room }) {
     const rows = Array.from({ length: Math.ceil(slide.people.length / DUO.columns) }, (_, row) =>
       slide.people.slice(row * DUO.columns, (row + 1) * DUO.columns),
     ).map((people) => solid<SpeakersPart>({ people, fact: null }, duoHeight(people, page)));
-    const frame = { type: page.scale.body, width: page.box.width - LIST.indent, room, page };
+    const frame = { type: page.scale.body, width: page.box.width - page.lengths.indent, room, page };
     const facts = slide.facts.map((fact) =>
       mapBreakable(breakText(fact, frame), (part): SpeakersPart => ({ people: [], fact: part })),
     );
-    const gap = (index: number) => (index < rows.length ? DUO.gap : LIST.gap);
+    const gap = (index: number) => {
+      if (index === rows.length) return DUO.factsGap;
+      return index < rows.length ? DUO.gap : page.lengths.gap;
+    };
     return mapBreakable(stack([...rows, ...facts], { gap }), (layers) => ({
       ...slide,
       people: layers.flatMap(({ value }) => value.people),
@@ -91,7 +100,7 @@ function duoHeight(people: readonly Person[], page: Page): number {
   return Math.max(
     DUO.portrait,
     ...people.map(({ name, org, role }) => {
-      const post = [org, role].filter((part) => part !== null).join(' \u00b7 ');
+      const post = [org, role].filter((part) => part !== null).join('\u00a0\u00b7 ');
       const below = post === '' ? 0 : textHeight(text(post), page.scale.small, width, page);
       return textHeight(text(name), DUO.name, width, page) + below;
     }),
@@ -109,8 +118,14 @@ interface AnswerSlide extends SlideBase {
 export const answer: FlowKind<AnswerSlide> = {
   layout: 'flow',
   isAnswer: true,
+  grows: () => true,
+  voice: ({ blocks }, page) => speak(singleText(blocks), page)?.voice ?? null,
+  spread: ({ blocks }, page) =>
+    sum(blocks.map((block) => (block.type === 'list' ? rowsSpread(block.items.length, page) : 0))),
   flow(slide, page, { room }) {
     const person = personSize(slide.person, true, page.box.width, page).height + BLOCK_GAP;
+    const spoken = speak(singleText(slide.blocks), page);
+    if (spoken) return solid(slide, person + spoken.height);
     const frame = { type: page.scale.body, width: page.box.width, room: room - person, page };
     return mapBreakable(breakBlocks(slide.blocks, frame), (blocks) => ({ ...slide, blocks }), person);
   },
@@ -136,9 +151,9 @@ interface AnswersSlide extends SlideBase {
 export const answers: FlowKind<AnswersSlide> = {
   layout: 'flow',
   isAnswer: true,
+  grows: ({ answers }, page) => isWide(columnWidth(answers.length, page), page),
   flow(slide, page) {
-    const { length } = slide.answers;
-    const width = (page.box.width - ANSWERS.columnGap * (length - 1)) / length;
+    const width = columnWidth(slide.answers.length, page);
     const frame = { type: page.scale.body, width, room: Number.POSITIVE_INFINITY, page };
     const heights = slide.answers.map(({ person, blocks }) => {
       const content = breakBlocks(blocks, frame);
@@ -147,6 +162,19 @@ export const answers: FlowKind<AnswersSlide> = {
     return solid(slide, Math.max(...heights));
   },
 };
+
+/** Of one of some columns, in pixels. */
+export function columnWidth(count: number, { box }: Page): number {
+  return (box.width - ANSWERS.columnGap * (count - 1)) / count;
+}
+
+/** Of a column in type larger than usual, in em. */
+const LEAST_COLUMN = 12;
+
+/** Whether type larger than usual suits a column. @param width in pixels */
+export function isWide(width: number, { scale }: Page): boolean {
+  return width >= LEAST_COLUMN * scale.body.size;
+}
 
 /** Monogram with gap, and margin after the name, in pixels. */
 const BESIDE_NAME = 48 + 12 + 8;
@@ -160,24 +188,25 @@ export interface PersonSize {
 
 /** Size of a person: monogram or portrait, name, then organisation and role in small type. @param width in pixels */
 export function personSize(person: Person, withPost: boolean, width: number, page: Page): PersonSize {
-  const { small } = page.scale;
   const nameStyle = { size: NAME_SIZE, bold: true, mono: false, own: page.fonts.bold, chinese: page.chinese };
   const name = measureText(person.name, nameStyle);
-  const post = withPost ? [person.org, person.role].filter((part) => part !== null).join(' \u00b7 ') : '';
-  const postStyle = { ...nameStyle, size: small.size, bold: false, own: page.fonts.regular };
+  const post = withPost
+    ? [person.org, person.role].filter((part) => part !== null).join('\u00a0\u00b7 ')
+    : '';
+  const postStyle = { ...nameStyle, size: NOTE.size, bold: false, own: page.fonts.regular };
   const postWidth = post === '' ? 0 : measureText(` ${post}`, postStyle);
   const own = BESIDE_NAME + name;
   if (own + postWidth <= width) return { width: own + postWidth, height: PERSON_HEIGHT };
   const nameLines = countTextLines(
     text(person.name),
-    { ...small, size: NAME_SIZE, bold: true },
+    { ...NOTE, size: NAME_SIZE, bold: true },
     width - BESIDE_NAME,
     page,
   );
   const nameHeight = Math.max(PERSON_HEIGHT, nameLines * NAME_LINE);
   // Otherwise organisation and role get lines of their own.
-  const postLines = post === '' ? 0 : countTextLines(text(post), small, width, page);
-  return { width, height: nameHeight + postLines * small.lineHeight };
+  const postLines = post === '' ? 0 : countTextLines(text(post), NOTE, width, page);
+  return { width, height: nameHeight + postLines * NOTE.lineHeight };
 }
 
 /** Quick test without measuring for people that fit on one line, as most do. */
@@ -191,7 +220,11 @@ const NAME_LINE = 36;
 
 function profileHeight({ name, org, role }: Person, page: Page): number {
   const { width, portrait, gap, margin } = PROFILE;
-  const own = portrait[page.density] + gap + textHeight(text(name), PROFILE.name, width, page) + margin;
-  const post = [org, role].filter((part) => part !== null).join(' \u00b7 ');
+  const own =
+    (portrait[Math.max(0, page.density)] ?? 0) +
+    gap +
+    textHeight(text(name), PROFILE.name, width, page) +
+    margin;
+  const post = [org, role].filter((part) => part !== null).join('\u00a0\u00b7 ');
   return post === '' ? own : own + textHeight(text(post), page.scale.small, width, page);
 }

@@ -1,7 +1,7 @@
 import type { SectionKind, ShapeOf } from '../../content/kinds/shapes.ts';
 import type { UnbreakableText } from '../../findings/messages/slide-messages.ts';
 import type { Breakable } from '../flow/breakable.ts';
-import type { Person, SectionBase, SlideBase } from '../slide.ts';
+import type { Person, SectionBase, SlideBase, Voice } from '../slide.ts';
 import type { Page } from '../typeset/page.ts';
 
 /** Behaviour of one kind of slide in deck/. Missing members do not apply to it. */
@@ -17,6 +17,15 @@ export interface FlowKind<S extends SlideBase> extends AnyKind<S> {
   readonly layout: 'flow';
   /** Content below the heading; for a section, only its main block. */
   flow(slide: S, page: Page, rooms: Rooms): Breakable<S>;
+  /** Whether type larger than usual suits it, wherever it fits; a kind without this never grows. */
+  grows?(slide: S, page: Page): boolean;
+  /** How its only text is set in this type; null where it has several. */
+  voice?(slide: S, page: Page): Voice | null;
+  /**
+   * By how much the theme spreads its rows at most, in pixels. What is not half full even then stands in the middle; a
+   * kind without this fills its room, or has a place of its own there.
+   */
+  spread?(slide: S, page: Page): number;
   /** Several slides with some of the columns each, if there are too many for one. */
   strips?(slide: S, page: Page): readonly S[];
   /** Whether its heading repeats a question: it is smaller, and its length is checked on the question's slide. */

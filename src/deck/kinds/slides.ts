@@ -8,6 +8,7 @@ import { links, video } from './link-slides.ts';
 import { points, steps, timeline } from './list-slides.ts';
 import { agenda, answered, index, programme } from './overview-slides.ts';
 import { answer, answers, speaker, speakers } from './person-slides.ts';
+import { series, stacks } from './series-slides.ts';
 import type { BlockKind, FlowKind, FromShape, SlideKind } from './slide-kind.ts';
 import { type CoverSlide, closing, cover, divider, question, takeaway } from './statement-slides.ts';
 import { matrix, table } from './table-slides.ts';
@@ -18,8 +19,10 @@ const SECTIONS = {
   points,
   steps,
   text,
+  series,
   table,
   bars,
+  stacks,
   timeline,
   stats,
   quote,

@@ -7,7 +7,7 @@ import {
   type Text,
   text,
 } from '../slide.ts';
-import { BLOCK_GAP, CODES, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
+import { BLOCK_GAP, CODES, PANEL, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
 import { codeWords } from './link-slides.ts';
@@ -106,6 +106,12 @@ export interface CoverSlide extends SlideBase {
   readonly organizer: string | null;
   /** The speakers, everyone who answers, or everyone who speaks. */
   readonly people: readonly Person[];
+  /** Whether a panel with the portrait of the only one stands beside the words. */
+  readonly isPanel?: true;
+  /** Whether it says all there is to say of those who speak, so that no slide of their own does. */
+  readonly saysWho?: true;
+  /** The only fact about them. */
+  readonly fact?: string | null;
 }
 
 export const cover: BlockKind<CoverSlide> = {
@@ -154,7 +160,9 @@ function ends(
   page: Page,
   links: readonly CodedLink[] = [],
 ): SingleBlock {
-  const { scale, box, labels } = page;
+  const { scale, labels } = page;
+  const isPanel = slide.kind === 'cover' && slide.isPanel === true;
+  const box = isPanel ? { ...page.box, width: page.box.width - PANEL.width } : page.box;
   const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
   const event = Math.max(BLOCK.eventHeight, height(slide.event ?? '', scale.small, box.width - BLOCK.logo));
   const names = [
@@ -171,7 +179,10 @@ function ends(
     Math.max(words, beside.height),
     BLOCK.coverAbove + event + BLOCK_GAP,
     BLOCK.below,
-    slide.people.length > 0 ? peopleHeight(slide.people, slide.people.length < 4, page) : 0,
+    isPanel
+      ? panelPeople(slide.people, { ...page, box })
+      : peopleHeight(slide.people, slide.people.length < 4, page),
+    slide.kind === 'cover' && slide.fact ? BLOCK_GAP + height(slide.fact, SUBTITLE) : 0,
     names.length > 0 ? BLOCK_GAP + height(names.join(' \u00b7 '), scale.lead) : 0,
   ]);
 }
@@ -189,8 +200,19 @@ function codesSize(links: readonly CodedLink[], page: Page) {
   return { width: links.length * (side + CODES.gap) + CODES.margin, height: Math.max(...heights) };
 }
 
+/** A name, and below it organisation and role, with the gap above them, in pixels. */
+function panelPeople(people: readonly Person[], page: Page): number {
+  const heights = people.map(({ name, org, role }) => {
+    const post = [org, role].filter((part) => part !== null).join('\u00a0\u00b7 ');
+    const below = post === '' ? 0 : textHeight(text(post), PANEL.post, page.box.width, page);
+    return textHeight(text(name), PANEL.name, page.box.width, page) + below;
+  });
+  return BLOCK_GAP + sum(heights);
+}
+
 /** Rows of people, with the gap above them, in pixels. */
 function peopleHeight(people: readonly Person[], withPost: boolean, page: Page): number {
+  if (people.length === 0) return 0;
   const [first] = people;
   if (people.length === 1 && first && isNarrow(first, page)) return BLOCK_GAP + PERSON_HEIGHT;
   return rowsHeight(

@@ -2,6 +2,7 @@ import type { Alignment, Prose } from '../../content/summary/markup.ts';
 import {
   breakTable,
   type CellRules,
+  hasWholeRows,
   type Row,
   TABLE_RULES,
   tableHeights,
@@ -17,6 +18,7 @@ import {
   type Text,
   text,
 } from '../slide.ts';
+import { TABLE } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
@@ -39,6 +41,11 @@ export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
     header: texts(header),
     rows: rows.map(texts),
   }),
+  grows: ({ header, rows }, page) =>
+    page.density === -1 &&
+    (rows.length <= FEW_ROWS || hasWholeRows([header, ...rows], page.box.width, page, RULES)),
+  spread: ({ header, rows }, page) =>
+    TABLE.spread * sum(tableHeights([header, ...rows], page.box.width, page, RULES)),
   flow(slide, page, { room, above, below }) {
     // A row that must be broken leaves space for both paragraphs, wherever it ends up.
     const rows = breakTable(slide.header, slide.rows, {
@@ -51,6 +58,9 @@ export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
   },
   strips: tableStripsOf,
 };
+
+/** More of them are larger only where each stays on one line. */
+const FEW_ROWS = 3;
 
 /** Splits a table with too many columns. */
 function tableStripsOf(slide: TableSlide, page: Page): readonly TableSlide[] {

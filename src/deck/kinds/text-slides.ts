@@ -7,6 +7,7 @@ import { BLOCK_GAP, PICTURES, QUOTE_INDENT } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
+import { singleText, speak } from './voice.ts';
 
 export interface TextSlide extends SectionBase {
   readonly kind: 'text';
@@ -16,7 +17,12 @@ export interface TextSlide extends SectionBase {
 export const text: FlowKind<TextSlide> & FromShape<'text', TextSlide> = {
   layout: 'flow',
   fromShape: ({ blocks }) => ({ kind: 'text', blocks }),
+  grows: () => true,
+  voice: ({ blocks }, page) => speak(singleText(blocks), page)?.voice ?? null,
+  spread: () => 0,
   flow(slide, page, { room }) {
+    const spoken = speak(singleText(slide.blocks), page);
+    if (spoken) return solid(slide, spoken.height);
     const frame = { type: page.scale.body, width: page.box.width, room, page };
     return mapBreakable(breakBlocks(slide.blocks, frame), (blocks) => ({ ...slide, blocks }));
   },
@@ -39,6 +45,7 @@ export const quote: FlowKind<QuoteSlide> & FromShape<'quote', QuoteSlide> = {
     blocks,
     attribution: attribution?.inlines ?? null,
   }),
+  grows: () => true,
   flow(slide, page, { room, above, below }) {
     const { attribution } = slide;
     const width = page.box.width - QUOTE_INDENT;
@@ -69,6 +76,8 @@ interface CodeSlide extends SectionBase {
 export const code: FlowKind<CodeSlide> & FromShape<'code', CodeSlide> = {
   layout: 'flow',
   fromShape: ({ lang, code, marks }) => ({ kind: 'code', lang, code, ...(marks ? { marks } : {}) }),
+  grows: () => true,
+  spread: () => 0,
   flow: (slide, page) =>
     mapBreakable(
       breakCode({ text: slide.code, ...(slide.marks ? { marks: slide.marks } : {}) }, page.box.width, page),

@@ -5,7 +5,7 @@ import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
 import { frontSlug, modelFront } from './model-front.ts';
 import { modelSections } from './model-section.ts';
-import { codedLinks, endSlides, eveningDeck, eveningFacts, wholeDeck } from './parts.ts';
+import { endSlides, eveningDeck, eveningFacts, eveningLinks, wholeDeck } from './parts.ts';
 import { hasTimes } from './programme.ts';
 
 /**
@@ -67,7 +67,7 @@ export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | 
           organizer: event.organizer,
           people: [],
         },
-        codedLinks(event.links, labels),
+        eveningLinks(event, labels),
         labels,
       ),
     ],

@@ -2,7 +2,6 @@ import { formatCitation } from '../../content/parse/citation.ts';
 import type { Exchange, Meetup } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
 import type { Deck } from '../deck.ts';
-import type { DeckTopic } from '../kinds/overview-slides.ts';
 import type { Slide } from '../kinds/slides.ts';
 import { labelsFor } from '../labels.ts';
 import { type Person, text } from '../slide.ts';
@@ -11,12 +10,13 @@ import {
   endSlides,
   eveningDeck,
   eveningFacts,
+  eveningLinks,
   type People,
   questionLink,
   wholeDeck,
 } from './parts.ts';
 
-/** The Q&A deck: cover, index by topic, each question with its answers, who answered what. */
+/** The Q&A deck: cover, index, each question with its answers, who answered what. */
 export function modelQa(meetup: Meetup, people: People): Deck {
   const { event, exchanges } = meetup;
   const labels = labelsFor(event.lang, event.labels);
@@ -39,7 +39,15 @@ export function modelQa(meetup: Meetup, people: People): Deck {
       people: respondents,
     },
     slides: [
-      { ...base, kind: 'index', title: text(labels.questions), topics: topicsOf(exchanges) },
+      {
+        ...base,
+        kind: 'index',
+        title: text(labels.questions),
+        questions: exchanges.map((exchange, index) => ({
+          ...questionLink(exchange, index),
+          topic: exchange.topic,
+        })),
+      },
       ...exchanges.flatMap((exchange, index) => exchangeSlides(exchange, index, exchanges.length, people)),
       {
         ...base,
@@ -64,7 +72,7 @@ export function modelQa(meetup: Meetup, people: People): Deck {
         },
         [
           ...event.people.flatMap((person) => codedLinks(person.links, labels, person.name)),
-          ...codedLinks(event.links, labels),
+          ...eveningLinks(event, labels),
         ],
         labels,
       ),
@@ -105,15 +113,6 @@ function exchangeSlides(exchange: Exchange, index: number, total: number, people
       ? [{ ...base, kind: 'answers', answers: turns, notes: [], sources: [], origin: first.origin } as const]
       : turns.map((turn): Slide => ({ ...base, kind: 'answer', ...turn }))),
   ];
-}
-
-/** Topics in order of first appearance. */
-function topicsOf(exchanges: readonly Exchange[]): readonly DeckTopic[] {
-  const numbered = exchanges.map((exchange, index) => ({ exchange, link: questionLink(exchange, index) }));
-  return [...new Set(exchanges.map(({ topic }) => topic))].map((name) => ({
-    name,
-    questions: numbered.filter(({ exchange }) => exchange.topic === name).map(({ link }) => link),
-  }));
 }
 
 /** Speakers in the order of their talks, then everyone else who answered. */

@@ -2,11 +2,11 @@ import { formatCitation } from '../../content/parse/citation.ts';
 import { sameTongue } from '../../content/summary/languages.ts';
 import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
-import type { Slide } from '../kinds/slides.ts';
+import type { CoverSlide, Slide } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
-import { codedLinks, endSlides, eveningFacts, wholeDeck } from './parts.ts';
+import { codedLinks, endSlides, eveningFacts, eveningLinks, wholeDeck } from './parts.ts';
 
 export interface TalkToModel {
   readonly event: Event;
@@ -16,6 +16,9 @@ export interface TalkToModel {
   /** The questions that they answered, in order. */
   readonly questions: readonly QuestionLink[];
 }
+
+/** So many sections want an agenda; of fewer, each heading says enough when its slide comes. */
+const AGENDA = 6;
 
 /** A talk's deck: cover, speaker, agenda, sections, takeaway, the questions answered. */
 export function modelTalk({ event, talk, speakers, questions }: TalkToModel): Deck {
@@ -33,15 +36,16 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
   const links = [
     ...codedLinks(talk.links, labels),
     ...talk.speakers.flatMap((speaker) => codedLinks(speaker.links, labels, several ? speaker.name : null)),
-    ...codedLinks(event.links, labels),
+    ...eveningLinks(event, labels),
   ];
 
   // A lightning talk: its cover says who speaks, and the takeaway is the end.
   const isShort = sections.length === 0;
+  const isPanel = event.look.theme === 'quiet' && speakers.length === 1;
   const slides: readonly Slide[] = [
     ...(isShort && talk.facts.length === 0 ? [] : [whoSpeaks(talk, speakers, labels)]),
     ...sections.slice(0, openings),
-    ...(counted.length > 1
+    ...(counted.length >= AGENDA
       ? [
           {
             ...base,
@@ -102,9 +106,22 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       event: event.title,
       ...eveningFacts({ ...event, lang }),
       people: speakers,
+      ...(isPanel ? { isPanel: true as const } : {}),
+      ...coverFacts(talk, speakers, isPanel),
     },
     slides,
   };
+}
+
+/** A cover says who so many are, and not only their names. */
+const A_FEW = 3;
+
+/** What the cover says of those who speak, where it can say all: their only fact, if any. */
+function coverFacts({ facts }: Talk, people: readonly Person[], isPanel: boolean): Partial<CoverSlide> {
+  // Only in a panel is a portrait as large as it deserves.
+  const isSeen = isPanel || people.every(({ portrait }) => portrait === null);
+  if (!isSeen || facts.length > 1 || people.length > A_FEW) return {};
+  return { saysWho: true, fact: facts[0]?.text ?? null, sources: citations(facts) };
 }
 
 /** The speaker with a large portrait, or several in rows. */

@@ -79,6 +79,12 @@ export function codedLinks(
   }));
 }
 
+/** What event.md leads to: the meetup's site, where everything can be read again, and its links. */
+export function eveningLinks({ site, links }: Event, labels: Labels): readonly CodedLink[] {
+  const ofSite = site === null ? [] : [{ name: labels.site, owner: null, href: site }];
+  return [...ofSite, ...codedLinks(links, labels)];
+}
+
 /** The last slides of a deck: of more links than the closing slide has room for, the others stand before it. */
 export function endSlides(
   closing: Omit<SlideOf<'closing'>, 'links'>,

@@ -9,8 +9,8 @@ import { splitSlide } from './split-slide.ts';
 /** Slides for the turns from one of them on. */
 type Arrangement = Result<readonly Slide[]>;
 
-/** Columns may cost one step of type size, not more. */
-const STEPS_FOR_COLUMNS = 2;
+/** Columns may cost one step of the usual type size, not more. */
+const MOST_DENSE = 1;
 
 /**
  * Slides for all turns of an answer, in order: as few as possible. Two or three consecutive turns by different people
@@ -64,7 +64,7 @@ function setTurns(
     notes: turns.flatMap(({ notes }) => notes),
     sources: [...new Set(turns.flatMap(({ sources }) => sources))],
   };
-  for (const page of pages.slice(0, STEPS_FOR_COLUMNS)) {
+  for (const page of pages.filter(({ density }) => density <= MOST_DENSE)) {
     const whole = fitWhole(joint, page);
     if (whole) return { value: [whole], findings: [] };
   }

@@ -6,8 +6,10 @@ import { countTextLines } from '../typeset/size.ts';
 import { MOST_HEADING_LINES } from './lay-out.ts';
 
 /** Sets the slide in the largest type in which it fits. */
-export function fitSingleBlock<S extends BlockSlide>(slide: S, pages: readonly Page[]): Result<S> {
+export function fitSingleBlock<S extends BlockSlide>(slide: S, allPages: readonly Page[]): Result<S> {
   const kind = kindOf(slide);
+  // A statement has large type of its own.
+  const pages = allPages.filter(({ density }) => density >= 0);
   const last = pages.at(-1);
   if (!last) return { value: slide, findings: [] };
   const tooLong = (args: FindingArgs['text-too-long']): Result<S> => {
@@ -34,11 +36,20 @@ export function fitSingleBlock<S extends BlockSlide>(slide: S, pages: readonly P
   return tooLong({ what: kind.unbreakable, lines, most });
 }
 
-/** What may be left out so that the rest fits, from little to much: who people are, which other slides say; then people. */
+/**
+ * What may be left out so that the rest fits, from little to much: to say all of those who speak; a panel; who people
+ * are, which other slides say; then people.
+ */
 function variantsOf<S extends BlockSlide>(slide: S, sparesPeople: boolean): readonly S[] {
+  const { saysWho, ...fewer } = { saysWho: undefined, ...slide };
+  if (saysWho)
+    return [slide, ...variantsOf({ ...fewer, fact: null, sources: [] } as unknown as S, sparesPeople)];
   const people = 'people' in slide ? slide.people : [];
   const names = people.map((person) => ({ ...person, role: null, org: null }));
   const havePosts = people.some(({ role, org }) => role !== null || org !== null);
+  // The panel beside a title leaves when the title is long.
+  const { isPanel, ...rest } = { isPanel: undefined, ...slide };
+  if (isPanel) return [slide, ...variantsOf(rest as S, sparesPeople)];
   return [
     slide,
     ...(havePosts ? [{ ...slide, people: names }] : []),

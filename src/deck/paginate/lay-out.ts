@@ -2,7 +2,7 @@ import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
 import { footnotesHeight, withFootnotes } from '../footnotes.ts';
 import { type FlowingSlide, flowOf, kindOf, type Slide } from '../kinds/slides.ts';
 import { type Text, text } from '../slide.ts';
-import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
+import { BLOCK_GAP, HEADING_HEIGHT, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
 
@@ -29,6 +29,7 @@ export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout
   if (!smallest) return null;
   const last = layOut(slide, smallest);
   for (const page of pages.slice(0, -1)) {
+    if (!suits(slide, page)) continue;
     if (headingLines(slide, page) > MOST_HEADING_LINES) continue;
     const layout = layOut(slide, page);
     if (layout.parts.length === last.parts.length && overfull(layout) <= overfull(last)) return layout;
@@ -38,11 +39,39 @@ export function layOutSlide(slide: FlowingSlide, pages: readonly Page[]): Layout
 
 /** The slide on one page in this type; null if it does not fit. */
 export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null {
-  if (stripsOf(slide, page).length > 1) return null;
+  if (!suits(slide, page) || stripsOf(slide, page).length > 1) return null;
   if (page.density < 2 && headingLines(slide, page) > MOST_HEADING_LINES) return null;
   const room = roomBelow(slide, page);
   const content = contentOf(slide, page, room);
-  return content.height(0, content.pieces) <= room ? { ...slide, density: page.density } : null;
+  const height = content.height(0, content.pieces);
+  if (height > (page.density < 0 ? ROOMY * room : room)) return null;
+  const { voice, spread } = kindOf(slide);
+  const spoken = voice?.(slide, page) ?? null;
+  const isMiddle = spread !== undefined && height + spread(slide, page) < MIDDLE * room;
+  return {
+    ...slide,
+    density: page.density,
+    ...(spoken ? { voice: spoken } : {}),
+    ...(isMiddle ? { isMiddle } : {}),
+  };
+}
+
+/** Of its room that a slide may fill in type larger than usual, so that it does not look crowded. */
+const ROOMY = 0.96;
+
+/** What fills less of its room stands in the middle. */
+const MIDDLE = 0.6;
+
+/** How much of the room below its heading the content of a slide takes: above 1 it does not fit. */
+export function fillOf(slide: FlowingSlide, page: Page): number {
+  const room = roomBelow(slide, page);
+  const content = contentOf(slide, page, room);
+  return content.height(0, content.pieces) / room;
+}
+
+/** Whether type of this size suits the slide, apart from whether it fits. */
+function suits(slide: FlowingSlide, page: Page): boolean {
+  return page.density >= 0 || kindOf(slide).grows?.(slide, page) === true;
 }
 
 /** What is below a slide's heading, footnotes included. */
@@ -61,7 +90,9 @@ export function roomBelow(slide: FlowingSlide, page: Page): number {
   const { width, height } = page.box;
   const { title, part } = slide;
   const shown: Text = part ? [...title, ...text(` (${part.index}/${part.total})`)] : title;
-  return height - textHeight(shown, headingType(slide, page), width, page) - HEADING_MARGIN - BLOCK_GAP;
+  const own = textHeight(shown, headingType(slide, page), width, page);
+  const heading = page.density < 2 ? Math.max(HEADING_HEIGHT, own) : own;
+  return height - heading - HEADING_MARGIN - BLOCK_GAP;
 }
 
 /** Without the part number. */

@@ -9,15 +9,17 @@ import { splitSlide } from './split-slide.ts';
 
 /**
  * Sets each slide in the largest type that fits, continues on more slides what does not fit at all, and numbers the
- * parts. Findings name content that can neither shrink nor be broken.
+ * parts. A cover that says all of those who speak stands for the slide that would. Findings name content that can neither shrink nor be broken.
  * @param measured measurements of slides in a browser
  */
 export function paginate(deck: Deck, fonts: OwnFonts, measured: Measured = NOTHING_MEASURED): Result<Deck> {
   const pages = pagesOf(deck, fonts);
   const pagesFor = (slide: Slide | CoverSlide) => measuredPages(deck.slug, slide, pages, measured);
   const cover = fitSingleBlock(deck.cover, pagesFor(deck.cover));
-  const slides = joinResults(deck.slides.map((slide) => setSlide(slide, pagesFor(slide))));
-  const wholes = deck.slides.flatMap((slide, index) => (slides.value[index] ?? []).map(() => slide));
+  const isSaid = ({ kind }: Slide) => cover.value.saysWho && (kind === 'speaker' || kind === 'speakers');
+  const others = deck.slides.filter((slide) => !isSaid(slide));
+  const slides = joinResults(others.map((slide) => setSlide(slide, pagesFor(slide))));
+  const wholes = others.flatMap((slide, index) => (slides.value[index] ?? []).map(() => slide));
   return {
     value: { ...deck, cover: cover.value, slides: slides.value.flat(), wholes: [deck.cover, ...wholes] },
     findings: [...cover.findings, ...slides.findings],

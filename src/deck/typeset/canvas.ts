@@ -1,5 +1,5 @@
 import type { Ratio } from '../../content/summary/meetup.ts';
-import type { Density } from '../slide.ts';
+import type { Density, Voice } from '../slide.ts';
 
 /**
  * Dimensions on the built-in theme's canvas in pixels, as in the table in templates/theme/README.md. Pagination
@@ -41,39 +41,86 @@ export interface TypeScale {
   readonly lead: Type;
   /** Nested lists, tables, labels of bars. */
   readonly small: Type;
+  readonly code: Type;
   readonly quote: Type;
   /** Heading of a question's slide; for answers it is `answerHeading`. */
   readonly question: Type;
   readonly answerHeading: Type;
   readonly takeaway: Type;
+  /** A figure by itself, one of two or three, and one of more. */
+  readonly statAlone: Type;
   readonly statValue: Type;
+  readonly statMany: Type;
+  readonly statLabel: Type;
+  /** Beside its bar. */
+  readonly barValue: Type;
   readonly coverHeading: Type;
 }
 
-/** Body text is at least 20 px, headings at least 32 px. */
+const HEADINGS = {
+  heading: bold(40, 48),
+  question: bold(48, 64),
+  answerHeading: bold(32, 40),
+  takeaway: bold(48, 60),
+  coverHeading: bold(64, 84),
+} as const;
+
+/** Body text is at least 20 px, headings at least 32 px. The two larger steps have the headings of the usual one. */
 export const SCALES: Readonly<Record<Density, TypeScale>> = {
+  [-2]: {
+    ...HEADINGS,
+    body: regular(32, 44),
+    lead: regular(28, 40),
+    small: regular(24, 34),
+    code: regular(28, 40),
+    quote: regular(40, 56),
+    statAlone: bold(160, 168),
+    statValue: bold(96, 104),
+    statMany: bold(64, 72),
+    statLabel: regular(28, 40),
+    barValue: bold(28, 36),
+  },
+  [-1]: {
+    ...HEADINGS,
+    body: regular(28, 40),
+    lead: regular(24, 36),
+    small: regular(24, 34),
+    code: regular(24, 34),
+    quote: regular(36, 50),
+    statAlone: bold(128, 136),
+    statValue: bold(80, 88),
+    statMany: bold(64, 72),
+    statLabel: regular(24, 36),
+    barValue: bold(28, 36),
+  },
   0: {
-    heading: bold(40, 48),
+    ...HEADINGS,
     body: regular(24, 36),
     lead: regular(20, 32),
     small: regular(20, 28),
-    quote: regular(32, 52),
-    question: bold(48, 64),
-    answerHeading: bold(32, 40),
-    takeaway: bold(48, 72),
-    statValue: bold(56, 72),
-    coverHeading: bold(64, 80),
+    code: regular(20, 28),
+    quote: regular(32, 44),
+    statAlone: bold(96, 104),
+    statValue: bold(64, 72),
+    statMany: bold(56, 64),
+    statLabel: regular(24, 36),
+    barValue: bold(24, 32),
   },
   1: {
     heading: bold(36, 44),
     body: regular(22, 32),
     lead: regular(20, 30),
     small: regular(20, 28),
-    quote: regular(28, 44),
+    code: regular(20, 28),
+    quote: regular(28, 40),
     question: bold(40, 52),
     answerHeading: bold(32, 40),
-    takeaway: bold(36, 54),
+    takeaway: bold(36, 48),
+    statAlone: bold(64, 72),
     statValue: bold(48, 60),
+    statMany: bold(48, 60),
+    statLabel: regular(22, 32),
+    barValue: bold(20, 28),
     coverHeading: bold(56, 72),
   },
   2: {
@@ -81,14 +128,54 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
     body: regular(20, 30),
     lead: regular(20, 28),
     small: regular(20, 28),
+    code: regular(20, 28),
     quote: regular(24, 36),
     question: bold(32, 44),
     answerHeading: bold(32, 40),
     takeaway: bold(28, 42),
+    statAlone: bold(48, 60),
     statValue: bold(40, 52),
+    statMany: bold(40, 52),
+    statLabel: regular(20, 30),
+    barValue: bold(20, 28),
     coverHeading: bold(48, 60),
   },
 };
+
+/** A single text: a short one bold, one or two sentences large. */
+export const VOICES: Readonly<Record<Voice, Type>> = {
+  statement: bold(44, 64),
+  sentence: regular(36, 56),
+};
+
+/** People's posts and footnotes, the same at each density. */
+export const NOTE: Type = regular(20, 28);
+
+/** Lengths that go along with the body's type, in pixels. */
+export interface Lengths {
+  /** Of a list's items, and of those with a number. */
+  readonly indent: number;
+  readonly ordered: number;
+  /** Least space between two of them. */
+  readonly gap: number;
+  /** Diameter of a step's number. */
+  readonly step: number;
+  /** Width of the times of a timeline. */
+  readonly when: number;
+}
+
+const USUAL: Lengths = { indent: 28, ordered: 44, gap: 12, step: 36, when: 176 };
+
+export const LENGTHS: Readonly<Record<Density, Lengths>> = {
+  [-2]: { indent: 36, ordered: 60, gap: 20, step: 44, when: 232 },
+  [-1]: { indent: 32, ordered: 52, gap: 16, step: 40, when: 204 },
+  0: USUAL,
+  1: USUAL,
+  2: USUAL,
+};
+
+/** Most space between two items, where there is room. */
+export const MOST_GAP = 48;
 
 function regular(size: number, lineHeight: number): Type {
   return { size, lineHeight, bold: false };
@@ -98,16 +185,18 @@ function bold(size: number, lineHeight: number): Type {
   return { size, lineHeight, bold: true };
 }
 
+/** A heading of one line is that high in any type but the smallest, so that what follows begins at the same height. */
+export const HEADING_HEIGHT = 48;
 /** Below a heading, in addition to the gap. */
 export const HEADING_MARGIN = 8;
 /** Headings within a slide's text. */
 export const SUBHEADING: Type = regular(32, 40);
 
-export const LIST = { indent: 28, gap: 12, nestedMargin: 4 } as const;
-export const STEPS = { indent: 56, gap: 12 } as const;
+export const LIST = { nestedMargin: 4 } as const;
+/** Between a step's number and its text. */
+export const STEPS = { gap: 20 } as const;
 /** Times and events in two columns, with a rail between them. */
-export const TIMELINE = { when: 176, columnGap: 56, gap: 12 } as const;
-export const ORDERED_INDENT = 44;
+export const TIMELINE = { columnGap: 56 } as const;
 /** Rows with a rule below, a number in front and the page at the end; of many, two columns. */
 export const AGENDA = { indent: 72, page: 64, padding: 12 } as const;
 export const LONG_AGENDA = { from: 10, most: 16, columnGap: 56, indent: 56, page: 40 } as const;
@@ -121,17 +210,26 @@ export const PROGRAMME = {
   orgGap: 12,
   padding: 16,
 } as const;
-export const ANSWERED = { indent: 72, padding: 16 } as const;
+/** Rows of questions: their padding and rule, their height where there is room, and who asked at the end. */
+export const QUESTIONS = { padding: 9, most: 72, asker: 200, gap: 24 } as const;
 /** Columns, each beginning with the person. */
 export const ANSWERS = { columnGap: 48, most: 3 } as const;
-export const INDEX = { columns: 2, columnGap: 56, indent: 48, padding: 8, topicMargin: 24 } as const;
-export const TABLE = { cellPadding: 16, rowPadding: 17, code: 4 } as const;
-/** The axis with its labels is below the bars. */
-export const BAR = { height: 40, label: 280, axis: 36 } as const;
-/** `valueRoom`: height of a figure besides its lines, for the rule above it and padding. */
-export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 20 } as const;
-/** `name` is what the file's name takes, `numbers` the column with those of its lines. */
-export const CODE = { padding: 40, sidePadding: 48, name: 24, numbers: 56 } as const;
+/** `spread`: by how much a table of few rows is higher than it need be, as a share. */
+export const TABLE = { cellPadding: 16, rowPadding: 17, code: 4, spread: 0.4 } as const;
+/** Height of a bar's row, at least and where there is room. An axis with its labels is below the bars. */
+export const BAR = { height: 40, most: 112, label: 320, axis: 36 } as const;
+/**
+ * A chart over time: least height with the dates below it, width of an axis, least gap between columns. Below what the
+ * parts of `stacks` are stand their rows.
+ */
+export const PLOT = { least: 240, axis: 104, gap: 12, legend: 16, stack: 56 } as const;
+/**
+ * `valueRoom`: height of a figure besides its lines, for the rule above it, padding, and the space before its label;
+ * `unit` in em.
+ */
+export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 32, unit: 0.42, leastUnit: 20 } as const;
+/** `name` is what the file's name takes, `numbers` the column with those of its lines, in em. */
+export const CODE = { padding: 40, sidePadding: 48, name: 24, numbers: 2.8 } as const;
 /** Above and below a formula of its own, together. */
 export const FORMULA_PADDING = 8;
 export const QUOTE_INDENT = 24;
@@ -143,6 +241,11 @@ export const FOOTNOTES = { above: 8, gap: 4 } as const;
 export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
 /** A monogram or portrait with name, role and organisation. */
 export const PERSON_HEIGHT = 48;
+/**
+ * Beside the words of a cover: a panel in the colour of the one who speaks, with a portrait. Their name and post stand
+ * below the title.
+ */
+export const PANEL = { width: 300, name: bold(32, 40), post: regular(24, 34) } as const;
 /** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */
 export const BESIDE = { columnGap: 40, share: 50 } as const;
 /** Up to six pictures with captions, in two rows from four on. */

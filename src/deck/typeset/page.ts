@@ -2,13 +2,14 @@ import type { Font } from '../../base/fonts/read-font.ts';
 import type { FontFiles, FontRole, Look } from '../../content/summary/meetup.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import type { Density } from '../slide.ts';
-import { BOXES, SCALES, type Size, type TypeScale } from './canvas.ts';
+import { BOXES, LENGTHS, type Lengths, SCALES, type Size, type TypeScale } from './canvas.ts';
 
 /** Dimensions and type for slides. */
 export interface Page {
   readonly density: Density;
   readonly box: Size;
   readonly scale: TypeScale;
+  readonly lengths: Lengths;
   readonly fonts: OwnFonts;
   /** The deck's fixed words. */
   readonly labels: Labels;
@@ -16,25 +17,35 @@ export interface Page {
   readonly chinese: boolean;
 }
 
-/** The pages of a deck, one per density. */
-export function pagesOf(
-  {
-    look,
-    lang,
-    labels = labelsFor(lang),
-  }: { readonly look: Look; readonly lang: string; readonly labels?: Labels },
+/** The pages of a deck, one per density, from the largest type to the smallest. */
+export function pagesOf(deck: DeckLook, fonts: OwnFonts): readonly Page[] {
+  return DENSITIES.map((density) => pageOf(deck, fonts, density));
+}
+
+const DENSITIES: readonly Density[] = [-2, -1, 0, 1, 2];
+
+/** What of a deck its pages depend on. */
+interface DeckLook {
+  readonly look: Look;
+  readonly lang: string;
+  readonly labels?: Labels;
+}
+
+/** The page of one density, by default of the usual type. */
+export function pageOf(
+  { look, lang, labels = labelsFor(lang) }: DeckLook,
   fonts: OwnFonts,
-): readonly [Page, Page, Page] {
-  const chinese = /^(?:zh|ja)\b/i.test(lang);
-  const page = (density: Density): Page => ({
+  density: Density = 0,
+): Page {
+  return {
     density,
     box: BOXES[look.ratio],
     scale: SCALES[density],
+    lengths: LENGTHS[density],
     fonts,
     labels,
-    chinese,
-  });
-  return [page(0), page(1), page(2)];
+    chinese: /^(?:zh|ja)\b/i.test(lang),
+  };
 }
 
 /** Custom fonts for measuring text; null for the theme's. */

@@ -107,6 +107,24 @@ export function apiRoutes(session: DevSession): readonly Route[] {
   ];
 }
 
+/** Where a reader has gone in a page that the editor opened. @param shown hears of it */
+export function editorRoute(session: DevSession, shown: (place: SlidePlace) => void): Route {
+  return route({
+    method: 'POST',
+    path: /^\/@talkdeck\/at$/,
+    // The editor is on the machine that serves, and so is who reads in its window.
+    who: 'here',
+    kind: 'file',
+    body: { schema: slidePlace },
+    answer({ response, body: place }) {
+      const deck = session.state().decks.find(({ slug }) => slug === place.deck);
+      if (!deck || place.slide > deck.slides) return sendProblem(response, 404, 'There is no such slide.');
+      shown(place);
+      response.writeHead(204).end();
+    },
+  });
+}
+
 function sendProblem(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message }));
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mediaType } from '../../base/media-type.ts';
 import { lookCss } from '../../render/look-css.ts';
 import type { Route } from '../../server/routes.ts';
 import type { DevSession } from '../session/dev-session.ts';
@@ -42,7 +43,7 @@ export const lookRoutes = (session: DevSession): readonly Route[] => [
     kind: 'file',
     has: ([path]) => fileOf(session, path) !== null,
     answer({ response, parts: [path = ''] }) {
-      const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+      const type = mediaType(path);
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
       response.end(fileOf(session, path));
     },
@@ -62,20 +63,6 @@ export async function coverCss(): Promise<string> {
   const blocks = components.map((text) => /<style>(.*)<\/style>/s.exec(text)?.[1] ?? '');
   return [...(await Promise.all(styles)), ...blocks].join('\n');
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-};
 
 /** A picture or a font of the decks. @param path below slides/ */
 function fileOf(session: DevSession, path = ''): Uint8Array | null {

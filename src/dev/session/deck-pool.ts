@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fontFolders } from '../../base/fonts/font-packages.ts';
 import type { Project } from '../../base/project.ts';
-import { type DeckServer, serveDeck } from '../../slidev/serve/serve-deck.ts';
+import { type DeckServer, type PageScripts, serveDeck } from '../../slidev/serve/serve-deck.ts';
 import type { ServedSlides } from './served-slides.ts';
 
 /** The decks that somebody has opened. */
@@ -33,7 +33,7 @@ export function createDeckPool(
   { root, themeFolder }: Pick<Project, 'root' | 'themeFolder'>,
   { folder, hasFile }: Pick<ServedSlides, 'folder' | 'hasFile'>,
   cacheFolder: string,
-  scripts: readonly string[],
+  scripts: PageScripts,
   failed: (message: string) => void,
   serve: typeof serveDeck = serveDeck,
 ): DeckPool {

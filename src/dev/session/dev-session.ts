@@ -43,7 +43,10 @@ const ADVICE_MS = 400;
 const ADVICE_SLICE_MS = 20;
 
 /** Scripts that every page of a deck loads. */
-const DECK_SCRIPTS = ['/@talkdeck/deck/deck-page.js'];
+const DECK_SCRIPTS = {
+  before: ['/@talkdeck/shared/page-storage.js'],
+  after: ['/@talkdeck/deck/deck-page.js'],
+};
 /** Files of a theme that Slidev reads when it starts; from its command line (cli.ts). */
 const AT_START =
   /[/\\](?:setup[/\\][\w-]+\.[mc]?[jt]s|(?:vite|uno|unocss)\.config\.[mc]?[jt]s|package\.json)$/;
@@ -161,8 +164,9 @@ export async function startSession(
       publish(new Set());
       return;
     }
-    const { meetup: looked, assets, findings } = live;
-    if (looked) goOnAdvising(adviceForInSteps({ meetup: looked, assets }, findings, advised), live);
+    const { meetup: looked, assets, transcript, findings } = live;
+    if (looked)
+      goOnAdvising(adviceForInSteps({ meetup: looked, assets, transcript }, findings, advised), live);
     else setAdvice([]);
   }
 

@@ -66,6 +66,8 @@ export interface CoverCard {
   readonly hosts: string | null;
   /** Step of the type scale. */
   readonly density: number;
+  /** Whether a panel with a portrait stands beside the words. */
+  readonly isPanel: boolean;
 }
 
 export interface PersonCard {

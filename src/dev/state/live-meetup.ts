@@ -5,6 +5,7 @@ import type { Project } from '../../base/project.ts';
 import { type Compilation, compileContent } from '../../build/compile.ts';
 import { foreignFiles } from '../../build/foreign-files.ts';
 import type { OutputFile } from '../../build/output-files.ts';
+import type { Transcript } from '../../content/claims/check-claim.ts';
 import { byOrder, type ContentFiles, filesOf, readContent } from '../../content/read/read.ts';
 import type { Assets } from '../../content/summary/asset.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
@@ -23,6 +24,8 @@ export interface LiveState {
   readonly meetup: Meetup | null;
   /** The pictures that it names. */
   readonly assets: Assets;
+  /** Null where there is none, or it cannot be read. */
+  readonly transcript: Transcript | null;
   /** What keeps everything from being compiled: no content folder, a template with an error. */
   readonly problem: { readonly message: string; readonly hint: string | null } | null;
 }
@@ -47,7 +50,13 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
       try {
         const content = readContent(project.root, memory);
         files = new Set(filesOf(content).map(({ path }) => path));
-        const { value, findings: found, meetup, assets } = compileContent(project, content, memory);
+        const {
+          value,
+          findings: found,
+          meetup,
+          assets,
+          transcript,
+        } = compileContent(project, content, memory);
         // They are said, and keep nothing from showing: what is served is not served out of slides/.
         const findings = sortFindings([...found, ...foreignFiles(project)]);
         // While there are errors, not all that is known is asked for.
@@ -57,7 +66,7 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
           shown = best.value;
           sound = new Map(filesOf(best.content).map((file) => [file.path, file]));
         }
-        return { compilation: shown, findings, files, meetup, assets, problem: null };
+        return { compilation: shown, findings, files, meetup, assets, transcript, problem: null };
       } catch (cause) {
         if (!(cause instanceof CliError)) throw cause;
         return {
@@ -66,6 +75,7 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
           files,
           meetup: null,
           assets: new Map(),
+          transcript: null,
           problem: errorInWords(cause),
         };
       }

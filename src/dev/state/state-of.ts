@@ -33,7 +33,7 @@ export function stateOf(
 /** A deck as the home page shows it. */
 export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   const { slug, kind, title, cover, slides, wholes } = deck;
-  const { density, subtitle } = cover;
+  const { density, subtitle, isPanel = false } = cover;
   const card = (person: Person) => personCard(person, pictures);
   // Of a crowd the cover itself may name nobody.
   const whole = wholes?.[0];
@@ -51,6 +51,7 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
       people: cover.people.map(card),
       hosts: hostsOf(deck),
       density,
+      isPanel,
     },
     slides: slides.length + 1,
     source: kind === 'qa' ? null : cover.origin.file,

@@ -1,4 +1,4 @@
-import type { Script } from './words.ts';
+import type { Script } from '../../content/claims/words.ts';
 
 /** Occur near the point of a talk; English ones are stems. */
 export const CUES: Readonly<Record<Script, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { type Script, termsOf, tokensOf, topicsOf } from './words.ts';
+import { type Script, termsOf, tokensOf, topicsOf } from '../../content/claims/words.ts';
 
 /** A clause or sentence that can be chosen. */
 export interface Unit {

@@ -1,8 +1,8 @@
+import type { Script } from '../../content/claims/words.ts';
 import { type Forest, type Predict, plant } from './forest.ts';
 import { type Passage, readPassage, type Unit } from './passage.ts';
 import { type Background, termRows } from './term-features.ts';
 import { unitRows } from './unit-features.ts';
-import type { Script } from './words.ts';
 
 /** A trained model; see weights/NOTICE.md. */
 export interface Ranker {

@@ -1,6 +1,6 @@
+import { isEmptyWord, PAIR } from '../../content/claims/words.ts';
 import { CUES, FILLERS, holdsAny } from './cues.ts';
 import type { Passage } from './passage.ts';
-import { isEmptyWord, PAIR } from './words.ts';
 
 /** How many texts of a collection contain each term. */
 export interface Background {

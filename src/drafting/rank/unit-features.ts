@@ -1,8 +1,8 @@
+import type { Script } from '../../content/claims/words.ts';
 import { centroidCentrality, lexRank, likenessOf, positionalCentrality, textRank } from './centrality.ts';
 import { CUES, FILLERS, holdsAny } from './cues.ts';
 import type { Passage } from './passage.ts';
 import { leadOf } from './term-features.ts';
-import type { Script } from './words.ts';
 
 const PRONOUNS: Readonly<Record<Script, readonly string[]>> = {
   zh: ['我', '你', '这个', '那个'],

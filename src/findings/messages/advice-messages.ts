@@ -1,5 +1,5 @@
 import { counted, plural } from '../../base/text.ts';
-import type { FindingTable } from './message.ts';
+import { type FindingTable, shorten } from './message.ts';
 
 export const ADVICE_FINDINGS = {
   'too-many-points': {
@@ -47,6 +47,21 @@ export const ADVICE_FINDINGS = {
       fix: 'Put line numbers after each statement: "- 260 people [L65]".',
     }),
   },
+  'weak-support': {
+    severity: 'advice',
+    /** `words`: those that no cited line has; or the denial, in the statement or in the lines. */
+    say: ({ text, citation, type, words }: WeakFacts) => ({
+      what:
+        type === 'unsaid'
+          ? `${citation} ${/[-,]/.test(citation) ? 'hardly say' : 'hardly says'} ${shorten(text)}${words.length === 0 ? '.' : `; not there: ${words.slice(0, MOST_WORDS).join(', ')}${words.length > MOST_WORDS ? ', \u2026' : ''}.`}`
+          : `Either ${shorten(text)} or ${citation} denies it: "${words[0] ?? ''}" is in one of them only.`,
+      why: 'What the lines do not say, the speaker may never have said.',
+      fix:
+        type === 'unsaid'
+          ? 'Cite the lines that say it; or say it closer to their words; or leave it out.'
+          : 'Read the lines again, and say it as they do.',
+    }),
+  },
   'inconsistent-name': {
     severity: 'advice',
     say: ({
@@ -67,6 +82,14 @@ export const ADVICE_FINDINGS = {
         known === 'glossary'
           ? `Write "${right}"; or correct the glossary.`
           : `Write "${right}"; or put the right spelling into event.md: "glossary: [${text}]".`,
+    }),
+  },
+  'joined-names': {
+    severity: 'advice',
+    say: ({ text, names }: { text: string; names: readonly string[] }) => ({
+      what: `"${text}" may be the names of ${names.length} people.`,
+      why: 'They would have one name on the cover, one colour, and no answers of their own.',
+      fix: `Write "speakers: [${names.join(', ')}]" in place of "speaker".`,
     }),
   },
   'mixed-punctuation': {
@@ -175,6 +198,15 @@ export const ADVICE_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
+interface WeakFacts {
+  readonly text: string;
+  readonly citation: string;
+  readonly type: 'unsaid' | 'negated';
+  readonly words: readonly string[];
+}
+
+const MOST_WORDS = 6;
+
 /** Where the right spelling of a name comes from. */
 export type NameSource = 'glossary' | 'front matter' | 'frequency';
 
@@ -182,6 +214,8 @@ export type NameSource = 'glossary' | 'front matter' | 'frequency';
 const AN: Readonly<Record<string, string>> = {
   table: 'this table',
   bars: 'this chart',
+  series: 'this chart',
+  stacks: 'this chart',
   figure: 'this picture',
   code: 'this code',
   diagram: 'this diagram',

@@ -17,9 +17,19 @@ interface Foreign {
   readonly code: ForeignCode;
   /**
    * Where to look: at the start of a paragraph's line, in text (not code, not escaped), in a whole heading, in a
-   * comment, in the first line of a fence, in a picture's description, directly after a picture, in a rule.
+   * comment, in the first line of a fence, in a picture's description, directly after a picture, in a rule; `typed`
+   * is text before its backslashes are removed.
    */
-  readonly where: 'rule' | 'line' | 'text' | 'heading' | 'comment' | 'fence' | 'picture' | 'attributes';
+  readonly where:
+    | 'rule'
+    | 'line'
+    | 'text'
+    | 'typed'
+    | 'heading'
+    | 'comment'
+    | 'fence'
+    | 'picture'
+    | 'attributes';
   /** Lengths are bounded to keep every search fast. */
   readonly pattern: RegExp;
   /** Completes "... is". */
@@ -54,6 +64,20 @@ export const FOREIGN = {
     pattern: /^::[a-z][\w-]{0,40}::\s*$/,
     is: "a slot of one of Slidev's layouts",
     instead: 'Make it two sections, or write one list after the other.',
+  },
+  contentBlock: {
+    code: 'slidev-markup',
+    where: 'line',
+    pattern: /^::[a-z][\w-]{0,40}(?:\[[^[\]]{0,200}\])?(?:\{[^{}]{0,200}\})?\s*$/,
+    is: 'a component in the notation of MDC, and nothing in a summary is run',
+    instead: 'Write in Markdown what it shows, a quote ("> ...") if it should stand out.',
+  },
+  contentSpan: {
+    code: 'slidev-markup',
+    where: 'text',
+    pattern: /(?<!\S):[a-z][\w-]{0,40}(?:\[[^[\]\n]{1,200}\])?\{[^{}\n]{1,200}\}/,
+    is: 'a component in the notation of MDC, and nothing in a summary is run',
+    instead: 'Write in Markdown what it shows.',
   },
   slideSettings: {
     code: 'slidev-markup',
@@ -291,6 +315,15 @@ export const FOREIGN = {
     is: 'how LaTeX begins a formula',
     instead: 'Write "$$" on the lines before and after the formula.',
   },
+  texInline: {
+    code: 'pandoc-markup',
+    where: 'typed',
+    // What has words is prose in brackets that somebody has escaped.
+    pattern:
+      /\\\(\s*(?:[A-Za-z]|(?=(?:(?!\\\)).){0,200}?(?:\\[a-zA-Z]|[\^_=<>+]))(?:(?!\\[()]|(?<![\\A-Za-z])[A-Za-z]{3}).){1,200}?)\s*\\\)/,
+    is: 'a formula between the marks of LaTeX',
+    instead: 'Write it between "$": "$x^2$".',
+  },
   lineBlock: {
     code: 'pandoc-markup',
     where: 'line',
@@ -320,6 +353,27 @@ export const FOREIGN = {
     is: 'a comment of Obsidian',
     instead: 'Write notes in a comment, "<!-- ... -->", on its own line.',
   },
+  property: {
+    code: 'site-markup',
+    where: 'line',
+    pattern: /^[a-z][a-z-]{1,30}::\s.{0,200}/,
+    is: 'a property of Logseq or Obsidian',
+    instead: 'Delete it, or write what it says as a sentence.',
+  },
+  blockReference: {
+    code: 'site-markup',
+    where: 'text',
+    pattern: /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{10,40}\)\)/,
+    is: 'a reference to a block of Logseq',
+    instead: 'Write what the block says.',
+  },
+  expression: {
+    code: 'site-markup',
+    where: 'text',
+    pattern: /\{\/\*.{0,200}?\*\/\}|\{(?:props|frontmatter)\.[\w.]{1,80}\}/,
+    is: 'an expression of MDX, and nothing in a summary is run',
+    instead: 'Write its result, or notes in a comment: "<!-- ... -->".',
+  },
   pictureSize: {
     code: 'site-markup',
     where: 'picture',
@@ -331,7 +385,7 @@ export const FOREIGN = {
     code: 'site-markup',
     where: 'line',
     pattern:
-      /^(?:\.\. [a-z][a-z-]{1,30}::.{0,200}|={2,5}\s[^=\s].{0,200}|(?:image|include|video)::\S{1,200}\[.{0,200}\]\s*|#\+[A-Za-z_]{3,20}\b.{0,200}|(?:h[1-6]|bq)\.\s{1,4}\S.{0,200}|(?:import|export)\s.{1,100}\sfrom\s+['"].{0,200})$/,
+      /^(?:\.\. [a-z][a-z-]{1,30}::.{0,200}|={2,5}\s[^=\s].{0,200}|(?:image|include|video)::\S{1,200}\[.{0,200}\]\s*|#\+[A-Za-z_]{3,20}\b.{0,200}|(?:h[1-6]|bq)\.\s{1,4}\S.{0,200}|(?:import|export)\s.{1,100}\sfrom\s+['"].{0,200}|export\s+(?:const|default|function)\s.{1,200})$/,
     is: 'markup of another language (reStructuredText, AsciiDoc, Org, Textile, MDX)',
     instead: 'Write it in Markdown: a heading "### ", a quote "> ", a picture "![what it shows](photo.png)".',
   },

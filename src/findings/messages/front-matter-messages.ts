@@ -55,7 +55,9 @@ export const FRONT_MATTER_FINDINGS = {
     say: ({ text }: { text: string }) => ({
       what: `YAML cannot read ${text} without quotes.`,
       why: 'A colon followed by a space, and characters such as quotes, brackets, "*", "@" or "&" at the start, have a special meaning.',
-      fix: `Write ${quoted(text)}`,
+      fix: isQuotedList(text)
+        ? `For several values write a list: [${text.replaceAll(/\s+(?:and|&)\s+/g, ', ')}]; as one text it is ${quoted(text)}.`
+        : `Write ${quoted(text)}`,
     }),
   },
   'yaml-quote': {
@@ -415,6 +417,13 @@ function fieldName(field: string): string {
   if (list === undefined) return `"${field}"`;
   const item = `tem ${Number(index) + 1} of "${list}"`;
   return part === undefined ? `I${item}` : `"${part}" in i${item}`;
+}
+
+/** Several texts in quotes, as in `"Ada", "Ben"`. */
+export function isQuotedList(text: string): boolean {
+  return /^(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+)(?:(?:"[^"]*"|'[^']*')(?:\s*,\s*|\s+(?:and|&)\s+|$))+$/.test(
+    text,
+  );
 }
 
 /** A quoted YAML value, in double quotes if that needs no escaping. */

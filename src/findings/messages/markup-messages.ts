@@ -143,7 +143,7 @@ export const MARKUP_FINDINGS = {
     say: ({ text }: { text: string }) => ({
       what: `${text} cannot be shown on a logarithmic scale.`,
       why: 'Such a scale begins above zero.',
-      fix: 'Leave this row out, or use the ordinary scale: "{.bars}".',
+      fix: 'Leave this row out, or use the ordinary scale: delete ".log".',
     }),
   },
   'marker-misplaced': {
@@ -158,7 +158,7 @@ export const MARKUP_FINDINGS = {
     severity: 'error',
     say: ({ text, problem = 'text' }: { text: string; problem?: keyof typeof NO_AMOUNT }) => ({
       what: text === '' ? 'A cell of this row is empty.' : `"${text}" ${NO_AMOUNT[problem].is}.`,
-      why: 'The second column of a bar chart gives the lengths of the bars.',
+      why: 'A chart is drawn of the numbers in its table.',
       fix: NO_AMOUNT[problem].fix,
     }),
   },

@@ -71,7 +71,7 @@ export const SLIDE_FINDINGS = {
     say: ({ slide, deck, detail }: SlideArgs) => ({
       what: `Slide ${slide} of ${deck} enlarges a picture: ${sentence(detail)}`,
       why: 'It looks blurred on a large screen.',
-      fix: 'Save it with at least that width, or as SVG.',
+      fix: 'Save it with at least that width; a drawing can be SVG, which is sharp at every size.',
     }),
   },
   'slide-flattened': {

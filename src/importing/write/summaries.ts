@@ -1,5 +1,5 @@
 import { formatCitation } from '../../content/parse/citation.ts';
-import type { DraftedExchange, DraftedTalk, DraftedText } from '../drafts.ts';
+import type { DraftedExchange, DraftedTalk, DraftedText, RefusedStatement } from '../drafts.ts';
 import {
   type Found,
   type FoundExchange,
@@ -62,6 +62,7 @@ export function talkSummary(meeting: Meeting, talk: FoundTalk, draft: DraftedTal
     ...field('org', person?.org ?? null, false),
     ...field('title', talk.title ?? guessed(draft.title, 'words of the talk'), true),
     ...citedField('takeaway', draft.takeaway),
+    ...comments(draft.unverified),
   ];
   return summary(fields, draft.body);
 }
@@ -79,6 +80,7 @@ export function questionSummary(
     ...field('askedBy', exchange.askedBy, true),
     ...(askedTo.length === 0 ? [] : [`askedTo: ${names(askedTo)}`]),
     `topic: ${yamlText(/^zh\b/i.test(meeting.lang) ? '问答' : 'Q&A')}`,
+    ...comments(draft.unverified),
   ];
   return summary(fields, draft.body);
 }
@@ -97,6 +99,14 @@ function field(name: string, found: Found<string> | null, isNeeded: boolean): re
 
 function guess({ how, sure, at }: Found<unknown>): readonly string[] {
   return sure >= SURE ? [] : [`# guessed: ${plainText(how)}${at === null ? '' : ` (${formatCitation(at)})`}`];
+}
+
+/** Statements of a model that a person has to look at before they are shown. */
+function comments(unverified: readonly RefusedStatement[] = []): readonly string[] {
+  return unverified.map(
+    ({ text, lines, reason }) =>
+      `# unverified: ${plainText(text)} (${formatCitation(lines)}): ${plainText(reason)}`,
+  );
 }
 
 function guessed(text: DraftedText | null, how: string): Found<string> | null {

@@ -1,6 +1,5 @@
-import type { Manifest } from '../manifest.ts';
+import type { Cover, Manifest } from '../manifest.ts';
 import { made } from './dom.ts';
-import type { Cover } from './windows.ts';
 import type { Words } from './words.ts';
 
 const TICK_MS = 250;

@@ -86,3 +86,12 @@ export function countChanges(
   const removed = [...left.values()].reduce((sum, count) => sum + count, 0);
   return Math.max(added, removed);
 }
+
+/** From this part of a deck's time on the clock says that it runs out. */
+const LATE = 0.85;
+
+/** How much of a deck's time is used. @param minutes that it has; null where nothing says it */
+export function toneOf(seconds: number, minutes: number | null): 'good' | 'late' | 'over' {
+  const part = minutes === null ? 0 : seconds / 60 / minutes;
+  return part >= 1 ? 'over' : part >= LATE ? 'late' : 'good';
+}

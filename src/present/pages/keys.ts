@@ -3,8 +3,8 @@ export type StageCommand =
   | { readonly kind: 'blank'; readonly color: 'black' | 'white' }
   | { readonly kind: 'first' | 'last'; readonly of: 'deck' | 'evening' }
   | { readonly kind: 'page'; readonly page: number }
-  | { readonly kind: 'deck'; readonly by: 1 | -1 }
-  | { readonly kind: 'presenter' | 'take' | 'check' | 'help' | 'escape' };
+  | { readonly kind: 'deck' | 'notes'; readonly by: 1 | -1 }
+  | { readonly kind: 'presenter' | 'take' | 'check' | 'phones' | 'help' | 'escape' };
 
 /** Longer than this nobody takes between two digits; in milliseconds. */
 const DIGITS_MS = 3_000;
@@ -19,9 +19,14 @@ const KEYS: Readonly<Record<string, StageCommand>> = {
   End: { kind: 'last', of: 'deck' },
   n: { kind: 'deck', by: 1 },
   N: { kind: 'deck', by: -1 },
+  '+': { kind: 'notes', by: 1 },
+  // The same key without shift.
+  '=': { kind: 'notes', by: 1 },
+  '-': { kind: 'notes', by: -1 },
   p: { kind: 'presenter' },
   r: { kind: 'take' },
   c: { kind: 'check' },
+  q: { kind: 'phones' },
   '?': { kind: 'help' },
   Escape: { kind: 'escape' },
 };

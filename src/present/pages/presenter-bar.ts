@@ -1,8 +1,7 @@
-import type { Manifest } from '../manifest.ts';
+import type { Cover, Manifest } from '../manifest.ts';
 import { minutesOf } from './covers.ts';
 import { made } from './dom.ts';
-import { deckAt } from './evening.ts';
-import type { Cover } from './windows.ts';
+import { deckAt, toneOf } from './evening.ts';
 import type { Words } from './words.ts';
 
 export interface BarState {
@@ -16,8 +15,6 @@ export interface BarState {
   readonly cover: Cover | null;
 }
 
-/** From this part of a deck's time on the clock says that it runs out. */
-const LATE = 0.85;
 const TICK_MS = 500;
 
 /** What the presenter sees above the slides: where the evening is, the time, and how things stand. Null hides it. */
@@ -48,8 +45,7 @@ export function presenterBar(
     setText(next, after ? words.next(after.speakers.join(', ') || after.title) : '');
     setText(used, words.used(minutesOf(seconds), deck.minutes));
     setText(clock, new Date().toLocaleTimeString(evening.lang, { hour: '2-digit', minute: '2-digit' }));
-    const part = deck.minutes === null ? 0 : seconds / 60 / deck.minutes;
-    used.dataset.time = part >= 1 ? 'over' : part >= LATE ? 'late' : 'good';
+    used.dataset.time = toneOf(seconds, deck.minutes);
     const [tone, text] = newsOf(shown, words);
     news.dataset.tone = tone;
     setText(news, text);
@@ -77,4 +73,16 @@ function newsOf(
 
 function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
+}
+
+/** Of notes in the presenter's window, in pixels: the first is read from a metre away, the last from three. */
+const SIZES = [22, 28, 36, 48] as const;
+const KEPT = 'talkdeck-notes';
+
+/** Makes notes larger (1) or smaller (-1), or as they were the last time (0). */
+export function sizeNotes(by: 1 | -1 | 0): void {
+  const before = Number(localStorage.getItem(KEPT) ?? 0);
+  const step = Math.min(SIZES.length - 1, Math.max(0, (Number.isInteger(before) ? before : 0) + by));
+  localStorage.setItem(KEPT, String(step));
+  document.documentElement.style.setProperty('--stage-notes', `${SIZES[step]}px`);
 }

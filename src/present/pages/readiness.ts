@@ -1,15 +1,6 @@
 import type { Manifest } from '../manifest.ts';
 import { missingFiles } from './kept.ts';
-import type { CheckName } from './words.ts';
-
-export interface Check {
-  readonly name: CheckName;
-  readonly isGood: boolean;
-  /** How many there are of what was looked at; 0 where that is no number. */
-  readonly count: number;
-  /** Those with a fault: addresses of files, families of fonts, places in content/. */
-  readonly faults: readonly string[];
-}
+import type { Check, CheckName } from './words.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const VIDEO = /\.(?:mp4|webm)$/i;
@@ -19,8 +10,13 @@ const VIDEO_MS = 20_000;
 /**
  * Looks at all that an evening needs, in this browser, with what it has kept.
  * @param errors places in content/ as it is now
+ * @param phones how many steer; null where none can come in
  */
-export async function checkEvening(evening: Manifest, errors: readonly string[]): Promise<readonly Check[]> {
+export async function checkEvening(
+  evening: Manifest,
+  errors: readonly string[],
+  phones: number | null,
+): Promise<readonly Check[]> {
   const check = (name: CheckName, count: number, faults: readonly string[]): Check => ({
     name,
     count,
@@ -39,6 +35,7 @@ export async function checkEvening(evening: Manifest, errors: readonly string[])
     can('browser', isKnown()),
     can('wakeLock', await canStayAwake()),
     can('secondScreen', (screen as Screen & { readonly isExtended?: boolean }).isExtended === true),
+    ...(phones === null ? [] : [{ ...can('phones', phones > 0), count: phones }]),
   ];
 }
 

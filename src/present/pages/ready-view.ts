@@ -1,6 +1,5 @@
 import { made } from './dom.ts';
-import type { Check } from './readiness.ts';
-import type { Words } from './words.ts';
+import type { Check, Words } from './words.ts';
 
 /** The list of what must be well before the doors open: each line good, or with what to do. */
 export function readyView(

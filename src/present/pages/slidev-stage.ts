@@ -17,7 +17,9 @@ export interface StageNav {
 
 declare global {
   /** What the bundle lets its pages know (slidev/options.ts). */
-  var __talkdeck: { nav?: StageNav; mounted: ReadonlySet<number>; stopSync?(): void } | undefined;
+  var __talkdeck:
+    | { nav?: StageNav; mounted: ReadonlySet<number>; errors: readonly unknown[]; stopSync?(): void }
+    | undefined;
 }
 
 /** Another slide or click is shown, or the page is another view now. */

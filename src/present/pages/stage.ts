@@ -1,14 +1,19 @@
-import type { Manifest, StageState } from '../manifest.ts';
+import type { Cover, Manifest, Shown, StageState, Steer } from '../manifest.ts';
 import { coverView, keysView } from './covers.ts';
+import { openDesk } from './desk.ts';
 import { breakAfter, countChanges, deckAt, linkTarget, movedTo, placeIn } from './evening.ts';
+import { followAudience } from './follow.ts';
 import { current, forgetOthers, keepVersion, note, readManifest, startWorker } from './kept.ts';
 import { type StageCommand, stageKeys } from './keys.ts';
-import { type BarState, presenterBar } from './presenter-bar.ts';
+import { partWindows } from './part-windows.ts';
+import { phonesView } from './phones-view.ts';
+import { type BarState, presenterBar, sizeNotes } from './presenter-bar.ts';
 import { checkEvening } from './readiness.ts';
 import { readyView } from './ready-view.ts';
+import { post } from './server.ts';
 import { MOVED, type StageNav, stageNav } from './slidev-stage.ts';
 import { mirrorAddress, swapIn } from './swap.ts';
-import { type Cover, otherWindows, type WindowMessage } from './windows.ts';
+import { otherWindows, type WindowMessage } from './windows.ts';
 import { wordsFor } from './words.ts';
 
 /*
@@ -30,9 +35,13 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
   const here = () => nav.currentSlideNo.value;
   const showCover = coverView(evening, words);
   const keys = keysView(words);
-  const ready = readyView(words, () => checkEvening(evening, bar.errors));
+  const ready = readyView(words, () => checkEvening(evening, bar.errors, phones?.connected ?? null));
+  const codes = phonesView(words, () => phones);
   let cover: Cover | null = null;
   let offered: Manifest | null = null;
+  let phones: StageState['phones'] = null;
+  /** Says to the server what is shown, for phones. */
+  let tellServer = (_: Shown): void => {};
   let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover };
 
   const tellOthers = otherWindows(hear, signal);
@@ -43,6 +52,7 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     document.documentElement.dataset.stage = isPresenter() ? 'presenter' : 'audience';
     showCover(isPresenter() ? null : cover);
     showBar(isPresenter() ? { ...bar, slide: here() } : null);
+    tellServer({ version, slide: here(), click: nav.clicks.value, clicks: nav.clicksTotal.value, cover });
   }
 
   function hear(message: WindowMessage): void {
@@ -107,7 +117,10 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
         go(evening.decks[index + command.by]?.first);
         break;
       case 'presenter':
-        if (!isPresenter()) open(`/presenter/${here()}`, 'talkdeck-presenter', 'popup,width=1280,height=800');
+        if (!isPresenter()) void partWindows(`/presenter/${here()}`);
+        break;
+      case 'notes':
+        if (isPresenter()) sizeNotes(command.by);
         break;
       case 'take':
         if (isPresenter()) void take();
@@ -115,12 +128,16 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
       case 'check':
         if (isPresenter()) ready.toggle();
         break;
+      case 'phones':
+        if (isPresenter()) codes.toggle();
+        break;
       case 'help':
         keys.toggle();
         break;
       case 'escape':
         keys.hide();
         ready.hide();
+        codes.hide();
         if (cover) setCover(null);
         break;
     }
@@ -142,6 +159,24 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     const minutes = evening.breaks[index]?.minutes ?? null;
     setCover({ kind: 'break', index, until: minutes === null ? null : Date.now() + minutes * 60_000 });
     return true;
+  }
+
+  /** Does what a phone asks for, as the same key here. */
+  function steer(asked: Steer): void {
+    if (asked.do === 'black') obey({ kind: 'blank', color: 'black' });
+    else if (asked.do === 'go') {
+      if (cover) setCover(null);
+      if (evening.slides[asked.slide - 1]) void nav.go(asked.slide);
+    } else if (!move(asked.do === 'next', asked.do === 'back')) {
+      void (asked.do === 'next' ? nav.next() : nav.prev());
+    }
+  }
+
+  /** Shows what the audience of another machine sees. */
+  function showAs(shown: Shown): void {
+    cover = shown.cover;
+    render();
+    void nav.go(shown.slide, shown.click);
   }
 
   const commandOf = stageKeys();
@@ -191,19 +226,8 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     }
   }
 
-  function listenToServer(): void {
-    const source = new EventSource('/@stage/events');
-    source.addEventListener('open', () => render({ isAway: false }));
-    source.addEventListener('error', () => {
-      // A browser would ask every half second, all evening.
-      source.close();
-      render({ isAway: true });
-      setTimeout(listenToServer, AGAIN_MS);
-    });
-    source.addEventListener('state', ({ data }) => void offer(JSON.parse(data)));
-  }
-
-  async function offer({ version: latest, errors }: StageState): Promise<void> {
+  async function offer({ version: latest, errors, phones: others }: StageState): Promise<void> {
+    phones = others;
     render({ errors });
     if (latest === '' || latest === (offered?.version ?? version)) return;
     if (latest === version) {
@@ -226,7 +250,19 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     { signal },
   );
   mirrorAddress();
+  sizeNotes(0);
   tellOthers({ kind: 'ask' });
+  render();
+  const away = (isAway: boolean) => render({ isAway });
+  // Browsers keep nothing for an address of another machine without https.
+  if (!isSecureContext) {
+    render({ keeping: 'impossible' });
+    followAudience(evening, showAs, away, signal);
+    return;
+  }
+  // A page of all slides is on none.
+  if (SLIDE_PAGE.test(location.pathname))
+    tellServer = openDesk(isPresenter(), { state: (state) => void offer(state), steer, away }, signal);
   render();
   // What runs here is of this version; what else lies here is of none that a window shows.
   if (!(await startWorker().catch(() => false))) {
@@ -237,15 +273,11 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     await forgetOthers([version, (await current()) ?? version]);
     render({ keeping: 'done' });
     document.documentElement.dataset.ready = version;
-    void fetch('/@stage/ready', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ version }),
-    }).catch(() => {});
+    void post('/@stage/ready', { version });
   }
-  if (isPresenter()) listenToServer();
 }
 
+const SLIDE_PAGE = /^\/(?:(?:presenter\/)?\d+)?$/;
 const FORWARD: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', ' ', 'PageDown']);
 const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp']);
 

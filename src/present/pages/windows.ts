@@ -1,8 +1,4 @@
-/** What covers the audience's screen. */
-export type Cover =
-  | { readonly kind: 'black' | 'white' }
-  /** A break of the manifest; `until` in milliseconds since 1970, null where nothing says how long it is. */
-  | { readonly kind: 'break'; readonly index: number; readonly until: number | null };
+import type { Cover } from '../manifest.ts';
 
 /** What the windows of one browser tell each other, besides Slidev's own slide, click and timer. */
 export type WindowMessage =

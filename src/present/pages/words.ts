@@ -1,3 +1,5 @@
+import type { Cover } from '../manifest.ts';
+
 /** What is looked at before the doors open (readiness.ts). */
 export type CheckName =
   | 'decks'
@@ -7,7 +9,18 @@ export type CheckName =
   | 'videos'
   | 'browser'
   | 'wakeLock'
-  | 'secondScreen';
+  | 'secondScreen'
+  | 'phones';
+
+/** What came of it. */
+export interface Check {
+  readonly name: CheckName;
+  readonly isGood: boolean;
+  /** How many there are of what was looked at; 0 where that is no number. */
+  readonly count: number;
+  /** Those with a fault: addresses of files, families of fonts, places in content/. */
+  readonly faults: readonly string[];
+}
 
 /** The stage's own words. */
 export interface Words {
@@ -36,8 +49,31 @@ export interface Words {
       }
     >
   >;
+  readonly phonesTitle: string;
+  readonly guests: string;
+  readonly steering: string;
+  readonly noPhones: string;
+  /** On a phone. */
+  readonly remote: RemoteWords;
   readonly keysTitle: string;
   readonly keys: readonly (readonly [key: string, what: string])[];
+}
+
+/** What stands on a phone that steers. */
+export interface RemoteWords {
+  readonly title: string;
+  readonly next: string;
+  /** The slide that follows. */
+  readonly after: (title: string) => string;
+  readonly back: string;
+  readonly black: string;
+  readonly notes: string;
+  readonly noNotes: string;
+  readonly questions: string;
+  readonly noQuestions: string;
+  readonly away: string;
+  readonly closed: string;
+  readonly covered: Readonly<Record<Cover['kind'], string>>;
 }
 
 /** @param lang BCP 47; a language without words of its own gets the English ones */
@@ -47,7 +83,7 @@ export function wordsFor(lang: string): Words {
 
 /** All that the stage may say in a language, for the fonts. */
 export function allWords(lang: string): string {
-  const { loading, offered, errors, place, used, next, checks, keys, ...plain } = wordsFor(lang);
+  const { loading, offered, errors, place, used, next, checks, keys, remote: _, ...plain } = wordsFor(lang);
   const lines = Object.values(checks).flatMap(({ good, todo }) => [good(0), good(1), todo([])]);
   const made = [loading(0, 0), offered(1), errors([]), place(0, 0, 0, 0), used('', 1), next(''), ...lines];
   return [...made, ...Object.values(plain), ...keys.flat()].join(' ');
@@ -102,9 +138,32 @@ const EN: Words = {
       todo: () => 'This browser cannot keep the screen on: turn off screen saver and sleep in the system',
     },
     secondScreen: {
-      good: () => 'There is a second screen: drag the audience\u2019s window there, and press F',
+      good: () =>
+        'There is a second screen: P in the audience\u2019s window puts it there; where the browser does not, drag it there, and press F',
       todo: () => 'No second screen is known: connect the projector, and let it extend this screen',
     },
+    phones: {
+      good: (phones) => `${count(phones, 'phone')} can steer`,
+      todo: () => 'No phone is connected: Q shows the codes that phones come in by',
+    },
+  },
+  phonesTitle: 'Phones',
+  guests: 'For everybody: looks',
+  steering: 'For you alone: steers',
+  noPhones: 'Phones come in where present was started with --host 0.0.0.0, in a network.',
+  remote: {
+    title: 'Remote',
+    next: 'Next',
+    after: (title) => `Next: ${title}`,
+    back: 'Back',
+    black: 'Black',
+    notes: 'Notes',
+    noNotes: 'No notes on this slide.',
+    questions: 'Questions',
+    noQuestions: 'This evening has no questions.',
+    away: 'No connection: trying again',
+    closed: 'No window that presents is open.',
+    covered: { black: 'The screen is black', white: 'The screen is white', break: 'Break' },
   },
   keysTitle: 'Keys',
   keys: [
@@ -117,9 +176,11 @@ const EN: Words = {
     ['W or ,', 'white screen'],
     ['O', 'all slides'],
     ['F', 'full screen'],
-    ['P', 'presenter\u2019s window'],
+    ['P', 'presenter\u2019s window; the audience\u2019s goes to the second screen'],
+    ['+, -', 'larger and smaller notes (presenter\u2019s window)'],
     ['R', 'take what has changed (presenter\u2019s window)'],
     ['C', 'is everything ready? (presenter\u2019s window)'],
+    ['Q', 'codes for phones (presenter\u2019s window)'],
     ['?', 'this list'],
   ],
 };
@@ -182,11 +243,32 @@ const ZH: Words = {
         '\u8FD9\u4E2A\u6D4F\u89C8\u5668\u65E0\u6CD5\u4FDD\u6301\u5C4F\u5E55\u5E38\u4EAE\uFF1A\u8BF7\u5728\u7CFB\u7EDF\u91CC\u5173\u95ED\u5C4F\u5E55\u4FDD\u62A4\u548C\u7761\u7720',
     },
     secondScreen: {
-      good: () =>
-        '\u5DF2\u6709\u7B2C\u4E8C\u5757\u5C4F\u5E55\uFF1A\u628A\u89C2\u4F17\u7A97\u53E3\u62D6\u8FC7\u53BB\uFF0C\u6309 F \u5168\u5C4F',
+      good: () => '已有第二块屏幕：在观众窗口按 P 会移过去；浏览器不支持时，请拖过去按 F 全屏',
       todo: () =>
         '\u6CA1\u6709\u68C0\u6D4B\u5230\u7B2C\u4E8C\u5757\u5C4F\u5E55\uFF1A\u8BF7\u63A5\u4E0A\u6295\u5F71\u4EEA\uFF0C\u5E76\u8BBE\u4E3A\u6269\u5C55\u5C4F\u5E55',
     },
+    phones: {
+      good: (phones) => `${phones} 部手机可以控制`,
+      todo: () => '没有手机接入：按 Q 显示二维码',
+    },
+  },
+  phonesTitle: '手机',
+  guests: '给所有人：只能观看',
+  steering: '只给自己：可以控制',
+  noPhones: '用 --host 0.0.0.0 启动 present 并连上网络，手机才能接入。',
+  remote: {
+    title: '遥控',
+    next: '下一步',
+    after: (title) => `下一页：${title}`,
+    back: '上一步',
+    black: '黑屏',
+    notes: '备注',
+    noNotes: '这一页没有备注。',
+    questions: '问题',
+    noQuestions: '这场活动没有问题。',
+    away: '连接已断开，正在重试',
+    closed: '没有打开的放映窗口。',
+    covered: { black: '屏幕已黑', white: '屏幕已白', break: '休息中' },
   },
   keysTitle: '\u6309\u952E',
   keys: [
@@ -202,9 +284,11 @@ const ZH: Words = {
     ['W \u6216 ,', '\u767D\u5C4F'],
     ['O', '\u6240\u6709\u9875\u9762'],
     ['F', '\u5168\u5C4F'],
-    ['P', '\u6F14\u8BB2\u8005\u7A97\u53E3'],
+    ['P', '演讲者窗口；观众窗口移到第二块屏幕'],
+    ['+、-', '放大、缩小备注（演讲者窗口）'],
     ['R', '\u91C7\u7528\u66F4\u65B0\uFF08\u6F14\u8BB2\u8005\u7A97\u53E3\uFF09'],
     ['C', '\u68C0\u67E5\u662F\u5426\u5C31\u7EEA\uFF08\u6F14\u8BB2\u8005\u7A97\u53E3\uFF09'],
+    ['Q', '手机二维码（演讲者窗口）'],
     ['?', '\u663E\u793A\u672C\u8868'],
   ],
 };

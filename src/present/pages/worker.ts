@@ -31,12 +31,15 @@ const worker = self as unknown as {
   addEventListener(name: 'fetch', hear: (event: FetchEvent) => void): void;
 };
 
+/** The page of a phone, which shows nothing without the server. */
+const REMOTE = '/remote';
+
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const isOurs = url.origin === location.origin && !url.pathname.startsWith('/@');
+  const isOurs = url.origin === location.origin && !url.pathname.startsWith('/@') && url.pathname !== REMOTE;
   if (request.method !== 'GET' || !isOurs) return;
   event.respondWith(request.mode === 'navigate' ? answerPage(event) : answerFile(request, url.pathname));
 });

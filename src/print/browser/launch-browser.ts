@@ -45,9 +45,12 @@ const ARGS = [
   `--disable-features=${DISABLED_FEATURES}`,
   // Glyphs are placed as they are printed, on every machine alike.
   '--font-render-hinting=none',
-  // Nothing is looked up, not even by mistake: the slides come from the disk (see serve-folder.ts).
-  '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
+
+/** Nothing is looked up, not even by mistake: what is printed comes from the disk (see serve-folder.ts). */
+const NOWHERE = 'MAP * ~NOTFOUND';
+/** A server of this machine, and nothing else. */
+const HERE = `${NOWHERE}, EXCLUDE localhost`;
 
 const LAUNCH_TIMEOUT_MS = 30_000;
 
@@ -56,6 +59,7 @@ const LAUNCH_TIMEOUT_MS = 30_000;
  *
  * @param temporary folder for all that the browser writes, so that whoever removes it has removed everything, even
  * where this process was killed
+ * @param reaches what there is beside files
  * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
  * there is none; the reason of `signal` when aborted.
  */
@@ -63,12 +67,13 @@ export async function launchBrowser(
   candidates: readonly BrowserCandidate[],
   signal: AbortSignal,
   temporary: string,
+  reaches: 'nothing' | 'localhost' = 'nothing',
 ): Promise<Browser> {
   const tried: { readonly name: string; readonly reason: Wording }[] = [];
   for (const candidate of candidates) {
     signal.throwIfAborted();
     try {
-      const browser = await launch(candidate, temporary);
+      const browser = await launch(candidate, temporary, reaches === 'nothing' ? NOWHERE : HERE);
       if (!signal.aborted) return browser;
       await browser.close();
     } catch (error) {
@@ -150,7 +155,7 @@ export async function shortFolder(): Promise<TemporaryFolder> {
   }
 }
 
-async function launch(candidate: BrowserCandidate, temporary: string): Promise<Browser> {
+async function launch(candidate: BrowserCandidate, temporary: string, rules: string): Promise<Browser> {
   const { path, env } = await candidate.locate();
   if (!existsSync(path)) throw new CliError(wording`no such file`);
   const isShort = temporary.length <= LONGEST_FOLDER;
@@ -159,7 +164,7 @@ async function launch(candidate: BrowserCandidate, temporary: string): Promise<B
     startIn(temporary, {
       executablePath: path,
       headless: true,
-      args: ARGS,
+      args: [...ARGS, `--host-resolver-rules=${rules}`],
       chromiumSandbox,
       env: childEnvironment({ ...own, ...env }),
       timeout: LAUNCH_TIMEOUT_MS,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { mediaType } from '../../base/media-type.ts';
 
 /** No such host can exist (RFC 6761), so that nothing can leave the machine even if interception failed. */
 export const ORIGIN = 'https://talkdeck.invalid';
@@ -38,23 +39,12 @@ export async function serveFolder(context: BrowserContext, folder: string): Prom
   return requests;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Of what a bundle has besides. */
+const CODE: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
 };
 
@@ -73,7 +63,7 @@ export async function readServed(pathname: string, folder: string): Promise<Serv
   const extension = extname(path);
   const file = normalize(join(folder, extension ? path : 'index.html'));
   const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
-  return body && { body, contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream' };
+  return body && { body, contentType: CODE[extname(file).toLowerCase()] ?? mediaType(file) };
 }
 
 async function answer(route: Route, folder: string, requests: ServedRequests): Promise<void> {

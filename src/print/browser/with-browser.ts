@@ -14,7 +14,14 @@ import { AGAIN, PrintPageError } from './open-page.ts';
  * @throws what launchBrowser throws; PrintPageError when the browser stops or hangs; the reason of `signal` when it aborts
  */
 export async function withBrowser<T>(
-  { browserPath, onProgress, signal }: Pick<AuditOptions, 'browserPath' | 'onProgress' | 'signal'>,
+  {
+    browserPath,
+    onProgress,
+    signal,
+    reaches,
+  }: Pick<AuditOptions, 'browserPath' | 'onProgress' | 'signal'> & {
+    readonly reaches?: Parameters<typeof launchBrowser>[3];
+  },
   work: (browser: Promise<Browser>, signal: AbortSignal, fail: (reason: unknown) => void) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
@@ -22,7 +29,7 @@ export async function withBrowser<T>(
   const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
   onProgress?.({ stage: 'browser', done: 0, total: 1 });
   const folder = await shortFolder();
-  const browser = launchBrowser(findBrowsers(browserPath), either, folder.path);
+  const browser = launchBrowser(findBrowsers(browserPath), either, folder.path, reaches);
   browser.then(
     () => onProgress?.({ stage: 'browser', done: 1, total: 1 }),
     (error: unknown) => failure.abort(error),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, type ZipOptions, zipSync } from 'fflate';
 import type { APIRequestContext, APIResponse, Page } from 'playwright-core';
 import { temporaryError } from '../../base/temporary-folder.ts';
@@ -25,8 +25,8 @@ export async function writePptx(
   const { page, deck, span, bundle } = visited;
   const write = await loadPptxWriter();
   const notes = await page.evaluate(readNotes, span);
-  // Beside the bundle, with which it goes whatever happens.
-  const file = join(dirname(bundle.outDir), `deck-${span.first + 1}.pptx`);
+  // Beside the bundle, with which it goes whatever happens; other bundles lie there, too.
+  const file = join(dirname(bundle.outDir), `${basename(bundle.outDir)}-${span.first + 1}.pptx`);
   await page.evaluate(nameForPptx, span.first);
   await page.evaluate(makeMarksReal);
   await page.evaluate(keepLines);

@@ -13,6 +13,8 @@ export function productPath(product: Product, slug: string, slide = 0, slides = 
     }
     case 'pptx':
       return `pptx/${slug}.pptx`;
+    case 'html':
+      return `html/${slug}.html`;
     default:
       return `${product.kind}/${slug}.pdf`;
   }

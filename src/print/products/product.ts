@@ -1,4 +1,5 @@
 import type { PrintedFile, Product, SlideProblem } from '../types.ts';
+import type { BundleFile } from '../visit/bundle-folder.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
 import { printPage } from './pdf.ts';
 import { takeSlides } from './png.ts';
@@ -13,8 +14,21 @@ export interface ProductOfDeck {
   readonly wrong: readonly SlideProblem[];
 }
 
-/** Makes one thing out of the deck that is shown, and leaves the page as it was. */
-export async function printProduct(visited: ShownDeck, product: Product): Promise<ProductOfDeck> {
+/** See slidev/plugins/without-server.ts. */
+function drawnDiagrams(): Readonly<Record<string, string>> {
+  const { __talkdeckDiagrams: drawn } = globalThis as { __talkdeckDiagrams?: Map<string, string> };
+  return Object.fromEntries(drawn ?? []);
+}
+
+/**
+ * Makes one thing out of the deck that is shown, and leaves the page as it was.
+ * @param bundleFile makes one file of decks
+ */
+export async function printProduct(
+  visited: ShownDeck,
+  product: Product,
+  bundleFile: BundleFile,
+): Promise<ProductOfDeck> {
   const { page, deck, span, bundle } = visited;
   const path = productPath(product, deck.slug);
   switch (product.kind) {
@@ -40,6 +54,10 @@ export async function printProduct(visited: ShownDeck, product: Product): Promis
     case 'pptx': {
       const { pptx, wrong } = await writePptx(visited);
       return { files: [{ path, bytes: pptx }], pages: span.count, wrong };
+    }
+    case 'html': {
+      const bytes = await bundleFile([deck], await page.evaluate(drawnDiagrams));
+      return { files: [{ path, bytes }], pages: span.count, wrong: [] };
     }
   }
 }

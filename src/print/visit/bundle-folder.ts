@@ -1,14 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { type TemporaryFolder, temporaryError, temporaryFolder } from '../../base/temporary-folder.ts';
 import { type Bundler, startBundler } from '../../slidev/bundle/start-bundler.ts';
 import type { Bundle, BundleJob } from '../../slidev/job.ts';
 import type { AuditOptions, PrintableDeck } from '../types.ts';
 
-/** Bundles on the disk. */
+/**
+ * Makes one page of decks, with all that it needs.
+ * @param diagrams as BundleJob has them, of these decks or of more
+ * @returns HTML, in UTF-8
+ */
+export type BundleFile = (
+  decks: readonly PrintableDeck[],
+  diagrams: Readonly<Record<string, string>>,
+  title?: string,
+) => Promise<Uint8Array>;
+
+/** Bundles on the disk; one is made after the other. */
 interface BundleFolder {
-  /** One call after the other. */
   bundle(decks: readonly PrintableDeck[]): Promise<Bundle>;
+  readonly bundleFile: BundleFile;
   /** Removes everything. */
   dispose(): Promise<void>;
 }
@@ -40,12 +51,26 @@ export async function bundleFolder(
   }
   const [root, { bundle }] = [folder.path, bundler];
   let jobs = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const next = (decks: readonly PrintableDeck[], more: Partial<BundleJob>): Promise<Bundle> => {
+    const no = jobs;
+    jobs += 1;
+    const assets = no === 0 ? options.assets : [];
+    const made = last.then(async () => {
+      const job = await writeSources(root, { ...options, decks, assets }, no);
+      return bundle({ ...job, ...more }, signal);
+    });
+    last = made.catch(() => {}); // Whoever asked for it hears of it.
+    return made;
+  };
   return {
-    bundle: async (decks) => {
-      const no = jobs;
-      jobs += 1;
-      const assets = no === 0 ? options.assets : [];
-      return bundle(await writeSources(root, { ...options, decks, assets }, no), signal);
+    bundle: (decks) => next(decks, {}),
+    bundleFile: async (decks, diagrams, title) => {
+      const more = { purpose: 'file', diagrams, ...(title === undefined ? {} : { title }) } as const;
+      const { outDir, broken } = await next(decks, more);
+      // The bundle that was looked at had none.
+      if (broken.length > 0) throw new Error(`slides do not compile for one file: ${broken[0]?.detail}`);
+      return readFile(join(outDir, 'index.html'));
     },
     dispose,
   };
@@ -86,8 +111,11 @@ export async function writeSources(
   return { root, no, themeRoot, fontFolders, decks: described, shellFolder: shellFolder ?? null };
 }
 
-function describe({ title, lang, accent, look }: PrintableDeck, file: string): BundleJob['decks'][number] {
-  return { file, title, lang, accent, look };
+function describe(
+  { slug, title, lang, accent, look }: PrintableDeck,
+  file: string,
+): BundleJob['decks'][number] {
+  return { file, slug, title, lang, accent, look };
 }
 
 /** A slug may hold characters that mean something in Slidev's imports; a number does not. */

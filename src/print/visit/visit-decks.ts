@@ -4,8 +4,8 @@ import { type BlankPage, blankPage } from '../browser/open-page.ts';
 import { withBrowser } from '../browser/with-browser.ts';
 import type { AuditOptions } from '../types.ts';
 import { batchDecks } from './batch-decks.ts';
-import { bundleFolder } from './bundle-folder.ts';
-import { type Visit, visitBatch } from './visit-batch.ts';
+import { type BundleFile, bundleFolder } from './bundle-folder.ts';
+import { type VisitedDeck, visitBatch } from './visit-batch.ts';
 
 /** More pages than that wait for one another in the browser. */
 const MOST_PAGES = 4;
@@ -19,7 +19,10 @@ const MOST_PAGES = 4;
  * @returns addresses that were asked for and not given
  * @throws as printDecks does
  */
-export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonly string[]> {
+export function visitDecks(
+  options: AuditOptions,
+  visit: (visited: VisitedDeck, bundleFile: BundleFile) => Promise<void>,
+): Promise<readonly string[]> {
   const { decks, onProgress, timeoutMs } = options;
   if (new Set(decks.map(({ slug }) => slug)).size < decks.length)
     throw new RangeError('two decks have one slug');
@@ -30,6 +33,7 @@ export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonl
   return withBrowser(options, async (browser, signal, fail) => {
     const unserved = new Set<string>();
     const folder = await bundleFolder(options, signal, options.bundler);
+    const look = (visited: VisitedDeck) => visit(visited, folder.bundleFile);
     let bundled = 0;
     onProgress?.({ stage: 'bundle', done: bundled, total });
     const take = ahead(batches, async (batch) => {
@@ -43,7 +47,7 @@ export function visitDecks(options: AuditOptions, visit: Visit): Promise<readonl
       for (let next = await take(); next; next = await take()) {
         const request = { blank, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
         blank = undefined;
-        const urls = await visitBatch(await browser, next.bundle, next.batch, visit, request);
+        const urls = await visitBatch(await browser, next.bundle, next.batch, look, request);
         for (const url of urls) unserved.add(url);
       }
     };

@@ -1,5 +1,7 @@
 import type { Alignment } from '../../content/summary/markup.ts';
+import { figureParts } from '../../deck/kinds/figure-parts.ts';
 import type { SlideOf } from '../../deck/kinds/slides.ts';
+import type { Text } from '../../deck/slide.ts';
 import { barAxis, type TickView, withSeparators } from '../chart.ts';
 import type { Inert } from '../inert.ts';
 import type { PersonView, QuestionView, SectionViewBase, SlideViewBase } from '../view.ts';
@@ -48,9 +50,11 @@ interface BarsView extends SectionViewBase {
     readonly share: number;
     /** Where it begins on the axis, in the same unit; null if the axis begins at zero. */
     readonly from: string | null;
+    /** Whether others are put forward, with their label in bold. */
+    readonly isFaded: boolean;
   }[];
   readonly scale: 'linear' | 'log';
-  /** In order along the axis. */
+  /** In order along the axis; none where there is no axis. */
   readonly ticks: readonly (TickView & {
     /** Whether this is the zero between bars of both signs. */
     readonly isZero: boolean;
@@ -66,16 +70,21 @@ export const bars: ViewKind<SlideOf<'bars'>, BarsView> = {
       const from = share(Math.min(0, amount));
       return { share: Math.round((share(Math.max(0, amount)) - from) * 100) / 100, from: String(from) };
     };
+    const isForward = ({ label }: { readonly label: Text }) =>
+      label.length > 0 && label.every(({ type }) => type === 'strong');
+    const forward = slide.bars.filter(isForward);
+    const isSplit = forward.length > 0 && forward.length < slide.bars.length;
     return {
       kind: 'bars',
       measure: make.text(slide.measure),
       unit: make.optionalWords(slide.unit),
       scale: slide.scale,
       ticks: ticks.map((tick) => ({ ...tick, isZero: slide.range.least < 0 && tick.label === '0' })),
-      bars: slide.bars.map(({ label, value, amount }) => ({
-        label: make.text(label),
-        value: make.text(withSeparators(value, make.lang)),
-        ...barOf(amount),
+      bars: slide.bars.map((bar) => ({
+        label: make.text(bar.label),
+        value: make.text(withSeparators(bar.value, make.lang)),
+        ...barOf(bar.amount),
+        isFaded: isSplit && !isForward(bar),
       })),
     };
   },
@@ -83,12 +92,33 @@ export const bars: ViewKind<SlideOf<'bars'>, BarsView> = {
 
 interface StatsView extends SectionViewBase {
   readonly kind: 'stats';
-  readonly stats: readonly { readonly value: Inert; readonly label: Inert }[];
+  readonly stats: readonly StatView[];
+}
+
+interface StatView {
+  readonly value: Inert;
+  /** The number of the value, with what stands before and after it in smaller type; null where it has none. */
+  readonly before: Inert | null;
+  readonly number: Inert | null;
+  readonly unit: Inert | null;
+  /** Whether a space was typed before and behind the number. */
+  readonly spaces: { readonly before: boolean; readonly after: boolean };
+  readonly label: Inert;
 }
 
 export const stats: ViewKind<SlideOf<'stats'>, StatsView> = {
   view: (slide, make) => ({
     kind: 'stats',
-    stats: slide.stats.map(({ value, label }) => ({ value: make.text(value), label: make.text(label) })),
+    stats: slide.stats.map(({ value, label }) => {
+      const parts = figureParts(value);
+      return {
+        value: make.text(value),
+        before: make.optionalWords(parts?.before || null),
+        number: make.optionalWords(parts?.number ?? null),
+        unit: make.optionalWords(parts?.unit || null),
+        spaces: parts?.spaces ?? { before: false, after: false },
+        label: make.text(label),
+      };
+    }),
   }),
 };

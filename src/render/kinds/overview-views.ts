@@ -57,15 +57,16 @@ export const answered: ViewKind<SlideOf<'answered'>, AnsweredView> = {
 
 interface IndexView extends SlideViewBase {
   readonly kind: 'index';
-  readonly topics: readonly { readonly name: Inert; readonly questions: readonly QuestionView[] }[];
+  readonly questions: readonly (QuestionView & { readonly topic: Inert | null })[];
 }
 
 export const index: ViewKind<SlideOf<'index'>, IndexView> = {
-  view: ({ topics }, make) => ({
+  view: ({ questions, density }, make) => ({
     kind: 'index',
-    topics: topics.map(({ name, questions }) => ({
-      name: make.words(name),
-      questions: questions.map(make.question),
+    // In the smallest type there is no room for topics.
+    questions: questions.map(({ topic, ...question }) => ({
+      ...make.question(question),
+      topic: density === 2 ? null : make.words(topic),
     })),
   }),
 };

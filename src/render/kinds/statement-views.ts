@@ -15,6 +15,10 @@ interface CoverView extends SlideViewBase {
   readonly host: Inert | null;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
+  /** Whether a panel with the portrait of the only one stands beside the words. */
+  readonly isPanel: boolean;
+  /** The only fact about them, where no other slide says it. */
+  readonly fact: Inert | null;
 }
 
 export const cover: ViewKind<CoverSlide, CoverView> = {
@@ -26,6 +30,8 @@ export const cover: ViewKind<CoverSlide, CoverView> = {
     host: make.optionalWords(slide.host),
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
+    isPanel: slide.isPanel === true,
+    fact: make.optionalWords(slide.fact ?? null),
   }),
 };
 

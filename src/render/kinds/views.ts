@@ -5,6 +5,7 @@ import { beside, columns, full, pictures } from './layout-views.ts';
 import { links, video } from './link-views.ts';
 import { points, steps, timeline } from './list-views.ts';
 import { agenda, answered, index, programme, speaker, speakers } from './overview-views.ts';
+import { series, stacks } from './series-views.ts';
 import { answer, answers, closing, cover, divider, question, takeaway } from './statement-views.ts';
 import { code, diagram, figure, quote, text } from './text-views.ts';
 import type { Maker, Own, ViewKind } from './view-kind.ts';
@@ -17,8 +18,10 @@ const KINDS = {
   points,
   steps,
   text,
+  series,
   table,
   bars,
+  stacks,
   timeline,
   stats,
   quote,

@@ -6,7 +6,7 @@ import { loadSlidev } from '../load/load-slidev.ts';
 process.argv[1] = 'bundle.js';
 
 /** Loads while the parent may still be preparing the job. */
-const loading = Promise.all([import('./bundle-slides.ts'), loadSlidev()]);
+const loading = Promise.all([import('./bundle-slides.ts'), import('../web/build-web.ts'), loadSlidev()]);
 // Reported with the job; nobody listens before that.
 loading.catch(() => {});
 
@@ -18,8 +18,8 @@ process.on('message', async (job: BundleJob) => {
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = job.root;
   let reply: BundleReply;
   try {
-    const [{ bundleSlides }] = await loading;
-    reply = { ok: true, bundle: await bundleSlides(job) };
+    const [{ bundleSlides }, { buildWeb }] = await loading;
+    reply = { ok: true, bundle: await (job.purpose === 'web' ? buildWeb(job) : bundleSlides(job)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // Vite's messages include the stack of the plugin that failed.

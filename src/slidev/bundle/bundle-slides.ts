@@ -5,8 +5,10 @@ import type { Bundle, BundledSlide, BundleJob } from '../job.ts';
 import { type SlidevOptions, slidevOptions, slidevPlugins } from '../options.ts';
 import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/around-broken.ts';
 import { baseConfig, forPurpose, gatherSlides, keepMarks, keepUsedFonts } from '../plugins/bundle-plugins.ts';
+import { notesApart } from '../plugins/notes-apart.ts';
 import { bundleOnShell } from '../shell/bundle-on-shell.ts';
 import { openShell, suitsShell } from '../shell/open-shell.ts';
+import type { Shell } from '../shell/shell.ts';
 import { writeEntry } from './write-entry.ts';
 
 /**
@@ -15,14 +17,22 @@ import { writeEntry } from './write-entry.ts';
  *
  * Within a process, call it for one job at a time, all in one root (see start-bundler.ts): Slidev keeps the first
  * entry's folder.
+ *
+ * @param given the shell to be used, null for none; by default the one that suits these slides
  */
-export async function bundleSlides(job: BundleJob): Promise<Bundle> {
+export async function bundleSlides(job: BundleJob, given?: Shell | null): Promise<Bundle> {
   const entry = await writeEntry(job);
   const outDir = join(job.root, `dist-${job.no}`);
   const options = await slidevOptions(entry, job);
   const slides = numberSlides(options.data.slides, job);
-  const broken = (await onShell(options, job, outDir)) ?? (await whole(entry, job, outDir));
+  const shell = given === undefined ? await shellFor(options, job) : given;
+  const onShell = shell && (await bundleOnShell(options, job, shell, outDir));
+  const broken = onShell ?? (await whole(entry, job, outDir));
   const { canvasWidth, aspectRatio } = options.data.config;
+  if (job.purpose === 'file') {
+    const { writeOneFile } = await import('../file/write-one-file.ts');
+    await writeOneFile(outDir, job, options.data.config);
+  }
   return {
     outDir,
     slides,
@@ -34,11 +44,10 @@ export async function bundleSlides(job: BundleJob): Promise<Bundle> {
 }
 
 /** Null if these slides must be bundled together with the client. */
-async function onShell(options: SlidevOptions, job: BundleJob, outDir: string): Promise<BrokenSlides | null> {
+export async function shellFor(options: SlidevOptions, job: BundleJob): Promise<Shell | null> {
   if (!job.shellFolder || !(await suitsShell(options))) return null;
   // A theme may contain a layout that does not compile and that no slide uses.
-  const shell = await openShell(options, job.themeRoot, job.shellFolder).catch(() => null);
-  return shell && bundleOnShell(options, job, shell, outDir);
+  return openShell(options, job.themeRoot, job.shellFolder).catch(() => null);
 }
 
 /** Reads the slides again, since the earlier attempt may have emptied some. */
@@ -62,13 +71,17 @@ async function bundleWhole(options: SlidevOptions, job: BundleJob, outDir: strin
           load: (id) => (id === indexHtml ? options.utils.indexHtml : null),
         },
         ...forPurpose(options),
+        ...(options.purpose === 'stage' ? [notesApart()] : []),
         gatherSlides(options),
         // Contains the random part of the temporary folder's name.
         ...keepMarks(`__${basename(job.root)}__`),
         keepUsedFonts(job),
         ...guardSlides(await slidevPlugins(options), broken, report),
       ],
-      build: { rollupOptions: { input: { index: indexHtml } } },
+      build: {
+        cssCodeSplit: options.purpose !== 'file',
+        rollupOptions: { input: { index: indexHtml } },
+      },
     };
     await build(mergeConfig(base, own));
   });
@@ -92,6 +105,7 @@ function numberSlides(slides: LoadedSlide[], { decks, purpose }: BundleJob): Bun
     const page = (pages[number] ?? 0) + 1;
     pages[number] = page;
     const own = slide.source.frontmatter;
+    const alias = own.routeAlias == null ? null : String(own.routeAlias);
     slide.frontmatter = {
       ...(page === 1 ? { layout: 'cover' } : {}),
       lang: deck.lang,
@@ -104,11 +118,11 @@ function numberSlides(slides: LoadedSlide[], { decks, purpose }: BundleJob): Bun
         lang: deck.lang,
         accent: deck.accent,
         look: deck.look,
+        ...(purpose === 'file' || purpose === 'web' ? { slug: deck.slug ?? '', alias } : {}),
       },
     };
-    const alias = own.routeAlias;
-    // Decks that are presented as one may give two slides one name.
-    if (purpose === 'stage') Reflect.deleteProperty(slide.frontmatter, 'routeAlias');
-    return { deck: number, index: slide.source.index, alias: alias == null ? null : String(alias) };
+    // Decks that are presented as one may give two slides one name; pages without a server find it themselves.
+    if (purpose !== undefined && purpose !== 'print') Reflect.deleteProperty(slide.frontmatter, 'routeAlias');
+    return { deck: number, index: slide.source.index, alias };
   });
 }

@@ -20,9 +20,20 @@ const NEVER = {
   favicon: '',
 };
 
+/** What a browser does without a server of ours. */
+const ALONE = {
+  ...NEVER,
+  routerMode: 'hash',
+  presenter: true,
+  drawings: { enabled: true, persist: false },
+  wakeLock: true,
+};
+
 const CONFIGS: Readonly<Record<BundlePurpose, object>> = {
   print: { ...NEVER, presenter: false, drawings: { enabled: false }, wakeLock: false },
   stage: { ...NEVER, presenter: true, drawings: { enabled: true, persist: false }, wakeLock: true },
+  file: ALONE,
+  web: ALONE,
 };
 
 /**

@@ -11,6 +11,7 @@ import type { BundleJob } from '../job.ts';
 import { borrowPackages, CLOSED, type SlidevOptions } from '../options.ts';
 import { tellOwnMoves } from './tell-moves.ts';
 import { FONT_FACE, hasBuiltInFonts, usedFaces } from './used-faces.ts';
+import { diagramsDrawn, showDiagrams, withoutFolders, withoutServer } from './without-server.ts';
 
 const LIST = '/@slidev/slides';
 const GATHERED = '/@slidev/talkdeck-slides';
@@ -94,9 +95,18 @@ export function keepUsedFonts(job: BundleJob): Plugin {
 
 const UNUSED_PAGES = /\/@slidev\/client\/pages\/(?:play|404|presenter\/print)\.vue$/;
 
-/** What makes Slidev's client one that prints, or one that presents. */
+/** What makes Slidev's client one that prints, one that presents, or one that needs no server of its own. */
 export function forPurpose({ purpose }: SlidevOptions): readonly Plugin[] {
-  return purpose === 'print' ? [printPagesOnly(), showRange()] : [tellOwnMoves()];
+  switch (purpose) {
+    case 'print':
+      return [printPagesOnly(), showRange(), showDiagrams()];
+    case 'stage':
+      return [tellOwnMoves()];
+    case 'file':
+      return [tellOwnMoves(), withoutServer(), withoutFolders(), diagramsDrawn()];
+    case 'web':
+      return [tellOwnMoves(), withoutServer(), withoutFolders()];
+  }
 }
 
 /** Leaves out the pages that are not printed, and with them a third of Slidev's client. */
@@ -145,13 +155,15 @@ export async function baseConfig(options: SlidevOptions, outDir: string): Promis
     root: options.userRoot,
     plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot, options.fontFolders)],
     logLevel: 'error',
+    // Of the site nobody knows the address.
+    ...(options.purpose === 'web' ? { base: './' } : {}),
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir,
       emptyOutDir: true,
       target: 'esnext',
       // Minifying takes longer than reading the bundle once from disk.
-      minify: false,
+      minify: options.purpose === 'web',
       cssMinify: false,
       sourcemap: false,
       reportCompressedSize: false,

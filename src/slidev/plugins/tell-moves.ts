@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { replaceOnce } from './replace-once.ts';
 
 /** Where a Slidev page sends its position to the others of its deck, and follows theirs. */
 const ROOT = /\/@slidev\/client\/setup\/root\.ts(?:\?|$)/;
@@ -8,7 +9,9 @@ const CHANGES: readonly (readonly [string, string])[] = [
   [
     `patch('page', +currentSlideNo.value)
     patch('clicks', clicksContext.value.current)`,
-    `const page = +currentSlideNo.value
+    `if (!hasPrimarySlide.value)
+      return
+    const page = +currentSlideNo.value
     const clicks = clicksContext.value.isMounted
       ? clicksContext.value.current
       : +(router.currentRoute.value.query.clicks || 0)
@@ -45,6 +48,12 @@ const CHANGES: readonly (readonly [string, string])[] = [
   }`,
   ],
   [
+    'watch(clicksContext, updateSharedState)',
+    `watch(clicksContext, updateSharedState)
+  if (router.currentRoute.value.matched.length > 0)
+    updateSharedState()`,
+  ],
+  [
     `router.replace({
       path: getSlidePath(state.page`,
     `follow(state.page, state.clicks || 0, {
@@ -55,7 +64,9 @@ const CHANGES: readonly (readonly [string, string])[] = [
 /**
  * Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
  * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
- * is being rebuilt after an edit, because clicks are known only once it is mounted.
+ * is being rebuilt after an edit, because clicks are known only once it is mounted. And a page that shows no slide of
+ * its own, such as the overview, says that it is on the first. One that found its slide before it listened says so, too,
+ * with the first movement of the mouse, and takes everybody there.
  */
 export function tellOwnMoves(): Plugin {
   return {
@@ -63,15 +74,10 @@ export function tellOwnMoves(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!ROOT.test(id)) return null;
-      return { code: CHANGES.reduce(replaceOnce, code), map: null };
+      return {
+        code: CHANGES.reduce((text, [before, after]) => replaceOnce(text, before, after, id), code),
+        map: null,
+      };
     },
   };
-}
-
-function replaceOnce(code: string, [before, after]: readonly [string, string]): string {
-  const [start = '', end, ...more] = code.split(before);
-  if (end === undefined || more.length > 0) {
-    throw new Error('this version of Slidev shares where its pages are in another way');
-  }
-  return `${start}${after}${end}`;
 }

@@ -25,12 +25,8 @@ const { unescapeAll } = new MarkdownIt().utils;
  * Tells whether any character of the job's decks is set in a face, of which the CSS is given: of a thousand files
  * some ten are. Those of formulas are used where a deck has one. Fonts that are not the built-in theme's count as used.
  */
-export function usedFaces({
-  root,
-  themeRoot,
-  decks,
-  shownBeside = '',
-}: BundleJob): (face: string) => boolean {
+export function usedFaces(job: BundleJob): (face: string) => boolean {
+  const { root, decks } = job;
   let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
   let hasFormulas: boolean | null = null;
   return (face) => {
@@ -40,15 +36,22 @@ export function usedFaces({
     }
     const family = familyOfFace(face);
     if (family === null) return true;
-    used ??= usedCharacters(
-      [ALWAYS, shownBeside, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n'),
-      [...new Set(decks.map(({ lang }) => lang))],
-    );
+    used ??= charactersByFamily(job);
     const characters = used.get(family);
     if (!characters) return false;
     const isInRange = rangeOf(face);
     return [...characters].some(isInRange);
   };
+}
+
+/** The characters that each built-in family sets in a job's decks. */
+export function charactersByFamily(job: BundleJob): ReadonlyMap<string, ReadonlySet<number>> {
+  return usedCharacters(shownText(job), [...new Set(job.decks.map(({ lang }) => lang))]);
+}
+
+/** All text that may be shown, and more. */
+export function shownText({ root, themeRoot, decks, shownBeside = '' }: BundleJob): string {
+  return [ALWAYS, shownBeside, themeText(themeRoot), ...decks.map((deck) => deckText(root, deck))].join('\n');
 }
 
 /** The built-in font that a face belongs to, or null. */
@@ -94,7 +97,8 @@ function characterOf(codePoint: number): string {
   return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
 }
 
-function rangeOf(face: string): (codePoint: number) => boolean {
+/** Whether a face, of which the CSS is given, sets a character. */
+export function rangeOf(face: string): (codePoint: number) => boolean {
   const list = /unicode-range:([^;}]+)/.exec(face)?.[1];
   if (list === undefined) return () => true;
   const ranges = list.split(',').map((range) => {

@@ -27,10 +27,15 @@ export interface DeckToServe {
   readonly base: string;
   /** Absolute path of a folder for optimized client packages. */
   readonly cacheFolder: string;
-  /** URLs of scripts that every page of the deck loads. */
-  readonly scripts: readonly string[];
+  readonly scripts: PageScripts;
   /** Whether a file belongs to the decks, by its path below the entry's folder. */
   hasFile(path: string): boolean;
+}
+
+/** URLs of modules that every page of a deck runs, before those of Slidev and after them. */
+export interface PageScripts {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** Events of a deck server. */
@@ -231,7 +236,10 @@ async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): P
   }
 }
 
-function withScripts(indexHtml: string, scripts: readonly string[]): string {
-  const tags = scripts.map((url) => `<script type="module" src="${url}"></script>\n`).join('');
-  return indexHtml.replace('</body>', () => `${tags}</body>`);
+function withScripts(indexHtml: string, { before, after }: PageScripts): string {
+  const tags = (urls: readonly string[]) =>
+    urls.map((url) => `<script type="module" src="${url}"></script>\n`).join('');
+  return indexHtml
+    .replace('</head>', () => `${tags(before)}</head>`)
+    .replace('</body>', () => `${tags(after)}</body>`);
 }

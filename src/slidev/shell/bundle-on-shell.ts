@@ -5,6 +5,7 @@ import type { BundleJob } from '../job.ts';
 import { type SlidevOptions, slidevPlugins } from '../options.ts';
 import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/around-broken.ts';
 import { baseConfig, builtFiles, gatherSlides, keepMarks } from '../plugins/bundle-plugins.ts';
+import { notesApart } from '../plugins/notes-apart.ts';
 import { usedFaces } from '../plugins/used-faces.ts';
 import { type FontFace, modulePlace, type Shell, SLIDE_DATA } from './shell.ts';
 
@@ -31,6 +32,7 @@ export async function bundleOnShell(
       plugins: [
         linkToShell(shell, options.userRoot, use),
         gatherSlides(options),
+        ...(options.purpose === 'stage' ? [notesApart()] : []),
         // Contains the random part of the temporary folder's name.
         ...keepMarks(`__${basename(job.root)}__`),
         ...guardSlides(plugins.filter(isForSlides), known, report),
@@ -54,22 +56,25 @@ export async function bundleOnShell(
     }
   });
   if (use.foreign.size > 0) return null;
-  const isUsed = usedFaces(job);
-  const faces = await writeFaces(
-    shell.faces.filter(({ css }) => isUsed(css)),
-    outDir,
-  );
+  const faces = job.purpose === 'web' ? [] : [await writeFaces(shell.faces.filter(isUsedBy(job)), outDir)];
   const modules = Object.entries(shell.modules).filter(([place]) => use.used.has(place));
   const parts = [shell.main, ...modules.map(([, module]) => module)];
   const page = shellPage(
     options.utils.indexHtml,
     shell.main.url,
     [...parts.flatMap((part) => part.scripts), ...scripts],
-    [faces, ...parts.flatMap((part) => part.styles), ...styles],
+    [...faces, ...parts.flatMap((part) => part.styles), ...styles],
   );
   await writeFile(join(outDir, 'index.html'), page);
-  await symlink(shell.folder, join(outDir, 'shell'), 'junction');
+  // On the web decks share it, and the fonts.
+  if (job.purpose !== 'web') await symlink(shell.folder, join(outDir, 'shell'), 'junction');
   return broken;
+}
+
+/** Whether the decks of a job show anything in a face. */
+export function isUsedBy(job: BundleJob): (face: FontFace) => boolean {
+  const isUsed = usedFaces(job);
+  return ({ css }) => isUsed(css);
 }
 
 function isForSlides({ name }: Plugin): boolean {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { themeSignature } from '../../base/changed.ts';
 import { flattenPlugins, type SlidevOptions } from '../options.ts';
 import { baseConfig } from '../plugins/bundle-plugins.ts';
@@ -23,7 +23,8 @@ export async function openShell(options: SlidevOptions, themeRoot: string, cache
   const kept = join(cache, shellKey(options));
   const known = unkept.get(kept) ?? (await readShell(kept));
   if (known) return known;
-  const built = join(options.userRoot, 'shell');
+  // One that cannot be kept is used where it was built; another one must not be built over it.
+  const built = join(options.userRoot, `shell-${basename(kept)}`);
   const { shell, sources } = await buildShell(options, themeRoot, built);
   // A theme edited and restored during the build has the same key, but the shell has another state.
   const found = sign() === before ? await storeShell(shell, sources, built, kept) : null;

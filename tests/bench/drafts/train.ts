@@ -1,8 +1,8 @@
+import { termsOf } from '../../../src/content/claims/words.ts';
 import type { Weights } from '../../../src/drafting/rank/rank.ts';
 import { readRanker } from '../../../src/drafting/rank/rank.ts';
 import { type Background, termRows } from '../../../src/drafting/rank/term-features.ts';
 import { standardized, unitRows } from '../../../src/drafting/rank/unit-features.ts';
-import { termsOf } from '../../../src/drafting/rank/words.ts';
 import type { Example } from './data-sets.ts';
 import { type Growth, growForest, type Row } from './grow-forest.ts';
 import { gramsOf, overlap, rougeTokens, type Script } from './rouge.ts';

@@ -8,6 +8,7 @@ import { readStarter, STARTER_LANGS, type StarterLang } from '../../../src/comma
 import { SECTION_KINDS } from '../../../src/content/kinds/shapes.ts';
 import { plainText } from '../../../src/content/summary/markup.ts';
 import { oneLine } from '../../../src/content/validate/field-types.ts';
+import { runs } from '../../deep.ts';
 import { type Begun, beginMeetup } from './begin-meetup.ts';
 
 let begun: Begun | null = null;
@@ -29,8 +30,8 @@ describe.each(STARTER_LANGS)('the example in %s', (lang) => {
     expect(decks.map(({ kind }) => kind)).toEqual(['opening', 'speaker', 'speaker', 'qa', 'closing']);
     const [, first, , qa] = decks;
     const kinds = new Set(first?.slides.map(({ kind }) => kind));
-    // Those that need a picture of one's own, a video or a second column are snippets.
-    const others = ['text', 'full', 'beside', 'pictures', 'columns', 'video'];
+    // Those that need a picture of one's own, a video or several columns, and charts over time, are snippets.
+    const others = ['text', 'series', 'stacks', 'full', 'beside', 'pictures', 'columns', 'video'];
     expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(others);
     expect(first?.speakers.map(({ name }) => name)).toEqual(['Ann']);
     expect(qa?.slides.filter(({ kind }) => kind === 'question')).toHaveLength(2);
@@ -112,7 +113,7 @@ it('whatever is typed as title and name is shown as it was typed', () => {
         rmSync(root, { recursive: true, force: true });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(12, 60) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkClaim, parseTranscript } from '../../../src/content/claims/check-claim.ts';
+import { runs } from '../../deep.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 
 type Writer = (value: number) => string;
@@ -60,7 +61,7 @@ test('a number in one writing is supported by any other writing of it', () => {
       expect(numbersUnsupported(claim(number), a + evidence(number) + b)).toEqual([]);
       expect(numbersUnsupported(a + claim(number) + b, evidence(number))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(400, 2_000) },
   );
 });
 
@@ -75,7 +76,7 @@ test('a number is not supported by another number', () => {
       const written = claim(first);
       expect(numbersUnsupported(written, `${a}${evidence(second)}个`)).toEqual([written]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(400, 2_000) },
   );
 });
 
@@ -92,7 +93,7 @@ test('a composed Chinese numeral in a claim is checked by its value', () => {
       const text = chineseNumeral(first);
       expect(numbersUnsupported(text, `${evidence(second)}个`)).toEqual(first === second ? [] : [text]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(200, 1_000) },
   );
 });
 
@@ -109,6 +110,6 @@ test('any text supports itself, and nothing throws', () => {
       const found = checkClaim({ text: said, lang }, lines, [{ first: 1, last: lines.lines.length }]);
       expect(found.filter(() => !/[\r\n]/.test(said))).toEqual([]);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(1_000, 5_000) },
   );
 });

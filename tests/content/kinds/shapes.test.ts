@@ -118,6 +118,53 @@ it('no two kinds claim one body', () => {
   ]);
 });
 
+describe('a table of dates in order, each with a number, is a series', () => {
+  const table = (...rows: readonly string[]) => `| a | b (m) |\n|---|---|\n| ${rows.join(' |\n| ')} |`;
+
+  it.each([
+    ['years', table('2019 | 1', '2020 | 2', '2023 | 3'), 'series'],
+    ['years, one in bold', table('2019 | 1', '**2020** | 2', '2023 | 3'), 'series'],
+    ['Chinese months', table('2019 年 11 月 | 1', '2019年12月 | 2', '2020 年 1 月 | 3'), 'series'],
+    ['quarters', table('2019 Q4 | 1', 'Q1 2020 | 2', '2020-Q2 | 3'), 'series'],
+    ['days', table('2019-12-30 | 1', '2019-12-31 | 2', '2020-01-01 | 3'), 'series'],
+    ['two years', table('2019 | 1', '2020 | 2'), 'table'],
+    ['years out of order', table('2020 | 1', '2019 | 2', '2021 | 3'), 'table'],
+    ['numbers that are no years', table('1 | 1', '2 | 2', '3 | 3'), 'table'],
+    ['words beside years', table('2019 | 1', '2020 | two', '2021 | 3'), 'table'],
+    ['marks within a cell', table('2019 | 1', '2020 *x* | 2', '2021 | 3'), 'table'],
+  ])('%s', (_, body, expected) => {
+    expect(brief(shape(body))).toBe(expected);
+  });
+
+  it('of columns up to eight, of a line beyond, or as its marker says', () => {
+    const years = (count: number) =>
+      table(...Array.from({ length: count }, (_, at) => `${2000 + at} | ${at}`));
+    const formOf = (body: string) => {
+      const found = shape(body);
+      return 'shape' in found && found.shape.kind === 'series' && found.shape.form;
+    };
+    expect([formOf(years(8)), formOf(years(9))]).toEqual(['columns', 'line']);
+    const { blocks } = sectionOf(years(3));
+    expect(
+      kindOf({ kind: 'series' }).read({ blocks, main: blocks[0] ?? null }, ['line', 'log'], 'en'),
+    ).toMatchObject({
+      form: 'line',
+      scale: 'log',
+      lines: [{ unit: 'm' }],
+      points: [{ time: 2000, cells: [{ amount: 0 }] }, { time: 2001 }, { time: 2002 }],
+    });
+  });
+
+  it('of several lines where a marker asks for them, never of several columns', () => {
+    const body = '| a | b | c |\n|---|---|---|\n| 2019 | 1 | 2 |\n| 2020 | 3 | 4 |';
+    const { blocks } = sectionOf(body);
+    const read = (options: readonly string[]) =>
+      kindOf({ kind: 'series' }).read({ blocks, main: blocks[0] ?? null }, options, 'en');
+    expect(read(['line'])).toMatchObject({ form: 'line', lines: [{}, {}] });
+    expect(read(['columns'])).toBeNull();
+  });
+});
+
 describe('a paragraph may stand above and one below', () => {
   it.each([
     ['above', `lead\n\n${LIST}`, 'lead + points'],
@@ -142,6 +189,11 @@ describe('a marker sets the kind', () => {
     ['a list that begins in bold', 'timeline', '- **2015** a\n- **2020** b', 'timeline'],
     ['a list without bold beginnings', 'timeline', LIST, 'not timeline: list'],
     ['a table of three columns', 'bars', '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |', 'not bars: table'],
+    ['a table of one row', 'series', TABLE, 'not series: table'],
+    ['a table of words', 'stacks', TABLE, 'not stacks: table'],
+    ['parts below zero', 'stacks', '| a | b | c |\n|---|---|---|\n| x | 1 | -2 |', 'not stacks: table'],
+    ['parts of nothing', 'stacks', '| a | b | c |\n|---|---|---|\n| x | 0 | 0 |', 'not stacks: table'],
+    ['parts', 'stacks', '| a | b | c |\n|---|---|---|\n| x | 1 | 2 |', 'stacks'],
     ['bold words', 'stats', '- **稳** 不丢数据', 'stats'],
     ['items that are not bold', 'stats', LIST, 'not stats: list'],
     ['a quote', 'quote', '> a', 'quote'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFenceInfo } from '../../../src/content/parse/fence-info.ts';
 import { breakCode } from '../../../src/deck/flow/break-blocks.ts';
-import { pagesOf } from '../../../src/deck/typeset/page.ts';
+import { pageOf } from '../../../src/deck/typeset/page.ts';
 import { codeMarkdown } from '../../../src/render/code-markdown.ts';
 import { LOOK, NO_FONTS } from '../../deck/plain-look.ts';
 import { bodyFindings } from '../temp-meetup.ts';
@@ -57,7 +57,7 @@ describe('what stands behind the marks of a fence', () => {
   });
 
   it('a part of it keeps its numbers, and the steps that mark one of its lines', () => {
-    const [page] = pagesOf({ look: LOOK, lang: 'en' }, NO_FONTS);
+    const page = pageOf({ look: LOOK, lang: 'en' }, NO_FONTS);
     const code = { text: 'a\nb\nc\nd', marks: { ...marks, steps: ['1', '3-4', 'all'], isNumbered: true } };
     const broken = breakCode(code, 800, page);
     expect(broken.cut(2, 4)).toEqual({

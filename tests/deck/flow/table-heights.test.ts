@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Font } from '../../../src/base/fonts/read-font.ts';
 import { cellWidth, tableHeights } from '../../../src/deck/flow/break-table.ts';
 import type { Text } from '../../../src/deck/slide.ts';
-import { pagesOf } from '../../../src/deck/typeset/page.ts';
+import { pageOf } from '../../../src/deck/typeset/page.ts';
 import { LOOK, NO_FONTS } from '../plain-look.ts';
 
 const WIDE: Font = { name: 'Wide', advance: () => 2_000 };
@@ -10,7 +10,7 @@ const WIDE: Font = { name: 'Wide', advance: () => 2_000 };
 test('a cell is measured again where the font or the language has changed, as it does under dev', () => {
   const cell: Text = [{ type: 'text', text: '\u2018one\u2019' }];
   const width = (lang: string, fonts = NO_FONTS) =>
-    cellWidth(cell, false, pagesOf({ lang, look: LOOK }, fonts)[0]);
+    cellWidth(cell, false, pageOf({ lang, look: LOOK }, fonts));
   const english = width('en').most;
   expect(width('zh-CN').most).toBeGreaterThan(english);
   expect(width('en', { ...NO_FONTS, regular: WIDE }).most).toBeGreaterThan(2 * english);
@@ -18,7 +18,7 @@ test('a cell is measured again where the font or the language has changed, as it
 });
 
 test('at the edge of a slide the ground of code has room where a line ends', () => {
-  const [page] = pagesOf({ lang: 'en', look: LOOK }, NO_FONTS);
+  const page = pageOf({ lang: 'en', look: LOOK }, NO_FONTS);
   const cell: Text = [
     { type: 'text', text: 'what the keeper of the shelf calls ' },
     { type: 'code', text: 'shelf' },

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { type Block, plainText } from '../../../src/content/summary/markup.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
@@ -5,6 +6,8 @@ import { compileMeetup, EVENT, type Files, talk } from '../../compile-meetup.ts'
 
 const exchange = (question: string, topic: string, body: string): string =>
   `---\nquestion: "${question}"\naskedBy: Audience\ntopic: ${topic}\n---\n\n${body}\n`;
+
+const PORTRAIT = PNG.sync.write(new PNG({ width: 400, height: 400 }));
 
 const FILES: Files = {
   'content/event.md': `${EVENT}\n## About\n\n- a meetup\n`,
@@ -55,27 +58,27 @@ describe('the decks of a meetup', () => {
   });
 
   it('count no divider, neither in the agenda nor in the footer', () => {
-    const body = '## One\n\n- a\n\n## Part two\n\n## Two\n\n- b\n\n## Questions?';
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+    const [first = '', ...others] = names.map((name) => `## ${name}\n\n- ${name}`);
+    const body = [first, '## Part two', ...others, '## Questions?'].join('\n\n');
     const [ada] = decks({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk(body) });
-    expect(outline(ada).slice(2, -2)).toEqual([
+    expect(outline(ada).slice(1, -2)).toEqual([
       'agenda: Outline',
       'points: One',
       'divider: Part two',
-      'points: Two',
+      ...names.slice(1).map((name) => `points: ${name}`),
       'divider: Questions?',
     ]);
     const agenda = ada?.slides.find((slide) => slide.kind === 'agenda');
-    expect(agenda?.items.map(({ title }) => plainText(title))).toEqual(['One', 'Two']);
-    expect(ada?.slides.flatMap(({ place }) => (place ? [place] : []))).toEqual([
-      { label: 'One', index: 1, total: 2 },
-      { label: 'Two', index: 2, total: 2 },
-    ]);
+    expect(agenda?.items.map(({ title }) => plainText(title))).toEqual(names);
+    expect(ada?.slides.flatMap(({ place }) => (place ? [place] : []))).toEqual(
+      names.map((label, at) => ({ label, index: at + 1, total: names.length })),
+    );
   });
 
   it('of headings alone have no agenda', () => {
     const [ada] = decks({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk('## One\n\n## Two') });
     expect(outline(ada).slice(1)).toEqual([
-      'speaker: Speaker',
       'divider: One',
       'divider: Two',
       'takeaway: If you remember one thing',
@@ -83,19 +86,51 @@ describe('the decks of a meetup', () => {
     ]);
   });
 
-  it("put a speaker's deck in order, and leave the agenda out where there is one section", () => {
-    const [ada, ben] = evening();
+  it("put a speaker's deck in order, without an agenda of fewer than six sections", () => {
+    const [ada] = evening();
     expect(outline(ada)).toEqual([
       'cover: A talk',
-      'speaker: Speaker',
-      'agenda: Outline',
       'points: One',
       'points: Two',
       'takeaway: If you remember one thing',
       'answered: Questions answered',
       'closing: Thank you',
     ]);
-    expect(outline(ben)).not.toContain('agenda: Outline');
+    const five = ['A', 'B', 'C', 'D', 'E'].map((title) => `## ${title}\n\n- a`).join('\n\n');
+    const withBody = (body: string) =>
+      decks({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk(body) })[0];
+    expect(outline(withBody(five))).not.toContain('agenda: Outline');
+    expect(outline(withBody(`${five}\n\n## F\n\n- a`))).toContain('agenda: Outline');
+  });
+
+  describe('say who speaks', () => {
+    /** The slides before the first section, and the cover's fact with its sources, of a talk with more front matter. */
+    const first = (more: string, event = EVENT) => {
+      const files = {
+        'content/event.md': event,
+        'content/talks/01-ada.md': talk('## One\n\n- a').replace('title', `${more}\ntitle`),
+        ...(more.includes('png') ? { 'content/assets/ada.png': PORTRAIT } : {}),
+      };
+      const [deck] = decks(files);
+      const kinds = outline(deck).map((line) => line.split(':')[0]);
+      return [kinds.slice(0, kinds.indexOf('points')), deck?.cover.fact ?? null, deck?.cover.sources];
+    };
+    const long = `A fact that goes on ${'and on '.repeat(90)}`;
+    const bold = EVENT.replace('host', 'theme: bold\nhost');
+
+    it('on the cover where it says all, with an only fact and its source', () => {
+      expect(first('facts: []')).toEqual([['cover'], null, []]);
+      expect(first('facts: ["Knows clocks [L3]"]')).toEqual([['cover'], 'Knows clocks', ['L3']]);
+      expect(first('facts: ["Knows clocks"]', bold)).toEqual([['cover'], 'Knows clocks', []]);
+      expect(first('portrait: ../assets/ada.png')).toEqual([['cover'], null, []]);
+    });
+
+    it('on a slide of their own where there is more to say or see', () => {
+      const both = ['cover', 'speaker'];
+      expect(first('facts: [One, Two]')).toEqual([both, null, []]);
+      expect(first('portrait: ../assets/ada.png', bold)).toEqual([both, null, []]);
+      expect(first(`facts: ["${long} [L3]"]`)).toEqual([both, null, []]);
+    });
   });
 
   it('open with a cover, the programme and the sections of event.md', () => {
@@ -123,14 +158,12 @@ describe('the decks of a meetup', () => {
     expect(answered?.kind === 'answered' && answered.questions.map(({ number }) => number)).toEqual([1, 3]);
   });
 
-  it('collect the index by topic, in order of the conversation', () => {
+  it('collect the index in the order of the conversation, each question with its topic', () => {
     const index = evening()[2]?.slides.find((slide) => slide.kind === 'index');
-    expect(
-      index?.kind === 'index' &&
-        index.topics.map(({ name, questions }) => [name, questions.map((q) => q.number)]),
-    ).toEqual([
-      ['T1', [1, 3]],
-      ['T2', [2]],
+    expect(index?.kind === 'index' && index.questions.map(({ number, topic }) => [number, topic])).toEqual([
+      [1, 'T1'],
+      [2, 'T2'],
+      [3, 'T1'],
     ]);
   });
 
@@ -149,7 +182,7 @@ describe('the decks of a meetup', () => {
   });
 
   it('carry notes, sources and the place in the summary', () => {
-    const one = evening()[0]?.slides[2];
+    const one = evening()[0]?.slides.find(({ kind }) => kind === 'points');
     expect(one?.sources).toEqual(['L3']);
     expect(one?.notes).toHaveLength(1);
     expect(one?.origin).toEqual({ file: 'content/talks/01-ada.md', line: 8 });

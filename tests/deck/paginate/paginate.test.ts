@@ -33,19 +33,22 @@ const densities = (found: readonly Slide[]) => found.map(({ density }) => densit
 const items = (found: readonly Slide[]) =>
   only(found, 'points').map((slide) => slide.items.map(({ text }) => plainText(text)));
 
-describe('type steps down before a slide is split', () => {
+describe('type steps up where there is little, and down before a slide is split', () => {
   const points = (count: number) => slides(`## T\n\n${list(count, (n) => `- point ${n}`)}`);
 
   it.each([
+    [1, [-2]],
+    [6, [-2]],
+    [7, [0]],
     [8, [0]],
     [9, [1]],
-    [10, [0, 0]],
-    [11, [0, 0]],
+    [10, [-2, -2]],
+    [11, [-2, -2]],
     [16, [0, 0]],
     [17, [1, 1]],
     [18, [1, 1]],
-    [19, [0, 0, 0]],
-    [21, [0, 0, 0]],
+    [19, [-1, -1, -1]],
+    [21, [-1, -1, -1]],
   ])('%d points', (count, expected) => {
     expect(densities(points(count))).toEqual(expected);
   });
@@ -63,9 +66,9 @@ describe('type steps down before a slide is split', () => {
     expect(densities(found)).toEqual([0]);
   });
 
-  it('leaves type alone where a table is too long: its type is the smallest already', () => {
+  it('gives the parts of a table the largest type that needs no more of them', () => {
     const found = slides(`## T\n\n| a | b |\n|---|---|\n${list(24, (n) => `| r${n} | ${n} |`)}`);
-    expect(densities(found)).toEqual([0, 0, 0, 0]);
+    expect(densities(found)).toEqual([-1, -1, -1, -1]);
   });
 
   it('for the one sentence of a slide too', () => {
@@ -79,7 +82,52 @@ describe('type steps down before a slide is split', () => {
     expect(densities(takeaway('Short.'))).toEqual([0]);
     expect(densities(takeaway(sentences(4)))).toEqual([0]);
     expect(densities(takeaway(sentences(6)))).toEqual([1]);
-    expect(densities(takeaway(sentences(9)))).toEqual([2]);
+    expect(densities(takeaway(sentences(9)))).toEqual([1]);
+    expect(densities(takeaway(sentences(11)))).toEqual([2]);
+  });
+});
+
+describe('what has little to say', () => {
+  const set = (body: string) => slides(`## T\n\n${body}`).map(({ voice, isMiddle }) => [voice, isMiddle]);
+
+  it('is a statement where it is one short point, and a sentence where that is too long', () => {
+    expect(set('- Come and talk to us.')).toEqual([['statement', true]]);
+    expect(set(`- ${sentences(3).replaceAll('.', ';')}`)).toEqual([['sentence', true]]);
+    expect(set('- a\n- b')).toEqual([[undefined, true]]);
+    expect(set('- a\n  - b')).toEqual([[undefined, true]]);
+  });
+
+  it('is a sentence where it is a paragraph of one or two', () => {
+    expect(set('One.')).toEqual([['sentence', true]]);
+    expect(set(sentences(2))).toEqual([['sentence', true]]);
+    expect(set(sentences(3))).toEqual([[undefined, true]]);
+    expect(set('One.\n\nTwo.')).toEqual([[undefined, true]]);
+  });
+
+  it('stands in the middle of its slide unless it fills 60 % of it', () => {
+    expect(set(list(3, (n) => `- point ${n}`))).toEqual([[undefined, true]]);
+    expect(set(list(4, (n) => `- point ${n}`))).toEqual([[undefined, undefined]]);
+  });
+
+  it('has code larger, but for lines that would wrap', () => {
+    const code = (line: string) => densities(slides(`## T\n\n\`\`\`js\n${line}\n\`\`\``));
+    expect(code('const a = 1;')).toEqual([-2]);
+    expect(code('x'.repeat(50))).toEqual([-1]);
+    expect(code('x'.repeat(60))).toEqual([0]);
+    // Wherever the line stands, in the first part or a later one.
+    const long = `const a = 1;\n${'x'.repeat(60)}`;
+    expect(code(long)).toEqual([0]);
+    const parts = densities(slides(`## T\n\nOne.\n\n\`\`\`js\n${list(14, () => long)}\n\`\`\`\n\nTwo.`));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has a table larger where its rows are few, or stay on one line each', () => {
+    const table = (rows: number, cell: string) =>
+      densities(slides(`## T\n\n| a | b |\n|---|---|\n${list(rows, (n) => `| ${n} | ${cell} |`)}`));
+    expect(table(3, sentences(3))).toEqual([-1]);
+    expect(table(4, 'short')).toEqual([-1]);
+    expect(table(4, sentences(3))).toEqual([0]);
   });
 });
 
@@ -304,7 +352,7 @@ describe('answers', () => {
   it('take no smaller type than one step for it', () => {
     const found = answers(['Ada', sentences(14)], ['Ben', sentences(14)]);
     expect(people(found)).toEqual(['Ada', 'Ben']);
-    expect(densities(found)).toEqual([0, 0]);
+    expect(densities(found)).toEqual([-1, -1]);
   });
 });
 

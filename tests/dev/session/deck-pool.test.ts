@@ -18,7 +18,7 @@ function fakePool() {
     openProject(tmpdir()),
     { folder: tmpdir(), hasFile: () => true },
     tmpdir(),
-    [],
+    { before: [], after: [] },
     () => {},
     (_deck, watch) => {
       const log: string[] = [];

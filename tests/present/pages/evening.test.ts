@@ -16,6 +16,7 @@ function evening(decks: Readonly<Record<string, readonly string[]>>): Pick<Manif
       deck,
       alias: look.startsWith('qa') ? look : null,
       title: look.split('.')[0] ?? '',
+      words: '',
       look,
     })),
   );

@@ -26,10 +26,12 @@ test('keys that clickers have, and those that people know from other programs', 
     { kind: 'deck', by: 1 },
     { kind: 'deck', by: -1 },
   ]);
-  expect(press('p', 'r', 'c', 'Shift+?', 'Escape').map((command) => command?.kind)).toEqual([
+  expect(press('+', '=', '-')).toEqual([1, 1, -1].map((by) => ({ kind: 'notes', by })));
+  expect(press('p', 'r', 'c', 'q', 'Shift+?', 'Escape').map((command) => command?.kind)).toEqual([
     'presenter',
     'take',
     'check',
+    'phones',
     'help',
     'escape',
   ]);

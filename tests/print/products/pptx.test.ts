@@ -121,12 +121,13 @@ test('what CSS draws is there: numbers of lists, monograms', () => {
   for (let number = 1; number <= 8; number += 1) expect(agenda).toContain(`0${number}`);
 });
 
-test('the coloured ground of a cover lies on the ground of the slide, and below its words', () => {
+test('the coloured panel of a cover lies on the ground of the slide, and below its words', () => {
   const [, ...shapes] = (talk['ppt/slides/slide1.xml'] ?? '').split('<p:sp>');
-  const width = Math.max(...shapes.map((shape) => Number(/<a:ext cx="(\d+)"/.exec(shape)?.[1])));
-  const isGround = (shape: string) => shape.includes(`cx="${width}"`) && !shape.includes('<a:t>');
+  const heightOf = (shape: string) => Number(/<a:ext cx="\d+" cy="(\d+)"/.exec(shape)?.[1]);
+  const height = Math.max(...shapes.map(heightOf));
+  const isGround = (shape: string) => heightOf(shape) === height && !shape.includes('<a:t>');
   const grounds = shapes.filter(isGround).map((shape) => /<a:srgbClr val="(\w+)"/.exec(shape)?.[1]);
-  expect(grounds).toEqual(['FFFFFF', 'FDF3F4']);
+  expect(grounds).toEqual(['FFFFFF', 'B8324F']);
   const words = shapes.findIndex((shape) => shape.includes('<a:t>'));
   expect(words).toBeGreaterThan(shapes.findLastIndex(isGround));
 });

@@ -203,7 +203,7 @@ test.each([
     'Where the errors come from',
     [
       'P(Records (per 1,000))',
-      'Figure[Records (per 1,000): Put back on the wrong shelf 38 per 1,000; Lost, never reported 27 per 1,000; Number misread 19 per 1,000; Two copies, one record 14 per 1,000; Moved, not written down 11 per 1,000; Label fell off 6 per 1,000; Record of another library 3 per 1,000](L(LI(Put back on the wrong shelf 38 per 1,000) LI(Lost, never reported 27 per 1,000) LI(Number misread 19 per 1,000) LI(Two copies, one record 14 per 1,000) LI(Moved, not written down 11 per 1,000) LI(Label fell off 6 per 1,000) LI(Record of another library 3 per 1,000)) P(0 10 20 30 40))',
+      'Figure[Records (per 1,000): Put back on the wrong shelf 38 per 1,000; Lost, never reported 27 per 1,000; Number misread 19 per 1,000; Two copies, one record 14 per 1,000; Moved, not written down 11 per 1,000; Label fell off 6 per 1,000; Record of another library 3 per 1,000](L(LI(Put back on the wrong shelf 38) LI(Lost, never reported 27) LI(Number misread 19) LI(Two copies, one record 14) LI(Moved, not written down 11) LI(Label fell off 6) LI(Record of another library 3)))',
     ],
   ],
   [
@@ -266,7 +266,7 @@ test('Chinese is read as it is written', () => {
   expect(elements).toEqual([
     'H1(\u8def\u6709\u591a\u957f)',
     'P(\u957f\u5ea6\uff08\u7c73\uff09\u00b7\u5bf9\u6570\u523b\u5ea6)',
-    'Figure[\u957f\u5ea6\uff08\u7c73\uff09: \u4e00\u6761\u5df7\u5b50 80 \u7c73; \u4e00\u4e2a\u8857\u533a 3,200 \u7c73; \u5168\u57ce 410,000 \u7c73](L(LI(\u4e00\u6761\u5df7\u5b50 80\u7c73) LI(\u4e00\u4e2a\u8857\u533a 3,200\u7c73) LI(\u5168\u57ce 410,000\u7c73)) P(10 100 1,000 10,000 100,000 1,000,000))',
+    'Figure[\u957f\u5ea6\uff08\u7c73\uff09: \u4e00\u6761\u5df7\u5b50 80 \u7c73; \u4e00\u4e2a\u8857\u533a 3,200 \u7c73; \u5168\u57ce 410,000 \u7c73](L(LI(\u4e00\u6761\u5df7\u5b50 80) LI(\u4e00\u4e2a\u8857\u533a 3,200) LI(\u5168\u57ce 410,000)) P(10 100 1,000 10,000 100,000 1,000,000))',
   ]);
 });
 

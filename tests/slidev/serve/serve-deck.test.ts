@@ -22,7 +22,7 @@ beforeAll(async () => {
       themeRoot: openProject(root).themeFolder,
       base: '/ada/',
       cacheFolder: join(root, 'cache'),
-      scripts: [],
+      scripts: { before: [], after: [] },
       hasFile: (path) => path === 'assets/photo.png',
     },
     { stale: () => {}, failed: () => {} },

@@ -5,6 +5,7 @@ import { element, setText } from '../shared/elements.ts';
 import { listen } from '../shared/live.ts';
 import { awayBanner, notices } from '../shared/notices.ts';
 import { type Words, wordsFor } from '../shared/words.ts';
+import { editorLink } from './editor-link.ts';
 import { findingsHere } from './findings-here.ts';
 import { followSlide, followTitle, revivePage } from './follow.ts';
 import { fetchSlides, tryAgain, waitUntilServed } from './keep-showing.ts';
@@ -49,6 +50,7 @@ function start(slidev: SlidevContext): void {
   let overlay: ReturnType<typeof overlayView> | null = null;
   let seen = '';
 
+  const editor = editorLink();
   const shown = () => ({ ...viewedDeck(location), slide: slidev.nav.currentSlideNo });
   const size = () => {
     const { view } = shown();
@@ -96,7 +98,8 @@ function start(slidev: SlidevContext): void {
       if (!message.isAway) tryAgain();
     } else if (message.kind === 'show') {
       const { deck, view } = shown();
-      if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
+      if (editor && view === 'audience') editor.lead(message.place, deck, (slide) => slidev.nav.go(slide));
+      else if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
     }
   });
   // Slidev's own buttons, of the overview and of the notes (slidev/serve/edited-slides.ts).
@@ -108,8 +111,11 @@ function start(slidev: SlidevContext): void {
   setInterval(() => {
     const now = JSON.stringify([shown(), size()]);
     if (now === seen) return;
+    const isFirst = seen === '';
     seen = now;
     report();
+    const { deck, view, slide } = shown();
+    if (!isFirst && view === 'audience') editor?.shown({ deck, slide });
     render();
   }, INTERVAL_MS);
 }

@@ -78,7 +78,12 @@ function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['eve
   if (cover.hosts !== null) content.append(element('p', { class: 'hosts' }, cover.hosts));
   const slide = element(
     'div',
-    { class: 'slide kind-cover', 'data-look': event.look, 'data-density': `${cover.density}` },
+    {
+      class: 'slide kind-cover',
+      'data-look': event.look,
+      'data-density': `${cover.density}`,
+      ...(cover.isPanel ? { 'data-panel': '' } : {}),
+    },
     content,
   );
   setColor(slide, accent);

@@ -3,17 +3,26 @@ import { followState, type LiveMessage, type SentMessage } from './live-state.ts
 /** Tells of each change that the server tells of; at once of how things are. */
 export function listen(receive: (message: LiveMessage) => void): void {
   const follow = followState(receive);
-  if (typeof SharedWorker === 'undefined') {
+  const worker = sharedWorker();
+  if (!worker) {
     openEvents(follow);
     return;
   }
-  const worker = new SharedWorker('/@talkdeck/shared/events-worker.js', { name: 'talkdeck', type: 'module' });
   worker.addEventListener('error', () => openEvents(follow), { once: true });
   worker.port.addEventListener('message', ({ data }) => follow(data));
   worker.port.start();
   addEventListener('pagehide', () => worker.port.postMessage('leave'));
   // Back from where a browser keeps pages that were left.
   addEventListener('pageshow', ({ persisted }) => persisted && worker.port.postMessage('join'));
+}
+
+/** Null where a browser has none, or none for a page in another page's frame. */
+function sharedWorker(): SharedWorker | null {
+  try {
+    return new SharedWorker('/@talkdeck/shared/events-worker.js', { name: 'talkdeck', type: 'module' });
+  } catch {
+    return null;
+  }
 }
 
 /** A browser asks again by itself, unless an answer was wrong: then it is asked to, after this time. */

@@ -27,6 +27,15 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
     why: `没有引注，就没有内容和 event.md 里的 ${source} 核对。`,
     fix: '在有依据的内容后面写行号：“- 260 人 [L65]”。',
   }),
+  'weak-support': ({ text, citation, type, words }) => ({
+    what:
+      type === 'unsaid'
+        ? `${citation} 里看不出“${text}”${words.length === 0 ? '' : `，其中没有：${words.slice(0, 6).join('、')}${words.length > 6 ? '……' : ''}`}。`
+        : `“${text}”和 ${citation} 有一边是否定的：“${words[0] ?? ''}”只在一边出现。`,
+    why: '引用的几行没有说的，分享人可能没有说过。',
+    fix:
+      type === 'unsaid' ? '引用说到它的那几行；或者写得更贴近原话；或者删去。' : '再读一遍原文，照原意写。',
+  }),
   'inconsistent-name': ({ text, right, known, place }) => ({
     what: `“${text}”${KNOWN[known]}写作“${right}”${place === null ? '' : `（${place}）`}。`,
     why: '同一个名称有两种写法，像两个名称，或像笔误。',
@@ -34,6 +43,11 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
       known === 'glossary'
         ? `写“${right}”；或者改正 glossary。`
         : `写“${right}”；或者在 event.md 里指定正确写法：“glossary: [${text}]”。`,
+  }),
+  'joined-names': ({ text, names }) => ({
+    what: `“${text}”也许是 ${names.length} 个人的名字。`,
+    why: '否则封面上他们只有一个名字、一种颜色，也不能各自回答问题。',
+    fix: `不用“speaker”，改写“speakers: [${names.join(', ')}]”。`,
   }),
   'mixed-punctuation': ({ wrong, text, count, right }) => ({
     what: `${wrong === 'half' ? '中文旁边用了半角标点' : '用了全角标点'}：“${text}”${more(count)}。`,
@@ -98,6 +112,8 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
 const THIS: Readonly<Record<string, string>> = {
   table: '这个表格',
   bars: '这个图表',
+  series: '这个图表',
+  stacks: '这个图表',
   figure: '这张图片',
   code: '这段代码',
   diagram: '这张图',

@@ -19,6 +19,33 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'Cannot write to the folder for temporary files, {0}: {1}': '无法写入临时文件夹 {0}：{1}',
   'Look at its permissions and the space on its disk, or name another folder with the TMPDIR environment variable.':
     '请检查它的权限和所在磁盘的空间，或用环境变量 TMPDIR 指定别的文件夹。',
+  '"{0}" is no address of a model.': '“{0}”不是模型的地址。',
+  'Write --llm http://127.0.0.1:11434/v1, or the address that your service names. A key belongs into TALKDECK_LLM_KEY.':
+    '请写 --llm http://127.0.0.1:11434/v1，或服务商给出的地址。密钥放在 TALKDECK_LLM_KEY 里。',
+  'The key in TALKDECK_LLM_KEY would be sent to {0} without encryption.':
+    'TALKDECK_LLM_KEY 里的密钥会不加密地发给 {0}。',
+  'Use an address that begins with https://, or unset the key.': '请用 https:// 开头的地址，或取消密钥。',
+  'Nothing answers at {0}: {1}': '{0} 没有应答：{1}',
+  "Start the model's server, or correct --llm. Nothing was written.":
+    '请启动模型的服务，或改正 --llm。没有写入任何文件。',
+  '{0} refuses the key ({1}).': '{0} 不接受密钥（{1}）。',
+  'Put the right one into the environment variable TALKDECK_LLM_KEY. Nothing was written.':
+    '请把正确的密钥放进环境变量 TALKDECK_LLM_KEY。没有写入任何文件。',
+  '{0} has no model "{1}", or is not the address of one (404).':
+    '{0} 没有模型“{1}”，或不是模型的地址（404）。',
+  'Correct --llm, which usually ends in /v1, or --model. Nothing was written.':
+    '请改正 --llm（一般以 /v1 结尾）或 --model。没有写入任何文件。',
+  '--llm, --prompt and --answers are three ways of asking a model.':
+    '--llm、--prompt 和 --answers 是请模型帮忙的三种方式。',
+  'Use one of them.': '请只用其中一种。',
+  '--llm and --model belong together.': '--llm 和 --model 要一起用。',
+  'Write --llm http://127.0.0.1:11434/v1 --model NAME.':
+    '请写 --llm http://127.0.0.1:11434/v1 --model NAME。',
+  'Nobody is there to agree to sending the transcript to {0}.': '没有人同意把文字记录发给 {0}。',
+  'Say so with --yes. Nothing was sent.': '请用 --yes 表示同意。没有发送任何内容。',
+  'There is no answer in {0}.': '{0} 里没有回答。',
+  'It should have a JSON object with an "id" for each task of --prompt; text around them is passed over.':
+    '其中每项 --prompt 的任务应有一个带 "id" 的 JSON 对象，前后的文字会略过。',
   'there is no such file': '文件不存在',
   'ELOOP: it is a link that leads back to itself': 'ELOOP：这个链接又指回自己',
   'it is a link that leads nowhere': '这个链接指向的文件不存在',
@@ -44,6 +71,9 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
     '请在 content/ 所在的文件夹里运行 talkdeck，用 --root DIR 指定那个位置，或先运行 talkdeck init。',
 
   // Names given to commands
+  'HTML files are not exported in parts.': 'HTML 文件不能分片导出。',
+  'Markdown, articles and calendars are not exported in parts.': 'Markdown、文章和日历不能分片导出。',
+  'Export them on one machine, without --shard.': '请在一台机器上导出，不加 --shard。',
   'There is no deck "{0}".': '没有名为“{0}”的幻灯片。',
   'Did you mean "{0}"?': '是不是想写“{0}”？',
   'There are: {0}.': '现有：{0}。',
@@ -107,6 +137,9 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   '{0} has no word/document.xml.': '{0} 里没有 word/document.xml。',
   'Nobody has the label {0} in this transcript.': '这份文字记录里没有标签 {0}。',
   '"{0}" is not a language tag.': '“{0}”不是语言标签。',
+  'With --from the transcript says who speaks.': '用了 --from，分享人由文字记录得出。',
+  'Leave out --speaker, or write the talks with: talkdeck import --speaker LABEL=NAME.':
+    '不写 --speaker，或者用 talkdeck import --speaker 标签=姓名 来写分享。',
   'Write one such as zh-CN or en.': '请写 zh-CN、en 这样的标签。',
   '"{0}" is not a day.': '“{0}”不是日期。',
   'Write year, month and day: 2031-04-02.': '请写年、月、日：2031-04-02。',
@@ -124,6 +157,20 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'Whether it may be overwritten cannot be told. Look at its permissions, or move it away.':
     '无法判断能不能覆盖它。请检查它的权限，或把它移走。',
   'There is no template {0}.md.hbs.': '没有模板 {0}.md.hbs。',
+  'There is no template {0}/{1}.html.hbs.': '没有模板 {0}/{1}.html.hbs。',
+  'There is no template {0}/{1}.md.hbs.': '没有模板 {0}/{1}.md.hbs。',
+  '{0}:{1}:{2}: the template asks for "{3}", which this document does not have.':
+    '{0}:{1}:{2}：模板用到了“{3}”，而这份文档没有这个值。',
+  'The values of documents are listed in docs/export.md.': '文档有哪些值，见 docs/export.md。',
+  'A calendar needs the day of the meetup.': '日历需要活动的日期。',
+  'Write it into content/event.md, such as date: 2026-05-01.':
+    '请写进 content/event.md，例如 date: 2026-05-01。',
+  '{0}:{1}:{2}: the template asks for "{3}", which this page does not have.':
+    '{0}:{1}:{2}：模板用到了“{3}”，而这个网页没有这个值。',
+  'The values of each page are listed in docs/site.md.': '各个网页有哪些值，见 docs/site.md。',
+  '{0} is not as talkdeck wrote it, and a page of the site is to be written there.':
+    '{0} 不是 talkdeck 写出的样子，而网站有一个文件要写在那里。',
+  'Move it away, or delete it if nobody needs it.': '请把它移走；没有人需要的话，可以删除。',
   'Cannot read the template {0}: {1}': '无法读取模板 {0}：{1}',
   '{0} is a file, but should be a folder of templates.': '{0} 是文件，这里应是放模板的文件夹。',
   '{0}:{1}:{2}: the template asks for "{3}", which this slide does not have.':

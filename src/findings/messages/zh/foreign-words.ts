@@ -19,6 +19,14 @@ export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
     instead: '用 Markdown 写出它要显示的内容：列表、图片、图表或链接。',
   },
   slot: { is: 'Slidev 布局的插槽', instead: '分成两节，或者把两个列表依次写下来。' },
+  contentBlock: {
+    is: 'MDC 写法的组件，而摘要里的任何内容都不会运行',
+    instead: '用 Markdown 写它要显示的内容；要突出就写成引用（“> ……”）。',
+  },
+  contentSpan: {
+    is: 'MDC 写法的组件，而摘要里的任何内容都不会运行',
+    instead: '用 Markdown 写它要显示的内容。',
+  },
   slideSettings: {
     is: 'Slidev 单页的 front matter',
     instead: '连同两边的“---”一起删掉：一节的外观由它的 Markdown 或“{.类型}”决定。',
@@ -86,6 +94,7 @@ export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
   html: { is: 'HTML', instead: '用 Markdown 写；如果就是要显示标签，写在反引号里。' },
   texCommand: { is: 'LaTeX 的命令', instead: '用 Markdown 写；如果属于公式，就写在“$”之间。' },
   texDisplay: { is: 'LaTeX 开始公式的写法', instead: '在公式前后各写一行“$$”。' },
+  texInline: { is: '用 LaTeX 记号包起来的公式', instead: '写在“$”之间：“$x^2$”。' },
   lineBlock: {
     is: 'pandoc 的行块',
     instead: '去掉“|”，除最后一行外每行末尾加一个反斜杠。',
@@ -99,6 +108,12 @@ export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
     instead: '写 **粗体**、~~删除~~，按键写在反引号里：`Ctrl`。',
   },
   hidden: { is: 'Obsidian 的注释', instead: '备注单独成行，写在注释里：“<!-- … -->”。' },
+  property: { is: 'Logseq 或 Obsidian 的属性', instead: '删掉它，或者把它的意思写成一句话。' },
+  blockReference: { is: '对 Logseq 某个块的引用', instead: '写出那个块的内容。' },
+  expression: {
+    is: 'MDX 的表达式，而摘要里的任何内容都不会运行',
+    instead: '写出它的结果；备注写在注释里：“<!-- ... -->”。',
+  },
   pictureSize: {
     is: '带尺寸的图片说明（Obsidian 的写法）',
     instead: '宽度写在图片后面：“![一只红狐](fox.png){width=50%}”。',

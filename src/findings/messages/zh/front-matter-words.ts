@@ -1,4 +1,4 @@
-import type { FRONT_MATTER_FINDINGS } from '../front-matter-messages.ts';
+import { type FRONT_MATTER_FINDINGS, isQuotedList } from '../front-matter-messages.ts';
 import type { WordsOf } from '../message.ts';
 import { fieldInChinese, isThisMeant, listed, phrase, stopped } from './phrases.ts';
 
@@ -42,7 +42,9 @@ export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
   'yaml-unquoted': ({ text }) => ({
     what: `不加引号，YAML 读不了 ${text}。`,
     why: '冒号加空格，以及开头的引号、括号、“*”、“@”、“&”等在 YAML 里有特殊含义。',
-    fix: `写成 ${/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`}`,
+    fix: isQuotedList(text)
+      ? `有几个值就写成列表：[${text.replaceAll(/\s+(?:and|&)\s+/g, ', ')}]。`
+      : `写成 ${/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`}`,
   }),
   'yaml-quote': () => ({
     what: '从这里开始的引号在这一行没有闭合。',

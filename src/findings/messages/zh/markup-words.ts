@@ -49,7 +49,7 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
   'log-of-zero': ({ text }) => ({
     what: `${text} 在对数刻度上没有位置。`,
     why: '对数刻度从大于零开始。',
-    fix: '去掉这一行，或者用普通刻度：“{.bars}”。',
+    fix: '去掉这一行，或者用普通刻度：删掉 “.log”。',
   }),
   'marker-misplaced': ({ kind }) => ({
     what: `“{.${kind}}”写在这个标题上不起作用。`,
@@ -58,7 +58,7 @@ export const MARKUP_WORDS: WordsOf<typeof MARKUP_FINDINGS> = {
   }),
   'not-a-number': ({ text, problem = 'text' }) => ({
     what: text === '' ? '这一行有空单元格。' : `“${text}”${NO_AMOUNT[problem].is}。`,
-    why: '条形图的第二列决定条的长度。',
+    why: '图表按表格里的数字来画。',
     fix: NO_AMOUNT[problem].fix,
   }),
   'ambiguous-number': ({ text }) => ({

@@ -15,6 +15,10 @@ const PHRASES: Readonly<Record<string, string>> = {
     '列表，每项是一组字段（time: 20:00 和 title: 茶歇）',
   'one table': '一个表格',
   'one table with two columns, label and number': '一个两列的表格：名称和数字',
+  'one table of years or dates in order, and a column of numbers, or up to four for lines':
+    '一个表格：依次的年份或日期，加一列数字；折线最多四列',
+  'one table of a label and two to five columns of numbers, none of them below zero':
+    '一个表格：名称，加两到五列不小于零的数字',
   'one image': '一张图片',
   'one code fence': '一个代码块',
   'one ```mermaid fence': '一个 ```mermaid 代码块',

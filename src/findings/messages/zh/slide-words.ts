@@ -106,7 +106,7 @@ export const SLIDE_WORDS: WordsOf<typeof SLIDE_FINDINGS> = {
   'image-upscaled': ({ slide, deck, detail }) => ({
     what: `${deck} 第 ${slide} 页放大了一张图片：${stopped(detail)}`,
     why: '在大屏幕上会模糊。',
-    fix: '至少按这个宽度重新保存，或者用 SVG。',
+    fix: '至少按这个宽度重新保存；线条画可以用 SVG，在任何尺寸下都清晰。',
   }),
   'slide-flattened': ({ slide, deck, detail }) => ({
     what: `${deck} 第 ${slide} 页在 PowerPoint 文件里是一张图片：${stopped(detail)}`,

@@ -26,10 +26,20 @@ export const ADVICE_PAGES: PageTable<typeof ADVICE_FINDINGS> = {
     meaning:
       '活动有文字记录，这场分享却没有引用其中任何一行，所以里面的数字和名称都没有核对。请在有依据的内容后面写上行号。',
   },
+  'weak-support': {
+    title: '引用的几行撑不住这句话',
+    meaning:
+      '一句话引用了文字记录的几行，这几行里却几乎没有它的词，或者它的某个分句是那里没有的，或者只有一边是否定的。比较只看字词：换一种说法可能被误报，意思相反也可能漏掉，所以这只是建议。请再读一遍原文：改引注，写得贴近原话，或者删去。`talkdeck check --claims` 把每句话和它引用的几行放在一起看。',
+  },
   'inconsistent-name': {
     title: '一个名称有两种写法',
     meaning:
       '同一个名称有两种写法，像两个名称，或像笔误。以 front matter 里的写法为准，否则以多数为准；`event.md` 的 `glossary` 可以指定正确的写法。`talkdeck check --fix` 会改好。',
+  },
+  'joined-names': {
+    title: '一个字段里的几个名字',
+    meaning:
+      '`speaker` 是一个人；“Cleo Marin & Ben Okafor” 会被当作一个名字，封面上只有一个人，回答问题时谁也对不上。请把每个人列在 `speakers` 里。名字里本来就有这些字的（比如乐队、团队），可以关掉这条建议。',
   },
   'mixed-punctuation': {
     title: '全角与半角标点混用',

@@ -12,7 +12,7 @@ export const FOREIGN_PAGES: PageTable<typeof FOREIGN_FINDINGS> = {
   },
   'slidev-markup': {
     title: 'Slidev 的写法',
-    meaning: `talkdeck 生成的是 Slidev 幻灯片，摘要却不是。点击标签（\`<v-click>\`）、组件（\`<Tweet />\`）、插槽（\`::right::\`）、单页设置（\`---\` 之间的 \`layout:\`）、从文件引入的代码（\`<<<\`）和编辑器（\`{monaco}\`）会原样显示在幻灯片上。要点本来就逐条出现，一节的外观由它的 Markdown 决定。\`check --fix\` 会删掉点击标签和 \`{monaco}\`。${shownWith('slidev-markup')}`,
+    meaning: `talkdeck 生成的是 Slidev 幻灯片，摘要却不是。点击标签（\`<v-click>\`）、组件（\`<Tweet />\`、\`::alert\`、\`:icon{name=x}\`）、插槽（\`::right::\`）、单页设置（\`---\` 之间的 \`layout:\`）、从文件引入的代码（\`<<<\`）和编辑器（\`{monaco}\`）会原样显示在幻灯片上。要点本来就逐条出现，一节的外观由它的 Markdown 决定。\`check --fix\` 会删掉点击标签和 \`{monaco}\`。${shownWith('slidev-markup')}`,
   },
   'marp-markup': {
     title: 'Marp 的写法',
@@ -24,11 +24,11 @@ export const FOREIGN_PAGES: PageTable<typeof FOREIGN_FINDINGS> = {
   },
   'pandoc-markup': {
     title: 'pandoc 或 Quarto 的写法',
-    meaning: `围栏块（\`::: {.notes}\`），标题和文字后面的属性（\`{.red}\`），图片的属性（\`{width=50%}\` 和位置除外），网格表格，简单表格（表头下面是 \`------ ----\`），停顿（\`. . .\`），行块，参考文献（\`[@smith2020]\`），LaTeX 命令和会运行的单元（\`{python}\` 代码块）是 pandoc 和 Quarto 的写法，有些也是 VuePress 的。它们会原样显示在幻灯片上。\`check --fix\` 会把 \`::: {.notes}\` 改成注释，把单元改成普通代码块，把简单表格改成带 \`|\` 的表格。${shownWith('pandoc-markup')}`,
+    meaning: `围栏块（\`::: {.notes}\`），标题和文字后面的属性（\`{.red}\`），图片的属性（\`{width=50%}\` 和位置除外），网格表格，简单表格（表头下面是 \`------ ----\`），停顿（\`. . .\`），行块，参考文献（\`[@smith2020]\`），LaTeX 命令、\`\\(\` 与 \`\\)\` 之间的公式和会运行的单元（\`{python}\` 代码块）是 pandoc 和 Quarto 的写法，有些也是 VuePress 的。它们会原样显示在幻灯片上。\`check --fix\` 会把 \`::: {.notes}\` 改成注释，把单元改成普通代码块，把简单表格改成带 \`|\` 的表格，把 \`\\(x\\)\` 改成 \`$x$\`。${shownWith('pandoc-markup')}`,
   },
   'site-markup': {
     title: '网站或维基的写法',
-    meaning: `MkDocs 的提示框（\`!!! note\`）、Obsidian 和维基的链接（\`[[Notes]]\`）、目录（\`[toc]\`）、缩写的释义（\`*[HTML]: ...\`），生成器和模板的指令（\`{% ... %}\`、\`{{ ... }}\`），Obsidian 的注释（\`%% ... %%\`），以及其他语言的写法（reStructuredText、AsciiDoc、Org、Textile、BBCode、Jira）在这里没有意义，会原样显示在幻灯片上。${shownWith('site-markup')}`,
+    meaning: `MkDocs 的提示框（\`!!! note\`）、Obsidian 和维基的链接（\`[[Notes]]\`）、目录（\`[toc]\`）、缩写的释义（\`*[HTML]: ...\`），生成器和模板的指令（\`{% ... %}\`、\`{{ ... }}\`），Obsidian 的注释（\`%% ... %%\`），Logseq 的属性和块引用（\`collapsed:: true\`、\`((...))\`），MDX 的表达式（\`{/* ... */}\`），以及其他语言的写法（reStructuredText、AsciiDoc、Org、Textile、BBCode、Jira）在这里没有意义，会原样显示在幻灯片上。${shownWith('site-markup')}`,
   },
   'extension-as-text': {
     title: '其他工具的 Markdown',

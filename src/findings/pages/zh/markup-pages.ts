@@ -54,7 +54,7 @@ export const MARKUP_PAGES: PageTable<typeof MARKUP_FINDINGS> = {
   'unknown-kind': {
     title: '不存在的页面类型',
     meaning:
-      '标题后面 `{.word}` 里的词说明这一节怎样显示：`points`、`steps`、`text`、`table`、`bars`、`timeline`、`stats`、`quote`、`figure`、`code`、`diagram` 或 `divider` 等。多数时候可以不写，由 Markdown 决定。',
+      '标题后面 `{.word}` 里的词说明这一节怎样显示：`points`、`steps`、`text`、`table`、`bars`、`line`、`columns-chart`、`stacks`、`timeline`、`stats`、`quote`、`figure`、`code`、`diagram` 或 `divider` 等。多数时候可以不写，由 Markdown 决定。',
   },
   'kind-mismatch': {
     title: '内容与类型不符的一节',
@@ -64,7 +64,7 @@ export const MARKUP_PAGES: PageTable<typeof MARKUP_FINDINGS> = {
   'unknown-option': {
     title: '类型没有这个选项',
     meaning:
-      '花括号里的第二个词不会起作用。有选项的类型有两种：`{.bars .log}` 用对数刻度，适合相差一百倍以上的数字；`{.beside .left}`，或简写 `{.left}`，说明图片在文字的哪一边。',
+      '花括号里的第二个词不会起作用。有选项的类型不多：`{.bars .log}`、`{.line .log}` 和 `{.columns-chart .log}` 用对数刻度，适合相差一百倍以上的数字；`{.beside .left}`，或简写 `{.left}`，说明图片在文字的哪一边。',
   },
   'log-of-zero': {
     title: '对数刻度上的零',
@@ -78,7 +78,7 @@ export const MARKUP_PAGES: PageTable<typeof MARKUP_FINDINGS> = {
   'not-a-number': {
     title: '长度不是数字的条形',
     meaning:
-      '条形图的第二列是每个条形的长度。单元格里带单位就成了文字，整列相同的百分号或货币符号除外；单位请写在列标题里。范围或日期没有单一的长度。',
+      '图表按表格里的数字来画。单元格里带单位就成了文字，整列相同的百分号或货币符号除外；单位请写在列标题里。范围或日期没有单一的长度。',
   },
   'ambiguous-number': {
     title: '可能是千位，也可能是小数',
@@ -96,7 +96,7 @@ export const MARKUP_PAGES: PageTable<typeof MARKUP_FINDINGS> = {
   'markup-malformed': {
     title: '差一点就是 Markdown 的文字',
     meaning:
-      '这里看着像列表、标题、粗体之类，但缺了空格，或空格是不换行空格（在 Mac 上按 Option 加空格键会打出它）；或符号是中文输入法的全角符号；或链接地址里有空格。它会原样显示在幻灯片上。以其他符号开头的行（`•`、`–`、`☐`、`（1）`、`①`、`a.`、`1、`、`一、`），`check --fix` 会改成列表，也会改好不换行空格和地址。如果文字本来就该这样，请在前面加反斜杠。',
+      '这里看着像列表、标题、粗体之类，但缺了空格，或空格是不换行空格（在 Mac 上按 Option 加空格键会打出它）；或符号是中文输入法的全角符号；或链接地址里有空格。它会原样显示在幻灯片上。以其他符号开头的行（`•`、`–`、`☐`、`（1）`、`①`、`a.`、`1、`、`一、`），`check --fix` 会改成列表，在 `**注意：**text` 这样后面直接跟词的粗体后加空格，也会改好不换行空格和地址。如果文字本来就该这样，请在前面加反斜杠。',
   },
   'extra-cells': {
     title: '单元格比列数多的一行',

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import * as vscode from 'vscode';
+
+export interface Command {
+  /** Absolute paths. */
+  readonly node: string;
+  readonly cli: string;
+  readonly root: string;
+  readonly args: readonly string[];
+}
+
+/** How a command of talkdeck has ended. */
+export interface Ended {
+  /** 0 clean, 1 something to fix, 2 could not run; null where it was stopped. */
+  readonly code: number | null;
+  /** The first line that it said on standard output. */
+  readonly said: string;
+}
+
+/**
+ * Runs a command of talkdeck with its progress in a notification, and all that it says in the output.
+ * @param title of the notification
+ */
+export function run(title: string, command: Command, output: vscode.LogOutputChannel): Thenable<Ended> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (progress, stopped) =>
+      new Promise<Ended>((resolve) => {
+        const { node, cli, root, args } = command;
+        const lang = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+        const all = [cli, '--lang', lang, ...args, '--no-color', '--root', root];
+        output.info(`talkdeck ${args.join(' ')}`);
+        const child = spawn(node, all, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+        // It ends what it has begun, and says so.
+        const stop = stopped.onCancellationRequested(() => void child.kill('SIGINT'));
+        let said = '';
+        const hear = (stream: NodeJS.ReadableStream, line: (text: string) => void) => {
+          let rest = '';
+          stream.setEncoding('utf8').on('data', (chunk: string) => {
+            const lines = (rest + chunk).split('\n');
+            rest = lines.pop() ?? '';
+            for (const each of lines) {
+              output.info(each);
+              if (each.trim() !== '') line(each.trim());
+            }
+          });
+        };
+        hear(child.stdout, (text) => {
+          said ||= text;
+        });
+        hear(child.stderr, (message) => progress.report({ message }));
+        const end = (code: number | null) => {
+          stop.dispose();
+          resolve({ code: stopped.isCancellationRequested ? null : code, said });
+        };
+        child.once('error', (cause) => {
+          output.error(cause.message);
+          end(2);
+        });
+        child.once('close', end);
+      }),
+  );
+}

@@ -1,0 +1,36 @@
+import { relative } from 'node:path';
+import * as api from '../index.ts';
+import type { CommonOptions, ExitCode } from './flags.ts';
+import { report } from './report.ts';
+import { words } from './words/words.ts';
+
+export interface SiteOptions extends CommonOptions {
+  /** Whether search engines are asked to leave it out. */
+  readonly isHidden: boolean;
+  /** Whether slides are presented from it. */
+  readonly hasSlides: boolean;
+  /** Whether browsers keep it for times without a network. */
+  readonly isKept: boolean;
+}
+
+/** Writes out/site/, or nothing if there are errors. */
+export async function site(options: SiteOptions): Promise<ExitCode> {
+  const { root, isHidden, hasSlides, isKept, terminal } = options;
+  const { folder, pages, written, unchanged, removed, outdated, findings } = await api.site({
+    ...{ root, cwd: terminal.cwd, noindex: isHidden, slides: hasSlides, offline: isKept },
+  });
+  const shown = relative(terminal.cwd, folder) || '.';
+  const say = words().site;
+  const summary =
+    pages === 0
+      ? words().nothingWritten
+      : [
+          say.written(pages, shown, written.length, unchanged.length, removed.length),
+          ...(outdated.length > 0 ? [say.outdated(outdated)] : []),
+        ].join('\n');
+  return report(options, {
+    findings,
+    facts: { folder: shown, pages, written, unchanged: unchanged.length, removed, outdated },
+    summary,
+  });
+}

@@ -1,0 +1,113 @@
+import type { AnswerDraft, DraftSection, ExchangeDraft, Lines, Point, TalkDraft } from '../drafted.ts';
+import type { Claimed, ExchangeReply, TalkReply } from './replies.ts';
+import { type Record, type Verdict, verify } from './verify.ts';
+
+/** A statement of a model that is not on a slide. */
+export interface Refused extends Verdict {
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+export interface Merged<Draft> {
+  readonly draft: Draft;
+  /** In the order of the reply. */
+  readonly refused: readonly Refused[];
+  /** Statements of the model that are shown. */
+  readonly kept: number;
+}
+
+/**
+ * A talk in a model's words, as far as they hold; in place of a dropped point comes the one of `extractive` that rests on
+ * the nearest lines and is not there yet.
+ */
+export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Record): Merged<TalkDraft> {
+  const judge = judging(record);
+  const spare = [...pointsOf(extractive)];
+  const takeaway = reply.takeaway && judge.one(reply.takeaway);
+  const sections = reply.sections.flatMap(({ heading, items }): readonly DraftSection[] => {
+    const points = items.flatMap((item) => judge.one(item) ?? judge.replacement(item, spare) ?? []);
+    const [first] = points;
+    if (!first) return [];
+    const shown = heading && judge.one(heading);
+    const own = nearest(
+      first.lines,
+      extractive.sections.flatMap((each) => (each.heading.lines ? [each.heading as Point] : [])),
+    );
+    const title = shown ?? own ?? first;
+    return [
+      {
+        heading: title,
+        kind: 'points',
+        points: title === first ? points.slice(points.length > 1 ? 1 : 0) : points,
+        notes: [],
+      },
+    ];
+  });
+  return {
+    draft: {
+      title: extractive.title,
+      takeaway: takeaway ?? extractive.takeaway,
+      sections: sections.length > 0 ? sections : extractive.sections,
+    },
+    refused: judge.refused,
+    kept: judge.kept(),
+  };
+}
+
+/** The same for a question with its answers; people whom the model left out, or made up, are as in `extractive`. */
+export function mergeExchange(
+  reply: ExchangeReply,
+  extractive: ExchangeDraft,
+  record: Record,
+): Merged<ExchangeDraft> {
+  const judge = judging(record);
+  const question = (reply.question && judge.one(reply.question)) ?? extractive.question;
+  const bySpeaker = new Map(reply.answers.map(({ speaker, items }) => [speaker, items]));
+  const answers = extractive.answers.map((answer): AnswerDraft => {
+    const items = bySpeaker.get(answer.speaker);
+    if (!items) return answer;
+    const spare = answer.bodies.flatMap(({ points }) => points);
+    const points = items.flatMap((item) => judge.one(item) ?? judge.replacement(item, spare) ?? []);
+    return points.length === 0 ? answer : { ...answer, bodies: [{ kind: 'points', points }] };
+  });
+  return { draft: { question, answers }, refused: judge.refused, kept: judge.kept() };
+}
+
+function judging(record: Record) {
+  const refused: Refused[] = [];
+  let kept = 0;
+  const isDropped = new Set<Claimed>();
+  return {
+    refused,
+    kept: () => kept,
+    /** Null where it may not be shown. */
+    one(claim: Claimed): Point | null {
+      const found = verify(claim, record);
+      const { text, lines } = claim;
+      if (found.verdict === 'held') {
+        kept += 1;
+        return { text, lines };
+      }
+      if (found.verdict === 'dropped') isDropped.add(claim);
+      refused.push({ ...found, text, lines });
+      return null;
+    },
+    /** What is weak is kept for a person, and needs none. */
+    replacement(claim: Claimed, spare: Point[]): Point | null {
+      const found = isDropped.has(claim) ? nearest(claim.lines, spare) : null;
+      if (found) spare.splice(spare.indexOf(found), 1);
+      return found;
+    },
+  };
+}
+
+function nearest(lines: Lines, points: readonly Point[]): Point | null {
+  const far = ({ lines: own }: Point) => Math.max(0, own.first - lines.last, lines.first - own.last);
+  return points.reduce<Point | null>((best, each) => (best && far(best) <= far(each) ? best : each), null);
+}
+
+function pointsOf({ sections }: TalkDraft): readonly Point[] {
+  return sections.flatMap((section) =>
+    section.kind === 'points' || section.kind === 'steps' ? section.points : [],
+  );
+}

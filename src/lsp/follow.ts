@@ -1,0 +1,78 @@
+import type { Position } from 'vscode-languageserver';
+import type { MeetupState } from './open-meetup.ts';
+import { slideAt } from './outline.ts';
+import { summaryAt, uriOf } from './places.ts';
+import type { Preview, SlidePlace } from './preview.ts';
+
+/** A slide with its address: the answer to `talkdeck/preview`. */
+export interface ShownSlide extends SlidePlace {
+  readonly url: string;
+}
+
+/** The cursor and the slide on the screen, each of which follows the other. */
+export interface Follow {
+  /**
+   * Address of the slide that shows a line; null where none does.
+   * @throws CliError if `talkdeck dev` cannot start
+   */
+  open(uri: string, position: Position): Promise<ShownSlide | null>;
+  /** The cursor is there now: pages that the editor opened go to its slide. */
+  cursor(uri: string, position: Position): void;
+}
+
+interface Around {
+  /** Null where its files are gone. */
+  stateAt(root: string): MeetupState | null;
+  /** Takes the cursor to a line. @param line 0-based */
+  goTo(uri: string, line: number): void;
+}
+
+/** A slide's place among those of the section that the cursor is in. */
+type Span = NonNullable<ReturnType<typeof slideAt>>;
+
+export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follow {
+  /** Where the cursor was last said to be, by the meetup's root. */
+  const cursors = new Map<string, Span>();
+  const find = (uri: string, { line }: Position) => {
+    const place = summaryAt(uri);
+    const state = place && stateAt(place.root);
+    const span = place && state ? slideAt(state, place.path, line + 1) : null;
+    return place && span ? { root: place.root, span } : null;
+  };
+  preview.onShown((root, shown) => {
+    const cursor = cursors.get(root);
+    // The cursor is in the section of the slide already.
+    if (cursor && isWithin(shown, cursor)) return;
+    const deck = stateAt(root)?.compilation?.decks.find((each) => each.deck.slug === shown.deck)?.deck;
+    const slide = deck && [deck.cover, ...deck.slides][shown.slide - 1];
+    if (!slide) return;
+    const { file, line } = slide.origin;
+    const there = find(uriOf(root, file), { line: line - 1, character: 0 });
+    // The editor says where its cursor is then: that is no reason to lead the page.
+    if (there) cursors.set(root, there.span);
+    goTo(uriOf(root, file), line - 1);
+  });
+  return {
+    async open(uri, position) {
+      const found = find(uri, position);
+      if (!found) return null;
+      const { root, span } = found;
+      cursors.set(root, span);
+      const place = { deck: span.deck, slide: span.first };
+      return { ...place, url: await preview.slideUrl(root, place) };
+    },
+    cursor(uri, position) {
+      const found = find(uri, position);
+      if (!found) return;
+      const { root, span } = found;
+      const before = cursors.get(root);
+      cursors.set(root, span);
+      if (before && before.deck === span.deck && before.first === span.first) return;
+      void preview.lead(root, { deck: span.deck, slide: span.first });
+    },
+  };
+}
+
+function isWithin({ deck, slide }: SlidePlace, span: Span): boolean {
+  return span.deck === deck && span.first <= slide && slide <= span.last;
+}

@@ -1,0 +1,44 @@
+import { chooseScreens, type ScreenPlace, type Screens } from './choose-screens.ts';
+
+type WithScreens = Window & { getScreenDetails?(): Promise<Screens> };
+
+const NAME = 'talkdeck-presenter';
+const SIZE = { width: 1280, height: 800 };
+
+/**
+ * Opens the presenter's window, and puts this one, the audience's, on the other screen in full screen, where there is
+ * one and the browser lets a page know of it. Call it for a key: browsers open nothing unasked.
+ * @param path of the presenter's page
+ */
+export async function partWindows(path: string): Promise<void> {
+  const show = (at: ScreenPlace | null) => {
+    const place = at ? `,left=${at.availLeft},top=${at.availTop}` : '';
+    return open(path, NAME, `popup,width=${SIZE.width},height=${SIZE.height}${place}`);
+  };
+  const way = await permission();
+  if (way === 'none') return void show(null);
+  // The browser may ask first, and takes the key for past by then: the window that must not miss comes before.
+  const early = way === 'prompt' ? show(null) : null;
+  const places = await screensApart();
+  if (!places) return void (early ?? show(null));
+  // Where a browser lets one key do one thing only, the second press opens the presenter's window.
+  if (!document.fullscreenElement) {
+    const full = document.documentElement.requestFullscreen({ screen: places.audience } as FullscreenOptions);
+    await full.catch(() => {});
+  }
+  if (early) early.moveTo(places.presenter.availLeft, places.presenter.availTop);
+  else show(places.presenter);
+}
+
+async function screensApart(): Promise<ReturnType<typeof chooseScreens>> {
+  const details = await (window as WithScreens).getScreenDetails?.().catch(() => null);
+  return details ? chooseScreens(details) : null;
+}
+
+async function permission(): Promise<'granted' | 'prompt' | 'none'> {
+  const isExtended = (screen as Screen & { readonly isExtended?: boolean }).isExtended === true;
+  if (!isExtended || !('getScreenDetails' in window)) return 'none';
+  const name = 'window-management' as PermissionName;
+  const { state } = await navigator.permissions.query({ name }).catch(() => ({ state: 'denied' as const }));
+  return state === 'denied' ? 'none' : state;
+}

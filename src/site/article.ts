@@ -1,0 +1,216 @@
+import { formatCitation } from '../content/parse/citation.ts';
+import { type Asset, type Assets, assetPath, isVideo } from '../content/summary/asset.ts';
+import { blockStatements, type Statement, withFootnotes } from '../content/summary/block-statements.ts';
+import { type Block, type Citation, type ImageRef, plainText } from '../content/summary/markup.ts';
+import type { Section } from '../content/summary/meetup.ts';
+import { momentOf, type Recording } from '../content/summary/recording.ts';
+import { citationsOf } from '../content/summary/statements.ts';
+import type { Labels } from '../deck/labels.ts';
+import { assetFile } from '../render/look-css.ts';
+import { Footnotes } from './footnotes.ts';
+import type { Html } from './html.ts';
+import { blocksHtml, inlineHtml, type Picture, type ProseContext } from './prose-html.ts';
+import { type ShapeView, shapeView } from './shape-view.ts';
+import { Anchors, addressFrom, PLACES, slideFrom } from './site-places.ts';
+import { siteWords } from './site-words.ts';
+import type { SlideNumbers } from './slide-numbers.ts';
+
+/** What the site knows of the meetup, whichever page it is for. */
+export interface SiteFacts {
+  readonly assets: Assets;
+  readonly recording: Recording | null;
+  /** Where a section or a question begins on the slides; null where they are not on the site. */
+  readonly slides: SlideNumbers | null;
+  readonly shows: { readonly notes: boolean; readonly sources: boolean; readonly transcript: boolean };
+}
+
+/** Of a link to a slide. */
+export interface SlideView {
+  readonly href: string;
+  /** `Slide 4`. */
+  readonly label: string;
+  readonly number: number;
+}
+
+export interface SourceView {
+  /** `L27-31`. */
+  readonly label: string;
+  /** Address of the lines, or of the moment in the recording; null where neither is public. */
+  readonly href: string | null;
+}
+
+export interface SectionView {
+  readonly id: string;
+  /** Null where a section goes on below the same title. */
+  readonly title: Html | null;
+  readonly lead: Html | null;
+  readonly shape: ShapeView;
+  readonly aside: Html | null;
+  /** Null where there are none, or they are not public. */
+  readonly notes: Html | null;
+  readonly sources: readonly SourceView[];
+  /** Address of the second in the recording; null where that is not known. */
+  readonly moment: string | null;
+  /** The first slide of the section; null where slides are not on the site. */
+  readonly slide: SlideView | null;
+}
+
+export interface FootnoteView {
+  readonly number: number;
+  readonly text: Html;
+}
+
+/** What a page can be found by: a place on it with its words. */
+export interface Findable {
+  readonly anchor: string | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * The text of one page: its sections with their anchors, the footnotes in the order in which they are read, and what a
+ * search finds. Makes one page, and is then done with.
+ */
+export class Article {
+  readonly findable: Findable[] = [];
+  readonly #page: string;
+  readonly #facts: SiteFacts;
+  readonly #labels: Labels;
+  readonly #deck: string;
+  readonly #lang: string;
+  readonly #anchors = new Anchors();
+  readonly #footnotes = new Footnotes<ProseContext>();
+
+  /** @param page its path below the site @param lang BCP 47 */
+  constructor(
+    page: string,
+    facts: SiteFacts,
+    { slug, lang, labels }: { readonly slug: string; readonly lang: string; readonly labels: Labels },
+  ) {
+    this.#deck = slug;
+    this.#page = page;
+    this.#facts = facts;
+    this.#labels = labels;
+    this.#lang = lang;
+  }
+
+  /** @param file path of the summary, relative to the root */
+  sections(file: string, sections: readonly Section[]): readonly SectionView[] {
+    const ids = sections.map(({ title }) => this.anchor(plainText(title.inlines)));
+    const targets = new Map<string, string>();
+    const titles = sections.map(({ title }) => plainText(title.inlines));
+    for (const [index, id] of ids.entries()) {
+      const title = titles[index] ?? '';
+      if (!targets.has(title)) targets.set(title, id);
+    }
+    for (const [index, { anchors }] of sections.entries()) {
+      for (const anchor of anchors) if (!targets.has(anchor)) targets.set(anchor, ids[index] ?? '');
+    }
+    const context = this.#context(file, targets);
+    return sections.map((section, index) => {
+      const id = ids[index] ?? '';
+      const title = titles[index] ?? '';
+      this.#find(id, title, section);
+      return {
+        id,
+        title: section.isContinued || section.isOpening ? null : inlineHtml(section.title.inlines, context),
+        lead: section.lead && inlineHtml(section.lead.inlines, context),
+        shape: shapeView(section.shape, this.#lang, context),
+        aside: section.aside && inlineHtml(section.aside.inlines, context),
+        notes: this.notes(file, section.notes),
+        ...this.sources(citationsOf(section.statements)),
+        slide: this.slide(this.#facts.slides?.ofSection(this.#deck, file, section.lines.first) ?? null),
+      };
+    });
+  }
+
+  /** A slide of the page's deck. @param number 1-based */
+  slide(number: number | null): SlideView | null {
+    if (number === null) return null;
+    const href = slideFrom(this.#page, this.#deck, number);
+    return { href, number, label: siteWords(this.#lang).slide(number) };
+  }
+
+  /** An anchor of the page. @param title what it is for */
+  anchor(title: string): string {
+    return this.#anchors.named(title);
+  }
+
+  /** What stands in a summary outside of sections, such as an answer. */
+  blocks(file: string, blocks: readonly Block[]): Html {
+    return blocksHtml(blocks, this.#context(file, new Map()));
+  }
+
+  /** Speaker notes, if the organiser publishes them. */
+  notes(file: string, blocks: readonly Block[]): Html | null {
+    return this.#facts.shows.notes && blocks.length > 0 ? this.blocks(file, blocks) : null;
+  }
+
+  sources(citations: readonly Citation[]): Pick<SectionView, 'sources' | 'moment'> {
+    const { recording, shows } = this.#facts;
+    const [first] = citations;
+    const moment = recording && first ? momentOf(recording, first.first) : null;
+    if (!shows.sources) return { sources: [], moment };
+    const sources = new Map(
+      citations.map((citation): readonly [string, SourceView] => {
+        const label = formatCitation(citation);
+        const said = recording ? momentOf(recording, citation.first) : null;
+        const line = addressFrom(this.#page, PLACES.transcript, `L${citation.first}`);
+        return [label, { label, href: shows.transcript ? line : said }];
+      }),
+    );
+    return { sources: [...sources.values()], moment };
+  }
+
+  /** Makes a place of the page findable. */
+  found(anchor: string | null, title: string, text: string): void {
+    this.findable.push({ anchor, title, text: text.replaceAll(/\s+/g, ' ').trim() });
+  }
+
+  /** Those that the text so far refers to. */
+  footnotes(): readonly FootnoteView[] {
+    return this.#footnotes.all().map(({ number, note, context }) => ({
+      number,
+      text: inlineHtml(note.inlines, context),
+    }));
+  }
+
+  #find(id: string, title: string, { statements, notes }: Section): void {
+    const ofNotes = new Set(withFootnotes(blockStatements(notes, [])).map(({ prose }) => prose));
+    const isShown = ({ prose }: Statement) => this.#facts.shows.notes || !ofNotes.has(prose);
+    const texts = statements.filter(isShown).map(({ prose }) => plainText(prose.inlines));
+    this.found(id, title, texts.filter((text) => text !== title).join(' '));
+  }
+
+  #context(file: string, targets: ReadonlyMap<string, string>): ProseContext {
+    const context: ProseContext = {
+      labels: this.#labels,
+      sectionHref: (title) => {
+        const id = targets.get(title);
+        return id === undefined ? null : `#${encodeURIComponent(id)}`;
+      },
+      picture: (ref) => pictureOf(file, ref, this.#page, this.#facts.assets),
+      footnote: (label, note) => this.#footnotes.numberOf(file, label, note, context),
+    };
+    return context;
+  }
+}
+
+function pictureOf(file: string, ref: ImageRef, page: string, assets: Assets): Picture | null {
+  const path = assetPath(file, ref);
+  const asset: Asset | undefined = assets.get(path);
+  if (asset?.state !== 'ok') return null;
+  const poster = ref.poster === undefined ? null : assetPath(file, { src: ref.poster, alt: '' });
+  return {
+    src: mediaAddress(page, path),
+    width: asset.width,
+    height: asset.height,
+    isVideo: isVideo(ref.src),
+    poster: poster !== null && assets.get(poster)?.state === 'ok' ? mediaAddress(page, poster) : null,
+  };
+}
+
+/** @param path of a picture, below the content folder */
+export function mediaAddress(page: string, path: string): string {
+  return addressFrom(page, PLACES.media(assetFile(path)));
+}

@@ -1,0 +1,160 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { digestOfAll } from '../base/changed.ts';
+import type { FileToWrite } from '../base/files.ts';
+import type { Project } from '../base/project.ts';
+import { meetupFolder, openStore, sharedFolder } from '../base/store.ts';
+import { temporaryFolder } from '../base/temporary-folder.ts';
+import type { Compilation } from '../build/compile.ts';
+import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/kinds/slides.ts';
+import { deckKey, digestAssets, environmentOf } from '../export/deck-key.ts';
+import { assetsOf } from '../export/export-decks.ts';
+import { printableDecks } from '../export/printable-decks.ts';
+import { FILE_START, type Finding, finding } from '../findings/finding.ts';
+import type { PrintableDeck } from '../print/types.ts';
+import { writeSources } from '../print/visit/bundle-folder.ts';
+import { renderDecks } from '../render/render-decks.ts';
+import { loadTemplates } from '../render/templates.ts';
+import { type BuiltPage, readBuiltPage } from '../slidev/bundle/built-page.ts';
+import { startBundler } from '../slidev/bundle/start-bundler.ts';
+import type { Bundle } from '../slidev/job.ts';
+import type { SiteFacts } from './article.ts';
+import { PLACES } from './site-places.ts';
+
+/** A deck that is presented from the site. */
+export interface BuiltDeck extends BuiltPage {
+  readonly slug: string;
+  /** Number of its slides. */
+  readonly slides: number;
+  /** Whether it draws diagrams, which bring styles of their own. */
+  readonly hasDiagrams: boolean;
+}
+
+export interface BuiltDecks {
+  readonly decks: readonly BuiltDeck[];
+  /** Without their pages. */
+  readonly files: readonly FileToWrite[];
+  /** Slides that do not compile. */
+  readonly findings: readonly Finding[];
+}
+
+/** Of a meetup: decks, what they share, fonts; and the whole of some evenings. */
+const KEPT = { entries: 400, bytes: 256 * 2 ** 20 };
+
+/**
+ * Makes Slidev's application of every deck, with nothing in it that event.md does not publish. What was made before is
+ * taken from the cache, without loading Slidev if that is all.
+ * @throws CliError where the theme cannot be built
+ */
+export async function buildDecks(
+  project: Project,
+  compilation: Compilation,
+  shows: SiteFacts['shows'],
+): Promise<BuiltDecks> {
+  const {
+    decks: all,
+    assets,
+    ...rest
+  } = printableDecks(project, {
+    decks: renderDecks(
+      compilation.decks.map(({ deck }) => published(deck, shows)),
+      loadTemplates(project.templateFolders),
+      project.theme,
+      undefined,
+      shows.sources ? compilation.recording : null,
+    ),
+    files: compilation.files,
+  });
+  const environment = environmentOf(project.themeFolder, undefined);
+  const assetsFor = assetsOf(all, digestAssets(assets));
+  const decks = all.map((deck) => ({
+    ...deck,
+    key: deckKey(deck, { kind: 'web' }, assetsFor(deck), environment),
+  }));
+  const keptFolder = meetupFolder(project.root, 'web');
+  const store = openStore(keptFolder);
+  const key = `site-${digestOfAll(decks.map((deck) => deck.key)).slice(0, 40)}`;
+  const before = store.get(key);
+  if (before) return filesOf(decks, Object.entries(unzipSync(before)));
+  const temporary = await temporaryFolder();
+  const bundler = startBundler();
+  try {
+    const job = await writeSources(temporary.path, {
+      ...rest,
+      decks,
+      assets,
+      shellFolder: sharedFolder('shell'),
+    });
+    const keyed = job.decks.map((deck, index) => ({ ...deck, key: decks[index]?.key ?? '' }));
+    const bundle = await bundler.bundle({ ...job, decks: keyed, purpose: 'web', keptFolder });
+    if (bundle.broken.length > 0) return { decks: [], files: [], findings: brokenSlides(bundle, decks) };
+    const made = await readAll(bundle.outDir);
+    store.put(key, zipSync(Object.fromEntries(made), { level: 0 }));
+    store.trim(KEPT);
+    return filesOf(decks, made);
+  } finally {
+    await bundler.dispose();
+    await temporary.dispose();
+  }
+}
+
+/** A deck without what its summaries say to nobody but the speaker. */
+function published(deck: Deck, { notes, sources }: SiteFacts['shows']): Deck {
+  const without = <S extends Slide | Deck['cover']>(slide: S): S => ({
+    ...slide,
+    ...(notes ? {} : { notes: [] }),
+    ...(sources ? {} : { sources: [] }),
+  });
+  return { ...deck, cover: without(deck.cover), slides: deck.slides.map(without) };
+}
+
+type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
+
+function filesOf(decks: readonly PrintableDeck[], made: Files): BuiltDecks {
+  const pages = new Map(made.filter(([path]) => path.endsWith('/index.html')));
+  return {
+    decks: decks.map(({ slug, text, origins }, index) => ({
+      ...readBuiltPage(Buffer.from(pages.get(`${index + 1}/index.html`) ?? []).toString('utf8')),
+      slug,
+      slides: origins.length,
+      hasDiagrams: /^```mermaid/m.test(text),
+    })),
+    files: made
+      .filter(([path]) => !pages.has(path))
+      .map(([path, content]) => {
+        const [, number, name = ''] = /^(\d+)\/(.+)$/.exec(path) ?? [];
+        const slug = number && decks[Number(number) - 1]?.slug;
+        return { path: slug ? `slides/${slug}/${name}` : PLACES.app(path), content };
+      }),
+    findings: [],
+  };
+}
+
+async function readAll(folder: string): Promise<Files> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const read = paths
+    .sort()
+    .map(
+      async (path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path)] as const,
+    );
+  return Promise.all(read);
+}
+
+function brokenSlides({ broken, slides }: Bundle, decks: readonly PrintableDeck[]): readonly Finding[] {
+  return broken.map(({ slide, detail }) => {
+    const { deck: number = 0, index = 0 } = slides[slide] ?? {};
+    const deck = decks[number];
+    const origin = deck?.origins[index];
+    return finding(
+      origin?.file ?? 'content/event.md',
+      { ...FILE_START, line: origin?.line ?? 1 },
+      'slide-failed',
+      { deck: deck?.slug ?? '', slide: index + 1, detail, picture: null, problem: 'compile' },
+    );
+  });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { FileToWrite } from '../base/files.ts';
+import type { Deck } from '../deck/deck.ts';
+import type { BuiltDeck } from './deck-files.ts';
+import { Html, html } from './html.ts';
+import { absoluteAddress, POLICY } from './site-head.ts';
+import { addressFrom, PLACES } from './site-places.ts';
+
+/** Modules of a deck, by which the client that all decks share knows them (slidev/shell/shell.ts). */
+const OF_DECK = ['/slides.js', '/configs.js', '/titles.js'];
+
+/** Of what decks share: where it is in a bundle, and the file of the site. */
+const SHARED = '/shell/';
+
+/** A page that presents a deck. What is in it before that helps where scripts do not run. */
+export function deckPage(
+  built: BuiltDeck,
+  deck: Pick<Deck, 'title' | 'lang'>,
+  { event, site, articleHref, waiting, isKept }: DeckPageFacts,
+): FileToWrite {
+  const path = PLACES.deck(built.slug);
+  const shared = addressFrom(path, PLACES.app('shell/'));
+  const at = (url: string) =>
+    url.startsWith(SHARED) ? `${shared}/${url.slice(SHARED.length)}` : `./${url.replace(/^(?:\.?\/)/, '')}`;
+  const isShared = built.main.startsWith(SHARED);
+  const names = Object.fromEntries([...OF_DECK.map((url) => [url, `.${url}`]), [SHARED, `${shared}/`]]);
+  const map = isShared ? JSON.stringify({ imports: names }) : null;
+  const styles = [...(isShared ? ['fonts.css'] : []), 'paper.css', 'deck.css'].map((name) =>
+    addressFrom(path, PLACES.app(name)),
+  );
+  const article = absoluteAddress(site, posix.join('slides', built.slug, articleHref));
+  const page = html`<!doctype html>
+<html lang="${deck.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(map, built.hasDiagrams)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${deck.title} \u00b7 ${event}</title>
+${article === null ? html`` : html`<link rel="canonical" href="${article}">\n`}<link rel="icon" href="${addressFrom(path, 'icon.svg')}" type="image/svg+xml">
+${[...built.styles.map(at), ...styles].map((href) => html`<link rel="stylesheet" href="${href}">\n`)}${
+  map === null ? null : html`<script type="importmap">${Html.rendered(map)}${END}\n`
+}${built.scripts.map((url) => html`<link rel="modulepreload" href="${at(url)}">\n`)}<script type="module" src="${at(built.main)}">${END}
+${isKept ? html`<script src="${addressFrom(path, 'offline.js')}" defer>${END}\n` : null}</head>
+<body>
+<div id="app" data-slides="${built.slides}">${waiting}</div>
+</body>
+</html>
+`;
+  return { path, content: page.toHTML() };
+}
+
+export interface DeckPageFacts {
+  /** Title of the meetup. */
+  readonly event: string;
+  /** Address of the site, if event.md says it. */
+  readonly site: string | null;
+  /** Of the page that says the same to be read, from the deck's page. */
+  readonly articleHref: string;
+  /** What is shown until the slides are there. */
+  readonly waiting: Html;
+  /** Whether browsers keep the site for times without a network. */
+  readonly isKept: boolean;
+}
+
+/** Apart: in a tagged template bundlers write these words by help of a package of their own. */
+const END = Html.rendered('</script>');
+
+/**
+ * What the page may do: as all pages of the site, but slides set sizes and colours of single elements, and pictures of
+ * Slidev's buttons are in its style sheet. Mermaid writes a style sheet for each diagram that it draws.
+ */
+function policyOf(map: string | null, hasDiagrams: boolean): string {
+  const hash = map === null ? '' : ` 'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+  return POLICY.replace("script-src 'self'", `script-src 'self'${hash}`)
+    .replace(
+      "style-src 'self'",
+      hasDiagrams ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'; style-src-attr 'unsafe-inline'",
+    )
+    .replace("img-src 'self'", "img-src 'self' data:");
+}

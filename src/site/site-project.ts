@@ -1,0 +1,132 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../base/project.ts';
+import { FILE_LIMITS, readFile } from '../base/read-file.ts';
+import { type Compilation, type Compiled, compile } from '../build/compile.ts';
+import { modelDecks } from '../deck/model/model.ts';
+import { madeFiles } from '../export/made.ts';
+import { type Finding, sortFindings } from '../findings/finding.ts';
+import { buildDecks } from './deck-files.ts';
+import type { OfferedFile } from './page-parts.ts';
+import { previewPictures } from './preview-pictures.ts';
+import { siteFiles } from './site-files.ts';
+import { slideNumbers } from './slide-numbers.ts';
+import { type SiteReport, writeSite } from './write-site.ts';
+
+export interface SiteRequest {
+  /** Whether search engines are asked to leave the site out. */
+  readonly isHidden: boolean;
+  /** Whether slides are presented from the site. */
+  readonly hasSlides: boolean;
+  /** Whether browsers keep it for times without a network. */
+  readonly isKept: boolean;
+}
+
+export interface BuiltSite extends SiteReport {
+  /** False if errors in content kept everything from being written. */
+  readonly isCompiled: boolean;
+  /** Absolute. */
+  readonly folder: string;
+  readonly pages: number;
+  /** Files of an export that are older than their deck, relative to out/; the site does not offer them. */
+  readonly outdated: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Writes out/site/, or nothing if there are errors.
+ * @throws CliError as `compile` does; if a template is broken, or the folder cannot be written
+ */
+export async function buildSite(
+  project: Project,
+  { isHidden, hasSlides, isKept }: SiteRequest,
+): Promise<BuiltSite> {
+  const compiled = compile(project);
+  const { value, findings, meetup } = compiled;
+  const folder = join(project.outFolder, 'site');
+  const nothing = { folder, pages: 0, outdated: [], written: [], unchanged: [], removed: [] };
+  if (!value) return { ...nothing, isCompiled: false, findings };
+  const { publish } = meetup.event;
+  const shows = {
+    notes: publish.includes('notes'),
+    sources: publish.includes('sources'),
+    transcript: publish.includes('transcript') && compiled.transcript !== null,
+  };
+  const built = hasSlides ? await buildDecks(project, value, shows) : null;
+  if (built && built.findings.length > 0) {
+    return { ...nothing, isCompiled: false, findings: sortFindings([...findings, ...built.findings]) };
+  }
+  const { offered, outdated } = offeredFiles(project, value);
+  const files = siteFiles({
+    meetup,
+    decks: modelDecks(meetup),
+    front: value.front.deck.slug,
+    assets: compiled.assets,
+    recording: value.recording,
+    transcript: compiled.transcript?.lines ?? null,
+    shows,
+    slides: built && slideNumbers(value.decks.map(({ deck }) => deck)),
+    built: built ?? { decks: [], files: [], findings: [] },
+    offered,
+    templateFolders: project.templateFolders,
+    themeFolder: project.themeFolder,
+    media: value.files.filter(({ content }) => typeof content !== 'string'),
+    isHidden,
+    isKept,
+    // Messengers take whole addresses only.
+    previews: meetup.event.site === null ? [] : await previewPictures(project, value),
+  });
+  const pages = files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('slides/')).length;
+  return { isCompiled: true, folder, pages, outdated, findings, ...writeSite(folder, files) };
+}
+
+const OFFERED = [
+  { kind: 'pdf', path: (slug: string) => `pdf/${slug}.pdf` },
+  { kind: 'handout', path: (slug: string) => `handout/${slug}.pdf` },
+  { kind: 'pptx', path: (slug: string) => `pptx/${slug}.pptx` },
+] as const;
+
+/**
+ * What exports left in out/ of decks that look the same now. Of files that come from elsewhere only their times are
+ * known: those that are older than their deck are not offered.
+ */
+function offeredFiles(
+  project: Project,
+  compilation: Compilation,
+): { readonly offered: readonly OfferedFile[]; readonly outdated: readonly string[] } {
+  const { outFolder, slidesFolder } = project;
+  const { decks, front, files } = compilation;
+  const isCurrent = madeFiles(project, compilation);
+  const offered: OfferedFile[] = [];
+  const outdated: string[] = [];
+  const written = (slug: string) => lastChange(slidesFolder, slug, files);
+  const newest = Math.max(...decks.map(({ deck }) => written(deck.slug)));
+  const slugs = new Set([...decks.map(({ deck }) => deck.slug), front.deck.slug]);
+  for (const slug of slugs) {
+    const isWhole = slug === front.deck.slug;
+    for (const { kind, path } of OFFERED) {
+      const name = path(slug);
+      const stats = statSync(join(outFolder, name), { throwIfNoEntry: false });
+      if (!stats?.isFile()) continue;
+      const read = readFile(join(outFolder, name), {
+        place: { within: outFolder },
+        limit: FILE_LIMITS.other,
+      });
+      if (read.state !== 'ok') continue;
+      const isLater = stats.mtimeMs >= (isWhole ? newest : written(slug));
+      if (isCurrent(name, read.value, slug, isWhole) ?? isLater) {
+        offered.push({ kind, slug, bytes: read.value });
+      } else outdated.push(name);
+    }
+  }
+  return { offered, outdated };
+}
+
+/** When the deck in slides/ last changed, in milliseconds; infinitely late if it is not what the content gives now. */
+function lastChange(folder: string, slug: string, files: NonNullable<Compiled['value']>['files']): number {
+  const path = `${slug}.md`;
+  const now = files.find((file) => file.path === path);
+  const there = readFile(join(folder, path), { place: { within: folder }, limit: FILE_LIMITS.other });
+  const isSame = there.state === 'ok' && there.value.equals(Buffer.from(now?.content ?? ''));
+  return isSame ? (statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) : Infinity;
+}

@@ -1,0 +1,27 @@
+import type { Deck } from '../deck/deck.ts';
+
+/** Where something begins on the slides; numbers are 1-based. */
+export interface SlideNumbers {
+  /** @param file relative to the root @param line 1-based, the section's first */
+  ofSection(deck: string, file: string, line: number): number | null;
+  /** @param number of the exchange, from 1 */
+  ofQuestion(number: number): { readonly deck: string; readonly slide: number } | null;
+}
+
+/** @param decks after pagination */
+export function slideNumbers(decks: readonly Deck[]): SlideNumbers {
+  const sections = new Map<string, number>();
+  const questions = new Map<number, { readonly deck: string; readonly slide: number }>();
+  for (const { slug, slides } of decks) {
+    for (const [index, { kind, origin, ...slide }] of slides.entries()) {
+      const key = `${slug}\n${origin.file}\n${origin.line}`;
+      if (!sections.has(key)) sections.set(key, index + 2);
+      if (kind !== 'question' || !('number' in slide) || questions.has(slide.number)) continue;
+      questions.set(slide.number, { deck: slug, slide: index + 2 });
+    }
+  }
+  return {
+    ofSection: (deck, file, line) => sections.get(`${deck}\n${file}\n${line}`) ?? null,
+    ofQuestion: (number) => questions.get(number) ?? null,
+  };
+}

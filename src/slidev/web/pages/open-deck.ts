@@ -1,0 +1,77 @@
+import {
+  type FileParts,
+  kindOfState,
+  type Message,
+  openFile,
+  plain,
+  type SyncMethod,
+} from '../../file/pages/open-file.ts';
+
+/** A message of a window to the others of its deck. */
+interface WindowMessage extends Message {
+  /** Whether it is the presenter's. */
+  readonly presents: boolean;
+}
+
+/** Makes Slidev's application, which shows one deck of a site, answer links and share its place with its windows. */
+export function openDeck(parts: FileParts): void {
+  openFile(parts, {
+    share: shareByChannel,
+    leave(deck, page) {
+      location.assign(`../${encodeURIComponent(deck)}/index.html#/${page}`);
+    },
+  });
+}
+
+/**
+ * A way for Slidev to share its state among the windows of a browser that show this deck, whoever opened them. Where
+ * none of two presents, each is a reader's, and goes its own way.
+ */
+function shareByChannel({ nav, accept }: FileParts): SyncMethod {
+  const states = new Map<string, { state: object; update(data: object): void }>();
+  // Of another deck, and of another site on this host, are other windows.
+  const channel = new BroadcastChannel(`talkdeck ${new URL('.', location.href).pathname}`);
+  const tell = (message: Message) =>
+    channel.postMessage({ ...message, presents: nav.isPresenter.value } satisfies WindowMessage);
+  const tellState = (kind: string, state: object) => tell({ talkdeck: kind, data: plain(state) });
+  // Who follows a link to a slide stays there.
+  const hasPlace = !/^(?:#\/?1?)?$/.test(location.hash);
+  /** Whether the others were asked where they are, which is done once a slide is shown. */
+  let hasAsked = false;
+  /** Where this window is, or was told to go. */
+  let known: string | null = null;
+  /** Whether Slidev says something new: it also says where a window is that has just come, or points somewhere. */
+  const isMove = (kind: string, state: object) => {
+    const before = known;
+    known = kind === 'nav' ? placeOf(state) : known;
+    if (kind === 'nav' && !hasAsked) {
+      hasAsked = true;
+      // Slidev hears nothing while it says something itself.
+      if (nav.isPresenter.value || !hasPlace) setTimeout(() => tell({ talkdeck: 'hello' }));
+    }
+    return kind !== 'nav' || nav.isPresenter.value || (before !== null && before !== known);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Partial<WindowMessage> | null>) => {
+    const kind: unknown = data?.talkdeck;
+    if (typeof kind !== 'string' || (data?.presents !== true && !nav.isPresenter.value)) return;
+    if (kind === 'hello') for (const [name, { state }] of states) tellState(name, state);
+    const change = accept(kind, data?.data);
+    if (!change) return;
+    if (kind === 'nav') known = placeOf(change);
+    states.get(kind)?.update(change);
+  });
+  return {
+    init(name, update, state) {
+      const kind = kindOfState(name);
+      states.set(kind, { state, update });
+      return (now, isUpdate) => {
+        if (!isUpdate && isMove(kind, now)) tellState(kind, now);
+      };
+    },
+  };
+}
+
+function placeOf(state: object): string {
+  const { page, clicks } = state as { readonly page?: unknown; readonly clicks?: unknown };
+  return `${page} ${clicks}`;
+}

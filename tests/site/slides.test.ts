@@ -1,0 +1,235 @@
+/// <reference lib="dom" />
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
+import { talk } from '../compile-meetup.ts';
+import { openBrowser } from '../dev/pages-browser.ts';
+import { ownTemporary } from '../own-temporary.ts';
+import { type PlainHost, serveBelow } from './serve-below.ts';
+import { brokenLinks } from './walk-links.ts';
+
+const EVENT = '---\ntitle: Night\nlang: en\nhost: Hanna\nreveal: true\nsource: said.txt\n---\n';
+const BODY =
+  '## Numbers\n\n- First [L2]\n- Second, see [the rest](#the-rest)\n\n<!-- Said hushhush -->\n\n## The rest\n\n- Third\n\n## The end\n\n- Last\n';
+const BO = talk(BODY).replace('speaker: Ada', 'speaker: Bo').replace('title: A talk', 'title: Another');
+const FILES = {
+  'content/event.md': EVENT,
+  'content/said.txt': 'Good evening.\nFirst and second.\n',
+  'content/talks/01-ada.md': talk(BODY),
+  'content/talks/02-bo.md': BO.replace('- Last', '- Last, and fewer'),
+  'content/qa/01-why.md':
+    '---\nquestion: Why?\naskedBy: Hanna\naskedTo: Ada\ntopic: Reasons\n---\n\n### Ada\n\n- Because.\n\n<!-- Answered hushhush -->\n',
+};
+
+const temporary = ownTemporary('slides', beforeAll, afterAll);
+const told: string[] = [];
+let root: string;
+let host: PlainHost;
+let browser: Browser;
+let context: BrowserContext;
+
+const site = (...flags: readonly string[]) => runCli(['site', '--json', ...flags], root);
+const folder = () => join(root, 'out/site');
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+beforeAll(async () => {
+  root = join(temporary(), 'meetup');
+  for (const [path, text] of Object.entries(FILES)) write(path, text);
+  const { code, stdout } = await site();
+  if (code !== 0) throw new Error(stdout);
+  host = await serveBelow(folder(), '/of/an/evening/');
+  browser = await openBrowser();
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  // As a browser with a screen does unasked.
+  await context.grantPermissions(['screen-wake-lock']);
+  context.on('request', (request) => {
+    if (!request.url().startsWith(host.address) && !/^(?:data|blob):/.test(request.url()))
+      told.push(`asked for ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (!response.ok()) told.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('weberror', (error) => told.push(String(error.error())));
+  context.on('console', (message) => {
+    if (/error|warning/.test(message.type())) told.push(message.text());
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+async function open(path: string, within = context): Promise<Page> {
+  const page = await within.newPage();
+  await page.goto(`${host.address}${path}`);
+  await page.locator('.slidev-layout:visible').first().waitFor();
+  return page;
+}
+
+const standsAt = (page: Page, place: string | RegExp) =>
+  expect.poll(() => page.evaluate(() => location.hash)).toMatch(place);
+
+/** Of every file of the site, in one. */
+const allText = () =>
+  (readdirSync(folder(), { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[])
+    .filter((entry) => entry.isFile() && /\.(?:js|css|html|json)$/.test(entry.name))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    .join('\n');
+
+describe('slides on the site', () => {
+  it('hold nothing that is not published, and nothing of this machine', () => {
+    const text = allText();
+    for (const secret of ['hushhush', 'L2', ROOT, temporary(), 'said.txt', 'theme/setup']) {
+      expect({ secret, at: new RegExp(`\\W${secret}\\b`).exec(text)?.index ?? null }).toEqual({
+        secret,
+        at: null,
+      });
+    }
+    expect(brokenLinks(folder())).toEqual([]);
+  });
+
+  it('open where a link says, with all that the slide shows, and turn by keys', async () => {
+    const page = await context.newPage();
+    await page.goto(`${host.address}talks/ada.html`);
+    await page.getByRole('link', { name: 'Slide 3' }).click();
+    await page.locator('.slidev-layout:visible').first().waitFor();
+    await standsAt(page, /^#\/3\?clicks=1$/);
+    await expect.poll(() => page.getByText('Third').first().isVisible()).toBe(true);
+    expect(await page.title()).toBe('A talk');
+    await page.keyboard.press('ArrowRight');
+    await standsAt(page, /^#\/4/);
+    await page.keyboard.press('Home');
+    await standsAt(page, /^#\/1/);
+    await page.keyboard.press('o');
+    await expect.poll(() => page.locator('.slidev-layout:visible').count()).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it('of another deck are a click away, and so is the text without scripts', async () => {
+    const page = await open('slides/qa/index.html#/4?clicks=9');
+    await page.locator('#slide-content a[href^="talkdeck:"]:visible').first().click();
+    await page.waitForURL(`${host.address}slides/ada/index.html#/1`);
+    await page.close();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${host.address}slides/qa/index.html`);
+    await still.getByRole('link').click();
+    await still.waitForURL(`${host.address}qa.html`);
+    await plain.close();
+  });
+
+  it('follow the presenter in every window of the deck, and readers follow nobody', async () => {
+    const [one, two, other] = [
+      await open('slides/ada/#/2'),
+      await open('slides/ada/'),
+      await open('slides/bo/#/2'),
+    ];
+    await one.keyboard.press('ArrowDown');
+    await standsAt(one, /^#\/3/);
+    const opening = context.waitForEvent('page');
+    await two.keyboard.press('p');
+    const presenter = await opening;
+    await standsAt(presenter, /^#\/presenter\/1/);
+    await presenter.locator('.slidev-layout:visible').first().waitFor();
+    await presenter.keyboard.press('End');
+    await presenter.keyboard.press('ArrowUp');
+    const last = (await two.locator('#app').count()) && (await presenter.evaluate(() => location.hash));
+    const number = /\d+/.exec(String(last))?.[0];
+    await standsAt(one, new RegExp(`^#/${number}`));
+    await standsAt(two, new RegExp(`^#/${number}`));
+    await two.keyboard.press('Home');
+    await standsAt(presenter, /^#\/presenter\/1/);
+    await standsAt(other, /^#\/2/);
+    // Who comes later is where the presenter is.
+    await presenter.keyboard.press('ArrowDown');
+    await standsAt(presenter, /^#\/presenter\/2/);
+    await standsAt(await open('slides/ada/'), /^#\/2/);
+    for (const page of context.pages()) await page.close();
+  });
+
+  it('turn by a finger on a phone', async () => {
+    const phone = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await open('slides/ada/#/1', phone);
+    const session = await phone.newCDPSession(page);
+    const touch = (type: string, x: number | null) =>
+      session.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: x === null ? [] : [{ x, y: 400 }],
+      });
+    await touch('touchStart', 300);
+    for (const x of [250, 200, 150, 100]) await touch('touchMove', x);
+    await touch('touchEnd', null);
+    await standsAt(page, /^#\/2/);
+    const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(room).toBeLessThanOrEqual(0);
+    await phone.close();
+  });
+
+  it('were shown without a complaint, and asked nobody else', () => {
+    expect(told).toEqual([]);
+  });
+
+  it('and pages are there without a network once loaded, and new ones once there is one', async () => {
+    const reader = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const page = await reader.newPage();
+    await page.goto(`${host.address}index.html`);
+    const kept = (path: string) =>
+      page.evaluate(async (part) => {
+        for (const name of await caches.keys())
+          for (const { url } of await (await caches.open(name)).keys()) if (url.includes(part)) return true;
+        return false;
+      }, path);
+    for (const path of ['talks/bo.html', 'search-data.js', 'site.css'])
+      await expect.poll(() => kept(path)).toBe(true);
+    await page.goto(`${host.address}slides/ada/index.html`);
+    await page.locator('.slidev-layout:visible').first().waitFor();
+    await expect.poll(() => kept('slides/ada/titles.js')).toBe(true);
+    const port = Number(new URL(host.address).port);
+    await host.close();
+    await page.reload();
+    await page.locator('.slidev-layout:visible').first().waitFor();
+    await page.keyboard.press('End');
+    await standsAt(page, /^#\/[5-9]/);
+    await page.goto(`${host.address}talks/bo.html`);
+    expect(await page.locator('h1').textContent()).toBe('Another');
+    await page.getByRole('searchbox').fill('fewer');
+    await page.locator('[data-search] li a').first().click();
+    await page.waitForURL(/bo\.html#the-end$/);
+    write('content/talks/02-bo.md', BO.replace('Another', 'Changed'));
+    await site();
+    host = await serveBelow(folder(), '/of/an/evening/', port);
+    await page.goto(`${host.address}talks/bo.html`);
+    expect(await page.locator('h1').textContent()).toBe('Changed');
+    await reader.close();
+  });
+
+  it('are not made again, but for the deck that has changed; notes come with it once they are published', async () => {
+    expect(parseReport(await site())).toMatchObject({ written: [] });
+    write('content/talks/01-ada.md', talk(BODY.replace('Third', 'Fourth')));
+    const changed = parseReport(await site()).written as readonly string[];
+    expect(changed.filter((path) => path.startsWith('slides/') && !path.startsWith('slides/ada/'))).toEqual(
+      [],
+    );
+    expect(changed.some((path) => path.startsWith('slides/ada/assets/'))).toBe(true);
+    expect(changed.filter((path) => path.startsWith('app/shell/'))).toEqual([]);
+    write('content/event.md', EVENT.replace('host:', 'publish: [notes]\nhost:'));
+    await site();
+    const text = allText();
+    expect(text).toContain('Said hushhush');
+    expect(text).toContain('Answered hushhush');
+    expect(text).not.toMatch(/\WL2\b/);
+    const { removed } = parseReport(await site('--no-slides')) as unknown as { removed: readonly string[] };
+    expect(removed).toContain('slides/ada/index.html');
+    rmSync(folder(), { recursive: true });
+  });
+});
