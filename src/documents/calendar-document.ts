@@ -53,6 +53,7 @@ export function calendarDocument(evening: EveningToTell, path: string): readonly
       start: momentOf(date.first, 0),
       end: momentOf(date.last, MINUTES),
       allDay: true,
+      location: event.venue,
       url: event.site,
     });
   }
@@ -67,7 +68,7 @@ export function calendarDocument(evening: EveningToTell, path: string): readonly
       description,
       start: momentOf(day, start),
       end: momentOf(day, start + (minutes ?? untilNext(entries, index))),
-      ...(slot?.track ? { location: slot.track } : {}),
+      location: [slot?.track, event.venue].filter(Boolean).join(', ') || null,
       url,
     });
   }

@@ -60,6 +60,7 @@ export function eveningView<T>(evening: EveningToTell, writers: Writers<T>) {
     subtitle: text(event.subtitle),
     isWhole,
     date: text(event.date && formatDays(event.date, event.lang)),
+    venue: text(event.venue),
     host: text(event.host),
     organizer: text(event.organizer),
     recording: evening.recording?.url ?? event.recording,

@@ -64,6 +64,7 @@ export function eveningPage(content: SiteContent, people: People): SitePage {
       subtitle: event.subtitle,
       date: event.date && formatDays(event.date, event.lang),
       day: event.date?.first ?? null,
+      venue: event.venue,
       host: event.host,
       organizer: event.organizer,
       logo: event.look.logo === null ? null : mediaAddress(page, event.look.logo),
@@ -93,7 +94,7 @@ export function eveningPage(content: SiteContent, people: People): SitePage {
       {
         anchor: null,
         title: event.title,
-        text: [event.subtitle, event.host, event.organizer].filter(Boolean).join(' '),
+        text: [event.subtitle, event.venue, event.host, event.organizer].filter(Boolean).join(' '),
       },
     ],
   };

@@ -90,6 +90,9 @@ function structuredData(page: SitePage, event: Meetup['event'], talks: readonly 
     name: event.title,
     ...(event.subtitle === null ? {} : { description: event.subtitle }),
     ...(event.date === null ? {} : { startDate: event.date.first, endDate: event.date.last }),
+    ...(event.venue === null
+      ? {}
+      : { location: { '@type': 'Place', name: event.venue, address: event.venue } }),
     ...(event.organizer === null ? {} : { organizer: { '@type': 'Organization', name: event.organizer } }),
     inLanguage: event.lang,
   };

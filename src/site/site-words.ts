@@ -8,6 +8,8 @@ export interface SiteWords {
   /** Of a link to the place that it stands at. */
   readonly anchor: string;
   readonly notes: string;
+  /** In front of where it takes place, for screen readers. */
+  readonly venue: string;
   readonly recording: string;
   readonly moment: string;
   readonly transcript: string;
@@ -40,6 +42,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: '本页内容',
     anchor: '此处的链接',
     notes: '演讲备注',
+    venue: '地点',
     recording: '录像',
     moment: '录像中的这一刻',
     transcript: '文字记录',
@@ -64,6 +67,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: '本頁內容',
     anchor: '此處的連結',
     notes: '演講備註',
+    venue: '地點',
     recording: '錄影',
     moment: '錄影中的這一刻',
     transcript: '文字紀錄',
@@ -88,6 +92,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: 'On this page',
     anchor: 'Link to this place',
     notes: 'Speaker notes',
+    venue: 'Place',
     recording: 'Recording',
     moment: 'This moment in the recording',
     transcript: 'Transcript',
@@ -114,6 +119,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: 'このページの内容',
     anchor: 'この箇所へのリンク',
     notes: '発表者ノート',
+    venue: '会場',
     recording: '録画',
     moment: '録画のこの場面',
     transcript: '文字起こし',
@@ -140,6 +146,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: '이 페이지의 내용',
     anchor: '이 위치의 링크',
     notes: '발표자 노트',
+    venue: '장소',
     recording: '녹화',
     moment: '녹화의 이 순간',
     transcript: '녹취록',
@@ -166,6 +173,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: 'Auf dieser Seite',
     anchor: 'Link zu dieser Stelle',
     notes: 'Notizen',
+    venue: 'Ort',
     recording: 'Aufzeichnung',
     moment: 'Diese Stelle in der Aufzeichnung',
     transcript: 'Mitschrift',
@@ -192,6 +200,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: 'Sur cette page',
     anchor: 'Lien vers ce passage',
     notes: 'Notes',
+    venue: 'Lieu',
     recording: 'Enregistrement',
     moment: 'Ce moment de l’enregistrement',
     transcript: 'Transcription',
@@ -218,6 +227,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: 'En esta página',
     anchor: 'Enlace a este lugar',
     notes: 'Notas',
+    venue: 'Lugar',
     recording: 'Grabación',
     moment: 'Este momento de la grabación',
     transcript: 'Transcripción',
@@ -244,6 +254,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     contents: 'Nesta página',
     anchor: 'Ligação para este ponto',
     notes: 'Notas',
+    venue: 'Local',
     recording: 'Gravação',
     moment: 'Este momento da gravação',
     transcript: 'Transcrição',

@@ -161,7 +161,7 @@ export const place = (page: Page): Promise<unknown> =>
  * move too, and pulls back one that has moved on in the meantime.
  */
 export async function areAt(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
-  await expect.poll(() => agreed(pages)).toEqual([slide, clicks]);
+  await expect.poll(() => whereAre(pages)).toEqual({ agreed: [slide, clicks] });
 }
 
 /**
@@ -171,19 +171,26 @@ export async function areAt(pages: readonly Page[], slide: number, clicks: numbe
  */
 export async function leadTo(pages: readonly Page[], slide: number, clicks: number): Promise<void> {
   const lead = async () => {
-    const at = await agreed(pages);
-    if (at !== null && !isDeepStrictEqual(at, [slide, clicks]))
+    const at = await whereAre(pages);
+    if ('agreed' in at && !isDeepStrictEqual(at.agreed, [slide, clicks]))
       await pages[0]?.evaluate(`__slidev__.nav.go(${slide}, ${clicks})`);
     return at;
   };
-  await expect.poll(lead).toEqual([slide, clicks]);
+  await expect.poll(lead).toEqual({ agreed: [slide, clicks] });
 }
 
-/** Where the pages are, once all agree and all have received the last move; null until then. */
-async function agreed(pages: readonly Page[]): Promise<unknown> {
+/** Where a page is, the last move that it knows, and the ID under which it announces its own. */
+interface View {
+  readonly place: unknown;
+  readonly update: { readonly id: string } | null;
+  readonly own: string | null;
+}
+
+/** Where the pages are, once all agree and all have received the last move; until then what each of them says. */
+async function whereAre(pages: readonly Page[]): Promise<{ agreed: unknown } | { views: readonly View[] }> {
   const views = await Promise.all(
     pages.map((page) =>
-      page.evaluate<{ place: unknown; update: { id: string } | null; own: string | null }>(`({
+      page.evaluate<View>(`({
         place: [__slidev__.nav.currentSlideNo, __slidev__.nav.clicks],
         update: sharedState.lastUpdate ?? null,
         own: window.ownId ?? null,
@@ -197,7 +204,7 @@ async function agreed(pages: readonly Page[]): Promise<unknown> {
       // Two that move at once have each received the other's move.
       (update?.id !== own || views.every((other) => isDeepStrictEqual(other.update, update))),
   );
-  return areSettled ? first?.place : null;
+  return areSettled ? { agreed: first?.place } : { views };
 }
 
 /** Records the ID under which a page announces its moves. */

@@ -24,6 +24,7 @@ const EVENT = `---
 title: Night & <Day>
 lang: en
 date: 2031-04-02
+venue: Betahaus, Berlin
 host: Hanna
 recording: https://video.example.org/evening.mp4
 ---

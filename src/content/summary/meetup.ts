@@ -103,6 +103,8 @@ export interface Event extends Summary {
   readonly langAt: Spot;
   readonly subtitle: string | null;
   readonly date: Days | null;
+  /** Where it takes place. */
+  readonly venue: string | null;
   readonly breaks: readonly Break[];
   /** When the questions begin. */
   readonly qaSlot: Slot | null;

@@ -179,10 +179,10 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
     const addresses = [...links, ...speakers.flatMap((speaker) => speaker.links)].flatMap(named);
     return [...described(speakers), ...fields({ title, track }), ...cited, ...addresses, ...words(labels)];
   }
-  const { title, subtitle, host, people, organizer, closing, breaks, links, labels }: Event = summary;
+  const { title, subtitle, venue, host, people, organizer, closing, breaks, links, labels }: Event = summary;
   const pauses = breaks.map((each) => placed(each.title, each.at));
   return [
-    ...fields({ title, subtitle, host, organizer, closing }),
+    ...fields({ title, subtitle, venue, host, organizer, closing }),
     ...described(people),
     ...pauses,
     ...[...links, ...people.flatMap((person) => person.links)].flatMap(named),

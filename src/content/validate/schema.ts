@@ -84,6 +84,12 @@ export const eventSchema = v.pipe(
       'The day of the meetup: year, month and day. Several days are the first and the last: 2026-05-01/02.',
       '2024-05-31',
     ),
+    venue: field(
+      optionalLine,
+      'Where it takes place: a house, and a street or a town.',
+      '前滩 31 号',
+      'Betahaus, Berlin',
+    ),
     breaks: field(
       v.nullish(v.array(breakSchema), []),
       'What the programme has besides talks and questions. Each has "time" and "title".',

@@ -155,6 +155,7 @@ function noEvent(source: SourceFile | null): Event {
     langAt: FILE_START,
     subtitle: null,
     date: null,
+    venue: null,
     breaks: [],
     qaSlot: null,
     host: null,

@@ -102,6 +102,8 @@ export interface CoverSlide extends SlideBase {
   /** Null if it is the title. */
   readonly event: string | null;
   readonly date: string | null;
+  /** On the evening's own cover. */
+  readonly venue?: string | null;
   readonly host: string | null;
   readonly organizer: string | null;
   /** The speakers, everyone who answers, or everyone who speaks. */

@@ -31,6 +31,7 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
       subtitle: event.subtitle,
       event: null,
       ...eveningFacts(event),
+      venue: event.venue,
       people: speakers,
     },
     slides: [

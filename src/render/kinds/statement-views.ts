@@ -12,6 +12,7 @@ interface CoverView extends SlideViewBase {
   /** Null if it is the title. */
   readonly event: Inert | null;
   readonly date: Inert | null;
+  readonly venue: Inert | null;
   readonly host: Inert | null;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
@@ -27,6 +28,7 @@ export const cover: ViewKind<CoverSlide, CoverView> = {
     subtitle: make.optionalWords(slide.subtitle),
     event: make.optionalWords(slide.event),
     date: make.optionalWords(slide.date),
+    venue: make.optionalWords(slide.venue ?? null),
     host: make.optionalWords(slide.host),
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
