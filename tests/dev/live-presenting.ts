@@ -101,6 +101,30 @@ describe('who presents in another browser', () => {
     expect(await presenter?.evaluate('sharedState.lastUpdate.id')).toBe(await audience?.evaluate('ownId'));
   });
 
+  test('meets the audience again where both moved at the same moment', async () => {
+    await leadTo([...both()].reverse(), 5, 2);
+    let [held, letGo] = [0, () => {}];
+    const late = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // The network is slow for what the audience's window says.
+    await audience?.route('**/@server-reactive/nav', async (route) => {
+      held += 1;
+      await late;
+      await route.continue();
+    });
+    await audience?.evaluate('__slidev__.nav.go(4)');
+    await expect.poll(() => held).toBeGreaterThan(0);
+    await presenter?.evaluate('__slidev__.nav.go(6)');
+    await expect.poll(() => audience?.evaluate('__slidev__.nav.currentSlideNo')).toBe(6);
+    const again = presenter?.waitForRequest('**/@server-reactive/nav');
+    letGo();
+    // Who moved last says so to who did not know.
+    await again;
+    await audience?.unroute('**/@server-reactive/nav');
+    await areAt(both(), 6, 0);
+  });
+
   test('draws on what the audience sees, on this slide only', async () => {
     const strokes = 'document.querySelectorAll("#slide-content svg path").length';
     const drawn = () => audience?.evaluate(strokes);

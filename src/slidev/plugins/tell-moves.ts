@@ -4,8 +4,13 @@ import { replaceOnce } from './replace-once.ts';
 /** Where a Slidev page sends its position to the others of its deck, and follows theirs. */
 const ROOT = /\/@slidev\/client\/setup\/root\.ts(?:\?|$)/;
 
+/** Where windows without a server tell each other. */
+const SYNC = /\/@slidev\/client\/state\/syncState\.ts(?:\?|$)/;
+
+type Changes = readonly (readonly [before: string, after: string])[];
+
 /** Pieces of that file, each occurring once, with replacements. */
-const CHANGES: readonly (readonly [string, string])[] = [
+const ROOT_CHANGES: Changes = [
   [
     `patch('page', +currentSlideNo.value)
     patch('clicks', clicksContext.value.current)`,
@@ -17,13 +22,35 @@ const CHANGES: readonly (readonly [string, string])[] = [
       : +(router.currentRoute.value.query.clicks || 0)
     if (isLed(page, clicks))
       return
+    tell(page, clicks)
+  }
+  function tell(page = newest.page, clicks = newest.clicks) {
+    newest = { id, page, clicks, time: newest.time }
     patch('page', page)
     patch('clicks', clicks)`,
   ],
-  ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
+  ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
+  // A clock that goes on from the newest move that a window knows: who has seen a move comes after it, whatever the
+  // clock of the machine says, and of moves at the same moment all windows take the same one.
+  ['time: Date.now(),', 'time: newest.time = Math.max(Date.now(), newest.time + 1),'],
+  [
+    'onPatch((state) => {',
+    `watch(() => sharedState.lastUpdate, (update) => {
+    if (!update || update.id === id)
+      return
+    const since = update.time - newest.time || (update.id < newest.id ? -1 : 1)
+    if (since < 0) {
+      if (newest.id === id)
+        tell()
+      return
+    }
+    newest = { id: update.id, time: update.time }
+    const state = sharedState`,
+  ],
   [
     'const router = useRouter()',
     `const router = useRouter()
+  let newest = { id: '', time: 0, ...sharedState.lastUpdate }
   let isNew = true
   let led = null
   function isLed(page, clicks) {
@@ -61,23 +88,38 @@ const CHANGES: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** What is said and heard at the same moment is neither kept back nor passed over. */
+const SYNC_CHANGES: Changes = [
+  ['if (!patching) {', '{'],
+  [
+    `patching = true
+    state[key] = value`,
+    `patching = true
+    updating = false
+    state[key] = value`,
+  ],
+];
+
 /**
  * Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
  * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
  * is being rebuilt after an edit, because clicks are known only once it is mounted. And a page that shows no slide of
  * its own, such as the overview, says that it is on the first. One that found its slide before it listened says so, too,
- * with the first movement of the mouse, and takes everybody there.
+ * with the first movement of the mouse, and takes everybody there. Of two pages that moved at the same moment, each went
+ * where the other had been, and stayed there.
  */
 export function tellOwnMoves(): Plugin {
   return {
     name: 'talkdeck:tell-own-moves',
     enforce: 'pre',
     transform(code, id) {
-      if (!ROOT.test(id)) return null;
-      return {
-        code: CHANGES.reduce((text, [before, after]) => replaceOnce(text, before, after, id), code),
-        map: null,
-      };
+      const changes = ROOT.test(id) ? ROOT_CHANGES : SYNC.test(id) ? SYNC_CHANGES : null;
+      return (
+        changes && {
+          code: changes.reduce((text, [before, after]) => replaceOnce(text, before, after, id), code),
+          map: null,
+        }
+      );
     },
   };
 }
