@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { holds, type LiveMeetup, TALK } from './live.ts';
+import { HANGS_MS } from './pages-browser.ts';
 import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
@@ -42,6 +43,7 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
     join(live.root, 'content/assets/face.png'),
     PNG.sync.write(new PNG({ width: 300, height: 400 })),
   );
+  const slide = `document.querySelector('#slide-content .slide.kind-cover')`;
   await live.edited(TALK, withFour, async () => {
     const home = await deck.context().newPage();
     try {
@@ -52,15 +54,21 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
         home,
         '[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0)',
       );
-      const slide = `document.querySelector('#slide-content .slide.kind-cover')`;
       await holds(deck, `${slide}?.querySelectorAll('li').length === 4`);
       for (const page of [home, deck]) await page.evaluate('document.fonts.ready.then(() => true)');
-      await expect.poll(() => home.evaluate(layout(card))).toEqual(await deck.evaluate(layout(slide)));
+      // The deck is loaded anew meanwhile.
+      await vi.waitFor(
+        async () => expect(await home.evaluate(layout(card))).toEqual(await deck.evaluate(layout(slide))),
+        { timeout: HANGS_MS },
+      );
       expect(await home.evaluate(`${card}.querySelector('img').naturalWidth`)).toBe(300);
     } finally {
       await home.close();
     }
+    await deck.evaluate('window.hasFour = true');
   });
+  // Who speaks stands in the deck's settings, which a page reads as it loads.
+  await holds(deck, `!window.hasFour && ${slide}?.querySelectorAll('li').length === 1`);
 });
 
 /** The colours along the four edges of the window that are not those three pixels further in. */
