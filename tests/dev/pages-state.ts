@@ -36,6 +36,8 @@ export function deckCard(
       hosts: null,
       density: 0,
       isPanel: false,
+      fact: null,
+      ground: null,
       ...cover,
     },
     slides: 9,

@@ -31,6 +31,22 @@ export interface PlacedRef {
   readonly at: Spot;
 }
 
+/** What lies over a picture so that text on it can be read. */
+export interface Scrim {
+  /** Its colour: that of the text, or of the slides' ground, which the text on it then has. */
+  readonly tone: 'ink' | 'paper';
+  /** In per cent. */
+  readonly strength: number;
+}
+
+/** A picture that fills the ground of covers. */
+export interface CoverPicture extends PlacedRef {
+  /** Path below the content folder. */
+  readonly path: string;
+  /** As the picture's pixels ask for it; before they are measured, as any picture would. */
+  readonly scrim: Scrim;
+}
+
 /** An address that front matter names: `repository: https://…`. */
 export interface NamedLink {
   /** As typed. */
@@ -127,6 +143,8 @@ export interface Event extends Summary {
   /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
   readonly logo: PlacedRef | null;
+  /** For the covers of the evening's own decks. */
+  readonly cover: CoverPicture | null;
   readonly fonts: readonly NamedFont[];
   readonly colors: readonly NamedColor[];
   /** Correctly spelled names. */
@@ -169,6 +187,8 @@ export interface Talk extends Summary {
   readonly minutes: number | null;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
+  /** For its cover. */
+  readonly cover: CoverPicture | null;
   /** Null to use the meetup's setting. */
   readonly reveal: boolean | null;
   readonly sections: readonly Section[];

@@ -102,11 +102,16 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
   return [...images, ...posters];
 }
 
-/** Portraits and the logo. */
+/** Portraits, the logo and the picture of a cover. */
 function namedImages(summary: AnySummary): readonly PlacedRef[] {
   if ('answers' in summary) return [];
   const [people, logo] = 'logo' in summary ? [summary.people, summary.logo] : [summary.speakers, null];
-  return [...(logo ? [logo] : []), ...people.flatMap(({ portrait }) => portrait ?? [])];
+  const { cover } = summary;
+  return [
+    ...(logo ? [logo] : []),
+    ...(cover ? [cover] : []),
+    ...people.flatMap(({ portrait }) => portrait ?? []),
+  ];
 }
 
 /** The summary without pictures named in front matter. */
@@ -114,8 +119,8 @@ export function withoutNamedImages(summary: AnySummary): AnySummary {
   const faceless = (people: readonly Profile[]) => people.map((each) => ({ ...each, portrait: null }));
   if ('answers' in summary) return summary;
   return 'logo' in summary
-    ? { ...summary, logo: null, people: faceless(summary.people) }
-    : { ...summary, speakers: faceless(summary.speakers) };
+    ? { ...summary, logo: null, cover: null, people: faceless(summary.people) }
+    : { ...summary, cover: null, speakers: faceless(summary.speakers) };
 }
 
 /** All text that a summary shows, front matter first. */

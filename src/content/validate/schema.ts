@@ -150,6 +150,11 @@ export const eventSchema = v.pipe(
       'A picture on the first and the last slide, relative to content/.',
       'assets/logo.svg',
     ),
+    cover: field(
+      optionalLine,
+      'A picture that fills the first slide of the evening and of the questions, relative to content/.',
+      'assets/night.jpg',
+    ),
     paper: field(optionalColor, "The colour of the slides' ground, in quotes.", '#fffaf0'),
     ink: field(
       optionalColor,
@@ -227,6 +232,11 @@ export const talkSchema = v.pipe(
       ['Wrote the open-source project Codis [L61]'],
     ),
     portrait: field(optionalLine, 'A picture of the speaker, relative to this file.', '../assets/huang.jpg'),
+    cover: field(
+      optionalLine,
+      "A picture that fills the talk's first slide, relative to this file.",
+      '../assets/rocket.jpg',
+    ),
     accent: field(optionalColor, "The speaker's colour in all decks, in quotes.", '#0b5cad'),
     lang: field(
       v.nullish(language, null),

@@ -6,6 +6,7 @@ import { assetPath } from '../summary/asset.ts';
 import { plainText } from '../summary/markup.ts';
 import { type Event, FONT_ROLES, type NamedColor } from '../summary/meetup.ts';
 import { outline, withoutTitle } from '../summary/section.ts';
+import { coverPicture } from './cover-picture.ts';
 import { eventSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
 import { namedLinks, profiles } from './validate-people.ts';
@@ -135,9 +136,10 @@ function isEnding(title: string): boolean {
 
 /** Look of the decks according to event.md, with positions. */
 function eventLook(
-  { source, frontMatter }: ParsedFile,
+  file: ParsedFile,
   fields: InferOutput<typeof eventSchema>,
-): Pick<Event, 'look' | 'reveal' | 'logo' | 'fonts' | 'colors'> {
+): Pick<Event, 'look' | 'reveal' | 'logo' | 'cover' | 'fonts' | 'colors'> {
+  const { source, frontMatter } = file;
   const at = (path: FieldPath) => frontMatter.locate(path, 'value');
   const below = (src: string) => assetPath(source.path, { src, alt: '' });
 
@@ -172,6 +174,7 @@ function eventLook(
     },
     reveal: fields.reveal ?? true,
     logo,
+    cover: coverPicture(file, fields.cover),
     fonts,
     colors,
   };

@@ -170,6 +170,7 @@ function noEvent(source: SourceFile | null): Event {
     look: { theme: 'quiet', ratio: '16:9', logo: null, paper: null, ink: null, accents: [], fonts: {} },
     reveal: true,
     logo: null,
+    cover: null,
     fonts: [],
     colors: [],
     glossary: [],

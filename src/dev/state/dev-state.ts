@@ -68,6 +68,10 @@ export interface CoverCard {
   readonly density: number;
   /** Whether a panel with a portrait stands beside the words. */
   readonly isPanel: boolean;
+  /** The only fact about who speaks. */
+  readonly fact: string | null;
+  /** What fills its ground, and the scrim over it in per cent; null for none. */
+  readonly ground: { readonly src: string; readonly tone: 'ink' | 'paper'; readonly scrim: number } | null;
 }
 
 export interface PersonCard {

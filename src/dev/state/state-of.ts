@@ -33,7 +33,7 @@ export function stateOf(
 /** A deck as the home page shows it. */
 export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   const { slug, kind, title, cover, slides, wholes } = deck;
-  const { density, subtitle, isPanel = false } = cover;
+  const { density, subtitle, picture, isPanel = false } = cover;
   const card = (person: Person) => personCard(person, pictures);
   // Of a crowd the cover itself may name nobody.
   const whole = wholes?.[0];
@@ -46,12 +46,18 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
     people: people.map(card),
     cover: {
       title: plainText(cover.title),
-      event: [cover.event, cover.date].filter((part) => part !== null).join(' \u00b7 '),
+      event: [cover.event, cover.date].filter((part) => part !== null).join('\u00a0\u00b7 '),
       subtitle,
       people: cover.people.map(card),
       hosts: hostsOf(deck),
       density,
       isPanel,
+      fact: cover.fact ?? null,
+      ground: picture && {
+        src: addressOf(picture.path, pictures) ?? '',
+        tone: picture.scrim.tone,
+        scrim: picture.scrim.strength,
+      },
     },
     slides: slides.length + 1,
     source: kind === 'qa' ? null : cover.origin.file,
@@ -123,7 +129,7 @@ function hostsOf({ labels, cover: { host, organizer } }: Deck): string | null {
     ...(host === null ? [] : [`${labels.host} ${host}`]),
     ...(organizer === null ? [] : [`${labels.organizer} ${organizer}`]),
   ];
-  return parts.length === 0 ? null : parts.join(' \u00b7 ');
+  return parts.length === 0 ? null : parts.join('\u00a0\u00b7 ');
 }
 
 function personCard({ name, role, org, accent, portrait }: Person, pictures: Pictures): PersonCard {

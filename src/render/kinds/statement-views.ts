@@ -1,8 +1,17 @@
+import type { Scrim } from '../../content/summary/meetup.ts';
 import type { SlideOf } from '../../deck/kinds/slides.ts';
 import type { CoverSlide } from '../../deck/kinds/statement-slides.ts';
-import type { Inert } from '../inert.ts';
+import { Inert } from '../inert.ts';
 import { questionAlias } from '../linked-views.ts';
-import type { CodedLinkView, DeckLinkView, PersonView, SectionViewBase, SlideViewBase } from '../view.ts';
+import { assetFile } from '../look-css.ts';
+import type {
+  CodedLinkView,
+  DeckLinkView,
+  ImageView,
+  PersonView,
+  SectionViewBase,
+  SlideViewBase,
+} from '../view.ts';
 import { codedLinkView } from './link-views.ts';
 import type { ViewKind } from './view-kind.ts';
 
@@ -15,6 +24,8 @@ interface CoverView extends SlideViewBase {
   readonly host: Inert | null;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
+  /** What fills its ground; null for none. */
+  readonly ground: (ImageView & { readonly tone: Scrim['tone']; readonly scrim: number }) | null;
   /** Whether a panel with the portrait of the only one stands beside the words. */
   readonly isPanel: boolean;
   /** The only fact about them, where no other slide says it. */
@@ -30,6 +41,12 @@ export const cover: ViewKind<CoverSlide, CoverView> = {
     host: make.optionalWords(slide.host),
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
+    ground: slide.picture && {
+      src: Inert.markdown(`./${assetFile(slide.picture.path)}`),
+      alt: make.words(''),
+      tone: slide.picture.scrim.tone,
+      scrim: slide.picture.scrim.strength,
+    },
     isPanel: slide.isPanel === true,
     fact: make.optionalWords(slide.fact ?? null),
   }),

@@ -73,8 +73,11 @@ function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['eve
   if (event.logo !== null) first.append(element('img', { class: 'logo', src: event.logo, alt: '' }));
   const hero = element('div', { class: 'hero' }, first, element('h1', {}, cover.title));
   if (cover.subtitle !== null) hero.append(element('p', {}, cover.subtitle));
+  const { ground } = cover;
+  if (ground !== null) hero.prepend(element('img', { class: 'ground', src: ground.src, alt: '' }));
   const content = element('div', { class: 'slide-content' }, hero);
   if (cover.people.length > 0) content.append(element('ul', {}, ...cover.people.map(personView)));
+  if (cover.fact !== null) content.append(element('div', { class: 'fact' }, element('p', {}, cover.fact)));
   if (cover.hosts !== null) content.append(element('p', { class: 'hosts' }, cover.hosts));
   const slide = element(
     'div',
@@ -83,10 +86,12 @@ function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['eve
       'data-look': event.look,
       'data-density': `${cover.density}`,
       ...(cover.isPanel ? { 'data-panel': '' } : {}),
+      ...(ground === null ? {} : { 'data-ground': ground.tone }),
     },
     content,
   );
   setColor(slide, accent);
+  if (ground !== null) slide.style.setProperty('--scrim', `${ground.scrim}%`);
   const view = element('div', { class: 'cover', 'aria-hidden': 'true' }, slide);
   const [width, height] = event.canvas;
   view.style.setProperty('--width', `${width}`);
@@ -103,6 +108,9 @@ function personView(
   if (portrait === null) person.dataset.monogram = monogram;
   else person.prepend(element('img', { src: portrait, alt: '', loading: 'lazy' }));
   setColor(person, accent);
-  const post = length > WITH_POSTS ? '' : [org, role].filter(Boolean).join(' \u00b7 ');
-  return element('li', {}, person, ...(post === '' ? [] : [` ${post}`]));
+  if (length > WITH_POSTS || (org === null && role === null)) return element('li', {}, person);
+  const post = element('span', { class: 'post' }, ...(org === null ? [] : [element('b', {}, org)]));
+  if (org !== null && role !== null) post.append(element('i', {}, '\u00a0\u00b7 '));
+  post.append(role ?? '');
+  return element('li', {}, person, ' ', post);
 }
