@@ -8,7 +8,7 @@ import {
   readRecording,
   readTranscript,
 } from '../content/read/assets.ts';
-import { withScrims } from '../content/read/measure-covers.ts';
+import { withMeasured } from '../content/read/measure-pictures.ts';
 import type { ContentFiles } from '../content/read/read.ts';
 import { RULES } from '../content/rules/meetup-rules.ts';
 import type { Assets } from '../content/summary/asset.ts';
@@ -32,7 +32,7 @@ export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
 export function checkContent(root: string, content: ContentFiles, memory: Memory): CheckedContent {
   const { meetup: typed, people, complete, findings } = validate(content, memory);
   const assets = readAssets(root, typed, memory);
-  const meetup = withScrims(typed, assets, memory);
+  const meetup = withMeasured(typed, assets, memory);
   const diagrams = readDiagrams(meetup, memory);
   const fontFiles = readFonts(root, meetup.event, memory);
   const found = readTranscript(root, meetup.event, memory);

@@ -66,7 +66,7 @@ export function eveningPage(content: SiteContent, people: People): SitePage {
       day: event.date?.first ?? null,
       host: event.host,
       organizer: event.organizer,
-      logo: event.look.logo === null ? null : mediaAddress(page, event.look.logo),
+      logo: event.look.logo === null ? null : mediaAddress(page, event.look.logo.path),
       entries,
       hasTimes: entries.some(({ time }) => time !== null),
       talks: talkDecks.map((deck, index) => ({

@@ -38,6 +38,8 @@ export function deckCard(
       isPanel: false,
       fact: null,
       ground: null,
+      logos: [],
+      sponsors: [],
       ...cover,
     },
     slides: 9,
@@ -84,7 +86,6 @@ export const EVENT: NonNullable<DevState['event']> = {
   lang: 'en',
   look: 'quiet',
   canvas: [980, 552],
-  logo: null,
 };
 
 export function devState(rest: Partial<DevState> = {}): DevState {

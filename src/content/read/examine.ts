@@ -12,6 +12,7 @@ import type { HexColor } from '../summary/meetup.ts';
 /** Something that only large packages can tell, which work asynchronously. */
 export type Question =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'logo'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'cover';
       readonly bytes: Uint8Array;
@@ -31,13 +32,28 @@ export type Examined = v.InferOutput<typeof ExaminedShape>;
 
 const ScrimShape = v.object({ tone: v.picklist(['ink', 'paper']), strength: v.number() });
 
-const SHAPES = { picture: ExaminedShape, diagram: ExaminedShape, cover: ScrimShape } as const;
+const LogoShape = v.object({
+  colors: v.array(v.object({ color: v.custom<HexColor>(isHexColor), share: v.number() })),
+  ratio: v.number(),
+  density: v.number(),
+});
+
+function isHexColor(value: unknown): boolean {
+  return typeof value === 'string' && /^#[\da-f]{6}$/.test(value);
+}
+
+const SHAPES = {
+  picture: ExaminedShape,
+  diagram: ExaminedShape,
+  cover: ScrimShape,
+  logo: LogoShape,
+} as const;
 
 /** What is told of a picture's soundness, a diagram, or the scrim that a cover's picture needs. */
 export type Answer<Q extends Question = Question> = v.InferOutput<(typeof SHAPES)[Q['kind']]>;
 
 /** The package that answers, and what changes when we read its answers otherwise. */
-const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid', cover: 'sharp' } as const;
+const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid', cover: 'sharp', logo: 'sharp' } as const;
 const EDITION = 2;
 /** More pictures and diagrams than people have in all their meetups. */
 const MOST_KEPT = 4_000;
@@ -45,7 +61,8 @@ const MOST_KEPT = 4_000;
 const PATIENCE_MS = 60_000;
 
 /**
- * Whether a picture can be drawn to its last line, a diagram is sound, or which scrim a cover's picture needs. What was examined once is known by its
+ * Whether a picture can be drawn to its last line, a diagram is sound, which scrim a cover's picture needs, or what a logo
+ * is made of. What was examined once is known by its
  * digest, so that the packages are loaded for what is new only.
  * @returns null where it cannot be told
  */

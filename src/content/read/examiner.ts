@@ -5,6 +5,7 @@ import { type MessagePort, workerData } from 'node:worker_threads';
 import type { Scrim } from '../summary/meetup.ts';
 import { chooseScrim } from './choose-scrim.ts';
 import type { Answer, Examined, Question } from './examine.ts';
+import { logoColors } from './logo-colors.ts';
 
 /** Entry of the thread that examines (see examine.ts): for each question that comes in, a reply goes out. */
 const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
@@ -29,6 +30,8 @@ async function answer(question: Question): Promise<Answer | null> {
       return await drawPicture(question.bytes);
     case 'cover':
       return await measureCover(question);
+    case 'logo':
+      return await measureLogo(question.bytes);
     case 'diagram':
       return await parseDiagram(question.text);
   }
@@ -51,6 +54,21 @@ async function measureCover(question: CoverQuestion): Promise<Scrim> {
 }
 
 type CoverQuestion = Extract<Question, { readonly kind: 'cover' }>;
+
+/** Its colours are counted at a size at which its lines are seen. */
+const LOGO_SIDE = 128;
+
+async function measureLogo(bytes: Uint8Array): Promise<ReturnType<typeof logoColors>> {
+  const { default: sharp } = await import('sharp');
+  const { data, info } = await sharp(bytes, { animated: false })
+    .rotate()
+    .resize(LOGO_SIDE, LOGO_SIDE, { fit: 'inside' })
+    .ensureAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return logoColors(data, info.width, info.height);
+}
 
 /** Decodes a picture to its last line. */
 async function drawPicture(bytes: Uint8Array): Promise<Examined> {

@@ -1,4 +1,5 @@
-import type { Scrim } from '../../content/summary/meetup.ts';
+import type { Logo, Scrim } from '../../content/summary/meetup.ts';
+import { logoSizes } from '../logos.ts';
 import {
   type CodedLink,
   type Person,
@@ -27,11 +28,14 @@ import type { BlockKind, FromShape, SingleBlock } from './slide-kind.ts';
 const BLOCK = {
   below: 24,
   coverAbove: 8,
-  eventHeight: 48,
+  /** Of the first line, with the logo; and on the fullest slides. */
+  eventHeight: 64,
+  leastEventHeight: 48,
   aboveTopic: 7,
   kickerLine: 48,
   kickerNumber: 96,
   logo: 272,
+  sponsors: { height: 64, gap: 40, rowGap: 16, chip: 32 },
 } as const;
 /** Small groups of people have tabs above them, which need more space between rows. */
 const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
@@ -117,6 +121,12 @@ export interface CoverSlide extends SlideBase {
   readonly people: readonly Person[];
   /** What fills its ground. */
   readonly picture: { readonly path: string; readonly scrim: Scrim } | null;
+  /** Of where the speaker works. */
+  readonly ownLogo?: Logo;
+  /** Width of all logos beside its first line, where there is more than one. */
+  readonly logosRoom?: number;
+  /** In a row at its foot. */
+  readonly sponsors?: readonly Logo[];
   /** Whether a panel with the portrait of the only one stands beside the words. */
   readonly isPanel?: true;
   /** Whether it says all there is to say of those who speak, so that no slide of their own does. */
@@ -172,10 +182,14 @@ function ends(
   links: readonly CodedLink[] = [],
 ): SingleBlock {
   const { scale, labels } = page;
+  const logosRoom = slide.kind === 'cover' ? slide.logosRoom : null;
   const isPanel = slide.kind === 'cover' && slide.isPanel === true;
   const box = isPanel ? { ...page.box, width: page.box.width - PANEL.width } : page.box;
   const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
-  const event = Math.max(BLOCK.eventHeight, height(slide.event ?? '', scale.small, box.width - BLOCK.logo));
+  const event = Math.max(
+    page.density === 2 ? BLOCK.leastEventHeight : BLOCK.eventHeight,
+    height(slide.event ?? '', scale.small, box.width - (logosRoom ?? BLOCK.logo)),
+  );
   const names = [
     host === null ? null : `${labels.host} ${host}`,
     slide.organizer === null ? null : `${labels.organizer} ${slide.organizer}`,
@@ -197,8 +211,21 @@ function ends(
         ? lonePerson(lone, page)
         : peopleHeight(slide.people, slide.people.length <= A_FEW, page),
     slide.kind === 'cover' && slide.fact ? BLOCK_GAP + height(slide.fact, SUBTITLE) : 0,
+    slide.kind === 'cover' ? sponsorsHeight(slide.sponsors ?? [], page) : 0,
     names.length > 0 ? BLOCK_GAP + height(names.join('\u00a0\u00b7 '), scale.lead) : 0,
   ]);
+}
+
+/** A row of logos, or several, with the gap above. */
+function sponsorsHeight(sponsors: readonly Logo[], { box }: Page): number {
+  if (sponsors.length === 0) return 0;
+  const { height, gap, rowGap, chip } = BLOCK.sponsors;
+  let [rows, used] = [1, 0];
+  for (const { width } of logoSizes(sponsors)) {
+    if (used > 0 && used + gap + width + chip > box.width) [rows, used] = [rows + 1, 0];
+    used += (used > 0 ? gap : 0) + width + chip;
+  }
+  return BLOCK_GAP + rows * height + (rows - 1) * rowGap;
 }
 
 /** @param heights of all there is, in pixels */

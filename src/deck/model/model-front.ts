@@ -32,6 +32,7 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
       event: null,
       ...eveningFacts(event),
       people: speakers,
+      sponsors: event.sponsors.map(({ logo }) => logo),
     },
     slides: [
       { ...base, kind: 'programme', title: text(labels.programme), entries: programmeEntries(meetup, decks) },

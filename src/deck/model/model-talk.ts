@@ -4,6 +4,7 @@ import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { CoverSlide, Slide } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
+import { logosWidth } from '../logos.ts';
 import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
 import { codedLinks, coverGround, endSlides, eveningFacts, eveningLinks, wholeDeck } from './parts.ts';
@@ -106,6 +107,9 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       event: event.title,
       ...eveningFacts({ ...event, lang }),
       picture: talk.cover && coverGround(talk.cover),
+      ...(talk.logo
+        ? { ownLogo: talk.logo.logo, logosRoom: logosWidth(talk.logo.logo, event.look.logo) }
+        : {}),
       people: speakers,
       ...(isPanel ? { isPanel: true as const } : {}),
       ...coverFacts(talk, speakers, isPanel),

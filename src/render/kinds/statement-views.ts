@@ -8,9 +8,11 @@ import type {
   CodedLinkView,
   DeckLinkView,
   ImageView,
+  LogoView,
   PersonView,
   SectionViewBase,
   SlideViewBase,
+  SponsorView,
 } from '../view.ts';
 import { codedLinkView } from './link-views.ts';
 import type { ViewKind } from './view-kind.ts';
@@ -26,6 +28,9 @@ interface CoverView extends SlideViewBase {
   readonly people: readonly PersonView[];
   /** What fills its ground; null for none. */
   readonly ground: (ImageView & { readonly tone: Scrim['tone']; readonly scrim: number }) | null;
+  /** The speaker's own, and the meetup's. */
+  readonly logos: readonly LogoView[];
+  readonly sponsors: readonly SponsorView[];
   /** Whether a panel with the portrait of the only one stands beside the words. */
   readonly isPanel: boolean;
   /** The only fact about them, where no other slide says it. */
@@ -47,6 +52,8 @@ export const cover: ViewKind<CoverSlide, CoverView> = {
       tone: slide.picture.scrim.tone,
       scrim: slide.picture.scrim.strength,
     },
+    logos: make.logos(slide),
+    sponsors: make.sponsors(slide),
     isPanel: slide.isPanel === true,
     fact: make.optionalWords(slide.fact ?? null),
   }),
@@ -141,6 +148,7 @@ interface ClosingView extends SlideViewBase {
   readonly people: readonly PersonView[];
   /** Two at most. */
   readonly links: readonly CodedLinkView[];
+  readonly logos: readonly LogoView[];
 }
 
 export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
@@ -152,5 +160,6 @@ export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
     links: slide.links.map((link) => codedLinkView(link, make)),
+    logos: make.logos(null),
   }),
 };
