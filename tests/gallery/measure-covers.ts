@@ -8,15 +8,19 @@ export interface TextOnPicture {
   readonly contrast: number;
 }
 
+const COVERS = '.print-slide-container:has([data-ground])';
+
 /** Pixels that are taken together: about as wide as a stroke. */
 const CELL = 4;
 
 /** Looks at what the browser has drawn behind each line of text on pictures of covers. */
 export async function textsOnPictures({ page }: OpenedDecks): Promise<readonly TextOnPicture[]> {
-  const covers = await page.locator('.print-slide-container:has([data-ground])').all();
+  const covers = await page.locator(COVERS).all();
   const found: TextOnPicture[] = [];
-  for (const cover of covers) {
-    const lines = (await cover.evaluate(LINES)) as readonly Line[];
+  for (const [index, cover] of covers.entries()) {
+    const lines = (await page.evaluate(
+      `(${LINES})(document.querySelectorAll('${COVERS}')[${index}])`,
+    )) as readonly Line[];
     const style = await page.addStyleTag({
       content:
         '[data-ground] .slide-content *, [data-ground] .slide-content ::before { color: transparent !important; }',

@@ -319,6 +319,7 @@ export const exchangeSchema = v.pipe(
 );
 
 export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
+export const SPONSOR_FIELDS: readonly string[] = Object.keys(sponsorSchema.entries);
 
 export type PersonFields = v.InferOutput<typeof personSchema>;
 
