@@ -28,7 +28,7 @@ const withFour = (text: string) =>
   text
     .replace(/^speaker: .*$/m, SPEAKERS)
     .replace(/^(?:role|org|portrait): .*\n/gm, '')
-    .replace(/^title: .*$/m, `title: ${TITLE}`);
+    .replace(/^title: .*$/m, `title: ${TITLE}\ncover: ../assets/face.png`);
 
 /** Where things stand on a cover, in pixels of its canvas, whatever size it is shown in. */
 const layout = (
@@ -56,7 +56,9 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
       await holds(deck, `${slide}?.querySelectorAll('li').length === 4`);
       for (const page of [home, deck]) await page.evaluate('document.fonts.ready.then(() => true)');
       await expect.poll(() => home.evaluate(layout(card))).toEqual(await deck.evaluate(layout(slide)));
-      expect(await home.evaluate(`${card}.querySelector('img').naturalWidth`)).toBe(300);
+      expect(await home.evaluate(`${card}.querySelector('img.ground').naturalWidth`)).toBe(300);
+      const scrim = (of: string) => `[${of}.dataset.ground, ${of}.style.getPropertyValue('--scrim')]`;
+      expect(await home.evaluate(scrim(card))).toEqual(await deck.evaluate(scrim(slide)));
     } finally {
       await home.close();
     }
