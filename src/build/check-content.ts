@@ -8,6 +8,7 @@ import {
   readRecording,
   readTranscript,
 } from '../content/read/assets.ts';
+import { withMeasured } from '../content/read/measure-pictures.ts';
 import type { ContentFiles } from '../content/read/read.ts';
 import { RULES } from '../content/rules/meetup-rules.ts';
 import type { Assets } from '../content/summary/asset.ts';
@@ -29,8 +30,9 @@ export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
 
 /** Validates summaries, the meetup as a whole, and the files that they name. */
 export function checkContent(root: string, content: ContentFiles, memory: Memory): CheckedContent {
-  const { meetup, people, complete, findings } = validate(content, memory);
-  const assets = readAssets(root, meetup, memory);
+  const { meetup: typed, people, complete, findings } = validate(content, memory);
+  const assets = readAssets(root, typed, memory);
+  const meetup = withMeasured(typed, assets, memory);
   const diagrams = readDiagrams(meetup, memory);
   const fontFiles = readFonts(root, meetup.event, memory);
   const found = readTranscript(root, meetup.event, memory);

@@ -109,6 +109,8 @@ function valuesOf({ root, state, path, words }: CompletionContext, field: string
       return PUBLISHABLE.map((text) => ({ text }));
     case 'portrait':
     case 'logo':
+    case 'logoDark':
+    case 'cover':
       return mediaBelow(root, path)
         .filter((file) => !isVideo(file))
         .map((text) => ({ text }));

@@ -39,7 +39,7 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets, momen
       deck.look.logo === null
         ? null
         : {
-            src: Inert.markdown(`./${assetFile(deck.look.logo)}`),
+            src: Inert.markdown(`./${assetFile(deck.look.logo.path)}`),
             alt: words(deck.cover.organizer ?? deck.cover.event ?? deck.title),
           },
     reveal: deck.reveal,

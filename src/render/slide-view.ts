@@ -3,6 +3,7 @@ import { assetPath, isVideo } from '../content/summary/asset.ts';
 import type { Deck } from '../deck/deck.ts';
 import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
+import { footColor, heroColor, logoRow, meetupLogo, type ShownLogo, shownLogo } from '../deck/logos.ts';
 import type { DeckTargets } from '../deck/outline.ts';
 import type { Origin } from '../deck/slide.ts';
 import { blockMarkdown } from './block-markdown.ts';
@@ -13,7 +14,7 @@ import type { Maker } from './kinds/view-kind.ts';
 import { ownView, type SlideView } from './kinds/views.ts';
 import { linkedViews } from './linked-views.ts';
 import { assetFile } from './look-css.ts';
-import type { DeckFacts } from './view.ts';
+import type { DeckFacts, LogoView } from './view.ts';
 
 /** 1-based slide numbers of sections; of a section in several parts, the first one. */
 export interface SectionNumbers {
@@ -26,7 +27,7 @@ export interface SectionNumbers {
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
-  { lang, labels }: Pick<Deck, 'lang' | 'labels'>,
+  { lang, labels, accent, look }: Pick<Deck, 'lang' | 'labels' | 'accent' | 'look'>,
   numbers: SectionNumbers,
   targets: DeckTargets,
   moments: Moments,
@@ -40,7 +41,7 @@ export function slideView(
     imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
     slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
   };
-  const make = maker(deck.slug, lang, context, numbers, targets);
+  const make = maker(deck.slug, { lang, accent, look }, context, numbers, targets);
   const base = {
     title: make.text(slide.title),
     part: slide.part,
@@ -64,7 +65,7 @@ export function slideView(
 
 function maker(
   slug: string,
-  lang: string,
+  { lang, accent, look }: Pick<Deck, 'lang' | 'accent' | 'look'>,
   context: InlineContext,
   numbers: SectionNumbers,
   targets: DeckTargets,
@@ -72,6 +73,11 @@ function maker(
   const { link, person, question, entry } = linkedViews(slug, targets, context);
   const text: Maker['text'] = (inlines) => Inert.inline(inlines, context);
   const words: Maker['words'] = (plain) => Inert.words(plain, context);
+  const logoView = ({ path, name, chip }: ShownLogo): LogoView => ({
+    src: Inert.markdown(`./${assetFile(path)}`),
+    alt: words(name),
+    chip,
+  });
   return {
     // Named one by one: spreading was a peak in the profile of 1,000 talks, and each slide has such an object.
     link,
@@ -100,6 +106,18 @@ function maker(
         : null,
     }),
     slideNumber: (origin) => numbers.byOrigin(origin),
+    logos(cover) {
+      const ground = heroColor(accent, look, cover);
+      const own = cover?.ownLogo ? [shownLogo(cover.ownLogo, ground, look)] : [];
+      const shown = [...own, meetupLogo({ look }, ground)].filter((logo) => logo !== null);
+      return shown.map(logoView);
+    },
+    sponsors: (cover) =>
+      logoRow(cover.sponsors ?? [], footColor(look, cover), look).map((logo) => ({
+        ...logoView(logo),
+        width: logo.width,
+        height: logo.height,
+      })),
     lang,
     toQa: link(targets.qa),
   };

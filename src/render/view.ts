@@ -61,6 +61,18 @@ export interface ImageView {
   readonly alt: Inert;
 }
 
+/** A logo, and what it stands on where it would not be seen. */
+export interface LogoView extends ImageView {
+  readonly chip: 'paper' | 'ink' | null;
+}
+
+/** One of a row of logos. */
+export interface SponsorView extends LogoView {
+  /** In pixels, so that each has the weight of the others. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A picture of a summary's body, or a video in the place of one. */
 export interface PictureView extends ImageView {
   /** Of its place, `50%`; null for all of it. */

@@ -67,7 +67,7 @@ export function eveningPage(content: SiteContent, people: People): SitePage {
       venue: event.venue,
       host: event.host,
       organizer: event.organizer,
-      logo: event.look.logo === null ? null : mediaAddress(page, event.look.logo),
+      logo: event.look.logo === null ? null : mediaAddress(page, event.look.logo.path),
       entries,
       hasTimes: entries.some(({ time }) => time !== null),
       talks: talkDecks.map((deck, index) => ({

@@ -12,7 +12,8 @@ it("the last slides lead to the meetup's site before its other links, once", () 
   });
   const others = '{ chat: https://example.org/chat, video: https://example.org/video }';
   for (const slug of ['ada', 'qa']) {
-    const shown = (links: string) => deckText(files(links), slug).match(/(?<=<b>).*?(?=<\/b>)/g);
+    const shown = (links: string) =>
+      deckText(files(links), slug).match(/(?<=<span class="words"><b>|<span><b>).*?(?=<\/b>)/g);
     // Two have room on the last slide, and the others stand before it.
     expect(shown(others), slug).toEqual(['video', 'All talks online', 'chat']);
     expect(shown(`{ all of it: ${SITE} }`), slug).toEqual(['all of it']);

@@ -6,6 +6,7 @@ export const LOOK: Look = {
   theme: 'quiet',
   ratio: '16:9',
   logo: null,
+  logoDark: null,
   paper: null,
   ink: null,
   accents: [],

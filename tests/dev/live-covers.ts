@@ -29,7 +29,7 @@ const withFour = (text: string) =>
   text
     .replace(/^speaker: .*$/m, SPEAKERS)
     .replace(/^(?:role|org|portrait): .*\n/gm, '')
-    .replace(/^title: .*$/m, `title: ${TITLE}`);
+    .replace(/^title: .*$/m, `title: ${TITLE}\ncover: ../assets/face.png`);
 
 /** Where things stand on a cover, in pixels of its canvas, whatever size it is shown in. */
 const layout = (
@@ -61,7 +61,9 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
         async () => expect(await home.evaluate(layout(card))).toEqual(await deck.evaluate(layout(slide))),
         { timeout: HANGS_MS },
       );
-      expect(await home.evaluate(`${card}.querySelector('img').naturalWidth`)).toBe(300);
+      expect(await home.evaluate(`${card}.querySelector('img.ground').naturalWidth`)).toBe(300);
+      const scrim = (of: string) => `[${of}.dataset.ground, ${of}.style.getPropertyValue('--scrim')]`;
+      expect(await home.evaluate(scrim(card))).toEqual(await deck.evaluate(scrim(slide)));
     } finally {
       await home.close();
     }

@@ -36,6 +36,10 @@ export function deckCard(
       hosts: null,
       density: 0,
       isPanel: false,
+      fact: null,
+      ground: null,
+      logos: [],
+      sponsors: [],
       ...cover,
     },
     slides: 9,
@@ -82,7 +86,6 @@ export const EVENT: NonNullable<DevState['event']> = {
   lang: 'en',
   look: 'quiet',
   canvas: [980, 552],
-  logo: null,
 };
 
 export function devState(rest: Partial<DevState> = {}): DevState {

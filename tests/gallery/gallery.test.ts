@@ -9,6 +9,7 @@ import { compileGallery } from './compile-gallery.ts';
 import { type GallerySlide, gallerySlides } from './gallery-slides.ts';
 import { halfSize } from './half-size.ts';
 import { THEMED } from './looks.ts';
+import { type TextOnPicture, textsOnPictures } from './measure-covers.ts';
 import { type Planted, plantChanges } from './planted-changes.ts';
 import { readReferences } from './references.ts';
 import { writePicture } from './write-picture.ts';
@@ -22,12 +23,14 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
   let slides: readonly GallerySlide[];
   let problems: readonly SlideProblem[];
   let planted: Planted;
+  let onPictures: readonly TextOnPicture[];
 
   beforeAll(async () => {
     const input = compileGallery(look);
     await openDecks(input, async (opened) => {
       slides = await gallerySlides(opened, input.decks);
       planted = await plantChanges(opened);
+      onPictures = await textsOnPictures(opened);
       const span = { first: 0, count: opened.bundle.slides.length };
       ({ problems } = await auditPage(opened, span));
     });
@@ -58,6 +61,12 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
       'words that are put back',
     ]);
     expect(planted.noticed).toHaveLength(planted.total);
+  });
+
+  test('text on the picture of a cover has contrast with each pixel behind it', () => {
+    // Measured in larger pieces than here: what is finer than a letter is of no account.
+    expect(onPictures.filter(({ contrast }) => contrast < 6)).toEqual([]);
+    expect(onPictures.length).toBeGreaterThan(15);
   });
 
   test('nothing is wrong with any slide', () => {

@@ -35,7 +35,7 @@ describe('links between decks', () => {
 
   it('lead from a speaker to the deck of the talk, wherever the Q&A deck shows the person', () => {
     const [cover = ''] = slides('qa', 'cover');
-    expect(cover).toContain(`${ADA} Acme\n- <span`);
+    expect(cover).toContain(`${ADA} <span class="post"><b>Acme</b></span>\n- <span`);
     const [first = ''] = slides('qa', 'question');
     expect(first).toContain(
       `- To <span class="person" style="--accent: var(--accent-0)" data-monogram="A">${ADA}`,
@@ -44,7 +44,7 @@ describe('links between decks', () => {
     const [sideBySide = ''] = slides('qa', 'answers');
     expect(sideBySide).toContain(ADA);
     expect(sideBySide).toContain(BEN);
-    expect(slides('qa', 'answer').join('')).toContain(`${BEN} Acme\n`);
+    expect(slides('qa', 'answer').join('')).toContain(`${BEN} <span class="post"><b>Acme</b></span>\n`);
     const [matrix = ''] = slides('qa', 'matrix');
     expect(matrix).toContain(`<span style="--accent: var(--accent-0)">${ADA} |`);
     expect(matrix).toContain('<span style="--accent: var(--ink-soft)">Hanna</span> |');

@@ -59,7 +59,7 @@ describe('a deck', () => {
 
       ::people::
 
-      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> Acme
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> <span class="post"><b>Acme</b></span>
 
       Host Hanna
 
@@ -113,7 +113,7 @@ describe('a deck', () => {
 
       ::people::
 
-      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> Acme
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> <span class="post"><b>Acme</b></span>
 
       ---
       layout: closing
@@ -125,7 +125,7 @@ describe('a deck', () => {
 
       ::people::
 
-      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> Acme
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A">Ada</span> <span class="post"><b>Acme</b></span>
       "
     `);
   });

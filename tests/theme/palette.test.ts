@@ -9,7 +9,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { GROUNDS, type HexColor, THEMES } from '../../src/content/summary/meetup.ts';
+import { GROUNDS, type HexColor, PALETTES, THEMES } from '../../src/content/summary/meetup.ts';
 import { lookColors, themeCss } from './look-css.ts';
 
 /** Machado et al. 2009, at full severity. */
@@ -27,8 +27,9 @@ const INK_CONTRAST = 12;
 describe.each(THEMES)('%s', (look) => {
   const { paper, ink, accents } = lookColors(look);
 
-  it('has the paper and ink that chosen colours are checked against', () => {
+  it('has the colours that chosen ones and logos are checked against', () => {
     expect({ paper, ink }).toEqual(GROUNDS[look]);
+    expect(accents).toEqual(PALETTES[look]);
   });
 
   it.each(Object.keys(VISIONS))('keeps any two accents apart in %s vision', (vision) => {

@@ -7,10 +7,18 @@ import * as v from 'valibot';
 import { digestOf } from '../../base/changed.ts';
 import { childEnvironment } from '../../base/child-environment.ts';
 import { openStore, sharedFolder } from '../../base/store.ts';
+import type { HexColor } from '../summary/meetup.ts';
 
 /** Something that only large packages can tell, which work asynchronously. */
 export type Question =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'logo'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'cover';
+      readonly bytes: Uint8Array;
+      readonly paper: HexColor;
+      readonly ink: HexColor;
+    }
   | { readonly kind: 'diagram'; readonly text: string };
 
 const ExaminedShape = v.object({
@@ -22,8 +30,30 @@ const ExaminedShape = v.object({
 /** `line`: of the diagram, from 1; `text`: what is wrong there, empty where that is the whole line. */
 export type Examined = v.InferOutput<typeof ExaminedShape>;
 
+const ScrimShape = v.object({ tone: v.picklist(['ink', 'paper']), strength: v.number() });
+
+const LogoShape = v.object({
+  colors: v.array(v.object({ color: v.custom<HexColor>(isHexColor), share: v.number() })),
+  ratio: v.number(),
+  density: v.number(),
+});
+
+function isHexColor(value: unknown): boolean {
+  return typeof value === 'string' && /^#[\da-f]{6}$/.test(value);
+}
+
+const SHAPES = {
+  picture: ExaminedShape,
+  diagram: ExaminedShape,
+  cover: ScrimShape,
+  logo: LogoShape,
+} as const;
+
+/** What is told of a picture's soundness, a diagram, or the scrim that a cover's picture needs. */
+export type Answer<Q extends Question = Question> = v.InferOutput<(typeof SHAPES)[Q['kind']]>;
+
 /** The package that answers, and what changes when we read its answers otherwise. */
-const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid' } as const;
+const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid', cover: 'sharp', logo: 'sharp' } as const;
 const EDITION = 2;
 /** More pictures and diagrams than people have in all their meetups. */
 const MOST_KEPT = 4_000;
@@ -31,23 +61,26 @@ const MOST_KEPT = 4_000;
 const PATIENCE_MS = 60_000;
 
 /**
- * Whether a picture can be drawn to its last line, or a diagram is sound. What was examined once is known by its
+ * Whether a picture can be drawn to its last line, a diagram is sound, which scrim a cover's picture needs, or what a logo
+ * is made of. What was examined once is known by its
  * digest, so that the packages are loaded for what is new only.
  * @returns null where it cannot be told
  */
-export function examine(question: Question): Examined | null {
+export function examine<Q extends Question>(question: Q): Answer<Q> | null {
   const store = openStore(sharedFolder('examined'));
   const key = keyOf(question);
-  const known = store.getJson(key, ExaminedShape);
+  const shape: v.GenericSchema<unknown, Answer<Q>> = SHAPES[question.kind];
+  const known = store.getJson(key, shape);
   if (known) return known;
-  const examined = ask(question);
+  const examined = ask(question, shape);
   if (examined) store.putJson(key, examined);
   return examined;
 }
 
 function keyOf(question: Question): string {
-  const content = question.kind === 'picture' ? question.bytes : question.text;
-  return `${question.kind}-${versionOf(ANSWERED_BY[question.kind])}-${EDITION}-${digestOf(content, 'hex').slice(0, 40)}`;
+  const content = question.kind === 'diagram' ? question.text : question.bytes;
+  const colors = question.kind === 'cover' ? `${question.paper}${question.ink}`.replaceAll('#', '-') : '';
+  return `${question.kind}-${versionOf(ANSWERED_BY[question.kind])}-${EDITION}${colors}-${digestOf(content, 'hex').slice(0, 40)}`;
 }
 
 const versions = new Map<string, string>();
@@ -74,14 +107,14 @@ let running: Examiner | null = null;
  * Asks a thread, and waits: content is compiled in one go. It goes on to live, so that the next answer takes no time,
  * and keeps the process from nothing.
  */
-function ask(question: Question): Examined | null {
+function ask<Q extends Question>(question: Q, shape: v.GenericSchema<unknown, Answer<Q>>): Answer<Q> | null {
   running ??= startExaminer();
   const { worker, port, signal } = running;
   Atomics.store(signal, 0, 0);
   port.postMessage(question);
   const hasAnswered = Atomics.wait(signal, 0, 0, PATIENCE_MS) !== 'timed-out';
   const reply = hasAnswered ? receiveMessageOnPort(port) : undefined;
-  if (reply) return v.parse(v.nullable(ExaminedShape), reply.message);
+  if (reply) return v.parse(v.nullable(shape), reply.message);
   worker.terminate().catch(() => {});
   running = null;
   return null;

@@ -2,17 +2,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import type { Examined, Question } from './examine.ts';
+import type { Scrim } from '../summary/meetup.ts';
+import { chooseScrim } from './choose-scrim.ts';
+import type { Answer, Examined, Question } from './examine.ts';
+import { logoColors } from './logo-colors.ts';
 
 /** Entry of the thread that examines (see examine.ts): for each question that comes in, a reply goes out. */
 const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
 const require = createRequire(import.meta.url);
 
 port.on('message', async (question: Question) => {
-  let reply: Examined | null;
+  let reply: Answer | null;
   try {
-    reply =
-      question.kind === 'picture' ? await drawPicture(question.bytes) : await parseDiagram(question.text);
+    reply = await answer(question);
   } catch {
     // The package is not there, or at fault itself: nothing is known of the content.
     reply = null;
@@ -21,6 +23,52 @@ port.on('message', async (question: Question) => {
   Atomics.store(signal, 0, 1);
   Atomics.notify(signal, 0);
 });
+
+async function answer(question: Question): Promise<Answer | null> {
+  switch (question.kind) {
+    case 'picture':
+      return await drawPicture(question.bytes);
+    case 'cover':
+      return await measureCover(question);
+    case 'logo':
+      return await measureLogo(question.bytes);
+    case 'diagram':
+      return await parseDiagram(question.text);
+  }
+}
+
+/** Of the side of a picture on a cover: about as large as a letter of the smallest text there is. */
+const CELLS = 96;
+
+/** What a picture shows where letters may stand, whatever part of it a screen has room for. */
+async function measureCover(question: CoverQuestion): Promise<Scrim> {
+  const { default: sharp } = await import('sharp');
+  const pixels = await sharp(question.bytes, { animated: false })
+    .rotate()
+    .flatten({ background: question.paper })
+    .resize(CELLS, CELLS, { fit: 'inside' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer();
+  return chooseScrim(pixels, question.paper, question.ink);
+}
+
+type CoverQuestion = Extract<Question, { readonly kind: 'cover' }>;
+
+/** Its colours are counted at a size at which its lines are seen. */
+const LOGO_SIDE = 128;
+
+async function measureLogo(bytes: Uint8Array): Promise<ReturnType<typeof logoColors>> {
+  const { default: sharp } = await import('sharp');
+  const { data, info } = await sharp(bytes, { animated: false })
+    .rotate()
+    .resize(LOGO_SIDE, LOGO_SIDE, { fit: 'inside' })
+    .ensureAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return logoColors(data, info.width, info.height);
+}
 
 /** Decodes a picture to its last line. */
 async function drawPicture(bytes: Uint8Array): Promise<Examined> {

@@ -31,6 +31,41 @@ export interface PlacedRef {
   readonly at: Spot;
 }
 
+/** What lies over a picture so that text on it can be read. */
+export interface Scrim {
+  /** Its colour: that of the text, or of the slides' ground, which the text on it then has. */
+  readonly tone: 'ink' | 'paper';
+  /** In per cent. */
+  readonly strength: number;
+}
+
+/** A logo, and what its pixels say. */
+export interface Logo {
+  /** Path below the content folder. */
+  readonly path: string;
+  /** Whose it is. */
+  readonly name: string;
+  /** Its colours with their shares of what it draws, the commonest first; none of one that brings its own ground. */
+  readonly colors: readonly { readonly color: HexColor; readonly share: number }[];
+  /** Width to height. */
+  readonly ratio: number;
+  /** How much of its box it draws on, 0 to 1. */
+  readonly density: number;
+}
+
+/** A logo as front matter names it. */
+export interface PlacedLogo extends PlacedRef {
+  readonly logo: Logo;
+}
+
+/** A picture that fills the ground of covers. */
+export interface CoverPicture extends PlacedRef {
+  /** Path below the content folder. */
+  readonly path: string;
+  /** As the picture's pixels ask for it; before they are measured, as any picture would. */
+  readonly scrim: Scrim;
+}
+
 /** An address that front matter names: `repository: https://…`. */
 export interface NamedLink {
   /** As typed. */
@@ -128,7 +163,12 @@ export interface Event extends Summary {
   readonly look: Look;
   /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
-  readonly logo: PlacedRef | null;
+  readonly logo: PlacedLogo | null;
+  /** Instead of it where it would not be seen. */
+  readonly logoDark: PlacedLogo | null;
+  readonly sponsors: readonly PlacedLogo[];
+  /** For the covers of the evening's own decks. */
+  readonly cover: CoverPicture | null;
   readonly fonts: readonly NamedFont[];
   readonly colors: readonly NamedColor[];
   /** Correctly spelled names. */
@@ -171,6 +211,10 @@ export interface Talk extends Summary {
   readonly minutes: number | null;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
+  /** Of where the speaker works. */
+  readonly logo: PlacedLogo | null;
+  /** For its cover. */
+  readonly cover: CoverPicture | null;
   /** Null to use the meetup's setting. */
   readonly reveal: boolean | null;
   readonly sections: readonly Section[];
@@ -242,6 +286,12 @@ export const GROUNDS: Readonly<Record<ThemeName, { readonly paper: HexColor; rea
   bold: { paper: '#0e1014', ink: '#f7f8fa' },
 };
 
+/** The speakers' colours of each theme, as in templates/theme/styles. */
+export const PALETTES: Readonly<Record<ThemeName, readonly HexColor[]>> = {
+  quiet: ['#0b5cad', '#b8324f', '#075811', '#6a0092', '#7f6612', '#5716ef', '#971969', '#754fed'],
+  bold: ['#ffb020', '#5cc8ff', '#fe5cf5', '#2fba74', '#f6e12b', '#dc8fb6', '#b7d6a0', '#f87f02'],
+};
+
 /** What a site keeps to itself unless event.md publishes it. */
 export const PUBLISHABLE = ['notes', 'transcript', 'sources'] as const;
 type Publishable = (typeof PUBLISHABLE)[number];
@@ -260,8 +310,9 @@ export type FontRole = (typeof FONT_ROLES)[number];
 export interface Look {
   readonly theme: ThemeName;
   readonly ratio: Ratio;
-  /** Path of a picture below the content folder. */
-  readonly logo: string | null;
+  readonly logo: Logo | null;
+  /** Instead of it where it would not be seen. */
+  readonly logoDark: Logo | null;
   /** Colour of the slide. */
   readonly paper: HexColor | null;
   /** Colour of the text. */

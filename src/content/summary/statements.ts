@@ -102,20 +102,23 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
   return [...images, ...posters];
 }
 
-/** Portraits and the logo. */
+/** Portraits, logos and the picture of a cover. */
 function namedImages(summary: AnySummary): readonly PlacedRef[] {
   if ('answers' in summary) return [];
-  const [people, logo] = 'logo' in summary ? [summary.people, summary.logo] : [summary.speakers, null];
-  return [...(logo ? [logo] : []), ...people.flatMap(({ portrait }) => portrait ?? [])];
+  const [people, ofEvening] =
+    'people' in summary ? [summary.people, [summary.logoDark, ...summary.sponsors]] : [summary.speakers, []];
+  const named = [summary.logo, ...ofEvening, summary.cover].filter((picture) => picture !== null);
+  return [...named, ...people.flatMap(({ portrait }) => portrait ?? [])];
 }
 
 /** The summary without pictures named in front matter. */
 export function withoutNamedImages(summary: AnySummary): AnySummary {
   const faceless = (people: readonly Profile[]) => people.map((each) => ({ ...each, portrait: null }));
   if ('answers' in summary) return summary;
-  return 'logo' in summary
-    ? { ...summary, logo: null, people: faceless(summary.people) }
-    : { ...summary, speakers: faceless(summary.speakers) };
+  const without = { logo: null, cover: null };
+  return 'people' in summary
+    ? { ...summary, ...without, logoDark: null, sponsors: [], people: faceless(summary.people) }
+    : { ...summary, ...without, speakers: faceless(summary.speakers) };
 }
 
 /** All text that a summary shows, front matter first. */

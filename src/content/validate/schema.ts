@@ -28,6 +28,11 @@ const breakSchema = v.strictObject({
   day: field(day, 'Of a meetup of several days, the day.', '2026-05-02'),
 });
 
+const sponsorSchema = v.strictObject({
+  name: field(line, 'Who it is; read out to people who do not see the logo.', 'Analytical Engines'),
+  logo: field(line, 'The logo, relative to content/.', 'assets/engines.svg'),
+});
+
 /** A person with a name, and what else there is to say. */
 const personSchema = v.strictObject({
   name: field(line, 'Who it is. Questions find the person by exactly this name.', 'Ada Lovelace'),
@@ -156,6 +161,20 @@ export const eventSchema = v.pipe(
       'A picture on the first and the last slide, relative to content/.',
       'assets/logo.svg',
     ),
+    logoDark: field(
+      optionalLine,
+      'The same for grounds on which "logo" would not be seen; else it stands on a chip of paper there.',
+      'assets/logo-white.svg',
+    ),
+    sponsors: field(
+      v.nullish(v.array(sponsorSchema), []),
+      'Who makes the evening possible, in a row on its first slide. Each has "name" and "logo".',
+    ),
+    cover: field(
+      optionalLine,
+      'A picture that fills the first slide of the evening and of the questions, relative to content/.',
+      'assets/night.jpg',
+    ),
     paper: field(optionalColor, "The colour of the slides' ground, in quotes.", '#fffaf0'),
     ink: field(
       optionalColor,
@@ -233,6 +252,16 @@ export const talkSchema = v.pipe(
       ['Wrote the open-source project Codis [L61]'],
     ),
     portrait: field(optionalLine, 'A picture of the speaker, relative to this file.', '../assets/huang.jpg'),
+    logo: field(
+      optionalLine,
+      "The logo of the speaker's company, on the talk's first slide, relative to this file.",
+      '../assets/pingcap.svg',
+    ),
+    cover: field(
+      optionalLine,
+      "A picture that fills the talk's first slide, relative to this file.",
+      '../assets/rocket.jpg',
+    ),
     accent: field(optionalColor, "The speaker's colour in all decks, in quotes.", '#0b5cad'),
     lang: field(
       v.nullish(language, null),
@@ -296,6 +325,7 @@ export const exchangeSchema = v.pipe(
 );
 
 export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
+export const SPONSOR_FIELDS: readonly string[] = Object.keys(sponsorSchema.entries);
 
 export type PersonFields = v.InferOutput<typeof personSchema>;
 

@@ -6,6 +6,7 @@ import { assetPath } from '../summary/asset.ts';
 import { plainText } from '../summary/markup.ts';
 import { type Event, FONT_ROLES, type NamedColor } from '../summary/meetup.ts';
 import { outline, withoutTitle } from '../summary/section.ts';
+import { coverPicture, placedLogo } from './cover-picture.ts';
 import { eventSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
 import { namedLinks, profiles } from './validate-people.ts';
@@ -137,16 +138,19 @@ function isEnding(title: string): boolean {
 
 /** Look of the decks according to event.md, with positions. */
 function eventLook(
-  { source, frontMatter }: ParsedFile,
+  file: ParsedFile,
   fields: InferOutput<typeof eventSchema>,
-): Pick<Event, 'look' | 'reveal' | 'logo' | 'fonts' | 'colors'> {
+): Pick<Event, 'look' | 'reveal' | 'logo' | 'logoDark' | 'sponsors' | 'cover' | 'fonts' | 'colors'> {
+  const { source, frontMatter } = file;
   const at = (path: FieldPath) => frontMatter.locate(path, 'value');
   const below = (src: string) => assetPath(source.path, { src, alt: '' });
 
-  const logo =
-    fields.logo === null
-      ? null
-      : { ref: { src: fields.logo, alt: fields.organizer ?? fields.title }, at: at(['logo']) };
+  const owner = fields.organizer ?? fields.title;
+  const logo = placedLogo(file, fields.logo, ['logo'], owner);
+  const logoDark = placedLogo(file, fields.logoDark, ['logoDark'], owner);
+  const sponsors = fields.sponsors.flatMap(
+    ({ name, logo: src }, index) => placedLogo(file, src, ['sponsors', index, 'logo'], name) ?? [],
+  );
   const fonts = FONT_ROLES.flatMap((role) => {
     const src = fields[role];
     return src === null ? [] : [{ role, src, path: below(src), at: at([role]) }];
@@ -166,7 +170,8 @@ function eventLook(
     look: {
       theme: fields.theme ?? 'quiet',
       ratio: fields.ratio ?? '16:9',
-      logo: logo && below(logo.ref.src),
+      logo: logo?.logo ?? null,
+      logoDark: logoDark?.logo ?? null,
       paper: fields.paper,
       ink: fields.ink,
       accents: fields.accents,
@@ -174,6 +179,9 @@ function eventLook(
     },
     reveal: fields.reveal ?? true,
     logo,
+    logoDark,
+    sponsors,
+    cover: coverPicture(file, fields.cover),
     fonts,
     colors,
   };

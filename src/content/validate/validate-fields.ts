@@ -5,7 +5,7 @@ import { findCitations } from '../parse/citation.ts';
 import type { FieldPath, FrontMatter } from '../parse/front-matter.ts';
 import { LABEL_NAMES } from '../summary/labels.ts';
 import { exampleIn } from '../summary/languages.ts';
-import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS } from './schema.ts';
+import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS, SPONSOR_FIELDS } from './schema.ts';
 
 /**
  * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
@@ -155,6 +155,7 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 /** Of what stands in a group or a list of groups, by its field. */
 const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   breaks: BREAK_FIELDS,
+  sponsors: SPONSOR_FIELDS,
   people: PERSON_FIELDS,
   speakers: PERSON_FIELDS,
   labels: LABEL_NAMES,
@@ -186,6 +187,10 @@ function expectedAt(path: FieldPath): string {
     const one = 'fields (time: 20:00, and title: Coffee)';
     return path.length === 1 ? `a list, each item ${one}` : one;
   }
+  if (path[0] === 'sponsors' && path.length < 3) {
+    const one = 'fields (name: Acme, and logo: assets/acme.svg)';
+    return path.length === 1 ? `a list, each item ${one}` : one;
+  }
   if (path.at(-1) === 'links') return 'a group of addresses (slides: https://example.org/slides)';
   if (path[0] === 'labels' && path.length === 1) return 'a group of words (thanks: Thank you)';
   if (path[0] === 'speaker' || path[0] === 'host') return 'one name';
@@ -195,7 +200,11 @@ function expectedAt(path: FieldPath): string {
 
 function exampleOf(schema: FieldSchema, path: FieldPath, lang: string): string {
   if (path.length > 1)
-    return { time: '20:00', title: exampleIn(lang, ['Coffee', '茶歇']) }[String(path.at(-1))] ?? 'Ada';
+    return (
+      { time: '20:00', title: exampleIn(lang, ['Coffee', '茶歇']), logo: 'assets/acme.svg' }[
+        String(path.at(-1))
+      ] ?? 'Ada'
+    );
   const entries = schema.entries as Readonly<Record<string, v.GenericSchema>>;
   const field = entries[String(path[0])];
   const examples = field ? (v.getExamples(field) as readonly (string | readonly string[])[]) : [];

@@ -10,6 +10,7 @@ import type { Answer, CitedText, Exchange, Talk } from '../summary/meetup.ts';
 import type { Slot } from '../summary/schedule.ts';
 import { type Outline, outline, type RawSection, talkOutline, withoutTitle } from '../summary/section.ts';
 import { findSpot, scalarLines } from '../summary/source-file.ts';
+import { coverPicture, placedLogo } from './cover-picture.ts';
 import { exchangeSchema, isDeviceName, talkSchema } from './schema.ts';
 import { validateFields } from './validate-fields.ts';
 import { namedLinks, namedPerson, talkSpeakers } from './validate-people.ts';
@@ -48,6 +49,8 @@ export function validateTalk(file: ParsedFile): Result<Talk> {
     minutes: fields.duration,
     takeaway: citedText(file, fields.takeaway, ['takeaway']),
     facts: fields.facts.map((fact, index) => citedText(file, fact, ['facts', index])),
+    logo: placedLogo(file, fields.logo, ['logo'], fields.org ?? fields.speaker ?? fields.title),
+    cover: coverPicture(file, fields.cover),
     reveal: fields.reveal,
     sections: body.value,
   };

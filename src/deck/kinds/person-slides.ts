@@ -3,10 +3,18 @@ import { breakBlocks } from '../flow/break-blocks.ts';
 import { breakText } from '../flow/break-text.ts';
 import { mapBreakable, solid, stack } from '../flow/breakable.ts';
 import { type Origin, type Person, type SlideBase, sum, type Text, text } from '../slide.ts';
-import { ANSWERS, BLOCK_GAP, FACTS, NOTE, PERSON_HEIGHT } from '../typeset/canvas.ts';
+import {
+  ANSWERS,
+  BLOCK_GAP,
+  FACTS,
+  INTRODUCED_HEIGHT,
+  NOTE,
+  PERSON_HEIGHT,
+  type Type,
+} from '../typeset/canvas.ts';
 import { measureText } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
-import { countTextLines, textHeight, widestText } from '../typeset/size.ts';
+import { textHeight, textWidth, widestText } from '../typeset/size.ts';
 import { rowsSpread } from './list-slides.ts';
 import type { FlowKind } from './slide-kind.ts';
 import { singleText, speak } from './voice.ts';
@@ -99,11 +107,11 @@ function duoHeight(people: readonly Person[], page: Page): number {
   const width = column - DUO.portrait - DUO.gap;
   return Math.max(
     DUO.portrait,
-    ...people.map(({ name, org, role }) => {
-      const post = [org, role].filter((part) => part !== null).join('\u00a0\u00b7 ');
-      const below = post === '' ? 0 : textHeight(text(post), page.scale.small, width, page);
-      return textHeight(text(name), DUO.name, width, page) + below;
-    }),
+    ...people.map(
+      (person) =>
+        textHeight(text(person.name), DUO.name, width, page) +
+        postHeight(person, page.scale.small, width, page),
+    ),
   );
 }
 
@@ -123,13 +131,19 @@ export const answer: FlowKind<AnswerSlide> = {
   spread: ({ blocks }, page) =>
     sum(blocks.map((block) => (block.type === 'list' ? rowsSpread(block.items.length, page) : 0))),
   flow(slide, page, { room }) {
-    const person = personSize(slide.person, true, page.box.width, page).height + BLOCK_GAP;
+    const person = answererHeight(slide.person, page);
     const spoken = speak(singleText(slide.blocks), page);
     if (spoken) return solid(slide, person + spoken.height);
     const frame = { type: page.scale.body, width: page.box.width, room: room - person, page };
     return mapBreakable(breakBlocks(slide.blocks, frame), (blocks) => ({ ...slide, blocks }), person);
   },
 };
+
+/** Who answers, with the gap below; half of it where they are introduced, so that answers begin at the same height. */
+function answererHeight(person: Person, page: Page): number {
+  const gap = postOf(person) === null ? BLOCK_GAP : BLOCK_GAP / 2;
+  return personSize(person, true, page.box.width, page).height + gap;
+}
 
 /** One person's turn of an answer. */
 export interface AnswerTurn {
@@ -186,27 +200,32 @@ export interface PersonSize {
   readonly height: number;
 }
 
-/** Size of a person: monogram or portrait, name, then organisation and role in small type. @param width in pixels */
+/** Size of a person: monogram or portrait, name, below it organisation and role in small type. @param width in pixels */
 export function personSize(person: Person, withPost: boolean, width: number, page: Page): PersonSize {
   const nameStyle = { size: NAME_SIZE, bold: true, mono: false, own: page.fonts.bold, chinese: page.chinese };
   const name = measureText(person.name, nameStyle);
-  const post = withPost
-    ? [person.org, person.role].filter((part) => part !== null).join('\u00a0\u00b7 ')
-    : '';
-  const postStyle = { ...nameStyle, size: NOTE.size, bold: false, own: page.fonts.regular };
-  const postWidth = post === '' ? 0 : measureText(` ${post}`, postStyle);
-  const own = BESIDE_NAME + name;
-  if (own + postWidth <= width) return { width: own + postWidth, height: PERSON_HEIGHT };
-  const nameLines = countTextLines(
-    text(person.name),
-    { ...NOTE, size: NAME_SIZE, bold: true },
-    width - BESIDE_NAME,
-    page,
-  );
-  const nameHeight = Math.max(PERSON_HEIGHT, nameLines * NAME_LINE);
-  // Otherwise organisation and role get lines of their own.
-  const postLines = post === '' ? 0 : countTextLines(text(post), NOTE, width, page);
-  return { width, height: nameHeight + postLines * NOTE.lineHeight };
+  const post = withPost ? postOf(person) : null;
+  const own = BESIDE_NAME + Math.max(name, post === null ? 0 : textWidth(post, NOTE, page).most);
+  if (own <= width) return { width: own, height: post === null ? PERSON_HEIGHT : INTRODUCED_HEIGHT };
+  const type = { size: NAME_SIZE, lineHeight: post === null ? NAME_LINE : NOTE.lineHeight, bold: true };
+  const height = textHeight(text(person.name), type, width - BESIDE_NAME, page);
+  const below = post === null ? 0 : textHeight(post, NOTE, width - BESIDE_NAME, page);
+  return { width, height: Math.max(PERSON_HEIGHT, height + below) };
+}
+
+/** Organisation in bold and role, as they stand in one line below a name; null where neither is known. */
+export function postOf({ org, role }: Person): Text | null {
+  if (org === null) return role === null ? null : text(role);
+  const bold: Text = [{ type: 'strong', children: text(org) }];
+  return role === null ? bold : [...bold, ...text(`\u00a0\u00b7 ${role}`)];
+}
+
+/** Organisation and role, each on lines of its own. */
+function postHeight({ org, role }: Person, type: Type, width: number, page: Page): number {
+  return sum([
+    org === null ? 0 : textHeight(text(org), { ...type, bold: true }, width, page),
+    role === null ? 0 : textHeight(text(role), type, width, page),
+  ]);
 }
 
 /** Quick test without measuring for people that fit on one line, as most do. */
@@ -218,13 +237,9 @@ export function isNarrow({ name, org, role }: Person, { box }: Page): boolean {
 /** Largest line height of a name in any theme, in pixels. */
 const NAME_LINE = 36;
 
-function profileHeight({ name, org, role }: Person, page: Page): number {
+function profileHeight(person: Person, page: Page): number {
   const { width, portrait, gap, margin } = PROFILE;
-  const own =
-    (portrait[Math.max(0, page.density)] ?? 0) +
-    gap +
-    textHeight(text(name), PROFILE.name, width, page) +
-    margin;
-  const post = [org, role].filter((part) => part !== null).join('\u00a0\u00b7 ');
-  return post === '' ? own : own + textHeight(text(post), page.scale.small, width, page);
+  const name = textHeight(text(person.name), PROFILE.name, width, page);
+  const above = (portrait[Math.max(0, page.density)] ?? 0) + gap + name + margin;
+  return above + postHeight(person, page.scale.small, width, page);
 }

@@ -1,3 +1,5 @@
+import type { Logo, Scrim } from '../../content/summary/meetup.ts';
+import { logoSizes } from '../logos.ts';
 import {
   type CodedLink,
   type Person,
@@ -7,22 +9,33 @@ import {
   type Text,
   text,
 } from '../slide.ts';
-import { BLOCK_GAP, CODES, PANEL, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
+import {
+  BLOCK_GAP,
+  CODES,
+  INTRODUCED_HEIGHT,
+  LONE,
+  PANEL,
+  PERSON_HEIGHT,
+  type Type,
+} from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
 import { codeWords } from './link-slides.ts';
-import { isNarrow, type PersonSize, personSize } from './person-slides.ts';
+import { isNarrow, type PersonSize, personSize, postOf } from './person-slides.ts';
 import type { BlockKind, FromShape, SingleBlock } from './slide-kind.ts';
 
 /** In pixels. */
 const BLOCK = {
   below: 24,
   coverAbove: 8,
-  eventHeight: 48,
+  /** Of the first line, with the logo; and on the fullest slides. */
+  eventHeight: 64,
+  leastEventHeight: 48,
   aboveTopic: 7,
   kickerLine: 48,
   kickerNumber: 96,
   logo: 272,
+  sponsors: { height: 64, gap: 40, rowGap: 16, chip: 32 },
 } as const;
 /** Small groups of people have tabs above them, which need more space between rows. */
 const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
@@ -108,6 +121,14 @@ export interface CoverSlide extends SlideBase {
   readonly organizer: string | null;
   /** The speakers, everyone who answers, or everyone who speaks. */
   readonly people: readonly Person[];
+  /** What fills its ground. */
+  readonly picture: { readonly path: string; readonly scrim: Scrim } | null;
+  /** Of where the speaker works. */
+  readonly ownLogo?: Logo;
+  /** Width of all logos beside its first line, where there is more than one. */
+  readonly logosRoom?: number;
+  /** In a row at its foot. */
+  readonly sponsors?: readonly Logo[];
   /** Whether a panel with the portrait of the only one stands beside the words. */
   readonly isPanel?: true;
   /** Whether it says all there is to say of those who speak, so that no slide of their own does. */
@@ -163,15 +184,20 @@ function ends(
   links: readonly CodedLink[] = [],
 ): SingleBlock {
   const { scale, labels } = page;
+  const logosRoom = slide.kind === 'cover' ? slide.logosRoom : null;
   const isPanel = slide.kind === 'cover' && slide.isPanel === true;
   const box = isPanel ? { ...page.box, width: page.box.width - PANEL.width } : page.box;
   const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
-  const event = Math.max(BLOCK.eventHeight, height(slide.event ?? '', scale.small, box.width - BLOCK.logo));
+  const event = Math.max(
+    page.density === 2 ? BLOCK.leastEventHeight : BLOCK.eventHeight,
+    height(slide.event ?? '', scale.small, box.width - (logosRoom ?? BLOCK.logo)),
+  );
   const names = [
     host === null ? null : `${labels.host} ${host}`,
     slide.organizer === null ? null : `${labels.organizer} ${slide.organizer}`,
   ].filter((name) => name !== null);
   const beside = codesSize(links, page);
+  const [lone, ...others] = slide.people;
   const width = box.width - beside.width;
   const lines = countTextLines(slide.title, scale.coverHeading, width, page);
   const subtitle = below === null ? 0 : BLOCK_GAP + height(below, SUBTITLE, width);
@@ -183,10 +209,25 @@ function ends(
     BLOCK.below,
     isPanel
       ? panelPeople(slide.people, { ...page, box })
-      : peopleHeight(slide.people, slide.people.length < 4, page),
+      : slide.kind === 'cover' && lone && others.length === 0
+        ? lonePerson(lone, page)
+        : peopleHeight(slide.people, slide.people.length <= A_FEW, page),
     slide.kind === 'cover' && slide.fact ? BLOCK_GAP + height(slide.fact, SUBTITLE) : 0,
-    names.length > 0 ? BLOCK_GAP + height(names.join(' \u00b7 '), scale.lead) : 0,
+    slide.kind === 'cover' ? sponsorsHeight(slide.sponsors ?? [], page) : 0,
+    names.length > 0 ? BLOCK_GAP + height(names.join('\u00a0\u00b7 '), scale.lead) : 0,
   ]);
+}
+
+/** A row of logos, or several, with the gap above. */
+function sponsorsHeight(sponsors: readonly Logo[], { box }: Page): number {
+  if (sponsors.length === 0) return 0;
+  const { height, gap, rowGap, chip } = BLOCK.sponsors;
+  let [rows, used] = [1, 0];
+  for (const { width } of logoSizes(sponsors)) {
+    if (used > 0 && used + gap + width + chip > box.width) [rows, used] = [rows + 1, 0];
+    used += (used > 0 ? gap : 0) + width + chip;
+  }
+  return BLOCK_GAP + rows * height + (rows - 1) * rowGap;
 }
 
 /** @param heights of all there is, in pixels */
@@ -204,19 +245,28 @@ function codesSize(links: readonly CodedLink[], page: Page) {
 
 /** A name, and below it organisation and role, with the gap above them, in pixels. */
 function panelPeople(people: readonly Person[], page: Page): number {
-  const heights = people.map(({ name, org, role }) => {
-    const post = [org, role].filter((part) => part !== null).join('\u00a0\u00b7 ');
-    const below = post === '' ? 0 : textHeight(text(post), PANEL.post, page.box.width, page);
-    return textHeight(text(name), PANEL.name, page.box.width, page) + below;
-  });
-  return BLOCK_GAP + sum(heights);
+  return BLOCK_GAP + sum(people.map((person) => wordsHeight(person, page.box.width, page)));
+}
+
+/** The only speaker of a cover without a panel, with the gap above, in pixels. */
+function lonePerson(person: Person, page: Page): number {
+  const beside = page.box.width - LONE.portrait - LONE.gap;
+  return BLOCK_GAP + Math.max(LONE.portrait, wordsHeight(person, beside, page));
+}
+
+/** Name and post of a cover's only speaker. */
+function wordsHeight(person: Person, width: number, page: Page): number {
+  const post = postOf(person);
+  const below = post === null ? 0 : textHeight(post, LONE.post, width, page);
+  return textHeight(text(person.name), LONE.name, width, page) + below;
 }
 
 /** Rows of people, with the gap above them, in pixels. */
 function peopleHeight(people: readonly Person[], withPost: boolean, page: Page): number {
   if (people.length === 0) return 0;
   const [first] = people;
-  if (people.length === 1 && first && isNarrow(first, page)) return BLOCK_GAP + PERSON_HEIGHT;
+  if (people.length === 1 && first && isNarrow(first, page))
+    return BLOCK_GAP + (postOf(first) === null ? PERSON_HEIGHT : INTRODUCED_HEIGHT);
   return rowsHeight(
     people.map((person) => personSize(person, withPost, page.box.width, page)),
     people.length <= PEOPLE.tabbed ? PEOPLE.tabbedGap : PEOPLE.rowGap,
@@ -228,14 +278,15 @@ function labelledPeople(label: string, people: readonly Person[], page: Page, wi
   const { width: whole } = page.box;
   const { small } = page.scale;
   const labelled = textWidth(text(`${label} `), small, page).most;
-  let [lines, used, widest] = [1, labelled, labelled];
+  let [lines, used, widest, highest] = [1, labelled, labelled, PERSON_HEIGHT];
   for (const person of people) {
-    const { width } = personSize(person, withPost, whole, page);
+    const { width, height } = personSize(person, withPost, whole, page);
     if (used > 0 && used + PEOPLE.margins + width > whole) [lines, used] = [lines + 1, 0];
     used += PEOPLE.margins + width;
     widest = Math.max(widest, used);
+    highest = Math.max(highest, height);
   }
-  return { width: Math.min(whole, widest), height: lines * PERSON_HEIGHT };
+  return { width: Math.min(whole, widest), height: lines * highest };
 }
 
 /** @param gap between rows, in pixels */

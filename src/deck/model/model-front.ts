@@ -33,6 +33,7 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
       ...eveningFacts(event),
       venue: event.venue,
       people: speakers,
+      sponsors: event.sponsors.map(({ logo }) => logo),
     },
     slides: [
       { ...base, kind: 'programme', title: text(labels.programme), entries: programmeEntries(meetup, decks) },

@@ -4,9 +4,10 @@ import type { CitedText, Event, Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { CoverSlide, Slide } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
+import { logosWidth } from '../logos.ts';
 import { type Person, type QuestionLink, text } from '../slide.ts';
 import { modelSections } from './model-section.ts';
-import { codedLinks, endSlides, eveningFacts, eveningLinks, wholeDeck } from './parts.ts';
+import { codedLinks, coverGround, endSlides, eveningFacts, eveningLinks, wholeDeck } from './parts.ts';
 
 export interface TalkToModel {
   readonly event: Event;
@@ -41,7 +42,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
 
   // A lightning talk: its cover says who speaks, and the takeaway is the end.
   const isShort = sections.length === 0;
-  const isPanel = event.look.theme === 'quiet' && speakers.length === 1;
+  const isPanel = event.look.theme === 'quiet' && speakers.length === 1 && talk.cover === null;
   const slides: readonly Slide[] = [
     ...(isShort && talk.facts.length === 0 ? [] : [whoSpeaks(talk, speakers, labels)]),
     ...sections.slice(0, openings),
@@ -105,6 +106,10 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       subtitle: null,
       event: event.title,
       ...eveningFacts({ ...event, lang }),
+      picture: talk.cover && coverGround(talk.cover),
+      ...(talk.logo
+        ? { ownLogo: talk.logo.logo, logosRoom: logosWidth(talk.logo.logo, event.look.logo) }
+        : {}),
       people: speakers,
       ...(isPanel ? { isPanel: true as const } : {}),
       ...coverFacts(talk, speakers, isPanel),

@@ -1,5 +1,6 @@
 import { assetPath } from '../../content/summary/asset.ts';
 import {
+  type CoverPicture,
   type Event,
   type Exchange,
   type Meetup,
@@ -130,12 +131,18 @@ export function eveningDeck({
   };
 }
 
-/** Date, host and organiser for covers. */
+/** Date, host, organiser and picture for covers. */
 export function eveningFacts({
   date,
   lang,
   host,
   organizer,
-}: Event): Pick<CoverSlide, 'date' | 'host' | 'organizer'> {
-  return { date: date && formatDays(date, lang), host, organizer };
+  cover,
+}: Event): Pick<CoverSlide, 'date' | 'host' | 'organizer' | 'picture'> {
+  return { date: date && formatDays(date, lang), host, organizer, picture: cover && coverGround(cover) };
+}
+
+/** What fills the ground of a cover. */
+export function coverGround({ path, scrim }: CoverPicture): CoverSlide['picture'] {
+  return { path, scrim };
 }

@@ -239,13 +239,19 @@ export const CALLOUT = { padding: 32, sidePadding: 48, headGap: 8 } as const;
 export const FOOTNOTES = { above: 8, gap: 4 } as const;
 /** Terms with what they mean below them. */
 export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
-/** A monogram or portrait with name, role and organisation. */
+/** The only speaker on a cover: the name, and organisation and role below it. */
+const COVER_NAME = { name: bold(32, 40), post: regular(24, 34) } as const;
+/** A monogram or portrait with the name. */
 export const PERSON_HEIGHT = 48;
+/** With organisation and role on a line below the name. */
+export const INTRODUCED_HEIGHT = 56;
+/** The only speaker on a cover without a panel: portrait, what is between it and the words, and their type as there. */
+export const LONE = { portrait: 80, gap: 20, ...COVER_NAME } as const;
 /**
  * Beside the words of a cover: a panel in the colour of the one who speaks, with a portrait. Their name and post stand
  * below the title.
  */
-export const PANEL = { width: 300, name: bold(32, 40), post: regular(24, 34) } as const;
+export const PANEL = { width: 300, ...COVER_NAME } as const;
 /** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */
 export const BESIDE = { columnGap: 40, share: 50 } as const;
 /** Up to six pictures with captions, in two rows from four on. */

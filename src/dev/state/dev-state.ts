@@ -14,7 +14,6 @@ export interface DevState {
     /** Of the canvas: width and height in its pixels. */
     readonly canvas: readonly [number, number];
     /** Address of a picture; null where there is none. */
-    readonly logo: string | null;
   } | null;
   /** In the order of the talks; the Q&A deck is the last. */
   readonly decks: readonly DeckCard[];
@@ -68,6 +67,18 @@ export interface CoverCard {
   readonly density: number;
   /** Whether a panel with a portrait stands beside the words. */
   readonly isPanel: boolean;
+  readonly logos: readonly LogoCard[];
+  readonly sponsors: readonly (LogoCard & { readonly width: number; readonly height: number })[];
+  /** The only fact about who speaks. */
+  readonly fact: string | null;
+  /** What fills its ground, and the scrim over it in per cent; null for none. */
+  readonly ground: { readonly src: string; readonly tone: 'ink' | 'paper'; readonly scrim: number } | null;
+}
+
+export interface LogoCard {
+  /** Address. */
+  readonly src: string;
+  readonly chip: 'paper' | 'ink' | null;
 }
 
 export interface PersonCard {

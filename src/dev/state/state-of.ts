@@ -1,6 +1,7 @@
 import type { Memory } from '../../base/memory.ts';
 import { plainText } from '../../content/summary/markup.ts';
 import type { Deck } from '../../deck/deck.ts';
+import { footColor, heroColor, logoRow, meetupLogo, type ShownLogo, shownLogo } from '../../deck/logos.ts';
 import type { Person } from '../../deck/slide.ts';
 import { CANVASES } from '../../deck/typeset/canvas.ts';
 import { type Finding, groupByFile, toMessage } from '../../findings/finding.ts';
@@ -20,7 +21,7 @@ export function stateOf(
   const decks = (compilation?.decks ?? []).map(({ deck }) => deck);
   const pictures = picturesOf(compilation?.files ?? []);
   return {
-    event: compilation && eventOf(compilation.front.deck, pictures),
+    event: compilation && eventOf(compilation.front.deck),
     decks: decks.map((deck) =>
       memory.recall(`deck ${deck.slug}`, { deck, pictures }, () => deckCard(deck, pictures)),
     ),
@@ -33,8 +34,10 @@ export function stateOf(
 /** A deck as the home page shows it. */
 export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   const { slug, kind, title, cover, slides, wholes } = deck;
-  const { density, subtitle, isPanel = false } = cover;
+  const { density, subtitle, picture, isPanel = false } = cover;
   const card = (person: Person) => personCard(person, pictures);
+  const ground = heroColor(deck.accent, deck.look, cover);
+  const logo = ({ path, chip }: ShownLogo) => ({ src: addressOf(path, pictures) ?? '', chip });
   // Of a crowd the cover itself may name nobody.
   const whole = wholes?.[0];
   const people = whole?.kind === 'cover' ? whole.people : cover.people;
@@ -46,12 +49,26 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
     people: people.map(card),
     cover: {
       title: plainText(cover.title),
-      event: [cover.event, cover.date].filter((part) => part !== null).join(' \u00b7 '),
+      event: [cover.event, cover.date].filter((part) => part !== null).join('\u00a0\u00b7 '),
       subtitle,
       people: cover.people.map(card),
       hosts: hostsOf(deck),
       density,
       isPanel,
+      logos: [cover.ownLogo ? shownLogo(cover.ownLogo, ground, deck.look) : null, meetupLogo(deck, ground)]
+        .filter((logo) => logo !== null)
+        .map(logo),
+      sponsors: logoRow(cover.sponsors ?? [], footColor(deck.look, cover), deck.look).map((each) => ({
+        ...logo(each),
+        width: each.width,
+        height: each.height,
+      })),
+      fact: cover.fact ?? null,
+      ground: picture && {
+        src: addressOf(picture.path, pictures) ?? '',
+        tone: picture.scrim.tone,
+        scrim: picture.scrim.strength,
+      },
     },
     slides: slides.length + 1,
     source: kind === 'qa' ? null : cover.origin.file,
@@ -103,7 +120,7 @@ export function placesOf(line: number, shown: readonly ShownIn[]): readonly Slid
   });
 }
 
-function eventOf({ title, lang, look, cover }: Deck, pictures: Pictures): DevState['event'] {
+function eventOf({ title, lang, look, cover }: Deck): DevState['event'] {
   const { subtitle, date } = cover;
   const { width, height } = CANVASES[look.ratio];
   return {
@@ -113,7 +130,6 @@ function eventOf({ title, lang, look, cover }: Deck, pictures: Pictures): DevSta
     lang,
     look: look.theme,
     canvas: [width, height],
-    logo: addressOf(look.logo, pictures),
   };
 }
 
@@ -123,7 +139,7 @@ function hostsOf({ labels, cover: { host, organizer } }: Deck): string | null {
     ...(host === null ? [] : [`${labels.host} ${host}`]),
     ...(organizer === null ? [] : [`${labels.organizer} ${organizer}`]),
   ];
-  return parts.length === 0 ? null : parts.join(' \u00b7 ');
+  return parts.length === 0 ? null : parts.join('\u00a0\u00b7 ');
 }
 
 function personCard({ name, role, org, accent, portrait }: Person, pictures: Pictures): PersonCard {

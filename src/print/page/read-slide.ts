@@ -185,6 +185,13 @@ export function readPicture(
 ): void {
   if (element.tagName !== 'IMG') return;
   const rect = parts.boxOf(element.getBoundingClientRect());
+  // Below a scrim that was measured when the deck was built.
+  if (element.matches('.slide[data-ground] .ground')) {
+    const { left, top, right, bottom } = rect;
+    const covers = (x: number, y: number) => x >= left && x <= right && y >= top && y <= bottom;
+    parts.painted.push({ colors: [], opacity: at.opacity, covers });
+    return;
+  }
   const [wide, high] = [rect.right - rect.left, rect.bottom - rect.top];
   const [ownWide, ownHigh] = [element.naturalWidth ?? 0, element.naturalHeight ?? 0];
   const still = element.getAttribute('data-still-of');

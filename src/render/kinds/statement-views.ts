@@ -1,8 +1,19 @@
+import type { Scrim } from '../../content/summary/meetup.ts';
 import type { SlideOf } from '../../deck/kinds/slides.ts';
 import type { CoverSlide } from '../../deck/kinds/statement-slides.ts';
-import type { Inert } from '../inert.ts';
+import { Inert } from '../inert.ts';
 import { questionAlias } from '../linked-views.ts';
-import type { CodedLinkView, DeckLinkView, PersonView, SectionViewBase, SlideViewBase } from '../view.ts';
+import { assetFile } from '../look-css.ts';
+import type {
+  CodedLinkView,
+  DeckLinkView,
+  ImageView,
+  LogoView,
+  PersonView,
+  SectionViewBase,
+  SlideViewBase,
+  SponsorView,
+} from '../view.ts';
 import { codedLinkView } from './link-views.ts';
 import type { ViewKind } from './view-kind.ts';
 
@@ -16,6 +27,11 @@ interface CoverView extends SlideViewBase {
   readonly host: Inert | null;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
+  /** What fills its ground; null for none. */
+  readonly ground: (ImageView & { readonly tone: Scrim['tone']; readonly scrim: number }) | null;
+  /** The speaker's own, and the meetup's. */
+  readonly logos: readonly LogoView[];
+  readonly sponsors: readonly SponsorView[];
   /** Whether a panel with the portrait of the only one stands beside the words. */
   readonly isPanel: boolean;
   /** The only fact about them, where no other slide says it. */
@@ -32,6 +48,14 @@ export const cover: ViewKind<CoverSlide, CoverView> = {
     host: make.optionalWords(slide.host),
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
+    ground: slide.picture && {
+      src: Inert.markdown(`./${assetFile(slide.picture.path)}`),
+      alt: make.words(''),
+      tone: slide.picture.scrim.tone,
+      scrim: slide.picture.scrim.strength,
+    },
+    logos: make.logos(slide),
+    sponsors: make.sponsors(slide),
     isPanel: slide.isPanel === true,
     fact: make.optionalWords(slide.fact ?? null),
   }),
@@ -126,6 +150,7 @@ interface ClosingView extends SlideViewBase {
   readonly people: readonly PersonView[];
   /** Two at most. */
   readonly links: readonly CodedLinkView[];
+  readonly logos: readonly LogoView[];
 }
 
 export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
@@ -137,5 +162,6 @@ export const closing: ViewKind<SlideOf<'closing'>, ClosingView> = {
     organizer: make.optionalWords(slide.organizer),
     people: slide.people.map(make.person),
     links: slide.links.map((link) => codedLinkView(link, make)),
+    logos: make.logos(null),
   }),
 };

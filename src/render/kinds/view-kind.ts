@@ -1,8 +1,9 @@
 import type { Block, ImageRef } from '../../content/summary/markup.ts';
+import type { CoverSlide } from '../../deck/kinds/statement-slides.ts';
 import type { Origin, SlideBase, Text } from '../../deck/slide.ts';
 import type { Inert } from '../inert.ts';
 import type { LinkedViews } from '../linked-views.ts';
-import type { PictureView, SectionViewBase, SlideViewBase } from '../view.ts';
+import type { LogoView, PictureView, SectionViewBase, SlideViewBase, SponsorView } from '../view.ts';
 
 /** Behaviour of one kind of slide in render/: the part of the view specific to its template, `slides/<kind>.md.hbs`. */
 export interface ViewKind<S extends SlideBase, V extends SlideViewBase> {
@@ -23,6 +24,9 @@ export interface Maker extends LinkedViews {
   /** Nested blocks, for an item of a list. @param indent prefix of each line */
   nested(blocks: readonly Block[], indent: string): string;
   image(ref: ImageRef): PictureView;
+  /** What stands in the upper corner of a cover, or of a closing slide. */
+  logos(cover: CoverSlide | null): readonly LogoView[];
+  sponsors(cover: CoverSlide): readonly SponsorView[];
   /** Number in the deck of the slide where a section begins, from 1. */
   slideNumber(origin: Origin): number;
   /** BCP 47, of the deck. */

@@ -119,10 +119,10 @@ describe('the front of a meetup', () => {
 
       ::people::
 
-      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A"><DeckLink deck="ada" no="1">Ada</DeckLink></span> Acme
+      - <span class="person" style="--accent: var(--accent-0)" data-monogram="A"><DeckLink deck="ada" no="1">Ada</DeckLink></span> <span class="post"><b>Acme</b></span>
       - <span class="person" style="--accent: var(--accent-1)" data-monogram="B"><DeckLink deck="ben" no="1">Ben</DeckLink></span>
 
-      Host Hanna · Organised by Club
+      Host Hanna · Organised by Club
 
       ---
       layout: programme

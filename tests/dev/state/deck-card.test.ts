@@ -17,7 +17,7 @@ test('a card says what the cover says: who speaks, with the monogram, who is hos
       title: 'A talk',
       event: 'Meetup',
       people: [{ name: 'Ada', portrait: null }],
-      hosts: 'Host Hanna \u00b7 Organised by Acme',
+      hosts: 'Host Hanna\u00a0\u00b7 Organised by Acme',
     },
   });
 });

@@ -1,4 +1,4 @@
-import type { DeckCard, DevState, PersonCard } from '../../state/dev-state.ts';
+import type { CoverCard, DeckCard, DevState, LogoCard, PersonCard } from '../../state/dev-state.ts';
 import { deckPath, pdfLink } from '../shared/buttons.ts';
 import { element, type KeyedRow, setColor, setText } from '../shared/elements.ts';
 import type { Notify } from '../shared/notices.ts';
@@ -70,12 +70,18 @@ const WITH_POSTS = 3;
  */
 function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['event']>): HTMLElement {
   const first = element('p', {}, element('span', {}, cover.event));
-  if (event.logo !== null) first.append(element('img', { class: 'logo', src: event.logo, alt: '' }));
+  if (cover.logos.length > 0)
+    first.append(element('span', { class: 'logos' }, ...cover.logos.map((logo) => logoView(logo, 'logo'))));
   const hero = element('div', { class: 'hero' }, first, element('h1', {}, cover.title));
   if (cover.subtitle !== null) hero.append(element('p', {}, cover.subtitle));
+  const { ground } = cover;
+  if (ground !== null) hero.prepend(element('img', { class: 'ground', src: ground.src, alt: '' }));
   const content = element('div', { class: 'slide-content' }, hero);
   if (cover.people.length > 0) content.append(element('ul', {}, ...cover.people.map(personView)));
+  if (cover.fact !== null) content.append(element('div', { class: 'fact' }, element('p', {}, cover.fact)));
   if (cover.hosts !== null) content.append(element('p', { class: 'hosts' }, cover.hosts));
+  if (cover.sponsors.length > 0)
+    content.append(element('div', { class: 'sponsors' }, ...cover.sponsors.map(sponsorView)));
   const slide = element(
     'div',
     {
@@ -83,14 +89,28 @@ function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['eve
       'data-look': event.look,
       'data-density': `${cover.density}`,
       ...(cover.isPanel ? { 'data-panel': '' } : {}),
+      ...(ground === null ? {} : { 'data-ground': ground.tone }),
     },
     content,
   );
   setColor(slide, accent);
+  if (ground !== null) slide.style.setProperty('--scrim', `${ground.scrim}%`);
   const view = element('div', { class: 'cover', 'aria-hidden': 'true' }, slide);
   const [width, height] = event.canvas;
   view.style.setProperty('--width', `${width}`);
   view.style.setProperty('--height', `${height}`);
+  return view;
+}
+
+function logoView({ src, chip }: LogoCard, name = ''): HTMLElement {
+  const image = element('img', { class: name, src, alt: '' });
+  return chip === null ? image : element('span', { class: `chip ${chip}` }, image);
+}
+
+function sponsorView(sponsor: CoverCard['sponsors'][number]): HTMLElement {
+  const view = element('span', {}, logoView(sponsor));
+  const image = view.querySelector('img');
+  if (image) [image.style.width, image.style.height] = [`${sponsor.width}px`, `${sponsor.height}px`];
   return view;
 }
 
@@ -103,6 +123,9 @@ function personView(
   if (portrait === null) person.dataset.monogram = monogram;
   else person.prepend(element('img', { src: portrait, alt: '', loading: 'lazy' }));
   setColor(person, accent);
-  const post = length > WITH_POSTS ? '' : [org, role].filter(Boolean).join(' \u00b7 ');
-  return element('li', {}, person, ...(post === '' ? [] : [` ${post}`]));
+  if (length > WITH_POSTS || (org === null && role === null)) return element('li', {}, person);
+  const post = element('span', { class: 'post' }, ...(org === null ? [] : [element('b', {}, org)]));
+  if (org !== null && role !== null) post.append(element('i', {}, '\u00a0\u00b7 '));
+  post.append(role ?? '');
+  return element('li', {}, person, ' ', post);
 }

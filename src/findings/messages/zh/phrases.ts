@@ -11,6 +11,9 @@ const PHRASES: Readonly<Record<string, string>> = {
   'a name, or fields (name: Ada)': '名字，或一组字段（name: Ada）',
   'a list, each item a name, or fields (name: Ada)': '列表，每项是名字或一组字段（name: Ada）',
   'fields (time: 20:00, and title: Coffee)': '一组字段（time: 20:00 和 title: 茶歇）',
+  'fields (name: Acme, and logo: assets/acme.svg)': '一组字段（name: Acme 和 logo: assets/acme.svg）',
+  'a list, each item fields (name: Acme, and logo: assets/acme.svg)':
+    '列表，每项是一组字段（name: Acme 和 logo: assets/acme.svg）',
   'a list, each item fields (time: 20:00, and title: Coffee)':
     '列表，每项是一组字段（time: 20:00 和 title: 茶歇）',
   'one table': '一个表格',

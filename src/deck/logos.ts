@@ -1,0 +1,134 @@
+import { createRequire } from 'node:module';
+import {
+  GROUNDS,
+  type HexColor,
+  type Logo,
+  type Look,
+  PALETTES,
+  type Scrim,
+} from '../content/summary/meetup.ts';
+import type { Accent } from './slide.ts';
+
+/** A logo as a slide shows it. */
+export interface ShownLogo {
+  readonly path: string;
+  readonly name: string;
+  /** What it stands on, where it would not be seen on the slide itself. */
+  readonly chip: 'paper' | 'ink' | null;
+}
+
+/** In a row of logos, each with its own size. */
+export interface RowLogo extends ShownLogo {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** WCAG 2.2, success criterion 1.4.11, of what is no text. */
+const LEAST_CONTRAST = 3;
+
+/** The logo of the meetup on a ground, or the one for where that would not be seen. */
+export function meetupLogo({ look }: { readonly look: Look }, ground: HexColor): ShownLogo | null {
+  const { logo, logoDark } = look;
+  if (logo === null) return null;
+  const isFaint = contrastOf(logo, ground) < LEAST_CONTRAST;
+  const other = isFaint && logoDark !== null && contrastOf(logoDark, ground) >= LEAST_CONTRAST;
+  return shownLogo(other ? logoDark : logo, ground, look);
+}
+
+/** A logo, on a chip of what it has more contrast with where that is under 3 to 1. */
+export function shownLogo(logo: Logo, ground: HexColor, look: Look): ShownLogo {
+  const { path, name } = logo;
+  if (contrastOf(logo, ground) >= LEAST_CONTRAST) return { path, name, chip: null };
+  const { paper, ink } = colorsOf(look);
+  return { path, name, chip: contrastOf(logo, paper) >= contrastOf(logo, ink) ? 'paper' : 'ink' };
+}
+
+/** Logos of one optical weight: of equal area, and larger where they draw little of it. */
+export function logoRow(logos: readonly Logo[], ground: HexColor, look: Look): readonly RowLogo[] {
+  const sizes = logoSizes(logos);
+  return logos.map((logo, index) => ({
+    ...shownLogo(logo, ground, look),
+    ...(sizes[index] ?? { width: 0, height: 0 }),
+  }));
+}
+
+/** Sizes of logos in a row, in pixels. */
+export function logoSizes(logos: readonly Logo[]): readonly Pick<RowLogo, 'width' | 'height'>[] {
+  return logos.map(({ ratio, density }) => {
+    const area = ROW.area * (0.5 / Math.max(0.1, density)) ** 0.3;
+    const height = Math.min(ROW.height, Math.max(ROW.least, Math.sqrt(area / ratio)));
+    const width = Math.min(ROW.width, height * ratio);
+    return { width: Math.round(width), height: Math.round(width / ratio) };
+  });
+}
+
+/** Of a speaker's own logo and the meetup's, with what is around them, in pixels. */
+export function logosWidth(own: Logo, meetup: Logo | null): number {
+  const widthOf = ({ ratio }: Logo, most: number) =>
+    Math.min(most, ratio * CORNER.height) + CORNER.chip + CORNER.gap;
+  return widthOf(own, CORNER.own) + (meetup === null ? 0 : widthOf(meetup, CORNER.most));
+}
+
+/** In pixels. */
+const CORNER = { height: 64, most: 240, own: 160, chip: 32, gap: 32 } as const;
+
+/** In pixels; `area` is that of a wordmark of 128 x 40. */
+const ROW = { height: 64, least: 28, width: 200, area: 128 * 40 } as const;
+
+/** What the first line of a cover or a closing slide stands on. */
+export function heroColor(
+  accent: Accent | null,
+  look: Look,
+  cover: { readonly isPanel?: true; readonly picture: { readonly scrim: Scrim } | null } | null,
+): HexColor {
+  const { paper, ink } = colorsOf(look);
+  if (cover?.picture) return cover.picture.scrim.tone === 'ink' ? ink : paper;
+  if (cover?.isPanel) return paper;
+  const color =
+    accent === null ? ink : typeof accent === 'number' ? (PALETTES[look.theme][accent] ?? ink) : accent;
+  return look.theme === 'bold' ? color : mixed(color, paper);
+}
+
+/** What stands below that, to the foot of a cover. */
+export function footColor(
+  look: Look,
+  cover: { readonly picture: { readonly scrim: Scrim } | null },
+): HexColor {
+  const { paper, ink } = colorsOf(look);
+  return cover.picture?.scrim.tone === 'ink' ? ink : paper;
+}
+
+function colorsOf({ theme, paper, ink }: Look): { readonly paper: HexColor; readonly ink: HexColor } {
+  return { paper: paper ?? GROUNDS[theme].paper, ink: ink ?? GROUNDS[theme].ink };
+}
+
+/** The tint of the quiet look, near enough. */
+function mixed(color: HexColor, paper: HexColor): HexColor {
+  const parts = [1, 3, 5].map((at) => {
+    const [own = 0, below = 0] = [color, paper].map((each) => Number.parseInt(each.slice(at, at + 2), 16));
+    return Math.round(0.11 * own + 0.89 * below)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
+
+const require = createRequire(import.meta.url);
+
+/** What half of a logo has at least; the most there is, where it brings its own ground. */
+function contrastOf({ colors }: Logo, ground: HexColor): number {
+  if (colors.length === 0) return 21;
+  // Loaded only if there are logos: it takes a tenth of a second.
+  const { wcagContrast } = require('culori') as typeof import('culori');
+  const whole = colors.reduce((sum, { share }) => sum + share, 0);
+  const ranked = colors
+    .map(({ color, share }) => ({ contrast: wcagContrast(color, ground), share }))
+    .sort((a, b) => b.contrast - a.contrast);
+  let sum = 0;
+  for (const { contrast, share } of ranked) {
+    sum += share;
+    if (sum >= whole / 2) return contrast;
+  }
+  return 1;
+}
