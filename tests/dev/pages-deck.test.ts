@@ -163,6 +163,51 @@ describe('the source of a slide', () => {
   });
 });
 
+describe('the lines that a slide cites', () => {
+  const panel = () => page.locator('.cited');
+  test('come with L, as text, over its lower part, and go with it', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => ({ line: index + 73, text: HOSTILE }));
+    server.lines = { lines, more: 2 };
+    await open('/ada/4', devState());
+    await page.keyboard.press('l');
+    await panel().waitFor();
+    expect(await panel().locator('li').first().innerText()).toBe(`L73\n${HOSTILE}`);
+    expect(await panel().locator('li').last().innerText()).toBe('and 2 more lines');
+    expect((await panel().boundingBox())?.height).toBeLessThan(800 / 2);
+    await page.keyboard.press('l');
+    expect(await panel().isVisible()).toBe(false);
+  });
+
+  test('follow the slide and its edits, and are closed in full screen', async () => {
+    server.lines = { lines: [{ line: 7, text: 'Ada: First.' }], more: 0 };
+    await open('/ada/presenter/2', devState());
+    await page.mouse.move(100, 100);
+    await page.mouse.move(200, 200);
+    await page.click('.lines');
+    await panel().getByText('Ada: First.').waitFor();
+    server.lines = { lines: [], more: 0 };
+    await page.evaluate("history.pushState(null, '', '/ada/presenter/3')");
+    await panel().getByText('This slide cites no lines that the transcript has.').waitFor();
+    server.lines = { lines: [{ line: 8, text: 'Ada: Second.' }], more: 0 };
+    server.state(devState({ decks: [deckCard('ada', { title: 'Later' })] }));
+    await panel().getByText('Ada: Second.').waitFor();
+    await page.evaluate("history.pushState(null, '', '/ada/3')");
+    await page.evaluate('document.body.requestFullscreen()');
+    await expect.poll(() => panel().isVisible()).toBe(false);
+    await page.keyboard.press('l');
+    expect(await panel().isVisible()).toBe(false);
+    await page.evaluate('document.exitFullscreen()');
+  });
+
+  test('are not for guests, who are told so', async () => {
+    server.lines = null;
+    await open('/ada/4', devState());
+    await page.keyboard.press('l');
+    await page.getByText('Only one of your own devices may do that.').waitFor();
+    expect(await panel().isVisible()).toBe(false);
+  });
+});
+
 describe('a page of a deck', () => {
   test('goes where the moderator wants it, unless it is of another deck, an overview or a print', async () => {
     await open('/ada/presenter/2', devState());
