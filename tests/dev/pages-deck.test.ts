@@ -232,3 +232,45 @@ describe('a page of a deck', () => {
     await expect.poll(() => page.title()).toBe('Presenter - A new one');
   });
 });
+
+describe('in a frame of an editor', () => {
+  /** The page of a deck beside a text, as the editor shows it. */
+  const framed = async (path: string) => {
+    await open('/ada/1', devState());
+    server.posts.length = 0;
+    await page.setContent(
+      `<textarea autofocus></textarea><iframe src="${server.url}${path}?editor=k"></iframe>`,
+    );
+    const frame = () => page.frames()[1] ?? page.mainFrame();
+    const says = <T>(words: string) => frame().evaluate<T>(words);
+    await expect.poll(() => says<boolean>("Boolean(document.querySelector('#talkdeck-overlay'))")).toBe(true);
+    return { frame, says };
+  };
+
+  test('a slide stands there whole, follows the cursor, also into another deck, and takes no focus', async () => {
+    const { frame, says } = await framed('/ada/2');
+    await says('void (__slidev__.nav.clicksTotal = 3)');
+    await expect.poll(() => says('__slidev__.nav.clicks')).toBe(3);
+    server.show({ deck: 'ada', slide: 7 });
+    await expect.poll(() => frame().url()).toContain('/ada/7');
+    await expect.poll(() => says('__slidev__.nav.clicks')).toBe(3);
+    // A point more, as an edit adds it.
+    await says('void (__slidev__.nav.clicksTotal = 4)');
+    await expect.poll(() => says('__slidev__.nav.clicks')).toBe(4);
+    server.show({ deck: 'ben', slide: 5 });
+    await expect.poll(() => frame().url()).toContain('/ben/5?editor');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    expect(server.posts).toEqual([]);
+  });
+
+  test('the editor hears where a reader goes on, who sees the clicks then', async () => {
+    const { says } = await framed('/ada/2');
+    await page.frameLocator('iframe').locator('#slide-content').click();
+    await says("history.pushState(null, '', '/ada/3')");
+    await expect.poll(() => server.posts).toEqual([['at', { deck: 'ada', slide: 3 }]]);
+    await says('void (__slidev__.nav.clicksTotal = 3)');
+    await says("history.pushState(null, '', '/ada/4')");
+    await expect.poll(() => says('window.__slidev__.nav.currentSlideNo')).toBe(4);
+    expect(await says('__slidev__.nav.clicks')).toBe(0);
+  });
+});

@@ -52,7 +52,7 @@ function start(slidev: SlidevContext): void {
   let cited: CitedPanel | null = null;
   let seen = '';
 
-  const editor = editorLink();
+  const editor = editorLink(slidev);
   const shown = () => ({ ...viewedDeck(location), slide: slidev.nav.currentSlideNo });
   const size = () => {
     const { view } = shown();
@@ -106,7 +106,7 @@ function start(slidev: SlidevContext): void {
       if (!message.isAway) tryAgain();
     } else if (message.kind === 'show') {
       const { deck, view } = shown();
-      if (editor && view === 'audience') editor.lead(message.place, deck, (slide) => slidev.nav.go(slide));
+      if (editor && view === 'audience') editor.lead(message.place, deck);
       else if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
     }
   });
@@ -117,6 +117,7 @@ function start(slidev: SlidevContext): void {
     if (typeof slide === 'number') void openSource({ deck: shown().deck, slide }, notify, words);
   });
   setInterval(() => {
+    if (viewedDeck(location).view === 'audience') editor?.showWhole();
     const now = JSON.stringify([shown(), size()]);
     if (now === seen) return;
     const isFirst = seen === '';
