@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { type OutputChunk, rolldown } from 'rolldown';
-import { fieldSnippets, readSchemas } from '../src/commands/scaffold/init-files.ts';
+import { fieldSnippets, readSchemas } from '../src/commands/scaffold/field-snippets.ts';
 import { licences } from './licences.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { NO_MEMORY } from '../base/memory.ts';
-import { checkClaim, citedLines } from '../content/claims/check-claim.ts';
+import { checkClaim, type NumberedLine, numberedLines } from '../content/claims/check-claim.ts';
 import { findWeakSupport } from '../content/claims/weak-support.ts';
 import { formatCitation } from '../content/parse/citation.ts';
 import { readTranscript } from '../content/read/assets.ts';
@@ -18,7 +18,7 @@ export interface ListedClaim {
   /** `[L3-4]`; empty where nothing is cited. */
   readonly citation: string;
   /** The cited lines, in the order of the transcript. */
-  readonly lines: readonly { readonly line: number; readonly text: string }[];
+  readonly lines: readonly NumberedLine[];
   /**
    * `wrong`: a number or name is not in the lines; `weak`: words are not; `uncited`: nothing to compare with;
    * `unchecked`: the transcript is not there.
@@ -43,22 +43,10 @@ export function listClaims(root: string): readonly ListedClaim[] {
       const claim = { text, lang: langOf(summary, event), ...(unit === null ? {} : { unit }) };
       const wrong = checkClaim(claim, transcript, citations).map((each) => each.text);
       const weak = wrong.length > 0 || isHeading ? null : findWeakSupport(claim, transcript, citations);
-      const numbers = new Set(
-        citations.flatMap(({ first, last }) =>
-          Array.from(
-            { length: Math.max(0, Math.min(last, transcript.lines.length) - first + 1) },
-            (_, at) => first + at,
-          ),
-        ),
-      );
-      const cited = citedLines(transcript, citations);
       return [
         {
           ...listed,
-          lines: [...numbers]
-            .sort((a, b) => a - b)
-            .map((line, at) => ({ line, text: cited[at] ?? '' }))
-            .filter((each) => each.text.trim() !== ''),
+          lines: numberedLines(transcript, citations).filter((each) => each.text.trim() !== ''),
           verdict: wrong.length > 0 ? 'wrong' : weak ? 'weak' : 'held',
           missing: wrong.length > 0 ? wrong : (weak?.words ?? []),
         },

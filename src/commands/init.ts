@@ -8,7 +8,7 @@ import type { CommonOptions, ExitCode } from './flags.ts';
 import type { Imported } from './import.ts';
 import { report } from './report.ts';
 import { askBeginning, nextSteps } from './scaffold/ask.ts';
-import { initFiles, readSchemas } from './scaffold/init-files.ts';
+import { initFiles } from './scaffold/init-files.ts';
 import { writeNewFiles } from './scaffold/new-files.ts';
 import { ownPackage } from './scaffold/own-package.ts';
 import { type DeckLang, deckLang, readStarter, type StarterLang, starterLang } from './scaffold/starter.ts';
@@ -46,7 +46,6 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const starter = {
     common: readStarter('common'),
     inLanguage: readStarter(starterLang(begun.lang)),
-    schemas: readSchemas(),
   };
   const own = ownPackage(root);
   const beginning = { ...begun, folder: basename(root), version: own.version };

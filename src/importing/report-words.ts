@@ -35,7 +35,7 @@ export interface ImportReportWords {
   citedShare(path: string, percent: number, at: string, speaker: string | null): string;
   readonly speakers: string;
   share(name: string, percent: number): string;
-  /** What a doubt is about, or how a value was found, of its English. */
+  /** What a doubt is about, how a value was found, or why a statement is not shown, of its English. */
   phrase(english: string): string;
 }
 

@@ -189,7 +189,7 @@ export function reportMarkdown(report: ImportReport, say: ImportReportWords): st
         say.refusedStatement(
           markdownText(text),
           place(lines),
-          markdownText(reason),
+          markdownText(say.phrase(reason)),
           verdict,
           markdownText(task),
         ),
@@ -197,7 +197,9 @@ export function reportMarkdown(report: ImportReport, say: ImportReportWords): st
     ),
     ...part(
       say.notAnswered,
-      (model?.unanswered ?? []).map(({ task, reason }) => `${markdownText(task)}: ${markdownText(reason)}`),
+      (model?.unanswered ?? []).map(
+        ({ task, reason }) => `${markdownText(task)}: ${markdownText(say.phrase(reason))}`,
+      ),
     ),
     ...part(
       say.cited,

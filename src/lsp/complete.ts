@@ -11,6 +11,7 @@ import type { EvidenceFinder } from './evidence.ts';
 import { type Field, fieldsWithin } from './fields.ts';
 import { exampleOf } from './kind-examples.ts';
 import { type MeetupState, summaryOf } from './open-meetup.ts';
+import { uriOf } from './places.ts';
 import type { EditorWords } from './words.ts';
 
 /** What completion is asked with. */
@@ -63,7 +64,7 @@ function ofField(
   const field = fields.get(name);
   const items = [...valuesOf(context, name), ...(field?.choices ?? []).map((text) => ({ text }))];
   const seen = new Set<string>();
-  return items.flatMap(({ text, detail, isColor }: Value) => {
+  return items.flatMap(({ text, detail, isColor, isFile }: Value) => {
     if (seen.has(text)) return [];
     seen.add(text);
     return [
@@ -73,6 +74,7 @@ function ofField(
         kind: isColor ? CompletionItemKind.Color : CompletionItemKind.Value,
         // Editors draw a swatch of what the documentation names.
         ...(isColor ? { documentation: text } : {}),
+        ...(isFile ? pictured(context.root, context.path, text) : {}),
         filterText: yamlText(text),
         textEdit: { range, newText: yamlText(text) },
       },
@@ -84,6 +86,8 @@ interface Value {
   readonly text: string;
   readonly detail?: string;
   readonly isColor?: true;
+  /** Whether it is a picture below content/. */
+  readonly isFile?: true;
 }
 
 /** Values that a meetup itself knows. */
@@ -113,7 +117,7 @@ function valuesOf({ root, state, path, words }: CompletionContext, field: string
     case 'cover':
       return mediaBelow(root, path)
         .filter((file) => !isVideo(file))
-        .map((text) => ({ text }));
+        .map((text) => ({ text, isFile: true as const }));
     case 'lang':
       return [event.lang, ...LANGUAGES].filter(Boolean).map((text) => ({ text }));
     case 'source':
@@ -167,7 +171,7 @@ function ofText(context: CompletionContext, before: string): CompletionItem[] {
       (file): CompletionItem => ({
         label: file,
         kind: CompletionItemKind.File,
-        documentation: { kind: 'markdown', value: `![${file}](${file})` },
+        ...pictured(root, path, file),
         textEdit: { range, newText: encodeURI(file) },
       }),
     );
@@ -215,6 +219,12 @@ function headingLinks({ state, path }: CompletionContext, range: Range): readonl
 
 function documented(value: string | null): Pick<CompletionItem, 'documentation'> {
   return value === null ? {} : { documentation: { kind: 'markdown', value } };
+}
+
+/** A picture as editors show it beside the list. They know no folder that its address could be relative to. */
+function pictured(root: string, path: string, file: string): Pick<CompletionItem, 'documentation'> {
+  const { href } = new URL(encodeURI(file), uriOf(root, path));
+  return isVideo(file) ? {} : documented(`![](${href})`);
 }
 
 /** A field in words, for completion and hover. */

@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { MeetupState } from './open-meetup.ts';
-import { slideAt } from './outline.ts';
+import { lineOfSlide, slideAt } from './outline.ts';
 import { summaryAt, uriOf } from './places.ts';
 import type { Preview, SlidePlace } from './preview.ts';
 
@@ -27,7 +27,7 @@ interface Around {
   goTo(uri: string, line: number): void;
 }
 
-/** A slide's place among those of the section that the cursor is in. */
+/** The slide that shows the line of the cursor. */
 type Span = NonNullable<ReturnType<typeof slideAt>>;
 
 export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follow {
@@ -41,12 +41,12 @@ export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follo
   };
   preview.onShown((root, shown) => {
     const cursor = cursors.get(root);
-    // The cursor is in the section of the slide already.
-    if (cursor && isWithin(shown, cursor)) return;
-    const deck = stateAt(root)?.compilation?.decks.find((each) => each.deck.slug === shown.deck)?.deck;
-    const slide = deck && [deck.cover, ...deck.slides][shown.slide - 1];
-    if (!slide) return;
-    const { file, line } = slide.origin;
+    // The cursor is in what the slide shows already.
+    if (cursor?.deck === shown.deck && cursor.slide === shown.slide) return;
+    const state = stateAt(root);
+    const place = state && lineOfSlide(state, shown);
+    if (!place) return;
+    const { file, line } = place;
     const there = find(uriOf(root, file), { line: line - 1, character: 0 });
     // The editor says where its cursor is then: that is no reason to lead the page.
     if (there) cursors.set(root, there.span);
@@ -58,7 +58,7 @@ export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follo
       if (!found) return null;
       const { root, span } = found;
       cursors.set(root, span);
-      const place = { deck: span.deck, slide: span.first };
+      const place = { deck: span.deck, slide: span.slide };
       return { ...place, url: await preview.slideUrl(root, place) };
     },
     cursor(uri, position) {
@@ -67,12 +67,8 @@ export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follo
       const { root, span } = found;
       const before = cursors.get(root);
       cursors.set(root, span);
-      if (before && before.deck === span.deck && before.first === span.first) return;
-      void preview.lead(root, { deck: span.deck, slide: span.first });
+      if (before && before.deck === span.deck && before.slide === span.slide) return;
+      void preview.lead(root, { deck: span.deck, slide: span.slide });
     },
   };
-}
-
-function isWithin({ deck, slide }: SlidePlace, span: Span): boolean {
-  return span.deck === deck && span.first <= slide && slide <= span.last;
 }

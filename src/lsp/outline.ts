@@ -8,10 +8,13 @@ import {
 } from 'vscode-languageserver';
 import { plainText } from '../content/summary/markup.ts';
 import type { AnySummary } from '../content/summary/statements.ts';
+import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
 import { fullness } from '../deck/paginate/fullness.ts';
 import { frontMatterEnd } from './cursor.ts';
 import { type MeetupState, summaryOf } from './open-meetup.ts';
+import { partLines } from './part-lines.ts';
 import { rangeOfLines } from './places.ts';
+import type { SlidePlace } from './preview.ts';
 import type { EditorWords } from './words.ts';
 
 /** Slides made of one section, question or answer. */
@@ -22,14 +25,36 @@ interface SlideSpan {
   readonly last: number;
   /** Slides of the deck. */
   readonly total: number;
+  /** 1-based lines where its slides begin, from the first slide to the last; null where that is no line of its own. */
+  starts(): readonly (number | null)[];
   /** How much a single slide has of the most that it can hold, 1 for all; null for several. Measured when asked. */
   full(): number | null;
 }
 
-/** The slide that shows a line of a summary, as last built without errors. */
-export function slideAt(state: MeetupState, path: string, line: number): SlideSpan | null {
+/** The slides of what a line of a summary belongs to, as last built without errors, and the one that shows the line. */
+export function slideAt(
+  state: MeetupState,
+  path: string,
+  line: number,
+): (Pick<SlideSpan, 'deck' | 'first' | 'last'> & { readonly slide: number }) | null {
   const spans = [...slidesByLine(state, path)].filter(([first]) => first <= line);
-  return spans.sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+  const span = spans.sort(([a], [b]) => b - a)[0]?.[1];
+  if (!span) return null;
+  const index = span.starts().findLastIndex((start) => start !== null && start <= line);
+  return { ...span, slide: span.first + Math.max(0, index) };
+}
+
+/** Where a slide begins in its summary; null where it is none of the last build. */
+export function lineOfSlide(
+  state: MeetupState,
+  { deck: slug, slide }: SlidePlace,
+): { readonly file: string; readonly line: number } | null {
+  const deck = state.compilation?.decks.find((each) => each.deck.slug === slug)?.deck;
+  const origin = deck && [deck.cover, ...deck.slides][slide - 1]?.origin;
+  if (!origin) return null;
+  const span = slidesByLine(state, origin.file).get(origin.line);
+  const start = span?.deck === slug ? span.starts()[slide - span.first] : null;
+  return { file: origin.file, line: start ?? origin.line };
 }
 
 /** Sections and answers, with the numbers of their slides. */
@@ -73,16 +98,23 @@ export function foldsOf(state: MeetupState, path: string): FoldingRange[] {
   return folds;
 }
 
-/** Behind each heading, the slide it is on. */
+/** Behind each heading, the slide it is on; behind a line that begins another slide, which one. */
 export function hintsOf(state: MeetupState, path: string, words: EditorWords): InlayHint[] {
   const lines = state.files.get(path)?.text.split('\n') ?? [];
-  return [...slidesByLine(state, path)]
-    .filter(([line]) => /^#{1,6}\s/.test(lines[line - 1] ?? ''))
-    .map(([line, span]) => ({
-      position: { line: line - 1, character: (lines[line - 1] ?? '').length },
-      label: [words.slidesOf(span.first, span.last, span.total), ...fullOf(span, words)].join(words.comma),
-      paddingLeft: true,
-    }));
+  const hint = (line: number, label: string): InlayHint => ({
+    position: { line: line - 1, character: (lines[line - 1] ?? '').replace(/\r$/, '').length },
+    label,
+    paddingLeft: true,
+  });
+  return [...slidesByLine(state, path)].flatMap(([line, span]) => {
+    const whole = [words.slidesOf(span.first, span.last, span.total), ...fullOf(span, words)];
+    const isHeaded = /^#{1,6}\s/.test(lines[line - 1] ?? '');
+    const parts = span.starts().flatMap((start, index) => {
+      if (start === null || index === 0) return [];
+      return [hint(start, words.partsHere(span.first + index))];
+    });
+    return [...(isHeaded ? [hint(line, whole.join(words.comma))] : []), ...parts];
+  });
 }
 
 /** Above each heading, a command that shows its slide. */
@@ -104,21 +136,28 @@ export function lensesOf(
 }
 
 /** By the 1-based line that slides come from. */
-function slidesByLine({ compilation }: MeetupState, path: string): ReadonlyMap<number, SlideSpan> {
-  const { fonts } = compilation ?? {};
+function slidesByLine(state: MeetupState, path: string): ReadonlyMap<number, SlideSpan> {
+  const { fonts, decks = [] } = state.compilation ?? {};
+  const summary = summaryOf(state, path);
   const spans = new Map<number, SlideSpan>();
-  for (const { deck } of compilation?.decks ?? []) {
-    const all = [deck.cover, ...deck.slides];
+  for (const { deck } of decks) {
+    const all: readonly (Slide | CoverSlide)[] = [deck.cover, ...deck.slides];
     for (const [index, slide] of all.entries()) {
-      const { origin } = slide;
-      if (origin.file !== path) continue;
+      const { file, line } = slide.origin;
+      if (file !== path) continue;
       const no = index + 1;
-      const known = spans.get(origin.line);
+      const known = spans.get(line);
       // Slides of other decks may show the same, such as questions that a speaker answered.
       if (known && (known.deck !== deck.slug || known.last !== no - 1)) continue;
-      const full = () => (known || !fonts ? null : fullness(slide, deck, fonts));
       const first = known?.first ?? no;
-      spans.set(origin.line, { deck: deck.slug, first, last: no, total: all.length, full });
+      spans.set(line, {
+        deck: deck.slug,
+        first,
+        last: no,
+        total: all.length,
+        starts: () => (summary ? partLines(all.slice(first - 1, no), summary, line) : []),
+        full: () => (known || !fonts ? null : fullness(slide, deck, fonts)),
+      });
     }
   }
   return spans;

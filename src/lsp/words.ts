@@ -4,6 +4,8 @@ export interface EditorWords {
   slidesOf(first: number, last: number, total: number): string;
   /** Of what fits on one slide, in percent. */
   full(percent: number): string;
+  /** @param slide that begins here, because the one before is full */
+  partsHere(slide: number): string;
   readonly comma: string;
   readonly show: string;
   readonly why: string;
@@ -26,6 +28,7 @@ export const ENGLISH_EDITOR: EditorWords = {
   slidesOf: (first, last, total) =>
     first === last ? `slide ${first} of ${total}` : `slides ${first}\u2013${last} of ${total}`,
   full: (percent) => `${percent} % full`,
+  partsHere: (slide) => `parts here: slide ${slide}`,
   comma: ', ',
   show: 'show',
   why: 'Why',
@@ -48,6 +51,7 @@ export const CHINESE_EDITOR: EditorWords = {
   slidesOf: (first, last, total) =>
     first === last ? `第 ${first} 页，共 ${total} 页` : `第 ${first}–${last} 页，共 ${total} 页`,
   full: (percent) => `已满 ${percent}%`,
+  partsHere: (slide) => `在此分页：第 ${slide} 页`,
   comma: '，',
   show: '查看',
   why: '原因',

@@ -37,10 +37,13 @@ test('new, renamed and deleted talks appear and vanish', async () => {
     );
   const decks = ['ji-xinhua', 'huang-dongxu', 'yuan-jinhui', 'li-haoyuan'];
   const text = '---\nspeaker: \u65b0\u4eba\ntitle: T\ntakeaway: K\n---\n\n## S\n\n- P\n';
-  live.write('content/talks/05-new.md', text);
-  await until([...decks, 'new', 'qa']);
-  expect(await (await fetch(`${live.dev.url}new/`)).text()).toContain('<title>T</title>');
-  renameSync(join(live.root, 'content/talks/05-new.md'), join(live.root, 'content/talks/00-first.md'));
+  live.write('content/talks/05-\u65b0.md', text);
+  await until([...decks, '\u65b0', 'qa']);
+  const page = await (await fetch(`${live.dev.url}${encodeURIComponent('\u65b0')}/`)).text();
+  expect(page).toContain('<title>T</title>');
+  const [, client = ''] = /src="([^"]+\/main\.ts)"/.exec(page) ?? [];
+  expect((await fetch(new URL(client, live.dev.url))).status).toBe(200);
+  renameSync(join(live.root, 'content/talks/05-\u65b0.md'), join(live.root, 'content/talks/00-first.md'));
   await until(['first', ...decks, 'qa']);
   rmSync(join(live.root, 'content/talks/00-first.md'));
   await until([...decks, 'qa']);

@@ -38,7 +38,10 @@ const session = {
   decks: { open: async () => deck },
   events: { add: () => {}, send: (event: unknown) => shown.push(event) },
   state: () => ({ decks: [{ slug: 'ada', slides: 4 }, { slug: '钱' }] }),
-  compilation: () => ({ decks: [{ deck: { slug: 'ada', cover: { origin: PLACE }, slides: [] } }] }),
+  compilation: () => ({
+    decks: [{ deck: { slug: 'ada', cover: { origin: PLACE, sources: ['L2-9'] }, slides: [] } }],
+  }),
+  transcript: () => ({ lines: ['Ada: Hello.', 'Ada: <b>Two</b>.', '', 'Ada: Four.'] }),
   files: () => new Set(['content/talks/ada.md']),
 } as unknown as DevSession;
 const PLACE = { file: 'content/talks/ada.md', line: 1 };
@@ -347,10 +350,21 @@ describe('from another machine', () => {
     expect((await post('/ada/@server-reactive/drawings', drawn, as('guest-1'))).status).toBe(403);
     expect((await post('/@talkdeck/show', { deck: 'ada', slide: 1 }, as('guest-1'))).status).toBe(403);
     expect((await post('/@talkdeck/edit', { deck: 'ada', slide: 1 }, as('guest-1'))).status).toBe(403);
+    expect((await askRaw(port, '/@talkdeck/lines/ada/1', { headers: as('guest-1') })).status).toBe(403);
     expect([shared.length, shown.length]).toEqual(before);
   });
 
-  test('a device of the organiser’s own steers, and opens no editor', async () => {
+  test('a device of the organiser’s own steers, reads the lines that slides cite, and opens no editor', async () => {
+    const lines = await askRaw(port, '/@talkdeck/lines/ada/1', { headers: as('device-1') });
+    expect(JSON.parse(lines.text)).toEqual({
+      lines: [
+        { line: 2, text: 'Ada: <b>Two</b>.' },
+        { line: 4, text: 'Ada: Four.' },
+      ],
+      more: 0,
+    });
+    for (const path of ['ada/2', 'bob/1', 'ada/0'])
+      expect((await askRaw(port, `/@talkdeck/lines/${path}`, { headers: as('device-1') })).status).toBe(404);
     expect((await post('/ada/@server-reactive/nav', nav(), as('device-1'))).status).toBe(204);
     expect((await post('/@talkdeck/show', { deck: 'ada', slide: 1 }, as('device-1'))).status).toBe(204);
     expect((await post('/@talkdeck/edit', { deck: 'ada', slide: 1 }, as('device-1'))).status).toBe(403);

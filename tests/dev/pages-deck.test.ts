@@ -163,6 +163,51 @@ describe('the source of a slide', () => {
   });
 });
 
+describe('the lines that a slide cites', () => {
+  const panel = () => page.locator('.cited');
+  test('come with L, as text, over its lower part, and go with it', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => ({ line: index + 73, text: HOSTILE }));
+    server.lines = { lines, more: 2 };
+    await open('/ada/4', devState());
+    await page.keyboard.press('l');
+    await panel().waitFor();
+    expect(await panel().locator('li').first().innerText()).toBe(`L73\n${HOSTILE}`);
+    expect(await panel().locator('li').last().innerText()).toBe('and 2 more lines');
+    expect((await panel().boundingBox())?.height).toBeLessThan(800 / 2);
+    await page.keyboard.press('l');
+    expect(await panel().isVisible()).toBe(false);
+  });
+
+  test('follow the slide and its edits, and are closed in full screen', async () => {
+    server.lines = { lines: [{ line: 7, text: 'Ada: First.' }], more: 0 };
+    await open('/ada/presenter/2', devState());
+    await page.mouse.move(100, 100);
+    await page.mouse.move(200, 200);
+    await page.click('.lines');
+    await panel().getByText('Ada: First.').waitFor();
+    server.lines = { lines: [], more: 0 };
+    await page.evaluate("history.pushState(null, '', '/ada/presenter/3')");
+    await panel().getByText('This slide cites no lines that the transcript has.').waitFor();
+    server.lines = { lines: [{ line: 8, text: 'Ada: Second.' }], more: 0 };
+    server.state(devState({ decks: [deckCard('ada', { title: 'Later' })] }));
+    await panel().getByText('Ada: Second.').waitFor();
+    await page.evaluate("history.pushState(null, '', '/ada/3')");
+    await page.evaluate('document.body.requestFullscreen()');
+    await expect.poll(() => panel().isVisible()).toBe(false);
+    await page.keyboard.press('l');
+    expect(await panel().isVisible()).toBe(false);
+    await page.evaluate('document.exitFullscreen()');
+  });
+
+  test('are not for guests, who are told so', async () => {
+    server.lines = null;
+    await open('/ada/4', devState());
+    await page.keyboard.press('l');
+    await page.getByText('Only one of your own devices may do that.').waitFor();
+    expect(await panel().isVisible()).toBe(false);
+  });
+});
+
 describe('a page of a deck', () => {
   test('goes where the moderator wants it, unless it is of another deck, an overview or a print', async () => {
     await open('/ada/presenter/2', devState());
@@ -185,5 +230,47 @@ describe('a page of a deck', () => {
     // As Slidev does on entering presenter mode.
     await page.evaluate("document.title = 'Presenter - As loaded'");
     await expect.poll(() => page.title()).toBe('Presenter - A new one');
+  });
+});
+
+describe('in a frame of an editor', () => {
+  /** The page of a deck beside a text, as the editor shows it. */
+  const framed = async (path: string) => {
+    await open('/ada/1', devState());
+    server.posts.length = 0;
+    await page.setContent(
+      `<textarea autofocus></textarea><iframe src="${server.url}${path}?editor=k"></iframe>`,
+    );
+    const frame = () => page.frames()[1] ?? page.mainFrame();
+    const says = <T>(words: string) => frame().evaluate<T>(words);
+    await expect.poll(() => says<boolean>("Boolean(document.querySelector('#talkdeck-overlay'))")).toBe(true);
+    return { frame, says };
+  };
+
+  test('a slide stands there whole, follows the cursor, also into another deck, and takes no focus', async () => {
+    const { frame, says } = await framed('/ada/2');
+    await says('void (__slidev__.nav.clicksTotal = 3)');
+    await expect.poll(() => says('__slidev__.nav.clicks')).toBe(3);
+    server.show({ deck: 'ada', slide: 7 });
+    await expect.poll(() => frame().url()).toContain('/ada/7');
+    await expect.poll(() => says('__slidev__.nav.clicks')).toBe(3);
+    // A point more, as an edit adds it.
+    await says('void (__slidev__.nav.clicksTotal = 4)');
+    await expect.poll(() => says('__slidev__.nav.clicks')).toBe(4);
+    server.show({ deck: 'ben', slide: 5 });
+    await expect.poll(() => frame().url()).toContain('/ben/5?editor');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    expect(server.posts).toEqual([]);
+  });
+
+  test('the editor hears where a reader goes on, who sees the clicks then', async () => {
+    const { says } = await framed('/ada/2');
+    await page.frameLocator('iframe').locator('#slide-content').click();
+    await says("history.pushState(null, '', '/ada/3')");
+    await expect.poll(() => server.posts).toEqual([['at', { deck: 'ada', slide: 3 }]]);
+    await says('void (__slidev__.nav.clicksTotal = 3)');
+    await says("history.pushState(null, '', '/ada/4')");
+    await expect.poll(() => says('window.__slidev__.nav.currentSlideNo')).toBe(4);
+    expect(await says('__slidev__.nav.clicks')).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { coverCss } from '../../src/dev/server/look-routes.ts';
+import type { CitedLines } from '../../src/dev/state/cited-lines.ts';
 import { changeOf, type DevState, type SlidePlace } from '../../src/dev/state/dev-state.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +21,8 @@ export interface PagesServer {
   refusal: { readonly status: number; readonly message: string } | null;
   /** A request for a PDF is answered once this resolves. */
   pdfMade: Promise<void>;
+  /** What each slide cites; null where it is refused. */
+  lines: CitedLines | null;
   /** Number of connected pages. */
   connections(): number;
   state(state: DevState): void;
@@ -72,6 +75,9 @@ export async function servePages(first: DevState): Promise<PagesServer> {
         response.writeHead(204).end();
         if (path === '/@talkdeck/show') send('show', body);
       } else response.writeHead(pages.refusal.status).end(JSON.stringify({ message: pages.refusal.message }));
+    } else if (path.startsWith('/@talkdeck/lines/')) {
+      if (pages.lines) reply('application/json', JSON.stringify(pages.lines));
+      else response.writeHead(403).end('Only one of your own devices may do that.');
     } else if (path === '/@talkdeck/pdf/') {
       response.writeHead(302, { Location: '/@talkdeck/pdf/meetup.pdf' }).end();
     } else if (path.startsWith('/@talkdeck/pdf/')) {
@@ -90,6 +96,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     posts: [],
     refusal: null,
     pdfMade: Promise.resolve(),
+    lines: { lines: [], more: 0 },
     connections: () => listeners.size,
     state(state) {
       send('change', changeOf(current, state));

@@ -35,12 +35,12 @@ export interface Editor {
   stop(): Promise<number | null>;
 }
 
-/** @param files by path below the root */
+/** @param files by path below the root @param root a new folder unless told otherwise; it goes with the editor */
 export async function startEditor(
   files: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  root: string = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-lsp-'))),
 ): Promise<Editor> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-lsp-')));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -81,6 +81,31 @@ test('pages follow the cursor from section to section, and from deck to deck', (
   expect(led[2]?.deck).toBe('qa');
 });
 
+test('within a long section, too: the page by the line, and the cursor by the slide', () => {
+  const points = Array.from({ length: 20 }, (_, index) => `- Point ${index + 1}\n`).join('');
+  const long = TALK.replace('## In figures', `## Long\n\n${points}\n## In figures`);
+  const meetup = openMeetup(root);
+  meetup.setText(TALK_FILE, long);
+  const usual = state;
+  state = meetup.state();
+  try {
+    const first = numberOf('ada', 'Long (1/3)');
+    cursor(TALK_FILE, long, '## Long');
+    cursor(TALK_FILE, long, '- Point 20');
+    cursor(TALK_FILE, long, '- Point 19');
+    expect(led).toEqual([
+      { deck: 'ada', slide: first },
+      { deck: 'ada', slide: first + 2 },
+    ]);
+    read(root, { deck: 'ada', slide: first + 1 });
+    cursor(TALK_FILE, long, '- Point 8');
+    expect(taken).toEqual([[uriOf(root, TALK_FILE), lineOf(long, '- Point 8')]]);
+    expect(led).toHaveLength(2);
+  } finally {
+    state = usual;
+  }
+});
+
 test('the cursor follows a reader, and is not sent back by where it comes to', async () => {
   const place = { deck: 'ada', slide: numberOf('ada', 'How it heals') };
   const position = { line: lineOf(TALK, '## How'), character: 0 };

@@ -93,4 +93,45 @@ describe('slides', () => {
       [17, 18],
     ]);
   });
+
+  test('say where a section goes on on another one, by the line that begins it', async () => {
+    const many = (line: (no: number) => string, count: number) =>
+      Array.from({ length: count }, (_, index) => line(index + 1)).join('\n');
+    const cells = (cell: string) => `|${` ${cell} |`.repeat(30)}`;
+    const sections = [
+      `## Points\n\n${many((no) => `- Point ${no}`, 20)}`,
+      `## Table\n\n| Name | Count |\n|---|--:|\n${many((no) => `| Row ${no} | ${no} |`, 20)}`,
+      `## Code\n\n\`\`\`text\n${many((no) => `line ${no}`, 30)}\n\`\`\``,
+      `## Wide {.table}\n\n${cells('Column')}\n${cells('---')}\n${cells('Word')}\n${cells('More')}`,
+    ];
+    const talk = TALK.replace(/## How[\s\S]*/, sections.join('\n\n'));
+    const answer = many((no) => `- ${no} is an answer, too.`, 20);
+    const hintsIn = async (path: string, text: string) => {
+      await editor.open(path, text);
+      const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+      const hints = await ask<InlayHint[]>(editor, 'textDocument/inlayHint', path, { range });
+      const lines = text.split('\n');
+      return hints.map(({ position, label }) => `${lines[position.line]?.slice(0, 20)} \u2190 ${label}`);
+    };
+    expect(await hintsIn(TALK_FILE, talk)).toEqual([
+      '## Points \u2190 slides 2\u20134 of 17',
+      '- Point 8 \u2190 parts here: slide 3',
+      '- Point 15 \u2190 parts here: slide 4',
+      '## Table \u2190 slides 5\u20137 of 17',
+      '| Row 8 | 8 | \u2190 parts here: slide 6',
+      '| Row 15 | 15 | \u2190 parts here: slide 7',
+      '## Code \u2190 slides 8\u201310 of 17',
+      'line 11 \u2190 parts here: slide 9',
+      'line 21 \u2190 parts here: slide 10',
+      // The same rows on each, with other columns.
+      '## Wide {.table} \u2190 slides 11\u201314 of 17',
+    ]);
+    expect(await hintsIn(QUESTION_FILE, QUESTION.replace(/- With[\s\S]*/, answer))).toEqual([
+      '### Ada Moss \u2190 slides 4\u20136 of 8',
+      '- 8 is an answer, to \u2190 parts here: slide 5',
+      '- 15 is an answer, t \u2190 parts here: slide 6',
+    ]);
+    await editor.open(TALK_FILE, TALK);
+    await editor.open(QUESTION_FILE, QUESTION);
+  });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -78,6 +79,20 @@ describe('diagnostics', () => {
     await editor.type(TALK_FILE, TALK);
     await editor.diagnostics(TALK_FILE, lacksCode('unknown-kind'));
   });
+});
+
+test('one that was killed leaves nothing that keeps the next one from its unsaved text', async () => {
+  const first = await startEditor(FILES);
+  await first.open(TALK_FILE);
+  const ended = once(first.server, 'exit');
+  first.server.kill('SIGKILL');
+  await ended;
+  first.client.dispose();
+  // As editors do: another server for the same folder, with the text as it stands in the window.
+  const second = await startEditor({}, [], first.root);
+  await second.open(TALK_FILE, TALK.replace('org:', 'orgg:'));
+  await second.diagnostics(TALK_FILE, hasCode('unknown-key'));
+  expect(await second.stop()).toBe(0);
 });
 
 test('it speaks the language that it was started in', async () => {

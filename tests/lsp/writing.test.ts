@@ -77,7 +77,16 @@ describe('completion', () => {
 
   test('has files for pictures, and headings for links', async () => {
     const picture = TALK.replace('## In figures', '![A disk](\n\n## In figures');
-    expect(labels(await completed(TALK_FILE, picture, '![A disk]('))).toEqual(['../assets/disk.png']);
+    expect(await completed(TALK_FILE, picture, '![A disk](')).toMatchObject([
+      {
+        label: '../assets/disk.png',
+        documentation: { kind: 'markdown', value: `![](${editor.uri('content/assets/disk.png')})` },
+      },
+    ]);
+    const portrait = TALK.replace('org: Acme', 'org: Acme\nportrait: ');
+    expect((await completed(TALK_FILE, portrait, 'portrait: '))[0]?.documentation).toMatchObject({
+      value: `![](${editor.uri('content/assets/disk.png')})`,
+    });
     const link = TALK.replace('- It keeps', '- [here]( It keeps');
     expect(labels(await completed(TALK_FILE, link, '[here]('))).toEqual(
       expect.arrayContaining(['#In figures', '../assets/disk.png']),
@@ -90,6 +99,26 @@ describe('completion', () => {
     expect(items[0]).toMatchObject({ label: '[L2]', detail: TRANSCRIPT.split('\n')[1] });
     const edit = items[0]?.textEdit;
     expect(edit).toMatchObject({ newText: '[L2]' });
+    await editor.open(TALK_FILE, TALK);
+  });
+
+  test('replaces what is typed, behind emoji and Chinese and with the line ends of Windows', async () => {
+    const typed = '- \u{1F600}\u4e09\u4efd Three copies of everything [';
+    const text = TALK.replace('- It keeps 3 copies of everything. [L2]', typed).replaceAll('\n', '\r\n');
+    const [best] = await completed(TALK_FILE, text, typed);
+    const end = editor.position(text, typed, typed.length);
+    expect(best).toMatchObject({
+      label: '[L2]',
+      textEdit: { newText: '[L2]', range: { start: { ...end, character: end.character - 1 }, end } },
+    });
+    const kind = TALK.replace('## In figures', '## \u{1F600} In figures {.').replaceAll('\n', '\r\n');
+    const [first] = await completed(TALK_FILE, kind, '{.');
+    const marker = editor.position(kind, '{.');
+    expect(first?.textEdit).toMatchObject({
+      range: { start: marker, end: { ...marker, character: marker.character + 2 } },
+    });
+    const field = TALK.replace('org: Acme', 'org: Acme\nro').replaceAll('\n', '\r\n');
+    expect(labels(await completed(TALK_FILE, field, '\nro'))).toContain('role');
     await editor.open(TALK_FILE, TALK);
   });
 

@@ -45,15 +45,14 @@ export async function exportDecks(runner: Runner, output: vscode.LogOutputChanne
   );
 }
 
-/** Presents in a terminal, where the passwords and codes for phones are shown. */
-export function present({ node, cli, root }: Runner): void {
-  const terminal = vscode.window.createTerminal({
-    name: 'talkdeck present',
-    shellPath: node,
-    shellArgs: [cli, 'present'],
-    cwd: root,
-  });
-  terminal.show();
+/** Presents in a terminal, where the passwords and codes for phones are shown; it stays when the command ends, with what was wrong. */
+export async function present({ node, cli, root }: Runner): Promise<void> {
+  await vscode.workspace.saveAll(false);
+  const name = 'talkdeck present';
+  const execution = new vscode.ProcessExecution(node, [cli, 'present'], { cwd: root });
+  const task = new vscode.Task({ type: 'process' }, vscode.TaskScope.Workspace, name, 'talkdeck', execution);
+  task.presentationOptions = { focus: true, panel: vscode.TaskPanelKind.Dedicated };
+  await vscode.tasks.executeTask(task);
 }
 
 async function tell(

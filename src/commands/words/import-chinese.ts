@@ -54,6 +54,24 @@ export const HOW_IN_CHINESE: Readonly<Record<string, string>> = {
   'words of the talk': '取自分享的原话',
 };
 
+/** Why a statement of a model is not shown, or why there is none, in the same way. A test compares them with their sources. */
+export const REFUSED_IN_CHINESE: Readonly<Record<string, string>> = {
+  '{0} is not among its lines': '{0} 不在给它的那些行里',
+  'it cites {0} lines': '一次引用了 {0} 行',
+  'it quotes nothing': '没有摘录原话',
+  'its quote is not in {0}': '摘录的话不在 {0} 里',
+  '"{0}" is not in {1}': '“{0}”不在 {1} 里',
+  'it is in another language': '用了另一种语言',
+  'only one of it and {0} has "{1}"': '它和 {0} 之中只有一方说了“{1}”',
+  '{0} hardly has: {1}': '{0} 里几乎没有：{1}',
+  'it is too long for a slide': '放在一页上太长',
+  'there is no answer to it': '没有回答',
+  'there is no JSON in its answer': '回答里没有 JSON',
+  'no answer came in time': '没有按时回答',
+  'the connection broke': '连接断了',
+  'the server answers {0}': '服务器回应 {0}',
+};
+
 const SHAPES: Readonly<Record<string, string>> = {
   talks: '系列分享',
   panel: '圆桌讨论',
@@ -98,7 +116,7 @@ export const IMPORT_REPORT_IN_CHINESE: ImportReportWords = {
 };
 
 function howInChinese(english: string): string {
-  const fixed = HOW_IN_CHINESE[english];
+  const fixed = PHRASES[english];
   if (fixed !== undefined) return fixed;
   for (const [template, chinese] of PATTERNS) {
     const [, ...values] = template.exec(english) ?? [];
@@ -107,8 +125,10 @@ function howInChinese(english: string): string {
   return english;
 }
 
+const PHRASES: Readonly<Record<string, string>> = { ...HOW_IN_CHINESE, ...REFUSED_IN_CHINESE };
+
 /** The longest first: it says the most. */
-const PATTERNS: readonly (readonly [RegExp, string])[] = Object.entries(HOW_IN_CHINESE)
+const PATTERNS: readonly (readonly [RegExp, string])[] = Object.entries(PHRASES)
   .filter(([english]) => english.includes('{0}'))
   .sort(([a], [b]) => b.length - a.length)
   .map(([english, chinese]) => [

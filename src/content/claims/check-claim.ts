@@ -92,11 +92,24 @@ function outside<T extends Place>(places: readonly T[], others: readonly Place[]
 }
 
 /** Each cited line once. */
-export function citedLines({ lines }: Transcript, spans: readonly Span[]): readonly string[] {
-  const cited: string[] = [];
+export function citedLines(transcript: Transcript, spans: readonly Span[]): readonly string[] {
+  return numberedLines(transcript, spans).map(({ text }) => text);
+}
+
+/** A line of the transcript with its 1-based number. */
+export interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Each line that is cited once, in the order of the transcript. */
+export function numberedLines({ lines }: Transcript, spans: readonly Span[]): readonly NumberedLine[] {
+  const cited: NumberedLine[] = [];
   let next = 1;
   for (const { first, last } of spans.toSorted((a, b) => a.first - b.first)) {
-    for (const line of lines.slice(Math.max(first, next) - 1, Math.max(last, 0))) cited.push(line);
+    const from = Math.max(first, next);
+    for (const [index, text] of lines.slice(from - 1, Math.max(last, 0)).entries())
+      cited.push({ line: from + index, text });
     next = Math.max(next, last + 1);
   }
   return cited;

@@ -14,6 +14,7 @@ import { reportText } from '../../findings/report/report-text.ts';
 import { type Route, route, sendText } from '../../server/routes.ts';
 import { startDesktop } from '../../server/start-desktop.ts';
 import type { DevSession } from '../session/dev-session.ts';
+import { citedLinesOf } from '../state/cited-lines.ts';
 import type { SlidePlace } from '../state/dev-state.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
@@ -25,10 +26,11 @@ const editPlace = v.union([slidePlace, v.strictObject({ file: name, line: count,
 export function apiRoutes(session: DevSession): readonly Route[] {
   const { project, events } = session;
   const compiled = () => session.compilation()?.decks.map(({ deck }) => deck) ?? [];
-  const originOf = ({ deck: slug, slide }: SlidePlace) => {
+  const slideOf = ({ deck: slug, slide }: SlidePlace) => {
     const deck = compiled().find((one) => one.slug === slug);
-    return deck && [deck.cover, ...deck.slides][slide - 1]?.origin;
+    return deck && [deck.cover, ...deck.slides][slide - 1];
   };
+  const originOf = (place: SlidePlace) => slideOf(place)?.origin;
   let printing: Promise<unknown> = Promise.resolve();
 
   return [
@@ -71,6 +73,19 @@ export function apiRoutes(session: DevSession): readonly Route[] {
         response.writeHead(204).end();
       },
     }),
+    {
+      method: 'GET',
+      path: /^\/@talkdeck\/lines\/([^/]+)\/(\d{1,7})$/,
+      // The transcript has more than what is shown.
+      who: 'device',
+      kind: 'file',
+      answer({ response, parts: [deck = '', slide] }) {
+        const found = slideOf({ deck, slide: Number(slide) });
+        if (!found) return sendProblem(response, 404, 'There is no such slide.');
+        response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+        response.end(JSON.stringify(citedLinesOf(found.sources, session.transcript())));
+      },
+    },
     {
       method: 'GET',
       path: /^\/@talkdeck\/pdf\/(?:([^/]+)\.pdf)?$/,

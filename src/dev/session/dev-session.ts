@@ -7,6 +7,7 @@ import type { Project } from '../../base/project.ts';
 import type { Compilation } from '../../build/compile.ts';
 import { type MeetupWatcher, watchMeetup } from '../../build/watch-meetup.ts';
 import { describeBackups, writeDecks } from '../../build/write-decks.ts';
+import type { Transcript } from '../../content/claims/check-claim.ts';
 import { readContentLines } from '../../content/read/content-folder.ts';
 import { errorInWords, type Finding } from '../../findings/finding.ts';
 import { createEventStream, type EventStream } from '../../server/event-stream.ts';
@@ -25,6 +26,8 @@ export interface DevSession {
   readonly state: () => DevState;
   /** Paths of the summaries, relative to the root. */
   readonly files: () => ReadonlySet<string>;
+  /** Null where there is none, or it cannot be read. */
+  readonly transcript: () => Transcript | null;
   close(): Promise<void>;
 }
 
@@ -198,6 +201,7 @@ export async function startSession(
     compilation: () => live.compilation,
     state: () => state,
     files: () => live.files,
+    transcript: () => live.transcript,
     async close() {
       clearTimeout(advising);
       events.close();

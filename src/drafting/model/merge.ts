@@ -1,5 +1,6 @@
 import type { AnswerDraft, DraftSection, ExchangeDraft, Lines, Point, TalkDraft } from '../drafted.ts';
 import type { Claimed, ExchangeReply, TalkReply } from './replies.ts';
+import { plainRow, shownAs } from './shown-as.ts';
 import { type Record, type Verdict, verify } from './verify.ts';
 
 /** A statement of a model that is not on a slide. */
@@ -24,8 +25,15 @@ export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Recor
   const judge = judging(record);
   const spare = [...pointsOf(extractive)];
   const takeaway = reply.takeaway && judge.one(reply.takeaway);
-  const sections = reply.sections.flatMap(({ heading, items }): readonly DraftSection[] => {
-    const points = items.flatMap((item) => judge.one(item) ?? judge.replacement(item, spare) ?? []);
+  const sections = reply.sections.flatMap((section): readonly DraftSection[] => {
+    const { heading, kind, items } = section;
+    const held: string[] = [];
+    const points = items.flatMap((item) => {
+      const claim = kind === 'table' ? { ...item, text: plainRow(item.text) } : item;
+      const point = judge.one(claim);
+      if (point) held.push(item.text);
+      return point ?? judge.replacement(claim, spare) ?? [];
+    });
     const [first] = points;
     if (!first) return [];
     const shown = heading && judge.one(heading);
@@ -34,13 +42,9 @@ export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Recor
       extractive.sections.flatMap((each) => (each.heading.lines ? [each.heading as Point] : [])),
     );
     const title = shown ?? own ?? first;
+    const rest = title === first && points.length > 1 ? points.slice(1) : points;
     return [
-      {
-        heading: title,
-        kind: 'points',
-        points: title === first ? points.slice(points.length > 1 ? 1 : 0) : points,
-        notes: [],
-      },
+      { heading: title, notes: [], ...shownAs(section, rest, held.length === points.length ? held : []) },
     ];
   });
   return {

@@ -9,7 +9,18 @@ export interface Claimed {
 
 export interface TalkReply {
   readonly takeaway: Claimed | null;
-  readonly sections: readonly { readonly heading: Claimed | null; readonly items: readonly Claimed[] }[];
+  readonly sections: readonly SectionReply[];
+}
+
+/** What a section may be shown as. */
+export const SECTION_KINDS = ['points', 'steps', 'figures', 'table'] as const;
+
+export interface SectionReply {
+  readonly heading: Claimed | null;
+  readonly kind: (typeof SECTION_KINDS)[number];
+  /** Names of a table's two columns, else empty. */
+  readonly header: readonly string[];
+  readonly items: readonly Claimed[];
 }
 
 export interface ExchangeReply {
@@ -60,10 +71,12 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
 
 /** What can be read of an object; null where that is nothing. */
 export function readTalk(object: Readonly<Record<string, unknown>>): TalkReply | null {
-  const sections = list(object.sections).flatMap((section) => {
+  const sections = list(object.sections).flatMap((section): readonly SectionReply[] => {
     if (!isObject(section)) return [];
     const items = list(section.items).flatMap((item) => readClaim(item) ?? []);
-    return items.length === 0 ? [] : [{ heading: readClaim(section.heading), items }];
+    const kind = SECTION_KINDS.find((each) => each === section.kind) ?? 'points';
+    const header = list(section.header).filter((each): each is string => typeof each === 'string');
+    return items.length === 0 ? [] : [{ heading: readClaim(section.heading), kind, header, items }];
   });
   return sections.length === 0 ? null : { takeaway: readClaim(object.takeaway), sections };
 }

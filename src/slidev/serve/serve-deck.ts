@@ -228,7 +228,8 @@ async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): P
     const slidev = await loadSlidev();
     const theme = themeRoot.replaceAll('\\', '/');
     const options = await keepScripts(cacheFolder, () =>
-      slidev.resolveOptions({ entry, theme, base }, 'dev'),
+      // Slidev encodes it itself, in the page that loads its client.
+      slidev.resolveOptions({ entry, theme, base: decodeURI(base) }, 'dev'),
     );
     return { slidev, options };
   } finally {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { initFiles, readSchemas } from '../../../src/commands/scaffold/init-files.ts';
+import { initFiles } from '../../../src/commands/scaffold/init-files.ts';
 import { type NewFile, writeNewFiles } from '../../../src/commands/scaffold/new-files.ts';
 import { readStarter, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
 
@@ -15,7 +15,6 @@ export function beginMeetup(lang: StarterLang, title: string, speaker: string): 
   const starter = {
     common: readStarter('common'),
     inLanguage: readStarter(lang),
-    schemas: readSchemas(),
   };
   const files = initFiles(starter, { lang, title, speaker, folder: 'meetup', version: '1.2.3' }, true);
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-begin-'));

@@ -1,13 +1,14 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openProject } from '../../../src/base/project.ts';
 import { compile } from '../../../src/build/compile.ts';
-import { fieldSnippets, readSchemas } from '../../../src/commands/scaffold/init-files.ts';
+import { fieldSnippets, readSchemas } from '../../../src/commands/scaffold/field-snippets.ts';
 import { STARTER_LANGS, type StarterLang } from '../../../src/commands/scaffold/starter.ts';
 import { SECTION_KINDS } from '../../../src/content/kinds/shapes.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
+import { ROOT } from '../../cli/run-cli.ts';
 import { type Begun, beginMeetup } from './begin-meetup.ts';
 
 interface Snippet {
@@ -34,8 +35,10 @@ function expand({ body }: Snippet): string {
 
 function snippetsIn(lang: StarterLang): Readonly<Record<string, Snippet>> {
   begun = beginMeetup(lang, 'A meetup', 'Ann');
-  const file = begun.files.find(({ path }) => path === '.vscode/talkdeck.code-snippets');
-  return JSON.parse(file?.text ?? '') as Readonly<Record<string, Snippet>>;
+  // Of the extension; a meetup has none of its own.
+  expect(begun.files.filter(({ path }) => path.includes('snippets'))).toEqual([]);
+  const file = join(ROOT, 'starter', lang, '_vscode/talkdeck.code-snippets');
+  return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Snippet>>;
 }
 
 /** The decks of the example with one more file. */

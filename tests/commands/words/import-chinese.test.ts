@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { HOW_IN_CHINESE, IMPORT_REPORT_IN_CHINESE } from '../../../src/commands/words/import-chinese.ts';
+import {
+  HOW_IN_CHINESE,
+  IMPORT_REPORT_IN_CHINESE,
+  REFUSED_IN_CHINESE,
+} from '../../../src/commands/words/import-chinese.ts';
 
 const IMPORTING = fileURLToPath(new URL('../../../src/importing', import.meta.url));
 
@@ -29,6 +33,27 @@ function saidIn(file: string): readonly string[] {
   return found;
 }
 
+const REASONED = ['drafting/model/verify', 'commands/scaffold/ask-model', 'commands/scaffold/model-drafter'];
+
+/** What `reason` may be in a source. */
+function reasonsIn(file: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isValue = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
+    if (isValue && node.initializer && node.name.getText() === 'reason') {
+      found.push(...textsOf(node.initializer));
+    }
+    if (ts.isCallExpression(node) && /^(?:dropped|weak)$/.test(node.expression.getText()))
+      found.push(...node.arguments.flatMap(textsOf));
+    if (ts.isCallExpression(node) && node.expression.getText() === 'unanswered.set')
+      ts.forEachChild(node, (child) => ts.isBinaryExpression(child) && found.push(...textsOf(child.right)));
+    ts.forEachChild(node, visit);
+  };
+  const path = join(IMPORTING, '..', `${file}.ts`);
+  visit(ts.createSourceFile(file, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true));
+  return found.filter((text) => text !== '');
+}
+
 function textsOf(node: ts.Node): readonly string[] {
   if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
   if (ts.isStringLiteralLike(node)) return [node.text];
@@ -49,7 +74,12 @@ describe('how values were found, in Chinese', () => {
     expect(Object.keys(HOW_IN_CHINESE).sort()).toEqual([...texts].sort());
   });
 
-  it.each(Object.entries(HOW_IN_CHINESE))('%s', (english, chinese) => {
+  it('has all reasons why a statement of a model is not shown, and nothing else', () => {
+    const said = new Set(REASONED.flatMap(reasonsIn));
+    expect(Object.keys(REFUSED_IN_CHINESE).sort()).toEqual([...said].sort());
+  });
+
+  it.each(Object.entries({ ...HOW_IN_CHINESE, ...REFUSED_IN_CHINESE }))('%s', (english, chinese) => {
     expect(chinese).toMatch(/\p{Script=Han}/u);
     const filled = (text: string) => text.replaceAll(/\{(\d)\}/g, 'A.$1');
     expect(IMPORT_REPORT_IN_CHINESE.phrase(filled(english))).toBe(filled(chinese));

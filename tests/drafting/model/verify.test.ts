@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeTalk } from '../../../src/drafting/model/merge.ts';
-import { objectsIn, readExchange, readTalk } from '../../../src/drafting/model/replies.ts';
+import { objectsIn, readExchange, readTalk, type SectionReply } from '../../../src/drafting/model/replies.ts';
 import { promptText, requestOf } from '../../../src/drafting/model/request.ts';
 import { verify } from '../../../src/drafting/model/verify.ts';
 
@@ -78,7 +78,14 @@ describe('an answer', () => {
     const item = { text: 'a\nb', lines: [[3, 2]] };
     expect(readTalk({ sections: [null, { items: [item, { text: 'x', lines: ['L3'] }, 7] }] })).toEqual({
       takeaway: null,
-      sections: [{ heading: null, items: [{ text: 'a b', lines: { first: 2, last: 3 }, quote: '' }] }],
+      sections: [
+        {
+          heading: null,
+          kind: 'points',
+          header: [],
+          items: [{ text: 'a b', lines: { first: 2, last: 3 }, quote: '' }],
+        },
+      ],
     });
   });
 
@@ -96,6 +103,8 @@ describe('an answer', () => {
       sections: [
         {
           heading: claim('机器人搬箱子', 2, '每天可以搬运'),
+          kind: 'steps' as const,
+          header: [],
           items: [
             claim('机器人每天搬运 300 个箱子', 2, '每天可以搬运'),
             claim('机器人每天搬运 900 个箱子', 2, '每天可以搬运'),
@@ -119,6 +128,62 @@ describe('an answer', () => {
       'dropped 机器人每天搬运 900 个箱子',
       'weak 客户能接受停机',
     ]);
+  });
+});
+
+describe('a section is shown as the model wants it', () => {
+  const claim = (text: string, line: number) => ({
+    text,
+    lines: { first: line, last: line },
+    quote: LINES[line - 1] ?? '',
+  });
+  const body = (kind: SectionReply['kind'], texts: readonly string[], header: readonly string[] = []) => {
+    const items = texts.map((text, index) => claim(text, index + 2));
+    const reply = { takeaway: null, sections: [{ heading: claim('机器人搬箱子', 2), kind, header, items }] };
+    const { draft } = mergeTalk(reply, { title: null, takeaway: null, sections: [] }, RECORD);
+    return draft.sections[0];
+  };
+  const said = ['机器人每天可以搬运 300 个箱子', '旁边的设备会接管它的任务'];
+
+  test('where all of it holds and has that form', () => {
+    expect(body('steps', said)).toMatchObject({
+      kind: 'steps',
+      start: 1,
+      points: said.map((text) => ({ text })),
+    });
+    expect(
+      body('table', ['机器人 | 每天搬运 300 个箱子', '旁边的设备 | 会接管它的任务'], ['谁', '做什么']),
+    ).toMatchObject({
+      kind: 'table',
+      header: ['谁', '做什么'],
+      rows: [
+        { cells: ['机器人', '每天搬运 300 个箱子'], lines: { first: 2, last: 2 } },
+        { cells: ['旁边的设备', '会接管它的任务'], lines: { first: 3, last: 3 } },
+      ],
+    });
+    const figures = ['300 个箱子每天', '300 个箱子'].map((text) => ({ ...claim(text, 2) }));
+    const reply = {
+      takeaway: null,
+      sections: [{ heading: claim('机器人搬箱子', 2), kind: 'figures' as const, header: [], items: figures }],
+    };
+    const { draft } = mergeTalk(reply, { title: null, takeaway: null, sections: [] }, RECORD);
+    expect(draft.sections[0]).toMatchObject({
+      kind: 'stats',
+      stats: [{ value: '300', label: '个箱子每天' }, {}],
+    });
+  });
+
+  test('and as points elsewhere', () => {
+    expect(body('steps', ['机器人每天可以搬运 900 个箱子', said[1] ?? ''])).toMatchObject({ kind: 'points' });
+    expect(body('figures', said)).toMatchObject({ kind: 'points' });
+    expect(body('table', said, ['谁', '做什么'])).toMatchObject({ kind: 'points' });
+    // Names of columns are compared with nothing, and may say nothing.
+    expect(
+      body('table', ['机器人 | 每天搬运 300 个箱子', '旁边的设备 | 会接管它的任务'], ['谁', '2025 年']),
+    ).toMatchObject({
+      kind: 'points',
+      points: [{ text: '机器人：每天搬运 300 个箱子' }, { text: '旁边的设备：会接管它的任务' }],
+    });
   });
 });
 

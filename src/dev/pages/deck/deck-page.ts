@@ -1,10 +1,11 @@
 import type { DevState } from '../../state/dev-state.ts';
 import { isFullScreen, type SlidevContext, screenChannel, slidevPage } from '../moderate/screen.ts';
-import { deckPath, editButton, openSource } from '../shared/buttons.ts';
+import { deckPath, openSource, toolButtons } from '../shared/buttons.ts';
 import { element, setText } from '../shared/elements.ts';
 import { listen } from '../shared/live.ts';
 import { awayBanner, notices } from '../shared/notices.ts';
 import { type Words, wordsFor } from '../shared/words.ts';
+import { type CitedPanel, citedPanel } from './cited-panel.ts';
 import { editorLink } from './editor-link.ts';
 import { findingsHere } from './findings-here.ts';
 import { followSlide, followTitle, revivePage } from './follow.ts';
@@ -48,9 +49,10 @@ function start(slidev: SlidevContext): void {
   void followSlide(slidev, viewedDeck(location).deck, () => viewedDeck(location).view !== 'other');
   let state: DevState | null = null;
   let overlay: ReturnType<typeof overlayView> | null = null;
+  let cited: CitedPanel | null = null;
   let seen = '';
 
-  const editor = editorLink();
+  const editor = editorLink(slidev);
   const shown = () => ({ ...viewedDeck(location), slide: slidev.nav.currentSlideNo });
   const size = () => {
     const { view } = shown();
@@ -65,11 +67,16 @@ function start(slidev: SlidevContext): void {
 
   function prepare(words: Words): NonNullable<typeof overlay> {
     setText(away, words.away);
-    editButton(
+    const panel = citedPanel(root, words, notify);
+    cited = panel;
+    const edit = () => void openSource({ deck: shown().deck, slide: shown().slide }, notify, words);
+    toolButtons(
       root,
-      words,
+      [
+        { name: 'lines', label: words.showLines, key: 'l', run: panel.toggle },
+        { name: 'edit', label: words.editSource, key: 'e', run: edit },
+      ],
       () => size() === 'full',
-      () => void openSource({ deck: shown().deck, slide: shown().slide }, notify, words),
     );
     return overlayView(root, words, notify);
   }
@@ -87,6 +94,7 @@ function start(slidev: SlidevContext): void {
       size: size(),
       slide: `${deck}/${slide}`,
     });
+    cited?.update({ deck, slide }, size() === 'full');
   }
 
   listen((message) => {
@@ -98,7 +106,7 @@ function start(slidev: SlidevContext): void {
       if (!message.isAway) tryAgain();
     } else if (message.kind === 'show') {
       const { deck, view } = shown();
-      if (editor && view === 'audience') editor.lead(message.place, deck, (slide) => slidev.nav.go(slide));
+      if (editor && view === 'audience') editor.lead(message.place, deck);
       else if (message.place.deck === deck && view !== 'other') void slidev.nav.go(message.place.slide);
     }
   });
@@ -109,6 +117,7 @@ function start(slidev: SlidevContext): void {
     if (typeof slide === 'number') void openSource({ deck: shown().deck, slide }, notify, words);
   });
   setInterval(() => {
+    if (viewedDeck(location).view === 'audience') editor?.showWhole();
     const now = JSON.stringify([shown(), size()]);
     if (now === seen) return;
     const isFirst = seen === '';

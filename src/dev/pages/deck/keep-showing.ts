@@ -41,6 +41,8 @@ const SHOWN = /\/@slidev\/(?:slides\/|client\/(?:pages|internals)\/)/;
  * Asks for all modules of a deck, so that the server has made them when the page does; false where one cannot be had.
  */
 async function isServed(base: string): Promise<boolean> {
+  // Imports have it as it is written, the address bar has it encoded.
+  const bases = [base, decodeURI(base)];
   try {
     const page = await fetch(location.href, { cache: 'no-store' });
     if (!page.ok) return false;
@@ -56,7 +58,8 @@ async function isServed(base: string): Promise<boolean> {
       const found: string[] = [];
       for (const [, bracket, next = ''] of (await answer.text()).matchAll(IMPORTED)) {
         const isLater = bracket === '(';
-        if (known.has(next) || !next.startsWith(base) || (isLater && !SHOWN.test(next))) continue;
+        if (known.has(next) || !bases.some((each) => next.startsWith(each))) continue;
+        if (isLater && !SHOWN.test(next)) continue;
         known.add(next);
         if (spare.has(url) || (isLater && !next.includes('/@slidev/slides/'))) spare.add(next);
         found.push(next);

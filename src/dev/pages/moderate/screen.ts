@@ -93,7 +93,11 @@ export interface SlidevContext {
       readonly meta: { __preloaded?: boolean };
       load(): Promise<unknown>;
     }[];
-    go(slide: number): Promise<void>;
+    /** Of the slide that is shown. */
+    readonly clicks: number;
+    readonly clicksTotal: number;
+    /** @param clicks none unless told */
+    go(slide: number, clicks?: number): Promise<void>;
   };
   readonly configs: {
     /** Of the deck as it was when the page was loaded. */

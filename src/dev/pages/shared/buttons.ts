@@ -3,36 +3,51 @@ import { element, isTyping } from './elements.ts';
 import { failureOf, type Notify, postJson } from './notices.ts';
 import type { Words } from './words.ts';
 
-/** How long the button stays after the mouse has moved. */
+/** How long the buttons stay after the mouse has moved. */
 const SHOWN_MS = 2500;
 
+/** What a page offers about the slide that it shows. */
+interface Tool {
+  /** Name of its class, and of its part of the style sheet. */
+  readonly name: string;
+  readonly label: string;
+  /** Lower case. */
+  readonly key: string;
+  run(): void;
+}
+
 /**
- * A button that opens the slide's source, there while the mouse moves, and the key E.
- * @param edit asks whether there is something to edit now, and does it
+ * A button for each tool, there while the mouse moves, and its key.
+ * @param canUse asks whether they are of use now
  */
-export function editButton(root: ParentNode, words: Words, canEdit: () => boolean, edit: () => void): void {
-  const button = element('button', { type: 'button', class: 'edit' }, words.editSource);
-  button.hidden = true;
-  root.append(button);
+export function toolButtons(root: ParentNode, tools: readonly Tool[], canUse: () => boolean): void {
+  const bar = element('div', { class: 'tools' });
+  bar.hidden = true;
+  root.append(bar);
   let timer = 0;
   const hide = () => {
-    button.hidden = true;
+    bar.hidden = true;
   };
   addEventListener('mousemove', () => {
     clearTimeout(timer);
-    button.hidden = !canEdit();
+    bar.hidden = !canUse();
     timer = window.setTimeout(hide, SHOWN_MS);
   });
-  button.addEventListener('click', () => {
-    hide();
-    edit();
-  });
+  for (const { name, label, run } of tools) {
+    const button = element('button', { type: 'button', class: name }, label);
+    button.addEventListener('click', () => {
+      hide();
+      run();
+    });
+    bar.append(button);
+  }
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing } = event;
-    if (key.toLowerCase() !== 'e' || ctrlKey || metaKey || altKey || shiftKey) return;
-    if (repeat || isComposing || isTyping() || !canEdit()) return;
-    // While somebody draws, E is Slidev's: an ellipse.
-    setTimeout(() => event.defaultPrevented || edit());
+    const tool = tools.find((each) => each.key === key.toLowerCase());
+    if (!tool || ctrlKey || metaKey || altKey || shiftKey) return;
+    if (repeat || isComposing || isTyping() || !canUse()) return;
+    // While somebody draws, E and L are Slidev's: an ellipse, a line.
+    setTimeout(() => event.defaultPrevented || tool.run());
   });
 }
 

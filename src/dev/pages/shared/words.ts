@@ -26,6 +26,10 @@ export interface Words {
   readonly openEditor: string;
   readonly opened: string;
   readonly editSource: string;
+  readonly showLines: string;
+  readonly citedLines: string;
+  readonly noCitedLines: string;
+  readonly moreLines: (count: number) => string;
   readonly fold: string;
   readonly questions: string;
   readonly findQuestion: string;
@@ -87,6 +91,10 @@ export const EN: Words = {
   openEditor: 'Open in the editor',
   opened: 'Opened in your editor.',
   editSource: 'Edit source (E)',
+  showLines: 'Cited lines (L)',
+  citedLines: 'Lines of the transcript',
+  noCitedLines: 'This slide cites no lines that the transcript has.',
+  moreLines: (number) => `and ${count(number, 'more line')}`,
   fold: 'Fold away',
   questions: 'Questions',
   findQuestion: 'Find: number, words, topic, person',
@@ -144,6 +152,10 @@ export const ZH: Words = {
   openEditor: '在编辑器中打开',
   opened: '已在编辑器中打开。',
   editSource: '编辑原文 (E)',
+  showLines: '引用的原话 (L)',
+  citedLines: '逐字稿原文',
+  noCitedLines: '这一页没有引用逐字稿里的内容。',
+  moreLines: (number) => `还有 ${number} 行`,
   fold: '收起',
   questions: '问题',
   findQuestion: '查找\uff1a编号、内容、主题、人名',
