@@ -45,6 +45,8 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   let cover: Cover | null = null;
   /** What the audience sees larger. */
   let zoom: Zoom | null = null;
+  /** Until another window has said where the evening is, or this one was led somewhere. */
+  let isAsking = isOnSlide();
   let offered: Manifest | null = null;
   let phones: StageState['phones'] = null;
   /** Says to the server what is shown, for phones. */
@@ -72,7 +74,12 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     } else if (message.kind === 'zoom') {
       zoom = message.zoom;
       render();
+    } else if (message.kind === 'place') {
+      // The first answer is enough, and the page may have gone on since.
+      if (isAsking && message.version === version) void nav.go(message.slide, message.click);
+      isAsking = false;
     } else if (message.kind === 'ask') {
+      if (isOnSlide()) tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
       if (cover) tellOthers({ kind: 'cover', cover });
       if (zoom) tellOthers({ kind: 'zoom', zoom });
     } else void goOnWith(message.version);
@@ -215,6 +222,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   };
   for (const event of early()) press(event);
   listenToKeys((event) => {
+    isAsking = false;
     if (press(event)) event.stopImmediatePropagation();
     else if (move(FORWARD.has(event.key), BACK.has(event.key))) {
       event.stopImmediatePropagation();
@@ -276,8 +284,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     followAudience(evening, showAs, away, signal);
     return;
   }
-  // A page of all slides is on none.
-  if (SLIDE_PAGE.test(location.pathname))
+  if (isOnSlide())
     tellServer = openDesk(isPresenter(), { state: (state) => void offer(state), steer, away }, signal);
   render();
   // What runs here is of this version; what else lies here is of none that a window shows.
@@ -291,6 +298,11 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     document.documentElement.dataset.ready = version;
     void post('/@stage/ready', { version });
   }
+}
+
+/** A page of all slides is on none. */
+function isOnSlide(): boolean {
+  return SLIDE_PAGE.test(location.pathname);
 }
 
 const SLIDE_PAGE = /^\/(?:(?:presenter\/)?\d+)?$/;

@@ -7,8 +7,9 @@ export type WindowMessage =
   | { readonly kind: 'zoom'; readonly zoom: Zoom | null }
   /** All go on with this version, each at its slide. */
   | { readonly kind: 'take'; readonly version: string }
-  /** A window has come: whoever knows tells what covers the screen. */
-  | { readonly kind: 'ask' };
+  /** A window has come: whoever knows tells where the evening is, and what covers the screen. */
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'place'; readonly version: string; readonly slide: number; readonly click: number };
 
 /** The other windows of this evening; they need no server to hear each other. @param signal ends it */
 export function otherWindows(

@@ -61,21 +61,35 @@ const CHANGES: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** On stage every window follows every other one, and one that has just come leads nobody: it asks where the others are. */
+const ON_STAGE: readonly (readonly [string, string])[] = [
+  ['if (state.lastUpdate?.type === syncType.value)', 'if (state.lastUpdate?.id === id)'],
+  [
+    `const comesIn = isNew`,
+    `if (isNew)
+      led = { page, clicks, isUnderWay: false }
+    const comesIn = false`,
+  ],
+];
+
 /**
  * Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
  * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
  * is being rebuilt after an edit, because clicks are known only once it is mounted. And a page that shows no slide of
  * its own, such as the overview, says that it is on the first. One that found its slide before it listened says so, too,
  * with the first movement of the mouse, and takes everybody there.
+ *
+ * @param where on stage there is one place for all windows; elsewhere those without notes do not follow each other
  */
-export function tellOwnMoves(): Plugin {
+export function tellOwnMoves(where: 'stage' | 'elsewhere' = 'elsewhere'): Plugin {
+  const changes = where === 'stage' ? [...CHANGES, ...ON_STAGE] : CHANGES;
   return {
     name: 'talkdeck:tell-own-moves',
     enforce: 'pre',
     transform(code, id) {
       if (!ROOT.test(id)) return null;
       return {
-        code: CHANGES.reduce((text, [before, after]) => replaceOnce(text, before, after, id), code),
+        code: changes.reduce((text, [before, after]) => replaceOnce(text, before, after, id), code),
         map: null,
       };
     },
