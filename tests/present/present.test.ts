@@ -3,13 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Manifest } from '../../src/present/manifest.ts';
 import { FIXTURES } from '../cli/run-cli.ts';
 import { HANGS_MS, openBrowser } from '../dev/pages-browser.ts';
 import { type RunningDev, runServer } from '../dev/run-dev.ts';
+import { coverOf, isReady, shows, slideOf, stageOf, watchProblems } from './stage-pages.ts';
 
 /*
  * An evening of two days with breaks and the invented diagrams of its talks, presented in a real browser: first with
@@ -52,29 +53,11 @@ async function opened(path: string): Promise<Page> {
   return page;
 }
 
-function watch(page: Page): void {
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    // That the server is away is what is tested.
-    const isAway = /^Failed to load resource: net::ERR_/.test(message.text());
-    if (message.type() === 'error' && !isAway) problems.push(message.text());
-  });
-}
+const watch = (page: Page) => watchProblems(page, problems);
 
-/** What shows the slides: a version that was taken stands in a frame of its own. */
-const stageOf = (page: Page): Frame => page.frames().at(-1) ?? page.mainFrame();
-const SLIDE = 'globalThis.__talkdeck?.nav?.currentSlideNo.value';
 /** When the page was loaded. */
 const timeOf = (page: Page) => stageOf(page).evaluate<number>('performance.timeOrigin');
-const isReady = (page: Page) => stageOf(page).waitForSelector('html[data-ready]', { state: 'attached' });
-const slideOf = (page: Page) => stageOf(page).evaluate<number>(`${SLIDE} ?? 0`);
-const shows = (page: Page, slide: number) => expect.poll(() => slideOf(page)).toBe(slide);
 const news = (page: Page) => page.locator('.stage-bar .news').textContent();
-const coverOf = (page: Page) =>
-  stageOf(page).evaluate<string | null>(
-    "document.querySelector('.stage-cover:not([hidden])')?.dataset.kind ?? null",
-  );
-
 async function manifest(): Promise<Manifest> {
   const version = await stageOf(audience).evaluate<string>('document.documentElement.dataset.ready');
   const answer = await fetch(`${server.url}@stage/${version}/manifest.json`);

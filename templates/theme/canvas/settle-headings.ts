@@ -46,8 +46,10 @@ export function settleHeadings(): void {
   new MutationObserver(collect).observe(document.documentElement, { childList: true, subtree: true });
   document.fonts.addEventListener('loadingdone', () => {
     for (const heading of seen) {
-      if (heading.isConnected) settle(heading);
-      else seen.delete(heading);
+      if (!heading.isConnected) seen.delete(heading);
+      else if (heading.offsetWidth > 0) settle(heading);
+      // One that is not shown has no lines: it is looked at when it comes into view again.
+      else widths.delete(heading);
     }
   });
 }
