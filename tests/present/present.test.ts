@@ -156,6 +156,59 @@ test('keys lead through the evening; a number is the page of a deck', async () =
   await shows(presenter, 1);
 });
 
+test('a finger leads on and back, a closer look ends with the next slide, and all windows go together', async () => {
+  const { decks } = await manifest();
+  const ada = decks[1]?.first ?? 0;
+  const session = await context.newCDPSession(audience);
+  const swipe = async (...places: readonly number[]) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 500 }] });
+    for (const [index, x] of places.entries()) await touch(index === 0 ? 'touchStart' : 'touchMove', x);
+    await touch('touchEnd');
+  };
+  await audience.keyboard.press('n');
+  await Promise.all([shows(audience, ada), shows(presenter, ada)]);
+  // A window that is opened goes where the others are; what it does they all do.
+  const third = await opened('');
+  await Promise.all([shows(third, ada), shows(audience, ada), shows(presenter, ada)]);
+  await swipe(900);
+  await Promise.all([shows(audience, ada + 1), shows(presenter, ada + 1), shows(third, ada + 1)]);
+  await swipe(100);
+  await shows(third, ada);
+  await swipe(900, 700, 500);
+  await shows(third, ada + 1);
+  await third.keyboard.press('ArrowUp');
+  await Promise.all([shows(audience, ada), shows(presenter, ada)]);
+  await third.close();
+
+  await audience.mouse.move(960, 540);
+  await presenter.keyboard.press('z');
+  expect(await news(presenter)).toBe('The slide is enlarged (Z)');
+  // From the presenter's window it is the middle; the mouse over the audience's moves it.
+  const scale = () => audience.evaluate("document.querySelector('#slide-content').style.scale");
+  await expect.poll(scale).toBe('2');
+  await audience.mouse.move(320, 180);
+  const box = () =>
+    audience.evaluate(
+      `(({ left, top }) => [left, top].map(Math.round))(document.querySelector('#slide-content').getBoundingClientRect())`,
+    );
+  await expect.poll(box).toEqual([-321, -181]);
+  await swipe(900);
+  await shows(audience, ada + 1);
+  await expect.poll(scale).toBe('');
+  const size = () => presenter.evaluate("document.documentElement.style.getPropertyValue('--stage-notes')");
+  await audience.keyboard.press('+');
+  await expect.poll(size).toBe('28px');
+  await audience.keyboard.press('-');
+  await expect.poll(size).toBe('22px');
+  // The presenter's window is there already.
+  const loaded = await timeOf(presenter);
+  await audience.keyboard.press('p');
+  await audience.keyboard.press('Shift+Home');
+  await Promise.all([shows(audience, 1), shows(presenter, 1)]);
+  expect(await timeOf(presenter)).toBe(loaded);
+});
+
 test('a screen goes black and white by either window\u2019s key, and comes back by the next', async () => {
   await presenter.keyboard.press('b');
   await expect.poll(() => coverOf(audience)).toBe('black');
