@@ -86,8 +86,8 @@ async function strangeEdges(page: Page): Promise<readonly string[]> {
         ...differing(at(width - 1, y), at(width - 4, y)),
       ]),
     ),
-    ...differing(at(600, 0), at(600, 3)),
-    ...differing(at(600, height - 1), at(600, height - 4)),
+    ...differing(at(width >> 1, 0), at(width >> 1, 3)),
+    ...differing(at(width >> 1, height - 1), at(width >> 1, height - 4)),
   ];
 }
 
@@ -96,10 +96,32 @@ test.each([
   [1366, 768],
   [1920, 1080],
   [1360, 768],
+  // With a browser's zoom of 110 and 175 %.
+  [1745, 981],
+  [1097, 617],
+  [3840, 2160],
 ])('a slide fills a screen of %i x %i to its edges', async (width, height) => {
   await deck.setViewportSize({ width, height });
   await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().width >= ${width}`);
+  await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().height >= ${height}`);
   expect(await strangeEdges(deck)).toEqual([]);
+});
+
+test.each([
+  [1024, 768],
+  [1280, 801],
+  [2560, 1080],
+])('the panel of a cover goes on to the edges of a window of %i x %i', async (width, height) => {
+  await deck.setViewportSize({ width, height });
+  await holds(
+    deck,
+    `Math.abs(document.querySelector('#slide-container').getBoundingClientRect().width - ${width}) < 1`,
+  );
+  const { data } = PNG.sync.read(await deck.screenshot());
+  const at = (x: number, y: number) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).join(',');
+  const panel = at(4, height >> 1);
+  expect(panel).not.toBe('255,255,255');
+  expect([at(0, 0), at(0, height >> 1), at(0, height - 1)]).toEqual([panel, panel, panel]);
 });
 
 test('beside a slide is paper where the screen has another shape', async () => {

@@ -3,13 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Manifest } from '../../src/present/manifest.ts';
 import { FIXTURES } from '../cli/run-cli.ts';
 import { HANGS_MS, openBrowser } from '../dev/pages-browser.ts';
 import { type RunningDev, runServer } from '../dev/run-dev.ts';
+import { coverOf, isReady, shows, slideOf, stageOf, watchProblems } from './stage-pages.ts';
 
 /*
  * An evening of two days with breaks and the invented diagrams of its talks, presented in a real browser: first with
@@ -52,29 +53,11 @@ async function opened(path: string): Promise<Page> {
   return page;
 }
 
-function watch(page: Page): void {
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    // That the server is away is what is tested.
-    const isAway = /^Failed to load resource: net::ERR_/.test(message.text());
-    if (message.type() === 'error' && !isAway) problems.push(message.text());
-  });
-}
+const watch = (page: Page) => watchProblems(page, problems);
 
-/** What shows the slides: a version that was taken stands in a frame of its own. */
-const stageOf = (page: Page): Frame => page.frames().at(-1) ?? page.mainFrame();
-const SLIDE = 'globalThis.__talkdeck?.nav?.currentSlideNo.value';
 /** When the page was loaded. */
 const timeOf = (page: Page) => stageOf(page).evaluate<number>('performance.timeOrigin');
-const isReady = (page: Page) => stageOf(page).waitForSelector('html[data-ready]', { state: 'attached' });
-const slideOf = (page: Page) => stageOf(page).evaluate<number>(`${SLIDE} ?? 0`);
-const shows = (page: Page, slide: number) => expect.poll(() => slideOf(page)).toBe(slide);
 const news = (page: Page) => page.locator('.stage-bar .news').textContent();
-const coverOf = (page: Page) =>
-  stageOf(page).evaluate<string | null>(
-    "document.querySelector('.stage-cover:not([hidden])')?.dataset.kind ?? null",
-  );
-
 async function manifest(): Promise<Manifest> {
   const version = await stageOf(audience).evaluate<string>('document.documentElement.dataset.ready');
   const answer = await fetch(`${server.url}@stage/${version}/manifest.json`);
@@ -171,6 +154,59 @@ test('keys lead through the evening; a number is the page of a deck', async () =
   await shows(audience, decks.at(-2)?.first ?? 0);
   await audience.keyboard.press('Shift+Home');
   await shows(presenter, 1);
+});
+
+test('a finger leads on and back, a closer look ends with the next slide, and all windows go together', async () => {
+  const { decks } = await manifest();
+  const ada = decks[1]?.first ?? 0;
+  const session = await context.newCDPSession(audience);
+  const swipe = async (...places: readonly number[]) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 500 }] });
+    for (const [index, x] of places.entries()) await touch(index === 0 ? 'touchStart' : 'touchMove', x);
+    await touch('touchEnd');
+  };
+  await audience.keyboard.press('n');
+  await Promise.all([shows(audience, ada), shows(presenter, ada)]);
+  // A window that is opened goes where the others are; what it does they all do.
+  const third = await opened('');
+  await Promise.all([shows(third, ada), shows(audience, ada), shows(presenter, ada)]);
+  await swipe(900);
+  await Promise.all([shows(audience, ada + 1), shows(presenter, ada + 1), shows(third, ada + 1)]);
+  await swipe(100);
+  await shows(third, ada);
+  await swipe(900, 700, 500);
+  await shows(third, ada + 1);
+  await third.keyboard.press('ArrowUp');
+  await Promise.all([shows(audience, ada), shows(presenter, ada)]);
+  await third.close();
+
+  await audience.mouse.move(960, 540);
+  await presenter.keyboard.press('z');
+  expect(await news(presenter)).toBe('The slide is enlarged (Z)');
+  // From the presenter's window it is the middle; the mouse over the audience's moves it.
+  const scale = () => audience.evaluate("document.querySelector('#slide-content').style.scale");
+  await expect.poll(scale).toBe('2');
+  await audience.mouse.move(320, 180);
+  const box = () =>
+    audience.evaluate(
+      `(({ left, top }) => [left, top].map((at) => Math.round(at / 10)))(document.querySelector('#slide-content').getBoundingClientRect())`,
+    );
+  await expect.poll(box).toEqual([-32, -18]);
+  await swipe(900);
+  await shows(audience, ada + 1);
+  await expect.poll(scale).toBe('');
+  const size = () => presenter.evaluate("document.documentElement.style.getPropertyValue('--stage-notes')");
+  await audience.keyboard.press('+');
+  await expect.poll(size).toBe('28px');
+  await audience.keyboard.press('-');
+  await expect.poll(size).toBe('22px');
+  // The presenter's window is there already.
+  const loaded = await timeOf(presenter);
+  await audience.keyboard.press('p');
+  await audience.keyboard.press('Shift+Home');
+  await Promise.all([shows(audience, 1), shows(presenter, 1)]);
+  expect(await timeOf(presenter)).toBe(loaded);
 });
 
 test('a screen goes black and white by either window\u2019s key, and comes back by the next', async () => {

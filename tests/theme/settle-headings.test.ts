@@ -78,5 +78,11 @@ test.each([
   expect(await settled()).toBe(way);
   await share(0.63);
   expect(await settled()).toBe(way);
+  // Fonts arrive while another slide is shown.
+  const display = (how: string) => page.evaluate(`document.querySelector('.slide').style.display = '${how}'`);
+  await display('none');
+  await page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))");
+  await display('');
+  expect(await settled()).toBe(way);
   await page.close();
 });

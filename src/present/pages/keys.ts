@@ -4,7 +4,7 @@ export type StageCommand =
   | { readonly kind: 'first' | 'last'; readonly of: 'deck' | 'evening' }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'deck' | 'notes'; readonly by: 1 | -1 }
-  | { readonly kind: 'presenter' | 'take' | 'check' | 'phones' | 'help' | 'escape' };
+  | { readonly kind: 'presenter' | 'zoom' | 'take' | 'check' | 'phones' | 'help' | 'escape' };
 
 /** Longer than this nobody takes between two digits; in milliseconds. */
 const DIGITS_MS = 3_000;
@@ -24,6 +24,7 @@ const KEYS: Readonly<Record<string, StageCommand>> = {
   '=': { kind: 'notes', by: 1 },
   '-': { kind: 'notes', by: -1 },
   p: { kind: 'presenter' },
+  z: { kind: 'zoom' },
   r: { kind: 'take' },
   c: { kind: 'check' },
   q: { kind: 'phones' },

@@ -13,7 +13,11 @@ const SIZE = { width: 1280, height: 800 };
 export async function partWindows(path: string): Promise<void> {
   const show = (at: ScreenPlace | null) => {
     const place = at ? `,left=${at.availLeft},top=${at.availTop}` : '';
-    return open(path, NAME, `popup,width=${SIZE.width},height=${SIZE.height}${place}`);
+    const opened = open('', NAME, `popup,width=${SIZE.width},height=${SIZE.height}${place}`);
+    // One that is there stays as it is, and comes to the front.
+    if (opened?.location.href === 'about:blank') opened.location.replace(path);
+    else opened?.focus();
+    return opened;
   };
   const way = await permission();
   if (way === 'none') return void show(null);

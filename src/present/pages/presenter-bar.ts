@@ -13,6 +13,8 @@ export interface BarState {
   /** Places in content/ with errors. */
   readonly errors: readonly string[];
   readonly cover: Cover | null;
+  /** Whether the audience sees the slide enlarged. */
+  readonly isZoomed: boolean;
 }
 
 const TICK_MS = 500;
@@ -59,10 +61,11 @@ export function presenterBar(
 
 /** The one thing that the presenter should know now. */
 function newsOf(
-  { cover, errors, offered, isAway, keeping }: BarState,
+  { cover, isZoomed, errors, offered, isAway, keeping }: BarState,
   words: Words,
 ): [tone: string, text: string] {
   if (cover) return ['alert', words[cover.kind]];
+  if (isZoomed) return ['alert', words.zoomed];
   if (errors.length > 0) return ['alert', words.errors(errors)];
   if (offered > 0) return ['offer', words.offered(offered)];
   if (keeping === 'impossible') return ['alert', words.online];
@@ -79,10 +82,24 @@ function setText(node: Node, text: string): void {
 const SIZES = [22, 28, 36, 48] as const;
 const KEPT = 'talkdeck-notes';
 
-/** Makes notes larger (1) or smaller (-1), or as they were the last time (0). */
-export function sizeNotes(by: 1 | -1 | 0): void {
-  const before = Number(localStorage.getItem(KEPT) ?? 0);
-  const step = Math.min(SIZES.length - 1, Math.max(0, (Number.isInteger(before) ? before : 0) + by));
+/** Shows notes as large as they were the last time, and as another window of this browser makes them. */
+export function showNotesSize(signal: AbortSignal): void {
+  applySize(keptStep());
+  addEventListener('storage', ({ key }) => key === KEPT && applySize(keptStep()), { signal });
+}
+
+/** Makes notes larger (1) or smaller (-1), in the presenter's window whichever is asked. */
+export function sizeNotes(by: 1 | -1): void {
+  const step = Math.min(SIZES.length - 1, Math.max(0, keptStep() + by));
   localStorage.setItem(KEPT, String(step));
-  document.documentElement.style.setProperty('--stage-notes', `${SIZES[step]}px`);
+  applySize(step);
+}
+
+function keptStep(): number {
+  const kept = Number(localStorage.getItem(KEPT) ?? 0);
+  return Number.isInteger(kept) ? kept : 0;
+}
+
+function applySize(step: number): void {
+  document.documentElement.style.setProperty('--stage-notes', `${SIZES[step] ?? SIZES[0]}px`);
 }

@@ -1,20 +1,24 @@
 import type { Cover, Manifest, Shown, StageState, Steer } from '../manifest.ts';
 import { coverView, keysView } from './covers.ts';
+import { followLinks } from './deck-links.ts';
 import { openDesk } from './desk.ts';
-import { breakAfter, countChanges, deckAt, linkTarget, movedTo, placeIn } from './evening.ts';
+import { breakAfter, countChanges, deckAt, movedTo, placeIn } from './evening.ts';
 import { followAudience } from './follow.ts';
 import { current, forgetOthers, keepVersion, note, readManifest, startWorker } from './kept.ts';
+import { listenToKeys, rememberKeys } from './key-events.ts';
 import { type StageCommand, stageKeys } from './keys.ts';
 import { partWindows } from './part-windows.ts';
 import { phonesView } from './phones-view.ts';
-import { type BarState, presenterBar, sizeNotes } from './presenter-bar.ts';
+import { type BarState, presenterBar, showNotesSize, sizeNotes } from './presenter-bar.ts';
 import { checkEvening } from './readiness.ts';
 import { readyView } from './ready-view.ts';
 import { post } from './server.ts';
 import { MOVED, type StageNav, stageNav } from './slidev-stage.ts';
 import { mirrorAddress, swapIn } from './swap.ts';
+import { takeTouches } from './touches.ts';
 import { otherWindows, type WindowMessage } from './windows.ts';
 import { wordsFor } from './words.ts';
+import { watchPointer, type Zoom, zoomTo } from './zoom.ts';
 
 /*
  * The script of every page of an evening. It fetches all that the evening needs, answers keys and links that Slidev
@@ -26,7 +30,8 @@ const AGAIN_MS = 3_000;
 
 const version = document.querySelector('meta[name=talkdeck-stage]')?.getAttribute('content') ?? '';
 
-async function start(nav: StageNav, evening: Manifest): Promise<void> {
+/** @param early keys that were pressed before the page could answer them */
+async function start(nav: StageNav, evening: Manifest, early: () => readonly KeyboardEvent[]): Promise<void> {
   const words = wordsFor(evening.lang);
   /** When another version has taken this page's place. */
   const left = new AbortController();
@@ -38,19 +43,26 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
   const ready = readyView(words, () => checkEvening(evening, bar.errors, phones?.connected ?? null));
   const codes = phonesView(words, () => phones);
   let cover: Cover | null = null;
+  /** What the audience sees larger. */
+  let zoom: Zoom | null = null;
+  /** Until another window has said where the evening is, or this one was led somewhere. */
+  let isAsking = isOnSlide();
   let offered: Manifest | null = null;
   let phones: StageState['phones'] = null;
   /** Says to the server what is shown, for phones. */
   let tellServer = (_: Shown): void => {};
-  let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover };
+  let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover, isZoomed: false };
 
   const tellOthers = otherWindows(hear, signal);
   const showBar = presenterBar(evening, words);
 
   function render(more: Partial<BarState> = {}): void {
-    bar = { ...bar, ...more, cover };
+    // The next slide is shown whole.
+    if (zoom?.slide !== here()) zoom = null;
+    bar = { ...bar, ...more, cover, isZoomed: zoom !== null };
     document.documentElement.dataset.stage = isPresenter() ? 'presenter' : 'audience';
     showCover(isPresenter() ? null : cover);
+    if (!isPresenter()) zoomTo(zoom);
     showBar(isPresenter() ? { ...bar, slide: here() } : null);
     tellServer({ version, slide: here(), click: nav.clicks.value, clicks: nav.clicksTotal.value, cover });
   }
@@ -59,14 +71,29 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     if (message.kind === 'cover') {
       cover = message.cover;
       render();
+    } else if (message.kind === 'zoom') {
+      zoom = message.zoom;
+      render();
+    } else if (message.kind === 'place') {
+      // The first answer is enough, and the page may have gone on since.
+      if (isAsking && message.version === version) void nav.go(message.slide, message.click);
+      isAsking = false;
     } else if (message.kind === 'ask') {
+      if (isOnSlide()) tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
       if (cover) tellOthers({ kind: 'cover', cover });
+      if (zoom) tellOthers({ kind: 'zoom', zoom });
     } else void goOnWith(message.version);
   }
 
   function setCover(next: Cover | null): void {
     cover = next;
     tellOthers({ kind: 'cover', cover });
+    render();
+  }
+
+  function setZoom(next: Zoom | null): void {
+    zoom = next;
+    tellOthers({ kind: 'zoom', zoom });
     render();
   }
 
@@ -120,7 +147,10 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
         if (!isPresenter()) void partWindows(`/presenter/${here()}`);
         break;
       case 'notes':
-        if (isPresenter()) sizeNotes(command.by);
+        sizeNotes(command.by);
+        break;
+      case 'zoom':
+        setZoom(zoom ? null : { slide: here(), ...pointer() });
         break;
       case 'take':
         if (isPresenter()) void take();
@@ -139,6 +169,7 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
         ready.hide();
         codes.hide();
         if (cover) setCover(null);
+        if (zoom) setZoom(null);
         break;
     }
   }
@@ -161,15 +192,18 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     return true;
   }
 
+  /** As the key that does. */
+  function goOn(isForward: boolean): void {
+    if (!move(isForward, !isForward)) void (isForward ? nav.next() : nav.prev());
+  }
+
   /** Does what a phone asks for, as the same key here. */
   function steer(asked: Steer): void {
     if (asked.do === 'black') obey({ kind: 'blank', color: 'black' });
     else if (asked.do === 'go') {
       if (cover) setCover(null);
       if (evening.slides[asked.slide - 1]) void nav.go(asked.slide);
-    } else if (!move(asked.do === 'next', asked.do === 'back')) {
-      void (asked.do === 'next' ? nav.next() : nav.prev());
-    }
+    } else goOn(asked.do === 'next');
   }
 
   /** Shows what the audience of another machine sees. */
@@ -179,37 +213,27 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     void nav.go(shown.slide, shown.click);
   }
 
+  const pointer = watchPointer((place) => zoom && setZoom({ slide: here(), ...place }), signal);
   const commandOf = stageKeys();
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const command = commandOf(event);
-      if (command === null && move(FORWARD.has(event.key), BACK.has(event.key))) {
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      } else if (command) {
-        obey(command);
-        if (command.kind !== 'escape') event.stopImmediatePropagation();
-      }
-    },
-    { capture: true, signal },
-  );
-
-  // Slidev numbers the slides of all decks in one row; links mean those of their deck.
-  addEventListener(
-    'click',
-    (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      const href = link?.getAttribute('href') ?? '';
-      if (!link?.closest('.slidev-layout') || /^(?:https?|mailto|tel):/i.test(href)) return;
-      event.preventDefault();
+  const press = (event: KeyboardEvent): boolean => {
+    const command = commandOf(event);
+    if (command) obey(command);
+    return command !== null && command.kind !== 'escape';
+  };
+  for (const event of early()) press(event);
+  listenToKeys((event) => {
+    isAsking = false;
+    if (press(event)) event.stopImmediatePropagation();
+    else if (move(FORWARD.has(event.key), BACK.has(event.key))) {
       event.stopImmediatePropagation();
-      const target = linkTarget(evening, slideOf(link) ?? here(), href);
-      if (target !== null) void nav.go(target);
-    },
-    { capture: true, signal },
-  );
+      event.preventDefault();
+    }
+  }, signal);
+  addEventListener('resize', () => render(), { signal });
+
+  followLinks(evening, { here, go: (slide) => void nav.go(slide) }, signal);
+  // A guest's finger leads nowhere: the audience's window does.
+  if (isSecureContext && !isPresenter()) takeTouches(goOn, signal);
 
   async function keep(manifest: Manifest): Promise<boolean> {
     const progress = (done: number, total: number) => {
@@ -250,7 +274,7 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     { signal },
   );
   mirrorAddress();
-  sizeNotes(0);
+  showNotesSize(signal);
   tellOthers({ kind: 'ask' });
   render();
   const away = (isAway: boolean) => render({ isAway });
@@ -260,8 +284,7 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
     followAudience(evening, showAs, away, signal);
     return;
   }
-  // A page of all slides is on none.
-  if (SLIDE_PAGE.test(location.pathname))
+  if (isOnSlide())
     tellServer = openDesk(isPresenter(), { state: (state) => void offer(state), steer, away }, signal);
   render();
   // What runs here is of this version; what else lies here is of none that a window shows.
@@ -277,21 +300,14 @@ async function start(nav: StageNav, evening: Manifest): Promise<void> {
   }
 }
 
+/** A page of all slides is on none. */
+function isOnSlide(): boolean {
+  return SLIDE_PAGE.test(location.pathname);
+}
+
 const SLIDE_PAGE = /^\/(?:(?:presenter\/)?\d+)?$/;
 const FORWARD: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', ' ', 'PageDown']);
 const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp']);
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
-/** The number of the slide that an element is on, where the page shows several. */
-function slideOf(node: Element): number | null {
-  const no = node.closest('[data-slidev-no]')?.getAttribute('data-slidev-no') ?? null;
-  return no === null ? null : Number(no);
-}
-
-void Promise.all([stageNav(), readManifest(version)]).then(([nav, evening]) => start(nav, evening));
+const early = rememberKeys();
+void Promise.all([stageNav(), readManifest(version)]).then(([nav, evening]) => start(nav, evening, early));

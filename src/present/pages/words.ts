@@ -32,6 +32,7 @@ export interface Words {
   readonly errors: (places: readonly string[]) => string;
   readonly black: string;
   readonly white: string;
+  readonly zoomed: string;
   readonly place: (deck: number, decks: number, page: number, pages: number) => string;
   readonly used: (used: string, minutes: number | null) => string;
   readonly next: (title: string) => string;
@@ -100,6 +101,7 @@ const EN: Words = {
   errors: (places) => `Not taken, there are errors: ${places.join(', ')}`,
   black: 'The screen is black (B)',
   white: 'The screen is white (W)',
+  zoomed: 'The slide is enlarged (Z)',
   place: (deck, decks, page, pages) => `Deck ${deck} of ${decks}, slide ${page} of ${pages}`,
   used: (used, minutes) => (minutes === null ? used : `${used} of ${minutes} min`),
   next: (title) => `Next: ${title}`,
@@ -174,10 +176,11 @@ const EN: Words = {
     ['5 Enter', 'slide 5 of this deck'],
     ['B or .', 'black screen'],
     ['W or ,', 'white screen'],
+    ['Z', 'twice as large, where the mouse is; again, or the next slide: whole'],
     ['O', 'all slides'],
     ['F', 'full screen'],
     ['P', 'presenter\u2019s window; the audience\u2019s goes to the second screen'],
-    ['+, -', 'larger and smaller notes (presenter\u2019s window)'],
+    ['+, -', 'larger and smaller notes in the presenter\u2019s window'],
     ['R', 'take what has changed (presenter\u2019s window)'],
     ['C', 'is everything ready? (presenter\u2019s window)'],
     ['Q', 'codes for phones (presenter\u2019s window)'],
@@ -195,6 +198,7 @@ const ZH: Words = {
   errors: (places) => `\u5185\u5BB9\u6709\u9519\uFF0C\u6682\u4E0D\u66F4\u65B0\uFF1A${places.join('\u3001')}`,
   black: '\u5C4F\u5E55\u5DF2\u9ED1\uFF08B\uFF09',
   white: '\u5C4F\u5E55\u5DF2\u767D\uFF08W\uFF09',
+  zoomed: '画面已放大（Z）',
   place: (deck, decks, page, pages) => `\u7B2C ${deck}/${decks} \u573A\uFF0C\u7B2C ${page}/${pages} \u9875`,
   used: (used, minutes) => (minutes === null ? used : `${used} / ${minutes} \u5206\u949F`),
   next: (title) => `\u4E0B\u4E00\u573A\uFF1A${title}`,
@@ -282,10 +286,11 @@ const ZH: Words = {
     ['5 Enter', '\u672C\u573A\u7B2C 5 \u9875'],
     ['B \u6216 .', '\u9ED1\u5C4F'],
     ['W \u6216 ,', '\u767D\u5C4F'],
+    ['Z', '放大鼠标所指之处，再按或翻页还原'],
     ['O', '\u6240\u6709\u9875\u9762'],
     ['F', '\u5168\u5C4F'],
     ['P', '演讲者窗口；观众窗口移到第二块屏幕'],
-    ['+、-', '放大、缩小备注（演讲者窗口）'],
+    ['+、-', '放大、缩小演讲者窗口的备注'],
     ['R', '\u91C7\u7528\u66F4\u65B0\uFF08\u6F14\u8BB2\u8005\u7A97\u53E3\uFF09'],
     ['C', '\u68C0\u67E5\u662F\u5426\u5C31\u7EEA\uFF08\u6F14\u8BB2\u8005\u7A97\u53E3\uFF09'],
     ['Q', '手机二维码（演讲者窗口）'],

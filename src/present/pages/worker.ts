@@ -31,6 +31,9 @@ const worker = self as unknown as {
   addEventListener(name: 'fetch', hear: (event: FetchEvent) => void): void;
 };
 
+/** A server that says nothing for so long is taken for gone, where the browser has the page; in milliseconds. */
+const PATIENCE_MS = 3_000;
+
 /** The page of a phone, which shows nothing without the server. */
 const REMOTE = '/remote';
 
@@ -51,7 +54,7 @@ async function answerPage({ request, resultingClientId }: FetchEvent): Promise<R
   // Windows that are open together show one version. The first one gets what the server has now.
   if (kept && !isAlone) return kept;
   try {
-    const answer = await fetch(request);
+    const answer = await (kept ? soon(fetch(request)) : fetch(request));
     if (!answer.ok && kept) return kept;
     const version = answer.headers.get(VERSION_HEADER);
     if (version !== null) await note(version);
@@ -62,6 +65,14 @@ async function answerPage({ request, resultingClientId }: FetchEvent): Promise<R
     if (kept) return kept;
     throw cause;
   }
+}
+
+/** @throws where it takes too long */
+function soon(answer: Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    answer.then(resolve, reject);
+    setTimeout(() => reject(new Error('the server says nothing')), PATIENCE_MS);
+  });
 }
 
 async function keptPage(): Promise<Response | undefined> {

@@ -101,7 +101,7 @@ export function forPurpose({ purpose }: SlidevOptions): readonly Plugin[] {
     case 'print':
       return [printPagesOnly(), showRange(), showDiagrams()];
     case 'stage':
-      return [tellOwnMoves()];
+      return [tellOwnMoves('stage')];
     case 'file':
       return [tellOwnMoves(), withoutServer(), withoutFolders(), diagramsDrawn()];
     case 'web':

@@ -88,6 +88,17 @@ const ROOT_CHANGES: Changes = [
   ],
 ];
 
+/** On stage every window follows every other one, and one that has just come leads nobody: it asks where the others are. */
+const ON_STAGE: Changes = [
+  ['if (state.lastUpdate?.type === syncType.value)', 'if (state.lastUpdate?.id === id)'],
+  [
+    `const comesIn = isNew`,
+    `if (isNew)
+      led = { page, clicks, isUnderWay: false }
+    const comesIn = false`,
+  ],
+];
+
 /** What is said and heard at the same moment is neither kept back nor passed over. */
 const SYNC_CHANGES: Changes = [
   ['if (!patching) {', '{'],
@@ -107,13 +118,16 @@ const SYNC_CHANGES: Changes = [
  * its own, such as the overview, says that it is on the first. One that found its slide before it listened says so, too,
  * with the first movement of the mouse, and takes everybody there. Of two pages that moved at the same moment, each went
  * where the other had been, and stayed there.
+ *
+ * @param where on stage there is one place for all windows; elsewhere those without notes do not follow each other
  */
-export function tellOwnMoves(): Plugin {
+export function tellOwnMoves(where: 'stage' | 'elsewhere' = 'elsewhere'): Plugin {
+  const ofRoot = where === 'stage' ? [...ROOT_CHANGES, ...ON_STAGE] : ROOT_CHANGES;
   return {
     name: 'talkdeck:tell-own-moves',
     enforce: 'pre',
     transform(code, id) {
-      const changes = ROOT.test(id) ? ROOT_CHANGES : SYNC.test(id) ? SYNC_CHANGES : null;
+      const changes = ROOT.test(id) ? ofRoot : SYNC.test(id) ? SYNC_CHANGES : null;
       return (
         changes && {
           code: changes.reduce((text, [before, after]) => replaceOnce(text, before, after, id), code),

@@ -4,7 +4,10 @@ import { type Ref, ref } from 'vue';
 const TALL_WIDTH = 420;
 
 /** Of the canvas, in its pixels: so much of each edge may lie beyond the screen's. Nothing stands there. */
-const SPARE = 1.5;
+const SPARE = 4;
+
+/** So much of each edge always does, in pixels of the screen: at half of one an edge would be half its colour. */
+const BEYOND = 1;
 
 interface CanvasConfig {
   canvasWidth: number;
@@ -12,8 +15,8 @@ interface CanvasConfig {
 }
 
 /**
- * A screen that has the canvas's shape but for a pixel or two (1280 x 720, 1366 x 768) is filled: 980 x 552 is not
- * quite 16 to 9, and Slidev would leave a hairline beside it.
+ * A screen that has the canvas's shape but for a few pixels (1280 x 720, 1366 x 768, with a browser's zoom) is filled:
+ * 980 x 552 is not quite 16 to 9, and Slidev would leave a hairline beside it.
  *
  * On a phone held upright, gives the canvas the shape of the screen; styles/tall.css then stacks the slides'
  * parts. Slidev computes sizes of `configs` lazily, so a getter that reads a ref makes them follow.
@@ -31,9 +34,14 @@ export function followScreen(configs: CanvasConfig): void {
   const fill = () => {
     const height = Math.ceil(canvasWidth / aspectRatio);
     const [across, down] = [innerWidth / canvasWidth, innerHeight / height];
-    const factor = Math.max(across, down) / Math.min(across, down);
-    const beyond = (across > down ? height : canvasWidth) * (1 - 1 / factor);
-    return beyond <= 2 * SPARE ? factor : 1;
+    const scale = Math.min(across, down);
+    const factor = Math.max(across, down) / scale;
+    const cut = (across > down ? height : canvasWidth) * (1 - 1 / factor);
+    const over = [
+      (innerWidth + 2 * BEYOND) / (canvasWidth * scale),
+      (innerHeight + 2 * BEYOND) / (height * scale),
+    ];
+    return cut <= 2 * SPARE ? Math.max(...over) : Math.min(...over);
   };
   Object.defineProperties(configs, {
     canvasWidth: { get: () => (screenRatio.value === null ? canvasWidth : TALL_WIDTH), configurable: true },

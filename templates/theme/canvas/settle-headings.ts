@@ -6,8 +6,9 @@ const HAN_NO_PARTICLE = /^(?![\u4e86\u7684\u7740\u8fc7\u5417\u5462\u5427\u5730\u
 const BEFORE_UNIT =
   /(?<=\d) (?=(?:[kKMGTP]i?[bB](?:it)?(?:\/s)?|[mn\u00b5]s|min|[hs]|[kcm]m|m|[km]?g|m?l|[kMG]?Hz|[kMG]Wh?|\u00b0[CF]|px|fps|USD|EUR|RMB|[%\u2030\u20ac$\u00a3\u00a5])(?![\p{L}\p{N}]))/gu;
 
-/** Headings, and what is set as large. */
-const SETTLED = '.slide h1, .kind-takeaway h1 + p, [data-voice="statement"] .slide-content > ul > li';
+/** Headings, what is set as large, and questions in a row each. */
+const SETTLED =
+  '.slide h1, .kind-takeaway h1 + p, [data-voice="statement"] .slide-content > ul > li, :is(.kind-index, .kind-answered) li > span';
 
 /**
  * Chinese text of a slide's body: its lines may end with a word, and nothing else of it changes. Not the cells of a
@@ -45,8 +46,10 @@ export function settleHeadings(): void {
   new MutationObserver(collect).observe(document.documentElement, { childList: true, subtree: true });
   document.fonts.addEventListener('loadingdone', () => {
     for (const heading of seen) {
-      if (heading.isConnected) settle(heading);
-      else seen.delete(heading);
+      if (!heading.isConnected) seen.delete(heading);
+      else if (heading.offsetWidth > 0) settle(heading);
+      // One that is not shown has no lines: it is looked at when it comes into view again.
+      else widths.delete(heading);
     }
   });
 }

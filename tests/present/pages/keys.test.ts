@@ -27,8 +27,9 @@ test('keys that clickers have, and those that people know from other programs', 
     { kind: 'deck', by: -1 },
   ]);
   expect(press('+', '=', '-')).toEqual([1, 1, -1].map((by) => ({ kind: 'notes', by })));
-  expect(press('p', 'r', 'c', 'q', 'Shift+?', 'Escape').map((command) => command?.kind)).toEqual([
+  expect(press('p', 'z', 'r', 'c', 'q', 'Shift+?', 'Escape').map((command) => command?.kind)).toEqual([
     'presenter',
+    'zoom',
     'take',
     'check',
     'phones',

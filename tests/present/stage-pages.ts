@@ -1,0 +1,30 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What shows the slides: a version that was taken stands in a frame of its own. */
+export const stageOf = (page: Page): Frame => page.frames().at(-1) ?? page.mainFrame();
+
+/** Waits until the browser has all of the evening. */
+export const isReady = (page: Page) =>
+  stageOf(page).waitForSelector('html[data-ready]', { state: 'attached' });
+
+export const slideOf = (page: Page) =>
+  stageOf(page).evaluate<number>('globalThis.__talkdeck?.nav?.currentSlideNo.value ?? 0');
+
+export const shows = (page: Page, slide: number) => expect.poll(() => slideOf(page)).toBe(slide);
+
+/** What covers the slides. */
+export const coverOf = (page: Page) =>
+  stageOf(page).evaluate<string | null>(
+    "document.querySelector('.stage-cover:not([hidden])')?.dataset.kind ?? null",
+  );
+
+/** Collects what a page complains about. */
+export function watchProblems(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    // That the server is away is what is tested.
+    const isAway = /^Failed to load resource: net::ERR_/.test(message.text());
+    if (message.type() === 'error' && !isAway) problems.push(message.text());
+  });
+}
