@@ -64,10 +64,10 @@ export function logoSizes(logos: readonly Logo[]): readonly Pick<RowLogo, 'width
 }
 
 /** Of a speaker's own logo and the meetup's, with what is around them, in pixels. */
-export function logosWidth(own: Logo, meetup: Logo | null): number {
-  const widthOf = ({ ratio }: Logo, most: number) =>
-    Math.min(most, ratio * CORNER.height) + CORNER.chip + CORNER.gap;
-  return widthOf(own, CORNER.own) + (meetup === null ? 0 : widthOf(meetup, CORNER.most));
+export function logosWidth(own: Logo | null, meetup: Logo | null): number {
+  const widthOf = (logo: Logo | null, most: number) =>
+    logo && Math.min(most, logo.ratio * CORNER.height) + CORNER.chip + CORNER.gap;
+  return (widthOf(own, CORNER.own) ?? 0) + (widthOf(meetup, CORNER.most) ?? 0);
 }
 
 /** In pixels. */

@@ -51,7 +51,7 @@ function bodyText(body: SectionBody, script: Script): string {
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
       return [
-        row(body.header),
+        row(body.header.map(write)),
         row(['---', '---']),
         ...body.rows.map(({ cells: [name, example], lines }) =>
           row([write(name), `${write(example)} ${cite(lines)}`.trim()]),

@@ -31,6 +31,8 @@ export function deckCard(
     cover: {
       title,
       event: 'The event',
+      date: null,
+      venue: null,
       subtitle: null,
       people,
       hosts: null,

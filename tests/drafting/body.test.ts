@@ -108,6 +108,14 @@ const CHARS = fc.array(
 const texts = CHARS.map((parts) => parts.join('').trim()).filter((text) => /[\p{L}\p{N}]/u.test(text));
 
 describe('whatever the words are', () => {
+  test('names of columns are shown as they are', () => {
+    const rows = [{ cells: ['a', 'b'] as const, lines: { first: 7, last: 7 } }];
+    const heading = { text: 'H', lines: null };
+    const header = ['[x](//a.b)', '**b**\\'] as const;
+    const [, , head] = talkBody([{ heading, notes: [], kind: 'table', header, rows }], 'en').split('\n');
+    expect(head).toBe('| \\[x\\](\\//a.b) | \\*\\*b\\*\\*\\\\ |');
+  });
+
   test.each(['zh-CN', 'en'])('they are shown as they are, and --fix changes nothing (%s)', (lang) => {
     const script = lang === 'en' ? 'en' : 'zh';
     fc.assert(

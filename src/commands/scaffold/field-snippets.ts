@@ -22,7 +22,8 @@ interface Snippet {
 }
 
 /**
- * Snippets for the fields of front matter, for the editor's extension where it has no language server. A field of several kinds of file is one snippet.
+ * Snippets for the fields of front matter, for the editor's extension where it has no language server. A field of
+ * several kinds of file is one snippet.
  * @param schemas by the file that they describe: `event.md`
  * @param lang of the examples in them
  */

@@ -34,7 +34,6 @@ const ScrimShape = v.object({ tone: v.picklist(['ink', 'paper']), strength: v.nu
 
 const LogoShape = v.object({
   colors: v.array(v.object({ color: v.custom<HexColor>(isHexColor), share: v.number() })),
-  ratio: v.number(),
   density: v.number(),
 });
 
@@ -62,8 +61,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Whether a picture can be drawn to its last line, a diagram is sound, which scrim a cover's picture needs, or what a logo
- * is made of. What was examined once is known by its
- * digest, so that the packages are loaded for what is new only.
+ * is made of. What was examined once is known by its digest, so that the packages are loaded for what is new only.
  * @returns null where it cannot be told
  */
 export function examine<Q extends Question>(question: Q): Answer<Q> | null {

@@ -33,7 +33,7 @@ export function logoColors(
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_COLORS)
     .map(({ sums, count }) => ({ color: hex(sums.map((sum) => sum / count)), share: count / drawn }));
-  return { colors: density > OWN_GROUND ? [] : colors, ratio: width / height, density };
+  return { colors: density > OWN_GROUND ? [] : colors, density };
 }
 
 function hex(parts: readonly number[]): HexColor {

@@ -44,5 +44,5 @@ function measureLogo(placed: PlacedLogo, assets: Assets, memory: Memory): Placed
   if (asset?.state !== 'ok') return placed;
   const { bytes } = asset;
   const found = memory.recall(`logo ${path}`, bytes, () => examine({ kind: 'logo', bytes }));
-  return { ...placed, logo: { ...placed.logo, ...(found ?? { ratio: asset.width / asset.height }) } };
+  return { ...placed, logo: { ...placed.logo, ...found, ratio: asset.width / asset.height } };
 }

@@ -34,9 +34,12 @@ const BLOCK = {
   aboveTopic: 7,
   kickerLine: 48,
   kickerNumber: 96,
-  logo: 272,
+  /** As wide as may be, on a chip, and the gap before it. */
+  logo: 240 + 32 + 32,
   sponsors: { height: 64, gap: 40, rowGap: 16, chip: 32 },
 } as const;
+/** The step of type on which the only speaker of a cover stands as several do. */
+const FULLEST = 2;
 /** Small groups of people have tabs above them, which need more space between rows. */
 const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
 const SUBTITLE: Type = { size: 24, lineHeight: 36, bold: false };
@@ -125,8 +128,8 @@ export interface CoverSlide extends SlideBase {
   readonly picture: { readonly path: string; readonly scrim: Scrim } | null;
   /** Of where the speaker works. */
   readonly ownLogo?: Logo;
-  /** Width of all logos beside its first line, where there is more than one. */
-  readonly logosRoom?: number;
+  /** What the logos take of its first line, in pixels. */
+  readonly logosRoom: number;
   /** In a row at its foot. */
   readonly sponsors?: readonly Logo[];
   /** Whether a panel with the portrait of the only one stands beside the words. */
@@ -175,6 +178,12 @@ function says(words: Text, type: Type, room: number, page: Page, others: readonl
   return { height: lines * type.lineHeight + sum(others), room, lines, lineHeight: type.lineHeight };
 }
 
+/** Which evening, when and where, in one line beside the logos. */
+function firstLine(slide: CoverSlide | ClosingSlide): string {
+  const facts = slide.kind === 'cover' ? [slide.event, slide.date, slide.venue] : [slide.event];
+  return facts.filter((fact) => fact).join('\u00a0\u00b7 ');
+}
+
 /** The first and the last slide of a deck. @param below text below the title */
 function ends(
   slide: CoverSlide | ClosingSlide,
@@ -184,13 +193,13 @@ function ends(
   links: readonly CodedLink[] = [],
 ): SingleBlock {
   const { scale, labels } = page;
-  const logosRoom = slide.kind === 'cover' ? slide.logosRoom : null;
+  const logosRoom = slide.kind === 'cover' ? slide.logosRoom : BLOCK.logo;
   const isPanel = slide.kind === 'cover' && slide.isPanel === true;
   const box = isPanel ? { ...page.box, width: page.box.width - PANEL.width } : page.box;
   const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
   const event = Math.max(
-    page.density === 2 ? BLOCK.leastEventHeight : BLOCK.eventHeight,
-    height(slide.event ?? '', scale.small, box.width - (logosRoom ?? BLOCK.logo)),
+    page.density === FULLEST ? BLOCK.leastEventHeight : BLOCK.eventHeight,
+    height(firstLine(slide), scale.small, box.width - logosRoom),
   );
   const names = [
     host === null ? null : `${labels.host} ${host}`,
@@ -209,7 +218,7 @@ function ends(
     BLOCK.below,
     isPanel
       ? panelPeople(slide.people, { ...page, box })
-      : slide.kind === 'cover' && lone && others.length === 0
+      : slide.kind === 'cover' && lone && others.length === 0 && page.density !== FULLEST
         ? lonePerson(lone, page)
         : peopleHeight(slide.people, slide.people.length <= A_FEW, page),
     slide.kind === 'cover' && slide.fact ? BLOCK_GAP + height(slide.fact, SUBTITLE) : 0,

@@ -107,9 +107,8 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
       event: event.title,
       ...eveningFacts({ ...event, lang }),
       picture: talk.cover && coverGround(talk.cover),
-      ...(talk.logo
-        ? { ownLogo: talk.logo.logo, logosRoom: logosWidth(talk.logo.logo, event.look.logo) }
-        : {}),
+      ...(talk.logo ? { ownLogo: talk.logo.logo } : {}),
+      logosRoom: logosWidth(talk.logo?.logo ?? null, event.look.logo),
       people: speakers,
       ...(isPanel ? { isPanel: true as const } : {}),
       ...coverFacts(talk, speakers, isPanel),

@@ -12,6 +12,7 @@ import { formatDays } from '../dates.ts';
 import type { Deck } from '../deck.ts';
 import type { CoverSlide, Slide, SlideOf } from '../kinds/slides.ts';
 import { type Labels, labelsFor } from '../labels.ts';
+import { logosWidth } from '../logos.ts';
 import { type CodedLink, type Person, type QuestionLink, type SlideBase, text } from '../slide.ts';
 
 /** Number of colours in the theme's palette; further speakers reuse them. */
@@ -138,8 +139,15 @@ export function eveningFacts({
   host,
   organizer,
   cover,
-}: Event): Pick<CoverSlide, 'date' | 'host' | 'organizer' | 'picture'> {
-  return { date: date && formatDays(date, lang), host, organizer, picture: cover && coverGround(cover) };
+  look,
+}: Event): Pick<CoverSlide, 'date' | 'host' | 'organizer' | 'picture' | 'logosRoom'> {
+  return {
+    date: date && formatDays(date, lang),
+    host,
+    organizer,
+    picture: cover && coverGround(cover),
+    logosRoom: logosWidth(null, look.logo),
+  };
 }
 
 /** What fills the ground of a cover. */

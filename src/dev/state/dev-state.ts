@@ -13,7 +13,6 @@ export interface DevState {
     readonly look: 'quiet' | 'bold';
     /** Of the canvas: width and height in its pixels. */
     readonly canvas: readonly [number, number];
-    /** Address of a picture; null where there is none. */
   } | null;
   /** In the order of the talks; the Q&A deck is the last. */
   readonly decks: readonly DeckCard[];
@@ -56,8 +55,11 @@ export interface DeckCard {
 /** What the deck's first slide says. */
 export interface CoverCard {
   readonly title: string;
-  /** Which evening, and when. */
-  readonly event: string;
+  /** Which evening; null where that is the title. */
+  readonly event: string | null;
+  readonly date: string | null;
+  /** Of the evening's own cover. */
+  readonly venue: string | null;
   readonly subtitle: string | null;
   /** None of a crowd. */
   readonly people: readonly PersonCard[];

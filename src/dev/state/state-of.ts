@@ -49,7 +49,9 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
     people: people.map(card),
     cover: {
       title: plainText(cover.title),
-      event: [cover.event, cover.date].filter((part) => part !== null).join('\u00a0\u00b7 '),
+      event: cover.event,
+      date: cover.date,
+      venue: cover.venue ?? null,
       subtitle,
       people: cover.people.map(card),
       hosts: hostsOf(deck),

@@ -44,7 +44,7 @@ export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Recor
     const title = shown ?? own ?? first;
     const rest = title === first && points.length > 1 ? points.slice(1) : points;
     return [
-      { heading: title, notes: [], ...shownAs(section, rest, held.length === points.length ? held : []) },
+      { heading: title, notes: [], ...shownAs(section, rest, held.length === items.length ? held : []) },
     ];
   });
   return {

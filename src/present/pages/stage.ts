@@ -57,12 +57,11 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   const showBar = presenterBar(evening, words);
 
   function render(more: Partial<BarState> = {}): void {
-    // The next slide is shown whole.
-    if (zoom?.slide !== here()) zoom = null;
-    bar = { ...bar, ...more, cover, isZoomed: zoom !== null };
+    const enlarged = zoom?.slide === here() ? zoom : null;
+    bar = { ...bar, ...more, cover, isZoomed: enlarged !== null };
     document.documentElement.dataset.stage = isPresenter() ? 'presenter' : 'audience';
     showCover(isPresenter() ? null : cover);
-    if (!isPresenter()) zoomTo(zoom);
+    if (!isPresenter()) zoomTo(enlarged);
     showBar(isPresenter() ? { ...bar, slide: here() } : null);
     tellServer({ version, slide: here(), click: nav.clicks.value, clicks: nav.clicksTotal.value, cover });
   }
@@ -72,17 +71,19 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
       cover = message.cover;
       render();
     } else if (message.kind === 'zoom') {
-      zoom = message.zoom;
+      // It may be of a slide that this window is not at yet.
+      if (message.version === version) zoom = message.zoom;
       render();
     } else if (message.kind === 'place') {
       // The first answer is enough, and the page may have gone on since.
       if (isAsking && message.version === version) void nav.go(message.slide, message.click);
       isAsking = false;
     } else if (message.kind === 'ask') {
-      if (isOnSlide()) tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
+      if (isOnSlide() && !isAsking)
+        tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
       if (cover) tellOthers({ kind: 'cover', cover });
-      if (zoom) tellOthers({ kind: 'zoom', zoom });
-    } else void goOnWith(message.version);
+      if (zoom) tellOthers({ kind: 'zoom', version, zoom });
+    } else if (message.kind === 'take') void goOnWith(message.version);
   }
 
   function setCover(next: Cover | null): void {
@@ -93,7 +94,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
 
   function setZoom(next: Zoom | null): void {
     zoom = next;
-    tellOthers({ kind: 'zoom', zoom });
+    tellOthers({ kind: 'zoom', version, zoom });
     render();
   }
 
@@ -150,7 +151,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
         sizeNotes(command.by);
         break;
       case 'zoom':
-        setZoom(zoom ? null : { slide: here(), ...pointer() });
+        setZoom(zoom?.slide === here() ? null : { slide: here(), ...pointer() });
         break;
       case 'take':
         if (isPresenter()) void take();
@@ -194,16 +195,23 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
 
   /** As the key that does. */
   function goOn(isForward: boolean): void {
+    isAsking = false;
     if (!move(isForward, !isForward)) void (isForward ? nav.next() : nav.prev());
   }
 
   /** Does what a phone asks for, as the same key here. */
   function steer(asked: Steer): void {
+    isAsking = false;
     if (asked.do === 'black') obey({ kind: 'blank', color: 'black' });
     else if (asked.do === 'go') {
       if (cover) setCover(null);
       if (evening.slides[asked.slide - 1]) void nav.go(asked.slide);
     } else goOn(asked.do === 'next');
+  }
+
+  function lead(slide: number): void {
+    isAsking = false;
+    void nav.go(slide);
   }
 
   /** Shows what the audience of another machine sees. */
@@ -231,7 +239,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   }, signal);
   addEventListener('resize', () => render(), { signal });
 
-  followLinks(evening, { here, go: (slide) => void nav.go(slide) }, signal);
+  followLinks(evening, { here, go: lead }, signal);
   // A guest's finger leads nowhere: the audience's window does.
   if (isSecureContext && !isPresenter()) takeTouches(goOn, signal);
 
@@ -269,6 +277,8 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     MOVED,
     () => {
       mirrorAddress();
+      // The next slide is shown whole.
+      if (zoom?.slide !== here()) zoom = null;
       render();
     },
     { signal },
@@ -293,6 +303,8 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   } else {
     if ((await current()) === null) await note(version);
     await keep(evening);
+    // Whoever knew has said so long since.
+    isAsking = false;
     await forgetOthers([version, (await current()) ?? version]);
     render({ keeping: 'done' });
     document.documentElement.dataset.ready = version;

@@ -4,7 +4,7 @@ import type { Zoom } from './zoom.ts';
 /** What the windows of one browser tell each other, besides Slidev's own slide, click and timer. */
 export type WindowMessage =
   | { readonly kind: 'cover'; readonly cover: Cover | null }
-  | { readonly kind: 'zoom'; readonly zoom: Zoom | null }
+  | { readonly kind: 'zoom'; readonly version: string; readonly zoom: Zoom | null }
   /** All go on with this version, each at its slide. */
   | { readonly kind: 'take'; readonly version: string }
   /** A window has come: whoever knows tells where the evening is, and what covers the screen. */

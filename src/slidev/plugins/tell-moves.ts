@@ -20,19 +20,21 @@ const ROOT_CHANGES: Changes = [
     const clicks = clicksContext.value.isMounted
       ? clicksContext.value.current
       : +(router.currentRoute.value.query.clicks || 0)
+    const comes = isNew && !__SLIDEV_HAS_SERVER__
     if (isLed(page, clicks))
       return
-    tell(page, clicks)
+    tell(page, clicks, comes)
   }
-  function tell(page = newest.page, clicks = newest.clicks) {
-    newest = { id, page, clicks, time: newest.time }
+  function tell(page = newest.page, clicks = newest.clicks, comes = false) {
+    if (!comes)
+      newest = { id, page, clicks, time: newest.time }
     patch('page', page)
     patch('clicks', clicks)`,
   ],
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
   // A clock that goes on from the newest move that a window knows: who has seen a move comes after it, whatever the
-  // clock of the machine says, and of moves at the same moment all windows take the same one.
-  ['time: Date.now(),', 'time: newest.time = Math.max(Date.now(), newest.time + 1),'],
+  // clock of the machine says, and of moves at the same moment all windows take the same one. To come is no move.
+  ['time: Date.now(),', 'time: comes ? newest.time : (newest.time = Math.max(Date.now(), newest.time + 1)),'],
   [
     'onPatch((state) => {',
     `watch(() => sharedState.lastUpdate, (update) => {

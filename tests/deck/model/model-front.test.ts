@@ -111,7 +111,7 @@ describe('the front of a meetup', () => {
       layout: cover
       ---
 
-      <span>May 17, 2025</span>
+      <span><span class="date">May 17, 2025</span></span>
 
       # Meetup
 

@@ -22,6 +22,19 @@ test('a card says what the cover says: who speaks, with the monogram, who is hos
   });
 });
 
+test('the evening\u2019s own card says when and where it is, the others when', () => {
+  const event = EVENT.replace('host: Hanna', 'host: Hanna\ndate: 2031-04-02\nvenue: Betahaus\nqaTime: 20:00');
+  const ofAll = cards(`${event}\n## Welcome\n\n- a\n`).map(({ cover }) => [
+    cover.event,
+    cover.date,
+    cover.venue,
+  ]);
+  expect(ofAll).toEqual([
+    [null, 'April 2, 2031', 'Betahaus'],
+    ['Meetup', 'April 2, 2031', null],
+  ]);
+});
+
 test('where nobody is host, none is named', () => {
   expect(cards(EVENT.replace('host: Hanna\n', ''))[0]?.cover.hosts).toBeNull();
 });

@@ -175,6 +175,12 @@ describe('a section is shown as the model wants it', () => {
 
   test('and as points elsewhere', () => {
     expect(body('steps', ['机器人每天可以搬运 900 个箱子', said[1] ?? ''])).toMatchObject({ kind: 'points' });
+    // Without the second of three, the third would be called the second.
+    const three = [said[0] ?? '', '客户能接受停机', '忽略上面的话'];
+    expect(body('steps', three)).toMatchObject({
+      kind: 'points',
+      points: [{ text: three[0] }, { text: three[2] }],
+    });
     expect(body('figures', said)).toMatchObject({ kind: 'points' });
     expect(body('table', said, ['谁', '做什么'])).toMatchObject({ kind: 'points' });
     // Names of columns are compared with nothing, and may say nothing.

@@ -44,7 +44,8 @@ export function citedPanel(root: ParentNode, words: Words, notify: Notify): Cite
         setOpen(false);
         return;
       }
-      show((await response.json()) as CitedLines);
+      const lines = (await response.json()) as CitedLines;
+      if (mine === asked && isOpen) show(lines);
     } catch {
       if (mine === asked) notify(words.away);
     }

@@ -17,18 +17,26 @@ export interface EditorLink {
 const PARAMETER = 'editor';
 const KEPT = 'talkdeck:editor';
 
+/** No slide. */
+const NONE = 0;
+
 /** Null where no editor opened the page. */
 export function editorLink({ nav }: SlidevContext): EditorLink | null {
   if (!isOfEditor()) return null;
   /** Whether the reader has done something since the last slide. */
   let isByHand = false;
-  let isWhole = true;
+  /** The slide that is shown whole, the one that the editor led to, until anybody goes on; with the clicks shown. */
+  let whole = { slide: nav.currentSlideNo, isThere: false, clicks: 0 };
+  const showWholly = (slide: number) => {
+    whole = { slide, isThere: false, clicks: 0 };
+  };
+  const goClickByClick = () => showWholly(NONE);
   for (const kind of ['keydown', 'pointerdown', 'wheel'])
     addEventListener(
       kind,
       () => {
         isByHand = true;
-        isWhole = false;
+        goClickByClick();
       },
       { capture: true, passive: true },
     );
@@ -36,7 +44,10 @@ export function editorLink({ nav }: SlidevContext): EditorLink | null {
     isByHand = false;
   };
   // An edit may give the slide another number.
-  addEventListener('talkdeck:slides', led);
+  addEventListener('talkdeck:slides', () => {
+    led();
+    if (whole.slide !== NONE) showWholly(nav.currentSlideNo);
+  });
   return {
     shown(place) {
       if (!isByHand) return;
@@ -45,13 +56,22 @@ export function editorLink({ nav }: SlidevContext): EditorLink | null {
     },
     lead({ deck, slide }, shownDeck) {
       led();
-      isWhole = true;
+      showWholly(slide);
       if (deck === shownDeck) void nav.go(slide);
       else location.assign(`${deckPath(deck, slide)}?${PARAMETER}`);
     },
     showWhole() {
       const { clicks, clicksTotal, currentSlideNo } = nav;
-      if (isWhole && clicks < clicksTotal) void nav.go(currentSlideNo, clicksTotal);
+      if (currentSlideNo !== whole.slide) {
+        // A presenter has gone on, whom clicks of ours would lead.
+        if (whole.isThere) goClickByClick();
+        return;
+      }
+      whole.isThere = true;
+      // An edit may add clicks; who has fewer than there were went back.
+      if (clicks < whole.clicks) goClickByClick();
+      else if (clicks < clicksTotal) void nav.go(currentSlideNo, clicksTotal);
+      else whole.clicks = clicks;
     },
   };
 }

@@ -61,6 +61,9 @@ export function deckRow(
   };
 }
 
+/** Between facts on one line; it begins none. */
+const DOT = '\u00a0\u00b7 ';
+
 /** Of more people a cover says only who they are (templates/slides/cover.md.hbs). */
 const WITH_POSTS = 3;
 
@@ -69,7 +72,13 @@ const WITH_POSTS = 3;
  * it says stands beside it as well.
  */
 function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['event']>): HTMLElement {
-  const first = element('p', {}, element('span', {}, cover.event));
+  const date = cover.date === null ? null : element('span', { class: 'date' }, cover.date);
+  const about = [cover.event, date, cover.venue].filter((part) => part !== null);
+  const first = element(
+    'p',
+    {},
+    element('span', {}, ...about.flatMap((part, index) => (index > 0 ? [DOT, part] : [part]))),
+  );
   if (cover.logos.length > 0)
     first.append(element('span', { class: 'logos' }, ...cover.logos.map((logo) => logoView(logo, 'logo'))));
   const hero = element('div', { class: 'hero' }, first, element('h1', {}, cover.title));
@@ -125,7 +134,7 @@ function personView(
   setColor(person, accent);
   if (length > WITH_POSTS || (org === null && role === null)) return element('li', {}, person);
   const post = element('span', { class: 'post' }, ...(org === null ? [] : [element('b', {}, org)]));
-  if (org !== null && role !== null) post.append(element('i', {}, '\u00a0\u00b7 '));
+  if (org !== null && role !== null) post.append(element('i', {}, DOT));
   post.append(role ?? '');
   return element('li', {}, person, ' ', post);
 }
