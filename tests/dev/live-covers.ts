@@ -40,7 +40,7 @@ const layout = (
 test('a cover on the home page is the slide, to the pixel: portraits, four people, line ends', async () => {
   mkdirSync(join(live.root, 'content/assets'), { recursive: true });
   const blue = new PNG({ width: 300, height: 400 });
-  for (let at = 2; at < blue.data.length; at += 2) blue.data[at] = 255;
+  for (let at = 0; at < blue.data.length; at += 4) blue.data.set([0, 0, 255, 255], at);
   writeFileSync(join(live.root, 'content/assets/face.png'), PNG.sync.write(blue));
   const slide = `document.querySelector('#slide-content .slide.kind-cover')`;
   await live.edited(TALK, withFour, async () => {
