@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HexColor, Logo } from '../../src/content/summary/meetup.ts';
 import { heroColor, logoSizes, meetupLogo } from '../../src/deck/logos.ts';
+import { deckText, EVENT, talk } from '../compile-meetup.ts';
 import { LOOK } from './plain-look.ts';
 
 const logo = (path: string, color: HexColor, rest: Partial<Logo> = {}): Logo => ({
@@ -17,6 +18,17 @@ const shown = (own: Logo, ground: HexColor, logoDark: Logo | null = null) => {
   const found = meetupLogo({ look: { ...LOOK, logo: own, logoDark } }, ground);
   return [found?.path, found?.chip];
 };
+
+it('one that event.md has for dark grounds alone is the logo everywhere', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><path d="M0 0h40v40H0z"/></svg>';
+  const files = {
+    'content/event.md': EVENT.replace('host: Hanna', 'logoDark: assets/club.svg'),
+    'content/assets/club.svg': svg,
+    'content/talks/01-ada.md': talk('## One\n\n- a'),
+  };
+  expect(deckText(files, 'ada')).toMatch(/class="logo" src="[^"]*club/);
+});
 
 it('a logo that would not be seen has a chip, or gives way to the one for dark grounds', () => {
   expect(shown(DARK, '#ffffff')).toEqual(['dark.svg', null]);

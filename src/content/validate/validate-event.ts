@@ -146,8 +146,11 @@ function eventLook(
   const below = (src: string) => assetPath(source.path, { src, alt: '' });
 
   const owner = fields.organizer ?? fields.title;
-  const logo = placedLogo(file, fields.logo, ['logo'], owner);
-  const logoDark = placedLogo(file, fields.logoDark, ['logoDark'], owner);
+  // The only one there is is the logo everywhere.
+  const [usual, other] =
+    fields.logo === null ? (['logoDark', 'logo'] as const) : (['logo', 'logoDark'] as const);
+  const logo = placedLogo(file, fields[usual], [usual], owner);
+  const logoDark = placedLogo(file, fields[other], [other], owner);
   const sponsors = fields.sponsors.flatMap(
     ({ name, logo: src }, index) => placedLogo(file, src, ['sponsors', index, 'logo'], name) ?? [],
   );
