@@ -121,17 +121,17 @@ it('the programme has times, breaks, days and tracks, in order of time', () => {
     '12:00 Lunch in the courtyard 60 min',
     '16:30 Q&A Q1',
   ]);
-  expect(opening).toContain('\n<span>May 1 – 2, 2026</span>\n');
+  expect(opening).toContain('\n<span><span class="date">May 1 – 2, 2026</span></span>\n');
 });
 
 it('a date is written as the language of the meetup writes it', () => {
   const { ada = '' } = decksOf('german-date');
-  expect(ada).toContain('\u00a0· 31\\. Mai 2024</span>');
+  expect(ada).toContain('\u00a0· <span class="date">31\\. Mai 2024</span>');
 });
 
 it('what Taiwan and Hong Kong write has traditional words, and their dates', () => {
   const { ada = '' } = decksOf('traditional');
   expect(ada).toContain('# 記住這一句');
   expect(ada).toContain('# 謝謝');
-  expect(ada).toContain('\u00a0· 2024年5月31日</span>');
+  expect(ada).toContain('\u00a0· <span class="date">2024年5月31日</span>');
 });

@@ -11,14 +11,15 @@ export interface GallerySlide {
   readonly png: Uint8Array;
 }
 
-/** Takes a screenshot of every slide of the opened decks, in order. */
+/** Takes screenshots of the opened decks, in order. @param which slides, counted from 0; all by default */
 export async function gallerySlides(
   { page, bundle, problems }: OpenedDecks,
   decks: readonly PrintableDeck[],
+  which: readonly number[] = [...bundle.slides.keys()],
 ): Promise<readonly GallerySlide[]> {
   if (problems.length > 0) throw new Error(problems.map(({ detail }) => detail).join('\n'));
-  const taken = await takePictures(page, bundle.slides.keys(), bundle, decks);
-  if (taken.length < bundle.slides.length) throw new Error('a slide could not be photographed');
+  const taken = await takePictures(page, which, bundle, decks);
+  if (taken.length < which.length) throw new Error('a slide could not be photographed');
   return taken.map(({ slug, slide, png }) => ({
     name: `${slug}-${String(slide).padStart(2, '0')}`,
     deck: slug,

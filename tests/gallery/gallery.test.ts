@@ -20,6 +20,11 @@ const RENEW = `Look at the pictures in ${DIFF}/. Where the change is wanted: npm
 beforeAll(() => rmSync(DIFF, { recursive: true, force: true }));
 
 describe.concurrent.each(THEMED)('$folder', (look) => {
+  const references = readReferences(look.folder);
+  const isOther = ({ name, png }: GallerySlide) => {
+    const expected = references.get(name);
+    return expected !== undefined && comparePictures(halfSize(png), expected) !== null;
+  };
   let slides: readonly GallerySlide[];
   let problems: readonly SlideProblem[];
   let planted: Planted;
@@ -29,6 +34,10 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
     const input = compileGallery(look);
     await openDecks(input, async (opened) => {
       slides = await gallerySlides(opened, input.decks);
+      // Of a page that it has just drawn a browser rarely smooths the edge of a round picture otherwise.
+      const others = slides.flatMap((slide, index) => (isOther(slide) ? [index] : []));
+      const again = await gallerySlides(opened, input.decks, others);
+      slides = slides.map((slide) => again.find(({ name }) => name === slide.name) ?? slide);
       planted = await plantChanges(opened);
       onPictures = await textsOnPictures(opened);
       const span = { first: 0, count: opened.bundle.slides.length };
@@ -38,7 +47,6 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
 
   // Other systems render glyphs differently.
   test.runIf(process.platform === 'linux')('every slide looks as in its picture', () => {
-    const references = readReferences(look.folder);
     const names = new Set(slides.map(({ name }) => name));
     const gone = [...references.keys()].filter((name) => !names.has(name));
     const changed = slides.flatMap(({ name, png }) => {
