@@ -26,7 +26,8 @@ export async function swapIn(path: string, slide: number, leave: () => void): Pr
   }
   frame.dataset.shown = '';
   const focus = () => frame.contentWindow?.focus();
-  outer.addEventListener('focus', focus);
+  // In place of the one before: a listener of a page that is gone would keep all of it in memory.
+  outer.onfocus = focus;
   focus();
   leave();
   if (window.frameElement) window.frameElement.remove();
