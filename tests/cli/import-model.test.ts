@@ -17,7 +17,8 @@ interface Asked {
 }
 
 let answer: (asked: Asked, response: ServerResponse, request: IncomingMessage) => void;
-let asked: { readonly body: Asked; readonly key: string | undefined }[] = [];
+let asked: { readonly path: string | undefined; readonly body: Asked; readonly key: string | undefined }[] =
+  [];
 const server = createServer((request, response) => {
   let text = '';
   request.on('data', (part) => {
@@ -25,7 +26,7 @@ const server = createServer((request, response) => {
   });
   request.on('end', () => {
     const body = JSON.parse(text) as Asked;
-    asked.push({ body, key: request.headers.authorization });
+    asked.push({ path: request.url, body, key: request.headers.authorization });
     answer(body, response, request);
   });
 });
@@ -198,7 +199,9 @@ describe('a server', () => {
   test('that leads elsewhere gets nothing there', async () => {
     answer = (_, response) => refuse(response, 307, { location: `${url}/elsewhere` });
     expect((await ask()).replies.size).toBe(0);
-    expect(asked).toHaveLength(3);
+    // One that the test before has given up may come late.
+    expect(asked.length).toBeGreaterThanOrEqual(3);
+    expect([...new Set(asked.map(({ path }) => path))]).toEqual(['/v1/chat/completions']);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { takePictures } from '../../src/print/audit/take-pictures.ts';
-import type { PrintableDeck } from '../../src/print/types.ts';
+import type { PrintableDeck, SlidePicture } from '../../src/print/types.ts';
 import type { OpenedDecks } from '../print/open-decks.ts';
 
 export interface GallerySlide {
@@ -18,8 +18,14 @@ export async function gallerySlides(
   which: readonly number[] = [...bundle.slides.keys()],
 ): Promise<readonly GallerySlide[]> {
   if (problems.length > 0) throw new Error(problems.map(({ detail }) => detail).join('\n'));
-  const taken = await takePictures(page, which, bundle, decks);
-  if (taken.length < which.length) throw new Error('a slide could not be photographed');
+  const take = async (slide: number) => (await takePictures(page, [slide], bundle, decks))[0];
+  const taken: SlidePicture[] = [];
+  for (const slide of which) {
+    // On a busy machine one may not come in time.
+    const picture = (await take(slide)) ?? (await take(slide));
+    if (!picture) throw new Error('a slide could not be photographed');
+    taken.push(picture);
+  }
   return taken.map(({ slug, slide, png }) => ({
     name: `${slug}-${String(slide).padStart(2, '0')}`,
     deck: slug,
