@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -68,7 +69,7 @@ async function measure(decks: number, browser: Browser): Promise<readonly Row[]>
   writeFileSync(talk, readFileSync(talk, 'utf8').replace('- ', '- \u4fee\u6539'));
   const edit = await site('after one edit');
   const same = await site('nothing changed');
-  const kilobytes = await firstSlide(out, 'slides/\u8bb2\u80051/', browser);
+  const kilobytes = await firstSlide(out, 'slides/talk-1/', browser);
   const stock = await slidevBuild(meetup, Math.min(decks, STOCK), decks, browser);
   rmSync(meetup, { recursive: true });
   return [first, { ...cold, kilobytes }, edit, same, stock];
@@ -82,8 +83,12 @@ async function slidevBuild(meetup: string, count: number, decks: number, browser
   });
   if (status !== 0) throw new Error(stderr);
   cpSync(join(meetup, 'slides'), join(folder, 'slides'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  const files = readdirSync(join(folder, 'slides')).filter((name) => /^\u8bb2\u8005\d+\.md$/.test(name));
+  // As installed, with the decks' theme beside the rest.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')))
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  symlinkSync(ROOT, join(folder, 'node_modules', 'talkdeck'), 'dir');
+  const files = readdirSync(join(folder, 'slides')).filter((name) => /^talk-\d+\.md$/.test(name));
   const built = join(folder, 'built');
   let seconds = 0;
   for (const file of files.slice(0, count)) {
@@ -99,7 +104,7 @@ async function slidevBuild(meetup: string, count: number, decks: number, browser
     seconds += (await runMeasured(process.execPath, args, folder, '')).seconds;
   }
   const all = (value: number) => (value * decks) / count;
-  const kilobytes = await firstSlide(join(built, '\u8bb2\u80051'), '', browser);
+  const kilobytes = await firstSlide(join(built, 'talk-1'), '', browser);
   const what = `slidev build of each${count < decks ? ` (of ${count}, times ${decks / count})` : ''}`;
   const row = { what, seconds: all(seconds), megabytes: all(megabytesOf(built)), kilobytes };
   rmSync(folder, { recursive: true });
