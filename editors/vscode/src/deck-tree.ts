@@ -1,27 +1,10 @@
 import * as vscode from 'vscode';
+import type { ListedDeck as Deck } from '../../../src/lsp/decks.ts';
 import type { OpenedMeetup } from './meetups.ts';
 
 /** What `talkdeck/decks` answers. */
-export type ShownDecks = readonly {
-  /** Slug. */
-  readonly deck: string;
-  readonly title: string;
-  readonly slides: readonly {
-    /** From 1. */
-    readonly slide: number;
-    readonly title: string;
-    /** In words: `points`. */
-    readonly kind: string;
-    readonly uri: string;
-    /** From 0. */
-    readonly line: number;
-    readonly errors: number;
-    /** Warnings, notes and advice. */
-    readonly others: number;
-  }[];
-}[];
+export type ShownDecks = readonly Deck[];
 
-type Deck = ShownDecks[number];
 type Slide = Deck['slides'][number];
 type Node =
   | { readonly kind: 'meetup'; readonly meetup: OpenedMeetup }

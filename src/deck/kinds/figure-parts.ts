@@ -28,3 +28,10 @@ export function figureParts(value: Text): FigureParts | null {
     spaces: { before: /\s$/.test(before), after: /^\s/.test(after) },
   };
 }
+
+/** A value with stand-ins for the thousands separators that rendering adds, to be measured. */
+export function withSeparators(value: Text): Text {
+  const digits = plainText(value).match(/\d{4,}/g) ?? [];
+  const count = digits.reduce((sum, each) => sum + Math.floor((each.length - 1) / 3), 0);
+  return count > 0 ? [...value, { type: 'text', text: ','.repeat(count) }] : value;
+}

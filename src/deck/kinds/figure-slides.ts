@@ -1,11 +1,10 @@
 import { type Breakable, mapBreakable, solid, stack } from '../flow/breakable.ts';
 import { type SectionBase, sum, type Text, text } from '../slide.ts';
-import { BAR, SCALES, STATS, type TypeScale } from '../typeset/canvas.ts';
+import { BAR, MEASURE_GAP, SCALES, STATS, type TypeScale } from '../typeset/canvas.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
-import { MEASURE_GAP, separators } from './bar-values.ts';
-import { figureParts } from './figure-parts.ts';
+import { figureParts, withSeparators } from './figure-parts.ts';
 import { afterBold } from './list-slides.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
@@ -98,7 +97,7 @@ function barHeight({ label, value }: Bar, page: Page): number {
   return Math.max(
     BAR.height,
     textHeight(label, { ...small, bold: true }, BAR.label, page),
-    textHeight([...value, ...separators(value)], { ...barValue, tabular: true }, VALUE_WIDTH, page),
+    textHeight(withSeparators(value), { ...barValue, tabular: true }, VALUE_WIDTH, page),
   );
 }
 

@@ -1,10 +1,10 @@
 import { plainText } from '../../content/summary/markup.ts';
 import { mapBreakable, solid, stack } from '../flow/breakable.ts';
 import { type SectionBase, sum, type Text, text } from '../slide.ts';
-import { BAR, PLOT } from '../typeset/canvas.ts';
+import { BAR, MEASURE_GAP, PLOT } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { textHeight, textWidth } from '../typeset/size.ts';
-import { MEASURE_GAP, separators } from './bar-values.ts';
+import { withSeparators } from './figure-parts.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
 interface Amount {
@@ -75,9 +75,7 @@ function columnsOf({ points, scale, range }: SeriesSlide, page: Page): number {
   const { small, barValue } = page.scale;
   const widths = points.flatMap(({ when, cells }) => [
     textWidth(when, { ...small, bold: true }, page).most,
-    ...cells.map(
-      ({ value }) => textWidth([...value, ...separators(value)], { ...barValue, tabular: true }, page).most,
-    ),
+    ...cells.map(({ value }) => textWidth(withSeparators(value), { ...barValue, tabular: true }, page).most),
   ]);
   const width = page.box.width - (scale === 'log' || range.least < 0 ? PLOT.axis : 0);
   return Math.max(1, Math.floor(width / (Math.max(...widths) + PLOT.gap)));

@@ -252,6 +252,8 @@ export const LONE = { portrait: 80, gap: 20, ...COVER_NAME } as const;
  * below the title.
  */
 export const PANEL = { width: 300, ...COVER_NAME } as const;
+/** Between what is measured and a chart, in pixels. */
+export const MEASURE_GAP = 8;
 /** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */
 export const BESIDE = { columnGap: 40, share: 50 } as const;
 /** Up to six pictures with captions, in two rows from four on. */
