@@ -24,6 +24,25 @@ async function bothAt(slide: number, clicks: number, words: string): Promise<voi
   for (const page of both()) await shows(page, words);
 }
 
+const MOVES = '**/@server-reactive/nav';
+
+/** Makes the network slow for what a window says of its moves, until the function that it returns is called. */
+async function holdMoves(page: Page | undefined): Promise<() => Promise<void>> {
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const said: Promise<void>[] = [];
+  await page?.route(MOVES, (route) => {
+    said.push(late.then(() => route.continue()));
+  });
+  return async () => {
+    release();
+    await Promise.all(said);
+    await page?.unroute(MOVES);
+  };
+}
+
 const SECTION = '## \u65b0\u7684\u4e00\u8282\n\n- \u4e00\u70b9\n\n';
 const above = (text: string) => text.replace('## PingCAP', `${SECTION}## PingCAP`);
 
@@ -44,6 +63,20 @@ describe('where the slide on the screen gets another number', () => {
     await presenter?.evaluate('__slidev__.nav.go(14)');
     await bothAt(14, 0, '\u8c22\u8c22');
     await live.edited(TALK, above, () => bothAt(15, 0, '\u8c22\u8c22'));
+    await bothAt(14, 0, '\u8c22\u8c22');
+  });
+
+  test('who has gone on is not led back by the pages that are built again', async () => {
+    await leadTo(both(), 5, 2);
+    const letGo = await holdMoves(presenter);
+    await presenter?.evaluate('__slidev__.nav.go(14)');
+    const edited = (text: string) => above(text).replace(WORDS, `${WORDS}*`);
+    await live.edited(TALK, edited, async () => {
+      for (const page of both()) await holds(page, '__slidev__.nav.total === 15');
+      if (audience) await shows(audience, `${WORDS}*`);
+      await letGo();
+      await bothAt(15, 0, '\u8c22\u8c22');
+    });
     await bothAt(14, 0, '\u8c22\u8c22');
   });
 
@@ -103,25 +136,12 @@ describe('who presents in another browser', () => {
 
   test('meets the audience again where both moved at the same moment', async () => {
     await leadTo([...both()].reverse(), 5, 2);
-    let [held, letGo] = [0, () => {}];
-    const late = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    // The network is slow for what the audience's window says.
-    await audience?.route('**/@server-reactive/nav', async (route) => {
-      held += 1;
-      await late;
-      await route.continue();
-    });
-    await audience?.evaluate('__slidev__.nav.go(4)');
-    await expect.poll(() => held).toBeGreaterThan(0);
+    const letGo = await holdMoves(audience);
+    await Promise.all([audience?.waitForRequest(MOVES), audience?.evaluate('__slidev__.nav.go(4)')]);
     await presenter?.evaluate('__slidev__.nav.go(6)');
     await expect.poll(() => audience?.evaluate('__slidev__.nav.currentSlideNo')).toBe(6);
-    const again = presenter?.waitForRequest('**/@server-reactive/nav');
-    letGo();
     // Who moved last says so to who did not know.
-    await again;
-    await audience?.unroute('**/@server-reactive/nav');
+    await Promise.all([presenter?.waitForRequest(MOVES), letGo()]);
     await areAt(both(), 6, 0);
   });
 

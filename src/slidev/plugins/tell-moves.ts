@@ -23,18 +23,23 @@ const ROOT_CHANGES: Changes = [
     const comes = isNew && !__SLIDEV_HAS_SERVER__
     if (isLed(page, clicks))
       return
-    tell(page, clicks, comes)
+    const stays = newest.id === id && newest.page === page && newest.clicks === clicks
+    tell(page, clicks, comes || stays)
   }
-  function tell(page = newest.page, clicks = newest.clicks, comes = false) {
-    if (!comes)
+  function tell(page = newest.page, clicks = newest.clicks, isNoMove = false) {
+    if (!isNoMove)
       newest = { id, page, clicks, time: newest.time }
     patch('page', page)
     patch('clicks', clicks)`,
   ],
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
   // A clock that goes on from the newest move that a window knows: who has seen a move comes after it, whatever the
-  // clock of the machine says, and of moves at the same moment all windows take the same one. To come is no move.
-  ['time: Date.now(),', 'time: comes ? newest.time : (newest.time = Math.max(Date.now(), newest.time + 1)),'],
+  // clock of the machine says, and of moves at the same moment all windows take the same one. To come is no move, nor is to
+  // be built again, or to get another number, by an edit: who has gone on meanwhile would be taken back.
+  [
+    'time: Date.now(),',
+    'time: isNoMove ? newest.time : (newest.time = Math.max(Date.now(), newest.time + 1)),',
+  ],
   [
     'onPatch((state) => {',
     `watch(() => sharedState.lastUpdate, (update) => {
@@ -55,6 +60,13 @@ const ROOT_CHANGES: Changes = [
   let newest = { id: '', time: 0, ...sharedState.lastUpdate }
   let isNew = true
   let led = null
+  addEventListener('talkdeck:renumbered', ({ detail: { page, clicks, way, waitUntil } }) => {
+    if (newest.id === id) {
+      Object.assign(newest, { page, clicks })
+      tell(page, clicks, true)
+    }
+    waitUntil(follow(page, clicks, way))
+  })
   function isLed(page, clicks) {
     const { path, query } = router.currentRoute.value
     const comesIn = isNew && +sharedState.page === page && query.clicks == null
@@ -68,7 +80,7 @@ const ROOT_CHANGES: Changes = [
   }
   function follow(page, clicks, way) {
     const move = led = { page: +page, clicks: +clicks, isUnderWay: true }
-    router.replace(way).finally(() => {
+    return router.replace(way).finally(() => {
       if (led !== move)
         return
       move.isUnderWay = false

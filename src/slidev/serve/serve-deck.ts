@@ -13,7 +13,7 @@ import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
 import { editSummaries, emptyGone, skipUnshown } from './edited-slides.ts';
 import { guardSockets } from './guard-sockets.ts';
 import { keepPages } from './keep-pages.ts';
-import { newState, type SharedUpdate, share } from './shared-state.ts';
+import { newState, renumber, type SharedUpdate, share } from './shared-state.ts';
 import { dateChanges, holdUpdates, keepSound, movedSlides } from './updates.ts';
 
 export interface DeckToServe {
@@ -176,7 +176,10 @@ export async function serveDeck(
           return false;
         }
         const moved = movedSlides(data.slides, loaded.slides);
-        if (moved) server.ws.send(MOVED, moved);
+        if (moved) {
+          renumber(state, moved, server);
+          server.ws.send(MOVED, moved);
+        }
         // The page gets its title in another way (dev/pages/deck/deck-page.ts): a changed configuration would reload
         // it.
         const isSame = isDeepStrictEqual({ ...config, title, themeConfig }, data.config);

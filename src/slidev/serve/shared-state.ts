@@ -90,12 +90,24 @@ export function share(state: SharedState, update: SharedUpdate, server: ViteDevS
   if ('data' in update) for (const name of Object.keys(state.nav)) Reflect.deleteProperty(state.nav, name);
   Object.assign(state[key], change);
   if (key === 'drawings' && sizeOf(state.drawings) > MOST_DRAWN) forgetOthers(state.drawings, change);
-  // Otherwise the module built from the old state would be served again.
-  for (const [id, module] of server.moduleGraph.idToModuleMap)
-    if (id.split('?')[0] === `/@server-reactive/${key}`) server.moduleGraph.invalidateModule(module);
+  readAgain(key, server);
   const { source, timestamp } = update;
   const data = { key, source, timestamp, [key === 'nav' ? 'data' : 'patch']: change };
   server.ws.send({ type: 'custom', event: 'vue-server-ref', data });
+}
+
+/** Keeps the place that later windows are told where an edit moved slides. @param to 1-based numbers, by 0-based ones */
+export function renumber(state: SharedState, to: readonly number[], server: ViteDevServer): void {
+  const page = to[Number(state.nav.page) - 1];
+  if (page === undefined) return;
+  Object.assign(state.nav, { page });
+  readAgain('nav', server);
+}
+
+/** Otherwise the module built from the old state would be served again. */
+function readAgain(key: string, { moduleGraph }: ViteDevServer): void {
+  for (const [id, module] of moduleGraph.idToModuleMap)
+    if (id.split('?')[0] === `/@server-reactive/${key}`) moduleGraph.invalidateModule(module);
 }
 
 function sizeOf(drawings: Readonly<Record<string, string>>): number {

@@ -7,7 +7,7 @@ interface Move {
   readonly from: number;
   readonly to: number;
   /** With the click. */
-  readonly query: object;
+  readonly query: { readonly clicks?: unknown };
 }
 
 /**
@@ -25,11 +25,23 @@ export async function followSlide(
   let move: Move | null = null;
   const shown = () => Number(/\d+$/.exec(nav.router.currentRoute.path)?.[0]);
   const follow = (): unknown => {
+    if (!move || !isSlide()) return undefined;
     // Slidev goes to the last slide where there are too few; elsewhere is who has gone on meanwhile.
-    if (!move || !isSlide() || ![move.from, nav.total].includes(shown())) return undefined;
+    if (shown() !== Math.min(move.from, nav.total)) return undefined;
     const { from, to, query } = move;
-    const path = nav.router.currentRoute.path.replace(/\d+$/, String(to));
-    return from === to && shown() === to ? undefined : nav.router.replace({ path, query });
+    if (from === to && shown() === to) return undefined;
+    // All windows go there, each by itself: none tells it as a move (slidev/plugins/tell-moves.ts).
+    let gone: unknown;
+    const detail = {
+      page: to,
+      clicks: Number(query.clicks ?? 0),
+      way: { path: nav.router.currentRoute.path.replace(/\d+$/, String(to)), query },
+      waitUntil(navigation: unknown) {
+        gone = navigation;
+      },
+    };
+    dispatchEvent(new CustomEvent('talkdeck:renumbered', { detail }));
+    return gone;
   };
   const hot = await hotContext(slug, 'follow-slide');
   hot?.on('talkdeck:moved', (data) => {
