@@ -17,15 +17,24 @@ import { writePicture } from './write-picture.ts';
 const DIFF = 'out/gallery-diff';
 const RENEW = `Look at the pictures in ${DIFF}/. Where the change is wanted: npm run gallery -- --renew`;
 
+interface ComparedSlide {
+  readonly name: string;
+  readonly actual: PNG;
+  /** Null where it looks as in its picture, or has none. */
+  readonly difference: ReturnType<typeof comparePictures>;
+}
+
+function compared({ name, png }: GallerySlide, references: ReadonlyMap<string, PNG>): ComparedSlide {
+  const actual = halfSize(png);
+  const expected = references.get(name);
+  return { name, actual, difference: expected ? comparePictures(actual, expected) : null };
+}
+
 beforeAll(() => rmSync(DIFF, { recursive: true, force: true }));
 
 describe.concurrent.each(THEMED)('$folder', (look) => {
   const references = readReferences(look.folder);
-  const isOther = ({ name, png }: GallerySlide) => {
-    const expected = references.get(name);
-    return expected !== undefined && comparePictures(halfSize(png), expected) !== null;
-  };
-  let slides: readonly GallerySlide[];
+  let slides: readonly ComparedSlide[];
   let problems: readonly SlideProblem[];
   let planted: Planted;
   let onPictures: readonly TextOnPicture[];
@@ -33,10 +42,11 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
   beforeAll(async () => {
     const input = compileGallery(look);
     await openDecks(input, async (opened) => {
-      slides = await gallerySlides(opened, input.decks);
+      const taken = async (which?: readonly number[]) =>
+        (await gallerySlides(opened, input.decks, which)).map((slide) => compared(slide, references));
+      slides = await taken();
       // Of a page that it has just drawn a browser rarely smooths the edge of a round picture otherwise.
-      const others = slides.flatMap((slide, index) => (isOther(slide) ? [index] : []));
-      const again = await gallerySlides(opened, input.decks, others);
+      const again = await taken(slides.flatMap(({ difference }, index) => (difference ? [index] : [])));
       slides = slides.map((slide) => again.find(({ name }) => name === slide.name) ?? slide);
       planted = await plantChanges(opened);
       onPictures = await textsOnPictures(opened);
@@ -49,11 +59,8 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
   test.runIf(process.platform === 'linux')('every slide looks as in its picture', () => {
     const names = new Set(slides.map(({ name }) => name));
     const gone = [...references.keys()].filter((name) => !names.has(name));
-    const changed = slides.flatMap(({ name, png }) => {
-      const actual = halfSize(png);
-      const expected = references.get(name);
-      const difference = expected ? comparePictures(actual, expected) : null;
-      if (expected && !difference) return [];
+    const changed = slides.flatMap(({ name, actual, difference }) => {
+      if (references.has(name) && !difference) return [];
       writePicture(DIFF, `${name}-actual`, PNG.sync.write(actual));
       if (!difference) return [`${name} has no picture`];
       writePicture(DIFF, `${name}-diff`, PNG.sync.write(difference.diff));

@@ -32,6 +32,13 @@ export interface Planted {
 /** Applies visible changes to a slide one at a time, and compares each with the original. */
 export async function plantChanges({ page }: OpenedDecks): Promise<Planted> {
   const slide = page.locator('.print-slide-container', { has: page.locator(SLIDE) }).first();
+  await slide.evaluate((element: unknown) => {
+    (element as { id: string }).id = 'planted';
+  });
+  // Otherwise each change would lay out all slides again.
+  const alone = await page.addStyleTag({
+    content: '.print-slide-container:not(#planted) { display: none; }',
+  });
   const picture = async () => halfSize(await slide.screenshot());
   const reference = PNG.sync.read(smallPng(await picture()));
   const noticed: string[] = [];
@@ -61,5 +68,6 @@ export async function plantChanges({ page }: OpenedDecks): Promise<Planted> {
   }
   await write(html);
   await look('words that are put back');
+  await alone.evaluate((element: unknown) => (element as { remove(): void }).remove());
   return { noticed, unnoticed, total: Object.keys(STYLES).length + WORDS.length };
 }
