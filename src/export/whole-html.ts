@@ -1,6 +1,6 @@
 import type { AuditOptions, PrintableDeck } from '../print/types.ts';
 import { bundleFolder } from '../print/visit/bundle-folder.ts';
-import { diagramsOf } from '../slidev/file/file-page.ts';
+import { diagramsOf } from '../slidev/file/drawn-diagrams.ts';
 import type { CachedWholes } from './whole.ts';
 import { wholeKey } from './whole.ts';
 

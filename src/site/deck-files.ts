@@ -13,13 +13,15 @@ import { deckKey, digestAssets, environmentOf } from '../export/deck-key.ts';
 import { assetsOf } from '../export/export-decks.ts';
 import { printableDecks } from '../export/printable-decks.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
-import type { PrintableDeck } from '../print/types.ts';
+import { drawDiagrams } from '../print/draw-diagrams.ts';
+import type { PrintableDeck, SlideProblem } from '../print/types.ts';
 import { writeSources } from '../print/visit/bundle-folder.ts';
 import { renderDecks } from '../render/render-decks.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { type BuiltPage, readBuiltPage } from '../slidev/bundle/built-page.ts';
 import { startBundler } from '../slidev/bundle/start-bundler.ts';
-import type { Bundle } from '../slidev/job.ts';
+import { type Diagrams, shownDiagrams } from '../slidev/file/drawn-diagrams.ts';
+import type { BundledSlide } from '../slidev/job.ts';
 import type { SiteFacts } from './article.ts';
 import { PLACES } from './site-places.ts';
 
@@ -28,8 +30,8 @@ export interface BuiltDeck extends BuiltPage {
   readonly slug: string;
   /** Number of its slides. */
   readonly slides: number;
-  /** Whether it draws diagrams, which bring styles of their own. */
-  readonly hasDiagrams: boolean;
+  /** Those that it shows. */
+  readonly diagrams: Diagrams;
 }
 
 export interface BuiltDecks {
@@ -81,16 +83,16 @@ export async function buildDecks(
   const temporary = await temporaryFolder();
   const bundler = startBundler();
   try {
-    const job = await writeSources(temporary.path, {
-      ...rest,
-      decks,
-      assets,
-      shellFolder: sharedFolder('shell'),
-    });
+    const printable = { ...rest, decks, assets, shellFolder: sharedFolder('shell') };
+    const job = await writeSources(temporary.path, printable);
     const keyed = job.decks.map((deck, index) => ({ ...deck, key: decks[index]?.key ?? '' }));
     const bundle = await bundler.bundle({ ...job, decks: keyed, purpose: 'web', keptFolder });
-    if (bundle.broken.length > 0) return { decks: [], files: [], findings: brokenSlides(bundle, decks) };
-    const made = await readAll(bundle.outDir);
+    if (bundle.broken.length > 0) return unbuilt(bundle.broken, bundle.slides, decks);
+    const withDiagrams = decks.filter(({ text }) => DIAGRAM.test(text));
+    const drawn = withDiagrams.length > 0 ? await drawDiagrams({ ...printable, decks: withDiagrams }) : NONE;
+    if (drawn.problems.length > 0) return unbuilt(drawn.problems, drawn.slides, withDiagrams);
+    const diagrams = Buffer.from(JSON.stringify(drawn.diagrams));
+    const made = [...(await readAll(bundle.outDir)), [DIAGRAMS, diagrams] as const];
     store.put(key, zipSync(Object.fromEntries(made), { level: 0 }));
     store.trim(KEPT);
     return filesOf(decks, made);
@@ -110,19 +112,29 @@ function published(deck: Deck, { notes, sources }: SiteFacts['shows']): Deck {
   return { ...deck, cover: without(deck.cover), slides: deck.slides.map(without) };
 }
 
+const DIAGRAM = /^```mermaid/m;
+const NONE = { diagrams: {}, problems: [], slides: [] };
+
+/** The diagrams of all decks, beside these in the cache. */
+const DIAGRAMS = 'diagrams.json';
+
 type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
 
 function filesOf(decks: readonly PrintableDeck[], made: Files): BuiltDecks {
-  const pages = new Map(made.filter(([path]) => path.endsWith('/index.html')));
+  const textOf = (bytes: Uint8Array = new Uint8Array()) => Buffer.from(bytes).toString('utf8');
+  const unlisted = new Map(made.filter(([path]) => path === DIAGRAMS || path.endsWith('/index.html')));
+  const drawn: Diagrams = JSON.parse(textOf(unlisted.get(DIAGRAMS)));
+  const scriptsOf = (folder: string) =>
+    made.flatMap(([path, bytes]) => (path.startsWith(folder) && path.endsWith('.js') ? [textOf(bytes)] : []));
   return {
     decks: decks.map(({ slug, text, origins }, index) => ({
-      ...readBuiltPage(Buffer.from(pages.get(`${index + 1}/index.html`) ?? []).toString('utf8')),
+      ...readBuiltPage(textOf(unlisted.get(`${index + 1}/index.html`))),
       slug,
       slides: origins.length,
-      hasDiagrams: /^```mermaid/m.test(text),
+      diagrams: DIAGRAM.test(text) ? shownDiagrams(scriptsOf(`${index + 1}/`).join(''), drawn) : {},
     })),
     files: made
-      .filter(([path]) => !pages.has(path))
+      .filter(([path]) => !unlisted.has(path))
       .map(([path, content]) => {
         const [, number, name = ''] = /^(\d+)\/(.+)$/.exec(path) ?? [];
         const slug = number && decks[Number(number) - 1]?.slug;
@@ -145,8 +157,13 @@ async function readAll(folder: string): Promise<Files> {
   return Promise.all(read);
 }
 
-function brokenSlides({ broken, slides }: Bundle, decks: readonly PrintableDeck[]): readonly Finding[] {
-  return broken.map(({ slide, detail }) => {
+/** @param problems of `slides`, which are those of `decks` */
+function unbuilt(
+  problems: readonly Pick<SlideProblem, 'slide' | 'detail'>[],
+  slides: readonly BundledSlide[],
+  decks: readonly PrintableDeck[],
+): BuiltDecks {
+  const findings = problems.map(({ slide, detail }) => {
     const { deck: number = 0, index = 0 } = slides[slide] ?? {};
     const deck = decks[number];
     const origin = deck?.origins[index];
@@ -157,4 +174,5 @@ function brokenSlides({ broken, slides }: Bundle, decks: readonly PrintableDeck[
       { deck: deck?.slug ?? '', slide: index + 1, detail, picture: null, problem: 'compile' },
     );
   });
+  return { decks: [], files: [], findings };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { FileToWrite } from '../base/files.ts';
 import type { Deck } from '../deck/deck.ts';
+import { type Diagrams, diagramStyles, diagramsElement, sourceHash } from '../slidev/file/drawn-diagrams.ts';
 import type { BuiltDeck } from './deck-files.ts';
 import { Html, html } from './html.ts';
 import { absoluteAddress, POLICY } from './site-head.ts';
@@ -29,12 +29,13 @@ export function deckPage(
   const styles = [...(isShared ? ['fonts.css'] : []), 'paper.css', 'deck.css'].map((name) =>
     addressFrom(path, PLACES.app(name)),
   );
+  const hasDiagrams = Object.keys(built.diagrams).length > 0;
   const article = absoluteAddress(site, posix.join('slides', built.slug, articleHref));
   const page = html`<!doctype html>
 <html lang="${deck.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(map, built.hasDiagrams)}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(map, built.diagrams)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
@@ -46,7 +47,7 @@ ${[...built.styles.map(at), ...styles].map((href) => html`<link rel="stylesheet"
 ${isKept ? html`<script src="${addressFrom(path, 'offline.js')}" defer>${END}\n` : null}</head>
 <body>
 <div id="app" data-slides="${built.slides}">${waiting}</div>
-</body>
+${hasDiagrams ? Html.rendered(`${diagramsElement(built.diagrams)}\n`) : null}</body>
 </html>
 `;
   return { path, content: page.toHTML() };
@@ -70,14 +71,12 @@ const END = Html.rendered('</script>');
 
 /**
  * What the page may do: as all pages of the site, but slides set sizes and colours of single elements, and pictures of
- * Slidev's buttons are in its style sheet. Mermaid writes a style sheet for each diagram that it draws.
+ * Slidev's buttons are in its style sheet. Diagrams bring style sheets, each of which is known.
  */
-function policyOf(map: string | null, hasDiagrams: boolean): string {
-  const hash = map === null ? '' : ` 'sha256-${createHash('sha256').update(map).digest('base64')}'`;
-  return POLICY.replace("script-src 'self'", `script-src 'self'${hash}`)
-    .replace(
-      "style-src 'self'",
-      hasDiagrams ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'; style-src-attr 'unsafe-inline'",
-    )
+function policyOf(map: string | null, diagrams: Diagrams): string {
+  const scripts = ["'self'", ...(map === null ? [] : [sourceHash(map)])];
+  const styles = ["'self'", ...diagramStyles(diagrams)];
+  return POLICY.replace("script-src 'self'", `script-src ${scripts.join(' ')}`)
+    .replace("style-src 'self'", `style-src ${styles.join(' ')}; style-src-attr 'unsafe-inline'`)
     .replace("img-src 'self'", "img-src 'self' data:");
 }

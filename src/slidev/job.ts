@@ -1,4 +1,5 @@
 import type { FontFolders } from '../base/fonts/font-packages.ts';
+import type { Diagrams } from './file/drawn-diagrams.ts';
 
 /** A request to the bundling process. Plain data: it crosses a process boundary. */
 export interface BundleJob {
@@ -15,8 +16,8 @@ export interface BundleJob {
   readonly title?: string;
   /** What is shown beside the slides, for the fonts. */
   readonly shownBeside?: string;
-  /** Of `file`: the diagrams as SVG, by what the page that drew them calls each (plugins/without-server.ts). */
-  readonly diagrams?: Readonly<Record<string, string>>;
+  /** Of `file`. */
+  readonly diagrams?: Diagrams;
   /** To be printed, by default, to be presented, to be one file, or to be found on the web. */
   readonly purpose?: BundlePurpose;
   /** Absolute path of a folder that keeps what is the same for every bundle (see shell/); none by default. */

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,10 @@ import { brokenLinks } from './walk-links.ts';
 const EVENT = '---\ntitle: Night\nlang: en\nhost: Hanna\nreveal: true\nsource: said.txt\n---\n';
 const BODY =
   '## Numbers\n\n- First [L2]\n- Second, see [the rest](#the-rest)\n\n<!-- Said hushhush -->\n\n## The rest\n\n- Third\n\n## The end\n\n- Last\n';
-const BO = talk(BODY).replace('speaker: Ada', 'speaker: Bo').replace('title: A talk', 'title: Another');
+const DIAGRAM = '## The way\n\n```mermaid\nflowchart LR\n  A[Write] --> B[Speak]\n```\n';
+const BO = talk(`${BODY}\n${DIAGRAM}`)
+  .replace('speaker: Ada', 'speaker: Bo')
+  .replace('title: A talk', 'title: Another');
 const FILES = {
   'content/event.md': EVENT,
   'content/said.txt': 'Good evening.\nFirst and second.\n',
@@ -75,11 +78,16 @@ async function open(path: string, within = context): Promise<Page> {
 const standsAt = (page: Page, place: string | RegExp) =>
   expect.poll(() => page.evaluate(() => location.hash)).toMatch(place);
 
-/** Of every file of the site, in one. */
-const allText = () =>
+/** Paths of all files that hold text. */
+const texts = () =>
   (readdirSync(folder(), { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[])
     .filter((entry) => entry.isFile() && /\.(?:js|css|html|json)$/.test(entry.name))
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    .map(({ parentPath, name }) => join(parentPath, name));
+const sizes = () => texts().map((path) => statSync(path).size);
+/** Of every file of the site, in one. */
+const allText = () =>
+  texts()
+    .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
 
 describe('slides on the site', () => {
@@ -109,6 +117,23 @@ describe('slides on the site', () => {
     await page.keyboard.press('o');
     await expect.poll(() => page.locator('.slidev-layout:visible').count()).toBeGreaterThan(5);
     await page.close();
+  });
+
+  it('show diagrams that were drawn before, with no style that is not known', async () => {
+    const path = 'slides/bo/index.html';
+    const page = await open(`${path}#/5`);
+    const drawing = page.locator('.mermaid:visible').first();
+    const labels = () => drawing.evaluate(({ shadowRoot }) => shadowRoot?.textContent);
+    await expect.poll(labels).toMatch(/Write\s*Speak/);
+    const ink = await drawing.evaluate(({ shadowRoot }) => {
+      const box = shadowRoot?.querySelector('.node rect');
+      return box ? [getComputedStyle(box).stroke, box.getBoundingClientRect().width > 50] : null;
+    });
+    expect(ink).toEqual([expect.stringMatching(/^rgb/), true]);
+    await page.close();
+    expect(readFileSync(join(folder(), path), 'utf8')).not.toMatch(/style-src [^;]*'unsafe-inline'/);
+    // The program that draws them has more than three.
+    expect(Math.max(...sizes())).toBeLessThan(2 ** 20);
   });
 
   it('of another deck are a click away, and so is the text without scripts', async () => {

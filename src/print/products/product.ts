@@ -1,3 +1,4 @@
+import { drawnDiagrams } from '../page/drawn-diagrams.ts';
 import type { PrintedFile, Product, SlideProblem } from '../types.ts';
 import type { BundleFile } from '../visit/bundle-folder.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
@@ -12,12 +13,6 @@ export interface ProductOfDeck {
   /** Pages of the PDF, or slides. */
   readonly pages: number;
   readonly wrong: readonly SlideProblem[];
-}
-
-/** See slidev/plugins/without-server.ts. */
-function drawnDiagrams(): Readonly<Record<string, string>> {
-  const { __talkdeckDiagrams: drawn } = globalThis as { __talkdeckDiagrams?: Map<string, string> };
-  return Object.fromEntries(drawn ?? []);
 }
 
 /**

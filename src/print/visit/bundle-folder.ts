@@ -2,17 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type TemporaryFolder, temporaryError, temporaryFolder } from '../../base/temporary-folder.ts';
 import { type Bundler, startBundler } from '../../slidev/bundle/start-bundler.ts';
+import type { Diagrams } from '../../slidev/file/drawn-diagrams.ts';
 import type { Bundle, BundleJob } from '../../slidev/job.ts';
 import type { AuditOptions, PrintableDeck } from '../types.ts';
 
 /**
  * Makes one page of decks, with all that it needs.
- * @param diagrams as BundleJob has them, of these decks or of more
+ * @param diagrams of these decks or of more
  * @returns HTML, in UTF-8
  */
 export type BundleFile = (
   decks: readonly PrintableDeck[],
-  diagrams: Readonly<Record<string, string>>,
+  diagrams: Diagrams,
   title?: string,
 ) => Promise<Uint8Array>;
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { BundleJob } from '../job.ts';
+import { diagramStyles, diagramsElement, oneLineEnd, shownDiagrams, sourceHash } from './drawn-diagrams.ts';
 
 /**
  * A page that holds its script, style and diagrams, and may do nothing else: it asks for nothing, and what came into it
@@ -11,13 +11,11 @@ export function filePage(
 ): string {
   const [first] = job.decks;
   const [code, css] = [inScript(script), inStyle(style)];
-  const diagrams = diagramsIn(script, job.diagrams ?? {});
-  // Diagrams bring styles of their own, each known here.
-  const styles = Object.values(diagrams).flatMap(stylesOf);
+  const diagrams = shownDiagrams(script, job.diagrams ?? {});
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(code)}`,
-    `style-src ${[css, ...styles].map(hashOf).join(' ')}`,
+    `script-src ${sourceHash(code)}`,
+    `style-src ${[sourceHash(css), ...diagramStyles(diagrams)].join(' ')}`,
     "style-src-attr 'unsafe-inline'",
     'img-src data:',
     'media-src data:',
@@ -38,50 +36,11 @@ export function filePage(
 </head>
 <body>
 <div id="app"></div>
-${DIAGRAMS}${inJson(diagrams)}</script>
+${diagramsElement(diagrams)}
 <script type="module">${code}</script>
 </body>
 </html>
 `;
-}
-
-const DIAGRAMS = '<script type="application/json" id="talkdeck-diagrams">';
-
-/** The diagrams that a page holds. @param page made by `filePage` */
-export function diagramsOf(page: Uint8Array): Readonly<Record<string, string>> {
-  const text = Buffer.from(page).toString('utf8');
-  const start = text.indexOf(DIAGRAMS) + DIAGRAMS.length;
-  return JSON.parse(text.slice(start, text.indexOf('</script>', start)));
-}
-
-/** Those that the script shows, with the same names each time: Mermaid draws them at random. */
-function diagramsIn(
-  script: string,
-  drawn: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const shown = Object.entries(drawn).filter(([key]) => script.includes(key.slice(0, key.indexOf('{'))));
-  return Object.fromEntries(
-    shown
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, svg], index) => {
-        const id = /^<svg[^>]*? id="([^"]+)"/.exec(svg)?.[1];
-        return [key, id === undefined ? svg : svg.replaceAll(id, `diagram-${index + 1}`)];
-      }),
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&gt;': '>', '&lt;': '<', '&quot;': '"', '&amp;': '&' };
-
-/** The texts of a drawing's style sheets, as a browser reads them. */
-function stylesOf(svg: string): readonly string[] {
-  return [...svg.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) =>
-    oneLineEnd(text).replaceAll(/&(?:gt|lt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity),
-  );
-}
-
-/** A browser compares the text as it has read it, with line ends made one. */
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /**
@@ -100,15 +59,7 @@ function inStyle(css: string): string {
   return oneLineEnd(css).replaceAll(/<(?=\/style)/gi, '\\3c ');
 }
 
-function inJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
 function inText(text: string): string {
   const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replaceAll(/[&<>"]/g, (char) => names[char] ?? char);
-}
-
-function oneLineEnd(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\\x00');
 }

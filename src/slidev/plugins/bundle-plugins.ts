@@ -103,9 +103,8 @@ export function forPurpose({ purpose }: SlidevOptions): readonly Plugin[] {
     case 'stage':
       return [tellOwnMoves('stage')];
     case 'file':
-      return [tellOwnMoves(), withoutServer(), withoutFolders(), diagramsDrawn()];
     case 'web':
-      return [tellOwnMoves(), withoutServer(), withoutFolders()];
+      return [tellOwnMoves(), withoutServer(), withoutFolders(), diagramsDrawn()];
   }
 }
 
