@@ -4,7 +4,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { digestOfAll } from '../base/changed.ts';
 import type { FileToWrite } from '../base/files.ts';
 import type { Project } from '../base/project.ts';
-import { meetupFolder, openStore, sharedFolder } from '../base/store.ts';
+import { meetupFolder, openStore, type Store, sharedFolder } from '../base/store.ts';
 import { temporaryFolder } from '../base/temporary-folder.ts';
 import type { Compilation } from '../build/compile.ts';
 import type { Deck } from '../deck/deck.ts';
@@ -14,7 +14,7 @@ import { assetsOf } from '../export/export-decks.ts';
 import { printableDecks } from '../export/printable-decks.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 import { drawDiagrams } from '../print/draw-diagrams.ts';
-import type { PrintableDeck, SlideProblem } from '../print/types.ts';
+import type { AuditOptions, PrintableDeck, SlideProblem } from '../print/types.ts';
 import { writeSources } from '../print/visit/bundle-folder.ts';
 import { renderDecks } from '../render/render-decks.ts';
 import { loadTemplates } from '../render/templates.ts';
@@ -88,11 +88,13 @@ export async function buildDecks(
     const keyed = job.decks.map((deck, index) => ({ ...deck, key: decks[index]?.key ?? '' }));
     const bundle = await bundler.bundle({ ...job, decks: keyed, purpose: 'web', keptFolder });
     if (bundle.broken.length > 0) return unbuilt(bundle.broken, bundle.slides, decks);
-    const withDiagrams = decks.filter(({ text }) => DIAGRAM.test(text));
-    const drawn = withDiagrams.length > 0 ? await drawDiagrams({ ...printable, decks: withDiagrams }) : NONE;
-    if (drawn.problems.length > 0) return unbuilt(drawn.problems, drawn.slides, withDiagrams);
-    const diagrams = Buffer.from(JSON.stringify(drawn.diagrams));
-    const made = [...(await readAll(bundle.outDir)), [DIAGRAMS, diagrams] as const];
+    const drawn = await drawnOnce(
+      decks.filter(({ text }) => DIAGRAM.test(text)),
+      store,
+      printable,
+    );
+    if ('findings' in drawn) return drawn;
+    const made = [...(await readAll(bundle.outDir)), [DIAGRAMS, inBytes(drawn.diagrams)] as const];
     store.put(key, zipSync(Object.fromEntries(made), { level: 0 }));
     store.trim(KEPT);
     return filesOf(decks, made);
@@ -113,7 +115,31 @@ function published(deck: Deck, { notes, sources }: SiteFacts['shows']): Deck {
 }
 
 const DIAGRAM = /^```mermaid/m;
-const NONE = { diagrams: {}, problems: [], slides: [] };
+
+const inBytes = (value: unknown) => Buffer.from(JSON.stringify(value));
+
+/** The diagrams of decks; those of decks that have changed are drawn. */
+async function drawnOnce(
+  decks: readonly (PrintableDeck & { readonly key: string })[],
+  store: Store,
+  options: Omit<AuditOptions, 'decks'>,
+): Promise<BuiltDecks | { readonly diagrams: Diagrams }> {
+  const keyOf = ({ key }: { readonly key: string }) => `diagrams-${key}`;
+  const before = decks.map((deck) => store.get(keyOf(deck)));
+  const changed = decks.filter((_, index) => !before[index]);
+  const all = before.flatMap((bytes) => (bytes ? [JSON.parse(textOf(bytes)) as Diagrams] : []));
+  if (changed.length > 0) {
+    const { diagrams, problems, slides } = await drawDiagrams({ ...options, decks: changed });
+    if (problems.length > 0) return unbuilt(problems, slides, changed);
+    for (const deck of changed) store.put(keyOf(deck), inBytes(diagrams));
+    all.push(diagrams);
+  }
+  return { diagrams: Object.assign({}, ...all) };
+}
+
+function textOf(bytes: Uint8Array = new Uint8Array()): string {
+  return Buffer.from(bytes).toString('utf8');
+}
 
 /** The diagrams of all decks, beside these in the cache. */
 const DIAGRAMS = 'diagrams.json';
@@ -121,7 +147,6 @@ const DIAGRAMS = 'diagrams.json';
 type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
 
 function filesOf(decks: readonly PrintableDeck[], made: Files): BuiltDecks {
-  const textOf = (bytes: Uint8Array = new Uint8Array()) => Buffer.from(bytes).toString('utf8');
   const unlisted = new Map(made.filter(([path]) => path === DIAGRAMS || path.endsWith('/index.html')));
   const drawn: Diagrams = JSON.parse(textOf(unlisted.get(DIAGRAMS)));
   const scriptsOf = (folder: string) =>

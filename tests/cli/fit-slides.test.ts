@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { IS_WHOLE } from '../deep.ts';
 import '../needs-browser.ts';
 import { ownMeetup } from './own-meetup.ts';
 import { parseReport, ROOT, runCli } from './run-cli.ts';
@@ -53,7 +54,7 @@ test(
   TIMEOUT,
 );
 
-test(
+test.runIf(IS_WHOLE)(
   'check --visual accepts it, too, and writes nothing into slides/',
   async () => {
     plant('points', 60);

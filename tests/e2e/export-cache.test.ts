@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReport, runCli } from '../cli/run-cli.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { pdfFacts } from '../print/pdf-facts.ts';
 import { pdfObjects } from '../print/pdf-objects.ts';
 import { keptOf } from '../test-cache.ts';
@@ -128,13 +129,13 @@ test('decks that are named are printed as they are with all others; a damaged en
   expect(modified(WHOLE)).toBe(whole);
 });
 
-test('--no-cache prints everything, to the same bytes', async () => {
+test.runIf(IS_WHOLE)('--no-cache prints everything, to the same bytes', async () => {
   const before = pdfs();
   expect(await exportAll('--no-cache')).toEqual({ decks: { ada: 'off', ben: 'off', qa: 'off' }, starts: 1 });
   await expectSame(pdfs(), before);
 });
 
-test('shards of two machines make what one makes', async () => {
+test.runIf(IS_WHOLE)('shards of two machines make what one makes', async () => {
   const before = pdfs();
   const machines = [1, 2].map((index) => join(folder, `machine-${index}`));
   for (const [index, machine] of machines.entries()) {

@@ -2,10 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
 import { talk } from '../compile-meetup.ts';
 import { openBrowser } from '../dev/pages-browser.ts';
+import { type LoggedBrowser, loggedBrowser } from '../e2e/logged-browser.ts';
 import { ownTemporary } from '../own-temporary.ts';
 import { type PlainHost, serveBelow } from './serve-below.ts';
 import { brokenLinks } from './walk-links.ts';
@@ -29,6 +30,7 @@ const FILES = {
 const temporary = ownTemporary('slides', beforeAll, afterAll);
 const told: string[] = [];
 let root: string;
+let logged: LoggedBrowser;
 let host: PlainHost;
 let browser: Browser;
 let context: BrowserContext;
@@ -43,6 +45,8 @@ const write = (path: string, text: string) => {
 beforeAll(async () => {
   root = join(temporary(), 'meetup');
   for (const [path, text] of Object.entries(FILES)) write(path, text);
+  logged = await loggedBrowser(temporary());
+  vi.stubEnv('CHROME_PATH', logged.path);
   const { code, stdout } = await site();
   if (code !== 0) throw new Error(stdout);
   host = await serveBelow(folder(), '/of/an/evening/');
@@ -64,6 +68,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await browser?.close();
   await host?.close();
 });
@@ -241,7 +246,10 @@ describe('slides on the site', () => {
   it('are not made again, but for the deck that has changed; notes come with it once they are published', async () => {
     expect(parseReport(await site())).toMatchObject({ written: [] });
     write('content/talks/01-ada.md', talk(BODY.replace('Third', 'Fourth')));
+    const starts = logged.starts().length;
     const changed = parseReport(await site()).written as readonly string[];
+    // Diagrams of other decks were drawn before.
+    expect(logged.starts()).toHaveLength(starts);
     expect(changed.filter((path) => path.startsWith('slides/') && !path.startsWith('slides/ada/'))).toEqual(
       [],
     );

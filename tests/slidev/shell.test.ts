@@ -99,17 +99,20 @@ describe('a shell', () => {
     expect(read(other)).not.toEqual(read(first));
   });
 
-  test('is another one, and shows, when the style sheet beside the slides changes', async () => {
-    const sources = decks('# One');
-    const [plain] = await slidesOf(browser, await bundle(sources));
-    const known = files(shells);
-    const css = 'h1 { color: rgb(1, 200, 3) !important }';
-    const assets = [{ path: 'style.css', bytes: new TextEncoder().encode(css) }];
-    const [styled] = await slidesOf(browser, await bundle({ ...sources, assets }));
-    expect(styled?.html).toBe(plain?.html);
-    expect(looksAs(styled, plain)).toBe(false);
-    expect(files(shells)).toHaveLength(known.length + 1);
-  });
+  test.runIf(IS_WHOLE)(
+    'is another one, and shows, when the style sheet beside the slides changes',
+    async () => {
+      const sources = decks('# One');
+      const [plain] = await slidesOf(browser, await bundle(sources));
+      const known = files(shells);
+      const css = 'h1 { color: rgb(1, 200, 3) !important }';
+      const assets = [{ path: 'style.css', bytes: new TextEncoder().encode(css) }];
+      const [styled] = await slidesOf(browser, await bundle({ ...sources, assets }));
+      expect(styled?.html).toBe(plain?.html);
+      expect(looksAs(styled, plain)).toBe(false);
+      expect(files(shells)).toHaveLength(known.length + 1);
+    },
+  );
 });
 
 describe('broken slides', () => {
@@ -126,20 +129,23 @@ describe('broken slides', () => {
     expect(faultsOf(apart)).toEqual(faults);
   });
 
-  test('are named without one, which a slide needs that imports more; a script that throws while it loads does not keep the others from showing', async () => {
-    const counting = `# Last\n\n<script setup>\nimport { useNav } from '@slidev/client'\nconst { total } = useNav()\n</script>\n\n{{ total }} slides`;
-    const throwing = '# One\n\n<script setup>\nimport "./assets/throwing.js"\n</script>';
-    // What lies in assets/ belongs to slides, and makes no other shell.
-    const script = {
-      path: 'assets/throwing.js',
-      bytes: new TextEncoder().encode('throw new Error("loading")'),
-    };
-    const whole = await bundle({ ...decks(...bad, throwing, counting), assets: [script] });
-    expect(hasShell(whole)).toBe(false);
-    expect(faultsOf(whole)).toEqual(faults);
-    const slides = await slidesOf(browser, whole);
-    const failed = slides.map(({ html }) => html.includes('data-talkdeck-error'));
-    expect(failed).toEqual([false, false, false, false, false, false, true, false, false, false]);
-    expect(slides[8]?.html).toContain('10 slides');
-  });
+  test.runIf(IS_WHOLE)(
+    'are named without one, which a slide needs that imports more; a script that throws while it loads does not keep the others from showing',
+    async () => {
+      const counting = `# Last\n\n<script setup>\nimport { useNav } from '@slidev/client'\nconst { total } = useNav()\n</script>\n\n{{ total }} slides`;
+      const throwing = '# One\n\n<script setup>\nimport "./assets/throwing.js"\n</script>';
+      // What lies in assets/ belongs to slides, and makes no other shell.
+      const script = {
+        path: 'assets/throwing.js',
+        bytes: new TextEncoder().encode('throw new Error("loading")'),
+      };
+      const whole = await bundle({ ...decks(...bad, throwing, counting), assets: [script] });
+      expect(hasShell(whole)).toBe(false);
+      expect(faultsOf(whole)).toEqual(faults);
+      const slides = await slidesOf(browser, whole);
+      const failed = slides.map(({ html }) => html.includes('data-talkdeck-error'));
+      expect(failed).toEqual([false, false, false, false, false, false, true, false, false, false]);
+      expect(slides[8]?.html).toContain('10 slides');
+    },
+  );
 });
