@@ -53,7 +53,7 @@ async function printAll({ page, bundle }: OpenedDecks, deck: PrintableDeck, inde
   for (const kind of [2, 3, 'notes'] as const) {
     const result =
       kind === 'notes'
-        ? await printNotes(page, deck, span)
+        ? await printNotes(page, deck, span, bundle)
         : await printHandout(page, deck, span, bundle, kind);
     printed.set(`${deck.slug} ${kind}`, { ...result, looks: await pdfLook(result.pdf) });
     unchanged.push((await documentOf(page)) === before);
@@ -165,7 +165,9 @@ describe("the speaker's notes", () => {
   test('name each slide, in large type, and sources apart', () => {
     const { looks } = of('paper', 'notes');
     const runs = looks.flatMap((look) => look.runs.filter(({ y }) => y > FOOT));
-    const sizeOf = (text: string) => runs.find((run) => run.text === text)?.size;
+    // In its picture a title stands, too, and smaller.
+    const sizeOf = (text: string) =>
+      Math.max(...runs.filter((run) => run.text === text).map(({ size }) => size));
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) expect(sizeOf(title)).toBeCloseTo(15, 1);
     expect(sizeOf('The note of one.')).toBeCloseTo(15, 1);
     expect(sizeOf('Sources: L73-79, L85')).toBeCloseTo(10, 1);

@@ -116,22 +116,29 @@ export interface SheetGlobals extends Pick<PageGlobals, 'getComputedStyle'> {
   };
 }
 
-/** A row for each slide: its number, the slide in a frame, its notes. Runs in the browser. */
+/** A row for each slide: its number, the slide in a frame, its notes, or lines to write on. Runs in the browser. */
 export const layOutHandout: SheetLayout = (slides, _, create) =>
   slides.map(({ number, container, note }) =>
     create('section', 'sheet-row', [
       create('p', 'sheet-number', String(number)),
       create('div', 'sheet-frame', [container]),
-      ...(note ? [note] : []),
+      // More than there is room for are cut off.
+      note ??
+        create(
+          'div',
+          'sheet-lines',
+          Array.from({ length: 12 }, () => create('div', 'sheet-line', '')),
+        ),
     ]),
   );
 
-/** The deck's title, then of each slide its number, title and notes. Runs in the browser. */
+/** The deck's title, then of each slide its picture, number, title and notes. Runs in the browser. */
 export const layOutNotes: SheetLayout = (slides, { title, author }, create) => [
   create('h1', '', title),
   ...(author === '' ? [] : [create('p', 'sheet-author', author)]),
-  ...slides.map(({ number, title, note }) =>
+  ...slides.map(({ number, title, container, note }) =>
     create('section', note ? 'sheet-slide' : 'sheet-slide sheet-bare', [
+      create('div', 'sheet-frame', [container]),
       create('h2', '', [create('span', '', String(number)), create('span', '', title)]),
       ...(note ? [note] : []),
     ]),
