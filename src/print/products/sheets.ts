@@ -162,10 +162,16 @@ function handoutCss(slide: Size, perPage: keyof typeof ROOMS): string {
     font-size: 9.5pt;
     line-height: 15pt;
   }
-  .sheet-lines { height: ${Math.floor(free / LINES.apart) * LINES.apart}mm; overflow: hidden }
+  .sheet-lines { height: ${linesHeight(free)}mm; overflow: hidden }
+  .sheet-note > .sheet-lines { height: ${linesHeight(free - LINES.apart)}mm; margin: 0 }
   .sheet-line { height: ${LINES.apart}mm; border-bottom: ${RULE} }
   .sheet-sources { font-size: 7.5pt; line-height: 12pt }
 `;
+}
+
+/** Of as many lines as there is room for, in mm. */
+function linesHeight(room: number): number {
+  return Math.floor(room / LINES.apart) * LINES.apart;
 }
 
 function mmPerPx(slide: Size, room: Size): number {

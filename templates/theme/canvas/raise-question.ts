@@ -1,4 +1,8 @@
-import type { Router } from 'vue-router';
+/** What it takes of Slidev's router. */
+export interface Moves {
+  beforeEach(hook: () => void): unknown;
+  afterEach(hook: () => void): unknown;
+}
 
 /** In milliseconds; the answer comes when the question is nearly at its place. */
 const MOTION = { rise: 420, wait: 220, fade: 240 } as const;
@@ -9,7 +13,7 @@ const FRAMES = 30;
  * From a question to its answer, the heading rises from where the question stood: what is read stays in sight. Not
  * backwards, and not for those who asked for less motion.
  */
-export function raiseQuestions(router: Pick<Router, 'beforeEach' | 'afterEach'> | undefined): void {
+export function raiseQuestions(router: Moves | undefined): void {
   let left: { readonly words: string; readonly box: DOMRect } | null = null;
   router?.beforeEach(() => {
     left = null;
