@@ -124,7 +124,8 @@ export const layOutHandout: SheetLayout = (slides, _, create) => {
     return create('div', 'sheet-lines', all);
   };
   return slides.map(({ number, container, note }) => {
-    if (note && [...note.children].every(({ className }) => className === 'sheet-sources')) note.append(lines());
+    if (note && [...note.children].every(({ className }) => className === 'sheet-sources'))
+      note.append(lines());
     return create('section', 'sheet-row', [
       create('p', 'sheet-number', String(number)),
       create('div', 'sheet-frame', [container]),

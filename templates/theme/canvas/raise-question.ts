@@ -14,25 +14,36 @@ const FRAMES = 30;
  * backwards, and not for those who asked for less motion.
  */
 export function raiseQuestions(router: Moves | undefined): void {
-  let left: { readonly words: string; readonly box: DOMRect } | null = null;
+  let left: Question | null = null;
   router?.beforeEach(() => {
     left = null;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const question = shownHeading('.kind-question .hero > h1');
-    if (question) left = { words: wordsOf(question), box: textBox(question) };
+    if (question) left = { words: wordsOf(question), box: textBox(question), size: sizeOf(question) };
   });
   router?.afterEach(async () => {
     if (!left) return;
-    const { words, box } = left;
+    const question = left;
     for (let frame = 0; frame < FRAMES; frame += 1) {
       const heading = shownHeading(':is(.kind-answer, .kind-answers) .slide-content > h1');
       if (heading) {
-        if (wordsOf(heading).startsWith(words)) rise(heading, box);
+        if (wordsOf(heading).startsWith(question.words)) rise(heading, question);
         return;
       }
       await new Promise(requestAnimationFrame);
     }
   });
+}
+
+interface Question {
+  readonly words: string;
+  readonly box: DOMRect;
+  /** Of its type, in pixels of the canvas. */
+  readonly size: number;
+}
+
+function sizeOf(heading: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(heading).fontSize);
 }
 
 function shownHeading(selector: string): HTMLElement | null {
@@ -51,12 +62,16 @@ function textBox(heading: HTMLElement): DOMRect {
   return range.getBoundingClientRect();
 }
 
-function rise(heading: HTMLElement, from: DOMRect): void {
+function rise(heading: HTMLElement, { box: from, size }: Question): void {
   const [box, to] = [heading.getBoundingClientRect(), textBox(heading)];
   // The slide is shown larger or smaller than its canvas, and what moves is measured on that.
   const shown = box.width / heading.offsetWidth;
-  const larger = from.height / Math.max(1, to.height);
-  const [x, y] = [(from.left - to.left) / shown, (from.top - to.top) / shown];
+  // Its lines end elsewhere: as large as the question was, or as wide, and in the middle of where that stood.
+  const larger = Math.max(1, Math.min(size / sizeOf(heading), from.width / Math.max(1, to.width)));
+  const [x, y] = [
+    (from.left - to.left) / shown,
+    (from.top + from.height / 2 - to.top - (larger * to.height) / 2) / shown,
+  ];
   const origin = `${(to.left - box.left) / shown}px ${(to.top - box.top) / shown}px`;
   const easing = 'cubic-bezier(0.2, 0, 0, 1)';
   heading.animate(
