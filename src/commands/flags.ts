@@ -67,7 +67,7 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--clicks', 'in PDFs, a page for each click instead of one for each slide'),
   new Option('--handout', 'slides on paper, with their notes and citations'),
   new Option('--per-page <n>', 'slides on a page of a handout: 2 or 3').default(3).argParser(parsePerPage),
-  new Option('--notes', 'notes alone, for the speaker'),
+  new Option('--notes', 'notes and a small picture of each slide, for the speaker'),
   new Option('--png', 'a picture of each slide'),
   new Option('--scale <n>', 'size of pictures: 1 for 980 pixels across').default(2).argParser(parseScale),
   new Option('--pptx', 'PowerPoint files, editable, with notes'),

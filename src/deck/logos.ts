@@ -6,6 +6,7 @@ import {
   type Look,
   PALETTES,
   type Scrim,
+  type ThemeName,
 } from '../content/summary/meetup.ts';
 import type { Accent } from './slide.ts';
 
@@ -87,7 +88,13 @@ export function heroColor(
   if (cover?.isPanel) return paper;
   const color =
     accent === null ? ink : typeof accent === 'number' ? (PALETTES[look.theme][accent] ?? ink) : accent;
-  return look.theme === 'bold' ? color : mixed(color, paper);
+  // As --hero of the theme's looks has it, near enough.
+  const grounds: Readonly<Record<ThemeName, HexColor>> = {
+    quiet: mixed(color, paper, 0.11),
+    bold: color,
+    vivid: mixed(color, ink, 0.7),
+  };
+  return grounds[look.theme];
 }
 
 /** What stands below that, to the foot of a cover. */
@@ -103,11 +110,10 @@ function colorsOf({ theme, paper, ink }: Look): { readonly paper: HexColor; read
   return { paper: paper ?? GROUNDS[theme].paper, ink: ink ?? GROUNDS[theme].ink };
 }
 
-/** The tint of the quiet look, near enough. */
-function mixed(color: HexColor, paper: HexColor): HexColor {
+function mixed(color: HexColor, other: HexColor, share: number): HexColor {
   const parts = [1, 3, 5].map((at) => {
-    const [own = 0, below = 0] = [color, paper].map((each) => Number.parseInt(each.slice(at, at + 2), 16));
-    return Math.round(0.11 * own + 0.89 * below)
+    const [own = 0, below = 0] = [color, other].map((each) => Number.parseInt(each.slice(at, at + 2), 16));
+    return Math.round(share * own + (1 - share) * below)
       .toString(16)
       .padStart(2, '0');
   });

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { assetPath, isVideo } from '../content/summary/asset.ts';
+import { assetPath, isPhotograph, isVideo } from '../content/summary/asset.ts';
 import type { Deck } from '../deck/deck.ts';
 import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
@@ -95,6 +95,7 @@ function maker(
       src: Inert.markdown(context.imagePath(ref)),
       alt: words(ref.alt),
       width: ref.width === undefined ? null : `${ref.width}%`,
+      isPhotograph: isPhotograph(ref.src),
       video: isVideo(ref.src)
         ? {
             poster:

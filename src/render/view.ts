@@ -77,6 +77,8 @@ export interface SponsorView extends LogoView {
 export interface PictureView extends ImageView {
   /** Of its place, `50%`; null for all of it. */
   readonly width: string | null;
+  /** Whether a look may cut it to the shape of its place. */
+  readonly isPhotograph: boolean;
   /** What a video needs besides; null for a picture. */
   readonly video: {
     /** Shown until it plays, and on paper; null for its first frame. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { digestOf } from '../base/changed.ts';
 import { wording } from '../base/errors.ts';
 import type { FileToWrite } from '../base/files.ts';
-import type { Look } from '../content/summary/meetup.ts';
+import { type Look, PALETTES } from '../content/summary/meetup.ts';
 import { readTemplates } from '../render/strict-templates.ts';
 import type { BuiltDecks } from './deck-files.ts';
 import { deckPage } from './deck-page.ts';
@@ -68,7 +68,7 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
     { path: 'search.js', content: compiledScript('search') },
     { path: 'search-data.js', content: searchData(pages) },
     { path: 'site.css', content: styles(sources.templateFolders) },
-    { path: 'look.css', content: siteLookCss(look, decks, readPalettes(sources.themeFolder)) },
+    { path: 'look.css', content: siteLookCss(look, decks, readPalettes(sources.themeFolder, look.theme)) },
     { path: 'icon.svg', content: icon(look) },
     ...FONTS.map(({ file, name }) => ({ path: `fonts/${name}`, content: fontBytes(file) })),
     ...media.map(({ path, content }) => ({ path: `media/${path}`, content })),
@@ -171,6 +171,6 @@ function fontBytes(file: string): Uint8Array {
 
 /** A slide in the meetup's colour. */
 function icon({ accents, theme }: Look): string {
-  const color = accents[0] ?? (theme === 'bold' ? '#ffb020' : '#0b5cad');
+  const color = accents[0] ?? PALETTES[theme][0];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="2" y="6" width="28" height="20" rx="3" fill="${color}"/><path d="M8 13h16M8 19h10" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>\n`;
 }

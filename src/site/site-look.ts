@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { converter, formatHex, parse, wcagContrast } from 'culori';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
-import type { Look } from '../content/summary/meetup.ts';
+import type { Look, ThemeName } from '../content/summary/meetup.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Accent } from '../deck/slide.ts';
 import { assetFile } from '../render/look-css.ts';
@@ -15,7 +15,11 @@ export function accentClass(accent: Accent): string {
 export type Palette = ReadonlyMap<string, string>;
 
 /** The theme's light and dark colours, as its style sheets have them. @param themeFolder absolute */
-export function readPalettes(themeFolder: string): { readonly light: Palette; readonly dark: Palette } {
+export function readPalettes(
+  themeFolder: string,
+  theme: ThemeName,
+): { readonly light: Palette; readonly dark: Palette } {
+  const light = theme === 'bold' ? 'quiet' : theme;
   const read = (name: string): Palette => {
     const sheet = readFile(join(themeFolder, 'styles', name), {
       place: 'anywhere',
@@ -26,7 +30,7 @@ export function readPalettes(themeFolder: string): { readonly light: Palette; re
     const found = css.matchAll(/^\s*--(paper|ink|accent-\d+):\s*(#[0-9a-f]{6});/gim);
     return new Map([...found].map(([, key = '', value = '']) => [key, value]));
   };
-  return { light: read('look-quiet.css'), dark: read('look-bold.css') };
+  return { light: read(`look-${light}.css`), dark: read('look-bold.css') };
 }
 
 /**

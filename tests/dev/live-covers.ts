@@ -139,6 +139,15 @@ test.each([
   expect(strange).toEqual([]);
 });
 
+test('on a phone the panel of a cover ends above its words', async () => {
+  await deck.setViewportSize({ width: 390, height: 844 });
+  await holds(deck, `document.documentElement.classList.contains('tall')`);
+  const { data } = PNG.sync.read(await deck.screenshot());
+  const at = (x: number, y: number) => [...data.subarray((y * 390 + x) * 4, (y * 390 + x) * 4 + 3)];
+  expect(Math.min(...at(380, 100))).toBeLessThan(128);
+  expect(at(380, 820)).toEqual([255, 255, 255]);
+});
+
 test('beside a slide is paper where the screen has another shape', async () => {
   await deck.setViewportSize({ width: 1280, height: 960 });
   await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().height < 730`);

@@ -52,10 +52,13 @@ function steadied(assets: readonly PrintAsset[]): PrintAsset {
 }
 
 /** Compiles a copy of a language's meetup with the look set in its event.md. */
-function compileLanguage(language: string, { theme, ratio }: GalleryLook): Openable {
+function compileLanguage(language: string, { theme, ratio, more }: GalleryLook): Openable {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-gallery-'));
   try {
     cpSync(fileURLToPath(new URL(language, import.meta.url)), root, { recursive: true });
+    if (more && language === 'en') {
+      cpSync(fileURLToPath(new URL(more, import.meta.url)), root, { recursive: true });
+    }
     const path = join(root, 'content', 'event.md');
     const event = readFileSync(path, 'utf8');
     writeFileSync(

@@ -11,9 +11,18 @@ export interface GallerySlide {
   readonly png: Uint8Array;
 }
 
+/** Names of all slides of the opened decks, in order. */
+export function slideNames({ bundle }: OpenedDecks, decks: readonly PrintableDeck[]): readonly string[] {
+  return bundle.slides.map(({ deck, index }) => nameOf(decks[deck]?.slug ?? '', index + 1));
+}
+
+function nameOf(slug: string, slide: number): string {
+  return `${slug}-${String(slide).padStart(2, '0')}`;
+}
+
 /** Takes screenshots of the opened decks, in order. @param which slides, counted from 0; all by default */
 export async function gallerySlides(
-  { page, bundle, problems }: OpenedDecks,
+  { page, bundle, problems }: Pick<OpenedDecks, 'page' | 'bundle' | 'problems'>,
   decks: readonly PrintableDeck[],
   which: readonly number[] = [...bundle.slides.keys()],
 ): Promise<readonly GallerySlide[]> {
@@ -27,7 +36,7 @@ export async function gallerySlides(
     taken.push(picture);
   }
   return taken.map(({ slug, slide, png }) => ({
-    name: `${slug}-${String(slide).padStart(2, '0')}`,
+    name: nameOf(slug, slide),
     deck: slug,
     png,
   }));

@@ -6,7 +6,7 @@ import type { SlideProblem } from '../../src/print/types.ts';
 import { openDecks } from '../print/open-decks.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { compileGallery } from './compile-gallery.ts';
-import { type GallerySlide, gallerySlides } from './gallery-slides.ts';
+import { type GallerySlide, gallerySlides, slideNames } from './gallery-slides.ts';
 import { halfSize } from './half-size.ts';
 import { THEMED } from './looks.ts';
 import { type TextOnPicture, textsOnPictures } from './measure-covers.ts';
@@ -24,7 +24,7 @@ interface ComparedSlide {
   readonly difference: ReturnType<typeof comparePictures>;
 }
 
-function compared({ name, png }: GallerySlide, references: ReadonlyMap<string, PNG>): ComparedSlide {
+function toCompared({ name, png }: GallerySlide, references: ReadonlyMap<string, PNG>): ComparedSlide {
   const actual = halfSize(png);
   const expected = references.get(name);
   return { name, actual, difference: expected ? comparePictures(actual, expected) : null };
@@ -34,21 +34,27 @@ beforeAll(() => rmSync(DIFF, { recursive: true, force: true }));
 
 describe.concurrent.each(THEMED)('$folder', (look) => {
   const references = readReferences(look.folder);
+  const { compared } = look;
+  let names: readonly string[];
   let slides: readonly ComparedSlide[];
   let problems: readonly SlideProblem[];
-  let planted: Planted;
+  let planted: Planted | null;
   let onPictures: readonly TextOnPicture[];
 
   beforeAll(async () => {
     const input = compileGallery(look);
     await openDecks(input, async (opened) => {
-      const taken = async (which?: readonly number[]) =>
-        (await gallerySlides(opened, input.decks, which)).map((slide) => compared(slide, references));
-      slides = await taken();
+      names = slideNames(opened, input.decks);
+      const isCompared = (name: string) => compared?.has(name.slice(look.folder.length + 1)) ?? true;
+      const taken = async (which: readonly string[]) => {
+        const indexes = which.map((name) => names.indexOf(name));
+        return (await gallerySlides(opened, input.decks, indexes)).map((slide) => toCompared(slide, references));
+      };
+      slides = await taken(names.filter(isCompared));
       // Of a page that it has just drawn a browser rarely smooths the edge of a round picture otherwise.
-      const again = await taken(slides.flatMap(({ difference }, index) => (difference ? [index] : [])));
+      const again = await taken(slides.flatMap(({ name, difference }) => (difference ? [name] : [])));
       slides = slides.map((slide) => again.find(({ name }) => name === slide.name) ?? slide);
-      planted = await plantChanges(opened);
+      planted = compared ? null : await plantChanges(opened);
       onPictures = await textsOnPictures(opened);
       const span = { first: 0, count: opened.bundle.slides.length };
       ({ problems } = await auditPage(opened, span));
@@ -57,8 +63,9 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
 
   // Other systems render glyphs differently.
   test.runIf(process.platform === 'linux')('every slide looks as in its picture', () => {
-    const names = new Set(slides.map(({ name }) => name));
-    const gone = [...references.keys()].filter((name) => !names.has(name));
+    const taken = new Set(slides.map(({ name }) => name));
+    const gone = [...references.keys()].filter((name) => !taken.has(name));
+    expect(slides).toHaveLength(compared?.size ?? names.length);
     const changed = slides.flatMap(({ name, actual, difference }) => {
       if (references.has(name) && !difference) return [];
       writePicture(DIFF, `${name}-actual`, PNG.sync.write(actual));
@@ -69,23 +76,26 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
     expect([...gone.map((name) => `${name}: no such slide`), ...changed], RENEW).toEqual([]);
   });
 
-  test('a comparison notices what a person would see, and nothing else', () => {
-    expect(planted.unnoticed).toEqual([
+  test.skipIf(compared)('a comparison notices what a person would see, and nothing else', () => {
+    expect(planted?.unnoticed).toEqual([
       'nothing',
       'styles that are taken away again',
       'words that are put back',
     ]);
-    expect(planted.noticed).toHaveLength(planted.total);
+    expect(planted?.noticed).toHaveLength(planted?.total ?? 0);
   });
 
   test('text on the picture of a cover has contrast with each pixel behind it', () => {
     // Measured in larger pieces than here: what is finer than a letter is of no account.
     expect(onPictures.filter(({ contrast }) => contrast < 6)).toEqual([]);
-    expect(onPictures.length).toBeGreaterThan(15);
+    expect(onPictures.length).toBeGreaterThan(compared ? 4 : 15);
   });
 
   test('nothing is wrong with any slide', () => {
-    const said = problems.map(({ slide, kind, detail }) => `${slides[slide]?.name}: ${kind}, ${detail}`);
+    // A portrait that is small for the panel that it fills is told of, as it should be.
+    const isPortrait = ({ kind }: SlideProblem) => look.theme === 'vivid' && kind === 'upscaled';
+    const wrong = problems.filter((problem) => !isPortrait(problem));
+    const said = wrong.map(({ slide, kind, detail }) => `${names[slide]}: ${kind}, ${detail}`);
     expect(said).toEqual([]);
   });
 });

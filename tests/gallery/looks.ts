@@ -8,14 +8,39 @@ export interface GalleryLook {
   readonly ratio: Ratio;
   /** Such as `zh-dense`; null for all. */
   readonly decks: readonly string[] | null;
+  /** Folder of summaries that stand beside the English ones. */
+  readonly more?: string;
+  /** Slides that are compared, such as `zh-dense-07`; by default all. Of the others only the audit is taken. */
+  readonly compared?: ReadonlySet<string>;
 }
 
-/** Each theme with all decks, compared with the reference images. */
+/** What the vivid look does in its own way, in the decks that have each kind of slide. */
+const VIVID = {
+  decks: ['zh-front', 'zh-dense', 'zh-qa', 'en-layout', 'en-typed', 'en-photographs', 'en-cover'],
+  more: 'photographs',
+  compared: new Set([
+    'en-photographs-01',
+    'en-photographs-02',
+    'en-photographs-03',
+    'en-photographs-04',
+    'en-photographs-05',
+    'en-cover-01',
+    'en-layout-01',
+    'zh-front-01',
+    'zh-dense-09',
+    'zh-dense-13',
+    'zh-qa-03',
+    'zh-qa-10',
+  ]),
+};
+
+/** Each theme with all decks, compared with the reference images; the vivid one with some. */
 export const THEMED: readonly GalleryLook[] = THEMES.map((theme) => ({
   folder: theme,
   theme,
   ratio: '16:9',
   decks: null,
+  ...(theme === 'vivid' ? VIVID : {}),
 }));
 
 /** One deck on the other canvas, for viewing only. */

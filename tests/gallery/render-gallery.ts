@@ -30,7 +30,7 @@ async function render(look: GalleryLook, renew: boolean): Promise<void> {
     const half = halfSize(png);
     sheets.set(deck, [...(sheets.get(deck) ?? []), half]);
     writePicture(OUT, name, png);
-    if (!renew) continue;
+    if (!renew || look.compared?.has(name.slice(look.folder.length + 1)) === false) continue;
     const small = smallPng(half);
     bytes += small.length;
     writePicture(REFERENCES, name, small);

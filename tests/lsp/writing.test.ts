@@ -61,7 +61,7 @@ describe('completion', () => {
   test('has themes, and colours as colours', async () => {
     expect(
       labels(await completed('content/event.md', EVENT.replace('host', 'theme: \nhost'), 'theme: ')),
-    ).toEqual(['quiet', 'bold']);
+    ).toEqual(['quiet', 'bold', 'vivid']);
     const colors = await completed('content/event.md', EVENT.replace('host', 'paper: \nhost'), 'paper: ');
     expect(colors[0]).toMatchObject({ kind: 16, textEdit: { newText: '"#0b5cad"' } });
     await editor.open('content/event.md', EVENT);

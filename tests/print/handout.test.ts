@@ -7,6 +7,7 @@ import { deckSpans, type PrintableDeck } from '../../src/print/types.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { decks, MARKUP, paper } from './handout-decks.ts';
 import { type OpenedDecks, openDecks } from './open-decks.ts';
+import { outlineOf, type ReadEntry, readPdf } from './pdf/read-pdf.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { type PdfPageLook, type PdfRun, pdfLook } from './pdf-look.ts';
 
@@ -53,7 +54,7 @@ async function printAll({ page, bundle }: OpenedDecks, deck: PrintableDeck, inde
   for (const kind of [2, 3, 'notes'] as const) {
     const result =
       kind === 'notes'
-        ? await printNotes(page, deck, span)
+        ? await printNotes(page, deck, span, bundle)
         : await printHandout(page, deck, span, bundle, kind);
     printed.set(`${deck.slug} ${kind}`, { ...result, looks: await pdfLook(result.pdf) });
     unchanged.push((await documentOf(page)) === before);
@@ -148,6 +149,20 @@ describe('a handout', () => {
     expect(note.size).toBeCloseTo(9.5, 1);
   });
 
+  test('a slide without notes has lines to write on, and one with notes has none', () => {
+    const [first] = of('paper', 2).looks;
+    const two = first?.runs.find(({ text }) => text === 'Two');
+    if (!first || !two) throw new Error('the page lacks its second slide');
+    // In the column beside the numbers, from the foot of the picture to the end of its row.
+    const drawn = (from: number, to: number) =>
+      Array.from({ length: Math.round((to - from) * 4) }, (_, at) => from + at / 4).filter(
+        (y) => first.colorAt(100 * MM, y) !== '#ffffff',
+      ).length;
+    const foot = A4.height - (14 + 264.5) * MM;
+    expect(drawn(foot, foot + 28 * MM)).toBeGreaterThan(1);
+    expect(drawn(foot + (264.5 / 2 + 1) * MM, foot + (264.5 / 2 + 28) * MM)).toBe(0);
+  });
+
   test('leads links to the page that has the slide', async () => {
     const { pdf, looks } = of('paper', 2);
     const pageOf = (text: string) => looks.findIndex(({ runs }) => runs.some((run) => run.text === text));
@@ -165,10 +180,19 @@ describe("the speaker's notes", () => {
   test('name each slide, in large type, and sources apart', () => {
     const { looks } = of('paper', 'notes');
     const runs = looks.flatMap((look) => look.runs.filter(({ y }) => y > FOOT));
-    const sizeOf = (text: string) => runs.find((run) => run.text === text)?.size;
+    // In its picture a title stands, too, and smaller.
+    const sizeOf = (text: string) =>
+      Math.max(...runs.filter((run) => run.text === text).map(({ size }) => size));
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) expect(sizeOf(title)).toBeCloseTo(15, 1);
     expect(sizeOf('The note of one.')).toBeCloseTo(15, 1);
     expect(sizeOf('Sources: L73-79, L85')).toBeCloseTo(10, 1);
+  });
+
+  test('name each slide once in the outline, though its picture has the title, too', async () => {
+    const entries = await readPdf(of('uneven', 'notes').pdf, outlineOf);
+    const titles = (some: readonly ReadEntry[]): readonly string[] =>
+      some.flatMap(({ title, children }) => [title, ...titles(children)]);
+    expect(titles(entries).filter((title) => /Title 7\.$/.test(title))).toHaveLength(1);
   });
 
   test('a title stands on the page on which its note begins', () => {

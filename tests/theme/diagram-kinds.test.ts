@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { THEMES } from '../../src/content/summary/meetup.ts';
 import { runCli } from '../cli/run-cli.ts';
 import '../needs-browser.ts';
 
@@ -34,7 +35,7 @@ const KINDS = {
 };
 
 /** Each is looked at in a browser: its type has 20 px at least, its words stand out from their ground, it fits. */
-test.each(['quiet', 'bold'])('a small one of each kind can be read from the last row, %s', async (theme) => {
+test.each(THEMES)('a small one of each kind can be read from the last row, %s', async (theme) => {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-kinds-'));
   try {
     mkdirSync(join(root, 'content', 'talks'), { recursive: true });

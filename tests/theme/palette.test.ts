@@ -72,6 +72,18 @@ describe('the tint of a quiet cover', () => {
   });
 });
 
+/** A deep ground in an accent, with sentences on it: for any accent that has 5 to 1 on paper, which is asked for. */
+describe('the ground of a vivid cover', () => {
+  const share = percent(themeCss('look-vivid'), 'hero');
+  const { paper, ink, accents } = lookColors('vivid');
+  const barely: readonly HexColor[] = ['#6a6a6a', '#d60000', '#00728f', '#7a6700', '#b0417a'];
+
+  it.each([...accents, ...barely])('%s', (accent) => {
+    expect(wcagContrast(accent, paper)).toBeGreaterThanOrEqual(5);
+    expect(wcagContrast(paper, mix(ink, accent, share))).toBeGreaterThanOrEqual(7);
+  });
+});
+
 /** Custom papers and inks, starting at the lowest allowed contrast. */
 const CHOSEN: readonly (readonly [HexColor, HexColor])[] = [
   ...THEMES.map((look) => [lookColors(look).paper, lookColors(look).ink] as const),

@@ -4,6 +4,7 @@ import {
   NOTE,
   SCALES,
   SUBHEADING,
+  scalesOf,
   type Type,
   type TypeScale,
   VOICES,
@@ -72,3 +73,30 @@ it('keeps body text at 20 px and headings at 32 px at least', () => {
   expect(Math.min(...read.map(({ size }) => size))).toBeGreaterThanOrEqual(20);
   expect(Math.min(...headings.map(({ size }) => size))).toBeGreaterThanOrEqual(32);
 });
+
+it.each([-2, -1, 0, 1, 2] as const)(
+  'sets larger what the vivid look sets larger, at density %i',
+  (density) => {
+    const own = themeCss('look-vivid');
+    const read = (selector: string) => {
+      const body = own.split(`${selector} {`)[1]?.split('}')[0] ?? '';
+      return Object.fromEntries(
+        [...body.matchAll(/--([\w-]+): (\d+px \/ \d+px);/g)].map(([, name, value]) => [name, value]),
+      );
+    };
+    const look = '.slide[data-look="vivid"]';
+    // What the theme sets at a density comes after what the look sets at all of them.
+    const usual = density === 0 ? {} : rule(`.slide[data-density="${density}"]`);
+    const shown = {
+      ...rule('.slide'),
+      ...read(`\n${look}`),
+      ...usual,
+      ...read(`${look}[data-density="${density}"]`),
+    };
+    const expected = Object.entries(scalesOf('vivid')[density]).map(([name, type]) => [
+      kebab(name),
+      css(type),
+    ]);
+    expect(shown).toMatchObject(Object.fromEntries(expected));
+  },
+);

@@ -109,7 +109,7 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'in PDFs, a page for each click instead of one for each slide': 'PDF 里每次点击一页，而不是每张幻灯片一页',
   'slides on paper, with their notes and citations': '讲义：带备注和引注的幻灯片',
   'slides on a page of a handout: 2 or 3': '讲义每页几张幻灯片：2 或 3',
-  'notes alone, for the speaker': '只有备注，供演讲者使用',
+  'notes and a small picture of each slide, for the speaker': '备注和每张幻灯片的小图，供演讲者使用',
   'a picture of each slide': '每张幻灯片一张图片',
   'size of pictures: 1 for 980 pixels across': '图片大小：1 表示宽 980 像素',
   'PowerPoint files, editable, with notes': '可编辑、带备注的 PowerPoint 文件',

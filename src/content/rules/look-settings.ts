@@ -12,8 +12,11 @@ import type { Rule } from './meetup-rule.ts';
 
 /** The theme mixes ink and paper for softer text, which has a contrast of 7 if ink has this. */
 const INK_CONTRAST = 12;
-/** Accents colour short text and backgrounds of monograms; the bold theme sets sentences on them. */
-const ACCENT_CONTRAST: Readonly<Record<ThemeName, number>> = { quiet: 4.5, bold: 7 };
+/**
+ * Accents colour short text and backgrounds of monograms; the bold theme sets sentences on them, the vivid one on a
+ * darker shade.
+ */
+const ACCENT_CONTRAST: Readonly<Record<ThemeName, number>> = { quiet: 4.5, bold: 7, vivid: 5 };
 
 /** Custom colours are legible on the slides' paper. */
 export const colors: Rule = ({ meetup: { event, talks } }) => [

@@ -44,6 +44,11 @@ export function isVideo(src: string): boolean {
   return /\.(?:mp4|webm)$/i.test(src);
 }
 
+/** Whether an image's address is that of a photograph, by its format; drawings and screens are in others. */
+export function isPhotograph(src: string): boolean {
+  return /\.(?:jpe?g|webp|avif)$/i.test(src);
+}
+
 /** Whether an address has a scheme or host, and so cannot be part of a deck. `C:` is a drive, not a scheme. */
 export function isRemote(src: string): boolean {
   return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src);

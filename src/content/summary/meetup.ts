@@ -276,20 +276,22 @@ export function profilesOf({
   );
 }
 
-/** Built-in themes: one light and quiet, one dark and bold. */
-export const THEMES = ['quiet', 'bold'] as const;
+/** Built-in themes: one light and quiet, one dark and bold, and one for photographs and large type. */
+export const THEMES = ['quiet', 'bold', 'vivid'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
 /** Paper and ink of each theme, as in templates/theme/styles. */
 export const GROUNDS: Readonly<Record<ThemeName, { readonly paper: HexColor; readonly ink: HexColor }>> = {
   quiet: { paper: '#ffffff', ink: '#17202b' },
   bold: { paper: '#0e1014', ink: '#f7f8fa' },
+  vivid: { paper: '#faf6ef', ink: '#1c1917' },
 };
 
 /** The speakers' colours of each theme, as in templates/theme/styles. */
 export const PALETTES: Readonly<Record<ThemeName, readonly HexColor[]>> = {
   quiet: ['#0b5cad', '#b8324f', '#075811', '#6a0092', '#7f6612', '#5716ef', '#971969', '#754fed'],
   bold: ['#ffb020', '#5cc8ff', '#fe5cf5', '#2fba74', '#f6e12b', '#dc8fb6', '#b7d6a0', '#f87f02'],
+  vivid: ['#c51600', '#4400c8', '#005448', '#6c007b', '#756600', '#006f91', '#6d29f7', '#840007'],
 };
 
 /** What a site keeps to itself unless event.md publishes it. */

@@ -144,7 +144,7 @@ export const eventSchema = v.pipe(
     ),
     theme: field(
       v.nullish(v.picklist(THEMES, 'wrong-choice'), null),
-      'The look of all decks: quiet is light (the default), bold is dark.',
+      'The look of all decks: quiet is light (the default), bold is dark, vivid is for photographs and large type.',
       ...THEMES,
     ),
     ratio: field(

@@ -9,15 +9,7 @@ import {
   type Text,
   text,
 } from '../slide.ts';
-import {
-  BLOCK_GAP,
-  CODES,
-  INTRODUCED_HEIGHT,
-  LONE,
-  PANEL,
-  PERSON_HEIGHT,
-  type Type,
-} from '../typeset/canvas.ts';
+import { BLOCK_GAP, CODES, INTRODUCED_HEIGHT, LONE, PERSON_HEIGHT, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
 import { codeWords } from './link-slides.ts';
@@ -195,7 +187,7 @@ function ends(
   const { scale, labels } = page;
   const logosRoom = slide.kind === 'cover' ? slide.logosRoom : BLOCK.logo;
   const isPanel = slide.kind === 'cover' && slide.isPanel === true;
-  const box = isPanel ? { ...page.box, width: page.box.width - PANEL.width } : page.box;
+  const box = isPanel ? { ...page.box, width: page.box.width - page.panelWidth } : page.box;
   const height = (words: string, type: Type, width = box.width) => textHeight(text(words), type, width, page);
   const event = Math.max(
     page.density === FULLEST ? BLOCK.leastEventHeight : BLOCK.eventHeight,

@@ -24,7 +24,7 @@ export function modelOpening(meetup: Meetup, decks: readonly Deck[]): Deck | nul
     slug: frontSlug(title, slugsOf(decks)),
     reveal,
     cover: { ...front.cover, notes },
-    slides: [...front.slides, ...modelSections(source.path, own)],
+    slides: [...front.slides, ...modelSections(source.path, own, meetup.event.look.theme)],
   };
 }
 
@@ -55,7 +55,7 @@ export function modelClosing({ event }: Meetup, decks: readonly Deck[]): Deck | 
       origin: { file: source.path, line: ending.line },
     },
     slides: [
-      ...modelSections(source.path, sections.slice(ending.first)),
+      ...modelSections(source.path, sections.slice(ending.first), event.look.theme),
       ...endSlides(
         {
           ...base,

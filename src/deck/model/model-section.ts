@@ -1,6 +1,7 @@
 import { formatCitation } from '../../content/parse/citation.ts';
+import { isPhotograph } from '../../content/summary/asset.ts';
 import { plainText } from '../../content/summary/markup.ts';
-import type { Section } from '../../content/summary/meetup.ts';
+import type { Section, ThemeName } from '../../content/summary/meetup.ts';
 import { citationsOf } from '../../content/summary/statements.ts';
 import { type SectionSlide, sectionKindOf } from '../kinds/slides.ts';
 import type { SlidePosition } from '../slide.ts';
@@ -9,7 +10,12 @@ import type { SlidePosition } from '../slide.ts';
  * Slides for a summary's sections, before pagination.
  * @param file path of the summary, relative to the root
  */
-export function modelSections(file: string, sections: readonly Section[]): readonly SectionSlide[] {
+export function modelSections(
+  file: string,
+  summarized: readonly Section[],
+  theme: ThemeName,
+): readonly SectionSlide[] {
+  const sections = theme === 'vivid' ? summarized.map(enlarged) : summarized;
   const isPause = ({ shape, isOpening }: Section) => isOpening || sectionKindOf(shape).isPause;
   const isCounted = (section: Section) => !section.isContinued && !isPause(section);
   const total = sections.filter(isCounted).length;
@@ -20,6 +26,15 @@ export function modelSections(file: string, sections: readonly Section[]): reado
     index = Math.max(section.isContinued ? index : index + 1, 1);
     return modelSection(file, section, { label: plainText(section.title.inlines), index, total });
   });
+}
+
+/** The vivid look is for photographs: one alone fills its slide, unless its author says how wide it is. */
+function enlarged(section: Section): Section {
+  const { shape, lead, aside } = section;
+  if (shape.kind !== 'figure' || lead !== null || aside !== null || shape.caption !== null) return section;
+  const { image } = shape;
+  if (image.width !== undefined || !isPhotograph(image.src)) return section;
+  return { ...section, shape: { kind: 'full', image, line: null } };
 }
 
 function modelSection(file: string, section: Section, place: SlidePosition | null): SectionSlide {

@@ -28,7 +28,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
   const labels = labelsFor(lang, { ...ofEvent, ...talk.labels });
   const file = talk.source.path;
   const base = wholeDeck(file);
-  const sections = modelSections(file, talk.sections);
+  const sections = modelSections(file, talk.sections, event.look.theme);
   const openings = talk.sections.filter(({ isOpening }) => isOpening).length;
   // Pauses between sections, which the footer does not count, are not in the agenda.
   const counted = sections.filter(({ place }, index) => place !== null && !talk.sections[index]?.isContinued);
@@ -42,7 +42,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
 
   // A lightning talk: its cover says who speaks, and the takeaway is the end.
   const isShort = sections.length === 0;
-  const isPanel = event.look.theme === 'quiet' && speakers.length === 1 && talk.cover === null;
+  const isPanel = event.look.theme !== 'bold' && speakers.length === 1 && talk.cover === null;
   const slides: readonly Slide[] = [
     ...(isShort && talk.facts.length === 0 ? [] : [whoSpeaks(talk, speakers, labels)]),
     ...sections.slice(0, openings),

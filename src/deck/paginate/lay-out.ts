@@ -2,7 +2,7 @@ import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
 import { footnotesHeight, withFootnotes } from '../footnotes.ts';
 import { type FlowingSlide, flowOf, kindOf, type Slide } from '../kinds/slides.ts';
 import { type Text, text } from '../slide.ts';
-import { BLOCK_GAP, HEADING_HEIGHT, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
+import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
 
@@ -91,7 +91,7 @@ export function roomBelow(slide: FlowingSlide, page: Page): number {
   const { title, part } = slide;
   const shown: Text = part ? [...title, ...text(` (${part.index}/${part.total})`)] : title;
   const own = textHeight(shown, headingType(slide, page), width, page);
-  const heading = page.density < 2 ? Math.max(HEADING_HEIGHT, own) : own;
+  const heading = page.density < 2 ? Math.max(page.headingHeight, own) : own;
   return height - heading - HEADING_MARGIN - BLOCK_GAP;
 }
 

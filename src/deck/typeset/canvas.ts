@@ -1,4 +1,4 @@
-import type { Ratio } from '../../content/summary/meetup.ts';
+import type { Ratio, ThemeName } from '../../content/summary/meetup.ts';
 import type { Density, Voice } from '../slide.ts';
 
 /**
@@ -142,6 +142,32 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
   },
 };
 
+/** What the vivid look sets larger. */
+const VIVID = {
+  heading: bold(48, 56),
+  question: bold(60, 76),
+  takeaway: bold(60, 76),
+  coverHeading: bold(72, 88),
+} as const;
+const VIVID_SCALES: Readonly<Record<Density, TypeScale>> = {
+  [-2]: { ...SCALES[-2], ...VIVID, quote: regular(48, 64) },
+  [-1]: { ...SCALES[-1], ...VIVID, quote: regular(44, 60) },
+  0: { ...SCALES[0], ...VIVID, quote: regular(40, 56) },
+  1: {
+    ...SCALES[1],
+    heading: bold(40, 48),
+    quote: regular(32, 44),
+    question: bold(48, 60),
+    takeaway: bold(44, 56),
+  },
+  2: SCALES[2],
+};
+
+/** Of a look, at each density. */
+export function scalesOf(theme: ThemeName): Readonly<Record<Density, TypeScale>> {
+  return theme === 'vivid' ? VIVID_SCALES : SCALES;
+}
+
 /** A single text: a short one bold, one or two sentences large. */
 export const VOICES: Readonly<Record<Voice, Type>> = {
   statement: bold(44, 64),
@@ -185,8 +211,6 @@ function bold(size: number, lineHeight: number): Type {
   return { size, lineHeight, bold: true };
 }
 
-/** A heading of one line is that high in any type but the smallest, so that what follows begins at the same height. */
-export const HEADING_HEIGHT = 48;
 /** Below a heading, in addition to the gap. */
 export const HEADING_MARGIN = 8;
 /** Headings within a slide's text. */
@@ -251,7 +275,8 @@ export const LONE = { portrait: 80, gap: 20, ...COVER_NAME } as const;
  * Beside the words of a cover: a panel in the colour of the one who speaks, with a portrait. Their name and post stand
  * below the title.
  */
-export const PANEL = { width: 300, ...COVER_NAME } as const;
+export const PANEL = { ...COVER_NAME } as const;
+export const PANEL_WIDTHS: Readonly<Record<ThemeName, number>> = { quiet: 300, bold: 0, vivid: 340 };
 /** Between what is measured and a chart, in pixels. */
 export const MEASURE_GAP = 8;
 /** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */

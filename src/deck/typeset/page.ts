@@ -2,7 +2,7 @@ import type { Font } from '../../base/fonts/read-font.ts';
 import type { FontFiles, FontRole, Look } from '../../content/summary/meetup.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import type { Density } from '../slide.ts';
-import { BOXES, LENGTHS, type Lengths, SCALES, type Size, type TypeScale } from './canvas.ts';
+import { BOXES, LENGTHS, type Lengths, PANEL_WIDTHS, type Size, scalesOf, type TypeScale } from './canvas.ts';
 
 /** Dimensions and type for slides. */
 export interface Page {
@@ -10,6 +10,10 @@ export interface Page {
   readonly box: Size;
   readonly scale: TypeScale;
   readonly lengths: Lengths;
+  /** A heading of one line is that high in any type but the smallest, so that what follows begins at the same height. */
+  readonly headingHeight: number;
+  /** Of a panel with a portrait beside the words of a cover, in pixels. */
+  readonly panelWidth: number;
   readonly fonts: OwnFonts;
   /** The deck's fixed words. */
   readonly labels: Labels;
@@ -37,10 +41,13 @@ export function pageOf(
   fonts: OwnFonts,
   density: Density = 0,
 ): Page {
+  const scales = scalesOf(look.theme);
   return {
     density,
     box: BOXES[look.ratio],
-    scale: SCALES[density],
+    scale: scales[density],
+    headingHeight: scales[0].heading.lineHeight,
+    panelWidth: PANEL_WIDTHS[look.theme],
     lengths: LENGTHS[density],
     fonts,
     labels,

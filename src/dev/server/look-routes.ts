@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mediaType } from '../../base/media-type.ts';
+import { THEMES } from '../../content/summary/meetup.ts';
 import { lookCss } from '../../render/look-css.ts';
 import type { Route } from '../../server/routes.ts';
 import type { DevSession } from '../session/dev-session.ts';
@@ -10,7 +11,7 @@ import { PICTURES } from '../state/pictures.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));
 /** Tokens first: what event.md sets stands after them. */
-const LOOKS = ['tokens', 'look-quiet', 'look-bold'];
+const LOOKS = ['tokens', ...THEMES.map((name) => `look-${name}`)];
 
 /** What lets the pages of `talkdeck dev` look as the decks do: colours, covers, pictures, fonts of one's own. */
 export const lookRoutes = (session: DevSession): readonly Route[] => [

@@ -10,7 +10,7 @@ export interface DevState {
     readonly date: string | null;
     /** BCP 47. */
     readonly lang: string;
-    readonly look: 'quiet' | 'bold';
+    readonly look: 'quiet' | 'bold' | 'vivid';
     /** Of the canvas: width and height in its pixels. */
     readonly canvas: readonly [number, number];
   } | null;

@@ -271,7 +271,7 @@ export const FRONT_MATTER_FINDINGS = {
       why: 'It could not be read from the last row, or on a weak projector.',
       fix:
         better === 'other paper'
-          ? 'Set "ink" as well, or choose the other theme: "quiet" is light, "bold" is dark.'
+          ? 'Set "ink" as well, or choose another theme: "quiet" and "vivid" are light, "bold" is dark.'
           : `Choose a ${better} colour.`,
     }),
   },

@@ -116,26 +116,38 @@ export interface SheetGlobals extends Pick<PageGlobals, 'getComputedStyle'> {
   };
 }
 
-/** A row for each slide: its number, the slide in a frame, its notes. Runs in the browser. */
-export const layOutHandout: SheetLayout = (slides, _, create) =>
-  slides.map(({ number, container, note }) =>
-    create('section', 'sheet-row', [
+/** A row for each slide: its number, the slide in a frame, its notes, or lines to write on. Runs in the browser. */
+export const layOutHandout: SheetLayout = (slides, _, create) => {
+  // More than there is room for are cut off.
+  const lines = () => {
+    const all = Array.from({ length: 12 }, () => create('div', 'sheet-line', ''));
+    return create('div', 'sheet-lines', all);
+  };
+  return slides.map(({ number, container, note }) => {
+    if (note && [...note.children].every(({ className }) => className === 'sheet-sources'))
+      note.append(lines());
+    return create('section', 'sheet-row', [
       create('p', 'sheet-number', String(number)),
       create('div', 'sheet-frame', [container]),
-      ...(note ? [note] : []),
-    ]),
-  );
+      note ?? lines(),
+    ]);
+  });
+};
 
-/** The deck's title, then of each slide its number, title and notes. Runs in the browser. */
+/** The deck's title, then of each slide its picture, number, title and notes. Runs in the browser. */
 export const layOutNotes: SheetLayout = (slides, { title, author }, create) => [
   create('h1', '', title),
   ...(author === '' ? [] : [create('p', 'sheet-author', author)]),
-  ...slides.map(({ number, title, note }) =>
-    create('section', note ? 'sheet-slide' : 'sheet-slide sheet-bare', [
+  ...slides.map(({ number, title, container, note }) => {
+    const frame = create('div', 'sheet-frame', [container]);
+    // Its heading is the one beside it, and is read aloud, and named in the outline, once.
+    frame.setAttribute('aria-hidden', 'true');
+    return create('section', note ? 'sheet-slide' : 'sheet-slide sheet-bare', [
+      frame,
       create('h2', '', [create('span', '', String(number)), create('span', '', title)]),
       ...(note ? [note] : []),
-    ]),
-  ),
+    ]);
+  }),
 ];
 
 /** The speaker notes of some slides as plain text, a paragraph or an item to a line. Runs in the browser. */

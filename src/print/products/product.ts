@@ -36,7 +36,7 @@ export async function printProduct(
       return { files: [{ path, bytes: pdf }], pages, wrong: [] };
     }
     case 'notes': {
-      const { pdf, pages } = await printNotes(page, deck, span);
+      const { pdf, pages } = await printNotes(page, deck, span, bundle);
       return { files: [{ path, bytes: pdf }], pages, wrong: [] };
     }
     case 'png': {

@@ -21,6 +21,9 @@ const PX_PER_MM = 96 / 25.4;
 /** In CSS pixels. */
 const A4 = { width: 210 * PX_PER_MM, height: 297 * PX_PER_MM };
 
+/** Of a slide, in pixels. */
+type Size = Pick<Bundle, 'width' | 'height'>;
+
 type SheetsDeck = Pick<PrintableDeck, 'title' | 'author' | 'subject' | 'keywords' | 'lang'>;
 
 interface PrintedSheets {
@@ -30,25 +33,29 @@ interface PrintedSheets {
 
 /** By slides to a page: the room of a slide in mm, and where its notes stand. */
 const ROOMS = {
-  2: { width: 160, height: 90, notes: 'below' },
-  3: { width: 100, height: 72, notes: 'beside' },
+  2: { width: 172, height: 98, notes: 'below' },
+  3: { width: 116, height: 78, notes: 'beside' },
 } as const;
 
+/** Of a picture beside its notes: room in mm; where a slide has none, less of it. */
+const NOTED = { width: 66, height: 44 } as const;
+const BARE = { width: 44, height: 30 } as const;
+
 /**
- * Prints the deck that stands on the page as a handout: on A4, each slide with its number, notes and citations. A
- * note that is longer than its row makes the row grow. The page is as before afterwards.
+ * Prints the deck that stands on the page as a handout: on A4, each slide with its number, notes and citations, or with
+ * lines to write on where it has no notes. A note that is longer than its row makes the row grow. The page is as before afterwards.
  */
 export function printHandout(
   page: Page,
   deck: SheetsDeck,
   span: DeckSpan,
-  bundle: Pick<Bundle, 'width' | 'height'>,
+  bundle: Size,
   perPage: keyof typeof ROOMS,
 ): Promise<PrintedSheets> {
   return printSheets(page, deck, span, layOutHandout, handoutCss(bundle, perPage));
 }
 
-const CSS = `
+const notesCss = (slide: Size) => `
   :scope { padding: 4mm 8mm 0 }
   h1 { font-size: 22pt; line-height: 30pt; text-wrap: balance }
   .sheet-author { margin-top: 2mm; font-size: 12pt; line-height: 18pt }
@@ -56,6 +63,11 @@ const CSS = `
   .sheet-bare { margin-top: 5mm }
   /* The first notes may be longer than what the title leaves of its page, which would stand there alone. */
   .sheet-slide:not(.sheet-bare, .sheet-slide:not(.sheet-bare) ~ *) { break-inside: auto }
+  /* The picture is as high as it is, though its slide has neither title nor notes. */
+  .sheet-slide { display: flow-root }
+  .sheet-frame { float: right; margin: 1mm 0 4mm 6mm }
+  ${frameCss(slide, NOTED)}
+  ${frameCss(slide, BARE, '.sheet-bare ')}
   h2 { display: grid; grid-template-columns: 14mm 1fr; font-size: 15pt; line-height: 24pt }
   .sheet-note { padding-left: 14mm; margin-top: 1.5mm; font-size: 15pt; line-height: 25pt }
   .sheet-sources { font-size: 10pt; line-height: 16pt }
@@ -63,10 +75,15 @@ const CSS = `
 
 /**
  * Prints the notes of the deck that stands on the page, for its speaker: on A4, in large type, of each slide its
- * number, title, notes and citations. The page is as before afterwards.
+ * number, title, notes and citations, and beside them its picture. The page is as before afterwards.
  */
-export function printNotes(page: Page, deck: SheetsDeck, span: DeckSpan): Promise<PrintedSheets> {
-  return printSheets(page, deck, span, layOutNotes, CSS);
+export function printNotes(
+  page: Page,
+  deck: SheetsDeck,
+  span: DeckSpan,
+  bundle: Size,
+): Promise<PrintedSheets> {
+  return printSheets(page, deck, span, layOutNotes, notesCss(bundle));
 }
 
 /**
@@ -118,38 +135,63 @@ const NUMBER = 8;
 /** What the margins leave of A4, less what rounding may add, in mm. */
 const SHEET_HEIGHT = 264.5;
 
-function handoutCss(slide: Pick<Bundle, 'width' | 'height'>, perPage: keyof typeof ROOMS): string {
+/** Between two lines to write on, and what is kept free around them, in mm. */
+const LINES = { apart: 8, around: 12 } as const;
+
+function handoutCss(slide: Size, perPage: keyof typeof ROOMS): string {
   const room = ROOMS[perPage];
   const isBeside = room.notes === 'beside';
-  const mmPerPx = Math.min(room.width / slide.width, room.height / slide.height);
+  const height = slide.height * mmPerPx(slide, room);
+  const row = SHEET_HEIGHT / perPage;
+  const free = isBeside ? height : row - height - LINES.around;
   return `
   .sheet-row {
     display: grid;
     grid-template: auto auto / ${NUMBER}mm ${room.width}mm ${isBeside ? '1fr' : ''};
     align-content: start;
-    min-height: ${SHEET_HEIGHT / perPage}mm;
+    min-height: ${row}mm;
     padding-bottom: 6mm;
     break-inside: avoid;
   }
   .sheet-number { grid-area: 1 / 1; font-size: 10pt; line-height: 14pt; font-weight: 700 }
-  .sheet-frame {
-    grid-area: 1 / 2;
-    position: relative;
-    contain: strict;
-    width: ${slide.width * mmPerPx}mm;
-    height: ${slide.height * mmPerPx}mm;
-  }
-  .sheet-note {
+  .sheet-frame { grid-area: 1 / 2 }
+  ${frameCss(slide, room)}
+  .sheet-note, .sheet-lines {
     grid-area: ${isBeside ? '1 / 3' : '2 / 2'};
-    ${isBeside ? 'padding-left: 6mm' : 'padding-top: 4mm'};
+    ${isBeside ? 'margin-left: 6mm' : 'margin-top: 4mm'};
     font-size: 9.5pt;
     line-height: 15pt;
   }
+  .sheet-lines { height: ${linesHeight(free)}mm; overflow: hidden }
+  .sheet-note > .sheet-lines { height: ${linesHeight(free - LINES.apart)}mm; margin: 0 }
+  .sheet-line { height: ${LINES.apart}mm; border-bottom: ${RULE} }
   .sheet-sources { font-size: 7.5pt; line-height: 12pt }
-  .print-slide-container {
+`;
+}
+
+/** Of as many lines as there is room for, in mm. */
+function linesHeight(room: number): number {
+  return Math.floor(room / LINES.apart) * LINES.apart;
+}
+
+function mmPerPx(slide: Size, room: Size): number {
+  return Math.min(room.width / slide.width, room.height / slide.height);
+}
+
+/** A slide as large as a room in mm lets it be. @param within selects what its frame stands in */
+function frameCss(slide: Size, room: Size, within = ''): string {
+  const scale = mmPerPx(slide, room);
+  return `
+  ${within}.sheet-frame {
+    position: relative;
+    contain: strict;
+    width: ${slide.width * scale}mm;
+    height: ${slide.height * scale}mm;
+  }
+  ${within}.print-slide-container {
     position: absolute;
     inset: 0 auto auto 0;
-    transform: scale(${mmPerPx * PX_PER_MM}) !important;
+    transform: scale(${scale * PX_PER_MM}) !important;
     transform-origin: 0 0;
     break-after: auto !important;
   }

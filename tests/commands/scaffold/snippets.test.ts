@@ -130,7 +130,7 @@ describe('snippets for the fields of front matter', () => {
   });
 
   it('offers what may be chosen, and puts colours into quotes', () => {
-    expect(snippets.theme?.body).toEqual([`theme: \${1|quiet,bold|}`]);
+    expect(snippets.theme?.body).toEqual([`theme: \${1|quiet,bold,vivid|}`]);
     expect(snippets.reveal?.body).toEqual([`reveal: \${1|true,false|}`]);
     expect(snippets.accent?.body).toEqual([`accent: "\${1:#0b5cad}"`]);
     expect(snippets.facts?.body[0]).toBe('facts:');

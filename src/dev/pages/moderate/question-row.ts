@@ -9,7 +9,7 @@ export interface QuestionItem {
   /** By name, of those whom it names. */
   readonly accents: Readonly<Record<string, string>>;
   /** Of the decks, whose colours they are. */
-  readonly look: 'quiet' | 'bold';
+  readonly look: 'quiet' | 'bold' | 'vivid';
   readonly isSelected: boolean;
   readonly isOnScreen: boolean;
   readonly isAnswered: boolean;

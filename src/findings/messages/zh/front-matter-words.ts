@@ -169,7 +169,7 @@ export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
     why: '坐在最后一排，或投影较暗时，会看不清。',
     fix:
       better === 'other paper'
-        ? '同时设置“ink”，或换一个主题：“quiet”是浅色，“bold”是深色。'
+        ? '同时设置“ink”，或换一个主题：“quiet”和“vivid”是浅色，“bold”是深色。'
         : `换一个更${better === 'darker' ? '深' : '浅'}的颜色。`,
   }),
   'font-unusable': ({ src, reason }) => ({

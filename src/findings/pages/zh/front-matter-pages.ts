@@ -128,7 +128,7 @@ export const FRONT_MATTER_PAGES: PageTable<typeof FRONT_MATTER_FINDINGS> = {
   'low-contrast': {
     title: '看不清的颜色',
     meaning:
-      '从最后一排看，或在差的投影仪上，几乎和底色一样浅的文字看不清。对比度按网页无障碍标准（WCAG 2）计算，从 1 到 21；`ink` 与底色要达到 12，强调色要达到 4.5，在 `bold` 主题里要达到 7。',
+      '从最后一排看，或在差的投影仪上，几乎和底色一样浅的文字看不清。对比度按网页无障碍标准（WCAG 2）计算，从 1 到 21；`ink` 与底色要达到 12，强调色要达到 4.5，在 `bold` 主题里要达到 7，在 `vivid` 主题里要达到 5（句子写在它较深的色调上）。',
   },
   'font-unusable': {
     title: '不能用的字体',
