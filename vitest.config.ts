@@ -40,10 +40,6 @@ export default defineConfig({
     // A process that loads Slidev through a TypeScript loader takes three times as long.
     alias: [
       {
-        find: /^(?:.*\/)?(examine)\.ts$/,
-        replacement: fileURLToPath(new URL('dist/content/read/$1.js', import.meta.url)),
-      },
-      {
         find: /^(?:.*\/)?(start-bundler)\.ts$/,
         replacement: fileURLToPath(new URL('dist/slidev/bundle/$1.js', import.meta.url)),
       },

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { digestOf } from '../../base/changed.ts';
@@ -99,6 +97,9 @@ interface Examiner {
   readonly signal: Int32Array;
 }
 
+/** From source the compiled one: what loads TypeScript in a thread needs the thread that waits for it. */
+const EXAMINER = import.meta.url.endsWith('.ts') ? '../../../dist/content/read/examiner.js' : './examiner.js';
+
 let running: Examiner | null = null;
 
 /**
@@ -122,12 +123,11 @@ function startExaminer(): Examiner {
   openStore(sharedFolder('examined')).trim({ entries: MOST_KEPT });
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const extension = extname(fileURLToPath(import.meta.url));
-  const worker = new Worker(new URL(`./examiner${extension}`, import.meta.url), {
+  const worker = new Worker(new URL(EXAMINER, import.meta.url), {
     workerData: { port: port2, signal },
     transferList: [port2],
     env: { ...childEnvironment() },
-    execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
+    execArgv: [],
     // Nobody wants to read what packages print.
     stdout: true,
     stderr: true,
