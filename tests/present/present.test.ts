@@ -420,6 +420,14 @@ test('the server is killed: every slide still shows, in both windows, as before;
     if (no < slides.length)
       await audience.keyboard.press(decks.some(({ first }) => first === no + 1) ? 'n' : 'ArrowDown');
   }
+  // One that says nothing keeps no window waiting, however often the browser has asked it for its worker.
+  process.kill(server.pid, 'SIGSTOP');
+  for (let times = 1; times <= 2; times += 1) {
+    const asked = await opened('');
+    // A second after a page has come browsers look for a new worker, and wait for that.
+    await asked.evaluate('new Promise((resolve) => setTimeout(resolve, 2000))');
+    await asked.close();
+  }
   await server.stop('SIGKILL');
   await expect.poll(() => news(presenter)).toBe('The server is away; everything goes on.');
   await expect.poll(() => phone.locator('.alert').textContent()).toBe('No connection: trying again');
