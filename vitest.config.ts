@@ -29,6 +29,7 @@ const DEEP = [
   'tests/hostile/{diagrams,examples,office,properties}.test.ts',
   'tests/load/**',
   'tests/lsp/framed-preview.test.ts',
+  'tests/present/two-screens.test.ts',
   'tests/theme/{diagram-kinds,plain-slidev}.test.ts',
   'tests/torture/{accepted,programme}.test.ts',
 ];
