@@ -28,6 +28,8 @@ const DEEP = [
   'tests/e2e/{concurrent,export-faults,faults,killed,killed-export}.test.ts',
   'tests/hostile/{diagrams,examples,office,properties}.test.ts',
   'tests/load/**',
+  'tests/lsp/framed-preview.test.ts',
+  'tests/present/two-screens.test.ts',
   'tests/theme/{diagram-kinds,plain-slidev}.test.ts',
   'tests/torture/{accepted,programme}.test.ts',
 ];

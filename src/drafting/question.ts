@@ -33,6 +33,9 @@ const LEAD: Readonly<Record<Script, RegExp>> = {
   zh: /^.*(?=请问)请问(?:一下)?[，,:：]?|^.*?(?:请问(?:一下)?|(?:我?(?:就|还|也)?想(?:请教|问问?)(?:一下)?|问一下|提问|的?(?:第[一二三四五]|最后一?)个?问题(?:就)?是|问题(?:就)?是(?:说)?|请教一?下?(?:一个问题)?)(?:就是说?)?)[，,:：]?/,
   en: /^.*?\b(?:(?:my|the|first|next|last|second|one|a) question (?:is|was|for you is)|(?:i )?(?:just |also )?(?:wanted|want|would like|['’]d like) to (?:ask|know)(?: you)?(?: about)?|(?:i was|i['’]m) (?:wondering|curious))[,:]?\s*(?:if |whether )?/i,
 };
+/** Behind the question, often without a stop: what is thought of it, and who is to answer. */
+const REMARK =
+  /[，,；;\s]*(?:我们?|大家)?(?:(?:特别|很|非常|最)想听听?[^，,。?？]{0,10}?(?:回答|看法|想法|分享|观点|意见)|(?:觉得|感觉)(?:这个?|这是个?)问题[^，,。?？]{0,10})[。.]?$/;
 /** Refers to the preceding sentence. */
 const BACKWARDS: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:这|那|它|他|她|其|所以|但|如果这)/,
@@ -84,8 +87,11 @@ function askingScore(text: string, script: Script): number {
 
 /** Removes the lead-in if a question remains, and the first clauses of a long one. */
 function trimmed(text: string, script: Script): string {
+  const least = script === 'zh' ? 8 : 4;
   const led = askingEnd(bullet(text.replace(LEAD[script], ''), script), script);
-  let asked = sizeOf(led, script) >= (script === 'zh' ? 8 : 4) ? led : bullet(text, script);
+  let asked = sizeOf(led, script) >= least ? led : bullet(text, script);
+  const alone = script === 'zh' ? asked.replace(REMARK, '') : asked;
+  if (sizeOf(alone, script) >= least && askingScore(alone, script) >= 2) asked = alone;
   while (sizeOf(asked, script) > LONGEST[script]) {
     const cut = asked.search(script === 'zh' ? /[，,。；;]/ : /[,;.:]\s/);
     if (cut < 0) return '';

@@ -1,7 +1,7 @@
 import { counted } from '../base/text.ts';
 import type { DamageKind } from './meeting.ts';
 
-/** What the report says besides names, places and the guesses' reasons. Texts come as Markdown. */
+/** What the report, and comments in summaries, say besides names, places and the guesses' reasons. Texts come as Markdown. */
 export interface ImportReportWords {
   title(from: string): string;
   read(facts: {
@@ -35,6 +35,9 @@ export interface ImportReportWords {
   citedShare(path: string, percent: number, at: string, speaker: string | null): string;
   readonly speakers: string;
   share(name: string, percent: number): string;
+  /** Comments above a field of a summary. @param at null where no line says it */
+  guessed(how: string, at: string | null): string;
+  unverified(text: string, at: string, reason: string): string;
   /** What a doubt is about, how a value was found, or why a statement is not shown, of its English. */
   phrase(english: string): string;
 }
@@ -70,6 +73,8 @@ export const ENGLISH_IMPORT_REPORT: ImportReportWords = {
     `${path}: ${percent} % of ${at}${speaker === null ? '' : `, ${speaker}`}`,
   speakers: 'Who speaks how much',
   share: (name, percent) => `${name}: ${percent} %`,
+  guessed: (how, at) => `guessed: ${how}${at === null ? '' : ` (${at})`}`,
+  unverified: (text, at, reason) => `unverified: ${text} (${at}): ${reason}`,
   phrase: (english) => english,
 };
 

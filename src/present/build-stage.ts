@@ -98,12 +98,14 @@ async function stagePage(folder: string, { version, lang }: Manifest): Promise<s
     `<meta name="talkdeck-stage" content="${version}">`,
     '<link rel="icon" href="data:,">',
     `<link rel="stylesheet" href="/${SCRIPTS}/stage.css">`,
-    `<script type="module" src="/${SCRIPTS}/stage.js"></script>`,
   ];
+  // Before Slidev's own, which takes long to come: keys that are pressed meanwhile are remembered.
+  const script = `<script type="module" src="/${SCRIPTS}/stage.js"></script>`;
   return html
     .replace(/<html[^>]*>/, (tag) =>
       / lang=/.test(tag) ? tag : tag.replace('<html', `<html lang="${lang}"`),
     )
+    .replace('<head>', (tag) => `${tag}\n${script}`)
     .replace('</head>', () => `${head.join('\n')}\n</head>`);
 }
 

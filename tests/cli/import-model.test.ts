@@ -130,8 +130,8 @@ describe('what a model makes up', () => {
     await run();
     const written = read(TALK);
     const [, front = '', body = ''] = written.split(/^---$/m);
-    expect(front).toMatch(/^# unverified: 老客户愿意停机 \(\[?L21\]?\): /m);
-    expect(front).toMatch(/^# unverified: 热数据放在内存，因此获得行业大奖/m);
+    expect(front).toMatch(/^# 未核实：老客户愿意停机（\[?L21\]?）：/m);
+    expect(front).toMatch(/^# 未核实：热数据放在内存，因此获得行业大奖/m);
     for (const made of ['九成', 'Oracle', '大奖', '客户愿意', '云端']) expect(body).not.toContain(made);
     const own = model().refused.filter(({ task }: { task: string }) => task.includes('陈以安'));
     expect(

@@ -40,7 +40,7 @@ describe('import', () => {
     expect(read('content/transcript.txt')).toBe(readFileSync(CASE, 'utf8'));
     expect(read('content/event.md')).toContain('date: 2031-04-02\nhost: 林晓舟\nsource: transcript.txt\n');
     expect(read('content/talks/01-zhou-hailan.md')).toMatch(
-      /^---\n# guessed: no name stands here; the next speaker says 老周, and only 周海岚 has no talk \(L21\)\nspeaker: 周海岚\n/,
+      /^---\n# 猜测：这里没有名字；下一位说到“老周”，而只有“周海岚”还没有分享（L21）\nspeaker: 周海岚\n/,
     );
     expect(read('out/import-report.md')).toContain('## Names to look at');
     const check = JSON.parse((await runCli(['check', '--json'], temp)).stdout);

@@ -10,6 +10,7 @@ import { parse } from '../../src/content/parse/parse.ts';
 import type { ContentFiles } from '../../src/content/read/read.ts';
 import { plainText as shownText } from '../../src/content/summary/markup.ts';
 import { validate } from '../../src/content/validate/validate.ts';
+import { findLabels } from '../../src/importing/formats/find-labels.ts';
 import { markdownText, plainText } from '../../src/importing/write/plain-text.ts';
 import { runs } from '../deep.ts';
 import { meetingOf } from './read.ts';
@@ -138,6 +139,18 @@ describe('hostile transcripts become summaries that say nothing else and break n
     expect(transcript.lines.every((line) => line.length <= 220)).toBe(true);
     const said = transcript.utterances.map(({ text }) => text).join(' ');
     expect(said.match(/row \d+/g)).toHaveLength(CUES);
+  });
+
+  test('four times the labels take time in proportion', () => {
+    const spent = (count: number) => {
+      const said = Array.from({ length: count }, (_, at) => `${at % 2 === 0 ? 'Ada' : 'Ben'}: row ${at}`);
+      const began = process.cpuUsage();
+      expect(findLabels(['A title', ...said], []).size).toBe(count);
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
+    };
+    spent(1_000);
+    expect(spent(80_000) / spent(20_000)).toBeLessThan(10);
   });
 });
 

@@ -235,9 +235,72 @@ test('a break stands between two talks, says what comes next, and leads there', 
   expect(await audience.locator('.stage-break h1').textContent()).toBe('Coffee');
   expect(await audience.locator('.stage-break .left').textContent()).toMatch(/^1[45]:\d\d$/);
   expect(await audience.locator('.stage-break .next').textContent()).toContain(cyd?.title);
+  // Black over it, and a look back at the slide, leave its clock alone.
+  const ends = async () => {
+    const left = (await audience.locator('.stage-break .left').textContent()) ?? '';
+    const [minutes = 0, seconds = 0] = left.split(':').map(Number);
+    return Date.now() / 1000 + minutes * 60 + seconds;
+  };
+  const end = await ends();
+  await presenter.keyboard.press('b');
+  await expect.poll(() => coverOf(audience)).toBe('black');
+  await audience.keyboard.press('.');
+  await expect.poll(() => coverOf(audience)).toBe('break');
+  await presenter.keyboard.press('b');
+  await expect.poll(() => coverOf(audience)).toBe('black');
   await presenter.keyboard.press('PageDown');
-  await shows(audience, cyd?.first ?? 0);
+  await expect.poll(() => coverOf(audience)).toBe('break');
+  const touch = await context.newCDPSession(audience);
+  const tap = async (x: number) => {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: 400 }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await tap(100);
+  await expect.poll(() => coverOf(audience)).toBeNull();
+  expect(await slideOf(audience)).toBe((cyd?.first ?? 0) - 1);
+  // The clock shows whole seconds, and the next ones only after the look at it.
+  await audience.evaluate('new Promise((resolve) => setTimeout(resolve, 2500))');
+  await tap(900);
+  await expect.poll(() => coverOf(audience)).toBe('break');
+  expect(Math.abs((await ends()) - end)).toBeLessThan(2);
+  // A key that leads elsewhere ends it.
+  await presenter.keyboard.press('Home');
+  await shows(audience, ada?.first ?? 0);
   expect(await coverOf(audience)).toBeNull();
+  await presenter.keyboard.press('End');
+  await shows(audience, (cyd?.first ?? 0) - 1);
+  expect(await coverOf(audience)).toBeNull();
+  await tap(900);
+  await expect.poll(() => news(presenter)).toBe('Break: the next key goes on');
+  await tap(900);
+  await Promise.all([shows(audience, cyd?.first ?? 0), shows(presenter, cyd?.first ?? 0)]);
+  expect(await coverOf(audience)).toBeNull();
+});
+
+test('keys of a clicker that come before the slides are answered once they are there', async () => {
+  const own = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  own.setDefaultTimeout(HANGS_MS);
+  await own.grantPermissions(['screen-wake-lock']);
+  const early = await own.newPage();
+  watch(early);
+  let release = (): void => {};
+  const pressed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await early.route('**/slides.js', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  const [asked] = await Promise.all([
+    early.waitForRequest(/manifest\.json$/),
+    early.goto(server.url, { waitUntil: 'commit' }),
+  ]);
+  await asked.response();
+  for (const key of ['PageDown', 'PageDown', 'PageUp', 'b']) await early.keyboard.press(key);
+  release();
+  await shows(early, 2);
+  await expect.poll(() => coverOf(early)).toBe('black');
+  await own.close();
 });
 
 test('a phone leads through the evening, reads the notes, and puts a question on the screen with one tap', async () => {
@@ -356,6 +419,14 @@ test('the server is killed: every slide still shows, in both windows, as before;
     looks.set(no, await look(no));
     if (no < slides.length)
       await audience.keyboard.press(decks.some(({ first }) => first === no + 1) ? 'n' : 'ArrowDown');
+  }
+  // One that says nothing keeps no window waiting, however often the browser has asked it for its worker.
+  process.kill(server.pid, 'SIGSTOP');
+  for (let times = 1; times <= 2; times += 1) {
+    const asked = await opened('');
+    // A second after a page has come browsers look for a new worker, and wait for that.
+    await asked.evaluate('new Promise((resolve) => setTimeout(resolve, 2000))');
+    await asked.close();
   }
   await server.stop('SIGKILL');
   await expect.poll(() => news(presenter)).toBe('The server is away; everything goes on.');

@@ -5,12 +5,14 @@ import type { Finding } from '../../findings/finding.ts';
 import type { DraftedExchange, DraftedTalk, Drafter } from '../../importing/drafts.ts';
 import { guestTalks, otherPeople } from '../../importing/guests.ts';
 import { type FoundExchange, type FoundTalk, type Meeting, utterancesIn } from '../../importing/meeting.ts';
+import { ENGLISH_IMPORT_REPORT } from '../../importing/report-words.ts';
 import {
   eventSummary,
   questionSummary,
   TRANSCRIPT_FILE,
   talkSummary,
 } from '../../importing/write/summaries.ts';
+import { IMPORT_REPORT_IN_CHINESE } from '../words/import-chinese.ts';
 import type { ImportedFile } from './imported-files.ts';
 import { personSlug, textSlug } from './slug.ts';
 
@@ -36,7 +38,7 @@ export function importedMeetup(meeting: Meeting, transcript: string, drafter: Dr
     ...others.map(({ name }) => name),
   ]);
   const summaries = [
-    { of: 'event', place: 'event.md', text: eventSummary(meeting, others) },
+    { of: 'event', place: 'event.md', text: eventSummary(meeting, others, commentWords(meeting)) },
     ...talks.map(({ of, talk }) => talkFile(meeting, of, talk, drafter.talk(meeting, talk))),
     ...meeting.exchanges.map((exchange) =>
       questionFile(meeting, exchange, drafter.exchange(meeting, exchange, known), known),
@@ -54,7 +56,11 @@ function talkKey({ speaker, range }: FoundTalk): string {
 
 function talkFile(meeting: Meeting, of: string, talk: FoundTalk, draft: DraftedTalk): ImportedFile {
   const slug = personSlug(talk.speaker?.value ?? '', { lang: meeting.lang }) || 'speaker';
-  return { of, place: { folder: 'talks', slug }, text: talkSummary(meeting, talk, draft) };
+  return {
+    of,
+    place: { folder: 'talks', slug },
+    text: talkSummary(meeting, talk, draft, commentWords(meeting)),
+  };
 }
 
 function questionFile(
@@ -69,8 +75,12 @@ function questionFile(
   return {
     of: `question L${exchange.question.first}`,
     place: { folder: 'qa', slug },
-    text: questionSummary(meeting, exchange, draft, known),
+    text: questionSummary(meeting, exchange, draft, known, commentWords(meeting)),
   };
+}
+
+function commentWords({ lang }: Meeting) {
+  return /^zh\b/i.test(lang) ? IMPORT_REPORT_IN_CHINESE : ENGLISH_IMPORT_REPORT;
 }
 
 /** Characters; enough for a file name. */

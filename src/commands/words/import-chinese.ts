@@ -112,6 +112,8 @@ export const IMPORT_REPORT_IN_CHINESE: ImportReportWords = {
     `${path}：${at} 的 ${percent}%${speaker === null ? '' : `，${speaker}`}`,
   speakers: '每人讲话的比例',
   share: (name, percent) => `${name}：${percent}%`,
+  guessed: (how, at) => `猜测：${how}${at === null ? '' : `（${at}）`}`,
+  unverified: (text, at, reason) => `未核实：${text}（${at}）：${reason}`,
   phrase: howInChinese,
 };
 

@@ -67,7 +67,8 @@ export function findLabels(
       (alone === 1 && label.length <= SHORT_NAME)
     );
   };
-  const first = spoken.find(({ at }) => lines.slice(0, at).every((line) => line === ''));
+  const start = lines.findIndex((line) => line !== '');
+  const first = spoken.find(({ at }) => at <= start);
   const accepted = new Set(
     [...evidence].filter(([label, seen]) => accepts(label, seen)).map(([label]) => label),
   );

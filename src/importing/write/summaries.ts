@@ -9,7 +9,11 @@ import {
   SURE,
   utterancesIn,
 } from '../meeting.ts';
+import type { ImportReportWords } from '../report-words.ts';
 import { citation, markdownText, plainText, yamlText } from './plain-text.ts';
+
+/** Comments are in the language of the meetup. */
+export type CommentWords = Pick<ImportReportWords, 'guessed' | 'unverified' | 'phrase'>;
 
 /** The transcript, relative to content/. */
 export const TRANSCRIPT_FILE = 'transcript.txt';
@@ -18,28 +22,29 @@ export const TRANSCRIPT_FILE = 'transcript.txt';
  * Text of event.md. Required but unknown fields stay empty, so that check reports them.
  * @param others who asks or answers besides the speakers and the host
  */
-export function eventSummary(meeting: Meeting, others: readonly Person[]): string {
+export function eventSummary(meeting: Meeting, others: readonly Person[], words: CommentWords): string {
   const { title, lang, date, host } = meeting;
   const fields = [
-    ...field('title', title, true),
+    ...field(words, 'title', title, true),
     `lang: ${yamlText(lang)}`,
-    ...field('date', date, false),
-    ...field('host', host, false),
-    ...(others.length === 0 ? [] : ['people:', ...others.flatMap(personItem)]),
+    ...field(words, 'date', date, false),
+    ...field(words, 'host', host, false),
+    ...(others.length === 0 ? [] : ['people:', ...others.flatMap((person) => personItem(person, words))]),
     `source: ${TRANSCRIPT_FILE}`,
   ];
   return summary(fields, hostSection(meeting));
 }
 
 /** An item of `people`: a name alone, or with what else is known. */
-function personItem({ name, role, org, isNameless }: Person): readonly string[] {
+function personItem({ name, role, org, isNameless }: Person, words: CommentWords): readonly string[] {
   const written = yamlText(plainText(name));
-  const facts = [...field('role', role, false), ...field('org', org, false)];
+  const facts = [...field(words, 'role', role, false), ...field(words, 'org', org, false)];
   const item =
     facts.length === 0 ? [`- ${written}`] : [`- name: ${written}`, ...facts.map((fact) => `  ${fact}`)];
-  return [...(isNameless ? ['# guessed: only a label stands there'] : []), ...item].map(
-    (line) => `  ${line}`,
-  );
+  return [
+    ...(isNameless ? [`# ${words.guessed(words.phrase('only a label stands there'), null)}`] : []),
+    ...item,
+  ].map((line) => `  ${line}`);
 }
 
 /** The text about the host above the speech becomes a slide. */
@@ -54,15 +59,20 @@ function hostSection(meeting: Meeting): string {
 }
 
 /** Text of a talk's file. */
-export function talkSummary(meeting: Meeting, talk: FoundTalk, draft: DraftedTalk): string {
+export function talkSummary(
+  meeting: Meeting,
+  talk: FoundTalk,
+  draft: DraftedTalk,
+  words: CommentWords,
+): string {
   const person = meeting.people.find(({ name }) => name === talk.speaker?.value);
   const fields = [
-    ...field('speaker', talk.speaker, true),
-    ...field('role', person?.role ?? null, false),
-    ...field('org', person?.org ?? null, false),
-    ...field('title', talk.title ?? guessed(draft.title, 'words of the talk'), true),
+    ...field(words, 'speaker', talk.speaker, true),
+    ...field(words, 'role', person?.role ?? null, false),
+    ...field(words, 'org', person?.org ?? null, false),
+    ...field(words, 'title', talk.title ?? guessed(draft.title, 'words of the talk'), true),
     ...citedField('takeaway', draft.takeaway),
-    ...comments(draft.unverified),
+    ...comments(words, draft.unverified),
   ];
   return summary(fields, draft.body);
 }
@@ -73,14 +83,15 @@ export function questionSummary(
   exchange: FoundExchange,
   draft: DraftedExchange,
   known: ReadonlySet<string>,
+  words: CommentWords,
 ): string {
   const askedTo = exchange.askedTo.map(({ value }) => value).filter((name) => known.has(name));
   const fields = [
     ...citedField('question', draft.question),
-    ...field('askedBy', exchange.askedBy, true),
+    ...field(words, 'askedBy', exchange.askedBy, true),
     ...(askedTo.length === 0 ? [] : [`askedTo: ${names(askedTo)}`]),
     `topic: ${yamlText(/^zh\b/i.test(meeting.lang) ? '问答' : 'Q&A')}`,
-    ...comments(draft.unverified),
+    ...comments(words, draft.unverified),
   ];
   return summary(fields, draft.body);
 }
@@ -91,22 +102,28 @@ function summary(fields: readonly string[], body: string): string {
 }
 
 /** A field, below a comment on how it was guessed; empty if required but unknown. */
-function field(name: string, found: Found<string> | null, isNeeded: boolean): readonly string[] {
+function field(
+  words: CommentWords,
+  name: string,
+  found: Found<string> | null,
+  isNeeded: boolean,
+): readonly string[] {
   const value = found === null ? '' : plainText(found.value);
   if (found === null || value === '') return isNeeded ? [`${name}:`] : [];
-  return [...guess(found), `${name}: ${yamlText(value)}`];
+  return [...guess(words, found), `${name}: ${yamlText(value)}`];
 }
 
-function guess({ how, sure, at }: Found<unknown>): readonly string[] {
-  return sure >= SURE ? [] : [`# guessed: ${plainText(how)}${at === null ? '' : ` (${formatCitation(at)})`}`];
+function guess({ guessed, phrase }: CommentWords, { how, sure, at }: Found<unknown>): readonly string[] {
+  if (sure >= SURE) return [];
+  return [`# ${guessed(plainText(phrase(how)), at === null ? null : formatCitation(at))}`];
 }
 
 /** Statements of a model that a person has to look at before they are shown. */
-function comments(unverified: readonly RefusedStatement[] = []): readonly string[] {
-  return unverified.map(
-    ({ text, lines, reason }) =>
-      `# unverified: ${plainText(text)} (${formatCitation(lines)}): ${plainText(reason)}`,
-  );
+function comments(words: CommentWords, refused: readonly RefusedStatement[] = []): readonly string[] {
+  return refused.map(({ text, lines, reason }) => {
+    const why = plainText(words.phrase(reason));
+    return `# ${words.unverified(plainText(text), formatCitation(lines), why)}`;
+  });
 }
 
 function guessed(text: DraftedText | null, how: string): Found<string> | null {

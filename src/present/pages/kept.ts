@@ -100,6 +100,8 @@ export async function forgetOthers(versions: readonly string[]): Promise<void> {
 /** Lets the worker answer for the pages. False where this browser, or this address, has none. */
 export async function startWorker(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
+  // Registering again waits for a look at the server, which may say nothing for minutes; browsers take that look anyway.
+  if ((await navigator.serviceWorker.getRegistration())?.active) return true;
   await navigator.serviceWorker.register('/stage/worker.js', { scope: '/', type: 'module' });
   await navigator.serviceWorker.ready;
   return true;

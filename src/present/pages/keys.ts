@@ -37,6 +37,21 @@ const SHIFTED: Readonly<Record<string, StageCommand>> = {
   End: { kind: 'last', of: 'evening' },
 };
 
+const DIRECTIONS: Readonly<Record<string, 'forward' | 'back'>> = {
+  ArrowRight: 'forward',
+  ArrowDown: 'forward',
+  ' ': 'forward',
+  PageDown: 'forward',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+};
+
+/** Where a key of Slidev's leads, by clicks. */
+export function directionOf(key: string): 'forward' | 'back' | null {
+  return DIRECTIONS[key] ?? null;
+}
+
 export interface Pressed {
   readonly key: string;
   readonly shiftKey: boolean;

@@ -5,6 +5,9 @@ type WithScreens = Window & { getScreenDetails?(): Promise<Screens> };
 const NAME = 'talkdeck-presenter';
 const SIZE = { width: 1280, height: 800 };
 
+/** The presenter's window, as this one has opened it. */
+let companion: Window | null = null;
+
 /**
  * Opens the presenter's window, and puts this one, the audience's, on the other screen in full screen, where there is
  * one and the browser lets a page know of it. Call it for a key: browsers open nothing unasked.
@@ -17,8 +20,11 @@ export async function partWindows(path: string): Promise<void> {
     // One that is there stays as it is, and comes to the front.
     if (opened?.location.href === 'about:blank') opened.location.replace(path);
     else opened?.focus();
+    companion = opened;
     return opened;
   };
+  // On a screen of its own it is not hidden, and to bring it to the front would end the audience's full screen.
+  if (isExtended() && document.fullscreenElement && companion && !companion.closed) return;
   const way = await permission();
   if (way === 'none') return void show(null);
   // The browser may ask first, and takes the key for past by then: the window that must not miss comes before.
@@ -40,9 +46,12 @@ async function screensApart(): Promise<ReturnType<typeof chooseScreens>> {
 }
 
 async function permission(): Promise<'granted' | 'prompt' | 'none'> {
-  const isExtended = (screen as Screen & { readonly isExtended?: boolean }).isExtended === true;
-  if (!isExtended || !('getScreenDetails' in window)) return 'none';
+  if (!isExtended() || !('getScreenDetails' in window)) return 'none';
   const name = 'window-management' as PermissionName;
   const { state } = await navigator.permissions.query({ name }).catch(() => ({ state: 'denied' as const }));
   return state === 'denied' ? 'none' : state;
+}
+
+function isExtended(): boolean {
+  return (screen as Screen & { readonly isExtended?: boolean }).isExtended === true;
 }

@@ -1,12 +1,13 @@
-import type { Cover, Manifest, Shown, StageState, Steer } from '../manifest.ts';
+import type { Manifest, Shown, StageState, Steer } from '../manifest.ts';
+import { coverAt, coveredBy, coverMove, leaveSlide, toggleBlank, UNCOVERED, uncover } from './cover-state.ts';
 import { coverView, keysView } from './covers.ts';
 import { followLinks } from './deck-links.ts';
 import { openDesk } from './desk.ts';
-import { breakAfter, countChanges, deckAt, movedTo, placeIn } from './evening.ts';
+import { countChanges, deckAt, movedTo, placeIn } from './evening.ts';
 import { followAudience } from './follow.ts';
 import { current, forgetOthers, keepVersion, note, readManifest, startWorker } from './kept.ts';
 import { listenToKeys, rememberKeys } from './key-events.ts';
-import { type StageCommand, stageKeys } from './keys.ts';
+import { directionOf, type StageCommand, stageKeys } from './keys.ts';
 import { partWindows } from './part-windows.ts';
 import { phonesView } from './phones-view.ts';
 import { type BarState, presenterBar, showNotesSize, sizeNotes } from './presenter-bar.ts';
@@ -27,6 +28,8 @@ import { watchPointer, type Zoom, zoomTo } from './zoom.ts';
 
 /** A browser asks the server again after this time, in milliseconds. */
 const AGAIN_MS = 3_000;
+/** Other windows have answered by then, or there are none; in milliseconds. */
+const ANSWER_MS = 300;
 
 const version = document.querySelector('meta[name=talkdeck-stage]')?.getAttribute('content') ?? '';
 
@@ -42,22 +45,30 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   const keys = keysView(words);
   const ready = readyView(words, () => checkEvening(evening, bar.errors, phones?.connected ?? null));
   const codes = phonesView(words, () => phones);
-  let cover: Cover | null = null;
+  let covers = UNCOVERED;
+  let at = here();
   /** What the audience sees larger. */
   let zoom: Zoom | null = null;
   /** Until another window has said where the evening is, or this one was led somewhere. */
   let isAsking = isOnSlide();
+  /** Keys go on from the slide that the other windows are at. */
+  let found = (): void => {};
+  const placed = new Promise<void>((resolve) => {
+    found = resolve;
+    setTimeout(resolve, isAsking ? ANSWER_MS : 0);
+  });
   let offered: Manifest | null = null;
   let phones: StageState['phones'] = null;
   /** Says to the server what is shown, for phones. */
   let tellServer = (_: Shown): void => {};
-  let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover, isZoomed: false };
+  let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover: null, isZoomed: false };
 
   const tellOthers = otherWindows(hear, signal);
   const showBar = presenterBar(evening, words);
 
   function render(more: Partial<BarState> = {}): void {
     const enlarged = zoom?.slide === here() ? zoom : null;
+    const cover = coverAt(evening, covers, here());
     bar = { ...bar, ...more, cover, isZoomed: enlarged !== null };
     document.documentElement.dataset.stage = isPresenter() ? 'presenter' : 'audience';
     showCover(isPresenter() ? null : cover);
@@ -68,7 +79,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
 
   function hear(message: WindowMessage): void {
     if (message.kind === 'cover') {
-      cover = message.cover;
+      covers = message.covers;
       render();
     } else if (message.kind === 'zoom') {
       // It may be of a slide that this window is not at yet.
@@ -78,17 +89,18 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
       // The first answer is enough, and the page may have gone on since.
       if (isAsking && message.version === version) void nav.go(message.slide, message.click);
       isAsking = false;
+      found();
     } else if (message.kind === 'ask') {
       if (isOnSlide() && !isAsking)
         tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
-      if (cover) tellOthers({ kind: 'cover', cover });
+      tellOthers({ kind: 'cover', covers });
       if (zoom) tellOthers({ kind: 'zoom', version, zoom });
     } else if (message.kind === 'take') void goOnWith(message.version);
   }
 
-  function setCover(next: Cover | null): void {
-    cover = next;
-    tellOthers({ kind: 'cover', cover });
+  function setCovers(next: typeof covers): void {
+    covers = next;
+    tellOthers({ kind: 'cover', covers });
     render();
   }
 
@@ -130,7 +142,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     };
     switch (command.kind) {
       case 'blank':
-        setCover(cover?.kind === command.color ? null : { kind: command.color });
+        setCovers(toggleBlank(covers, command.color));
         break;
       case 'first':
         go(command.of === 'deck' ? deck?.first : 1);
@@ -169,34 +181,26 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
         keys.hide();
         ready.hide();
         codes.hide();
-        if (cover) setCover(null);
+        if (bar.cover) setCovers(uncover(covers));
         if (zoom) setZoom(null);
         break;
     }
   }
 
   /** Answers a key, or a click, that goes on or back; false where Slidev does. */
-  function move(isForward: boolean, isBack: boolean): boolean {
-    if (!isForward && !isBack) return false;
-    if (cover) {
-      const pause = cover.kind === 'break' ? evening.breaks[cover.index] : undefined;
-      // What covers the screen goes first: nobody sees what is under it.
-      setCover(null);
-      const after = isForward && pause ? evening.decks[pause.after + 1] : undefined;
-      if (after) void nav.go(after.first);
-      return true;
-    }
-    const index = isForward && nav.clicks.value >= nav.clicksTotal.value ? breakAfter(evening, here()) : null;
-    if (index === null) return false;
-    const minutes = evening.breaks[index]?.minutes ?? null;
-    setCover({ kind: 'break', index, until: minutes === null ? null : Date.now() + minutes * 60_000 });
+  function move(isForward: boolean): boolean {
+    const isEnd = nav.clicks.value >= nav.clicksTotal.value;
+    const moved = coverMove(evening, covers, { slide: here(), isForward, isEnd, now: Date.now() });
+    if (!moved) return false;
+    setCovers(moved.state);
+    if (moved.go) void nav.go(moved.go);
     return true;
   }
 
   /** As the key that does. */
   function goOn(isForward: boolean): void {
     isAsking = false;
-    if (!move(isForward, !isForward)) void (isForward ? nav.next() : nav.prev());
+    if (!move(isForward)) void (isForward ? nav.next() : nav.prev());
   }
 
   /** Does what a phone asks for, as the same key here. */
@@ -204,7 +208,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     isAsking = false;
     if (asked.do === 'black') obey({ kind: 'blank', color: 'black' });
     else if (asked.do === 'go') {
-      if (cover) setCover(null);
+      setCovers({ ...covers, blank: null, isPaused: false });
       if (evening.slides[asked.slide - 1]) void nav.go(asked.slide);
     } else goOn(asked.do === 'next');
   }
@@ -216,7 +220,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
 
   /** Shows what the audience of another machine sees. */
   function showAs(shown: Shown): void {
-    cover = shown.cover;
+    covers = coveredBy(shown.cover);
     render();
     void nav.go(shown.slide, shown.click);
   }
@@ -228,15 +232,23 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     if (command) obey(command);
     return command !== null && command.kind !== 'escape';
   };
-  for (const event of early()) press(event);
-  listenToKeys((event) => {
-    isAsking = false;
-    if (press(event)) event.stopImmediatePropagation();
-    else if (move(FORWARD.has(event.key), BACK.has(event.key))) {
-      event.stopImmediatePropagation();
-      event.preventDefault();
+  const answerKeys = async () => {
+    for (const event of early()) {
+      const way = directionOf(event.key);
+      if (!press(event) && way) goOn(way === 'forward');
+      // Slidev goes on in a moment of its own, as between two keys.
+      await new Promise((resolve) => setTimeout(resolve));
     }
-  }, signal);
+    listenToKeys((event) => {
+      isAsking = false;
+      const way = directionOf(event.key);
+      if (press(event)) event.stopImmediatePropagation();
+      else if (way && move(way === 'forward')) {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      }
+    }, signal);
+  };
   addEventListener('resize', () => render(), { signal });
 
   followLinks(evening, { here, go: lead }, signal);
@@ -277,6 +289,8 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     MOVED,
     () => {
       mirrorAddress();
+      if (at !== here()) covers = leaveSlide(evening, covers, at);
+      at = here();
       // The next slide is shown whole.
       if (zoom?.slide !== here()) zoom = null;
       render();
@@ -287,6 +301,7 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
   showNotesSize(signal);
   tellOthers({ kind: 'ask' });
   render();
+  void placed.then(answerKeys);
   const away = (isAway: boolean) => render({ isAway });
   // Browsers keep nothing for an address of another machine without https.
   if (!isSecureContext) {
@@ -318,8 +333,6 @@ function isOnSlide(): boolean {
 }
 
 const SLIDE_PAGE = /^\/(?:(?:presenter\/)?\d+)?$/;
-const FORWARD: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', ' ', 'PageDown']);
-const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp']);
 
 const early = rememberKeys();
 void Promise.all([stageNav(), readManifest(version)]).then(([nav, evening]) => start(nav, evening, early));

@@ -1,9 +1,9 @@
-import type { Cover } from '../manifest.ts';
+import type { CoverState } from './cover-state.ts';
 import type { Zoom } from './zoom.ts';
 
 /** What the windows of one browser tell each other, besides Slidev's own slide, click and timer. */
 export type WindowMessage =
-  | { readonly kind: 'cover'; readonly cover: Cover | null }
+  | { readonly kind: 'cover'; readonly covers: CoverState }
   | { readonly kind: 'zoom'; readonly version: string; readonly zoom: Zoom | null }
   /** All go on with this version, each at its slide. */
   | { readonly kind: 'take'; readonly version: string }
