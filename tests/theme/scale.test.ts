@@ -1,13 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  LENGTHS,
-  NOTE,
-  SCALES,
-  SUBHEADING,
-  type Type,
-  type TypeScale,
-  VOICES,
-} from '../../src/deck/typeset/canvas.ts';
+import { LENGTHS, NOTE, SCALES, type Type, type TypeScale, VOICES } from '../../src/deck/typeset/canvas.ts';
 import { themeCss } from './look-css.ts';
 
 const CSS = themeCss('scale');
@@ -33,7 +25,6 @@ it.each([-2, -1, 0, 1, 2] as const)('sets type as pagination estimates it, at de
   const { bullets, ...rest } = shown;
   expect(rest).toEqual({
     ...Object.fromEntries([...expected, ...lengths]),
-    subheading: css(SUBHEADING),
     note: css(NOTE),
     statement: css(VOICES.statement),
     sentence: css(VOICES.sentence),

@@ -20,6 +20,12 @@ export class LineEnds {
     return new Marker(ends).mark(inlines, 0);
   }
 
+  /** `text` with a zero-width space at each of them. */
+  parted(text: string): string {
+    const marked = this.mark([{ type: 'text', text }]);
+    return marked.flatMap((inline) => (inline.type === 'text' ? piecesOf(inline) : [])).join('\u200b');
+  }
+
   /** Offsets between letters of `text` at which a line may end. */
   of(text: string): ReadonlySet<number> {
     const ends = new Set<number>();
@@ -28,7 +34,7 @@ export class LineEnds {
     for (const { index, segment } of SEGMENTER.segment(text)) {
       const isLone =
         segment.length === 1 && HAN_TEXT.test(segment) && !APART.has(segment) && !PARTICLES.has(segment);
-      const isSuffix = segment.length === 1 && SUFFIXES.has(segment);
+      const isSuffix = SUFFIXES.has(segment) || PARTICLES.has(segment);
       const goesOn = joined > 0 && joined < LONGEST_JOINED && isLone;
       if (!goesOn && !isSuffix && mayEnd(text, index)) ends.add(index);
       joined = isLone ? (goesOn ? joined + 1 : 1) : 0;
@@ -36,7 +42,9 @@ export class LineEnds {
     if (!this.#names) return ends;
     for (const { 0: name, index } of text.matchAll(this.#names)) {
       for (let at = index + 1; at < index + name.length; at += 1) ends.delete(at);
-      for (const edge of [index, index + name.length]) if (mayEnd(text, edge)) ends.add(edge);
+      const end = index + name.length;
+      if (mayEnd(text, index)) ends.add(index);
+      if (mayEnd(text, end) && !PARTICLES.has(text.charAt(end))) ends.add(end);
     }
     return ends;
   }
@@ -60,19 +68,17 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const LONGEST_JOINED = 3;
 /** Words of one character, which make none with their neighbours. */
 const APART: ReadonlySet<string> = new Set(
-  '\u662f\u5728\u548c\u4e0e\u53ca\u6216\u4e5f\u5c31\u90fd\u8fd8\u53c8\u628a\u88ab\u4ece\u5bf9\u5411\u7ed9\u800c\u4f46\u5219\u5f88\u66f4\u6700\u4e0d\u6ca1\u6709\u5230\u8ba9\u7528\u8ddf\u5e76\u7531\u4e3a\u4ee5\u6bd4\u8981\u4f1a\u80fd\u53ef\u6211\u4f60\u4ed6\u5979\u5b83',
+  '是在和与及或也就都还又把被从对向给而但则很更最不没有到让用跟并由为以比要会能可我你他她它',
 );
 
 /** Belongs to the word before it, as the dictionary has it. */
 const SUFFIXES: ReadonlySet<string> = new Set(
-  '\u4eba\u5458\u8005\u5bb6\u6027\u5316\u529b\u5ea6\u7387\u5e08\u578b\u5f0f\u7248\u754c\u5e93\u5c42\u4e1a\u989d\u91cf\u8d39\u54c1\u7aef\u7fa4\u5546\u9662\u91cc\u4e2d\u4e0a\u4e0b\u5185\u5916\u540e\u524d\u65f6',
+  '人员者家性化力度率师型式版界库层业额量费品端群商院里中上下内外后前时',
 );
 /** Belongs to the word before it in any case. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  '\u4e86\u7684\u7740\u8fc7\u5417\u5462\u5427\u5730\u5f97\u4eec',
-);
+const PARTICLES: ReadonlySet<string> = new Set('了的着过吗呢吧地得们');
 /** Belongs to the number behind it: of ordinals and dates. */
-const BEFORE_NUMBER: ReadonlySet<string> = new Set('\u7b2c\u5e74\u6708');
+const BEFORE_NUMBER: ReadonlySet<string> = new Set('第年月');
 
 function quoted(name: string): string {
   return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -80,7 +86,7 @@ function quoted(name: string): string {
 
 function mayEnd(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
-  if (before === '' || after === '' || PARTICLES.has(after)) return false;
+  if (before === '' || after === '') return false;
   if (isHan(before)) return isHan(after) || (!BEFORE_NUMBER.has(before) && LETTER.test(after));
   // A number stays with what it counts.
   return isHan(after) && LETTER.test(before) && !DIGIT.test(before);

@@ -1,7 +1,7 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import { setFormula } from '../../content/summary/formula.ts';
 import type { Inline } from '../../content/summary/markup.ts';
-import { SUBHEADING, type Type } from './canvas.ts';
+import type { Type } from './canvas.ts';
 import { KEPT, SPACE, spacingBetween, startTrim, WIDE } from './classes.ts';
 import { styleGlyphs, type TextStyle } from './glyphs.ts';
 import type { Page } from './page.ts';
@@ -168,7 +168,7 @@ function styleOf(type: TextType, bold: boolean, page: Page): TextStyle {
 
 function ownFont(type: Type, bold: boolean, page: Page): Font | null {
   const { fonts } = page;
-  if (fonts.heading && (isHeading(type, page) || type === SUBHEADING)) return fonts.heading;
+  if (fonts.heading && (isHeading(type, page) || type === page.scale.subheading)) return fonts.heading;
   return bold ? fonts.bold : fonts.regular;
 }
 
