@@ -52,13 +52,17 @@ export function settleHeadings(): void {
 
 function settle(element: HTMLElement): void {
   if (element.matches(SETTLED)) settleHeading(element);
-  else settleText(element);
+  else endWithClauses(element, EMPTY_END);
 }
 
 function settleHeading(heading: HTMLElement): void {
   heading.classList.remove('by-clause', 'by-word');
   const height = heading.offsetHeight;
   keepUnits(heading, height);
+  if (heading.querySelector('wbr')) {
+    endWithClauses(heading, EMPTY_HEADING_END);
+    return;
+  }
   // Of Japanese a browser knows the phrases.
   for (const way of heading.matches(':lang(ja)') ? ['by-clause', 'by-word'] : ['by-clause']) {
     heading.classList.add(way);
@@ -67,17 +71,18 @@ function settleHeading(heading: HTMLElement): void {
   }
 }
 
-/** Of the width of a line, what may stay empty behind a clause. */
+/** Of the width of a line, what may stay empty behind a clause: of a heading more. */
+const EMPTY_HEADING_END = 0.6;
 const EMPTY_END = 0.25;
 
 /** Lines end with a clause where that is near, by taking away the ends of words behind it. */
-function settleText(element: HTMLElement): void {
+function endWithClauses(element: HTMLElement, share: number): void {
   const parts = partsOf(element);
   const wordEnds = parts.filter((part) => part instanceof HTMLElement);
   for (const end of wordEnds) end.hidden = false;
   const height = textHeight(element);
   if (height < 1.5 * Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element)) return;
-  const reach = EMPTY_END * element.getBoundingClientRect().width;
+  const reach = share * element.getBoundingClientRect().width;
   parts.forEach((part, index) => {
     if (part instanceof Text) return;
     const clause = clauseOfLine(parts, index, reach);
@@ -99,7 +104,7 @@ function partsOf(element: HTMLElement): readonly Part[] {
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const isPart = node instanceof Text || node.nodeName === 'WBR';
     const { parentElement } = node;
-    if (isPart && parentElement?.closest(TEXTS) === element) parts.push(node as Part);
+    if (isPart && parentElement?.closest(`${SETTLED}, ${TEXTS}`) === element) parts.push(node as Part);
   }
   return parts;
 }

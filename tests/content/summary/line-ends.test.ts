@@ -7,7 +7,7 @@ const parted = (text: string, ...names: string[]) =>
 
 test('lines of Chinese end with words, and particles and suffixes stay with theirs', () => {
   expect(parted('我们的队长改变了地图的颜色')).toBe('我们的|队长|改变了|地图的|颜色');
-  expect(parted('程序员写分布式数据库')).toBe('程序员|写|分布式|数据库');
+  expect(parted('程序员设计分布式数据库')).toBe('程序员|设计|分布式|数据库');
 });
 
 test('characters that the dictionary has only alone make a word: a name, a number and what it counts', () => {
