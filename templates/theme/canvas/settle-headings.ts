@@ -87,15 +87,29 @@ function endWithClauses(element: HTMLElement, share: number): void {
     if (part instanceof Text) return;
     const clause = clauseOfLine(parts, index, reach);
     if (clause === null) return;
-    const behind = parts.slice(clause.index, index + 1).filter((each) => each instanceof HTMLElement);
-    for (const each of behind) each.hidden = true;
-    const endsLine = boxAt(clause.text, clause.end)?.top !== boxAt(clause.text, clause.end - 1)?.top;
-    if (endsLine && textHeight(element) <= height + 1) return;
-    for (const each of behind) each.hidden = false;
+    // Balanced lines would only end with the next word, so then the next clause stays whole, where it fits a line.
+    for (const to of [index + 1, nextClause(parts, index)]) {
+      const behind = parts
+        .slice(clause.index, to)
+        .filter((each) => each instanceof HTMLElement && !each.hidden);
+      for (const each of behind) (each as HTMLElement).hidden = true;
+      const [end, start] = [boxAt(clause.text, clause.end - 1), boxAt(clause.text, clause.end)];
+      const next = parts[to - 1];
+      const isWhole = to === index + 1 || (next instanceof Text && onOneLine(boxAt(next, 0), start));
+      if (end && start && !onOneLine(start, end) && isWhole && textHeight(element) <= height + 1) return;
+      for (const each of behind) (each as HTMLElement).hidden = false;
+    }
   });
 }
 
 type Part = Text | HTMLElement;
+
+/** Behind the text in which the clause ends that the one at `index` is part of. */
+function nextClause(parts: readonly Part[], index: number): number {
+  const rest = parts.slice(index + 1);
+  const found = rest.findIndex((part) => part instanceof Text && part.data.search(CLAUSE_END) >= 0);
+  return found < 0 ? parts.length : index + 2 + found;
+}
 
 /** The texts of an element and the ends of words between them, without what an element within it settles. */
 function partsOf(element: HTMLElement): readonly Part[] {
@@ -123,7 +137,7 @@ function clauseOfLine(parts: readonly Part[], at: number, reach: number): Clause
   if (!(before instanceof Text && after instanceof Text)) return null;
   const last = boxAt(before, before.length - 1);
   const next = boxAt(after, 0);
-  if (!last || !next || next.top <= last.top) return null;
+  if (!last || !next || onOneLine(last, next)) return null;
   for (let index = at - 1; index >= 0; index -= 1) {
     const text = parts[index];
     if (!(text instanceof Text)) continue;
@@ -132,7 +146,7 @@ function clauseOfLine(parts: readonly Part[], at: number, reach: number): Clause
     if (/\s/.test(text.data.slice(end))) return null;
     if (!found) continue;
     const box = boxAt(text, end - 1);
-    const isNear = box && box.top === last.top && last.right - box.right <= reach;
+    const isNear = box && onOneLine(box, last) && last.right - box.right <= reach;
     return isNear && end < text.length ? { text, end, index } : null;
   }
   return null;
@@ -144,6 +158,11 @@ function boxAt(text: Text, at: number): DOMRect | null {
   range.setStart(text, at);
   range.setEnd(text, at + 1);
   return range.getClientRects()[0] ?? null;
+}
+
+/** Of a zoomed page the tops of one line differ by fractions. */
+function onOneLine(a: DOMRect | null, b: DOMRect | null): boolean {
+  return a !== null && b !== null && Math.abs(a.top - b.top) < a.height / 2;
 }
 
 /** Of the text alone: an item of a list is as high as its row. */
