@@ -14,7 +14,7 @@ import type { HexColor, Meetup, Talk } from '../content/summary/meetup.ts';
 import { imagesOf } from '../content/summary/statements.ts';
 import { answeredBy, questionsOf } from '../deck/model/model.ts';
 import { modelTalk } from '../deck/model/model-talk.ts';
-import { createPeople } from '../deck/model/parts.ts';
+import { createPeople, meetupNames } from '../deck/model/parts.ts';
 import { type DeckTargets, deckTargets, talkTargets } from '../deck/outline.ts';
 import { paginate } from '../deck/paginate/paginate.ts';
 import { ownFonts } from '../deck/typeset/page.ts';
@@ -72,6 +72,8 @@ const MeetupRecord = v.object({
   /** Signature of everything that the decks depend on, except the contents of the talks' files. */
   rest: v.string(),
   talks: v.array(TalkRecord),
+  /** See `meetupNames`. */
+  names: v.array(v.string()),
   questions: v.array(v.tuple([v.number(), Target])),
   qa: v.nullable(Target),
 });
@@ -147,6 +149,7 @@ export function talkRecords(
       questions: [...questionsOf(talk, answered)],
       claims: countCited(talk),
     })),
+    names: [...meetupNames(meetup)],
     questions: [...questions],
     qa,
   };
@@ -189,7 +192,8 @@ function compileEdited(
     const known = edited[index];
     if (known?.path !== talk.source.path || known.head !== headOf(talk)) return null;
     const { speakers, questions } = known;
-    const { value, findings } = paginate(modelTalk({ event, talk, speakers, questions }), fonts, measured);
+    const model = modelTalk({ event, talk, speakers, questions, names: meetup.names });
+    const { value, findings } = paginate(model, fonts, measured);
     if (hasErrors(findings) || findings.some(({ file }) => file !== known.path)) return null;
     found.push(...findings);
     decks.push(renderDeck(value, render, project.theme, targets));

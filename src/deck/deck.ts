@@ -16,6 +16,8 @@ export interface Deck {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
+  /** Names of the meetup, which no line parts. */
+  readonly names?: readonly string[];
   /** Its own words. */
   readonly labels: Labels;
   readonly author: string;

@@ -2,6 +2,7 @@ import { LABEL_NAMES } from '../content/summary/labels.ts';
 import { plainText } from '../content/summary/markup.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { DeckTargets } from '../deck/outline.ts';
+import { lineEndsOf } from '../deck/typeset/page.ts';
 import { Inert } from './inert.ts';
 import type { DeckView, SlideView } from './kinds/views.ts';
 import { accentColor, assetFile } from './look-css.ts';
@@ -48,8 +49,9 @@ export function buildView(deck: Deck, theme: string, targets: DeckTargets, momen
     ) as DeckView['labels'],
     slides,
   };
+  const lineEnds = lineEndsOf(deck);
   for (const slide of [deck.cover, ...deck.slides]) {
-    slides.push(slideView(slide, view, deck, numbers, targets, moments));
+    slides.push(slideView(slide, view, deck, lineEnds, numbers, targets, moments));
   }
   return view;
 }

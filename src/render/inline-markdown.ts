@@ -1,4 +1,5 @@
 import { linkTarget } from '../content/summary/asset.ts';
+import { type LineEnds, piecesOf } from '../content/summary/line-ends.ts';
 import { type ImageRef, type Inline, isPictureAlone, plainText } from '../content/summary/markup.ts';
 import type { Labels } from '../deck/labels.ts';
 import {
@@ -17,6 +18,8 @@ export interface InlineContext {
   readonly place: TextPlace;
   /** Whether it is inside another block, and so not at the start of a line. */
   readonly nested?: boolean;
+  /** Where lines of Chinese end; null or absent where they may with any character, as in notes. */
+  readonly lineEnds?: LineEnds | null;
   /** The deck's own words. */
   readonly labels: Labels;
   /** Of a footnote on its slide, from 1; null where the text stands apart from it, as in an overview. */
@@ -29,6 +32,12 @@ export interface InlineContext {
 
 /** Serializes `inlines` as Markdown on one line. */
 export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
+  const { lineEnds, place } = context;
+  return markedMarkdown(lineEnds && place === 'slide' ? lineEnds.mark(inlines) : inlines, context);
+}
+
+/** @param inlines whose texts know where their lines may end */
+function markedMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   let markdown = '';
   for (const inline of joinTexts(inlines, context)) {
     // A tag alone on its line would begin an HTML block.
@@ -51,12 +60,19 @@ function joinTexts(inlines: readonly Inline[], context: InlineContext): readonly
   for (const inline of inlines.flatMap((each) => plain(each, context))) {
     const last = joined.at(-1);
     if (inline.type === 'text' && last?.type === 'text') {
-      joined.splice(-1, 1, { type: 'text', text: last.text + inline.text });
+      joined.splice(-1, 1, joinedText(last, inline));
     } else {
       joined.push(inline);
     }
   }
   return joined;
+}
+
+type TextInline = Extract<Inline, { type: 'text' }>;
+
+function joinedText(first: TextInline, second: TextInline): TextInline {
+  const behind = second.ends?.map((end) => first.text.length + end) ?? [];
+  return { type: 'text', text: first.text + second.text, ends: [...(first.ends ?? []), ...behind] };
 }
 
 /**
@@ -98,7 +114,9 @@ function serialize(
 ): string {
   switch (inline.type) {
     case 'text':
-      return escapeText(inline.text, context.place);
+      return piecesOf(inline)
+        .map((piece) => escapeText(piece, context.place))
+        .join('<wbr>');
     case 'code':
       return inlineCode(inline.text.replaceAll(/[\u2028\u2029]/g, ' '), context.place, previous);
     case 'break':
@@ -124,7 +142,7 @@ function serialize(
 const TAGS = { strike: 'del', marked: 'mark', lowered: 'sub', raised: 'sup' } as const;
 
 function element(tag: string, children: readonly Inline[], context: InlineContext): string {
-  return `<${tag}>${inlineMarkdown(children, context)}</${tag}>`;
+  return `<${tag}>${markedMarkdown(children, context)}</${tag}>`;
 }
 
 /** Asterisks where they surely work: CommonMark wants letters at both ends, and no other run beside them. */
@@ -135,7 +153,7 @@ function mark(
   context: InlineContext,
   previous: string,
 ): string {
-  const content = inlineMarkdown(children, context);
+  const content = markedMarkdown(children, context);
   const flat = children.every(({ type }) => type === 'text') && previous !== '*';
   return flat && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(content)
     ? `${asterisks}${content}${asterisks}`
@@ -182,5 +200,5 @@ function link(href: string, children: readonly Inline[], context: InlineContext)
   const url = destination(href, context);
   if (context.place === 'note') return ` (<${url?.replaceAll(/[<>]/g, '')}>)`;
   const bare = url === href && plainText(children) === href && /^https?:[\w:/.?=+,@~-]+$/.test(href);
-  return bare ? `<${href}>` : `[${inlineMarkdown(children, context)}](${url})`;
+  return bare ? `<${href}>` : `[${markedMarkdown(children, context)}](${url})`;
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { assetPath, isPhotograph, isVideo } from '../content/summary/asset.ts';
+import type { LineEnds } from '../content/summary/line-ends.ts';
 import type { Deck } from '../deck/deck.ts';
 import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
@@ -23,11 +24,12 @@ export interface SectionNumbers {
   byOrigin(origin: Origin): number;
 }
 
-/** The view of a slide for its template. */
+/** The view of a slide for its template. @param lineEnds of the deck, see `lineEndsOf` */
 export function slideView(
   slide: Slide | CoverSlide,
   deck: DeckFacts,
   { lang, labels, accent, look }: Pick<Deck, 'lang' | 'labels' | 'accent' | 'look'>,
+  lineEnds: LineEnds | null,
   numbers: SectionNumbers,
   targets: DeckTargets,
   moments: Moments,
@@ -38,6 +40,7 @@ export function slideView(
     place: 'slide',
     footnoteNumber: (label) => numbersOfNotes.get(label) ?? null,
     labels,
+    lineEnds,
     imagePath: (ref) => `./${assetFile(assetPath(slide.origin.file, ref))}`,
     slideNumber: (title) => numbers.byTitle(slide.origin.file, title),
   };

@@ -1,11 +1,13 @@
 import { formatCitation } from '../content/parse/citation.ts';
 import { type Asset, type Assets, assetPath, isVideo } from '../content/summary/asset.ts';
 import { blockStatements, type Statement, withFootnotes } from '../content/summary/block-statements.ts';
+import type { LineEnds } from '../content/summary/line-ends.ts';
 import { type Block, type Citation, type ImageRef, plainText } from '../content/summary/markup.ts';
 import type { Section } from '../content/summary/meetup.ts';
 import { momentOf, type Recording } from '../content/summary/recording.ts';
 import { citationsOf } from '../content/summary/statements.ts';
 import type { Labels } from '../deck/labels.ts';
+import { lineEndsOf } from '../deck/typeset/page.ts';
 import { assetFile } from '../render/look-css.ts';
 import { Footnotes } from './footnotes.ts';
 import type { Html } from './html.ts';
@@ -19,6 +21,8 @@ import type { SlideNumbers } from './slide-numbers.ts';
 export interface SiteFacts {
   readonly assets: Assets;
   readonly recording: Recording | null;
+  /** See `meetupNames`. */
+  readonly names: readonly string[];
   /** Where a section or a question begins on the slides; null where they are not on the site. */
   readonly slides: SlideNumbers | null;
   readonly shows: { readonly notes: boolean; readonly sources: boolean; readonly transcript: boolean };
@@ -78,6 +82,7 @@ export class Article {
   readonly #labels: Labels;
   readonly #deck: string;
   readonly #lang: string;
+  readonly #lineEnds: LineEnds | null;
   readonly #anchors = new Anchors();
   readonly #footnotes = new Footnotes<ProseContext>();
 
@@ -92,6 +97,12 @@ export class Article {
     this.#facts = facts;
     this.#labels = labels;
     this.#lang = lang;
+    this.#lineEnds = lineEndsOf({ lang, names: facts.names });
+  }
+
+  /** Text of front matter, whose lines end as those of sections. */
+  words(text: string): Html {
+    return inlineHtml([{ type: 'text', text }], this.#context('', new Map()));
   }
 
   /** @param file path of the summary, relative to the root */
@@ -185,6 +196,7 @@ export class Article {
   #context(file: string, targets: ReadonlyMap<string, string>): ProseContext {
     const context: ProseContext = {
       labels: this.#labels,
+      lineEnds: this.#lineEnds,
       sectionHref: (title) => {
         const id = targets.get(title);
         return id === undefined ? null : `#${encodeURIComponent(id)}`;

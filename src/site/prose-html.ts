@@ -1,5 +1,6 @@
 import { linkTarget } from '../content/summary/asset.ts';
 import { formulaMath } from '../content/summary/formula.ts';
+import { type LineEnds, piecesOf } from '../content/summary/line-ends.ts';
 import {
   type Block,
   type BlockOf,
@@ -17,6 +18,8 @@ import { mathHtml } from './math-html.ts';
 export interface ProseContext {
   /** Words of the summary's language. */
   readonly labels: Labels;
+  /** Where lines of Chinese end; null or absent where they may with any character. */
+  readonly lineEnds?: LineEnds | null;
   /** Address of the section of that title, or with that anchor; null if there is none. */
   sectionHref(title: string): string | null;
   /** Null for a file that is not there. */
@@ -40,6 +43,11 @@ export interface Picture {
 
 /** Inline content as HTML. */
 export function inlineHtml(inlines: readonly Inline[], context: ProseContext): Html {
+  return markedHtml(context.lineEnds?.mark(inlines) ?? inlines, context);
+}
+
+/** @param inlines whose texts know where their lines may end */
+function markedHtml(inlines: readonly Inline[], context: ProseContext): Html {
   return html`${inlines.map((inline) => oneInline(inline, isPictureAlone(inlines), context))}`;
 }
 
@@ -107,16 +115,18 @@ const TAGS = {
   raised: 'sup',
 } as const;
 
+const WORD_END = html`<wbr>`;
+
 function oneInline(inline: Inline, isAlone: boolean, context: ProseContext): Html {
   switch (inline.type) {
     case 'text':
-      return html`${inline.text}`;
+      return html`${piecesOf(inline).map((piece, index) => html`${index > 0 ? WORD_END : null}${piece}`)}`;
     case 'code':
       return html`<code>${inline.text}</code>`;
     case 'break':
       return html`<br>`;
     case 'link':
-      return link(inline.href, inlineHtml(inline.children, context), context);
+      return link(inline.href, markedHtml(inline.children, context), context);
     case 'image':
       return pictureHtml(inline.image, isAlone, context);
     case 'formula':
@@ -126,7 +136,7 @@ function oneInline(inline: Inline, isAlone: boolean, context: ProseContext): Htm
       return html`<sup><a href="#note-${number}" id="note-${number}-back" role="doc-noteref">${number}</a></sup>`;
     }
     default:
-      return element(TAGS[inline.type], inlineHtml(inline.children, context));
+      return element(TAGS[inline.type], markedHtml(inline.children, context));
   }
 }
 

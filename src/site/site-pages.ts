@@ -92,10 +92,10 @@ function talkPage(content: SiteContent, deck: Deck, talk: Talk, people: People):
     deck: deck.slug,
     view: {
       ...around(content, deck, page),
-      title: talk.title,
+      title: article.words(talk.title),
       people: talk.speakers.map(({ name }) => personView(people(name), page, siteWords(lang))),
       facts: talk.facts.map(({ text }) => text),
-      takeaway: talk.takeaway.text,
+      takeaway: article.words(talk.takeaway.text),
       ...article.sources(talk.takeaway.citations),
       notes: article.notes(talk.source.path, talk.notes),
       sections,

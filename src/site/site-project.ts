@@ -4,6 +4,7 @@ import type { Project } from '../base/project.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import { type Compilation, type Compiled, compile } from '../build/compile.ts';
 import { modelDecks } from '../deck/model/model.ts';
+import { meetupNames } from '../deck/model/parts.ts';
 import { madeFiles } from '../export/made.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
 import { buildDecks } from './deck-files.ts';
@@ -65,6 +66,7 @@ export async function buildSite(
     recording: value.recording,
     transcript: compiled.transcript?.lines ?? null,
     shows,
+    names: meetupNames(meetup),
     slides: built && slideNumbers(value.decks.map(({ deck }) => deck)),
     built: built ?? { decks: [], files: [], findings: [] },
     offered,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measureText } from '../../src/deck/typeset/measure-text.ts';
-import { pageOf } from '../../src/deck/typeset/page.ts';
+import { lineEndsOf, pageOf } from '../../src/deck/typeset/page.ts';
 import { countTextLines } from '../../src/deck/typeset/size.ts';
 import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';
 import { startBrowser } from '../print/start-browser.ts';
@@ -131,6 +131,11 @@ describe('in a browser', () => {
   });
 });
 
+/** With a zero-width space wherever a line may end. */
+function parted({ text, lang }: Sample): string {
+  return lineEndsOf({ lang })?.parted(text) ?? text;
+}
+
 /** Lays out the samples as the built-in theme does. */
 async function setInBrowser(browser: Browser, samples: readonly Sample[]): Promise<Measured> {
   const page = await browser.newPage();
@@ -140,16 +145,20 @@ async function setInBrowser(browser: Browser, samples: readonly Sample[]): Promi
     p { margin: 0; width: ${WIDTH}px; font: 400 ${SIZE}px / ${LINE_HEIGHT}px var(--font-sans); font-kerning: normal;
       text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; overflow-wrap: anywhere;
       text-wrap: pretty; }
-    .one-line p { white-space: nowrap; }`,
+    p:lang(zh) { word-break: keep-all; }
+    .one-line p { white-space: nowrap; }
+    .one-line wbr { display: none; }`,
   });
-  await page.exposeFunction('readSamples', () => samples);
+  const shown = samples.map((sample) => ({ ...sample, text: parted(sample) }));
+  await page.exposeFunction('readSamples', () => shown);
   const measured = await page.evaluate<Measured>(`(async () => {
     const paragraphs = (await readSamples()).map(({ text, lang, bold }) => {
       const paragraph = document.createElement('p');
       paragraph.lang = lang;
       paragraph.style.fontWeight = bold ? 700 : 400;
       paragraph.append(document.createElement('span'));
-      paragraph.firstChild.textContent = text;
+      paragraph.firstChild.append(...text.split('\u200b').flatMap((part, at) =>
+        at > 0 ? [document.createElement('wbr'), part] : [part]));
       document.body.append(paragraph);
       return paragraph;
     });

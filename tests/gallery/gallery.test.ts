@@ -48,7 +48,9 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
       const isCompared = (name: string) => compared?.has(name.slice(look.folder.length + 1)) ?? true;
       const taken = async (which: readonly string[]) => {
         const indexes = which.map((name) => names.indexOf(name));
-        return (await gallerySlides(opened, input.decks, indexes)).map((slide) => toCompared(slide, references));
+        return (await gallerySlides(opened, input.decks, indexes)).map((slide) =>
+          toCompared(slide, references),
+        );
       };
       slides = await taken(names.filter(isCompared));
       // Of a page that it has just drawn a browser rarely smooths the edge of a round picture otherwise.

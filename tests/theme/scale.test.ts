@@ -3,7 +3,6 @@ import {
   LENGTHS,
   NOTE,
   SCALES,
-  SUBHEADING,
   scalesOf,
   type Type,
   type TypeScale,
@@ -34,7 +33,6 @@ it.each([-2, -1, 0, 1, 2] as const)('sets type as pagination estimates it, at de
   const { bullets, ...rest } = shown;
   expect(rest).toEqual({
     ...Object.fromEntries([...expected, ...lengths]),
-    subheading: css(SUBHEADING),
     note: css(NOTE),
     statement: css(VOICES.statement),
     sentence: css(VOICES.sentence),

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../print/start-browser.ts';
 
 const SOURCE = new URL('../../templates/theme/canvas/settle-headings.ts', import.meta.url);
-const STYLE =
-  '.by-clause, .by-word { word-break: keep-all; overflow-wrap: normal } .word-ends { word-break: keep-all }';
-const HEADING = '画地图的人先骑一遍再把每个路口记在本子上';
+const STYLE = `p { width: 100%; overflow-wrap: anywhere; word-break: keep-all }
+  wbr[hidden], .by-clause wbr { display: none }`;
+/** As a deck has it: twelve characters to a line, so that the second one would end after 沙丘. */
+const TEXT = '队长画<wbr>好了地图\uff0c骆驼<wbr>翻过<wbr>沙丘<wbr>回来';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,41 +49,64 @@ test('a number and its unit end up on one line, where that takes no more lines',
   await page.close();
 });
 
-test.each([
-  ['a heading', 'h1', 'by-word'],
-  ['Chinese text of a slide', 'p', 'word-ends'],
-])('%s ends its lines with words, however often it is looked at', async (_, tag, way) => {
+test('Chinese text ends its lines with clauses that are near, however often it is looked at', async () => {
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });
   const page = await browser.newPage();
   await page.setContent(
     `<style>${STYLE}</style><div class="slide" lang="zh-CN"><div class="slide-content">
-      <${tag} style="white-space: nowrap; width: max-content">${HEADING}</${tag}></div></div>`,
+      <p>${TEXT}</p></div></div>`,
   );
-  // Two lines in any font: the first breaks where twelve of twenty characters fit.
-  const share = (part: number) =>
-    page.evaluate(`{
-      const heading = document.querySelector('${tag}');
-      globalThis.whole ??= heading.offsetWidth;
-      heading.style = 'width: ' + globalThis.whole * ${part} + 'px';
-    }`);
-  const settled = () =>
-    page.evaluate(`new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.querySelector('${tag}').className))))`);
-  await share(0.6);
+  // In any font: of equal width, as far as these characters are.
+  const width = await page.evaluate<number>(`(() => {
+    const text = document.querySelector('p');
+    text.style.cssText = 'width: max-content; white-space: nowrap';
+    for (const end of text.children) end.hidden = true;
+    const { width } = text.getBoundingClientRect();
+    text.style.cssText = '';
+    for (const end of text.children) end.hidden = false;
+    return width / text.textContent.length;
+  })()`);
+  const show = (characters: number) =>
+    page.evaluate(
+      `document.querySelector('.slide').style.cssText = 'display: block; width: ${characters * width}px'`,
+    );
+  /** What stands on each line. */
+  const lines = () =>
+    page.evaluate(`(() => {
+      const lines = [];
+      let last = -1;
+      const texts = document.createTreeWalker(document.querySelector('p'), NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (let at = 0; at < text.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const { top } = range.getBoundingClientRect();
+          if (top > last) lines.push('');
+          last = Math.max(last, top);
+          lines[lines.length - 1] += text.data[at];
+        }
+      }
+      return lines;
+    })()`);
+  const byClause = ['队长画好了地图\uff0c', '骆驼翻过沙丘回来'];
+  await show(10.5);
+  expect(await lines()).toEqual(['队长画好了地图\uff0c骆驼', '翻过沙丘回来']);
   await page.addScriptTag({
     type: 'module',
     content: `${outputText}\nsettleHeadings(); document.body.append('')`,
   });
-  await page.waitForSelector(`${tag}[class]`);
-  expect(await settled()).toBe(way);
-  await share(0.63);
-  expect(await settled()).toBe(way);
+  await expect.poll(lines).toEqual(byClause);
+  // Of a wider line too much would stay empty; and where a clause of its own does not fit, it ends with a word.
+  await show(12.5);
+  await expect.poll(lines).toEqual(['队长画好了地图\uff0c骆驼翻过', '沙丘回来']);
+  await show(10.5);
+  await expect.poll(lines).toEqual(byClause);
   // Fonts arrive while another slide is shown.
-  const display = (how: string) => page.evaluate(`document.querySelector('.slide').style.display = '${how}'`);
-  await display('none');
+  await page.evaluate("document.querySelector('.slide').style.display = 'none'");
   await page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))");
-  await display('');
-  expect(await settled()).toBe(way);
+  await show(10.5);
+  await expect.poll(lines).toEqual(byClause);
   await page.close();
 });

@@ -113,7 +113,8 @@ export interface Marker {
  * resolved), never escaped.
  */
 export type Inline =
-  | { readonly type: 'text'; readonly text: string }
+  /** `ends`: where a line of Chinese may end within it, as LineEnds marks them. */
+  | { readonly type: 'text'; readonly text: string; readonly ends?: readonly number[] }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'break' }
   | { readonly type: InlineMark; readonly children: readonly Inline[] }

@@ -10,7 +10,6 @@ import {
   FORMULA_PADDING,
   LIST,
   QUOTE_INDENT,
-  SUBHEADING,
   TABLE,
   type Type,
 } from '../typeset/canvas.ts';
@@ -139,7 +138,7 @@ function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
     case 'paragraph':
       return breakProse(block, frame.type, frame);
     case 'heading':
-      return breakProse(block, SUBHEADING, frame);
+      return breakProse(block, page.scale.subheading, frame);
     case 'list':
       return breakList(block, frame, page.lengths.gap);
     case 'quote': {

@@ -3,7 +3,7 @@ import { isDeviceName } from '../../content/validate/schema.ts';
 import type { Deck } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
-import { eveningDeck, eveningFacts, uniquePeople, wholeDeck } from './parts.ts';
+import { eveningDeck, eveningFacts, meetupNames, uniquePeople, wholeDeck } from './parts.ts';
 import { programmeEntries } from './programme.ts';
 
 /**
@@ -23,6 +23,7 @@ export function modelFront(meetup: Meetup, decks: readonly Deck[]): Deck {
     ),
     title: event.title,
     ...eveningDeck(event),
+    names: meetupNames(meetup),
     reveal: false,
     cover: {
       ...base,

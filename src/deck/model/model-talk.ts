@@ -16,13 +16,15 @@ export interface TalkToModel {
   readonly speakers: readonly Person[];
   /** The questions that they answered, in order. */
   readonly questions: readonly QuestionLink[];
+  /** Of the meetup; see `meetupNames`. */
+  readonly names: readonly string[];
 }
 
 /** So many sections want an agenda; of fewer, each heading says enough when its slide comes. */
 const AGENDA = 6;
 
 /** A talk's deck: cover, speaker, agenda, sections, takeaway, the questions answered. */
-export function modelTalk({ event, talk, speakers, questions }: TalkToModel): Deck {
+export function modelTalk({ event, talk, speakers, questions, names }: TalkToModel): Deck {
   const lang = talk.lang?.tag ?? event.lang;
   const ofEvent = sameTongue(lang, event.lang) ? event.labels : {};
   const labels = labelsFor(lang, { ...ofEvent, ...talk.labels });
@@ -92,6 +94,7 @@ export function modelTalk({ event, talk, speakers, questions }: TalkToModel): De
     slug: talk.slug,
     title: talk.title,
     lang,
+    names,
     labels,
     author: speakers.map(({ name }) => name).join(', '),
     speakers,

@@ -5,7 +5,7 @@ import type { QuestionLink } from '../slide.ts';
 import { modelClosing, modelOpening } from './model-event.ts';
 import { modelQa } from './model-qa.ts';
 import { modelTalk } from './model-talk.ts';
-import { createPeople, questionLink } from './parts.ts';
+import { createPeople, meetupNames, questionLink } from './parts.ts';
 
 /**
  * The decks of a meetup: opening, one per talk, Q&A if there are questions, closing.
@@ -15,16 +15,17 @@ export function modelDecks(meetup: Meetup, memory: Memory = NO_MEMORY): readonly
   const { event, exchanges } = meetup;
   const people = createPeople(meetup);
   const answered = answeredBy(exchanges);
+  const names = meetupNames(meetup);
   const talks = meetup.talks.map((talk) => {
     const speakers = talk.speakers.map(({ name }) => people(name));
     const questions = questionsOf(talk, answered);
-    return memory.recall(`model ${talk.source.path}`, { event, talk, speakers, questions }, modelTalk);
+    return memory.recall(`model ${talk.source.path}`, { event, talk, speakers, questions, names }, modelTalk);
   });
-  const evening = exchanges.length > 0 ? [...talks, modelQa(meetup, people)] : talks;
+  const evening = exchanges.length > 0 ? [...talks, { ...modelQa(meetup, people), names }] : talks;
   const opening = modelOpening(meetup, evening);
-  const opened = opening ? [opening, ...evening] : evening;
+  const opened = opening ? [{ ...opening, names }, ...evening] : evening;
   const closing = modelClosing(meetup, opened);
-  return closing ? [...opened, closing] : opened;
+  return closing ? [...opened, { ...closing, names }] : opened;
 }
 
 /** Questions answered by any of a talk's speakers, in order. @param answered see `answeredBy` */

@@ -55,6 +55,8 @@ export interface TypeScale {
   /** Beside its bar. */
   readonly barValue: Type;
   readonly coverHeading: Type;
+  /** Headings within a slide's text. */
+  readonly subheading: Type;
 }
 
 const HEADINGS = {
@@ -79,6 +81,7 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
     statMany: bold(64, 72),
     statLabel: regular(28, 40),
     barValue: bold(28, 36),
+    subheading: bold(32, 44),
   },
   [-1]: {
     ...HEADINGS,
@@ -92,6 +95,7 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
     statMany: bold(64, 72),
     statLabel: regular(24, 36),
     barValue: bold(28, 36),
+    subheading: bold(28, 40),
   },
   0: {
     ...HEADINGS,
@@ -105,6 +109,7 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
     statMany: bold(56, 64),
     statLabel: regular(24, 36),
     barValue: bold(24, 32),
+    subheading: bold(24, 36),
   },
   1: {
     heading: bold(36, 44),
@@ -122,6 +127,7 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
     statLabel: regular(22, 32),
     barValue: bold(20, 28),
     coverHeading: bold(56, 72),
+    subheading: bold(24, 36),
   },
   2: {
     heading: bold(32, 40),
@@ -139,6 +145,7 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
     statLabel: regular(20, 30),
     barValue: bold(20, 28),
     coverHeading: bold(48, 60),
+    subheading: bold(24, 36),
   },
 };
 
@@ -213,8 +220,6 @@ function bold(size: number, lineHeight: number): Type {
 
 /** Below a heading, in addition to the gap. */
 export const HEADING_MARGIN = 8;
-/** Headings within a slide's text. */
-export const SUBHEADING: Type = regular(32, 40);
 
 export const LIST = { nestedMargin: 4 } as const;
 /** Between a step's number and its text. */

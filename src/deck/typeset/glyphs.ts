@@ -8,6 +8,7 @@ import {
   HYPHEN,
   IDEOGRAPH,
   JOINED,
+  KEPT,
   OPENING,
   SPACE,
   SPACED,
@@ -45,11 +46,18 @@ export interface TextStyle {
 /** Width of a digit and a hyphen in Inter with `tabular-nums`, in 1/1000 em. */
 const TABULAR = 648;
 
-/** The glyphs of one paragraph in one style. */
-export function styleGlyphs(text: string, { bold, mono, tabular, italic, own, chinese }: TextStyle): Glyphs {
+/**
+ * The glyphs of one paragraph in one style.
+ * @param ends where lines may end in Chinese text, ascending; by default with any character
+ */
+export function styleGlyphs(
+  text: string,
+  { bold, mono, tabular, italic, own, chinese }: TextStyle,
+  ends?: readonly number[],
+): Glyphs {
   // The only letter of Inter that is wider when slanted: as wide as a d.
   const shown = italic && !chinese && !own ? text.replaceAll(/[aà-å]/g, 'd') : text;
-  const glyphs = readGlyphs(shown, bold, mono, own, chinese);
+  const glyphs = readGlyphs(shown, bold, mono, own, chinese, ends);
   if (!tabular || own) return glyphs;
   for (let at = 0; at < glyphs.count; at += 1) {
     if ((glyphs.classes[at] ?? 0) & (DIGIT | HYPHEN)) glyphs.advances[at] = TABULAR;
@@ -68,6 +76,7 @@ const KEYCAP = 0x20e3;
  * The glyphs of one paragraph. Except in code, consecutive spaces are collapsed.
  * @param own custom font, which takes precedence over the theme's
  * @param chinese whether quotes, dashes and dots come from the Chinese font
+ * @param ends as in `styleGlyphs`
  */
 function readGlyphs(
   text: string,
@@ -75,21 +84,26 @@ function readGlyphs(
   mono: boolean,
   own: Font | null = null,
   chinese: boolean = CHINESE.test(text),
+  ends?: readonly number[],
 ): Glyphs {
   const table = tableOf(own, bold && !mono, mono, chinese && !mono);
   const advances = new Uint16Array(text.length);
   const classes = new Uint16Array(text.length);
   let count = 0;
   let isJoined = false;
+  /** Index of the next end. */
+  let next = 0;
   for (let at = 0; at < text.length; at += 1) {
+    const isKept = ends !== undefined && ends[next] !== at;
+    if (!isKept) next += 1;
     const codePoint = text.codePointAt(at) ?? 0;
     if (codePoint > 0xffff) at += 1;
     const entry = table.get(codePoint);
     const kind = entry & 0xffff;
-    const isRepeatedSpace = kind === SPACE && !mono && classes[count - 1] === SPACE;
+    const isRepeatedSpace = kind === SPACE && !mono && ((classes[count - 1] ?? 0) & SPACE) !== 0;
     if (!isRepeatedSpace && !(count > 0 && (isJoined || kind & JOINED))) {
       advances[count] = entry >>> 16;
-      classes[count] = kind;
+      classes[count] = isKept ? kind | KEPT : kind;
       count += 1;
     } else if (codePoint === KEYCAP) {
       advances[count - 1] = EMOJI;

@@ -4,6 +4,8 @@ import {
   DIGIT,
   endTrim,
   HYPHEN,
+  IDEOGRAPH,
+  KEPT,
   LETTER,
   NO_BREAK_AFTER,
   NO_BREAK_BEFORE,
@@ -152,6 +154,7 @@ function mayBreakBefore({ classes }: LineGlyphs, at: number, keepsAll = false): 
   if (after & SPACE) return false;
   if (before & SPACE) return true;
   if (after & NO_BREAK_BEFORE || before & NO_BREAK_AFTER) return false;
+  if (after & KEPT && before & (LETTER | IDEOGRAPH) && after & (LETTER | IDEOGRAPH)) return false;
   // `2020-07` may be broken, `-1` may not.
   if (before & HYPHEN) return !(after & DIGIT) || (earlier & LETTER) !== 0;
   return (!keepsAll && ((before | after) & WIDE) !== 0) || (before & BREAK_AFTER) !== 0;

@@ -1,8 +1,8 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import { setFormula } from '../../content/summary/formula.ts';
 import type { Inline } from '../../content/summary/markup.ts';
-import { SUBHEADING, type Type } from './canvas.ts';
-import { SPACE, spacingBetween, startTrim, WIDE } from './classes.ts';
+import type { Type } from './canvas.ts';
+import { KEPT, SPACE, spacingBetween, startTrim, WIDE } from './classes.ts';
 import { styleGlyphs, type TextStyle } from './glyphs.ts';
 import type { Page } from './page.ts';
 
@@ -21,6 +21,7 @@ export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   if (!first) return { count: 0, advances: [], classes: [] };
   if (others.length === 0 && first.padding === 0) return glyphsOf(first);
   const parts = runs.map((run) => ({
+    run,
     glyphs: glyphsOf(run),
     scale: run.style.size / first.style.size,
     padding: (run.padding * 1000) / first.style.size,
@@ -29,18 +30,23 @@ export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   const advances = new Float32Array(length);
   const classes = new Uint16Array(length);
   let count = 0;
-  for (const { glyphs: part, scale, padding } of parts) {
+  for (const [index, { glyphs: part, scale, padding }] of parts.entries()) {
     for (let at = 0; at < part.count; at += 1) {
       const kind = part.classes[at] ?? 0;
       // Spaces on both sides of a boundary between runs collapse.
       if (at === 0 && kind & SPACE && (classes[count - 1] ?? 0) & SPACE) continue;
       const ends = (at === 0 ? 1 : 0) + (at === part.count - 1 ? 1 : 0);
       advances[count] = (part.advances[at] ?? 0) * scale + ends * padding;
-      classes[count] = kind;
+      classes[count] = at === 0 && endsWith(parts[index - 1]?.run) ? kind & ~KEPT : kind;
       count += 1;
     }
   }
   return { count, advances, classes };
+}
+
+/** Whether a line may end behind it. */
+function endsWith(run: Run | undefined): boolean {
+  return run?.ends !== undefined && run.ends.at(-1) === run.text.length;
 }
 
 /**
@@ -71,10 +77,12 @@ interface Run {
   readonly padding: number;
   /** Of a formula: each part as one glyph. */
   readonly glyphs?: LineGlyphs;
+  /** Where a line may end in Chinese text. */
+  readonly ends?: readonly number[];
 }
 
-function glyphsOf({ text, style, glyphs }: Run): LineGlyphs {
-  return glyphs ?? styleGlyphs(text, style);
+function glyphsOf({ text, style, glyphs, ends }: Run): LineGlyphs {
+  return glyphs ?? styleGlyphs(text, style, ends);
 }
 
 /** Type of a text, apart from its markup. */
@@ -92,12 +100,13 @@ export function textRuns(
   page: Page,
 ): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
-  const add = (text: string, style: TextStyle, padding = 0) => lines.at(-1)?.push({ text, style, padding });
+  const add = (text: string, style: TextStyle, padding = 0, ends?: readonly number[]) =>
+    lines.at(-1)?.push({ text, style, padding, ...(ends ? { ends } : {}) });
   const visit = (inline: Inline, bold: boolean, italic: boolean, scale: number): void => {
     switch (inline.type) {
       case 'text': {
         const style = styleOf(type, bold, page);
-        add(inline.text, { ...style, size: scale * style.size, italic });
+        add(inline.text, { ...style, size: scale * style.size, italic }, 0, inline.ends);
         break;
       }
       case 'code':
@@ -115,7 +124,7 @@ export function textRuns(
         break;
       case 'footnote': {
         const style = styleOf(type, bold, page);
-        add('1', { ...style, size: SMALL_SIGNS * style.size });
+        add('1', { ...style, size: SMALL_SIGNS * style.size }, 0, page.lineEnds ? [] : undefined);
         break;
       }
       default:
@@ -126,7 +135,7 @@ export function textRuns(
         }
     }
   };
-  for (const inline of inlines) visit(inline, type.bold, false, 1);
+  for (const inline of page.lineEnds?.mark(inlines) ?? inlines) visit(inline, type.bold, false, 1);
   return lines;
 }
 
@@ -159,7 +168,7 @@ function styleOf(type: TextType, bold: boolean, page: Page): TextStyle {
 
 function ownFont(type: Type, bold: boolean, page: Page): Font | null {
   const { fonts } = page;
-  if (fonts.heading && (isHeading(type, page) || type === SUBHEADING)) return fonts.heading;
+  if (fonts.heading && (isHeading(type, page) || type === page.scale.subheading)) return fonts.heading;
   return bold ? fonts.bold : fonts.regular;
 }
 

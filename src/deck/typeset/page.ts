@@ -1,4 +1,5 @@
 import type { Font } from '../../base/fonts/read-font.ts';
+import { LineEnds } from '../../content/summary/line-ends.ts';
 import type { FontFiles, FontRole, Look } from '../../content/summary/meetup.ts';
 import { type Labels, labelsFor } from '../labels.ts';
 import type { Density } from '../slide.ts';
@@ -19,11 +20,14 @@ export interface Page {
   readonly labels: Labels;
   /** Whether quotes, dashes and dots come from the Chinese or Japanese font, depending on the language. */
   readonly chinese: boolean;
+  /** Where lines of Chinese may end; null where they may with any character. */
+  readonly lineEnds: LineEnds | null;
 }
 
 /** The pages of a deck, one per density, from the largest type to the smallest. */
 export function pagesOf(deck: DeckLook, fonts: OwnFonts): readonly Page[] {
-  return DENSITIES.map((density) => pageOf(deck, fonts, density));
+  const lineEnds = lineEndsOf(deck);
+  return DENSITIES.map((density) => ({ ...pageOf(deck, fonts, density), lineEnds }));
 }
 
 const DENSITIES: readonly Density[] = [-2, -1, 0, 1, 2];
@@ -33,11 +37,12 @@ interface DeckLook {
   readonly look: Look;
   readonly lang: string;
   readonly labels?: Labels;
+  readonly names?: readonly string[];
 }
 
 /** The page of one density, by default of the usual type. */
 export function pageOf(
-  { look, lang, labels = labelsFor(lang) }: DeckLook,
+  { look, lang, labels = labelsFor(lang), names }: DeckLook,
   fonts: OwnFonts,
   density: Density = 0,
 ): Page {
@@ -52,7 +57,13 @@ export function pageOf(
     fonts,
     labels,
     chinese: /^(?:zh|ja)\b/i.test(lang),
+    lineEnds: lineEndsOf({ lang, ...(names ? { names } : {}) }),
   };
+}
+
+/** As the style sheet has it for Chinese: null for other languages. */
+export function lineEndsOf({ lang, names = [] }: Pick<DeckLook, 'lang' | 'names'>): LineEnds | null {
+  return /^zh\b/i.test(lang) ? new LineEnds(names) : null;
 }
 
 /** Custom fonts for measuring text; null for the theme's. */

@@ -52,7 +52,7 @@ export interface DeckCard {
   readonly source: string | null;
 }
 
-/** What the deck's first slide says. */
+/** What the deck's first slide says: title, subtitle and fact have a zero-width space wherever a line of Chinese may end. */
 export interface CoverCard {
   readonly title: string;
   /** Which evening; null where that is the title. */

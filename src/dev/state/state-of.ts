@@ -4,6 +4,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { footColor, heroColor, logoRow, meetupLogo, type ShownLogo, shownLogo } from '../../deck/logos.ts';
 import type { Person } from '../../deck/slide.ts';
 import { CANVASES } from '../../deck/typeset/canvas.ts';
+import { lineEndsOf } from '../../deck/typeset/page.ts';
 import { type Finding, groupByFile, toMessage } from '../../findings/finding.ts';
 import { codeFrame, type LinesOf } from '../../findings/report/report-text.ts';
 import { monogram } from '../../render/linked-views.ts';
@@ -36,6 +37,8 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   const { slug, kind, title, cover, slides, wholes } = deck;
   const { density, subtitle, picture, isPanel = false } = cover;
   const card = (person: Person) => personCard(person, pictures);
+  const lineEnds = lineEndsOf(deck);
+  const parted = (words: string) => lineEnds?.parted(words) ?? words;
   const ground = heroColor(deck.accent, deck.look, cover);
   const logo = ({ path, chip }: ShownLogo) => ({ src: addressOf(path, pictures) ?? '', chip });
   // Of a crowd the cover itself may name nobody.
@@ -48,11 +51,11 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
     accent: accentColor(deck.accent, 'var(--ink)'),
     people: people.map(card),
     cover: {
-      title: plainText(cover.title),
+      title: parted(plainText(cover.title)),
       event: cover.event,
       date: cover.date,
       venue: cover.venue ?? null,
-      subtitle,
+      subtitle: subtitle && parted(subtitle),
       people: cover.people.map(card),
       hosts: hostsOf(deck),
       density,
@@ -65,7 +68,7 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
         width: each.width,
         height: each.height,
       })),
-      fact: cover.fact ?? null,
+      fact: cover.fact ? parted(cover.fact) : null,
       ground: picture && {
         src: addressOf(picture.path, pictures) ?? '',
         tone: picture.scrim.tone,

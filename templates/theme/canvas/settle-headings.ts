@@ -1,7 +1,3 @@
-/** Where a line of Chinese may end within a clause: between two Han letters, but not before a particle. */
-const HAN = /\p{Script=Han}$/u;
-const HAN_NO_PARTICLE = /^(?![\u4e86\u7684\u7740\u8fc7\u5417\u5462\u5427\u5730\u5f97\u4eec])\p{Script=Han}/u;
-
 /** A space between a number and its unit: `4.2 MB`, `20 ms`, `12 %`. */
 const BEFORE_UNIT =
   /(?<=\d) (?=(?:[kKMGTP]i?[bB](?:it)?(?:\/s)?|[mn\u00b5]s|min|[hs]|[kcm]m|m|[km]?g|m?l|[kMG]?Hz|[kMG]Wh?|\u00b0[CF]|px|fps|USD|EUR|RMB|[%\u2030\u20ac$\u00a3\u00a5])(?![\p{L}\p{N}]))/gu;
@@ -10,16 +6,16 @@ const BEFORE_UNIT =
 const SETTLED =
   '.slide h1, .kind-takeaway h1 + p, [data-voice="statement"] .slide-content > ul > li, :is(.kind-index, .kind-answered) li > span';
 
-/**
- * Chinese text of a slide's body: its lines may end with a word, and nothing else of it changes. Not the cells of a
- * table, whose columns are as wide as their words.
- */
+/** Chinese text of a slide's body. Not the cells of a table, which are as wide as their words. */
 const TEXTS = '.slide:lang(zh) .slide-content :is(p, li, dd, .kind-stats li > span):not(table *)';
 
+/** Behind it a line ends best. */
+const CLAUSE_END = /[\uff0c\uff1b\uff1a\u3002\uff01\uff1f][\u201d\u2019\u300d\u300f\uff09]*/gu;
+
 /**
- * Lets the lines of a heading end with a clause, or else with a word, wherever that takes no more lines than
- * breaking between any two characters, which is what browsers do with Chinese; and those of other text with a word. Only what is laid out can tell,
- * so a slide's headings are looked at when they come into view, and again when fonts have arrived.
+ * Lets lines end with a clause wherever that takes no more of them: all lines of a heading, and of other Chinese text
+ * those whose clause ends near the edge. Elsewhere they end with a word, as `<wbr>` has it in Chinese. Only what is laid
+ * out can tell, so a slide's texts are looked at when they come into view, and again when fonts have arrived.
  */
 export function settleHeadings(): void {
   const widths = new WeakMap<Element, number>();
@@ -38,7 +34,7 @@ export function settleHeadings(): void {
       sizes.observe(heading);
     }
     for (const text of document.querySelectorAll<HTMLElement>(TEXTS)) {
-      if (seen.has(text) || !isPlain(text)) continue;
+      if (seen.has(text) || !text.querySelector('wbr')) continue;
       seen.add(text);
       sizes.observe(text);
     }
@@ -54,32 +50,119 @@ export function settleHeadings(): void {
   });
 }
 
-function settle(heading: HTMLElement): void {
-  if (!heading.matches(SETTLED)) {
-    settleText(heading);
-    return;
-  }
+function settle(element: HTMLElement): void {
+  if (element.matches(SETTLED)) settleHeading(element);
+  else endWithClauses(element, EMPTY_END);
+}
+
+function settleHeading(heading: HTMLElement): void {
   heading.classList.remove('by-clause', 'by-word');
   const height = heading.offsetHeight;
   keepUnits(heading, height);
-  // With breaks after words, a heading would seem to end its lines with clauses when it is looked at again.
-  const ways = heading.querySelector('wbr') ? ['by-word'] : ['by-clause', 'by-word'];
-  for (const way of ways) {
-    if (way === 'by-word' && !markWords(heading)) return;
+  if (heading.querySelector('wbr')) {
+    endWithClauses(heading, EMPTY_HEADING_END);
+    return;
+  }
+  // Of Japanese a browser knows the phrases.
+  for (const way of heading.matches(':lang(ja)') ? ['by-clause', 'by-word'] : ['by-clause']) {
     heading.classList.add(way);
     if (heading.offsetHeight <= height && heading.scrollWidth <= heading.clientWidth) return;
     heading.classList.remove(way);
   }
 }
 
-/** Text of several lines: they end with words, where that takes no more of them. */
-function settleText(element: HTMLElement): void {
-  element.classList.remove('word-ends');
+/** Of the width of a line, what may stay empty behind a clause: of a heading more. */
+const EMPTY_HEADING_END = 0.6;
+const EMPTY_END = 0.25;
+
+/** Lines end with a clause where that is near, by taking away the ends of words behind it. */
+function endWithClauses(element: HTMLElement, share: number): void {
+  const parts = partsOf(element);
+  const wordEnds = parts.filter((part) => part instanceof HTMLElement);
+  for (const end of wordEnds) end.hidden = false;
   const height = textHeight(element);
   if (height < 1.5 * Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element)) return;
-  if (!markWords(element)) return;
-  element.classList.add('word-ends');
-  if (textHeight(element) > height + 1) element.classList.remove('word-ends');
+  const reach = share * element.getBoundingClientRect().width;
+  parts.forEach((part, index) => {
+    if (part instanceof Text) return;
+    const clause = clauseOfLine(parts, index, reach);
+    if (clause === null) return;
+    // Balanced lines would only end with the next word, so then the next clause stays whole, where it fits a line.
+    for (const to of [index + 1, nextClause(parts, index)]) {
+      const behind = parts
+        .slice(clause.index, to)
+        .filter((each) => each instanceof HTMLElement && !each.hidden);
+      for (const each of behind) (each as HTMLElement).hidden = true;
+      const [end, start] = [boxAt(clause.text, clause.end - 1), boxAt(clause.text, clause.end)];
+      const next = parts[to - 1];
+      const isWhole = to === index + 1 || (next instanceof Text && onOneLine(boxAt(next, 0), start));
+      if (end && start && !onOneLine(start, end) && isWhole && textHeight(element) <= height + 1) return;
+      for (const each of behind) (each as HTMLElement).hidden = false;
+    }
+  });
+}
+
+type Part = Text | HTMLElement;
+
+/** Behind the text in which the clause ends that the one at `index` is part of. */
+function nextClause(parts: readonly Part[], index: number): number {
+  const rest = parts.slice(index + 1);
+  const found = rest.findIndex((part) => part instanceof Text && part.data.search(CLAUSE_END) >= 0);
+  return found < 0 ? parts.length : index + 2 + found;
+}
+
+/** The texts of an element and the ends of words between them, without what an element within it settles. */
+function partsOf(element: HTMLElement): readonly Part[] {
+  const parts: Part[] = [];
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const isPart = node instanceof Text || node.nodeName === 'WBR';
+    const { parentElement } = node;
+    if (isPart && parentElement?.closest(`${SETTLED}, ${TEXTS}`) === element) parts.push(node as Part);
+  }
+  return parts;
+}
+
+interface Clause {
+  readonly text: Text;
+  /** Offset in the text. */
+  readonly end: number;
+  /** Of the text among the parts. */
+  readonly index: number;
+}
+
+/** If a line ends at that word, the end of its last clause; null where that is farther than `reach`, or there is a space behind it. */
+function clauseOfLine(parts: readonly Part[], at: number, reach: number): Clause | null {
+  const [before, after] = [parts[at - 1], parts[at + 1]];
+  if (!(before instanceof Text && after instanceof Text)) return null;
+  const last = boxAt(before, before.length - 1);
+  const next = boxAt(after, 0);
+  if (!last || !next || onOneLine(last, next)) return null;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const text = parts[index];
+    if (!(text instanceof Text)) continue;
+    const found = [...text.data.matchAll(CLAUSE_END)].at(-1);
+    const end = found ? found.index + found[0].length : 0;
+    if (/\s/.test(text.data.slice(end))) return null;
+    if (!found) continue;
+    const box = boxAt(text, end - 1);
+    const isNear = box && onOneLine(box, last) && last.right - box.right <= reach;
+    return isNear && end < text.length ? { text, end, index } : null;
+  }
+  return null;
+}
+
+/** Of a character on the screen; null of one that has none. */
+function boxAt(text: Text, at: number): DOMRect | null {
+  const range = document.createRange();
+  range.setStart(text, at);
+  range.setEnd(text, at + 1);
+  return range.getClientRects()[0] ?? null;
+}
+
+/** Of a zoomed page the tops of one line differ by fractions. */
+function onOneLine(a: DOMRect | null, b: DOMRect | null): boolean {
+  return a !== null && b !== null && Math.abs(a.top - b.top) < a.height / 2;
 }
 
 /** Of the text alone: an item of a list is as high as its row. */
@@ -94,11 +177,6 @@ function scaleOf(element: HTMLElement): number {
   return element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1;
 }
 
-/** Whether it is text without any markup, so that nothing else stands among its words. */
-function isPlain({ childNodes }: HTMLElement): boolean {
-  return childNodes.length === 1 && childNodes[0] instanceof Text;
-}
-
 /** A number and its unit stay on one line, where that takes no more lines. @param height of the heading without it, in px */
 function keepUnits(heading: HTMLElement, height: number): void {
   const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
@@ -109,21 +187,4 @@ function keepUnits(heading: HTMLElement, height: number): void {
     text.data = kept;
     if (heading.offsetHeight > height || heading.scrollWidth > heading.clientWidth) text.data = before;
   }
-}
-
-/** Allows a break after each Chinese word of a heading that is plain text. */
-function markWords(heading: HTMLElement): boolean {
-  if (heading.querySelector('wbr')) return true;
-  const [text] = heading.childNodes;
-  if (heading.childNodes.length !== 1 || !(text instanceof Text)) return false;
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.data)];
-  heading.replaceChildren(
-    ...words.flatMap(({ segment }, index) => {
-      const before = words[index - 1]?.segment ?? '';
-      const breakable = HAN.test(before) && HAN_NO_PARTICLE.test(segment);
-      return breakable ? [document.createElement('wbr'), segment] : [segment];
-    }),
-  );
-  heading.normalize();
-  return true;
 }

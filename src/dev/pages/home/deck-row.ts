@@ -45,7 +45,7 @@ export function deckRow(
       node.hidden = isHidden;
       node.lang = event.lang;
       setColor(node, deck.accent);
-      setText(title, deck.title);
+      title.replaceChildren(...parted(deck.cover.title));
       const [one, ...others] = deck.people;
       const isOne = deck.kind === 'speaker' && one && others.length === 0;
       const said = isOne ? [one.name, one.org, one.role] : deck.people.map(({ name }) => name);
@@ -59,6 +59,11 @@ export function deckRow(
       drawn = cover;
     },
   };
+}
+
+/** What stands in DevState with a zero-width space wherever a line may end. */
+function parted(words: string): readonly (string | Node)[] {
+  return words.split('\u200b').flatMap((part, index) => (index > 0 ? [element('wbr'), part] : [part]));
 }
 
 /** Between facts on one line; it begins none. */
@@ -81,13 +86,14 @@ function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['eve
   );
   if (cover.logos.length > 0)
     first.append(element('span', { class: 'logos' }, ...cover.logos.map((logo) => logoView(logo, 'logo'))));
-  const hero = element('div', { class: 'hero' }, first, element('h1', {}, cover.title));
-  if (cover.subtitle !== null) hero.append(element('p', {}, cover.subtitle));
+  const hero = element('div', { class: 'hero' }, first, element('h1', {}, ...parted(cover.title)));
+  if (cover.subtitle !== null) hero.append(element('p', {}, ...parted(cover.subtitle)));
   const { ground } = cover;
   if (ground !== null) hero.prepend(element('img', { class: 'ground', src: ground.src, alt: '' }));
   const content = element('div', { class: 'slide-content' }, hero);
   if (cover.people.length > 0) content.append(element('ul', {}, ...cover.people.map(personView)));
-  if (cover.fact !== null) content.append(element('div', { class: 'fact' }, element('p', {}, cover.fact)));
+  if (cover.fact !== null)
+    content.append(element('div', { class: 'fact' }, element('p', {}, ...parted(cover.fact))));
   if (cover.hosts !== null) content.append(element('p', { class: 'hosts' }, cover.hosts));
   if (cover.sponsors.length > 0)
     content.append(element('div', { class: 'sponsors' }, ...cover.sponsors.map(sponsorView)));

@@ -1,0 +1,151 @@
+import type { Inline } from './markup.ts';
+
+/** Finds where lines of Chinese may end: with a word, but not within a name. */
+export class LineEnds {
+  readonly #names: RegExp | null;
+
+  /** @param names of the meetup, kept whole: people, organisations, glossary */
+  constructor(names: readonly string[]) {
+    const kept = [...new Set(names)]
+      .filter((name) => name.length <= LONGEST_NAME && TWO_HAN.test(name))
+      // Of two that begin alike the longer one is found.
+      .sort((a, b) => b.length - a.length);
+    this.#names = kept.length === 0 ? null : new RegExp(kept.map(quoted).join('|'), 'g');
+  }
+
+  /** `inlines` with the ends in their texts, as `ends`. */
+  mark(inlines: readonly Inline[]): readonly Inline[] {
+    const flat = flatText(inlines);
+    const ends = flat.length > SHORT && HAN_TEXT.test(flat) ? this.of(flat) : NONE;
+    return new Marker(ends).mark(inlines, 0);
+  }
+
+  /** `text` with a zero-width space at each of them. */
+  parted(text: string): string {
+    const marked = this.mark([{ type: 'text', text }]);
+    return marked.flatMap((inline) => (inline.type === 'text' ? piecesOf(inline) : [])).join('\u200b');
+  }
+
+  /** Offsets between letters of `text` at which a line may end. */
+  of(text: string): ReadonlySet<number> {
+    const ends = new Set<number>();
+    /** Length of the word so far of which the dictionary has only the characters. */
+    let joined = 0;
+    for (const { index, segment } of SEGMENTER.segment(text)) {
+      const isLone =
+        segment.length === 1 && HAN_TEXT.test(segment) && !APART.has(segment) && !PARTICLES.has(segment);
+      const isSuffix = SUFFIXES.has(segment) || PARTICLES.has(segment);
+      const goesOn = joined > 0 && joined < LONGEST_JOINED && isLone;
+      if (!goesOn && !isSuffix && mayEnd(text, index)) ends.add(index);
+      joined = isLone ? (goesOn ? joined + 1 : 1) : 0;
+    }
+    if (!this.#names) return ends;
+    for (const { 0: name, index } of text.matchAll(this.#names)) {
+      for (let at = index + 1; at < index + name.length; at += 1) ends.delete(at);
+      const end = index + name.length;
+      if (mayEnd(text, index)) ends.add(index);
+      if (mayEnd(text, end) && !PARTICLES.has(text.charAt(end))) ends.add(end);
+    }
+    return ends;
+  }
+}
+
+/** The texts between those ends. */
+export function piecesOf({ text, ends = [] }: Extract<Inline, { type: 'text' }>): readonly string[] {
+  return [...ends, text.length].map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+}
+
+/** A text of so many characters is one word. */
+const SHORT = 5;
+/** A longer one, such as that of an institute, would leave half of a line empty. */
+const LONGEST_NAME = 8;
+const TWO_HAN = /\p{Script=Han}{2}/u;
+const HAN_TEXT = /\p{Script=Han}/u;
+const NONE: ReadonlySet<number> = new Set();
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A dictionary has 开 and 源, but no 开源; a number and what it counts, 两种, are two words to it. */
+const LONGEST_JOINED = 3;
+/** Words of one character, which make none with their neighbours. */
+const APART: ReadonlySet<string> = new Set(
+  '是在和与及或也就都还又把被从对向给而但则很更最不没有到让用跟并由为以比要会能可我你他她它',
+);
+
+/** Belongs to the word before it, as the dictionary has it. */
+const SUFFIXES: ReadonlySet<string> = new Set(
+  '人员者家性化力度率师型式版界库层业额量费品端群商院里中上下内外后前时',
+);
+/** Belongs to the word before it in any case. */
+const PARTICLES: ReadonlySet<string> = new Set('了的着过吗呢吧地得们');
+/** Belongs to the number behind it: of ordinals and dates. */
+const BEFORE_NUMBER: ReadonlySet<string> = new Set('第年月');
+
+function quoted(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function mayEnd(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  if (before === '' || after === '') return false;
+  if (isHan(before)) return isHan(after) || (!BEFORE_NUMBER.has(before) && LETTER.test(after));
+  // A number stays with what it counts.
+  return isHan(after) && LETTER.test(before) && !DIGIT.test(before);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const DIGIT = /\p{N}/u;
+
+/** Also of half of a character beyond the basic plane. */
+function isHan(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  return (code >= 0xd840 && code < 0xe000) || HAN_TEXT.test(unit);
+}
+
+/** One character for each thing that is no text: code is a word, a footnote belongs to what is before it. */
+function flatText(inlines: readonly Inline[]): string {
+  return inlines.map(flat).join('');
+}
+
+function flat(inline: Inline): string {
+  if ('children' in inline) return flatText(inline.children);
+  switch (inline.type) {
+    case 'text':
+      return inline.text;
+    case 'code':
+      return 'x';
+    case 'footnote':
+      return '\u2060';
+    default:
+      return '\n';
+  }
+}
+
+/** Gives each text its share of the ends; one between two texts belongs to the one with fewer marks around it. */
+class Marker {
+  readonly #ends: ReadonlySet<number>;
+  #at = 0;
+  /** The text just before, and how many marks are around it. */
+  #last: { readonly ends: number[]; readonly length: number; readonly depth: number } | null = null;
+
+  constructor(ends: ReadonlySet<number>) {
+    this.#ends = ends;
+  }
+
+  mark(inlines: readonly Inline[], depth: number): readonly Inline[] {
+    return inlines.map((inline): Inline => {
+      if ('children' in inline) return { ...inline, children: this.mark(inline.children, depth + 1) };
+      const isText = inline.type === 'text';
+      const length = flat(inline).length;
+      const own: number[] = [];
+      if (this.#ends.has(this.#at)) {
+        const before = this.#last;
+        if (before && (!isText || before.depth < depth)) before.ends.push(before.length);
+        else if (isText) own.push(0);
+      }
+      for (let at = 1; at < length; at += 1) if (this.#ends.has(this.#at + at)) own.push(at);
+      this.#at += length;
+      this.#last = isText ? { ends: own, length, depth } : null;
+      return isText ? { ...inline, ends: own } : inline;
+    });
+  }
+}
