@@ -116,7 +116,8 @@ function partsOf(element: HTMLElement): readonly Part[] {
   const parts: Part[] = [];
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    const isPart = node instanceof Text || node.nodeName === 'WBR';
+    // Vue puts empty texts between what it may change.
+    const isPart = node instanceof Text ? node.length > 0 : node.nodeName === 'WBR';
     const { parentElement } = node;
     if (isPart && parentElement?.closest(`${SETTLED}, ${TEXTS}`) === element) parts.push(node as Part);
   }
