@@ -360,6 +360,10 @@ export interface SiteOptions extends ProjectOptions {
   readonly slides?: boolean;
   /** Whether browsers keep the site for times without a network; true by default. */
   readonly offline?: boolean;
+  /** A Chrome, Chromium or Edge to draw diagrams with; by default one is looked for. */
+  readonly browser?: string | undefined;
+  /** Aborts the work: the call rejects with the signal's reason and leaves nothing behind. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SiteReport extends Report {
@@ -390,6 +394,8 @@ export async function site(options: SiteOptions = {}): Promise<SiteReport> {
     isHidden: options.noindex ?? false,
     hasSlides: options.slides ?? true,
     isKept: options.offline ?? true,
+    browserPath: options.browser,
+    signal: options.signal,
   });
   return { ...(await reportOf(findings)), ...built };
 }

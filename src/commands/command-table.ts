@@ -207,10 +207,17 @@ export const COMMANDS: readonly CommandEntry[] = [
       new Option('--noindex', 'ask search engines to leave it out'),
       new Option('--no-slides', 'without slides to present, which takes no bundling'),
       new Option('--no-offline', 'browsers keep nothing of it for times without a network'),
+      new Option(
+        '--browser <path>',
+        'the Chrome, Chromium or Edge to draw diagrams with (or set CHROME_PATH)',
+      ),
       GITHUB,
     ],
-    run: async ({ noindex = false, slides = true, offline = true, ...options }) =>
-      (await import('./site.ts')).site({ ...options, isHidden: noindex, hasSlides: slides, isKept: offline }),
+    run: async ({ noindex = false, slides = true, offline = true, browser, ...options }) =>
+      (await import('./site.ts')).site({
+        ...options,
+        ...{ isHidden: noindex, hasSlides: slides, isKept: offline, browser },
+      }),
   },
   {
     name: 'explain',

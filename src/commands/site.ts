@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import { wording } from '../base/errors.ts';
 import * as api from '../index.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';
+import { stoppable } from './progress.ts';
 import { report } from './report.ts';
 import { words } from './words/words.ts';
 
@@ -11,14 +13,28 @@ export interface SiteOptions extends CommonOptions {
   readonly hasSlides: boolean;
   /** Whether browsers keep it for times without a network. */
   readonly isKept: boolean;
+  /** Path of the browser that draws diagrams; searched for by default. */
+  readonly browser: string | undefined;
 }
 
 /** Writes out/site/, or nothing if there are errors. */
 export async function site(options: SiteOptions): Promise<ExitCode> {
-  const { root, isHidden, hasSlides, isKept, terminal } = options;
-  const { folder, pages, written, unchanged, removed, outdated, findings } = await api.site({
-    ...{ root, cwd: terminal.cwd, noindex: isHidden, slides: hasSlides, offline: isKept },
-  });
+  const { root, isHidden, hasSlides, isKept, browser, terminal } = options;
+  const { folder, pages, written, unchanged, removed, outdated, findings } = await stoppable(
+    wording`Every file is either as it was, or new and whole.`,
+    (signal) =>
+      api.site({
+        ...{
+          root,
+          cwd: terminal.cwd,
+          noindex: isHidden,
+          slides: hasSlides,
+          offline: isKept,
+          browser,
+          signal,
+        },
+      }),
+  );
   const shown = relative(terminal.cwd, folder) || '.';
   const say = words().site;
   const summary =

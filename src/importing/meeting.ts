@@ -37,7 +37,7 @@ export interface LineRange {
 /** A value with its origin. */
 export interface Found<T> {
   readonly value: T;
-  /** How it was found, in English, to follow `# guessed:`: `the next speaker says 老季`. */
+  /** How it was found, to follow `# guessed:`: `the next speaker says 老季`. */
   readonly how: string;
   /** 1 for what the transcript or the command line states; below `SURE` it is a guess. */
   readonly sure: number;

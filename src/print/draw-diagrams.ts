@@ -3,12 +3,12 @@ import type { BundledSlide } from '../slidev/job.ts';
 import { openPage } from './browser/open-page.ts';
 import { withBrowser } from './browser/with-browser.ts';
 import { drawnDiagrams } from './page/drawn-diagrams.ts';
-import type { AuditOptions, SlideProblem } from './types.ts';
+import { type AuditOptions, deckSpans, type SlideProblem } from './types.ts';
 import { bundleFolder } from './visit/bundle-folder.ts';
 
 interface DrawnDecks {
-  /** Of all decks. */
-  readonly diagrams: Diagrams;
+  /** Of each deck. */
+  readonly diagrams: readonly Diagrams[];
   /** Slides that did not get ready, by their place among `slides`. */
   readonly problems: readonly SlideProblem[];
   readonly slides: readonly BundledSlide[];
@@ -23,11 +23,15 @@ export function drawDiagrams(options: AuditOptions): Promise<DrawnDecks> {
     const { bundle: bundleDecks, dispose } = await bundleFolder(options, signal, options.bundler);
     try {
       const bundle = await bundleDecks(options.decks);
-      return await openPage(await browser, bundle, {}, async ({ page, problems }) => ({
-        diagrams: await page.evaluate(drawnDiagrams),
-        problems,
-        slides: bundle.slides,
-      }));
+      const diagrams: Diagrams[] = [];
+      const found: SlideProblem[] = [];
+      for (const span of deckSpans(bundle, options.decks.length)) {
+        await openPage(await browser, bundle, { span }, async ({ page, problems }) => {
+          diagrams.push(await page.evaluate(drawnDiagrams));
+          found.push(...problems);
+        });
+      }
+      return { diagrams, problems: found, slides: bundle.slides };
     } finally {
       await dispose();
     }

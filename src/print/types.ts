@@ -84,7 +84,7 @@ export type Product =
   | { readonly kind: 'pdf'; readonly clicks: boolean }
   /** Slides with their notes on paper. */
   | { readonly kind: 'handout'; readonly perPage: 2 | 3 }
-  /** Notes alone, for the speaker. */
+  /** Notes with a picture of each slide, for the speaker. */
   | { readonly kind: 'notes' }
   /** A picture of each slide; at scale 1, a CSS pixel is one pixel. */
   | { readonly kind: 'png'; readonly scale: number }

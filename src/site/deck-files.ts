@@ -54,6 +54,7 @@ export async function buildDecks(
   project: Project,
   compilation: Compilation,
   shows: SiteFacts['shows'],
+  browser: Pick<AuditOptions, 'browserPath' | 'signal'> = {},
 ): Promise<BuiltDecks> {
   const {
     decks: all,
@@ -69,7 +70,7 @@ export async function buildDecks(
     ),
     files: compilation.files,
   });
-  const environment = environmentOf(project.themeFolder, undefined);
+  const environment = environmentOf(project.themeFolder, browser.browserPath);
   const assetsFor = assetsOf(all, digestAssets(assets));
   const decks = all.map((deck) => ({
     ...deck,
@@ -83,7 +84,7 @@ export async function buildDecks(
   const temporary = await temporaryFolder();
   const bundler = startBundler();
   try {
-    const printable = { ...rest, decks, assets, shellFolder: sharedFolder('shell') };
+    const printable = { ...rest, ...browser, decks, assets, shellFolder: sharedFolder('shell') };
     const job = await writeSources(temporary.path, printable);
     const keyed = job.decks.map((deck, index) => ({ ...deck, key: decks[index]?.key ?? '' }));
     const bundle = await bundler.bundle({ ...job, decks: keyed, purpose: 'web', keptFolder });
@@ -130,9 +131,11 @@ async function drawnOnce(
   const all = before.flatMap((bytes) => (bytes ? [JSON.parse(textOf(bytes)) as Diagrams] : []));
   if (changed.length > 0) {
     const { diagrams, problems, slides } = await drawDiagrams({ ...options, decks: changed });
-    if (problems.length > 0) return unbuilt(problems, slides, changed);
-    for (const deck of changed) store.put(keyOf(deck), inBytes(diagrams));
-    all.push(diagrams);
+    // What a picture or a video lacks is export's to find.
+    const undrawn = problems.filter(({ kind }) => kind !== 'image');
+    if (undrawn.length > 0) return unbuilt(undrawn, slides, changed);
+    for (const [index, deck] of changed.entries()) store.put(keyOf(deck), inBytes(diagrams[index] ?? {}));
+    all.push(...diagrams);
   }
   return { diagrams: Object.assign({}, ...all) };
 }

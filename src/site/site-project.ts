@@ -21,6 +21,10 @@ export interface SiteRequest {
   readonly hasSlides: boolean;
   /** Whether browsers keep it for times without a network. */
   readonly isKept: boolean;
+  /** Draws diagrams; by default one is looked for. */
+  readonly browserPath?: string | undefined;
+  /** Stops all that was started. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface BuiltSite extends SiteReport {
@@ -40,7 +44,7 @@ export interface BuiltSite extends SiteReport {
  */
 export async function buildSite(
   project: Project,
-  { isHidden, hasSlides, isKept }: SiteRequest,
+  { isHidden, hasSlides, isKept, browserPath, signal }: SiteRequest,
 ): Promise<BuiltSite> {
   const compiled = compile(project);
   const { value, findings, meetup } = compiled;
@@ -53,7 +57,12 @@ export async function buildSite(
     sources: publish.includes('sources'),
     transcript: publish.includes('transcript') && compiled.transcript !== null,
   };
-  const built = hasSlides ? await buildDecks(project, value, shows) : null;
+  const built = hasSlides
+    ? await buildDecks(project, value, shows, {
+        ...(browserPath !== undefined && { browserPath }),
+        ...(signal && { signal }),
+      })
+    : null;
   if (built && built.findings.length > 0) {
     return { ...nothing, isCompiled: false, findings: sortFindings([...findings, ...built.findings]) };
   }

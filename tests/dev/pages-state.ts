@@ -26,6 +26,7 @@ export function deckCard(
     slug,
     kind: 'speaker',
     title,
+    heading: title,
     accent: 'var(--accent-1)',
     people,
     cover: {

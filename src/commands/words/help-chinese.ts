@@ -123,6 +123,8 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'print everything again': '全部重新导出',
   'export one of n parts, for machines side by side': '只导出 n 份中的一份，供多台机器并行',
   'join the shards that lie in these folders; prints nothing': '合并这些文件夹里的各份，不再导出',
+  'the Chrome, Chromium or Edge to draw diagrams with (or set CHROME_PATH)':
+    '画图表用的 Chrome、Chromium 或 Edge（或设置 CHROME_PATH）',
   'the Chrome, Chromium or Edge to print with (or set CHROME_PATH)':
     '导出用的 Chrome、Chromium 或 Edge（或设置 CHROME_PATH）',
   'say more about a finding, with an example of wrong and right': '详细说明某种问题，附错误和正确的例子',

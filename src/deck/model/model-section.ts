@@ -30,7 +30,8 @@ export function modelSections(
 
 /** The vivid look is for photographs: one alone fills its slide, unless its author says how wide it is. */
 function enlarged(section: Section): Section {
-  const { shape, lead, aside } = section;
+  const { shape, lead, aside, hasFootnotes } = section;
+  if (hasFootnotes) return section;
   if (shape.kind !== 'figure' || lead !== null || aside !== null || shape.caption !== null) return section;
   const { image } = shape;
   if (image.width !== undefined || !isPhotograph(image.src)) return section;

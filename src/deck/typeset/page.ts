@@ -27,7 +27,7 @@ export interface Page {
 /** The pages of a deck, one per density, from the largest type to the smallest. */
 export function pagesOf(deck: DeckLook, fonts: OwnFonts): readonly Page[] {
   const lineEnds = lineEndsOf(deck);
-  return DENSITIES.map((density) => ({ ...pageOf(deck, fonts, density), lineEnds }));
+  return DENSITIES.map((density) => pageOf(deck, fonts, density, lineEnds));
 }
 
 const DENSITIES: readonly Density[] = [-2, -1, 0, 1, 2];
@@ -42,10 +42,12 @@ interface DeckLook {
 
 /** The page of one density, by default of the usual type. */
 export function pageOf(
-  { look, lang, labels = labelsFor(lang), names }: DeckLook,
+  deck: DeckLook,
   fonts: OwnFonts,
   density: Density = 0,
+  lineEnds: LineEnds | null = lineEndsOf(deck),
 ): Page {
+  const { look, lang, labels = labelsFor(lang) } = deck;
   const scales = scalesOf(look.theme);
   return {
     density,
@@ -57,7 +59,7 @@ export function pageOf(
     fonts,
     labels,
     chinese: /^(?:zh|ja)\b/i.test(lang),
-    lineEnds: lineEndsOf({ lang, ...(names ? { names } : {}) }),
+    lineEnds,
   };
 }
 

@@ -41,6 +41,8 @@ export interface DeckCard {
   readonly slug: string;
   readonly kind: 'opening' | 'speaker' | 'qa' | 'closing';
   readonly title: string;
+  /** The title, with a zero-width space wherever a line of Chinese may end. */
+  readonly heading: string;
   /** CSS colour, may be `var(--accent-1)`. */
   readonly accent: string;
   /** Who speak, or who answer in the Q&A deck. */

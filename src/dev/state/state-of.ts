@@ -48,6 +48,7 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
     slug,
     kind: kind === 'meetup' ? 'opening' : kind,
     title,
+    heading: parted(title),
     accent: accentColor(deck.accent, 'var(--ink)'),
     people: people.map(card),
     cover: {

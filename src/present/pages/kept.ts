@@ -97,12 +97,15 @@ export async function forgetOthers(versions: readonly string[]): Promise<void> {
     if (name.startsWith(PREFIX) && !kept.has(name)) await caches.delete(name);
 }
 
+const WORKER = '/stage/worker.js';
+
 /** Lets the worker answer for the pages. False where this browser, or this address, has none. */
 export async function startWorker(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   // Registering again waits for a look at the server, which may say nothing for minutes; browsers take that look anyway.
-  if ((await navigator.serviceWorker.getRegistration())?.active) return true;
-  await navigator.serviceWorker.register('/stage/worker.js', { scope: '/', type: 'module' });
+  const active = (await navigator.serviceWorker.getRegistration())?.active;
+  if (active && new URL(active.scriptURL).pathname === WORKER) return true;
+  await navigator.serviceWorker.register(WORKER, { scope: '/', type: 'module' });
   await navigator.serviceWorker.ready;
   return true;
 }

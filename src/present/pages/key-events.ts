@@ -7,17 +7,22 @@ export function listenToKeys(hear: (event: KeyboardEvent) => void, signal: Abort
   addEventListener('keydown', (event) => isOurs(event) && hear(event), { capture: true, signal });
 }
 
-/** Remembers keys that come before the stage can answer them, until they are asked for. Slidev is not to go on by them. */
-export function rememberKeys(): () => readonly KeyboardEvent[] {
+/** Keys that came before the stage could answer them. */
+export interface EarlyKeys {
+  /** The first that was not answered yet. */
+  next(): KeyboardEvent | undefined;
+  /** Remembers no more. */
+  stop(): void;
+}
+
+/** Remembers keys until somebody answers them. Slidev is not to go on by them. */
+export function rememberKeys(): EarlyKeys {
   const [pressed, asked] = [[] as KeyboardEvent[], new AbortController()];
   listenToKeys((event) => {
     pressed.push(event);
     if (directionOf(event.key)) event.stopImmediatePropagation();
   }, asked.signal);
-  return () => {
-    asked.abort();
-    return pressed;
-  };
+  return { next: () => pressed.shift(), stop: () => asked.abort() };
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -6,7 +6,7 @@ import { openDesk } from './desk.ts';
 import { countChanges, deckAt, movedTo, placeIn } from './evening.ts';
 import { followAudience } from './follow.ts';
 import { current, forgetOthers, keepVersion, note, readManifest, startWorker } from './kept.ts';
-import { listenToKeys, rememberKeys } from './key-events.ts';
+import { type EarlyKeys, listenToKeys, rememberKeys } from './key-events.ts';
 import { directionOf, type StageCommand, stageKeys } from './keys.ts';
 import { partWindows } from './part-windows.ts';
 import { phonesView } from './phones-view.ts';
@@ -34,7 +34,7 @@ const ANSWER_MS = 300;
 const version = document.querySelector('meta[name=talkdeck-stage]')?.getAttribute('content') ?? '';
 
 /** @param early keys that were pressed before the page could answer them */
-async function start(nav: StageNav, evening: Manifest, early: () => readonly KeyboardEvent[]): Promise<void> {
+async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promise<void> {
   const words = wordsFor(evening.lang);
   /** When another version has taken this page's place. */
   const left = new AbortController();
@@ -87,14 +87,16 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
       render();
     } else if (message.kind === 'place') {
       // The first answer is enough, and the page may have gone on since.
-      if (isAsking && message.version === version) void nav.go(message.slide, message.click);
+      if (isAsking && message.version === version)
+        void nav.go(message.slide, message.click).then(found, found);
+      else found();
       isAsking = false;
-      found();
     } else if (message.kind === 'ask') {
-      if (isOnSlide() && !isAsking)
-        tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
       tellOthers({ kind: 'cover', covers });
       if (zoom) tellOthers({ kind: 'zoom', version, zoom });
+      // Last: who hears it goes on from there.
+      if (isOnSlide() && !isAsking)
+        tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
     } else if (message.kind === 'take') void goOnWith(message.version);
   }
 
@@ -233,12 +235,13 @@ async function start(nav: StageNav, evening: Manifest, early: () => readonly Key
     return command !== null && command.kind !== 'escape';
   };
   const answerKeys = async () => {
-    for (const event of early()) {
+    for (let event = early.next(); event; event = early.next()) {
       const way = directionOf(event.key);
       if (!press(event) && way) goOn(way === 'forward');
       // Slidev goes on in a moment of its own, as between two keys.
       await new Promise((resolve) => setTimeout(resolve));
     }
+    early.stop();
     listenToKeys((event) => {
       isAsking = false;
       const way = directionOf(event.key);

@@ -9,7 +9,9 @@ const MERMAID = /\/@slidev\/client\/modules\/mermaid\.ts(?:\?|$)/;
 /** Diagrams are drawn before: the drawing program is larger than everything else. */
 const DRAWN = `const drawn = JSON.parse(document.getElementById('talkdeck-diagrams')?.textContent ?? '{}')
 export async function renderMermaid(lzEncoded, options) {
+  // Drawn in a light browser: of a dark one only the settings differ.
   const svg = drawn[lzEncoded + JSON.stringify(options)]
+    ?? Object.entries(drawn).find(([key]) => key.startsWith(lzEncoded + '{'))?.[1]
   if (svg === undefined)
     throw new Error('this diagram was not drawn')
   return svg

@@ -16,7 +16,7 @@ test('characters that the dictionary has only alone make a word: a name, a numbe
 });
 
 test('names of the meetup are whole, and part from what is beside them', () => {
-  expect(parted('今天沙丘子科技请来了骆三峰说话')).toContain('骆');
+  expect(parted('今天沙丘子科技请来了骆三峰说话')).not.toContain('骆三峰');
   expect(parted('今天沙丘子科技请来了骆三峰说话', '骆三峰', '沙丘子科技')).toBe(
     '今天|沙丘子科技|请来了|骆三峰|说话',
   );

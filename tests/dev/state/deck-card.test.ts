@@ -12,6 +12,7 @@ test('a card says what the cover says: who speaks, with the monogram, who is hos
   const [card] = cards(EVENT.replace('host: Hanna', 'host: Hanna\norganizer: Acme'));
   expect(card).toMatchObject({
     title: 'A talk',
+    heading: 'A talk',
     people: [{ name: 'Ada', monogram: 'A', org: 'Acme', role: null }],
     cover: {
       title: 'A talk',

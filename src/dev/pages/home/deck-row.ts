@@ -45,7 +45,7 @@ export function deckRow(
       node.hidden = isHidden;
       node.lang = event.lang;
       setColor(node, deck.accent);
-      title.replaceChildren(...parted(deck.cover.title));
+      title.replaceChildren(...parted(deck.heading));
       const [one, ...others] = deck.people;
       const isOne = deck.kind === 'speaker' && one && others.length === 0;
       const said = isOne ? [one.name, one.org, one.role] : deck.people.map(({ name }) => name);
