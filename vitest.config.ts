@@ -63,7 +63,8 @@ export default defineConfig({
       LANG: 'C.UTF-8',
     },
     setupFiles: ['tests/draw-the-same.ts'],
-    maxWorkers: 2,
+    // On two cores: a file waits for processes of its own much of its time.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     reporters: ['default', ...(process.env.RECORD ? [new RecordTimes()] : [])],
     projects: [

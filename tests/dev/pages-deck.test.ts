@@ -274,6 +274,8 @@ describe('in a frame of an editor', () => {
 
   test('the editor hears where a reader goes on, who sees the clicks then', async () => {
     const { says } = await framed('/ada/2');
+    // It knows where it is.
+    await clicksAfterLooking(says);
     await page.frameLocator('iframe').locator('#slide-content').click();
     await says("history.pushState(null, '', '/ada/3')");
     await expect.poll(() => server.posts).toEqual([['at', { deck: 'ada', slide: 3 }]]);

@@ -54,7 +54,7 @@ export interface DeckCard {
   readonly source: string | null;
 }
 
-/** What the deck's first slide says: title, subtitle and fact have a zero-width space wherever a line of Chinese may end. */
+/** What the deck's first slide says: in its texts, but for names, is a zero-width space wherever a line of Chinese may end. */
 export interface CoverCard {
   readonly title: string;
   /** Which evening; null where that is the title. */

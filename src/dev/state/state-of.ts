@@ -53,9 +53,9 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
     people: people.map(card),
     cover: {
       title: parted(plainText(cover.title)),
-      event: cover.event,
+      event: cover.event && parted(cover.event),
       date: cover.date,
-      venue: cover.venue ?? null,
+      venue: cover.venue ? parted(cover.venue) : null,
       subtitle: subtitle && parted(subtitle),
       people: cover.people.map(card),
       hosts: hostsOf(deck),

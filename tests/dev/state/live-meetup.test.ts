@@ -18,7 +18,7 @@ function open(overrides: Parameters<typeof tempMeetup>[0] = {}) {
 }
 
 const textOf = ({ compilation }: LiveState, slug: string) =>
-  compilation?.decks.find(({ deck }) => deck.slug === slug)?.text ?? '';
+  (compilation?.decks.find(({ deck }) => deck.slug === slug)?.text ?? '').replaceAll('<wbr>', '');
 const codesOf = ({ findings }: LiveState) => findings.map(({ code }) => code);
 const slugsOf = ({ compilation }: LiveState) => compilation?.decks.map(({ deck }) => deck.slug);
 

@@ -82,7 +82,14 @@ function coverView({ cover, accent }: DeckCard, event: NonNullable<DevState['eve
   const first = element(
     'p',
     {},
-    element('span', {}, ...about.flatMap((part, index) => (index > 0 ? [DOT, part] : [part]))),
+    element(
+      'span',
+      {},
+      ...about.flatMap((part, index) => [
+        ...(index > 0 ? [DOT] : []),
+        ...(typeof part === 'string' ? parted(part) : [part]),
+      ]),
+    ),
   );
   if (cover.logos.length > 0)
     first.append(element('span', { class: 'logos' }, ...cover.logos.map((logo) => logoView(logo, 'logo'))));
