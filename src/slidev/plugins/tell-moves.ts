@@ -35,10 +35,11 @@ const ROOT_CHANGES: Changes = [
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
   // A clock that goes on from the newest move that a window knows: who has seen a move comes after it, whatever the
   // clock of the machine says, and of moves at the same moment all windows take the same one. To come is no move, nor is to
-  // be built again, or to get another number, by an edit: who has gone on meanwhile would be taken back.
+  // be built again, or to get another number, by an edit: who has gone on meanwhile would be taken back. What a window
+  // says so comes after what it said before, whichever arrives first, and before any move.
   [
     'time: Date.now(),',
-    'time: isNoMove ? newest.time : (newest.time = Math.max(Date.now(), newest.time + 1)),',
+    'time: isNoMove ? (newest.time += newest.id === id ? 1 / 64 : 0) : (newest.time = Math.max(Date.now(), newest.time + 1)),',
   ],
   [
     'onPatch((state) => {',
