@@ -63,8 +63,7 @@ export default defineConfig({
       LANG: 'C.UTF-8',
     },
     setupFiles: ['tests/draw-the-same.ts'],
-    // On two cores: a file waits for processes of its own much of its time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
     reporters: ['default', ...(process.env.RECORD ? [new RecordTimes()] : [])],
     projects: [
