@@ -2,7 +2,6 @@ import type { Diagrams } from '../slidev/file/drawn-diagrams.ts';
 import type { BundledSlide } from '../slidev/job.ts';
 import { openPage } from './browser/open-page.ts';
 import { withBrowser } from './browser/with-browser.ts';
-import { drawnDiagrams } from './page/drawn-diagrams.ts';
 import { type AuditOptions, deckSpans, type SlideProblem } from './types.ts';
 import { bundleFolder } from './visit/bundle-folder.ts';
 
@@ -36,4 +35,10 @@ export function drawDiagrams(options: AuditOptions): Promise<DrawnDecks> {
       await dispose();
     }
   });
+}
+
+/** The diagrams that the page has drawn (slidev/plugins/without-server.ts). Runs in the browser. */
+export function drawnDiagrams(): Diagrams {
+  const { __talkdeckDiagrams: drawn } = globalThis as { __talkdeckDiagrams?: Map<string, string> };
+  return Object.fromEntries(drawn ?? []);
 }

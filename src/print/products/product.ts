@@ -1,4 +1,4 @@
-import { drawnDiagrams } from '../page/drawn-diagrams.ts';
+import { drawnDiagrams } from '../draw-diagrams.ts';
 import type { PrintedFile, Product, SlideProblem } from '../types.ts';
 import type { BundleFile } from '../visit/bundle-folder.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
