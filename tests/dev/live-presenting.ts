@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { areAt, holds, type LiveMeetup, leadTo, mark, place, shows, TALK, WORDS } from './live.ts';
+import { areAt, holdMoves, holds, type LiveMeetup, leadTo, mark, place, shows, TALK, WORDS } from './live.ts';
 import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
-/** The audience's page and the presenter's, each in its own browser context. */
-let [audience, presenter]: Page[] = [];
-const both = (): readonly Page[] => [audience, presenter].filter((page) => page !== undefined);
+/** Each in its own browser context. */
+let audience: Page;
+let presenter: Page;
+const both = (): readonly Page[] => [audience, presenter];
 
 beforeAll(async () => {
   live = await sharedLive();
@@ -22,25 +23,6 @@ beforeEach(() => leadTo([...both()].reverse(), 5, 2));
 async function bothAt(slide: number, clicks: number, words: string): Promise<void> {
   await areAt(both(), slide, clicks);
   for (const page of both()) await shows(page, words);
-}
-
-const MOVES = '**/@server-reactive/nav';
-
-/** Makes the network slow for what a window says of its moves, until the function that it returns is called. */
-async function holdMoves(page: Page | undefined): Promise<() => Promise<void>> {
-  let release = () => {};
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const said: Promise<void>[] = [];
-  await page?.route(MOVES, (route) => {
-    said.push(late.then(() => route.continue()));
-  });
-  return async () => {
-    release();
-    await Promise.all(said);
-    await page?.unroute(MOVES);
-  };
 }
 
 const SECTION = '## \u65b0\u7684\u4e00\u8282\n\n- \u4e00\u70b9\n\n';
@@ -60,7 +42,7 @@ describe('where the slide on the screen gets another number', () => {
       () => bothAt(6, 2, `${WORDS}*`),
     );
     await bothAt(5, 2, WORDS);
-    await presenter?.evaluate('__slidev__.nav.go(14)');
+    await presenter.evaluate('__slidev__.nav.go(14)');
     await bothAt(14, 0, '\u8c22\u8c22');
     await live.edited(TALK, above, () => bothAt(15, 0, '\u8c22\u8c22'));
     await bothAt(14, 0, '\u8c22\u8c22');
@@ -68,31 +50,45 @@ describe('where the slide on the screen gets another number', () => {
 
   test('who has gone on is not led back by the pages that are built again', async () => {
     await leadTo(both(), 5, 2);
-    const letGo = await holdMoves(presenter);
-    await presenter?.evaluate('__slidev__.nav.go(14)');
+    const moves = await holdMoves(presenter);
+    await presenter.evaluate('__slidev__.nav.go(14)');
     const edited = (text: string) => above(text).replace(WORDS, `${WORDS}*`);
     await live.edited(TALK, edited, async () => {
       for (const page of both()) await holds(page, '__slidev__.nav.total === 15');
-      if (audience) await shows(audience, `${WORDS}*`);
-      await letGo();
+      await shows(audience, `${WORDS}*`);
+      await moves.letGo();
       await bothAt(15, 0, '\u8c22\u8c22');
     });
     await bothAt(14, 0, '\u8c22\u8c22');
   });
 
+  test('who has gone on is not led back by the pages whose slide is gone', async () => {
+    const moves = { letGo: async (): Promise<unknown> => undefined };
+    await live.edited(TALK, above, async () => {
+      await holds(presenter, '__slidev__.nav.total === 15');
+      await leadTo([...both()].reverse(), 15, 0);
+      Object.assign(moves, await holdMoves(presenter));
+      await presenter.evaluate('__slidev__.nav.go(7)');
+    });
+    await holds(audience, '__slidev__.nav.total === 14 && __slidev__.nav.currentSlideNo === 14');
+    await shows(audience, '\u8c22\u8c22');
+    await moves.letGo();
+    await areAt(both(), 6, 0);
+  });
+
   test('nobody is led astray, and nothing is said, by pages that ask for slides that are gone', async () => {
     const printed = live.dev.output().length;
     const gone = `fetch('/huang-dongxu/@slidev/slides/15/md').then(({ status }) => status)`;
-    expect(await audience?.evaluate(gone)).toBe(200);
+    expect(await audience.evaluate(gone)).toBe(200);
     expect(live.dev.output().slice(printed)).toBe('');
   });
 });
 
 describe('who presents in another browser', () => {
   test('leads the audience by keys, click by click', async () => {
-    await presenter?.keyboard.press('ArrowRight');
+    await presenter.keyboard.press('ArrowRight');
     await bothAt(5, 3, WORDS);
-    await presenter?.keyboard.press('ArrowDown');
+    await presenter.keyboard.press('ArrowDown');
     await bothAt(6, 0, 'MySQL');
   });
 
@@ -100,7 +96,7 @@ describe('who presents in another browser', () => {
     const near = await live.open('huang-dongxu/5', 'presenter');
     const questions = await live.open('qa/3');
     await areAt([near, ...both()], 5, 2);
-    await presenter?.evaluate('__slidev__.nav.go(6)');
+    await presenter.evaluate('__slidev__.nav.go(6)');
     await areAt([near, ...both()], 6, 0);
     expect(await place(questions)).toEqual([3, 0]);
 
@@ -120,51 +116,72 @@ describe('who presents in another browser', () => {
   });
 
   test('is told of nothing by pages that only follow, which would take back who has gone on', async () => {
-    const own = await presenter?.evaluate('ownId');
+    const own = await presenter.evaluate('ownId');
     expect(own).toBeTypeOf('string');
     for (const slide of [6, 7, 8]) {
-      await presenter?.evaluate(`__slidev__.nav.go(${slide})`);
+      await presenter.evaluate(`__slidev__.nav.go(${slide})`);
       await areAt(both(), slide, 0);
       const told = await Promise.all(both().map((page) => page.evaluate('sharedState.lastUpdate.id')));
       expect(told).toEqual([own, own]);
     }
     // In the other direction as well, and several moves at once.
-    await audience?.evaluate('for (const slide of [7, 6, 5, 4]) __slidev__.nav.go(slide)');
+    await audience.evaluate('for (const slide of [7, 6, 5, 4]) __slidev__.nav.go(slide)');
     await areAt(both(), 4, 0);
-    expect(await presenter?.evaluate('sharedState.lastUpdate.id')).toBe(await audience?.evaluate('ownId'));
+    expect(await presenter.evaluate('sharedState.lastUpdate.id')).toBe(await audience.evaluate('ownId'));
   });
 
   test('meets the audience again where both moved at the same moment', async () => {
     await leadTo([...both()].reverse(), 5, 2);
-    const letGo = await holdMoves(audience);
-    await Promise.all([audience?.waitForRequest(MOVES), audience?.evaluate('__slidev__.nav.go(4)')]);
-    await presenter?.evaluate('__slidev__.nav.go(6)');
-    await expect.poll(() => audience?.evaluate('__slidev__.nav.currentSlideNo')).toBe(6);
-    // Who moved last says so to who did not know.
-    await Promise.all([presenter?.waitForRequest(MOVES), letGo()]);
+    const moves = await holdMoves(audience);
+    await audience.evaluate('__slidev__.nav.go(4)');
+    await moves.until();
+    await presenter.evaluate('__slidev__.nav.go(6)');
+    await expect.poll(() => audience.evaluate('__slidev__.nav.currentSlideNo')).toBe(6);
+    await moves.letGo();
     await areAt(both(), 6, 0);
+  });
+
+  test('is not taken back by what a window says that has not heard of the last move, or that was said before it', async () => {
+    await presenter.evaluate('__slidev__.nav.go(7)');
+    await areAt(both(), 7, 0);
+    const said = await audience.evaluate<{ lastUpdate: { time: number } }>('({ ...sharedState })');
+    const { lastUpdate } = said;
+    const cursor = { x: 12, y: 34 };
+    const response = await fetch(`${live.dev.url}huang-dongxu/@server-reactive/nav`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        source: 'late',
+        data: { ...said, page: 3, cursor, lastUpdate: { ...lastUpdate, time: lastUpdate.time - 1 } },
+        timestamp: Date.now(),
+      }),
+    });
+    expect(response.status).toBe(204);
+    for (const page of both()) await holds(page, 'sharedState.cursor?.x === 12');
+    await areAt(both(), 7, 0);
+    expect(await audience.evaluate('[sharedState.page, sharedState.lastUpdate]')).toEqual([7, lastUpdate]);
   });
 
   test('draws on what the audience sees, on this slide only', async () => {
     const strokes = 'document.querySelectorAll("#slide-content svg path").length';
-    const drawn = () => audience?.evaluate(strokes);
+    const drawn = () => audience.evaluate(strokes);
     const before = Number(await drawn());
-    await presenter?.getByTitle('Show drawing toolbar').click();
-    await presenter?.getByTitle('Hide drawing toolbar').waitFor();
-    await presenter?.mouse.move(300, 300);
-    await presenter?.mouse.down();
-    await presenter?.mouse.move(420, 380, { steps: 5 });
-    await presenter?.mouse.up();
+    await presenter.getByTitle('Show drawing toolbar').click();
+    await presenter.getByTitle('Hide drawing toolbar').waitFor();
+    await presenter.mouse.move(300, 300);
+    await presenter.mouse.down();
+    await presenter.mouse.move(420, 380, { steps: 5 });
+    await presenter.mouse.up();
     await expect.poll(drawn).toBeGreaterThan(before);
-    await presenter?.getByTitle('Hide drawing toolbar').click();
-    await presenter?.evaluate('__slidev__.nav.go(6)');
+    await presenter.getByTitle('Hide drawing toolbar').click();
+    await presenter.evaluate('__slidev__.nav.go(6)');
     await bothAt(6, 0, 'MySQL');
     await expect.poll(drawn).toBe(before);
   });
 
   test('has a timer that other presenters see running', async () => {
     // The button appears only while the mouse is over the clock, which it then covers.
-    await presenter?.locator('[class~="i-carbon:play"]').dispatchEvent('click');
+    await presenter.locator('[class~="i-carbon:play"]').dispatchEvent('click');
     const second = await live.open('huang-dongxu/presenter/5', 'second');
     await holds(second, '/0\\s*:\\s*[0-5][0-9]/.test(document.body.innerText)');
     await second.close();
@@ -194,7 +211,7 @@ describe('what would write into the deck', () => {
   });
 
   test('opens the summary instead: the button that edits notes', async () => {
-    await presenter?.getByTitle('Edit Notes').click();
+    await presenter.getByTitle('Edit Notes').click();
     const lines = live.read(TALK).split('\n');
     const line = lines.findIndex((each) => each.startsWith('## \u6709\u65f6')) + 1;
     const opened = () => readFileSync(live.editorLog, 'utf8');

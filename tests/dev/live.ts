@@ -207,15 +207,29 @@ async function whereAre(pages: readonly Page[]): Promise<{ agreed: unknown } | {
   return areSettled ? { agreed: first?.place } : { views };
 }
 
-/** Records the ID under which a page announces its moves. */
+/** Records the ID under which a page announces its moves, and holds them back while `heldMoves` is a list. */
 const KEEP_OWN_ID = `{
   const ask = window.fetch;
-  window.fetch = (url, options) => {
-    if (String(url).includes('@server-reactive/nav') && options?.method === 'POST')
+  window.fetch = async (url, options) => {
+    if (String(url).includes('@server-reactive/nav') && options?.method === 'POST') {
       window.ownId ??= JSON.parse(options.body).data?.lastUpdate?.id;
+      if (window.heldMoves) return new Promise((answer) => heldMoves.push(() => ask(url, options).then(answer)));
+    }
     return ask(url, options);
   };
 }`;
+
+/** Makes the network slow for what a page says of its moves. */
+export async function holdMoves(page: Page): Promise<{ until(): Promise<void>; letGo(): Promise<unknown> }> {
+  await page.evaluate('window.heldMoves = []');
+  return {
+    /** Resolves when it has said one. */
+    until: () => holds(page, 'heldMoves.length > 0'),
+    /** Resolves when the server has them all. */
+    letGo: () =>
+      page.evaluate('{ const held = heldMoves; heldMoves = null; Promise.all(held.map((send) => send())); }'),
+  };
+}
 
 /** Overwrites without truncating first as `writeFile` does: on a busy machine the empty file would be read. */
 function writeInPlace(path: string, text: string): void {

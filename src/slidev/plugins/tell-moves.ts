@@ -21,6 +21,13 @@ const ROOT_CHANGES: Changes = [
       ? clicksContext.value.current
       : +(router.currentRoute.value.query.clicks || 0)
     const comes = isNew && !__SLIDEV_HAS_SERVER__
+    if (+router.currentRoute.value.params.no > total.value)
+      return
+    if (shown > total.value) {
+      led = { page, clicks, isUnderWay: false }
+      keepOwn(page, clicks)
+    }
+    shown = page
     if (isLed(page, clicks))
       return
     const stays = newest.id === id && newest.page === page && newest.clicks === clicks
@@ -32,10 +39,12 @@ const ROOT_CHANGES: Changes = [
     patch('page', page)
     patch('clicks', clicks)`,
   ],
+  ['isPrintMode,\n  } = useNav()', 'isPrintMode,\n    total,\n  } = useNav()'],
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
   // A clock that goes on from the newest move that a window knows: who has seen a move comes after it, whatever the
   // clock of the machine says, and of moves at the same moment all windows take the same one. To come is no move, nor is to
-  // be built again, or to get another number, by an edit: who has gone on meanwhile would be taken back. What a window
+  // be built again, to get another number, or to go to the last slide when one's own is gone, by an edit: who has gone on
+  // meanwhile would be taken back. What a window
   // says so comes after what it said before, whichever arrives first, and before any move.
   [
     'time: Date.now(),',
@@ -44,7 +53,7 @@ const ROOT_CHANGES: Changes = [
   [
     'onPatch((state) => {',
     `watch(() => sharedState.lastUpdate, (update) => {
-    if (!update || update.id === id)
+    if (!update || (update.id === id && update.time >= newest.time))
       return
     const since = update.time - newest.time || (update.id < newest.id ? -1 : 1)
     if (since < 0) {
@@ -61,13 +70,17 @@ const ROOT_CHANGES: Changes = [
   let newest = { id: '', time: 0, ...sharedState.lastUpdate }
   let isNew = true
   let led = null
+  let shown = 0
   addEventListener('talkdeck:renumbered', ({ detail: { page, clicks, way, waitUntil } }) => {
-    if (newest.id === id) {
-      Object.assign(newest, { page, clicks })
-      tell(page, clicks, true)
-    }
+    keepOwn(page, clicks)
     waitUntil(follow(page, clicks, way))
   })
+  function keepOwn(page, clicks) {
+    if (newest.id !== id)
+      return
+    Object.assign(newest, { page, clicks })
+    tell(page, clicks, true)
+  }
   function isLed(page, clicks) {
     const { path, query } = router.currentRoute.value
     const comesIn = isNew && +sharedState.page === page && query.clicks == null

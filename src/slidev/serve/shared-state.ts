@@ -9,7 +9,7 @@ import { DRAWING, MOST_DRAWN } from './drawing-text.ts';
 
 /** The state as Slidev's client knows it (its state/shared.ts, drawings.ts and snapshot.ts). */
 export interface SharedState {
-  readonly nav: Readonly<Record<string, unknown>>;
+  readonly nav: Nav;
   readonly drawings: Readonly<Record<string, string>>;
   readonly snapshots: Readonly<Record<string, never>>;
 }
@@ -64,6 +64,8 @@ const DRAWINGS_UPDATE = v.strictObject({
   timestamp: TIME,
 });
 
+type Nav = v.InferOutput<typeof NAV>;
+
 /** Accepted updates, by the key in the URL; `limit` in bytes where it exceeds the default. */
 export const SHARED_UPDATES = {
   nav: { schema: NAV_UPDATE },
@@ -86,7 +88,10 @@ export function newState(): SharedState {
 /** Stores a change for windows opened later, and sends it to the open ones. */
 export function share(state: SharedState, update: SharedUpdate, server: ViteDevServer): void {
   const key = 'data' in update ? 'nav' : 'drawings';
-  const change = bare('data' in update ? update.data : (update.patch ?? {})) as Record<string, never>;
+  const change = bare('data' in update ? withNewestMove(update.data, state) : (update.patch ?? {})) as Record<
+    string,
+    never
+  >;
   if ('data' in update) for (const name of Object.keys(state.nav)) Reflect.deleteProperty(state.nav, name);
   Object.assign(state[key], change);
   if (key === 'drawings' && sizeOf(state.drawings) > MOST_DRAWN) forgetOthers(state.drawings, change);
@@ -94,6 +99,19 @@ export function share(state: SharedState, update: SharedUpdate, server: ViteDevS
   const { source, timestamp } = update;
   const data = { key, source, timestamp, [key === 'nav' ? 'data' : 'patch']: change };
   server.ws.send({ type: 'custom', event: 'vue-server-ref', data });
+}
+
+/**
+ * What a window says, at the place of the newest move: it tells all that it knows at once, and may not have heard of a
+ * move yet, and of two requests the later can arrive first. Of moves at the same moment all take the same one
+ * (slidev/plugins/tell-moves.ts).
+ */
+function withNewestMove(said: Nav, { nav }: SharedState): Nav {
+  const [move, known] = [said.lastUpdate, nav.lastUpdate];
+  if (!known) return said;
+  const since = move ? move.time - known.time || (move.id < known.id ? -1 : 0) : -1;
+  const { page, clicks, clicksTotal, lastUpdate } = nav;
+  return since < 0 ? { ...said, page, clicks, clicksTotal, lastUpdate } : said;
 }
 
 /** Keeps the place that later windows are told where an edit moved slides. @param to 1-based numbers, by 0-based ones */
