@@ -128,3 +128,19 @@ test('Chinese text ends its lines with clauses that are near, however often it i
   await expect.poll(lines).toEqual(byClause);
   await page.close();
 });
+
+test('what stays on one line has no end of a word in it', async () => {
+  const text = readFileSync(new URL('../../templates/theme/styles/text.css', import.meta.url), 'utf8');
+  const page = await browser.newPage();
+  const words = '黄浦江<wbr>西岸<wbr>艺术<wbr>中心';
+  await page.setContent(
+    `<style>${text} div { width: 1em }</style>
+      <div class="slide" lang="zh-CN"><p>${words}</p><p class="date">${words}</p></div>`,
+  );
+  const heights = await page
+    .locator('p')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).offsetHeight));
+  const [free = 0, kept = 0] = heights;
+  expect(free).toBeGreaterThan(1.5 * kept);
+  await page.close();
+});
