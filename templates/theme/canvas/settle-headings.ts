@@ -7,7 +7,8 @@ const SETTLED =
   '.slide h1, .kind-takeaway h1 + p, [data-voice="statement"] .slide-content > ul > li, :is(.kind-index, .kind-answered) li > span';
 
 /** Chinese text of a slide's body. Not the cells of a table, which are as wide as their words. */
-const TEXTS = '.slide:lang(zh) .slide-content :is(p, li, dd, .kind-stats li > span):not(table *)';
+const TEXTS =
+  '.slide:lang(zh) .slide-content :is(p, li, dd, :is(.kind-stats, .kind-points, .kind-timeline) li > span):not(table *)';
 
 /** Behind it a line ends best. */
 const CLAUSE_END = /[\uff0c\uff1b\uff1a\u3002\uff01\uff1f][\u201d\u2019\u300d\u300f\uff09]*/gu;
