@@ -18,6 +18,7 @@ export const ROOMS: readonly string[] = [
   'dev',
   'present',
   'documents',
+  'looks',
   'site',
   'export',
   'build',

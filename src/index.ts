@@ -353,6 +353,54 @@ export async function exportDecks(options: ExportOptions = {}): Promise<ExportRe
   };
 }
 
+export interface LooksOptions extends ProjectOptions, BrowserOptions {}
+
+export interface LooksReport extends Report {
+  /** Absolute path of the page; null if errors in content kept it from being written. */
+  readonly page: string | null;
+  /** Where the slides on it come from, relative to the root. */
+  readonly slides: readonly { readonly file: string; readonly line: number }[];
+  readonly looks: readonly ShownLook[];
+}
+
+export interface ShownLook {
+  /** `own` is the theme in the meetup's templates/theme. */
+  readonly name: 'own' | 'quiet' | 'bold' | 'vivid';
+  /** Whether it is the one that the meetup has. */
+  readonly chosen: boolean;
+  /** False if the summaries have to be changed before they fit it. */
+  readonly shown: boolean;
+  /** What to change then, or what is wrong with its slides. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Writes a page to out/looks.html that shows slides of the meetup in every look, side by side.
+ * @throws CliError as `compile` does; if there is no browser, or it failed; if out/ cannot be written
+ */
+export async function looks(options: LooksOptions = {}): Promise<LooksReport> {
+  const { project, pathOf } = placesOf(options);
+  const [{ showLooks }, { wordFindings }] = await Promise.all([
+    import('./looks/show-looks.ts'),
+    import('./findings/report/json.ts'),
+  ]);
+  const { page, samples, looks, findings } = await showLooks(project, {
+    ...options,
+    browser: options.browser && pathOf(options.browser),
+  });
+  return {
+    ...(await reportOf(findings)),
+    page: page === null ? null : resolve(project.outFolder, page),
+    slides: samples.map(({ slide: { origin } }) => ({ file: origin.file, line: origin.line })),
+    looks: looks.map(({ name, isChosen, pictures, findings: found }) => ({
+      name,
+      chosen: isChosen,
+      shown: pictures.length > 0,
+      findings: wordFindings(found),
+    })),
+  };
+}
+
 export interface SiteOptions extends ProjectOptions {
   /** Whether search engines are asked to leave the site out; false by default. */
   readonly noindex?: boolean;

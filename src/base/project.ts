@@ -32,6 +32,14 @@ export function openProject(root: string): Project {
   };
 }
 
+/** The meetup without a theme of its own, and without templates made for that. The same if it has none. */
+export function builtInLook(project: Project): Project {
+  const builtIn = join(PACKAGE, 'templates');
+  const themeFolder = join(builtIn, 'theme');
+  if (project.themeFolder === themeFolder) return project;
+  return { ...project, templateFolders: [builtIn], themeFolder, theme: installedTheme(project.root) };
+}
+
 /** talkdeck's version, from its package.json. */
 export function ownVersion(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

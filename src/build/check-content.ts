@@ -13,6 +13,7 @@ import type { ContentFiles } from '../content/read/read.ts';
 import { RULES } from '../content/rules/meetup-rules.ts';
 import type { Assets } from '../content/summary/asset.ts';
 import type { FontFiles } from '../content/summary/meetup.ts';
+import { inLook, type OtherLook } from '../content/summary/other-look.ts';
 import type { Recording } from '../content/summary/recording.ts';
 import { type Validated, validate } from '../content/validate/validate.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -28,9 +29,18 @@ export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
   readonly findings: readonly Finding[];
 }
 
-/** Validates summaries, the meetup as a whole, and the files that they name. */
-export function checkContent(root: string, content: ContentFiles, memory: Memory): CheckedContent {
-  const { meetup: typed, people, complete, findings } = validate(content, memory);
+/**
+ * Validates summaries, the meetup as a whole, and the files that they name.
+ * @param look another one than event.md chooses
+ */
+export function checkContent(
+  root: string,
+  content: ContentFiles,
+  memory: Memory,
+  look: OtherLook | null = null,
+): CheckedContent {
+  const { meetup: written, people, complete, findings } = validate(content, memory);
+  const typed = look ? inLook(written, look) : written;
   const assets = readAssets(root, typed, memory);
   const meetup = withMeasured(typed, assets, memory);
   const diagrams = readDiagrams(meetup, memory);

@@ -5,6 +5,7 @@ import { transcriptPath } from '../content/read/assets.ts';
 import { type ContentFiles, readContent, withTexts } from '../content/read/read.ts';
 import type { Assets } from '../content/summary/asset.ts';
 import type { Meetup } from '../content/summary/meetup.ts';
+import type { OtherLook } from '../content/summary/other-look.ts';
 import type { Recording } from '../content/summary/recording.ts';
 import { normalizeText } from '../content/summary/source-file.ts';
 import type { Deck } from '../deck/deck.ts';
@@ -80,17 +81,28 @@ export function readTyped(root: string, unsaved: Unsaved, memory: Memory = NO_ME
   });
 }
 
-/** Like `compile`, for content that was already read. @param memory of earlier runs */
+/** Like `compile`, as if event.md chose another look; nobody has measured its slides. @throws as it does */
+export function compileInLook(project: Project, look: OtherLook): Compiled {
+  return compileContent(project, readContent(project.root), NO_MEMORY, {}, look);
+}
+
+/**
+ * Like `compile`, for content that was already read.
+ * @param memory of earlier runs
+ * @param look another one than event.md chooses
+ */
 export function compileContent(
   project: Project,
   content: ContentFiles,
   memory: Memory,
   measured: Measured = readMeasured(project),
+  look: OtherLook | null = null,
 ): Compiled {
   const { meetup, complete, assets, fontFiles, transcript, recording, ...checked } = checkContent(
     project.root,
     content,
     memory,
+    look,
   );
   const sorted = sortFindings(checked.findings);
   if (!complete || hasErrors(sorted)) return { value: null, findings: sorted, meetup, assets, transcript };

@@ -198,6 +198,17 @@ export const COMMANDS: readonly CommandEntry[] = [
       }),
   },
   {
+    name: 'looks',
+    summary: 'show your own slides in every look: out/looks.html',
+    details:
+      'Writes one page on which a cover, a full slide, a chart, a question and others of your meetup stand side by side in every theme, to choose one. Also says what a theme would ask you to change. Changes nothing else.',
+    operands: null,
+    options: [
+      new Option('--browser <path>', 'the Chrome, Chromium or Edge to show them with (or set CHROME_PATH)'),
+    ],
+    run: async ({ browser, ...options }) => (await import('./looks.ts')).looks({ ...options, browser }),
+  },
+  {
     name: 'site',
     summary: 'write a web site of the evening: out/site/',
     details:

@@ -58,6 +58,8 @@ export interface SlideBase {
   readonly density: Density;
   /** Of a slide of a single text, where it is set larger than any list. */
   readonly voice?: Voice;
+  /** On the other ground than slides of its kind: it follows one that looks like it. */
+  readonly isOther?: true;
   /** What fills less than 60 % of its room stands in the middle of it. */
   readonly isMiddle?: true;
   /** Speaker notes. */

@@ -35,6 +35,8 @@ export interface Language {
 
 /** What stands around the words of findings in a report. */
 export interface ReportWords {
+  /** Their language, as in HTML. */
+  readonly lang: string;
   readonly why: string;
   readonly fix: string;
   readonly picture: string;
@@ -42,6 +44,7 @@ export interface ReportWords {
 }
 
 const ENGLISH_REPORT: ReportWords = {
+  lang: 'en',
   why: 'why',
   fix: 'fix',
   picture: 'picture:',

@@ -52,6 +52,7 @@ export function slideView(
     density: slide.density,
     voice: slide.voice ?? null,
     isMiddle: slide.isMiddle === true,
+    isOther: slide.isOther === true,
     note: noteMarkdown(slide, labels.sources, context, moments),
     footnotes:
       footnotes.length === 0

@@ -146,6 +146,8 @@ export interface SlideViewBase {
   readonly voice: Voice | null;
   /** Whether its content stands in the middle of its room. */
   readonly isMiddle: boolean;
+  /** Whether it stands on the other ground than slides of its kind. */
+  readonly isOther: boolean;
   /** The complete `<!-- -->` with notes and sources; null if there are neither. */
   readonly note: Inert | null;
   /** What stands at the foot of the slide; null where there is nothing. */

@@ -72,6 +72,16 @@ describe('the tint of a quiet cover', () => {
   });
 });
 
+/** For any accent that has 4.5 to 1 on paper, which is asked for. */
+describe('the deep ground of a quiet slide', () => {
+  const share = percent(themeCss('look-quiet'), 'deep');
+  const { paper, ink, accents } = lookColors('quiet');
+
+  it.each([...accents, '#777777', '#e00000', '#0080a5', '#86720d'] as const)('%s', (accent) => {
+    expect(wcagContrast(paper, mix(ink, accent, share))).toBeGreaterThanOrEqual(7);
+  });
+});
+
 /** A deep ground in an accent, with sentences on it: for any accent that has 5 to 1 on paper, which is asked for. */
 describe('the ground of a vivid cover', () => {
   const share = percent(themeCss('look-vivid'), 'hero');

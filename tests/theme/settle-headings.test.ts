@@ -5,10 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../print/start-browser.ts';
 
 const SOURCE = new URL('../../templates/theme/canvas/settle-headings.ts', import.meta.url);
-const STYLE = `p { width: 100%; overflow-wrap: anywhere; word-break: keep-all }
+const STYLE = `p, h1 { width: 100%; overflow-wrap: anywhere; word-break: keep-all }
   wbr[hidden], .by-clause wbr { display: none }`;
 /** As a deck has it: twelve characters to a line, so that the second one would end after 沙丘. */
 const TEXT = '队长画<wbr>好了地图\uff0c骆驼<wbr>翻过<wbr>沙丘<wbr>回来';
+/** Of as many characters to a line as the vivid look has. */
+const QUESTION =
+  '基础<wbr>架构<wbr>软件<wbr>研发<wbr>久、花钱<wbr>多\uff0c早期<wbr>怎样<wbr>兼顾<wbr>技术<wbr>门槛<wbr>与<wbr>商业<wbr>变现\uff1f';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -78,7 +81,7 @@ test('Chinese text ends its lines with clauses that are near, however often it i
     page.evaluate(`(() => {
       const lines = [];
       let last = -1;
-      const texts = document.createTreeWalker(document.querySelector('p'), NodeFilter.SHOW_TEXT);
+      const texts = document.createTreeWalker(document.querySelector('.slide-content > *'), NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         for (let at = 0; at < text.length; at += 1) {
           const range = document.createRange();
@@ -105,10 +108,39 @@ test('Chinese text ends its lines with clauses that are near, however often it i
   await expect.poll(lines).toEqual(['队长画好了地图\uff0c骆驼翻过', '沙丘回来']);
   await show(10.5);
   await expect.poll(lines).toEqual(byClause);
+  // A clause that is longer than a line is parted between words, not kept whole as far as the line goes.
+  await page.evaluate(
+    `document.querySelector('.slide-content').innerHTML = '<h1 style="font-size: 1em; text-wrap: balance">${QUESTION}</h1>'`,
+  );
+  await show(16.4);
+  await expect
+    .poll(lines)
+    .toEqual(['基础架构软件研发久、花钱多\uff0c', '早期怎样兼顾技术门槛与商业变现\uff1f']);
+  await show(14.2);
+  await expect
+    .poll(lines)
+    .toEqual(['基础架构软件研发久、', '花钱多\uff0c早期怎样兼顾', '技术门槛与商业变现\uff1f']);
+  await page.evaluate(`document.querySelector('.slide-content').innerHTML = '<p>${TEXT}</p>'`);
   // Fonts arrive while another slide is shown.
   await page.evaluate("document.querySelector('.slide').style.display = 'none'");
   await page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))");
   await show(10.5);
   await expect.poll(lines).toEqual(byClause);
+  await page.close();
+});
+
+test('what stays on one line has no end of a word in it', async () => {
+  const text = readFileSync(new URL('../../templates/theme/styles/text.css', import.meta.url), 'utf8');
+  const page = await browser.newPage();
+  const words = '黄浦江<wbr>西岸<wbr>艺术<wbr>中心';
+  await page.setContent(
+    `<style>${text} div { width: 1em }</style>
+      <div class="slide" lang="zh-CN"><p>${words}</p><p class="date">${words}</p></div>`,
+  );
+  const heights = await page
+    .locator('p')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).offsetHeight));
+  const [free = 0, kept = 0] = heights;
+  expect(free).toBeGreaterThan(1.5 * kept);
   await page.close();
 });

@@ -65,6 +65,13 @@ export const CHINESE_WORDS: CommandWords = {
     },
     unsound: 'content/ 有错误：请先改正，其余尚未检查',
   },
+  looks: {
+    written: (slides, looks, page) => `${slides} 页幻灯片，${looks} 种外观：${page}`,
+    wrong: (look, isShown, findings) =>
+      isShown
+        ? `用 ${look} 时，这些页上有 ${findings} 处问题，网页里列出了。`
+        : `要用 ${look}，需先改动 ${findings} 处，网页里列出了。`,
+  },
   site: {
     written: (pages, folder, written, unchanged, removed) =>
       `${folder}/ 里有 ${pages} 个网页：写入 ${written} 个文件，${unchanged} 个没有变化${removed === 0 ? '' : `，删除 ${removed} 个`}。`,

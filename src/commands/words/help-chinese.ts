@@ -30,6 +30,11 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
     '现场放映整场活动，服务器断了也不受影响',
   'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may go. What you save meanwhile is built aside, and offered to the presenter. Ctrl-C ends it.':
     '检查并构建所有幻灯片，按节目顺序连成一场。浏览器取齐之后，服务器、网络和磁盘都可以断开。放映期间保存的修改会另行构建，由演讲者决定是否采用。按 Ctrl-C 结束。',
+  'show your own slides in every look: out/looks.html': '用每种外观显示自己的幻灯片：out/looks.html',
+  'Writes one page on which a cover, a full slide, a chart, a question and others of your meetup stand side by side in every theme, to choose one. Also says what a theme would ask you to change. Changes nothing else.':
+    '写出一个网页，把活动自己的封面、文字最满的一页、图表、问题等在每种主题下并排显示，便于选择；也会指出换用某种主题需要改动什么。不改动其他文件。',
+  'the Chrome, Chromium or Edge to show them with (or set CHROME_PATH)':
+    '显示所用的 Chrome、Chromium 或 Edge（或设置 CHROME_PATH）',
   'write a web site of the evening: out/site/': '写出整场活动的网站：out/site/',
   'Writes pages to read: the evening, each talk, the questions; and slides to present, each deck at an address of its own. It needs no server of its own, and goes to any host as it is (docs/site.md). PDFs that an export left in out/ are offered there. Pages and decks that have not changed are not made again, and files of others stay.':
     '写出可以阅读的网页（活动首页、每场分享、问答），以及可以放映的幻灯片，每份各有地址。不需要专门的服务器，原样放到任何主机即可（见 docs/site.md）。export 在 out/ 里留下的 PDF 也会提供下载。没有变化的网页和幻灯片不重做，别人的文件保持原样。',

@@ -29,6 +29,7 @@ export interface CommandWords {
   explain(): Promise<ExplainWords>;
   nearFinding(asked: string, near: string): string;
   present: PresentWords;
+  readonly looks: LooksWords;
   readonly site: SiteWords;
   progress: ProgressWords;
   /** What commander says, an error or a line of help. */
@@ -78,6 +79,13 @@ interface PresentWords {
   readonly offline: { good(slides: number): string; todo(slides: readonly string[]): string };
   /** While content/ has errors. */
   readonly unsound: string;
+}
+
+/** Of `looks`. */
+interface LooksWords {
+  written(slides: number, looks: number, page: string): string;
+  /** @param isShown whether its slides are on the page */
+  wrong(look: string, isShown: boolean, findings: number): string;
 }
 
 /** Of `site`. */
@@ -222,6 +230,13 @@ export const ENGLISH: CommandWords = {
       todo: (slides) => `Not shown once the server has gone: ${slides.join(', ')}`,
     },
     unsound: 'content/ has errors: fix them first, nothing else was looked at',
+  },
+  looks: {
+    written: (slides, looks, page) => `${counted(slides, 'slide')} in ${counted(looks, 'look')}: ${page}`,
+    wrong: (look, isShown, findings) =>
+      isShown
+        ? `In ${look}, ${counted(findings, 'thing')} would be wrong with these slides; the page says which.`
+        : `In ${look}, ${counted(findings, 'thing')} would have to be changed first; the page says which.`,
   },
   site: {
     written: (pages, folder, written, unchanged, removed) =>

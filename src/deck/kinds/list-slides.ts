@@ -1,10 +1,10 @@
-import type { Block, ListItem } from '../../content/summary/markup.ts';
+import { type Block, type ListItem, plainText } from '../../content/summary/markup.ts';
 import { breakItem } from '../flow/break-blocks.ts';
 import { type Breakable, type Layer, mapBreakable, solid, stack } from '../flow/breakable.ts';
-import type { SectionBase, Text } from '../slide.ts';
-import { MOST_GAP, STEPS, TIMELINE } from '../typeset/canvas.ts';
+import { type SectionBase, sum, type Text } from '../slide.ts';
+import { MOST_GAP, roomOf, STEPS, TERMS, TIMELINE } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
-import { textHeight } from '../typeset/size.ts';
+import { textHeight, textWidth } from '../typeset/size.ts';
 import type { FlowKind, FromShape, Rooms } from './slide-kind.ts';
 import { single, speak } from './voice.ts';
 
@@ -12,6 +12,8 @@ import { single, speak } from './voice.ts';
 export interface Item {
   readonly text: Text;
   readonly children: readonly Block[];
+  /** Beside the text, in a column of its own. */
+  readonly term?: Text;
 }
 
 interface PointsSlide extends SectionBase {
@@ -24,15 +26,19 @@ export const points: FlowKind<PointsSlide> & FromShape<'points', PointsSlide> = 
   layout: 'flow',
   fromShape: ({ items }) => ({ kind: 'points', items: items.map(({ blocks }) => toItem(blocks)) }),
   grows: () => true,
+  gains: (smaller, larger) => hasTerms(smaller) && !hasTerms(larger),
   voice: (slide, page) => spoken(slide, page)?.voice ?? null,
   spread: ({ items }, page) => rowsSpread(items.length, page),
   flow(slide, page, rooms) {
     const statement = spoken(slide, page);
     if (statement) return solid(slide, statement.height);
-    return mapBreakable(itemsFlow(slide.items, page.lengths.indent, page, rooms), (layers) => ({
-      ...slide,
-      items: layers.map(({ value }) => value),
-    }));
+    return (
+      termsFlow(slide, page, rooms) ??
+      mapBreakable(itemsFlow(slide.items, page.lengths.indent, page, rooms), (layers) => ({
+        ...slide,
+        items: layers.map(({ value }) => value),
+      }))
+    );
   },
 };
 
@@ -42,6 +48,60 @@ function spoken({ items }: PointsSlide, page: Page) {
   return item && others.length === 0 && item.children.length === 0
     ? speak(single(item.text, true), page)
     : null;
+}
+
+function hasTerms({ items }: PointsSlide): boolean {
+  return items[0]?.term !== undefined;
+}
+
+/** Terms in a column of their own, where all points have one and the slide has room for that; else null. */
+function termsFlow(
+  slide: PointsSlide,
+  page: Page,
+  { room, above, below }: Rooms,
+): Breakable<PointsSlide> | null {
+  const items = slide.items.length > 1 ? slide.items.map(withTerm) : [];
+  if (items.length === 0 || !items.every((item) => item !== null)) return null;
+  const { body } = page.scale;
+  const width = page.box.width - page.lengths.indent;
+  const column = Math.max(...items.map(({ term }) => textWidth(term, { ...body, bold: true }, page).most));
+  if (column > TERMS.most * width) return null;
+  const rest = width - column - TERMS.columnGap;
+  const rows = items.map(({ text }) => textHeight(text, body, rest, page));
+  const height = sum(rows) + (rows.length - 1) * page.lengths.gap;
+  return height > roomOf(page, room - above - below) ? null : solid({ ...slide, items }, height);
+}
+
+/** `A: what it is`, with its name apart; null for any other item. */
+function withTerm({ text, children }: Item): Required<Item> | null {
+  if (children.length > 0) return null;
+  const at = text.findIndex((inline) => inline.type === 'text' && COLON.test(inline.text));
+  const found = text[at];
+  if (found?.type !== 'text') return null;
+  const [colon = ''] = COLON.exec(found.text) ?? [];
+  const from = found.text.indexOf(colon);
+  const named: Text = [...text.slice(0, at), { type: 'text', text: found.text.slice(0, from).trimEnd() }];
+  const [first, ...others] = named.filter((inline) => inline.type !== 'text' || inline.text !== '');
+  const term = first?.type === 'strong' && others.length === 0 ? first.children : named;
+  const said: Text = [
+    { type: 'text', text: found.text.slice(from + colon.length).trimStart() },
+    ...text.slice(at + 1),
+  ];
+  const isName = isTerm(term) && plainText(said).trim() !== '';
+  return isName ? { term, text: said, children } : null;
+}
+
+/** In Latin text a colon has a space behind it: neither `9:30` nor an address has one. */
+const COLON = /\uff1a|:(?=\s|$)/;
+/** A name, not a sentence that goes on behind its colon. */
+const SENTENCE = /[\uff0c\uff1b\u3002\uff01\uff1f]|[,;.!?](?:\s|$)/;
+
+function isTerm(term: Text): boolean {
+  const name = plainText(term).trim();
+  const isPlain = term.every(
+    ({ type }) => type === 'text' || type === 'code' || type === 'strong' || type === 'emphasis',
+  );
+  return isPlain && name !== '' && !SENTENCE.test(name);
 }
 
 /** By how much rows are spread at most, in pixels. */

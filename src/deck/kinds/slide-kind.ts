@@ -19,6 +19,8 @@ export interface FlowKind<S extends SlideBase> extends AnyKind<S> {
   flow(slide: S, page: Page, rooms: Rooms): Breakable<S>;
   /** Whether type larger than usual suits it, wherever it fits; a kind without this never grows. */
   grows?(slide: S, page: Page): boolean;
+  /** Whether the form that it has in smaller type is worth the step. A kind without this has one form in all types. */
+  gains?(smaller: S, larger: S): boolean;
   /** How its only text is set in this type; null where it has several. */
   voice?(slide: S, page: Page): Voice | null;
   /**

@@ -2,7 +2,7 @@ import { type Breakable, breakPages, type Group } from '../flow/breakable.ts';
 import { footnotesHeight, withFootnotes } from '../footnotes.ts';
 import { type FlowingSlide, flowOf, kindOf, type Slide } from '../kinds/slides.ts';
 import { type Text, text } from '../slide.ts';
-import { BLOCK_GAP, HEADING_MARGIN, type Type } from '../typeset/canvas.ts';
+import { BLOCK_GAP, HEADING_MARGIN, roomOf, type Type } from '../typeset/canvas.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight } from '../typeset/size.ts';
 
@@ -44,20 +44,17 @@ export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null
   const room = roomBelow(slide, page);
   const content = contentOf(slide, page, room);
   const height = content.height(0, content.pieces);
-  if (height > (page.density < 0 ? ROOMY * room : room)) return null;
-  const { voice, spread } = kindOf(slide);
+  if (height > roomOf(page, room)) return null;
+  const { voice, spread, gains } = kindOf(slide);
   const spoken = voice?.(slide, page) ?? null;
   const isMiddle = spread !== undefined && height + spread(slide, page) < MIDDLE * room;
   return {
-    ...slide,
+    ...(gains ? (content.cut(0, content.pieces) as S) : slide),
     density: page.density,
     ...(spoken ? { voice: spoken } : {}),
     ...(isMiddle ? { isMiddle } : {}),
   };
 }
-
-/** Of its room that a slide may fill in type larger than usual, so that it does not look crowded. */
-const ROOMY = 0.96;
 
 /** What fills less of its room stands in the middle. */
 const MIDDLE = 0.6;

@@ -2,6 +2,7 @@ import { joinResults, type Result } from '../../findings/finding.ts';
 import type { Deck } from '../deck.ts';
 import { type CoverSlide, isBlock, type Slide } from '../kinds/slides.ts';
 import { type OwnFonts, type Page, pagesOf } from '../typeset/page.ts';
+import { alternate } from './alternate.ts';
 import { arrangeAnswers } from './arrange-answers.ts';
 import { fitSingleBlock } from './fit-single-block.ts';
 import { type Measured, measuredPages, NOTHING_MEASURED } from './measured.ts';
@@ -21,7 +22,12 @@ export function paginate(deck: Deck, fonts: OwnFonts, measured: Measured = NOTHI
   const slides = joinResults(others.map((slide) => setSlide(slide, pagesFor(slide))));
   const wholes = others.flatMap((slide, index) => (slides.value[index] ?? []).map(() => slide));
   return {
-    value: { ...deck, cover: cover.value, slides: slides.value.flat(), wholes: [deck.cover, ...wholes] },
+    value: {
+      ...deck,
+      cover: cover.value,
+      slides: alternate(slides.value.flat()),
+      wholes: [deck.cover, ...wholes],
+    },
     findings: [...cover.findings, ...slides.findings],
   };
 }

@@ -9,10 +9,8 @@ import { fitWhole, headingLines, type Layout, layOutSlide, MOST_HEADING_LINES } 
  */
 export function splitSlide(slide: FlowingSlide, pages: readonly Page[]): Result<readonly Slide[]> {
   const heading = headingTooLong(slide, pages);
-  for (const page of pages) {
-    const whole = fitWhole(slide, page);
-    if (whole) return { value: [whole], findings: heading ?? [] };
-  }
+  const whole = wholeSlide(slide, pages);
+  if (whole) return { value: [whole], findings: heading ?? [] };
   const layout = layOutSlide(slide, pages);
   if (!layout || layout.parts.length === 0) return { value: [slide], findings: [] };
   const { parts, page } = layout;
@@ -24,6 +22,18 @@ export function splitSlide(slide: FlowingSlide, pages: readonly Page[]): Result<
     notes: index === 0 ? slide.notes : [],
   }));
   return { value, findings: heading ?? partTooLong(slide, layout) };
+}
+
+/** On one page in the largest type that it fits in, or one step smaller where it gains by that; null if none is small enough. */
+function wholeSlide<S extends FlowingSlide>(slide: S, pages: readonly Page[]): S | null {
+  for (const [index, page] of pages.entries()) {
+    const whole = fitWhole(slide, page);
+    if (!whole) continue;
+    const next = pages[index + 1];
+    const smaller = next && next.density <= 0 ? fitWhole(slide, next) : null;
+    return smaller && kindOf(slide).gains?.(smaller, whole) ? smaller : whole;
+  }
+  return null;
 }
 
 /** Null if the heading is short enough. An answer repeats the question, whose own slide reports it. */

@@ -207,6 +207,14 @@ export const LENGTHS: Readonly<Record<Density, Lengths>> = {
   2: USUAL,
 };
 
+/** Of its room that a slide may fill in type larger than usual, so that it does not look crowded. */
+const ROOMY = 0.96;
+
+/** How much of `room` the content of a slide may fill in this type. */
+export function roomOf({ density }: { readonly density: Density }, room: number): number {
+  return density < 0 ? ROOMY * room : room;
+}
+
 /** Most space between two items, where there is room. */
 export const MOST_GAP = 48;
 
@@ -224,6 +232,8 @@ export const HEADING_MARGIN = 8;
 export const LIST = { nestedMargin: 4 } as const;
 /** Between a step's number and its text. */
 export const STEPS = { gap: 20 } as const;
+/** Terms beside what is said of them; `most` is the share of a row that they may take. */
+export const TERMS = { columnGap: 40, most: 0.34 } as const;
 /** Times and events in two columns, with a rail between them. */
 export const TIMELINE = { columnGap: 56 } as const;
 /** Rows with a rule below, a number in front and the page at the end; of many, two columns. */

@@ -9,17 +9,28 @@ interface ItemView {
   readonly children: Inert | null;
 }
 
+interface PointView extends ItemView {
+  /** What stands in a column of its own beside the text; null if the slide has none. */
+  readonly term: Inert | null;
+}
+
 interface NumberedItemView extends ItemView {
   readonly number: number;
 }
 
 interface PointsView extends SectionViewBase {
   readonly kind: 'points';
-  readonly items: readonly ItemView[];
+  readonly items: readonly PointView[];
 }
 
 export const points: ViewKind<SlideOf<'points'>, PointsView> = {
-  view: ({ items }, make) => ({ kind: 'points', items: itemViews(items, 1, make) }),
+  view: ({ items }, make) => ({
+    kind: 'points',
+    items: itemViews(items, 1, make).map((item, index) => ({
+      ...item,
+      term: make.optionalText(items[index]?.term ?? null),
+    })),
+  }),
 };
 
 interface StepsView extends SectionViewBase {

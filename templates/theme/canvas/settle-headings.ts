@@ -7,7 +7,8 @@ const SETTLED =
   '.slide h1, .kind-takeaway h1 + p, [data-voice="statement"] .slide-content > ul > li, :is(.kind-index, .kind-answered) li > span';
 
 /** Chinese text of a slide's body. Not the cells of a table, which are as wide as their words. */
-const TEXTS = '.slide:lang(zh) .slide-content :is(p, li, dd, .kind-stats li > span):not(table *)';
+const TEXTS =
+  '.slide:lang(zh) .slide-content :is(p, li, dd, :is(.kind-stats, .kind-points, .kind-timeline) li > span):not(table *)';
 
 /** Behind it a line ends best. */
 const CLAUSE_END = /[\uff0c\uff1b\uff1a\u3002\uff01\uff1f][\u201d\u2019\u300d\u300f\uff09]*/gu;
@@ -95,7 +96,8 @@ function endWithClauses(element: HTMLElement, share: number): void {
       for (const each of behind) (each as HTMLElement).hidden = true;
       const [end, start] = [boxAt(clause.text, clause.end - 1), boxAt(clause.text, clause.end)];
       const next = parts[to - 1];
-      const isWhole = to === index + 1 || (next instanceof Text && onOneLine(boxAt(next, 0), start));
+      const isWhole =
+        to === index + 1 || (next instanceof Text && onOneLine(boxAt(next, clauseEndIn(next) - 1), start));
       if (end && start && !onOneLine(start, end) && isWhole && textHeight(element) <= height + 1) return;
       for (const each of behind) (each as HTMLElement).hidden = false;
     }
@@ -109,6 +111,12 @@ function nextClause(parts: readonly Part[], index: number): number {
   const rest = parts.slice(index + 1);
   const found = rest.findIndex((part) => part instanceof Text && part.data.search(CLAUSE_END) >= 0);
   return found < 0 ? parts.length : index + 2 + found;
+}
+
+/** Where the first clause of a text ends. */
+function clauseEndIn({ data }: Text): number {
+  const at = data.search(CLAUSE_END);
+  return at < 0 ? data.length : at + 1;
 }
 
 /** The texts of an element and the ends of words between them, without what an element within it settles. */

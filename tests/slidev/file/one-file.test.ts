@@ -142,6 +142,11 @@ test('the presenter\u2019s window leads and follows, and hears nobody else', asy
   const presenter = await opening;
   await standsAt(presenter, '#/presenter/2?clicks=0');
   await presenter.locator('.slidev-layout:visible').first().waitFor();
+  // Of notes, which are read from a metre away.
+  const size = await presenter
+    .locator('.grid-section.note .overflow-auto')
+    .evaluate((note) => getComputedStyle(note).fontSize);
+  expect(size).toBe('22px');
   await presenter.keyboard.press('ArrowDown');
   await expect.poll(() => placeOf(page)).toMatch(/^#\/3/);
   await page.keyboard.press('ArrowDown');

@@ -23,6 +23,7 @@ export const CHINESE: Language = {
   },
   errors: ERROR_WORDS,
   report: {
+    lang: 'zh-CN',
     why: '原因',
     fix: '改法',
     picture: '截图：',

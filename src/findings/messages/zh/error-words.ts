@@ -156,6 +156,7 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
     '请给它改名，或允许覆盖：talkdeck build --force',
   'Whether it may be overwritten cannot be told. Look at its permissions, or move it away.':
     '无法判断能不能覆盖它。请检查它的权限，或把它移走。',
+  'There is no template {0}/{1}.css.': '没有模板 {0}/{1}.css。',
   'There is no template {0}.md.hbs.': '没有模板 {0}.md.hbs。',
   'There is no template {0}/{1}.html.hbs.': '没有模板 {0}/{1}.html.hbs。',
   'There is no template {0}/{1}.md.hbs.': '没有模板 {0}/{1}.md.hbs。',
@@ -270,4 +271,29 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'The print page shows {0} of {1} slides.': '导出页面只显示了 {1} 张幻灯片中的 {0} 张。',
   ' It still waits for {0}.': '还在等待 {0}。',
   ' The page says: {0}': '页面提示：{0}',
+  // The page of looks
+  '{0} in every look': '{0}：各种外观',
+  'Slides of this meetup. Which look it has is one line in event.md; all slides of it are then looked at by: talkdeck check --visual':
+    '这场活动自己的幻灯片。外观由 event.md 里的一行决定；选定后用 talkdeck check --visual 逐页检查。',
+  'side by side': '并排',
+  'chosen now': '当前',
+  'The values are in src/looks/looks-page.ts.': '可用的值见 src/looks/looks-page.ts。',
+  'Colours of the summaries cannot be read in it and are left out.':
+    '摘要里的颜色在这种外观下看不清，未采用。',
+  'Before it can be shown, this is to be changed:': '要用这种外观，需先改动：',
+  'A cover': '封面',
+  'The fullest slide of text': '文字最满的一页',
+  Figures: '大数字',
+  'A chart': '图表',
+  'A table': '表格',
+  'A picture': '图片',
+  'Code or a diagram': '代码或示意图',
+  'A quote': '引语',
+  'What to remember': '要记住的一句话',
+  'A question': '问题',
+  'An answer': '回答',
+  'the theme in templates/theme': 'templates/theme 里的主题',
+  'light and calm': '浅色，安静',
+  'dark, with strong colours': '深色，颜色鲜明',
+  'for photographs and large type': '适合照片和大字',
 };
