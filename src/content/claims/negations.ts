@@ -36,7 +36,7 @@ export function negatesAlone(clause: string, evidence: string, script: Script): 
       ? withNext(clause, denial)
       : null;
   }
-  if (akin.test(clause)) return null;
+  if (akin.test(clause) || standsThere(clause, evidence, script)) return null;
   const turned = negationsIn(same, script).find((found) => isOfClaim(found, same, clause, script));
   return turned ? withNext(same, turned) : null;
 }
@@ -75,6 +75,14 @@ function isOfClaim(found: RegExpExecArray, text: string, clause: string, script:
     script === 'zh' ? tokens.filter((token) => !isSlight(token, script)) : tokens;
   const denied = full(deniedBy(found, text, script));
   return denied.length > 0 && hasRun(full(tokensOf(clause, script)), denied);
+}
+
+/** Whether a clause of the lines has this one word for word, and denies nothing: what another denies is another thing. */
+function standsThere(clause: string, evidence: string, script: Script): boolean {
+  const run = tokensOf(clause, script);
+  return evidence
+    .split(CLAUSE_END)
+    .some((part) => negationsIn(part, script).length === 0 && hasRun(tokensOf(part, script), run));
 }
 
 /** Beside words without content: 要, 需, 用 and other verbs between a denial and what is denied. */

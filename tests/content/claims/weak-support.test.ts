@@ -7,6 +7,7 @@ const CHINESE = [
   '客户不能接受停机，所以每台设备坏了以后，旁边的设备会接管它的任务。',
   '我们用开源的调度框架，没有自己从头写。',
   '加一台机器就行，不需要人工重新分拣箱子，也有人问能不能在十分钟之内装好。',
+  '一开始客户很少，没人知道我们，但是所有人都知道这个名字。',
 ];
 const ENGLISH = [
   'Good evening, everybody.',
@@ -28,6 +29,8 @@ describe('Chinese', () => {
     ['客户不能接受停机', 3],
     ['用开源的调度框架，没有从头写', 4],
     ['问能否在十分钟之内装好', 5],
+    // Word for word, beside a denial of something else.
+    ['客户很少，但是所有人都知道这个名字', 6],
     // Two letters are a name, which the check of names looks at.
     ['AI', 2],
   ])('%s is what the line says', (text, line) => {
