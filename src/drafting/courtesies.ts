@@ -14,7 +14,7 @@ const COURTESY: Readonly<Record<Script, RegExp>> = {
   en: new RegExp(
     [
       '\\b(?:thank(?:s| you)|good (?:morning|afternoon|evening)|hello|welcome (?:to|back|everyone|everybody)|hi (?:everyone|everybody|all|there)|bye|see you|applause|nice to (?:be|meet|see))\\b',
-      '\\b(?:next|last|first) (?:question|slide|speaker|item on (?:the|our) agenda)\\b|\\b(?:any|no|more|other) questions\\b|\\b(?:great|good|excellent|interesting) (?:question|point)\\b|\\bmoving on\\b|\\bmy name is\\b|\\bplease (?:go ahead|welcome|join)\\b',
+      '\\b(?:next|last|first) (?:question|slide|speaker|item on (?:the|our) agenda)\\b|\\b(?:any|no|more|other) questions\\b|\\b(?:great|good|excellent|interesting) (?:question|point)\\b|\\bmoving on\\b|\\bmy name is\\b|\\bi(?:.m| am) your host\\b|\\bi(?:.m| am) joined by\\b|\\b(?:tonight|today),? \\w+(?: \\w+)? (?:will|is going to) (?:tell|show|talk|speak)\\b|\\bplease (?:go ahead|welcome|join)\\b',
       "\\b(?:can you|can everyone|can everybody|do you) (?:hear|see) (?:me|my|the|us)\\b|\\bshare (?:my|your|the) screen\\b|\\b(?:un)?mute[d]?\\b|\\b(?:running|out) (?:out )?of time\\b|\\b(?:coffee|lunch) break\\b|\\bi(?:'d| would) (?:like|love) to (?:ask|thank|welcome|start|begin|introduce)\\b",
       "\\b(?:let me|i'll|i will|we'll|i'm going to|i am going to|i want to|let's) (?:start|begin|talk|show|give you|go (?:over|through|on)|move on|tell you|introduce|see|just)\\b|\\b(?:i am|i'm) (?:very |so |really )?(?:happy|glad|delighted|honou?red|pleased)\\b|\\b(?:the|this|today's) meeting\\b|\\bwhiteboard\\b",
     ].join('|'),
@@ -28,7 +28,7 @@ const ANNOUNCEMENT: Readonly<Record<Script, RegExp>> = {
     [
       '(?:我|我们|下面|接下来|今天|首先)(?:.{0,6})(?:讲|说|谈|聊|介绍|列出|列了|分享|看一下|看一看|看看|总结|分析|展开|举|打).{0,12}(?:[几两三四五六七八九十]|一?下|一些|一?个(?:例子|比方)|想法)',
       '(?:包括|有|如下|以下|下面|这)(?:这么|这样|如下|以下|下面)?[几两三四五六七八九十](?:个|点|种|条|类|大)?(?:方面|条件|点|原因|问题)?$|如下[^，,。]{0,8}$',
-      '^我.{0,4}列(?:出|了)|^(?:首先)?(?:我们?|大家|咱们)(?:先|再|来|可以)*看(?!到|好|重|见|过|中|来)|展开(?:一点|讲|说|一下)|^(?:第[一二三四五六七八九十](?:个|点|种|条|类|方面|步)?|另外一点|还有一点|一个是|另一个是)',
+      '^我.{0,4}列(?:出|了)|^(?:首先)?(?:我们?|大家|咱们)(?:先|再|来|可以)*看(?!到|好|重|见|过|中|来)|展开(?:一点|讲|说|一下)|打(?:个)?比方|(?:你|您)(?:刚才|刚刚|(?:的)?这个问题|提的)|刚(?:才|刚)(?:你|您|问|提)|^(?:第[一二三四五六七八九十](?:个|点|种|条|类|方面|步)?|另外一点|还有一点|一个是|另一个是)',
       '(?:几|两|二|三|四|五|六|七|八|九|十)(?:个|点|种|条|类|大)[^，,。是：:]{0,14}$|(?:故事|例子|比方|问题|挑战)$|(?:的|有|给.{0,12})一?个(?:指标|建议|观点|想法|特点|例子|故事|原则|方向|思路|体会|经验|习惯)(?=$|[，,])|我(?:来|给你)?(?:请教|提问|问|提)(?:一下|一个)|我(?:也)?(?:非常|很|完全|比较)?(?:认同|同意|赞同)',
     ].join('|'),
   ),

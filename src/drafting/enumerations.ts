@@ -165,6 +165,9 @@ const COMFORTABLE: Readonly<Record<Script, number>> = { zh: 34, en: 20 };
 /** A shorter first clause says too little on its own. */
 const MEAGRE: Readonly<Record<Script, number>> = { zh: 7, en: 3 };
 
+/** The conclusion, which the clause before it leads up to. */
+const FOLLOWS: Readonly<Record<Script, RegExp>> = { zh: /^(?:所以|因此|从而)/, en: /^(?:so|therefore)\b/i };
+
 /** Sentences of an item searched for its point. */
 const MOST_SENTENCES = 3;
 
@@ -202,12 +205,19 @@ function fitted(sentence: string, next: string, script: Script): string | null {
       if (index <= start) continue;
       const size = sizeOf(joined([...taken, clause]), script);
       if (size > LONGEST[script]) break;
-      const isEnough = sizeOf(joined(taken), script) >= MEAGRE[script] && !isHalf(taken.at(-1));
+      const isEnough =
+        sizeOf(joined(taken), script) >= MEAGRE[script] &&
+        !isHalf(taken.at(-1)) &&
+        !FOLLOWS[script].test(clause) &&
+        // One clause more makes the sentence whole.
+        index < clauses.length - 1;
       if (size > COMFORTABLE[script] && isEnough) break;
       taken = [...taken, clause];
     }
     while (taken.length > 1 && isHalf(taken.at(-1))) taken = taken.slice(0, -1);
     const text = joined(taken);
+    // 第一点，我们有个指标: what it is stands behind.
+    if (start < clauses.length - 1 && (isAnnouncement(text, script) || isHalf(clauses[start]))) continue;
     // 当……时 says nothing on its own, so the main clause is used without it.
     if (isHalf(taken.at(-1)) || sizeOf(text, script) > LONGEST[script]) continue;
     if (sizeOf(text, script) >= MEAGRE[script]) return text;

@@ -9,8 +9,15 @@ export interface Grounds {
 }
 
 export function groundsOf(said: readonly Said[], lang: string): Grounds {
-  const last = said.reduce((most, { line }) => Math.max(most, line), 0);
-  const lines: string[] = Array.from({ length: last }, () => '');
-  for (const { line, text } of said) lines[line - 1] = `${lines[line - 1] ?? ''} ${text}`;
-  return { holds: ({ text, lines: span }) => checkClaim({ text, lang }, { lines }, [span]).length === 0 };
+  // Counted from the first line: a transcript may have a thousand exchanges on a hundred thousand lines.
+  const before = said.reduce((least, { line }) => Math.min(least, line), said[0]?.line ?? 1) - 1;
+  const lines: string[] = [];
+  for (const { line, text } of said) {
+    while (lines.length < line - before) lines.push('');
+    lines[line - before - 1] += ` ${text}`;
+  }
+  return {
+    holds: ({ text, lines: { first, last } }) =>
+      checkClaim({ text, lang }, { lines }, [{ first: first - before, last: last - before }]).length === 0,
+  };
 }

@@ -1,10 +1,10 @@
 import type { Script } from '../content/claims/words.ts';
 import type { Clause } from './clauses.ts';
 import { isAnnouncement, isCourtesy } from './courtesies.ts';
-import { atLine, type Point } from './drafted.ts';
+import { atLine, type Heading, type Point } from './drafted.ts';
 import type { Material } from './material.ts';
 import type { Phrase } from './phrases.ts';
-import { bullet, LOOSE, type Piece, SUBORDINATE, sizeOf } from './pieces.ts';
+import { bullet, HEADLESS, LOOSE, type Piece, SUBORDINATE, sizeOf } from './pieces.ts';
 
 /** In Chinese characters, or words. */
 const LONGEST: Readonly<Record<Script, number>> = { zh: 16, en: 8 };
@@ -12,34 +12,48 @@ const SHORTEST: Readonly<Record<Script, number>> = { zh: 5, en: 3 };
 
 /** Complete statements: that something is, must or can be, or advice. */
 const STATEMENT: Readonly<Record<Script, RegExp>> = {
-  zh: /^(?![我你您他她它这那就还也都又])(?:[^，,]{2,10}?(?:并不是|不是|是|不要|要|不能|能够|会|需要|应该|必须|成为|变成|决定|定义了|取决于|越来越|至关重要|很重要|非常重要|最重要|很关键)|(?:不要|别|必须|一定要|坚持|抓住|避免|回归))/,
-  en: /^(?!(?:i|you|he|she|it|this|that|these|those|there|they|we)\b)(?:[\w'-]+ ){1,4}(?:is|are|was|were|has|have|needs?|must|should|can|will|does|makes?|means?|matters?|takes?)\b/i,
+  zh: /^(?![我你您他她它这那就还也都又]|别人|大家|有人|自己|最?[外里上下左右中](?:面|边|间)|.*[你我您它他她这那])(?:[^，,]{2,10}?(?:并不是|不是|是|不要|要|不能|能够|会|需要|应该|必须|成为|变成|决定|定义了|取决于|越来越|至关重要|很重要|非常重要|最重要|很关键)|(?:不要|别|必须|一定要|坚持|抓住|避免|回归))/,
+  en: /^(?!(?:i|you|he|she|it|this|that|these|those|there|they|we)\b|.*\b(?:this|that|these|those|it|they|them|you)\b)(?:[\w'-]+ ){1,4}(?:is|are|was|were|has|have|needs?|must|should|can|will|does|makes?|means?|matters?|takes?)\b/i,
 };
 const RAGGED: Readonly<Record<Script, RegExp>> = {
-  zh: /[吗呢的了着吧啊]$|的话$|时候?$|[是要能会有把被让在和与对为]$|[，,；;、:：]|^(?:是|觉得|于|对于|而|但|还|都|其|一个|我们看|为了|在|从|如果|因为|当|到|就|且|只|才|比如|像|所有|很多|有些?|如何|怎么|什么|为什么|哪)|什么$/,
+  zh: /[吗呢的了着吧啊谁]$|的话$|时候?$|[是要能会有把被让在和与对为]$|[，,；;、:：]|^(?:是|觉得|于|对于|而|但|还|都|其|一个|我们看|为了|在|从|如果|因为|当|到|就|且|只|才|比如|像|所有|很多|有些?|如何|怎么|什么|为什么|哪)|什么$|(?:出现|觉得|认为|进行)$/,
   en: /\b(?:the|a|an|of|in|on|at|for|with|by|is|are|was|were|and|or|to|from|about|than|that)$|[,;:?]/i,
 };
 
+/** Where neither a topic nor a whole short statement is there: not in words of the transcript, as over figures. */
+export const PLAIN_HEADING: Readonly<Record<Script, string>> = { zh: '要点', en: 'Main points' };
+
 /**
- * Heading for a section of points: a short statement from its clauses, else its topic, else one of the points, which is
- * then dropped from the list if enough remain.
+ * Heading for a section of points: a short statement from its clauses, else its topic, else one of three or more points,
+ * which then leaves the list. Never part of a sentence: half of one says less than none.
  */
 export function headingOf(
-  { clauses, phrases, pieces, ranked }: Material,
+  { clauses, phrases, nouns, pieces, ranked }: Material,
   { first, last }: { readonly first: number; readonly last: number },
   chosen: readonly Piece[],
   taken: ReadonlySet<string>,
-): { readonly heading: Point; readonly rest: readonly Piece[] } {
+): { readonly heading: Heading; readonly rest: readonly Piece[] } {
   const { script } = ranked;
   const own = pieces.filter((piece) => piece.first >= first && piece.last <= last);
+  const noun = nouns.filter(({ clauses: [at = -1] }) => at >= first && at <= last).slice(0, 1);
   const heading =
-    shortStatement(own, chosen, script, taken) ?? topicOf(clauses, phrases, { first, last }, script, taken);
+    shortStatement(own, chosen, script, taken) ??
+    topicOf(clauses, phrases, { first, last }, script, taken) ??
+    topicOf(clauses, noun, { first, last }, script, taken);
   if (heading) return { heading, rest: chosen };
-  const roughness = ({ text, penalty }: Piece) => penalty + sizeOf(text, script) / 1000;
-  const [shortest] = chosen.toSorted((a, b) => roughness(a) - roughness(b));
-  if (!shortest) return { heading: atLine('', clauses[first]?.line ?? 1), rest: chosen };
-  const rest = chosen.length > 2 ? chosen.filter((piece) => piece !== shortest) : chosen;
-  return { heading: cutShort(shortest, script), rest };
+  const whole = chosen.length > 2 ? chosen.find((piece) => isHeading(piece, script, taken)) : undefined;
+  if (!whole) return { heading: { text: PLAIN_HEADING[script], lines: null }, rest: chosen };
+  return { heading: atLine(whole.text, whole.line), rest: chosen.filter((piece) => piece !== whole) };
+}
+
+/** Whether a point is short and whole. */
+function isHeading({ text, penalty }: Piece, script: Script, taken: ReadonlySet<string>): boolean {
+  return (
+    penalty <= 0.025 &&
+    isShort(text, script) &&
+    ![RAGGED, LOOSE, HEADLESS, SUBORDINATE].some((fault) => fault[script].test(text)) &&
+    !isTaken(text, taken)
+  );
 }
 
 /** In standard deviations; a less relevant statement is not used as a heading. */
@@ -119,15 +133,6 @@ function capital(text: string): string {
 function isShort(text: string, script: Script): boolean {
   const size = sizeOf(text, script);
   return size >= SHORTEST[script] && size <= LONGEST[script];
-}
-
-/** The first clause of a point short enough for a heading, or its first words. */
-function cutShort({ text, line }: Piece, script: Script): Point {
-  const clauses = text.split(script === 'zh' ? /[，,；;：:——]/ : /[,;:–—]\s/);
-  const short = clauses.filter((each) => each.trim() !== '' && sizeOf(each, script) <= LONGEST[script] + 6);
-  const clause =
-    short.find((each) => !SUBORDINATE[script].test(each) && !LOOSE[script].test(each)) ?? short[0];
-  return atLine((clause ?? clauses[0] ?? text).trim(), line);
 }
 
 const COUNT_ZH = /(?:[几两二三四五六七八九十]|\d{1,2})(?:大|个|点|种|条|类|方面|步|层|阶段)/;

@@ -4,7 +4,7 @@ import { isAnnouncement, isCourtesy } from './courtesies.ts';
 import { type Enumeration, findEnumerations } from './enumerations.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { forSlides, type Piece, piecesOf } from './pieces.ts';
+import { forSlides, isQuestion, type Piece, piecesOf } from './pieces.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { rankerFor } from './weights.ts';
 
@@ -16,7 +16,10 @@ export interface Material {
   readonly ranked: Ranked;
   /** Possible bullets: nothing that greets, thanks, asks or announces. */
   readonly pieces: readonly Piece[];
+  /** What the talk comes back to. */
   readonly phrases: readonly Phrase[];
+  /** What it names once, for a part that has no phrase. */
+  readonly nouns: readonly Phrase[];
   readonly lists: readonly Enumeration[];
   readonly grounds: Grounds;
 }
@@ -28,8 +31,9 @@ export function prepare(said: readonly Said[], lang: string): Material {
   const clauses = clausesOf(spoken, lang);
   const script = scriptOf(lang);
   const ranked = rank(clauses, rankerFor(script));
+  const named = phrasesOf(clauses, ranked);
   const pieces = forSlides(piecesOf(clauses, ranked)).filter(
-    ({ text }) => !isAnnouncement(text, script) && !isCourtesy(text, script),
+    ({ text }) => !isQuestion(text) && !isAnnouncement(text, script) && !isCourtesy(text, script),
   );
   return {
     said,
@@ -37,7 +41,8 @@ export function prepare(said: readonly Said[], lang: string): Material {
     clauses,
     ranked,
     pieces,
-    phrases: phrasesOf(clauses, ranked),
+    phrases: named.filter(({ clauses: places }) => places.length > 1),
+    nouns: named.filter(({ clauses: places }) => places.length === 1),
     lists: findEnumerations(spoken, lang),
     grounds: groundsOf(said, lang),
   };

@@ -32,7 +32,8 @@ interface Seen {
 
 /**
  * Phrases of a talk, best first. A phrase occurs at least twice, with different neighbours: one that always has the
- * same neighbour is part of a longer phrase.
+ * same neighbour is part of a longer phrase. English nouns are among them that are said once, behind an article or a
+ * preposition.
  */
 export function phrasesOf(clauses: readonly Clause[], { script, worth }: Ranked): readonly Phrase[] {
   const seen = new Map<string, Seen>();
@@ -51,7 +52,7 @@ export function phrasesOf(clauses: readonly Clause[], { script, worth }: Ranked)
     }
   }
   return [...seen.values()]
-    .filter(({ clauses: places, before, after }) => places.length >= 2 && before.size >= 2 && after.size >= 2)
+    .filter((phrase) => (script === 'en' ? isNoun(phrase) : recurs(phrase)))
     .map(({ text, clauses: places, value }) => ({
       text,
       clauses: places,
@@ -59,6 +60,31 @@ export function phrasesOf(clauses: readonly Clause[], { script, worth }: Ranked)
     }))
     .sort((a, b) => b.value - a.value || (a.text < b.text ? -1 : 1));
 }
+
+function recurs({ clauses, before, after }: Seen): boolean {
+  return clauses.length >= 2 && before.size >= 2 && after.size >= 2;
+}
+
+/** In English the words around tell nouns, also one that is said once. */
+function isNoun(phrase: Seen): boolean {
+  const isBehind = [...phrase.before].some((word) => BEFORE_NOUN.test(word));
+  if (!isBehind || recurs(phrase)) return isBehind;
+  const [next = ''] = phrase.after;
+  const words = phrase.text.toLowerCase().split(' ');
+  return (
+    phrase.clauses.length === 1 &&
+    BEHIND_NOUN.test(next) &&
+    !words.some((word) => isSlight(word) || word.endsWith("'s"))
+  );
+}
+
+/** In English, verbs and adverbs (move forward, down the line) are never behind one of these. */
+const BEFORE_NOUN =
+  /^(?:the|an?|our|your|their|his|her|its|my|this|these|those|no|some|any|every|each|of|in|for|with|on|about|from|by|at|into|under|between|as)$/i;
+
+/** The end of the clause, or a word that goes on behind a noun. */
+const BEHIND_NOUN =
+  /^(?:\$\d*|is|are|was|were|has|have|had|will|can|could|should|must|of|in|on|at|for|from|with|and|or|to|that|which|who)$/i;
 
 interface Occurrence {
   readonly text: string;
@@ -113,10 +139,13 @@ function isNameLike(words: readonly string[], script: Script): boolean {
 }
 
 const SLIGHT =
-  /^(?:within|this|these|that|those|really|per|also|around|about|between|through|during|against|across|some|any|each|both|such|own|next|last|year|years|month|months|hour|hours|number|thing|things|stuff|lot|lots|way|ways|bit|people|guy|guys|day|week|time|today|said|say|says|saying|talk|talking|make|makes|making|made|take|taking|want|wants|need|needs|look|looking|feel|something|anything|everything|someone|maybe|first|second|third|new|good|better|much|many|different|same|other|back|still|even|already|actually|basically|probably|yeah|never|always|every|because|again|after|before|let|come|coming|came|put|use|used|using|done|doing|work|works|working|able|try|trying|start|started|called|given|quite|pretty|little|big|great|point|question|sure|example|kind|sort|right|course|i'm|it's|that's|don't|we're|they're|you're|there's|didn't|doesn't|can't|i've|we've|i'll|we'll|let's|isn't|what's|he's|she's|won't|wasn't|aren't|you've)$/;
+  /^(?:uh|um|er|except|oh|boy|cuz|yeah|now|whole|very|relation|terms|regard|addition|order|front|rest|top|aware|able|sure|really|just|prepared|down|one|two|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|within|this|these|that|those|really|per|also|around|about|between|through|during|against|across|some|any|each|both|such|own|next|last|year|years|month|months|hour|hours|number|thing|things|stuff|lot|lots|way|ways|bit|people|guy|guys|day|week|time|today|said|say|says|saying|talk|talking|make|makes|making|made|take|taking|want|wants|need|needs|look|looking|feel|something|anything|everything|someone|maybe|first|second|third|new|good|better|much|many|different|same|other|back|still|even|already|actually|basically|probably|yeah|never|always|every|because|again|after|before|let|come|coming|came|put|use|used|using|done|doing|work|works|working|able|try|trying|start|started|called|given|quite|pretty|little|big|great|point|question|sure|example|kind|sort|right|course|i'm|it's|that's|don't|we're|they're|you're|there's|didn't|doesn't|can't|i've|we've|i'll|we'll|let's|isn't|what's|he's|she's|won't|wasn't|aren't|you've)$/;
 
 function isSlight(word: string): boolean {
-  return SLIGHT.test(word.replace('’', "'")) || isEmptyWord(word, 'en') || word.length < 2;
+  const plain = word.replace('’', "'");
+  return (
+    SLIGHT.test(plain) || /'(?:ll|re|ve|d|m|t)$/.test(plain) || isEmptyWord(word, 'en') || word.length < 2
+  );
 }
 
 /** Worth of its words and pairs; longer phrases count more. */

@@ -51,6 +51,15 @@ const SPOKEN: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:you know|i mean|let me|i'll|i'm going to|i just|i was|as i said|i don't know|thank|sorry|guys|gonna)\b|^(?:i|you|let's|yeah|yes|no|okay|sure|right|oh)\b/i,
 };
 
+/** Transcripts lose question marks, but not the order of words. */
+const QUESTION =
+  /[?？]["”’)）]?$|(?:吗|呢)$|^(?:(?:what|how) about|(?:is|are|do|does|did|can|could|would|should|have|has|will) (?:there|you|we|they|it|he|she|any))\b/i;
+
+/** Whether a text asks: those who listen are to answer, and a slide is read without them. */
+export function isQuestion(text: string): boolean {
+  return QUESTION.test(text);
+}
+
 /** All possible bullets, in order. */
 export function piecesOf(clauses: readonly Clause[], ranked: Ranked): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -149,6 +158,18 @@ const CONDITION: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:if|unless|provided|assuming|suppose|as long as)\b/i,
 };
 
+/** Half of a thought, or a remark to somebody: what stands alone on a slide has no first half, and nobody to answer. */
+const STRAY: Readonly<Record<Script, RegExp>> = {
+  zh: /^(?:只不过|只是|并?不是|不仅仅?是|一点是|[是从]?第[一二三](?:个|种)?(?:层面|方面|点)|主要原因|真的|除此|(?:最终|最后|结果)(?:他|她|它)|正在|已经|有可能|获取|搞定|仔细|只会|只能|用这|靠这|我也?(?:知道|理解|感觉|听到)|有时候?我|我们?第一感觉)/,
+  en: /^(?:means|proves|shows|seems|looks|shall|may|might|must|necessarily|only|tell|thinking|saying|just|hopefully)\b|\byou (?:told|mentioned|said|touched|asked|raised)\b/i,
+};
+
+/** Points at something said before, from within: 这样的公司, some of them. */
+const POINTS_BACK: Readonly<Record<Script, RegExp>> = {
+  zh: /^[^，,]{0,8}(?:这样的?|那样的?|这种|那种|这么|那么|这些|那些|该)(?!多|说)|(?:也是|还是)(?:这样|如此)$/,
+  en: /\b(?:some|one|most|many|all|part|both|any) of (?:it|them|that|this|those|these)\b|\b(?:that|this|those|these) (?:issue|thing|point|situation|area|regard|respect|one|kind|sort|stuff|agenda|report|course)s?\b/i,
+};
+
 /** @param near adjacent clauses; those of other sentences do not count */
 function roughnessOf(
   text: string,
@@ -164,6 +185,10 @@ function roughnessOf(
   if (!head.begins && HEADLESS[script].test(text)) roughness += 0.025;
   if (next && GOES_ON[script].test(next.text)) roughness += 0.03;
   if (OPEN_END[script].test(text)) roughness += 0.05;
+  // On a slide nothing stands before it.
+  if (LOOSE[script].test(text)) roughness += 0.03;
+  if (STRAY[script].test(text)) roughness += 0.05;
+  if (POINTS_BACK[script].test(text)) roughness += 0.03;
   // English clauses rarely stand alone; they are separate only because the sentence is long.
   if (script === 'en' && (next || !head.begins)) roughness += 0.03;
   return roughness;

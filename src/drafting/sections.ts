@@ -1,13 +1,15 @@
 import type { Script } from '../content/claims/words.ts';
-import { choose } from './choose.ts';
 import { atLine, type DraftSection, type Point, type SectionBody } from './drafted.ts';
 import type { Enumeration } from './enumerations.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { headingOf, listHeading, topicOf } from './headings.ts';
+import { headingOf, listHeading, PLAIN_HEADING, topicOf } from './headings.ts';
 import type { Material } from './material.ts';
 import { notesOf } from './notes.ts';
-import { type Piece, sizeOf } from './pieces.ts';
+import { sizeOf } from './pieces.ts';
+import { ablePieces, chooseReadable } from './readable.ts';
 import { partInto, type Stretch } from './stretches.ts';
+
+type PointsSection = Extract<DraftSection, { kind: 'points' }>;
 
 const MOST_SECTIONS = 6;
 const MOST_LISTS = 4;
@@ -22,13 +24,6 @@ const LEAST_STRETCH = { zh: 60, en: 40 };
 const LONG_EXPLANATION = { zh: 450, en: 300 };
 /** Length of a heading that the transcript itself has. */
 const LONGEST_OWN = { zh: 24, en: 12 };
-/** On slides, readable bullets matter more than keywords; their number limits the room. */
-export const AS_SLIDES = { budget: Number.POSITIVE_INFINITY, byPenalty: 3 };
-/** Bullets up to the first penalty read well; those up to the second are used if there is nothing better. */
-const WELL = 0.045;
-const WORST = 0.065;
-const SHORTEST: Readonly<Record<Script, number>> = { zh: 8, en: 5 };
-
 /** In order of the talk, figures last. */
 export function draftSections(material: Material, takeaway: Point | null): readonly DraftSection[] {
   const { ranked, clauses, grounds } = material;
@@ -48,8 +43,7 @@ export function draftSections(material: Material, takeaway: Point | null): reado
         ? listSection(place, material, taken)
         : pointsSection(place, material, takeaway, taken, covered);
     const last = sections.at(-1);
-    if (section?.kind === 'points' && section.points.length === 1 && last?.kind === 'points') {
-      // A single point does not make a slide.
+    if (section?.kind === 'points' && last?.kind === 'points' && isLesser(section, last)) {
       const points = [...last.points, ...section.points];
       sections[sections.length - 1] = { ...last, points, notes: [...last.notes, ...section.notes] };
     } else if (section) {
@@ -59,6 +53,13 @@ export function draftSections(material: Material, takeaway: Point | null): reado
   }
   if (stats) sections.push(stats);
   return sections.filter(({ heading: { text, lines } }) => lines === null || grounds.holds({ text, lines }));
+}
+
+const MOST_MERGED = 5;
+
+/** A single point does not make a slide; nor do a few without a heading of their own, behind a slide with room. */
+function isLesser({ points, heading }: PointsSection, last: PointsSection): boolean {
+  return points.length === 1 || (heading.lines === null && points.length + last.points.length <= MOST_MERGED);
 }
 
 function lineOf(place: Enumeration | Stretch, clauses: Material['clauses']): number {
@@ -127,18 +128,13 @@ function pointsSection(
   covered: Set<string>,
 ): DraftSection | null {
   const { clauses, ranked, said } = material;
-  const { script, worth } = ranked;
+  const { script } = ranked;
   const able = ablePieces(material).filter(
     ({ first, last, text }) =>
       first >= stretch.first && last <= stretch.last && !repeats(text, takeaway) && !taken.has(text),
   );
   const most = Math.min(4, Math.max(2, Math.round(stretch.length / PER_POINT[script])));
-  const chosen = choose(
-    wellWritten(able, most),
-    worth,
-    { most, accepts: isGrounded(material), ...AS_SLIDES },
-    covered,
-  );
+  const chosen = chooseReadable(able, material, { least: Math.min(2, most), most }, covered);
   if (chosen.length === 0) return null;
   const line = clauses[stretch.first]?.line ?? 0;
   const own = said.findLast((each) => each.kind === 'heading' && each.line < line);
@@ -152,28 +148,8 @@ function pointsSection(
   return { heading, kind: 'points', points, notes: notesOf(points, said, script) };
 }
 
-/** Bullets that read well enough and repeat no list item. */
-function ablePieces({ lists, pieces, ranked: { script } }: Material): readonly Piece[] {
-  const items = lists.flatMap((list) => list.items.map(({ text }) => text));
-  return pieces.filter(
-    ({ text, penalty }) =>
-      penalty < WORST &&
-      sizeOf(text, script) >= SHORTEST[script] &&
-      !items.some((item) => text.includes(item) || item.includes(text)),
-  );
-}
-
-function isGrounded({ grounds }: Material): (piece: Piece) => boolean {
-  return ({ text, line }) => grounds.holds(atLine(text, line));
-}
-
 function repeats(text: string, takeaway: Point | null): boolean {
   return takeaway !== null && (takeaway.text.includes(text) || text.includes(takeaway.text));
-}
-
-function wellWritten(pieces: readonly Piece[], most: number): readonly Piece[] {
-  const well = pieces.filter(({ penalty }) => penalty < WELL);
-  return well.length >= most ? well : pieces;
 }
 
 const EXAMPLE_HEADER: Readonly<Record<Script, readonly [string, string]>> = {
@@ -196,7 +172,7 @@ function listSection(
       ? announced
       : topicOf(clauses, phrases, range, script, taken);
   const notes = notesOf(points, said, script);
-  const head = heading ?? atLine(points[0]?.text ?? '', points[0]?.lines.first ?? first);
+  const head = heading ?? { text: PLAIN_HEADING[script], lines: null };
   const withExample = items.filter(({ example }) => example !== null).length;
   if (start === 1 && withExample >= 2 && withExample >= items.length - 1) {
     const rows = items.map(({ text, line, example }) => ({
@@ -244,11 +220,9 @@ export function answerBodies(
   const able = ablePieces(material).filter(
     ({ line }) => !lists.some(({ first, last }) => line >= first && line <= last),
   );
-  const points = choose(wellWritten(able, wanted), ranked.worth, {
-    most: wanted,
-    accepts: isGrounded(material),
-    ...AS_SLIDES,
-  }).map((piece) => atLine(piece.text, piece.line));
+  const points = chooseReadable(able, material, { least: Math.min(1, wanted), most: wanted }).map((piece) =>
+    atLine(piece.text, piece.line),
+  );
   const bodies = [
     ...(points.length > 0 ? [{ kind: 'points' as const, points }] : []),
     ...lists.map(({ items, start }) => ({

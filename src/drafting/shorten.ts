@@ -4,7 +4,7 @@ import type { Script } from '../content/claims/words.ts';
 
 /** Removable at the beginning of a clause, several in a row, with the comma that follows. */
 export const CHINESE_LEADS: readonly string[] = [
-  '嗯+|呃+|额+(?=[，,])|啊+|哦+|唉+|诶+|哎+',
+  '又或者?是?说(?=[\\u3400-\\u9fff])|嗯+|呃+|额+(?=[，,])|啊+|哦+|唉+|诶+|哎+',
   '那么|那(?=[我你您他她咱其就])|然后呢?|所以说?|于是|就是说|也就是说|换句话说|反正',
   '其实呢?|实际上|事实上|当然了?|说实话|说白了|简单来说|总的来说|总之|坦白讲',
   '对吧|对(?=[，,。])|好的?(?=[，,。])|是的(?=[，,。])',

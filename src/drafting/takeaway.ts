@@ -30,7 +30,7 @@ export function takeawayOf({ pieces, clauses, ranked, grounds }: Material): Poin
   const able = pieces
     .filter(
       ({ text, penalty }) =>
-        sizeOf(text, script) >= SHORTEST[script] && penalty < 0.08 && !HEADLESS[script].test(text),
+        sizeOf(text, script) >= SHORTEST[script] && penalty < 0.06 && !HEADLESS[script].test(text),
     )
     .map((piece) => ({ piece, value: value(piece) }))
     .sort((a, b) => b.value - a.value || a.piece.first - b.piece.first);

@@ -15,15 +15,20 @@ const SHORTEST_LINE = 40;
  * The lines to cite if the file has none of its own: `Name: speech`, up to the end of a sentence, at most about 200
  * characters.
  */
-export function canonicalText(pieces: readonly Piece[]): CanonicalText {
+export function canonicalText(pieces: Iterable<Piece>): CanonicalText {
   const lines: string[] = [];
   const numbered: Piece[] = [];
   const isPunctuated = usesPunctuation(pieces);
   const open: { piece: Piece | null } = { piece: null };
   let speaker: string | null = null;
   const add = (piece: Piece) => {
-    lines.push(lineOf(piece));
-    numbered.push({ ...piece, line: lines.length });
+    const line = lineOf(piece);
+    lines.push(line);
+    // A part of the line, where it can be: a copy of all that is said takes as much as the file.
+    const text = line.endsWith(piece.text) ? line.slice(line.length - piece.text.length) : piece.text;
+    // Field by field: copies made with `...` take several times as much.
+    const { label, time, kind, level } = piece;
+    numbered.push({ line: lines.length, text, label, time, kind, level });
   };
   const close = () => {
     if (open.piece) add(open.piece);
@@ -66,8 +71,12 @@ function endsSentence(text: string): boolean {
 }
 
 /** Some captions have punctuation, others only breaks, which must be kept visible where two are joined. */
-function usesPunctuation(pieces: readonly Piece[]): boolean {
-  const spoken = pieces.filter(({ kind }) => kind === 'speech').slice(0, 2_000);
+function usesPunctuation(pieces: Iterable<Piece>): boolean {
+  const spoken: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'speech') spoken.push(piece);
+    if (spoken.length === 2_000) break;
+  }
   return spoken.filter(({ text }) => /[,.!?，。！？、；：]$/.test(text)).length > spoken.length * 0.2;
 }
 

@@ -53,8 +53,8 @@ export interface Transcription {
   readonly format: FormatName;
   /** WHATWG name: `utf-8`, `gb18030`. */
   readonly encoding: string;
-  /** Whether the file's own lines are cited; if not, `lines` were made from its text. */
-  readonly isVerbatim: boolean;
+  /** The text of the file if its own lines are cited; null if `lines` were made from it. */
+  readonly verbatim: string | null;
   /** Lines that citations refer to: index 0 is line 1. */
   readonly lines: readonly string[];
   /** Content of those lines, in order; at most one per line, none for empty lines. */

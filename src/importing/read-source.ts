@@ -4,6 +4,9 @@ import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
 import { decode } from './decode.ts';
 import type { Source } from './formats/format.ts';
 
+/** Enough bytes of a text to tell what else it may be. */
+const HEAD = 64;
+
 /**
  * Reads the file to import, which may lie anywhere, since the user named it.
  * @param path absolute
@@ -25,5 +28,5 @@ export function readSource(path: string, named: string = path): Source {
   const name = basename(path);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return { name, bytes, text: '', encoding: 'utf-8' };
-  return { name, bytes, ...decode(bytes) };
+  return { name, bytes: Uint8Array.from(bytes.subarray(0, HEAD)), ...decode(bytes) };
 }

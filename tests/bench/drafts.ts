@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Ranker } from '../../src/drafting/rank/rank.ts';
 import { readRanker } from '../../src/drafting/rank/rank.ts';
-import { AS_SLIDES } from '../../src/drafting/sections.ts';
+import { AS_SLIDES } from '../../src/drafting/readable.ts';
 import { rankerFor } from '../../src/drafting/weights.ts';
 import { byLexRank, byTextRank, drafted, type Method, type Scored, scoreOf } from './drafts/bullets.ts';
 import { type DataSet, type Example, readQmsum, readVcsum } from './drafts/data-sets.ts';

@@ -30,10 +30,17 @@ export async function runCli(
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-/** Runs the compiled command line in its own process, as a user does. */
-export function startCli(args: readonly string[], cwd: string = ROOT): CliResult {
+/**
+ * Runs the compiled command line in its own process, as a user does.
+ * @param node options of Node itself
+ */
+export function startCli(
+  args: readonly string[],
+  cwd: string = ROOT,
+  node: readonly string[] = [],
+): CliResult {
   const cli = join(ROOT, 'dist', 'cli.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, cli, ...args], {
     cwd,
     env: ownEnv(),
     encoding: 'utf8',

@@ -74,6 +74,37 @@ describe('a talk in English', () => {
   });
 });
 
+describe('headings and bullets that stand alone', () => {
+  const drafted = (lang: string, ...lines: readonly string[]) =>
+    talkBody(draftTalk(saidOf(lines), lang).sections, lang)
+      .split('\n')
+      .filter((line) => /^(?:##|-|\d+\.) /.test(line));
+
+  test('a heading is a noun that is said, or neutral, and never half a sentence', () => {
+    expect(drafted('en', 'We started in 2019 with three people. Our rule was: keep it in one file.')).toEqual(
+      ['## Main points', '- We started in 2019 with three people [L1]'],
+    );
+    const shift =
+      'We bought lamps for the night shift. Robots move forward at six. Nobody has to move forward by hand. Machines break on Mondays.';
+    expect(drafted('en', shift)[0]).toBe('## Night shift [L1]');
+  });
+
+  test('what is asked is no point, with a question mark or without', () => {
+    expect(drafted('en', 'How large may that file be?')).toEqual([]);
+    expect(drafted('en', 'Are there any recommendations in terms of governance as well.')).toEqual([]);
+    expect(drafted('zh-CN', '你们的文件最大能有多大呢，能不能超过两个TB呢？')).toEqual([]);
+  });
+
+  test('fewer bullets rather than halves and remarks', () => {
+    const said =
+      '我知道大家都在用这个系统。只不过这个系统要先打头部用户。数据库的索引必须放在内存里。我们第一感觉是很便宜。磁盘的成本每年下降三成。日志压缩以后再存到对象存储。';
+    expect(drafted('zh-CN', said).slice(1)).toEqual([
+      '- 磁盘的成本每年下降三成 [L1]',
+      '- 日志压缩以后再存到对象存储 [L1]',
+    ]);
+  });
+});
+
 describe('an exchange', () => {
   const question = saidOf(['主持人：谢谢分享。我想问一下陈老师，小团队早期应该怎么控制成本？']);
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkClaim, parseTranscript } from '../../src/content/claims/check-claim.ts';
+import { findWeakSupport } from '../../src/content/claims/weak-support.ts';
 import { draftTalk } from '../../src/drafting/draft.ts';
 import { LOOSE } from '../../src/drafting/pieces.ts';
 import { pointsOf, saidOf, stands } from './read-said.ts';
@@ -32,7 +33,9 @@ describe.skipIf(file === undefined)('the real transcript (skipped without ../sha
       expect(draft.sections.length).toBeLessThanOrEqual(6);
       for (const point of pointsOf(draft)) {
         expect(stands(point, said), point.text).toBe(true);
-        expect(checkClaim({ text: point.text, lang: 'zh-CN' }, transcript, [point.lines])).toEqual([]);
+        const claim = { text: point.text, lang: 'zh-CN' };
+        expect(checkClaim(claim, transcript, [point.lines])).toEqual([]);
+        expect(findWeakSupport(claim, transcript, [point.lines])?.type, point.text).not.toBe('negated');
       }
     }
   });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importTranscript } from '../../src/importing/import-transcript.ts';
-import { fixture, meetingOf, NOTHING_GIVEN } from './read.ts';
+import { fixture, meetingIn, meetingOf } from './read.ts';
 
 interface Answer {
   readonly host?: string | null;
@@ -27,7 +26,7 @@ describe('talks, questions and answers of invented meetups', () => {
   test.each(CASES)('%s', (name) => {
     const url = new URL(`../fixtures/importing/cases/${name}.json`, import.meta.url);
     const expected = JSON.parse(readFileSync(url, 'utf8')) as Answer;
-    const meeting = importTranscript(fixture(`cases/${name}.txt`), null, NOTHING_GIVEN);
+    const meeting = meetingIn(fixture(`cases/${name}.txt`));
     // The expected answers call the audience 观众 in any language.
     const audience = (who: string) => (who === 'Audience' ? '观众' : who);
     const found: Answer = {
@@ -87,10 +86,7 @@ describe('people', () => {
 
   test('a talk whose name is lost gets the one that is given to its line', () => {
     const given = { speakers: new Map([['L13', '王子墨']]) };
-    const meeting = importTranscript(fixture('cases/c01-lost-first-name.txt'), null, {
-      ...NOTHING_GIVEN,
-      ...given,
-    });
+    const meeting = meetingIn(fixture('cases/c01-lost-first-name.txt'), given);
     expect(meeting.talks[0]?.speaker).toEqual({ value: '王子墨', how: '--speaker', sure: 1, at: null });
   });
 });

@@ -3,10 +3,10 @@ import { canonicalText } from '../../src/importing/canonical.ts';
 import { decode } from '../../src/importing/decode.ts';
 import type { Source } from '../../src/importing/formats/format.ts';
 import { detectFormat } from '../../src/importing/formats/index.ts';
-import { importTranscript } from '../../src/importing/import-transcript.ts';
 import type { LineRange, Meeting } from '../../src/importing/meeting.ts';
 import { readSource } from '../../src/importing/read-source.ts';
-import type { Given } from '../../src/importing/structure/find-meeting.ts';
+import { readTranscript } from '../../src/importing/read-transcript.ts';
+import { findMeeting, type Given } from '../../src/importing/structure/find-meeting.ts';
 
 export const NOTHING_GIVEN: Given = {
   lang: null,
@@ -27,7 +27,12 @@ export function sourceOf(content: string | Uint8Array, name = 'talk.txt'): Sourc
 }
 
 export function meetingOf(content: string | Uint8Array, given: Partial<Given> = {}): Meeting {
-  return importTranscript(sourceOf(content), null, { ...NOTHING_GIVEN, ...given });
+  return meetingIn(sourceOf(content), given);
+}
+
+export function meetingIn(source: Source, given: Partial<Given> = {}): Meeting {
+  const all = { ...NOTHING_GIVEN, ...given };
+  return findMeeting(readTranscript(source, null, all.lang), all);
 }
 
 /**
@@ -36,7 +41,7 @@ export function meetingOf(content: string | Uint8Array, given: Partial<Given> = 
 export function readPieces(source: Source, lang: string | null = null) {
   const format = detectFormat(source, null);
   const reading = format.read(source, lang);
-  const { pieces } = reading.lines === null ? canonicalText(reading.pieces) : reading;
+  const pieces = reading.lines === null ? canonicalText(reading.pieces).pieces : [...reading.pieces];
   return {
     format: format.name,
     facts: reading.facts,

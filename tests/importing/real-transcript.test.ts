@@ -1,19 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { importTranscript } from '../../src/importing/import-transcript.ts';
 import { readSource } from '../../src/importing/read-source.ts';
-import { NOTHING_GIVEN, span } from './read.ts';
+import { meetingIn, span } from './read.ts';
 
 /** The meetup's transcript is kept outside of the repository; content/ is the correct result, made by hand. */
 const folder = new URL('../../../shared/source/', import.meta.url);
 const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 
 describe.skipIf(file === undefined)('the real transcript (skipped without ../shared/source)', () => {
-  const meeting =
-    file === undefined
-      ? null
-      : importTranscript(readSource(fileURLToPath(new URL(file, folder))), null, NOTHING_GIVEN);
+  const meeting = file === undefined ? null : meetingIn(readSource(fileURLToPath(new URL(file, folder))));
 
   test('four talks; the lost name is found by the nickname, and is a guess', () => {
     expect(meeting?.host?.value).toBe('刘超');

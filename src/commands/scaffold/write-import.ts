@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CliError, wording } from '../../base/errors.ts';
 import { writeFiles } from '../../base/files.ts';
 import { readFile, whyNotRead } from '../../base/read-file.ts';
 import { CONTENT_FOLDER, contentRules, listFolder } from '../../content/read/content-folder.ts';
 import { jsonText } from '../../findings/report/clean.ts';
 import type { Drafter, ModelOutcome } from '../../importing/drafts.ts';
-import type { Source } from '../../importing/formats/format.ts';
 import type { Meeting } from '../../importing/meeting.ts';
 import { type ImportReport, reportImport, reportMarkdown } from '../../importing/report.ts';
 import { words } from '../words/words.ts';
@@ -24,15 +23,13 @@ export interface PlannedImport {
   readonly report: ImportReport;
 }
 
-/** @param root the folder of the current or future content/ */
-export function prepareImport(
-  root: string,
-  source: Source,
-  meeting: Meeting,
-  drafter: Drafter,
-): PlannedImport {
+/**
+ * @param root the folder of the current or future content/
+ * @param name of the transcript's file
+ */
+export function prepareImport(root: string, name: string, meeting: Meeting, drafter: Drafter): PlannedImport {
   const content = join(resolve(root), CONTENT_FOLDER);
-  const imported = importedMeetup(meeting, transcriptText(source, meeting), drafter);
+  const imported = importedMeetup(meeting, transcriptText(meeting), drafter);
   const names = (folder: string) => listFolder(join(content, folder)) ?? [];
   const existing = {
     names: { talks: names('talks'), qa: names('qa') },
@@ -42,14 +39,14 @@ export function prepareImport(
   const plan = planImport(imported.files, existing, isTalkSlug);
   return {
     plan,
-    report: reportOf(meeting, basename(source.name), imported, plan, drafter.outcome?.() ?? null),
+    report: reportOf(meeting, name, imported, plan, drafter.outcome?.() ?? null),
   };
 }
 
 /** Writes content/ and the report. @throws CliError if they cannot be written */
 export function writeImport(
   root: string,
-  source: Source,
+  name: string,
   { transcript }: Meeting,
   { plan, report }: PlannedImport,
 ): void {
@@ -58,7 +55,7 @@ export function writeImport(
   const times = transcript.utterances.flatMap(({ line, time }) =>
     time === null ? [] : [[line, inTenths(time)]],
   );
-  const map = { from: source.name, format, encoding, times, files: plan.record };
+  const map = { from: name, format, encoding, times, files: plan.record };
   const files = plan.write.map(({ path, text }) => ({ path, content: text }));
   writeFiles(content, [...files, { path: MAP_FILE, content: `${JSON.stringify(map)}\n` }]);
   for (const path of plan.remove) rmSync(join(content, path), { force: true });
@@ -73,9 +70,8 @@ function inTenths(seconds: number): number {
 }
 
 /** A transcript cited by its own lines stays unchanged. */
-function transcriptText(source: Source, { transcript }: Meeting): string {
-  const { isVerbatim, lines } = transcript;
-  return isVerbatim && source.text.includes('\n') ? source.text : `${lines.join('\n')}\n`;
+function transcriptText({ transcript: { verbatim, lines } }: Meeting): string {
+  return verbatim?.includes('\n') ? verbatim : `${lines.join('\n')}\n`;
 }
 
 /** @param path below content/ */

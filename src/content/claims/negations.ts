@@ -36,13 +36,16 @@ export function negatesAlone(clause: string, evidence: string, script: Script): 
       ? withNext(clause, denial)
       : null;
   }
-  if (akin.test(clause)) return null;
+  if (akin.test(clause) || standsThere(clause, evidence, script)) return null;
   const turned = negationsIn(same, script).find((found) => isOfClaim(found, same, clause, script));
   return turned ? withNext(same, turned) : null;
 }
 
 function negationsIn(text: string, script: Script): readonly RegExpExecArray[] {
-  return [...text.matchAll(script === 'zh' ? CHINESE : ENGLISH)];
+  // 能不能 and 是不是 ask.
+  return [...text.matchAll(script === 'zh' ? CHINESE : ENGLISH)].filter(
+    ({ index }) => script !== 'zh' || index === 0 || text[index - 1] !== text[index + 1],
+  );
 }
 
 /** 不能 rather than 不. */
@@ -66,10 +69,25 @@ function isAffirmed(denial: RegExpExecArray, clause: string, evidence: string, s
   });
 }
 
-/** Whether the claim has what the lines deny. */
+/** Whether the claim has what the lines deny: its words with content, in a row. */
 function isOfClaim(found: RegExpExecArray, text: string, clause: string, script: Script): boolean {
-  const denied = deniedBy(found, text, script);
-  return denied.length > 0 && hasRun(tokensOf(clause, script), denied);
+  const full = (tokens: readonly string[]) =>
+    script === 'zh' ? tokens.filter((token) => !isSlight(token, script)) : tokens;
+  const denied = full(deniedBy(found, text, script));
+  return denied.length > 0 && hasRun(full(tokensOf(clause, script)), denied);
+}
+
+/** Whether a clause of the lines has this one word for word, and denies nothing: what another denies is another thing. */
+function standsThere(clause: string, evidence: string, script: Script): boolean {
+  const run = tokensOf(clause, script);
+  return evidence
+    .split(CLAUSE_END)
+    .some((part) => negationsIn(part, script).length === 0 && hasRun(tokensOf(part, script), run));
+}
+
+/** Beside words without content: 要, 需, 用 and other verbs between a denial and what is denied. */
+function isSlight(token: string, script: Script): boolean {
+  return isEmptyWord(token, script) || (script === 'zh' && /^[需必该应得可]$/.test(token));
 }
 
 /** What stands right behind a denial, to its second word with content: 看你的自 of 不看你的自述. */
@@ -77,7 +95,7 @@ function deniedBy(denial: RegExpExecArray, text: string, script: Script): readon
   const tokens = tokensOf(text.slice(denial.index + denial[0].length).split(CLAUSE_END, 1)[0] ?? '', script);
   let content = 0;
   const end = tokens.findIndex((token) => {
-    if (!isEmptyWord(token, script)) content += 1;
+    if (!isSlight(token, script)) content += 1;
     return content === (script === 'zh' ? 2 : 1);
   });
   return end < 0 ? [] : tokens.slice(0, end + 1);

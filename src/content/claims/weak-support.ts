@@ -30,6 +30,13 @@ const NUMBER = /^(?:[\d.]+|[〇一二三四五六七八九十百千万亿])$/;
 /** What says something of the record is not in it. */
 const OF_THE_RECORD =
   /记录(?:里|中|上|到|停|没|未)|[照按据]记录|原文|文字稿|逐字稿|\b(?:transcript|recording)\b/i;
+/** A meeting that speaks of recordings itself says something of them on more lines than these. */
+const FEW_LINES = 3;
+/** Who says it, which the lines of the one who says it leave out, and many others have. */
+const ATTRIBUTION: Readonly<Record<Script, RegExp>> = {
+  zh: /^[^，,。；;：:]{1,12}?(?:认为|表示|指出|提到|强调|介绍|回答|解释)(?:道|说)?[，,：:]?/,
+  en: /^(?:(?:first|firstly|second|secondly|third|then|also|next|finally|lastly|however|besides|moreover|to continue|in (?:addition|response|general)),? )?[\w' .-]{1,60}? (?:said|says|responded|replied|answered|explained|mentioned|stated|argued|added|believed|thought|pointed out|emphasi[sz]ed|noted|agreed|suggested|recommended|proposed|reported|claimed|asked|wondered)(?: that)?\b/i,
+};
 /** Sentences of the lines that are read together. */
 const WINDOW = 3;
 
@@ -57,9 +64,10 @@ export function findWeakSupport(
     words: missingRuns(claim.text, text, part, windows, script),
   });
   const whole = { text, index: 0 };
-  if (OF_THE_RECORD.test(text)) return null;
+  if (OF_THE_RECORD.test(text) && !isAboutRecords(transcript)) return null;
   const supported = (part: string) => supportOf(part, windows, weigh, script);
-  if (supported(text) < LEAST[script].claim || isForeignLabel(text, windows, script)) return unsaid(whole);
+  const said = withoutAttribution(text, script);
+  if (supported(said) < LEAST[script].claim || isForeignLabel(text, windows, script)) return unsaid(whole);
   const clauses = clausesOf(text);
   const weak = clauses.find((part) => supported(part.text) < LEAST[script].clause);
   if (weak) return unsaid(weak);
@@ -78,6 +86,15 @@ function isMostly(transcript: Transcript, script: Script): boolean {
     transcript.lines.filter((line) => isIn(line, script)).length >
     0.6 * transcript.lines.filter((line) => line.trim() !== '').length
   );
+}
+
+function withoutAttribution(text: string, script: Script): string {
+  const said = text.replace(ATTRIBUTION[script], '');
+  return contentOf(tokensOf(said, script), script).length < LEAST_TOKENS[script] ? text : said;
+}
+
+function isAboutRecords({ lines }: Transcript): boolean {
+  return lines.filter((line) => OF_THE_RECORD.test(line)).length > FEW_LINES;
 }
 
 interface Part {
@@ -124,7 +141,7 @@ function pairsOf(tokens: readonly string[]): readonly string[] {
 /** Between 0 and 1: how much of `text` the best window has; 1 for a text that is too short to tell. */
 function supportOf(text: string, windows: readonly Window[], weigh: Weigh, script: Script): number {
   const tokens = tokensOf(text, script);
-  const words = [...new Set(tokens.filter((token) => !isEmptyWord(token, script) && !NUMBER.test(token)))];
+  const words = contentOf(tokens, script);
   if (words.length < LEAST_TOKENS[script]) return 1;
   const total = words.reduce((sum, word) => sum + weigh(word), 0);
   const pairs =
@@ -145,6 +162,10 @@ function supportOf(text: string, windows: readonly Window[], weigh: Weigh, scrip
     best = Math.max(best, pairs.length > 0 ? (has + joined) / 2 : has);
   }
   return best;
+}
+
+function contentOf(tokens: readonly string[], script: Script): readonly string[] {
+  return [...new Set(tokens.filter((token) => !isEmptyWord(token, script) && !NUMBER.test(token)))];
 }
 
 /** A name or label of two or three words, none of whose pairs is in the lines. */

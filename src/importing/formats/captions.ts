@@ -41,12 +41,12 @@ function firstArrow(text: string): string {
   return text.slice(begin, at + 40);
 }
 
-function captions(all: readonly Cue[], lang: string | null): Reading {
+function captions(all: Iterable<Cue>, lang: string | null): Reading {
   const single = oneLanguage(all, lang) ?? all;
   const { cues, repeated } = unroll(single);
   const known = nameLabels(cues);
   return {
-    pieces: cues.map((cue) => pieceOf(cue, known)).filter(({ text }) => text !== ''),
+    pieces: { [Symbol.iterator]: () => piecesOf(cues, known) },
     lines: null,
     facts: NO_FACTS,
     damages: repeated > 0 ? [{ kind: 'rolled', line: null, found: counted(repeated, 'line') }] : [],
@@ -56,20 +56,29 @@ function captions(all: readonly Cue[], lang: string | null): Reading {
 const NAME_AND_TEXT = /^(?:-\s*)?(\[[^\]]{1,40}\]|[^:：]{1,40})[:：]\s*(.*)$/s;
 
 /** Names at the beginning of cues: those that occur twice, or all if most cues begin with one. */
-function nameLabels(cues: readonly Cue[]): ReadonlySet<string> {
+function nameLabels(cues: Iterable<Cue>): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  let all = 0;
   for (const { voice, lines } of cues) {
+    all += 1;
     const [, label = ''] = voice === null ? (NAME_AND_TEXT.exec(lines.join(' ')) ?? []) : [];
     const name = bare(label);
     if (plausibleLabel(name.replace(/\s*\|.*$/, ''))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const labelled = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const isUsual = labelled >= cues.length * 0.3;
+  const isUsual = labelled >= all * 0.3;
   return new Set([...counts].filter(([, count]) => count >= 2 || isUsual).map(([label]) => label));
 }
 
 function bare(label: string): string {
   return label.replace(/^\[(.*)\]$/, '$1').trim();
+}
+
+function* piecesOf(cues: Iterable<Cue>, known: ReadonlySet<string>): Generator<Piece> {
+  for (const cue of cues) {
+    const piece = pieceOf(cue, known);
+    if (piece.text !== '') yield piece;
+  }
 }
 
 function pieceOf({ start, voice, lines }: Cue, known: ReadonlySet<string>): Piece {

@@ -16,27 +16,67 @@ export interface Cue {
 export const CUE_TIMES = new RegExp(String.raw`^\s*(${TIME})\s*-->\s*(${TIME})`);
 
 /** The cues of WebVTT or SRT, without numbers, identifiers, notes and styles. */
-export function parseCues(text: string): readonly Cue[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const cues: Cue[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const [, time = ''] = CUE_TIMES.exec(lines[at] ?? '') ?? [];
-    if (time === '') continue;
-    const body: string[] = [];
-    // YouTube pads with lines of a single space; only an empty line ends a cue.
-    for (at += 1; at < lines.length && lines[at] !== '' && !beginsCue(lines, at); at += 1) {
-      body.push(lines[at] ?? '');
-    }
-    cues.push(...cuesOf(body.join('\n'), secondsOf(time) ?? 0));
-    at -= 1;
-  }
+export function parseCues(text: string): Iterable<Cue> {
+  const cues = new CueTable();
+  for (const { start, body } of timedBodies(text)) for (const cue of cuesOf(body, start)) cues.add(cue);
   return cues;
 }
 
-/** Some files have no empty lines between cues. */
-function beginsCue(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
-  return CUE_TIMES.test(line) || (/^\s*\d+\s*$/.test(line) && CUE_TIMES.test(lines[at + 1] ?? ''));
+/** Half a million cues as columns, which take a third of what objects do. */
+class CueTable implements Iterable<Cue> {
+  readonly #starts: number[] = [];
+  readonly #voices: (string | null)[] = [];
+  readonly #texts: string[] = [];
+  readonly #timed: boolean[] = [];
+
+  add({ start, voice, lines, isTimed }: Cue): void {
+    this.#starts.push(start);
+    this.#voices.push(voice);
+    this.#texts.push(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
+    this.#timed.push(isTimed);
+  }
+
+  *[Symbol.iterator](): Iterator<Cue> {
+    for (const [at, text] of this.#texts.entries()) {
+      yield {
+        start: this.#starts[at] ?? 0,
+        voice: this.#voices[at] ?? null,
+        lines: text.split('\n'),
+        isTimed: this.#timed[at] === true,
+      };
+    }
+  }
+}
+
+/** What stands below each line of times, as it is asked for: a list of all lines would take more than the file. */
+function* timedBodies(text: string): Generator<{ readonly start: number; readonly body: string }> {
+  let open: { readonly start: number; readonly lines: string[] } | null = null;
+  /** A line of digits. Some files have no empty lines between cues, and it numbers the next one if times follow. */
+  let digits: string | null = null;
+  for (const line of linesIn(text)) {
+    const [, time] = CUE_TIMES.exec(line) ?? [];
+    if (open && time === undefined && digits !== null) open.lines.push(digits);
+    digits = null;
+    // YouTube pads with lines of a single space; only an empty line ends a cue.
+    if (open && (time !== undefined || line === '')) {
+      yield { start: open.start, body: open.lines.join('\n') };
+      open = null;
+    }
+    if (time !== undefined) open = { start: secondsOf(time) ?? 0, lines: [] };
+    else if (/^\s*\d+\s*$/.test(line)) digits = line;
+    else open?.lines.push(line);
+  }
+  if (open && digits !== null) open.lines.push(digits);
+  if (open) yield { start: open.start, body: open.lines.join('\n') };
+}
+
+function* linesIn(text: string): Generator<string> {
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield text.slice(from, index);
+    from = index + end.length;
+  }
+  yield text.slice(from);
 }
 
 /** One cue per voice. */
@@ -67,13 +107,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&rlm;': '',
 };
 
+/** All but single spaces: a line in which nothing is replaced stays a part of the file's text, without a copy. */
+const BLANKS = /[^\S ]\s*|\s{2,}/g;
+
 function withoutMarks(line: string): string {
   return line
     .replaceAll(/<\/?(?:[a-z][^<>]*|\d[\d:.]*)>/gi, '')
     .replaceAll(/\{\\[^{}]*\}/g, '')
     .replaceAll(/&(?:amp|lt|gt|quot|#39|nbsp|lrm|rlm);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/[\u200B\u200E\u200F\uFEFF]/g, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(BLANKS, ' ')
     .trim();
 }
 
@@ -81,19 +124,39 @@ function withoutMarks(line: string): string {
 const ROLLING = 0.25;
 
 /** Removes repetitions from rolling captions, which show each line two or three times as it moves up. */
-export function unroll(cues: readonly Cue[]): { readonly cues: readonly Cue[]; readonly repeated: number } {
-  const repeats = cues.filter(({ lines: [first = ''] }, at) => cues[at - 1]?.lines.includes(first)).length;
-  const timed = cues.filter(({ isTimed }) => isTimed).length;
-  if (timed <= cues.length * 0.2 && repeats < cues.length * ROLLING) return { cues, repeated: 0 };
+export function unroll(cues: Iterable<Cue>): { readonly cues: Iterable<Cue>; readonly repeated: number } {
+  if (!areRolling(cues)) return { cues, repeated: 0 };
   let repeated = 0;
+  for (const { cue, fresh } of withFresh(cues)) repeated += cue.lines.length - fresh.length;
+  return { cues: { [Symbol.iterator]: () => unrolled(cues) }, repeated };
+}
+
+function areRolling(cues: Iterable<Cue>): boolean {
+  const count = { all: 0, timed: 0, repeats: 0 };
   let shown: readonly string[] = [];
-  const fresh = cues.map((cue) => {
-    const lines = cue.lines.filter((line) => !shown.includes(line));
-    repeated += cue.lines.length - lines.length;
+  for (const { lines, isTimed } of cues) {
+    count.all += 1;
+    if (isTimed) count.timed += 1;
+    if (shown.includes(lines[0] ?? '')) count.repeats += 1;
+    shown = lines;
+  }
+  return count.timed > count.all * 0.2 || count.repeats >= count.all * ROLLING;
+}
+
+function* unrolled(cues: Iterable<Cue>): Generator<Cue> {
+  for (const { cue, fresh } of withFresh(cues)) if (fresh.length > 0) yield { ...cue, lines: fresh };
+}
+
+/** Each cue with those of its lines that the one before does not show. */
+function* withFresh(
+  cues: Iterable<Cue>,
+): Generator<{ readonly cue: Cue; readonly fresh: readonly string[] }> {
+  let shown: readonly string[] = [];
+  for (const cue of cues) {
+    const before = shown;
+    yield { cue, fresh: cue.lines.filter((line) => !before.includes(line)) };
     shown = cue.lines;
-    return { ...cue, lines };
-  });
-  return { cues: fresh.filter(({ lines }) => lines.length > 0), repeated };
+  }
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -102,12 +165,22 @@ const HAN = /\p{Script=Han}/u;
  * Reduces bilingual captions, one line above the other, to one language: the meetup's if known, else the upper one.
  * Null for captions in one language.
  */
-export function oneLanguage(cues: readonly Cue[], lang: string | null): readonly Cue[] | null {
-  const double = cues.filter(({ lines }) => lines.length === 2);
-  const mixed = double.filter(({ lines }) => new Set(lines.map((line) => HAN.test(line))).size === 2);
-  if (mixed.length === 0 || mixed.length < cues.length * 0.4) return null;
-  const chineseFirst = mixed.filter(({ lines }) => HAN.test(lines[0] ?? '')).length * 2 >= mixed.length;
-  const chinese = lang === null ? chineseFirst : /^zh\b/i.test(lang);
+export function oneLanguage(cues: Iterable<Cue>, lang: string | null): Iterable<Cue> | null {
+  const count = { all: 0, mixed: 0, chineseFirst: 0 };
+  for (const { lines } of cues) {
+    const [first = '', second = ''] = lines;
+    count.all += 1;
+    if (lines.length !== 2 || HAN.test(first) === HAN.test(second)) continue;
+    count.mixed += 1;
+    if (HAN.test(first)) count.chineseFirst += 1;
+  }
+  if (count.mixed === 0 || count.mixed < count.all * 0.4) return null;
+  const chinese = lang === null ? count.chineseFirst * 2 >= count.mixed : /^zh\b/i.test(lang);
   const isKept = (line: string) => HAN.test(line) === chinese;
-  return cues.map((cue) => (cue.lines.some(isKept) ? { ...cue, lines: cue.lines.filter(isKept) } : cue));
+  return {
+    *[Symbol.iterator]() {
+      for (const cue of cues)
+        yield cue.lines.some(isKept) ? { ...cue, lines: cue.lines.filter(isKept) } : cue;
+    },
+  };
 }

@@ -4,6 +4,7 @@ import type { DamageKind, FormatName, UtteranceKind } from '../meeting.ts';
 export interface Source {
   /** Its base name. */
   readonly name: string;
+  /** All of an archive; of a text the first ones, since the rest is in `text`. */
   readonly bytes: Uint8Array;
   /** Decoded bytes, without byte order mark. */
   readonly text: string;
@@ -25,7 +26,8 @@ export interface Format {
 
 /** What a format extracts from a file. */
 export interface Reading {
-  readonly pieces: readonly Piece[];
+  /** Perhaps made only as they are walked through, each time anew. */
+  readonly pieces: Iterable<Piece>;
   /** The file's own lines if they are cited; null if lines are yet to be made from the pieces. */
   readonly lines: readonly string[] | null;
   readonly facts: Facts;

@@ -24,10 +24,11 @@ export interface Given {
 }
 
 /** A reading with lines. */
-export interface LinedReading extends Omit<Reading, 'lines'> {
+export interface LinedReading extends Omit<Reading, 'lines' | 'pieces'> {
+  readonly pieces: readonly Piece[];
   readonly format: FormatName;
   readonly encoding: string;
-  readonly isVerbatim: boolean;
+  readonly verbatim: string | null;
   readonly lines: readonly string[];
 }
 
@@ -40,7 +41,8 @@ export function findMeeting(reading: LinedReading, given: Given): Meeting {
   const host = findHost(turns, cast, facts, given.host);
   const lang = given.lang ?? langOf(facts.lang, turns);
   const named = facts.speakers.map(({ name }) => name);
-  const places = new Map(pieces.map(({ line }, place) => [line ?? 0, place]));
+  const places: number[] = [];
+  for (const [place, { line }] of pieces.entries()) places[line ?? 0] = place;
   const bios = findBios(turns, cast);
   const assigned = given.speakers;
   const scene: Scene = { ...spoken(turns, cast, host), parts, cast, bios, named, assigned, places };
@@ -70,7 +72,7 @@ export function findMeeting(reading: LinedReading, given: Given): Meeting {
     transcript: {
       format: reading.format,
       encoding: reading.encoding,
-      isVerbatim: reading.isVerbatim,
+      verbatim: reading.verbatim,
       lines: reading.lines,
       utterances: utterancesOf(pieces, scene, untitled),
     },
@@ -94,10 +96,12 @@ function spoken(turns: readonly Turn[], cast: Cast, found: Found<string> | null)
   const host = found?.value ?? null;
   return {
     host,
-    turns: turns.map((turn): SpokenTurn => {
-      const name = turn.label === null ? null : cast.nameOf(turn.label);
-      const isHost = turn.kind === 'host' || (host !== null && name === host);
-      return { ...turn, isHost, speaker: isHost ? (host ?? name) : name };
+    turns: turns.map(({ label, kind, isAside, part, paragraphs, size, range }): SpokenTurn => {
+      const name = label === null ? null : cast.nameOf(label);
+      const isHost = kind === 'host' || (host !== null && name === host);
+      const speaker = isHost ? (host ?? name) : name;
+      // Field by field: copies made with `...` take four times as much, and a long file has a turn for each line.
+      return { label, kind, isAside, part, paragraphs, size, range, isHost, speaker };
     }),
   };
 }
@@ -230,29 +234,30 @@ function utterancesOf(
   talks: readonly UntitledTalk[],
 ): readonly Utterance[] {
   const { turns, bios } = scene;
-  const speakers = new Map<number, SpokenTurn>();
-  for (const turn of turns) for (const { line } of turn.paragraphs) speakers.set(line, turn);
+  // By line, as a list: a map of half a million lines takes five times as much.
+  const speakers: SpokenTurn[] = [];
+  for (const turn of turns) for (const { line } of turn.paragraphs) speakers[line] = turn;
   const told = new Set([
     ...bios.filter(({ turn }) => turn.kind === 'presenter' || turn.label === null).map(({ line }) => line),
     ...headBio(scene).map(({ line }) => line),
   ]);
-  const owners = new Map<number, string>();
+  const owners: string[] = [];
   for (const { speaker, parts } of talks) {
     if (!speaker) continue;
     for (const { first, last } of parts)
-      for (let line = first; line <= last; line += 1) owners.set(line, speaker.value);
+      for (let line = first; line <= last; line += 1) owners[line] = speaker.value;
   }
   return pieces.map(({ line: number, text, time, kind, level }) => {
     const line = number ?? 0;
-    const turn = speakers.get(line);
-    const isBio = kind === 'speech' && told.has(line) && !owners.has(line);
+    const turn = speakers[line];
+    const isBio = kind === 'speech' && told.has(line) && owners[line] === undefined;
     const isHeading = kind === 'speech' && !turn && isBareHeading(text);
     const isSpoken = kind === 'speech' && !isBio && !isHeading;
     return {
       line,
       text,
       label: turn?.label ?? null,
-      speaker: isSpoken ? (owners.get(line) ?? turn?.speaker ?? turn?.label ?? null) : null,
+      speaker: isSpoken ? (owners[line] ?? turn?.speaker ?? turn?.label ?? null) : null,
       time,
       kind: isBio ? 'bio' : isHeading ? 'heading' : kind,
       level: isHeading ? 2 : level,

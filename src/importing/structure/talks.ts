@@ -25,8 +25,8 @@ export interface Scene {
   readonly named: readonly string[];
   /** Names that the user assigned to labels, or to talks by first line: `L27`. */
   readonly assigned: ReadonlyMap<string, string>;
-  /** Positions of lines among the non-empty ones. */
-  readonly places: ReadonlyMap<number, number>;
+  /** Positions of lines among the non-empty ones, by line. */
+  readonly places: readonly number[];
 }
 
 /** Consecutive turns of one speaker. */
@@ -206,10 +206,10 @@ function talkOf(
 /** Lines as ranges, with only empty lines in between. @param paragraphs in order */
 export function consecutive(
   paragraphs: readonly Paragraph[],
-  places: ReadonlyMap<number, number>,
+  places: readonly number[],
 ): readonly LineRange[] {
   const ranges: { first: number; last: number }[] = [];
-  const placeOf = (line: number) => places.get(line) ?? 0;
+  const placeOf = (line: number) => places[line] ?? 0;
   for (const { line } of paragraphs) {
     const last = ranges.at(-1);
     if (last && placeOf(line) - placeOf(last.last) <= 1) last.last = line;

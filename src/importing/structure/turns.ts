@@ -84,7 +84,8 @@ function turnOf(
     kind: label === null ? null : kindOfLabel(label),
     isAside,
     part,
-    paragraphs,
+    // Copied because a list that was pushed to has room for 16 more, which each turn of two words would keep.
+    paragraphs: paragraphs.slice(),
     size: paragraphs.reduce((sum, { text }) => sum + sizeOf(text), 0),
     range: rangeOf(paragraphs),
   };

@@ -1,4 +1,4 @@
-import { choose } from '../../../src/drafting/choose.ts';
+import { BY_SCORE, choose } from '../../../src/drafting/choose.ts';
 import { forSlides, LOOSE, piecesOf } from '../../../src/drafting/pieces.ts';
 import { lexRank, likenessOf, textRank } from '../../../src/drafting/rank/centrality.ts';
 import { type Ranker, rank } from '../../../src/drafting/rank/rank.ts';
@@ -14,7 +14,8 @@ export function drafted(ranker: Ranker, options: { byPenalty?: number; isForSlid
     const ranked = rank(clauses, ranker);
     const all = piecesOf(clauses, ranked);
     const pieces = options.isForSlides ? forSlides(all) : all;
-    return choose(pieces, ranked.worth, { budget, byPenalty: options.byPenalty ?? 1 }).map(
+    const byScore = BY_SCORE[ranked.script];
+    return choose(pieces, ranked.worth, { budget, byScore, byPenalty: options.byPenalty ?? 1 }).map(
       ({ text }) => text,
     );
   };

@@ -6,11 +6,14 @@ const CHINESE = [
   '我们做的是仓库里的机器人，一台机器人每天可以搬运几百个箱子，晚上不需要开灯。',
   '客户不能接受停机，所以每台设备坏了以后，旁边的设备会接管它的任务。',
   '我们用开源的调度框架，没有自己从头写。',
+  '加一台机器就行，不需要人工重新分拣箱子，也有人问能不能在十分钟之内装好。',
+  '一开始客户很少，没人知道我们，但是所有人都知道这个名字。',
 ];
 const ENGLISH = [
   'Good evening, everybody.',
   'Our robots carry boxes through the warehouse at night, and they do not need any light for it.',
   'When a machine breaks, its neighbour takes over the work, because customers cannot accept downtime.',
+  'With us tonight are Mara Lindqvist and Tomas Okafor.',
 ];
 
 function weak(text: string, line: number, lines: readonly string[] = CHINESE, lang = 'zh-CN') {
@@ -25,6 +28,9 @@ describe('Chinese', () => {
     ['设备坏了，旁边的设备接管任务', 3],
     ['客户不能接受停机', 3],
     ['用开源的调度框架，没有从头写', 4],
+    ['问能否在十分钟之内装好', 5],
+    // Word for word, beside a denial of something else.
+    ['客户很少，但是所有人都知道这个名字', 6],
     // Two letters are a name, which the check of names looks at.
     ['AI', 2],
   ])('%s is what the line says', (text, line) => {
@@ -47,6 +53,7 @@ describe('Chinese', () => {
     ['机器人每天不可以搬运几百个箱子', 2, 'negated 0: 机器人每天不可以搬运几百个箱子 (不可以)'],
     ['客户能接受停机', 3, 'negated 0: 客户能接受停机 (不能接)'],
     ['用开源的调度框架，自己从头写', 4, 'negated 9: 自己从头写 (没有自己)'],
+    ['加机器就行，用人工重新分拣箱子', 5, 'negated 6: 用人工重新分拣箱子 (不需要)'],
   ])('%s is the contrary', (text, line, expected) => {
     expect(weak(text, line)).toBe(expected);
   });
@@ -82,6 +89,24 @@ describe('English', () => {
       'negated 0: The neighbour never takes over the work (never takes)',
     );
   });
+});
+
+test('who says it supports nothing of what is said', () => {
+  const found = weak('Mara Lindqvist explained that customers cannot accept downtime', 4, ENGLISH, 'en');
+  expect(found).toMatch(/^unsaid 0: /);
+  expect(weak('Mara Lindqvist explained that customers cannot accept downtime', 3, ENGLISH, 'en')).toBeNull();
+});
+
+test('the record is what a statement is about, but not in a meeting about recordings', () => {
+  const said = 'Nobody wants names to stay in the recording';
+  expect(weak(said, 2, ENGLISH, 'en')).toBeNull();
+  const about = [
+    'The recording starts.',
+    'We keep each recording.',
+    'A recording is a file.',
+    'The recording ends.',
+  ];
+  expect(weak(said, 2, [...ENGLISH, ...about], 'en')).toMatch(/^unsaid 0: /);
 });
 
 test('a summary in another language than the transcript is not judged by its words', () => {
