@@ -104,6 +104,7 @@ export const ARGS: FindingArgs = {
   'link-not-allowed': { href: 'a.md' },
   'link-target-missing': { href: '#a', suggestion: 'b' },
   'citation-malformed': { text: '[l1]' },
+  'markup-in-field': { text: '**a**', field: 'title', meant: 'bold', right: 'a' },
   'citation-misplaced': { text: '[L1]', field: 'role' },
   'citation-reversed': { text: 'L2-1' },
   'citation-outside': { text: 'L9', lines: 3 },
