@@ -134,6 +134,7 @@ export const ARGS: FindingArgs = {
   'missing-space': { text: '\u7528TiDB', right: '\u7528 TiDB', count: 2 },
   'joined-names': { text: 'Ada & Ben', names: ['Ada', 'Ben'] },
   'look-alike': { text: '\u2F08', right: '\u4EBA', count: 1 },
+  'typewriter-sign': { type: 'dots', text: 'a...', right: 'a\u2026', count: 2 },
   'extra-space': { text: 'a  b', right: 'a b', count: 1 },
   'answer-by-unasked': { name: 'Ada', asked: ['Ben'] },
   'unanswered-question': { asked: [] },
