@@ -32,12 +32,19 @@ export const typewriterSign: SummaryAdvice = (summary, { event, passages }) => {
     const [change] = first?.changes ?? [];
     if (!first || !change) return [];
     const count = found.reduce((sum, { changes }) => sum + changes.length, 0);
-    const args = { type, ...first.each.around(first.changes), count };
+    const args = {
+      type,
+      ...first.each.around(first.changes, type === 'quotes' ? LONGEST_SHOWN : undefined),
+      count,
+    };
     const edits = found.flatMap(({ each, changes }) => changes.flatMap((one) => each.edit(one)));
     const at = first.each.spot(change.start, change.end);
     return [finding(summary.source.path, at, 'typewriter-sign', args, edits)];
   });
 };
+
+/** Between the quotes of a pair that a message shows as a whole. */
+const LONGEST_SHOWN = 24;
 
 /** Double and single ones, opening and closing. */
 type QuoteSigns = readonly [string, string, string, string];

@@ -20,7 +20,11 @@ function mended(line: string, lang: string): string {
   return applyEdits(text, edits).split('\n')[8] ?? '';
 }
 
-describe.each([
+/** Lines by language, as typed and as they should be. */
+const LINES: readonly (readonly [
+  lang: string,
+  lines: readonly (readonly [typed: string, right: string])[],
+])[] = [
   [
     'en',
     [
@@ -57,7 +61,9 @@ describe.each([
     ],
   ],
   ['zh-TW', [['- 他說"開源"，10-20 人', '- 他說"開源"，10–20 人']]],
-] as const)('in %s', (lang, lines) => {
+];
+
+describe.each(LINES)('in %s', (lang, lines) => {
   test.each(lines)('%s', (typed, right) => {
     expect(mended(typed, lang)).toBe(right);
   });
