@@ -146,6 +146,8 @@ export interface SlideViewBase {
   readonly voice: Voice | null;
   /** Whether its content stands in the middle of its room. */
   readonly isMiddle: boolean;
+  /** Whether its sentence begins with a quotation mark, which hangs in front of the letters. */
+  readonly hangs: boolean;
   /** The complete `<!-- -->` with notes and sources; null if there are neither. */
   readonly note: Inert | null;
   /** What stands at the foot of the slide; null where there is nothing. */

@@ -90,7 +90,11 @@ function quotesIn(text: string, signs: QuoteSigns | null): readonly Change[] {
     end: index + 1,
     right: '\u2019',
   }));
-  if (!signs) return apostrophes;
+  // Behind a plural, where no quote is open.
+  if (!/(?<=^|[\s(])'(?=\p{L})/mu.test(text))
+    for (const { index } of text.matchAll(/(?<=\p{L}s)'(?=\s\p{L})/gu))
+      apostrophes.push({ start: index, end: index + 1, right: '\u2019' });
+  if (!signs) return apostrophes.sort((a, b) => a.start - b.start);
   const [open, close, openSingle, closeSingle] = signs;
   const double = count(text, '"') % 2 === 0 ? pairs(DOUBLE, [open, close]) : [];
   // A pair that an apostrophe belongs to is none.

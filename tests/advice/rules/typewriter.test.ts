@@ -34,7 +34,7 @@ const LINES: readonly (readonly [
       ],
       [
         "- It's Ada's, don't touch the users' data in the '90s",
-        "- It’s Ada’s, don’t touch the users' data in the ’90s",
+        '- It’s Ada’s, don’t touch the users’ data in the ’90s',
       ],
       ["- The 'quiet' look", '- The ‘quiet’ look'],
       ['- **"Bold"** and *"it"*', '- **“Bold”** and *“it”*'],
