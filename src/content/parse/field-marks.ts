@@ -195,7 +195,7 @@ function isShrug(text: string, at: number): boolean {
 
 /** Both tags of an element, one tag with attributes, or a comment. `The <dialog> element` says what it means. */
 const HTML =
-  /<!--.{0,2000}?-->|<([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>(?:(.{0,1000}?)<\/\1\s{0,9}>)|<[a-z][a-z\d:-]{0,20}\s[^<>]{0,500}?=[^<>]{0,500}>/gi;
+  /<!--.{0,500}?-->|<([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>(?:(.{0,400}?)<\/\1\s{0,9}>)|<[a-z][a-z\d:-]{0,20}\s[^<>]{0,500}?=[^<>]{0,500}>/gi;
 /** Elements whose text says the same without them. */
 const PLAIN_ELEMENT = /^(?:b|strong|i|em|u|mark|code|kbd|samp|tt|span|font|small|big|p|div|center)$/i;
 
