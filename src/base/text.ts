@@ -32,6 +32,16 @@ export function composed(text: string): string {
   return text.replaceAll(/[^\p{M}]\p{M}+|[\u1100-\u11ff]+/gu, (parts) => parts.normalize('NFC'));
 }
 
+/**
+ * Replaces whitespace, including line ends of block scalars and control characters from YAML escapes, with single
+ * spaces.
+ */
+export function oneLine(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  // Names that macOS stores decomposed are composed, as typed anywhere else.
+  return composed(line);
+}
+
 /** `1 file`, `2 files`, `1,200 files`. @param many where it is not the word with an s */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${plural(count, one, many)}`;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { CliError, type Wording, wording } from '../base/errors.ts';
-import { oneLine } from '../content/validate/field-types.ts';
+import { oneLine } from '../base/text.ts';
 import { toMessage } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
 import type { CommonOptions, ExitCode } from './flags.ts';

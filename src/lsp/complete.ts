@@ -5,13 +5,13 @@ import { SECTION_KINDS, SHORT_MARKERS } from '../content/kinds/shapes.ts';
 import { isVideo } from '../content/summary/asset.ts';
 import { plainText } from '../content/summary/markup.ts';
 import { PUBLISHABLE, profilesOf } from '../content/summary/meetup.ts';
-import { ADVICE_NAMES } from '../findings/finding.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import type { EvidenceFinder } from './evidence.ts';
 import { type Field, fieldsWithin } from './fields.ts';
 import { exampleOf } from './kind-examples.ts';
 import { type MeetupState, summaryOf } from './open-meetup.ts';
 import { uriOf } from './places.ts';
+import { type RulePages, rulesFor } from './rules-of-event.ts';
 import type { EditorWords } from './words.ts';
 
 /** What completion is asked with. */
@@ -22,6 +22,7 @@ export interface CompletionContext {
   readonly path: string;
   readonly position: Position;
   readonly words: EditorWords;
+  readonly pages: RulePages;
   /** Null where there is no transcript. */
   readonly evidence: EvidenceFinder | null;
 }
@@ -47,7 +48,10 @@ function ofField(
 ): CompletionItem[] {
   const { path, position, words } = context;
   const fields = fieldsWithin(path, within);
-  const range: Range = { start: { line: position.line, character: from }, end: position };
+  // In a list in brackets, what is typed last is one of its values.
+  const [others = ''] = /^\[(?:[^\]]*,)?\s*/.exec(value ?? '') ?? [];
+  const range: Range = { start: { line: position.line, character: from + others.length }, end: position };
+  const given = new Set(others.split(/[[\],\s"']+/));
   if (value === null) {
     const taken = new Set(
       within.length > 0 ? [] : lines.flatMap((line) => /^([\w-]+)\s*:/.exec(line)?.[1] ?? []),
@@ -65,7 +69,7 @@ function ofField(
   const items = [...valuesOf(context, name), ...(field?.choices ?? []).map((text) => ({ text }))];
   const seen = new Set<string>();
   return items.flatMap(({ text, detail, isColor, isFile }: Value) => {
-    if (seen.has(text)) return [];
+    if (seen.has(text) || given.has(text)) return [];
     seen.add(text);
     return [
       {
@@ -91,7 +95,7 @@ interface Value {
 }
 
 /** Values that a meetup itself knows. */
-function valuesOf({ root, state, path, words }: CompletionContext, field: string): readonly Value[] {
+function valuesOf({ root, state, path, words, pages }: CompletionContext, field: string): readonly Value[] {
   const { event, exchanges } = state.meetup;
   switch (field) {
     case 'askedBy':
@@ -108,7 +112,8 @@ function valuesOf({ root, state, path, words }: CompletionContext, field: string
     case 'ink':
       return PALETTE.map((text) => ({ text, isColor: true as const }));
     case 'adviceOff':
-      return ADVICE_NAMES.map((text) => ({ text }));
+    case 'allow':
+      return rulesFor(field).map((text) => ({ text, detail: pages(text).title }));
     case 'publish':
       return PUBLISHABLE.map((text) => ({ text }));
     case 'portrait':

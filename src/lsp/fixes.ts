@@ -9,6 +9,7 @@ import { cursorAt } from './cursor.ts';
 import type { EvidenceFinder } from './evidence.ts';
 import { type MeetupState, summaryOf } from './open-meetup.ts';
 import { rangeOf, uriOf } from './places.ts';
+import { EVENT_FILE, listFor, turnOff } from './rules-of-event.ts';
 import type { EditorWords } from './words.ts';
 
 /** What code actions are asked with. */
@@ -23,6 +24,8 @@ export interface ActionContext {
   readonly words: EditorWords;
   /** Null where there is no transcript. */
   readonly evidence: EvidenceFinder | null;
+  /** What lines of a file end with. */
+  lineEnd(path: string): string;
 }
 
 /** The kind of the action that an editor may run at each save. */
@@ -43,11 +46,28 @@ export function actionsAt(context: ActionContext, only?: readonly string[]): Cod
 function quickFixes(context: ActionContext): readonly CodeAction[] {
   const { range, findings } = context;
   const here = findings.filter(({ at }) => at.line - 1 >= range.start.line && at.line - 1 <= range.end.line);
-  return here.flatMap((found) => [
-    ...ownEdits(context, found),
-    ...suggested(context, found),
-    ...citing(context, found),
-  ]);
+  return [
+    ...here.flatMap((found) => [
+      ...ownEdits(context, found),
+      ...suggested(context, found),
+      ...citing(context, found),
+    ]),
+    ...turningOff(context, here),
+  ];
+}
+
+/** Rules can be turned off in event.md, each once however often it speaks up here. */
+function turningOff(context: ActionContext, here: readonly Finding[]): readonly CodeAction[] {
+  const { state, words, lineEnd } = context;
+  const text = state.files.get(EVENT_FILE)?.text;
+  const firsts = new Map([...here].reverse().map((found) => [found.code, found]));
+  return [...firsts.values()].reverse().flatMap((found): readonly CodeAction[] => {
+    const list = listFor(found.code);
+    const edit = list && text !== undefined ? turnOff(text, list, found.code, lineEnd(EVENT_FILE)) : null;
+    if (!edit) return [];
+    const title = list === 'adviceOff' ? words.turnOff(found.code) : words.showAsTyped(found.code);
+    return [action({ ...context, path: EVENT_FILE }, title, [edit], found)];
+  });
 }
 
 function ownEdits(context: ActionContext, found: Finding): readonly CodeAction[] {

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { scriptOf, termsOf, tokensOf } from '../content/claims/words.ts';
-import { type Finding, toMessage } from '../findings/finding.ts';
+import { type Finding, type FindingCode, toMessage } from '../findings/finding.ts';
 import { describe } from './complete.ts';
 import { cursorAt } from './cursor.ts';
 import { citedSpans, pageOf } from './diagnostics.ts';
@@ -9,6 +9,7 @@ import { exampleOf } from './kind-examples.ts';
 import { citationAt } from './mentions.ts';
 import type { MeetupState } from './open-meetup.ts';
 import { holds, rangeOf } from './places.ts';
+import { type RulePages, ruleAt } from './rules-of-event.ts';
 import type { EditorWords } from './words.ts';
 
 /** Longer citations are shown from their beginning. */
@@ -23,7 +24,7 @@ export function hoverAt(
   path: string,
   position: Position,
   findings: readonly Finding[],
-  words: EditorWords,
+  { words, pages }: { readonly words: EditorWords; readonly pages: RulePages },
 ): Hover | null {
   const lines = state.files.get(path)?.text.split('\n') ?? [];
   const line = lines[position.line] ?? '';
@@ -31,6 +32,7 @@ export function hoverAt(
     citedLines(state, line, position.character),
     aboutField(path, lines, position, words),
     aboutKind(line, position.character),
+    aboutRule(ruleAt(state, path, position), pages),
     ...findings.filter(({ at }) => holds(rangeOf(at), position)).map((each) => aboutFinding(each, words)),
   ].filter((each) => each !== null);
   return about.length === 0 ? null : { contents: { kind: 'markdown', value: about.join('\n\n---\n\n') } };
@@ -100,6 +102,12 @@ function aboutKind(line: string, character: number): string | null {
   const [, braces = '', kind = ''] = marker ?? [];
   if (!marker || character < line.indexOf(braces)) return null;
   return exampleOf(kind);
+}
+
+function aboutRule(code: FindingCode | null, pages: RulePages): string | null {
+  if (code === null) return null;
+  const { title, meaning } = pages(code);
+  return `**${title}**\n\n${meaning}\n\n[${code}](${pageOf(code)})`;
 }
 
 function aboutFinding(found: Finding, words: EditorWords): string {

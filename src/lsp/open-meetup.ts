@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { adviceForInSteps } from '../advice/advise.ts';
 import type { AdviceInput } from '../advice/rules/advice-rule.ts';
 import { CliError } from '../base/errors.ts';
 import { createMemory } from '../base/memory.ts';
 import { openProject, type Project } from '../base/project.ts';
+import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
 import { type Compilation, compileContent, readTyped } from '../build/compile.ts';
 import { type ContentFiles, filesOf } from '../content/read/read.ts';
 import type { Exchange, Meetup, Talk } from '../content/summary/meetup.ts';
@@ -33,6 +35,8 @@ export interface OpenMeetup {
   setText(path: string, text: string | null): void;
   /** Paths of the files that are open in the editor. */
   opened(): readonly string[];
+  /** What lines of a summary end with, as typed or on disk. */
+  lineEnd(path: string): string;
   /** Something was saved, whoever did it. */
   touch(): void;
   /** Computed when something has changed. @throws CliError if there is no content folder */
@@ -98,6 +102,7 @@ export function openMeetup(root: string): OpenMeetup {
       change();
     },
     opened: () => [...unsaved.keys()],
+    lineEnd: (path) => ((unsaved.get(path) ?? savedText(root, path)).includes('\r\n') ? '\r\n' : '\n'),
     touch: change,
     state: current,
     async advised() {
@@ -117,6 +122,13 @@ export function openMeetup(root: string): OpenMeetup {
 export function summaryOf({ meetup }: MeetupState, path: string): AnySummary | null {
   const { event, talks, exchanges } = meetup;
   return [event, ...talks, ...exchanges].find(({ source }) => source.path === path) ?? null;
+}
+
+/** As it is on disk, with its line ends; empty where it cannot be read. */
+function savedText(root: string, path: string): string {
+  const rules = { place: { within: root }, limit: FILE_LIMITS.summary };
+  const file = new FileReader().read(join(root, path), rules, path, (bytes) => bytes.toString('utf8'));
+  return file.state === 'ok' ? file.value : '';
 }
 
 /** Of a talk whose front matter cannot be read nobody knows who gives it. */

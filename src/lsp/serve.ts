@@ -24,6 +24,7 @@ import { type MeetupState, stateOrNull } from './open-meetup.ts';
 import { foldsOf, hintsOf, lensesOf, symbolsOf } from './outline.ts';
 import { folderOf, rangeOf, summaryAt, uriOf } from './places.ts';
 import type { Preview } from './preview.ts';
+import { type RulePages, ruleLinks, rulePageAt } from './rules-of-event.ts';
 import { type Served, serveMeetup, tell } from './served-meetup.ts';
 import type { EditorWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export interface EditorOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly words: EditorWords;
+  readonly pages: RulePages;
   readonly preview: Preview;
 }
 
@@ -42,7 +44,7 @@ const [DECKS, DECKS_CHANGED] = ['talkdeck/decks', 'talkdeck/decksChanged'] as co
 const [PREVIEW, CURSOR] = ['talkdeck/preview', 'talkdeck/cursor'] as const;
 
 /** Answers an editor until it says `exit`, or closes the input. */
-export function serveEditor({ input, output, words, preview }: EditorOptions): void {
+export function serveEditor({ input, output, words, pages, preview }: EditorOptions): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
   const meetups = new Map<string, Served>();
@@ -87,6 +89,7 @@ export function serveEditor({ input, output, words, preview }: EditorOptions): v
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
         definitionProvider: true,
+        documentLinkProvider: {},
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
         documentSymbolProvider: true,
@@ -119,12 +122,12 @@ export function serveEditor({ input, output, words, preview }: EditorOptions): v
 
   connection.onCompletion(
     about(null, (asked, { position }) =>
-      completionsAt({ ...asked, position, words, evidence: asked.served.evidence(asked.state) }),
+      completionsAt({ ...asked, position, words, pages, evidence: asked.served.evidence(asked.state) }),
     ),
   );
   connection.onHover(
     about(null, ({ state, path, served }, { position }) =>
-      hoverAt(state, path, position, served.findingsOf(path), words),
+      hoverAt(state, path, position, served.findingsOf(path), { words, pages }),
     ),
   );
   connection.onCodeAction(
@@ -136,14 +139,19 @@ export function serveEditor({ input, output, words, preview }: EditorOptions): v
           words,
           findings: asked.served.findingsOf(asked.path),
           evidence: asked.served.evidence(asked.state),
+          lineEnd: asked.served.meetup.lineEnd,
         },
         context.only,
       ),
     ),
   );
   connection.onDefinition(
-    about(null, ({ root, state, path }, { position }) => definitionAt(root, state, path, position)),
+    about(null, ({ root, state, path }, { position }) => {
+      const page = rulePageAt(state, path, position);
+      return page.length > 0 ? page : definitionAt(root, state, path, position);
+    }),
   );
+  connection.onDocumentLinks(about([], ({ state, path }) => ruleLinks(state, path)));
   connection.onReferences(
     about(null, ({ root, state, path }, { position }) => referencesAt(root, state, path, position)),
   );

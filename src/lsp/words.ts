@@ -18,6 +18,8 @@ export interface EditorWords {
   showAs(kind: string): string;
   readonly examples: string;
   readonly notPlain: string;
+  turnOff(code: string): string;
+  showAsTyped(code: string): string;
   readonly speaker: string;
   readonly host: string;
   readonly guest: string;
@@ -41,6 +43,8 @@ export const ENGLISH_EDITOR: EditorWords = {
   showAs: (kind) => `Show this section as {.${kind}}`,
   examples: 'For example',
   notPlain: 'Write a name without quotes, brackets, colons and marks.',
+  turnOff: (code) => `Turn the advice "${code}" off for this meetup`,
+  showAsTyped: (code) => `Show such markup as typed in this meetup (allow: ${code})`,
   speaker: 'speaker',
   host: 'host',
   guest: 'in "people" of event.md',
@@ -64,6 +68,8 @@ export const CHINESE_EDITOR: EditorWords = {
   showAs: (kind) => `把这一节显示为 {.${kind}}`,
   examples: '例如',
   notPlain: '名字中不能有引号、括号、冒号和标记符号。',
+  turnOff: (code) => `在这次活动里关闭建议“${code}”`,
+  showAsTyped: (code) => `在这次活动里原样显示这类标记（allow: ${code}）`,
   speaker: '讲者',
   host: '主持人',
   guest: 'event.md 的 people',

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { assetPath, isPhotograph, isVideo } from '../content/summary/asset.ts';
 import type { LineEnds } from '../content/summary/line-ends.ts';
+import { type Block, type Inline, plainText } from '../content/summary/markup.ts';
 import type { Deck } from '../deck/deck.ts';
 import { footnotesOf } from '../deck/footnotes.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
@@ -53,6 +54,7 @@ export function slideView(
     voice: slide.voice ?? null,
     isMiddle: slide.isMiddle === true,
     isOther: slide.isOther === true,
+    hangs: hangs(slide, lang),
     note: noteMarkdown(slide, labels.sources, context, moments),
     footnotes:
       footnotes.length === 0
@@ -65,6 +67,27 @@ export function slideView(
   if (!('lead' in slide)) return { ...base, ...own } as SlideView;
   const around = { lead: make.optionalText(slide.lead), aside: make.optionalText(slide.aside) };
   return { ...base, ...around, ...own } as SlideView;
+}
+
+/**
+ * Whether the only sentence of a slide begins with a quotation mark, which then hangs in front of its letters. Chinese,
+ * Japanese and Korean fonts have room of their own around theirs.
+ */
+function hangs(slide: Slide | CoverSlide, lang: string): boolean {
+  if (/^(?:zh|ja|ko)\b/i.test(lang)) return false;
+  const isSentence = slide.kind === 'takeaway' || slide.kind === 'quote' || slide.voice !== undefined;
+  return isSentence && /^[\u201C\u201D\u201E]/.test(plainText(firstText(slide)));
+}
+
+function firstText(slide: Slide | CoverSlide): readonly Inline[] {
+  if (slide.kind === 'takeaway') return slide.text;
+  if (slide.kind === 'points') return slide.items[0]?.text ?? [];
+  return 'blocks' in slide ? firstProse(slide.blocks) : [];
+}
+
+function firstProse([block]: readonly Block[]): readonly Inline[] {
+  if (block?.type === 'paragraph') return block.prose.inlines;
+  return block?.type === 'list' ? firstProse(block.items[0]?.blocks ?? []) : [];
 }
 
 function maker(

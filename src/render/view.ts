@@ -148,6 +148,8 @@ export interface SlideViewBase {
   readonly isMiddle: boolean;
   /** Whether it stands on the other ground than slides of its kind. */
   readonly isOther: boolean;
+  /** Whether its sentence begins with a quotation mark, which hangs in front of the letters. */
+  readonly hangs: boolean;
   /** The complete `<!-- -->` with notes and sources; null if there are neither. */
   readonly note: Inert | null;
   /** What stands at the foot of the slide; null where there is nothing. */

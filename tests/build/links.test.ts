@@ -65,7 +65,10 @@ describe('links', () => {
 
   it('are shown as they were typed, and can do nothing', () => {
     const name = '"{{ 6 }} <img onerror=a>"';
-    const text = deckText(files(`links:\n  ${name}: 'https://example.org/"><script>{{x}}'\n`), 'ada');
+    const text = deckText(
+      files(`links:\n  ${name}: 'https://example.org/"><script>{{x}}'\n`, 'allow: [markup-in-field]\n'),
+      'ada',
+    );
     const shown = slide(text, 'closing');
     expect(shown).not.toMatch(/\{\{|<img|<script/);
     expect(shown).toContain('href="https&#58;&#47;&#47;example&#46;org&#47;%22%3E%3Cscript%3E');

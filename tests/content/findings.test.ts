@@ -251,6 +251,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
     'talks/01-markup.md:44:8 highlight-outside',
     'talks/02-notes.md:11:1 notes-as-text',
     'talks/02-notes.md:17:1 pandoc-markup',
+    'talks/03-others.md:3:20 markup-in-field',
     'talks/03-others.md:11:6 marp-markup',
     'talks/03-others.md:17:6 reveal-markup',
     'talks/03-others.md:21:1 site-markup',

@@ -23,7 +23,9 @@ describe('names of JavaScript are keys like others', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('%s as a name and a title is a text', (name) => {
-    expect(codesOf(`speaker: ${name}\ntitle: ${name}\ntakeaway: ${name}\n`)).toEqual([]);
+    const codes = codesOf(`speaker: ${name}\ntitle: ${name}\ntakeaway: ${name}\n`);
+    // Markdown takes underscores around a word for a mark.
+    expect(codes.filter((code) => code !== 'markup-in-field')).toEqual([]);
   });
 });
 

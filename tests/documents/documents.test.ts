@@ -14,6 +14,7 @@ host: Hanna
 recording: https://video.example.org/evening.mp4
 site: https://talks.example.org/night/
 publish: [notes, sources]
+allow: [markup-in-field]
 breaks:
   - title: Pizza
     time: 19:30

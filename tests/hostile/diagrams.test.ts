@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
-import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
+import { ALLOWED_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { DIAGRAM_VECTORS, INFO_VECTORS } from './diagram-vectors.ts';
 import { isDiagram } from './is-diagram.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'content', 'talks'), { recursive: true });
   writeFileSync(
     join(root, 'content', 'event.md'),
-    `---\ntitle: E\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
+    `---\ntitle: E\nlang: en\nallow: [${ALLOWED_CODES.join()}]\n---\n`,
   );
   writeFileSync(join(root, 'content', 'talks', '1-diagrams.md'), [head, ...sections].join('\n'));
   const { value, findings } = compile(openProject(root));

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject } from '../../src/base/project.ts';
 import { type Compilation, compile } from '../../src/build/compile.ts';
-import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
+import { ALLOWED_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';
 import { renderedText } from './rendered-text.ts';
 import type { AcceptedExample } from './sort-examples.ts';
@@ -31,7 +31,7 @@ const PER_TALK = 12;
 /** Writes a meetup below `root`, next to secret files, with talks made of the examples. */
 export function writeExampleMeetup(root: string, examples: readonly AcceptedExample[]): ExampleMeetup {
   const files: Record<string, string> = {
-    'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
+    'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${ALLOWED_CODES.join()}]\n---\n`,
     'secret.md': SECRET,
     'content/secret.md': SECRET,
     'slides/secret.md': SECRET,

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import { hasErrors } from '../../src/findings/finding.ts';
-import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
+import { ALLOWED_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import { hasGlyphs } from './has-glyphs.ts';
 import { isDiagram } from './is-diagram.ts';
 import { each, PLACES, shown } from './places.ts';
@@ -118,7 +118,7 @@ class Builder implements HostileMeetup {
       lang: 'en',
       host,
       organizer,
-      allow: FOREIGN_CODES,
+      allow: ALLOWED_CODES,
     });
     const cover = { file: 'content/event.md', line: null, deck: 'qa', place: 'event' };
     this.slides.push({ ...cover, selector: 'p, h1', texts: [title, subtitle].map(normalize) });
@@ -295,7 +295,7 @@ function isAccepted(body: string): boolean {
   const head = frontMatter({ speaker: 'a', title: 'b', takeaway: 'c' });
   const source = { path: 'content/talks/a.md', text: `${head}\n## d\n\n${body}\n` };
   const content = {
-    event: { path: 'content/event.md', text: frontMatter({ title: 'a', lang: 'en', allow: FOREIGN_CODES }) },
+    event: { path: 'content/event.md', text: frontMatter({ title: 'a', lang: 'en', allow: ALLOWED_CODES }) },
     talks: [source],
     exchanges: [],
     ignored: [],

@@ -4,7 +4,7 @@ import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { FOREIGN_CODES } from '../../src/findings/messages/foreign-messages.ts';
+import { ALLOWED_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';
 
 /** As the body of a section, or in a block quote below its heading, where headings are allowed, for example. */
@@ -73,7 +73,7 @@ function compileAlone(
   talks: readonly { readonly file: string; readonly body: string }[],
 ): readonly Finding[] {
   const texts = {
-    'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${FOREIGN_CODES.join()}]\n---\n`,
+    'content/event.md': `---\ntitle: Examples\nlang: en\nallow: [${ALLOWED_CODES.join()}]\n---\n`,
   };
   const files = [...Object.entries(texts), ...talks.map(({ file, body }) => [file, talkOf(file, body)])];
   for (const [path = '', text = ''] of files) {

@@ -79,6 +79,9 @@ export const WORST_CASES: Readonly<Record<string, (size: number) => string>> = {
 export const WORST_IN_ENGLISH: Readonly<Record<string, (size: number) => string>> = {
   'full-width signs in a row': (size) => section(`- a${'\uff0c'.repeat(size)}`),
   'full-width signs among words': (size) => section(`- ${'word\uff0c '.repeat(size / 6)}`),
+  'quotes that open': (size) => section(`- ${'"a '.repeat(size / 3)}`),
+  'apostrophes and quotes': (size) => section(`- ${`it's "a" 'b' `.repeat(size / 13)}`),
+  'hyphens among numbers and words': (size) => section(`- ${'1-2, a - b... '.repeat(size / 14)}`),
 };
 
 /** Values of a talk's `takeaway`. */
@@ -94,6 +97,9 @@ export const WORST_FIELDS: Readonly<Record<string, (size: number) => string>> = 
   'anchors in front matter': (size) => `\n${fill(size, (n) => `  - &a${n} x\n`)}`,
   'aliases in front matter': (size) => `&a x\nkeywords:\n${'  - *a\n'.repeat(size / 7)}`,
   'a field of many lines': (size) => `|\n${fill(size, (n) => `  line ${n}\n`)}`,
+  'marks in a field': (size) => `"${'**a** ==b== '.repeat(size / 12)}"`,
+  'signs in a field that close nothing': (size) => `"${'*a ==b <b>c [d]( ![ '.repeat(size / 20)}"`,
+  'escapes in a field': (size) => `"${'\\u0041*a* '.repeat(size / 10)}"`,
   'comments in front matter': (size) => `a\n${fill(size, (n) => `# comment ${n}\n`)}`,
 };
 

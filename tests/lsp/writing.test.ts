@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, CompletionItem, Hover } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, DocumentLink, Hover } from 'vscode-languageserver';
 import { type Editor, startEditor } from './editor.ts';
 import {
   applied,
@@ -192,6 +192,9 @@ describe('code actions', () => {
     const wrong = TALK.replace('- It keeps', '\u2022 It keeps').replace('- It runs', '\u2022 It runs');
     const one = await actions(TALK_FILE, wrong, '\u2022 It keeps', 'markup-malformed', ['quickfix']);
     expect(one.map(([, text]) => text)).toContain(TALK);
+    const bold = TALK.replace(/^(title: \w+) (\w+)/m, '$1 **$2**');
+    const plain = await actions(TALK_FILE, bold, '**', 'markup-in-field', ['quickfix']);
+    expect(plain[0]?.[1]).toBe(TALK);
     const all = await actions(TALK_FILE, wrong, '\u2022', null, ['source.fixAll']);
     expect(all).toEqual([['Correct everything that is mechanical in this file', TALK]]);
   });
@@ -214,5 +217,69 @@ describe('code actions', () => {
       TALK.replace('## In figures', '## In figures {.points}'),
     ]);
     expect(kinds.map(([title]) => title)).not.toContain('Show this section as {.bars}');
+  });
+});
+
+describe('rules that event.md turns off', () => {
+  const file = 'content/event.md';
+  const off = EVENT.replace(
+    'source:',
+    'adviceOff: [long-point, no-figures]\nallow:\n  - html-as-text\nsource:',
+  );
+
+  test('an action turns a piece of advice off, with the line ends of event.md', async () => {
+    await editor.open(file, EVENT.replaceAll('\n', '\r\n'));
+    const text = TALK.replace(
+      '## In figures\n\n- **40** companies [L3]\n- **3** copies [L2]\n',
+      '',
+    ).replaceAll(/\d/g, 'x');
+    await editor.open(TALK_FILE, text);
+    await editor.diagnostics(TALK_FILE, hasCode('no-figures'));
+    const start = editor.position(text, 'title:');
+    const found = await ask<CodeAction[]>(editor, 'textDocument/codeAction', TALK_FILE, {
+      range: { start, end: start },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const { edit = {} } =
+      found.find(({ title }) => title === 'Turn the advice "no-figures" off for this meetup') ?? {};
+    expect(edit.changes?.[editor.uri(file)]?.[0]?.newText).toBe('adviceOff: [no-figures]\r\n');
+    const turned = applied(EVENT, edit, editor.uri(file)).replaceAll('\r', '');
+    expect(turned).toBe(EVENT.replace(/---\n$/, 'adviceOff: [no-figures]\n---\n'));
+    await editor.open(file, turned);
+    await editor.diagnostics(TALK_FILE, (all) => !hasCode('no-figures')(all));
+    await editor.open(TALK_FILE, TALK);
+  });
+
+  test('their names lead to their pages: as links, as definitions, on hover', async () => {
+    await editor.open(file, off);
+    const page = expect.stringMatching(/\/docs\/findings\/no-figures\.md$/);
+    const links = await ask<DocumentLink[]>(editor, 'textDocument/documentLink', file, {});
+    expect(links.map(({ range, target }) => [range.start.line, target?.replace(/.*\//, '')])).toEqual([
+      [4, 'long-point.md'],
+      [4, 'no-figures.md'],
+      [6, 'html-as-text.md'],
+    ]);
+    const position = editor.position(off, 'no-figures', 2);
+    expect(await ask(editor, 'textDocument/definition', file, { position })).toEqual([
+      { uri: page, range: expect.anything() },
+    ]);
+    const hover = await ask<Hover>(editor, 'textDocument/hover', file, { position });
+    expect(hover.contents).toMatchObject({
+      value: expect.stringMatching(/^\*\*A talk without .*no-figures\.md\)$/s),
+    });
+    expect(await ask(editor, 'textDocument/documentLink', TALK_FILE, {})).toEqual([]);
+  });
+
+  test.each([
+    ['in brackets', 'adviceOff: [long-point, no-', 'adviceOff: [long-point, no-', 'long-point'],
+    ['behind hyphens', 'adviceOff:\n  - no-', '  - no-', 'no-such-rule'],
+  ])('completion has their names, with what they are about: %s', async (_, typed, words, given) => {
+    const items = await completed(file, EVENT.replace('source:', `${typed}\nsource:`), words);
+    expect(items.find(({ label }) => label === 'no-figures')).toMatchObject({
+      detail: expect.stringMatching(/^A talk without /),
+      textEdit: { newText: 'no-figures', range: { start: { character: words.length - 3 } } },
+    });
+    expect(labels(items)).not.toContain(given);
+    await editor.open(file, EVENT);
   });
 });

@@ -5,7 +5,7 @@ import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 /** What Slidev would preload for a talk with this body. */
 async function preloaded(body: string, title = 'A talk'): Promise<readonly string[]> {
   const { value, findings } = compileMeetup({
-    'content/event.md': EVENT,
+    'content/event.md': EVENT.replace('lang:', 'allow: [markup-in-field]\nlang:'),
     'content/talks/01-ada.md': talk(body).replace('A talk', () => JSON.stringify(title)),
   });
   const deck = value?.decks.find(({ deck: { slug } }) => slug === 'ada');

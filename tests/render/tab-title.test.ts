@@ -13,7 +13,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 function deckOf(title: string): string {
   const { value } = compileMeetup({
-    'content/event.md': EVENT,
+    'content/event.md': EVENT.replace('lang:', 'allow: [markup-in-field]\nlang:'),
     'content/talks/01-ada.md': talk('## One\n\n- a').replace('A talk', () => JSON.stringify(title)),
   });
   return value?.decks.find(({ deck: { slug } }) => slug === 'ada')?.text ?? '';

@@ -18,7 +18,10 @@ const NAME = 'Ada {{ 1 }} "></a>';
 const yaml = (text: string) => `'${text}'`;
 
 const FILES = {
-  'content/event.md': EVENT.replace('title: Meetup', `title: ${yaml(HOSTILE)}\nsubtitle: ${yaml(HOSTILE)}`),
+  'content/event.md': EVENT.replace(
+    'title: Meetup',
+    `allow: [markup-in-field]\ntitle: ${yaml(HOSTILE)}\nsubtitle: ${yaml(HOSTILE)}`,
+  ),
   'content/talks/01-ada.md': talk('## One\n\n- a')
     .replace('Ada', yaml(NAME))
     .replace('Acme', yaml('"> {{ 2 }}'))

@@ -9,6 +9,7 @@ import { lookAlike } from './look-alike.ts';
 import { smallPicture, videoPoster } from './pictures.ts';
 import { answerByUnasked, unansweredQuestion } from './questions.ts';
 import { missingAlt, noCitation, noFigures, noTakeaway } from './substance.ts';
+import { typewriterSign } from './typewriter.ts';
 import { extraSpace, missingSpace, mixedPunctuation } from './typography.ts';
 import { weakSupport } from './weak-support.ts';
 
@@ -31,6 +32,7 @@ export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'mixed-punctuation': { ofSummary: mixedPunctuation },
   'missing-space': { ofSummary: missingSpace },
   'extra-space': { ofSummary: extraSpace },
+  'typewriter-sign': { ofSummary: typewriterSign },
   'look-alike': { ofSummary: lookAlike },
   'answer-by-unasked': { ofSummary: answerByUnasked },
   'unanswered-question': { ofSummary: unansweredQuestion },

@@ -78,8 +78,9 @@ export class PlacedPassage {
   /**
    * Excerpts before and after the first of `changes`, which are sorted, with context and any further changes close to
    * it.
+   * @param near units between changes that stand in one excerpt
    */
-  around(changes: readonly Change[]): { readonly text: string; readonly right: string } {
+  around(changes: readonly Change[], near = AROUND): { readonly text: string; readonly right: string } {
     const [first = { start: 0, end: 0, right: '' }] = changes;
     const lineStart = this.text.lastIndexOf('\n', first.start - 1) + 1;
     const from = this.#wholeWord(Math.max(first.start - AROUND, lineStart), -1);
@@ -87,7 +88,7 @@ export class PlacedPassage {
     let right = '';
     let at = from;
     for (const change of changes) {
-      if (change.start > to + AROUND || change.start < at) break;
+      if (change.start > to + near || change.start < at) break;
       right += this.text.slice(at, change.start) + change.right;
       at = change.end;
       to = change.end;

@@ -11,9 +11,10 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Spot } from '../../base/text.ts';
+import { oneLine, type Spot } from '../../base/text.ts';
 import { type Finding, finding, type Result } from '../../findings/finding.ts';
 import type { SourceFile } from '../summary/source-file.ts';
+import { scalarUnits } from './scalar-units.ts';
 import { missingBlanks, type YamlProblem, yamlFindings } from './yaml-findings.ts';
 
 interface SplitFile {
@@ -55,6 +56,17 @@ export interface FrontMatter {
   has(path: FieldPath): boolean;
   /** Position of a field's key or value; the opening line if the field is missing. */
   locate(path: FieldPath, part: 'key' | 'value'): Spot;
+  /** The text of a key or value with the places of its characters; null if its characters do not stand there as such. */
+  textAt(path: FieldPath, part: 'key' | 'value'): PlacedText | null;
+}
+
+/** A text of front matter on one line, whatever lines it was typed on. */
+export interface PlacedText {
+  readonly text: string;
+  /** Place of the units from `start` to `end`, as far as they stand on one line. */
+  spot(start: number, end: number): Spot;
+  /** Whether they stand on one line. */
+  isOnOneLine(start: number, end: number): boolean;
 }
 
 /** gray-matter would execute `---js` and accept `---x` as the end; here only `---` is either. */
@@ -210,6 +222,28 @@ class YamlEngine implements FrontMatter {
   }
 
   locate(path: FieldPath, part: 'key' | 'value'): Spot {
+    const range = this.#nodeAt(path, part)?.range;
+    return range ? this.#spot(range[0], range[1]) : OPENING;
+  }
+
+  textAt(path: FieldPath, part: 'key' | 'value'): PlacedText | null {
+    const node = this.#nodeAt(path, part);
+    if (!isScalar(node) || !node.range || typeof node.value !== 'string') return null;
+    const units = scalarUnits(this.#source, node.range, node.type);
+    const text = units.map(({ char }) => char).join('');
+    if (text !== oneLine(node.value)) return null;
+    const offsets = (start: number, end: number): readonly [number, number] => {
+      const first = units[start]?.start ?? node.range?.[1] ?? 0;
+      return [first, end > start ? (units[end - 1]?.end ?? first) : first];
+    };
+    return {
+      text,
+      spot: (start, end) => this.#spot(...offsets(start, end)),
+      isOnOneLine: (start, end) => !this.#source.slice(...offsets(start, end)).includes('\n'),
+    };
+  }
+
+  #nodeAt(path: FieldPath, part: 'key' | 'value'): Node | null {
     let node: unknown = this.#document?.contents;
     let found: Node | null = null;
     for (const [depth, step] of path.entries()) {
@@ -225,8 +259,7 @@ class YamlEngine implements FrontMatter {
       }
       if (isPair(found)) break;
     }
-    const range = found?.range;
-    return range ? this.#spot(range[0], range[1]) : OPENING;
+    return found;
   }
 
   #fieldsOf(map: YAMLMap): ReadonlyMap<string, Pair> {

@@ -81,7 +81,13 @@ const emojiRule: InlineRule = (state, silent) => {
   EMOJI_NAME.lastIndex = pos;
   const [whole, name = ''] = EMOJI_NAME.exec(src.slice(0, posMax)) ?? [];
   if (whole === undefined || !Object.hasOwn(emojiByName, name)) return false;
-  if (!silent) state.push('text', '', 0).content = emojiByName[name] ?? '';
+  if (!silent) {
+    // As entities and escapes, so that what was typed is still known.
+    const token = state.push('text_special', '', 0);
+    token.content = emojiByName[name] ?? '';
+    token.markup = whole;
+    token.info = 'emoji';
+  }
   state.pos += whole.length;
   return true;
 };

@@ -16,7 +16,8 @@ export interface ParsedFile {
   readonly lang?: string | undefined;
 }
 
-const markdown = createMarkdown();
+/** Reads all summaries. */
+export const markdown = createMarkdown();
 
 /** Null, with findings, if front matter and body cannot be told apart. */
 export function parse(source: SourceFile): Result<ParsedFile | null> {

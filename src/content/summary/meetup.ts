@@ -1,7 +1,7 @@
 import type { Font } from '../../base/fonts/read-font.ts';
 import type { LineSpan, Spot } from '../../base/text.ts';
 import type { AdviceName } from '../../findings/finding.ts';
-import type { ForeignCode } from '../../findings/messages/foreign-messages.ts';
+import type { AllowedCode } from '../../findings/messages/foreign-messages.ts';
 import type { ShapedSection } from '../kinds/shapes.ts';
 import type { Statement } from './block-statements.ts';
 import type { OwnLabels } from './labels.ts';
@@ -176,7 +176,7 @@ export interface Event extends Summary {
   /** Advice that is turned off. */
   readonly adviceOff: readonly AdviceName[];
   /** Markup of other tools that may be shown as typed. */
-  readonly allow: readonly ForeignCode[];
+  readonly allow: readonly AllowedCode[];
   /** Sections that open the evening, followed by those that close it. */
   readonly sections: readonly Section[];
   /** What closes the evening; null if there is no such heading. */

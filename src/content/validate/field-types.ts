@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { composed } from '../../base/text.ts';
+import { oneLine } from '../../base/text.ts';
 import { linkTarget } from '../summary/asset.ts';
 import { LABEL_MEANINGS, LABEL_NAMES, type LabelName, type OwnLabels } from '../summary/labels.ts';
 import type { HexColor } from '../summary/meetup.ts';
@@ -174,16 +174,6 @@ export const labels = v.nullish(
   ),
   {},
 );
-
-/**
- * Replaces whitespace, including line ends of block scalars and control characters from YAML escapes, with single
- * spaces.
- */
-export function oneLine(text: string): string {
-  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  // Names that macOS stores decomposed are composed, as typed anywhere else.
-  return composed(line);
-}
 
 function isLanguageTag(tag: string): boolean {
   try {

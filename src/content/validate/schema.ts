@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ADVICE_NAMES } from '../../findings/finding.ts';
-import { FOREIGN_CODES } from '../../findings/messages/foreign-messages.ts';
+import { ALLOWED_CODES } from '../../findings/messages/foreign-messages.ts';
 import { PUBLISHABLE, RATIOS, THEMES } from '../summary/meetup.ts';
 import { readDays } from '../summary/schedule.ts';
 import {
@@ -205,7 +205,7 @@ export const eventSchema = v.pipe(
       ['long-point'],
     ),
     allow: field(
-      v.nullish(v.array(v.picklist(FOREIGN_CODES, 'wrong-choice')), []),
+      v.nullish(v.array(v.picklist(ALLOWED_CODES, 'wrong-choice')), []),
       'Markup of other tools that is shown as it was typed, instead of being an error; it does nothing.',
       ['html-as-text'],
     ),
@@ -323,6 +323,12 @@ export const exchangeSchema = v.pipe(
   }),
   v.title('Front matter of content/qa/*.md'),
 );
+
+/** Fields that are shown as text, whichever group they stand in; so are all words of `labels` and names of `links`. */
+export const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  ...['title', 'subtitle', 'venue', 'host', 'organizer', 'closing', 'people', 'name', 'role', 'org'],
+  ...['speaker', 'speakers', 'track', 'takeaway', 'facts', 'question', 'askedBy', 'askedTo', 'topic'],
+]);
 
 export const BREAK_FIELDS: readonly string[] = Object.keys(breakSchema.entries);
 export const SPONSOR_FIELDS: readonly string[] = Object.keys(sponsorSchema.entries);

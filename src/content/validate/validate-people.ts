@@ -1,11 +1,10 @@
-import { composed, type Spot } from '../../base/text.ts';
+import { composed, oneLine, type Spot } from '../../base/text.ts';
 import type { Result } from '../../findings/finding.ts';
 import { FILE_START, type Finding, finding } from '../../findings/finding.ts';
 import type { FieldPath } from '../parse/front-matter.ts';
 import type { ParsedFile } from '../parse/parse.ts';
 import { linkTarget } from '../summary/asset.ts';
 import type { NamedLink, NamedPerson, Profile } from '../summary/meetup.ts';
-import { oneLine } from './field-types.ts';
 import type { PersonFields } from './schema.ts';
 
 interface SpeakerFields extends Omit<PersonFields, 'name' | 'links'> {

@@ -9,6 +9,7 @@ import type { SourceFile } from '../summary/source-file.ts';
 import { eventSchema } from './schema.ts';
 import { validateEmpty } from './validate-empty.ts';
 import { validateEvent } from './validate-event.ts';
+import { validateFieldText } from './validate-field-text.ts';
 import { validateForeign } from './validate-foreign.ts';
 import { validateFormulas } from './validate-formulas.ts';
 import { validateCode, validateFootnotes, validateMarkup, validateTables } from './validate-markup.ts';
@@ -50,6 +51,8 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
   const transcriptPath = transcript && posix.join('content', transcript.path);
   const ignored = content.ignored.filter((path) => path !== transcriptPath);
   const allowed: ReadonlySet<FindingCode> = new Set(event?.summary?.allow);
+  const isAllowed = ({ code, args }: Finding) =>
+    allowed.has(code) || (code === 'markup-in-field' && args.meant === 'tag' && allowed.has('html-as-text'));
   const known = event?.parsed && arePeopleKnown(event.parsed) && talks.every(hasSpeakers);
   const summaries = [...talks, ...exchanges].map(({ summary }) => summary);
   return {
@@ -63,7 +66,7 @@ export function validate(content: ContentFiles, memory: Memory = NO_MEMORY): Val
     findings: [event ?? [], talks, exchanges]
       .flat()
       .flatMap(({ findings }) => findings)
-      .filter(({ code }) => !allowed.has(code))
+      .filter((each) => !isAllowed(each))
       .concat(ignoredFiles(ignored)),
   };
 }
@@ -101,6 +104,7 @@ function readSummary<S>(
     summary: summary.value,
     findings: [
       ...findings,
+      ...validateFieldText(parsed),
       ...validateMarkup(parsed),
       ...validateForeign(parsed),
       ...validateTables(parsed),

@@ -128,6 +128,15 @@ export const ADVICE_FINDINGS = {
       fix: `Write "${right}".`,
     }),
   },
+  'typewriter-sign': {
+    severity: 'advice',
+    /** The first of its kind in a summary, and their number there. */
+    say: ({ type, text, right, count }: TypewriterFacts) => ({
+      what: `${TYPEWRITER[type]}: "${text}"${count === 1 ? '' : `, and ${count - 1} more in this file`}.`,
+      why: 'It is what a typewriter had to make do with; in the large type of a slide that shows.',
+      fix: `Write "${right}".`,
+    }),
+  },
   'look-alike': {
     severity: 'advice',
     say: ({ text, count, right }: { text: string; right: string; count: number }) => ({
@@ -197,6 +206,22 @@ export const ADVICE_FINDINGS = {
     }),
   },
 } as const satisfies FindingTable;
+
+interface TypewriterFacts {
+  readonly type: TypewriterSign;
+  readonly text: string;
+  readonly right: string;
+  readonly count: number;
+}
+
+export type TypewriterSign = 'quotes' | 'dash' | 'range' | 'dots';
+
+const TYPEWRITER: Readonly<Record<TypewriterSign, string>> = {
+  quotes: 'A straight quotation mark or apostrophe',
+  dash: 'A hyphen in place of a dash',
+  range: 'A hyphen between the numbers of a range',
+  dots: 'Full stops in place of an ellipsis',
+};
 
 interface WeakFacts {
   readonly text: string;

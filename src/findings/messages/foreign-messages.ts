@@ -465,5 +465,10 @@ export const FOREIGN_FINDINGS = {
   },
 } as const satisfies FindingTable;
 
+export type AllowedCode = ForeignCode | 'markup-in-field';
+
 /** Findings that event.md may turn off, so that the markup is shown as typed. */
-export const FOREIGN_CODES = Object.keys(FOREIGN_FINDINGS) as readonly ForeignCode[];
+export const ALLOWED_CODES: readonly AllowedCode[] = [
+  ...(Object.keys(FOREIGN_FINDINGS) as ForeignCode[]),
+  'markup-in-field',
+];

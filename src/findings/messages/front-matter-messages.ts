@@ -1,4 +1,4 @@
-import { didYouMean, type FindingTable, sentence } from './message.ts';
+import { didYouMean, type FindingTable, sentence, shorten } from './message.ts';
 
 export const FRONT_MATTER_FINDINGS = {
   'front-matter-missing': {
@@ -331,6 +331,15 @@ export const FRONT_MATTER_FINDINGS = {
           : `Write it below the name of the person it is about: "  - name: Ada", and on the next line "    ${field}: …".`,
     }),
   },
+  'markup-in-field': {
+    severity: 'error',
+    /** `right`: the text without the signs; null where that would say something else. */
+    say: ({ text, field, meant, right }: FieldMarkupArgs) => ({
+      what: `${shorten(text)} in "${field}" is ${FIELD_MARKUP[meant].name}, and fields are plain text.`,
+      why: 'It would be shown as typed, signs included.',
+      fix: `${right === null ? FIELD_MARKUP[meant].fix : `Write ${shorten(right)}.`} "allow: [markup-in-field]" in event.md shows it as it is.`,
+    }),
+  },
 } as const satisfies FindingTable;
 
 function rightType(field: string, expected: string, found: string): string {
@@ -430,3 +439,59 @@ export function isQuotedList(text: string): boolean {
 function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
+
+interface FieldMarkupArgs {
+  readonly text: string;
+  readonly field: string;
+  readonly meant: FieldMarkup;
+  readonly right: string | null;
+}
+
+/** What Markdown would read in the text of a field. */
+export type FieldMarkup =
+  | 'bold'
+  | 'italic'
+  | 'highlight'
+  | 'strike'
+  | 'code'
+  | 'link'
+  | 'image'
+  | 'formula'
+  | 'footnote'
+  | 'subscript'
+  | 'superscript'
+  | 'emoji'
+  | 'entity'
+  | 'escape'
+  | 'heading'
+  | 'comment'
+  | 'tag';
+
+const WITHOUT = 'Write it without the signs.';
+
+/** What it is, and what to write where the signs cannot just be left out. */
+const FIELD_MARKUP: Readonly<Record<FieldMarkup, { readonly name: string; readonly fix: string }>> = {
+  bold: { name: 'bold text', fix: WITHOUT },
+  italic: { name: 'italic text', fix: WITHOUT },
+  highlight: { name: 'marked text', fix: WITHOUT },
+  strike: { name: 'struck out', fix: 'Leave out what is struck, and the signs.' },
+  code: { name: 'code', fix: WITHOUT },
+  link: {
+    name: 'a link',
+    fix: 'Write its words alone, and put the address into "links", or into the text below the front matter.',
+  },
+  image: {
+    name: 'a picture',
+    fix: 'Delete it, and show the picture in a section; a cover has "cover" and "portrait".',
+  },
+  formula: { name: 'a formula', fix: 'Say it in words, and show the formula in a section.' },
+  footnote: { name: 'a footnote', fix: 'Delete it, and put what it says into a section.' },
+  subscript: { name: 'a subscript', fix: WITHOUT },
+  superscript: { name: 'a superscript', fix: WITHOUT },
+  emoji: { name: 'an emoji by its name', fix: 'Write the emoji itself.' },
+  entity: { name: 'an HTML entity', fix: 'Write the character itself.' },
+  escape: { name: 'an escaped character', fix: 'Delete the backslash.' },
+  heading: { name: 'a heading', fix: 'Delete the number signs.' },
+  comment: { name: 'a comment', fix: 'Delete it; speaker notes stand below the front matter.' },
+  tag: { name: 'HTML', fix: 'Write its words without the tags.' },
+};

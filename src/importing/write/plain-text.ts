@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import { oneLine } from '../../base/text.ts';
 import { formatCitation } from '../../content/parse/citation.ts';
-import { oneLine } from '../../content/validate/field-types.ts';
+import { marksIn, withoutCuts } from '../../content/parse/field-marks.ts';
 import type { LineRange } from '../meeting.ts';
 
 /** Prepares text from a transcript for a summary: one line, without anything that would read as a citation. */
@@ -29,6 +30,18 @@ export function markdownText(text: string): string {
 
 export function citation(lines: LineRange): string {
   return `[${formatCitation(lines)}]`;
+}
+
+/** Text for a field of front matter, which is shown as it stands: without signs that Markdown would read. */
+export function fieldText(text: string): string {
+  let plain = plainText(text);
+  // Signs within others come to light one after the other.
+  for (let marks = marksIn(plain); marks.length > 0; marks = marksIn(plain)) {
+    const [{ start, end, cuts } = { start: 0, end: 0, cuts: null }] = marks;
+    const words = plain.slice(start, end).replaceAll(/\]\([^)]*\)|<[^<>]*>|[*_`~=$^\\[\]<>&!]/g, '');
+    plain = withoutCuts(plain, cuts ?? [{ start, end, text: words }]);
+  }
+  return plain.trim();
 }
 
 /** A value for front matter. */

@@ -10,7 +10,7 @@ import {
   utterancesIn,
 } from '../meeting.ts';
 import type { ImportReportWords } from '../report-words.ts';
-import { citation, markdownText, plainText, yamlText } from './plain-text.ts';
+import { citation, fieldText, markdownText, plainText, yamlText } from './plain-text.ts';
 
 /** Comments are in the language of the meetup. */
 export type CommentWords = Pick<ImportReportWords, 'guessed' | 'unverified' | 'phrase'>;
@@ -37,7 +37,7 @@ export function eventSummary(meeting: Meeting, others: readonly Person[], words:
 
 /** An item of `people`: a name alone, or with what else is known. */
 function personItem({ name, role, org, isNameless }: Person, words: CommentWords): readonly string[] {
-  const written = yamlText(plainText(name));
+  const written = yamlText(fieldText(name));
   const facts = [...field(words, 'role', role, false), ...field(words, 'org', org, false)];
   const item =
     facts.length === 0 ? [`- ${written}`] : [`- name: ${written}`, ...facts.map((fact) => `  ${fact}`)];
@@ -108,7 +108,7 @@ function field(
   found: Found<string> | null,
   isNeeded: boolean,
 ): readonly string[] {
-  const value = found === null ? '' : plainText(found.value);
+  const value = found === null ? '' : fieldText(found.value);
   if (found === null || value === '') return isNeeded ? [`${name}:`] : [];
   return [...guess(words, found), `${name}: ${yamlText(value)}`];
 }
@@ -132,11 +132,11 @@ function guessed(text: DraftedText | null, how: string): Found<string> | null {
 
 function citedField(name: string, text: DraftedText | null): readonly string[] {
   return [
-    `${name}: ${text === null ? '' : yamlText(`${plainText(text.text)} ${citation(text.lines)}`)}`.trimEnd(),
+    `${name}: ${text === null ? '' : yamlText(`${fieldText(text.text)} ${citation(text.lines)}`)}`.trimEnd(),
   ];
 }
 
 function names(list: readonly string[]): string {
-  const [only = '', ...others] = list.map((name) => yamlText(plainText(name)));
+  const [only = '', ...others] = list.map((name) => yamlText(fieldText(name)));
   return others.length === 0 ? only : `\n${[only, ...others].map((name) => `  - ${name}`).join('\n')}`;
 }

@@ -64,6 +64,11 @@ export const ADVICE_WORDS: WordsOf<typeof ADVICE_FINDINGS> = {
     why: '看起来像个洞：全角标点自带空隙，两个词之间一个空格就够。',
     fix: `写“${right}”。`,
   }),
+  'typewriter-sign': ({ type, text, right, count }) => ({
+    what: `${TYPEWRITER[type]}：“${text}”${count === 1 ? '' : `，这个文件里还有 ${count - 1} 处`}。`,
+    why: '这是打字机上的凑合写法，在幻灯片的大字里很显眼。',
+    fix: `写“${right}”。`,
+  }),
   'look-alike': ({ text, count, right }) => ({
     what: `有个字符只是看起来像要写的那个：“${text}”${count > 1 ? `，共 ${count} 处` : ''}。`,
     why: '搜索、复制和读屏软件会把它当成另一个字符，它还可能来自另一种字体，甚至没有字体。',
@@ -128,3 +133,10 @@ const KNOWN: Readonly<Record<NameSource, string>> = {
 function more(count: number): string {
   return count === 1 ? '' : `，这段文字里还有 ${count - 1} 处`;
 }
+
+const TYPEWRITER = {
+  quotes: '直引号或直撇号',
+  dash: '用连字符代替破折号',
+  range: '数字范围之间用了连字符',
+  dots: '用句点代替省略号',
+} as const;

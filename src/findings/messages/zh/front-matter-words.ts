@@ -1,6 +1,6 @@
-import { type FRONT_MATTER_FINDINGS, isQuotedList } from '../front-matter-messages.ts';
+import { type FieldMarkup, type FRONT_MATTER_FINDINGS, isQuotedList } from '../front-matter-messages.ts';
 import type { WordsOf } from '../message.ts';
-import { fieldInChinese, isThisMeant, listed, phrase, stopped } from './phrases.ts';
+import { fieldInChinese, isThisMeant, listed, phrase, shortened, stopped } from './phrases.ts';
 
 export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
   'front-matter-missing': () => ({
@@ -214,6 +214,11 @@ export const FRONT_MATTER_WORDS: WordsOf<typeof FRONT_MATTER_FINDINGS> = {
         ? '把名字写成“speakers”的一项，或者删掉其中一个字段。'
         : `写在那个人的名字下面：“  - name: Ada”，下一行“    ${field}: …”。`,
   }),
+  'markup-in-field': ({ text, field, meant, right }) => ({
+    what: `“${field}”里的${shortened(text)}是${FIELD_MARKUP[meant].name}，字段里只能写纯文字。`,
+    why: '它会连同符号原样显示出来。',
+    fix: `${right === null ? FIELD_MARKUP[meant].fix : `写${shortened(right)}。`}如果就是要显示这些符号，在 event.md 里写“allow: [markup-in-field]”。`,
+  }),
 };
 
 function signName(sign: string): string {
@@ -225,3 +230,25 @@ function introduced(name: string): string {
   const bare = name.replace(/ *[（(].*$/, '');
   return /\p{Script=Han}$/u.test(bare) ? `${bare}（观众）` : `${bare} (audience)`;
 }
+
+const WITHOUT = '去掉这些符号。';
+
+const FIELD_MARKUP: Readonly<Record<FieldMarkup, { readonly name: string; readonly fix: string }>> = {
+  bold: { name: '加粗标记', fix: WITHOUT },
+  italic: { name: '斜体标记', fix: WITHOUT },
+  highlight: { name: '高亮标记', fix: WITHOUT },
+  strike: { name: '删除线标记', fix: '删掉被划去的文字和符号。' },
+  code: { name: '代码标记', fix: WITHOUT },
+  link: { name: '链接', fix: '只写文字，地址放进“links”，或者写在 front matter 下面的正文里。' },
+  image: { name: '图片', fix: '删掉它，图片放到某一节里；封面可以用“cover”和“portrait”。' },
+  formula: { name: '公式', fix: '用文字说明，公式放到某一节里。' },
+  footnote: { name: '脚注', fix: '删掉它，内容写到某一节里。' },
+  subscript: { name: '下标标记', fix: WITHOUT },
+  superscript: { name: '上标标记', fix: WITHOUT },
+  emoji: { name: '表情的名字', fix: '直接写表情符号。' },
+  entity: { name: 'HTML 实体', fix: '直接写这个字符。' },
+  escape: { name: '转义的字符', fix: '删掉反斜杠。' },
+  heading: { name: '标题标记', fix: '删掉井号。' },
+  comment: { name: '注释', fix: '删掉它；讲者备注写在 front matter 下面。' },
+  tag: { name: 'HTML', fix: '只写文字，不写标签。' },
+};

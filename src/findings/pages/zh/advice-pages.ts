@@ -54,6 +54,11 @@ export const ADVICE_PAGES: PageTable<typeof ADVICE_FINDINGS> = {
     title: '多了一个空格',
     meaning: '全角标点自带空隙，两个词之间一个空格就够，再多就像个洞。`talkdeck check --fix` 会改好。',
   },
+  'typewriter-sign': {
+    title: '打字机式的符号',
+    meaning:
+      '直引号、用连字符代替的破折号、范围 `10-20` 里的连字符、三个句点，都是打字机上的凑合写法；印刷用弯引号、破折号、`10–20` 和省略号。每种语言按自己的写法：中文用“……”和“——”，德文用 „…“。代码、链接、文件名、版本号、日期和电话号码不动。`talkdeck check --fix` 会改好。',
+  },
   'look-alike': {
     title: '只是看起来对的字符',
     meaning:

@@ -160,4 +160,9 @@ export const FRONT_MATTER_PAGES: PageTable<typeof FRONT_MATTER_FINDINGS> = {
     meaning:
       '一场分享有多位 `speakers` 时，职务、单位、照片和颜色写在每个人名下。写在列表旁边就不属于任何人；也不能同时再写一个 `speaker`。',
   },
+  'markup-in-field': {
+    title: '字段里的 Markdown',
+    meaning:
+      '文件开头的字段是纯文字：标题、名字、要点、介绍、问题、词语。Markdown 只在它们下面的正文里读取。星号、反引号、链接、公式、脚注、`==高亮==`、标签、`&amp;` 等写在字段里，会原样出现在封面上。去掉符号意思不变时，`check --fix` 会去掉它们，并把实体和表情的名字换成字符；链接的地址要先放到别处。Markdown 也不读取的就是文字：`5 * 3 * 2`、`snake_case`、`$5 to $10`、`<dialog>` 元素。如果就是要显示这些符号，在 event.md 里写 `allow: [markup-in-field]`。',
+  },
 };
