@@ -78,6 +78,8 @@ describe.each(PARTS)('$part', ({ vectors }) => {
       'density',
       'voice',
       'middle',
+      'other',
+      'hangs',
       'panel',
       'place',
       'number',
