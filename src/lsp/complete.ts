@@ -51,7 +51,7 @@ function ofField(
   // In a list in brackets, what is typed last is one of its values.
   const [others = ''] = /^\[(?:[^\]]*,)?\s*/.exec(value ?? '') ?? [];
   const range: Range = { start: { line: position.line, character: from + others.length }, end: position };
-  const given = new Set(others.split(/[[\],\s"']+/));
+  const given = new Set(others.split(/[[\],]/).map((each) => each.trim().replace(/^(["'])(.*)\1$/, '$2')));
   if (value === null) {
     const taken = new Set(
       within.length > 0 ? [] : lines.flatMap((line) => /^([\w-]+)\s*:/.exec(line)?.[1] ?? []),

@@ -74,7 +74,9 @@ function ownEdits(context: ActionContext, found: Finding): readonly CodeAction[]
   const { edits = [] } = found;
   if (edits.length === 0) return [];
   const changes = edits.map(({ at, text }) => ({ range: rangeOf(at), newText: text }));
-  return [{ ...action(context, toMessage(found).fix, changes, found), isPreferred: true }];
+  const { fix } = toMessage(found);
+  const title = changes.length > 1 ? context.words.inPlaces(fix, changes.length) : fix;
+  return [{ ...action(context, title, changes, found), isPreferred: true }];
 }
 
 function suggested(context: ActionContext, found: Finding): readonly CodeAction[] {

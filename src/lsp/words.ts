@@ -12,6 +12,8 @@ export interface EditorWords {
   readonly fix: string;
   readonly more: string;
   write(text: string): string;
+  /** @param places of the file that are changed, more than one */
+  inPlaces(fix: string, places: number): string;
   cite(line: number, text: string): string;
   readonly fixAll: string;
   readonly nextSlide: string;
@@ -37,6 +39,7 @@ export const ENGLISH_EDITOR: EditorWords = {
   fix: 'Fix',
   more: 'More',
   write: (text) => `Write "${text}"`,
+  inPlaces: (fix, places) => `${fix} (${places} places)`,
   cite: (line, text) => `Cite L${line}: ${text}`,
   fixAll: 'Correct everything that is mechanical in this file',
   nextSlide: 'Continue on the next slide from here',
@@ -62,6 +65,7 @@ export const CHINESE_EDITOR: EditorWords = {
   fix: '改法',
   more: '详情',
   write: (text) => `改为“${text}”`,
+  inPlaces: (fix, places) => `${fix}（共 ${places} 处）`,
   cite: (line, text) => `引用 L${line}：${text}`,
   fixAll: '改好此文件中所有可自动改的地方',
   nextSlide: '从这里起放到下一页',

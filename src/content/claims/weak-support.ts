@@ -35,7 +35,7 @@ const FEW_LINES = 3;
 /** Who says it, which the lines of the one who says it leave out, and many others have. */
 const ATTRIBUTION: Readonly<Record<Script, RegExp>> = {
   zh: /^[^，,。；;：:]{1,12}?(?:认为|表示|指出|提到|强调|介绍|回答|解释)(?:道|说)?[，,：:]?/,
-  en: /^(?:(?:first|firstly|second|secondly|third|then|also|next|finally|lastly|however|besides|moreover|to continue|in (?:addition|response|general)),? )?[\w' .-]{1,60}? (?:said|says|responded|replied|answered|explained|mentioned|stated|argued|added|believed|thought|pointed out|emphasi[sz]ed|noted|agreed|suggested|recommended|proposed|reported|claimed|asked|wondered)(?: that)?\b/i,
+  en: /^(?:(?:first|firstly|second|secondly|third|then|also|next|finally|lastly|however|besides|moreover|to continue|in (?:addition|response|general)),? )?[\p{L}\p{N}_'’ .-]{1,60}? (?:said|says|responded|replied|answered|explained|mentioned|stated|argued|added|believed|thought|pointed out|emphasi[sz]ed|noted|agreed|suggested|recommended|proposed|reported|claimed|asked|wondered)(?: that)?\b/iu,
 };
 /** Sentences of the lines that are read together. */
 const WINDOW = 3;

@@ -61,5 +61,5 @@ function meaningOf(typed: string): string {
   }
   const char = typed.slice(1);
   if (char.startsWith('\n')) return '';
-  return /[A-Za-z\d]/.test(char) ? ' ' : char === '_' ? ' ' : char;
+  return /\w/.test(char) ? ' ' : char;
 }

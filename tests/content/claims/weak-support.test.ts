@@ -97,6 +97,15 @@ test('who says it supports nothing of what is said', () => {
   expect(weak('Mara Lindqvist explained that customers cannot accept downtime', 3, ENGLISH, 'en')).toBeNull();
 });
 
+// Most of such a statement is its name, none of which the lines have.
+test.each(['Zoe Anne Marsh-Linden', 'Émile Žižek-Šarić', 'Zoe O’Leary’s old team'])(
+  '%s may say it',
+  (name) => {
+    const line = 'Each robot has its own nickname here.';
+    expect(weak(`${name} said that robots deserve nickname badges`, 1, [line], 'en')).toBeNull();
+  },
+);
+
 test('the record is what a statement is about, but not in a meeting about recordings', () => {
   const said = 'Nobody wants names to stay in the recording';
   expect(weak(said, 2, ENGLISH, 'en')).toBeNull();
