@@ -20,8 +20,24 @@ const RAGGED: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:the|a|an|of|in|on|at|for|with|by|is|are|was|were|and|or|to|from|about|than|that)$|[,;:?]/i,
 };
 
-/** Where neither a topic nor a whole short statement is there: not in words of the transcript, as over figures. */
-export const PLAIN_HEADING: Readonly<Record<Script, string>> = { zh: '要点', en: 'Main points' };
+/** Over figures, and where neither a topic nor a whole short statement is there. */
+const PLAIN_HEADINGS = {
+  points: { zh: '要点', en: 'Main points' },
+  figures: { zh: '数字', en: 'Figures' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Script, string>>>>;
+
+/** Not in words of the transcript; the second of a draft has a number, since headings must differ. */
+export function plainHeading(
+  over: keyof typeof PLAIN_HEADINGS,
+  script: Script,
+  taken: ReadonlySet<string>,
+): Heading {
+  const plain = PLAIN_HEADINGS[over][script];
+  const numbered = [...'二三四五六七八九十'].map((sign, index) =>
+    script === 'zh' ? `${plain}（${sign}）` : `${plain} (${index + 2})`,
+  );
+  return { text: [plain, ...numbered].find((text) => !taken.has(text)) ?? plain, lines: null };
+}
 
 /**
  * Heading for a section of points: a short statement from its clauses, else its topic, else one of three or more points,
@@ -42,7 +58,7 @@ export function headingOf(
     topicOf(clauses, noun, { first, last }, script, taken);
   if (heading) return { heading, rest: chosen };
   const whole = chosen.length > 2 ? chosen.find((piece) => isHeading(piece, script, taken)) : undefined;
-  if (!whole) return { heading: { text: PLAIN_HEADING[script], lines: null }, rest: chosen };
+  if (!whole) return { heading: plainHeading('points', script, taken), rest: chosen };
   return { heading: atLine(whole.text, whole.line), rest: chosen.filter((piece) => piece !== whole) };
 }
 

@@ -2,7 +2,7 @@ import type { Script } from '../content/claims/words.ts';
 import { atLine, type DraftSection, type Point, type SectionBody } from './drafted.ts';
 import type { Enumeration } from './enumerations.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { headingOf, listHeading, PLAIN_HEADING, topicOf } from './headings.ts';
+import { headingOf, listHeading, plainHeading, topicOf } from './headings.ts';
 import type { Material } from './material.ts';
 import { notesOf } from './notes.ts';
 import { sizeOf } from './pieces.ts';
@@ -51,7 +51,7 @@ export function draftSections(material: Material, takeaway: Point | null): reado
       taken.add(section.heading.text);
     }
   }
-  if (stats) sections.push(stats);
+  if (stats) sections.push({ ...stats, heading: plainHeading('figures', ranked.script, taken) });
   return sections.filter(({ heading: { text, lines } }) => lines === null || grounds.holds({ text, lines }));
 }
 
@@ -172,7 +172,7 @@ function listSection(
       ? announced
       : topicOf(clauses, phrases, range, script, taken);
   const notes = notesOf(points, said, script);
-  const head = heading ?? { text: PLAIN_HEADING[script], lines: null };
+  const head = heading ?? plainHeading('points', script, taken);
   const withExample = items.filter(({ example }) => example !== null).length;
   if (start === 1 && withExample >= 2 && withExample >= items.length - 1) {
     const rows = items.map(({ text, line, example }) => ({
@@ -184,9 +184,10 @@ function listSection(
   return { heading: head, kind: 'steps', start, points, notes };
 }
 
-const FIGURES: Readonly<Record<Script, string>> = { zh: '数字', en: 'Figures' };
-
-function statsOf(figures: readonly Figure[], { said, ranked, grounds }: Material): DraftSection | null {
+function statsOf(
+  figures: readonly Figure[],
+  { said, ranked, grounds }: Material,
+): Omit<Extract<DraftSection, { kind: 'stats' }>, 'heading'> | null {
   const stats = figures
     .map(({ value, label, line }) => ({ value, label, lines: { first: line, last: line } }))
     .filter(({ value, label, lines }) => grounds.holds({ text: `${value} ${label}`, lines }))
@@ -194,7 +195,6 @@ function statsOf(figures: readonly Figure[], { said, ranked, grounds }: Material
   if (stats.length < STATS.least) return null;
   const points = stats.map(({ value, lines }) => ({ text: value, lines }));
   return {
-    heading: { text: FIGURES[ranked.script], lines: null },
     kind: 'stats',
     stats,
     notes: notesOf(points, said, ranked.script),

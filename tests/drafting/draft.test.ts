@@ -89,6 +89,17 @@ describe('headings and bullets that stand alone', () => {
     expect(drafted('en', shift)[0]).toBe('## Night shift [L1]');
   });
 
+  test('neutral headings differ', () => {
+    const headings = (lang: string, ...lines: readonly string[]) =>
+      drafted(lang, ...lines).filter((line) => line.startsWith('#'));
+    const list = 'It is simple. First, it must be small. Second, it must be quick. Third, it must be cheap.';
+    const talk =
+      'So we went on and we did it all again, and then it went well, and they liked it, and we were happy with it. We started in 2019 with three people. And so they told us to go on with it, which we then did, and it went well for us and for all of them.';
+    expect(headings('en', list, talk)).toEqual(['## Main points', '## Main points (2)']);
+    const lists = ['第一点要快。第二点要稳。第三点要省。', '我们就这样做了。', '第一点是人。第二点是钱。第三点是心。'];
+    expect(headings('zh-CN', ...lists)).toEqual(['## 要点', '## 要点（二）']);
+  });
+
   test('what is asked is no point, with a question mark or without', () => {
     expect(drafted('en', 'How large may that file be?')).toEqual([]);
     expect(drafted('en', 'Are there any recommendations in terms of governance as well.')).toEqual([]);
