@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { CliError, type Wording, wording } from '../base/errors.ts';
-import { type Finding, inSpoken, reportWords, toMessage } from '../findings/finding.ts';
+import { CliError, wording } from '../base/errors.ts';
+import { type Finding, reportWords, toMessage } from '../findings/finding.ts';
 import { readTemplates } from '../render/strict-templates.ts';
 import { Html } from '../site/html.ts';
 import { htmlTemplates } from '../site/html-templates.ts';
-import type { Sample, SampleName } from './choose-slides.ts';
+import type { Sample } from './choose-slides.ts';
 import type { DressedMeetup } from './dress.ts';
+import { type LooksWords, looksWords } from './looks-words.ts';
 
 /** A look, with slides of the meetup. */
 export interface ShownLook extends Pick<DressedMeetup, 'name' | 'isChosen' | 'dropsColors'> {
@@ -22,27 +23,6 @@ interface Looks {
   readonly looks: readonly ShownLook[];
 }
 
-const SAMPLE_WORDS: Readonly<Record<SampleName, Wording>> = {
-  cover: wording`A cover`,
-  text: wording`The fullest slide of text`,
-  figures: wording`Figures`,
-  chart: wording`A chart`,
-  table: wording`A table`,
-  picture: wording`A picture`,
-  code: wording`Code or a diagram`,
-  quote: wording`A quote`,
-  takeaway: wording`What to remember`,
-  question: wording`A question`,
-  answer: wording`An answer`,
-};
-
-const LOOK_WORDS: Readonly<Record<ShownLook['name'], Wording>> = {
-  own: wording`the theme in templates/theme`,
-  quiet: wording`light and calm`,
-  bold: wording`dark, with strong colours`,
-  vivid: wording`for photographs and large type`,
-};
-
 /**
  * One HTML file with its pictures in it, in the language of messages. Runs nothing and asks for nothing.
  * @param folders of templates
@@ -54,44 +34,41 @@ export function looksPage({ title, samples, looks }: Looks, folders: readonly st
   const styles = readTemplates(own, [''], '.css').get('looks')?.text;
   if (styles === undefined) throw new CliError(wording`There is no template ${'looks'}/${'looks'}.css.`);
   const render = htmlTemplates(sources, 'looks', wording`The values are in src/looks/looks-page.ts.`);
-  const said = (text: Wording) => inSpoken(text);
+  const words = looksWords(reportWords().lang);
   return render('looks', {
     lang: reportWords().lang,
-    heading: said(wording`${title} in every look`),
-    intro: said(
-      wording`Slides of this meetup. Which look it has is one line in event.md; all slides of it are then looked at by: talkdeck check --visual`,
-    ),
-    sideBySide: said(wording`side by side`),
-    chosenNow: said(wording`chosen now`),
+    heading: words.heading(title),
+    intro: words.intro,
+    sideBySide: words.sideBySide,
+    chosenNow: words.chosenNow,
     styles: Html.rendered(styles),
-    looks: looks.map((look) => lookView(look, said)),
+    looks: looks.map((look) => lookView(look, words)),
     rows: samples.map((sample, index) => ({
-      name: said(SAMPLE_WORDS[sample.name]),
+      name: words.samples[sample.name],
       source: `${sample.slide.origin.file}:${sample.slide.origin.line}`,
-      cells: looks.map((look) => {
-        const png = look.pictures[index];
+      cells: looks.map(({ name, pictures }) => {
+        const png = pictures[index];
         return {
-          look: look.name,
+          look: name,
           src: png ? `data:image/png;base64,${Buffer.from(png).toString('base64')}` : null,
-          alt: `${said(SAMPLE_WORDS[sample.name])}: ${look.name}`,
+          alt: `${words.samples[sample.name]}: ${words.names[name]}`,
+          lack: pictures.length === 0 ? words.notYet : words.notAlone,
         };
       }),
     })),
   }).toHTML();
 }
 
-function lookView(look: ShownLook, said: (text: Wording) => string) {
-  const { name, isChosen, dropsColors, pictures, findings } = look;
+function lookView({ name, isChosen, dropsColors, pictures, findings }: ShownLook, words: LooksWords) {
   return {
     name,
-    about: said(LOOK_WORDS[name]),
+    label: words.names[name],
+    about: words.about[name],
     setting: name === 'own' ? 'templates/theme/' : `theme: ${name}`,
     isChosen,
     remarks: [
-      ...(dropsColors
-        ? [said(wording`Colours of the summaries cannot be read in it and are left out.`)]
-        : []),
-      ...(pictures.length === 0 ? [said(wording`Before it can be shown, this is to be changed:`)] : []),
+      ...(dropsColors ? [words.dropsColors] : []),
+      ...(pictures.length === 0 ? [words.toChange] : []),
       ...findings.map(lineOf),
     ],
   };

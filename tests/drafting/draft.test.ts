@@ -96,7 +96,11 @@ describe('headings and bullets that stand alone', () => {
     const talk =
       'So we went on and we did it all again, and then it went well, and they liked it, and we were happy with it. We started in 2019 with three people. And so they told us to go on with it, which we then did, and it went well for us and for all of them.';
     expect(headings('en', list, talk)).toEqual(['## Main points', '## Main points (2)']);
-    const lists = ['第一点要快。第二点要稳。第三点要省。', '我们就这样做了。', '第一点是人。第二点是钱。第三点是心。'];
+    const lists = [
+      '第一点要快。第二点要稳。第三点要省。',
+      '我们就这样做了。',
+      '第一点是人。第二点是钱。第三点是心。',
+    ];
     expect(headings('zh-CN', ...lists)).toEqual(['## 要点', '## 要点（二）']);
   });
 

@@ -101,11 +101,27 @@ it('what keeps the meetup from a look is told instead of its slides, in the lang
     ['bold', false],
     ['vivid', true],
   ]);
-  const shown = looks.map((look) => ({ ...look, pictures: [] }));
-  const page = () => looksPage({ title: 'Meetup', samples: [], looks: shown }, project.templateFolders);
+  const samples = chooseSamples(sound(compile(project))).slice(0, 1);
+  const shown = looks.map((look) => ({ ...look, pictures: look.value ? [null] : [] }));
+  const own = {
+    ...looks[2],
+    name: 'own',
+    isChosen: false,
+    dropsColors: false,
+    pictures: [],
+    findings: [],
+  } as const;
+  const page = () => looksPage({ title: 'Meetup', samples, looks: [own, ...shown] }, project.templateFolders);
   expect(page()).toContain('<p>Before it can be shown, this is to be changed:</p>');
   expect(page()).toMatch(/<p>content\/talks\/01-ada\.md:8 [^<]+<\/p>/);
+  const frames = (html: string) => html.match(/(?<=<p class="none">).+(?=<\/p>)/g);
+  const notYet = 'It can be shown once what stands above is changed.';
+  const notAlone = 'In this look it has no slide of its own: it shares one with others.';
+  expect(frames(page())).toEqual([notYet, notYet, notYet, notAlone]);
   const inChinese = inLanguage(CHINESE, page);
+  expect(inChinese).not.toMatch(/>own</);
+  expect(inChinese).toContain('>自己的主题</label>');
+  expect(frames(inChinese)?.at(-1)).toBe('用这种外观时\uff0c它不单独成页\uff0c与其他内容同在一页。');
   expect(inChinese).toContain('<html lang="zh-CN">');
   expect(inChinese).toContain('<p>要用这种外观\uff0c需先改动\uff1a</p>');
 });
