@@ -7,6 +7,7 @@ export interface Pair {
 }
 
 const box = (style: string, content: string) => `<div style="${style}">${content}</div>`;
+const hung = (text: string) => box('margin-left: -12px; padding-left: 12px; text-indent: -12px', text);
 const picture = (style: string) => `<img src="./assets/dot.png" style="${style}">`;
 const drawing = (scale: number, text: string) =>
   `<svg viewBox="0 0 400 100" width="${400 * scale}" height="${100 * scale}">${text}</svg>`;
@@ -35,6 +36,18 @@ export const PAIRS: readonly Pair[] = [
     faulty: box('', box('margin-left: 90px', box('margin-left: -80px', 'Left'))),
     found: 'overflow: "Left" runs 80 px out of its box',
     sound: box('', box('margin-left: 90px', box('margin-left: 80px', 'Left'))),
+  },
+  {
+    name: 'content beside a quotation mark that hangs, out to the left as far as that',
+    faulty: box('', `${hung('\u201CHung\u201D')}${box('margin-left: -12px', 'Left')}`),
+    found: 'overflow: "Left" runs 12 px out of its box',
+    sound: box('', hung('\u201CHung\u201D')),
+  },
+  {
+    name: 'what hangs without such a mark',
+    faulty: box('', hung('Hung')),
+    found: 'overflow: "Hung" runs 12 px out of its box',
+    sound: box('', hung('<b>\u201CHung</b>\u201D')),
   },
   {
     name: 'text that a box cuts off',

@@ -115,13 +115,10 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const isContent = (zone: string) => zone !== 'footer' && zone !== 'other';
   const under = furthest(({ box, zone }) => (footer && isContent(zone) ? tools.shared(box, footer) : 0));
   if (under) return found(`${under.name} runs into the footer`);
-  // A quotation mark that hangs in front of its sentence.
-  const hanging = container.querySelector('.slidev-layout[data-hangs]') ? 28 : 0;
   // What is cut off is for checkClipping to tell.
   const out = furthest(({ box, room, clip, zone }) => {
     const free = zone === 'signs' ? reach - allowance : 0;
-    const inner = room && { ...room, left: room.left - hanging };
-    return inner && tools.excess(box, clip) <= allowance ? tools.excess(box, inner) - free : 0;
+    return room && tools.excess(box, clip) <= allowance ? tools.excess(box, room) - free : 0;
   });
   return out ? found(`${out.name} runs ${out.px} px out of its box`) : [];
 }

@@ -102,6 +102,8 @@ export interface PageStyle {
   readonly transform: string;
   readonly scale: string;
   readonly objectFit: string;
+  readonly marginLeft: string;
+  readonly textIndent: string;
   readonly left: string;
   readonly top: string;
   readonly width: string;

@@ -360,7 +360,16 @@ export function surround(
   else if (drawn) room = null;
   else if (isContent) room = box;
   else if (outOfFlow) room = room && box;
-  else if (box && room) room = common(room, box);
+  else if (box && room) {
+    // A quotation mark hangs in front of the letters by as much as its block is drawn out and its line back.
+    const indent = Number.parseFloat(style.textIndent);
+    const isHung =
+      indent < 0 &&
+      Math.abs(Number.parseFloat(style.marginLeft) - indent) < 0.1 &&
+      /^\s*[\p{Pi}\p{Pf}\u201e"]/u.test(element.textContent ?? '');
+    const hang = isHung ? -indent * scale * (element.currentCSSZoom ?? 1) : 0;
+    room = common({ ...room, left: room.left - hang }, box);
+  }
   return {
     zone,
     reading,
