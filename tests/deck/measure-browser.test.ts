@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VOICES } from '../../src/deck/typeset/canvas.ts';
 import { measureText } from '../../src/deck/typeset/measure-text.ts';
 import { lineEndsOf, pageOf } from '../../src/deck/typeset/page.ts';
 import { countTextLines } from '../../src/deck/typeset/size.ts';
@@ -7,6 +9,7 @@ import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';
 import { startBrowser } from '../print/start-browser.ts';
 import { LOOK, NO_FONTS } from './plain-look.ts';
 
+const THEME = new URL('../../templates/theme/', import.meta.url);
 const SIZE = 24;
 const LINE_HEIGHT = 36;
 const WIDTH = 800;
@@ -129,7 +132,40 @@ describe('in a browser', () => {
     });
     expect(Math.max(...errors)).toBeLessThan(0.02);
   });
+
+  test('the only text of a slide has the type that it was measured in', async () => {
+    const kinds = ['points', 'text', 'answer'] as const;
+    const made = kinds.flatMap((kind) => {
+      const head = `<h1>T</h1>${kind === 'answer' ? '<p>Ada</p>' : ''}`;
+      return [
+        { kind, voice: 'statement', body: `${head}<ul><li class="told">x</li></ul>` },
+        { kind, voice: 'sentence', body: `${head}<ul><li class="told">x</li></ul>` },
+        ...(kind === 'points' ? [] : [{ kind, voice: 'sentence', body: `${head}<p class="told">x</p>` }]),
+      ] as const;
+    });
+    const slides = made.map(
+      ({ kind, voice, body }) =>
+        `<div class="slidev-layout slide kind-${kind}" data-look="quiet" data-density="-2" data-voice="${voice}"><div class="slide-content">${body}</div></div>`,
+    );
+    const page = await (browser as Browser).newPage();
+    await page.setContent(`<style>${themeStyles(kinds)}</style>${slides.join('')}`);
+    const shown = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('.told')]
+      .map((text) => getComputedStyle(text)).map(({ fontSize, lineHeight }) => fontSize + ' / ' + lineHeight)`);
+    await page.close();
+    const measuredIn = made.map(({ voice }) => VOICES[voice]);
+    expect(shown).toEqual(measuredIn.map(({ size, lineHeight }) => `${size}px / ${lineHeight}px`));
+  });
 });
+
+/** The theme's style sheets, and those of layouts, in their order. */
+function themeStyles(layouts: readonly string[]): string {
+  const read = (path: string) => readFileSync(new URL(path, THEME), 'utf8');
+  const shared = [...read('styles/index.ts').matchAll(/'\.\/(.+\.css)'/g)].map(([, name]) =>
+    read(`styles/${name}`),
+  );
+  const own = ['components/SlideFrame', ...layouts.map((name) => `layouts/${name}`)];
+  return [...shared, ...own.map((name) => read(`${name}.vue`).split(/<\/?style>/)[1] ?? '')].join('\n');
+}
 
 /** With a zero-width space wherever a line may end. */
 function parted({ text, lang }: Sample): string {
