@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Voice } from '../../src/deck/slide.ts';
 import { VOICES } from '../../src/deck/typeset/canvas.ts';
 import { measureText } from '../../src/deck/typeset/measure-text.ts';
 import { lineEndsOf, pageOf } from '../../src/deck/typeset/page.ts';
@@ -137,11 +138,13 @@ describe('in a browser', () => {
     const kinds = ['points', 'text', 'answer'] as const;
     const made = kinds.flatMap((kind) => {
       const head = `<h1>T</h1>${kind === 'answer' ? '<p>Ada</p>' : ''}`;
-      return [
-        { kind, voice: 'statement', body: `${head}<ul><li class="told">x</li></ul>` },
-        { kind, voice: 'sentence', body: `${head}<ul><li class="told">x</li></ul>` },
-        ...(kind === 'points' ? [] : [{ kind, voice: 'sentence', body: `${head}<p class="told">x</p>` }]),
-      ] as const;
+      const point = `${head}<ul><li class="told">x</li></ul>`;
+      const bodies: readonly (readonly [Voice, string])[] = [
+        ['statement', point],
+        ['sentence', point],
+        ...(kind === 'points' ? [] : [['sentence', `${head}<p class="told">x</p>`] as const]),
+      ];
+      return bodies.map(([voice, body]) => ({ kind, voice, body }));
     });
     const slides = made.map(
       ({ kind, voice, body }) =>
