@@ -24,7 +24,7 @@ export function renderDecks(
   memory: Memory = NO_MEMORY,
   recording: Recording | null = null,
 ): readonly RenderedDeck[] {
-  const render = memory.recall('templates', sources, compileTemplates);
+  const render = compileTemplates(sources);
   // Keeps the object identical if nothing moved, since it is part of each deck's input.
   const targets = memory.recall('targets', deckTargets(decks), (found) => found);
   return decks.map((deck) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CliError, wording } from '../base/errors.ts';
 import { Inert } from './inert.ts';
 import type { DeckView, SlideView } from './kinds/views.ts';
@@ -25,8 +26,16 @@ const HELPERS = {
 /** Renders a deck with the template for its kind. */
 export type RenderDeck = (deck: DeckView) => string;
 
+/** Compiling takes longer than rendering a talk, and templates seldom change within a process. */
+let last: { readonly sources: TemplateSources; readonly render: RenderDeck } | null = null;
+
 /** Compiles the templates in strict mode: a missing value is an error that names the template, never an empty slide. */
 export function compileTemplates(sources: TemplateSources): RenderDeck {
+  if (!last || !isDeepStrictEqual(last.sources, sources)) last = { sources, render: compileAnew(sources) };
+  return last.render;
+}
+
+function compileAnew(sources: TemplateSources): RenderDeck {
   const templates = compileStrictly(sources, {
     helpers: HELPERS,
     // Handlebars' escaping knows only HTML, and every text is an Inert already.

@@ -78,15 +78,24 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
   await holds(deck, `!window.hasFour && ${slide}?.querySelectorAll('li').length === 1`);
 });
 
+/** What a page shows when it has drawn everything. */
+async function picture(page: Page): Promise<PNG> {
+  await page.bringToFront();
+  await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+    .then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    .then(() => true)`);
+  return PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
+}
+
 async function isBlue(page: Page, x: number, y: number): Promise<boolean> {
-  const { data, width } = PNG.sync.read(await page.screenshot());
+  const { data, width } = await picture(page);
   const [red = 0, , blue = 0] = data.subarray((y * width + x) * 4);
   return blue > red + 20;
 }
 
 /** The colours along the four edges of the window that are not those three pixels further in. */
 async function strangeEdges(page: Page): Promise<readonly string[]> {
-  const { data, width, height } = PNG.sync.read(await page.screenshot());
+  const { data, width, height } = await picture(page);
   const at = (x: number, y: number) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).join(',');
   const differing = (edge: string, inner: string) => (edge === inner ? [] : [`${edge} beside ${inner}`]);
   const rows = Array.from({ length: height - 60 }, (_, index) => index + 30);
@@ -128,7 +137,7 @@ test.each([
     deck,
     `Math.abs(document.querySelector('#slide-container').getBoundingClientRect().width - ${width}) < 1`,
   );
-  const { data } = PNG.sync.read(await deck.screenshot());
+  const { data } = await picture(deck);
   const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
   const panel = at(4, height >> 1);
   expect(Math.min(...panel)).toBeLessThan(128);
@@ -142,7 +151,7 @@ test.each([
 test('on a phone the panel of a cover ends above its words', async () => {
   await deck.setViewportSize({ width: 390, height: 844 });
   await holds(deck, `document.documentElement.classList.contains('tall')`);
-  const { data } = PNG.sync.read(await deck.screenshot());
+  const { data } = await picture(deck);
   const at = (x: number, y: number) => [...data.subarray((y * 390 + x) * 4, (y * 390 + x) * 4 + 3)];
   expect(Math.min(...at(380, 100))).toBeLessThan(128);
   expect(at(380, 820)).toEqual([255, 255, 255]);
@@ -151,6 +160,6 @@ test('on a phone the panel of a cover ends above its words', async () => {
 test('beside a slide is paper where the screen has another shape', async () => {
   await deck.setViewportSize({ width: 1280, height: 960 });
   await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().height < 730`);
-  const { data, width } = PNG.sync.read(await deck.screenshot());
+  const { data, width } = await picture(deck);
   expect([...data.subarray((10 * width + 640) * 4, (10 * width + 640) * 4 + 3)]).toEqual([255, 255, 255]);
 });

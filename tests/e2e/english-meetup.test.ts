@@ -49,8 +49,8 @@ describe('an evening as people write one', () => {
 
   it('has every ordinary thing on a slide', () => {
     const of = (deck: string) => text[deck]?.replaceAll(/\s+/g, ' ') ?? '';
-    expect(of('nora')).toContain('RFC 9110 on what "idempotent" means');
-    expect(of('nora')).toContain("We <3 our users, so losing a job wasn't an option");
+    expect(of('nora')).toContain('RFC 9110 on what \u201Cidempotent\u201D means');
+    expect(of('nora')).toContain('We <3 our users, so losing a job wasn\u2019t an option');
     expect(of('nora')).toContain('https://example.org/patterns/outbox');
     expect(of('nora')).toContain('Nora Lindqvist-Fernández');
     expect(of('jose')).toContain('Write the label above the field, and never inside it.');

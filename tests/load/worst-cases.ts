@@ -100,6 +100,9 @@ export const WORST_FIELDS: Readonly<Record<string, (size: number) => string>> = 
   'marks in a field': (size) => `"${'**a** ==b== '.repeat(size / 12)}"`,
   'signs in a field that close nothing': (size) => `"${'*a ==b <b>c [d]( ![ '.repeat(size / 20)}"`,
   'escapes in a field': (size) => `"${'\\u0041*a* '.repeat(size / 10)}"`,
+  'fields with marks': (size) => `a\nfacts:\n${'  - "**x** y"\n'.repeat(size / 14)}`,
+  'backslashes in a field': (size) => `'${'\\* '.repeat(size / 3)}'`,
+  'nested marks in a field': (size) => `"${'*a '.repeat(size / 6)}${'b* '.repeat(size / 6)}"`,
   'comments in front matter': (size) => `a\n${fill(size, (n) => `# comment ${n}\n`)}`,
 };
 

@@ -1,3 +1,4 @@
+import { HTML_OPEN_CLOSE_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { FieldMarkup } from '../../findings/messages/front-matter-messages.ts';
 import { markdown } from './parse.ts';
@@ -67,10 +68,13 @@ class MarkReader {
   readonly #env: object;
   readonly #marks: FieldMark[] = [];
   readonly #open: Open[] = [];
+  /** Whether each backslash escapes something. */
+  readonly #hasEscapes: boolean;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasEscapes = !/\\(?:[^!-/:-@[-`{-~]|$)/.test(text);
     // Footnotes are marks only where their texts are known; here whatever looks like one is.
     const labels = [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => [`:${label}`, -1]);
     this.#env = { footnotes: { refs: Object.fromEntries(labels) } };
@@ -106,26 +110,40 @@ class MarkReader {
     } else if (type === 'text_special') {
       this.#at += markup.length;
       const meant = info as 'entity' | 'escape' | 'emoji';
-      if (content !== markup && !isShrug(this.#text, start))
-        this.#add(meant, start, this.#ofSign(meant, content));
+      if (content !== markup && (meant !== 'escape' || this.#isEscape(start)))
+        this.#add(meant, start, meant === 'entity' && /^\s$/.test(content) ? ' ' : content);
     } else {
       this.#at = this.#endOf(start);
-      this.#add(LEAVES[type] ?? 'tag', start, this.#ofLeaf(type, start));
+      const meant = LEAVES[type] ?? 'tag';
+      if (this.#isLeaf(meant, start)) this.#add(meant, start, this.#ofLeaf(type, start));
     }
+  }
+
+  /** A path, a regular expression and the arm of `\u00AF\\_(\u30C4)_/\u00AF` have backslashes that hide nothing. */
+  #isEscape(start: number): boolean {
+    return this.#hasEscapes && !/[:./\\\u00AF]/.test(this.#text[start - 1] ?? '');
+  }
+
+  /** Code that backticks touch from outside is an apostrophe of somebody; a note has a number or a word. */
+  #isLeaf(meant: FieldMarkup, start: number): boolean {
+    if (meant === 'code') return this.#isApart(start, this.#at);
+    const typed = this.#text.slice(start, this.#at);
+    return meant !== 'footnote' || /^\[\^(?:\d+|[a-z]\w{2,})\]$/i.test(typed);
   }
 
   #close({ meant, start, inside }: Open, end: number, isAuto: boolean): void {
     const close = this.#at;
     this.#at = end;
     const words = this.#text.slice(inside, close);
+    const isSmall = meant === 'subscript' || meant === 'superscript';
+    const isName = this.#text.startsWith('__', start) && /^[a-z][a-z\d_]*$/.test(words);
+    if (!isAuto && !isSmall && (isName || !isPhrase(words) || !this.#isApart(start, end))) return;
     const signs = [
       { start, end: inside, text: '' },
       { start: close, end, text: '' },
     ];
-    const small = meant === 'subscript' || meant === 'superscript' ? smallDigits(words, meant) : null;
-    const isSure =
-      isAuto ||
-      ((meant === 'bold' || meant === 'italic' || meant === 'highlight') && this.#isApart(start, end, words));
+    const small = isSmall ? smallDigits(words, meant) : null;
+    const isSure = isAuto || meant === 'bold' || meant === 'italic' || meant === 'highlight';
     this.#marks.push({
       meant,
       start,
@@ -134,15 +152,14 @@ class MarkReader {
     });
   }
 
-  /** Not `2**10 and 3**2`, and not `__init__`, which may well be meant. */
-  #isApart(start: number, end: number, words: string): boolean {
-    const around = (this.#text[start - 1] ?? ' ') + (this.#text[end] ?? ' ');
-    return !/\w/.test(around) && !(this.#text.startsWith('__', start) && /^[a-z][a-z\d_]*$/.test(words));
-  }
-
-  #ofSign(meant: 'entity' | 'escape' | 'emoji', content: string): string | null {
-    if (meant === 'entity' && /^\s$/.test(content)) return ' ';
-    return content;
+  /** Whether nothing touches it but blanks, other marks, and writing that has no blanks. */
+  #isApart(start: number, end: number): boolean {
+    let [left, right] = [start - 1, end];
+    while (left > start - NESTED && SIGN.test(this.#text[left] ?? '')) left -= 1;
+    while (right < end + NESTED && SIGN.test(this.#text[right] ?? '')) right += 1;
+    const [before = '', after = ''] = [this.#text[left], this.#text[right]];
+    const isFree = (sign: string) => !TOUCHES.test(sign) || UNSPACED.test(sign);
+    return isFree(before) && before !== '.' && isFree(after) && !/[([{]/.test(after);
   }
 
   /** What is left of code, a line break or a formula that is a mere letter. */
@@ -188,36 +205,51 @@ function smallDigits(words: string, meant: 'subscript' | 'superscript'): string 
   return words.replaceAll(/\d/g, (digit) => (meant === 'subscript' ? LOW : HIGH)[Number(digit)] ?? digit);
 }
 
-/** The arm of `\u00AF\\_(\u30C4)_/\u00AF`. */
-function isShrug(text: string, at: number): boolean {
-  return text[at] === '\\' && text[at - 1] === '\u00AF';
+/** Of other markup around it. */
+const SIGN = /[*_~=`]/;
+/** More signs than stand around anything. */
+const NESTED = 10;
+/** Letters of scripts that part words by blanks, and signs of code: `2**10`, `M*A*S*H`, `src/**`, `Vec<_>`, `can`t`. */
+const TOUCHES = /[\p{L}\p{N}<>/\\|&+@#$%^]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Words, and nothing that `*` or `_` is a part of: not `*.ts and **`. */
+function isPhrase(words: string): boolean {
+  const plain = words.replaceAll(/^[*_~=`<]+|[*_~=`>]+$/g, '');
+  return /^[\p{L}\p{N}\p{Sc}\p{Pi}\p{Ps}"'#@+\-\u2026]/u.test(plain) && !/[\s/\\|&]$/.test(plain);
 }
 
 /** Both tags of an element, one tag with attributes, or a comment. `The <dialog> element` says what it means. */
 const HTML =
-  /<!--.{0,500}?-->|<([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>(?:(.{0,400}?)<\/\1\s{0,9}>)|<[a-z][a-z\d:-]{0,20}\s[^<>]{0,500}?=[^<>]{0,500}>/gi;
+  /<!--.{0,2000}?-->|<([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>(?:(.{0,1000}?)<\/\1\s{0,9}>)|<[a-z][a-z\d:-]{0,20}\s[^<>]{0,500}?=[^<>]{0,500}>/gi;
+
+/** `Foo<T = any>` and `Map<K, V = T>` are no tags. */
+function isTag(found: string): boolean {
+  return found.startsWith('<!--') || HTML_OPEN_CLOSE_TAG_RE.test(found);
+}
+
 /** Elements whose text says the same without them. */
 const PLAIN_ELEMENT = /^(?:b|strong|i|em|u|mark|code|kbd|samp|tt|span|font|small|big|p|div|center)$/i;
 
 function htmlIn(text: string): readonly FieldMark[] {
   if (!text.includes('<')) return [];
-  return [...text.matchAll(HTML)].map(
-    ({ 0: whole, 1: name, 2: attributes = '', 3: words = '', index: start }) => {
-      const end = start + whole.length;
-      if (name === undefined)
-        return { meant: whole.startsWith('<!') ? 'comment' : 'tag', start, end, cuts: null };
-      const inside = start + name.length + attributes.length + 2;
-      const cuts = [
-        { start, end: inside, text: '' },
-        { start: inside + words.length, end, text: '' },
-      ];
-      return { meant: 'tag', start, end, cuts: PLAIN_ELEMENT.test(name) ? cuts : null };
-    },
-  );
+  const found = [...text.matchAll(HTML)].filter(([whole]) => isTag(whole));
+  return found.map(({ 0: whole, 1: name, 2: attributes = '', 3: words = '', index: start }) => {
+    const end = start + whole.length;
+    if (name === undefined)
+      return { meant: whole.startsWith('<!') ? 'comment' : 'tag', start, end, cuts: null };
+    const inside = start + name.length + attributes.length + 2;
+    const cuts = [
+      { start, end: inside, text: '' },
+      { start: inside + words.length, end, text: '' },
+    ];
+    return { meant: 'tag', start, end, cuts: PLAIN_ELEMENT.test(name) ? cuts : null };
+  });
 }
 
+/** `# of users` counts them. */
 function headingIn(text: string): readonly FieldMark[] {
-  if (!text.startsWith('#') || markdown.parse(text, {})[0]?.type !== 'heading_open') return [];
-  const end = /^#+\s*/.exec(text)?.[0].length ?? 0;
-  return [{ meant: 'heading', start: 0, end: Math.max(1, end), cuts: [{ start: 0, end, text: '' }] }];
+  const [sign] = /^#{1,6}\s+(?=[\p{Lu}\p{Lo}])/u.exec(text) ?? [];
+  if (sign === undefined) return [];
+  return [{ meant: 'heading', start: 0, end: sign.length, cuts: [{ start: 0, end: sign.length, text: '' }] }];
 }

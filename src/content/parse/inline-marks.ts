@@ -53,16 +53,30 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && /\w/.test(character);
 }
 
-/** Letters, digits and the signs of charges and exponents, after a letter, a digit, a bracket or a mark. */
+/**
+ * Letters, digits and the signs of charges and exponents, after a letter, a bracket or a mark, and of powers a digit. Not
+ * what else tildes and carets stand between: `1~2月和3~4月`, `10~20,30~40`, `HEAD~1~2`.
+ */
 function smallSigns(sign: '~' | '^', name: 'lowered' | 'raised', tag: string): InlineRule {
   const mark = sign === '^' ? String.raw`\^` : sign;
-  const pattern = new RegExp(String.raw`${mark}([\p{L}\p{N}+\-\u2212=()]{1,20})${mark}(?!${mark})`, 'uy');
+  const letter = String.raw`\p{Script=Latin}\p{Script=Greek}`;
+  const pattern = new RegExp(
+    String.raw`${mark}([${letter}\p{N}+\-\u2212=()]{1,20})${mark}(?![${mark}\p{N}])`,
+    'uy',
+  );
+  const before = new RegExp(`[${letter}${sign === '^' ? String.raw`\p{N}` : ''})\\]*_\`]$`, 'u');
   return (state, silent) => {
     const { src, pos, posMax } = state;
-    if (src[pos] !== sign || !/[\p{L}\p{N})\]*_`]$/u.test(src.slice(Math.max(0, pos - 2), pos))) return false;
+    if (src[pos] !== sign || !before.test(src.slice(Math.max(0, pos - 2), pos))) return false;
     pattern.lastIndex = pos;
     const [whole, content = ''] = pattern.exec(src.slice(0, posMax)) ?? [];
     if (whole === undefined || !/[\p{L}\p{N}+\-\u2212]/u.test(content)) return false;
+    // As in `H~2~O`.
+    if (
+      /[\p{Script=Latin}\p{Script=Greek}]/u.test(src[pos + whole.length] ?? '') &&
+      !/^\p{N}+$/u.test(content)
+    )
+      return false;
     if (!silent) {
       state.push(`${name}_open`, tag, 1).markup = sign;
       state.push('text', '', 0).content = content;

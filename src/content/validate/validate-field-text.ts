@@ -12,12 +12,18 @@ import { TEXT_FIELDS } from './schema.ts';
  */
 export function validateFieldText(file: ParsedFile): readonly Finding[] {
   const { readable, data } = file.frontMatter;
-  return readable
-    ? textsIn(data, [])
-        .filter(isShown)
-        .flatMap((shown) => markupIn(file, shown))
-    : [];
+  if (!readable) return [];
+  const marked = textsIn(data, [])
+    .filter(isShown)
+    .flatMap((shown) => markupIn(file, shown));
+  const all = marked.filter(({ cuts }) => cuts.length > 0);
+  // One reading tells of all of them; where it fails, a few are tried alone.
+  const sound = new Set(isSound(file, all) ? all : all.slice(0, TRIED).filter((one) => isSound(file, [one])));
+  return marked.map((one) => toFinding(file, one, sound.has(one)));
 }
+
+/** Reading front matter takes time. */
+const TRIED = 20;
 
 /** A key or a value. */
 interface FieldText {
@@ -47,8 +53,15 @@ function isShown({ path, part }: FieldText): boolean {
   return group === 'labels' || (group !== 'links' && TEXT_FIELDS.has(name));
 }
 
-function markupIn(file: ParsedFile, shown: FieldText): readonly Finding[] {
-  const { source, frontMatter } = file;
+/** Markup of one kind in a field. */
+interface Marked extends FieldText {
+  readonly placed: PlacedText | null;
+  readonly marks: readonly [FieldMark, ...FieldMark[]];
+  /** Changes after which the words are left; none where they would be others. */
+  readonly cuts: readonly Cut[];
+}
+
+function markupIn({ frontMatter }: ParsedFile, shown: FieldText): readonly Marked[] {
   const { path, part, text } = shown;
   const marks = marksIn(text);
   if (marks.length === 0) return [];
@@ -56,39 +69,55 @@ function markupIn(file: ParsedFile, shown: FieldText): readonly Finding[] {
   const all = marks.flatMap(({ cuts }) => cuts ?? []);
   // What hides other markup, such as an escaped sign, is left to a person.
   const isClean = marksIn(withoutCuts(text, all)).length === marks.filter(({ cuts }) => cuts === null).length;
-  const kinds = new Map<FieldMarkup, FieldMark[]>();
-  for (const mark of marks) kinds.set(mark.meant, [...(kinds.get(mark.meant) ?? []), mark]);
-  return [...kinds].map(([meant, found]) => {
-    const [{ start, end, cuts } = { start: 0, end: 0, cuts: null }] = found;
-    const ofKind = found.flatMap((mark) => mark.cuts ?? []);
-    const edits = placed && isClean && ofKind.length > 0 ? editsFor(file, shown, placed, ofKind) : [];
-    const inside = cuts?.map((cut) => ({ ...cut, start: cut.start - start, end: cut.end - start })) ?? [];
-    const typed = text.slice(start, end);
-    const left = cuts === null || edits.length === 0 ? '' : withoutCuts(typed, inside).trim();
-    const right = left === '' ? null : left;
-    const field = (part === 'key' ? path.slice(0, -1) : path).join('.');
-    const at = placed?.spot(start, end) ?? frontMatter.locate(path, part);
-    return finding(source.path, at, 'markup-in-field', { text: typed, field, meant, right }, edits);
+  const kinds = new Map<FieldMarkup, [FieldMark, ...FieldMark[]]>();
+  for (const mark of marks) {
+    const known = kinds.get(mark.meant);
+    if (known) known.push(mark);
+    else kinds.set(mark.meant, [mark]);
+  }
+  return [...kinds.values()].map((found) => {
+    const cuts = found.flatMap((mark) => mark.cuts ?? []);
+    const isFixed = isClean && cuts.every(({ start, end }) => placed?.isOnOneLine(start, end));
+    return { ...shown, placed, marks: found, cuts: isFixed ? cuts : [] };
   });
 }
 
-/** None where YAML would not read the text without the signs afterwards, and all else as before. */
-function editsFor(
-  { source, lines, frontMatter }: ParsedFile,
-  shown: FieldText,
-  placed: PlacedText,
-  cuts: readonly Cut[],
-): readonly Edit[] {
-  if (!cuts.every(({ start, end }) => placed.isOnOneLine(start, end))) return [];
-  const edits = cuts.map(({ start, end, text }) => ({ at: placed.spot(start, end), text }));
+function toFinding(
+  { source, frontMatter }: ParsedFile,
+  { path, part, text, placed, marks, cuts }: Marked,
+  isFixed: boolean,
+): Finding {
+  const [{ meant, start, end, cuts: own }] = marks;
+  const inside = own?.map((cut) => ({ ...cut, start: cut.start - start, end: cut.end - start })) ?? [];
+  const typed = text.slice(start, end);
+  const left = own !== null && isFixed ? withoutCuts(typed, inside).trim() : '';
+  const right = left === '' ? null : left;
+  const field = (part === 'key' ? path.slice(0, -1) : path).join('.');
+  const at = placed?.spot(start, end) ?? frontMatter.locate(path, part);
+  const edits = isFixed && placed ? editsOf(placed, cuts) : [];
+  return finding(source.path, at, 'markup-in-field', { text: typed, field, meant, right }, edits);
+}
+
+/** Whether YAML reads the texts without the signs afterwards, and all else as before. */
+function isSound({ source, lines, frontMatter }: ParsedFile, marked: readonly Marked[]): boolean {
+  const edits = marked.flatMap(({ placed, cuts }) => (placed ? editsOf(placed, cuts) : []));
   const { value, findings } = parseFrontMatter({ ...source, text: applied(lines, edits) });
-  const isShownText = ({ path, part }: FieldText) =>
-    part === shown.part && path.join('\n') === shown.path.join('\n');
-  const expected = textsIn(frontMatter.data, []).map((each) =>
-    isShownText(each) ? oneLine(withoutCuts(shown.text, cuts)) : each.text,
-  );
+  const cutsOf = new Map<string, Cut[]>();
+  for (const one of marked) cutsOf.set(keyOf(one), [...(cutsOf.get(keyOf(one)) ?? []), ...one.cuts]);
+  const expected = textsIn(frontMatter.data, []).map((each) => {
+    const cuts = cutsOf.get(keyOf(each));
+    return cuts ? oneLine(withoutCuts(each.text, cuts)) : each.text;
+  });
   const found = textsIn(value?.frontMatter.data, []).map(({ text }) => text);
-  return findings.length === 0 && found.join('\n') === expected.join('\n') ? edits : [];
+  return findings.length === 0 && found.join('\n') === expected.join('\n');
+}
+
+function keyOf({ path, part }: FieldText): string {
+  return JSON.stringify([part, ...path]);
+}
+
+function editsOf(placed: PlacedText, cuts: readonly Cut[]): readonly Edit[] {
+  return cuts.map(({ start, end, text }) => ({ at: placed.spot(start, end), text }));
 }
 
 function applied(lines: readonly string[], edits: readonly Edit[]): string {

@@ -32,16 +32,25 @@ export function citation(lines: LineRange): string {
   return `[${formatCitation(lines)}]`;
 }
 
-/** Text for a field of front matter, which is shown as it stands: without signs that Markdown would read. */
+/** Text for a field of front matter, which is shown as it stands: without what Markdown would surely read. */
 export function fieldText(text: string): string {
   let plain = plainText(text);
   // Signs within others come to light one after the other.
   for (let marks = marksIn(plain); marks.length > 0; marks = marksIn(plain)) {
     const [{ start, end, cuts } = { start: 0, end: 0, cuts: null }] = marks;
-    const words = plain.slice(start, end).replaceAll(/\]\([^)]*\)|<[^<>]*>|[*_`~=$^\\[\]<>&!]/g, '');
-    plain = withoutCuts(plain, cuts ?? [{ start, end, text: words }]);
+    plain = withoutCuts(plain, cuts ?? [{ start, end, text: wordsOf(plain.slice(start, end)) }]);
   }
-  return plain.trim();
+  return oneLine(plain);
+}
+
+/** Of a link, a picture, a formula, a footnote, a tag or what is struck out. */
+function wordsOf(markup: string): string {
+  const words = markup
+    .replace(/^!?\[([^\]^][^\]]*)?\]\(.*\)$/s, '$1')
+    .replace(/^\[\^.*\]$/, '')
+    .replace(/^(\$\$?|~~|[~^])(.*)\1$/s, '$2')
+    .replaceAll(/<[^<>]*>/g, ' ');
+  return words === markup ? markup.replaceAll(/[*_`~=$^\\[\]<>&!]/g, '') : words;
 }
 
 /** A value for front matter. */

@@ -163,6 +163,6 @@ export const FRONT_MATTER_PAGES: PageTable<typeof FRONT_MATTER_FINDINGS> = {
   'markup-in-field': {
     title: '字段里的 Markdown',
     meaning:
-      '文件开头的字段是纯文字：标题、名字、要点、介绍、问题、词语。Markdown 只在它们下面的正文里读取。星号、反引号、链接、公式、脚注、`==高亮==`、标签、`&amp;` 等写在字段里，会原样出现在封面上。去掉符号意思不变时，`check --fix` 会去掉它们，并把实体和表情的名字换成字符；链接的地址要先放到别处。Markdown 也不读取的就是文字：`5 * 3 * 2`、`snake_case`、`$5 to $10`、`<dialog>` 元素。如果就是要显示这些符号，在 event.md 里写 `allow: [markup-in-field]`。',
+      '文件开头的字段是纯文字：标题、名字、要点、介绍、问题、词语。Markdown 只在它们下面的正文里读取。星号、反引号、链接、公式、脚注、`==高亮==`、标签、`&amp;` 等写在字段里，会原样出现在封面上。去掉符号意思不变时，`check --fix` 会去掉它们，并把实体和表情的名字换成字符；链接的地址要先放到别处。可能本来就是文字的，不算标记：`5 * 3 * 2`、`2**10`、`10~20`、`__init__`、`snake_case`、`src/**/*.ts`、`$5 to $10`、`<dialog>` 元素。如果就是要显示这些符号，在 event.md 里写 `allow: [markup-in-field]`。',
   },
 };
