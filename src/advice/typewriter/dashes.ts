@@ -25,12 +25,14 @@ export function dashesIn(text: string, dash: string): readonly Change[] {
 
 /** Two hyphens, or one between spaces, where Chinese stands on both sides. */
 export function chineseDashesIn(text: string): readonly Change[] {
+  // Several single ones are a list or a route.
+  const isList = / - .* - /.test(text);
   return [...text.matchAll(/ ?-{2,3} ?| - /g)].flatMap(({ 0: typed, index: start }) => {
     const end = start + typed.length;
     if (!isHanAt(text, start - 1) || !isHanAt(text, end)) return [];
     const isOne = typed === ' - ';
     const around = text.slice(Math.max(0, start - 3), end + 3);
-    if (isOne && (CHINESE_SUMS.test(around) || !isClause(text, start, end, HAN, 5))) return [];
+    if (isOne && (isList || CHINESE_SUMS.test(around) || !isClause(text, start, end, HAN, 5))) return [];
     return [{ start, end, right: '\u2014\u2014' }];
   });
 }

@@ -24,8 +24,9 @@ const RANGE = new RegExp(
 );
 const TIMES = /(?<![\w:./\\-])(\d{1,2}):[0-5]\d-(\d{1,2}):[0-5]\d(?![\w:/\\-])/g;
 
-/** How far a look to either side goes. */
+/** How far a look to either side goes, and how far behind a range the name of a file may end. */
 const NEAR = 24;
+const FAR = 200;
 
 function isSure(text: string, found: RegExpExecArray): boolean {
   const [typed, currency = '', first = '', percent = '', currencies = '', last = ''] = found;
@@ -35,14 +36,15 @@ function isSure(text: string, found: RegExpExecArray): boolean {
   const goesUp = !/^0\d/.test(first) && !/^0\d/.test(last) && amountOf(first) < amountOf(last);
   if (NAMED.test(before) || CAPITALS.test(before)) return false;
   if (ARITHMETIC_BEFORE.test(before) || ARITHMETIC_AFTER.test(after)) return false;
-  if ((text.slice(end).split('\n')[0] ?? '').includes(FILE)) return false;
+  if ((text.slice(end, end + FAR).split('\n')[0] ?? '').includes(FILE)) return false;
   if (isYear(first) && !/^\p{L}/u.test(after)) {
     if (isYear(last)) return goesUp;
     // 2019-20; up to 12 it may be a month.
     if (/^\d\d$/.test(last)) return Number(last) > 12 && Number(first) % 100 < Number(last);
   }
   if (isYear(last) || kindOf(first) !== kindOf(last) || !goesUp) return false;
-  if (/^\d{4,}$/.test(first)) return false;
+  // A phone number.
+  if (/^\d{4,}$/.test(first) || /^\d{3}-\d{4}$/.test(`${first}-${last}`)) return false;
   if (percent !== '') return after.startsWith('%');
   if (currency !== '' || kindOf(first) === 'thousands') return true;
   if (currencies !== '') return false;

@@ -29,11 +29,11 @@ const CODE: readonly RegExp[] = [
   /[\\{}]|<\/|\/>|&&|\|\||::|->|<-|[\w\]]\[|\[\s*["']|["']\s*\]/,
   /[A-Za-z\d_]\((?!\p{Script=Han})|[\p{L}\d]_[\p{L}\d]/u,
   // A key and its value.
-  /(?:^|,)\s*["'][^"'\n]{0,80}["']\s*:|^\s*[a-z][\w.-]*:\s*["'].*["'],?\s*$/m,
+  /(?:^|,)[ \t]*["'][^"'\n]{0,80}["']\s*:|^[ \t]*[a-z][\w.-]*:[ \t]*["'].*["'],?[ \t]*$/m,
   /(?:^|\s)(?:import|from|require|include|echo|print|puts|return|throw|raise|const|let|var|def|export|case)\s+["'{*]/m,
   /\b(?:SELECT|INSERT|UPDATE|DELETE|WHERE)\b/,
   // A command: its prompt, an option, or its name.
-  /^\s*[$>#%]\s|(?:^|\s)--?\p{L}/mu,
+  /^[ \t]*[$>#%]\s|(?:^|\s)--?\p{L}/mu,
   /(?:^|[\s:\uFF1A])(?:git|npm|npx|pnpm|yarn|pip3?|docker|kubectl|curl|wget|sudo|brew|apt|apt-get|cargo|deno|helm|terraform|ssh|scp|rsync|grep|sed|awk|chmod|mkdir)\s+[\w.-]/m,
-  /^\s*(?:cd|ls|cat|echo|make|node|python3?|go|rm|cp|mv|export|source|bash|sh)\s/m,
+  /^[ \t]*(?:cd|ls|cat|echo|make|node|python3?|go|rm|cp|mv|export|source|bash|sh)\s/m,
 ];

@@ -123,7 +123,13 @@ const LEFT: readonly (readonly [what: string, lang: string, lines: readonly stri
   [
     'a minus',
     'zh-CN',
-    ['利润 = 收入 - 成本', '利润是收入 - 成本', '北京 - 上海', '毛利（全部销售收入 - 成本）'],
+    [
+      '利润 = 收入 - 成本',
+      '利润是收入 - 成本',
+      '北京 - 上海',
+      '中国 - 美国 - 日本之间的合作',
+      '毛利（全部销售收入 - 成本）',
+    ],
   ],
   ['dates', 'en', ['On 11-30 we met', '10-24', '9-11', 'It is about 9-11', 'Between 11-30 and 12-25']],
   ['dates', 'zh-CN', ['11-30 上海，12-25 北京', '2018-2019 年', '10-20 人，约 30-40 页']],
@@ -159,6 +165,7 @@ const LEFT: readonly (readonly [what: string, lang: string, lines: readonly stri
       'SKU 100-200',
       '1-800 FLOWERS',
       '6250-8888 people',
+      '555-1234 people',
     ],
   ],
   ['phones', 'de', ['Durchwahl 12-345', 'Fon 30-40', 'Fon 30-40 Personen']],
