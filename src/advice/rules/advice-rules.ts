@@ -32,7 +32,7 @@ export const ADVICE: Readonly<Record<AdviceName, Scopes>> = {
   'mixed-punctuation': { ofSummary: mixedPunctuation },
   'missing-space': { ofSummary: missingSpace },
   'extra-space': { ofSummary: extraSpace },
-  'typewriter-sign': { ofSummary: typewriterSign },
+  'typewriter-sign': { ofMeetup: typewriterSign },
   'look-alike': { ofSummary: lookAlike },
   'answer-by-unasked': { ofSummary: answerByUnasked },
   'unanswered-question': { ofSummary: unansweredQuestion },

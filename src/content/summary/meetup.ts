@@ -276,6 +276,18 @@ export function profilesOf({
   );
 }
 
+/** What is named: people and their organisations, who invites, where to, and what the glossary has. */
+export function meetupNames({ event, talks, exchanges }: Meetup): readonly string[] {
+  const profiles = profilesOf({ event, talks }).map(({ profile }) => profile);
+  const names = [
+    ...profiles.flatMap(({ name, org }) => [name, org]),
+    ...exchanges.flatMap(namedIn).map(({ name }) => name),
+    ...[event.host, event.organizer, event.venue],
+    ...event.glossary,
+  ];
+  return [...new Set(names.filter((name) => name !== null))];
+}
+
 /** Built-in themes: one light and quiet, one dark and bold, and one for photographs and large type. */
 export const THEMES = ['quiet', 'bold', 'vivid'] as const;
 export type ThemeName = (typeof THEMES)[number];

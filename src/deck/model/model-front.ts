@@ -1,9 +1,9 @@
-import type { Meetup } from '../../content/summary/meetup.ts';
+import { type Meetup, meetupNames } from '../../content/summary/meetup.ts';
 import { isDeviceName } from '../../content/validate/schema.ts';
 import type { Deck } from '../deck.ts';
 import { labelsFor } from '../labels.ts';
 import { text } from '../slide.ts';
-import { eveningDeck, eveningFacts, meetupNames, uniquePeople, wholeDeck } from './parts.ts';
+import { eveningDeck, eveningFacts, uniquePeople, wholeDeck } from './parts.ts';
 import { programmeEntries } from './programme.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type Memory, NO_MEMORY } from '../../base/memory.ts';
-import type { Exchange, Meetup, Talk } from '../../content/summary/meetup.ts';
+import { type Exchange, type Meetup, meetupNames, type Talk } from '../../content/summary/meetup.ts';
 import type { Deck } from '../deck.ts';
 import type { QuestionLink } from '../slide.ts';
 import { modelClosing, modelOpening } from './model-event.ts';
 import { modelQa } from './model-qa.ts';
 import { modelTalk } from './model-talk.ts';
-import { createPeople, meetupNames, questionLink } from './parts.ts';
+import { createPeople, questionLink } from './parts.ts';
 
 /**
  * The decks of a meetup: opening, one per talk, Q&A if there are questions, closing.

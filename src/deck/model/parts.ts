@@ -53,18 +53,6 @@ function nobody(name: string): Person {
   return { name, role: null, org: null, accent: null, portrait: null };
 }
 
-/** What is named: people and their organisations, who invites, where to, and what the glossary has. */
-export function meetupNames({ event, talks, exchanges }: Meetup): readonly string[] {
-  const profiles = profilesOf({ event, talks }).map(({ profile }) => profile);
-  const names = [
-    ...profiles.flatMap(({ name, org }) => [name, org]),
-    ...exchanges.flatMap(namedIn).map(({ name }) => name),
-    ...[event.host, event.organizer, event.venue],
-    ...event.glossary,
-  ];
-  return [...new Set(names.filter((name) => name !== null))];
-}
-
 /** Without duplicates, in order. */
 export function uniquePeople(people: readonly Person[]): readonly Person[] {
   return [...new Map(people.map((person) => [person.name, person])).values()];

@@ -133,7 +133,7 @@ export const ADVICE_FINDINGS = {
     /** The first of its kind in a summary, and their number there. */
     say: ({ type, text, right, count }: TypewriterFacts) => ({
       what: `${TYPEWRITER[type]}: "${text}"${count === 1 ? '' : `, and ${count - 1} more in this file`}.`,
-      why: 'It is what a typewriter had to make do with; in the large type of a slide that shows.',
+      why: "It is what a typewriter had to make do with; a slide's large type makes it visible.",
       fix: `Write "${right}".`,
     }),
   },
