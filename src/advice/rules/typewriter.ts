@@ -7,7 +7,7 @@ import { chineseDashesIn, chineseDotsIn, dashesIn, dotsIn } from '../typewriter/
 import { type Habits, habitsOf } from '../typewriter/habits.ts';
 import { quotesIn } from '../typewriter/quotes.ts';
 import { rangesIn } from '../typewriter/ranges.ts';
-import { signedNames, sureText } from '../typewriter/sure-text.ts';
+import { isArithmetic, signedNames, sureText } from '../typewriter/sure-text.ts';
 import type { Advice } from './advice-rule.ts';
 
 /**
@@ -64,10 +64,10 @@ const TYPES: readonly TypewriterSign[] = ['quotes', 'dash', 'range', 'dots'];
 const FIND: Readonly<Record<TypewriterSign, (text: string, habits: Habits) => readonly Change[]>> = {
   quotes: quotesIn,
   dash: (text, { dash }) => {
-    if (dash === null) return [];
+    if (dash === null || isArithmetic(text)) return [];
     return dash === 'Chinese' ? chineseDashesIn(text) : dashesIn(text, dash);
   },
-  range: (text, { hasRanges }) => (hasRanges ? rangesIn(text) : []),
+  range: (text, { hasRanges }) => (hasRanges && !isArithmetic(text) ? rangesIn(text) : []),
   dots: (text, { dots }) => {
     if (dots === null) return [];
     return dots === 'Chinese' ? chineseDotsIn(text) : dotsIn(text);

@@ -8,8 +8,8 @@ export function signedNames(names: readonly string[]): readonly string[] {
 }
 
 /**
- * A text of the same length without names and names of files; empty if it may be code, a command or arithmetic, where
- * each sign means what it is.
+ * A text of the same length without names and names of files; empty if it may be code, a command or an equation,
+ * where each sign means what it is.
  * @param names of `signedNames`
  */
 export function sureText(text: string, names: readonly string[]): string {
@@ -19,12 +19,16 @@ export function sureText(text: string, names: readonly string[]): string {
   return sure.replaceAll(WORD, (word) => (FILE_NAME.test(word) ? FILE.repeat(word.length) : word));
 }
 
+/** Whether a hyphen in a text may be a minus. */
+export function isArithmetic(text: string): boolean {
+  return /(?:^|\s)[+*/<>^](?:\s|\d)|\s%\s?\d/m.test(text);
+}
+
 const WORD = /[^\s"'()\u3000-\u303F\uFF00-\uFFEF]+/g;
 const FILE_NAME = /[^.]\.[A-Za-z][A-Za-z\d]{1,4}(?![\p{L}\d])/u;
 
 const CODE: readonly RegExp[] = [
-  // Arithmetic.
-  /[=\u00D7\u00F7\u2248\u2264\u2265]|(?:^|\s)[+*/<>^](?:\s|\d)|\s%\s?\d/m,
+  /[=\u00D7\u00F7\u2248\u2264\u2265]/,
   // Brackets and signs of programs; a call; a name in two cases or with underscores.
   /[\\{}]|<\/|\/>|&&|\|\||::|->|<-|[\w\]]\[|\[\s*["']|["']\s*\]/,
   /[A-Za-z\d_]\((?!\p{Script=Han})|[\p{L}\d]_[\p{L}\d]/u,
