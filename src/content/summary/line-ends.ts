@@ -31,7 +31,7 @@ export class LineEnds {
     const ends = new Set<number>();
     /** Length of the word so far of which the dictionary has only the characters. */
     let joined = 0;
-    for (const { index, segment } of SEGMENTER.segment(text)) {
+    for (const { index, segment } of segmentsOf(text)) {
       const isLone =
         segment.length === 1 && HAN_TEXT.test(segment) && !APART.has(segment) && !PARTICLES.has(segment);
       const isSuffix = SUFFIXES.has(segment) || PARTICLES.has(segment);
@@ -63,6 +63,14 @@ const TWO_HAN = /\p{Script=Han}{2}/u;
 const HAN_TEXT = /\p{Script=Han}/u;
 const NONE: ReadonlySet<number> = new Set();
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Clauses of Chinese: no word goes over their ends. The segmenter takes four times as long for twice as long a text. */
+const CLAUSE =
+  /[^\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F]{1,1000}[\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F]*|[\s\S]/gu;
+
+function* segmentsOf(text: string): Generator<{ readonly index: number; readonly segment: string }> {
+  for (const { 0: clause, index: start } of text.matchAll(CLAUSE))
+    for (const { index, segment } of SEGMENTER.segment(clause)) yield { index: start + index, segment };
+}
 
 /** A dictionary has 开 and 源, but no 开源; a number and what it counts, 两种, are two words to it. */
 const LONGEST_JOINED = 3;
