@@ -8,10 +8,10 @@ import { FILE_LIMITS, FileReader } from '../base/read-file.ts';
 import { type ContentFiles, filesOf, withTexts } from '../content/read/read.ts';
 import { normalizeText } from '../content/summary/source-file.ts';
 import { validate } from '../content/validate/validate.ts';
+import { applyEdits } from '../findings/apply-edits.ts';
 import { type Finding, groupByFile } from '../findings/finding.ts';
 import { clean } from '../findings/report/clean.ts';
 import { advise } from './advise.ts';
-import { applyEdits } from './edits/safe-edits.ts';
 
 /** A summary with mechanical fixes. */
 export interface FixedFile {

@@ -59,3 +59,27 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
+
+/** A file's text with the offsets of its lines. */
+export interface LinedText {
+  readonly text: string;
+  /** Index 0 is line 1. */
+  readonly starts: readonly number[];
+}
+
+export function linedText(text: string): LinedText {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return { text, starts };
+}
+
+/** The place of `length` units from `offset`, within a line. */
+export function spotAt({ starts }: LinedText, offset: number, length: number): Spot {
+  let [first, last] = [0, starts.length - 1];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((starts[middle] ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return { line: first + 1, column: offset - (starts[first] ?? 0) + 1, length };
+}

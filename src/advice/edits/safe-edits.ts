@@ -3,8 +3,9 @@ import { links } from '../../content/rules/targets.ts';
 import type { Meetup } from '../../content/summary/meetup.ts';
 import type { AnySummary } from '../../content/summary/statements.ts';
 import { validate } from '../../content/validate/validate.ts';
+import { applyEdits, type PlacedEdit, placeEdits } from '../../findings/apply-edits.ts';
 import type { Edit, Finding } from '../../findings/finding.ts';
-import { linedText, OPAQUE, type Passage } from '../text/passage.ts';
+import { OPAQUE, type Passage } from '../text/passage.ts';
 import { passagesOf } from '../text/passages-of.ts';
 
 /**
@@ -35,17 +36,6 @@ export function* keepSafeEdits(
     if (kept.length === own.length) return finding;
     return kept.length > 0 ? { ...finding, edits: kept } : rest;
   });
-}
-
-/** Applies `edits` to `text`; of two that overlap or insert at the same place, only the first. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let end = 0;
-  for (const edit of placeEdits(text, edits)) {
-    result += text.slice(end, edit.start) + edit.text;
-    end = edit.end;
-  }
-  return result + text.slice(end);
 }
 
 /** For each edit, whether it is safe. */
@@ -154,29 +144,4 @@ function edited({ text, offsets, seams }: Passage, all: readonly PlacedEdit[]): 
       return before + (edit.start === offset ? edit.text : '');
     })
     .join('');
-}
-
-/** A text change by offsets. */
-interface PlacedEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Sorts edits and drops those that conflict with an earlier one. */
-function placeEdits(text: string, edits: readonly Edit[]): readonly PlacedEdit[] {
-  const { starts } = linedText(text);
-  const placed = edits
-    .map(({ at, text: given }) => {
-      const start = (starts[at.line - 1] ?? text.length) + at.column - 1;
-      return { start, end: start + at.length, text: given };
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const kept: PlacedEdit[] = [];
-  for (const edit of placed) {
-    const last = kept.at(-1);
-    const isSame = last?.start === edit.start && last.end === edit.end;
-    if (!last || (edit.start >= last.end && !isSame)) kept.push(edit);
-  }
-  return kept;
 }

@@ -1,6 +1,5 @@
-import type { LineSpan } from '../../base/text.ts';
+import type { LinedText, LineSpan } from '../../base/text.ts';
 import type { Piece, Syntax } from './lex-text.ts';
-import type { LinedText } from './passage.ts';
 
 /** A possible place of a text in its file. */
 export interface Candidate {

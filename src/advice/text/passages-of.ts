@@ -1,10 +1,10 @@
-import type { Spot } from '../../base/text.ts';
+import { type LinedText, linedText, type Spot, spotAt } from '../../base/text.ts';
 import type { ShownText } from '../../content/summary/block-statements.ts';
 import { type AnySummary, shownTexts } from '../../content/summary/statements.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { bodyCandidates, type Candidate, fieldCandidates } from './candidates.ts';
 import { lexText } from './lex-text.ts';
-import { type Change, type LinedText, linedText, OPAQUE, type Passage, spotAt } from './passage.ts';
+import { type Change, OPAQUE, type Passage } from './passage.ts';
 
 /** Fields whose names are matched by exact spelling; the rule `knownPeople` covers them. */
 const NAME_FIELDS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { oneLine } from '../../base/text.ts';
+import { applyEdits } from '../../findings/apply-edits.ts';
 import { type Edit, type Finding, finding } from '../../findings/finding.ts';
 import type { FieldMarkup } from '../../findings/messages/front-matter-messages.ts';
 import { type Cut, type FieldMark, marksIn, withoutCuts } from '../parse/field-marks.ts';
@@ -99,9 +100,9 @@ function toFinding(
 }
 
 /** Whether YAML reads the texts without the signs afterwards, and all else as before. */
-function isSound({ source, lines, frontMatter }: ParsedFile, marked: readonly Marked[]): boolean {
+function isSound({ source, frontMatter }: ParsedFile, marked: readonly Marked[]): boolean {
   const edits = marked.flatMap(({ placed, cuts }) => (placed ? editsOf(placed, cuts) : []));
-  const { value, findings } = parseFrontMatter({ ...source, text: applied(lines, edits) });
+  const { value, findings } = parseFrontMatter({ ...source, text: applyEdits(source.text, edits) });
   const cutsOf = new Map<string, Cut[]>();
   for (const one of marked) cutsOf.set(keyOf(one), [...(cutsOf.get(keyOf(one)) ?? []), ...one.cuts]);
   const expected = textsIn(frontMatter.data, []).map((each) => {
@@ -118,13 +119,4 @@ function keyOf({ path, part }: FieldText): string {
 
 function editsOf(placed: PlacedText, cuts: readonly Cut[]): readonly Edit[] {
   return cuts.map(({ start, end, text }) => ({ at: placed.spot(start, end), text }));
-}
-
-function applied(lines: readonly string[], edits: readonly Edit[]): string {
-  const changed = [...lines];
-  for (const { at, text } of [...edits].sort((a, b) => b.at.column - a.at.column)) {
-    const line = changed[at.line - 1] ?? '';
-    changed[at.line - 1] = line.slice(0, at.column - 1) + text + line.slice(at.column - 1 + at.length);
-  }
-  return changed.join('\n');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../../src/advice/advise.ts';
-import { applyEdits } from '../../../src/advice/edits/safe-edits.ts';
 import { readContent } from '../../../src/content/read/read.ts';
 import { validate } from '../../../src/content/validate/validate.ts';
+import { applyEdits } from '../../../src/findings/apply-edits.ts';
 import { tempMeetup } from '../../content/temp-meetup.ts';
 
 /** A line of a talk in a language after all edits of the rule. */
