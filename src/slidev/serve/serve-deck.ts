@@ -2,7 +2,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { join, parse } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
-import type { ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import type { FontFolders } from '../../base/fonts/font-packages.ts';
 import { loadSlidev, type Slidev } from '../load/load-slidev.ts';
 import { borrowPackages, CLOSED, keepScripts, MARKDOWN, type ResolvedOptions } from '../options.ts';
@@ -137,6 +137,7 @@ export async function serveDeck(
         borrowPackages(deck.themeRoot, deck.fontFolders),
         underBase(deck.base),
         allowFiles(files.folders),
+        withoutMaps(deck.themeRoot),
         keepPages(),
         editSummaries(),
         tellOwnMoves(),
@@ -238,6 +239,18 @@ async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): P
   } finally {
     process.argv[1] = script;
   }
+}
+
+/**
+ * Source maps are two thirds of what a page loads. Only those of the theme are kept, for whoever writes one.
+ */
+function withoutMaps(themeRoot: string): Plugin {
+  const kept = `${themeRoot.replaceAll('\\', '/')}/`;
+  return {
+    name: 'talkdeck:without-maps',
+    enforce: 'pre',
+    transform: (code, id) => (id.startsWith(kept) ? null : { code, map: { mappings: '' } }),
+  };
 }
 
 function withScripts(indexHtml: string, { before, after }: PageScripts): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packagesFolder } from '../../../src/base/packages.ts';
 import { openProject } from '../../../src/base/project.ts';
 import { type DeckServer, serveDeck } from '../../../src/slidev/serve/serve-deck.ts';
 
@@ -34,6 +35,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await deck.close();
   rmSync(root, { recursive: true, force: true });
+});
+
+test('modules come without source maps, which are larger than they are, but for the theme', async () => {
+  const client = join(packagesFolder(), '@slidev/client');
+  const mapOf = async (url: string) => (await server.transformRequest(url))?.map;
+  expect(await mapOf(join(client, 'App.vue'))).toEqual({ mappings: '' });
+  expect(await mapOf(join(openProject(root).themeFolder, 'canvas/settle-headings.ts'))).toMatchObject({
+    sources: [expect.stringContaining('settle-headings')],
+  });
 });
 
 /*
