@@ -24,8 +24,11 @@ interface ComparedSlide {
   readonly difference: ReturnType<typeof comparePictures>;
 }
 
-function toCompared({ name, png }: GallerySlide, references: ReadonlyMap<string, PNG>): ComparedSlide {
-  const actual = halfSize(png);
+async function toCompared(
+  { name, png }: GallerySlide,
+  references: ReadonlyMap<string, PNG>,
+): Promise<ComparedSlide> {
+  const actual = await halfSize(png);
   const expected = references.get(name);
   return { name, actual, difference: expected ? comparePictures(actual, expected) : null };
 }
@@ -33,7 +36,7 @@ function toCompared({ name, png }: GallerySlide, references: ReadonlyMap<string,
 beforeAll(() => rmSync(DIFF, { recursive: true, force: true }));
 
 describe.concurrent.each(THEMED)('$folder', (look) => {
-  const references = readReferences(look.folder);
+  let references: ReadonlyMap<string, PNG>;
   const { compared } = look;
   let names: readonly string[];
   let slides: readonly ComparedSlide[];
@@ -42,15 +45,15 @@ describe.concurrent.each(THEMED)('$folder', (look) => {
   let onPictures: readonly TextOnPicture[];
 
   beforeAll(async () => {
+    references = await readReferences(look.folder);
     const input = compileGallery(look);
     await openDecks(input, async (opened) => {
       names = slideNames(opened, input.decks);
       const isCompared = (name: string) => compared?.has(name.slice(look.folder.length + 1)) ?? true;
       const taken = async (which: readonly string[]) => {
         const indexes = which.map((name) => names.indexOf(name));
-        return (await gallerySlides(opened, input.decks, indexes)).map((slide) =>
-          toCompared(slide, references),
-        );
+        const pictures = await gallerySlides(opened, input.decks, indexes);
+        return Promise.all(pictures.map((slide) => toCompared(slide, references)));
       };
       slides = await taken(names.filter(isCompared));
       // Of a page that it has just drawn a browser rarely smooths the edge of a round picture otherwise.

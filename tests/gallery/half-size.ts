@@ -1,11 +1,12 @@
 import { PNG } from 'pngjs';
+import { readPng } from './read-png.ts';
 
 /**
  * Halves width and height: each pixel is the mean of four. Glyphs that two browsers draw a fraction of a pixel apart
  * become more alike, and files shrink to a third.
  */
-export function halfSize(bytes: Uint8Array): PNG {
-  const { data, width, height } = PNG.sync.read(Buffer.from(bytes));
+export async function halfSize(bytes: Uint8Array): Promise<PNG> {
+  const { data, width, height } = await readPng(bytes);
   const half = new PNG({ width: width >> 1, height: height >> 1 });
   const row = width * 4;
   let to = 0;

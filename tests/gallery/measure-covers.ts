@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori';
-import { PNG } from 'pngjs';
 import type { OpenedDecks } from '../print/open-decks.ts';
+import { readPng } from './read-png.ts';
 
 /** Text that stands on a cover's picture, and its least contrast with what is drawn behind it. */
 export interface TextOnPicture {
@@ -25,7 +25,7 @@ export async function textsOnPictures({ page }: OpenedDecks): Promise<readonly T
       content:
         '[data-ground] .slide-content *, [data-ground] .slide-content ::before { color: transparent !important; }',
     });
-    const { data, width } = PNG.sync.read(await cover.screenshot());
+    const { data, width } = await readPng(await cover.screenshot());
     await style.evaluate((element: unknown) => (element as { remove(): void }).remove());
     for (const { text, color, box } of lines) {
       let contrast = 21;

@@ -69,7 +69,7 @@ async function measure(root: string): Promise<void> {
   const sheets = new Map<string, PNG[]>();
   for (const { slug, slide, png } of taken) {
     writePicture(values.pictures ?? '', `${slug}/${String(slide).padStart(2, '0')}`, png);
-    sheets.set(slug, [...(sheets.get(slug) ?? []), halfSize(png)]);
+    sheets.set(slug, [...(sheets.get(slug) ?? []), await halfSize(png)]);
   }
   for (const [slug, pictures] of sheets) {
     writePicture(values.pictures ?? '', `sheet-${slug}`, PNG.sync.write(contactSheet(pictures)));

@@ -1,7 +1,7 @@
-import { PNG } from 'pngjs';
 import type { OpenedDecks } from '../print/open-decks.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { halfSize } from './half-size.ts';
+import { readPng } from './read-png.ts';
 import { smallPng } from './small-png.ts';
 
 /** The slide to change: a list with nested lists. */
@@ -40,7 +40,7 @@ export async function plantChanges({ page }: OpenedDecks): Promise<Planted> {
     content: '.print-slide-container:not(#planted) { display: none; }',
   });
   const picture = async () => halfSize(await slide.screenshot());
-  const reference = PNG.sync.read(smallPng(await picture()));
+  const reference = await readPng(smallPng(await picture()));
   const noticed: string[] = [];
   const unnoticed: string[] = [];
   const look = async (what: string) => {

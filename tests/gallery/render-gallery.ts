@@ -27,7 +27,7 @@ async function render(look: GalleryLook, renew: boolean): Promise<void> {
   const sheets = new Map<string, PNG[]>();
   let bytes = 0;
   for (const { name, deck, png } of slides) {
-    const half = halfSize(png);
+    const half = await halfSize(png);
     sheets.set(deck, [...(sheets.get(deck) ?? []), half]);
     writePicture(OUT, name, png);
     if (!renew || look.compared?.has(name.slice(look.folder.length + 1)) === false) continue;
