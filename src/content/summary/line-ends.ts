@@ -2,15 +2,18 @@ import type { Inline } from './markup.ts';
 
 /** Finds where lines of Chinese may end: with a word, but not within a name. */
 export class LineEnds {
-  readonly #names: RegExp | null;
+  /** By their first character; of two that begin alike the longer one is first. */
+  readonly #names = new Map<string, string[]>();
+  /** The last texts: each is measured first and shown later. */
+  readonly #known = new Map<string, ReadonlySet<number>>();
 
   /** @param names of the meetup, kept whole: people, organisations, glossary */
   constructor(names: readonly string[]) {
-    const kept = [...new Set(names)]
-      .filter((name) => name.length <= LONGEST_NAME && TWO_HAN.test(name))
-      // Of two that begin alike the longer one is found.
-      .sort((a, b) => b.length - a.length);
-    this.#names = kept.length === 0 ? null : new RegExp(kept.map(quoted).join('|'), 'g');
+    const kept = [...new Set(names)].filter((name) => name.length <= LONGEST_NAME && TWO_HAN.test(name));
+    for (const name of kept.sort((a, b) => b.length - a.length)) {
+      const first = name.charAt(0);
+      this.#names.set(first, [...(this.#names.get(first) ?? []), name]);
+    }
   }
 
   /** `inlines` with the ends in their texts, as `ends`. */
@@ -28,6 +31,15 @@ export class LineEnds {
 
   /** Offsets between letters of `text` at which a line may end. */
   of(text: string): ReadonlySet<number> {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const ends = this.#find(text);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(text, ends);
+    return ends;
+  }
+
+  #find(text: string): ReadonlySet<number> {
     const ends = new Set<number>();
     /** Length of the word so far of which the dictionary has only the characters. */
     let joined = 0;
@@ -39,14 +51,22 @@ export class LineEnds {
       if (!goesOn && !isSuffix && mayEnd(text, index)) ends.add(index);
       joined = isLone ? (goesOn ? joined + 1 : 1) : 0;
     }
-    if (!this.#names) return ends;
-    for (const { 0: name, index } of text.matchAll(this.#names)) {
+    for (const { name, index } of this.#namesIn(text)) {
       for (let at = index + 1; at < index + name.length; at += 1) ends.delete(at);
       const end = index + name.length;
       if (mayEnd(text, index)) ends.add(index);
       if (mayEnd(text, end) && !PARTICLES.has(text.charAt(end))) ends.add(end);
     }
     return ends;
+  }
+
+  *#namesIn(text: string): Generator<{ readonly name: string; readonly index: number }> {
+    for (let index = 0; index < text.length; index += 1) {
+      const name = this.#names.get(text.charAt(index))?.find((each) => text.startsWith(each, index));
+      if (name === undefined) continue;
+      yield { name, index };
+      index += name.length - 1;
+    }
   }
 }
 
@@ -57,6 +77,8 @@ export function piecesOf({ text, ends = [] }: Extract<Inline, { type: 'text' }>)
 
 /** A text of so many characters is one word. */
 const SHORT = 5;
+/** Number of texts; a deck has a few hundred. */
+const MOST_KNOWN = 1_000;
 /** A longer one, such as that of an institute, would leave half of a line empty. */
 const LONGEST_NAME = 8;
 const TWO_HAN = /\p{Script=Han}{2}/u;
@@ -87,10 +109,6 @@ const SUFFIXES: ReadonlySet<string> = new Set(
 const PARTICLES: ReadonlySet<string> = new Set('了的着过吗呢吧地得们');
 /** Belongs to the number behind it: of ordinals and dates. */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set('第年月');
-
-function quoted(name: string): string {
-  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 function mayEnd(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];

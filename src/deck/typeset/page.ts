@@ -63,10 +63,20 @@ export function pageOf(
   };
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** As the style sheet has it for Chinese: null for other languages. */
-export function lineEndsOf({ lang, names = [] }: Pick<DeckLook, 'lang' | 'names'>): LineEnds | null {
-  return /^zh\b/i.test(lang) ? new LineEnds(names) : null;
+export function lineEndsOf({ lang, names = NO_NAMES }: Pick<DeckLook, 'lang' | 'names'>): LineEnds | null {
+  if (!/^zh\b/i.test(lang)) return null;
+  const known = BY_NAMES.get(names);
+  if (known) return known;
+  const ends = new LineEnds(names);
+  BY_NAMES.set(names, ends);
+  return ends;
 }
+
+/** Decks of a meetup share its names: a thousand talks have some thousand. */
+const BY_NAMES = new WeakMap<readonly string[], LineEnds>();
 
 /** Custom fonts for measuring text; null for the theme's. */
 export interface OwnFonts {
