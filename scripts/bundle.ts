@@ -47,6 +47,7 @@ files.set('dev/pages/theme/settle-headings.js', await headingsScript());
 const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
 files.set('site/search.js', `/* ${MINISEARCH} */\n${await siteScript('search')}`);
 for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name));
+files.set('present/pages/worker.js', await moduleScript('present/pages/worker.ts'));
 for (const [path, text] of files) write(join(DIST, path), text);
 for (const name of readdirSync(join(DIST, CHUNKS))) {
   if (!files.has(`${CHUNKS}/${name}`)) rmSync(join(DIST, CHUNKS, name));
@@ -91,6 +92,14 @@ async function headingsScript(): Promise<string> {
 async function siteScript(name: string): Promise<string> {
   const script = await rolldown({ input: join(SRC, `site/pages/${name}.ts`), platform: 'browser' });
   const { output } = await script.generate({ format: 'iife', minify: true });
+  await script.close();
+  return output[0].code;
+}
+
+/** A page's module with what it imports from other rooms, which its server does not have. */
+async function moduleScript(path: string): Promise<string> {
+  const script = await rolldown({ input: join(SRC, path), platform: 'browser' });
+  const { output } = await script.generate({ format: 'esm' });
   await script.close();
   return output[0].code;
 }
