@@ -19,6 +19,8 @@ const RENDERER = 'render-page';
  * @param src folder of the sources, absolute
  */
 export async function devPages(src: string): Promise<DevPages> {
+  // Tests compile, too, in another mode: Vue for development would take the updates of slides away from Slidev's.
+  process.env.NODE_ENV = 'production';
   const pages = join(src, 'dev/pages');
   const input = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, join(pages, `${name}.ts`)]));
@@ -30,6 +32,8 @@ export async function devPages(src: string): Promise<DevPages> {
     mode: 'production',
     plugins: [vue({ isProduction: true, features: { optionsAPI: false } })],
   };
+  // A machine with much to do is no fault.
+  const checks = { bundlerTimings: false };
   const output = { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' };
   const forBrowsers = await build({
     ...common,
@@ -37,7 +41,7 @@ export async function devPages(src: string): Promise<DevPages> {
       write: false,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: input(ENTRIES), output, preserveEntrySignatures: 'exports-only' },
+      rolldownOptions: { input: input(ENTRIES), output, checks, preserveEntrySignatures: 'exports-only' },
     },
   });
   const forNode = await build({
@@ -57,7 +61,7 @@ export async function devPages(src: string): Promise<DevPages> {
       write: false,
       ssr: true,
       target: 'node20',
-      rolldownOptions: { input: input([RENDERER]), output: { ...output, codeSplitting: false } },
+      rolldownOptions: { input: input([RENDERER]), output: { ...output, codeSplitting: false }, checks },
     },
   });
   const chunks = [...chunksOf(forBrowsers), ...chunksOf(forNode)];

@@ -96,6 +96,10 @@ describe('the home page', () => {
     expect(await plain.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await plain.locator('.card .main').allInnerTexts()).toEqual([title, 'Talk of ben']);
     expect(await plain.locator('.cover h1').allTextContents()).toEqual([title, 'Talk of ben']);
+    // Colours and sizes are there, too, which scripts set otherwise.
+    const ground = "getComputedStyle(document.querySelector('.cover .person'), '::before').backgroundColor";
+    const size = "document.querySelector('.cover').offsetHeight > 100";
+    expect(await plain.evaluate(`[${ground}, ${size}]`)).toEqual(['rgb(184, 50, 79)', true]);
     expect(await plain.getByRole('link', { name: '放映' }).count()).toBe(2);
     expect(await plain.locator('.finding .source').innerText()).toBe('content/talks/01-ada.md:4:1');
     await context.close();

@@ -4,12 +4,16 @@ type Styles = Readonly<Record<string, string | number | null>>;
 
 /**
  * `v-css="{'--accent': color}"`: styles an element by script, because the pages' policy lets no markup have styles, which
- * could come from a summary. `--accent` only if it is a colour.
+ * could come from a summary. `--accent` only if it is a colour. Until scripts run, an accent of the
+ * look has a rule in cover.css, by its name.
  */
 export const vCss: Directive<HTMLElement, Styles> = {
   mounted: (node, { value }) => set(node, value, {}),
   updated: (node, { value, oldValue }) => set(node, value, oldValue ?? {}),
-  getSSRProps: () => ({}),
+  getSSRProps: ({ value }) => {
+    const [, name] = /^var\(--([\w-]+)\)$/.exec(`${value['--accent'] ?? ''}`) ?? [];
+    return name === undefined ? {} : { 'data-accent': name };
+  },
 };
 
 function set(node: HTMLElement, now: Styles, before: Styles): void {
