@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { devPages } from './dev-pages.ts';
 import { licences } from './licences.ts';
 
 /**
@@ -40,13 +41,16 @@ await bundle.close();
 const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk');
 const strange = chunks.flatMap(({ code }) => strangeImports(code));
 if (strange.length > 0) throw new Error(`dist/ would import what nobody installs: ${strange.join(', ')}`);
-const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+const pages = await devPages(SRC);
+const modules = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...pages.modules];
 const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
 files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
 files.set('dev/pages/theme/settle-headings.js', await headingsScript());
+for (const [path, text] of pages.texts) files.set(`dev/pages/${path}`, text);
 const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
 files.set('site/search.js', `/* ${MINISEARCH} */\n${await siteScript('search')}`);
 for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name));
+files.set('present/pages/worker.js', await moduleScript('present/pages/worker.ts'));
 for (const [path, text] of files) write(join(DIST, path), text);
 for (const name of readdirSync(join(DIST, CHUNKS))) {
   if (!files.has(`${CHUNKS}/${name}`)) rmSync(join(DIST, CHUNKS, name));
@@ -91,6 +95,14 @@ async function headingsScript(): Promise<string> {
 async function siteScript(name: string): Promise<string> {
   const script = await rolldown({ input: join(SRC, `site/pages/${name}.ts`), platform: 'browser' });
   const { output } = await script.generate({ format: 'iife', minify: true });
+  await script.close();
+  return output[0].code;
+}
+
+/** A page's module with what it imports from other rooms, which its server does not have. */
+async function moduleScript(path: string): Promise<string> {
+  const script = await rolldown({ input: join(SRC, path), platform: 'browser' });
+  const { output } = await script.generate({ format: 'esm' });
   await script.close();
   return output[0].code;
 }

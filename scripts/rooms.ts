@@ -39,12 +39,12 @@ export const ROOMS: readonly string[] = [
 export function wrongImports(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.(?:ts|vue)$/.test(path))
     .sort();
   return files.flatMap((file) => {
     const floor = floorOf(file);
     if (floor < 0) return [`src/${file}:1:1 is in none of the rooms of scripts/rooms.ts`];
-    const text = readFileSync(join(folder, file), 'utf8');
+    const text = scriptOf(file, readFileSync(join(folder, file), 'utf8'));
     return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName, pos }) => {
       if (!fileName.startsWith('.')) return [];
       const target = posix.join(posix.dirname(file), fileName);
@@ -61,6 +61,14 @@ export function wrongImports(folder: string): readonly string[] {
       return [`src/${file}:${line + 1}:${character + 1} imports ${what}`];
     });
   });
+}
+
+/** A component without its markup and styles, in which blanks keep the places. */
+function scriptOf(file: string, text: string): string {
+  if (!file.endsWith('.vue')) return text;
+  return text.replace(/(^|<\/script>)(?:(?!<script\b).)*(?:<script\b[^>]*>|$)/gs, (other) =>
+    other.replace(/[^\n]/g, ' '),
+  );
 }
 
 /** 0 is the top; -1 for a path in no room. */

@@ -417,6 +417,8 @@ export interface SiteOptions extends ProjectOptions {
 export interface SiteReport extends Report {
   /** Absolute path of out/site/. */
   readonly folder: string;
+  /** The path below which `site` of event.md puts it, with a slash at both ends; `/` where it says nothing. */
+  readonly base: string;
   /** Number of pages; 0 if there are errors, in which case nothing was written. */
   readonly pages: number;
   /** Paths below the site, with forward slashes, as in the fields that follow. */

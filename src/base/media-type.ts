@@ -20,3 +20,18 @@ const TYPES: Readonly<Record<string, string>> = {
 export function mediaType(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
+
+const OTHERS: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml',
+  '.pdf': 'application/pdf',
+};
+
+/** The same of any file that talkdeck makes, code and pages among them. */
+export function contentType(path: string): string {
+  return OTHERS[extname(path).toLowerCase()] ?? mediaType(path);
+}

@@ -12,6 +12,8 @@ import {
   PRESENT_PORT,
   QUESTION_OPTIONS,
   type ScaffoldFlags,
+  SITE_OPTIONS,
+  SITE_PORT,
   TALK_OPTIONS,
 } from './flags.ts';
 import { IMPORT_OPTIONS, type ImportFlags } from './import-flags.ts';
@@ -33,6 +35,7 @@ export interface Options extends CommonOptions, ExportFlags, ScaffoldFlags {
   readonly noindex?: boolean;
   readonly slides?: boolean;
   readonly offline?: boolean;
+  readonly serve?: boolean;
 }
 
 export interface CommandEntry {
@@ -214,20 +217,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     details:
       'Writes pages to read: the evening, each talk, the questions; and slides to present, each deck at an address of its own. It needs no server of its own, and goes to any host as it is (docs/site.md). PDFs that an export left in out/ are offered there. Pages and decks that have not changed are not made again, and files of others stay.',
     operands: null,
-    options: [
-      new Option('--noindex', 'ask search engines to leave it out'),
-      new Option('--no-slides', 'without slides to present, which takes no bundling'),
-      new Option('--no-offline', 'browsers keep nothing of it for times without a network'),
-      new Option(
-        '--browser <path>',
-        'the Chrome, Chromium or Edge to draw diagrams with (or set CHROME_PATH)',
-      ),
-      GITHUB,
-    ],
-    run: async ({ noindex = false, slides = true, offline = true, browser, ...options }) =>
+    options: [...SITE_OPTIONS, GITHUB],
+    run: async ({
+      noindex = false,
+      slides = true,
+      offline = true,
+      browser,
+      serve = false,
+      port = SITE_PORT,
+      host = '127.0.0.1',
+      ...options
+    }) =>
       (await import('./site.ts')).site({
         ...options,
         ...{ isHidden: noindex, hasSlides: slides, isKept: offline, browser },
+        served: serve ? { port, host } : null,
       }),
   },
   {

@@ -115,7 +115,11 @@ function keyOf({ file, code, args }: Finding): string {
 }
 
 /** How others come in, in words. */
-export function wayIn(others: readonly string[], { guest, device }: Passwords): readonly string[] {
-  const way = others.length === 0 ? say().noNetwork(guest) : say().others(others, guest);
-  return [way, say().device(device)];
+export function wayIn(others: readonly string[], passwords: Passwords): readonly string[] {
+  return [wayToLook(others, passwords), say().device(passwords.device)];
+}
+
+/** The same of those who only look. */
+export function wayToLook(others: readonly string[], { guest }: Passwords): string {
+  return others.length === 0 ? say().noNetwork(guest) : say().others(others, guest);
 }

@@ -44,6 +44,17 @@ export const PRESENT_OPTIONS: readonly Option[] = [
   new Option('--browser <path>', 'the Chrome, Chromium or Edge for --check (or set CHROME_PATH)'),
 ];
 
+/** Another one again: a browser keeps a site by its address, too. */
+export const SITE_PORT = 3232;
+export const SITE_OPTIONS: readonly Option[] = [
+  new Option('--noindex', 'ask search engines to leave it out'),
+  new Option('--no-slides', 'without slides to present, which takes no bundling'),
+  new Option('--no-offline', 'browsers keep nothing of it for times without a network'),
+  new Option('--browser <path>', 'the Chrome, Chromium or Edge to draw diagrams with (or set CHROME_PATH)'),
+  new Option('--serve', 'then show it in a browser as a host would, until Ctrl-C'),
+  ...serverOptions(SITE_PORT).map((option) => option.implies({ serve: true })),
+];
+
 /** What the command line says about an export. */
 export interface ExportFlags {
   readonly pdf?: boolean;

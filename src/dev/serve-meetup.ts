@@ -11,7 +11,7 @@ import { startDesktop } from '../server/start-desktop.ts';
 import { apiRoutes, editorRoute } from './server/api-routes.ts';
 import { deckRoutes, openDeckSocket } from './server/deck-routes.ts';
 import { lookRoutes } from './server/look-routes.ts';
-import { fontRoutes, PAGE_ROUTES } from './server/page-routes.ts';
+import { fontRoutes, pageRoutes } from './server/page-routes.ts';
 import { type DevListener, type DevSession, startSession } from './session/dev-session.ts';
 import type { SlidePlace } from './state/dev-state.ts';
 
@@ -100,7 +100,7 @@ async function serve(
     ...(forEditor ? [editorRoute(session, listener.shown)] : []),
     ...lookRoutes(session),
     ...fontRoutes(session.project.root),
-    ...PAGE_ROUTES,
+    ...pageRoutes(session.state),
     ...deckRoutes(session),
   ];
   const server = await listen(routes, {

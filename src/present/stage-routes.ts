@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { readServed } from '../print/browser/serve-folder.ts';
 import type { Role } from '../server/check-request.ts';
 import { type Route, route, sendText } from '../server/routes.ts';
+import { sendFile } from '../server/send-file.ts';
 import { NOTES_FILE } from '../slidev/plugins/notes-apart.ts';
-import { rangeHeaders, readRange } from './pages/ranges.ts';
 import { remoteRoutes } from './remote-routes.ts';
 import type { StageSession } from './stage-session.ts';
 
@@ -28,18 +28,11 @@ export function stageRoutes(session: StageSession): readonly Route[] {
         ? stage && (await readServed(path, stage.folder))
         : null;
     if (!stage || !file) return sendText(response, 404, 'There is no such file.');
-    const { body } = file;
-    const range = readRange(request.headers.range, body.length);
-    const status = range === null ? 200 : range === 'outside' ? 416 : 206;
-    response.writeHead(status, {
-      'Content-Type': file.contentType,
-      ...rangeHeaders(range, body.length),
+    sendFile(request, response, file, {
       // Pages keep files themselves, of several versions under one address.
       'Cache-Control': 'no-cache',
       'X-Talkdeck-Stage': stage.manifest.version,
     });
-    if (range === 'outside') response.end();
-    else response.end(range === null ? body : body.subarray(range.first, range.last + 1));
   };
   const view = (path: RegExp, who: Role): Route => ({
     method: 'GET',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 
 /** What an answer is, for the browser that gets it. */
-export type AnswerKind = 'page' | 'deck' | 'worker' | 'pdf' | 'file';
+export type AnswerKind = 'page' | 'deck' | 'whole' | 'worker' | 'pdf' | 'file';
 
 /** Whatever an answer holds, it is taken for what it says that it is, and no other site has it. */
 const EVERY: OutgoingHttpHeaders = {
@@ -60,6 +60,8 @@ const POLICIES: Readonly<Record<AnswerKind, (request: IncomingMessage) => string
       "form-action 'none'",
       "frame-ancestors 'self'",
     ].join('; '),
+  // Pages that bring a policy of their own, as strict as they can be, whoever serves them: what no page can say itself.
+  whole: () => "object-src 'none'; frame-ancestors 'self'",
   worker: () => "default-src 'none'; script-src 'self'; connect-src 'self'",
   // A browser's viewer is a page around it, and is not shown in a sandbox.
   pdf: () => "script-src 'none'; object-src 'self'; base-uri 'none'; frame-ancestors 'self'",

@@ -29,6 +29,8 @@ export interface GateKeeper {
 const PROTOCOLS: ReadonlySet<string> = new Set(['vite-hmr', 'vite-ping']);
 /** In bytes. */
 const MOST_DISCARDED = 256 * 1024;
+/** What a reader may be led to. */
+const PAGES: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['page', 'deck', 'whole']);
 const REFUSED = 'This server has nothing of that kind.';
 
 /**
@@ -87,8 +89,7 @@ export function keepGate(
 
 function refusalOf({ who, kind }: Route, { role, isLedHere }: Asker): string | null {
   // An author's picture, opened by a page of another site, would be a page of this server.
-  if (isLedHere && kind !== 'page' && kind !== 'deck')
-    return 'Another site leads here: only pages may be linked to.';
+  if (isLedHere && !PAGES.has(kind)) return 'Another site leads here: only pages may be linked to.';
   if (mayAct(role, who)) return null;
   return who === 'here'
     ? 'Only who sits at the machine that serves may do that.'

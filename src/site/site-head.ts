@@ -57,6 +57,16 @@ export function rootOf(site: string | null, path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
 }
 
+/** The path below which the site will be found, decoded, with a slash at both ends. @param site of event.md */
+export function baseOf(site: string | null): string {
+  try {
+    return site === null ? '/' : decodeURI(new URL(withSlash(site)).pathname);
+  } catch {
+    // An address that is no text.
+    return '/';
+  }
+}
+
 /** Null unless event.md says where the site will be. */
 export function absoluteAddress(site: string | null, path: string): string | null {
   if (site === null) return null;

@@ -11,6 +11,7 @@ import { buildDecks } from './deck-files.ts';
 import type { OfferedFile } from './page-parts.ts';
 import { previewPictures } from './preview-pictures.ts';
 import { siteFiles } from './site-files.ts';
+import { baseOf } from './site-head.ts';
 import { slideNumbers } from './slide-numbers.ts';
 import { type SiteReport, writeSite } from './write-site.ts';
 
@@ -32,6 +33,8 @@ export interface BuiltSite extends SiteReport {
   readonly isCompiled: boolean;
   /** Absolute. */
   readonly folder: string;
+  /** The path below which `site` of event.md puts it, with a slash at both ends; `/` where it says nothing. */
+  readonly base: string;
   readonly pages: number;
   /** Files of an export that are older than their deck, relative to out/; the site does not offer them. */
   readonly outdated: readonly string[];
@@ -49,7 +52,8 @@ export async function buildSite(
   const compiled = compile(project);
   const { value, findings, meetup } = compiled;
   const folder = join(project.outFolder, 'site');
-  const nothing = { folder, pages: 0, outdated: [], written: [], unchanged: [], removed: [] };
+  const base = baseOf(meetup.event.site);
+  const nothing = { folder, base, pages: 0, outdated: [], written: [], unchanged: [], removed: [] };
   if (!value) return { ...nothing, isCompiled: false, findings };
   const { publish } = meetup.event;
   const shows = {
@@ -88,7 +92,7 @@ export async function buildSite(
     previews: meetup.event.site === null ? [] : await previewPictures(project, value),
   });
   const pages = files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('slides/')).length;
-  return { isCompiled: true, folder, pages, outdated, findings, ...writeSite(folder, files) };
+  return { isCompiled: true, folder, base, pages, outdated, findings, ...writeSite(folder, files) };
 }
 
 const OFFERED = [

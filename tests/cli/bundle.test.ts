@@ -50,3 +50,17 @@ test('the program shows where in the sources a fault lies', () => {
   expect(parts).toContain('src/main.ts');
   expect(parts).toContain('src/deck/paginate/paginate.ts');
 });
+
+test('pages of dev have Vue for production, with nothing that compiles or evaluates, and its licence', () => {
+  const pages = join(ROOT, 'dist/dev/pages');
+  const texts = ['shared', 'home', 'moderate', 'deck', '.'].flatMap((folder) =>
+    readdirSync(join(pages, folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(pages, folder, name), 'utf8')),
+  );
+  expect(texts.join('')).toContain('createSSRApp');
+  // With the second one Vue takes over updates of slides, which are Slidev's (tests/dev/live-edits.ts).
+  for (const text of texts)
+    expect(text).not.toMatch(/\bnew Function\b|\beval\(|__VUE_HMR_RUNTIME__|compileToFunction/);
+  expect(readFileSync(join(CHUNKS, 'LICENSES.txt'), 'utf8')).toMatch(/^@vue\/runtime-dom \d/m);
+});

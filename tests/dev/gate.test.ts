@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { apiRoutes, editorRoute } from '../../src/dev/server/api-routes.ts';
 import { deckRoutes, openDeckSocket } from '../../src/dev/server/deck-routes.ts';
-import { fontRoutes, PAGE_ROUTES } from '../../src/dev/server/page-routes.ts';
+import { fontRoutes, pageRoutes } from '../../src/dev/server/page-routes.ts';
 import type { DevSession } from '../../src/dev/session/dev-session.ts';
 import { COOKIE, type Gate } from '../../src/server/check-request.ts';
 import { keepGate } from '../../src/server/gate.ts';
 import type { DeckServer } from '../../src/slidev/serve/serve-deck.ts';
 import { askRaw } from './ask-raw.ts';
+import { deckCard, devState } from './pages-state.ts';
 
 /** Requests that reached the deck's server, which stands in for Slidev's. */
 const handed: string[] = [];
@@ -37,7 +38,7 @@ const session = {
   project: openProject('/nowhere'),
   decks: { open: async () => deck },
   events: { add: () => {}, send: (event: unknown) => shown.push(event) },
-  state: () => ({ decks: [{ slug: 'ada', slides: 4 }, { slug: '钱' }] }),
+  state: () => devState({ decks: [deckCard('ada', { slides: 4 }), deckCard('钱')] }),
   compilation: () => ({
     decks: [{ deck: { slug: 'ada', cover: { origin: PLACE, sources: ['L2-9'] }, slides: [] } }],
   }),
@@ -59,7 +60,7 @@ beforeAll(async () => {
     ...apiRoutes(session),
     editorRoute(session, (place) => void heard.push(place)),
     ...fontRoutes(session.project.root),
-    ...PAGE_ROUTES,
+    ...pageRoutes(session.state),
     ...deckRoutes(session),
   ];
   const keeper = keepGate(routes, gate, (asked) => openDeckSocket(session, asked));

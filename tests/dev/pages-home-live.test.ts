@@ -59,6 +59,25 @@ describe('a home page that stays open', () => {
     expect(await page.evaluate('scrollY')).toBe(3000);
   });
 
+  test('keeps what is typed, where, and how far the findings are shown, whatever changes and in any language', async () => {
+    const decks = Array.from({ length: 20 }, (_, index) => deckCard(`talk${index}`));
+    const findings = Array.from({ length: 120 }, (_, line) => finding({ line: line + 1 }));
+    const state = devState({ decks, findings });
+    await open(state);
+    await page.click('#more');
+    expect(await page.locator('.finding').count()).toBe(100);
+    await page.fill('#search', 'talk talk');
+    await page.evaluate("document.getElementById('search').setSelectionRange(4, 4)");
+    const event = state.event && { ...state.event, lang: 'zh', title: 'Anders' };
+    server.state({ ...state, event, decks: decks.slice(2), findings: findings.slice(1) });
+    await expect.poll(() => page.locator('#title').textContent()).toBe('Anders');
+    await page.keyboard.type('1');
+    expect(await page.inputValue('#search')).toBe('talk1 talk');
+    expect(await page.locator('.card:visible').count()).toBe(10);
+    expect(await page.locator('.finding').count()).toBe(100);
+    expect(await page.locator('.links a').first().innerText()).toBe('放映');
+  });
+
   test('says that the server is away, and goes on when it is back', async () => {
     await open(devState());
     await server.stop();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { homePage } from './pages-home.ts';
 import { deckCard, devState, EVENT, finding, HOSTILE, person } from './pages-state.ts';
 
-const { server, page, errors, open, texts, focused } = await homePage();
+const { server, browser, page, errors, open, texts, focused } = await homePage();
 
 describe('the home page', () => {
   test('shows every deck with its facts and ways in, and the event with the number of errors', async () => {
@@ -76,6 +76,48 @@ describe('the home page', () => {
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.locator('.card').getAttribute('style')).toBeNull();
     expect(await page.locator('html').getAttribute('data-look')).toBe('bold');
+  });
+
+  test('can be read before its scripts run, and holds no style or script of theirs', async () => {
+    const title = `</script><script>document.title = 1</script>${HOSTILE}`;
+    const decks = [deckCard('ada', { title }), deckCard('ben')];
+    server.state(devState({ event: { ...EVENT, title, lang: 'zh-CN' }, decks, findings: [finding()] }));
+    const markup = await (await fetch(server.url)).text();
+    expect(markup).not.toMatch(/\sstyle=|\son\w+="/);
+    expect(markup.match(/<script[^>]*>/g)).toEqual([
+      '<script type="module" src="/@talkdeck/home/home-page.js">',
+      '<script type="module" src="/@talkdeck/theme/settle-headings.js">',
+      '<script type="application/json" id="state">',
+    ]);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(server.url);
+    expect(await plain.title()).toBe(`1 个错误 \u00b7 ${title}`);
+    expect(await plain.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await plain.locator('.card .main').allInnerTexts()).toEqual([title, 'Talk of ben']);
+    expect(await plain.locator('.cover h1').allTextContents()).toEqual([title, 'Talk of ben']);
+    // Colours and sizes are there, too, which scripts set otherwise.
+    const ground = "getComputedStyle(document.querySelector('.cover .person'), '::before').backgroundColor";
+    const size = "document.querySelector('.cover').offsetHeight > 100";
+    expect(await plain.evaluate(`[${ground}, ${size}]`)).toEqual(['rgb(184, 50, 79)', true]);
+    expect(await plain.getByRole('link', { name: '放映' }).count()).toBe(2);
+    expect(await plain.locator('.finding .source').innerText()).toBe('content/talks/01-ada.md:4:1');
+    await context.close();
+  });
+
+  test('takes over what came with it: no element is made again', async () => {
+    server.state(devState());
+    await page.route('**/home-page.js', async (route) => {
+      await page.evaluate("document.querySelector('.card .main').isFirst = true");
+      await route.continue();
+    });
+    try {
+      await page.goto(server.url);
+      await page.waitForSelector('body[data-ready]');
+      expect(await page.evaluate("document.querySelector('.card .main').isFirst")).toBe(true);
+    } finally {
+      await page.unroute('**/home-page.js');
+    }
   });
 
   test('changes in place: focus and scroll position stay', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { DevState } from '../../src/dev/state/dev-state.ts';
 import { HANGS_MS, openBrowser } from './pages-browser.ts';
@@ -8,6 +8,7 @@ import { devState } from './pages-state.ts';
 /** A browser showing the home page, for the tests of one file. */
 export interface HomePage {
   readonly server: PagesServer;
+  readonly browser: Browser;
   readonly page: Page;
   /** Errors the browser reported; a test that expects some removes them. */
   readonly errors: string[];
@@ -32,6 +33,7 @@ export async function homePage(): Promise<HomePage> {
   afterEach(() => expect(errors.splice(0)).toEqual([]));
   return {
     server,
+    browser,
     page,
     errors,
     async open(state) {

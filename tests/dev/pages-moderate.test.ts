@@ -139,6 +139,21 @@ describe("the moderator's view", () => {
     expect(await selected()).toBe('4');
   });
 
+  test('keeps what is typed and who is chosen while questions change', async () => {
+    await open();
+    await page.fill('#search', 'even');
+    await page.keyboard.press('ArrowDown');
+    expect(await selected()).toBe('4');
+    const [first, ...rest] = QUESTIONS.questions;
+    server.state({ ...QUESTIONS, questions: first ? [...rest, { ...first, topic: 'Even' }] : [] });
+    await expect.poll(() => numbers()).toEqual(['2', '4', '1']);
+    await page.keyboard.type('x');
+    expect(await page.inputValue('#search')).toBe('evenx');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.posts.length).toBe(1);
+  });
+
   test('Enter that ends the input of Chinese shows nothing', async () => {
     await open();
     await page.focus('#search');

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { coverCss } from '../../src/dev/server/look-routes.ts';
 import type { CitedLines } from '../../src/dev/state/cited-lines.ts';
+import type { PageName, RenderPage } from '../../src/dev/state/dev-pages.ts';
 import { changeOf, type DevState, type SlidePlace } from '../../src/dev/state/dev-state.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -53,14 +53,14 @@ export async function servePages(first: DevState): Promise<PagesServer> {
           'Content-Security-Policy': "default-src 'self'; img-src 'self' data:",
         })
         .end(body);
-    if (path === '/') return void reply('text/html', await text('templates/dev/home.html'));
-    if (path === '/moderate') return void reply('text/html', await text('templates/dev/moderate.html'));
+    if (path === '/' || path === '/moderate')
+      return void reply('text/html', await page(path === '/' ? 'home' : 'moderate', current));
     if (name === 'look' && type === 'css') return void reply('text/css', await lookCss());
     // System fonts are good enough here.
     if (name === 'fonts' && type === 'css') return void reply('text/css', '');
     if (name === 'slide' && type === 'css') return void reply('text/css', await coverCss());
     if (type === 'css') return void reply('text/css', await text(`templates/dev/${name}.css`));
-    if (type === 'js') return void reply('text/javascript', await script(name));
+    if (type === 'js') return void reply('text/javascript', await text(`dist/dev/pages/${name}.js`));
     if (path.endsWith('/@vite/client'))
       return void reply('text/javascript', 'export const createHotContext = () => ({ on() {} })');
     if (path === '/@talkdeck/events') {
@@ -123,22 +123,9 @@ async function lookCss(): Promise<string> {
   return styles.join('\n');
 }
 
-const compiled = new Map<string, string>();
-
-/** Compiled from source, so that no test runs a stale build. */
-async function script(name: string): Promise<string> {
-  const known = compiled.get(name);
-  if (known !== undefined) return known;
-  // Bundled of the theme's own (scripts/bundle.ts).
-  if (name.startsWith('theme/')) return text(`dist/dev/pages/${name}.js`);
-  const { outputText } = ts.transpileModule(await text(`src/dev/pages/${name}.ts`), {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2023,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-      rewriteRelativeImportExtensions: true,
-    },
-  });
-  compiled.set(name, outputText);
-  return outputText;
+/** Compiled before all tests (compile-first.ts). */
+async function page(name: PageName, state: DevState): Promise<string> {
+  const renderer = new URL('../../dist/dev/pages/render-page.js', import.meta.url).href;
+  const { renderPage } = (await import(/* @vite-ignore */ renderer)) as { renderPage: RenderPage };
+  return renderPage(name, state, await text(`templates/dev/${name}.html`));
 }

@@ -29,7 +29,7 @@ export function runDev(
 
 /** As runDev, of any command that serves. */
 export async function runServer(
-  command: 'dev' | 'present',
+  command: 'dev' | 'present' | 'site',
   root: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

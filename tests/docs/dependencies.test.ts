@@ -11,7 +11,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
 };
 /** Imports provided from elsewhere. */
 const PROVIDED: Readonly<Record<string, string>> = {
-  vue: 'the theme is compiled within Slidev, whose own copy it must share',
+  vue: 'the theme is compiled within Slidev, whose own copy it must share; pages of dev have theirs in them',
   dompurify:
     'mermaid brings it, and wants it otherwise where there is no browser: the copy has to be the same',
   tsx: 'runs the sources, in development; what is shipped is compiled',

@@ -20,12 +20,15 @@ test('says where something is imported from a room above, from nowhere, or in no
     'deck/deck.ts': "export type Deck = typeof import('../render/view.ts');\n",
     'print/late.ts': "export const late = () => import('../export/plan.ts');\n",
     'content/read.ts': "export { text } from '../../tests/text.ts';\n",
+    'dev/pages/Page.vue':
+      "<script setup lang=\"ts\">\nimport { a } from '../../base/a.ts';\nimport { b } from '../../commands/build.ts';\n</script>\n\n<template>\n  <p>import 'nothing'</p>\n</template>\n",
     'lost.ts': 'export const lost = 1;\n',
   });
   expect(wrong).toEqual([
     'src/base/a.ts:3:27 imports src/deck/deck.ts: deck is above base',
     'src/content/read.ts:1:22 imports ../tests/text.ts, which is in no room',
     'src/deck/deck.ts:1:34 imports src/render/view.ts: render is above deck',
+    'src/dev/pages/Page.vue:3:19 imports src/commands/build.ts: commands is above dev',
     'src/lost.ts:1:1 is in none of the rooms of scripts/rooms.ts',
     'src/print/late.ts:1:34 imports src/export/plan.ts: export is above print',
   ]);

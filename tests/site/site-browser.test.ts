@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIXTURES, ROOT, runCli } from '../cli/run-cli.ts';
 import { openBrowser } from '../dev/pages-browser.ts';
+import { runServer } from '../dev/run-dev.ts';
 import { brokenLinks } from './walk-links.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -92,6 +93,22 @@ describe.each(['zh', 'en'] as const)('the site in %s', (name) => {
       }
     }
   });
+});
+
+it('is shown by `site --serve` until it is interrupted', async () => {
+  const args = ['--no-slides', '--port', '0'];
+  const served = await runServer('site', join(temp, 'en'), args);
+  try {
+    const page = await browser.newPage();
+    await page.goto(served.url);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Shipping Night');
+    await page.close();
+    expect(served.output()).toMatch(
+      /^\d+ pages in .*\nThe site is at http:\/\/localhost:\d+\/ \(Ctrl-C ends it\)\n$/,
+    );
+  } finally {
+    expect((await served.stop()).code).toBe(0);
+  }
 });
 
 describe('search', () => {

@@ -3,6 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { gateOf } from '../../src/server/check-request.ts';
+import { listen } from '../../src/server/listen.ts';
+import { siteRoutes } from '../../src/site/serve-site.ts';
 import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
 import { talk } from '../compile-meetup.ts';
 import { openBrowser } from '../dev/pages-browser.ts';
@@ -96,6 +99,25 @@ const allText = () =>
     .join('\n');
 
 describe('slides on the site', () => {
+  it('are presented by `--serve` as by a host, under its policy', async () => {
+    const gate = gateOf('127.0.0.1', () => '');
+    const served = await listen(siteRoutes(folder(), '/of/'), { host: '127.0.0.1', port: 0, gate });
+    const [own, refused] = [await browser.newContext(), [] as string[]];
+    try {
+      own.on('console', (message) => void (/error/.test(message.type()) && refused.push(message.text())));
+      const page = await own.newPage();
+      await page.goto(`http://localhost:${served.port}/of/slides/bo/#/2`);
+      await page.locator('.slidev-layout:visible').first().waitFor();
+      await page.goto(`http://localhost:${served.port}/of/talks/bo.html`);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+      await page.getByRole('searchbox').waitFor();
+      expect(refused).toEqual([]);
+    } finally {
+      await own.close();
+      await served.close();
+    }
+  });
+
   it('hold nothing that is not published, and nothing of this machine', () => {
     const text = allText();
     for (const secret of ['hushhush', 'L2', ROOT, temporary(), 'said.txt', 'theme/setup']) {

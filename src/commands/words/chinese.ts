@@ -77,6 +77,7 @@ export const CHINESE_WORDS: CommandWords = {
       `${folder}/ 里有 ${pages} 个网页：写入 ${written} 个文件，${unchanged} 个没有变化${removed === 0 ? '' : `，删除 ${removed} 个`}。`,
     outdated: (files) =>
       `网站没有提供这些文件，因为对应的幻灯片之后有改动：${files.map((file) => `out/${file}`).join('、')}。请先运行 talkdeck export，再运行 talkdeck site。`,
+    at: (url) => `网站在 ${url}（按 Ctrl-C 结束）`,
   },
   progress: {
     doing: {

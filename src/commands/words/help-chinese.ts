@@ -41,6 +41,8 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'ask search engines to leave it out': '请搜索引擎不要收录',
   'browsers keep nothing of it for times without a network': '浏览器不为断网时保存网站内容',
   'without slides to present, which takes no bundling': '不放映幻灯片，也就不需要打包',
+  'then show it in a browser as a host would, until Ctrl-C':
+    '写好之后像主机那样提供网站，供浏览器查看，按 Ctrl-C 结束',
   'open no browser': '不打开浏览器',
   'say whether everything is ready, and open nothing': '检查是否一切就绪，不打开任何窗口',
   'the Chrome, Chromium or Edge for --check (or set CHROME_PATH)':

@@ -93,6 +93,8 @@ interface SiteWords {
   written(pages: number, folder: string, written: number, unchanged: number, removed: number): string;
   /** @param files older than the decks that they were printed from, relative to out/ */
   outdated(files: readonly string[]): string;
+  /** While it is served. */
+  at(url: string): string;
 }
 
 interface ProgressWords {
@@ -243,6 +245,7 @@ export const ENGLISH: CommandWords = {
       `${counted(pages, 'page')} in ${folder}/: ${counted(written, 'file')} written, ${unchanged} unchanged${removed === 0 ? '' : `, ${removed} removed`}.`,
     outdated: (files) =>
       `Not offered, because their decks have changed since: ${files.map((file) => `out/${file}`).join(', ')}. Run "talkdeck export" and then "talkdeck site".`,
+    at: (url) => `The site is at ${url} (Ctrl-C ends it)`,
   },
   progress: {
     doing: {

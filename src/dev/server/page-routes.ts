@@ -4,14 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { packageFolder } from '../../base/fonts/font-packages.ts';
 import type { AnswerKind } from '../../server/answer-headers.ts';
 import { type Route, sendText } from '../../server/routes.ts';
+import type { PageName, RenderPage } from '../state/dev-pages.ts';
+import type { DevState } from '../state/dev-state.ts';
 
 const MARKUP = fileURLToPath(new URL('../../../templates/dev', import.meta.url));
-const SCRIPTS = fileURLToPath(new URL('../pages', import.meta.url));
+/** Compiled (scripts/dev-pages.ts), also where the rest is run from its sources, as in tests. */
+const PAGES = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/dev/pages/' : '../pages/',
+  import.meta.url,
+);
+const SCRIPTS = fileURLToPath(PAGES);
+const RENDERER = new URL('render-page.js', PAGES).href;
 
-/** The pages of `talkdeck dev`, their scripts and style sheets. */
-export const PAGE_ROUTES: readonly Route[] = [
-  file(/^\/$/, 'page', 'text/html', () => join(MARKUP, 'home.html')),
-  file(/^\/moderate$/, 'page', 'text/html', () => join(MARKUP, 'moderate.html')),
+/** The pages of `talkdeck dev`, their scripts and style sheets. @param state that a page shows at first */
+export const pageRoutes = (state: () => DevState): readonly Route[] => [
+  page(/^\/$/, 'home', state),
+  page(/^\/moderate$/, 'moderate', state),
   file(/^\/@talkdeck\/(shared\/events-worker)\.js$/, 'worker', 'text/javascript', (name) =>
     join(SCRIPTS, `${name}.js`),
   ),
@@ -62,14 +70,31 @@ export const fontRoutes = (root: string): readonly Route[] => [
   },
 ];
 
+/** Made as it is now, so that it can be read before its scripts run. */
+function page(path: RegExp, name: PageName, state: () => DevState): Route {
+  return {
+    method: 'GET',
+    path,
+    // A password in the address of who is in already, for example.
+    query: /^/,
+    who: 'guest',
+    kind: 'page',
+    async answer({ response }) {
+      const markup = await readFile(join(MARKUP, `${name}.html`), 'utf8');
+      const { renderPage } = (await import(RENDERER)) as { renderPage: RenderPage };
+      const body = await renderPage(name, state(), markup);
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+      response.end(body);
+    },
+  };
+}
+
 function file(path: RegExp, kind: AnswerKind, type: string, place: (name: string) => string): Route {
   return {
     method: 'GET',
     path,
     who: 'guest',
     kind,
-    // A password in the address of who is in already, for example.
-    ...(kind === 'page' && { query: /^/ }),
     async answer({ response, parts: [name = ''] }) {
       const body = await readFile(place(name)).catch(() => null);
       if (!body) return sendText(response, 404, 'There is no such page.');

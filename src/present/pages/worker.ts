@@ -2,8 +2,9 @@
  * A service worker: once a browser has all of an evening, its pages come from there, whatever becomes of the server.
  * Which version they show is written down in the browser; a page of another one would ask for files that differ.
  */
+
+import { rangeHeaders, readRange } from '../../server/ranges.ts';
 import { cacheOf, current, note, PAGE, PREFIX, VERSION_HEADER, withoutAddress } from './kept.ts';
-import { rangeHeaders, readRange } from './ranges.ts';
 
 /** Of the worker's own world, of which the compiler knows the window's only. */
 interface WorkerEvent extends Event {

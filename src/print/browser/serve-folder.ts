@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-import { mediaType } from '../../base/media-type.ts';
+import { contentType } from '../../base/media-type.ts';
 
 /** No such host can exist (RFC 6761), so that nothing can leave the machine even if interception failed. */
 export const ORIGIN = 'https://talkdeck.invalid';
@@ -39,15 +39,6 @@ export async function serveFolder(context: BrowserContext, folder: string): Prom
   return requests;
 }
 
-/** Of what a bundle has besides. */
-const CODE: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
-
 export interface ServedFile {
   readonly body: Buffer;
   readonly contentType: string;
@@ -63,7 +54,7 @@ export async function readServed(pathname: string, folder: string): Promise<Serv
   const extension = extname(path);
   const file = normalize(join(folder, extension ? path : 'index.html'));
   const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
-  return body && { body, contentType: CODE[extname(file).toLowerCase()] ?? mediaType(file) };
+  return body && { body, contentType: contentType(file) };
 }
 
 async function answer(route: Route, folder: string, requests: ServedRequests): Promise<void> {

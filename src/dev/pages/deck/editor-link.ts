@@ -1,7 +1,6 @@
 import type { SlidePlace } from '../../state/dev-state.ts';
-import type { SlidevContext } from '../moderate/screen.ts';
-import { deckPath } from '../shared/buttons.ts';
-import { postJson } from '../shared/notices.ts';
+import { deckPath, postJson } from '../shared/requests.ts';
+import type { SlidevContext } from './slidev-page.ts';
 
 /** A page that an editor opened, in its window or in a browser: it goes where the cursor goes, and the other way. */
 export interface EditorLink {

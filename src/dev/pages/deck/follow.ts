@@ -1,6 +1,6 @@
-import type { SlidevContext } from '../moderate/screen.ts';
-import { deckPath } from '../shared/buttons.ts';
+import { deckPath } from '../shared/requests.ts';
 import { tryAgain } from './keep-showing.ts';
+import type { SlidevContext } from './slidev-page.ts';
 
 interface Move {
   /** Numbers of the slide on the screen, before and after the update that is being made. */

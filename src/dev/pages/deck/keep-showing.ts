@@ -1,4 +1,4 @@
-import type { SlidevContext } from '../moderate/screen.ts';
+import type { SlidevContext } from './slidev-page.ts';
 
 /*
  * A page goes on where its server does not: it fetches all slides as soon as it shows one, and when the server is back

@@ -37,3 +37,13 @@ export function findQuestions(questions: readonly QuestionCard[], query: string)
   const meant = found.find((question) => String(question.number) === number);
   return { questions: found, best: meant ?? found[0] ?? null };
 }
+
+/** The question whose slides are on screen: from its own to the next question's. Null in front of the first. */
+export function questionOnScreen(questions: readonly QuestionCard[], slide: number): QuestionCard | null {
+  return (
+    questions
+      .filter((question) => question.slide <= slide)
+      .toSorted((a, b) => b.slide - a.slide)
+      .at(0) ?? null
+  );
+}

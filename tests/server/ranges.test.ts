@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rangeHeaders, readRange } from '../../../src/present/pages/ranges.ts';
+import { rangeHeaders, readRange } from '../../src/server/ranges.ts';
 
 test.each([
   [null, null],

@@ -1,0 +1,52 @@
+/** Whether nothing but the page is to be seen: by its own wish, or by the browser's (F11, kiosk). */
+export function isFullScreen(): boolean {
+  return document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches;
+}
+
+declare global {
+  interface Window {
+    /** What Slidev lets a page know while it is being developed (its client's setup/root.ts); reactive. */
+    readonly __slidev__?: SlidevContext;
+  }
+}
+
+export interface SlidevContext {
+  readonly nav: {
+    readonly currentSlideNo: number;
+    readonly total: number;
+    readonly router: {
+      readonly currentRoute: { readonly path: string; readonly query: object };
+      replace(place: { readonly path: string; readonly query: object }): Promise<unknown>;
+    };
+    /** In order. */
+    readonly slides: readonly {
+      /** From 1. */
+      readonly no: number;
+      readonly meta: { __preloaded?: boolean };
+      load(): Promise<unknown>;
+    }[];
+    /** Of the slide that is shown. */
+    readonly clicks: number;
+    readonly clicksTotal: number;
+    /** @param clicks none unless told */
+    go(slide: number, clicks?: number): Promise<void>;
+  };
+  readonly configs: {
+    /** Of the deck as it was when the page was loaded. */
+    readonly slidesTitle?: string;
+    readonly themeConfig?: { title?: string };
+  };
+}
+
+const INTERVAL_MS = 50;
+
+/** Slidev's own knowledge of the page, as soon as its application has started. */
+export function slidevPage(): Promise<SlidevContext> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (window.__slidev__) resolve(window.__slidev__);
+      else setTimeout(look, INTERVAL_MS);
+    };
+    look();
+  });
+}

@@ -1,0 +1,114 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentType } from '../base/media-type.ts';
+import { FILE_LIMITS, readFile } from '../base/read-file.ts';
+import type { AnswerKind } from '../server/answer-headers.ts';
+import { type Gate, gateOf, makePassword } from '../server/check-request.ts';
+import { listen } from '../server/listen.ts';
+import { type Asked, type Route, sendText } from '../server/routes.ts';
+import { sendFile } from '../server/send-file.ts';
+import { PLACES } from './site-places.ts';
+
+export interface ServeSiteRequest {
+  /** Absolute path of the site. */
+  readonly folder: string;
+  /** Under which it will be found, such as `/shipping-night/`. */
+  readonly base: string;
+  readonly host: string;
+  /** The first port to try. */
+  readonly port: number;
+}
+
+export interface ServedSite {
+  readonly port: number;
+  /** Ports that were taken. */
+  readonly taken: readonly number[];
+  readonly gate: Gate;
+}
+
+/**
+ * Serves a site as a host does, at the same path below this machine: what `talkdeck site` writes meanwhile is there at
+ * once.
+ * @param stopped when to end
+ * @throws CliError where no port is free, or the address is none of this machine's
+ */
+export async function serveSite(
+  { folder, base, host, port }: ServeSiteRequest,
+  started: (site: ServedSite) => void,
+  stopped: Promise<void>,
+): Promise<void> {
+  const gate = gateOf(host, makePassword);
+  const server = await listen(siteRoutes(folder, base), { host, port, gate });
+  try {
+    started({ ...server, gate });
+    await stopped;
+  } finally {
+    await server.close();
+  }
+}
+
+/** @param folder absolute @param base as in the request */
+export function siteRoutes(folder: string, base: string): readonly Route[] {
+  const below = (path: string) => (path.startsWith(base) ? path.slice(base.length) : null);
+  const isThere = (path: string) => {
+    try {
+      return statSync(join(folder, path)).isFile();
+    } catch {
+      return false;
+    }
+  };
+  const bytesOf = (path: string) => {
+    const read = readFile(join(folder, path), { place: { within: folder }, limit: FILE_LIMITS.other });
+    return read.state === 'ok' ? read.value : null;
+  };
+  const answer = ({ request, response, address }: Asked) => {
+    const path = fileAt(below(address.path) ?? '');
+    const body = bytesOf(path);
+    if (body === null) return sendText(response, 404, 'There is no such file.');
+    // A browser asks again each time, so that it never shows a former site.
+    sendFile(request, response, { body, contentType: contentType(path) }, { 'Cache-Control': 'no-cache' });
+  };
+  const files = (kind: AnswerKind, isMeant: (path: string) => boolean): Route => ({
+    method: 'GET',
+    path: ANY,
+    query: /^/,
+    has(_parts, { path: asked }) {
+      const path = below(asked);
+      return path !== null && isMeant(fileAt(path)) && isThere(fileAt(path));
+    },
+    who: 'guest',
+    kind,
+    answer,
+  });
+  return [
+    files('whole', (path) => path.endsWith('.html')),
+    files('worker', (path) => path === 'worker.js'),
+    files('pdf', (path) => path.endsWith('.pdf')),
+    files('file', () => true),
+    {
+      method: 'GET',
+      path: ANY,
+      query: /^/,
+      who: 'guest',
+      kind: 'whole',
+      answer({ response, address: { path } }) {
+        // As hosts do from a folder without its slash.
+        const inside = below(`${path}/`);
+        const to = path === '/' ? base : inside !== null && isThere(fileAt(inside)) ? `${path}/` : null;
+        if (to !== null) {
+          response.writeHead(302, { Location: encodeURI(to), 'Cache-Control': 'no-store' }).end();
+          return;
+        }
+        response.writeHead(404, { 'Content-Type': contentType(PLACES.lost), 'Cache-Control': 'no-store' });
+        response.end(bytesOf(PLACES.lost) ?? '');
+      },
+    },
+  ];
+}
+
+const ANY = /^\//;
+
+/** A folder stands for its page. */
+function fileAt(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
