@@ -9,6 +9,8 @@ import { citationsOf } from '../content/summary/statements.ts';
 import type { Labels } from '../deck/labels.ts';
 import { lineEndsOf } from '../deck/typeset/page.ts';
 import { assetFile } from '../render/look-css.ts';
+import type { CodeColors } from './code-colors.ts';
+import type { Drawings } from './drawings.ts';
 import { Footnotes } from './footnotes.ts';
 import type { Html } from './html.ts';
 import { blocksHtml, inlineHtml, type Picture, type ProseContext } from './prose-html.ts';
@@ -21,10 +23,15 @@ import type { SlideNumbers } from './slide-numbers.ts';
 export interface SiteFacts {
   readonly assets: Assets;
   readonly recording: Recording | null;
+  readonly drawings: Drawings;
+  /** Null where no deck has code. */
+  readonly colors: CodeColors | null;
   /** See `meetupNames`. */
   readonly names: readonly string[];
   /** Where a section or a question begins on the slides; null where they are not on the site. */
   readonly slides: SlideNumbers | null;
+  /** Paths of the pictures of slides that there are. */
+  readonly pictures: ReadonlySet<string>;
   readonly shows: { readonly notes: boolean; readonly sources: boolean; readonly transcript: boolean };
 }
 
@@ -34,6 +41,8 @@ export interface SlideView {
   /** `Slide 4`. */
   readonly label: string;
   readonly number: number;
+  /** Null where no export has left one. */
+  readonly picture: Pick<Picture, 'src' | 'width' | 'height'> | null;
 }
 
 export interface SourceView {
@@ -139,7 +148,14 @@ export class Article {
   slide(number: number | null): SlideView | null {
     if (number === null) return null;
     const href = slideFrom(this.#page, this.#deck, number);
-    return { href, number, label: siteWords(this.#lang).slide(number) };
+    const path = PLACES.slide(this.#deck, number);
+    const src = this.#facts.pictures.has(path) ? addressFrom(this.#page, path) : null;
+    return {
+      href,
+      number,
+      label: siteWords(this.#lang).slide(number),
+      picture: src === null ? null : { src, ...SLIDE_PICTURE },
+    };
   }
 
   /** An anchor of the page. @param title what it is for */
@@ -202,11 +218,21 @@ export class Article {
         return id === undefined ? null : `#${encodeURIComponent(id)}`;
       },
       picture: (ref) => pictureOf(file, ref, this.#page, this.#facts.assets),
+      drawing: (source) => {
+        const drawn = this.#facts.drawings.find((each) => each.slug === this.#deck && each.source === source);
+        if (!drawn) return null;
+        const { path, width, height } = drawn;
+        return { src: addressFrom(this.#page, path), width, height, isVideo: false, poster: null };
+      },
+      ...(this.#facts.colors && { code: this.#facts.colors.codeHtml }),
       footnote: (label, note) => this.#footnotes.numberOf(file, label, note, context),
     };
     return context;
   }
 }
+
+/** Of a slide, in pixels; shown at half of that. */
+export const SLIDE_PICTURE = { width: 480, height: 270 } as const;
 
 function pictureOf(file: string, ref: ImageRef, page: string, assets: Assets): Picture | null {
   const path = assetPath(file, ref);

@@ -26,6 +26,10 @@ export interface ProseContext {
   picture(ref: ImageRef): Picture | null;
   /** Number of a footnote on the page, from 1; the page shows what it says. */
   footnote(label: string, note: Prose): number;
+  /** Colours code; it is plain by default. @param lang as typed */
+  code?(text: string, lang: string): Html;
+  /** A diagram as it was drawn; null, or absent, where it was not. @param source as typed */
+  drawing?(source: string): Picture | null;
   /** Draws a formula; as MathML by default. */
   formula?(tex: string, isBlock: boolean): Html;
 }
@@ -83,10 +87,14 @@ export function tableHtml(
   return html`<div class="scroll" tabindex="0">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>\n</div>\n`;
 }
 
-export function codeHtml(code: { readonly text: string; readonly marks?: CodeMarks }): Html {
+export function codeHtml(
+  code: { readonly text: string; readonly lang: string; readonly marks?: CodeMarks },
+  context: Pick<ProseContext, 'code'>,
+): Html {
   const name = code.marks?.name ?? null;
+  const text = code.text.replace(/\n$/, '');
   const caption = name === null ? html`` : html`<figcaption>${name}</figcaption>`;
-  return html`<figure class="code">${caption}<pre tabindex="0"><code>${code.text.replace(/\n$/, '')}</code></pre></figure>\n`;
+  return html`<figure class="code">${caption}<pre tabindex="0"><code>${context.code?.(text, code.lang) ?? text}</code></pre></figure>\n`;
 }
 
 /** @param isAlone whether it is all there is in its paragraph, where it is as wide as the text */
@@ -188,7 +196,7 @@ function oneBlock(block: Block, context: ProseContext): Html {
       return html`<dl>\n${items}</dl>\n`;
     }
     case 'code':
-      return codeHtml(block);
+      return codeHtml(block, context);
     case 'formula':
       return html`${formula(block.tex, true, context)}\n`;
     case 'rule':

@@ -12,6 +12,7 @@ import {
   tableHtml,
 } from './prose-html.ts';
 import { readFlow, type Step } from './read-flow.ts';
+import { siteWords } from './site-words.ts';
 
 /** What the template of a kind of section sees, `templates/site/kinds/<kind>.html.hbs`. */
 export type ShapeView = { readonly kind: Shape['kind'] } & Readonly<Record<string, unknown>>;
@@ -81,9 +82,9 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
         })),
       };
     case 'code':
-      return { kind, code: codeHtml({ text: shape.code, ...(shape.marks ? { marks: shape.marks } : {}) }) };
+      return { kind, code: codeHtml({ ...shape, text: shape.code }, context) };
     case 'diagram':
-      return { kind, steps: readFlow(shape.source)?.map(stepView) ?? null, source: shape.source.trim() };
+      return diagramView(shape.source, lang, context);
     case 'columns':
       return {
         kind,
@@ -99,6 +100,17 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
     case 'divider':
       return { kind, line: prose(shape.line) };
   }
+}
+
+function diagramView(source: string, lang: string, context: ProseContext): ShapeView {
+  const steps = readFlow(source)?.map(stepView) ?? null;
+  const words = siteWords(lang);
+  const said = steps?.map(({ from, to, label }) =>
+    [from, label, to].filter((part) => part !== null).join(' → '),
+  );
+  const drawn = context.drawing?.(source.trim()) ?? null;
+  const drawing = drawn && { ...drawn, alt: [words.diagram, ...(said ?? [])].join(' \u00b7 ') };
+  return { kind: 'diagram', drawing, inWords: words.inWords, steps, source: source.trim() };
 }
 
 function stepView({ from, to, label }: Step): Readonly<Record<'from' | 'to' | 'label', string | null>> {

@@ -15,8 +15,12 @@ export const PLACES = {
   part: (slug: string) => `evening/${slug}.html`,
   /** @param path below slides/ */
   media: (path: string) => `media/${path}`,
+  /** A diagram of a deck, from 1. */
+  drawing: (slug: string, number: number) => `drawn/${slug}-${number}.svg`,
   /** Picture of a deck's cover. */
   preview: (slug: string) => `preview/${slug}.png`,
+  /** Picture of a slide. */
+  slide: (slug: string, number: number) => `preview/${slug}-${number}.webp`,
   file: (path: string) => `files/${path}`,
 } as const;
 

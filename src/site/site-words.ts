@@ -28,6 +28,10 @@ export interface SiteWords {
   readonly notHere: string;
   readonly notHereFor: string;
   readonly portrait: (name: string) => string;
+  /** Of an image that is one, in front of what it says. */
+  readonly diagram: string;
+  /** Of what a diagram says, folded below it. */
+  readonly inWords: string;
 }
 
 /** Words in the language of a meetup; English ones where it has none. @param lang BCP 47 */
@@ -60,6 +64,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHere: '这里没有页面',
     notHereFor: '地址可能写错了，或者页面换了名字。从首页可以找到所有分享和问题。',
     portrait: (name) => `${name}的照片`,
+    diagram: '示意图',
+    inWords: '图的文字说明',
   },
   'zh-Hant': {
     skip: '跳到正文',
@@ -85,6 +91,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHere: '這裡沒有頁面',
     notHereFor: '網址可能寫錯了，或者頁面換了名字。從首頁可以找到所有分享和問題。',
     portrait: (name) => `${name}的照片`,
+    diagram: '示意圖',
+    inWords: '圖的文字說明',
   },
   en: {
     skip: 'Skip to the text',
@@ -112,6 +120,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'The address may be mistyped, or the page has another name now. The first page leads to every talk and question.',
     portrait: (name) => `Portrait of ${name}`,
+    diagram: 'Diagram',
+    inWords: 'The diagram in words',
   },
   ja: {
     skip: '本文へ移動',
@@ -139,6 +149,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'アドレスの誤りか、ページの名前が変わった可能性があります。トップからすべての講演と質問へ進めます。',
     portrait: (name) => `${name}の写真`,
+    diagram: '図',
+    inWords: '図を言葉で',
   },
   ko: {
     skip: '본문으로 이동',
@@ -166,6 +178,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       '주소가 잘못되었거나 페이지 이름이 바뀌었을 수 있습니다. 첫 페이지에서 모든 발표와 질문을 찾을 수 있습니다.',
     portrait: (name) => `${name} 사진`,
+    diagram: '도표',
+    inWords: '글로 보는 도표',
   },
   de: {
     skip: 'Zum Text',
@@ -193,6 +207,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'Vielleicht ist die Adresse falsch geschrieben, oder die Seite heißt jetzt anders. Die erste Seite führt zu allen Vorträgen und Fragen.',
     portrait: (name) => `Porträt: ${name}`,
+    diagram: 'Diagramm',
+    inWords: 'Das Diagramm in Worten',
   },
   fr: {
     skip: 'Aller au texte',
@@ -220,6 +236,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'L’adresse est peut-être mal écrite, ou la page a changé de nom. La première page mène à tous les exposés et à toutes les questions.',
     portrait: (name) => `Portrait : ${name}`,
+    diagram: 'Diagramme',
+    inWords: 'Le diagramme en mots',
   },
   es: {
     skip: 'Ir al texto',
@@ -247,6 +265,8 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'Puede que la dirección esté mal escrita o que la página tenga otro nombre. La primera página lleva a todas las charlas y preguntas.',
     portrait: (name) => `Retrato de ${name}`,
+    diagram: 'Diagrama',
+    inWords: 'El diagrama en palabras',
   },
   pt: {
     skip: 'Ir para o texto',
@@ -274,5 +294,7 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'O endereço pode estar mal escrito, ou a página mudou de nome. A primeira página leva a todas as palestras e perguntas.',
     portrait: (name) => `Retrato de ${name}`,
+    diagram: 'Diagrama',
+    inWords: 'O diagrama em palavras',
   },
 };

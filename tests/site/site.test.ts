@@ -48,6 +48,12 @@ What we saw, see [the rest](#The%20rest).
 - One[^1], with \`<script>\`
 - [Two](https://example.org/?a=1&b=2)
 
+## As code
+
+\`\`\`ts
+const one = '<two>';
+\`\`\`
+
 [^1]: Or two.
 `.replaceAll('<i>', '\\<i\\>');
 const QUESTION =

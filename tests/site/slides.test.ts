@@ -2,7 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { recordMade } from '../../src/export/made.ts';
 import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
 import { talk } from '../compile-meetup.ts';
 import { openBrowser } from '../dev/pages-browser.ts';
@@ -45,6 +49,7 @@ const write = (path: string, text: string) => {
 beforeAll(async () => {
   root = join(temporary(), 'meetup');
   for (const [path, text] of Object.entries(FILES)) write(path, text);
+  await exportedSlide('bo', 5, 8);
   logged = await loggedBrowser(temporary());
   vi.stubEnv('CHROME_PATH', logged.path);
   const { code, stdout } = await site();
@@ -72,6 +77,20 @@ afterAll(async () => {
   await browser?.close();
   await host?.close();
 });
+
+/** Leaves the picture of a slide, as an export does. */
+async function exportedSlide(slug: string, number: number, slides: number) {
+  const file = `png/${slug}/${slug}-${String(number).padStart(2, '0')}.png`;
+  mkdirSync(dirname(join(root, 'out', file)), { recursive: true });
+  const drawn = sharp({ create: { width: 980, height: 552, channels: 3, background: '#0b5cad' } });
+  writeFileSync(join(root, 'out', file), await drawn.png().toBuffer());
+  const project = openProject(root);
+  const { value } = compile(project);
+  if (!value) throw new Error('the meetup has errors');
+  const product = { kind: 'png' as const, pages: 1, bytes: 1, files: [file] };
+  const deck = { slug, slides, seconds: 0, cache: 'miss' as const, products: [product] };
+  recordMade(project, value, { decks: [deck], whole: null });
+}
 
 async function open(path: string, within = context): Promise<Page> {
   const page = await within.newPage();
@@ -139,6 +158,28 @@ describe('slides on the site', () => {
     expect(readFileSync(join(folder(), path), 'utf8')).not.toMatch(/style-src [^;]*'unsafe-inline'/);
     // The program that draws them has more than three.
     expect(Math.max(...sizes())).toBeLessThan(2 ** 20);
+  });
+
+  it('lend their drawings and pictures to the text', async () => {
+    const page = await context.newPage();
+    await page.goto(`${host.address}talks/bo.html`);
+    const drawing = page.getByRole('img', { name: 'Diagram · Write → Speak' });
+    await drawing.scrollIntoViewIfNeeded();
+    const size = () => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(size).toBeGreaterThan(100);
+    await page.getByText('The diagram in words').click();
+    await page.locator('.flow').getByText('Speak').waitFor();
+    const picture = page.getByRole('link', { name: 'Slide 5' });
+    expect(await picture.getAttribute('href')).toContain('slides/bo/index.html#/5');
+    await picture.scrollIntoViewIfNeeded();
+    const isLoaded = () => picture.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(isLoaded).toBe(480);
+    await page.close();
+    const svg = readFileSync(join(folder(), 'drawn/bo-1.svg'), 'utf8');
+    expect(svg).toMatch(/--accent: ?#[\da-f]{6}/);
+    // Labels were measured in these fonts, and an image loads none from elsewhere.
+    expect(svg).toMatch(/@font-face \{ src: url\("data:font\/woff2[^}]+font-family: ['"]?Inter/);
+    expect(svg).not.toMatch(/<script|\son\w+=|url\((?!"data:|#)|href="(?!#)/);
   });
 
   it('of another deck are a click away, and so is the text without scripts', async () => {
