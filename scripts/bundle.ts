@@ -45,7 +45,9 @@ const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
 files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
 files.set('dev/pages/theme/settle-headings.js', await headingsScript());
 const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
-files.set('site/search.js', `/* ${MINISEARCH} */\n${await siteScript('search')}`);
+for (const name of ['search', 'moderate']) {
+  files.set(`site/${name}.js`, `/* ${MINISEARCH} */\n${await siteScript(name)}`);
+}
 for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name));
 for (const [path, text] of files) write(join(DIST, path), text);
 for (const name of readdirSync(join(DIST, CHUNKS))) {

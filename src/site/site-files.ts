@@ -67,6 +67,9 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
   const files = [
     ...written,
     { path: 'search.js', content: compiledScript('search') },
+    ...(pages.some(({ template }) => template === 'moderate')
+      ? [{ path: 'moderate.js', content: compiledScript('moderate') }]
+      : []),
     { path: 'search-data.js', content: searchData(pages) },
     { path: 'site.css', content: styles(sources.templateFolders) },
     { path: 'look.css', content: `${siteLookCss(look, decks, palettes)}${colors?.styles() ?? ''}` },

@@ -5,6 +5,8 @@ export const PLACES = {
   evening: 'index.html',
   qa: 'qa.html',
   transcript: 'transcript.html',
+  /** Leads the slides of the questions. */
+  moderate: 'moderate.html',
   lost: '404.html',
   talk: (slug: string) => `talks/${slug}.html`,
   /** Slides to be presented. */

@@ -224,6 +224,37 @@ describe('slides on the site', () => {
     for (const page of context.pages()) await page.close();
   });
 
+  it('follow the moderator, who sees where they are, and which questions were answered', async () => {
+    const moderator = await context.newPage();
+    await moderator.goto(`${host.address}qa.html`);
+    await moderator.getByRole('link', { name: 'Moderate' }).click();
+    const line = moderator.locator('.on-air');
+    await expect.poll(() => line.textContent()).toContain('No window');
+    const audience = await open('slides/qa/index.html');
+    await expect.poll(() => line.textContent()).toBe('Slide 1');
+    await moderator.getByRole('searchbox').fill('reasons');
+    await moderator.keyboard.press('Enter');
+    const [, slide] = /slides\/qa\/index\.html#\/(\d+)\?clicks/.exec(
+      readFileSync(join(folder(), 'qa.html'), 'utf8'),
+    ) ?? ['', '?'];
+    await standsAt(audience, new RegExp(`^#/${slide}\\b`));
+    await expect.poll(() => line.textContent()).toBe('Q1 Why?');
+    // Who comes later is there, too, and the answer that the audience's keys lead to is of that question.
+    const late = await open('slides/qa/index.html');
+    await standsAt(late, new RegExp(`^#/${slide}\\b`));
+    await audience.keyboard.press('ArrowDown');
+    await expect.poll(() => line.textContent()).toBe('Q1 Why?');
+    await moderator.keyboard.press('Escape');
+    await moderator.keyboard.press('x');
+    await expect.poll(() => moderator.locator('.left').textContent()).toBe('0 of 1 open');
+    await moderator.reload();
+    expect(await moderator.getByRole('checkbox', { name: 'Answered' }).isChecked()).toBe(true);
+    await expect.poll(() => line.textContent()).toBe('Q1 Why?');
+    await moderator.getByRole('searchbox').fill('2');
+    await moderator.getByText('Nothing found').waitFor();
+    for (const page of context.pages()) await page.close();
+  });
+
   it('turn by a finger on a phone', async () => {
     const phone = await browser.newContext({
       viewport: { width: 390, height: 844 },
