@@ -4,6 +4,7 @@ import { type LineEnds, piecesOf } from '../content/summary/line-ends.ts';
 import {
   type Block,
   type BlockOf,
+  type Citation,
   type CodeMarks,
   type ImageRef,
   type Inline,
@@ -26,6 +27,8 @@ export interface ProseContext {
   picture(ref: ImageRef): Picture | null;
   /** Number of a footnote on the page, from 1; the page shows what it says. */
   footnote(label: string, note: Prose): number;
+  /** Marks of the lines that a statement cites, behind it; none by default. */
+  cites?(citations: readonly Citation[]): Html | null;
   /** Colours code; it is plain by default. @param lang as typed */
   code?(text: string, lang: string): Html;
   /** A diagram as it was drawn; null, or absent, where it was not. @param source as typed */
@@ -50,6 +53,12 @@ export function inlineHtml(inlines: readonly Inline[], context: ProseContext): H
   return markedHtml(context.lineEnds?.mark(inlines) ?? inlines, context);
 }
 
+/** A statement, with the marks of what it cites. */
+export function proseHtml({ inlines, citations }: Prose, context: ProseContext): Html {
+  const marks = citations.length > 0 ? (context.cites?.(citations) ?? null) : null;
+  return html`${inlineHtml(inlines, context)}${marks}`;
+}
+
 /** @param inlines whose texts know where their lines may end */
 function markedHtml(inlines: readonly Inline[], context: ProseContext): Html {
   return html`${inlines.map((inline) => oneInline(inline, isPictureAlone(inlines), context))}`;
@@ -65,14 +74,14 @@ export function itemHtml(blocks: readonly Block[], context: ProseContext): Html 
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph') return blocksHtml(blocks, context);
   if (others.some(({ type }) => type === 'paragraph')) return blocksHtml(blocks, context);
-  return html`${inlineHtml(first.prose.inlines, context)}${blocksHtml(others, context)}`;
+  return html`${proseHtml(first.prose, context)}${blocksHtml(others, context)}`;
 }
 
 export function tableHtml(
   { header, align, rows }: Pick<BlockOf<'table'>, 'header' | 'align' | 'rows'>,
   context: ProseContext,
 ): Html {
-  const cell = (prose: Prose) => inlineHtml(prose.inlines, context);
+  const cell = (prose: Prose) => proseHtml(prose, context);
   const place = (column: number) => {
     const side = align[column] ?? null;
     return side === null || side === 'left' ? html`` : html` class="to-${side}"`;
@@ -170,7 +179,7 @@ function oneBlock(block: Block, context: ProseContext): Html {
     case 'paragraph':
       return paragraph(block.prose, context);
     case 'heading':
-      return html`${element(`h${Math.min(Math.max(block.level, 3), 6)}`, inlineHtml(block.prose.inlines, context))}\n`;
+      return html`${element(`h${Math.min(Math.max(block.level, 3), 6)}`, proseHtml(block.prose, context))}\n`;
     case 'list': {
       const items = block.items.map(({ blocks }) => html`<li>${itemHtml(blocks, context)}</li>\n`);
       if (!block.ordered) return html`<ul>\n${items}</ul>\n`;
@@ -183,15 +192,13 @@ function oneBlock(block: Block, context: ProseContext): Html {
     case 'quote':
       return html`<blockquote>\n${inner(block.blocks)}</blockquote>\n`;
     case 'callout': {
-      const head = block.title
-        ? inlineHtml(block.title.inlines, context)
-        : html`${context.labels[block.kind]}`;
+      const head = block.title ? proseHtml(block.title, context) : html`${context.labels[block.kind]}`;
       return html`<aside class="callout" data-kind="${block.kind}">\n<p class="callout-head">${head}</p>\n${inner(block.blocks)}</aside>\n`;
     }
     case 'definitions': {
       const items = block.items.map(({ term, meanings }) => {
         const told = meanings.map((blocks) => html`<dd>${itemHtml(blocks, context)}</dd>\n`);
-        return html`<dt>${inlineHtml(term.inlines, context)}</dt>\n${told}`;
+        return html`<dt>${proseHtml(term, context)}</dt>\n${told}`;
       });
       return html`<dl>\n${items}</dl>\n`;
     }
@@ -206,10 +213,10 @@ function oneBlock(block: Block, context: ProseContext): Html {
   }
 }
 
-function paragraph({ inlines }: Prose, context: ProseContext): Html {
+function paragraph(prose: Prose, context: ProseContext): Html {
+  const { inlines } = prose;
   const [only] = inlines;
-  if (!isPictureAlone(inlines) || only?.type !== 'image')
-    return html`<p>${inlineHtml(inlines, context)}</p>\n`;
+  if (!isPictureAlone(inlines) || only?.type !== 'image') return html`<p>${proseHtml(prose, context)}</p>\n`;
   const { caption } = only.image;
   const words = caption === undefined ? html`` : html`<figcaption>${caption}</figcaption>`;
   return html`<figure>${pictureHtml(only.image, true, context)}${words}</figure>\n`;

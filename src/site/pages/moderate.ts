@@ -152,6 +152,7 @@ function start(page: HTMLElement, search: HTMLInputElement, audience: HTMLAnchor
         search.value = '';
         search.blur();
         render();
+        selected?.row.scrollIntoView({ block: 'nearest' });
       },
       // What has the focus answers to it itself.
       ...(isTyping || target === document.body ? { Enter: () => show(selected) } : {}),
