@@ -24,7 +24,11 @@ export async function withDiagramFonts(
   const text = [...new Set([...labels.matchAll(TEXT)].map(([, said = '']) => said).join('') + SIGNS)]
     .sort()
     .join('');
-  const used = facesOf(files).filter(({ family, covers }) => svg.includes(family) && [...text].some(covers));
+  const isSlanted = /<(?:i|em)\b|italic/.test(labels);
+  const used = facesOf(files).filter(
+    ({ css, family, covers }) =>
+      svg.includes(family) && [...text].some(covers) && (isSlanted || !/font-style:\s*italic/.test(css)),
+  );
   const key = `diagram-${digestOf(JSON.stringify([svg, used.map(({ css, bytes }) => [css, digestOf(bytes)])]))}`;
   const before = store.get(key);
   if (before) return Buffer.from(before).toString('utf8');
@@ -34,7 +38,7 @@ export async function withDiagramFonts(
     const letters = [...text].filter(covers).join('');
     const cut = await subsetFont(Buffer.from(bytes), letters, { targetFormat: 'woff2' }).catch(() => bytes);
     const data = `data:font/woff2;base64,${Buffer.from(cut).toString('base64')}`;
-    rules.push(css.replaceAll(/src:[^;}]*;?/g, '').replace('{', `{ src: url("${data}");`));
+    rules.push(css.replace('{', `{ src: url("${data}");`));
   }
   const whole = svg.replace('<style>', () => `<style>${rules.join('\n')}`);
   store.put(key, Buffer.from(whole));
@@ -42,6 +46,7 @@ export async function withDiagramFonts(
 }
 
 interface Face {
+  /** The rule without its source. */
   readonly css: string;
   readonly family: string;
   readonly bytes: Uint8Array;
@@ -51,14 +56,17 @@ interface Face {
 function facesOf(files: readonly FileToWrite[]): readonly Face[] {
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const sheets = files.filter(({ path }) => path.endsWith('.css'));
-  return sheets.flatMap(({ path, content }) =>
+  const faces = sheets.flatMap(({ path, content }) =>
     [...Buffer.from(content).toString('utf8').matchAll(FACE)].flatMap(([css]) => {
       const family = /font-family:\s*["']?([^"';}]+)/.exec(css)?.[1];
       const url = /url\(\s*["']?([^"')]+)/.exec(css)?.[1];
       const bytes = url && byPath.get(posix.join(posix.dirname(path), url));
       if (!family || !bytes || typeof bytes === 'string') return [];
       const isInRange = rangeOf(css);
-      return [{ css, family, bytes, covers: (letter: string) => isInRange(letter.codePointAt(0) ?? 0) }];
+      const face = { css: css.replaceAll(/src:[^;}]*;?/g, ''), family, bytes };
+      return [{ ...face, covers: (letter: string) => isInRange(letter.codePointAt(0) ?? 0) }];
     }),
   );
+  // Decks that share nothing have a style sheet each.
+  return [...new Map(faces.map((face) => [face.css, face])).values()];
 }
