@@ -48,7 +48,9 @@ files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
 files.set('dev/pages/theme/settle-headings.js', await headingsScript());
 for (const [path, text] of pages.texts) files.set(`dev/pages/${path}`, text);
 const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
-files.set('site/search.js', `/* ${MINISEARCH} */\n${await siteScript('search')}`);
+for (const name of ['search', 'moderate']) {
+  files.set(`site/${name}.js`, `/* ${MINISEARCH} */\n${await siteScript(name)}`);
+}
 for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name));
 files.set('present/pages/worker.js', await moduleScript('present/pages/worker.ts'));
 for (const [path, text] of files) write(join(DIST, path), text);

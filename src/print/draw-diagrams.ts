@@ -2,12 +2,15 @@ import type { Diagrams } from '../slidev/file/drawn-diagrams.ts';
 import type { BundledSlide } from '../slidev/job.ts';
 import { openPage } from './browser/open-page.ts';
 import { withBrowser } from './browser/with-browser.ts';
+import { type DiagramImages, diagramImages } from './page/diagram-images.ts';
 import { type AuditOptions, deckSpans, type SlideProblem } from './types.ts';
 import { bundleFolder } from './visit/bundle-folder.ts';
 
 interface DrawnDecks {
   /** Of each deck. */
   readonly diagrams: readonly Diagrams[];
+  /** Of each deck, the same as images. */
+  readonly images: readonly DiagramImages[];
   /** Slides that did not get ready, by their place among `slides`. */
   readonly problems: readonly SlideProblem[];
   readonly slides: readonly BundledSlide[];
@@ -23,14 +26,16 @@ export function drawDiagrams(options: AuditOptions): Promise<DrawnDecks> {
     try {
       const bundle = await bundleDecks(options.decks);
       const diagrams: Diagrams[] = [];
+      const images: DiagramImages[] = [];
       const found: SlideProblem[] = [];
       for (const span of deckSpans(bundle, options.decks.length)) {
         await openPage(await browser, bundle, { span }, async ({ page, problems }) => {
           diagrams.push(await page.evaluate(drawnDiagrams));
+          images.push(await page.evaluate(diagramImages));
           found.push(...problems);
         });
       }
-      return { diagrams, problems: found, slides: bundle.slides };
+      return { diagrams, images, problems: found, slides: bundle.slides };
     } finally {
       await dispose();
     }

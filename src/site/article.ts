@@ -9,9 +9,11 @@ import { citationsOf } from '../content/summary/statements.ts';
 import type { Labels } from '../deck/labels.ts';
 import { lineEndsOf } from '../deck/typeset/page.ts';
 import { assetFile } from '../render/look-css.ts';
+import type { CodeColors } from './code-colors.ts';
+import type { Drawings } from './drawings.ts';
 import { Footnotes } from './footnotes.ts';
-import type { Html } from './html.ts';
-import { blocksHtml, inlineHtml, type Picture, type ProseContext } from './prose-html.ts';
+import { type Html, html } from './html.ts';
+import { blocksHtml, inlineHtml, type Picture, type ProseContext, proseHtml } from './prose-html.ts';
 import { type ShapeView, shapeView } from './shape-view.ts';
 import { Anchors, addressFrom, PLACES, slideFrom } from './site-places.ts';
 import { siteWords } from './site-words.ts';
@@ -21,10 +23,15 @@ import type { SlideNumbers } from './slide-numbers.ts';
 export interface SiteFacts {
   readonly assets: Assets;
   readonly recording: Recording | null;
+  readonly drawings: Drawings;
+  /** Null where no deck has code. */
+  readonly colors: CodeColors | null;
   /** See `meetupNames`. */
   readonly names: readonly string[];
   /** Where a section or a question begins on the slides; null where they are not on the site. */
   readonly slides: SlideNumbers | null;
+  /** Paths of the pictures of slides that there are. */
+  readonly pictures: ReadonlySet<string>;
   readonly shows: { readonly notes: boolean; readonly sources: boolean; readonly transcript: boolean };
 }
 
@@ -34,6 +41,8 @@ export interface SlideView {
   /** `Slide 4`. */
   readonly label: string;
   readonly number: number;
+  /** Null where no export has left one. */
+  readonly picture: Pick<Picture, 'src' | 'width' | 'height'> | null;
 }
 
 export interface SourceView {
@@ -47,6 +56,8 @@ export interface SectionView {
   readonly id: string;
   /** Null where a section goes on below the same title. */
   readonly title: Html | null;
+  /** Marks of the lines that the title cites. */
+  readonly cites: Html | null;
   readonly lead: Html | null;
   readonly shape: ShapeView;
   readonly aside: Html | null;
@@ -125,9 +136,10 @@ export class Article {
       return {
         id,
         title: section.isContinued || section.isOpening ? null : inlineHtml(section.title.inlines, context),
-        lead: section.lead && inlineHtml(section.lead.inlines, context),
+        cites: context.cites?.(section.title.citations) ?? null,
+        lead: section.lead && proseHtml(section.lead, context),
         shape: shapeView(section.shape, this.#lang, context),
-        aside: section.aside && inlineHtml(section.aside.inlines, context),
+        aside: section.aside && proseHtml(section.aside, context),
         notes: this.notes(file, section.notes),
         ...this.sources(citationsOf(section.statements)),
         slide: this.slide(this.#facts.slides?.ofSection(this.#deck, file, section.lines.first) ?? null),
@@ -139,7 +151,14 @@ export class Article {
   slide(number: number | null): SlideView | null {
     if (number === null) return null;
     const href = slideFrom(this.#page, this.#deck, number);
-    return { href, number, label: siteWords(this.#lang).slide(number) };
+    const path = PLACES.slide(this.#deck, number);
+    const src = this.#facts.pictures.has(path) ? addressFrom(this.#page, path) : null;
+    return {
+      href,
+      number,
+      label: siteWords(this.#lang).slide(number),
+      picture: src === null ? null : { src, ...SLIDE_PICTURE },
+    };
   }
 
   /** An anchor of the page. @param title what it is for */
@@ -162,15 +181,25 @@ export class Article {
     const [first] = citations;
     const moment = recording && first ? momentOf(recording, first.first) : null;
     if (!shows.sources) return { sources: [], moment };
-    const sources = new Map(
-      citations.map((citation): readonly [string, SourceView] => {
-        const label = formatCitation(citation);
-        const said = recording ? momentOf(recording, citation.first) : null;
-        const line = addressFrom(this.#page, PLACES.transcript, `L${citation.first}`);
-        return [label, { label, href: shows.transcript ? line : said }];
-      }),
-    );
+    const sources = new Map(citations.map((citation) => [formatCitation(citation), this.#source(citation)]));
     return { sources: [...sources.values()], moment };
+  }
+
+  #source(citation: Citation): SourceView {
+    const { recording, shows } = this.#facts;
+    const said = recording ? momentOf(recording, citation.first) : null;
+    const line = addressFrom(this.#page, PLACES.transcript, `L${citation.first}`);
+    return { label: formatCitation(citation), href: shows.transcript ? line : said };
+  }
+
+  /** What stands behind a statement. */
+  #cites(citations: readonly Citation[]): Html {
+    const marks = citations.map((citation) => {
+      const { label, href } = this.#source(citation);
+      if (href === null) return html` <span class="cite">${label}</span>`;
+      return html` <a class="cite" href="${href}" aria-label="${this.#labels.sources} ${label}">${label}</a>`;
+    });
+    return html`${marks}`;
   }
 
   /** Makes a place of the page findable. */
@@ -182,7 +211,7 @@ export class Article {
   footnotes(): readonly FootnoteView[] {
     return this.#footnotes.all().map(({ number, note, context }) => ({
       number,
-      text: inlineHtml(note.inlines, context),
+      text: proseHtml(note, context),
     }));
   }
 
@@ -202,11 +231,22 @@ export class Article {
         return id === undefined ? null : `#${encodeURIComponent(id)}`;
       },
       picture: (ref) => pictureOf(file, ref, this.#page, this.#facts.assets),
+      drawing: (source) => {
+        const drawn = this.#facts.drawings.find((each) => each.slug === this.#deck && each.source === source);
+        if (!drawn) return null;
+        const { path, width, height } = drawn;
+        return { src: addressFrom(this.#page, path), width, height, isVideo: false, poster: null };
+      },
+      ...(this.#facts.shows.sources && { cites: (citations) => this.#cites(citations) }),
+      ...(this.#facts.colors && { code: this.#facts.colors.codeHtml }),
       footnote: (label, note) => this.#footnotes.numberOf(file, label, note, context),
     };
     return context;
   }
 }
+
+/** Of a slide, in pixels; shown at half of that. */
+export const SLIDE_PICTURE = { width: 480, height: 270 } as const;
 
 function pictureOf(file: string, ref: ImageRef, page: string, assets: Assets): Picture | null {
   const path = assetPath(file, ref);

@@ -14,6 +14,7 @@ import { assetsOf } from '../export/export-decks.ts';
 import { printableDecks } from '../export/printable-decks.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 import { drawDiagrams } from '../print/draw-diagrams.ts';
+import type { DiagramImages } from '../print/page/diagram-images.ts';
 import type { AuditOptions, PrintableDeck, SlideProblem } from '../print/types.ts';
 import { writeSources } from '../print/visit/bundle-folder.ts';
 import { renderDecks } from '../render/render-decks.ts';
@@ -23,6 +24,7 @@ import { startBundler } from '../slidev/bundle/start-bundler.ts';
 import { type Diagrams, shownDiagrams } from '../slidev/file/drawn-diagrams.ts';
 import type { BundledSlide } from '../slidev/job.ts';
 import type { SiteFacts } from './article.ts';
+import { withDiagramFonts } from './diagram-fonts.ts';
 import { PLACES } from './site-places.ts';
 
 /** A deck that is presented from the site. */
@@ -32,6 +34,8 @@ export interface BuiltDeck extends BuiltPage {
   readonly slides: number;
   /** Those that it shows. */
   readonly diagrams: Diagrams;
+  /** The same to be shown elsewhere. */
+  readonly images: DiagramImages;
 }
 
 export interface BuiltDecks {
@@ -95,7 +99,9 @@ export async function buildDecks(
       printable,
     );
     if ('findings' in drawn) return drawn;
-    const made = [...(await readAll(bundle.outDir)), [DIAGRAMS, inBytes(drawn.diagrams)] as const];
+    const bundled = await readAll(bundle.outDir);
+    const images = await withFonts(drawn.images, bundled, store);
+    const made = [...bundled, [DIAGRAMS, inBytes({ ...drawn, images } satisfies Drawn)] as const];
     store.put(key, zipSync(Object.fromEntries(made), { level: 0 }));
     store.trim(KEPT);
     return filesOf(decks, made);
@@ -124,24 +130,50 @@ async function drawnOnce(
   decks: readonly (PrintableDeck & { readonly key: string })[],
   store: Store,
   options: Omit<AuditOptions, 'decks'>,
-): Promise<BuiltDecks | { readonly diagrams: Diagrams }> {
-  const keyOf = ({ key }: { readonly key: string }) => `diagrams-${key}`;
+): Promise<BuiltDecks | Drawn> {
+  const keyOf = ({ key }: { readonly key: string }) => `drawn-${key}`;
   const before = decks.map((deck) => store.get(keyOf(deck)));
   const changed = decks.filter((_, index) => !before[index]);
-  const all = before.flatMap((bytes) => (bytes ? [JSON.parse(textOf(bytes)) as Diagrams] : []));
+  const all = before.flatMap((bytes) => (bytes ? [JSON.parse(textOf(bytes)) as Drawn] : []));
   if (changed.length > 0) {
-    const { diagrams, problems, slides } = await drawDiagrams({ ...options, decks: changed });
+    const { diagrams, images, problems, slides } = await drawDiagrams({ ...options, decks: changed });
     // What a picture or a video lacks is export's to find.
     const undrawn = problems.filter(({ kind }) => kind !== 'image');
     if (undrawn.length > 0) return unbuilt(undrawn, slides, changed);
-    for (const [index, deck] of changed.entries()) store.put(keyOf(deck), inBytes(diagrams[index] ?? {}));
-    all.push(...diagrams);
+    for (const [index, deck] of changed.entries()) {
+      const drawn: Drawn = { diagrams: diagrams[index] ?? {}, images: { [deck.slug]: images[index] ?? {} } };
+      store.put(keyOf(deck), inBytes(drawn));
+      all.push(drawn);
+    }
   }
-  return { diagrams: Object.assign({}, ...all) };
+  return {
+    diagrams: Object.assign({}, ...all.map(({ diagrams }) => diagrams)),
+    images: Object.assign({}, ...all.map(({ images }) => images)),
+  };
+}
+
+async function withFonts(images: Drawn['images'], bundled: Files, store: Store): Promise<Drawn['images']> {
+  const files = bundled.map(([path, content]) => ({ path, content }));
+  const done: Record<string, DiagramImages> = {};
+  for (const [slug, drawn] of Object.entries(images)) {
+    const finished: Record<string, DiagramImages[string]> = {};
+    for (const [source, image] of Object.entries(drawn)) {
+      finished[source] = { ...image, svg: await withDiagramFonts(image.svg, files, store) };
+    }
+    done[slug] = finished;
+  }
+  return done;
 }
 
 function textOf(bytes: Uint8Array = new Uint8Array()): string {
   return Buffer.from(bytes).toString('utf8');
+}
+
+interface Drawn {
+  /** Of all decks. */
+  readonly diagrams: Diagrams;
+  /** By deck. */
+  readonly images: Readonly<Record<string, DiagramImages>>;
 }
 
 /** The diagrams of all decks, beside these in the cache. */
@@ -151,7 +183,7 @@ type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
 
 function filesOf(decks: readonly PrintableDeck[], made: Files): BuiltDecks {
   const unlisted = new Map(made.filter(([path]) => path === DIAGRAMS || path.endsWith('/index.html')));
-  const drawn: Diagrams = JSON.parse(textOf(unlisted.get(DIAGRAMS)));
+  const drawn: Drawn = JSON.parse(textOf(unlisted.get(DIAGRAMS)));
   const scriptsOf = (folder: string) =>
     made.flatMap(([path, bytes]) => (path.startsWith(folder) && path.endsWith('.js') ? [textOf(bytes)] : []));
   return {
@@ -159,7 +191,8 @@ function filesOf(decks: readonly PrintableDeck[], made: Files): BuiltDecks {
       ...readBuiltPage(textOf(unlisted.get(`${index + 1}/index.html`))),
       slug,
       slides: origins.length,
-      diagrams: DIAGRAM.test(text) ? shownDiagrams(scriptsOf(`${index + 1}/`).join(''), drawn) : {},
+      diagrams: DIAGRAM.test(text) ? shownDiagrams(scriptsOf(`${index + 1}/`).join(''), drawn.diagrams) : {},
+      images: drawn.images[slug] ?? {},
     })),
     files: made
       .filter(([path]) => !unlisted.has(path))

@@ -13,7 +13,7 @@ export function machineFiles(
 ): readonly FileToWrite[] {
   const { site, date } = event;
   if (site === null || isHidden) return [];
-  const shown = pages.filter(({ path }) => path !== PLACES.lost);
+  const shown = pages.filter(({ template }) => template !== 'lost' && template !== 'moderate');
   const at = (path: string) => escapeForPage(absoluteAddress(site, path) ?? '');
   const map = shown.map(({ path }) => `  <url><loc>${at(path)}</loc></url>\n`).join('');
   const sitemap = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${map}</urlset>\n`;

@@ -13,7 +13,7 @@ import { type SiteWords, siteWords } from './site-words.ts';
 /** A page for its template, `templates/site/<template>.html.hbs`. */
 export interface SitePage {
   readonly path: string;
-  readonly template: 'evening' | 'talk' | 'qa' | 'part' | 'transcript' | 'lost';
+  readonly template: 'evening' | 'talk' | 'qa' | 'part' | 'transcript' | 'moderate' | 'lost';
   readonly title: string;
   /** One sentence, for previews and search engines. */
   readonly description: string;

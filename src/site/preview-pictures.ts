@@ -1,37 +1,79 @@
 import { join } from 'node:path';
+import { digestOf } from '../base/changed.ts';
 import type { FileToWrite } from '../base/files.ts';
 import type { Project } from '../base/project.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
+import { meetupFolder, openStore } from '../base/store.ts';
 import type { Compilation } from '../build/compile.ts';
 import { madeFiles } from '../export/made.ts';
 import { productPaths } from '../export/products.ts';
+import { SLIDE_PICTURE } from './article.ts';
 import { PLACES } from './site-places.ts';
 
 /** What messengers show, in pixels. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
+/** Of the slides of some evenings. */
+const KEPT = { entries: 2000, bytes: 64 * 2 ** 20 };
+
+interface Wanted {
+  /** Whether covers are shown by messengers. */
+  readonly hasCovers: boolean;
+  /** Numbers of the slides of a deck that pages show, from 1. */
+  slidesOf(deck: string): readonly number[];
+}
+
 /**
- * Pictures of covers for messengers, by deck: of those that `export --png` left of decks that look the same now.
- * Others need a browser.
+ * Pictures of covers and slides: of those that `export --png` left of decks that look the same now. Others need a
+ * browser. What was made smaller before is taken from the cache.
  */
 export async function previewPictures(
   project: Project,
   compilation: Compilation,
+  { hasCovers, slidesOf }: Wanted,
 ): Promise<readonly FileToWrite[]> {
   const isCurrent = madeFiles(project, compilation);
+  const store = openStore(meetupFolder(project.root, 'pictures'));
   const { outFolder } = project;
   const pictures: FileToWrite[] = [];
   for (const { deck } of compilation.decks) {
-    const [path = ''] = productPaths({ kind: 'png' }, deck.slug, deck.slides.length + 1);
-    const read = readFile(join(outFolder, path), { place: { within: outFolder }, limit: FILE_LIMITS.other });
-    if (read.state !== 'ok' || isCurrent(path, read.value, deck.slug, false) !== true) continue;
-    const { default: sharp } = await import('sharp');
-    const { width, height } = PREVIEW;
-    const content = await sharp(read.value)
-      .resize({ width, height, fit: 'cover' })
-      .png({ compressionLevel: 9, palette: true })
-      .toBuffer();
-    pictures.push({ path: PLACES.preview(deck.slug), content });
+    const paths = productPaths({ kind: 'png' }, deck.slug, deck.slides.length + 1);
+    const wanted = [
+      ...(hasCovers ? [{ number: 1, path: PLACES.preview(deck.slug), shrink: asCover, how: 'cover' }] : []),
+      ...slidesOf(deck.slug).map((number) => {
+        return { number, path: PLACES.slide(deck.slug, number), shrink: asSlide, how: 'slide' };
+      }),
+    ];
+    for (const { number, path, shrink, how } of wanted) {
+      const file = paths[number - 1] ?? '';
+      const read = readFile(join(outFolder, file), {
+        place: { within: outFolder },
+        limit: FILE_LIMITS.other,
+      });
+      if (read.state !== 'ok' || isCurrent(file, read.value, deck.slug, false) !== true) continue;
+      const key = `${how}-${digestOf(read.value)}`;
+      const before = store.get(key);
+      const content = before ?? (await shrink(read.value));
+      if (!before) store.put(key, content);
+      pictures.push({ path, content });
+    }
   }
+  if (pictures.length > 0) store.trim(KEPT);
   return pictures;
+}
+
+async function asCover(png: Uint8Array): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(png)
+    .resize({ ...PREVIEW, fit: 'cover' })
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();
+}
+
+async function asSlide(png: Uint8Array): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(png)
+    .resize({ ...SLIDE_PICTURE, fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
+    .webp({ quality: 82 })
+    .toBuffer();
 }

@@ -4,6 +4,7 @@ import { type LineEnds, piecesOf } from '../content/summary/line-ends.ts';
 import {
   type Block,
   type BlockOf,
+  type Citation,
   type CodeMarks,
   type ImageRef,
   type Inline,
@@ -26,6 +27,12 @@ export interface ProseContext {
   picture(ref: ImageRef): Picture | null;
   /** Number of a footnote on the page, from 1; the page shows what it says. */
   footnote(label: string, note: Prose): number;
+  /** Marks of the lines that a statement cites, behind it; none by default. */
+  cites?(citations: readonly Citation[]): Html | null;
+  /** Colours code; it is plain by default. @param lang as typed */
+  code?(text: string, lang: string): Html;
+  /** A diagram as it was drawn; null, or absent, where it was not. @param source as typed */
+  drawing?(source: string): Picture | null;
   /** Draws a formula; as MathML by default. */
   formula?(tex: string, isBlock: boolean): Html;
 }
@@ -46,6 +53,12 @@ export function inlineHtml(inlines: readonly Inline[], context: ProseContext): H
   return markedHtml(context.lineEnds?.mark(inlines) ?? inlines, context);
 }
 
+/** A statement, with the marks of what it cites. */
+export function proseHtml({ inlines, citations }: Prose, context: ProseContext): Html {
+  const marks = citations.length > 0 ? (context.cites?.(citations) ?? null) : null;
+  return html`${inlineHtml(inlines, context)}${marks}`;
+}
+
 /** @param inlines whose texts know where their lines may end */
 function markedHtml(inlines: readonly Inline[], context: ProseContext): Html {
   return html`${inlines.map((inline) => oneInline(inline, isPictureAlone(inlines), context))}`;
@@ -61,14 +74,14 @@ export function itemHtml(blocks: readonly Block[], context: ProseContext): Html 
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph') return blocksHtml(blocks, context);
   if (others.some(({ type }) => type === 'paragraph')) return blocksHtml(blocks, context);
-  return html`${inlineHtml(first.prose.inlines, context)}${blocksHtml(others, context)}`;
+  return html`${proseHtml(first.prose, context)}${blocksHtml(others, context)}`;
 }
 
 export function tableHtml(
   { header, align, rows }: Pick<BlockOf<'table'>, 'header' | 'align' | 'rows'>,
   context: ProseContext,
 ): Html {
-  const cell = (prose: Prose) => inlineHtml(prose.inlines, context);
+  const cell = (prose: Prose) => proseHtml(prose, context);
   const place = (column: number) => {
     const side = align[column] ?? null;
     return side === null || side === 'left' ? html`` : html` class="to-${side}"`;
@@ -83,10 +96,14 @@ export function tableHtml(
   return html`<div class="scroll" tabindex="0">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>\n</div>\n`;
 }
 
-export function codeHtml(code: { readonly text: string; readonly marks?: CodeMarks }): Html {
+export function codeHtml(
+  code: { readonly text: string; readonly lang: string; readonly marks?: CodeMarks },
+  context: Pick<ProseContext, 'code'>,
+): Html {
   const name = code.marks?.name ?? null;
+  const text = code.text.replace(/\n$/, '');
   const caption = name === null ? html`` : html`<figcaption>${name}</figcaption>`;
-  return html`<figure class="code">${caption}<pre tabindex="0"><code>${code.text.replace(/\n$/, '')}</code></pre></figure>\n`;
+  return html`<figure class="code">${caption}<pre tabindex="0"><code>${context.code?.(text, code.lang) ?? text}</code></pre></figure>\n`;
 }
 
 /** @param isAlone whether it is all there is in its paragraph, where it is as wide as the text */
@@ -162,7 +179,7 @@ function oneBlock(block: Block, context: ProseContext): Html {
     case 'paragraph':
       return paragraph(block.prose, context);
     case 'heading':
-      return html`${element(`h${Math.min(Math.max(block.level, 3), 6)}`, inlineHtml(block.prose.inlines, context))}\n`;
+      return html`${element(`h${Math.min(Math.max(block.level, 3), 6)}`, proseHtml(block.prose, context))}\n`;
     case 'list': {
       const items = block.items.map(({ blocks }) => html`<li>${itemHtml(blocks, context)}</li>\n`);
       if (!block.ordered) return html`<ul>\n${items}</ul>\n`;
@@ -175,20 +192,18 @@ function oneBlock(block: Block, context: ProseContext): Html {
     case 'quote':
       return html`<blockquote>\n${inner(block.blocks)}</blockquote>\n`;
     case 'callout': {
-      const head = block.title
-        ? inlineHtml(block.title.inlines, context)
-        : html`${context.labels[block.kind]}`;
+      const head = block.title ? proseHtml(block.title, context) : html`${context.labels[block.kind]}`;
       return html`<aside class="callout" data-kind="${block.kind}">\n<p class="callout-head">${head}</p>\n${inner(block.blocks)}</aside>\n`;
     }
     case 'definitions': {
       const items = block.items.map(({ term, meanings }) => {
         const told = meanings.map((blocks) => html`<dd>${itemHtml(blocks, context)}</dd>\n`);
-        return html`<dt>${inlineHtml(term.inlines, context)}</dt>\n${told}`;
+        return html`<dt>${proseHtml(term, context)}</dt>\n${told}`;
       });
       return html`<dl>\n${items}</dl>\n`;
     }
     case 'code':
-      return codeHtml(block);
+      return codeHtml(block, context);
     case 'formula':
       return html`${formula(block.tex, true, context)}\n`;
     case 'rule':
@@ -198,10 +213,10 @@ function oneBlock(block: Block, context: ProseContext): Html {
   }
 }
 
-function paragraph({ inlines }: Prose, context: ProseContext): Html {
+function paragraph(prose: Prose, context: ProseContext): Html {
+  const { inlines } = prose;
   const [only] = inlines;
-  if (!isPictureAlone(inlines) || only?.type !== 'image')
-    return html`<p>${inlineHtml(inlines, context)}</p>\n`;
+  if (!isPictureAlone(inlines) || only?.type !== 'image') return html`<p>${proseHtml(prose, context)}</p>\n`;
   const { caption } = only.image;
   const words = caption === undefined ? html`` : html`<figcaption>${caption}</figcaption>`;
   return html`<figure>${pictureHtml(only.image, true, context)}${words}</figure>\n`;

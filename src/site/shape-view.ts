@@ -9,9 +9,11 @@ import {
   itemHtml,
   type ProseContext,
   pictureHtml,
+  proseHtml,
   tableHtml,
 } from './prose-html.ts';
 import { readFlow, type Step } from './read-flow.ts';
+import { siteWords } from './site-words.ts';
 
 /** What the template of a kind of section sees, `templates/site/kinds/<kind>.html.hbs`. */
 export type ShapeView = { readonly kind: Shape['kind'] } & Readonly<Record<string, unknown>>;
@@ -20,7 +22,9 @@ export type ShapeView = { readonly kind: Shape['kind'] } & Readonly<Record<strin
 export function shapeView(shape: Shape, lang: string, context: ProseContext): ShapeView {
   const { kind } = shape;
   const words = (inlines: readonly Inline[]) => inlineHtml(inlines, context);
-  const prose = (text: Prose | null) => text && words(text.inlines);
+  const prose = (text: Prose | null) => text && proseHtml(text, context);
+  const cited = (inlines: readonly Inline[], { citations, lines }: Prose) =>
+    proseHtml({ inlines, citations, lines }, context);
   const picture = (ref: ImageRef) => pictureHtml(ref, true, context);
   switch (shape.kind) {
     case 'points':
@@ -49,12 +53,18 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
     case 'timeline':
       return {
         kind,
-        moments: shape.moments.map(({ when, what }) => ({ when: words(when), what: words(what) })),
+        moments: shape.moments.map(({ when, what, prose }) => ({
+          when: words(when),
+          what: cited(what, prose),
+        })),
       };
     case 'stats':
       return {
         kind,
-        stats: shape.stats.map(({ value, label }) => ({ value: words(value), label: words(label) })),
+        stats: shape.stats.map(({ value, label, prose }) => ({
+          value: words(value),
+          label: cited(label, prose),
+        })),
       };
     case 'quote':
       return { kind, blocks: blocksHtml(shape.blocks, context), attribution: prose(shape.attribution) };
@@ -81,14 +91,14 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
         })),
       };
     case 'code':
-      return { kind, code: codeHtml({ text: shape.code, ...(shape.marks ? { marks: shape.marks } : {}) }) };
+      return { kind, code: codeHtml({ ...shape, text: shape.code }, context) };
     case 'diagram':
-      return { kind, steps: readFlow(shape.source)?.map(stepView) ?? null, source: shape.source.trim() };
+      return diagramView(shape.source, lang, context);
     case 'columns':
       return {
         kind,
         columns: shape.columns.map(({ title, blocks }) => ({
-          title: words(title.inlines),
+          title: proseHtml(title, context),
           blocks: blocksHtml(blocks, context),
         })),
       };
@@ -99,6 +109,17 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
     case 'divider':
       return { kind, line: prose(shape.line) };
   }
+}
+
+function diagramView(source: string, lang: string, context: ProseContext): ShapeView {
+  const steps = readFlow(source)?.map(stepView) ?? null;
+  const words = siteWords(lang);
+  const said = steps?.map(({ from, to, label }) =>
+    [from, label, to].filter((part) => part !== null).join(' → '),
+  );
+  const drawn = context.drawing?.(source.trim()) ?? null;
+  const drawing = drawn && { ...drawn, alt: [words.diagram, ...(said ?? [])].join(' \u00b7 ') };
+  return { kind: 'diagram', drawing, inWords: words.inWords, steps, source: source.trim() };
 }
 
 function stepView({ from, to, label }: Step): Readonly<Record<'from' | 'to' | 'label', string | null>> {
@@ -126,14 +147,14 @@ function barsView(
   const axis = barAxis({ least: Math.min(...amounts), most: Math.max(...amounts) }, scale, lang);
   const isLog = scale === 'log';
   return {
-    measure: inlineHtml(measure.inlines, context),
+    measure: proseHtml(measure, context),
     isLog,
     bars: bars.map(({ label, value, amount }) => {
       const end = amount === null ? 0 : axis.share(amount);
       const zero = isLog ? 0 : axis.share(0);
       return {
-        label: inlineHtml(label.inlines, context),
-        value: inlineHtml(withSeparators(value.inlines, lang), context),
+        label: proseHtml(label, context),
+        value: proseHtml({ ...value, inlines: withSeparators(value.inlines, lang) }, context),
         from: Math.min(zero, end),
         share: Math.round(Math.abs(end - zero) * 100) / 100,
       };

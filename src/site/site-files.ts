@@ -39,7 +39,7 @@ export interface SiteSources extends SiteContent {
  * @throws CliError if a template is broken
  */
 export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
-  const { meetup, decks, offered, media, isHidden, isKept, built, previews } = sources;
+  const { meetup, decks, offered, media, isHidden, isKept, built, previews, colors, drawings } = sources;
   const pages = sitePages(sources);
   const render = pageTemplates(sources.templateFolders);
   const pictures = new Set(previews.map(({ path }) => path));
@@ -50,6 +50,7 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
       .find((path) => pictures.has(path)) ?? null;
   const head = { isHidden, hasFeed: hasFeed(meetup, isHidden) };
   const { look, site } = meetup.event;
+  const palettes = readPalettes(sources.themeFolder, look.theme);
   const written = pages.map((page): FileToWrite => {
     const view = { ...page.view, root: rootOf(site, page.path), lang: page.lang, look: look.theme };
     const body = render(page, view);
@@ -66,15 +67,19 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
   const files = [
     ...written,
     { path: 'search.js', content: compiledScript('search') },
+    ...(pages.some(({ template }) => template === 'moderate')
+      ? [{ path: 'moderate.js', content: compiledScript('moderate') }]
+      : []),
     { path: 'search-data.js', content: searchData(pages) },
     { path: 'site.css', content: styles(sources.templateFolders) },
-    { path: 'look.css', content: siteLookCss(look, decks, readPalettes(sources.themeFolder, look.theme)) },
+    { path: 'look.css', content: `${siteLookCss(look, decks, palettes)}${colors?.styles() ?? ''}` },
     { path: 'icon.svg', content: icon(look) },
     ...FONTS.map(({ file, name }) => ({ path: `fonts/${name}`, content: fontBytes(file) })),
     ...media.map(({ path, content }) => ({ path: `media/${path}`, content })),
     ...offered.map((file) => ({ path: filePath(file), content: file.bytes })),
     ...machineFiles(pages, meetup, isHidden),
     ...previews,
+    ...drawings.map(({ path, svg }) => ({ path, content: svg })),
     ...built.files,
     ...deckPages(sources, render),
   ];

@@ -39,7 +39,7 @@ export function headHtml(
 <meta name="referrer" content="no-referrer">
 <title>${name}</title>
 <meta name="description" content="${description}">
-${isHidden || path === PLACES.lost ? html`<meta name="robots" content="noindex">\n` : html``}<meta property="og:type" content="${path === PLACES.evening ? 'website' : 'article'}">
+${isHidden || path === PLACES.lost || path === PLACES.moderate ? html`<meta name="robots" content="noindex">\n` : html``}<meta property="og:type" content="${path === PLACES.evening ? 'website' : 'article'}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:site_name" content="${event.title}">

@@ -66,7 +66,10 @@ export function siteLookCss(
     .map(accentClass)
     .sort()
     .map((name) => `.${name} {\n  --accent: var(--${name});\n}\n`);
+  const slidePaper = own.get('paper') ?? (ownIsDark ? dark : light).get('paper');
   return [
+    // What is drawn for slides stays on their ground.
+    ...(slidePaper === undefined ? [] : [`:root {\n  --slide-paper: ${slidePaper};\n}\n`]),
     `:root {\n${scheme(light, false)}}\n`,
     `@media (prefers-color-scheme: dark) {\n:root {\n${scheme(dark, true)}}\n}\n`,
     ...classes,

@@ -6,6 +6,7 @@ import type { Deck } from '../deck/deck.ts';
 import { codedLinks, createPeople, type People } from '../deck/model/parts.ts';
 import { Article } from './article.ts';
 import { eveningPage, lostPage, transcriptPage } from './evening-page.ts';
+import { moderatorPage } from './moderator-page.ts';
 import {
   accentOf,
   around,
@@ -19,7 +20,7 @@ import {
   titleOf,
   topicsOf,
 } from './page-parts.ts';
-import { PLACES } from './site-places.ts';
+import { addressFrom, PLACES } from './site-places.ts';
 import { siteWords } from './site-words.ts';
 
 /** Every page of the site, the evening's first. Pure. */
@@ -29,6 +30,7 @@ export function sitePages(content: SiteContent): readonly SitePage[] {
     eveningPage(content, people),
     ...content.decks.flatMap((deck) => deckPage(content, deck, people)),
     ...(content.shows.transcript && content.transcript ? [transcriptPage(content, content.transcript)] : []),
+    ...moderatorPage(content),
     lostPage(content),
   ];
 }
@@ -140,6 +142,7 @@ function qaPage(content: SiteContent, deck: Deck, people: People): SitePage {
       })),
     };
   });
+  const frameOfQuestions = around(content, deck, page);
   return {
     path: page,
     template: 'qa',
@@ -149,7 +152,11 @@ function qaPage(content: SiteContent, deck: Deck, people: People): SitePage {
     accent: null,
     deck: deck.slug,
     view: {
-      ...around(content, deck, page),
+      ...frameOfQuestions,
+      files: [
+        ...frameOfQuestions.files,
+        ...(content.slides ? [{ name: words.moderate, href: addressFrom(page, PLACES.moderate) }] : []),
+      ],
       title: deck.labels.qa,
       exchanges,
       topics: topicsOf(meetup, page),

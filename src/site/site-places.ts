@@ -5,6 +5,8 @@ export const PLACES = {
   evening: 'index.html',
   qa: 'qa.html',
   transcript: 'transcript.html',
+  /** Leads the slides of the questions. */
+  moderate: 'moderate.html',
   lost: '404.html',
   talk: (slug: string) => `talks/${slug}.html`,
   /** Slides to be presented. */
@@ -15,8 +17,12 @@ export const PLACES = {
   part: (slug: string) => `evening/${slug}.html`,
   /** @param path below slides/ */
   media: (path: string) => `media/${path}`,
+  /** A diagram of a deck, from 1. */
+  drawing: (slug: string, number: number) => `drawn/${slug}-${number}.svg`,
   /** Picture of a deck's cover. */
   preview: (slug: string) => `preview/${slug}.png`,
+  /** Picture of a slide. */
+  slide: (slug: string, number: number) => `preview/${slug}-${number}.webp`,
   file: (path: string) => `files/${path}`,
 } as const;
 

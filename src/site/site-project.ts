@@ -7,7 +7,9 @@ import { meetupNames } from '../content/summary/meetup.ts';
 import { modelDecks } from '../deck/model/model.ts';
 import { madeFiles } from '../export/made.ts';
 import { type Finding, sortFindings } from '../findings/finding.ts';
+import { codeColors } from './code-colors.ts';
 import { buildDecks } from './deck-files.ts';
+import { drawingsOf } from './drawings.ts';
 import type { OfferedFile } from './page-parts.ts';
 import { previewPictures } from './preview-pictures.ts';
 import { siteFiles } from './site-files.ts';
@@ -71,16 +73,25 @@ export async function buildSite(
     return { ...nothing, isCompiled: false, findings: sortFindings([...findings, ...built.findings]) };
   }
   const { offered, outdated } = offeredFiles(project, value);
+  const slides = built && slideNumbers(value.decks.map(({ deck }) => deck));
+  const previews = await previewPictures(project, value, {
+    // Messengers take whole addresses only.
+    hasCovers: meetup.event.site !== null,
+    slidesOf: (deck) => slides?.of(deck) ?? [],
+  });
+  const colors = await codeColors(deckTexts(value.files), project.themeFolder);
   const files = siteFiles({
     meetup,
     decks: modelDecks(meetup),
     front: value.front.deck.slug,
     assets: compiled.assets,
     recording: value.recording,
+    drawings: drawingsOf(built?.decks ?? []),
+    colors,
     transcript: compiled.transcript?.lines ?? null,
     shows,
     names: meetupNames(meetup),
-    slides: built && slideNumbers(value.decks.map(({ deck }) => deck)),
+    slides,
     built: built ?? { decks: [], files: [], findings: [] },
     offered,
     templateFolders: project.templateFolders,
@@ -88,11 +99,16 @@ export async function buildSite(
     media: value.files.filter(({ content }) => typeof content !== 'string'),
     isHidden,
     isKept,
-    // Messengers take whole addresses only.
-    previews: meetup.event.site === null ? [] : await previewPictures(project, value),
+    previews,
+    pictures: new Set(previews.map(({ path }) => path)),
   });
+  colors?.dispose();
   const pages = files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('slides/')).length;
   return { isCompiled: true, folder, base, pages, outdated, findings, ...writeSite(folder, files) };
+}
+
+function deckTexts(files: Compilation['files']): readonly string[] {
+  return files.flatMap(({ content }) => (typeof content === 'string' ? content : []));
 }
 
 const OFFERED = [

@@ -28,6 +28,20 @@ export interface SiteWords {
   readonly notHere: string;
   readonly notHereFor: string;
   readonly portrait: (name: string) => string;
+  /** Page from which the questions are put on screen, and what is on it. */
+  readonly moderate: string;
+  readonly screen: string;
+  readonly noScreen: string;
+  readonly findQuestion: string;
+  readonly show: string;
+  readonly answered: string;
+  readonly questionBefore: string;
+  readonly questionNext: string;
+  readonly open: (open: number, all: number) => string;
+  /** Of an image that is one, in front of what it says. */
+  readonly diagram: string;
+  /** Of what a diagram says, folded below it. */
+  readonly inWords: string;
 }
 
 /** Words in the language of a meetup; English ones where it has none. @param lang BCP 47 */
@@ -60,6 +74,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHere: '这里没有页面',
     notHereFor: '地址可能写错了，或者页面换了名字。从首页可以找到所有分享和问题。',
     portrait: (name) => `${name}的照片`,
+    diagram: '示意图',
+    inWords: '图的文字说明',
+    moderate: '主持',
+    screen: '打开观众窗口',
+    noScreen: '这个浏览器里还没有窗口在放问答幻灯片。',
+    findQuestion: '查找问题，或输入编号',
+    show: '放映',
+    answered: '已回答',
+    questionBefore: '上一个问题',
+    questionNext: '下一个问题',
+    open: (open, all) => `还剩 ${open} 个 / 共 ${all} 个`,
   },
   'zh-Hant': {
     skip: '跳到正文',
@@ -85,6 +110,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHere: '這裡沒有頁面',
     notHereFor: '網址可能寫錯了，或者頁面換了名字。從首頁可以找到所有分享和問題。',
     portrait: (name) => `${name}的照片`,
+    diagram: '示意圖',
+    inWords: '圖的文字說明',
+    moderate: '主持',
+    screen: '開啟觀眾視窗',
+    noScreen: '這個瀏覽器裡還沒有視窗在放問答投影片。',
+    findQuestion: '尋找問題，或輸入編號',
+    show: '放映',
+    answered: '已回答',
+    questionBefore: '上一個問題',
+    questionNext: '下一個問題',
+    open: (open, all) => `還剩 ${open} 個 / 共 ${all} 個`,
   },
   en: {
     skip: 'Skip to the text',
@@ -112,6 +148,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'The address may be mistyped, or the page has another name now. The first page leads to every talk and question.',
     portrait: (name) => `Portrait of ${name}`,
+    diagram: 'Diagram',
+    inWords: 'The diagram in words',
+    moderate: 'Moderate',
+    screen: 'Open the audience’s window',
+    noScreen: 'No window of this browser shows the slides of the questions yet.',
+    findQuestion: 'Find a question, or type its number',
+    show: 'Show',
+    answered: 'Answered',
+    questionBefore: 'Previous question',
+    questionNext: 'Next question',
+    open: (open, all) => `${open} of ${all} open`,
   },
   ja: {
     skip: '本文へ移動',
@@ -139,6 +186,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'アドレスの誤りか、ページの名前が変わった可能性があります。トップからすべての講演と質問へ進めます。',
     portrait: (name) => `${name}の写真`,
+    diagram: '図',
+    inWords: '図を言葉で',
+    moderate: '進行',
+    screen: '観客用のウィンドウを開く',
+    noScreen: 'このブラウザーには質疑応答のスライドを映しているウィンドウがまだありません。',
+    findQuestion: '質問を探す、または番号を入力',
+    show: '映す',
+    answered: '回答済み',
+    questionBefore: '前の質問',
+    questionNext: '次の質問',
+    open: (open, all) => `未回答 ${open} / 全 ${all}`,
   },
   ko: {
     skip: '본문으로 이동',
@@ -166,6 +224,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       '주소가 잘못되었거나 페이지 이름이 바뀌었을 수 있습니다. 첫 페이지에서 모든 발표와 질문을 찾을 수 있습니다.',
     portrait: (name) => `${name} 사진`,
+    diagram: '도표',
+    inWords: '글로 보는 도표',
+    moderate: '진행',
+    screen: '청중용 창 열기',
+    noScreen: '이 브라우저에는 질문 슬라이드를 보여 주는 창이 아직 없습니다.',
+    findQuestion: '질문을 찾거나 번호를 입력',
+    show: '보이기',
+    answered: '답변함',
+    questionBefore: '이전 질문',
+    questionNext: '다음 질문',
+    open: (open, all) => `${all}개 중 ${open}개 남음`,
   },
   de: {
     skip: 'Zum Text',
@@ -193,6 +262,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'Vielleicht ist die Adresse falsch geschrieben, oder die Seite heißt jetzt anders. Die erste Seite führt zu allen Vorträgen und Fragen.',
     portrait: (name) => `Porträt: ${name}`,
+    diagram: 'Diagramm',
+    inWords: 'Das Diagramm in Worten',
+    moderate: 'Moderieren',
+    screen: 'Fenster für das Publikum öffnen',
+    noScreen: 'Noch zeigt kein Fenster dieses Browsers die Folien der Fragen.',
+    findQuestion: 'Frage suchen oder Nummer eingeben',
+    show: 'Zeigen',
+    answered: 'Beantwortet',
+    questionBefore: 'Vorige Frage',
+    questionNext: 'Nächste Frage',
+    open: (open, all) => `${open} von ${all} offen`,
   },
   fr: {
     skip: 'Aller au texte',
@@ -220,6 +300,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'L’adresse est peut-être mal écrite, ou la page a changé de nom. La première page mène à tous les exposés et à toutes les questions.',
     portrait: (name) => `Portrait : ${name}`,
+    diagram: 'Diagramme',
+    inWords: 'Le diagramme en mots',
+    moderate: 'Animer',
+    screen: 'Ouvrir la fenêtre du public',
+    noScreen: 'Aucune fenêtre de ce navigateur ne montre encore les diapositives des questions.',
+    findQuestion: 'Chercher une question ou taper son numéro',
+    show: 'Montrer',
+    answered: 'Répondue',
+    questionBefore: 'Question précédente',
+    questionNext: 'Question suivante',
+    open: (open, all) => `${open} sur ${all} en attente`,
   },
   es: {
     skip: 'Ir al texto',
@@ -247,6 +338,17 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'Puede que la dirección esté mal escrita o que la página tenga otro nombre. La primera página lleva a todas las charlas y preguntas.',
     portrait: (name) => `Retrato de ${name}`,
+    diagram: 'Diagrama',
+    inWords: 'El diagrama en palabras',
+    moderate: 'Moderar',
+    screen: 'Abrir la ventana del público',
+    noScreen: 'Ninguna ventana de este navegador muestra todavía las diapositivas de las preguntas.',
+    findQuestion: 'Buscar una pregunta o escribir su número',
+    show: 'Mostrar',
+    answered: 'Respondida',
+    questionBefore: 'Pregunta anterior',
+    questionNext: 'Pregunta siguiente',
+    open: (open, all) => `${open} de ${all} pendientes`,
   },
   pt: {
     skip: 'Ir para o texto',
@@ -274,5 +376,16 @@ const WORDS: Readonly<Record<DeckLanguage, SiteWords>> = {
     notHereFor:
       'O endereço pode estar mal escrito, ou a página mudou de nome. A primeira página leva a todas as palestras e perguntas.',
     portrait: (name) => `Retrato de ${name}`,
+    diagram: 'Diagrama',
+    inWords: 'O diagrama em palavras',
+    moderate: 'Moderar',
+    screen: 'Abrir a janela do público',
+    noScreen: 'Nenhuma janela deste navegador mostra ainda os diapositivos das perguntas.',
+    findQuestion: 'Procurar uma pergunta ou escrever o número',
+    show: 'Mostrar',
+    answered: 'Respondida',
+    questionBefore: 'Pergunta anterior',
+    questionNext: 'Pergunta seguinte',
+    open: (open, all) => `${open} de ${all} por responder`,
   },
 };

@@ -6,6 +6,8 @@ export interface SlideNumbers {
   ofSection(deck: string, file: string, line: number): number | null;
   /** @param number of the exchange, from 1 */
   ofQuestion(number: number): { readonly deck: string; readonly slide: number } | null;
+  /** Slides of a deck where something begins. */
+  of(deck: string): readonly number[];
 }
 
 /** @param decks after pagination */
@@ -23,5 +25,10 @@ export function slideNumbers(decks: readonly Deck[]): SlideNumbers {
   return {
     ofSection: (deck, file, line) => sections.get(`${deck}\n${file}\n${line}`) ?? null,
     ofQuestion: (number) => questions.get(number) ?? null,
+    of: (deck) => {
+      const ofSections = [...sections].flatMap(([key, slide]) => (key.startsWith(`${deck}\n`) ? slide : []));
+      const ofQuestions = [...questions.values()].flatMap((each) => (each.deck === deck ? each.slide : []));
+      return [...new Set([...ofSections, ...ofQuestions])];
+    },
   };
 }

@@ -100,6 +100,8 @@ it('has what editors, git and GitHub read', async () => {
     expect(existsSync(path.replace('./node_modules/talkdeck', ROOT)), path).toBe(true);
   }
   expect(read('.github/workflows/decks.yml')).toContain('npx talkdeck export');
+  // The site shows pictures of slides only where an export has left them.
+  expect(read('.github/workflows/site.yml')).toContain('npx talkdeck export --pdf --png');
 });
 
 it('lets an editor list what check says, each with its place', async () => {

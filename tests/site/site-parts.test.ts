@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { formulaMath } from '../../src/content/summary/formula.ts';
+import { withDiagramFonts } from '../../src/site/diagram-fonts.ts';
 import { html } from '../../src/site/html.ts';
 import { mathHtml } from '../../src/site/math-html.ts';
 import { readFlow } from '../../src/site/read-flow.ts';
@@ -73,4 +76,25 @@ describe('addresses', () => {
 it('a colour of one ground can be read on the other', () => {
   expect(readable('#0b5cad', '#ffffff')).toBe('#0b5cad');
   expect(readable('#0b5cad', '#0e1014')).not.toBe('#0b5cad');
+});
+
+it('a diagram has the fonts of its labels in it, each once, and no others', async () => {
+  const inter = createRequire(import.meta.url).resolve(
+    '@fontsource/inter/files/inter-latin-400-normal.woff2',
+  );
+  const face = (rest: string) => `@font-face { font-family: "Inter"; src: url("a.woff2"); ${rest} }`;
+  // Decks that share nothing have the same fonts once more.
+  const files = ['1', '2'].flatMap((deck) => [
+    { path: `${deck}/a.woff2`, content: readFileSync(inter) },
+    {
+      path: `${deck}/a.css`,
+      content: `${face('')}${face('font-style: italic')}${face('unicode-range: U+4E00')}`,
+    },
+    { path: `${deck}/b.css`, content: face('').replace('Inter', 'Other') },
+  ]);
+  const svg = '<svg><style>p { font-family: Inter }</style><text>Write &lt; Speak</text></svg>';
+  const drawn = await withDiagramFonts(svg, files, { get: () => null, put() {} });
+  expect(drawn.match(/@font-face/g)).toHaveLength(1);
+  expect(drawn).toContain('</style><text>Write &lt; Speak</text></svg>');
+  expect(drawn.length).toBeLessThan(8_000);
 });

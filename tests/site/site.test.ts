@@ -48,6 +48,12 @@ What we saw, see [the rest](#The%20rest).
 - One[^1], with \`<script>\`
 - [Two](https://example.org/?a=1&b=2)
 
+## As code
+
+\`\`\`ts
+const one = '<two>';
+\`\`\`
+
 [^1]: Or two.
 `.replaceAll('<i>', '\\<i\\>');
 const QUESTION =
@@ -86,12 +92,19 @@ describe('talkdeck site', () => {
       EVENT.replace('host:', 'publish: [notes, sources, transcript]\nsource: said.txt\nhost:'),
     );
     meetup.write('content/said.txt', 'Good evening <all>.\nOne and two.\n');
-    meetup.write('content/talks/01-ada.md', TALK.replace('- One', '- One [L2]'));
+    meetup.write(
+      'content/talks/01-ada.md',
+      TALK.replace('- One', '- One [L2]').replace('## The rest\n', '## The rest [L1-2]\n'),
+    );
     expect((await site()).code).toBe(0);
     expect(page('talks/ada.html')).toContain(
       '<details class="notes"><summary>Speaker notes</summary>\n<p>Said <strong>quietly</strong></p>',
     );
-    expect(page('talks/ada.html')).toContain('<a href="../transcript.html#L2">L2</a>');
+    expect(page('talks/ada.html')).toContain(
+      '</code> <a class="cite" href="../transcript.html#L2" aria-label="Sources L2">L2</a></li>',
+    );
+    // A heading has its own, which the table of contents does not repeat.
+    expect(page('talks/ada.html').match(/>L1-2<\/a>/g)).toHaveLength(1);
     expect(page('transcript.html')).toContain(
       '<li id="L1"><a class="line-number" href="#L1">1</a><span>Good evening &lt;all&gt;.</span></li>',
     );

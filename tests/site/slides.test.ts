@@ -2,7 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openProject } from '../../src/base/project.ts';
+import { compile } from '../../src/build/compile.ts';
+import { recordMade } from '../../src/export/made.ts';
 import { gateOf } from '../../src/server/check-request.ts';
 import { listen } from '../../src/server/listen.ts';
 import { siteRoutes } from '../../src/site/serve-site.ts';
@@ -48,6 +52,7 @@ const write = (path: string, text: string) => {
 beforeAll(async () => {
   root = join(temporary(), 'meetup');
   for (const [path, text] of Object.entries(FILES)) write(path, text);
+  await exportedSlide('bo', 5, 8);
   logged = await loggedBrowser(temporary());
   vi.stubEnv('CHROME_PATH', logged.path);
   const { code, stdout } = await site();
@@ -75,6 +80,20 @@ afterAll(async () => {
   await browser?.close();
   await host?.close();
 });
+
+/** Leaves the picture of a slide, as an export does. */
+async function exportedSlide(slug: string, number: number, slides: number) {
+  const file = `png/${slug}/${slug}-${String(number).padStart(2, '0')}.png`;
+  mkdirSync(dirname(join(root, 'out', file)), { recursive: true });
+  const drawn = sharp({ create: { width: 980, height: 552, channels: 3, background: '#0b5cad' } });
+  writeFileSync(join(root, 'out', file), await drawn.png().toBuffer());
+  const project = openProject(root);
+  const { value } = compile(project);
+  if (!value) throw new Error('the meetup has errors');
+  const product = { kind: 'png' as const, pages: 1, bytes: 1, files: [file] };
+  const deck = { slug, slides, seconds: 0, cache: 'miss' as const, products: [product] };
+  recordMade(project, value, { decks: [deck], whole: null });
+}
 
 async function open(path: string, within = context): Promise<Page> {
   const page = await within.newPage();
@@ -163,6 +182,28 @@ describe('slides on the site', () => {
     expect(Math.max(...sizes())).toBeLessThan(2 ** 20);
   });
 
+  it('lend their drawings and pictures to the text', async () => {
+    const page = await context.newPage();
+    await page.goto(`${host.address}talks/bo.html`);
+    const drawing = page.getByRole('img', { name: 'Diagram · Write → Speak' });
+    await drawing.scrollIntoViewIfNeeded();
+    const size = () => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(size).toBeGreaterThan(100);
+    await page.getByText('The diagram in words').click();
+    await page.locator('.flow').getByText('Speak').waitFor();
+    const picture = page.getByRole('link', { name: 'Slide 5' });
+    expect(await picture.getAttribute('href')).toContain('slides/bo/index.html#/5');
+    await picture.scrollIntoViewIfNeeded();
+    const isLoaded = () => picture.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(isLoaded).toBe(480);
+    await page.close();
+    const svg = readFileSync(join(folder(), 'drawn/bo-1.svg'), 'utf8');
+    expect(svg).toMatch(/--accent: ?#[\da-f]{6}/);
+    // Labels were measured in these fonts, and an image loads none from elsewhere.
+    expect(svg).toMatch(/@font-face \{ src: url\("data:font\/woff2[^}]+font-family: ['"]?Inter/);
+    expect(svg).not.toMatch(/<script|\son\w+=|url\((?!"data:|#)|href="(?!#)/);
+  });
+
   it('of another deck are a click away, and so is the text without scripts', async () => {
     const page = await open('slides/qa/index.html#/4?clicks=9');
     await page.locator('#slide-content a[href^="talkdeck:"]:visible').first().click();
@@ -202,6 +243,37 @@ describe('slides on the site', () => {
     await presenter.keyboard.press('ArrowDown');
     await standsAt(presenter, /^#\/presenter\/2/);
     await standsAt(await open('slides/ada/'), /^#\/2/);
+    for (const page of context.pages()) await page.close();
+  });
+
+  it('follow the moderator, who sees where they are, and which questions were answered', async () => {
+    const moderator = await context.newPage();
+    await moderator.goto(`${host.address}qa.html`);
+    await moderator.getByRole('link', { name: 'Moderate' }).click();
+    const line = moderator.locator('.on-air');
+    await expect.poll(() => line.textContent()).toContain('No window');
+    const audience = await open('slides/qa/index.html');
+    await expect.poll(() => line.textContent()).toBe('Slide 1');
+    await moderator.getByRole('searchbox').fill('reasons');
+    await moderator.keyboard.press('Enter');
+    const [, slide] = /slides\/qa\/index\.html#\/(\d+)\?clicks/.exec(
+      readFileSync(join(folder(), 'qa.html'), 'utf8'),
+    ) ?? ['', '?'];
+    await standsAt(audience, new RegExp(`^#/${slide}\\b`));
+    await expect.poll(() => line.textContent()).toBe('Q1 Why?');
+    // Who comes later is there, too, and the answer that the audience's keys lead to is of that question.
+    const late = await open('slides/qa/index.html');
+    await standsAt(late, new RegExp(`^#/${slide}\\b`));
+    await audience.keyboard.press('ArrowDown');
+    await expect.poll(() => line.textContent()).toBe('Q1 Why?');
+    await moderator.keyboard.press('Escape');
+    await moderator.keyboard.press('x');
+    await expect.poll(() => moderator.locator('.left').textContent()).toBe('0 of 1 open');
+    await moderator.reload();
+    expect(await moderator.getByRole('checkbox', { name: 'Answered' }).isChecked()).toBe(true);
+    await expect.poll(() => line.textContent()).toBe('Q1 Why?');
+    await moderator.getByRole('searchbox').fill('2');
+    await moderator.getByText('Nothing found').waitFor();
     for (const page of context.pages()) await page.close();
   });
 

@@ -1,17 +1,15 @@
-import MiniSearch from 'minisearch';
-import { mayBeMistyped, tokensOf } from './tokens.ts';
+import type MiniSearch from 'minisearch';
+import { type Place, placeIndex } from './place-index.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
  * The search field of every page. Without this script there is none, and all else works. A classic script, with its
  * data in another one, because pages opened from a folder may load neither modules nor JSON.
  */
 
-/** A place of the site: where it is, what it is called, on which page, and its words. */
-type Entry = readonly [href: string, title: string, page: string, text: string];
-
 declare global {
   /** What search-data.js says. */
-  var talkdeckPlaces: readonly Entry[] | undefined;
+  var talkdeckPlaces: readonly Place[] | undefined;
 }
 
 const MOST = 12;
@@ -45,7 +43,7 @@ function start(
     script.src = `${base}search-data.js`;
     script.setAttribute('data-places', '');
     script.onload = () => {
-      index = indexOf(globalThis.talkdeckPlaces ?? []);
+      index = placeIndex(globalThis.talkdeckPlaces ?? []);
       show();
     };
     document.head.append(script);
@@ -71,22 +69,6 @@ function start(
     if (!(target instanceof Node && root.contains(target))) results.hidden = true;
   });
   if (document.activeElement === input) load();
-}
-
-function indexOf(places: readonly Entry[]): MiniSearch {
-  const index = new MiniSearch({
-    fields: ['title', 'page', 'text'],
-    tokenize: tokensOf,
-    processTerm: (term) => term,
-    searchOptions: {
-      combineWith: 'AND',
-      prefix: true,
-      fuzzy: (term) => (mayBeMistyped(term) ? 0.2 : false),
-      boost: { title: 4, page: 2 },
-    },
-  });
-  index.addAll(places.map(([, title, page, text], id) => ({ id, title, page, text })));
-  return index;
 }
 
 function resultOf(id: number, base: string, tokens: readonly string[]): HTMLLIElement {

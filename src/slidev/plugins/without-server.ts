@@ -99,16 +99,22 @@ export function diagramsDrawn(): Plugin {
 }
 
 const CACHE = 'const cache = new Map<string, string>()';
+const DECODED = 'const code = lz.decompressFromBase64(lzEncoded)';
 
-/** Lets whoever prints take the diagrams that the page has drawn: `globalThis.__talkdeckDiagrams`, by what they are of. */
+/**
+ * Lets whoever prints take the diagrams that the page has drawn: `globalThis.__talkdeckDiagrams`, by what they are of,
+ * and `__talkdeckSources`, what was typed, by the same.
+ */
 export function showDiagrams(): Plugin {
   return {
     name: 'talkdeck:show-diagrams',
     enforce: 'pre',
     transform(code, id) {
       if (!MERMAID.test(id)) return null;
-      const shown = `const cache = globalThis.__talkdeckDiagrams = new Map<string, string>()`;
-      return { code: replaceOnce(code, CACHE, shown, id), map: null };
+      const shown = `const cache = globalThis.__talkdeckDiagrams = new Map<string, string>()
+const sources = globalThis.__talkdeckSources = new Map<string, string>()`;
+      const said = `${DECODED}\n  sources.set(key, code)`;
+      return { code: replaceOnce(replaceOnce(code, CACHE, shown, id), DECODED, said, id), map: null };
     },
   };
 }

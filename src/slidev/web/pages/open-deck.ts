@@ -27,7 +27,7 @@ export function openDeck(parts: FileParts): void {
  * A way for Slidev to share its state among the windows of a browser that show this deck, whoever opened them. Where
  * none of two presents, each is a reader's, and goes its own way.
  */
-function shareByChannel({ nav, accept }: FileParts): SyncMethod {
+function shareByChannel({ nav, slides, accept }: FileParts): SyncMethod {
   const states = new Map<string, { state: object; update(data: object): void }>();
   // Of another deck, and of another site on this host, are other windows.
   const channel = new BroadcastChannel(`talkdeck ${new URL('.', location.href).pathname}`);
@@ -54,6 +54,7 @@ function shareByChannel({ nav, accept }: FileParts): SyncMethod {
   channel.addEventListener('message', ({ data }: MessageEvent<Partial<WindowMessage> | null>) => {
     const kind: unknown = data?.talkdeck;
     if (typeof kind !== 'string' || (data?.presents !== true && !nav.isPresenter.value)) return;
+    if (kind === 'show') return showPlace(nav, slides.length, data?.data);
     if (kind === 'hello') for (const [name, { state }] of states) tellState(name, state);
     const change = accept(kind, data?.data);
     if (!change) return;
@@ -69,6 +70,17 @@ function shareByChannel({ nav, accept }: FileParts): SyncMethod {
       };
     },
   };
+}
+
+/** What the moderator's page asks for (site/pages/moderate.ts). */
+function showPlace(nav: FileParts['nav'], slides: number, data: unknown): void {
+  const { page, clicks } = (data ?? {}) as { readonly page?: unknown; readonly clicks?: unknown };
+  if (!isCount(page) || !isCount(clicks) || page < 1 || page > slides) return;
+  void nav.go(page, clicks);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function placeOf(state: object): string {
