@@ -3,11 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly seconds: number;
+  /** Seconds of a processor that the program and its descendants took, which hardly depend on what else runs. */
+  readonly processor: number;
   /** Peak of the total memory of the program and its descendants (proportional set size; Linux only). */
   readonly megabytes: number;
 }
 
 const SAMPLE_MS = 250;
+
+/** Prints what the shell has seen its descendants take, on a last line. */
+const TIMED = `TIMEFORMAT=$'\\n%U %S'; time "$@"`;
 
 /**
  * Runs a program to completion.
@@ -20,7 +25,7 @@ export async function runMeasured(
   browser: string,
 ): Promise<Usage> {
   const start = performance.now();
-  const child = spawn(program, args, {
+  const child = spawn('bash', ['-c', TIMED, 'bash', program, ...args], {
     cwd,
     env: { ...process.env, CHROME_PATH: browser, CHROME_NO_SANDBOX: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,7 +47,8 @@ export async function runMeasured(
   }).finally(() => clearInterval(timer));
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`${program} ${args.join(' ')}\n${output}`);
-  return { seconds, megabytes: peak / 1024 };
+  const [user = '', system = ''] = output.trim().split('\n').at(-1)?.split(' ') ?? [];
+  return { seconds, processor: Number(user) + Number(system), megabytes: peak / 1024 };
 }
 
 /** Memory of a process and its descendants, in kilobytes. */
