@@ -5,7 +5,7 @@ import type { PrintableDeck } from '../types.ts';
 /** More slides on a page take more memory than time that they save. */
 const MOST_SLIDES = 160;
 /** A batch of fewer takes longer to load than can be saved by showing it beside another one. */
-const FEWEST_SLIDES = 40;
+const FEWEST_SLIDES = 60;
 
 /**
  * A deck's own, or its first slide's: those that Slidev knows, and those that our templates write. Everything else in

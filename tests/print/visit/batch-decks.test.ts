@@ -51,7 +51,7 @@ test('of enough slides there is a batch for each page, and about as many slides 
       const decks = slides.map((count) => deck(count));
       const batches = batchDecks(decks, pages, 10_000);
       expect(batches.flat()).toEqual(decks);
-      expect(batches.length).toBeLessThanOrEqual(Math.max(1, Math.min(pages, Math.floor(total / 40))));
+      expect(batches.length).toBeLessThanOrEqual(Math.max(1, Math.min(pages, Math.floor(total / 60))));
       const counts = batches.map((batch) => batch.reduce((sum, { origins }) => sum + origins.length, 0));
       expect(Math.max(...counts)).toBeLessThanOrEqual(total / batches.length + 60);
     }),
