@@ -44,9 +44,15 @@ export async function site(options: SiteOptions): Promise<ExitCode> {
           say.written(pages, shown, written.length, unchanged.length, removed.length),
           ...(outdated.length > 0 ? [say.outdated(outdated)] : []),
         ].join('\n');
-  return report(options, {
+  const code = await report(options, {
     findings,
     facts: { folder: shown, pages, written, unchanged: unchanged.length, removed, outdated },
     summary,
   });
+  if (code === 0 && hasSlides && written.length > 0) {
+    // Prepares the next one, after this one is done and reported.
+    const { storeSlidev } = await import('../slidev/load/store-slidev.ts');
+    await storeSlidev();
+  }
+  return code;
 }
