@@ -56,7 +56,15 @@ export async function site(options: SiteOptions): Promise<ExitCode> {
     facts: { folder: shown, pages, written, unchanged: unchanged.length, removed, outdated },
     summary,
   });
-  if (code !== 0 || served === null) return code;
+  if (code !== 0) return code;
+  if (served === null) {
+    if (hasSlides && written.length > 0) {
+      // Prepares the next one, after this one is done and reported.
+      const { storeSlidev } = await import('../slidev/load/store-slidev.ts');
+      await storeSlidev();
+    }
+    return 0;
+  }
   await untilInterrupted((stopped) =>
     serveSite({ folder, base, ...served }, (site) => tellAddress(options, base, served.host, site), stopped),
   );

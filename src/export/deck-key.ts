@@ -38,6 +38,33 @@ export function digestAssets(assets: readonly PrintAsset[]): readonly AssetDiges
   }));
 }
 
+/**
+ * Returns the assets that affect a deck: those named in its text, and those named by no deck, such as the style sheet
+ * and fonts.
+ */
+export function assetsOf<A extends { readonly path: string }>(
+  decks: readonly PrintableDeck[],
+  assets: readonly A[],
+): (deck: PrintableDeck) => readonly A[] {
+  const texts = new Map(decks.map(({ text }) => [text, plainAddresses(text)]));
+  const named = new Set(
+    assets
+      .filter(({ path }) => [...texts.values()].some((text) => text.includes(path)))
+      .map(({ path }) => path),
+  );
+  return ({ text }) => {
+    const plain = texts.get(text) ?? plainAddresses(text);
+    return assets.filter(({ path }) => !named.has(path) || plain.includes(path));
+  };
+}
+
+/** A deck's text with the paths in it as they are: pictures are named in HTML, in entities (render/inert.ts). */
+function plainAddresses(text: string): string {
+  return text.replaceAll(/&#(\d{1,7});/g, (entity, code: string) =>
+    Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity,
+  );
+}
+
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** Computed once: the code is already loaded, so later changes of its files do not matter. */
 let ownCode: string | undefined;

@@ -10,7 +10,7 @@ import type {
   SlidePicture,
 } from '../print/types.ts';
 import { type CacheEntry, entryOf, type PrintCache } from './cache.ts';
-import { deckKey, digestAssets } from './deck-key.ts';
+import { assetsOf, deckKey, digestAssets } from './deck-key.ts';
 import { productPaths } from './products.ts';
 
 interface ExportRequest extends AuditOptions {
@@ -137,31 +137,4 @@ function createCachedFindings(): CachedFindings {
       return { failures: [...failures.values()], pictures: [...pictures.values()] };
     },
   };
-}
-
-/**
- * Returns the assets that affect a deck: those named in its text, and those named by no deck, such as the style sheet
- * and fonts.
- */
-export function assetsOf<A extends { readonly path: string }>(
-  decks: readonly PrintableDeck[],
-  assets: readonly A[],
-): (deck: PrintableDeck) => readonly A[] {
-  const texts = new Map(decks.map(({ text }) => [text, plainAddresses(text)]));
-  const named = new Set(
-    assets
-      .filter(({ path }) => [...texts.values()].some((text) => text.includes(path)))
-      .map(({ path }) => path),
-  );
-  return ({ text }) => {
-    const plain = texts.get(text) ?? plainAddresses(text);
-    return assets.filter(({ path }) => !named.has(path) || plain.includes(path));
-  };
-}
-
-/** A deck's text with the paths in it as they are: pictures are named in HTML, in entities (render/inert.ts). */
-function plainAddresses(text: string): string {
-  return text.replaceAll(/&#(\d{1,7});/g, (entity, code: string) =>
-    Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity,
-  );
 }

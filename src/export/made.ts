@@ -6,8 +6,7 @@ import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import { PathBelow } from '../base/store.ts';
 import { stampsOf } from '../build/build-record.ts';
 import type { Compilation } from '../build/compile.ts';
-import { deckKey, digestAssets } from './deck-key.ts';
-import { assetsOf } from './export-decks.ts';
+import { assetsOf, deckKey, digestAssets } from './deck-key.ts';
 import { printableDecks } from './printable-decks.ts';
 import type { DeckReport, ProductReport } from './save.ts';
 

@@ -9,8 +9,7 @@ import { temporaryFolder } from '../base/temporary-folder.ts';
 import type { Compilation } from '../build/compile.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Slide } from '../deck/kinds/slides.ts';
-import { deckKey, digestAssets, environmentOf } from '../export/deck-key.ts';
-import { assetsOf } from '../export/export-decks.ts';
+import { assetsOf, deckKey, digestAssets, environmentOf } from '../export/deck-key.ts';
 import { printableDecks } from '../export/printable-decks.ts';
 import { FILE_START, type Finding, finding } from '../findings/finding.ts';
 import { drawDiagrams } from '../print/draw-diagrams.ts';
@@ -20,7 +19,7 @@ import { writeSources } from '../print/visit/bundle-folder.ts';
 import { renderDecks } from '../render/render-decks.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { type BuiltPage, readBuiltPage } from '../slidev/bundle/built-page.ts';
-import { startBundler } from '../slidev/bundle/start-bundler.ts';
+import { type Bundler, startBundler } from '../slidev/bundle/start-bundler.ts';
 import { type Diagrams, shownDiagrams } from '../slidev/file/drawn-diagrams.ts';
 import type { BundledSlide } from '../slidev/job.ts';
 import type { SiteFacts } from './article.ts';
@@ -52,6 +51,8 @@ const KEPT = { entries: 400, bytes: 256 * 2 ** 20 };
 /**
  * Makes Slidev's application of every deck, with nothing in it that event.md does not publish. What was made before is
  * taken from the cache, without loading Slidev if that is all.
+ *
+ * @param started is used, or ended by whoever started it
  * @throws CliError where the theme cannot be built
  */
 export async function buildDecks(
@@ -59,6 +60,7 @@ export async function buildDecks(
   compilation: Compilation,
   shows: SiteFacts['shows'],
   browser: Pick<AuditOptions, 'browserPath' | 'signal'> = {},
+  started: Bundler | null = null,
 ): Promise<BuiltDecks> {
   const {
     decks: all,
@@ -86,7 +88,7 @@ export async function buildDecks(
   const before = store.get(key);
   if (before) return filesOf(decks, Object.entries(unzipSync(before)));
   const temporary = await temporaryFolder();
-  const bundler = startBundler();
+  const bundler = started ?? startBundler();
   try {
     const printable = { ...rest, ...browser, decks, assets, shellFolder: sharedFolder('shell') };
     const job = await writeSources(temporary.path, printable);

@@ -10,6 +10,7 @@ import { type Finding, sortFindings } from '../findings/finding.ts';
 import { codeColors } from './code-colors.ts';
 import { buildDecks } from './deck-files.ts';
 import { drawingsOf } from './drawings.ts';
+import { type ExpectedDecks, expectDecks } from './expect-decks.ts';
 import type { OfferedFile } from './page-parts.ts';
 import { previewPictures } from './preview-pictures.ts';
 import { siteFiles } from './site-files.ts';
@@ -47,9 +48,19 @@ export interface BuiltSite extends SiteReport {
  * Writes out/site/, or nothing if there are errors.
  * @throws CliError as `compile` does; if a template is broken, or the folder cannot be written
  */
-export async function buildSite(
+export async function buildSite(project: Project, request: SiteRequest): Promise<BuiltSite> {
+  const expected = request.hasSlides ? expectDecks(project) : null;
+  try {
+    return await build(project, request, expected);
+  } finally {
+    await expected?.dispose();
+  }
+}
+
+async function build(
   project: Project,
   { isHidden, hasSlides, isKept, browserPath, signal }: SiteRequest,
+  expected: ExpectedDecks | null,
 ): Promise<BuiltSite> {
   const compiled = compile(project);
   const { value, findings, meetup } = compiled;
@@ -64,14 +75,18 @@ export async function buildSite(
     transcript: publish.includes('transcript') && compiled.transcript !== null,
   };
   const built = hasSlides
-    ? await buildDecks(project, value, shows, {
-        ...(browserPath !== undefined && { browserPath }),
-        ...(signal && { signal }),
-      })
+    ? await buildDecks(
+        project,
+        value,
+        shows,
+        { ...(browserPath !== undefined && { browserPath }), ...(signal && { signal }) },
+        expected?.bundler,
+      )
     : null;
   if (built && built.findings.length > 0) {
     return { ...nothing, isCompiled: false, findings: sortFindings([...findings, ...built.findings]) };
   }
+  expected?.done();
   const { offered, outdated } = offeredFiles(project, value);
   const slides = built && slideNumbers(value.decks.map(({ deck }) => deck));
   const previews = await previewPictures(project, value, {

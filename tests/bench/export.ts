@@ -126,17 +126,21 @@ install();
 const browser = await browserPath();
 const folder = join(BENCH, 'meetup');
 console.log(
-  `Medians of ${ROUNDS} runs each, in turn. Seconds, ratios to Marp CLI and to slidev export, peak memory.\n`,
+  `Medians of ${ROUNDS} runs each, in turn. Seconds, ratios to Marp CLI and to slidev export, seconds of a processor, peak memory.\n`,
 );
-console.log('| decks of 12 slides | | time | / Marp | / slidev export | memory | / slidev export |');
-console.log('|--:|---|--:|--:|--:|--:|--:|');
+console.log(
+  '| decks of 12 slides | | time | / Marp | / slidev export | processor | / Marp | memory | / slidev export |',
+);
+console.log('|--:|---|--:|--:|--:|--:|--:|--:|--:|');
 for (const decks of SIZES) {
   const rounds: Partial<Record<Kind, Usage>>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(folder, browser, decks));
   const middle = (kind: Kind, unit: keyof Usage) =>
     median(rounds.flatMap((round) => (round[kind] ? [round[kind][unit]] : [])));
   for (const kind of KINDS) {
-    const [seconds, megabytes] = [middle(kind, 'seconds'), middle(kind, 'megabytes')];
+    const [seconds, processor, megabytes] = (['seconds', 'processor', 'megabytes'] as const).map((unit) =>
+      middle(kind, unit),
+    ) as [number, number, number];
     if (Number.isNaN(seconds)) continue;
     const ratio = (value: number, to: Kind, unit: keyof Usage) => {
       const other = middle(to, unit);
@@ -155,6 +159,8 @@ for (const decks of SIZES) {
       `${seconds.toFixed(2)} s`,
       ratio(seconds, 'marp', 'seconds'),
       ratio(seconds, 'slidev', 'seconds'),
+      `${processor.toFixed(2)} s`,
+      ratio(processor, 'marp', 'processor'),
       `${Math.round(megabytes)} MB`,
       ratio(megabytes, 'slidev', 'megabytes'),
     ];

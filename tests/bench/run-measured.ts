@@ -3,11 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly seconds: number;
+  /** Seconds of a processor that the program and its descendants took (Linux only): what else runs matters less. */
+  readonly processor: number;
   /** Peak of the total memory of the program and its descendants (proportional set size; Linux only). */
   readonly megabytes: number;
 }
 
-const SAMPLE_MS = 250;
+const MEMORY_MS = 250;
+/** What a process takes in its last moments is not seen. */
+const PROCESSOR_MS = 50;
+const TICKS_PER_SECOND = 100;
 
 /**
  * Runs a program to completion.
@@ -33,34 +38,49 @@ export async function runMeasured(
     output = (output + chunk).slice(-4000);
   });
   let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid ?? 0));
-  }, SAMPLE_MS);
+  const spent = new Map<number, number>();
+  const timers = [
+    setInterval(() => {
+      peak = Math.max(peak, memoryOf(child.pid ?? 0));
+    }, MEMORY_MS),
+    setInterval(() => {
+      for (const { pid, ticks } of family(child.pid ?? 0)) spent.set(pid, ticks);
+    }, PROCESSOR_MS),
+  ];
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  }).finally(() => clearInterval(timer));
+  }).finally(() => timers.forEach(clearInterval));
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`${program} ${args.join(' ')}\n${output}`);
-  return { seconds, megabytes: peak / 1024 };
+  const ticks = [...spent.values()].reduce((sum, each) => sum + each, 0);
+  return { seconds, processor: ticks / TICKS_PER_SECOND, megabytes: peak / 1024 };
 }
 
 /** Memory of a process and its descendants, in kilobytes. */
 function memoryOf(root: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const pid = Number(name);
-    const parent = Number.isNaN(pid) ? null : /\) \w (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1];
-    if (parent) parents.set(pid, Number(parent));
+  return family(root)
+    .map(({ pid }) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
+    .reduce((sum, size) => sum + size, 0);
+}
+
+/** A process and its descendants, with the time that each has taken so far (proc_pid_stat(5)). */
+function family(root: number): readonly { readonly pid: number; readonly ticks: number }[] {
+  const all = new Map<number, { readonly parent: number; readonly ticks: number }>();
+  for (const name of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const stat = read(`/proc/${name}/stat`);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [, parent = 0] = fields;
+    all.set(Number(name), { parent, ticks: (fields[11] ?? 0) + (fields[12] ?? 0) });
   }
   const isBelow = (pid: number): boolean => {
-    const parent = parents.get(pid);
-    return pid === root || (parent !== undefined && parent !== 0 && isBelow(parent));
+    const parent = all.get(pid)?.parent ?? 0;
+    return pid === root || (parent !== 0 && isBelow(parent));
   };
-  return [...parents.keys()]
-    .filter(isBelow)
-    .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
-    .reduce((sum, size) => sum + size, 0);
+  return [...all].filter(([pid]) => isBelow(pid)).map(([pid, { ticks }]) => ({ pid, ticks }));
 }
 
 function read(path: string): string {

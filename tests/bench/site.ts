@@ -42,6 +42,8 @@ process.env.TALKDECK_CACHE = join(temporary, 'cache');
 interface Row {
   readonly what: string;
   readonly seconds: number;
+  /** Seconds of a processor. */
+  readonly processor: number;
   readonly megabytes: number | null;
   /** Loaded until the first slide shows. */
   readonly kilobytes: number | null;
@@ -52,13 +54,9 @@ async function measure(decks: number, browser: Browser): Promise<readonly Row[]>
   makeMeetup(meetup, decks, SECTIONS);
   const out = join(meetup, 'out', 'site');
   const site = async (what: string): Promise<Row> => {
-    const { seconds } = await runMeasured(
-      process.execPath,
-      [CLI, 'site', '--quiet', '--root', meetup],
-      meetup,
-      '',
-    );
-    return { what, seconds, megabytes: megabytesOf(out), kilobytes: null };
+    const args = [CLI, 'site', '--quiet', '--root', meetup];
+    const { seconds, processor } = await runMeasured(process.execPath, args, meetup, '');
+    return { what, seconds, processor, megabytes: megabytesOf(out), kilobytes: null };
   };
   rmSync(join(temporary, 'cache'), { recursive: true, force: true });
   const first = await site('talkdeck site, the first time ever');
@@ -69,10 +67,22 @@ async function measure(decks: number, browser: Browser): Promise<readonly Row[]>
   writeFileSync(talk, readFileSync(talk, 'utf8').replace('- ', '- \u4fee\u6539'));
   const edit = await site('after one edit');
   const same = await site('nothing changed');
+  const loading = await loadSlidev(meetup);
   const kilobytes = await firstSlide(out, 'slides/talk-1/', browser);
   const stock = await slidevBuild(meetup, Math.min(decks, STOCK), decks, browser);
   rmSync(meetup, { recursive: true });
-  return [first, { ...cold, kilobytes }, edit, same, stock];
+  return [first, { ...cold, kilobytes }, edit, loading, same, stock];
+}
+
+const LOADED = ['load/load-slidev', 'bundle/bundle-slides', 'web/build-web'];
+
+/** Loads what the process that bundles loads. */
+async function loadSlidev(cwd: string): Promise<Row> {
+  const urls = LOADED.map((path) => JSON.stringify(join(ROOT, 'dist', 'slidev', `${path}.js`)));
+  const code = `const [{ loadSlidev }] = await Promise.all([${urls.map((url) => `import(${url})`)}]); await loadSlidev();`;
+  const args = ['--input-type=module', '--eval', code];
+  const { seconds, processor } = await runMeasured(process.execPath, args, cwd, '');
+  return { what: 'of this, loading Slidev', seconds, processor, megabytes: null, kilobytes: null };
 }
 
 /** Slidev makes a site of its own of every deck. */
@@ -90,7 +100,7 @@ async function slidevBuild(meetup: string, count: number, decks: number, browser
   symlinkSync(ROOT, join(folder, 'node_modules', 'talkdeck'), 'dir');
   const files = readdirSync(join(folder, 'slides')).filter((name) => /^talk-\d+\.md$/.test(name));
   const built = join(folder, 'built');
-  let seconds = 0;
+  let [seconds, processor] = [0, 0];
   for (const file of files.slice(0, count)) {
     const args = [
       SLIDEV,
@@ -101,14 +111,16 @@ async function slidevBuild(meetup: string, count: number, decks: number, browser
       '--base',
       '/deck/',
     ];
-    seconds += (await runMeasured(process.execPath, args, folder, '')).seconds;
+    const usage = await runMeasured(process.execPath, args, folder, '');
+    seconds += usage.seconds;
+    processor += usage.processor;
   }
   const all = (value: number) => (value * decks) / count;
   const kilobytes = await firstSlide(join(built, 'talk-1'), '', browser);
   const what = `slidev build of each${count < decks ? ` (of ${count}, times ${decks / count})` : ''}`;
-  const row = { what, seconds: all(seconds), megabytes: all(megabytesOf(built)), kilobytes };
+  const megabytes = all(megabytesOf(built));
   rmSync(folder, { recursive: true });
-  return row;
+  return { what, seconds: all(seconds), processor: all(processor), megabytes, kilobytes };
 }
 
 /** Bytes of all answers until a phone shows the first slide in its fonts; hosts that compress send less of both. */
@@ -141,9 +153,9 @@ function megabytesOf(folder: string): number {
 }
 
 console.log(
-  '| decks of 12 slides | | time | / slidev | size | / slidev | until the first slide | / slidev |',
+  '| decks of 12 slides | | time | / slidev | processor | / slidev | size | / slidev | until the first slide | / slidev |',
 );
-console.log('|--:|---|--:|--:|--:|--:|--:|--:|');
+console.log('|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|');
 const browser = await openBrowser();
 try {
   for (const decks of SIZES) {
@@ -151,9 +163,10 @@ try {
     const stock = rows.at(-1);
     const ratio = (value: number | null, other: number | null | undefined) =>
       value === null || !other ? '' : (value / other).toFixed(3);
-    for (const { what, seconds, megabytes, kilobytes } of rows) {
+    for (const { what, seconds, processor, megabytes, kilobytes } of rows) {
       const cells = [
         ...[decks, what, `${seconds.toFixed(2)} s`, ratio(seconds, stock?.seconds)],
+        ...[`${processor.toFixed(2)} s`, ratio(processor, stock?.processor)],
         ...[megabytes === null ? '' : `${megabytes.toFixed(1)} MB`, ratio(megabytes, stock?.megabytes)],
         ...[kilobytes === null ? '' : `${Math.round(kilobytes)} kB`, ratio(kilobytes, stock?.kilobytes)],
       ];

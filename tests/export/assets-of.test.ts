@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assetsOf } from '../../src/export/export-decks.ts';
+import { assetsOf } from '../../src/export/deck-key.ts';
 import { deckText, EVENT, talk } from '../compile-meetup.ts';
 
 const BOX =

@@ -5,13 +5,18 @@ import type { PrintableDeck } from '../types.ts';
 /** More slides on a page take more memory than time that they save. */
 const MOST_SLIDES = 160;
 /** A batch of fewer takes longer to load than can be saved by showing it beside another one. */
-const FEWEST_SLIDES = 40;
+const FEWEST_SLIDES = 60;
 
-/** A deck's own, or its first slide's; everything else in the head is a setting of the whole bundle, for Slidev. */
+/**
+ * A deck's own, or its first slide's: those that Slidev knows, and those that our templates write. Everything else in
+ * the head is a setting of the whole bundle, for Slidev or a theme.
+ */
 const OF_THE_DECK = new Set(
-  'author background class clicks clicksStart dragPos hideInToc info keywords lang layout level preload routeAlias title titleTemplate transition zoom'.split(
-    ' ',
-  ),
+  [
+    'author background class clicks clicksStart dragPos hideInToc info keywords lang layout level preload routeAlias',
+    'title titleTemplate transition zoom',
+    'density ground hangs middle other panel place voice',
+  ].flatMap((names) => names.split(' ')),
 );
 const OF_THE_DECKS_THEME = new Set(['title', 'accent', 'look']);
 

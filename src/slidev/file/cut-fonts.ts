@@ -34,14 +34,16 @@ export function fontCutter(
     const text = [...shown].filter((each) => isInRange(each.codePointAt(0) ?? 0)).join('');
     const key = `font-${digestOf(`${digestOf(font)} ${text}`)}`;
     const before = cut.get(key) ?? store?.get(key);
-    if (before !== undefined && before !== null) return before && { bytes: before, isCut: true };
+    if (before) return before.length > 0 ? { bytes: before, isCut: true } : null;
     try {
       const { default: subsetFont } = await import('subset-font');
       const bytes = await subsetFont(font, text, { targetFormat: 'woff2', preserveNameIds: LICENCE });
       // Browsers refuse a font that draws nothing, as one of a space is.
       const { advance } = readFont(bytes);
       const isDrawn = [...text].some((each) => /\S/.test(each) && advance(each.codePointAt(0) ?? 0) > 0);
-      cut.set(key, isDrawn ? bytes : null);
+      const kept = isDrawn ? bytes : Buffer.of();
+      cut.set(key, kept);
+      store?.put(key, kept);
       return isDrawn ? { bytes, isCut: true } : null;
     } catch {
       return { bytes: font, isCut: false };
@@ -49,8 +51,8 @@ export function fontCutter(
   };
 }
 
-/** Of this process: decks of an evening have most characters in common. */
-const cut = new Map<string, Buffer | null>();
+/** Of this process: decks of an evening have most characters in common. Empty is a font that draws none of them. */
+const cut = new Map<string, Buffer>();
 
 /** A theme may show text in capitals. */
 function inBothCases(characters: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchDecks } from '../../../src/print/visit/batch-decks.ts';
@@ -30,6 +31,19 @@ test('decks with other settings are bundled apart, because a bundle has one set 
   expect(batchDecks([one, wide, other, own], 2)).toEqual([[one, other], [wide], [own]]);
 });
 
+test('what the templates write about a cover is no setting of the bundle', () => {
+  const templates = ['slides/cover.md.hbs', 'partials/frame.md.hbs'].map((path) =>
+    readFileSync(new URL(`../../../templates/${path}`, import.meta.url), 'utf8'),
+  );
+  const keys = [...templates.join('\n').matchAll(/^(\w+):/gm)].map(([, key]) => key ?? '');
+  const apart = keys.filter((key) => {
+    const decks = [deck(3, `x: x\n${key}: 1`), deck(3, `x: x\n${key}: 2`)];
+    return batchDecks(decks, 1).length > 1;
+  });
+  expect(keys).toEqual(expect.arrayContaining(['panel', 'ground', 'place']));
+  expect(apart).toEqual(['theme', 'aspectRatio', 'colorSchema']);
+});
+
 test('of enough slides there is a batch for each page, and about as many slides in each', () => {
   fc.assert(
     fc.property(sizes, fc.integer({ min: 1, max: 4 }), (slides, pages) => {
@@ -37,7 +51,7 @@ test('of enough slides there is a batch for each page, and about as many slides 
       const decks = slides.map((count) => deck(count));
       const batches = batchDecks(decks, pages, 10_000);
       expect(batches.flat()).toEqual(decks);
-      expect(batches.length).toBeLessThanOrEqual(Math.max(1, Math.min(pages, Math.floor(total / 40))));
+      expect(batches.length).toBeLessThanOrEqual(Math.max(1, Math.min(pages, Math.floor(total / 60))));
       const counts = batches.map((batch) => batch.reduce((sum, { origins }) => sum + origins.length, 0));
       expect(Math.max(...counts)).toBeLessThanOrEqual(total / batches.length + 60);
     }),
