@@ -11,6 +11,8 @@ export interface Outcome {
   readonly findings: readonly WordedFinding[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly summary: string;
+  /** Its name, where events follow: then each, with --json, is an object on a line of its own. */
+  readonly event?: string;
 }
 
 /**
@@ -20,11 +22,11 @@ export interface Outcome {
 export async function report(options: CommonOptions, outcome: Outcome): Promise<ExitCode> {
   const { root, json, quiet, terminal } = options;
   const { stdout, stderr, env } = terminal;
-  const { findings, facts, summary } = outcome;
+  const { findings, facts, summary, event } = outcome;
   const failed = hasErrors(findings);
   if (json) {
     const result = { ok: !failed, ...facts, findings: reportJson(findings) };
-    stdout.write(`${jsonText(result, 2)}\n`);
+    stdout.write(`${event === undefined ? jsonText(result, 2) : jsonText({ event, ...result })}\n`);
     return failed ? 1 : 0;
   }
   const colors = colorsFor(stderr, terminal);

@@ -55,6 +55,7 @@ export async function site(options: SiteOptions): Promise<ExitCode> {
     findings,
     facts: { folder: shown, pages, written, unchanged: unchanged.length, removed, outdated },
     summary,
+    ...(served && { event: 'written' }),
   });
   if (code !== 0) return code;
   if (served === null) {
@@ -85,9 +86,6 @@ function tellAddress(
     words().site.at(url),
     ...(passwords === null ? [] : [wayToLook(others, passwords)]),
   ];
-  if (json)
-    stdout.write(
-      `${jsonText({ event: 'started', url, others, password: passwords?.guest ?? null, taken })}\n`,
-    );
+  if (json) stdout.write(`${jsonText({ event: 'started', url, others, passwords, taken })}\n`);
   else stdout.write(`${lines.join('\n')}\n`);
 }

@@ -66,6 +66,7 @@ function htmlWriters(
       // Editors drop MathML.
       formula: (tex, isBlock) =>
         isBlock ? html`<p><code>${tex.trim()}</code></p>` : html`<code>${tex}</code>`,
+      cites: () => null,
       footnote: (label, note) => notes.numberOf(file, label, note, context),
     };
     return context;

@@ -136,7 +136,7 @@ export class Article {
       return {
         id,
         title: section.isContinued || section.isOpening ? null : inlineHtml(section.title.inlines, context),
-        cites: context.cites?.(section.title.citations) ?? null,
+        cites: this.cites(section.title.citations),
         lead: section.lead && proseHtml(section.lead, context),
         shape: shapeView(section.shape, this.#lang, context),
         aside: section.aside && proseHtml(section.aside, context),
@@ -192,7 +192,11 @@ export class Article {
     return { label: formatCitation(citation), href: shows.transcript ? line : said };
   }
 
-  /** What stands behind a statement. */
+  /** The marks of what is cited, if the organiser publishes them; null where there are none. */
+  cites(citations: readonly Citation[]): Html | null {
+    return this.#facts.shows.sources && citations.length > 0 ? this.#cites(citations) : null;
+  }
+
   #cites(citations: readonly Citation[]): Html {
     const marks = citations.map((citation) => {
       const { label, href } = this.#source(citation);
@@ -237,7 +241,7 @@ export class Article {
         const { path, width, height } = drawn;
         return { src: addressFrom(this.#page, path), width, height, isVideo: false, poster: null };
       },
-      ...(this.#facts.shows.sources && { cites: (citations) => this.#cites(citations) }),
+      cites: (citations) => this.cites(citations),
       ...(this.#facts.colors && { code: this.#facts.colors.codeHtml }),
       footnote: (label, note) => this.#footnotes.numberOf(file, label, note, context),
     };

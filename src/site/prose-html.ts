@@ -27,8 +27,8 @@ export interface ProseContext {
   picture(ref: ImageRef): Picture | null;
   /** Number of a footnote on the page, from 1; the page shows what it says. */
   footnote(label: string, note: Prose): number;
-  /** Marks of the lines that a statement cites, behind it; none by default. */
-  cites?(citations: readonly Citation[]): Html | null;
+  /** Marks of the lines that a statement cites, which stand behind it; null where there are none to show. */
+  cites(citations: readonly Citation[]): Html | null;
   /** Colours code; it is plain by default. @param lang as typed */
   code?(text: string, lang: string): Html;
   /** A diagram as it was drawn; null, or absent, where it was not. @param source as typed */
@@ -54,9 +54,13 @@ export function inlineHtml(inlines: readonly Inline[], context: ProseContext): H
 }
 
 /** A statement, with the marks of what it cites. */
-export function proseHtml({ inlines, citations }: Prose, context: ProseContext): Html {
-  const marks = citations.length > 0 ? (context.cites?.(citations) ?? null) : null;
-  return html`${inlineHtml(inlines, context)}${marks}`;
+export function proseHtml(prose: Prose, context: ProseContext): Html {
+  return html`${inlineHtml(prose.inlines, context)}${citesHtml(prose, context)}`;
+}
+
+/** The marks alone; null where there are none, or they are not public. */
+export function citesHtml({ citations }: Pick<Prose, 'citations'>, context: ProseContext): Html | null {
+  return context.cites(citations);
 }
 
 /** @param inlines whose texts know where their lines may end */
@@ -218,6 +222,10 @@ function paragraph(prose: Prose, context: ProseContext): Html {
   const [only] = inlines;
   if (!isPictureAlone(inlines) || only?.type !== 'image') return html`<p>${proseHtml(prose, context)}</p>\n`;
   const { caption } = only.image;
-  const words = caption === undefined ? html`` : html`<figcaption>${caption}</figcaption>`;
+  const cites = citesHtml(prose, context);
+  const words =
+    caption === undefined && cites === null
+      ? html``
+      : html`<figcaption>${caption ?? ''}${cites}</figcaption>`;
   return html`<figure>${pictureHtml(only.image, true, context)}${words}</figure>\n`;
 }

@@ -8,6 +8,7 @@ import { listen } from '../server/listen.ts';
 import { type Asked, type Route, sendText } from '../server/routes.ts';
 import { sendFile } from '../server/send-file.ts';
 import { PLACES } from './site-places.ts';
+import { isOfSite } from './write-site.ts';
 
 export interface ServeSiteRequest {
   /** Absolute path of the site. */
@@ -81,8 +82,9 @@ export function siteRoutes(folder: string, base: string): readonly Route[] {
     answer,
   });
   return [
-    files('whole', (path) => path.endsWith('.html')),
-    files('worker', (path) => path === 'worker.js'),
+    // What others put into the folder is shown, and does nothing.
+    files('whole', (path) => path.endsWith('.html') && isOfSite(folder, path)),
+    files('worker', (path) => path === 'worker.js' && isOfSite(folder, path)),
     files('pdf', (path) => path.endsWith('.pdf')),
     files('file', () => true),
     {
@@ -94,7 +96,12 @@ export function siteRoutes(folder: string, base: string): readonly Route[] {
       answer({ response, address: { path } }) {
         // As hosts do from a folder without its slash.
         const inside = below(`${path}/`);
-        const to = path === '/' ? base : inside !== null && isThere(fileAt(inside)) ? `${path}/` : null;
+        const to =
+          path === '/' && base !== '/'
+            ? base
+            : inside !== null && isThere(fileAt(inside))
+              ? `${path}/`
+              : null;
         if (to !== null) {
           response.writeHead(302, { Location: encodeURI(to), 'Cache-Control': 'no-store' }).end();
           return;

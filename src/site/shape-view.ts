@@ -4,6 +4,7 @@ import { barAxis, withSeparators } from '../render/chart.ts';
 import { type Html, html } from './html.ts';
 import {
   blocksHtml,
+  citesHtml,
   codeHtml,
   inlineHtml,
   itemHtml,
@@ -104,7 +105,14 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
       };
     case 'video': {
       const { href, site, words: said } = shape;
-      return { kind, href, site, words: prose(said) ?? html`${site}` };
+      return {
+        kind,
+        href,
+        site,
+        // A link holds no links.
+        words: said ? inlineHtml(said.inlines, context) : html`${site}`,
+        cites: said ? citesHtml(said, context) : null,
+      };
     }
     case 'divider':
       return { kind, line: prose(shape.line) };

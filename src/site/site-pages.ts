@@ -136,6 +136,7 @@ function qaPage(content: SiteContent, deck: Deck, people: People): SitePage {
       slide: article.slide(content.slides?.ofQuestion(index + 1)?.slide ?? null),
       answers: answers.map((answer) => ({
         person: personView(people(answer.respondent.name), page, words),
+        cites: article.cites(answer.citations),
         blocks: article.blocks(source.path, answer.blocks),
         notes: article.notes(source.path, answer.notes),
         ...article.sources(citationsOf(answer.statements)),

@@ -95,31 +95,34 @@ async function build(
     slidesOf: (deck) => slides?.of(deck) ?? [],
   });
   const colors = await codeColors(deckTexts(value.files), project.themeFolder);
-  const files = siteFiles({
-    meetup,
-    decks: modelDecks(meetup),
-    front: value.front.deck.slug,
-    assets: compiled.assets,
-    recording: value.recording,
-    drawings: drawingsOf(built?.decks ?? []),
-    colors,
-    transcript: compiled.transcript?.lines ?? null,
-    shows,
-    names: meetupNames(meetup),
-    slides,
-    built: built ?? { decks: [], files: [], findings: [] },
-    offered,
-    templateFolders: project.templateFolders,
-    themeFolder: project.themeFolder,
-    media: value.files.filter(({ content }) => typeof content !== 'string'),
-    isHidden,
-    isKept,
-    previews,
-    pictures: new Set(previews.map(({ path }) => path)),
-  });
-  colors?.dispose();
-  const pages = files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('slides/')).length;
-  return { isCompiled: true, folder, base, pages, outdated, findings, ...writeSite(folder, files) };
+  try {
+    const files = siteFiles({
+      meetup,
+      decks: modelDecks(meetup),
+      front: value.front.deck.slug,
+      assets: compiled.assets,
+      recording: value.recording,
+      drawings: drawingsOf(built?.decks ?? []),
+      colors,
+      transcript: compiled.transcript?.lines ?? null,
+      shows,
+      names: meetupNames(meetup),
+      slides,
+      built: built ?? { decks: [], files: [], findings: [] },
+      offered,
+      templateFolders: project.templateFolders,
+      themeFolder: project.themeFolder,
+      media: value.files.filter(({ content }) => typeof content !== 'string'),
+      isHidden,
+      isKept,
+      previews,
+      pictures: new Set(previews.map(({ path }) => path)),
+    });
+    const pages = files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('slides/')).length;
+    return { isCompiled: true, folder, base, pages, outdated, findings, ...writeSite(folder, files) };
+  } finally {
+    colors?.dispose();
+  }
 }
 
 function deckTexts(files: Compilation['files']): readonly string[] {

@@ -14,21 +14,25 @@ export interface SlideNumbers {
 export function slideNumbers(decks: readonly Deck[]): SlideNumbers {
   const sections = new Map<string, number>();
   const questions = new Map<number, { readonly deck: string; readonly slide: number }>();
+  const begun = new Map<string, Set<number>>();
   for (const { slug, slides } of decks) {
+    const ofDeck = new Set<number>();
+    begun.set(slug, ofDeck);
     for (const [index, { kind, origin, ...slide }] of slides.entries()) {
       const key = `${slug}\n${origin.file}\n${origin.line}`;
-      if (!sections.has(key)) sections.set(key, index + 2);
+      const number = index + 2;
+      if (!sections.has(key)) {
+        sections.set(key, number);
+        ofDeck.add(number);
+      }
       if (kind !== 'question' || !('number' in slide) || questions.has(slide.number)) continue;
-      questions.set(slide.number, { deck: slug, slide: index + 2 });
+      questions.set(slide.number, { deck: slug, slide: number });
+      ofDeck.add(number);
     }
   }
   return {
     ofSection: (deck, file, line) => sections.get(`${deck}\n${file}\n${line}`) ?? null,
     ofQuestion: (number) => questions.get(number) ?? null,
-    of: (deck) => {
-      const ofSections = [...sections].flatMap(([key, slide]) => (key.startsWith(`${deck}\n`) ? slide : []));
-      const ofQuestions = [...questions.values()].flatMap((each) => (each.deck === deck ? each.slide : []));
-      return [...new Set([...ofSections, ...ofQuestions])];
-    },
+    of: (deck) => [...(begun.get(deck) ?? [])],
   };
 }

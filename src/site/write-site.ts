@@ -45,6 +45,12 @@ export function writeSite(folder: string, files: readonly FileToWrite[]): SiteRe
   return { written, unchanged, removed: gone.map(([path]) => path) };
 }
 
+/** Whether a file is there as the last site had it. @param folder absolute @param path below it */
+export function isOfSite(folder: string, path: string): boolean {
+  const was = readRecord(folder).get(path);
+  return was !== undefined && digestAt(folder, path) === was;
+}
+
 function digest(content: string | Uint8Array): string {
   return digestOf(content).slice(0, 16);
 }

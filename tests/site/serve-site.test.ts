@@ -1,10 +1,11 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gateOf } from '../../src/server/check-request.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { siteRoutes } from '../../src/site/serve-site.ts';
 import { baseOf } from '../../src/site/site-head.ts';
+import { writeSite } from '../../src/site/write-site.ts';
 import { askRaw } from '../dev/ask-raw.ts';
 import { ownTemporary } from '../own-temporary.ts';
 
@@ -24,10 +25,11 @@ let server: Listening;
 
 beforeAll(async () => {
   const folder = join(temporary(), 'site');
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeSite(
+    folder,
+    Object.entries(FILES).map(([path, content]) => ({ path, content })),
+  );
+  writeFileSync(join(folder, 'foreign.html'), '<script src="foreign.js"></script>');
   writeFileSync(join(temporary(), 'secret.txt'), 'secret');
   symlinkSync('../secret.txt', join(folder, 'linked.txt'));
   const gate = gateOf('127.0.0.1', () => '');
@@ -44,6 +46,12 @@ test.each([
   ['/slides/ada/', 'deck', 'text/html; charset=utf-8', "frame-ancestors 'self'"],
   ['/slides/ada/index.html?clicks=2', 'deck', 'text/html; charset=utf-8', "frame-ancestors 'self'"],
   ['/worker.js', 'worker', 'text/javascript; charset=utf-8', "connect-src 'self'"],
+  [
+    '/foreign.html',
+    '<script src="foreign.js"></script>',
+    'text/html; charset=utf-8',
+    "sandbox; default-src 'none'",
+  ],
   ['/site.css', 'css', 'text/css; charset=utf-8', 'sandbox'],
   ['/feed.xml', '<feed/>', 'application/xml', 'sandbox'],
   ['/files/pdf/ada.pdf', '%PDF-1', 'application/pdf', "script-src 'none'"],
@@ -71,6 +79,24 @@ test('an address above the site, or of a folder without its slash, leads to the 
   expect([status, headers.location]).toEqual([302, '/an%20evening/']);
   expect((await ask('/slides/ada')).headers.location).toBe('/an%20evening/slides/ada/');
   expect((await ask('')).headers.location).toBe('/an%20evening/');
+});
+
+test('a page that is changed by somebody else does nothing any more', async () => {
+  writeFileSync(join(temporary(), 'site/talks/ada.html'), 'changed');
+  const { text, headers } = await ask('/talks/ada.html');
+  expect([text, headers['content-security-policy']]).toEqual(['changed', "sandbox; default-src 'none'"]);
+});
+
+test('a site at the top without its first page is answered, not sent around', async () => {
+  const gate = gateOf('127.0.0.1', () => '');
+  const empty = await listen(siteRoutes(join(temporary(), 'none'), '/'), {
+    host: '127.0.0.1',
+    port: 0,
+    gate,
+  });
+  const { status } = await askRaw(empty.port, '/');
+  await empty.close();
+  expect(status).toBe(404);
 });
 
 test('a video is sent in parts, and another site gets nothing', async () => {

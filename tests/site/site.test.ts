@@ -56,6 +56,8 @@ const one = '<two>';
 
 [^1]: Or two.
 `.replaceAll('<i>', '\\<i\\>');
+const SEEN =
+  '\n## Seen\n\n[Talk](https://youtu.be/abc) [L1]\n\n## The way\n\n![A way](../way.png "The way") [L1]\n';
 const QUESTION =
   '---\nquestion: Why?\naskedBy: Hanna\naskedTo: Ada\ntopic: Reasons\n---\n\n### Ada\n\nBecause.\n';
 const TALK = talk(BODY).replace('takeaway: Remember this.', 'takeaway: \'Remember </script> "this".\'');
@@ -92,9 +94,12 @@ describe('talkdeck site', () => {
       EVENT.replace('host:', 'publish: [notes, sources, transcript]\nsource: said.txt\nhost:'),
     );
     meetup.write('content/said.txt', 'Good evening <all>.\nOne and two.\n');
+    const way = sharp({ create: { width: 64, height: 64, channels: 3, background: '#246' } });
+    meetup.write('content/way.png', await way.png().toBuffer());
+    meetup.write('content/qa/01-why.md', QUESTION.replace('### Ada', '### Ada [L2]'));
     meetup.write(
       'content/talks/01-ada.md',
-      TALK.replace('- One', '- One [L2]').replace('## The rest\n', '## The rest [L1-2]\n'),
+      `${TALK.replace('- One', '- One [L2]').replace('## The rest\n', '## The rest [L1-2]\n')}${SEEN}`,
     );
     expect((await site()).code).toBe(0);
     expect(page('talks/ada.html')).toContain(
@@ -105,6 +110,14 @@ describe('talkdeck site', () => {
     );
     // A heading has its own, which the table of contents does not repeat.
     expect(page('talks/ada.html').match(/>L1-2<\/a>/g)).toHaveLength(1);
+    const cite = '<a class="cite" href="../transcript.html#L1" aria-label="Sources L1">L1</a>';
+    // A link holds no other, and a caption has what its picture goes back to.
+    expect(page('talks/ada.html')).toContain(`YouTube: Talk</a> ${cite}</p>`);
+    expect(page('talks/ada.html')).toContain(`<figcaption>The way ${cite}</figcaption>`);
+    // What is said of all of an answer stands with its speaker.
+    expect(page('qa.html')).toContain(
+      '<strong>Ada</strong> <a class="cite" href="transcript.html#L2" aria-label="Sources L2">L2</a>',
+    );
     expect(page('transcript.html')).toContain(
       '<li id="L1"><a class="line-number" href="#L1">1</a><span>Good evening &lt;all&gt;.</span></li>',
     );

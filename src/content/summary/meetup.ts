@@ -238,6 +238,8 @@ export interface NamedPerson {
 /** One person's part of an answer. */
 export interface Answer {
   readonly respondent: NamedPerson;
+  /** Of its heading, which all of it goes back to. */
+  readonly citations: readonly Citation[];
   readonly statements: readonly Statement[];
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];

@@ -133,7 +133,8 @@ function toAnswer(file: ParsedFile, { title, blocks, notes, lines }: RawSection)
     ...blockStatements(blocks, title.citations),
     ...blockStatements(notes, []),
   ]);
-  return { respondent, statements, blocks, notes, hasFootnotes: file.footnotes.length > 0, lines };
+  const hasFootnotes = file.footnotes.length > 0;
+  return { respondent, citations: title.citations, statements, blocks, notes, hasFootnotes, lines };
 }
 
 function citedText(file: ParsedFile, raw: string, path: FieldPath): CitedText {
