@@ -61,6 +61,9 @@ export async function withBrowser<T>(
 const IS_GONE =
   /^(?:\w+\.\w+: )?(?:Target page, context or browser has been closed|(?:Target|Page) crashed|Navigation failed because page crashed)/;
 
+/** Its part that prints was killed, or got no memory. */
+const CANNOT_PRINT = /^page\.pdf: Protocol error \(Page\.printToPDF\): Printing failed/;
+
 /**
  * The browser crashed, ran out of memory, was killed, or hangs: nothing that a stack trace would help with. Any other
  * fault is one of ours.
@@ -70,6 +73,10 @@ function explainBrowser(error: unknown): unknown {
   const [line = ''] = message.split('\n');
   if (IS_GONE.test(message))
     return new PrintPageError(wording`The browser stopped while printing (${line.trim()}).`, AGAIN, {
+      cause: error,
+    });
+  if (CANNOT_PRINT.test(message))
+    return new PrintPageError(wording`The browser could not print (${line.trim()}).`, AGAIN, {
       cause: error,
     });
   if (name === 'TimeoutError')

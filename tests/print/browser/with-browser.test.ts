@@ -53,6 +53,11 @@ test.each<[what: string, work: (page: Page, browser: Browser) => Promise<unknown
     /^The browser stopped while printing \(browser\.newContext: Target page, context or browser has been closed\)\.$/,
   ],
   [
+    'a print that fails, as it once did on a machine with much to do',
+    () => Promise.reject(new Error('page.pdf: Protocol error (Page.printToPDF): Printing failed')),
+    /^The browser could not print \(page\.pdf: Protocol error \(Page\.printToPDF\): Printing failed\)\.$/,
+  ],
+  [
     'a page that never loads',
     async (page) => {
       await page.route('**/*', () => {});

@@ -260,6 +260,7 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   '{0} cannot be made': '无法创建 {0}',
   'The browser stopped ({0}).': '浏览器停止了（{0}）。',
   'The browser stopped while printing ({0}).': '浏览器在导出时停止了（{0}）。',
+  'The browser could not print ({0}).': '浏览器没能打印（{0}）。',
   'The browser does not answer ({0}).': '浏览器没有响应（{0}）。',
   'The browser does not answer: {0} took more than {1} s.': '浏览器没有响应：{0}，超过了 {1} 秒。',
   'Try once more, with fewer other programs open, or with another browser: --browser PATH.':
