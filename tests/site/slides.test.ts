@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import { recordMade } from '../../src/export/made.ts';
@@ -92,6 +92,11 @@ beforeAll(async () => {
   });
 });
 
+// Windows of one test would follow those of the next.
+afterEach(async () => {
+  for (const page of context.pages()) await page.close();
+});
+
 afterAll(async () => {
   vi.unstubAllEnvs();
   await browser?.close();
@@ -122,6 +127,9 @@ async function open(path: string, within = context): Promise<Page> {
 async function openModerator() {
   const moderator = await context.newPage();
   await moderator.goto(`${host.address}moderate.html`);
+  // Marks of another test.
+  await moderator.evaluate(() => localStorage.clear());
+  await moderator.reload();
   const slides = await moderator
     .locator('[data-number]')
     .evaluateAll((rows: HTMLElement[]) => rows.map(({ dataset }) => [dataset.number, dataset.slide]));
@@ -270,7 +278,6 @@ describe('slides on the site', () => {
     await presenter.keyboard.press('ArrowDown');
     await standsAt(presenter, /^#\/presenter\/2/);
     await standsAt(await open('slides/ada/'), /^#\/2/);
-    for (const page of context.pages()) await page.close();
   });
 
   it('follow the moderator, who sees where they are, and which questions were answered', async () => {
@@ -297,11 +304,12 @@ describe('slides on the site', () => {
     await moderator.keyboard.press('x');
     await expect.poll(() => moderator.locator('.left').textContent()).toBe('9 of 10 open');
     await moderator.reload();
-    expect(await moderator.getByRole('checkbox', { name: 'Answered · Q1', exact: true }).isChecked()).toBe(true);
+    expect(await moderator.getByRole('checkbox', { name: 'Answered · Q1', exact: true }).isChecked()).toBe(
+      true,
+    );
     await expect.poll(() => line.textContent()).toBe('Q1 Why?');
     await moderator.getByRole('searchbox').fill('xyzzyx');
     await moderator.getByText('Nothing found').waitFor();
-    for (const page of context.pages()) await page.close();
   });
 
   it('show the question that a moderator means, and keep one mark for each', async () => {
@@ -335,7 +343,6 @@ describe('slides on the site', () => {
     await standsAt(audience, slideOf(4));
     await moderator.keyboard.press('x');
     expect(await left.textContent()).toBe('8 of 10 open');
-    for (const page of context.pages()) await page.close();
   });
 
   it('tell the moderator where the window for the audience is, as long as it is there', async () => {
@@ -361,7 +368,7 @@ describe('slides on the site', () => {
         new Promise((resolve) => {
           const channel = new BroadcastChannel(`talkdeck ${new URL('slides/qa/', location.href).pathname}`);
           channel.onmessage = ({ data }) => {
-            if (/nav|at/.test(data.talkdeck) && data.data.page === 2) setTimeout(resolve);
+            if (data.talkdeck === 'at' && data.data.page === 2) setTimeout(resolve);
           };
         }),
     );
@@ -372,7 +379,6 @@ describe('slides on the site', () => {
     await other.close();
     await audience.close();
     await moderator.getByText('No window of this browser').waitFor();
-    for (const page of context.pages()) await page.close();
   });
 
   it('turn by a finger on a phone', async () => {
