@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import { recordMade } from '../../src/export/made.ts';
@@ -25,13 +25,30 @@ const DIAGRAM = '## The way\n\n```mermaid\nflowchart LR\n  A[Write] --> B[Speak]
 const BO = talk(`${BODY}\n${DIAGRAM}`)
   .replace('speaker: Ada', 'speaker: Bo')
   .replace('title: A talk', 'title: Another');
+/** Those of the moderator's page: the first, two that are the same, one with a number in it, a tenth. */
+const QUESTIONS = [
+  ['Why?', 'Reasons'],
+  ['How of money?', 'Ways'],
+  ['When?', 'Times'],
+  ['When?', 'Times'],
+  ['What came in 2025?', 'Times'],
+  ['Who?', 'Money'],
+  ['Where to?', 'Ways'],
+  ['What else?', 'Ways'],
+  ['And then?', 'Ways'],
+  ['Is there more money?', 'Reasons'],
+] as const;
 const FILES = {
   'content/event.md': EVENT,
   'content/said.txt': 'Good evening.\nFirst and second.\n',
   'content/talks/01-ada.md': talk(BODY),
   'content/talks/02-bo.md': BO.replace('- Last', '- Last, and fewer'),
-  'content/qa/01-why.md':
-    '---\nquestion: Why?\naskedBy: Hanna\naskedTo: Ada\ntopic: Reasons\n---\n\n### Ada\n\n- Because.\n\n<!-- Answered hushhush -->\n',
+  ...Object.fromEntries(
+    QUESTIONS.map(([question, topic], index) => [
+      `content/qa/${String(index + 1).padStart(2, '0')}.md`,
+      `---\nquestion: ${question}\naskedBy: Hanna\naskedTo: Ada\ntopic: ${topic}\n---\n\n### Ada\n\n- Because.\n\n<!-- Answered hushhush -->\n`,
+    ]),
+  ),
 };
 
 const temporary = ownTemporary('slides', beforeAll, afterAll);
@@ -75,6 +92,11 @@ beforeAll(async () => {
   });
 });
 
+// Windows of one test would follow those of the next.
+afterEach(async () => {
+  for (const page of context.pages()) await page.close();
+});
+
 afterAll(async () => {
   vi.unstubAllEnvs();
   await browser?.close();
@@ -100,6 +122,19 @@ async function open(path: string, within = context): Promise<Page> {
   await page.goto(`${host.address}${path}`);
   await page.locator('.slidev-layout:visible').first().waitFor();
   return page;
+}
+
+async function openModerator() {
+  const moderator = await context.newPage();
+  await moderator.goto(`${host.address}moderate.html`);
+  // Marks of another test.
+  await moderator.evaluate(() => localStorage.clear());
+  await moderator.reload();
+  const slides = await moderator
+    .locator('[data-number]')
+    .evaluateAll((rows: HTMLElement[]) => rows.map(({ dataset }) => [dataset.number, dataset.slide]));
+  const ofNumber = Object.fromEntries(slides);
+  return { moderator, slideOf: (number: number) => new RegExp(`^#/${ofNumber[number]}\\b`) };
 }
 
 const standsAt = (page: Page, place: string | RegExp) =>
@@ -243,7 +278,6 @@ describe('slides on the site', () => {
     await presenter.keyboard.press('ArrowDown');
     await standsAt(presenter, /^#\/presenter\/2/);
     await standsAt(await open('slides/ada/'), /^#\/2/);
-    for (const page of context.pages()) await page.close();
   });
 
   it('follow the moderator, who sees where they are, and which questions were answered', async () => {
@@ -268,13 +302,83 @@ describe('slides on the site', () => {
     await expect.poll(() => line.textContent()).toBe('Q1 Why?');
     await moderator.keyboard.press('Escape');
     await moderator.keyboard.press('x');
-    await expect.poll(() => moderator.locator('.left').textContent()).toBe('0 of 1 open');
+    await expect.poll(() => moderator.locator('.left').textContent()).toBe('9 of 10 open');
     await moderator.reload();
-    expect(await moderator.getByRole('checkbox', { name: 'Answered' }).isChecked()).toBe(true);
+    expect(await moderator.getByRole('checkbox', { name: 'Answered · Q1', exact: true }).isChecked()).toBe(
+      true,
+    );
     await expect.poll(() => line.textContent()).toBe('Q1 Why?');
-    await moderator.getByRole('searchbox').fill('2');
+    await moderator.getByRole('searchbox').fill('xyzzyx');
     await moderator.getByText('Nothing found').waitFor();
-    for (const page of context.pages()) await page.close();
+  });
+
+  it('show the question that a moderator means, and keep one mark for each', async () => {
+    const { moderator, slideOf } = await openModerator();
+    const audience = await open('slides/qa/index.html');
+    const search = moderator.getByRole('searchbox');
+    // Their numbers and words are found elsewhere, too, and further up the page.
+    for (const [typed, number] of [
+      ['10', 10],
+      ['1', 1],
+      ['2025', 5],
+      ['＃７', 7],
+      ['money', 2],
+    ] as const) {
+      await search.fill(typed);
+      await search.press('Enter');
+      await standsAt(audience, slideOf(number));
+    }
+    await search.press('Escape');
+    const current = moderator.locator('.asked-for[aria-current="true"]');
+    expect(await current.getAttribute('data-number')).toBe('2');
+    await moderator.getByRole('button', { name: 'Show · Q2', pressed: true }).waitFor();
+    // These scroll.
+    await moderator.keyboard.press('PageDown');
+    await moderator.keyboard.press('ArrowRight');
+    await standsAt(audience, slideOf(3));
+    await moderator.keyboard.press('x');
+    const left = moderator.getByRole('status').filter({ hasText: 'open' });
+    expect(await left.textContent()).toBe('9 of 10 open');
+    await moderator.keyboard.press('ArrowRight');
+    await standsAt(audience, slideOf(4));
+    await moderator.keyboard.press('x');
+    expect(await left.textContent()).toBe('8 of 10 open');
+  });
+
+  it('tell the moderator where the window for the audience is, as long as it is there', async () => {
+    const { moderator, slideOf } = await openModerator();
+    const button = moderator.getByRole('link', { name: 'audience' });
+    const opening = context.waitForEvent('page');
+    await button.click();
+    const audience = await opening;
+    await audience.locator('.slidev-layout:visible').first().waitFor();
+    await moderator.getByRole('searchbox').fill('1');
+    await moderator.keyboard.press('Enter');
+    await standsAt(audience, slideOf(1));
+    // Its own keys go on, and the button leaves it there.
+    await audience.keyboard.press('ArrowDown');
+    await audience.keyboard.press('ArrowDown');
+    await moderator.getByText('Q2 How of money?').and(moderator.getByRole('status')).waitFor();
+    await button.click();
+    await moderator.getByRole('searchbox').press('Escape');
+    await standsAt(audience, slideOf(2));
+    // A look into another tab says nothing of what the audience sees.
+    const told = moderator.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const channel = new BroadcastChannel(`talkdeck ${new URL('slides/qa/', location.href).pathname}`);
+          channel.onmessage = ({ data }) => {
+            if (data.talkdeck === 'at' && data.data.page === 2) setTimeout(resolve);
+          };
+        }),
+    );
+    const other = await open('slides/qa/index.html#/1?clicks=1');
+    await other.keyboard.press('ArrowDown');
+    await told;
+    expect(await moderator.locator('.on-air').textContent()).toBe('Q2 How of money?');
+    await other.close();
+    await audience.close();
+    await moderator.getByText('No window of this browser').waitFor();
   });
 
   it('turn by a finger on a phone', async () => {

@@ -1,24 +1,12 @@
-import { placeIndex } from './place-index.ts';
+import { answeredMarks } from './moderate/answered-marks.ts';
+import { audienceWindows } from './moderate/audience-windows.ts';
+import { questionKeys } from './moderate/question-keys.ts';
+import { type Question, questionAt, questionSearch, questionsOf } from './moderate/question-rows.ts';
 
 /**
  * The moderator's page: puts questions on the windows of this browser that show their slides, as a presenter's window
- * does (slidev/web/pages/open-deck.ts), and keeps which ones were answered. Without this script it is a list of links.
+ * does, and keeps which ones were answered. Without this script it is a list of links.
  */
-
-interface Question {
-  readonly row: HTMLLIElement;
-  readonly number: string;
-  readonly slide: number;
-  /** By which its mark is kept: it stays when others are added before it. */
-  readonly words: string;
-  readonly box: HTMLInputElement;
-}
-
-/** Where the windows are. */
-interface Place {
-  readonly page: number;
-  readonly clicks: number;
-}
 
 const main = document.querySelector<HTMLElement>('.moderator');
 const search = main?.querySelector<HTMLInputElement>('[type="search"]');
@@ -26,105 +14,79 @@ const audience = main?.querySelector<HTMLAnchorElement>('[data-audience]');
 if (main && search && audience) start(main, search, audience);
 
 function start(page: HTMLElement, search: HTMLInputElement, audience: HTMLAnchorElement): void {
-  const questions = [...page.querySelectorAll<HTMLLIElement>('[data-number]')].map(questionOf);
-  const index = placeIndex(
-    questions.map(({ row, words }) => {
-      const topic = row.closest('section')?.getAttribute('aria-label') ?? '';
-      return ['', words, topic, row.querySelector('.asked')?.textContent ?? ''];
-    }),
-  );
-  // The name that the windows of the deck have for each other.
-  const deck = new URL('.', new URL(page.dataset.deck ?? '', location.href));
-  const channel = new BroadcastChannel(`talkdeck ${deck.pathname}`);
-  const tell = (kind: string, data: Place | null = null) =>
-    channel.postMessage({ talkdeck: kind, data, presents: true });
-  const marks = answeredMarks(`talkdeck:answered:${deck.pathname}`);
-  let at: Place | null = null;
-  let selected: Question | null = questions[0] ?? null;
-
-  const found = () => {
-    const typed = search.value.trim();
-    if (typed === '') return questions;
-    const number = /^[#q]?(\d+)$/i.exec(typed.normalize('NFKC'))?.[1];
-    if (number) return questions.filter((question) => question.number.startsWith(number));
-    const ids = new Set(index.search(typed).map(({ id }) => Number(id)));
-    return questions.filter((_, place) => ids.has(place));
-  };
+  const questions = questionsOf(page);
   // The page has them by topic, the deck by number.
   const byNumber = [...questions].sort((a, b) => a.slide - b.slide);
-  const onScreen = () => byNumber.findLast(({ slide }) => at !== null && slide <= at.page) ?? null;
+  const find = questionSearch(questions);
+  const deck = new URL('.', new URL(page.dataset.deck ?? '', location.href));
+  const marks = answeredMarks(`talkdeck:answered:${deck.pathname}`, render);
+  let found = find(search.value);
+  let selected: Question | null = found.best;
+  /** What was shown last from here. */
+  let told: Question | null = null;
+  const windows = audienceWindows(deck.pathname, render);
+
+  const onScreen = () => questionAt(questions, windows.at()?.page ?? 0);
+  const select = (question: Question | null) => {
+    selected = question;
+    render();
+    question?.row.scrollIntoView({ block: 'nearest' });
+  };
   const show = (question: Question | null | undefined) => {
     if (!question) return;
-    selected = question;
-    audience.href = `${deck.href}index.html#/${question.slide}`;
-    at = null; // Until a window says where it is.
-    tell('show', { page: question.slide, clicks: 0 });
-    tell('hello');
-    render();
-    question.row.scrollIntoView({ block: 'nearest' });
+    told = question;
+    windows.show({ page: question.slide, clicks: 0 });
+    select(question);
   };
   const step = (by: number) => {
-    const now = onScreen() ?? (by > 0 ? null : selected);
-    show(byNumber[now ? byNumber.indexOf(now) + by : 0]);
-  };
-  const select = (question: Question | undefined) => {
-    if (!question) return;
-    selected = question;
-    render();
-    if (document.activeElement !== search) question.row.querySelector('a')?.focus();
-    question.row.scrollIntoView({ block: 'nearest' });
+    const now = windows.at() ? onScreen() : told;
+    show(byNumber[(now ? byNumber.indexOf(now) : -1) + by]);
   };
   const mark = (question: Question | null) => {
-    if (question) marks.toggle(question.words);
+    if (question) marks.toggle(question.id);
     render();
+  };
+  const refind = () => {
+    found = find(search.value);
+    select(search.value.trim() === '' && selected ? selected : found.best);
   };
 
   function render(): void {
-    const shown = new Set(found());
-    if (selected === null || !shown.has(selected)) selected = [...shown][0] ?? null;
+    const at = windows.at();
     const current = onScreen();
     for (const question of questions) {
-      const { row, box, words } = question;
-      row.hidden = !shown.has(question);
-      row.classList.toggle('is-selected', question === selected);
+      const { row, box, id } = question;
+      const isAnswered = marks.has(id);
+      row.hidden = !found.all.has(question);
       row.classList.toggle('is-on-screen', question === current);
-      row.classList.toggle('is-answered', marks.has(words));
-      box.checked = marks.has(words);
+      row.classList.toggle('is-answered', isAnswered);
+      if (question === selected) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+      row.querySelector('button')?.setAttribute('aria-pressed', String(question === current));
+      box.checked = isAnswered;
     }
     for (const topic of page.querySelectorAll<HTMLElement>('.topic')) {
       topic.hidden = !topic.querySelector('[data-number]:not([hidden])');
     }
     const line = page.querySelector<HTMLElement>('.on-air');
-    if (line) {
-      line.classList.toggle('is-here', at !== null);
-      const slide = line.dataset.slide?.replace('0', `${at?.page ?? ''}`) ?? '';
-      const told = current ? `Q${current.number} ${current.words}` : slide;
-      line.textContent = at === null ? (line.dataset.none ?? '') : told;
-    }
-    const left = page.querySelector('.left');
-    const open = questions.filter(({ words }) => !marks.has(words)).length;
-    if (left) left.textContent = page.dataset.open?.split('\n')[open] ?? '';
+    const { none, slide } = line?.dataset ?? {};
+    const said = current ? `Q${current.number} ${current.words}` : slide?.replace('0', `${at?.page}`);
+    say(line, at === null ? none : said);
+    line?.classList.toggle('is-here', at !== null);
+    const open = questions.filter(({ id }) => !marks.has(id)).length;
+    say(page.querySelector('.left'), page.dataset.open?.split('\n')[open]);
     const nothing = page.querySelector<HTMLElement>('.nothing');
-    if (nothing) nothing.hidden = shown.size > 0;
+    if (nothing) nothing.hidden = found.all.size > 0;
+    // An open window stays where it is.
+    const place = at ?? (told && { page: told.slide, clicks: 0 });
+    const clicks = place && place.clicks > 0 ? `?clicks=${place.clicks}` : '';
+    if (place) audience.href = `${deck.href}index.html#/${place.page}${clicks}`;
   }
 
-  channel.addEventListener('message', ({ data }) => {
-    // Who comes later is where the others are.
-    if (data?.talkdeck === 'hello' && data.presents !== true) tell(at === null ? 'hello' : 'show', at);
-    const { page, clicks } = data?.talkdeck === 'nav' ? (data.data ?? {}) : {};
-    if (!Number.isSafeInteger(page) || !Number.isSafeInteger(clicks)) return;
-    at = { page, clicks };
-    render();
-  });
-  addEventListener('storage', () => {
-    marks.read();
-    render();
-  });
-  search.addEventListener('input', render);
+  search.addEventListener('input', refind);
   for (const question of questions) {
     const { row, box } = question;
     row.addEventListener('focusin', () => {
-      if (selected === question) return;
       selected = question;
       render();
     });
@@ -139,73 +101,28 @@ function start(page: HTMLElement, search: HTMLInputElement, audience: HTMLAnchor
   for (const button of page.querySelectorAll<HTMLElement>('[data-step]')) {
     button.addEventListener('click', () => step(Number(button.dataset.step)));
   }
-  document.addEventListener('keydown', (event) => {
-    const { key, target, isComposing, ctrlKey, metaKey, altKey } = event;
-    if (isComposing || ctrlKey || metaKey || altKey) return;
-    const isTyping = target === search;
-    const shown = found();
-    const near = (by: number) => shown[(selected ? shown.indexOf(selected) : -1) + by];
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => select(near(1)),
-      ArrowUp: () => select(near(-1)),
-      Escape: () => {
-        search.value = '';
-        search.blur();
-        render();
-        selected?.row.scrollIntoView({ block: 'nearest' });
-      },
-      // What has the focus answers to it itself.
-      ...(isTyping || target === document.body ? { Enter: () => show(selected) } : {}),
-      ...(isTyping
-        ? {}
-        : {
-            ArrowRight: () => step(1),
-            PageDown: () => step(1),
-            ArrowLeft: () => step(-1),
-            PageUp: () => step(-1),
-            '/': () => search.select(),
-            x: () => mark(selected),
-          }),
-    };
-    const act = keys[key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+  questionKeys(search, {
+    move(by) {
+      const shown = questions.filter((question) => found.all.has(question));
+      const next = shown[(selected ? shown.indexOf(selected) : -1) + by];
+      if (!next) return;
+      select(next);
+      if (document.activeElement !== search) next.row.querySelector('a')?.focus();
+    },
+    show: () => show(selected),
+    step,
+    mark: () => mark(selected),
+    clear() {
+      search.value = '';
+      search.blur();
+      refind();
+    },
   });
   for (const part of page.querySelectorAll<HTMLElement>('[hidden]:not(.nothing)')) part.hidden = false;
-  tell('hello');
   render();
 }
 
-function questionOf(row: HTMLLIElement): Question {
-  const { number = '', slide } = row.dataset;
-  const words = row.querySelector('a')?.textContent?.replace(/^Q\d+\s*/, '') ?? '';
-  const box = row.querySelector('input') as HTMLInputElement;
-  return { row, number, slide: Number(slide), words, box };
-}
-
-/** Which questions were answered, as this browser keeps it. */
-function answeredMarks(key: string) {
-  let marks = new Set<string>();
-  const read = () => {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-      marks = new Set(Array.isArray(kept) ? kept.map(String) : []);
-    } catch {
-      // A browser that keeps nothing: until the page is closed they are there.
-    }
-  };
-  read();
-  return {
-    read,
-    has: (words: string) => marks.has(words),
-    toggle(words: string) {
-      if (!marks.delete(words)) marks.add(words);
-      try {
-        localStorage.setItem(key, JSON.stringify([...marks]));
-      } catch {
-        // As above.
-      }
-    },
-  };
+/** A status that says the same again would be read out again. */
+function say(line: Element | null, text = ''): void {
+  if (line && line.textContent !== text) line.textContent = text;
 }

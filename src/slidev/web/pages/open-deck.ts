@@ -51,10 +51,18 @@ function shareByChannel({ nav, slides, accept }: FileParts): SyncMethod {
     }
     return kind !== 'nav' || nav.isPresenter.value || (before !== null && before !== known);
   };
+  const id = `${performance.timeOrigin} ${Math.random()}`;
+  /** To the moderator's page (site/pages/moderate/audience-windows.ts), of what an audience may see. */
+  const answerWhere = () => {
+    const { page, clicks } = (states.get('nav')?.state ?? {}) as Readonly<Record<string, unknown>>;
+    const seen = { isAudience: window.name === AUDIENCE, isVisible: document.visibilityState === 'visible' };
+    if (!nav.isPresenter.value) tell({ talkdeck: 'at', data: { id, page, clicks, ...seen } });
+  };
   channel.addEventListener('message', ({ data }: MessageEvent<Partial<WindowMessage> | null>) => {
     const kind: unknown = data?.talkdeck;
     if (typeof kind !== 'string' || (data?.presents !== true && !nav.isPresenter.value)) return;
     if (kind === 'show') return showPlace(nav, slides.length, data?.data);
+    if (kind === 'where') return answerWhere();
     if (kind === 'hello') for (const [name, { state }] of states) tellState(name, state);
     const change = accept(kind, data?.data);
     if (!change) return;
@@ -72,7 +80,10 @@ function shareByChannel({ nav, slides, accept }: FileParts): SyncMethod {
   };
 }
 
-/** What the moderator's page asks for (site/pages/moderate.ts). */
+/** The window that the moderator's page opens (templates/site/moderate.html.hbs). */
+const AUDIENCE = 'talkdeck-audience';
+
+/** What the moderator's page asks for. */
 function showPlace(nav: FileParts['nav'], slides: number, data: unknown): void {
   const { page, clicks } = (data ?? {}) as { readonly page?: unknown; readonly clicks?: unknown };
   if (!isCount(page) || !isCount(clicks) || page < 1 || page > slides) return;
