@@ -43,11 +43,13 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
   for (let at = 0; at < blue.data.length; at += 4) blue.data.set([0, 0, 255, 255], at);
   writeFileSync(join(live.root, 'content/assets/face.png'), PNG.sync.write(blue));
   const slide = `document.querySelector('#slide-content .slide.kind-cover')`;
-  await live.edited(TALK, withFour, async () => {
-    const home = await deck.context().newPage();
-    try {
-      await home.goto(live.dev.url);
-      const card = `document.querySelector('a.thumbnail[href="/huang-dongxu/"] .slide')`;
+  const home = await deck.context().newPage();
+  const card = `document.querySelector('a.thumbnail[href="/huang-dongxu/"] .slide')`;
+  try {
+    // It is open before the edit, with the line ends of the former title.
+    await home.goto(live.dev.url);
+    await holds(home, `document.body.dataset.ready === '' && ${card}`);
+    await live.edited(TALK, withFour, async () => {
       await holds(home, `${card}?.querySelectorAll('li').length === 4`);
       await holds(
         home,
@@ -69,11 +71,11 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
       expect(await Promise.all([130, 830].map((y) => isBlue(deck, 1270, y)))).toEqual([true, true]);
       expect(await Promise.all([60, 900].map((y) => isBlue(deck, 1270, y)))).toEqual([false, false]);
       await deck.setViewportSize({ width: 1280, height: 720 });
-    } finally {
-      await home.close();
-    }
-    await deck.evaluate('window.hasFour = true');
-  });
+      await deck.evaluate('window.hasFour = true');
+    });
+  } finally {
+    await home.close();
+  }
   // Who speaks stands in the deck's settings, which a page reads as it loads.
   await holds(deck, `!window.hasFour && ${slide}?.querySelectorAll('li').length === 1`);
 });

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 import { DISABLED_FEATURES } from '../../src/print/browser/launch-browser.ts';
 
@@ -22,4 +22,32 @@ export async function openBrowser(): Promise<Browser> {
     }
   }
   throw new AggregateError(tried, 'no browser starts');
+}
+
+/**
+ * Opens a page of `talkdeck dev`, and does something with it before it is taken over.
+ * @param script that it starts with, such as `home-page`
+ */
+export async function takenOver(
+  page: Page,
+  url: string,
+  script: string,
+  before: () => Promise<unknown>,
+): Promise<void> {
+  await page.goto('about:blank');
+  await page.route(`**/${script}.js`, async (route) => {
+    try {
+      // The last of what comes with the page.
+      await page.locator('#state').waitFor({ state: 'attached' });
+      await before();
+    } finally {
+      await route.continue();
+    }
+  });
+  try {
+    await page.goto(url);
+    await page.waitForSelector('body[data-ready]');
+  } finally {
+    await page.unroute(`**/${script}.js`);
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { homePage } from './pages-home.ts';
-import { deckCard, devState, finding } from './pages-state.ts';
+import { deckCard, devState, EVENT, finding } from './pages-state.ts';
 
 const { server, page, errors, open, texts, focused } = await homePage();
 
@@ -87,6 +87,42 @@ describe('a home page that stays open', () => {
     server.state(devState({ decks: [deckCard('new')] }));
     await page.getByText('Talk of new').first().waitFor();
     errors.length = 0;
+  });
+
+  test('a page that comes while the server starts shows nothing older than itself', async () => {
+    const titled = (title: string) => devState({ event: { ...EVENT, title } });
+    await open(devState());
+    await expect.poll(() => server.connections()).toBe(1);
+    // What has come by that connection is what its worker keeps.
+    server.state(titled('Old'));
+    await page.getByText('Old', { exact: true }).waitFor();
+    await server.stop();
+    await page.locator('#away').waitFor();
+    server.state(titled('New'));
+    server.isMute = true;
+    await server.start();
+    // A frame counts as a page.
+    await page.evaluate("document.body.appendChild(document.createElement('iframe')).src = '/'");
+    const fresh = page.frames()[1] ?? page.mainFrame();
+    try {
+      await fresh.locator('#title').waitFor({ state: 'attached' });
+      await fresh.evaluate(`(() => {
+        const title = document.getElementById('title');
+        window.titles = [title.textContent];
+        new MutationObserver(() => titles.push(title.textContent))
+          .observe(title, { characterData: true, childList: true, subtree: true });
+      })()`);
+      await fresh.waitForSelector('body[data-ready]');
+      await fresh.locator('#away').waitFor();
+      server.isMute = false;
+      await fresh.locator('#away').waitFor({ state: 'hidden' });
+      server.state(titled('Newer'));
+      await expect.poll(() => fresh.locator('#title').textContent()).toBe('Newer');
+      expect(await fresh.evaluate('titles')).toEqual(['New', 'Newer']);
+    } finally {
+      server.isMute = false;
+      errors.length = 0;
+    }
   });
 
   test('more pages than a browser has connections share one', async () => {

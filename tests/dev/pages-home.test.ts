@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { takenOver } from './pages-browser.ts';
 import { homePage } from './pages-home.ts';
 import { deckCard, devState, EVENT, finding, HOSTILE, person } from './pages-state.ts';
 
@@ -107,17 +109,77 @@ describe('the home page', () => {
 
   test('takes over what came with it: no element is made again', async () => {
     server.state(devState());
-    await page.route('**/home-page.js', async (route) => {
-      await page.evaluate("document.querySelector('.card .main').isFirst = true");
-      await route.continue();
+    const main = "document.querySelector('.card .main')";
+    await takenOver(page, server.url, 'home-page', () => page.evaluate(`${main}.isFirst = true`));
+    expect(await page.evaluate(`${main}.isFirst`)).toBe(true);
+  });
+
+  test('keeps what was typed before its scripts ran, and where', async () => {
+    server.state(devState({ decks: Array.from({ length: 30 }, (_, index) => deckCard(`talk${index}`)) }));
+    await takenOver(page, server.url, 'home-page', async () => {
+      await page.fill('#search', 'alk2');
+      await page.evaluate("document.getElementById('search').setSelectionRange(0, 0)");
     });
+    await page.keyboard.type('t');
+    expect(await page.inputValue('#search')).toBe('talk2');
+    expect(await page.locator('.card:visible').count()).toBe(11);
+  });
+
+  test('colours are those of the state, and none where it has none', async () => {
+    await open(devState({ decks: [deckCard('ada', { accent: 'var(--accent-2)' })] }));
+    const colors = () =>
+      page.evaluate(`['.card', '.cover > .slide'].map((each) => {
+        const { style, dataset } = document.querySelector(each);
+        return [style.getPropertyValue('--accent'), dataset.accent ?? null];
+      })`);
+    expect(await colors()).toEqual([
+      ['var(--accent-2)', null],
+      ['var(--accent-2)', null],
+    ]);
+    server.state(devState({ decks: [deckCard('ada', { title: 'Later', accent: 'no colour' })] }));
+    await expect.poll(() => texts('.card .main')).toEqual(['Later']);
+    expect(await colors()).toEqual([
+      ['', null],
+      ['', null],
+    ]);
+  });
+
+  test('of two requests for colours the later one holds, whichever is answered first', async () => {
+    await open(devState());
+    const asked: Route[] = [];
+    await page.route('**/look.css', (route) => void asked.push(route));
     try {
-      await page.goto(server.url);
-      await page.waitForSelector('body[data-ready]');
-      expect(await page.evaluate("document.querySelector('.card .main').isFirst")).toBe(true);
+      for (const title of ['One', 'Two']) {
+        server.state(devState({ decks: [deckCard('ada', { title })] }));
+        await expect.poll(() => asked.length).toBe(title === 'One' ? 1 : 2);
+      }
+      const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+      const [first, second] = asked;
+      await second?.fulfill({ contentType: 'text/css', body: ':root { --paper: rgb(2, 2, 2) }' });
+      await expect.poll(paper).toBe('rgb(2, 2, 2)');
+      await first?.fulfill({ contentType: 'text/css', body: ':root { --paper: rgb(1, 1, 1) }' });
+      await (await first?.request().response())?.finished();
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
+      expect(await paper()).toBe('rgb(2, 2, 2)');
     } finally {
-      await page.unroute('**/home-page.js');
+      await page.unroute('**/look.css');
     }
+  });
+
+  test('after an edit lines of a cover end as those of its new words', async () => {
+    const titled = (title: string) => devState({ decks: [deckCard('ada', { title })] });
+    await open(titled('\u5f00\u6e90\u200b\u8f6f\u4ef6\uff0c\u200b\u4e0e\u4e91'));
+    // As settle-headings.ts does, where a line would end badly.
+    await page.evaluate(`{
+      const title = document.querySelector('.cover h1');
+      title.classList.add('by-clause');
+      title.querySelector('wbr').hidden = true;
+    }`);
+    server.state(titled('\u4e00\u4e2a\u200b\u65b0\u7684\u200b\u9898\u76ee'));
+    await expect.poll(() => texts('.cover h1')).toEqual(['\u4e00\u4e2a\u65b0\u7684\u9898\u76ee']);
+    expect(await page.locator('.cover h1.by-clause, .cover h1 wbr[hidden]').count()).toBe(0);
   });
 
   test('changes in place: focus and scroll position stay', async () => {
@@ -168,6 +230,11 @@ describe('the home page', () => {
     await page.click('.finding .source');
     await page.getByText('Opened in your editor.').waitFor();
     expect(server.posts).toEqual([['edit', { file: 'content/talks/01-ada.md', line: 4, column: 1 }]]);
+    // What is said once more is new to a screen reader.
+    const said = "document.querySelector('.notice span')";
+    await page.evaluate(`${said}.isOld = true`);
+    await page.click('.finding .source');
+    await expect.poll(() => page.evaluate(`${said}.isOld ?? false`)).toBe(false);
     server.refusal = { status: 502, message: 'No editor was found.' };
     await page.click('.finding .source');
     await page.getByText('No editor was found.').waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DevState } from '../../src/dev/state/dev-state.ts';
-import { HANGS_MS, openBrowser } from './pages-browser.ts';
+import { HANGS_MS, openBrowser, takenOver } from './pages-browser.ts';
 import { type PagesServer, servePages } from './pages-server.ts';
 import { devState, EVENT, HOSTILE, question } from './pages-state.ts';
 
@@ -147,11 +147,43 @@ describe("the moderator's view", () => {
     const [first, ...rest] = QUESTIONS.questions;
     server.state({ ...QUESTIONS, questions: first ? [...rest, { ...first, topic: 'Even' }] : [] });
     await expect.poll(() => numbers()).toEqual(['2', '4', '1']);
+    expect(await selected()).toBe('4');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => server.posts).toEqual([['show', { deck: 'qa', slide: 12 }]]);
     await page.keyboard.type('x');
     expect(await page.inputValue('#search')).toBe('evenx');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => server.posts.length).toBe(1);
+  });
+
+  test('takes over what came with it, with what was typed and ticked before', async () => {
+    await open();
+    await forget();
+    await takenOver(page, `${server.url}/moderate`, 'moderate-page', async () => {
+      await page.evaluate("document.querySelector('.question .text').isFirst = true");
+      await page.locator('.question .mark').nth(2).click();
+      await page.fill('#search', 'dd');
+      await page.evaluate("document.getElementById('search').setSelectionRange(0, 0)");
+    });
+    expect(await page.evaluate("document.querySelector('.question .text').isFirst")).toBe(true);
+    expect([await page.inputValue('#search'), await numbers()]).toEqual(['dd', ['1', '3']]);
+    await page.keyboard.type('o');
+    expect(await page.inputValue('#search')).toBe('odd');
+    await page.keyboard.press('Escape');
+    expect(await numbers('.answered:has(:checked)')).toEqual(['2']);
+    await open();
+    expect(await numbers('.answered:has(:checked)')).toEqual(['2']);
+    await forget();
+  });
+
+  test('has the colours of people before its scripts run', async () => {
+    server.state(QUESTIONS);
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await plain.goto(`${server.url}/moderate`);
+    const colors = `[...document.querySelectorAll('.question:first-child .dot')]
+      .map((dot) => getComputedStyle(dot).backgroundColor)`;
+    // The host has no deck.
+    expect(await plain.evaluate<string[]>(colors)).toContain('rgb(184, 50, 79)');
+    expect(await plain.evaluate<string[]>(colors)).toContain('rgba(0, 0, 0, 0)');
+    await plain.context().close();
   });
 
   test('Enter that ends the input of Chinese shows nothing', async () => {

@@ -23,6 +23,8 @@ export interface PagesServer {
   pdfMade: Promise<void>;
   /** What each slide cites; null where it is refused. */
   lines: CitedLines | null;
+  /** Whether connections for events are cut off at once. */
+  isMute: boolean;
   /** Number of connected pages. */
   connections(): number;
   state(state: DevState): void;
@@ -63,7 +65,9 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     if (type === 'js') return void reply('text/javascript', await text(`dist/dev/pages/${name}.js`));
     if (path.endsWith('/@vite/client'))
       return void reply('text/javascript', 'export const createHotContext = () => ({ on() {} })');
-    if (path === '/@talkdeck/events') {
+    if (path === '/@talkdeck/events' && pages.isMute) {
+      request.socket.destroy();
+    } else if (path === '/@talkdeck/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       response.write(`retry: 100\n\nevent: state\ndata: ${JSON.stringify(current)}\n\n`);
       listeners.add(response);
@@ -97,6 +101,7 @@ export async function servePages(first: DevState): Promise<PagesServer> {
     refusal: null,
     pdfMade: Promise.resolve(),
     lines: { lines: [], more: 0 },
+    isMute: false,
     connections: () => listeners.size,
     state(state) {
       send('change', changeOf(current, state));

@@ -19,6 +19,8 @@ self.addEventListener('connect', (event) => {
 const keep = followState((message) => {
   // Who comes later has no part in what was to be shown before.
   if (message.kind !== 'show') last.set(message.kind, message);
+  // Nor in what a server knew that may be another by now: pages come with a state.
+  if (message.kind === 'away' && message.isAway) last.delete('state');
 });
 
 openEvents((message) => {

@@ -35,11 +35,15 @@ export function usePageHead(head: () => PageHead, state: () => DevState): void {
 function ownColors(): () => Promise<void> {
   const colors = new CSSStyleSheet();
   let text = '';
+  /** Answers to older requests may be of older colours. */
+  let asked = 0;
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, colors];
   return async () => {
+    asked += 1;
+    const mine = asked;
     const response = await fetch('/@talkdeck/look.css').catch(() => null);
     const fresh = response?.ok ? await response.text() : text;
-    if (fresh === text) return;
+    if (mine !== asked || fresh === text) return;
     text = fresh;
     colors.replaceSync(fresh);
   };

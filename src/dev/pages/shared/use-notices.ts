@@ -9,6 +9,8 @@ interface NoticeAction {
 }
 
 export interface Notice {
+  /** Others have others, also with the same text: each is told to screen readers. */
+  readonly number: number;
   readonly text: string;
   readonly action: NoticeAction | null;
 }
@@ -22,12 +24,14 @@ export function useNotices(): {
 } {
   const notice = shallowRef<Notice | null>(null);
   let timer = 0;
+  let count = 0;
   const clear = () => {
     notice.value = null;
   };
   const notify: Notify = (text, action) => {
     clearTimeout(timer);
-    notice.value = { text, action: action ?? null };
+    count += 1;
+    notice.value = { number: count, text, action: action ?? null };
     timer = window.setTimeout(clear, SHOWN_MS);
   };
   return { notice, notify };

@@ -5,22 +5,28 @@ type Styles = Readonly<Record<string, string | number | null>>;
 /**
  * `v-css="{'--accent': color}"`: styles an element by script, because the pages' policy lets no markup have styles, which
  * could come from a summary. `--accent` only if it is a colour. Until scripts run, an accent of the
- * look has a rule in cover.css, by its name.
+ * look has a rule in page.css, by its name.
  */
 export const vCss: Directive<HTMLElement, Styles> = {
-  mounted: (node, { value }) => set(node, value, {}),
+  mounted(node, { value }) {
+    node.removeAttribute(BY_NAME);
+    set(node, value, {});
+  },
   updated: (node, { value, oldValue }) => set(node, value, oldValue ?? {}),
   getSSRProps: ({ value }) => {
     const [, name] = /^var\(--([\w-]+)\)$/.exec(`${value['--accent'] ?? ''}`) ?? [];
-    return name === undefined ? {} : { 'data-accent': name };
+    return name === undefined ? {} : { [BY_NAME]: name };
   },
 };
 
+const BY_NAME = 'data-accent';
+
 function set(node: HTMLElement, now: Styles, before: Styles): void {
-  for (const [name, value] of Object.entries(now)) {
-    if (value === before[name]) continue;
-    if (value === null) node.style.removeProperty(name);
-    else if (name !== '--accent' || CSS.supports('color', `${value}`))
-      node.style.setProperty(name, `${value}`);
+  for (const name of Object.keys({ ...before, ...now })) {
+    const value = now[name] ?? null;
+    if (value === (before[name] ?? null)) continue;
+    const isFit = value !== null && (name !== '--accent' || CSS.supports('color', `${value}`));
+    if (isFit) node.style.setProperty(name, `${value}`);
+    else node.style.removeProperty(name);
   }
 }
