@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { RecordTimes, SlowFirst } from './tests/slow-first.ts';
@@ -38,9 +37,6 @@ const DEEP = [
 /** `npm run test:fast` needs neither a browser nor a bundle. */
 const LEFT_OUT = [...(process.env.FAST ? slowTests() : []), ...(process.env.HOSTILE ? [] : DEEP)];
 
-/** One more than there are cores: each waits for its browser or its bundler a good part of the time. */
-const WORKERS = Math.min(availableParallelism() + 1, 5);
-
 export default defineConfig({
   resolve: {
     // A process that loads Slidev through a TypeScript loader takes three times as long.
@@ -67,7 +63,7 @@ export default defineConfig({
       LANG: 'C.UTF-8',
     },
     setupFiles: ['tests/draw-the-same.ts'],
-    maxWorkers: WORKERS,
+    maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
     reporters: ['default', ...(process.env.RECORD ? [new RecordTimes()] : [])],
     projects: [
