@@ -4,7 +4,7 @@ import type { PageName, RenderPage } from '../state/dev-pages.ts';
 import HomePage from './home/HomePage.vue';
 import ModeratePage from './moderate/ModeratePage.vue';
 import type { PageHead } from './shared/page-head.ts';
-import { ROOT_ID, STATE_ID } from './shared/page-markup.ts';
+import { ROOT_ID, STATE_ID } from './shared/start-page.ts';
 
 const PAGES: Readonly<Record<PageName, Component>> = { home: HomePage, moderate: ModeratePage };
 

@@ -1,6 +1,13 @@
 import { onMounted, useSSRContext, watch, watchEffect } from 'vue';
 import type { DevState } from '../../state/dev-state.ts';
 
+declare global {
+  interface ImportMeta {
+    /** Set when the pages are bundled (scripts/dev-pages.ts). */
+    readonly env: { readonly SSR: boolean };
+  }
+}
+
 /** What a page says outside of its body. */
 export interface PageHead {
   title: string;

@@ -1,5 +1,10 @@
 import { type Component, createSSRApp } from 'vue';
-import { ROOT_ID, STATE_ID } from './page-markup.ts';
+
+/** Element of a page's markup that holds its component. */
+export const ROOT_ID = 'page';
+
+/** Script element with the state that the markup shows, as JSON: a browser runs nothing of that type. */
+export const STATE_ID = 'state';
 
 /** What somebody did with a page before its scripts ran: Vue would put its own values in place of it. */
 export interface DoneBefore {
