@@ -138,6 +138,7 @@ export async function serveDeck(
         underBase(deck.base),
         allowFiles(files.folders),
         withoutMaps(deck.themeRoot),
+        ...(options.data.features.monaco ? [] : [withoutCompiler()]),
         keepPages(),
         editSummaries(),
         tellOwnMoves(),
@@ -250,6 +251,20 @@ function withoutMaps(themeRoot: string): Plugin {
     name: 'talkdeck:without-maps',
     enforce: 'pre',
     transform: (code, id) => (id.startsWith(kept) ? null : { code, map: { mappings: '' } }),
+  };
+}
+
+/**
+ * Slidev makes its packages ready for browsers before the first page can load. TypeScript is half of that work, and only
+ * slides that edit code ask for it; should one do so later, Vite makes it ready then.
+ */
+function withoutCompiler(): Plugin {
+  return {
+    name: 'talkdeck:without-compiler',
+    enforce: 'post',
+    config({ optimizeDeps = {} }) {
+      optimizeDeps.include = optimizeDeps.include?.filter((name) => !/\btypescript\b/.test(name)) ?? [];
+    },
   };
 }
 

@@ -46,6 +46,12 @@ test('modules come without source maps, which are larger than they are, but for 
   });
 });
 
+test('the first page does not wait for packages that only slides that edit code need', () => {
+  const { include = [] } = server.environments.client.config.optimizeDeps;
+  expect(include).toContainEqual(expect.stringMatching(/\blz-string$/));
+  expect(include.filter((name) => /typescript/.test(name))).toEqual([]);
+});
+
 /*
  * Handlers behind the gate. If an update of Slidev or Vite adds one, check what it answers and to whom, and that
  * src/slidev/serve/deck-paths.ts allows it only if a page needs it.
