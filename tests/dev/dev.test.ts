@@ -19,11 +19,12 @@ describe('edits', async () => {
 describe('pictures', async () => {
   await import('./live-pictures.ts');
 });
-describe('covers', async () => {
-  await import('./live-covers.ts');
-});
 describe('who presents', async () => {
   await import('./live-presenting.ts');
+});
+// It loads the shared page anew, and closes it.
+describe('covers', async () => {
+  await import('./live-covers.ts');
 });
 
 test('new, renamed and deleted talks appear and vanish', async () => {

@@ -5,14 +5,15 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { holds, type LiveMeetup, TALK } from './live.ts';
 import { HANGS_MS } from './pages-browser.ts';
-import { sharedLive } from './shared-live.ts';
+import { sharedLive, sharedTalk } from './shared-live.ts';
 
 let live: LiveMeetup;
 let deck: Page;
 
 beforeAll(async () => {
   live = await sharedLive();
-  deck = await live.open('huang-dongxu/1');
+  deck = await sharedTalk();
+  await deck.evaluate('__slidev__.nav.go(1)');
 });
 afterAll(() => deck.close());
 

@@ -1,10 +1,10 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
 import { areAt, holds, type LiveMeetup, leadTo, mark, place, shows, TALK, WORDS } from './live.ts';
-import { sharedLive } from './shared-live.ts';
+import { sharedLive, sharedTalk } from './shared-live.ts';
 
 const OTHER = 'content/talks/03-yuan-jinhui.md';
 
@@ -14,11 +14,10 @@ let page: Page;
 
 beforeAll(async () => {
   live = await sharedLive();
-  page = await live.open('huang-dongxu/5?clicks=2');
+  page = await sharedTalk();
   // A few seconds later the page preloads all slides, which is slow on a busy machine.
   await holds(page, `document.querySelectorAll('.slidev-page .slidev-layout').length >= 14`);
 });
-afterAll(() => page.close());
 
 beforeEach(async () => {
   // Wherever the previous test left it.

@@ -2,19 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { WEBM } from '../video-files.ts';
 import { holds, type LiveMeetup, leadTo, mark, shows, TALK } from './live.ts';
-import { sharedLive } from './shared-live.ts';
+import { sharedLive, sharedTalk } from './shared-live.ts';
 
 let live: LiveMeetup;
 let page: Page;
 
 beforeAll(async () => {
   live = await sharedLive();
-  page = await live.open('huang-dongxu/5?clicks=2');
+  page = await sharedTalk();
+  await page.evaluate('window.mark = "here"');
 });
-afterAll(() => page.close());
 
 const draw = (width: number) => {
   mkdirSync(join(live.root, 'content/assets'), { recursive: true });

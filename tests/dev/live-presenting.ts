@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { areAt, holdMoves, holds, type LiveMeetup, leadTo, mark, place, shows, TALK, WORDS } from './live.ts';
-import { sharedLive } from './shared-live.ts';
+import { sharedLive, sharedTalk } from './shared-live.ts';
 
 let live: LiveMeetup;
 /** Each in its own browser context. */
@@ -12,10 +12,11 @@ const both = (): readonly Page[] => [audience, presenter];
 
 beforeAll(async () => {
   live = await sharedLive();
-  audience = await live.open('huang-dongxu/5');
+  audience = await sharedTalk();
+  await audience.evaluate('window.mark = "here"');
   presenter = await live.open('huang-dongxu/presenter/5', 'presenter');
 });
-afterAll(() => Promise.all(both().map((page) => page.close())));
+afterAll(() => presenter.close());
 
 beforeEach(() => leadTo([...both()].reverse(), 5, 2));
 
