@@ -1,8 +1,9 @@
-import { exec } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isCompiled } from '../scripts/compiled.ts';
 import { IS_OF_RUN, RUN_FOLDER, TEST_CACHE } from './test-cache.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -22,22 +23,8 @@ export function teardown(): void {
   if (IS_OF_RUN) rmSync(TEST_CACHE, { recursive: true, force: true });
 }
 
-/**
- * The steps of `npm run compile`, none of which needs another, at once, and without looking at types, which is most of
- * their work and what `npm run typecheck` does.
- */
 async function compile(): Promise<void> {
-  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const steps = (scripts.compile as string).split(' && ');
-  const env = {
-    ...process.env,
-    PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
-  };
-  const run = (step: string) =>
-    promisify(exec)(step.startsWith('tsc ') ? `${step} --noCheck` : step, { cwd: ROOT, env }).catch(
-      ({ message, stdout }) => {
-        throw new Error(`${message}\n${stdout}`);
-      },
-    );
-  await Promise.all(steps.map(run));
+  if (isCompiled()) return;
+  const script = join(ROOT, 'scripts/compile.ts');
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { cwd: ROOT });
 }
