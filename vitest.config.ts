@@ -83,6 +83,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**', ...APART, ...LEFT_OUT],
           isolate: false,
+          // Of many small collections of garbage each waits for threads that a busy machine does not run.
+          execArgv: ['--max-semi-space-size=64'],
         },
       },
     ],
