@@ -24,7 +24,7 @@ export function writeModules(): void {
       typescript: { onlyRemoveTypeImports: true, rewriteImportExtensions: 'rewrite' },
     });
     const [error] = errors;
-    if (error) throw new Error(`src/${name}: ${error.codeframe ?? error.message}`);
+    if (error) throw new Error(`src/${name}: ${error.message}`);
     writeChanged(join(DIST, name.replace(/ts$/, 'js')), code);
   }
 }
