@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { devPages } from './dev-pages.ts';
 import { licences } from './licences.ts';
+import { writeChanged } from './write-changed.ts';
 
-/**
- * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is shipped. Node takes longer
- * to find hundreds of small modules than to run them. Dynamic imports stay separate files. The code is not minified,
- * and each part names its source, so that stack traces of bugs are readable.
- */
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const SRC = join(PACKAGE, 'src');
 const DIST = join(PACKAGE, 'dist');
@@ -21,41 +17,47 @@ const WITHIN =
 /** Constants for a module's original location, and for the location of its chunk. */
 const [PLACE, CHUNK] = ['__talkdeck_place', '__talkdeck_chunk'];
 
-const bundle = await rolldown({
-  input: { cli: join(SRC, 'cli.ts'), index: join(SRC, 'index.ts') },
-  platform: 'node',
-  // gray-matter's JavaScript engine, which never gets any input (content/parse).
-  checks: { eval: false },
-  transform: { define: { 'import.meta.url': PLACE } },
-  external: (id, importer) => isPackage(id) && isOwn(importer ?? '') && !WITHIN.test(id),
-  plugins: [keepPlaces()],
-});
-const { output } = await bundle.generate({
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: `${CHUNKS}/[name].js`,
-  intro: ({ fileName }) =>
-    `const ${CHUNK} = ${fileName.includes('/') ? 'import.meta.url' : `new URL('./${CHUNKS}/', import.meta.url).href`};`,
-});
-await bundle.close();
-const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk');
-const strange = chunks.flatMap(({ code }) => strangeImports(code));
-if (strange.length > 0) throw new Error(`dist/ would import what nobody installs: ${strange.join(', ')}`);
-const pages = await devPages(SRC);
-const modules = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...pages.modules];
-const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
-files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
-files.set('dev/pages/theme/settle-headings.js', await headingsScript());
-for (const [path, text] of pages.texts) files.set(`dev/pages/${path}`, text);
-const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
-for (const name of ['search', 'moderate']) {
-  files.set(`site/${name}.js`, `/* ${MINISEARCH} */\n${await siteScript(name)}`);
-}
-for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name));
-files.set('present/pages/worker.js', await moduleScript('present/pages/worker.ts'));
-for (const [path, text] of files) write(join(DIST, path), text);
-for (const name of readdirSync(join(DIST, CHUNKS))) {
-  if (!files.has(`${CHUNKS}/${name}`)) rmSync(join(DIST, CHUNKS, name));
+/**
+ * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is shipped. Node takes longer
+ * to find hundreds of small modules than to run them. Dynamic imports stay separate files. The code is not minified,
+ * and each part names its source, so that stack traces of bugs are readable.
+ * @returns paths of the modules that it is made of, of packages too
+ */
+export async function bundle(): Promise<readonly string[]> {
+  const bundle = await rolldown({
+    input: { cli: join(SRC, 'cli.ts'), index: join(SRC, 'index.ts') },
+    platform: 'node',
+    // gray-matter's JavaScript engine, which never gets any input (content/parse).
+    checks: { eval: false },
+    transform: { define: { 'import.meta.url': PLACE } },
+    external: (id, importer) => isPackage(id) && isOwn(importer ?? '') && !WITHIN.test(id),
+    plugins: [keepPlaces()],
+  });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: `${CHUNKS}/[name].js`,
+    intro: ({ fileName }) =>
+      `const ${CHUNK} = ${fileName.includes('/') ? 'import.meta.url' : `new URL('./${CHUNKS}/', import.meta.url).href`};`,
+  });
+  await bundle.close();
+  const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk');
+  const strange = chunks.flatMap(({ code }) => strangeImports(code));
+  if (strange.length > 0) throw new Error(`dist/ would import what nobody installs: ${strange.join(', ')}`);
+  const pages = await devPages(SRC);
+  const modules = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...pages.modules];
+  const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
+  files.set(`${CHUNKS}/LICENSES.txt`, licences(modules));
+  files.set('dev/pages/theme/settle-headings.js', await headingsScript(modules));
+  for (const [path, text] of pages.texts) files.set(`dev/pages/${path}`, text);
+  const MINISEARCH = 'With MiniSearch (MIT, Luca Ongaro): https://github.com/lucaong/minisearch';
+  for (const name of ['search', 'moderate']) {
+    files.set(`site/${name}.js`, `/* ${MINISEARCH} */\n${await siteScript(name, modules)}`);
+  }
+  for (const name of ['offline', 'worker']) files.set(`site/${name}.js`, await siteScript(name, modules));
+  files.set('present/pages/worker.js', await moduleScript('present/pages/worker.ts', modules));
+  for (const [path, text] of files) writeChanged(join(DIST, path), text);
+  return modules;
 }
 
 /** Packages that are no dependency: the bundler adds some of its own for what it has to write in another way. */
@@ -71,7 +73,7 @@ function strangeImports(code: string): readonly string[] {
 }
 
 /** The theme's own way to end the lines of headings, for the covers on the home page of `talkdeck dev`. */
-async function headingsScript(): Promise<string> {
+async function headingsScript(modules: string[]): Promise<string> {
   const module = join(PACKAGE, 'templates/theme/canvas/settle-headings.ts');
   const entry = 'talkdeck:settle-headings';
   const script = await rolldown({
@@ -90,22 +92,25 @@ async function headingsScript(): Promise<string> {
   });
   const { output } = await script.generate({ format: 'esm' });
   await script.close();
+  modules.push(...output[0].moduleIds);
   return output[0].code;
 }
 
 /** The search of the site with its index, as a classic script: pages opened from a folder load no modules. */
-async function siteScript(name: string): Promise<string> {
+async function siteScript(name: string, modules: string[]): Promise<string> {
   const script = await rolldown({ input: join(SRC, `site/pages/${name}.ts`), platform: 'browser' });
   const { output } = await script.generate({ format: 'iife', minify: true });
   await script.close();
+  modules.push(...output[0].moduleIds);
   return output[0].code;
 }
 
 /** A page's module with what it imports from other rooms, which its server does not have. */
-async function moduleScript(path: string): Promise<string> {
+async function moduleScript(path: string, modules: string[]): Promise<string> {
   const script = await rolldown({ input: join(SRC, path), platform: 'browser' });
   const { output } = await script.generate({ format: 'esm' });
   await script.close();
+  modules.push(...output[0].moduleIds);
   return output[0].code;
 }
 
@@ -129,10 +134,4 @@ function keepPlaces(): Plugin {
       return `const ${PLACE} = new URL('../${path}', ${CHUNK}).href; ${code}`;
     },
   };
-}
-
-/** Unchanged files keep their times, which builds and exports depend on. */
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }

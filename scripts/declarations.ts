@@ -1,17 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-
-// Part of `npm run compile`: the types of src/index.ts as a single file without imports. Nothing else of the sources is
-// exposed.
+import { writeChanged } from './write-changed.ts';
 
 const ERRORS = /^export \{ CliError \} from '.*';\n/m;
 
-const index = declarationsOf('index.ts');
-if (!ERRORS.test(index) || /^(?:import|export) .* from /m.test(index.replace(ERRORS, ''))) {
-  throw new Error('src/index.ts is to take its types from no other module but the errors.');
+/** The types of src/index.ts as a single file without imports. Nothing else of the sources is exposed. */
+export function writeDeclarations(): void {
+  const index = declarationsOf('index.ts');
+  if (!ERRORS.test(index) || /^(?:import|export) .* from /m.test(index.replace(ERRORS, ''))) {
+    throw new Error('src/index.ts is to take its types from no other module but the errors.');
+  }
+  const text = index.replace(ERRORS, () => declarationsOf('base/errors.ts'));
+  writeChanged(fileURLToPath(new URL('../dist/index.d.ts', import.meta.url)), text);
 }
-const text = index.replace(ERRORS, () => declarationsOf('base/errors.ts'));
-writeFileSync(new URL('../dist/index.d.ts', import.meta.url), text);
 
 function declarationsOf(file: string): string {
   const url = new URL(`../src/${file}`, import.meta.url);

@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { fieldSnippets, readSchemas } from '../src/commands/scaffold/field-snippets.ts';
 import { licences } from './licences.ts';
+import { writeChanged } from './write-changed.ts';
 
-/**
- * Makes editors/talkdeck.vsix of editors/vscode/: the extension in one file, another one for editors that are web
- * pages, its texts, colours, snippets and schemas. The same sources give the same bytes.
- */
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(PACKAGE, 'editors/vscode');
 /** In the local time zone, as the format has it: its first day. */
@@ -18,33 +15,41 @@ const SCHEMAS = ['event', 'talk', 'question'].map((name) => `${name}.schema.json
 const XML = '<?xml version="1.0" encoding="utf-8"?>\n';
 const SNIPPETS = { en: 'en', zh: 'zh-CN' } as const;
 
-const [node, web] = await Promise.all([bundle('extension', 'node'), bundle('web', 'browser')]);
-const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
-const manifest = { ...JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8')), version };
-const files: Record<string, string | Uint8Array> = {
-  'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
-  'extension.js': node.code,
-  'web.js': web.code,
-  'LICENSE.txt': readFileSync(join(PACKAGE, 'LICENSE'), 'utf8'),
-  'LICENSES.txt': licences([...node.moduleIds, ...web.moduleIds]),
-  ...own('README.md', 'package.nls.json', 'package.nls.zh-cn.json'),
-  ...Object.assign({}, ...['l10n', 'media', 'syntaxes'].map((folder) => own(...namesIn(folder)))),
-  ...Object.fromEntries(
-    SCHEMAS.map((name) => [`schemas/${name}`, readFileSync(join(PACKAGE, 'schemas', name))]),
-  ),
-  ...Object.assign({}, ...Object.entries(SNIPPETS).map(([lang, folder]) => snippets(lang, folder))),
-};
-const vsix = zipSync(
-  Object.fromEntries(
-    [
-      ['[Content_Types].xml', contentTypes(Object.keys(files))],
-      ['extension.vsixmanifest', vsixManifest(manifest)],
-      ...Object.entries(files).map(([path, content]) => [`extension/${path}`, content] as const),
-    ].map(([path = '', content = '']) => [path, typeof content === 'string' ? strToU8(content) : content]),
-  ),
-  { level: 9, mtime: ZIP_EPOCH },
-);
-write(join(PACKAGE, 'editors/talkdeck.vsix'), vsix);
+/**
+ * Makes editors/talkdeck.vsix of editors/vscode/: the extension in one file, another one for editors that are web
+ * pages, its texts, colours, snippets and schemas. The same sources give the same bytes.
+ * @returns paths of the modules that it is made of, of packages too
+ */
+export async function packExtension(): Promise<readonly string[]> {
+  const [node, web] = await Promise.all([bundle('extension', 'node'), bundle('web', 'browser')]);
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
+  const manifest = { ...JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8')), version };
+  const files: Record<string, string | Uint8Array> = {
+    'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    'extension.js': node.code,
+    'web.js': web.code,
+    'LICENSE.txt': readFileSync(join(PACKAGE, 'LICENSE'), 'utf8'),
+    'LICENSES.txt': licences([...node.moduleIds, ...web.moduleIds]),
+    ...own('README.md', 'package.nls.json', 'package.nls.zh-cn.json'),
+    ...Object.assign({}, ...['l10n', 'media', 'syntaxes'].map((folder) => own(...namesIn(folder)))),
+    ...Object.fromEntries(
+      SCHEMAS.map((name) => [`schemas/${name}`, readFileSync(join(PACKAGE, 'schemas', name))]),
+    ),
+    ...Object.assign({}, ...Object.entries(SNIPPETS).map(([lang, folder]) => snippets(lang, folder))),
+  };
+  const vsix = zipSync(
+    Object.fromEntries(
+      [
+        ['[Content_Types].xml', contentTypes(Object.keys(files))],
+        ['extension.vsixmanifest', vsixManifest(manifest)],
+        ...Object.entries(files).map(([path, content]) => [`extension/${path}`, content] as const),
+      ].map(([path = '', content = '']) => [path, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+    { level: 9, mtime: ZIP_EPOCH },
+  );
+  writeChanged(join(PACKAGE, 'editors/talkdeck.vsix'), vsix);
+  return [...node.moduleIds, ...web.moduleIds];
+}
 
 /** One CommonJS file, as editors load it. */
 async function bundle(name: string, platform: 'node' | 'browser'): Promise<OutputChunk> {
@@ -151,10 +156,4 @@ function vsixManifest({
     '</PackageManifest>',
     '',
   ].join('\n');
-}
-
-/** An unchanged file keeps its time. */
-function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
 }

@@ -1,19 +1,13 @@
-import { type ChildProcess, exec, execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isCompiled } from '../scripts/compiled.ts';
 import { IS_OF_RUN, RUN_FOLDER, TEST_CACHE } from './test-cache.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENV = {
-  ...process.env,
-  TALKDECK_CACHE: TEST_CACHE,
-  PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
-};
-/** As an export prepares the next one when it is done: dozens of processes of a run load Slidev. */
-const STORE_SLIDEV = "import('./dist/slidev/load/store-slidev.js').then((load) => load.storeSlidev())";
 const shared = globalThis as { talkdeckCompiled?: Promise<unknown>; talkdeckStoring?: ChildProcess };
 
 /**
@@ -23,8 +17,7 @@ const shared = globalThis as { talkdeckCompiled?: Promise<unknown>; talkdeckStor
 export async function setup(): Promise<void> {
   shared.talkdeckCompiled ??= compile();
   await shared.talkdeckCompiled;
-  if (!process.env.FAST)
-    shared.talkdeckStoring ??= execFile(process.execPath, ['--eval', STORE_SLIDEV], { cwd: ROOT, env: ENV });
+  if (!process.env.FAST) shared.talkdeckStoring ??= storeSlidev();
 }
 
 export async function teardown(): Promise<void> {
@@ -34,18 +27,15 @@ export async function teardown(): Promise<void> {
   if (IS_OF_RUN) rmSync(TEST_CACHE, { recursive: true, force: true });
 }
 
-/**
- * The steps of `npm run compile`, none of which needs another, at once, and without looking at types, which is most of
- * their work and what `npm run typecheck` does.
- */
 async function compile(): Promise<void> {
-  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const steps = (scripts.compile as string).split(' && ');
-  const run = (step: string) =>
-    promisify(exec)(step.startsWith('tsc ') ? `${step} --noCheck` : step, { cwd: ROOT, env: ENV }).catch(
-      ({ message, stdout }) => {
-        throw new Error(`${message}\n${stdout}`);
-      },
-    );
-  await Promise.all(steps.map(run));
+  if (isCompiled()) return;
+  const script = join(ROOT, 'scripts/compile.ts');
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { cwd: ROOT });
+}
+
+/** As an export prepares the next one when it is done: dozens of processes of a run load Slidev. */
+function storeSlidev(): ChildProcess {
+  const code = "import('./dist/slidev/load/store-slidev.js').then((load) => load.storeSlidev())";
+  const env = { ...process.env, TALKDECK_CACHE: TEST_CACHE };
+  return execFile(process.execPath, ['--eval', code], { cwd: ROOT, env });
 }

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject } from '../src/base/project.ts';
 import { type Compilation, compile } from '../src/build/compile.ts';
 import type { Result } from '../src/findings/finding.ts';
+import { smallFolder } from './small-folder.ts';
 
 /** Files of a meetup by path relative to its root, such as `content/event.md`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -17,7 +17,7 @@ export function talk(body: string): string {
 
 /** Compiles a meetup in a temporary folder that is removed afterwards. */
 export function compileMeetup(files: Files): Result<Compilation | null> {
-  const root = mkdtempSync(join(tmpdir(), 'talkdeck-test-'));
+  const root = smallFolder('talkdeck-test-');
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject } from '../../src/base/project.ts';
 import { compile } from '../../src/build/compile.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import { smallFolder } from '../small-folder.ts';
 
 /** Files below content/; null omits one of the default ones. */
 export type ContentOverrides = Readonly<Record<string, string | Uint8Array | null>>;
@@ -15,7 +15,7 @@ const EXCHANGE = '---\nquestion: 怎么起步\naskedBy: 观众\ntopic: 创业\n-
 
 /** A small valid meetup in a temporary folder, with some files overridden. */
 export function tempMeetup(overrides: ContentOverrides = {}): { readonly root: string } & Disposable {
-  const root = mkdtempSync(join(tmpdir(), 'talkdeck-content-'));
+  const root = smallFolder('talkdeck-content-');
   const files = { 'event.md': EVENT, 'talks/01-huang.md': TALK, 'qa/01-start.md': EXCHANGE, ...overrides };
   for (const [path, content] of Object.entries(files)) {
     if (content === null) continue;

@@ -20,6 +20,8 @@ function ours(text: string): readonly (readonly [string, string])[] {
     lang: 'markdown',
     theme: 'light-plus',
     includeExplanation: 'scopeName',
+    // On a busy machine half a second may be over before the first line is read.
+    tokenizeTimeLimit: 0,
   });
   return lines.flat().flatMap(({ explanation = [] }) =>
     explanation.flatMap(({ content, scopes }) => {

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+/** Left out of the package (`files` in package.json). */
+const RECORD = join(PACKAGE, 'dist/.compiled');
+/** What is made, and how; npm writes the last one whenever it installs. */
+const SOURCES = [
+  ...['src', 'scripts', 'templates', 'starter', 'schemas', 'editors/vscode'],
+  ...['LICENSE', 'package.json', 'node_modules/.package-lock.json'],
+];
+const PRODUCTS = ['dist', 'editors/talkdeck.vsix'];
+
+/** Digests of one compilation. */
+interface Compilation {
+  readonly sources: string;
+  /** Modules of packages that are in bundles, relative to the package: somebody may try something in one. */
+  readonly modules: readonly string[];
+  readonly packages: string;
+  readonly products: string;
+}
+
+/** Whether dist/ and the extension are what compiling would make of the sources as they are now. */
+export function isCompiled(): boolean {
+  if (!existsSync(RECORD)) return false;
+  const { sources, modules, packages, products } = JSON.parse(readFileSync(RECORD, 'utf8')) as Compilation;
+  return products === digestOf(PRODUCTS) && sources === digestOf(SOURCES) && packages === digestOf(modules);
+}
+
+/** To be called before anything is read, so that what is edited meanwhile counts as not compiled. */
+export function startCompilation(): { finish(ids: readonly string[]): void } {
+  rmSync(RECORD, { force: true });
+  const sources = digestOf(SOURCES);
+  return {
+    finish(ids) {
+      const paths = ids.map((id) => relative(PACKAGE, id)).filter((path) => /^node_modules\b/.test(path));
+      const modules = [...new Set(paths)].filter((path) => existsSync(join(PACKAGE, path))).sort();
+      const made = { sources, modules, packages: digestOf(modules), products: digestOf(PRODUCTS) };
+      writeFileSync(RECORD, JSON.stringify(made satisfies Compilation));
+    },
+  };
+}
+
+/** Of names and contents. @param paths of files and folders, relative to the package */
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    const absolute = join(PACKAGE, path);
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    if (absolute === RECORD || !stat) return;
+    if (stat.isDirectory()) for (const name of readdirSync(absolute).sort()) add(join(path, name));
+    else hash.update(`${path}\0${stat.size}\0`).update(readFileSync(absolute));
+  };
+  for (const path of paths) add(path);
+  return hash.digest('hex');
+}
