@@ -1,12 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FINDINGS, type Finding } from '../../src/findings/finding.ts';
 import { type Example, findingIndex, readFindingPages } from '../../src/findings/pages/finding-page.ts';
 import { exampleMeetup } from './base-meetup.ts';
-import { checkExample } from './check-example.ts';
+import { ExampleFolder } from './check-example.ts';
 import { type PrintedExamples, printExamples } from './print-examples.ts';
 
 const { codes, read } = readFindingPages();
 const PAGES = codes.map(read);
+
+const folder = new ExampleFolder();
+afterAll(() => folder.dispose());
 
 it('every code has a page, and every page a code', () => {
   const known = Object.keys(FINDINGS);
@@ -30,7 +33,7 @@ describe('every page has what a reader needs', () => {
 describe('the wrong example gives this finding alone', () => {
   it.each(PAGES.filter(({ found }) => found === 'check'))('$code', ({ code, severity, given, wrong }) => {
     const { places, ...meetup } = exampleMeetup([...given, ...wrong]);
-    const found = checkExample(meetup, severity === 'advice');
+    const found = folder.check(meetup, severity === 'advice');
     expect(found.length).toBeGreaterThan(0);
     // A finding about a whole file is at its start, and has no mark in the example.
     const expected = places.length > 0 ? places : found.map(({ file }) => `${file}:1`);
@@ -45,13 +48,13 @@ describe('advice is turned off as its page says', () => {
     const event = String(files['content/event.md']).replace('---\n', `---\n${line}`);
     const turnedOff = { files: { ...files, 'content/event.md': event }, links };
     expect(line).toContain(code);
-    expect(checkExample(turnedOff, true).map(place)).toEqual([]);
+    expect(folder.check(turnedOff, true).map(place)).toEqual([]);
   });
 });
 
 describe('the right example gives no finding, and there is no advice on it', () => {
   it.each(PAGES)('$code', ({ given, right }) => {
-    expect(checkExample(exampleMeetup([...given, ...right]), true).map(place)).toEqual([]);
+    expect(folder.check(exampleMeetup([...given, ...right]), true).map(place)).toEqual([]);
   });
 });
 

@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fixLinks, showDeck } from '../../src/print/page/show-deck.ts';
 import { printHandout, printNotes } from '../../src/print/products/sheets.ts';
 import { deckSpans, type PrintableDeck } from '../../src/print/types.ts';
-import { KEPT_SHELL } from '../kept-shell.ts';
+import { asExported } from './as-exported.ts';
 import { decks, MARKUP, paper } from './handout-decks.ts';
 import { type OpenedDecks, openDecks } from './open-decks.ts';
 import { outlineOf, type ReadEntry, readPdf } from './pdf/read-pdf.ts';
@@ -34,8 +33,7 @@ const of = (slug: string, kind: Kind): Printed => {
 };
 
 beforeAll(async () => {
-  const themeRoot = fileURLToPath(new URL('../../templates/theme', import.meta.url));
-  await openDecks({ decks, assets: [], themeRoot, shellFolder: KEPT_SHELL }, async (opened) => {
+  await openDecks({ ...asExported(), decks }, async (opened) => {
     const { page, bundle } = opened;
     await page.evaluate(fixLinks, bundle.slides);
     for (const [index, deck] of decks.entries()) await printAll(opened, deck, index);

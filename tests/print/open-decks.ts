@@ -1,6 +1,6 @@
 import { type OpenedDecks, openPage } from '../../src/print/browser/open-page.ts';
 import { withBrowser } from '../../src/print/browser/with-browser.ts';
-import type { AuditOptions } from '../../src/print/types.ts';
+import type { AuditOptions, PrintableDeck } from '../../src/print/types.ts';
 import { bundleFolder } from '../../src/print/visit/bundle-folder.ts';
 
 export type { OpenedDecks };
@@ -11,13 +11,35 @@ export type { OpenedDecks };
  *
  * @throws like printDecks
  */
-export function openDecks<T>(options: AuditOptions, work: (opened: OpenedDecks) => Promise<T>): Promise<T> {
+export async function openDecks<T>(
+  options: AuditOptions,
+  work: (opened: OpenedDecks) => Promise<T>,
+): Promise<T> {
+  const [done] = await openEach(options, [options], work);
+  return done as T;
+}
+
+/**
+ * The same for batches of decks that need pages of their own, with one browser and one process that bundles: while one
+ * batch is looked at, the next is bundled.
+ *
+ * @param options `assets` are those of all batches
+ */
+export function openEach<T, B extends { readonly decks: readonly PrintableDeck[] }>(
+  options: Omit<AuditOptions, 'decks'>,
+  batches: readonly B[],
+  work: (opened: OpenedDecks, batch: B) => Promise<T>,
+): Promise<readonly T[]> {
   const { timeoutMs } = options;
   return withBrowser(options, async (browser, signal) => {
-    const { bundle: bundleDecks, dispose } = await bundleFolder(options, signal, options.bundler);
+    const { bundle, dispose } = await bundleFolder(options, signal, options.bundler);
+    const look = async (batch: B) => {
+      const bundled = await bundle(batch.decks);
+      const request = timeoutMs === undefined ? {} : { timeoutMs };
+      return openPage(await browser, bundled, request, (opened) => work(opened, batch));
+    };
     try {
-      const bundle = await bundleDecks(options.decks);
-      return await openPage(await browser, bundle, timeoutMs === undefined ? {} : { timeoutMs }, work);
+      return await Promise.all(batches.map(look));
     } finally {
       await dispose();
     }

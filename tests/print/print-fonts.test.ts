@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formulaMarkdown } from '../../src/render/formula.ts';
 import { pdfText } from '../e2e/pdf-text.ts';
-import { KEPT_SHELL } from '../kept-shell.ts';
+import { asExported } from './as-exported.ts';
 import { makeDeck } from './make-deck.ts';
 import { printAll } from './print-all.ts';
 
@@ -74,12 +73,7 @@ beforeAll(async () => {
       lang,
     }),
   );
-  result = await printAll({
-    decks,
-    assets: [],
-    themeRoot: fileURLToPath(new URL('../../templates/theme', import.meta.url)),
-    shellFolder: KEPT_SHELL,
-  });
+  result = await printAll({ ...asExported(), decks });
 });
 
 describe('a deck prints with the bundled fonts of its language, and its text can be copied', () => {

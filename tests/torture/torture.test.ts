@@ -18,7 +18,7 @@ import { loadTemplates } from '../../src/render/templates.ts';
 import { IS_WHOLE } from '../deep.ts';
 import { startTally } from '../hostile/start-tally.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
-import { openDecks } from '../print/open-decks.ts';
+import { type OpenedDecks, openEach } from '../print/open-decks.ts';
 import { type ContentHeight, contentHeights } from './content-heights.ts';
 import { mergedDecks } from './merged-slides.ts';
 import { readPdf } from './read-pdf.ts';
@@ -52,23 +52,28 @@ const pages = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
   const recipes = [...fixedRecipes(IS_WHOLE), ...randomRecipes(IS_WHOLE ? 16 : 6)];
-  // In sequence, since each has its own bundle and browser.
-  await look(
-    'zh-CN',
-    recipes.filter((_, index) => index % 2 === 0),
-  );
-  await look(
-    'en',
-    recipes.filter((_, index) => index % 2 === 1),
-  );
+  const halves = [
+    compileSections(
+      'zh-CN',
+      recipes.filter((_, index) => index % 2 === 0),
+    ),
+    compileSections(
+      'en',
+      recipes.filter((_, index) => index % 2 === 1),
+    ),
+  ];
+  const [first] = halves;
+  if (!first) throw new RangeError('no half');
+  const options = { ...first, assets: halves.flatMap(({ assets }) => assets), timeoutMs: TIMEOUT };
+  await openEach({ ...options, shellFolder: KEPT_SHELL }, halves, look);
 }, TIMEOUT);
 
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true });
 });
 
-/** Compiles a meetup of these sections, and measures its slides in a browser. */
-async function look(lang: string, recipes: readonly Recipe[]): Promise<void> {
+/** Compiles a meetup of these sections; behind its decks stand those with merged slides. */
+function compileSections(lang: string, recipes: readonly Recipe[]) {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-torture-'));
   roots.push(root);
   const meetup = tortureMeetup(lang, recipes);
@@ -80,37 +85,42 @@ async function look(lang: string, recipes: readonly Recipe[]): Promise<void> {
   const project = openProject(root);
   const { value, findings } = compile(project);
   if (!value) throw new Error(JSON.stringify(findings, null, 1));
-  const { decks } = value;
+  const { decks: made } = value;
   const merged = renderDecks(mergedDecks(root), loadTemplates(project.templateFolders), project.theme);
-  const options = printableDecks(project, { ...value, decks: [...decks, ...merged] });
-  await openDecks({ ...options, shellFolder: KEPT_SHELL, timeoutMs: TIMEOUT }, async (opened) => {
-    const heights = await contentHeights(opened.page);
-    let at = 0;
-    const see = ({ deck }: RenderedDeck): readonly Seen[] =>
-      [deck.cover, ...deck.slides].map((slide, index) => {
-        const real = heights[at] ?? { height: null, box: 0 };
-        at += 1;
-        return { deck, slide, place: `${lang} ${deck.slug} ${index + 1} ${slide.kind}`, real };
-      });
-    const seen = decks.flatMap(see);
-    shown.push(...seen);
-    joined.push(...merged.flatMap(see));
-    expect(at).toBe(heights.length);
-    const spans = deckSpans(opened.bundle, decks.length);
-    const count = spans.reduce((sum, span) => sum + span.count, 0);
-    const audit = await auditPage(opened, { first: 0, count });
-    for (const { slide, kind, detail } of audit.problems) {
-      const place = seen[slide]?.place;
-      if (place !== undefined) problems.push(`${place}: ${kind} ${detail}`);
-    }
-    for (const [index, deck] of options.decks.slice(0, decks.length).entries()) {
-      const span = spans[index];
-      if (!span) continue;
-      const pageOf = await opened.page.evaluate(showDeck, span);
-      const { pdf } = await printPage({ ...opened, deck, span, pageOf }, false);
-      pages.set(`${lang} ${deck.slug}`, (await readPdf(pdf)).map(squash));
-    }
-  });
+  return { ...printableDecks(project, { ...value, decks: [...made, ...merged] }), lang, made, merged };
+}
+
+/** Measures its slides in a browser. */
+async function look(
+  opened: OpenedDecks,
+  { lang, decks, made, merged }: ReturnType<typeof compileSections>,
+): Promise<void> {
+  const heights = await contentHeights(opened.page);
+  let at = 0;
+  const see = ({ deck }: RenderedDeck): readonly Seen[] =>
+    [deck.cover, ...deck.slides].map((slide, index) => {
+      const real = heights[at] ?? { height: null, box: 0 };
+      at += 1;
+      return { deck, slide, place: `${lang} ${deck.slug} ${index + 1} ${slide.kind}`, real };
+    });
+  const seen = made.flatMap(see);
+  shown.push(...seen);
+  joined.push(...merged.flatMap(see));
+  expect(at).toBe(heights.length);
+  const spans = deckSpans(opened.bundle, made.length);
+  const count = spans.reduce((sum, span) => sum + span.count, 0);
+  const audit = await auditPage(opened, { first: 0, count });
+  for (const { slide, kind, detail } of audit.problems) {
+    const place = seen[slide]?.place;
+    if (place !== undefined) problems.push(`${place}: ${kind} ${detail}`);
+  }
+  for (const [index, deck] of decks.slice(0, made.length).entries()) {
+    const span = spans[index];
+    if (!span) continue;
+    const pageOf = await opened.page.evaluate(showDeck, span);
+    const { pdf } = await printPage({ ...opened, deck, span, pageOf }, false);
+    pages.set(`${lang} ${deck.slug}`, (await readPdf(pdf)).map(squash));
+  }
 }
 
 describe('in a browser', () => {

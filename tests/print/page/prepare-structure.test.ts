@@ -25,6 +25,8 @@ let page: Page;
 beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage();
+  await page.setContent(`<style>${FACES}</style>`);
+  await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => {})');
 });
 afterAll(() => browser.close());
 
@@ -104,8 +106,7 @@ test.each([
   ],
 ])('%s', async (_, html, text) => {
   const slide = `<div class="print-slide-container" style="width: 110px; font: 20px/1.4 Latin, Chinese">${html}</div>`;
-  await page.setContent(`<style>${FACES}</style>${slide}`);
-  await page.evaluate('document.fonts.ready.then(() => {})');
+  await page.evaluate(`document.body.innerHTML = ${JSON.stringify(slide)}`);
   const [before, stood] = [await page.innerHTML('body'), await places()];
   await page.evaluate(prepareStructure);
   expect(await places()).toEqual(stood);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { showDeck } from '../../../src/print/page/show-deck.ts';
 import { type SlideShot, takeSlides } from '../../../src/print/products/png.ts';
 import { deckSpans } from '../../../src/print/types.ts';
+import { readPng } from '../../gallery/read-png.ts';
 import { KEPT_SHELL } from '../../kept-shell.ts';
 import { makeDeck, themeRoot } from '../make-deck.ts';
 import { openDecks } from '../open-decks.ts';
@@ -19,7 +19,7 @@ const decks = [
   makeDeck('colours', COLORS.map(plain), 'layout: bare\n', 'bare'),
 ];
 
-const taken = new Map<number, readonly SlideShot[]>();
+const taken = new Map<number, readonly ReadShot[]>();
 let again: readonly SlideShot[];
 const unchanged: boolean[] = [];
 let refused: string;
@@ -35,7 +35,7 @@ beforeAll(async () => {
       unchanged.push((await stateOf(page)) === before);
       return shots;
     };
-    for (const scale of SCALES) taken.set(scale, await take(scale));
+    for (const scale of SCALES) taken.set(scale, await Promise.all((await take(scale)).map(read)));
     again = await take(2);
     for await (const _ of takeSlides(page, span, 1)) break;
     unchanged.push((await stateOf(page)) === before);
@@ -56,22 +56,21 @@ describe('pictures of slides', () => {
   test.each(SCALES)('show each slide of the deck, in the size asked for: %d', (scale) => {
     const shots = taken.get(scale) ?? [];
     expect(shots.map(({ slide }) => slide)).toEqual([1, 2, 3]);
-    for (const { png } of shots) {
-      const { width, height } = read(png);
+    for (const { width, height } of shots) {
       expect([width, height]).toEqual([Math.round(980 * scale), Math.round(552 * scale)]);
     }
   });
 
   test.each(SCALES)('have nothing of the neighbours at their edges: %d', (scale) => {
-    for (const { slide, png } of taken.get(scale) ?? []) {
-      expect(edgeColors(png)).toEqual([`${COLORS[slide - 1]}ff`]);
+    for (const shot of taken.get(scale) ?? []) {
+      expect(edgeColors(shot)).toEqual([`${COLORS[shot.slide - 1]}ff`]);
     }
   });
 
   test('are drawn for their size, not enlarged', () => {
     const around = (scale: number) => {
-      const { colorAt } = read(taken.get(scale)?.[0]?.png ?? Buffer.of());
-      return [-1, 0, 1].map((offset) => colorAt(100 * scale + offset, 100));
+      const [shot] = taken.get(scale) ?? [];
+      return [-1, 0, 1].map((offset) => shot?.colorAt(100 * scale + offset, 100));
     };
     expect(around(1)).toEqual(['#ff0000ff', expect.stringMatching(/^#[78].0000ff$/), '#ff0000ff']);
     expect(around(2)).toEqual(['#ff0000ff', '#000000ff', '#ff0000ff']);
@@ -93,18 +92,23 @@ describe('pictures of slides', () => {
   });
 });
 
-function read(bytes: Uint8Array) {
-  const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
+interface ReadShot extends SlideShot {
+  readonly width: number;
+  readonly height: number;
+  colorAt(x: number, y: number): string;
+}
+
+async function read(shot: SlideShot): Promise<ReadShot> {
+  const { width, height, data } = await readPng(shot.png);
   const colorAt = (x: number, y: number) => {
     const at = (y * width + x) * 4;
     return `#${data.subarray(at, at + 4).toString('hex')}`;
   };
-  return { width, height, colorAt };
+  return { ...shot, width, height, colorAt };
 }
 
 /** Distinct colours of the outermost rows and columns, ignoring the bar. */
-function edgeColors(bytes: Uint8Array): readonly string[] {
-  const { width, height, colorAt } = read(bytes);
+function edgeColors({ width, height, colorAt }: ReadShot): readonly string[] {
   const isBar = (x: number) => Math.abs(x - (100 * width) / 980) < 4;
   const across = [...Array(width).keys()].filter((x) => !isBar(x));
   const edges = [
