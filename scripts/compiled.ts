@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 /** Left out of the package (`files` in package.json). */
-const RECORD = join(PACKAGE, 'dist/.compiled');
+const RECORD = 'dist/.compiled';
 /** What is made, and how; npm writes the last one whenever it installs. */
 const SOURCES = [
   ...['src', 'scripts', 'templates', 'starter', 'schemas', 'editors/vscode'],
@@ -23,34 +23,37 @@ interface Compilation {
 }
 
 /** Whether dist/ and the extension are what compiling would make of the sources as they are now. */
-export function isCompiled(): boolean {
-  if (!existsSync(RECORD)) return false;
-  const { sources, modules, packages, products } = JSON.parse(readFileSync(RECORD, 'utf8')) as Compilation;
-  return products === digestOf(PRODUCTS) && sources === digestOf(SOURCES) && packages === digestOf(modules);
+export function isCompiled(root = PACKAGE): boolean {
+  const record = join(root, RECORD);
+  if (!existsSync(record)) return false;
+  const { sources, modules, packages, products } = JSON.parse(readFileSync(record, 'utf8')) as Compilation;
+  const isAsBefore = (digest: string, paths: readonly string[]) => digest === digestOf(root, paths);
+  return isAsBefore(products, PRODUCTS) && isAsBefore(sources, SOURCES) && isAsBefore(packages, modules);
 }
 
 /** To be called before anything is read, so that what is edited meanwhile counts as not compiled. */
-export function startCompilation(): { finish(ids: readonly string[]): void } {
-  rmSync(RECORD, { force: true });
-  const sources = digestOf(SOURCES);
+export function startCompilation(root = PACKAGE): { finish(ids: readonly string[]): void } {
+  const record = join(root, RECORD);
+  rmSync(record, { force: true });
+  const sources = digestOf(root, SOURCES);
   return {
     finish(ids) {
-      const paths = ids.map((id) => relative(PACKAGE, id)).filter((path) => /^node_modules\b/.test(path));
-      const modules = [...new Set(paths)].filter((path) => existsSync(join(PACKAGE, path))).sort();
-      const made = { sources, modules, packages: digestOf(modules), products: digestOf(PRODUCTS) };
-      writeFileSync(RECORD, JSON.stringify(made satisfies Compilation));
+      const paths = ids.map((id) => relative(root, id)).filter((path) => /^node_modules\b/.test(path));
+      const modules = [...new Set(paths)].filter((path) => existsSync(join(root, path))).sort();
+      const [packages, products] = [digestOf(root, modules), digestOf(root, PRODUCTS)];
+      writeFileSync(record, JSON.stringify({ sources, modules, packages, products } satisfies Compilation));
     },
   };
 }
 
-/** Of names and contents. @param paths of files and folders, relative to the package */
-function digestOf(paths: readonly string[]): string {
+/** Of names and contents. @param paths of files and folders, relative to `root` */
+function digestOf(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {
-    const absolute = join(PACKAGE, path);
+    const absolute = join(root, path);
     const stat = statSync(absolute, { throwIfNoEntry: false });
-    if (absolute === RECORD || !stat) return;
-    if (stat.isDirectory()) for (const name of readdirSync(absolute).sort()) add(join(path, name));
+    if (path === RECORD || !stat) return;
+    if (stat.isDirectory()) for (const name of readdirSync(absolute).sort()) add(posix.join(path, name));
     else hash.update(`${path}\0${stat.size}\0`).update(readFileSync(absolute));
   };
   for (const path of paths) add(path);

@@ -145,7 +145,10 @@ describe('the home page', () => {
   });
 
   test('of two requests for colours the later one holds, whichever is answered first', async () => {
+    // The first event of a page asks, too, after all else is there.
+    const atFirst = page.waitForResponse((answer) => answer.request().resourceType() === 'fetch');
     await open(devState());
+    expect((await atFirst).url()).toContain('look.css');
     const asked: Route[] = [];
     await page.route('**/look.css', (route) => void asked.push(route));
     try {
