@@ -14,8 +14,8 @@ export function socketServer(server: Server): Plugin {
   };
 }
 
-/** Stack frames inside packages are of no use to the author of a theme. */
-const STACK = /\n\s+at .*(?:node_modules|node:|<anonymous>).*/g;
+/** Stack frames inside packages, or inside Slidev in one file, are of no use to the author of a theme. */
+const STACK = /\n\s+at .*(?:node_modules|node:|<anonymous>|\bslidev\.mjs:).*/g;
 
 /** Passes on Vite's errors, each once; its other messages concern only itself. */
 export function quietLogger(failed: (message: string) => void): Logger {

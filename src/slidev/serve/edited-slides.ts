@@ -59,10 +59,11 @@ export function emptyGone(entry: string, count: () => number): Plugin {
     name: 'talkdeck:empty-gone',
     enforce: 'pre',
     load(id) {
-      const [, no, type] = FACADE.exec(id) ?? SOURCE.exec(id) ?? [];
+      const [path = ''] = id.split('?');
+      const [, no, type] = FACADE.exec(path) ?? SOURCE.exec(path) ?? [];
       if (no === undefined || Number(no) <= count()) return null;
       // Still imported, so that its dependencies are known if the slide comes back.
-      if (FACADE.test(id)) {
+      if (FACADE.test(path)) {
         const source = JSON.stringify(`${file}__slidev_${no}.${type}`);
         return { code: `export * from ${source}\nexport { default } from ${source}`, map: null };
       }

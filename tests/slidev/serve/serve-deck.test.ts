@@ -52,6 +52,11 @@ test('the first page does not wait for packages that only slides that edit code 
   expect(include.filter((name) => /typescript/.test(name))).toEqual([]);
 });
 
+test.each(['', '?v=01234567', '?t=1'])('a slide that is gone is empty, asked for as %s', async (query) => {
+  const made = await server.transformRequest(`/@slidev/slides/9/md${query}`);
+  expect(made?.code).toContain('ada.md__slidev_9.md');
+});
+
 /*
  * Handlers behind the gate. If an update of Slidev or Vite adds one, check what it answers and to whom, and that
  * src/slidev/serve/deck-paths.ts allows it only if a page needs it.

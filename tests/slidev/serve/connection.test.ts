@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { quietLogger } from '../../../src/slidev/serve/connection.ts';
+
+test('an error is told once, with those steps only that its author can do something about', () => {
+  const told: string[] = [];
+  const logger = quietLogger((message) => told.push(message));
+  const message = `\u001b[31mInternal server error: Icon \`x/y\` not found\u001b[39m
+      at generate (file:///home/ada/.cache/talkdeck/slidev/4c24e22d/slidev.mjs:41318:18)
+      at async load (/home/ada/node_modules/vite/dist/node/chunks/node.js:1:2)
+      at setup (/home/ada/templates/theme/setup/main.ts:3:9)
+      at run (node:internal/modules/run_main:1:2)`;
+  logger.error(message);
+  logger.error(message);
+  expect(told).toEqual([
+    'Internal server error: Icon `x/y` not found\n      at setup (/home/ada/templates/theme/setup/main.ts:3:9)',
+  ]);
+});
