@@ -1,6 +1,7 @@
 import { type Breakable, mapBreakable, solid, stack } from '../flow/breakable.ts';
 import { type SectionBase, sum, type Text, text } from '../slide.ts';
 import { BAR, MEASURE_GAP, SCALES, STATS, type TypeScale } from '../typeset/canvas.ts';
+import { IDEOGRAPHS } from '../typeset/classes.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
 import { countTextLines, textHeight, textWidth } from '../typeset/size.ts';
@@ -153,21 +154,23 @@ function figureType(count: number, { statAlone, statValue, statMany }: TypeScale
   return { ...type, tabular: true };
 }
 
-/** On one line, with its unit in smaller type, in pixels. */
+/**
+ * On one line, with its unit in smaller type, in pixels. Between them is a margin, and a space even where none was typed;
+ * beside Chinese, browsers add to that.
+ */
 function figureWidth(value: Text, type: TextType, page: Page): number {
   const parts = figureParts(value);
   if (!parts) return textWidth(value, type, page).most;
   const small = { ...type, size: Math.max(STATS.leastUnit, STATS.unit * type.size) };
   const widthOf = (words: string, own: TextType) =>
     words === '' ? 0 : textWidth(text(words), own, page).most;
-  // With a margin that stands there even where no space was typed.
-  const space = 0.4 * small.size;
+  const spaceTo = (words: string) => (words === '' ? 0 : (IDEOGRAPHS.test(words) ? 0.56 : 0.4) * small.size);
   return (
     widthOf(parts.before, small) +
+    spaceTo(parts.before) +
     widthOf(parts.number, type) +
-    widthOf(parts.unit, small) +
-    (parts.before === '' ? 0 : space) +
-    (parts.unit === '' ? 0 : space)
+    spaceTo(parts.unit) +
+    widthOf(parts.unit, small)
   );
 }
 

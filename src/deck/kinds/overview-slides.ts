@@ -162,7 +162,14 @@ function questionHeight(
   const { body } = page.scale;
   const askers = questions.map(({ askedBy }) => textWidth(text(askedBy), NOTE, page).most);
   const asker = Math.ceil(Math.min(QUESTIONS.asker, Math.max(0, ...askers)));
-  const width = page.box.width - page.lengths.step - STEPS.gap - QUESTIONS.gap - asker;
+  const numbers = questions.map(
+    ({ number }) => textWidth(text(`Q${number}`), { ...body, bold: true, tabular: true }, page).most,
+  );
+  const number = Math.max(
+    page.lengths.step + STEPS.gap,
+    Math.ceil(Math.max(0, ...numbers)) + QUESTIONS.number,
+  );
+  const width = page.box.width - number - QUESTIONS.gap - asker;
   return ({ question, topic, askedBy }) => {
     // In small type there are many questions, and no room for topics.
     const name = topic === undefined || page.density === 2 ? '' : topic.replaceAll(' ', '\u00a0');

@@ -249,8 +249,8 @@ export const PROGRAMME = {
   orgGap: 12,
   padding: 16,
 } as const;
-/** Rows of questions: their padding and rule, their height where there is room, and who asked at the end. */
-export const QUESTIONS = { padding: 9, most: 72, asker: 200, gap: 24 } as const;
+/** Rows of questions: padding and rule, height where there is room, room after the number, who asked at the end. */
+export const QUESTIONS = { padding: 9, most: 72, number: 8, asker: 200, gap: 24 } as const;
 /** Columns, each beginning with the person. */
 export const ANSWERS = { columnGap: 48, most: 3 } as const;
 /** `spread`: by how much a table of few rows is higher than it need be, as a share. */

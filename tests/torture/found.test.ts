@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { openProject } from '../../src/base/project.ts';
+import { printableDecks } from '../../src/export/printable-decks.ts';
+import { auditPage } from '../../src/print/audit/audit-page.ts';
+import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
+import { KEPT_SHELL } from '../kept-shell.ts';
+import { openDecks } from '../print/open-decks.ts';
+
+/** Of large type: numbers of two digits, and units in Chinese, which browsers set apart. */
+const QUESTIONS = Array.from({ length: 12 }, (_, index) => [
+  `content/qa/${index + 11}.md`,
+  `---\nquestion: What comes after ${index}?\naskedBy: Hanna\ntopic: ${index < 9 ? 'Early' : 'Late'}\n---\n\n### ${index < 9 ? 'Bo' : 'Ada'}\n\n- More.\n`,
+]);
+const FIGURES = `## Figures of the year, which was longer than most of the years before it {.stats}
+
+- **7157 万** Die Donaudampfschifffahrtsgesellschaft braucht eine
+- **1357 万** Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsver
+- **5679 万** Größe, Überprüfung und Straßenverkehr: alles Wörter mit`;
+
+test('slides that random meetups showed to be too full are whole', async () => {
+  const { value, findings } = compileMeetup({
+    'content/event.md': EVENT,
+    'content/talks/01-ada.md': talk(FIGURES),
+    'content/talks/02-bo.md': talk('## Section\n\n- a point').replace('speaker: Ada', 'speaker: Bo'),
+    ...Object.fromEntries(QUESTIONS),
+  });
+  if (!value) throw new Error(JSON.stringify(findings));
+  const options = { ...printableDecks(openProject('.'), value), shellFolder: KEPT_SHELL };
+  const { problems } = await openDecks(options, (opened) =>
+    auditPage(opened, { first: 0, count: opened.bundle.slides.length }),
+  );
+  expect(problems.map(({ slide, kind, detail }) => [slide, kind, detail])).toEqual([]);
+});
