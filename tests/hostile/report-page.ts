@@ -41,7 +41,7 @@ export async function reportPage(): Promise<PageReport> {
   const window = globalThis as unknown as Globals;
   const { document } = window;
   const known =
-    /^(?:div|p|span|h[1-6]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|code|strong|em|b|del|a|small|cite|img|hr|br|wbr|i|footer|section)$/;
+    /^(?:div|p|span|h[1-6]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|code|strong|em|b|del|mark|sub|sup|dl|dt|dd|a|small|cite|img|hr|br|wbr|i|footer|section)$/;
 
   const foreignIn = (root: Element) =>
     [...root.querySelectorAll('*')].flatMap((element) => {
