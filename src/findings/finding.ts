@@ -10,10 +10,12 @@ import { MARKUP_FINDINGS } from './messages/markup-messages.ts';
 import type { Message, Severity, WordsOf } from './messages/message.ts';
 import { PICTURE_FINDINGS } from './messages/picture-messages.ts';
 import { SLIDE_FINDINGS } from './messages/slide-messages.ts';
+import { YAML_FINDINGS } from './messages/yaml-messages.ts';
 
 /** Everything that can be wrong with content: severity and message by code. */
 export const FINDINGS = {
   ...FILE_FINDINGS,
+  ...YAML_FINDINGS,
   ...FRONT_MATTER_FINDINGS,
   ...MARKUP_FINDINGS,
   ...PICTURE_FINDINGS,

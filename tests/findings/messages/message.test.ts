@@ -32,7 +32,17 @@ describe('each finding says what, why and what to write instead', () => {
   });
 
   it('and all of the wording is here', () => {
-    const tables = ['file', 'front-matter', 'markup', 'picture', 'foreign', 'citation', 'slide', 'advice'];
+    const tables = [
+      'file',
+      'yaml',
+      'front-matter',
+      'markup',
+      'picture',
+      'foreign',
+      'citation',
+      'slide',
+      'advice',
+    ];
     const rows = tables.flatMap((name) => {
       const url = new URL(`../../../src/findings/messages/${name}-messages.ts`, import.meta.url);
       return [...readFileSync(url, 'utf8').matchAll(/^ {2}'([\w-]+)': (?:\{|onSlide,)$/gm)].map(

@@ -8,11 +8,13 @@ import { FRONT_MATTER_WORDS } from './front-matter-words.ts';
 import { MARKUP_WORDS } from './markup-words.ts';
 import { PICTURE_WORDS } from './picture-words.ts';
 import { SLIDE_WORDS } from './slide-words.ts';
+import { YAML_WORDS } from './yaml-words.ts';
 
 /** All findings in Chinese; the compiler says which is missing. Loaded when it is asked for. */
 export const CHINESE: Language = {
   findings: {
     ...FILE_WORDS,
+    ...YAML_WORDS,
     ...FRONT_MATTER_WORDS,
     ...MARKUP_WORDS,
     ...PICTURE_WORDS,

@@ -1,7 +1,8 @@
 import type { FRONT_MATTER_FINDINGS } from '../../messages/front-matter-messages.ts';
+import type { YAML_FINDINGS } from '../../messages/yaml-messages.ts';
 import type { PageTable } from '../explain-page.ts';
 
-export const FRONT_MATTER_PAGES: PageTable<typeof FRONT_MATTER_FINDINGS> = {
+export const FRONT_MATTER_PAGES: PageTable<typeof YAML_FINDINGS & typeof FRONT_MATTER_FINDINGS> = {
   'front-matter-missing': {
     title: '开头没有 front matter',
     meaning:
