@@ -75,7 +75,7 @@ const BOUNDED_BEFORE =
 const BOUNDED_BEHIND = /^[^，,。\d]{0,3}(?:以上|以下|起|左右|or more|or less)/i;
 /** A range sign, possibly after a unit, without a verb: in 5天缩短到3天 it was 5 and is 3. */
 const RANGE_SIGN = /^[^，,。\d]{0,2}(?:[-–—~〜至到]|\bto\b)\s*$/;
-/** 从1.0到2.0 describes a change, where both values were real. */
+/** 从1.0到2.0 describes a change: both values were true at some time. */
 const CHANGE = /(?:从|由|自|\bfrom)\s*$/i;
 const NEAREST = 24;
 

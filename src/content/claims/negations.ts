@@ -1,23 +1,23 @@
 import { isEmptyWord, type Script, tokensOf } from './words.ts';
 
-/** 不 and its kin, where they deny: not in 不仅, 不断, 差不多. */
+/** 不 and similar words, where they negate: not in 不仅, 不断, 差不多. */
 const CHINESE =
   /不(?!仅|但|止|只|光|断|同|少|错|管|论|过[，,]|妨|禁|得不|可避|愧|如说)|(?<![差对])没有?|未(?!来|必不)|无(?!论|限|缝|人机|疑|数)|非(?!常|洲|凡)|别(?=[去让再把怕信做在用被太总着急])|勿/g;
 const ENGLISH = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n['’]t\b/gi;
-/** What denies without such a word: who says 免费 says that it does not cost. */
+/** Negates without such a word: 免费 means that it costs nothing. */
 const CHINESE_AKIN =
   /免(?:费|去|得|除|于)|拒|缺[少乏]|放弃|杜绝|谢绝|停(?:止|下|掉)|避免|防止|禁止|很?难(?!度|题)|很少|只有|除了|否则|吗|怎么|如何|哪|为什么|凭什么/;
 const ENGLISH_AKIN =
   /\b(?:few|fewer|little|less|only|avoid\w*|stop\w*|fail\w*|lack\w*|refus\w*|den(?:y|ie)\w*|miss\w*|rather|instead|hard|difficult\w*|free|lost|los[es]\w*|prevent\w*|impossible|unless|except|rarely|seldom|barely|problem\w*)\b|\b(?:un|in|im|non-?)\w{5,}|\w+less\b|\?/i;
-/** How far a denial reaches, in characters. */
+/** How far a negation reaches, in characters. */
 const SCOPE: Readonly<Record<Script, number>> = { zh: 5, en: 24 };
 const CLAUSE_END = /[，,。；;：:！!？?\n]/;
-/** Least share of a clause's words in one clause of the lines, or two, for both to speak of the same. */
+/** Minimum share of a clause's words in one or two clauses of the lines for both to be about the same thing. */
 const SAME = 0.35;
 
 /**
- * The negation in a clause of a claim where the words of the lines that say the same have none, or the other way
- * round; null where both agree, or where that cannot be told.
+* The negation in a clause of a claim if the matching words of the lines have none, or the other way round; null if
+* both agree, or if that cannot be determined.
  * @param clause folded
  * @param evidence the cited lines, folded
  */
@@ -27,7 +27,7 @@ export function negatesAlone(clause: string, evidence: string, script: Script): 
   const same = closest(clause, evidence, script);
   if (same === null) return null;
   const theirs = negationsIn(same, script);
-  // Two in a row deny nothing: 不会不付钱.
+  // Two in a row cancel out: 不会不付钱.
   const [denial, ...more] = own;
   if (more.length > 0) return null;
   if (denial) {
@@ -42,7 +42,7 @@ export function negatesAlone(clause: string, evidence: string, script: Script): 
 }
 
 function negationsIn(text: string, script: Script): readonly RegExpExecArray[] {
-  // 能不能 and 是不是 ask.
+  // 能不能 and 是不是 are questions.
   return [...text.matchAll(script === 'zh' ? CHINESE : ENGLISH)].filter(
     ({ index }) => script !== 'zh' || index === 0 || text[index - 1] !== text[index + 1],
   );
@@ -55,7 +55,7 @@ function withNext(text: string, found: RegExpExecArray | undefined): string | nu
   return found[0] + (/^[\u3400-\u9fff]{1,2}|^\s+[\w'-]+/.exec(behind)?.[0] ?? '');
 }
 
-/** Whether the lines have what the claim denies, but deny nothing that begins like it. */
+/** Whether the lines contain what the claim negates, but negate nothing that begins like it. */
 function isAffirmed(denial: RegExpExecArray, clause: string, evidence: string, script: Script): boolean {
   const denied = deniedBy(denial, clause, script);
   const [first] = denied;
@@ -69,7 +69,7 @@ function isAffirmed(denial: RegExpExecArray, clause: string, evidence: string, s
   });
 }
 
-/** Whether the claim has what the lines deny: its words with content, in a row. */
+/** Whether the claim contains what the lines negate: its content words, in sequence. */
 function isOfClaim(found: RegExpExecArray, text: string, clause: string, script: Script): boolean {
   const full = (tokens: readonly string[]) =>
     script === 'zh' ? tokens.filter((token) => !isSlight(token, script)) : tokens;
@@ -77,7 +77,7 @@ function isOfClaim(found: RegExpExecArray, text: string, clause: string, script:
   return denied.length > 0 && hasRun(full(tokensOf(clause, script)), denied);
 }
 
-/** Whether a clause of the lines has this one word for word, and denies nothing: what another denies is another thing. */
+/** Whether a clause of the lines contains this one literally and negates nothing; another clause may negate something else. */
 function standsThere(clause: string, evidence: string, script: Script): boolean {
   const run = tokensOf(clause, script);
   return evidence
@@ -85,12 +85,12 @@ function standsThere(clause: string, evidence: string, script: Script): boolean 
     .some((part) => negationsIn(part, script).length === 0 && hasRun(tokensOf(part, script), run));
 }
 
-/** Beside words without content: 要, 需, 用 and other verbs between a denial and what is denied. */
+/** Besides words without content: 要, 需, 用 and other verbs between a negation and what it negates. */
 function isSlight(token: string, script: Script): boolean {
   return isEmptyWord(token, script) || (script === 'zh' && /^[需必该应得可]$/.test(token));
 }
 
-/** What stands right behind a denial, to its second word with content: 看你的自 of 不看你的自述. */
+/** What follows a negation, up to its second content word: 看你的自 of 不看你的自述. */
 function deniedBy(denial: RegExpExecArray, text: string, script: Script): readonly string[] {
   const tokens = tokensOf(text.slice(denial.index + denial[0].length).split(CLAUSE_END, 1)[0] ?? '', script);
   let content = 0;

@@ -5,7 +5,7 @@ import { isEmptyWord, type Script, scriptOf, tokensOf } from './words.ts';
 
 /** A part of a claim that its lines may not support. */
 export interface WeakSupport {
-  /** `unsaid`: its words are not in the lines; `negated`: only one of both negates it. */
+  /** `unsaid`: its words are not in the lines; `negated`: only one of the two is negated. */
   readonly type: 'unsaid' | 'negated';
   /** The part, as in the claim. */
   readonly text: string;
@@ -25,25 +25,25 @@ const LEAST: Readonly<Record<Script, { readonly claim: number; readonly clause: 
 };
 /** Shorter claims and clauses, in tokens with content, are names and labels. */
 const LEAST_TOKENS: Readonly<Record<Script, number>> = { zh: 4, en: 3 };
-/** Checked elsewhere by value, whatever the spelling. */
+/** Checked elsewhere, by value. */
 const NUMBER = /^(?:[\d.]+|[〇一二三四五六七八九十百千万亿])$/;
-/** What says something of the record is not in it. */
+/** Statements about the record itself, which the record does not contain. */
 const OF_THE_RECORD =
   /记录(?:里|中|上|到|停|没|未)|[照按据]记录|原文|文字稿|逐字稿|\b(?:transcript|recording)\b/i;
-/** A meeting that speaks of recordings itself says something of them on more lines than these. */
+/** A meeting that is itself about recordings mentions them on more lines than this. */
 const FEW_LINES = 3;
-/** Who says it, which the lines of the one who says it leave out, and many others have. */
+/** Names the speaker: that speaker's own lines omit it, and many others contain it. */
 const ATTRIBUTION: Readonly<Record<Script, RegExp>> = {
   zh: /^[^，,。；;：:]{1,12}?(?:认为|表示|指出|提到|强调|介绍|回答|解释)(?:道|说)?[，,：:]?/,
   en: /^(?:(?:first|firstly|second|secondly|third|then|also|next|finally|lastly|however|besides|moreover|to continue|in (?:addition|response|general)),? )?[\p{L}\p{N}_'’ .-]{1,60}? (?:said|says|responded|replied|answered|explained|mentioned|stated|argued|added|believed|thought|pointed out|emphasi[sz]ed|noted|agreed|suggested|recommended|proposed|reported|claimed|asked|wondered)(?: that)?\b/iu,
 };
-/** Sentences of the lines that are read together. */
+/** Number of sentences that are compared together. */
 const WINDOW = 3;
 
 /**
- * Whether the cited lines say what `claim` says, by its words: all of it, then clause by clause, then whether both
- * negate the same. Numbers and names are left to `checkClaim`. Judges Chinese and Latin letters only, and nothing where
- * claim and lines have different scripts. Null where nothing looks weak.
+* Whether the cited lines say what `claim` says, by its words: first as a whole, then clause by clause, then whether
+* both negate the same. Numbers and names are left to `checkClaim`. Judges only Chinese and Latin script, and nothing if
+* claim and lines have different scripts. Null if nothing looks weak.
  */
 export function findWeakSupport(
   claim: Claim,
@@ -138,7 +138,7 @@ function pairsOf(tokens: readonly string[]): readonly string[] {
   return tokens.slice(1).map((token, index) => `${tokens[index]} ${token}`);
 }
 
-/** Between 0 and 1: how much of `text` the best window has; 1 for a text that is too short to tell. */
+/** Between 0 and 1: the share of `text` in the best window; 1 if it is too short to tell. */
 function supportOf(text: string, windows: readonly Window[], weigh: Weigh, script: Script): number {
   const tokens = tokensOf(text, script);
   const words = contentOf(tokens, script);
@@ -181,7 +181,7 @@ type Weigh = (token: string) => number;
 
 const known = new WeakMap<Transcript, Map<Script, Weigh>>();
 
-/** What few lines of the transcript have weighs more. */
+/** Terms on few lines of the transcript weigh more. */
 function weightsOf(transcript: Transcript, script: Script): Weigh {
   const ofTranscript = known.get(transcript) ?? new Map<Script, Weigh>();
   known.set(transcript, ofTranscript);

@@ -13,7 +13,7 @@ interface Column {
   readonly blocks: readonly Block[];
 }
 
-/** Parts with headings of their own, side by side: before and after, for and against. */
+/** Parts with their own headings, side by side: before and after, for and against. */
 export const columns: ShapeKind<ColumnsShape> = {
   needs: 'two parts or more, each below a heading of its own ("### Before")',
   around: ({ blocks }) => ({ lead: leadOf(blocks), aside: null }),

@@ -9,7 +9,7 @@ interface BesideShape {
   readonly image: ImageRef;
   readonly side: 'left' | 'right';
   readonly caption: Prose | null;
-  /** What stands beside it. */
+  /** Text beside the picture. */
   readonly blocks: readonly Block[];
 }
 
@@ -22,7 +22,7 @@ export const beside: ShapeKind<BesideShape> = {
     const [image, ...more] = imagesOf(blocks);
     const text = blocks.filter((block) => imageOf(block) === null);
     if (!image || more.length > 0 || text.length === 0 || image.place === 'full') return false;
-    // A paragraph on either side is a figure's; tables and code are too wide to stand beside a picture unasked.
+    // A paragraph on either side is a figure's; tables and code are too wide to go beside a picture unless asked for.
     return image.place !== undefined || (main === null && text.every(({ type }) => NARROW.has(type)));
   },
   read({ blocks }, options) {
@@ -68,13 +68,13 @@ interface PicturesShape {
   readonly pictures: readonly Captioned[];
 }
 
-/** A picture, and what stands below it: its caption, else what describes it. */
+/** A picture with the text below it: its caption, else its description. */
 interface Captioned {
   readonly image: ImageRef;
   readonly caption: Prose;
 }
 
-/** Several pictures in a row, or in two. */
+/** Several pictures in one or two rows. */
 export const pictures: ShapeKind<PicturesShape> = {
   needs: 'two images or more, one after the other',
   claims: ({ blocks }) => readPictures(blocks) !== null,
@@ -92,7 +92,7 @@ export const pictures: ShapeKind<PicturesShape> = {
 const SIDES = ['left', 'right'] as const;
 const NARROW: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'heading', 'quote']);
 
-/** Behind a heading, or in a row, a video could not be watched. */
+/** A video behind a heading or in a row could not be watched. */
 function showsVideo(block: Block): boolean {
   return isVideo(imageOf(block)?.src ?? '');
 }

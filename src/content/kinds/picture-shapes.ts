@@ -5,7 +5,7 @@ import { lineCount, type ShapeKind } from './shape-kind.ts';
 interface FigureShape {
   readonly kind: 'figure';
   readonly image: ImageRef;
-  /** What its own words are that stand below it. */
+  /** The caption of its own, if it has one. */
   readonly caption: Prose | null;
 }
 
@@ -62,7 +62,7 @@ export const diagram: ShapeKind<DiagramShape> = {
   needsSentence: ({ source }) => lineCount(source) > 3,
 };
 
-/** The words of an image that stand below it: `![alt](src "caption")`. */
+/** An image's caption: `![alt](src "caption")`. */
 export function captionOf(block: Block | null): Prose | null {
   const text = imageOf(block)?.caption;
   if (block?.type !== 'paragraph' || text === undefined) return null;

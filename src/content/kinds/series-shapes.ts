@@ -4,7 +4,7 @@ import { type Alignment, type Block, type Inline, type Prose, plainText } from '
 import { amountFindings, type Cell, readColumn } from './chart-cells.ts';
 import type { ShapeKind } from './shape-kind.ts';
 
-/** What a table has besides the cells that a chart is drawn of. */
+/** Parts of a table besides the cells that a chart shows. */
 interface Table {
   readonly header: readonly Prose[];
   readonly align: readonly Alignment[];
@@ -25,19 +25,19 @@ interface SeriesShape extends Table {
   readonly lines: readonly Column[];
   readonly points: readonly {
     readonly when: Prose;
-    /** In years; null if it is no date that is known here. */
+    /** In years; null if it is not a recognized date. */
     readonly time: number | null;
-    /** One for each line. */
+    /** One per line. */
     readonly cells: readonly Cell[];
   }[];
 }
 
-/** Of lines that can be told apart without colours. */
+/** Lines that can be told apart without colours. */
 const MOST_LINES = 4;
-/** Of columns that are seen one by one; more points are a line. */
+/** More points than this are drawn as a line. */
 const MOST_COLUMNS = 8;
 
-/** How a number went over time: columns, or lines. */
+/** How a number changed over time: columns, or lines. */
 export const series: ShapeKind<SeriesShape> = {
   needs: 'one table of years or dates in order, and a column of numbers, or up to four for lines',
   options: ['columns', 'line', 'log'],
@@ -70,7 +70,7 @@ interface StacksShape extends Table {
   readonly rows: readonly { readonly label: Prose; readonly cells: readonly Cell[] }[];
 }
 
-/** Of shades that can be told apart. */
+/** Shades that can be told apart. */
 const MOST_PARTS = 5;
 
 /** What each of several wholes consists of, in per cent. */
@@ -113,7 +113,7 @@ function readColumns(main: Block | null, lang: string) {
   return { header, align, table, columns, rows };
 }
 
-/** A table that says by itself that it is one: three dates or more, in order, each with a number alone. */
+/** A table that is clearly a series: three or more dates, in order, each with a single number. */
 function isSeries(header: readonly Prose[], rows: readonly (readonly Prose[])[]): boolean {
   if (header.length !== 2 || rows.length < 3) return false;
   const times = rows.map(([when]) =>
@@ -129,7 +129,7 @@ function isSeries(header: readonly Prose[], rows: readonly (readonly Prose[])[])
   return areOrdered && areNumbers;
 }
 
-/** Words alone, or all of them in bold. */
+/** Text without marks, or all in bold. */
 function isPlain(inlines: readonly Inline[]): boolean {
   const [only, ...more] = inlines;
   if (more.length > 0 || !only) return false;

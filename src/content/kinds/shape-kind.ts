@@ -13,23 +13,23 @@ export interface Body {
   readonly main: Block | null;
 }
 
-/** The paragraph above what makes a section's kind, and the one below it. */
+/** The paragraphs above and below the block that decides a section's kind. */
 export interface Around {
   readonly lead: Prose | null;
   readonly aside: Prose | null;
 }
 
-/** What content/ knows of one kind of section. What is left out does not apply to it. */
+/** What content/ knows about one kind of section; omitted members do not apply to it. */
 export interface ShapeKind<S extends { readonly kind: string }> {
   /** What a section of this kind consists of, for remedies. */
   readonly needs: string;
   /** Options that may follow the kind in its marker: `log` in `{.bars .log}`. */
   readonly options?: readonly string[];
-  /** Whether it takes the body as a whole, with no paragraph above or below. */
+  /** Whether it takes the whole body, with no paragraph above or below. */
   readonly isWhole?: true;
-  /** Where that is not one block: the paragraphs around it. */
+  /** The paragraphs around it, if it is not a single block. */
   around?(body: Body): Around;
-  /** Whether a body without a marker is of this kind. One kind says so at most; what none wants is text. */
+  /** Whether a body without a marker is of this kind. At most one kind does; a body that none claims is text. */
   claims?(body: Body): boolean;
   /** Null if the body cannot be shown as this kind. @param options from the marker @param lang of the meetup */
   read(body: Body, options: readonly string[], lang: string): S | null;
@@ -51,7 +51,7 @@ export interface ShapeKind<S extends { readonly kind: string }> {
   needsSentence?(shape: S): boolean;
 }
 
-/** Number of lines; a text of several takes more than a glance. */
+/** Number of lines; text of several lines takes more than a glance. */
 export function lineCount(text: string): number {
   return text.trim().split('\n').length;
 }

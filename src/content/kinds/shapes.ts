@@ -15,7 +15,7 @@ const KINDS = {
   points,
   steps,
   text,
-  // Before tables: some are one by their first column.
+  // Before tables: the first column makes some of them a series.
   series,
   table,
   bars,
@@ -37,7 +37,7 @@ const KINDS = {
 export type SectionKind = keyof typeof KINDS;
 export const SECTION_KINDS = Object.keys(KINDS) as readonly SectionKind[];
 
-/** Markers that say a kind and an option of it in one word. */
+/** Markers that name a kind and its option in one word. */
 export const SHORT_MARKERS: Readonly<
   Record<string, { readonly kind: SectionKind; readonly option: string }>
 > = {

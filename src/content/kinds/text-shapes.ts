@@ -56,9 +56,9 @@ export const divider: ShapeKind<DividerShape> = {
 };
 
 /**
- * A last paragraph or line says whose words they are: `—— name`, or a paragraph is nothing but a name below a sentence
- * that has ended.
- */
+* The last paragraph or line gives the attribution: `—— name`, or a paragraph that is only a name, after a complete
+* sentence.
+*/
 function attributed({ blocks }: BlockOf<'quote'>): QuoteShape {
   const none: QuoteShape = { kind: 'quote', blocks, attribution: null };
   const [before, last] = [blocks.at(-2), blocks.at(-1)];
@@ -78,7 +78,7 @@ function attributed({ blocks }: BlockOf<'quote'>): QuoteShape {
   const tail = inlines.at(-1);
   const [, words, name] = (tail?.type === 'text' && SIGNED.exec(tail.text)) || [];
   if (tail?.type === 'text' && words !== undefined && name !== undefined && NAME.test(name)) {
-    // A line end of the source is a space by now.
+    // By now, a line break in the source is a space.
     const said: Inline = { ...tail, text: words };
     const prose = { ...last.prose, inlines: [...inlines.slice(0, -1), said] };
     const attribution: Prose = { ...last.prose, inlines: [{ type: 'text', text: name }] };
@@ -90,7 +90,7 @@ function attributed({ blocks }: BlockOf<'quote'>): QuoteShape {
   return { kind: 'quote', blocks: blocks.slice(0, -1), attribution: last.prose };
 }
 
-/** A name, after the dash that it begins with; null without one. */
+/** The name after a leading dash; null if there is no dash. */
 function withoutDash([first, ...others]: readonly Inline[]): readonly Inline[] | null {
   const dash = first?.type === 'text' ? /^(?:——|--|—|–)\s*(?=\S|$)/.exec(first.text) : null;
   if (!dash || first?.type !== 'text') return null;
@@ -100,14 +100,14 @@ function withoutDash([first, ...others]: readonly Inline[]): readonly Inline[] |
 
 const SENTENCE_END = /[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*$/;
 
-/** What was said, to the end of its sentence, and after a dash by whom. */
+/** A quotation up to the end of a sentence, then a dash and its author. */
 const SIGNED =
   /^(.*[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*) ?(?:\u2014\u2014|--|\u2014|\u2013) ?(.+)$/su;
 
 /**
- * A name as people sign with it, and after a comma or in brackets who that is, or when: `Grace Hopper, 1976`,
- * `Vincent van Gogh`, `鲁迅（1921）`. No sentence: it ends without a stop.
- */
+* A name used as a signature, optionally with a description or year after a comma or in brackets: `Grace Hopper, 1976`,
+* `Vincent van Gogh`, `鲁迅（1921）`. Unlike a sentence, it does not end in a full stop.
+*/
 const NAME = new RegExp(
   String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*(?: (?:\p{Lu}[\p{L}\p{M}.'\u2019-]*|[a-z]{1,3}))* \p{Lu}[\p{L}\p{M}'\u2019-]*|[\p{Script=Han}\p{Script=Katakana}]{2,6}(?:[\u00B7\u30FB][\p{Script=Han}\p{Script=Katakana}]{1,8})?)` +
     String.raw`(?:[,\uFF0C\u3001] ?[^.!?\u3002\uFF01\uFF1F]{1,60}| ?[(\uFF08][^()\uFF08\uFF09]{1,60}[)\uFF09])?$`,

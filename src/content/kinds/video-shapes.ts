@@ -5,13 +5,13 @@ import type { Around, ShapeKind } from './shape-kind.ts';
 interface VideoShape {
   readonly kind: 'video';
   readonly href: string;
-  /** Where it is to be seen, as the site calls itself. */
+  /** The video site's name. */
   readonly site: string;
-  /** What the link says; null where that is its address. */
+  /** The link's text; null if that is its address. */
   readonly words: Prose | null;
 }
 
-/** A link to a video, alone in its paragraph. It is never asked for: the slide shows where it is. */
+/** A link to a video, alone in its paragraph. Nothing is fetched: the slide shows where the video is. */
 export const video: ShapeKind<VideoShape> = {
   needs: 'a link to YouTube, Bilibili or Vimeo in a paragraph of its own',
   claims: ({ blocks }) => readVideo(blocks) !== null,
@@ -49,7 +49,7 @@ function videoOf(block: Block): Video | null {
   if (link?.type !== 'link' || more.length > 0 || !URL.canParse(link.href)) return null;
   const { protocol, hostname, href, pathname } = new URL(link.href);
   const known = SITES.find(({ host }) => host.test(hostname));
-  // The site itself is no video.
+  // The site's home page is not a video.
   if (!known || !/^https?:$/.test(protocol) || pathname === '/') return null;
   const says = plainText(link.children).trim();
   const words = says === '' || says === link.href ? null : { ...block.prose, inlines: link.children };

@@ -3,9 +3,8 @@ import type { Marker, Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 
 /**
- * Removes `{#top .stats}` from `## Title {#top .stats}` and returns the anchor of the section and the kind of its
- * slide.
- */
+* Removes `{#top .stats}` from `## Title {#top .stats}` and returns the section's anchor and the kind of its slide.
+*/
 export function cutAttributes(
   prose: Prose,
   lines: readonly string[],
@@ -21,7 +20,7 @@ export function cutAttributes(
   const names = (match[1] ?? '').split(/ +/);
   const [name, ...options] = names.filter((each) => each.startsWith('.')).map((each) => each.slice(1));
   const anchors = names.filter((each) => each.startsWith('#'));
-  // A second anchor would be useless.
+  // A second anchor would have no effect.
   if (anchors.length > 1) return none;
   const at = findSpot(lines, prose.lines, match[0]);
   return {

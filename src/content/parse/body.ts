@@ -44,18 +44,18 @@ export function parseBody(
 /** Walks markdown-it's flat list of tokens once, from left to right. */
 class BodyParser {
   readonly #markdown: MarkdownIt;
-  /** The addresses that the body gives for its links. */
+  /** The addresses that the body defines for its links. */
   readonly #env = {};
   readonly #tokens: readonly Token[];
   readonly #offset: number;
   readonly #lines: readonly string[];
-  /** By their labels; of several with one label the first. */
+  /** By label; the first of several with the same label. */
   readonly #footnotes = new Map<string, Prose>();
   readonly #marked = new Set<Prose>();
   #index = 0;
   #unclosedComment: number | null = null;
   #unclosedFence: number | null = null;
-  /** Lines of the innermost block; table cells have none of their own. */
+  /** Lines of the innermost block; table cells do not have their own. */
   #span: LineSpan;
 
   constructor(markdown: MarkdownIt, body: string, offset: number, lines: readonly string[]) {
@@ -84,7 +84,7 @@ class BodyParser {
     return blocks;
   }
 
-  /** What footnotes say is known before the marks that refer to them are met; within one there are none. */
+  /** Footnote texts are read before the marks that refer to them; marks within footnotes are ignored. */
   #footnoteTexts(): readonly Omit<FootnoteText, 'isUsed'>[] {
     const texts: Omit<FootnoteText, 'isUsed'>[] = [];
     this.#tokens.forEach((token, index) => {
@@ -93,7 +93,7 @@ class BodyParser {
       let end = index + 1;
       while (this.#tokens[end] && this.#tokens[end]?.type !== 'footnote_reference_close') end += 1;
       const [opening, inline, , ...more] = this.#tokens.slice(index + 1, end);
-      // One without text does not say where it stands.
+      // A footnote without text has no position.
       if (opening) this.#enter(opening);
       else this.#span = { first: this.#offset + 1, last: this.#lines.length };
       const note = parseInline(inline?.children ?? [], this.#lines, this.#span);
@@ -107,14 +107,14 @@ class BodyParser {
     while (this.#next().type !== 'footnote_reference_close');
   }
 
-  /** What a mark refers to. */
+  /** The footnote that a mark refers to. */
   readonly #footnote = (label: string): Prose | null => {
     const note = this.#footnotes.get(label) ?? null;
     if (note) this.#marked.add(note);
     return note;
   };
 
-  /** One; or several, where pictures stand on lines of their own. */
+  /** One paragraph, or several if pictures are on lines of their own. */
   #paragraphs(lines: LineSpan): readonly Block[] {
     const pieces = partAtPictures(this.#next().children ?? []);
     this.#next();
@@ -144,7 +144,7 @@ class BodyParser {
       case 'fence': {
         if (!this.#closes(token)) this.#unclosedFence ??= lines.first;
         const { lang, marks } = readFenceInfo(token.info);
-        // As GitHub has them.
+        // As on GitHub.
         if (lang === 'math') return { type: 'formula', tex: token.content, lines };
         return { type: 'code', lang, text: token.content, ...(marks ? { marks } : {}), lines };
       }
@@ -165,7 +165,7 @@ class BodyParser {
     }
   }
 
-  /** A closed fence has two lines more than its content: opening and closing. */
+  /** A closed fence has two more lines than its content: the opening and closing ones. */
   #closes({ content, map }: Token): boolean {
     const [first, end] = map ?? [0, 0];
     const inside = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
@@ -184,7 +184,7 @@ class BodyParser {
     return { type: 'heading', level: Number(token.tag.slice(1)), ...cut, lines };
   }
 
-  /** A quote, or a box where it begins with `[!NOTE]`; what stands after that is the head of the box. */
+  /** A quote, or a box if it begins with `[!NOTE]`; text after that is the box's head. */
   #quote(lines: LineSpan): BlockOf<'quote'> | BlockOf<'callout'> {
     const [opening, inline] = this.#tokens.slice(this.#index, this.#index + 2);
     const [first = '', ...rest] =
@@ -219,7 +219,7 @@ class BodyParser {
     return { type: 'definitions', items: items satisfies Definition[], lines };
   }
 
-  /** Inline content that stands in no token of its own. */
+  /** Inline content without a token of its own. */
   #read(text: string, span: LineSpan): Prose {
     return this.#inline(this.#markdown.parseInline(text, this.#env)[0]?.children ?? [], span);
   }
@@ -299,10 +299,10 @@ class BodyParser {
   }
 }
 
-/** The first line of a box; Obsidian's signs for one that can be folded are passed over. */
+/** The first line of a box; Obsidian's signs for foldable ones are ignored. */
 const CALLOUT = /^\[!(\w{1,20})\][+-]?[ \t]*(.*)$/;
 
-/** Whether a heading says nothing. */
+/** Whether a heading has no text. */
 export function isBlank(prose: Prose): boolean {
   return plainText(prose.inlines).trim() === '';
 }

@@ -1,10 +1,10 @@
 import type { CodeMarks } from '../summary/markup.ts';
 
-/** What stands after the marks of a fence. */
+/** The info string of a fence. */
 interface FenceInfo {
-  /** In lower case; empty where none is given. */
+  /** Lower case; empty if not given. */
   readonly lang: string;
-  /** Null where the code is shown as it is. */
+  /** Null if the code has no marks. */
   readonly marks: CodeMarks | null;
 }
 
@@ -18,7 +18,7 @@ const NUMBERED =
   /\{[^{}]*\blines\s*:\s*true\b[^{}]*\}|:line-numbers\b|\bshowLineNumbers\b|\.(?:numberLines|line-numbers)\b/;
 const FIRST = /(?:\bstartLine\s*:\s*|:line-numbers=|\bshowLineNumbers\{|\bstartFrom=")(\d{1,6})\b/;
 
-/** The first word of a fence's info is its language; of the rest, what marks lines and names the file. */
+/** The first word of the info string is the language; the rest may mark lines and name the file. */
 export function readFenceInfo(info: string): FenceInfo {
   const [word = ''] = /^[\w+#.-]*/.exec(info.trim()) ?? [];
   const rest = info.trim().slice(word.length);
@@ -31,7 +31,7 @@ export function readFenceInfo(info: string): FenceInfo {
   return { lang: word.toLowerCase(), marks: isPlain ? null : { name, steps, isNumbered, first } };
 }
 
-/** Each as `all`, `none`, or numbers and ranges with commas; empty where one of them is nothing of the kind. */
+/** Each is `all`, `none`, or numbers and ranges separated by commas; empty if any is something else. */
 function stepsOf(text: string): readonly string[] {
   const steps = text
     .split('|')

@@ -8,7 +8,7 @@ export interface FieldMark {
   readonly meant: FieldMarkup;
   readonly start: number;
   readonly end: number;
-  /** Changes after which its words are left; null where taking the signs away would change what they say. */
+  /** Edits that leave only the words; null if removing the signs would change what they say. */
   readonly cuts: readonly Cut[] | null;
 }
 
@@ -52,17 +52,17 @@ const PAIRS: Readonly<Record<string, FieldMarkup>> = {
   raised: 'superscript',
 };
 
-/** An opening sign whose end is still to come. */
+/** An opening sign without its end so far. */
 interface Open {
   readonly meant: FieldMarkup;
   readonly start: number;
-  /** Where what is inside of it begins. */
+  /** Start of its content. */
   readonly inside: number;
-  /** Of a link. */
+  /** For a link. */
   readonly end: number;
 }
 
-/** Walks the parser's tokens along the text: tokens say what they are, and their signs where they stand. */
+/** Walks the parser's tokens along the text: tokens give the type, the text gives the positions of signs. */
 class MarkReader {
   readonly #text: string;
   readonly #env: object;
@@ -75,7 +75,7 @@ class MarkReader {
   constructor(text: string) {
     this.#text = text;
     this.#hasEscapes = !/\\(?:[^!-/:-@[-`{-~]|$)/.test(text);
-    // Footnotes are marks only where their texts are known; here whatever looks like one is.
+    // Footnote marks count only if their text is known; here, anything that looks like one counts.
     const labels = [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => [`:${label}`, -1]);
     this.#env = { footnotes: { refs: Object.fromEntries(labels) } };
   }
@@ -90,12 +90,12 @@ class MarkReader {
   #take(token: Token): void {
     const { type, nesting, content, markup, info } = token;
     const start = this.#at;
-    // A bare address is shown as it was typed.
+    // A bare address is shown as typed.
     if (nesting !== 0 && markup === 'linkify') return;
     if (nesting !== 0) {
       const pair = PAIRS[type.replace(/_(?:open|close)$/, '')];
       if (nesting > 0) {
-        // A link's sign is a bracket, whichever it is.
+        // A link's opening sign is always one bracket.
         const inside = start + (pair ? markup.length : 1);
         this.#open.push({ meant: pair ?? 'link', start, inside, end: pair ? 0 : this.#endOf(start) });
         this.#at = inside;
@@ -119,12 +119,12 @@ class MarkReader {
     }
   }
 
-  /** A path, a regular expression and the arm of `\u00AF\\_(\u30C4)_/\u00AF` have backslashes that hide nothing. */
+  /** Backslashes in a path, a regular expression or the arm of `\u00AF\\_(\u30C4)_/\u00AF` escape nothing. */
   #isEscape(start: number): boolean {
     return this.#hasEscapes && !/[:./\\\u00AF]/.test(this.#text[start - 1] ?? '');
   }
 
-  /** Code that backticks touch from outside is an apostrophe of somebody; a note has a number or a word. */
+  /** Code with a backtick touching it from outside is somebody's apostrophe; a note has a number or a word. */
   #isLeaf(meant: FieldMarkup, start: number): boolean {
     if (meant === 'code') return this.#isApart(start, this.#at);
     const typed = this.#text.slice(start, this.#at);
@@ -152,7 +152,7 @@ class MarkReader {
     });
   }
 
-  /** Whether nothing touches it but blanks, other marks, and writing that has no blanks. */
+  /** Whether it touches only blanks, other marks, and scripts without spaces. */
   #isApart(start: number, end: number): boolean {
     let [left, right] = [start - 1, end];
     while (left > start - NESTED && SIGN.test(this.#text[left] ?? '')) left -= 1;
@@ -162,7 +162,7 @@ class MarkReader {
     return isFree(before) && before !== '.' && isFree(after) && !/[([{]/.test(after);
   }
 
-  /** What is left of code, a line break or a formula that is a mere letter. */
+  /** The text that replaces code, a line break, or a formula that is just a letter. */
   #ofLeaf(type: string, start: number): string | null {
     const typed = this.#text.slice(start, this.#at);
     if (type === 'code_inline') return typed.replaceAll(/^`+ ?| ?`+$/g, '');
@@ -178,7 +178,7 @@ class MarkReader {
     this.#marks.push({ meant, start, end, cuts: left === null ? null : [{ start, end, text: left }] });
   }
 
-  /** Where what begins at an offset ends. */
+  /** End of whatever begins at an offset. */
   #endOf(start: number): number {
     const state = new markdown.inline.State(this.#text, markdown, this.#env, []);
     state.pos = start;
@@ -199,36 +199,36 @@ const [LOW, HIGH] = [
   '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079',
 ];
 
-/** Unicode has small digits, and few other small characters that fonts draw. */
+/** Unicode has small digits, but few other small characters that fonts draw. */
 function smallDigits(words: string, meant: 'subscript' | 'superscript'): string | null {
   if (!/^\d+$/.test(words)) return null;
   return words.replaceAll(/\d/g, (digit) => (meant === 'subscript' ? LOW : HIGH)[Number(digit)] ?? digit);
 }
 
-/** Of other markup around it. */
+/** A sign of surrounding markup. */
 const SIGN = /[*_~=`]/;
-/** More signs than stand around anything. */
+/** More levels than anybody nests. */
 const NESTED = 10;
-/** Letters of scripts that part words by blanks, and signs of code: `2**10`, `M*A*S*H`, `src/**`, `Vec<_>`, `can`t`. */
+/** Letters of scripts that separate words by spaces, and signs of code: `2**10`, `M*A*S*H`, `src/**`, `Vec<_>`, `can`t`. */
 const TOUCHES = /[\p{L}\p{N}<>/\\|&+@#$%^]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Words, and nothing that `*` or `_` is a part of: not `*.ts and **`. */
+/** Words, without anything that `*` or `_` is part of: not `*.ts and **`. */
 function isPhrase(words: string): boolean {
   const plain = words.replaceAll(/^[*_~=`<]+|[*_~=`>]+$/g, '');
   return /^[\p{L}\p{N}\p{Sc}\p{Pi}\p{Ps}"'#@+\-\u2026]/u.test(plain) && !/[\s/\\|&]$/.test(plain);
 }
 
-/** Both tags of an element, one tag with attributes, or a comment. `The <dialog> element` says what it means. */
+/** Both tags of an element, a tag with attributes, or a comment. `The <dialog> element` is text. */
 const HTML =
   /<!--.{0,2000}?-->|<([a-z][a-z\d:-]{0,20})((?:\s[^<>]{0,500})?)>(?:(.{0,1000}?)<\/\1\s{0,9}>)|<[a-z][a-z\d:-]{0,20}\s[^<>]{0,500}?=[^<>]{0,500}>/gi;
 
-/** `Foo<T = any>` and `Map<K, V = T>` are no tags. */
+/** `Foo<T = any>` and `Map<K, V = T>` are not tags. */
 function isTag(found: string): boolean {
   return found.startsWith('<!--') || HTML_OPEN_CLOSE_TAG_RE.test(found);
 }
 
-/** Elements whose text says the same without them. */
+/** Elements that can be removed without changing what their text says. */
 const PLAIN_ELEMENT = /^(?:b|strong|i|em|u|mark|code|kbd|samp|tt|span|font|small|big|p|div|center)$/i;
 
 function htmlIn(text: string): readonly FieldMark[] {
@@ -247,7 +247,7 @@ function htmlIn(text: string): readonly FieldMark[] {
   });
 }
 
-/** `# of users` counts them. */
+/** `# of users` is not a heading. */
 function headingIn(text: string): readonly FieldMark[] {
   const [sign] = /^#{1,6}\s+(?=[\p{Lu}\p{Lo}])/u.exec(text) ?? [];
   if (sign === undefined) return [];

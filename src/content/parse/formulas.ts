@@ -3,7 +3,7 @@ import type MarkdownIt from 'markdown-it';
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
-/** Formulas of TeX: `$...$` in text, `$$...$$` as a block, from the start of a line to the end of one. */
+/** TeX formulas: `$...$` in text; `$$...$$` as a block, from the start of one line to the end of another. */
 export function readFormulas(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'formula_block', blockRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
@@ -29,7 +29,7 @@ const blockRule: BlockRule = (state, startLine, endLine, silent) => {
     const rows = [opening];
     for (line += 1; line < endLine && tex === null; line += 1) {
       const row = lineOf(line);
-      // A quote or an item that ends does not go on in the formula.
+      // A formula does not continue past the end of its quote or item.
       if (row !== '' && (state.sCount[line] ?? 0) < state.blkIndent) return false;
       if (row.endsWith('$$')) tex = [...rows, row.slice(0, -2)].join('\n');
       else if (row.includes('$$')) return false;
@@ -48,7 +48,7 @@ const blockRule: BlockRule = (state, startLine, endLine, silent) => {
 
 /** Bounded, so that no text makes the search slow. */
 const LONGEST = 2000;
-/** What a sum of money, a variable of a shell or a template has none of. */
+/** Signs that amounts of money, shell variables and template placeholders do not have. */
 const SIGNS = /[\\^_={}]/;
 
 /** Prices stay text (`$5 and $10`), and so do `$HOME/$PATH`, `US$20` and `$a and then $b`. */
@@ -80,7 +80,7 @@ function endOfFormula(src: string, start: number, limit: number, mark: string): 
   return null;
 }
 
-/** Without signs of TeX: letters and digits apart, such as `x`, `n - 1` and `f(x)`, neither words nor amounts. */
+/** Without TeX signs: separate letters and digits such as `x`, `n - 1` and `f(x)`, neither words nor amounts. */
 function isFormula(tex: string): boolean {
   return (
     SIGNS.test(tex) ||

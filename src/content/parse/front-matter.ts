@@ -54,18 +54,18 @@ export interface FrontMatter {
   readonly data: unknown;
   /** Whether a field exists. */
   has(path: FieldPath): boolean;
-  /** Position of a field's key or value; the opening line if the field is missing. */
+  /** Position of a field's key or value; of the opening line if the field is missing. */
   locate(path: FieldPath, part: 'key' | 'value'): Spot;
-  /** The text of a key or value with the places of its characters; null if its characters do not stand there as such. */
+  /** The text of a key or value with the positions of its characters; null if they are not literally in the source. */
   textAt(path: FieldPath, part: 'key' | 'value'): PlacedText | null;
 }
 
-/** A text of front matter on one line, whatever lines it was typed on. */
+/** A value as one line of text, however many lines it was typed on. */
 export interface PlacedText {
   readonly text: string;
-  /** Place of the units from `start` to `end`, as far as they stand on one line. */
+  /** Position of the units from `start` to `end`, as far as they are on one line. */
   spot(start: number, end: number): Spot;
-  /** Whether they stand on one line. */
+  /** Whether they are on one line. */
   isOnOneLine(start: number, end: number): boolean;
 }
 
@@ -98,7 +98,7 @@ function countNewlines(text: string, end: number): number {
 
 /** Null values in YAML's core schema. */
 const NULL = /^(?:~|null|Null|NULL)?$/;
-/** Error of the engine for thousands of nested lists. */
+/** The engine's error for thousands of nested lists. */
 const STACK = /call stack/;
 
 /** Parses YAML for gray-matter and keeps the syntax tree for positions. */
@@ -142,7 +142,7 @@ class YamlEngine implements FrontMatter {
 
   findings(file: string): readonly Finding[] {
     const lines = this.#source.split('\n');
-    // A mere text is valid YAML; if fields were intended, every line has the same mistake.
+    // A single text is valid YAML; if fields were intended, every line has the same mistake.
     const findings =
       this.#problems.length > 0
         ? yamlFindings(file, lines, this.#problems)

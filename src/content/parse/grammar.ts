@@ -11,22 +11,22 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown that summaries are written in: CommonMark with tables, definitions, footnotes, formulas, strikethrough and further marks in
- * text, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
- */
+* The Markdown of summaries: CommonMark with tables, definition lists, footnotes, formulas, strikethrough and further
+* inline marks, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
+*/
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
   // `**“text”**` adjacent to a Chinese, Japanese or Korean letter is bold, contrary to CommonMark.
   markdown.use(cjkFriendly);
   markdown.use(deflist);
   markdown.use(footnote);
-  // Where a footnote stands is decided later; `x^[2]` is none.
+  // Where footnotes go is decided later; inline notes (`x^[2]`) are not supported.
   markdown.core.ruler.disable('footnote_tail');
   markdown.inline.ruler.disable('footnote_inline');
-  // Only what names its scheme is a link: `README.md` or `a@b.c` in a sentence is not.
+  // Only addresses with a scheme become links: `README.md` or `a@b.c` in a sentence do not.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   endBeforeWideText(markdown.linkify);
-  // All links are parsed, so that findings can name those not allowed.
+  // All links are parsed, so that findings can report those not allowed.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
   markdown.normalizeLinkText = (url) => url;

@@ -1,9 +1,9 @@
 import type MarkdownIt from 'markdown-it';
 
 /**
- * Lets a link name a heading by its exact words, `[later](#How it went on)`, as advice says it may: Markdown ends an
- * address at a space, so that the link would be shown as it was typed.
- */
+* Lets a link name a heading by its exact words, `[later](#How it went on)`: Markdown ends an address at a space and
+* would show the link as typed.
+*/
 export function readHeadingLinks(markdown: MarkdownIt): void {
   const { helpers } = markdown;
   const original = helpers.parseLinkDestination;
@@ -15,12 +15,12 @@ export function readHeadingLinks(markdown: MarkdownIt): void {
   };
 }
 
-/** Whether an address that ends here is followed by the end of the link, or by its title. */
+/** Whether the link, or its title, follows an address that ends here. */
 function isWhole(text: string, pos: number): boolean {
   return /^\s*(?:\)|\s(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s*\))/.test(text.slice(pos, pos + 240));
 }
 
-/** The first one that no bracket on the same line has opened. */
+/** The first closing bracket without an opening one on the same line. */
 function closingBracket(text: string, start: number, max: number): number | null {
   let depth = 0;
   for (let pos = start; pos < max && text[pos] !== '\n'; pos += 1) {

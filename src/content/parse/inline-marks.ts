@@ -4,9 +4,9 @@ import emojiByName from 'markdown-it-emoji/lib/data/full.mjs';
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * Marks beyond CommonMark that people type in text: `==marked==`, `H~2~O`, `x^2^`, `:rocket:`. Each is read only where
- * it can be nothing else: `a == b`, `x=1==y`, `~5`, `2^10`, `10:30:45` and `std::list` are the text that they seem.
- */
+* Marks beyond CommonMark that people type in text: `==marked==`, `H~2~O`, `x^2^`, `:rocket:`. Each is read only where
+* it cannot mean anything else: `a == b`, `x=1==y`, `~5`, `2^10`, `10:30:45` and `std::list` stay text.
+*/
 export function readInlineMarks(markdown: MarkdownIt): void {
   const { ruler } = markdown.inline;
   ruler.before('emphasis', 'marked', markedRule);
@@ -15,7 +15,7 @@ export function readInlineMarks(markdown: MarkdownIt): void {
   ruler.before('emphasis', 'emoji', emojiRule);
 }
 
-/** Nobody marks more than a paragraph; bounded, so that no text makes the search slow. */
+/** Longer than a paragraph that anybody marks; bounded to keep the search fast. */
 const LONGEST_MARKED = 1000;
 
 const markedRule: InlineRule = (state, silent) => {
@@ -37,7 +37,7 @@ const markedRule: InlineRule = (state, silent) => {
   return true;
 };
 
-/** Where `==` ends what is marked; null where nothing does. One in code is no end. */
+/** Position of the closing `==`, skipping code; null if there is none. */
 function endOfMarked(src: string, start: number, limit: number): number | null {
   for (let end = src.indexOf('==', start); end >= 0 && end + 2 <= limit; end = src.indexOf('==', end + 1)) {
     const [before, after] = [src[end - 1] ?? ' ', src[end + 2]];
@@ -48,15 +48,15 @@ function endOfMarked(src: string, start: number, limit: number): number | null {
   return null;
 }
 
-/** ASCII only: no space parts Chinese text from marks. */
+/** ASCII only, since Chinese text has no spaces before marks. */
 function isWord(character: string | undefined): boolean {
   return character !== undefined && /\w/.test(character);
 }
 
 /**
- * Letters, digits and the signs of charges and exponents, after a letter, a bracket or a mark, and of powers a digit. Not
- * what else tildes and carets stand between: `1~2月和3~4月`, `10~20,30~40`, `HEAD~1~2`.
- */
+* Letters, digits and signs of charges and exponents, after a letter, a bracket or a mark; powers also after a digit.
+* Not other text between tildes and carets: `1~2月和3~4月`, `10~20,30~40`, `HEAD~1~2`.
+*/
 function smallSigns(sign: '~' | '^', name: 'lowered' | 'raised', tag: string): InlineRule {
   const mark = sign === '^' ? String.raw`\^` : sign;
   const letter = String.raw`\p{Script=Latin}\p{Script=Greek}`;
@@ -96,7 +96,7 @@ const emojiRule: InlineRule = (state, silent) => {
   const [whole, name = ''] = EMOJI_NAME.exec(src.slice(0, posMax)) ?? [];
   if (whole === undefined || !Object.hasOwn(emojiByName, name)) return false;
   if (!silent) {
-    // As entities and escapes, so that what was typed is still known.
+    // Stored like entities and escapes, to remember what was typed.
     const token = state.push('text_special', '', 0);
     token.content = emojiByName[name] ?? '';
     token.markup = whole;

@@ -16,8 +16,8 @@ const NESTING: Readonly<Record<string, InlineMark>> = {
 /**
  * Parses the inline content of a markdown-it token and cuts out its citations.
  * @param lines all lines of the file
- * @param span the lines that the token stands on
- * @param footnote what a mark refers to; without, or where it is nothing, the mark is text
+ * @param span the token's lines
+ * @param footnote returns the text for a mark; without it, or if it returns null, the mark is text
  */
 export function parseInline(
   tokens: readonly Token[],
@@ -82,7 +82,7 @@ interface Mark {
   readonly note: Prose;
 }
 
-/** A mark that refers to nothing is text. */
+/** A mark without a footnote is text. */
 function asMark(token: Token, footnote: (label: string) => Prose | null): Token {
   if (token.type !== 'footnote_ref') return token;
   const { label } = token.meta as { label: string };
@@ -91,7 +91,7 @@ function asMark(token: Token, footnote: (label: string) => Prose | null): Token 
   return Object.assign(token, { meta: { label, note } satisfies Mark });
 }
 
-/** markdown-it leaves a run of text in pieces, around entities, failed marks and line ends. */
+/** Joins runs of text that markdown-it splits at entities, failed marks and line ends. */
 function mergeText(tokens: readonly Token[]): readonly Token[] {
   const merged: Token[] = [];
   for (const token of tokens) {
@@ -112,7 +112,7 @@ function joinLines(text: string): string {
   return text.includes('\n') ? text.replace(WIDE_LINE_END, '').replaceAll('\n', ' ') : text;
 }
 
-/** Its title, `![alt](src "title")`, is what stands below it. */
+/** The title in `![alt](src "title")` is the caption. */
 function imageRef(token: Token, cut: (text: string) => string): ImageRef {
   const caption = cut(token.attrGet('title') ?? '')
     .replaceAll(/\s+/g, ' ')

@@ -12,7 +12,7 @@ export interface ParsedFile {
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly FootnoteText[];
-  /** Of the meetup, where event.md says it. */
+  /** Language of the meetup, if event.md gives it. */
   readonly lang?: string | undefined;
 }
 

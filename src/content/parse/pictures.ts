@@ -2,18 +2,18 @@ import type Token from 'markdown-it/lib/token.mjs';
 import type { ImageRef, Inline } from '../summary/markup.ts';
 import { findCitations } from './citation.ts';
 
-/** A piece of a paragraph: text, or one picture with what stands after it on its line. */
+/** Part of a paragraph: text, or one picture with what follows it on its line. */
 export interface Piece {
   readonly tokens: readonly Token[];
-  /** Lines below the paragraph's first one, both ends included. */
+  /** Lines, relative to the paragraph's first one, inclusive. */
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Parts a paragraph where a line of it has pictures and nothing else: each of these stands for itself, as if there were
- * empty lines around it.
- */
+* Splits a paragraph around lines that contain only pictures: each picture becomes a paragraph, as if there were empty
+* lines around it.
+*/
 export function partAtPictures(tokens: readonly Token[]): readonly Piece[] {
   if (!tokens.some(({ type }) => type === 'image')) return [{ tokens, first: 0, last: Infinity }];
   const pieces: { tokens: Token[]; first: number; last: number; isText: boolean }[] = [];
@@ -35,13 +35,13 @@ export function partAtPictures(tokens: readonly Token[]): readonly Piece[] {
   return pieces;
 }
 
-/** What may be said of a picture, in curly brackets right after it. */
+/** Attributes of a picture, in curly brackets right after it. */
 const ATTRIBUTES =
   /^\{ *(?:(?:\.(?:left|right|full)|width=\d{1,3}(?:\.\d)?%|poster=[^\s{}]{1,300}) *){1,3}\}/;
 
 /**
- * Text with `{.left width=40%}` behind its pictures, as pictures that know it.
- * @param isTyped whether that stands so in the file, without a backslash in front
+* Applies `{.left width=40%}` to the pictures in front of it.
+ * @param isTyped whether the attributes are literally in the file, without a backslash
  */
 export function withAttributes(
   inlines: readonly Inline[],
@@ -64,7 +64,7 @@ export function withAttributes(
   return found;
 }
 
-/** Null where they contradict each other, or say nothing that can be shown. */
+/** Null if they contradict each other or have no meaning. */
 function attributesOf(typed: string): Pick<ImageRef, 'place' | 'width' | 'poster'> | null {
   const posters = [...typed.matchAll(/poster=([^\s{}]+)/g)].map(([, poster]) => poster);
   const words = typed.replace(/poster=[^\s{}]+/, '');
@@ -88,18 +88,18 @@ function attributesOf(typed: string): Pick<ImageRef, 'place' | 'width' | 'poster
   };
 }
 
-/** Per cent of its place: less would show nothing from the back of a room. */
+/** Per cent of its place; anything smaller could not be seen from the back of a room. */
 const LEAST_WIDTH = 10;
 
 interface Line {
   readonly tokens: readonly Token[];
-  /** The line end in front of it. */
+  /** The line end before it. */
   readonly end: Token | null;
   readonly first: number;
   readonly last: number;
 }
 
-/** Cut at the line ends that stand in nothing else. */
+/** Splits at line ends that are not nested in anything. */
 function linesOf(tokens: readonly Token[]): readonly Line[] {
   const lines: { tokens: Token[]; end: Token | null; first: number; last: number }[] = [];
   let current = { tokens: [] as Token[], end: null as Token | null, first: 0, last: 0 };
@@ -119,7 +119,7 @@ function linesOf(tokens: readonly Token[]): readonly Line[] {
   return [...lines, current];
 }
 
-/** Pictures, what is said of them, and citations. */
+/** Pictures, their attributes, and citations. */
 function isPictures(tokens: readonly Token[]): boolean {
   const [first] = tokens.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
   return (

@@ -1,4 +1,4 @@
-// Plugins of markdown-it that have no types of their own.
+// markdown-it plugins without types.
 
 declare module 'markdown-it-deflist' {
   import type { PluginSimple } from 'markdown-it';
@@ -14,7 +14,7 @@ declare module 'markdown-it-footnote' {
   export default footnote;
 }
 
-/** Emoji by the names that GitHub gives them. */
+/** Emoji by their GitHub names. */
 declare module 'markdown-it-emoji/lib/data/full.mjs' {
   const emojiByName: Readonly<Record<string, string>>;
   export default emojiByName;

@@ -1,6 +1,6 @@
 import type { Scalar } from 'yaml';
 
-/** A character of a text as it is shown, or half of one, with the part of the source that it was typed as. */
+/** A UTF-16 unit of a text as shown, with the part of the source that it was typed as. */
 export interface ScalarUnit {
   readonly char: string;
   readonly start: number;
@@ -8,9 +8,9 @@ export interface ScalarUnit {
 }
 
 /**
- * The characters of a YAML scalar on one line: runs of blanks and line ends are one space, as in `oneLine`.
- * @param range of the scalar in the source, with its quotes, or the sign of a block
- */
+* The units of a YAML scalar on one line: runs of blanks and line ends become one space, as in `oneLine`.
+* @param range of the scalar in the source, including its quotes or block indicator
+*/
 export function scalarUnits(
   source: string,
   [start, end]: readonly [number, number, ...unknown[]],
@@ -36,7 +36,7 @@ export function scalarUnits(
 
 const BLANK = /^[\s\p{Cc}]+$/u;
 
-/** Where its characters begin and end, and how one is typed. */
+/** Start and end of its characters, and a pattern for one as typed. */
 function shapeOf(raw: string, type: string): readonly [number, number, RegExp] {
   switch (type) {
     case 'QUOTE_DOUBLE':
@@ -51,7 +51,7 @@ function shapeOf(raw: string, type: string): readonly [number, number, RegExp] {
   }
 }
 
-/** Of `''` and what a backslash begins; all that is no visible character is a blank. */
+/** Meaning of `''` and backslash escapes; anything invisible becomes a blank. */
 function meaningOf(typed: string): string {
   if (typed === "''") return "'";
   const [, digits] = /^\\[xuU]([\da-fA-F]+)$/.exec(typed) ?? [];

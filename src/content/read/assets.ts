@@ -19,7 +19,7 @@ import { inspectVideo } from './inspect-video.ts';
 import { readLettering } from './svg-lettering.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-/** What decoders take at most, in dots; a browser draws no more either. */
+/** Maximum number of pixels that decoders, and browsers, accept. */
 const MOST_DOTS = 0x3fff ** 2;
 const NO_IMAGE: Asset = { state: 'unreadable', reason: 'it is not a PNG, JPEG, GIF, WebP, AVIF or SVG file' };
 const NO_SIZE: Asset = {
@@ -39,10 +39,10 @@ export function readAssets(root: string, { event, talks, exchanges }: Meetup, me
   return assets;
 }
 
-/** What is known of the diagrams of a meetup, by their source. */
+/** Results for the diagrams of a meetup, by source. */
 export type Diagrams = ReadonlyMap<string, Examined>;
 
-/** Parses every diagram that the meetup's summaries hold. @param memory of the times before */
+/** Parses all diagrams in the meetup's summaries. @param memory of earlier runs */
 export function readDiagrams({ event, talks }: Meetup, memory: Memory): Diagrams {
   const sources = [event, ...talks].flatMap(({ sections }) =>
     sections.flatMap(({ shape }) => (shape.kind === 'diagram' ? [shape.source] : [])),
@@ -56,7 +56,7 @@ export function readDiagrams({ event, talks }: Meetup, memory: Memory): Diagrams
   return new Map(diagrams);
 }
 
-/** Reads every font file that event.md names. @param memory of the times before */
+/** Reads every font file that event.md names. @param memory of earlier runs */
 export function readFonts(root: string, { fonts }: Event, memory: Memory): FontFiles {
   const files = new FileReader(memory);
   return new Map(fonts.map(({ path }) => [path, readFontFile(root, path, files)]));
@@ -160,7 +160,7 @@ function toAsset(path: string, bytes: Buffer): Asset {
     return isSvg ? (inspectSvg(bytes) ?? NO_SIZE) : NO_IMAGE;
   }
   const { width, height, type, orientation } = size;
-  // Under either name a browser may take it for one.
+  // With either name, a browser may treat it as SVG.
   if (type === 'svg' || /\.svg$/i.test(path)) {
     if (width === 0 || height === 0) return inspectSvg(bytes) ?? NO_SIZE;
     return (
@@ -178,7 +178,7 @@ function toAsset(path: string, bytes: Buffer): Asset {
     return { state: 'unreadable', reason: `it has ${Math.round((width * height) / 1e6)} million dots` };
   }
   if (examine({ kind: 'picture', bytes })?.fault) return { state: 'damaged' };
-  // As a camera that was held upright says it.
+  // Portrait orientation, as cameras record it.
   const isTurned = orientation !== undefined && orientation >= 5;
   const [wide, high] = isTurned ? [height, width] : [width, height];
   return { state: 'ok', bytes, width: wide, height: high, isDrawn: false, lettering: null };
@@ -210,7 +210,7 @@ function realRoot(root: string): string {
   try {
     return realpathSync.native(root);
   } catch {
-    return root; // Missing, and so is the transcript.
+    return root; // Missing, like the transcript.
   }
 }
 

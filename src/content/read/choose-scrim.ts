@@ -1,17 +1,17 @@
 import { wcagContrast } from 'culori';
 import type { HexColor, Scrim } from '../summary/meetup.ts';
 
-/** What text on a picture has to have, as other text that is read from the last row: success criterion 1.4.6. */
+/** Contrast of text on a picture, as for other text that the last row must read: WCAG success criterion 1.4.6. */
 const LEAST_CONTRAST = 7;
 
-/** Every picture lies between those. */
+/** The extremes that every picture lies between. */
 export const WORST_PIXELS = Uint8Array.of(0, 0, 0, 255, 255, 255);
 
 /**
- * The thinnest scrim under which text has enough contrast on each pixel of a picture: of the ink below text in the
- * paper's colour, or the other way round, whichever changes the picture less.
- * @param pixels red, green and blue in turn
- */
+* The thinnest scrim that gives text enough contrast on every pixel of a picture: an ink scrim below text in the paper's
+* colour or the other way round, whichever changes the picture less.
+* @param pixels red, green and blue in turn
+*/
 export function chooseScrim(pixels: Uint8Array, paper: HexColor, ink: HexColor): Scrim {
   const ofInk: Scrim = { tone: 'ink', strength: leastStrength(pixels, ink, paper) };
   const ofPaper: Scrim = { tone: 'paper', strength: leastStrength(pixels, paper, ink) };
@@ -26,7 +26,7 @@ function distance(pixels: Uint8Array, color: HexColor): number {
   return pixels.reduce((sum, part, index) => sum + Math.abs(part - (parts[index % 3] ?? 0)), 0);
 }
 
-/** In per cent. */
+/** In per cent; the least that is enough. */
 function leastStrength(pixels: Uint8Array, scrim: HexColor, text: HexColor): number {
   const over = partsOf(scrim);
   let strength = 0;
@@ -44,7 +44,7 @@ function partsOf(color: HexColor): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
-/** Of a text on a pixel below a scrim, as browsers mix them. */
+/** Contrast of text with a pixel under a scrim, mixed as in browsers. */
 function contrast(pixel: Uint8Array, over: readonly number[], share: number, text: HexColor): number {
   const [r = 0, g = 0, b = 0] = over.map(
     (part, index) => (part * share + (pixel[index] ?? 0) * (1 - share)) / 255,

@@ -7,7 +7,7 @@ import { childEnvironment } from '../../base/child-environment.ts';
 import { openStore, sharedFolder } from '../../base/store.ts';
 import type { HexColor } from '../summary/meetup.ts';
 
-/** Something that only large packages can tell, which work asynchronously. */
+/** A question that only large asynchronous packages can answer. */
 export type Question =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
   | { readonly kind: 'logo'; readonly bytes: Uint8Array }
@@ -20,12 +20,12 @@ export type Question =
   | { readonly kind: 'diagram'; readonly text: string };
 
 const ExaminedShape = v.object({
-  /** Of a sound diagram, as Mermaid names it. */
+  /** Mermaid's name for the type of a valid diagram. */
   kind: v.nullable(v.string()),
   fault: v.nullable(v.object({ line: v.number(), text: v.string(), reason: v.string() })),
 });
 
-/** `line`: of the diagram, from 1; `text`: what is wrong there, empty where that is the whole line. */
+/** `line`: within the diagram, 1-based; `text`: the faulty text on that line, empty if the whole line is. */
 export type Examined = v.InferOutput<typeof ExaminedShape>;
 
 const ScrimShape = v.object({ tone: v.picklist(['ink', 'paper']), strength: v.number() });
@@ -46,22 +46,22 @@ const SHAPES = {
   logo: LogoShape,
 } as const;
 
-/** What is told of a picture's soundness, a diagram, or the scrim that a cover's picture needs. */
+/** Whether a picture or diagram is valid, or the measured scrim or colours. */
 export type Answer<Q extends Question = Question> = v.InferOutput<(typeof SHAPES)[Q['kind']]>;
 
-/** The package that answers, and what changes when we read its answers otherwise. */
+/** The package that answers; part of the cache key, so that a new version is asked again. */
 const ANSWERED_BY = { picture: 'sharp', diagram: 'mermaid', cover: 'sharp', logo: 'sharp' } as const;
 const EDITION = 2;
-/** More pictures and diagrams than people have in all their meetups. */
+/** More pictures and diagrams than anybody has in all meetups. */
 const MOST_KEPT = 4_000;
 /** Longer than the largest picture takes on a busy machine. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Whether a picture can be drawn to its last line, a diagram is sound, which scrim a cover's picture needs, or what a logo
- * is made of. What was examined once is known by its digest, so that the packages are loaded for what is new only.
- * @returns null where it cannot be told
- */
+* Whether a picture can be decoded to its last line or a diagram is valid, which scrim a cover's picture needs, or which
+* colours a logo has. Answers are cached by digest, so that the packages are loaded only for new files.
+* @returns null if it cannot be determined
+*/
 export function examine<Q extends Question>(question: Q): Answer<Q> | null {
   const store = openStore(sharedFolder('examined'));
   const key = keyOf(question);
@@ -97,15 +97,15 @@ interface Examiner {
   readonly signal: Int32Array;
 }
 
-/** From source the compiled one: what loads TypeScript in a thread needs the thread that waits for it. */
+// When running from source, use the compiled file: loading TypeScript in a thread needs the thread that waits for it.
 const EXAMINER = import.meta.url.endsWith('.ts') ? '../../../dist/content/read/examiner.js' : './examiner.js';
 
 let running: Examiner | null = null;
 
 /**
- * Asks a thread, and waits: content is compiled in one go. It goes on to live, so that the next answer takes no time,
- * and keeps the process from nothing.
- */
+* Asks a thread and waits, because content is compiled synchronously. The thread stays for further questions, but does
+* not keep the process alive.
+*/
 function ask<Q extends Question>(question: Q, shape: v.GenericSchema<unknown, Answer<Q>>): Answer<Q> | null {
   running ??= startExaminer();
   const { worker, port, signal } = running;
@@ -128,11 +128,11 @@ function startExaminer(): Examiner {
     transferList: [port2],
     env: { ...childEnvironment() },
     execArgv: [],
-    // Nobody wants to read what packages print.
+    // Suppresses the packages' output.
     stdout: true,
     stderr: true,
   });
-  // A thread that cannot start answers nothing; that is all there is to it.
+  // If the thread cannot start, there is no answer.
   worker.on('error', () => {});
   worker.unref();
   port1.unref();

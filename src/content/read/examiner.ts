@@ -7,7 +7,7 @@ import { chooseScrim } from './choose-scrim.ts';
 import type { Answer, Examined, Question } from './examine.ts';
 import { logoColors } from './logo-colors.ts';
 
-/** Entry of the thread that examines (see examine.ts): for each question that comes in, a reply goes out. */
+/** Entry of the examining thread (see examine.ts): replies to each question it receives. */
 const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
 const require = createRequire(import.meta.url);
 
@@ -16,7 +16,7 @@ port.on('message', async (question: Question) => {
   try {
     reply = await answer(question);
   } catch {
-    // The package is not there, or at fault itself: nothing is known of the content.
+    // The package is missing or failed, which says nothing about the content.
     reply = null;
   }
   port.postMessage(reply);
@@ -37,10 +37,10 @@ async function answer(question: Question): Promise<Answer | null> {
   }
 }
 
-/** Of the side of a picture on a cover: about as large as a letter of the smallest text there is. */
+/** Side of the grid for a cover's picture, whose cells are about as large as a letter of the smallest text. */
 const CELLS = 96;
 
-/** What a picture shows where letters may stand, whatever part of it a screen has room for. */
+/** The picture's colours wherever letters may be, whichever part of it fits the screen. */
 async function measureCover(question: CoverQuestion): Promise<Scrim> {
   const { default: sharp } = await import('sharp');
   const pixels = await sharp(question.bytes, { animated: false })
@@ -55,7 +55,7 @@ async function measureCover(question: CoverQuestion): Promise<Scrim> {
 
 type CoverQuestion = Extract<Question, { readonly kind: 'cover' }>;
 
-/** Its colours are counted at a size at which its lines are seen. */
+/** Size for counting its colours, at which thin lines are still visible. */
 const LOGO_SIDE = 128;
 
 async function measureLogo(bytes: Uint8Array): Promise<ReturnType<typeof logoColors>> {
@@ -73,7 +73,7 @@ async function measureLogo(bytes: Uint8Array): Promise<ReturnType<typeof logoCol
 /** Decodes a picture to its last line. */
 async function drawPicture(bytes: Uint8Array): Promise<Examined> {
   const { default: sharp } = await import('sharp');
-  // As small as that it takes little memory, and is read whole all the same.
+  // This small, it takes little memory, but is still decoded completely.
   const picture = sharp(bytes, { failOn: 'error', animated: false }).resize(8, 8, { fit: 'fill' });
   const isWhole = await picture
     .raw()
@@ -98,13 +98,13 @@ async function parseDiagram(text: string): Promise<Examined | null> {
     const { diagramType } = await mermaid.parse(text);
     return { kind: diagramType, fault: null };
   } catch (cause) {
-    // A fault of the parser's, which wants a browser for something.
+    // A fault of the parser, which needs a browser for something.
     if (cause instanceof TypeError || cause instanceof ReferenceError) return null;
     return { kind: null, fault: faultOf(cause as MermaidError, text) };
   }
 }
 
-/** Mermaid cleans labels with DOMPurify, which is nothing without a browser; here nothing is drawn. */
+/** Mermaid cleans labels with DOMPurify, which needs a browser; here nothing is drawn. */
 async function loadMermaid(): Promise<Mermaid> {
   const mermaid = require.resolve('mermaid');
   const purify = dirname(createRequire(mermaid).resolve('dompurify'));
@@ -121,22 +121,22 @@ interface Place {
   readonly image?: string;
 }
 
-/** What Mermaid's two kinds of parsers, and its own code, throw. */
+/** Errors of Mermaid's two kinds of parsers and of its own code. */
 interface MermaidError extends Error {
-  /** Of Jison. */
+  /** From Jison. */
   readonly hash?: {
     readonly text?: string;
     readonly token?: string | number;
     readonly loc?: { readonly first_line?: number; readonly last_line?: number };
   };
-  /** Of Langium. */
+  /** From Langium. */
   readonly result?: {
     readonly lexerErrors: readonly { readonly line?: number; readonly message: string }[];
     readonly parserErrors: readonly { readonly token: Place; readonly previousToken?: Place }[];
   };
 }
 
-/** Where a diagram is wrong, counted in its own lines. */
+/** Position of the fault, in lines of the diagram. */
 function faultOf({ name, message, hash, result }: MermaidError, text: string): Examined['fault'] {
   const lines = keptLines(text);
   const at = (line: number | undefined) => {
@@ -168,9 +168,9 @@ function faultOf({ name, message, hash, result }: MermaidError, text: string): E
 }
 
 /**
- * The lines that Mermaid's parsers get, as their numbers in the diagram: it takes front matter, comments and what is
- * empty at the top away, before it parses.
- */
+* Line numbers, in the diagram, of the lines that Mermaid's parsers get: it first removes front matter, comments and
+* leading empty lines.
+*/
 function keptLines(text: string): readonly number[] {
   const typed = text.split('\n');
   const front = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*\n/.exec(text)?.[0].split('\n').length ?? 1;

@@ -7,9 +7,9 @@ export type Inspected =
   | { readonly state: 'unplayable'; readonly reason: string };
 
 /**
- * Walks through a file from part to part, each of which says how long it is. The pictures themselves are not decoded:
- * a part that is longer than the file shows that the file was cut short.
- */
+* Walks through a file from part to part, by their lengths. Pictures are not decoded: a part that is longer than the
+* file shows that the file is truncated.
+*/
 export function inspectVideo(bytes: Buffer): Inspected {
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === EBML) return inspectMatroska(bytes);
   if (bytes.toString('latin1', 4, 8) === 'ftyp') return inspectMp4(bytes);
@@ -25,14 +25,14 @@ function unknownCodec(name: string): Inspected {
   };
 }
 
-/** Elements of WebM (RFC 9559), by their numbers. */
+/** WebM elements (RFC 9559), by ID. */
 const EBML = 0x1a45dfa3;
 const DOC_TYPE = 0x4282;
 const CODEC = 0x86;
 const PIXEL_WIDTH = 0xb0;
 const PIXEL_HEIGHT = 0xba;
 const CLUSTER = 0x1f43b675;
-/** Those that are walked into: the head, a segment, its tracks, one of these, its video, and a piece of the stream. */
+/** Elements to descend into: head, segment, tracks, a track, its video, and clusters. */
 const PARENTS: ReadonlySet<number> = new Set([EBML, 0x18538067, 0x1654ae6b, 0xae, 0xe0, CLUSTER]);
 const MATROSKA_CODECS: Readonly<Record<string, VideoCodec>> = { V_VP8: 'VP8', V_VP9: 'VP9', V_AV1: 'AV1' };
 
@@ -44,7 +44,7 @@ function inspectMatroska(bytes: Buffer): Inspected {
     const size = id && readVint(bytes, at + id.length, true);
     if (!id || !size) return { state: 'damaged' };
     const start = at + id.length + size.length;
-    // A recorder that wrote as it went could not know how long a part would get.
+    // A recorder that streams cannot know a part's length in advance.
     const end = size.value === null ? bytes.length : start + size.value;
     if (end > bytes.length) return { state: 'damaged' };
     const text = () => bytes.toString('latin1', start, Math.min(end, start + 40)).replace(/\0+$/, '');
@@ -63,7 +63,7 @@ function inspectMatroska(bytes: Buffer): Inspected {
   return hasStream ? { state: 'ok', width, height, codec: known } : { state: 'damaged' };
 }
 
-/** A number of up to eight bytes, the first of which says how many; `value` is null where all bits are set: unknown. */
+/** A number of up to eight bytes, with its length in the first; `value` is null if all bits are set: unknown. */
 function readVint(
   bytes: Buffer,
   at: number,
@@ -81,7 +81,7 @@ function readVint(
   return { value: isUnknown ? null : value, length };
 }
 
-/** Boxes of MP4 (ISO/IEC 14496-12) that are walked into, down to the table that names the formats. */
+/** MP4 boxes (ISO/IEC 14496-12) to descend into, down to the table of formats. */
 const BOXES: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
 const MP4_CODECS: Readonly<Record<string, VideoCodec>> = {
   avc1: 'H.264',
@@ -90,7 +90,7 @@ const MP4_CODECS: Readonly<Record<string, VideoCodec>> = {
   vp09: 'VP9',
   av01: 'AV1',
 };
-/** Formats of sound and text, whose tracks are passed over. */
+/** Formats of audio and text tracks, which are skipped. */
 const OTHER_TRACKS =
   /^(?:mp4a|[ae]c-[34]|alac|Opus|fLaC|sowt|twos|lpcm|samr|tx3g|text|wvtt|stpp|c608|tmcd|mebx|rtp |mett|camm|gpmd)$/;
 
@@ -118,7 +118,7 @@ function inspectMp4(bytes: Buffer): Inspected {
   }
   if (codec !== null && width > 0 && height > 0)
     return hasStream ? { state: 'ok', width, height, codec } : { state: 'damaged' };
-  // Without its table nothing can be played; it is the last thing that a camera writes.
+  // Nothing can be played without this table, which cameras write last.
   if (other === '') return bytes.includes('moov') ? NO_PICTURES : { state: 'damaged' };
   return unknownCodec(other.replaceAll(/[^\w-]/g, '?'));
 }

@@ -1,15 +1,15 @@
 import type { HexColor } from '../summary/meetup.ts';
 import type { Answer, Question } from './examine.ts';
 
-/** Of the alpha channel: less is the edge of something. */
+/** Alpha above which a pixel counts; below, it is an edge. */
 const DRAWN = 128;
-/** Drawn so far, it is a picture on a ground of its own. */
+/** Share of drawn pixels above which it is a picture with its own background. */
 const OWN_GROUND = 0.97;
-/** Colours are told apart by the upper bits of each channel. */
+/** Colours are grouped by the upper bits of each channel. */
 const STEP = 32;
 const MOST_COLORS = 8;
 
-/** What a logo draws: its colours, and how much of its box. @param pixels red, green, blue and alpha in turn */
+/** The colours of a logo, and how much of its box it fills. @param pixels red, green, blue and alpha in turn */
 export function logoColors(
   pixels: Uint8Array,
   width: number,

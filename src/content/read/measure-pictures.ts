@@ -4,7 +4,7 @@ import { type CoverPicture, GROUNDS, type Look, type Meetup, type PlacedLogo } f
 import { chooseScrim, WORST_PIXELS } from './choose-scrim.ts';
 import { examine } from './examine.ts';
 
-/** The meetup with what the pixels of its covers and logos say. @param memory of earlier runs */
+/** The meetup with measurements of its covers' and logos' pixels. @param memory of earlier runs */
 export function withMeasured(meetup: Meetup, assets: Assets, memory: Memory): Meetup {
   const { event, talks } = meetup;
   const cover = (picture: CoverPicture | null) =>

@@ -12,7 +12,7 @@ const REPLACEMENT = Buffer.from('\uFFFD');
 
 export interface ContentFiles {
   readonly event: SourceFile | null;
-  /** In order of their names. */
+  /** Sorted by name. */
   readonly talks: readonly SourceFile[];
   readonly exchanges: readonly SourceFile[];
   /** Files that look like summaries but are not read because of their name or place; relative to the root. */

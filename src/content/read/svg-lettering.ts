@@ -1,17 +1,17 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Lettering } from '../summary/asset.ts';
 
-/** Families that every browser has something for. */
+/** Generic families, available in every browser. */
 const GENERAL =
   /^(?:(?:ui-)?(?:serif|sans-serif|monospace|rounded)|system-ui|cursive|fantasy|math|emoji|inherit|initial|unset|revert)$/i;
 const LETTERS = new Set(['text', 'tspan', 'textPath', 'a']);
 const FACE = /@font-face\s*\{([^{}]*)\}/gi;
 
 /**
- * The text that an SVG file sets in fonts that it does not bring: such text looks otherwise on each machine, and is
- * boxes where no font has it. A font counts as brought where `@font-face` embeds it, in whatever slices.
- * @param bytes of an SVG file that inspectSvg finds sound
- */
+* Text in an SVG file set in fonts that it does not embed: it looks different on each machine, and shows boxes if no
+* font has its characters. A font counts as embedded if there is an `@font-face` for it, in any number of subsets.
+* @param bytes of an SVG file that passed inspectSvg
+*/
 export function readLettering(bytes: Uint8Array): Lettering | null {
   const source = Buffer.from(bytes)
     .toString('utf8')
@@ -39,7 +39,7 @@ export function readLettering(bytes: Uint8Array): Lettering | null {
   const add = (written: string) => {
     const { isText, families } = open.at(-1) ?? { isText: false, families: [] };
     const text = written.replaceAll(/\s+/g, ' ').trim();
-    // A rule of a style sheet may be meant for any text.
+    // A style sheet's rule could apply to any text.
     const named = families.length > 0 ? families : ofSheets;
     if (!isText || text === '' || !isForeign([...named, ...ofSheets])) return;
     texts.push(text);

@@ -91,7 +91,7 @@ function unsupported(
     transcript,
     claim.citations,
   );
-  // Said again in the same statement it would be the same finding, at the same place.
+  // A repetition in the same statement would give the same finding at the same place.
   const kinds = new Map(missing.map((each) => [`${each.type} ${each.text}`, each]));
   return [...kinds.values()].map(({ type, text }) => {
     const at = findSpot(summary.lines, claim.lines, text);

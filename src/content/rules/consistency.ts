@@ -20,7 +20,7 @@ export const knownPeople: Rule = ({ meetup: { exchanges }, people: known }) => {
   );
 };
 
-/** Decks have words of their own in the language of the meetup. */
+/** Decks have fixed words for the language of the meetup. */
 export const languageOfDecks: Rule = ({ meetup: { event, talks } }) => {
   const said = [
     { source: event.source, lang: event.lang, at: event.langAt, labels: event.labels },
@@ -30,7 +30,7 @@ export const languageOfDecks: Rule = ({ meetup: { event, talks } }) => {
       return [{ source, lang: lang.tag, at: lang.at, labels: { ...ofEvent, ...labels } }];
     }),
   ];
-  // One that is missing, or no tag, is reported as such.
+  // A missing or invalid language is reported separately.
   return said.flatMap(({ source, lang, at, labels }) => {
     const missing = LABEL_NAMES.filter((name) => labels[name] === undefined);
     if (lang === '' || deckLanguage(lang) !== null || missing.length === 0) return [];
@@ -38,7 +38,7 @@ export const languageOfDecks: Rule = ({ meetup: { event, talks } }) => {
   });
 };
 
-/** Links of front matter have codes that are read from the back row. */
+/** Links in front matter have QR codes that can be scanned from the back row. */
 export const shortLinks: Rule = ({ meetup: { event, talks } }) =>
   [
     ...[...event.links, ...event.people.flatMap((person) => person.links)].map((link) => ({
@@ -53,7 +53,7 @@ export const shortLinks: Rule = ({ meetup: { event, talks } }) =>
     return bytes > LONGEST_LINK ? [finding(source.path, at, 'long-link', { bytes, most: LONGEST_LINK })] : [];
   });
 
-/** In bytes: what a code of 41 squares a side holds (version 6 with the least correction). */
+/** In bytes: what a code of 41 by 41 modules holds (version 6 with the lowest error correction). */
 const LONGEST_LINK = 134;
 
 /** A deck's file is named by its talk's slug. */
@@ -95,7 +95,7 @@ export const samePeople: Rule = ({ meetup: { event, talks } }) => {
   });
 };
 
-/** Nobody stands under two names that read the same, such as with another apostrophe. */
+/** Nobody has two names that look the same, for instance with different apostrophes. */
 export const similarPeople: Rule = ({ meetup: { event, talks } }) => {
   const host = event.lines.findIndex((line) => line.startsWith('host:'));
   const first = event.host === null ? [] : [{ file: event.source.path, name: event.host, line: host + 1 }];
@@ -104,7 +104,7 @@ export const similarPeople: Rule = ({ meetup: { event, talks } }) => {
     const key = foldName(name);
     const known = seen.get(key);
     if (!known) seen.set(key, { file, name, line: at.line });
-    // A name that is missing is reported as such.
+    // A missing name is reported separately.
     if (!known || name === '' || known.name === name) return [];
     const args = { name, other: known.name, file: known.file, line: known.line };
     return [finding(file, at, 'similar-person', args)];
@@ -136,7 +136,7 @@ function unknownPerson(
   const several = severalPeople(name, known);
   const signs = nearest?.signs ?? [];
   const args = { name, suggestion: nearest?.name ?? null, signs, several, known };
-  // The same name in other signs is what --fix fixes, where it stands in the file as it is compared.
+  // --fix corrects a name that differs only in such signs, if it is in the file as compared.
   const { line, column, length } = at;
   const isPlain = text.split('\n', line)[line - 1]?.slice(column - 1, column - 1 + length) === name;
   const edits = nearest && signs.length > 0 && isPlain ? [{ at, text: nearest.name }] : [];

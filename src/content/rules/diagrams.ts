@@ -6,7 +6,7 @@ import { findSpot } from '../summary/source-file.ts';
 import type { AnySummary } from '../summary/statements.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every diagram can be read by Mermaid, and from the last row. */
+/** Every diagram parses, and is legible from the last row. */
 export const diagrams: Rule = ({ meetup: { event, talks }, diagrams: examined }) =>
   [event, ...talks].flatMap((summary) =>
     summary.sections.flatMap(({ shape, lines }) =>
@@ -38,7 +38,7 @@ function isUndrawn(kind: string | null): kind is UndrawnDiagram {
   return kind !== null && kind in UNDRAWN_DIAGRAMS;
 }
 
-/** The line that opens the fence; the section's first one where it is not found. */
+/** The line that opens the fence; the section's first one if it is not found. */
 function fenceLine(lines: readonly string[], { first, last }: LineSpan, diagram: string): number {
   const [start = ''] = diagram.split('\n');
   for (let line = first; line <= last; line += 1) {

@@ -1,9 +1,9 @@
 import { closest } from '../../base/closest.ts';
 
-/** Somebody known who was probably meant by a name that is not exactly theirs. */
+/** A known person who was probably meant by a name that is not exactly theirs. */
 export interface NearestPerson {
   readonly name: string;
-  /** Where both names read the same, what is written otherwise: here, and there. */
+  /** If both names read the same, the signs that differ: here and there. */
   readonly signs: readonly Sign[];
 }
 
@@ -13,9 +13,9 @@ export interface Sign {
 }
 
 /**
- * Who was meant: the name in other signs or without its accents, a part of it, a short form of the first name, a title
- * and the surname, or a slip. Null where it is nobody, or may be two.
- */
+* The person who was meant: by a name with other signs or without accents, part of a name, a short form of the first
+* name, a title and surname, or a typo. Null if nobody fits or two might.
+*/
 export function nearestPerson(written: string, known: readonly string[]): NearestPerson | null {
   const others = [...new Set(known)];
   const word = foldName(written);
@@ -32,7 +32,7 @@ export function nearestPerson(written: string, known: readonly string[]): Neares
   return name === null ? null : { name, signs: [] };
 }
 
-/** The people of `Bea Stone and Cy Young`, by their right names; empty where it is not several who are all known. */
+/** The people in `Bea Stone and Cy Young`, by their full names; empty unless all of several are known. */
 export function severalPeople(written: string, known: readonly string[]): readonly string[] {
   const parts = written.split(BETWEEN_PEOPLE).map((part) => part.trim());
   if (parts.length < 2) return [];
@@ -43,10 +43,10 @@ export function severalPeople(written: string, known: readonly string[]): readon
 const BETWEEN_PEOPLE =
   /\s*[,，、;；&＆+/／]\s*(?:and\s+|und\s+)?|\s+(?:and|und|et|y|e|with)\s+|\s*(?:和|与|與|及)\s*|\s+と\s*/u;
 
-/** Signs that look alike, each as the first of its row. */
+/** Signs that look alike; each stands for the first of its row. */
 const ALIKE = ["'’‘ʼ＇`´′", '·•・･‧∙⋅●', '-‐‑–—－', '"“”„«»＂'];
 
-/** A name as people compare names: without accents, capitals, kinds of quotes, dots, hyphens and spaces. */
+/** A name for comparison: without accents, case, and variants of quotes, dots, hyphens and spaces. */
 export function foldName(name: string): string {
   let folded = name
     .normalize('NFKD')
@@ -65,7 +65,7 @@ function only(names: readonly string[], is: (name: string) => boolean): string |
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Signs at which two names of the same fold differ. Of names that differ in how many they have, none. */
+/** Signs that differ between two names with the same fold; none if their numbers differ. */
 function signsBetween(here: string, there: string): readonly Sign[] {
   const [a, b] = [here, there].map((name) => [...name.normalize('NFC')]) as [string[], string[]];
   if (a.length !== b.length) return [];
@@ -77,7 +77,7 @@ function signsBetween(here: string, there: string): readonly Sign[] {
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|m|mme|sr|sra)\.?\s+/;
 const CHINESE_TITLE = /(?<=\p{Script=Han})(?:老师|老師|先生|女士|小姐|博士|教授|总|總|哥|姐)$/u;
 
-/** Whether all words of a name are among those of another, or stand for them as initials: `A. Moreno`. */
+/** Whether all words of a name are among those of another, or initials of them: `A. Moreno`. */
 function isPartOf(part: string, name: string): boolean {
   if (part.length < 2) return false;
   const words = wordsOf(name);
@@ -100,7 +100,7 @@ function firstWord(name: string): string {
   return wordsOf(name)[0] ?? '';
 }
 
-/** Short forms that do not begin as the name does. */
+/** Short forms that do not begin like the name. */
 const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   alexander: ['sasha', 'sandy', 'xander'],
   andrew: ['drew'],
@@ -125,7 +125,7 @@ const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   william: ['bill', 'billy'],
 };
 
-/** `Alex Park` for `Alexander Park`, `Bob` for `Robert Young`: the rest of the words is the other's. */
+/** `Alex Park` for `Alexander Park`, `Bob` for `Robert Young`: the remaining words are equal. */
 function isShortFor(short: string, name: string): boolean {
   const [first = '', ...rest] = wordsOf(short);
   const [full = '', ...others] = wordsOf(name);

@@ -11,13 +11,13 @@ import { type AnySummary, imagesOf, inlinesOfType, type PlacedImage } from '../s
 import { remotePictureEdits } from '../validate/remote-pictures.ts';
 import type { Rule } from './meetup-rule.ts';
 
-/** Every image and video is a readable file below content/, is whole, and does nothing but show. */
+/** Every image and video is a readable, complete file below content/, and does nothing but show. */
 export const images: Rule = ({ meetup: { event, talks, exchanges }, assets, fontPackages }) => {
   const coverage = coverageOf(event.lang, fontPackages);
   return [event, ...talks, ...exchanges].flatMap(imagesOf).flatMap((image) => check(image, assets, coverage));
 };
 
-/** A video stands where it has room and can be watched, and what stands for it on paper is a picture. */
+/** A video is placed where it fits and can be watched, and its poster is a picture. */
 export const videos: Rule = ({ meetup: { event, talks, exchanges } }) =>
   [event, ...talks, ...exchanges].flatMap((summary) => {
     const watched = 'sections' in summary ? summary.sections.flatMap(({ shape }) => playedIn(shape)) : [];
@@ -40,7 +40,7 @@ function playedIn(shape: Shape): readonly ImageRef[] {
   return shape.kind === 'figure' || shape.kind === 'beside' ? [shape.image] : [];
 }
 
-/** A picture stands where its author wants it; one in a line of text is small. */
+/** A picture is placed where its author asks; one in a line of text is small. */
 export const placedImages: Rule = ({ meetup: { event, talks, exchanges }, assets }) =>
   [event, ...talks, ...exchanges].flatMap((summary) => [
     ...unusedPlaces(summary),
@@ -85,7 +85,7 @@ function check({ source, ref, lines }: PlacedImage, assets: Assets, coverage: Co
   }
 }
 
-/** Beside text, in per cent of the slide: less of either could not be read. */
+/** Beside text, in per cent of the slide: with less, either would be illegible. */
 const BESIDE_TEXT = { least: 20, most: 75 } as const;
 
 function unusedPlaces(summary: AnySummary): readonly Finding[] {
@@ -111,7 +111,7 @@ function unusedPlaces(summary: AnySummary): readonly Finding[] {
   return [...inText, ...inSections];
 }
 
-/** A picture of so many pixels is no sign; as high as a line of text it would show nothing. */
+/** A picture of this many pixels is not an icon; at the height of a line it would show nothing. */
 const HIGHEST_SIGN = 128;
 
 function inLine(
@@ -129,10 +129,10 @@ function inLine(
   ];
 }
 
-/** What every machine has in some font: Latin letters and their signs. */
+/** What some font on every machine has: Latin letters and common punctuation. */
 const COMMON = /[^\u0020-\u024F\u2010-\u2027\u2030-\u203A\u20AC\u2122]+/u;
 
-/** Characters that no font has, and a font that is not on every machine. */
+/** Reports characters that no font has, and fonts that not every machine has. */
 function checkLettering(
   { text, font }: Lettering,
   coverage: Coverage,

@@ -6,40 +6,40 @@ export type Asset =
   | {
       readonly state: 'ok';
       readonly bytes: Uint8Array;
-      /** As it is shown, upright. */
+      /** Upright, as shown. */
       readonly width: number;
       readonly height: number;
       /** Sharp at every size, as SVG is. */
       readonly isDrawn: boolean;
-      /** What an SVG file writes; null where that is nothing, and of other pictures. */
+      /** Text in an SVG file that depends on other fonts; null if there is none, and for other pictures. */
       readonly lettering: Lettering | null;
-      /** How a video is packed; none for pictures. */
+      /** A video's codec; none for pictures. */
       readonly codec?: VideoCodec;
     }
   | { readonly state: 'missing' }
   | { readonly state: 'outside' }
   | { readonly state: 'unreadable'; readonly reason: string }
-  /** It has the size and format of a picture, and ends, or breaks off, before it is whole. */
+  /** It has the size and format of a picture, but is truncated or corrupt. */
   | { readonly state: 'damaged' }
   /** A video that is too large, or that browsers do not play. */
   | { readonly state: 'unplayable'; readonly reason: string }
   /** An SVG file that does more than show: see inspect-svg.ts. */
   | { readonly state: 'active'; readonly does: string; readonly line: number };
 
-/** Text that an SVG file sets in a font that it does not bring. The deck's fonts do not reach into a picture. */
+/** Text in an SVG file set in a font that it does not embed. The deck's fonts do not apply inside a picture. */
 export interface Lettering {
   readonly text: string;
-  /** The first font that it names and that is none of CSS's general ones; null where there is none. */
+  /** The first font that it names, apart from CSS's generic families; null if there is none. */
   readonly font: string | null;
 }
 
-/** What all browsers play; H.264 only those with a licence for it. */
+/** What all browsers play, except that H.264 needs a licence. */
 export type VideoCodec = 'H.264' | 'VP8' | 'VP9' | 'AV1';
 
 /** By path below the content folder. */
 export type Assets = ReadonlyMap<string, Asset>;
 
-/** Whether an image's address is that of a video, which plays where the image would stand. */
+/** Whether an image's address is that of a video, which plays in place of the image. */
 export function isVideo(src: string): boolean {
   return /\.(?:mp4|webm)$/i.test(src);
 }

@@ -69,7 +69,7 @@ export function ownStatements(prose: Prose | null, inherited: readonly Citation[
   return [{ prose, citations, unit: null }];
 }
 
-/** With the footnotes of what is said, each once: they rest on what it rests on, unless they cite something. */
+/** Adds the footnotes in these statements, each once; footnotes without citations inherit the statement's. */
 export function withFootnotes(statements: readonly Statement[]): readonly Statement[] {
   const seen = new Set<Prose>();
   const footnotes = (inlines: readonly Inline[], citations: readonly Citation[]): readonly Statement[] =>
@@ -83,7 +83,7 @@ export function withFootnotes(statements: readonly Statement[]): readonly Statem
   return found.length === 0 ? statements : [...statements, ...found];
 }
 
-/** What the cells of a row rest on: all that any of them cites. */
+/** Citations of a row: those of all its cells. */
 export function rowCitations(row: readonly Prose[], inherited: readonly Citation[]): readonly Citation[] {
   const citations = row.flatMap((prose) => prose.citations);
   return citations.length > 0 ? citations : inherited;

@@ -11,7 +11,7 @@ export interface SummaryClaim {
   readonly citations: readonly Citation[];
   /** Unit that a column header gives to bare numbers. */
   readonly unit: string | null;
-  /** Whether it is the heading of a section, which sums up what follows. */
+  /** Whether it is the heading of a section, which summarises what follows. */
   readonly isHeading: boolean;
   /** Its lines in the summary. */
   readonly lines: LineSpan;
@@ -49,7 +49,7 @@ function citedFields(summary: AnySummary): readonly CitedText[] {
   return 'question' in summary ? [summary.question] : [];
 }
 
-/** Nobody says a formula as it is written. */
+/** A spoken formula differs from the written one. */
 function withoutFormulas(inlines: readonly Inline[]): readonly Inline[] {
   if (!hasFormula(inlines)) return inlines;
   return inlines.map((inline): Inline => {

@@ -1,33 +1,33 @@
 import { createRequire } from 'node:module';
 import type { KatexOptions, ParseError } from 'katex';
 
-/** A formula as KaTeX sets it; lengths are in em of the text around it. */
+/** A formula as set by KaTeX; lengths are in em of the surrounding text. */
 export interface Formula {
   readonly html: string;
-  /** Of the parts between which a line may end, in order. */
+  /** Widths of the parts between which a line may break, in order. */
   readonly parts: readonly number[];
-  /** What it takes above the line of the letters, and below it. */
+  /** Height above the baseline, and depth below it. */
   readonly above: number;
   readonly below: number;
 }
 
-/** Why there is none; offsets into what was typed. */
+/** Why it cannot be set; offsets into the typed text. */
 export interface FormulaFault {
   readonly problem: string;
   readonly start: number;
   readonly length: number;
 }
 
-/** The theme's size of a formula beside the text around it: that of KaTeX's own style sheet. */
+/** Size of a formula relative to the surrounding text in the theme: that of KaTeX's own style sheet. */
 export const FORMULA_SCALE = 1.21;
 
-/** Longer ones are no formulas, and take long. */
+/** Anything longer is not a formula, and would be slow. */
 const LONGEST = 2000;
 
 /**
- * Sets a formula of TeX. Nothing in it is trusted: neither addresses, pictures, classes nor styles of its own; sizes and
- * the expansion of macros are bounded, and no macro outlives its formula.
- * @param isBlock whether it stands alone, and large
+* Sets a TeX formula. Nothing in it is trusted: it cannot bring addresses, pictures, classes or styles; sizes and macro
+* expansion are bounded, and no macro outlives its formula.
+ * @param isBlock whether it is a display formula
  */
 export function setFormula(tex: string, isBlock: boolean): Formula | FormulaFault {
   const key = `${isBlock ? '$$' : '$'}${tex}`;
@@ -39,14 +39,14 @@ export function setFormula(tex: string, isBlock: boolean): Formula | FormulaFaul
   return made;
 }
 
-/** A formula as KaTeX writes MathML, with what was typed as its annotation; null where it cannot be set. */
+/** A formula as KaTeX's MathML, annotated with what was typed; null if it cannot be set. */
 export function formulaMath(tex: string, isBlock: boolean): string | null {
   if ('problem' in setFormula(tex, isBlock)) return null;
   const katex: Katex = require('katex');
   return katex.renderToString(tex, { ...boundsFor(isBlock), output: 'mathml' });
 }
 
-/** The same formula is looked at, measured and shown. */
+/** Cached, because each formula is checked, measured and shown. */
 const known = new Map<string, Formula | FormulaFault>();
 const MOST_KNOWN = 2000;
 
@@ -63,7 +63,7 @@ interface Node {
   readonly classes?: readonly string[];
   readonly style?: Readonly<Record<string, string | undefined>>;
   readonly children?: readonly Node[];
-  /** Of a symbol: letters of one width, in em of its size. */
+  /** For a symbol: letters of one width, in em of its size. */
   readonly text?: string;
   readonly width?: number;
   readonly italic?: number;
@@ -71,7 +71,7 @@ interface Node {
 }
 
 function make(tex: string, isBlock: boolean): Formula | FormulaFault {
-  // Loaded where there is a formula: most meetups have none.
+  // Loaded only if there is a formula: most meetups have none.
   const katex: Katex = require('katex');
   let refused: string | null = null;
   const options: KatexOptions = {
@@ -84,7 +84,7 @@ function make(tex: string, isBlock: boolean): Formula | FormulaFault {
   };
   const unknown: string[] = [];
   const { warn } = console;
-  // It tells of characters that its fonts do not have, and goes on.
+  // KaTeX only warns about characters that its fonts lack.
   console.warn = (message: unknown) => unknown.push(String(message));
   try {
     const tree = katex.__renderToDomTree(tex, options);
@@ -107,7 +107,7 @@ function make(tex: string, isBlock: boolean): Formula | FormulaFault {
   }
 }
 
-/** What keeps a formula small, and from naming anything. */
+/** Options that keep a formula small and unable to refer to anything. */
 function boundsFor(isBlock: boolean): KatexOptions {
   return {
     displayMode: isBlock,
@@ -149,10 +149,10 @@ function allOf(node: Node, name: string): readonly Node[] {
 
 /** Of `size1` to `size11`, as factors. */
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
-/** What stands in for a delimiter that is not shown. */
+/** KaTeX's placeholder width for a missing delimiter. */
 const NO_DELIMITER = 0.12;
 
-/** In em of what it stands in. */
+/** In em of its parent. */
 function widthOf(node: Node): number {
   const { classes = [], style = {}, children = [] } = node;
   if (

@@ -1,4 +1,4 @@
-/** The words that decks have of their own, and what each stands for. */
+/** The fixed words of decks, with their meanings. */
 const MEANINGS = {
   speaker: 'Heading of who gives the talk.',
   speakers: 'The same where there are several.',
@@ -39,5 +39,5 @@ export type LabelName = keyof typeof MEANINGS;
 export const LABEL_NAMES = Object.keys(MEANINGS) as readonly LabelName[];
 export const LABEL_MEANINGS: Readonly<Record<LabelName, string>> = MEANINGS;
 
-/** Words that take the place of a language's own. */
+/** Words that replace those of a language. */
 export type OwnLabels = Readonly<Partial<Record<LabelName, string>>>;

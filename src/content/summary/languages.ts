@@ -17,12 +17,12 @@ export function sameTongue(a: string, b: string): boolean {
   return one === other;
 }
 
-/** A script that is named goes before what a place writes. */
+/** A script named explicitly takes precedence over a region's usual one. */
 function isTraditional(tag: string): boolean {
   return /-hant\b/i.test(tag) || (/-(?:tw|hk|mo)\b/i.test(tag) && !/-hans\b/i.test(tag));
 }
 
-/** Of examples in several languages the first one in characters that a meetup's language has. @param tag BCP 47 */
+/** The first example in the script of a meetup's language. @param tag BCP 47 */
 export function exampleIn(tag: string, examples: readonly string[]): string | undefined {
   const hasHan = /^(?:zh|ja)\b/i.test(tag);
   return examples.find((text) => /\p{Script=Han}/u.test(text) === hasHan) ?? examples[0];

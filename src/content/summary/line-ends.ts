@@ -1,13 +1,13 @@
 import type { Inline } from './markup.ts';
 
-/** Finds where lines of Chinese may end: with a word, but not within a name. */
+/** Finds where lines of Chinese may break: after a word, but not within a name. */
 export class LineEnds {
-  /** By their first character; of two that begin alike the longer one is first. */
+  /** By first character; longer ones before those that they begin with. */
   readonly #names = new Map<string, string[]>();
-  /** The last texts: each is measured first and shown later. */
+  /** The latest texts: each is measured first and shown later. */
   readonly #known = new Map<string, ReadonlySet<number>>();
 
-  /** @param names of the meetup, kept whole: people, organisations, glossary */
+  /** @param names to keep whole: the meetup's people, organisations, glossary */
   constructor(names: readonly string[]) {
     const kept = [...new Set(names)].filter((name) => name.length <= LONGEST_NAME && TWO_HAN.test(name));
     for (const name of kept.sort((a, b) => b.length - a.length)) {
@@ -16,20 +16,20 @@ export class LineEnds {
     }
   }
 
-  /** `inlines` with the ends in their texts, as `ends`. */
+  /** `inlines` with the break positions in their texts, as `ends`. */
   mark(inlines: readonly Inline[]): readonly Inline[] {
     const flat = flatText(inlines);
     const ends = flat.length > SHORT && HAN_TEXT.test(flat) ? this.of(flat) : NONE;
     return new Marker(ends).mark(inlines, 0);
   }
 
-  /** `text` with a zero-width space at each of them. */
+  /** `text` with a zero-width space at each break position. */
   parted(text: string): string {
     const marked = this.mark([{ type: 'text', text }]);
     return marked.flatMap((inline) => (inline.type === 'text' ? piecesOf(inline) : [])).join('\u200b');
   }
 
-  /** Offsets between letters of `text` at which a line may end. */
+  /** Offsets in `text` at which a line may break. */
   of(text: string): ReadonlySet<number> {
     const known = this.#known.get(text);
     if (known) return known;
@@ -41,7 +41,7 @@ export class LineEnds {
 
   #find(text: string): ReadonlySet<number> {
     const ends = new Set<number>();
-    /** Length of the word so far of which the dictionary has only the characters. */
+    /** Length of the current word, composed of characters that the dictionary lists separately. */
     let joined = 0;
     for (const { index, segment } of segmentsOf(text)) {
       const isLone =
@@ -70,22 +70,22 @@ export class LineEnds {
   }
 }
 
-/** The texts between those ends. */
+/** The texts between the break positions. */
 export function piecesOf({ text, ends = [] }: Extract<Inline, { type: 'text' }>): readonly string[] {
   return [...ends, text.length].map((end, index) => text.slice(ends[index - 1] ?? 0, end));
 }
 
-/** A text of so many characters is one word. */
+/** A text of at most this many characters is treated as one word. */
 const SHORT = 5;
-/** Number of texts; a deck has a few hundred. */
+/** Number of cached texts; a deck has a few hundred. */
 const MOST_KNOWN = 1_000;
-/** A longer one, such as that of an institute, would leave half of a line empty. */
+/** A longer name, such as an institute's, would leave half of a line empty. */
 const LONGEST_NAME = 8;
 const TWO_HAN = /\p{Script=Han}{2}/u;
 const HAN_TEXT = /\p{Script=Han}/u;
 const NONE: ReadonlySet<number> = new Set();
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Clauses of Chinese: no word goes over their ends. The segmenter takes four times as long for twice as long a text. */
+/** Chinese clauses; words do not cross their ends. The segmenter's time is quadratic in the length of the text. */
 const CLAUSE =
   /[^\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F]{1,1000}[\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F]*|[\s\S]/gu;
 
@@ -94,40 +94,40 @@ function* segmentsOf(text: string): Generator<{ readonly index: number; readonly
     for (const { index, segment } of SEGMENTER.segment(clause)) yield { index: start + index, segment };
 }
 
-/** A dictionary has 开 and 源, but no 开源; a number and what it counts, 两种, are two words to it. */
+/** The dictionary has 开 and 源, but not 开源; and it separates a number from what it counts, as in 两种. */
 const LONGEST_JOINED = 3;
-/** Words of one character, which make none with their neighbours. */
+/** One-character words that do not combine with their neighbours. */
 const APART: ReadonlySet<string> = new Set(
   '是在和与及或也就都还又把被从对向给而但则很更最不没有到让用跟并由为以比要会能可我你他她它',
 );
 
-/** Belongs to the word before it, as the dictionary has it. */
+/** Joined to the preceding word if the dictionary does so. */
 const SUFFIXES: ReadonlySet<string> = new Set(
   '人员者家性化力度率师型式版界库层业额量费品端群商院里中上下内外后前时',
 );
-/** Belongs to the word before it in any case. */
+/** Always joined to the preceding word. */
 const PARTICLES: ReadonlySet<string> = new Set('了的着过吗呢吧地得们');
-/** Belongs to the number behind it: of ordinals and dates. */
+/** Joined to the number that follows: in ordinals and dates. */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set('第年月');
 
 function mayEnd(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (before === '' || after === '') return false;
   if (isHan(before)) return isHan(after) || (!BEFORE_NUMBER.has(before) && LETTER.test(after));
-  // A number stays with what it counts.
+  // Keeps a number with what it counts.
   return isHan(after) && LETTER.test(before) && !DIGIT.test(before);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{N}/u;
 
-/** Also of half of a character beyond the basic plane. */
+/** True also for half of a character beyond the basic plane. */
 function isHan(unit: string): boolean {
   const code = unit.charCodeAt(0);
   return (code >= 0xd840 && code < 0xe000) || HAN_TEXT.test(unit);
 }
 
-/** One character for each thing that is no text: code is a word, a footnote belongs to what is before it. */
+/** One placeholder character for anything that is not text: code is a word, a footnote belongs to what precedes it. */
 function flatText(inlines: readonly Inline[]): string {
   return inlines.map(flat).join('');
 }
@@ -146,11 +146,11 @@ function flat(inline: Inline): string {
   }
 }
 
-/** Gives each text its share of the ends; one between two texts belongs to the one with fewer marks around it. */
+/** Distributes the break positions over the texts; one between two texts goes to the one nested less deeply. */
 class Marker {
   readonly #ends: ReadonlySet<number>;
   #at = 0;
-  /** The text just before, and how many marks are around it. */
+  /** The preceding text, and its nesting depth. */
   #last: { readonly ends: number[]; readonly length: number; readonly depth: number } | null = null;
 
   constructor(ends: ReadonlySet<number>) {

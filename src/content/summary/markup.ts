@@ -18,25 +18,25 @@ export interface ListItem {
   readonly lines: LineSpan;
 }
 
-/** A term, and what it means, once or more often. */
+/** A term with one or more meanings. */
 export interface Definition {
   readonly term: Prose;
   readonly meanings: readonly (readonly Block[])[];
   readonly lines: LineSpan;
 }
 
-/** What a fence says about its code besides the language. */
+/** What a fence says about its code, apart from the language. */
 export interface CodeMarks {
-  /** Of the file that it is from. */
+  /** Name of the file that it is from. */
   readonly name: string | null;
-  /** The lines to look at, one click after the other: `2,5-7`, `all`, `none`. */
+  /** Lines to highlight, one step per click: `2,5-7`, `all`, `none`. */
   readonly steps: readonly string[];
   readonly isNumbered: boolean;
   /** Number of the first line. */
   readonly first: number;
 }
 
-/** Of boxes, as GitHub names them. */
+/** Kinds of boxes, by GitHub's names. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUTS)[number];
 
@@ -94,7 +94,7 @@ export type Block =
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
-/** The blocks that stand in a block, in order. */
+/** The blocks nested directly in a block, in order. */
 export function innerBlocks(block: Block): readonly Block[] {
   if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks);
   if (block.type === 'definitions') return block.items.flatMap(({ meanings }) => meanings.flat());
@@ -113,7 +113,7 @@ export interface Marker {
  * resolved), never escaped.
  */
 export type Inline =
-  /** `ends`: where a line of Chinese may end within it, as LineEnds marks them. */
+  /** `ends`: where a line of Chinese may break within it, as LineEnds marks them. */
   | { readonly type: 'text'; readonly text: string; readonly ends?: readonly number[] }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'break' }
@@ -122,38 +122,38 @@ export type Inline =
   | { readonly type: 'image'; readonly image: ImageRef }
   /** `$...$`: TeX. */
   | { readonly type: 'formula'; readonly tex: string }
-  /** A mark in the text; `note` stands at the foot of the slide. */
+  /** A mark in the text; `note` is at the bottom of the slide. */
   | { readonly type: 'footnote'; readonly label: string; readonly note: Prose };
 
 /** `lowered` and `raised` are small signs below and above the line: `H~2~O`, `x^2^`. */
 export type InlineMark = 'strong' | 'emphasis' | 'strike' | 'marked' | 'lowered' | 'raised';
 
-/** `[^label]: ...`, wherever it stands in its file. */
+/** `[^label]: ...`, anywhere in its file. */
 export interface FootnoteText {
   readonly label: string;
   readonly note: Prose;
   /** Whether a mark in the text refers to it. */
   readonly isUsed: boolean;
-  /** Whether it holds nothing but text. */
+  /** Whether it consists of text only. */
   readonly isText: boolean;
 }
 
-/** An image named in a summary, or a video in the place of one. */
+/** An image named in a summary, or a video in place of one. */
 export interface ImageRef {
   /** As typed: relative to the summary's folder. */
   readonly src: string;
   readonly alt: string;
-  /** What stands below it on the slide. */
+  /** The caption below it. */
   readonly caption?: string;
-  /** The side of the slide on which it stands beside text; `full` fills the slide. */
+  /** Its side of the slide, beside text; `full` fills the slide. */
   readonly place?: 'left' | 'right' | 'full';
-  /** Of the room that there is for it, in per cent. */
+  /** In per cent of the available space. */
   readonly width?: number;
-  /** Of a video: the picture in its place where it does not play, as typed. */
+  /** For a video: the picture that replaces it where it does not play, as typed. */
   readonly poster?: string;
 }
 
-/** Whether a run of text is one picture and nothing else; one that has text beside it is as high as its line. */
+/** Whether a run of text is just one picture; one with text beside it is as high as the line. */
 export function isPictureAlone(inlines: readonly Inline[]): boolean {
   return inlines.length === 1 && inlines[0]?.type === 'image';
 }
@@ -184,7 +184,7 @@ function textOf(inline: Inline): string {
   }
 }
 
-/** Without marks, 10 to the sixth must not read as 106. */
+/** Keeps 10 to the sixth from reading as 106. */
 function smallSigns(text: string, signs: string): string {
   return text.replaceAll(/[0-9+\-\u2212=()]/g, (sign) =>
     signs.charAt('0123456789+-=()'.indexOf(sign === '\u2212' ? '-' : sign)),

@@ -31,25 +31,25 @@ export interface PlacedRef {
   readonly at: Spot;
 }
 
-/** What lies over a picture so that text on it can be read. */
+/** A layer over a picture that makes text on it legible. */
 export interface Scrim {
-  /** Its colour: that of the text, or of the slides' ground, which the text on it then has. */
+  /** The layer's colour: that of text or of the slides' background; text on it has the other one. */
   readonly tone: 'ink' | 'paper';
   /** In per cent. */
   readonly strength: number;
 }
 
-/** A logo, and what its pixels say. */
+/** A logo, and measurements of its pixels. */
 export interface Logo {
   /** Path below the content folder. */
   readonly path: string;
   /** Whose it is. */
   readonly name: string;
-  /** Its colours with their shares of what it draws, the commonest first; none of one that brings its own ground. */
+  /** Its colours with their shares of what it draws, most common first; none if it has its own background. */
   readonly colors: readonly { readonly color: HexColor; readonly share: number }[];
   /** Width to height. */
   readonly ratio: number;
-  /** How much of its box it draws on, 0 to 1. */
+  /** The share of its box that it fills, 0 to 1. */
   readonly density: number;
 }
 
@@ -58,11 +58,11 @@ export interface PlacedLogo extends PlacedRef {
   readonly logo: Logo;
 }
 
-/** A picture that fills the ground of covers. */
+/** A picture that fills the background of covers. */
 export interface CoverPicture extends PlacedRef {
   /** Path below the content folder. */
   readonly path: string;
-  /** As the picture's pixels ask for it; before they are measured, as any picture would. */
+  /** As its pixels require; before they are measured, enough for any picture. */
   readonly scrim: Scrim;
 }
 
@@ -72,7 +72,7 @@ export interface NamedLink {
   readonly name: string;
   /** As a browser writes it. */
   readonly href: string;
-  /** Of the address. */
+  /** Position of the address. */
   readonly at: Spot;
 }
 
@@ -81,7 +81,7 @@ export interface Profile {
   readonly name: string;
   /** Position of the name. */
   readonly at: Spot;
-  /** In kana or Latin letters; for the names of files. */
+  /** In kana or Latin letters; for file names. */
   readonly reading: string | null;
   readonly role: string | null;
   readonly org: string | null;
@@ -107,7 +107,7 @@ interface NamedFont {
   readonly at: Spot;
 }
 
-/** A colour named in front matter. */
+/** A colour set in front matter. */
 export interface NamedColor {
   /** `paper`, `ink`, `accent`, or `accents.0`. */
   readonly field: string;
@@ -164,7 +164,7 @@ export interface Event extends Summary {
   /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
   readonly logo: PlacedLogo | null;
-  /** Instead of it where it would not be seen. */
+  /** Used where the other would not be visible. */
   readonly logoDark: PlacedLogo | null;
   readonly sponsors: readonly PlacedLogo[];
   /** For the covers of the evening's own decks. */
@@ -200,18 +200,18 @@ export interface Talk extends Summary {
   /** At least one; the name is empty if missing. */
   readonly speakers: readonly Profile[];
   readonly title: string;
-  /** BCP 47; null where it is that of the meetup. */
+  /** BCP 47; null to use the meetup's. */
   readonly lang: { readonly tag: string; readonly at: Spot } | null;
   readonly labels: OwnLabels;
-  /** Of the talk, not of a speaker. */
+  /** Links of the talk, not of a speaker. */
   readonly links: readonly NamedLink[];
-  /** Null where no time is given. */
+  /** Null if no time is given. */
   readonly slot: Slot | null;
-  /** How long it takes, also where no time is given; null where that is not said. */
+  /** Length, even without a time; null if not given. */
   readonly minutes: number | null;
   readonly takeaway: CitedText;
   readonly facts: readonly CitedText[];
-  /** Of where the speaker works. */
+  /** Logo of the speaker's organisation. */
   readonly logo: PlacedLogo | null;
   /** For its cover. */
   readonly cover: CoverPicture | null;
@@ -238,7 +238,7 @@ export interface NamedPerson {
 /** One person's part of an answer. */
 export interface Answer {
   readonly respondent: NamedPerson;
-  /** Of its heading, which all of it goes back to. */
+  /** Citations in its heading, which apply to all of it. */
   readonly citations: readonly Citation[];
   readonly statements: readonly Statement[];
   readonly blocks: readonly Block[];
@@ -278,7 +278,7 @@ export function profilesOf({
   );
 }
 
-/** What is named: people and their organisations, who invites, where to, and what the glossary has. */
+/** Names to keep whole: people and their organisations, the organiser, the venue, and the glossary. */
 export function meetupNames({ event, talks, exchanges }: Meetup): readonly string[] {
   const profiles = profilesOf({ event, talks }).map(({ profile }) => profile);
   const names = [
@@ -290,7 +290,7 @@ export function meetupNames({ event, talks, exchanges }: Meetup): readonly strin
   return [...new Set(names.filter((name) => name !== null))];
 }
 
-/** Built-in themes: one light and quiet, one dark and bold, and one for photographs and large type. */
+/** Built-in themes: one light and quiet, one dark and bold, one for photographs and large type. */
 export const THEMES = ['quiet', 'bold', 'vivid'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
@@ -308,7 +308,7 @@ export const PALETTES: Readonly<Record<ThemeName, readonly HexColor[]>> = {
   vivid: ['#c51600', '#4400c8', '#005448', '#6c007b', '#756600', '#006f91', '#6d29f7', '#840007'],
 };
 
-/** What a site keeps to itself unless event.md publishes it. */
+/** What a site does not show unless event.md publishes it. */
 export const PUBLISHABLE = ['notes', 'transcript', 'sources'] as const;
 type Publishable = (typeof PUBLISHABLE)[number];
 
@@ -327,7 +327,7 @@ export interface Look {
   readonly theme: ThemeName;
   readonly ratio: Ratio;
   readonly logo: Logo | null;
-  /** Instead of it where it would not be seen. */
+  /** Used where the other would not be visible. */
   readonly logoDark: Logo | null;
   /** Colour of the slide. */
   readonly paper: HexColor | null;

@@ -1,9 +1,9 @@
 import type { Meetup, Profile, ThemeName } from './meetup.ts';
 
-/** Another look for a meetup than event.md chooses. */
+/** A look other than the one event.md chooses. */
 export interface OtherLook {
   readonly theme: ThemeName;
-  /** Whether colours that the summaries name are kept. */
+  /** Whether to keep colours that the summaries set. */
   readonly keepsColors: boolean;
 }
 

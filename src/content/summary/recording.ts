@@ -24,9 +24,9 @@ export function momentOf({ url, times }: Recording, line: number): string | null
 }
 
 /**
- * The address of a second of a recording, as its site writes it: `t=73s` of YouTube, `t=73` of Bilibili (in both instead
- * of a time that is there), `#t=73` of any other file of sound or film.
- */
+* The address of a second in a recording, in the site's format: `t=73s` for YouTube, `t=73` for Bilibili (both replace a
+* time in the address), `#t=73` for any other audio or video file.
+*/
 export function addressAt(url: string, seconds: number): string {
   const address = new URL(url);
   const { hostname, searchParams } = address;

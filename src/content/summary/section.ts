@@ -129,23 +129,23 @@ export function foldTitle(title: string): string {
 }
 
 /**
- * Without a heading at the top that says the title again, as documents begin.
- * @param level of the headings that begin a part: one of that level is a part unless it is alone
- */
+* The blocks without a heading at the top that repeats the title, as documents often have.
+* @param level of the headings that begin a part: a heading of that level is a part unless it is alone
+*/
 export function withoutTitle(blocks: readonly Block[], title: string, level: number): readonly Block[] {
   const first = blocks.find((block) => block.type !== 'note');
   if (first?.type !== 'heading' || !saysOnly(first, title)) return blocks;
   return first.level < level || isAlone(blocks, first) ? blocks.filter((block) => block !== first) : blocks;
 }
 
-/** Whether the next heading comes right after this one. */
+/** Whether another heading follows immediately. */
 function isAlone(blocks: readonly Block[], heading: Block | undefined): boolean {
   if (heading === undefined) return false;
   const below = blocks.slice(blocks.indexOf(heading) + 1).find((block) => block.type !== 'note');
   return below?.type === 'heading';
 }
 
-/** Whether a heading is `title`, and neither asks for a kind nor rests on lines of the transcript. */
+/** Whether a heading is just `title`, without a kind or citations. */
 function saysOnly({ prose, marker }: BlockOf<'heading'>, title: string): boolean {
   if (marker || prose.citations.length > 0) return false;
   return foldTitle(plainText(prose.inlines)) === foldTitle(title);

@@ -60,7 +60,7 @@ const SIGNS: Readonly<Record<Target, RegExp>> = {
 
 interface PlacedInline<T extends Target> {
   readonly inline: Extract<Inline, { type: T }>;
-  /** Nothing else stands in its paragraph, or in the link around it. */
+  /** Whether its paragraph, or the link around it, contains nothing else. */
   readonly isAlone: boolean;
   readonly lines: LineSpan;
 }
@@ -102,7 +102,7 @@ export function imagesOf(summary: AnySummary): readonly PlacedImage[] {
   return [...images, ...posters];
 }
 
-/** Portraits, logos and the picture of a cover. */
+/** Portraits, logos and a cover's picture. */
 function namedImages(summary: AnySummary): readonly PlacedRef[] {
   if ('answers' in summary) return [];
   const [people, ofEvening] =
@@ -193,7 +193,7 @@ function frontMatterTexts(summary: AnySummary): readonly ShownText[] {
   ];
 }
 
-/** Pictures show no text, and formulas have fonts of their own for what is ASCII. */
+/** Pictures have no text, and formulas have their own fonts for ASCII. */
 function textOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../parse/parse.ts';
 import { assetPath } from '../summary/asset.ts';
 import type { CoverPicture, PlacedLogo } from '../summary/meetup.ts';
 
-/** What `cover` in front matter names; its pixels are measured once it is read. */
+/** The picture that `cover` in front matter names; its pixels are measured once it is read. */
 export function coverPicture({ source, frontMatter }: ParsedFile, src: string | null): CoverPicture | null {
   if (src === null) return null;
   const ref = { src, alt: '' };

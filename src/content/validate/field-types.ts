@@ -5,7 +5,7 @@ import { LABEL_MEANINGS, LABEL_NAMES, type LabelName, type OwnLabels } from '../
 import type { HexColor } from '../summary/meetup.ts';
 import { isDay, readDuration, readTime } from '../summary/schedule.ts';
 
-/** A field with what an editor says about it. @param examples a remedy, or a snippet, shows the first one in the meetup's language */
+/** A field with an editor's description. @param examples remedies and snippets show the first one in the meetup's language */
 export function field<T extends v.GenericSchema>(
   schema: T,
   description: string,
@@ -105,7 +105,7 @@ const ADDRESS = {
   pattern: '^\\s*([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[^\\s@/:]+@)\\S+\\s*$',
   patternErrorMessage: 'Write the whole address, with https://.',
 };
-/** A link of that name is called so in the language of the deck. */
+/** Links with these names are shown in the deck's language. */
 const KNOWN_LINKS = Object.fromEntries(
   ['slides', 'repository', 'feedback'].map((name) => [
     name,
@@ -113,11 +113,11 @@ const KNOWN_LINKS = Object.fromEntries(
   ]),
 );
 
-/** Addresses of the web and of mailboxes, by what they are called. One of a mailbox needs no `mailto:`. */
+/** Web and mail addresses by name. Mail addresses need no `mailto:`. */
 export const links = v.nullish(
   v.pipe(
     v.record(
-      // A list has numbers for names.
+      // A list would have numbers as names.
       v.pipe(
         v.string(),
         v.check((name) => !/^\d+$/.test(name), 'not-a-group'),
@@ -159,7 +159,7 @@ export const language = v.pipe(
   v.check(isLanguageTag, 'invalid-lang'),
 );
 
-/** Words of the organiser's own; those that stand empty stay as they are. */
+/** The organiser's own words; empty ones keep the default. */
 export const labels = v.nullish(
   v.pipe(
     v.strictObject(

@@ -39,7 +39,7 @@ interface Tag {
   readonly end: number;
 }
 
-/** Replaces tags of obvious meaning with Markdown; of elements that span lines, links only. */
+/** Replaces tags of obvious meaning with Markdown; across lines, only links. */
 export function htmlEdits(lines: readonly string[], { first, last }: LineSpan): readonly Edit[] {
   const edits: Edit[] = [];
   let link: OpenLink | null = null;
@@ -81,11 +81,11 @@ function ofLine(
   );
   for (const tag of tags) {
     if (/^v-(?:clicks?|after)$/.test(tag.name) || BLOCKS.has(tag.name)) {
-      // Alone on its line, or around everything on it.
+      // Alone on its line, or around all of it.
       const [before, after] = [typed.slice(0, tag.start), typed.slice(tag.end)];
       if ((tag.closes ? after : before).trim() === '') edits.push({ at: at(tag), text: '' });
     } else if (tag.name === 'br' && !tag.closes && typed.trim() === typed.slice(tag.start, tag.end)) {
-      // A line break between paragraphs is nothing.
+      // A line break between paragraphs has no effect.
       edits.push({ at: at(tag), text: '' });
     } else if (tag.name === 'img') {
       const isInLink = link !== null || open.some(({ name }) => name === 'a');
@@ -114,7 +114,7 @@ function ofLine(
   return { edits, link };
 }
 
-/** What stands in front of an element's text, and after it. @param before the character in front of the element */
+/** Markdown before and after an element's text. @param before the character in front of the element */
 function around({ name, attributes }: Tag, inside: string, before: string): readonly [string, string] | null {
   if (name === 'sub' || name === 'sup') {
     const isRead = /[\p{L}\p{N})]/u.test(before) && /^[\p{L}\p{N}+-]{1,20}$/u.test(inside);
@@ -128,7 +128,7 @@ function around({ name, attributes }: Tag, inside: string, before: string): read
   return href === null || /[[\]]/.test(inside) ? null : ['[', `](${href})`];
 }
 
-/** A picture on the network is a link, as `--fix` makes one of it in Markdown. */
+/** A remote picture becomes a link, as with `--fix` in Markdown. */
 function pictureOf({ attributes }: Tag, isInLink: boolean): string | null {
   const src = attribute(attributes, 'src');
   const alt = attribute(attributes, 'alt') ?? '';

@@ -7,11 +7,11 @@ const PICTURE =
   /!\[([^[\]\n]{0,300})\](?:\(\s{0,3}<?([^\s()<>]{1,2000})>?[^()\n]{0,200}\)|\[([^[\]\n]{0,200})\])?(\{[^{}\n]{0,100}\})?/g;
 
 /**
- * Makes links of a picture on the network: nothing is fetched, and what it shows is a click away. Within a link, such as
- * that of a badge, its words alone stay.
- * @param span of the paragraph that has it
- * @param src its address
- */
+* Turns a remote picture into a link: nothing is fetched, and the picture is a click away. Within a link, such as a
+* badge's, only its text stays.
+* @param span of its paragraph
+* @param src its address
+*/
 export function remotePictureEdits(
   lines: readonly string[],
   { first, last }: LineSpan,
@@ -38,7 +38,7 @@ export function remotePictureEdits(
   return edits;
 }
 
-/** The address that a line `[label]: https://...` gives. */
+/** The address in a line `[label]: https://...`. */
 function definitionOf(lines: readonly string[], label: string): string | null {
   const wanted = folded(label);
   for (const line of lines) {
@@ -52,7 +52,7 @@ function folded(label: string): string {
   return label.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
-/** Words for a picture that has none: its file's name. */
+/** Text for a picture without a description: its file name. */
 export function nameOf(src: string): string {
   const name = /([^/?#]{1,100})\/?(?:[?#].*)?$/.exec(src)?.[1] ?? src;
   return name.replaceAll(/[[\]\\`*_<>]/g, ' ').trim() || 'picture';

@@ -33,7 +33,7 @@ const sponsorSchema = v.strictObject({
   logo: field(line, 'The logo, relative to content/.', 'assets/engines.svg'),
 });
 
-/** A person with a name, and what else there is to say. */
+/** A person with a name and optional details. */
 const personSchema = v.strictObject({
   name: field(line, 'Who it is. Questions find the person by exactly this name.', 'Ada Lovelace'),
   reading: field(optionalLine, READING, 'やまだ たろう'),
@@ -324,7 +324,7 @@ export const exchangeSchema = v.pipe(
   v.title('Front matter of content/qa/*.md'),
 );
 
-/** Fields that are shown as text, whichever group they stand in; so are all words of `labels` and names of `links`. */
+/** Fields that are shown as text, in whichever group; all words of `labels` and names of `links` are, too. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set([
   ...['title', 'subtitle', 'venue', 'host', 'organizer', 'closing', 'people', 'name', 'role', 'org'],
   ...['speaker', 'speakers', 'track', 'takeaway', 'facts', 'question', 'askedBy', 'askedTo', 'topic'],

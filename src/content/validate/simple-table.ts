@@ -1,14 +1,14 @@
 import type { Edit } from '../../findings/finding.ts';
 
 /**
- * Writes a simple table of pandoc with `|`. Nothing is changed unless each line can be parted for certain.
- * @param rule 1-based line of the hyphens; the heads stand above it, the rows below, up to an empty line
- */
+* Rewrites a pandoc simple table with `|`. Nothing changes unless every line can be divided unambiguously.
+* @param rule 1-based line of the hyphens; the header is above it, the rows below, up to an empty line
+*/
 export function simpleTableEdits(lines: readonly string[], rule: number): readonly Edit[] {
   const hyphens = lines[rule - 1] ?? '';
   const starts = [...hyphens.matchAll(/-+/g)].map(({ index }) => index);
   const isEmpty = (line: number) => (lines[line - 1] ?? '').trim() === '';
-  // A line of text above the heads would not be part of the table.
+  // A line of text above the header would not be part of the table.
   if (isEmpty(rule - 1) || !isEmpty(rule - 2)) return [];
   let last = rule;
   while (!isEmpty(last + 1) && !/^ {0,3}-{2,}[ -]*$/.test(lines[last] ?? '')) last += 1;
@@ -26,12 +26,12 @@ export function simpleTableEdits(lines: readonly string[], rule: number): readon
   return [...rows.map((cells, index) => edit(numbers[index] ?? 0, `| ${cells?.join(' | ')} |`)), ...closing];
 }
 
-/** The cells below the columns' hyphens, else those that two spaces or more part; null if neither gives all of them. */
+/** Cells by the columns' hyphens, else separated by two or more spaces; null if neither gives every cell. */
 function cellsOf(line: string, starts: readonly number[]): readonly string[] | null {
   const isApart = starts.slice(1).every((start) => start > line.length || line[start - 1] === ' ');
   const placed = starts.map((start, index) => line.slice(index === 0 ? 0 : start, starts[index + 1]).trim());
   const parted = line.trim().split(/ {2,}/);
-  // Characters that are two columns wide stand left of their hyphens.
+  // Characters two columns wide shift text to the left of its hyphens.
   const cells = parted.length === starts.length ? parted : isApart ? placed : null;
   return cells?.map((cell) => cell.replaceAll('|', '\\|')) ?? null;
 }

@@ -3,10 +3,10 @@ import type { ParsedFile } from '../parse/parse.ts';
 import type { Block, Inline } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 
-/** What holds nothing that a slide could show. */
+/** Elements with nothing to show. */
 export type EmptyPart = 'code fence' | 'list item' | 'quote';
 
-/** Finds what would be a grey box without code, a bullet without words, a rule beside no quote. */
+/** Finds elements that would show as an empty grey box, a bullet without text, or a rule without a quote. */
 export function validateEmpty({ source, blocks, lines }: ParsedFile): readonly Finding[] {
   return emptyParts(blocks).map(({ part, line }) => {
     const text = (lines[line - 1] ?? '').trim();
@@ -39,7 +39,7 @@ function emptyParts(blocks: readonly Block[]): readonly PlacedPart[] {
   });
 }
 
-/** A citation alone is none of the words that rest on it. */
+/** A citation alone is not text. */
 function isEmpty(block: Block): boolean {
   return block.type === 'paragraph' && block.prose.inlines.every(isBlank);
 }

@@ -12,7 +12,7 @@ import { validateFields } from './validate-fields.ts';
 import { namedLinks, profiles } from './validate-people.ts';
 import { misplacedMarkers, validateSections } from './validate-sections.ts';
 
-/** What event.md says; with mistakes, what is left of it, as of other summaries (validate-summary.ts). */
+/** The contents of event.md; with mistakes, what remains, as for other summaries (validate-summary.ts). */
 export function validateEvent(whole: ParsedFile): Result<Event> {
   const head = validateFields(whole.source.path, eventSchema, whole.frontMatter);
   const file = { ...whole, blocks: withoutTitle(whole.blocks, head.value.title, 2) };
@@ -146,7 +146,7 @@ function eventLook(
   const below = (src: string) => assetPath(source.path, { src, alt: '' });
 
   const owner = fields.organizer ?? fields.title;
-  // The only one there is is the logo everywhere.
+  // A single logo is used everywhere.
   const [usual, other] =
     fields.logo === null ? (['logoDark', 'logo'] as const) : (['logo', 'logoDark'] as const);
   const logo = placedLogo(file, fields[usual], [usual], owner);

@@ -8,9 +8,9 @@ import type { ParsedFile } from '../parse/parse.ts';
 import { TEXT_FIELDS } from './schema.ts';
 
 /**
- * Finds Markdown and HTML in the fields that are shown: they are plain text, so that the audience would see its signs.
- * Each kind is reported once per field.
- */
+* Finds Markdown and HTML in fields that are shown: they are plain text, so the audience would see the markup. Each kind
+* is reported once per field.
+*/
 export function validateFieldText(file: ParsedFile): readonly Finding[] {
   const { readable, data } = file.frontMatter;
   if (!readable) return [];
@@ -18,12 +18,12 @@ export function validateFieldText(file: ParsedFile): readonly Finding[] {
     .filter(isShown)
     .flatMap((shown) => markupIn(file, shown));
   const all = marked.filter(({ cuts }) => cuts.length > 0);
-  // One reading tells of all of them; where it fails, a few are tried alone.
+  // One parse checks all of them; if it fails, a few are tried one by one.
   const sound = new Set(isSound(file, all) ? all : all.slice(0, TRIED).filter((one) => isSound(file, [one])));
   return marked.map((one) => toFinding(file, one, sound.has(one)));
 }
 
-/** Reading front matter takes time. */
+/** Limited, because parsing front matter takes time. */
 const TRIED = 20;
 
 /** A key or a value. */
@@ -58,7 +58,7 @@ function isShown({ path, part }: FieldText): boolean {
 interface Marked extends FieldText {
   readonly placed: PlacedText | null;
   readonly marks: readonly [FieldMark, ...FieldMark[]];
-  /** Changes after which the words are left; none where they would be others. */
+  /** Edits that leave only the words; none if that would change them. */
   readonly cuts: readonly Cut[];
 }
 
@@ -68,7 +68,7 @@ function markupIn({ frontMatter }: ParsedFile, shown: FieldText): readonly Marke
   if (marks.length === 0) return [];
   const placed = frontMatter.textAt(path, part);
   const all = marks.flatMap(({ cuts }) => cuts ?? []);
-  // What hides other markup, such as an escaped sign, is left to a person.
+  // Markup that hides other markup, such as an escaped sign, is left to a person.
   const isClean = marksIn(withoutCuts(text, all)).length === marks.filter(({ cuts }) => cuts === null).length;
   const kinds = new Map<FieldMarkup, [FieldMark, ...FieldMark[]]>();
   for (const mark of marks) {
@@ -99,7 +99,7 @@ function toFinding(
   return finding(source.path, at, 'markup-in-field', { text: typed, field, meant, right }, edits);
 }
 
-/** Whether YAML reads the texts without the signs afterwards, and all else as before. */
+/** Whether YAML still reads the texts, without their signs, and everything else as before. */
 function isSound({ source, frontMatter }: ParsedFile, marked: readonly Marked[]): boolean {
   const edits = marked.flatMap(({ placed, cuts }) => (placed ? editsOf(placed, cuts) : []));
   const { value, findings } = parseFrontMatter({ ...source, text: applyEdits(source.text, edits) });

@@ -8,10 +8,10 @@ import { exampleIn } from '../summary/languages.ts';
 import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS, SPONSOR_FIELDS } from './schema.ts';
 
 /**
- * Front matter as a schema wants it. What is not so is reported, and stands as null, or as an empty text where
- * the field is required: so the rest of the summary can still be looked at.
- * @param lang of the meetup, for examples
- */
+* Front matter according to a schema. Invalid values are reported and become null, or an empty text if the field is
+* required, so that the rest of the summary can still be checked.
+* @param lang of the meetup, for examples
+*/
 export function validateFields<T extends FieldSchema>(
   file: string,
   schema: T,
@@ -152,7 +152,7 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   );
 }
 
-/** Of what stands in a group or a list of groups, by its field. */
+/** Fields of a group or of a list of groups, by its name. */
 const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   breaks: BREAK_FIELDS,
   sponsors: SPONSOR_FIELDS,
@@ -161,7 +161,7 @@ const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   labels: LABEL_NAMES,
 };
 
-/** What a `picklist` would have let through. */
+/** The values that a `picklist` would have accepted. */
 function choicesOf({ expected }: v.BaseIssue<unknown>): readonly string[] {
   return [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice = '']) => choice);
 }
@@ -211,7 +211,7 @@ function exampleOf(schema: FieldSchema, path: FieldPath, lang: string): string {
   return exampleIn(lang, examples.flat()) ?? '…';
 }
 
-/** As event.md has it; English where it says nothing. */
+/** The language in event.md; English if it has none. */
 function langOf({ data }: FrontMatter): string {
   const { lang } = data as { readonly lang?: unknown };
   return typeof lang === 'string' ? lang : 'en';

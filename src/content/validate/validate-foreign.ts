@@ -56,7 +56,7 @@ function ofBlock(file: ParsedFile, block: Block, next?: Block | null): readonly 
     case 'definitions':
       return [
         ...block.items.flatMap(({ term }) => ofProse(file, term)),
-        // The colon in front of a meaning is no foreign one.
+        // The colon before a definition is not foreign.
         ...innerBlocks(block)
           .flatMap((each) => ofBlock(file, each))
           .filter(({ args }) => !('name' in args && args.name === 'definition')),
@@ -166,7 +166,7 @@ function ofProse(file: ParsedFile, prose: Prose): readonly Finding[] {
   return [...found.values(), ...ofTyped(file, prose)];
 }
 
-/** Markup whose backslashes are gone from the text: `\(x\)` becomes "(x)". */
+/** Markup whose backslashes the parser removed: `\(x\)` becomes "(x)". */
 function ofTyped(file: ParsedFile, { inlines, lines: { first, last } }: Prose): readonly Finding[] {
   const shown = plainText(inlines);
   for (let line = first; line <= last; line += 1) {

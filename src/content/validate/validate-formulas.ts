@@ -11,7 +11,7 @@ interface PlacedFormula {
   readonly lines: LineSpan;
 }
 
-/** Finds formulas that cannot be set, at the place of the fault, and those that are wider than any slide. */
+/** Finds formulas that cannot be set, at the fault, and those wider than any slide. */
 export function validateFormulas({ source, blocks, footnotes, lines }: ParsedFile): readonly Finding[] {
   const all = [...blocks.flatMap(ofBlock), ...footnotes.flatMap(({ note }) => ofProse(note))];
   return all.flatMap(({ tex, isBlock, lines: span }): readonly Finding[] => {
@@ -30,7 +30,7 @@ export function validateFormulas({ source, blocks, footnotes, lines }: ParsedFil
   });
 }
 
-/** The smallest type of a slide's text, and the width of its content, in pixels. */
+/** The smallest text size on slides, and the width of their content, in pixels. */
 const SMALLEST = 20;
 const WIDEST = 852;
 
@@ -60,7 +60,7 @@ function ofProse({ inlines, lines }: Prose): readonly PlacedFormula[] {
   return inlines.flatMap(visit);
 }
 
-/** Where in the file a part of a formula stands: quotes and lists have marks in front of its lines. */
+/** Position in the file of a part of a formula: quotes and lists put marks in front of its lines. */
 function faultSpot(
   lines: readonly string[],
   span: LineSpan,

@@ -17,7 +17,7 @@ interface Pattern {
 
 type Report = (span: LineSpan, text: string, meant: MeantMarkup, edits?: readonly Edit[]) => Finding;
 
-/** How a line of a paragraph begins, where it is no text. A backslash in front makes it text again. */
+/** Line starts that are not text. A backslash in front makes them text. */
 const LINE_STARTS: readonly Pattern[] = [
   { meant: 'heading', pattern: /^(?:#{2,6}[^#\s]|\uFF03{1,6}).*/ },
   { meant: 'code fence', pattern: /^[\u00B7\u2018\uFF40]{3}[\w+-]*$/ },
@@ -43,7 +43,7 @@ const KIND = new RegExp(
   'i',
 );
 
-/** Finds what was probably meant as Markdown, but would be shown on a slide as it was typed. */
+/** Finds text that was probably meant as Markdown, but would be shown as typed. */
 export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile): readonly Finding[] {
   const report: Report = (span, text, meant, edits = []) =>
     finding(source.path, findSpot(lines, span, text), 'markup-malformed', { text, meant }, edits);
@@ -80,9 +80,9 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
 }
 
 /**
- * The text at the start of bold text within bold text: asterisks that were to end the outer one have begun another,
- * as the second pair in `**Note:**text and **more**` does.
- */
+* The start of bold text within bold text: asterisks meant to close the outer one opened another, like the second pair
+* in `**Note:**text and **more**`.
+*/
 function boldInBold(inlines: readonly Inline[], isBold: boolean): string | null {
   for (const each of inlines) {
     if (!('children' in each)) continue;
@@ -95,17 +95,17 @@ function boldInBold(inlines: readonly Inline[], isBold: boolean): string | null 
   return null;
 }
 
-/** A space after asterisks that end bold text, where a letter follows: `**Note:**text`. */
+/** Adds a space after closing asterisks that a letter follows: `**Note:**text`. */
 function boldEdits({ lines: span }: Prose, lines: readonly string[], text: string): readonly Edit[] {
   const { line, column } = findSpot(lines, span, text);
   const typed = lines[line - 1] ?? '';
   const end = column - 1 + (text.endsWith('**') ? text.length : 2);
-  // Bold text ends in punctuation and the next word begins: Markdown takes that for a beginning.
+  // Bold text ends in punctuation and a word follows: Markdown takes the asterisks as opening ones.
   const isEnd = /\p{P}\*\*$/u.test(typed.slice(0, end)) && /^[\p{L}\p{N}]/u.test(typed.slice(end));
   return isEnd ? [{ at: { line, column: end + 1, length: 0 }, text: ' ' }] : [];
 }
 
-/** An address with a space in it, or a link in the brackets of a Chinese keyboard: neither is a link to Markdown. */
+/** An address with a space, or a link with full-width brackets: Markdown recognizes neither. */
 const BROKEN_LINK =
   /(?<![!\\\]])\[[^[\]\n]{1,200}\](?:\((?:https?:\/\/|mailto:|www\.|\.{0,2}\/)[^()<>\s]{0,200}[^\S\n]+(?!["'(])[^()"<>\n]{1,200}\)|\uFF08(?:https?:\/\/|#)[^()\uFF08\uFF09\s]{1,200}[)\uFF09])/g;
 
@@ -131,7 +131,7 @@ function brokenLinks(
   return found;
 }
 
-/** Finds lines of code that are to be looked at and are not there. */
+/** Finds highlighted lines of code that do not exist. */
 export function validateCode({ source, blocks, lines }: ParsedFile): readonly Finding[] {
   return blocks.flatMap(codeIn).flatMap(({ text, marks, lines: span }): readonly Finding[] => {
     const count = text.replace(/\n$/, '').split('\n').length;
@@ -208,7 +208,7 @@ function lineStarts(span: LineSpan, lines: readonly string[], report: Report): r
   }
   const first = lines[span.first - 1] ?? '';
   const text = first.slice(CONTAINERS.exec(first)?.[0].length).trimEnd();
-  // Who ends a line on purpose wants lines, and not a list.
+  // Deliberate line breaks mean lines, not a list.
   const isBroken = /(?: {2}|\\)$/.test(first);
   const isList = (pattern: RegExp) => pattern.test(text) && countOf(span, lines, pattern) > 1;
   if (OTHER_NUMBERS.some(isList)) found.push(report(span, text, 'numbered list', listEdits(span, lines)));
@@ -220,7 +220,7 @@ function lineStarts(span: LineSpan, lines: readonly string[], report: Report): r
 
 /** A sign at the start of a line, with the spaces around it. */
 const SIGN = /^((?:\s|>)*)([-*+]|\d{1,9}[.)]|#{1,6})(\s+)\S/;
-/** Blanks that are none to Markdown: Option and the space bar give one on a Mac, web pages are full of them. */
+/** Blanks that Markdown does not recognize: Option-Space on a Mac types one, and web pages are full of them. */
 const ODD_BLANK = /[^\S \t]/g;
 
 interface OddBlanks {
@@ -230,7 +230,7 @@ interface OddBlanks {
   readonly edits: readonly Edit[];
 }
 
-/** Signs of lists and headings that are text because a space beside them is a no-break one. */
+/** List and heading signs that are text because of a no-break space beside them. */
 function oddBlanks({ first, last }: LineSpan, lines: readonly string[]): OddBlanks | null {
   let found: OddBlanks | null = null;
   for (let line = first; line <= last; line += 1) {
@@ -248,10 +248,10 @@ function oddBlanks({ first, last }: LineSpan, lines: readonly string[]): OddBlan
   return found;
 }
 
-/** It stays behind the bullet: lists of tasks have such boxes, too. */
+/** A checkbox stays after the bullet: task lists have them, too. */
 const CHECKBOX = /^(?:\[[ xX]\]|[\u2610-\u2612\u2713-\u2718\u2705\u274C]\uFE0F?)\s+(?=\S)/u;
 
-/** Numbers as other habits have them. One alone may be prose, such as "(1) holds if (2) does". */
+/** Numbers in other styles. One alone may be prose, such as "(1) holds if (2) does". */
 const OTHER_NUMBERS: readonly RegExp[] = [
   /^[(\uFF08]\d{1,2}[)\uFF09]\s*(?=\S)/,
   /^[\u2460-\u2473]\s*(?=\S)/,
@@ -263,7 +263,7 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /^(?:\(@[\w-]{0,40}\)|#\.)\s+(?=\S)/,
 ];
 
-/** Bullets as other habits have them: dashes, Word's hollow one, boxes. One alone may be prose, such as "— Ada". */
+/** Bullets in other styles: dashes, Word's hollow one, boxes. One alone may be prose, such as "— Ada". */
 const OTHER_BULLETS: readonly RegExp[] = [
   /^[\u2013\u2014]\s+(?=\S)/,
   /^o(?:\t| {2,})\s*(?=\S)/,

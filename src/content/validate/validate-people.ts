@@ -47,7 +47,7 @@ export function profiles(
   return { value, findings };
 }
 
-/** The addresses of a group in front matter. @param path of the group */
+/** The links of a group in front matter. @param path of the group */
 export function namedLinks(
   { frontMatter }: ParsedFile,
   links: Readonly<Record<string, string>>,
@@ -60,7 +60,7 @@ export function namedLinks(
   });
 }
 
-/** Reads `Mia Chen (audience)`, and `观众`: who is nobody's speaker may be introduced where they speak. */
+/** Reads `Mia Chen (audience)` and `观众`: people who are not speakers may be introduced where they speak. */
 export function namedPerson(written: string, at: Spot): NamedPerson {
   const typed = composed(written);
   const [, name = '', role = ''] =
@@ -79,7 +79,7 @@ export function isAudience(name: string): boolean {
 /** Which of them: `audience 2`, `观众 A`, `观众甲`. */
 const WHICH_ONE = /(?:\s+|(?<=\p{Script=Han}))(?:[a-z]|\d{1,2}|[\u7532\u4E59\u4E19\u4E01])$/u;
 
-/** Fields that are those of `speaker`. */
+/** Fields that belong to `speaker`. */
 const OF_ONE = ['speaker', 'reading', 'role', 'org', 'portrait', 'accent'] as const;
 const NOBODY: PersonFields = {
   name: '',
@@ -128,7 +128,7 @@ function noSpeaker({ source, frontMatter }: ParsedFile): Finding {
       });
 }
 
-/** @param path of the fields: none at the top, where the name is `speaker` */
+/** @param path of the fields: empty at the top level, where the name is `speaker` */
 function toProfile(file: ParsedFile, fields: PersonFields, path: FieldPath): Profile {
   const { frontMatter } = file;
   const { name, reading, role, org, portrait, accent } = fields;

@@ -74,7 +74,7 @@ export function emptyHeading({ source, lines }: ParsedFile, { title }: RawSectio
   return isBlank(title) ? [finding(source.path, findSpot(lines, title.lines, ''), 'empty-heading', {})] : [];
 }
 
-/** Reports a heading without content where it makes no slide: an empty answer, or a kind that needs content. */
+/** Reports a heading without content where it cannot be a slide: an empty answer, or a kind that needs content. */
 export function emptySection(
   { source, lines }: ParsedFile,
   { title, blocks }: RawSection,
@@ -84,7 +84,7 @@ export function emptySection(
   return [finding(source.path, findSpot(lines, title.lines, ''), 'empty-section', args)];
 }
 
-/** Reports `{.kind}` on headings among `blocks` that make no slide of their own. */
+/** Reports `{.kind}` on headings among `blocks` that do not begin a slide. */
 export function misplacedMarkers(file: ParsedFile, blocks: readonly Block[]): readonly Finding[] {
   return blocks.flatMap((block) =>
     block.type === 'heading' && block.marker
@@ -93,7 +93,7 @@ export function misplacedMarkers(file: ParsedFile, blocks: readonly Block[]): re
   );
 }
 
-/** On headings that begin no section. */
+/** Markers on headings that do not begin a section. */
 function markersBelow(file: ParsedFile, { preamble, sections }: Outline): readonly Finding[] {
   return misplacedMarkers(file, [...preamble, ...sections.flatMap(({ blocks }) => blocks)]);
 }
@@ -118,7 +118,7 @@ function textBeforeSection(file: ParsedFile, block: Block, expected: number): Fi
 function validateSection(file: ParsedFile, section: RawSection, isOpening = false): Result<Section> {
   const { value: shaped, findings } = shape(file, section);
   const { title, notes, lines, isContinued = false } = section;
-  // A note rests on the citations of its own only.
+  // Footnotes only inherit the text's own citations.
   const statements = withFootnotes([
     ...sectionStatements(title, shaped, !isOpening && !isContinued),
     ...blockStatements(notes, []),

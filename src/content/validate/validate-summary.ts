@@ -91,7 +91,7 @@ export function validateExchange(file: ParsedFile): Result<Exchange> {
   };
 }
 
-/** Time slot of a talk. Day and track say nothing without a time; a duration is the talk's length. */
+/** Time slot of a talk. Day and track mean nothing without a time; a duration alone is the talk's length. */
 function talkSlot(
   { source, frontMatter }: ParsedFile,
   fields: InferOutput<typeof talkSchema>,

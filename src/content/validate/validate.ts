@@ -95,7 +95,7 @@ function readSummary<S>(
 ): Summary<S> {
   const { value, findings } = parse(source);
   if (!value) return { parsed: null, summary: null, findings };
-  // event.md says its own, and a talk may.
+  // event.md has its own language, and a talk may.
   const own = (value.frontMatter.data as Record<string, unknown> | undefined)?.lang;
   const parsed = { ...value, lang: typeof own === 'string' ? own : lang };
   const summary = validateSummary(parsed);
