@@ -16,9 +16,9 @@ export interface Deck {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
-  /** Names of the meetup, which no line parts. */
+  /** Names in the meetup, which are not broken across lines. */
   readonly names?: readonly string[];
-  /** Its own words. */
+  /** The fixed words of its slides. */
   readonly labels: Labels;
   readonly author: string;
   /** Speakers of the talk; empty for decks of the whole meetup. */
@@ -30,6 +30,6 @@ export interface Deck {
   readonly reveal: boolean;
   readonly cover: CoverSlide;
   readonly slides: readonly Slide[];
-  /** After pagination: for each slide, beginning with the cover, the slide that it is a part of. */
+  /** After pagination: for each slide, beginning with the cover, the unpaginated slide that it is part of. */
   readonly wholes?: readonly (CoverSlide | Slide)[];
 }

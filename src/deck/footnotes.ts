@@ -8,11 +8,11 @@ import { textHeight } from './typeset/size.ts';
 
 export type Footnote = Extract<Inline, { type: 'footnote' }>;
 
-/** The footnotes that a slide has, each once, as they are read; their places are their numbers. */
+/** The footnotes of a slide, each once, in reading order; the number is the position. */
 export function footnotesOf(slide: Slide | CoverSlide): readonly Footnote[] {
   if (!slide.hasFootnotes) return [];
   const found = new Map<string, Footnote>();
-  // What stands above and below the main block is read before and after it.
+  // Text above and below the main block is read before and after it.
   const {
     title,
     lead = null,
@@ -25,7 +25,7 @@ export function footnotesOf(slide: Slide | CoverSlide): readonly Footnote[] {
   return [...found.values()];
 }
 
-/** What they take at the foot of their slide, with the gap above them, in pixels. */
+/** Height of the footnotes of a slide, including the gap above, in pixels. */
 export function footnotesHeight(slide: Slide | CoverSlide, page: Page): number {
   const footnotes = footnotesOf(slide);
   if (footnotes.length === 0) return 0;
@@ -36,7 +36,7 @@ export function footnotesHeight(slide: Slide | CoverSlide, page: Page): number {
   return heights.reduce((sum, height) => sum + height, gaps);
 }
 
-/** The same content, each part of it as high as it is with the footnotes that stand in it. */
+/** The same content, with the height of each part including its footnotes. */
 export function withFootnotes<S extends Slide>(content: Breakable<S>, page: Page): Breakable<S> {
   const known = new Map<string, number>();
   const below = (start: number, end: number): number => {
@@ -61,7 +61,7 @@ function numbered(number: number, note: Text): Text {
   ];
 }
 
-/** Goes through whatever a slide is made of; text that is no footnote has none in it. */
+/** Searches all parts of a slide; text other than a footnote mark contains none. */
 function collect(part: unknown, found: Map<string, Footnote>): void {
   if (typeof part !== 'object' || part === null) return;
   if ('type' in part && part.type === 'footnote') {

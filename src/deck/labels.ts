@@ -1,7 +1,7 @@
 import type { LabelName, OwnLabels } from '../content/summary/labels.ts';
 import { type DeckLanguage, deckLanguage } from '../content/summary/languages.ts';
 
-/** A deck's own words; what each is for is told in content/summary/labels.ts. */
+/** A deck's fixed words; content/summary/labels.ts describes each. */
 export type Labels = Readonly<Record<LabelName, string>>;
 
 const ZH: Labels = {
@@ -341,8 +341,8 @@ const LABELS: Readonly<Record<DeckLanguage, Labels>> = {
 };
 
 /**
- * @param lang BCP 47; a language without words of its own gets the English ones, of which a finding tells
- * @param own words of the organiser's
+ * @param lang BCP 47; unsupported languages get the English words, and a finding
+ * @param own the organiser's words
  */
 export function labelsFor(lang: string, own: OwnLabels = {}): Labels {
   return { ...LABELS[deckLanguage(lang) ?? 'en'], ...own };

@@ -14,7 +14,7 @@ import type { Accent } from './slide.ts';
 export interface ShownLogo {
   readonly path: string;
   readonly name: string;
-  /** What it stands on, where it would not be seen on the slide itself. */
+  /** What it is placed on if it would not be visible on the slide itself. */
   readonly chip: 'paper' | 'ink' | null;
 }
 
@@ -25,10 +25,10 @@ export interface RowLogo extends ShownLogo {
   readonly height: number;
 }
 
-/** WCAG 2.2, success criterion 1.4.11, of what is no text. */
+/** For graphics: WCAG 2.2, success criterion 1.4.11. */
 const LEAST_CONTRAST = 3;
 
-/** The logo of the meetup on a ground, or the one for where that would not be seen. */
+/** The meetup's logo for a background: the usual one, or `logoDark` if that would not be visible. */
 export function meetupLogo({ look }: { readonly look: Look }, ground: HexColor): ShownLogo | null {
   const { logo, logoDark } = look;
   if (logo === null) return null;
@@ -37,7 +37,7 @@ export function meetupLogo({ look }: { readonly look: Look }, ground: HexColor):
   return shownLogo(other ? logoDark : logo, ground, look);
 }
 
-/** A logo, on a chip of what it has more contrast with where that is under 3 to 1. */
+/** A logo, on a chip with better contrast if it would have less than 3 to 1. */
 export function shownLogo(logo: Logo, ground: HexColor, look: Look): ShownLogo {
   const { path, name } = logo;
   if (contrastOf(logo, ground) >= LEAST_CONTRAST) return { path, name, chip: null };
@@ -45,7 +45,7 @@ export function shownLogo(logo: Logo, ground: HexColor, look: Look): ShownLogo {
   return { path, name, chip: contrastOf(logo, paper) >= contrastOf(logo, ink) ? 'paper' : 'ink' };
 }
 
-/** Logos of one optical weight: of equal area, and larger where they draw little of it. */
+/** Logos with equal visual weight: of equal area, but larger if they are sparse. */
 export function logoRow(logos: readonly Logo[], ground: HexColor, look: Look): readonly RowLogo[] {
   const sizes = logoSizes(logos);
   return logos.map((logo, index) => ({
@@ -64,7 +64,7 @@ export function logoSizes(logos: readonly Logo[]): readonly Pick<RowLogo, 'width
   });
 }
 
-/** Of a speaker's own logo and the meetup's, with what is around them, in pixels. */
+/** Width of the speaker's and the meetup's logos with the space around them, in pixels. */
 export function logosWidth(own: Logo | null, meetup: Logo | null): number {
   const widthOf = (logo: Logo | null, most: number) =>
     logo && Math.min(most, logo.ratio * CORNER.height) + CORNER.chip + CORNER.gap;
@@ -77,7 +77,7 @@ const CORNER = { height: 64, most: 240, own: 160, chip: 32, gap: 32 } as const;
 /** In pixels; `area` is that of a wordmark of 128 x 40. */
 const ROW = { height: 64, least: 28, width: 200, area: 128 * 40 } as const;
 
-/** What the first line of a cover or a closing slide stands on. */
+/** Background of the first line of a cover or closing slide. */
 export function heroColor(
   accent: Accent | null,
   look: Look,
@@ -88,7 +88,7 @@ export function heroColor(
   if (cover?.isPanel) return paper;
   const color =
     accent === null ? ink : typeof accent === 'number' ? (PALETTES[look.theme][accent] ?? ink) : accent;
-  // As --hero of the theme's looks has it, near enough.
+  // Approximately --hero of the theme's looks.
   const grounds: Readonly<Record<ThemeName, HexColor>> = {
     quiet: mixed(color, paper, 0.11),
     bold: color,
@@ -97,7 +97,7 @@ export function heroColor(
   return grounds[look.theme];
 }
 
-/** What stands below that, to the foot of a cover. */
+/** Background below that, down to the bottom of a cover. */
 export function footColor(
   look: Look,
   cover: { readonly picture: { readonly scrim: Scrim } | null },
@@ -122,7 +122,7 @@ function mixed(color: HexColor, other: HexColor, share: number): HexColor {
 
 const require = createRequire(import.meta.url);
 
-/** What half of a logo has at least; the most there is, where it brings its own ground. */
+/** The contrast that at least half of a logo has; the maximum if it has its own background. */
 function contrastOf({ colors }: Logo, ground: HexColor): number {
   if (colors.length === 0) return 21;
   // Loaded only if there are logos: it takes a tenth of a second.

@@ -104,7 +104,7 @@ export function talkTargets(
   return targets;
 }
 
-/** What a slide is called in a list of slides. */
+/** A slide's title in a list of slides. */
 export function titleOf(slide: Slide | CoverSlide): string {
   if (slide.kind === 'answer') return slide.person.name;
   const title = plainText(slide.title);

@@ -47,7 +47,7 @@ export interface SlidePosition {
  */
 export type Density = -2 | -1 | 0 | 1 | 2;
 
-/** How a slide of a single text is set: a short one bold as a `statement`, one or two sentences large. */
+/** How a single text is set: a short one bold, as a `statement`; one or two sentences large. */
 export type Voice = 'statement' | 'sentence';
 
 export interface SlideBase {
@@ -56,11 +56,11 @@ export interface SlideBase {
   /** Null on slides that belong to the deck as a whole, and between sections. */
   readonly place: SlidePosition | null;
   readonly density: Density;
-  /** Of a slide of a single text, where it is set larger than any list. */
+  /** For a single text that is set larger than any list. */
   readonly voice?: Voice;
-  /** On the other ground than slides of its kind: it follows one that looks like it. */
+  /** Whether it has the alternative background of its kind, because it follows a slide that looks like it. */
   readonly isOther?: true;
-  /** What fills less than 60 % of its room stands in the middle of it. */
+  /** Content that fills less than 60 % of its room is centred vertically. */
   readonly isMiddle?: true;
   /** Speaker notes. */
   readonly notes: readonly Block[];
@@ -82,7 +82,7 @@ export interface SectionBase extends SlideBase {
 /** An address that a slide shows with a QR code. */
 export interface CodedLink {
   readonly name: string;
-  /** Whose it is, where a deck has several people's. */
+  /** Its owner, if a deck has links of several people. */
   readonly owner: string | null;
   readonly href: string;
 }

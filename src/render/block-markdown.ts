@@ -78,12 +78,12 @@ function listItem({ blocks }: ListItem, marker: string, context: InlineContext):
     blockMarkdown(blocks, { ...context, nested: true }, tight),
     ' '.repeat(marker.length + 1),
   );
-  // Slidev recognizes a fence only at the start of a line, and would take a closing one for an opening one.
+  // Slidev recognizes a fence only at the start of a line, and takes a closing fence elsewhere for an opening one.
   if (blocks[0]?.type === 'code') return `${marker}\n${content}`;
   return content.replace(/^ */, `${marker} `).trimEnd();
 }
 
-/** Blank lines around what is Markdown in HTML. */
+/** Markdown inside HTML needs blank lines around it. */
 function callout({ kind, title, blocks }: BlockOf<'callout'>, context: InlineContext): string {
   const head = title?.inlines ?? [{ type: 'text', text: context.labels[kind] } as const];
   const content = blockMarkdown(blocks, context);

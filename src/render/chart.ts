@@ -3,7 +3,7 @@ import type { Text } from '../deck/slide.ts';
 
 /** A tick on a chart's axis. */
 export interface TickView {
-  /** With thousands separators, as the deck's language has them. */
+  /** With the deck language's thousands separators. */
   readonly label: string;
   /** Position, 0 to 100. */
   readonly share: number;
@@ -20,11 +20,11 @@ interface BarAxis {
 const MOST_DECADES = 6;
 
 /**
- * A linear axis is as long as the longest bar, with a tick at zero where some are negative. A logarithmic one runs over
- * whole powers of ten, and begins below the smallest amount, so that each bar has a length.
- * @param range the chart's smallest and largest amount; for a logarithmic axis above 0
- * @param lang BCP 47
- */
+* A linear axis is as long as the longest bar, with a tick at zero if some amounts are negative. A logarithmic one covers
+* whole powers of ten, and begins below the smallest amount, so that each bar has a length.
+* @param range the chart's smallest and largest amount; for a logarithmic axis above 0
+* @param lang BCP 47
+*/
 export function barAxis(
   range: { readonly least: number; readonly most: number },
   kind: 'linear' | 'log',
@@ -41,18 +41,18 @@ interface Axis {
   readonly values: readonly number[];
 }
 
-/** A chart's number typed without thousands separators gets them: `7600` becomes `7,600`, in German `7.600`. */
+/** Adds missing thousands separators to a chart's number: `7600` becomes `7,600`, in German `7.600`. */
 export function withSeparators(value: Text, lang: string): Text {
   const [only, ...more] = value;
   if (only?.type !== 'text' || more.length > 0) return value;
   const { group, decimal } = signsOf(lang);
   const [, whole, sign = '', fraction = ''] = /^(\d{4,})(?:([.,])(\d+))?$/.exec(only.text.trim()) ?? [];
-  // With the other language's sign it stays as it is.
+  // A number with another language's decimal mark stays as it is.
   if (whole === undefined || (sign !== '' && sign !== decimal)) return value;
   return [{ type: 'text', text: whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) + sign + fraction }];
 }
 
-/** The longest bar fills it. Values stand beside the bars, so that all it may say is where zero is. */
+/** The longest bar fills it. Values are beside the bars, so the axis at most marks zero. */
 function linearAxis({ least, most }: { readonly least: number; readonly most: number }): Axis {
   const [from, to] = [Math.min(0, least), Math.max(0, most)];
   return { scale: scaleLinear([from, from === to ? 1 : to], [0, 1]), values: least < 0 ? [0] : [] };
@@ -71,7 +71,7 @@ function logAxis({ least, most }: { readonly least: number; readonly most: numbe
 
 /** With thousands separators, the same on every machine. */
 function formatNumber(value: number, lang: string): string {
-  // Neither a tick's last digits, which are the processor's, nor a zero with a sign.
+  // Drops floating-point noise in a tick's last digits, and the sign of a negative zero.
   const round = Number(value.toPrecision(12)) || 0;
   const { group, decimal } = signsOf(lang);
   return round
@@ -79,7 +79,7 @@ function formatNumber(value: number, lang: string): string {
     .replaceAll(/[,.]/g, (sign) => (sign === ',' ? group : decimal));
 }
 
-/** Signs between thousands, and in front of a fraction. Not every font has the narrow blank of some languages. */
+/** Thousands separator and decimal mark. Not every font has the narrow space of some languages. */
 function signsOf(lang: string): { readonly group: string; readonly decimal: string } {
   const parts = new Intl.NumberFormat(lang, { useGrouping: 'always', numberingSystem: 'latn' }).formatToParts(
     1234.5,

@@ -16,15 +16,15 @@ interface Code {
 }
 
 /**
- * A fence; where a fence could not hold the text from Slidev's patterns, which search the source, a
- * `<pre>` with everything escaped. Of a fence's info only the language, marked lines and their numbers are given on, in
- * words of our own: it is code. A file's name stands above.
- * @param nested whether it stands within another block: Slidev looks into fences that begin no line
- */
+* A fence, or an escaped `<pre>` if a fence could not protect the text from Slidev's patterns, which search the source.
+* From the info string only language, highlighted lines and line numbers are passed on, rewritten, because Slidev treats
+* it as code. A file's name is shown above.
+* @param nested whether it is inside another block: Slidev also searches fences that do not start a line
+*/
 export function codeMarkdown({ lang, text, marks }: Code, place: TextPlace, nested = false): string {
-  // For Slidev's patterns a line ends there, too: what stands behind would be a line of its deck.
+  // Slidev's patterns treat these as line ends, too: text after one would be a line of the deck.
   const content = text.replaceAll(/[\u2028\u2029]/g, '\n').replace(/\n$/, '');
-  // For Slidev's patterns, a line like a closing fence ends the fence.
+  // To Slidev's patterns, a line like a closing fence ends the fence.
   const patterns = [
     UNSAFE_IN_SOURCE,
     ...(nested || /^```/m.test(content) ? [PRELOADED] : []),
@@ -45,7 +45,7 @@ function fence(info: string, content: string): string {
   return `${marks}${info}\n${content}\n${marks}`;
 }
 
-/** As Slidev reads it: ` {1|3-4} {lines:true,startLine:5}`. */
+/** In Slidev's syntax: ` {1|3-4} {lines:true,startLine:5}`. */
 function fenceMarks({ steps, isNumbered, first }: CodeMarks): string {
   const options = [...(isNumbered ? ['lines:true'] : []), ...(first > 1 ? [`startLine:${first}`] : [])];
   const parts = [
@@ -55,7 +55,7 @@ function fenceMarks({ steps, isNumbered, first }: CodeMarks): string {
   return parts.map((part) => ` {${part}}`).join('');
 }
 
-/** Without clicks: the lines of the last step are marked, as on paper. */
+/** Without clicks: highlights the lines of the last step, as in print. */
 function escapedCode(content: string, marks: CodeMarks | undefined): string {
   const ranges = rangesOf(marks?.steps.at(-1) ?? '');
   const isMarked = (number: number) => ranges.some(([from, to]) => number >= from && number <= to);

@@ -12,7 +12,7 @@ import { type Moments, type SectionNumbers, slideView } from './slide-view.ts';
  * The view of a deck for templates.
  * @param theme path of the Slidev theme, relative to slides/
  * @param targets link targets in other decks
- * @param moments addresses of what the deck cites
+ * @param moments addresses of the recording, by the citations of the deck
  */
 export function buildView(deck: Deck, theme: string, targets: DeckTargets, moments: Moments = {}): DeckView {
   const numbers = sectionNumbers(deck);

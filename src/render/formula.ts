@@ -2,14 +2,14 @@ import { setFormula } from '../content/summary/formula.ts';
 import { escapeHtml } from './escape.ts';
 
 /**
- * A formula as HTML that Markdown and Vue leave alone, on one line. Of KaTeX's HTML only the tags and attributes that
- * draw are let through, and all text is escaped: nothing that an author typed can be more than seen.
- * @param isBlock whether it stands alone
- */
+* A formula as HTML on one line that Markdown and Vue leave alone. Only drawing tags and attributes of KaTeX's HTML are
+* let through, and all text is escaped, so that nothing an author typed can do more than be seen.
+* @param isBlock whether it is a display formula
+*/
 export function formulaMarkdown(tex: string, isBlock: boolean): string {
   const formula = setFormula(tex, isBlock);
   const words = escapeHtml(tex.trim().replaceAll(/\s+/g, ' '));
-  // A fault is a finding, and nothing is built.
+  // A fault is a finding, so nothing is built.
   if ('problem' in formula) return `<code v-pre>${words}</code>`;
   const drawn = formula.html.replaceAll(/<[^<>]*>|[^<>]+/g, (part) =>
     part.startsWith('<') ? drawnTag(part) : escapeHtml(unescapeHtml(part)),
@@ -20,7 +20,7 @@ export function formulaMarkdown(tex: string, isBlock: boolean): string {
 
 const TAG = /^<(\/?)(span|svg|path|line)((?:\s+[a-zA-Z][\w-]*=(?:"[^"<>]*"|'[^'<>]*'))*)\s*(\/?)>$/;
 const ATTRIBUTE = /\s([a-zA-Z][\w-]*)=(?:"([^"]*)"|'([^']*)')/g;
-/** The others say nothing here: a name space, `aria-hidden`. */
+/** Other attributes have no effect here: namespaces, `aria-hidden`. */
 const DRAWING = new Set([
   'class',
   'style',
@@ -46,7 +46,7 @@ function drawnTag(tag: string): string {
     if (!DRAWING.has(key) || !VALUE.test(value)) return [];
     return [` ${key}="${value}"`];
   });
-  // Vue wants an end tag or a slash, and Markdown takes both.
+  // Vue requires an end tag or a slash, and Markdown accepts both.
   return `<${slash}${name}${kept.join('')}${end}>`;
 }
 
@@ -58,7 +58,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
-/** Text as it was before KaTeX escaped it. */
+/** Undoes KaTeX's escaping. */
 export function unescapeHtml(text: string): string {
   return text.replaceAll(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }

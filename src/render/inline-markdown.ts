@@ -13,16 +13,16 @@ import {
 } from './escape.ts';
 import { formulaMarkdown } from './formula.ts';
 
-/** What inline text needs to know about its slide. */
+/** Facts about a slide that its inline text depends on. */
 export interface InlineContext {
   readonly place: TextPlace;
   /** Whether it is inside another block, and so not at the start of a line. */
   readonly nested?: boolean;
-  /** Where lines of Chinese end; null or absent where they may with any character, as in notes. */
+  /** Where lines of Chinese may break; null or absent if after any character, as in notes. */
   readonly lineEnds?: LineEnds | null;
-  /** The deck's own words. */
+  /** The deck's fixed words. */
   readonly labels: Labels;
-  /** Of a footnote on its slide, from 1; null where the text stands apart from it, as in an overview. */
+  /** Number of a footnote on its slide, from 1; null for text apart from its slide, as in an overview. */
   footnoteNumber(label: string): number | null;
   /** Path of an image relative to slides/. */
   imagePath(ref: ImageRef): string;
@@ -36,7 +36,7 @@ export function inlineMarkdown(inlines: readonly Inline[], context: InlineContex
   return markedMarkdown(lineEnds && place === 'slide' ? lineEnds.mark(inlines) : inlines, context);
 }
 
-/** @param inlines whose texts know where their lines may end */
+/** @param inlines with break positions in their texts */
 function markedMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   let markdown = '';
   for (const inline of joinTexts(inlines, context)) {
@@ -82,7 +82,7 @@ function joinedText(first: TextInline, second: TextInline): TextInline {
 function plain(inline: Inline, context: InlineContext): readonly Inline[] {
   const isNote = context.place === 'note';
   if (inline.type === 'image' && isNote) return [{ type: 'text', text: inline.image.alt }];
-  // Speaker notes are no place for its fonts.
+  // Notes have no fonts for formulas.
   if (inline.type === 'formula' && isNote) return [{ type: 'code', text: inline.tex }];
   if (inline.type === 'footnote') return footnoteMark(inline, context);
   if (inline.type !== 'link') return [inline];
@@ -92,7 +92,7 @@ function plain(inline: Inline, context: InlineContext): readonly Inline[] {
   return isDead ? children : [...children, { ...inline, children: [] }];
 }
 
-/** A number; in a note, what the footnote says, in brackets. */
+/** A number; in a note, the footnote's text in brackets. */
 function footnoteMark(
   { label, note }: Extract<Inline, { type: 'footnote' }>,
   context: InlineContext,
@@ -145,7 +145,7 @@ function element(tag: string, children: readonly Inline[], context: InlineContex
   return `<${tag}>${markedMarkdown(children, context)}</${tag}>`;
 }
 
-/** Asterisks where they surely work: CommonMark wants letters at both ends, and no other run beside them. */
+/** Uses asterisks only where they are sure to work: with letters at both ends and no other asterisks beside them. */
 function mark(
   asterisks: string,
   tag: string,
@@ -175,13 +175,13 @@ export function inlineCode(text: string, place: TextPlace, previous: string): st
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** Slidev's Markdown leaves out of an image's words whatever is escaped in them. */
+/** Uses HTML, because Slidev's Markdown drops escaped characters from an image's description. */
 function image(ref: ImageRef, isAlone: boolean, context: InlineContext): string {
   const path = context.imagePath(ref).replaceAll(/-(?=drag)/gi, '&#45;');
   const { alt, width, caption } = ref;
   const isPlain = isAlone && width === undefined && caption === undefined;
   if (isPlain && escapeText(alt, 'note') === alt) return `![${alt}](${path})`;
-  // In a span, because a tag that stands alone on its line would begin a block of HTML.
+  // In a span, because a tag alone on its line would begin an HTML block.
   if (!isAlone) return `<span><img class="in-line" src="${path}" alt="${escapeHtml(alt)}"></span>`;
   const style = width === undefined ? '' : ` style="width: ${width}%"`;
   const words = caption === undefined ? '' : `<small>${escapeText(caption, context.place)}</small>`;

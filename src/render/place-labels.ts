@@ -1,19 +1,19 @@
 import type { Text } from '../deck/slide.ts';
 
-/** Where a value stands beside its point: above a peak, below a valley, and above the side from which a line comes or to which it goes. */
+/** Position of a value beside its point: above a peak, below a valley, above the end of a rising or falling line. */
 export type PlacedValue = 'peak' | 'valley' | 'rising' | 'falling';
 
-/** Whether all of a label is in bold, which puts its part of a chart forward. */
+/** Whether a label is all bold, which highlights its part of a chart. */
 export function isForward(label: Text): boolean {
   return label.length > 0 && label.every(({ type }) => type === 'strong');
 }
 
-/** Where the line leaves room for a value. @param before height of the point before, if there is one */
+/** Where the line leaves room for a value. @param before height of the preceding point, if any */
 export function placeOf(before: number | undefined, y: number, after: number | undefined): PlacedValue {
   const isUp = before === undefined ? after !== undefined && after > y : y > before;
   const goesUp = after === undefined ? isUp : after > y;
   if (isUp) return goesUp ? 'rising' : 'peak';
-  // Low down there is no room below a point.
+  // Near the bottom there is no room below a point.
   return goesUp && y > LOW ? 'valley' : goesUp ? 'peak' : 'falling';
 }
 
@@ -30,10 +30,10 @@ interface Label {
 }
 
 /**
- * Which of the labels along a line have room: those put forward, then the last, the first and the heaviest, then the
- * others in order.
- * @param size of the type, in pixels
- */
+* The labels along a line for which there is room: first the highlighted ones, then the last, the first and the heaviest,
+* then the others in order.
+* @param size of the type, in pixels
+*/
 export function shownLabels(labels: readonly Label[], size: number): ReadonlySet<number> {
   const rank = ({ isFirst, weight }: Label, at: number) => {
     if (isFirst) return 0;
@@ -55,15 +55,15 @@ export function shownLabels(labels: readonly Label[], size: number): ReadonlySet
   return shown;
 }
 
-/** Between two labels, in pixels. */
+/** Minimum space between two labels, in pixels. */
 const GAP = 12;
 
-/** Width of digits and words, about, in em. */
+/** Approximate width of digits and words, in em. */
 export function widthOf(text: string): number {
   return [...text].reduce((width, sign) => width + (sign > '\u2e80' ? 1 : 0.62), 0);
 }
 
-/** Heights of labels behind the ends of lines, 0 to 100, moved apart where they would touch. */
+/** Heights of labels after the ends of lines, 0 to 100, moved apart if they would touch. */
 export function spreadEnds(ys: readonly number[]): readonly number[] {
   const order = ys.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y);
   // Upwards, then back down from the top.
@@ -79,5 +79,5 @@ export function spreadEnds(ys: readonly number[]): readonly number[] {
   return ys.map((_, at) => Math.round((order.find((end) => end.at === at)?.y ?? 0) * 100) / 100);
 }
 
-/** Least distance of two such labels, of 100. */
+/** Minimum distance of two such labels, of 100. */
 const APART = 16;

@@ -1,13 +1,13 @@
 import { encode } from 'uqr';
 
-/** Of quiet ground around a code, in squares (ISO/IEC 18004, 9.1). */
+/** Width of the quiet zone around a code, in modules (ISO/IEC 18004, 9.1). */
 const QUIET = 4;
 
 /**
- * A QR code as an SVG of one path, on a white ground, which readers want in a dark deck too. It is safe by what it is
- * made of: numbers.
- * @param text short ones are corrected more, in the same number of squares
- */
+* A QR code as an SVG with a single path, on white, which scanners need in a dark deck too. It is safe, because it
+* consists only of numbers.
+* @param text short ones get more error correction in the same number of modules
+*/
 export function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: 'L', boostEcc: true, border: 0 });
   const whole = size + 2 * QUIET;

@@ -25,7 +25,7 @@ export function renderDecks(
   recording: Recording | null = null,
 ): readonly RenderedDeck[] {
   const render = compileTemplates(sources);
-  // Keeps the object identical if nothing moved, since it is part of each deck's input.
+  // Keeps the same object if nothing moved, since it is part of each deck's input.
   const targets = memory.recall('targets', deckTargets(decks), (found) => found);
   return decks.map((deck) => {
     const moments = momentsOf(deck, recording);
@@ -35,7 +35,7 @@ export function renderDecks(
   });
 }
 
-/** Of what a deck cites, as `L73-79`, the address of its moment. */
+/** Addresses of a deck's citations, such as `L73-79`, in the recording. */
 function momentsOf({ cover, slides }: Deck, recording: Recording | null): Moments {
   if (!recording) return {};
   const cited = new Set([cover, ...slides].flatMap(({ sources }) => sources));

@@ -18,7 +18,7 @@ import { linkedViews } from './linked-views.ts';
 import { assetFile } from './look-css.ts';
 import type { DeckFacts, LogoView } from './view.ts';
 
-/** 1-based slide numbers of sections; of a section in several parts, the first one. */
+/** 1-based slide numbers of sections; for a section in several parts, of the first one. */
 export interface SectionNumbers {
   /** Null if the summary `file` has no section with that title or anchor. */
   byTitle(file: string, title: string): number | null;
@@ -70,9 +70,9 @@ export function slideView(
 }
 
 /**
- * Whether the only sentence of a slide begins with a quotation mark, which then hangs in front of its letters. Chinese,
- * Japanese and Korean fonts have room of their own around theirs.
- */
+* Whether a slide's only sentence begins with a quotation mark, which then hangs in front of the letters. In Chinese,
+* Japanese and Korean fonts, the mark has its own space.
+*/
 function hangs(slide: Slide | CoverSlide, lang: string): boolean {
   if (/^(?:zh|ja|ko)\b/i.test(lang)) return false;
   const isSentence = slide.kind === 'takeaway' || slide.kind === 'quote' || slide.voice !== undefined;
@@ -106,7 +106,7 @@ function maker(
     chip,
   });
   return {
-    // Named one by one: spreading was a peak in the profile of 1,000 talks, and each slide has such an object.
+    // Listed one by one: spreading was a hot spot in the profile of 1,000 talks, and each slide has such an object.
     link,
     person,
     question,

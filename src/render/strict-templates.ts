@@ -17,8 +17,8 @@ export interface TemplateSource {
 /**
  * Reads the templates of all folders; later folders override earlier ones file by file.
  * @param folders absolute; missing ones are skipped
- * @param below the folders in each that have templates; '' is itself
- * @param extension as in `.md.hbs`, which is no part of the names
+ * @param below the subfolders of each that contain templates; '' is the folder itself
+ * @param extension such as `.md.hbs`, which is not part of the names
  */
 export function readTemplates(
   folders: readonly string[],
@@ -41,11 +41,11 @@ export function readTemplates(
 export interface Strictness {
   readonly helpers: Readonly<Record<string, Handlebars.HelperDelegate>>;
   /**
-   * Whether Handlebars escapes for HTML what is no Html already, in `{{{three braces}}}` too; otherwise every text is an
-   * Inert.
-   */
+  * Whether Handlebars escapes everything but Html as HTML, even in `{{{three braces}}}`; otherwise every text is an
+  * Inert.
+  */
   readonly escapes: boolean;
-  /** What to say of a template that asks for a value that is not there. */
+  /** The message and hint for a template that uses a missing value. */
   missing(file: string, line: string, column: number, name: string): readonly [Wording, Wording];
 }
 

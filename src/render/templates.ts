@@ -38,7 +38,7 @@ export function compileTemplates(sources: TemplateSources): RenderDeck {
 function compileAnew(sources: TemplateSources): RenderDeck {
   const templates = compileStrictly(sources, {
     helpers: HELPERS,
-    // Handlebars' escaping knows only HTML, and every text is an Inert already.
+    // Handlebars' escaping is only for HTML, and every text is already an Inert.
     escapes: false,
     missing: (file, line, column, name) => [
       wording`${file}:${line}:${column}: the template asks for "${name}", which this slide does not have.`,

@@ -28,7 +28,7 @@ export interface DeckFacts {
   readonly logo: ImageView | null;
   /** Whether points, steps and answers appear one by one, on click. */
   readonly reveal: boolean;
-  /** The deck's own words; an organiser may have typed them. */
+  /** The deck's fixed words; an organiser may have typed them. */
   readonly labels: Readonly<Record<LabelName, Inert>>;
 }
 
@@ -61,29 +61,29 @@ export interface ImageView {
   readonly alt: Inert;
 }
 
-/** A logo, and what it stands on where it would not be seen. */
+/** A logo, and the chip it is placed on if it would not be visible otherwise. */
 export interface LogoView extends ImageView {
   readonly chip: 'paper' | 'ink' | null;
 }
 
 /** One of a row of logos. */
 export interface SponsorView extends LogoView {
-  /** In pixels, so that each has the weight of the others. */
+  /** In pixels; sized so that all look equally heavy. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A picture of a summary's body, or a video in the place of one. */
+/** A picture in a summary's body, or a video in place of one. */
 export interface PictureView extends ImageView {
-  /** Of its place, `50%`; null for all of it. */
+  /** Share of its place, `50%`; null for all of it. */
   readonly width: string | null;
-  /** Whether a look may cut it to the shape of its place. */
+  /** Whether a look may crop it to fit. */
   readonly isPhotograph: boolean;
-  /** What a video needs besides; null for a picture. */
+  /** Additional values for a video; null for a picture. */
   readonly video: {
-    /** Shown until it plays, and on paper; null for its first frame. */
+    /** Shown until it plays, and in print; null for its first frame. */
     readonly poster: Inert | null;
-    /** Name of the file, in words. */
+    /** Name of the file, as text. */
     readonly file: Inert;
   } | null;
 }
@@ -91,7 +91,7 @@ export interface PictureView extends ImageView {
 /** An address with a QR code. */
 export interface CodedLinkView {
   readonly href: Inert;
-  /** Whose it is, and its name. */
+  /** Its owner, and its name. */
   readonly name: Inert;
   /** As people read it, without `https://`. */
   readonly address: Inert;
@@ -140,19 +140,19 @@ export interface SlideViewBase {
   readonly title: Inert;
   readonly part: Part | null;
   readonly place: PlaceView | null;
-  /** 0, or the number of steps by which the body's type is reduced; negative where it is larger. */
+  /** 0, or the number of steps by which the body's type is reduced; negative if it is larger. */
   readonly density: Density;
-  /** Of a slide of a single text; null where it is set like others. */
+  /** For a single text; null if it is set like others. */
   readonly voice: Voice | null;
-  /** Whether its content stands in the middle of its room. */
+  /** Whether its content is vertically centred. */
   readonly isMiddle: boolean;
-  /** Whether it stands on the other ground than slides of its kind. */
+  /** Whether it has the alternative background of its kind. */
   readonly isOther: boolean;
   /** Whether its sentence begins with a quotation mark, which hangs in front of the letters. */
   readonly hangs: boolean;
   /** The complete `<!-- -->` with notes and sources; null if there are neither. */
   readonly note: Inert | null;
-  /** What stands at the foot of the slide; null where there is nothing. */
+  /** Footnotes at the bottom of the slide; null if there are none. */
   readonly footnotes: readonly { readonly number: number; readonly text: Inert }[] | null;
   readonly deck: DeckFacts;
 }

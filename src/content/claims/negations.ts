@@ -77,7 +77,7 @@ function isOfClaim(found: RegExpExecArray, text: string, clause: string, script:
   return denied.length > 0 && hasRun(full(tokensOf(clause, script)), denied);
 }
 
-/** Whether a clause of the lines contains this one literally and negates nothing; another clause may negate something else. */
+/** Whether a clause of the lines contains this one literally and negates nothing, whatever other clauses negate. */
 function standsThere(clause: string, evidence: string, script: Script): boolean {
   const run = tokensOf(clause, script);
   return evidence

@@ -209,7 +209,7 @@ function smallDigits(words: string, meant: 'subscript' | 'superscript'): string 
 const SIGN = /[*_~=`]/;
 /** More levels than anybody nests. */
 const NESTED = 10;
-/** Letters of scripts that separate words by spaces, and signs of code: `2**10`, `M*A*S*H`, `src/**`, `Vec<_>`, `can`t`. */
+/** Letters of scripts with spaces between words, and signs of code: `2**10`, `M*A*S*H`, `src/**`, `Vec<_>`, `can`t`. */
 const TOUCHES = /[\p{L}\p{N}<>/\\|&+@#$%^]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

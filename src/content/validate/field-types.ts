@@ -5,7 +5,7 @@ import { LABEL_MEANINGS, LABEL_NAMES, type LabelName, type OwnLabels } from '../
 import type { HexColor } from '../summary/meetup.ts';
 import { isDay, readDuration, readTime } from '../summary/schedule.ts';
 
-/** A field with an editor's description. @param examples remedies and snippets show the first one in the meetup's language */
+/** A field with an editor's description. @param examples shown: the first one in the meetup's language */
 export function field<T extends v.GenericSchema>(
   schema: T,
   description: string,

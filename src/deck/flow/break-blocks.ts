@@ -73,7 +73,7 @@ const BEFORE_BLANK = 0.3;
 const AT_MARGIN = 0.08;
 const INSIDE = 0.2;
 
-/** Of a line that fits nowhere, in pixels; not infinite, for heights are subtracted. */
+/** Height of a line that fits nowhere, in pixels; finite, because heights are subtracted. */
 const TOO_HIGH = 1_000_000;
 
 interface Code {
@@ -82,9 +82,9 @@ interface Code {
 }
 
 /**
- * Code, line by line; long lines wrap, but not in type larger than usual, in which such code is higher than any page.
- * Each part has the file's name above it.
- */
+* Code, line by line. Long lines wrap, except in larger type than usual, where such code counts as too high for any
+* page. Each part repeats the file's name.
+*/
 export function breakCode(
   { text, marks }: Code,
   width: number,
@@ -116,7 +116,7 @@ export function breakCode(
   };
 }
 
-/** Steps that mark none of the lines would be clicks for nothing. */
+/** Drops steps that highlight none of the lines: their clicks would show nothing. */
 function cutMarks(marks: CodeMarks, start: number, end: number): CodeMarks {
   const [first, last] = [marks.first + start, marks.first + end - 1];
   const isHere = (step: string) => rangesOf(step).some(([from, to]) => from <= last && to >= first);
@@ -178,7 +178,7 @@ function breakBlock(block: Block, frame: Frame): Breakable<Blocks> {
   }
 }
 
-/** A box that is parted has its head on each page. */
+/** A box that is split repeats its head on each page. */
 function breakCallout(block: BlockOf<'callout'>, frame: Frame): Breakable<Blocks> {
   const { page, room } = frame;
   const width = frame.width - CALLOUT.sidePadding;
@@ -195,7 +195,7 @@ function breakCallout(block: BlockOf<'callout'>, frame: Frame): Breakable<Blocks
   );
 }
 
-/** Higher than any page where smaller type makes it fit in width. */
+/** Higher than any page if smaller type would make it fit the width. */
 function formulaHeight({ tex }: BlockOf<'formula'>, { type, width }: Frame): number {
   const formula = setFormula(tex, true);
   if ('problem' in formula) return type.lineHeight;
@@ -216,7 +216,7 @@ function definitionHeight({ term, meanings }: Definition, frame: Frame): number 
   );
 }
 
-/** One below the other where one would have too many columns. */
+/** Splits a table with too many columns into several, stacked. */
 function breakTables(block: BlockOf<'table'>, frame: Frame): Breakable<Blocks> {
   const rows = [block.header, ...block.rows].map((row) => row.map(({ inlines }) => inlines));
   const strips = tableStrips(rows, frame.width, frame.page, TABLE_RULES).map((columns) => {

@@ -113,7 +113,7 @@ interface KnownWidth extends Pick<Page, 'fonts' | 'chinese'> {
   readonly width: TextWidth;
 }
 
-/** By cell, whose boldness never changes; fonts and script may change with event.md. Of the last size. */
+/** By cell, for the last size only. A cell's boldness never changes; fonts and script may change with event.md. */
 const known = new WeakMap<Text, KnownWidth>();
 
 /** Width of a cell's text in pixels. */
@@ -219,7 +219,7 @@ function columnWidth(
   return { least, most: Math.max(least, most) };
 }
 
-/** At the edge of a slide the ground of code has room where a line ends, in pixels. */
+/** Room at the end of a line for the background of code, in pixels. */
 function endRoom(cell: Text, isLast: boolean): number {
   return isLast && hasCode(cell) ? TABLE.code : 0;
 }

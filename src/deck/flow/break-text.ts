@@ -227,7 +227,7 @@ function flat(inline: Inline): string {
     case 'formula':
       return '\ufffc';
     case 'footnote':
-      // As a bracket that closes, it stays with the word or the stop before it.
+      // Like a closing bracket, it stays with the word or stop before it.
       return ')';
     default:
       return flatText(inline.children);

@@ -1,12 +1,12 @@
 import { plainText } from '../../content/summary/markup.ts';
 import type { Text } from '../slide.ts';
 
-/** A figure, `more than 7600 million`: its number is what is read from the last row. */
+/** A figure, `more than 7600 million`: its number must be legible from the last row. */
 export interface FigureParts {
   readonly before: string;
   readonly number: string;
   readonly unit: string;
-  /** Whether a space was typed before and behind the number. */
+  /** Whether a space was typed before and after the number. */
   readonly spaces: { readonly before: boolean; readonly after: boolean };
 }
 
@@ -14,7 +14,7 @@ export interface FigureParts {
 const NUMBER =
   /[<>~\u2248\u2264\u2265]?[-+\u2212\u00b1]?[$\u20ac\u00a3\u00a5]?\d[\d.,:/\u00a0\u202f]*(?:(?:[-\u2013~]| [\u2013-] )[$\u20ac\u00a3\u00a5]?\d[\d.,]*)?(?:[%\u2030\u00d7x+]|[kKMBG](?![\p{L}\p{N}]))?/u;
 
-/** Null for what is no plain text, or has no number. */
+/** Null if it is not plain text, or has no number. */
 export function figureParts(value: Text): FigureParts | null {
   if (value.some(({ type }) => type !== 'text')) return null;
   const words = plainText(value).trim();

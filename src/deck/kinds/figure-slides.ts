@@ -79,7 +79,7 @@ export const stats: FlowKind<StatsSlide> & FromShape<'stats', StatsSlide> = {
 /** Space for the value next to the longest bar, in pixels. */
 const VALUE_WIDTH = 146;
 
-/** What is measured, and the axis, are repeated on every page. */
+/** The header and the axis are repeated on every page. */
 function barsFlow(slide: BarsSlide, page: Page): Breakable<BarsSlide> {
   const bars = stack(
     slide.bars.map((bar) => solid(bar, barHeight(bar, page))),
@@ -102,7 +102,7 @@ function barHeight({ label, value }: Bar, page: Page): number {
   );
 }
 
-/** The values stand beside the bars: an axis says what they do not, that it is logarithmic, or where zero is. */
+/** Whether an axis adds to the values beside the bars: that it is logarithmic, or where zero is. */
 export function hasAxis({ scale, range }: Pick<BarsSlide, 'scale' | 'range'>): boolean {
   return scale === 'log' || range.least < 0;
 }
@@ -148,16 +148,16 @@ function uneven(stats: readonly Stat[], type: TextType, room: number, page: Page
   return widths.map((width) => width + Math.max(0, rest) / widths.length);
 }
 
-/** A figure by itself is the largest, of more than three each is smaller. */
+/** The type for one figure, which is the largest, for up to three, and for more. */
 function figureType(count: number, { statAlone, statValue, statMany }: TypeScale): TextType {
   const type = count === 1 ? statAlone : count <= 3 ? statValue : statMany;
   return { ...type, tabular: true };
 }
 
 /**
- * On one line, with its unit in smaller type, in pixels. Between them is a margin, and a space even where none was typed;
- * beside Chinese, browsers add to that.
- */
+* Width on one line, with the unit in smaller type, in pixels. Between number and unit is a margin, plus a space even if
+* none was typed; beside Chinese, browsers add more.
+*/
 function figureWidth(value: Text, type: TextType, page: Page): number {
   const parts = figureParts(value);
   if (!parts) return textWidth(value, type, page).most;
@@ -176,7 +176,7 @@ function figureWidth(value: Text, type: TextType, page: Page): number {
 
 function statHeight({ value, label }: Stat, type: TextType, width: number, page: Page): number {
   const whole = figureWidth(value, type, page);
-  // Each line of a figure takes all of it that fits, but for one that stays on one line in smaller type.
+  // Each line of a figure is filled, unless smaller type would keep the figure on one line.
   const lines = whole <= width ? 1 : Math.max(2, countTextLines(value, type, width, page));
   const helps = lines > 1 && (whole * SMALLEST.size) / type.size <= width;
   if (helps) return Number.POSITIVE_INFINITY;

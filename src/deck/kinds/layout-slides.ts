@@ -14,12 +14,12 @@ interface BesideSlide extends SectionBase {
   readonly image: ImageRef;
   readonly caption: Text | null;
   readonly side: 'left' | 'right';
-  /** Of the slide's width that the picture takes, in per cent. */
+  /** The picture's share of the slide's width, in per cent. */
   readonly share: number;
   readonly blocks: readonly Block[];
 }
 
-/** Text that is too long goes on beside the same picture. */
+/** Text that is too long continues beside the same picture. */
 export const beside: FlowKind<BesideSlide> & FromShape<'beside', BesideSlide> = {
   layout: 'flow',
   fromShape: ({ image, caption, side, blocks }) => ({
@@ -52,7 +52,7 @@ interface FullSlide extends SectionBase {
   readonly line: Text | null;
 }
 
-/** The heading stands on a panel, which may hide the lower half of the picture and no more. */
+/** The heading is on a panel, which may hide at most the lower half of the picture. */
 export const full: BlockKind<FullSlide> & FromShape<'full', FullSlide> = {
   layout: 'block',
   unbreakable: 'heading',
@@ -76,7 +76,7 @@ interface PicturesSlide extends SectionBase {
   readonly pictures: readonly { readonly image: ImageRef; readonly caption: Text }[];
 }
 
-/** Up to three in a row, four in two rows, and no more than six on a slide. */
+/** Up to three in a row, four in two rows, at most six on a slide. */
 export const pictures: FlowKind<PicturesSlide> & FromShape<'pictures', PicturesSlide> = {
   layout: 'flow',
   fromShape: (shape) => ({
@@ -92,7 +92,7 @@ export const pictures: FlowKind<PicturesSlide> & FromShape<'pictures', PicturesS
   }),
 };
 
-/** How many stand side by side. */
+/** The number of pictures in a row. */
 export function pictureColumns(count: number): number {
   return count === 4 ? 2 : Math.min(count, 3);
 }
@@ -107,7 +107,7 @@ interface Column {
   readonly blocks: readonly Block[];
 }
 
-/** Two or three side by side; what is too long goes on in the same place on a further slide, under the same words. */
+/** Two or three side by side; long ones continue in the same place on another slide, under the same titles. */
 export const columns: FlowKind<ColumnsSlide> & FromShape<'columns', ColumnsSlide> = {
   layout: 'flow',
   fromShape: (shape) => ({
@@ -164,7 +164,7 @@ function sideBySide(
   };
 }
 
-/** @param most to a group */
+/** @param most in a group */
 function evenly<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
   const groups = Math.ceil(items.length / most);
   const size = Math.ceil(items.length / groups);

@@ -5,13 +5,13 @@ import type { Page } from '../typeset/page.ts';
 import { textHeight } from '../typeset/size.ts';
 import type { FlowKind, FromShape } from './slide-kind.ts';
 
-/** Links that the closing slide has no room for. */
+/** Links for which the closing slide has no room. */
 interface LinksSlide extends SlideBase {
   readonly kind: 'links';
   readonly links: readonly CodedLink[];
 }
 
-/** Two to a row, each a code with its words beside it. */
+/** Two per row, each a QR code with text beside it. */
 export const links: FlowKind<LinksSlide> = {
   layout: 'flow',
   flow(slide, page) {
@@ -34,7 +34,7 @@ interface VideoSlide extends SectionBase {
   readonly words: Text | null;
 }
 
-/** A large code, and beside it what the video is and where. */
+/** A large QR code, with the video's name and address beside it. */
 export const video: FlowKind<VideoSlide> & FromShape<'video', VideoSlide> = {
   layout: 'flow',
   fromShape: ({ href, site, words }) => ({ kind: 'video', href, site, words: words?.inlines ?? null }),
@@ -58,7 +58,7 @@ export function codeWords({ name, owner, href }: CodedLink, width: number, page:
   );
 }
 
-/** Without what every address has; of a long one the site alone. */
+/** Without the parts common to all addresses; for a long one only the site. */
 export function shownAddress(href: string): string {
   const short = href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/, '').replace(/\/$/, '');
   return short.length <= CODES.longest ? short : short.replace(/[/?#].*$/, '/\u2026');

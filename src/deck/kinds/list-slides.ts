@@ -12,7 +12,7 @@ import { single, speak } from './voice.ts';
 export interface Item {
   readonly text: Text;
   readonly children: readonly Block[];
-  /** Beside the text, in a column of its own. */
+  /** Beside the text, in its own column. */
   readonly term?: Text;
 }
 
@@ -42,7 +42,7 @@ export const points: FlowKind<PointsSlide> & FromShape<'points', PointsSlide> = 
   },
 };
 
-/** Of a list of one point. */
+/** For a list of a single point. */
 function spoken({ items }: PointsSlide, page: Page) {
   const [item, ...others] = items;
   return item && others.length === 0 && item.children.length === 0
@@ -54,7 +54,7 @@ function hasTerms({ items }: PointsSlide): boolean {
   return items[0]?.term !== undefined;
 }
 
-/** Terms in a column of their own, where all points have one and the slide has room for that; else null. */
+/** With terms in their own column, if all points have one and there is room; else null. */
 function termsFlow(
   slide: PointsSlide,
   page: Page,
@@ -72,7 +72,7 @@ function termsFlow(
   return height > roomOf(page, room - above - below) ? null : solid({ ...slide, items }, height);
 }
 
-/** `A: what it is`, with its name apart; null for any other item. */
+/** Splits `A: what it is` after its name; null for any other item. */
 function withTerm({ text, children }: Item): Required<Item> | null {
   if (children.length > 0) return null;
   const at = text.findIndex((inline) => inline.type === 'text' && COLON.test(inline.text));
@@ -91,9 +91,9 @@ function withTerm({ text, children }: Item): Required<Item> | null {
   return isName ? { term, text: said, children } : null;
 }
 
-/** In Latin text a colon has a space behind it: neither `9:30` nor an address has one. */
+/** In Latin text, a space follows: neither `9:30` nor an address contains one. */
 const COLON = /\uff1a|:(?=\s|$)/;
-/** A name, not a sentence that goes on behind its colon. */
+/** A name, not a sentence that continues after a colon. */
 const SENTENCE = /[\uff0c\uff1b\u3002\uff01\uff1f]|[,;.!?](?:\s|$)/;
 
 function isTerm(term: Text): boolean {
@@ -104,7 +104,7 @@ function isTerm(term: Text): boolean {
   return isPlain && name !== '' && !SENTENCE.test(name);
 }
 
-/** By how much rows are spread at most, in pixels. */
+/** Maximum extra space between rows in total, in pixels. */
 export function rowsSpread(rows: number, { lengths }: Page): number {
   return Math.max(0, rows - 1) * (MOST_GAP - lengths.gap);
 }

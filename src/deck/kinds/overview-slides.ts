@@ -50,7 +50,7 @@ export const agenda: FlowKind<AgendaSlide> = {
   },
 };
 
-/** Of two columns, each filled from its top, the heights of the rows. */
+/** The heights of rows in two columns, each filled from the top. */
 function pairs(heights: readonly number[]): readonly number[] {
   const rows = Math.ceil(heights.length / 2);
   return heights.slice(0, rows).map((height, row) => Math.max(height, heights[rows + row] ?? 0));
@@ -148,7 +148,7 @@ function questionRows<Q extends QuestionLink>(questions: readonly Q[], page: Pag
   return rows(questions, questionHeight(questions, page));
 }
 
-/** By how much the theme spreads such rows at most, in pixels. */
+/** Maximum extra space that the theme puts between such rows in total, in pixels. */
 function questionsSpread(questions: readonly QuestionLink[], page: Page): number {
   const heightOf = questionHeight(questions, page);
   return sum(questions.map((question) => Math.max(0, QUESTIONS.most - heightOf(question))));
@@ -171,7 +171,7 @@ function questionHeight(
   );
   const width = page.box.width - number - QUESTIONS.gap - asker;
   return ({ question, topic, askedBy }) => {
-    // In small type there are many questions, and no room for topics.
+    // In small type there are many questions and no room for topics.
     const name = topic === undefined || page.density === 2 ? '' : topic.replaceAll(' ', '\u00a0');
     const [asked = []] = textRuns(text(name === '' ? question : `${question} `), body, page);
     const [tag = []] = name === '' ? [] : textRuns(text(name), NOTE, page);

@@ -28,7 +28,7 @@ interface SpeakerSlide extends SlideBase {
 /** Next to the facts: a large portrait with name and post below it, in pixels. */
 const PROFILE = {
   width: 240,
-  /** By density: long names and roles stand below a smaller one. */
+  /** By density: a smaller portrait leaves room for long names and roles below it. */
   portrait: [200, 144, 96],
   gap: 16,
   margin: 8,
@@ -139,7 +139,7 @@ export const answer: FlowKind<AnswerSlide> = {
   },
 };
 
-/** Who answers, with the gap below; half of it where they are introduced, so that answers begin at the same height. */
+/** Who answers, with the gap below; half of the gap if they are introduced, so that answers begin at the same height. */
 function answererHeight(person: Person, page: Page): number {
   const gap = postOf(person) === null ? BLOCK_GAP : BLOCK_GAP / 2;
   return personSize(person, true, page.box.width, page).height + gap;
@@ -177,15 +177,15 @@ export const answers: FlowKind<AnswersSlide> = {
   },
 };
 
-/** Of one of some columns, in pixels. */
+/** Width of one of several columns, in pixels. */
 export function columnWidth(count: number, { box }: Page): number {
   return (box.width - ANSWERS.columnGap * (count - 1)) / count;
 }
 
-/** Of a column in type larger than usual, in em. */
+/** Minimum width of a column in larger type than usual, in em. */
 const LEAST_COLUMN = 12;
 
-/** Whether type larger than usual suits a column. @param width in pixels */
+/** Whether a column is wide enough for larger type than usual. @param width in pixels */
 export function isWide(width: number, { scale }: Page): boolean {
   return width >= LEAST_COLUMN * scale.body.size;
 }
@@ -213,14 +213,14 @@ export function personSize(person: Person, withPost: boolean, width: number, pag
   return { width, height: Math.max(PERSON_HEIGHT, height + below) };
 }
 
-/** Organisation in bold and role, as they stand in one line below a name; null where neither is known. */
+/** Organisation in bold and role, as in one line below a name; null if neither is known. */
 export function postOf({ org, role }: Person): Text | null {
   if (org === null) return role === null ? null : text(role);
   const bold: Text = [{ type: 'strong', children: text(org) }];
   return role === null ? bold : [...bold, ...text(`\u00a0\u00b7 ${role}`)];
 }
 
-/** Organisation and role, each on lines of its own. */
+/** Organisation and role, each on its own lines. */
 function postHeight({ org, role }: Person, type: Type, width: number, page: Page): number {
   return sum([
     org === null ? 0 : textHeight(text(org), { ...type, bold: true }, width, page),

@@ -28,14 +28,14 @@ interface SeriesSlide extends SectionBase {
   readonly range: { readonly least: number; readonly most: number };
   readonly points: readonly {
     readonly when: Text;
-    /** In years; null if it is no date that is known here. */
+    /** In years; null if it is not a recognized date. */
     readonly time: number | null;
-    /** One for each line. */
+    /** One per line. */
     readonly cells: readonly Amount[];
   }[];
 }
 
-/** Columns are parted where they would stand too close for their values; a line stands on one slide. */
+/** Columns are split where there would be no room for their values; a line stays on one slide. */
 export const series: FlowKind<SeriesSlide> & FromShape<'series', SeriesSlide> = {
   layout: 'flow',
   fromShape({ form, scale, lines, points }) {
@@ -70,7 +70,7 @@ export const series: FlowKind<SeriesSlide> & FromShape<'series', SeriesSlide> = 
   },
 };
 
-/** How many columns of a chart stand side by side, each with its value and its date on one line. */
+/** Number of columns that fit side by side, each with its value and date on one line. */
 function columnsOf({ points, scale, range }: SeriesSlide, page: Page): number {
   const { small, barValue } = page.scale;
   const widths = points.flatMap(({ when, cells }) => [
@@ -83,7 +83,7 @@ function columnsOf({ points, scale, range }: SeriesSlide, page: Page): number {
 
 interface Stack {
   readonly label: Text;
-  /** One for each part. */
+  /** One per part. */
   readonly cells: readonly Amount[];
 }
 
@@ -93,7 +93,7 @@ interface StacksSlide extends SectionBase {
   readonly rows: readonly Stack[];
 }
 
-/** A bar for each row, as long as all others, with a part for each column. What the parts are is repeated on every page. */
+/** A full-length bar per row, divided into a part per column. The legend is repeated on every page. */
 export const stacks: FlowKind<StacksSlide> & FromShape<'stacks', StacksSlide> = {
   layout: 'flow',
   fromShape: ({ parts, rows }) => ({

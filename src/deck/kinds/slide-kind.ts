@@ -8,7 +8,7 @@ import type { Page } from '../typeset/page.ts';
 export type SlideKind<S extends SlideBase> = FlowKind<S> | BlockKind<S>;
 
 interface AnyKind<S> {
-  /** People who speak, for keywords. Not used for covers, which may leave out people. */
+  /** Speakers, for keywords. Not used for covers, which may leave out people. */
   people?(slide: S): readonly Person[];
 }
 
@@ -17,16 +17,16 @@ export interface FlowKind<S extends SlideBase> extends AnyKind<S> {
   readonly layout: 'flow';
   /** Content below the heading; for a section, only its main block. */
   flow(slide: S, page: Page, rooms: Rooms): Breakable<S>;
-  /** Whether type larger than usual suits it, wherever it fits; a kind without this never grows. */
+  /** Whether it suits type larger than usual, if it fits; a kind without this never grows. */
   grows?(slide: S, page: Page): boolean;
-  /** Whether the form that it has in smaller type is worth the step. A kind without this has one form in all types. */
+  /** Whether its layout in smaller type is worth the step down. A kind without this looks the same in all types. */
   gains?(smaller: S, larger: S): boolean;
-  /** How its only text is set in this type; null where it has several. */
+  /** How its only text is set in this type; null if it has several. */
   voice?(slide: S, page: Page): Voice | null;
   /**
-   * By how much the theme spreads its rows at most, in pixels. What is not half full even then stands in the middle; a
-   * kind without this fills its room, or has a place of its own there.
-   */
+  * Maximum extra space that the theme puts between its rows, in pixels. Content that fills less than half of its room
+  * even then is centred; a kind without this fills its room or has its own position.
+  */
   spread?(slide: S, page: Page): number;
   /** Several slides with some of the columns each, if there are too many for one. */
   strips?(slide: S, page: Page): readonly S[];

@@ -14,7 +14,7 @@ import { type CoverSlide, closing, cover, divider, question, takeaway } from './
 import { matrix, table } from './table-slides.ts';
 import { code, diagram, figure, quote, text } from './text-slides.ts';
 
-/** One for each kind of section that content/ knows. */
+/** One per kind of section in content/. */
 const SECTIONS = {
   points,
   steps,

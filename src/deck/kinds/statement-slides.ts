@@ -20,17 +20,17 @@ import type { BlockKind, FromShape, SingleBlock } from './slide-kind.ts';
 const BLOCK = {
   below: 24,
   coverAbove: 8,
-  /** Of the first line, with the logo; and on the fullest slides. */
+  /** Height of the first line, with the logo; and on the fullest slides. */
   eventHeight: 64,
   leastEventHeight: 48,
   aboveTopic: 7,
   kickerLine: 48,
   kickerNumber: 96,
-  /** As wide as may be, on a chip, and the gap before it. */
+  /** Maximum width, on a chip, and the gap before it. */
   logo: 240 + 32 + 32,
   sponsors: { height: 64, gap: 40, rowGap: 16, chip: 32 },
 } as const;
-/** The step of type on which the only speaker of a cover stands as several do. */
+/** The density at which a cover's only speaker is set like several. */
 const FULLEST = 2;
 /** Small groups of people have tabs above them, which need more space between rows. */
 const PEOPLE = { rowGap: 12, tabbedGap: 28, tabbed: 5, columnGap: 24, margins: 24 + 5 } as const;
@@ -110,25 +110,25 @@ export interface CoverSlide extends SlideBase {
   /** Null if it is the title. */
   readonly event: string | null;
   readonly date: string | null;
-  /** On the evening's own cover. */
+  /** On the evening's cover. */
   readonly venue?: string | null;
   readonly host: string | null;
   readonly organizer: string | null;
   /** The speakers, everyone who answers, or everyone who speaks. */
   readonly people: readonly Person[];
-  /** What fills its ground. */
+  /** The picture that fills its background. */
   readonly picture: { readonly path: string; readonly scrim: Scrim } | null;
-  /** Of where the speaker works. */
+  /** Logo of the speaker's organisation. */
   readonly ownLogo?: Logo;
-  /** What the logos take of its first line, in pixels. */
+  /** Space that the logos take on the first line, in pixels. */
   readonly logosRoom: number;
-  /** In a row at its foot. */
+  /** In a row at the bottom. */
   readonly sponsors?: readonly Logo[];
-  /** Whether a panel with the portrait of the only one stands beside the words. */
+  /** Whether a panel with the only speaker's portrait is beside the text. */
   readonly isPanel?: true;
-  /** Whether it says all there is to say of those who speak, so that no slide of their own does. */
+  /** Whether it says everything about the speakers, so that they need no slide of their own. */
   readonly saysWho?: true;
-  /** The only fact about them. */
+  /** The only fact about the speaker. */
   readonly fact?: string | null;
 }
 
@@ -150,7 +150,7 @@ interface ClosingSlide extends SlideBase {
   readonly event: string;
   readonly organizer: string | null;
   readonly people: readonly Person[];
-  /** Two at most, beside the title. */
+  /** At most two, beside the title. */
   readonly links: readonly CodedLink[];
 }
 
@@ -161,7 +161,7 @@ export const closing: BlockKind<ClosingSlide> = {
   block: (slide, page) => ends(slide, slide.text, null, page, slide.links),
 };
 
-/** Most people on any cover; of more, it may name none, because other slides do. */
+/** Maximum number of people whom every cover names; with more it may name none, because other slides do. */
 const A_FEW = 3;
 
 /** A statement with everything else on its slide. @param others heights, in pixels */
@@ -170,7 +170,7 @@ function says(words: Text, type: Type, room: number, page: Page, others: readonl
   return { height: lines * type.lineHeight + sum(others), room, lines, lineHeight: type.lineHeight };
 }
 
-/** Which evening, when and where, in one line beside the logos. */
+/** The event, date and place, on one line beside the logos. */
 function firstLine(slide: CoverSlide | ClosingSlide): string {
   const facts = slide.kind === 'cover' ? [slide.event, slide.date, slide.venue] : [slide.event];
   return facts.filter((fact) => fact).join('\u00a0\u00b7 ');
@@ -219,7 +219,7 @@ function ends(
   ]);
 }
 
-/** A row of logos, or several, with the gap above. */
+/** One or several rows of logos, with the gap above. */
 function sponsorsHeight(sponsors: readonly Logo[], { box }: Page): number {
   if (sponsors.length === 0) return 0;
   const { height, gap, rowGap, chip } = BLOCK.sponsors;
@@ -231,12 +231,12 @@ function sponsorsHeight(sponsors: readonly Logo[], { box }: Page): number {
   return BLOCK_GAP + rows * height + (rows - 1) * rowGap;
 }
 
-/** @param heights of all there is, in pixels */
+/** @param heights of everything, in pixels */
 function above(size: Omit<SingleBlock, 'height'>, heights: readonly number[]): SingleBlock {
   return { ...size, height: sum(heights) };
 }
 
-/** Codes side by side, with the gap beside them. */
+/** QR codes side by side, with the gap beside them. */
 function codesSize(links: readonly CodedLink[], page: Page) {
   if (links.length === 0) return { width: 0, height: 0 };
   const side = links.length === 1 ? CODES.alone : CODES.beside;
@@ -244,12 +244,12 @@ function codesSize(links: readonly CodedLink[], page: Page) {
   return { width: links.length * (side + CODES.gap) + CODES.margin, height: Math.max(...heights) };
 }
 
-/** A name, and below it organisation and role, with the gap above them, in pixels. */
+/** Names, each with organisation and role below, and the gap above, in pixels. */
 function panelPeople(people: readonly Person[], page: Page): number {
   return BLOCK_GAP + sum(people.map((person) => wordsHeight(person, page.box.width, page)));
 }
 
-/** The only speaker of a cover without a panel, with the gap above, in pixels. */
+/** The only speaker on a cover without a panel, with the gap above, in pixels. */
 function lonePerson(person: Person, page: Page): number {
   const beside = page.box.width - LONE.portrait - LONE.gap;
   return BLOCK_GAP + Math.max(LONE.portrait, wordsHeight(person, beside, page));

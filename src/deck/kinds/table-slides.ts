@@ -59,7 +59,7 @@ export const table: FlowKind<TableSlide> & FromShape<'table', TableSlide> = {
   strips: tableStripsOf,
 };
 
-/** More of them are larger only where each stays on one line. */
+/** A table with more rows gets larger type only if each stays on one line. */
 const FEW_ROWS = 3;
 
 /** Splits a table with too many columns. */
@@ -86,7 +86,7 @@ const MATRIX_RULES: CellRules = {
   least: (column) => (column === 0 ? 240 : 0),
   most: (column) => (column === 0 ? Number.POSITIVE_INFINITY : 132),
   wholeHeader: true,
-  // Whatever the questions are, the columns of people keep their width.
+  // Whatever the questions are, the people's columns keep their width.
   breaksWords: (column) => column === 0,
   readable: 0,
   boldFirst: false,

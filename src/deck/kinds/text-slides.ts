@@ -85,7 +85,7 @@ export const code: FlowKind<CodeSlide> & FromShape<'code', CodeSlide> = {
     ),
 };
 
-/** A picture or diagram that is lower than this shows nothing, in pixels. */
+/** A picture or diagram lower than this is illegible, in pixels. */
 export const LEAST_PICTURE = 160;
 
 interface FigureSlide extends SectionBase {
@@ -106,7 +106,7 @@ export const figure: FlowKind<FigureSlide> & FromShape<'figure', FigureSlide> = 
   },
 };
 
-/** Height of the line below a video that says on paper what it is, in pixels. */
+/** Height of the line below a video that identifies it in print, in pixels. */
 export function onPaper({ src }: ImageRef, page: Page): number {
   return isVideo(src) ? PICTURES.captionGap + page.scale.small.lineHeight : 0;
 }

@@ -16,11 +16,11 @@ export interface Spoken {
   readonly height: number;
 }
 
-/** A longer statement is a sentence, and more sentences are a text. */
+/** A statement with more lines is set as a sentence; several sentences as text. */
 const MOST_LINES = 2;
 const MOST_SENTENCES = 2;
 
-/** Null for what has several texts, and in any but the largest type. */
+/** Null if there are several texts, or in any but the largest type. */
 export function speak(single: SingleText | null, page: Page): Spoken | null {
   if (!single || page.density > -2) return null;
   const { text, isPoint } = single;
@@ -32,7 +32,7 @@ export function speak(single: SingleText | null, page: Page): Spoken | null {
   return { voice: 'sentence', height: textHeight(text, VOICES.sentence, width, page) };
 }
 
-/** Of an answer, or of a slide of text; null where there is more. */
+/** The only text of an answer or of a slide of text; null if there is more. */
 export function singleText(blocks: readonly Block[]): SingleText | null {
   const [block, ...others] = blocks.filter(({ type }) => type !== 'note');
   if (!block || others.length > 0) return null;
@@ -52,7 +52,7 @@ function isSpoken(inline: Inline): boolean {
   return 'children' in inline ? inline.children.every(isSpoken) : true;
 }
 
-/** What ends a sentence before another one. */
+/** The end of a sentence that another one follows. */
 const BETWEEN = /[\u3002\uff01\uff1f](?=[^\u201d\u300d\uff09])|[.!?](?=\s+\p{Lu})/gu;
 
 function sentencesOf(text: Text): number {

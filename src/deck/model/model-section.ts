@@ -28,7 +28,7 @@ export function modelSections(
   });
 }
 
-/** The vivid look is for photographs: one alone fills its slide, unless its author says how wide it is. */
+/** In the vivid look a single photograph fills its slide, unless its author sets a width. */
 function enlarged(section: Section): Section {
   const { shape, lead, aside, hasFootnotes } = section;
   if (hasFootnotes) return section;

@@ -16,11 +16,11 @@ export interface TalkToModel {
   readonly speakers: readonly Person[];
   /** The questions that they answered, in order. */
   readonly questions: readonly QuestionLink[];
-  /** Of the meetup; see `meetupNames`. */
+  /** Names in the meetup; see `meetupNames`. */
   readonly names: readonly string[];
 }
 
-/** So many sections want an agenda; of fewer, each heading says enough when its slide comes. */
+/** Minimum number of sections for an agenda; with fewer, the headings say enough. */
 const AGENDA = 6;
 
 /** A talk's deck: cover, speaker, agenda, sections, takeaway, the questions answered. */
@@ -42,7 +42,7 @@ export function modelTalk({ event, talk, speakers, questions, names }: TalkToMod
     ...eveningLinks(event, labels),
   ];
 
-  // A lightning talk: its cover says who speaks, and the takeaway is the end.
+  // A lightning talk: its cover names the speakers, and the takeaway is the end.
   const isShort = sections.length === 0;
   const isPanel = event.look.theme !== 'bold' && speakers.length === 1 && talk.cover === null;
   const slides: readonly Slide[] = [
@@ -120,12 +120,12 @@ export function modelTalk({ event, talk, speakers, questions, names }: TalkToMod
   };
 }
 
-/** A cover says who so many are, and not only their names. */
+/** Up to this many people are introduced on the cover, not just named. */
 const A_FEW = 3;
 
-/** What the cover says of those who speak, where it can say all: their only fact, if any. */
+/** What the cover says about the speakers if it can say everything: their only fact, if any. */
 function coverFacts({ facts }: Talk, people: readonly Person[], isPanel: boolean): Partial<CoverSlide> {
-  // Only in a panel is a portrait as large as it deserves.
+  // Only a panel shows a portrait large enough.
   const isSeen = isPanel || people.every(({ portrait }) => portrait === null);
   if (!isSeen || facts.length > 1 || people.length > A_FEW) return {};
   return { saysWho: true, fact: facts[0]?.text ?? null, sources: citations(facts) };

@@ -63,7 +63,7 @@ export function questionLink({ question, askedBy }: Exchange, index: number): Qu
   return { question: question.text, number: index + 1, askedBy: askedBy.typed };
 }
 
-/** Links of front matter as slides show them; some names stand for words in the deck's language. */
+/** Links of front matter as slides show them; some names are translated to the deck's language. */
 export function codedLinks(
   links: readonly NamedLink[],
   labels: Labels,
@@ -81,13 +81,13 @@ export function codedLinks(
   }));
 }
 
-/** What event.md leads to: the meetup's site, where everything can be read again, and its links. */
+/** The evening's links: the meetup's site, where everything can be read, and those of event.md. */
 export function eveningLinks({ site, links }: Event, labels: Labels): readonly CodedLink[] {
   const ofSite = site === null ? [] : [{ name: labels.site, owner: null, href: site }];
   return [...ofSite, ...codedLinks(links, labels)];
 }
 
-/** The last slides of a deck: of more links than the closing slide has room for, the others stand before it. */
+/** The last slides of a deck: links for which the closing slide has no room come before it. */
 export function endSlides(
   closing: Omit<SlideOf<'closing'>, 'links'>,
   links: readonly CodedLink[],
@@ -103,10 +103,10 @@ export function endSlides(
   ];
 }
 
-/** Codes that can be read from the back row beside a word of thanks. */
+/** Number of QR codes that are large enough to scan from the back row beside the closing text. */
 const CLOSING_LINKS = 2;
 
-/** What a slide has that belongs to the deck as a whole. @param file path of its summary, relative to the root */
+/** Fields of a slide that belongs to the deck as a whole. @param file path of its summary, relative to the root */
 export function wholeDeck(file: string): Omit<SlideBase, 'title'> {
   return { part: null, place: null, density: 0, notes: [], sources: [], origin: { file, line: 1 } };
 }
@@ -150,7 +150,7 @@ export function eveningFacts({
   };
 }
 
-/** What fills the ground of a cover. */
+/** The picture that fills a cover's background. */
 export function coverGround({ path, scrim }: CoverPicture): CoverSlide['picture'] {
   return { path, scrim };
 }

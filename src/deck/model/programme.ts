@@ -75,7 +75,7 @@ function timeOf({ start, duration, track }: Slot, lang: string): Pick<ProgrammeE
   return { time: formatTime(start), note: note.length > 0 ? note.join(' \u00b7 ') : null };
 }
 
-/** @param first day of a meetup of several; null where all is on one */
+/** @param first day of a meetup of several days; null for a single day */
 function byTime(decks: readonly Timed[], breaks: readonly Timed[], first: string | null) {
   const dayOf = (slot: Slot) => (first === null ? '' : (slot.day ?? first));
   let [day, start] = [first ?? '', -1];

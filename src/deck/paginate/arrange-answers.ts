@@ -6,10 +6,10 @@ import type { Page } from '../typeset/page.ts';
 import { fitWhole } from './lay-out.ts';
 import { splitSlide } from './split-slide.ts';
 
-/** Slides for the turns from one of them on. */
+/** Slides for the turns from a given one on. */
 type Arrangement = Result<readonly Slide[]>;
 
-/** Columns may cost one step of the usual type size, not more. */
+/** Columns may cost at most one step of type size. */
 const MOST_DENSE = 1;
 
 /**

@@ -8,7 +8,7 @@ import { MOST_HEADING_LINES } from './lay-out.ts';
 /** Sets the slide in the largest type in which it fits. */
 export function fitSingleBlock<S extends BlockSlide>(slide: S, allPages: readonly Page[]): Result<S> {
   const kind = kindOf(slide);
-  // A statement has large type of its own.
+  // A statement has its own large type.
   const pages = allPages.filter(({ density }) => density >= 0);
   const last = pages.at(-1);
   if (!last) return { value: slide, findings: [] };
@@ -37,9 +37,9 @@ export function fitSingleBlock<S extends BlockSlide>(slide: S, allPages: readonl
 }
 
 /**
- * What may be left out so that the rest fits, from little to much: to say all of those who speak; a panel; who people
- * are, which other slides say; then people.
- */
+* What may be left out to make the rest fit, from little to much: the introduction of the speakers; a panel; people's
+* organisations and roles, which other slides have; people.
+*/
 function variantsOf<S extends BlockSlide>(slide: S, sparesPeople: boolean): readonly S[] {
   const { saysWho, ...fewer } = { saysWho: undefined, ...slide };
   if (saysWho)
@@ -47,7 +47,7 @@ function variantsOf<S extends BlockSlide>(slide: S, sparesPeople: boolean): read
   const people = 'people' in slide ? slide.people : [];
   const names = people.map((person) => ({ ...person, role: null, org: null }));
   const havePosts = people.some(({ role, org }) => role !== null || org !== null);
-  // The panel beside a title leaves when the title is long.
+  // A long title drops the panel beside it.
   const { isPanel, ...rest } = { isPanel: undefined, ...slide };
   if (isPanel) return [slide, ...variantsOf(rest as S, sparesPeople)];
   return [

@@ -4,13 +4,13 @@ import { type CoverSlide, isBlock, kindOf, type Slide } from '../kinds/slides.ts
 import { type OwnFonts, pageOf } from '../typeset/page.ts';
 import { fillOf } from './lay-out.ts';
 
-/** Of the type that a slide is set in before it goes on on another one. */
+/** Smallest type: beyond it, a slide continues on another one. */
 const SMALLEST = 2;
 
 /**
- * How much a slide has of the most that one slide can hold, in the smallest type: at 1 the next line begins another
- * slide, or is too much for it. Null for parts of a section, which share what there is.
- */
+* How full a slide is, relative to the most that fits in the smallest type: at 1, the next line would begin another
+* slide or not fit. Null for parts of a section, which share its content.
+*/
 export function fullness(slide: Slide | CoverSlide, deck: Deck, fonts: OwnFonts): number | null {
   if (slide.part !== null) return null;
   const page = pageOf(deck, fonts, SMALLEST);

@@ -56,30 +56,30 @@ export function fitWhole<S extends FlowingSlide>(slide: S, page: Page): S | null
   };
 }
 
-/** What fills less of its room stands in the middle. */
+/** Content that fills less of its room is centred vertically. */
 const MIDDLE = 0.6;
 
-/** How much of the room below its heading the content of a slide takes: above 1 it does not fit. */
+/** The share of the room below its heading that a slide's content takes: above 1 it does not fit. */
 export function fillOf(slide: FlowingSlide, page: Page): number {
   const room = roomBelow(slide, page);
   const content = contentOf(slide, page, room);
   return content.height(0, content.pieces) / room;
 }
 
-/** Whether type of this size suits the slide, apart from whether it fits. */
+/** Whether type of this size suits the slide, regardless of whether it fits. */
 function suits(slide: FlowingSlide, page: Page): boolean {
   return page.density >= 0 || kindOf(slide).grows?.(slide, page) === true;
 }
 
-/** What is below a slide's heading, footnotes included. */
+/** The content below a slide's heading, including footnotes. */
 function contentOf(slide: FlowingSlide, page: Page, room: number): Breakable<Slide> {
   if (!slide.hasFootnotes) return flowOf(slide, page, room);
-  // What is just as high as a page has no room for any; but a page is no place for footnotes alone.
+  // A part as high as the page leaves no room for footnotes; but footnotes alone must not fill a page.
   const below = Math.min(footnotesHeight(slide, page), room / 2);
   return withFootnotes(flowOf(slide, page, room - below), page);
 }
 
-/** A longer heading leaves too little room for what is below it. */
+/** A longer heading leaves too little room for the content. */
 export const MOST_HEADING_LINES = 3;
 
 /** Height left below a slide's heading, in pixels. */

@@ -15,13 +15,13 @@ export const CANVASES: Readonly<Record<Ratio, Size>> = {
   '4:3': { width: 980, height: 735 },
 };
 
-/** What is left of a slide for its content: 64 at the sides, 40 above, 16 and a footer of 40 below. */
+/** The space for a slide's content: inside margins of 64 at the sides, 40 above and 16 below, and a footer of 40. */
 export const BOXES: Readonly<Record<Ratio, Size>> = {
   '16:9': { width: 852, height: 456 },
   '4:3': { width: 852, height: 639 },
 };
 
-/** Between the blocks of a slide. */
+/** Gap between the blocks of a slide. */
 export const BLOCK_GAP = 16;
 
 /** Width of the widest character in the fonts in use, in em. */
@@ -47,7 +47,7 @@ export interface TypeScale {
   readonly question: Type;
   readonly answerHeading: Type;
   readonly takeaway: Type;
-  /** A figure by itself, one of two or three, and one of more. */
+  /** For a single figure, for two or three, and for more. */
   readonly statAlone: Type;
   readonly statValue: Type;
   readonly statMany: Type;
@@ -67,7 +67,7 @@ const HEADINGS = {
   coverHeading: bold(64, 84),
 } as const;
 
-/** Body text is at least 20 px, headings at least 32 px. The two larger steps have the headings of the usual one. */
+/** Body text is at least 20 px, headings at least 32 px. The two larger steps keep the usual size of headings. */
 export const SCALES: Readonly<Record<Density, TypeScale>> = {
   [-2]: {
     ...HEADINGS,
@@ -149,7 +149,7 @@ export const SCALES: Readonly<Record<Density, TypeScale>> = {
   },
 };
 
-/** What the vivid look sets larger. */
+/** Type that the vivid look sets larger. */
 const VIVID = {
   heading: bold(48, 56),
   question: bold(60, 76),
@@ -170,12 +170,12 @@ const VIVID_SCALES: Readonly<Record<Density, TypeScale>> = {
   2: SCALES[2],
 };
 
-/** Of a look, at each density. */
+/** The type of a theme, by density. */
 export function scalesOf(theme: ThemeName): Readonly<Record<Density, TypeScale>> {
   return theme === 'vivid' ? VIVID_SCALES : SCALES;
 }
 
-/** A single text: a short one bold, one or two sentences large. */
+/** Type of a single text: short ones bold, one or two sentences large. */
 export const VOICES: Readonly<Record<Voice, Type>> = {
   statement: bold(44, 64),
   sentence: regular(36, 56),
@@ -184,12 +184,12 @@ export const VOICES: Readonly<Record<Voice, Type>> = {
 /** People's posts and footnotes, the same at each density. */
 export const NOTE: Type = regular(20, 28);
 
-/** Lengths that go along with the body's type, in pixels. */
+/** Lengths that depend on the body's type, in pixels. */
 export interface Lengths {
-  /** Of a list's items, and of those with a number. */
+  /** Indent of list items, and of numbered ones. */
   readonly indent: number;
   readonly ordered: number;
-  /** Least space between two of them. */
+  /** Minimum space between two items. */
   readonly gap: number;
   /** Diameter of a step's number. */
   readonly step: number;
@@ -207,7 +207,7 @@ export const LENGTHS: Readonly<Record<Density, Lengths>> = {
   2: USUAL,
 };
 
-/** Of its room that a slide may fill in type larger than usual, so that it does not look crowded. */
+/** The share of its room that a slide may fill in larger type than usual, so that it does not look crowded. */
 const ROOMY = 0.96;
 
 /** How much of `room` the content of a slide may fill in this type. */
@@ -215,7 +215,7 @@ export function roomOf({ density }: { readonly density: Density }, room: number)
   return density < 0 ? ROOMY * room : room;
 }
 
-/** Most space between two items, where there is room. */
+/** Maximum space between two items. */
 export const MOST_GAP = 48;
 
 function regular(size: number, lineHeight: number): Type {
@@ -230,9 +230,9 @@ function bold(size: number, lineHeight: number): Type {
 export const HEADING_MARGIN = 8;
 
 export const LIST = { nestedMargin: 4 } as const;
-/** Between a step's number and its text. */
+/** Gap between a step's number and its text. */
 export const STEPS = { gap: 20 } as const;
-/** Terms beside what is said of them; `most` is the share of a row that they may take. */
+/** Terms beside their descriptions; `most` is the maximum share of a row for them. */
 export const TERMS = { columnGap: 40, most: 0.34 } as const;
 /** Times and events in two columns, with a rail between them. */
 export const TIMELINE = { columnGap: 56 } as const;
@@ -249,32 +249,32 @@ export const PROGRAMME = {
   orgGap: 12,
   padding: 16,
 } as const;
-/** Rows of questions: padding and rule, height where there is room, room after the number, who asked at the end. */
+/** Rows of questions: padding and rule, maximum height, gap after the number, width for who asked. */
 export const QUESTIONS = { padding: 9, most: 72, number: 8, asker: 200, gap: 24 } as const;
 /** Columns, each beginning with the person. */
 export const ANSWERS = { columnGap: 48, most: 3 } as const;
-/** `spread`: by how much a table of few rows is higher than it need be, as a share. */
+/** `spread`: how much higher a table with few rows may be than necessary, as a share. */
 export const TABLE = { cellPadding: 16, rowPadding: 17, code: 4, spread: 0.4 } as const;
-/** Height of a bar's row, at least and where there is room. An axis with its labels is below the bars. */
+/** Minimum and maximum height of a bar's row. An axis and its labels are below the bars. */
 export const BAR = { height: 40, most: 112, label: 320, axis: 36 } as const;
 /**
- * A chart over time: least height with the dates below it, width of an axis, least gap between columns. Below what the
- * parts of `stacks` are stand their rows.
- */
+* A chart over time: minimum height including the dates, width of an axis, minimum gap between columns. For `stacks`,
+* the rows are below the legend.
+*/
 export const PLOT = { least: 240, axis: 104, gap: 12, legend: 16, stack: 56 } as const;
 /**
  * `valueRoom`: height of a figure besides its lines, for the rule above it, padding, and the space before its label;
  * `unit` in em.
  */
 export const STATS = { columnGap: 40, rowGap: 32, valueRoom: 32, unit: 0.42, leastUnit: 20 } as const;
-/** `name` is what the file's name takes, `numbers` the column with those of its lines, in em. */
+/** `name` is the height of the file's name; `numbers` the width of the column of line numbers, in em. */
 export const CODE = { padding: 40, sidePadding: 48, name: 24, numbers: 2.8 } as const;
-/** Above and below a formula of its own, together. */
+/** Total padding above and below a display formula. */
 export const FORMULA_PADDING = 8;
 export const QUOTE_INDENT = 24;
-/** A box: room at top and bottom, at both sides, and between its head and what it says. */
+/** A box: total padding at top and bottom and at both sides, and the gap below its head. */
 export const CALLOUT = { padding: 32, sidePadding: 48, headGap: 8 } as const;
-/** At the foot of a slide: the rule above them, with the room below it, and between two. */
+/** At the bottom of a slide: the rule above them including the space below it, and the gap between two. */
 export const FOOTNOTES = { above: 8, gap: 4 } as const;
 /** Terms with what they mean below them. */
 export const DEFINITIONS = { indent: 28, gap: 12, meaningMargin: 4 } as const;
@@ -284,23 +284,22 @@ const COVER_NAME = { name: bold(32, 40), post: regular(24, 34) } as const;
 export const PERSON_HEIGHT = 48;
 /** With organisation and role on a line below the name. */
 export const INTRODUCED_HEIGHT = 56;
-/** The only speaker on a cover without a panel: portrait, what is between it and the words, and their type as there. */
+/** The only speaker on a cover without a panel: portrait, gap, and the type of name and post. */
 export const LONE = { portrait: 80, gap: 20, ...COVER_NAME } as const;
 /**
- * Beside the words of a cover: a panel in the colour of the one who speaks, with a portrait. Their name and post stand
- * below the title.
- */
+* A panel beside a cover's text, in the speaker's colour, with a portrait. Name and post are below the title.
+*/
 export const PANEL = { ...COVER_NAME } as const;
 export const PANEL_WIDTHS: Readonly<Record<ThemeName, number>> = { quiet: 300, bold: 0, vivid: 340 };
-/** Between what is measured and a chart, in pixels. */
+/** Gap between a chart and its header, in pixels. */
 export const MEASURE_GAP = 8;
-/** A picture beside text; `share` of the width, in per cent, is the picture's where its author says nothing. */
+/** A picture beside text; `share` is its default share of the width, in per cent. */
 export const BESIDE = { columnGap: 40, share: 50 } as const;
 /** Up to six pictures with captions, in two rows from four on. */
 export const PICTURES = { columnGap: 32, rowGap: 16, captionGap: 8, leastOfTwoRows: 112, most: 6 } as const;
-/** The panel that the heading of a picture stands on that fills its slide. */
+/** The panel for the heading on a picture that fills its slide. */
 export const FULL = { padding: 24, gap: 8 } as const;
-/** QR codes: their sides, what is between and beside them; and the longest address that is written out. */
+/** QR codes: their sides, the gaps between and beside them, and the longest address that is shown in full. */
 export const CODES = {
   alone: 208,
   beside: 176,

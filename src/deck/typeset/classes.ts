@@ -19,7 +19,7 @@ export const JOINED = 2048;
 export const SPACED = 4096;
 /** Full-width stops and quotes: closing marks that keep their empty half at the end of a line. */
 export const STOP = 8192;
-/** No line ends between a letter and this one: of a Chinese word. */
+/** A line may not break between a letter and this one: within a Chinese word. */
 export const KEPT = 16384;
 
 const WIDE_OPENING = '「『《〈【〔〖〘〝\uff08\uff3b\uff5b';

@@ -16,9 +16,9 @@ import {
 } from './classes.ts';
 
 /**
- * A text's visible characters, each with what is joined to it: combining marks, variation selectors, the rest of an
- * emoji.
- */
+* A text's visible characters, each combined with those attached to it: combining marks, variation selectors, the rest
+* of an emoji.
+*/
 export interface Glyphs {
   readonly count: number;
   /** In 1/1000 em. */
@@ -48,7 +48,7 @@ const TABULAR = 648;
 
 /**
  * The glyphs of one paragraph in one style.
- * @param ends where lines may end in Chinese text, ascending; by default with any character
+ * @param ends where lines may break in Chinese text, ascending; by default after any character
  */
 export function styleGlyphs(
   text: string,
@@ -69,7 +69,7 @@ const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 /** Code has no spacing added or removed. */
 const UNSPACED_IN_CODE = OPENING | CLOSING | SPACED;
 const ZERO_WIDTH_JOINER = 0x200d;
-/** Makes an emoji of a digit. */
+/** Combines with a digit to form an emoji. */
 const KEYCAP = 0x20e3;
 
 /**
@@ -91,7 +91,7 @@ function readGlyphs(
   const classes = new Uint16Array(text.length);
   let count = 0;
   let isJoined = false;
-  /** Index of the next end. */
+  /** Index of the next break position. */
   let next = 0;
   for (let at = 0; at < text.length; at += 1) {
     const isKept = ends !== undefined && ends[next] !== at;

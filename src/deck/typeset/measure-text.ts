@@ -44,7 +44,7 @@ export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   return { count, advances, classes };
 }
 
-/** Whether a line may end behind it. */
+/** Whether a line may break after it. */
 function endsWith(run: Run | undefined): boolean {
   return run?.ends !== undefined && run.ends.at(-1) === run.text.length;
 }
@@ -57,7 +57,7 @@ export function measureText(text: string, style: TextStyle): number {
   return (glyphsWidth(styleGlyphs(text, style)) * style.size) / 1000;
 }
 
-/** On one line, in the unit of the advances. */
+/** Width on one line, in the unit of the advances. */
 export function glyphsWidth({ count, advances, classes }: LineGlyphs): number {
   let width = 0 - startTrim(classes[0] ?? 0);
   let before = 0;
@@ -75,9 +75,9 @@ interface Run {
   readonly style: TextStyle;
   /** Padding at both ends, in pixels. */
   readonly padding: number;
-  /** Of a formula: each part as one glyph. */
+  /** For a formula: each part as one glyph. */
   readonly glyphs?: LineGlyphs;
-  /** Where a line may end in Chinese text. */
+  /** Where a line may break in Chinese text. */
   readonly ends?: readonly number[];
 }
 
@@ -139,17 +139,17 @@ export function textRuns(
   return lines;
 }
 
-/** A line may end beside each part, as beside a Chinese character. */
+/** A line may break beside each part, as beside a Chinese character. */
 function formulaGlyphs(tex: string): LineGlyphs {
   const formula = setFormula(tex, false);
   const parts = 'problem' in formula ? [] : formula.parts;
   return { count: parts.length, advances: parts.map((part) => 1000 * part), classes: parts.map(() => WIDE) };
 }
 
-/** Of `sub` and `sup`, in the theme. */
+/** Relative size of `sub` and `sup` in the theme. */
 const SMALL_SIGNS = 0.7;
 
-/** Inline code is 0.9 times as large as the text around it, but 20 px at least, and 32 px in a slide's heading. */
+/** Inline code is 0.9 times as large as the surrounding text, but at least 20 px, and 32 px in a slide's heading. */
 const CODE_SCALE = 0.9;
 const SMALLEST_CODE = 20;
 const SMALLEST_HEADING_CODE = 32;

@@ -11,16 +11,16 @@ export interface Page {
   readonly box: Size;
   readonly scale: TypeScale;
   readonly lengths: Lengths;
-  /** A heading of one line is that high in any type but the smallest, so that what follows begins at the same height. */
+  /** Height of a one-line heading, the same in all types but the smallest, so that the content starts at the same height. */
   readonly headingHeight: number;
-  /** Of a panel with a portrait beside the words of a cover, in pixels. */
+  /** Width of the panel with a portrait on a cover, in pixels. */
   readonly panelWidth: number;
   readonly fonts: OwnFonts;
   /** The deck's fixed words. */
   readonly labels: Labels;
   /** Whether quotes, dashes and dots come from the Chinese or Japanese font, depending on the language. */
   readonly chinese: boolean;
-  /** Where lines of Chinese may end; null where they may with any character. */
+  /** Where lines of Chinese may break; null if after any character. */
   readonly lineEnds: LineEnds | null;
 }
 
@@ -32,7 +32,7 @@ export function pagesOf(deck: DeckLook, fonts: OwnFonts): readonly Page[] {
 
 const DENSITIES: readonly Density[] = [-2, -1, 0, 1, 2];
 
-/** What of a deck its pages depend on. */
+/** The parts of a deck that its pages depend on. */
 interface DeckLook {
   readonly look: Look;
   readonly lang: string;
@@ -40,7 +40,7 @@ interface DeckLook {
   readonly names?: readonly string[];
 }
 
-/** The page of one density, by default of the usual type. */
+/** The page of one density, by default the usual one. */
 export function pageOf(
   deck: DeckLook,
   fonts: OwnFonts,
@@ -65,7 +65,7 @@ export function pageOf(
 
 const NO_NAMES: readonly string[] = [];
 
-/** As the style sheet has it for Chinese: null for other languages. */
+/** For Chinese, as in the style sheet; null for other languages. */
 export function lineEndsOf({ lang, names = NO_NAMES }: Pick<DeckLook, 'lang' | 'names'>): LineEnds | null {
   if (!/^zh\b/i.test(lang)) return null;
   const known = BY_NAMES.get(names);
@@ -75,7 +75,7 @@ export function lineEndsOf({ lang, names = NO_NAMES }: Pick<DeckLook, 'lang' | '
   return ends;
 }
 
-/** Decks of a meetup share its names: a thousand talks have some thousand. */
+/** The decks of a meetup share its names: a thousand talks have some thousand. */
 const BY_NAMES = new WeakMap<readonly string[], LineEnds>();
 
 /** Custom fonts for measuring text; null for the theme's. */

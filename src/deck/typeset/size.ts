@@ -5,7 +5,7 @@ import { breakLines, ROUNDING, textLines, widestWord } from './lines.ts';
 import { glyphsWidth, type TextType } from './measure-text.ts';
 import type { Page } from './page.ts';
 
-/** Of a picture between paragraphs, which the theme keeps that low, and of a line below it. */
+/** Maximum height of a picture between paragraphs in the theme, and height of a line below it. */
 const PICTURE = { height: 240, caption: 28 } as const;
 
 /** Height of running text in pixels. @param width of the line, in pixels */
@@ -91,10 +91,10 @@ function fitsForSure(inlines: readonly Inline[], type: TextType, width: number):
   return widest * type.size < width;
 }
 
-/** Of the letters of a text above its middle, in em: half of what ascent and descent of Inter differ by. */
+/** Height of the middle of letters above the baseline, in em: half the difference of Inter's ascent and descent. */
 const ABOVE_MIDDLE = 0.36;
 
-/** What formulas take beyond the lines that they stand in, as if each stood in a line of its own, in pixels. */
+/** Extra height of formulas beyond their lines, as if each were on its own line, in pixels. */
 function formulasHeight(inlines: readonly Inline[], type: TextType): number {
   const middle = type.lineHeight / 2;
   const rise = ABOVE_MIDDLE * type.size;
@@ -108,7 +108,7 @@ function formulasHeight(inlines: readonly Inline[], type: TextType): number {
   }, 0);
 }
 
-/** Of pictures that stand alone, in pixels; one in a line of text is as high as the line. */
+/** Height of pictures that are alone, in pixels; one in a line of text is as high as the line. */
 function picturesHeight(inlines: readonly Inline[]): number {
   return inlines.reduce((height, inline) => {
     if (inline.type === 'image') return height + (isPictureAlone(inlines) ? heightOf(inline.image) : 0);

@@ -39,7 +39,7 @@ export const matrix: ViewKind<SlideOf<'matrix'>, MatrixView> = {
 
 interface BarsView extends SectionViewBase {
   readonly kind: 'bars';
-  /** What is measured, with its unit in brackets. */
+  /** The header, with its unit in brackets. */
   readonly measure: Inert;
   readonly unit: Inert | null;
   readonly bars: readonly {
@@ -50,11 +50,11 @@ interface BarsView extends SectionViewBase {
     readonly share: number;
     /** Where it begins on the axis, in the same unit; null if the axis begins at zero. */
     readonly from: string | null;
-    /** Whether others are put forward, with their label in bold. */
+    /** Whether other bars are highlighted, by a bold label. */
     readonly isFaded: boolean;
   }[];
   readonly scale: 'linear' | 'log';
-  /** In order along the axis; none where there is no axis. */
+  /** In order along the axis; empty if there is no axis. */
   readonly ticks: readonly (TickView & {
     /** Whether this is the zero between bars of both signs. */
     readonly isZero: boolean;
@@ -64,7 +64,7 @@ interface BarsView extends SectionViewBase {
 export const bars: ViewKind<SlideOf<'bars'>, BarsView> = {
   view(slide, make) {
     const { ticks, share } = barAxis(slide.range, slide.scale, make.lang);
-    // To the left of zero where it is negative.
+    // Negative bars are to the left of zero.
     const barOf = (amount: number) => {
       if (slide.range.least >= 0) return { share: share(amount), from: null };
       const from = share(Math.min(0, amount));
@@ -97,11 +97,11 @@ interface StatsView extends SectionViewBase {
 
 interface StatView {
   readonly value: Inert;
-  /** The number of the value, with what stands before and after it in smaller type; null where it has none. */
+  /** The value's number, with the text before and after it in smaller type; null if it has none. */
   readonly before: Inert | null;
   readonly number: Inert | null;
   readonly unit: Inert | null;
-  /** Whether a space was typed before and behind the number. */
+  /** Whether a space was typed before and after the number. */
   readonly spaces: { readonly before: boolean; readonly after: boolean };
   readonly label: Inert;
 }

@@ -9,7 +9,7 @@ interface BesideView extends SectionViewBase {
   readonly image: PictureView;
   readonly caption: Inert | null;
   readonly side: 'left' | 'right';
-  /** Width of the picture's column and of the text's, as CSS has parts of a grid: `50fr 50fr`. */
+  /** Columns of the picture and the text as a CSS grid template: `50fr 50fr`. */
   readonly widths: string;
   readonly body: Inert;
 }
@@ -41,7 +41,7 @@ export const full: ViewKind<SlideOf<'full'>, FullView> = {
 
 interface PicturesView extends SectionViewBase {
   readonly kind: 'pictures';
-  /** How many stand side by side. */
+  /** Number of pictures in a row. */
   readonly columns: number;
   readonly pictures: readonly (PictureView & { readonly caption: Inert | null })[];
 }
@@ -59,7 +59,7 @@ export const pictures: ViewKind<SlideOf<'pictures'>, PicturesView> = {
 
 interface ColumnsView extends SectionViewBase {
   readonly kind: 'columns';
-  /** Two or three; the body is null where a column has nothing more to say on a further slide. */
+  /** Two or three; the body is null if a column has ended on an earlier slide. */
   readonly columns: readonly { readonly title: Inert; readonly body: Inert | null }[];
 }
 

@@ -18,7 +18,7 @@ export const links: ViewKind<SlideOf<'links'>, LinksView> = {
 interface VideoView extends SectionViewBase {
   readonly kind: 'video';
   readonly href: Inert;
-  /** Null where the link says its address only. */
+  /** Null if the link's text is just its address. */
   readonly words: Inert | null;
   /** Such as YouTube. */
   readonly site: Inert;

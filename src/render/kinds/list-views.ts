@@ -10,7 +10,7 @@ interface ItemView {
 }
 
 interface PointView extends ItemView {
-  /** What stands in a column of its own beside the text; null if the slide has none. */
+  /** Shown in its own column beside the text; null if the slide has none. */
   readonly term: Inert | null;
 }
 

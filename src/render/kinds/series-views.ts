@@ -12,13 +12,13 @@ interface SeriesView extends SectionViewBase {
   readonly kind: 'series';
   readonly form: 'columns' | 'line';
   readonly scale: 'linear' | 'log';
-  /** What is measured, with its unit in brackets; of several lines, which have their names at their ends, the unit if it is one. */
+  /** The header, with its unit in brackets; for several lines, which are named at their ends, their common unit. */
   readonly measure: Inert | null;
   /** Height of zero, or of the logarithmic axis's lowest power, 0 to 100. */
   readonly zero: number;
-  /** In order along the axis; none where there is no axis. */
+  /** In order along the axis; empty if there is no axis. */
   readonly ticks: readonly TickView[];
-  /** One for each date. Heights and places are 0 to 100. */
+  /** One per date. Heights and positions are 0 to 100. */
   readonly points: readonly {
     readonly when: Inert;
     readonly x: number;
@@ -28,31 +28,31 @@ interface SeriesView extends SectionViewBase {
     readonly isForward: boolean;
     /** Whether it is the first or the last. */
     readonly isEnd: boolean;
-    /** One for each line. */
+    /** One per line. */
     readonly values: readonly {
       /** With thousands separators. */
       readonly value: Inert;
-      /** Name of its line; null where there is one only. */
+      /** Name of its line; null if there is only one. */
       readonly name: Inert | null;
-      /** Of a column: where it begins, and how high it is; of a line's point, `y` is its height. */
+      /** For a column: its start and height; for a line's point, `y` is its height. */
       readonly from: number;
       readonly share: number;
       readonly y: number;
       readonly isNegative: boolean;
-      /** Where the value stands beside the line; null where there is no room for it. */
+      /** Position of the value beside the line; null if there is no room for it. */
       readonly place: PlacedValue | null;
       /** 1-based number of its line. */
       readonly line: number;
     }[];
   }[];
-  /** One for each of several lines, behind its last point. */
+  /** One per line if there are several, after its last point. */
   readonly ends: readonly {
     readonly name: Inert;
     readonly value: Inert;
     readonly y: number;
     readonly line: number;
   }[];
-  /** One for each line: its points for an SVG of 100 by 100. */
+  /** One per line: its points in an SVG of 100 by 100. */
   readonly paths: readonly { readonly points: string; readonly line: number }[];
 }
 
@@ -130,7 +130,7 @@ export const series: ViewKind<SlideOf<'series'>, SeriesView> = {
   },
 };
 
-/** Width of a line's plot, and how much less there is beside the names of several, in pixels. */
+/** Width of a line's plot, and how much less it is beside the names of several, in pixels. */
 const PLOT_WIDTH = 676;
 const NAMES = 112;
 
@@ -151,7 +151,7 @@ function endsOf(
   }));
 }
 
-/** Places along the axis of time, 0 to 100: as far apart as the dates where all are known, in order; else evenly. */
+/** Positions on the time axis, 0 to 100: proportional to the dates if all are known and in order; else even. */
 function placesOf(times: readonly (number | null)[]): readonly number[] {
   const known = times.filter((time) => time !== null);
   const [first = 0, last = 0] = [known[0], known.at(-1)];
@@ -171,7 +171,7 @@ function rounded(share: number): number {
 interface StacksView extends SectionViewBase {
   readonly kind: 'stacks';
   readonly parts: readonly { readonly name: Inert; readonly part: number }[];
-  /** Of all parts; null where they have several or none. */
+  /** Common to all parts; null if they have several or none. */
   readonly unit: Inert | null;
   readonly rows: readonly {
     readonly label: Inert;
@@ -179,9 +179,9 @@ interface StacksView extends SectionViewBase {
       readonly name: Inert;
       /** With thousands separators. */
       readonly value: Inert;
-      /** Of the whole, 0 to 100, with at most two decimals. */
+      /** Share of the whole, 0 to 100, with at most two decimals. */
       readonly share: number;
-      /** Whether the value has room in it. */
+      /** Whether there is room for the value in it. */
       readonly isWide: boolean;
       /** 1-based number of its part. */
       readonly part: number;
@@ -189,11 +189,11 @@ interface StacksView extends SectionViewBase {
   }[];
 }
 
-/** Width of labels and bars, in pixels, and how much a label takes at most, in em. */
+/** Width of labels and bars, in pixels, and maximum width of a label, in em. */
 const CHART_WIDTH = 852 - 16;
 const MOST_LABEL = 16;
 
-/** Names without the unit that all of them have in brackets, and that unit. */
+/** Names without their common unit in brackets, and that unit. */
 function namesOf(columns: readonly { readonly name: Text; readonly unit: string | null }[]) {
   const [first] = columns;
   const unit = first && columns.every((column) => column.unit === first.unit) ? first.unit : null;

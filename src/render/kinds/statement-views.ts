@@ -27,14 +27,14 @@ interface CoverView extends SlideViewBase {
   readonly host: Inert | null;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
-  /** What fills its ground; null for none. */
+  /** Picture that fills its background; null for none. */
   readonly ground: (ImageView & { readonly tone: Scrim['tone']; readonly scrim: number }) | null;
-  /** The speaker's own, and the meetup's. */
+  /** The speaker's and the meetup's. */
   readonly logos: readonly LogoView[];
   readonly sponsors: readonly SponsorView[];
-  /** Whether a panel with the portrait of the only one stands beside the words. */
+  /** Whether a panel with the only speaker's portrait is beside the text. */
   readonly isPanel: boolean;
-  /** The only fact about them, where no other slide says it. */
+  /** The only fact about the speaker, if no other slide says it. */
   readonly fact: Inert | null;
 }
 
@@ -148,7 +148,7 @@ interface ClosingView extends SlideViewBase {
   readonly event: Inert;
   readonly organizer: Inert | null;
   readonly people: readonly PersonView[];
-  /** Two at most. */
+  /** At most two. */
   readonly links: readonly CodedLinkView[];
   readonly logos: readonly LogoView[];
 }

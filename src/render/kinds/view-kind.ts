@@ -24,13 +24,13 @@ export interface Maker extends LinkedViews {
   /** Nested blocks, for an item of a list. @param indent prefix of each line */
   nested(blocks: readonly Block[], indent: string): string;
   image(ref: ImageRef): PictureView;
-  /** What stands in the upper corner of a cover, or of a closing slide. */
+  /** Logos in the upper corner of a cover or closing slide. */
   logos(cover: CoverSlide | null): readonly LogoView[];
   sponsors(cover: CoverSlide): readonly SponsorView[];
-  /** Number in the deck of the slide where a section begins, from 1. */
+  /** 1-based number of the slide where a section begins. */
   slideNumber(origin: Origin): number;
   /** BCP 47, of the deck. */
   readonly lang: string;
-  /** Where the closing slide of a talk leads. */
+  /** Link from the closing slide of a talk. */
   readonly toQa: ReturnType<LinkedViews['link']>;
 }
