@@ -7,19 +7,19 @@ import { type AuditOptions, deckSpans, type SlideProblem } from './types.ts';
 import { bundleFolder } from './visit/bundle-folder.ts';
 
 interface DrawnDecks {
-  /** Of each deck. */
+  /** Per deck. */
   readonly diagrams: readonly Diagrams[];
-  /** Of each deck, the same as images. */
+  /** Per deck, the same as images. */
   readonly images: readonly DiagramImages[];
-  /** Slides that did not get ready, by their place among `slides`. */
+  /** Slides that did not become ready, by index in `slides`. */
   readonly problems: readonly SlideProblem[];
   readonly slides: readonly BundledSlide[];
 }
 
 /**
- * Draws the diagrams of decks, for pages that are to show them without the drawing program.
- * @throws like printDecks
- */
+* Draws the diagrams of decks, for pages that show them without Mermaid.
+* @throws what printDecks throws
+*/
 export function drawDiagrams(options: AuditOptions): Promise<DrawnDecks> {
   return withBrowser(options, async (browser, signal) => {
     const { bundle: bundleDecks, dispose } = await bundleFolder(options, signal, options.bundler);
@@ -42,7 +42,7 @@ export function drawDiagrams(options: AuditOptions): Promise<DrawnDecks> {
   });
 }
 
-/** The diagrams that the page has drawn (slidev/plugins/without-server.ts). Runs in the browser. */
+/** The diagrams that the page drew (slidev/plugins/without-server.ts). Runs in the browser. */
 export function drawnDiagrams(): Diagrams {
   const { __talkdeckDiagrams: drawn } = globalThis as { __talkdeckDiagrams?: Map<string, string> };
   return Object.fromEntries(drawn ?? []);

@@ -5,24 +5,24 @@ import type { Bundle } from '../slidev/job.ts';
 
 /** A generated deck, ready to print. */
 export interface PrintableDeck {
-  /** Unique among the decks that are printed together. */
+  /** Unique among decks printed together. */
   slug: string;
   title: string;
   author: string;
-  /** What the deck is about, for a library's catalogue. */
+  /** Topic, for a library's catalogue. */
   subject: string;
   keywords: readonly string[];
   /** BCP 47, such as `zh-CN`. */
   lang: string;
-  /** A CSS colour, in terms of the theme's palette. */
+  /** A CSS colour, using the theme's palette. */
   accent: string;
   /** The theme's variant. */
   look: string;
-  /** The whole generated Slidev Markdown. */
+  /** The complete generated Slidev Markdown. */
   text: string;
-  /** What a finding points at: one entry for each slide, in order. */
+  /** Source positions for findings: one per slide, in order. */
   origins: readonly SlideOrigin[];
-  /** What the PDF's outline names. */
+  /** Entries of the PDF's outline. */
   outline: readonly SlideOutline[];
 }
 
@@ -38,7 +38,7 @@ export interface SlideOrigin {
   file: string;
   /** 1-based. */
   line: number;
-  /** What the slide is, where it comes from no section. */
+  /** What the slide is, if it does not come from a section. */
   made?: MadeSlide;
 }
 
@@ -51,10 +51,10 @@ export interface PrintAsset {
 
 export interface PrintProgress {
   stage: 'bundle' | 'browser' | 'audit' | 'print';
-  /** Slides, and of `browser` 0 or 1. */
+  /** Slides, or for `browser` 0 or 1. */
   done: number;
   total: number;
-  /** The deck that has just been done, in `audit` and `print`. */
+  /** The deck just completed, in `audit` and `print`. */
   deck?: string;
 }
 
@@ -63,43 +63,43 @@ export interface AuditOptions {
   assets: readonly PrintAsset[];
   /** Absolute path of the Slidev theme. */
   themeRoot: string;
-  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  /** Fonts of the meetup; by default those that talkdeck finds. */
   fontFolders?: FontFolders;
-  /** Absolute path of a folder that keeps what all bundles have in common; null to build everything again. */
+  /** Absolute path of a folder that stores what all bundles share; null to build everything again. */
   shellFolder?: string | null;
-  /** A process that is being started already, for the first bundle. It is used up, or ended. */
+  /** A process being started, for the first bundle. It is used up or ended. */
   bundler?: Bundler;
-  /** A Chrome, Chromium or Edge to use; by default one is looked for. */
+  /** A Chrome, Chromium or Edge to use; by default one is searched for. */
   browserPath?: string;
   onProgress?(event: PrintProgress): void;
   /** Stops everything that was started; the call then rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** How long the slides may take to get ready in the browser, in milliseconds; 60 000 by default. */
+  /** Time limit for the slides to become ready in the browser, in milliseconds; 60 000 by default. */
   timeoutMs?: number;
 }
 
-/** What can be made of a deck. */
+/** A product made from a deck. */
 export type Product =
-  /** A page for each slide, or for each click. */
+  /** A page per slide, or per click. */
   | { readonly kind: 'pdf'; readonly clicks: boolean }
   /** Slides with their notes on paper. */
   | { readonly kind: 'handout'; readonly perPage: 2 | 3 }
   /** Notes with a picture of each slide, for the speaker. */
   | { readonly kind: 'notes' }
-  /** A picture of each slide; at scale 1, a CSS pixel is one pixel. */
+  /** A picture per slide; at scale 1, a CSS pixel is one pixel. */
   | { readonly kind: 'png'; readonly scale: number }
   | { readonly kind: 'pptx' }
-  /** All slides, with what shows them, in one file that a browser opens. */
+  /** All slides, with the code to present them, in one file that a browser opens. */
   | { readonly kind: 'html' };
 
 export interface PrintOptions extends AuditOptions {
-  /** What is made of each deck; by default a PDF with a page for each slide. */
+  /** The products of each deck; by default a PDF with a page per slide. */
   productsOf?(deck: PrintableDeck): readonly Product[];
   onPrinted?(printed: PrintedDeck): void | Promise<void>;
 }
 
 export interface PrintedFile {
-  /** Below the folder for results, with forward slashes. */
+  /** Below the output folder, with forward slashes. */
   path: string;
   bytes: Uint8Array;
 }
@@ -107,7 +107,7 @@ export interface PrintedFile {
 export interface PrintedProduct {
   product: Product;
   files: readonly PrintedFile[];
-  /** Pages of a PDF; else slides. */
+  /** Pages of a PDF, otherwise slides. */
   pages: number;
 }
 
@@ -115,32 +115,32 @@ export interface PrintedDeck {
   slug: string;
   products: readonly PrintedProduct[];
   slides: number;
-  /** From the first look to the last product; bundling and opening the page are shared by decks. */
+  /** From inspection to the last product; bundling and opening the page are shared by decks. */
   seconds: number;
   /** Warnings. */
   failures: readonly SlideFailure[];
-  /** Of the slides that have one. */
+  /** For slides with warnings. */
   pictures: readonly SlidePicture[];
 }
 
 /**
- * - `compile`: Slidev or Vue could not compile the slide, or a file that it names is missing
- * - `runtime`: the slide threw while it rendered
- * - `not-ready`: the slide, or a diagram or picture in it, did not get ready in time
- * - `image`: a picture or diagram could not be shown
- * - `upscaled`: a picture has fewer pixels than it is shown with; no error
- * - `overflow`: content is larger than its box, cut off, or runs over the edge or the footer
- * - `overlap`: texts, or a text and a picture, are drawn over each other
- * - `small-text`, `small-diagram`: text that is too small to be read from afar
- * - `contrast`: text that is too faint for its background
- * - `glyph`: a character that no font has
- * - `dead-link`: a link to a slide that the deck does not have
- * - `network`: the slide asks for something outside of the deck; such requests are blocked
- * - `blank`: nothing is printed on the page
- * - `flattened`: in PowerPoint the slide is a picture; no error either
- * - `picture-lost`: in PowerPoint pictures of the deck, of which this is the first slide, are missing
- * - `pages`: the deck, of which this is the last slide, has more or fewer pages than slides
- */
+* - `compile`: Slidev or Vue could not compile the slide, or a file in it is missing
+* - `runtime`: the slide threw an error while rendering
+* - `not-ready`: the slide, or a diagram or picture in it, was not ready in time
+* - `image`: a picture or diagram could not be shown
+* - `upscaled`: a picture is shown larger than its pixels; not an error
+* - `overflow`: content is larger than its box, cut off, or runs over the edge or the footer
+* - `overlap`: texts, or a text and a picture, overlap
+* - `small-text`, `small-diagram`: text too small to be read from afar
+* - `contrast`: text with too little contrast to its background
+* - `glyph`: a character that no font has
+* - `dead-link`: a link to a slide that the deck does not have
+* - `network`: the slide requests something outside of the deck; such requests are blocked
+* - `blank`: the page is empty
+* - `flattened`: in PowerPoint the slide is a picture; not an error either
+* - `picture-lost`: in PowerPoint, pictures are missing from the deck of which this is the first slide
+* - `pages`: the deck of which this is the last slide has more or fewer pages than slides
+*/
 export type SlideFailureKind =
   | 'compile'
   | 'runtime'
@@ -160,15 +160,15 @@ export type SlideFailureKind =
   | 'picture-lost'
   | 'pages';
 
-/** Something about one slide of the bundle. */
+/** A problem with one slide of the bundle. */
 export interface SlideProblem {
   /** 0-based. */
   readonly slide: number;
   readonly kind: SlideFailureKind;
   readonly detail: string;
-  /** Of `overflow`: by how many px the content is higher than its box, where that is so. */
+  /** For `overflow`: by how many px the content is higher than its box, if so. */
   readonly higher?: number;
-  /** Of `network`: what was asked for. */
+  /** For `network`: the requested address. */
   readonly url?: string;
 }
 
@@ -178,14 +178,14 @@ export interface SlideFailure {
   slide: number;
   origin: SlideOrigin;
   kind: SlideFailureKind;
-  /** Warnings do not keep a deck from being printed. */
+  /** Warnings do not prevent printing. */
   severity: 'error' | 'warning';
   detail: string;
-  /** As SlideProblem. */
+  /** As in SlideProblem. */
   higher?: number;
 }
 
-/** How a slide looks that has a failure. */
+/** Picture of a slide with a failure. */
 export interface SlidePicture {
   slug: string;
   /** 1-based in the deck. */
@@ -196,24 +196,24 @@ export interface SlidePicture {
 export interface AuditResult {
   /** In the order of the slides. */
   failures: readonly SlideFailure[];
-  /** One of each slide that has a failure, unless the browser could not take it. */
+  /** One for each slide with a failure, unless the browser could not take it. */
   pictures: readonly SlidePicture[];
   slides: number;
-  /** How many questions were asked about slides. */
+  /** Number of checks made. */
   checks: number;
-  /** Addresses that the theme, not a slide, asked for and did not get: outside of the decks, or not there. */
+  /** Addresses that the theme, not a slide, requested and did not get: outside of the decks, or missing. */
   blocked: readonly string[];
 }
 
 /**
- * An error keeps a deck from being printed. A picture with too few pixels does not: it shows all that there is,
- * and its owner may have no larger one.
- */
+* An error prevents a deck from being printed. A picture with too few pixels does not: it shows everything it has, and
+* its owner may have no larger one.
+*/
 export function severityOf(kind: SlideFailureKind): SlideFailure['severity'] {
   return kind === 'upscaled' || kind === 'flattened' ? 'warning' : 'error';
 }
 
-/** Where each deck's slides stand in the bundle. */
+/** Position of each deck's slides in the bundle. */
 export interface DeckSpan {
   /** 0-based. */
   readonly first: number;

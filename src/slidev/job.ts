@@ -5,40 +5,40 @@ import type { Diagrams } from './file/drawn-diagrams.ts';
 export interface BundleJob {
   /** Absolute path of a private folder with the decks and their assets. Slidev's files are written here too. */
   readonly root: string;
-  /** Unique among the jobs of a root; in names of files. */
+  /** Unique among the jobs of a root; used in file names. */
   readonly no: number | string;
   /** Absolute path of the Slidev theme. */
   readonly themeRoot: string;
   /** Fonts that the meetup installed; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
   readonly decks: readonly BundleDeck[];
-  /** Of the page that shows them all; by default the first deck's. */
+  /** Title of the page that shows them all; by default the first deck's. */
   readonly title?: string;
-  /** What is shown beside the slides, for the fonts. */
+  /** Text shown beside the slides, which needs fonts, too. */
   readonly shownBeside?: string;
-  /** Of `file`. */
+  /** For `file`. */
   readonly diagrams?: Diagrams;
-  /** To be printed, by default, to be presented, to be one file, or to be found on the web. */
+  /** `print` by default. */
   readonly purpose?: BundlePurpose;
-  /** Absolute path of a folder that keeps what is the same for every bundle (see shell/); none by default. */
+  /** Absolute path of a folder that stores what all bundles share (see shell/); none by default. */
   readonly shellFolder?: string | null;
-  /** Of `web`: absolute path of a store for decks made before and for fonts; none by default. */
+  /** For `web`: absolute path of a store for decks built before and for fonts; none by default. */
   readonly keptFolder?: string | null;
 }
 
 /**
- * `print`: the pages that are printed, and nothing else. `stage`: the slides, presenter mode, overview and drawing, in
- * one application for all decks. `file`: these, without a server, and the pages that are printed. `web`: the same, each
- * deck in a folder of its own, for any server of files.
- */
+* `print`: only the pages that are printed. `stage`: slides, presenter mode, overview and drawing, in one application for
+* all decks. `file`: the same and the printed pages, without a server. `web`: the same, each deck in its own folder, for
+* any web server.
+*/
 export type BundlePurpose = 'print' | 'stage' | 'file' | 'web';
 
 export interface BundleDeck {
   /** Name of the deck's Markdown file in the root. */
   readonly file: string;
-  /** What links from other decks call it. */
+  /** The deck's name in links from other decks. */
   readonly slug?: string;
-  /** Of `web`: a digest of what the deck is made of. */
+  /** For `web`: a digest of the deck's content. */
   readonly key?: string;
   readonly title: string;
   /** BCP 47, such as `zh-CN`. */

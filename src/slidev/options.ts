@@ -10,9 +10,9 @@ import { NOTES_FILE } from './plugins/notes-apart.ts';
 /** What Slidev's plugins are made from: the slides, the settings, the theme. */
 export type ResolvedOptions = Awaited<ReturnType<Slidev['resolveOptions']>>;
 
-/** Those of a bundle. */
+/** Options for a bundle. */
 export type SlidevOptions = ResolvedOptions & {
-  /** Fonts that the meetup brings; by default those that talkdeck finds. */
+  /** Fonts of the meetup; by default those that talkdeck finds. */
   readonly fontFolders?: FontFolders;
   readonly purpose: BundlePurpose;
 };
@@ -32,7 +32,7 @@ export async function slidevOptions(
   );
   const errors = Object.values(options.data.markdownFiles).flatMap((file) => file.errors ?? []);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  // Where it lies on this machine is nobody's business: the client has its settings.
+  // The path on this machine must not leak: the client contains its settings.
   options.data.config.theme = basename(theme);
   return { ...options, fontFolders, purpose };
 }
@@ -66,7 +66,7 @@ export default ({ app }) => {
 }
 `;
 
-/** On stage notes come apart (plugins/notes-apart.ts): who may only look is not given them. */
+/** On stage, notes are separate (plugins/notes-apart.ts): guests do not get them. */
 const STAGE_SETUP = SETUP.replace(
   '({ app }) => {',
   `async ({ app }) => {
@@ -77,18 +77,18 @@ const STAGE_SETUP = SETUP.replace(
   })`,
 );
 
-/** Absolute path of a module of ours, as source or compiled, for the browser. @param path without extension */
+/** Absolute path of a module of ours for the browser, as source or compiled. @param path without extension */
 function ownModule(path: string): string {
   return fileURLToPath(new URL(path + extname(import.meta.url), import.meta.url)).replaceAll('\\', '/');
 }
 
-/** What Slidev shows for a slide that could not be loaded; an attribute is surer than its English words. */
+/** Replaces Slidev's page for a slide that could not be loaded; an attribute is safer to detect than English text. */
 const LOST = '<template><div data-talkdeck-error /></template>\n';
 
-/** As code. @param path of a module of ours, without extension */
+/** An import statement. @param path of a module of ours, without extension */
 const importOf = (name: string, path: string) => `import { ${name} } from '${ownModule(path)}'`;
 
-/** Where there is no server of ours. @param open what starts the page, of a module of ours, without extension */
+/** Root setup without a server. @param open module of ours that starts the page, without extension */
 const rootOf = (
   open: string,
   path: string,
@@ -115,14 +115,14 @@ export default ({ goFirst, goLast }, shortcuts) => [
 `;
 
 /**
- * Files that Slidev takes from the folder of its entry into the browser: what whoever prints or presents asks the page
- * about. Kept in the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev (`#slidev/slides`,
- * `useNav`, shortcuts).
- *
- * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
- * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order. On stage it
- * has Slidev's own `nav` and `stopSync`, too (present/pages/slidev-stage.ts).
- */
+* Files that Slidev takes from the folder of its entry into the browser: they answer the questions that printing and
+* presenting ask the page. They use only the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev
+* (`#slidev/slides`, `useNav`, shortcuts).
+*
+* `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
+* with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order. On stage it
+* also has Slidev's own `nav` and `stopSync` (present/pages/slidev-stage.ts).
+*/
 export const clientFiles: Readonly<Record<BundlePurpose, Readonly<Record<string, string>>>> = {
   print: { 'setup/main.js': SETUP, 'layouts/error.vue': LOST },
   stage: {
@@ -136,7 +136,7 @@ export default () => {
   Object.assign(globalThis.__talkdeck, { nav, stopSync: disableBuiltinSync })
   const tell = () => dispatchEvent(new Event('talkdeck:moved'))
   watch([nav.currentSlideNo, nav.clicks, nav.isPresenter], tell, { immediate: true, flush: 'post' })
-  // What was drawn and pointed at belongs to the slide that has gone; the presenter's window has it for all.
+  // Drawings and pointers belong to the slide that was left; the presenter's window clears them for all.
   watch(nav.currentSlideNo, (_, before) => {
     if (!nav.isPresenter.value) return
     if (drawingState[before]) patchDrawingState(before, '')
@@ -144,7 +144,7 @@ export default () => {
   })
 }
 `,
-    // The keys of the stage are in present/pages; a deck has one look, light or dark.
+    // The keys of the stage are in present/pages; a deck has a single look, light or dark.
     'setup/shortcuts.js': `const OTHERS = new Set(['toggle_dark'])
 export default (_, shortcuts) => shortcuts.filter(({ name }) => !OTHERS.has(name))
 `,

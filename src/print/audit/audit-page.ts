@@ -27,12 +27,12 @@ import { fixLinks } from '../page/show-deck.ts';
 import type { DeckSpan, SlideProblem } from '../types.ts';
 
 interface PageAudit {
-  /** In the order of the slides; those that were known when the page opened are among them. */
+  /** In slide order, including those known when the page opened. */
   readonly problems: readonly SlideProblem[];
   readonly checks: number;
 }
 
-/** Looks at every slide of the deck that is shown, and points its links at slides. */
+/** Inspects every slide of the deck on the page, and points its links at slides. */
 export async function auditPage(
   { page, bundle, broken, problems: known, unserved }: OpenedDecks,
   { first, count }: DeckSpan,
@@ -47,7 +47,7 @@ export async function auditPage(
   const isOfDeck = ({ slide }: SlideProblem) => slide >= first && slide < first + count;
   const problems = [...known.filter(isOfDeck), ...found.filter(({ slide }) => !broken.has(slide))];
   problems.sort((a, b) => a.slide - b.slide);
-  // Beyond those in the page: glyphs, and links.
+  // Plus two made outside the page: glyphs and links.
   return { problems, checks: (CHECKS_IN_PAGE + 2) * count };
 }
 
@@ -64,10 +64,10 @@ const CHECKS: readonly SlideCheck[] = [
   checkEnlargement,
 ];
 
-/** How many questions are asked about a slide in the browser: those above, and whether it is blank. */
+/** Number of checks per slide in the browser: those above, and whether it is blank. */
 const CHECKS_IN_PAGE = CHECKS.length + 1;
 
-/** The functions of page/ as one text: they are sent to the browser, where they know of nothing else. */
+/** The functions of page/ as source text: they are sent to the browser, where nothing else is defined. */
 const FUNCTIONS = source({
   readSlide,
   makeTools,
@@ -76,7 +76,7 @@ const FUNCTIONS = source({
   readers: { surround, readPaint, readMarks, readText, readPicture },
 } satisfies SlidesAuditFunctions);
 
-/** Asks every check about the slides that `request` names. */
+/** Runs every check on the slides in `request`. */
 function runChecks(page: Page, request: SlidesAuditRequest): Promise<SlidesAuditResult> {
   return page.evaluate<SlidesAuditResult>(`(${auditSlides})(${JSON.stringify(request)}, ${FUNCTIONS})`);
 }
@@ -88,7 +88,7 @@ function source(value: unknown): string {
   return `{ ${entries.join(', ')} }`;
 }
 
-/** What no font has, in words, or null. @param text every character that a slide shows */
+/** Describes characters that no font has; null if there are none. @param text every character that a slide shows */
 function findMissingGlyphs(text: string): string | null {
   const missing = [...text].filter((char) => needsGlyph(char) && !covers(char.codePointAt(0) ?? 0));
   if (missing.length === 0) return null;

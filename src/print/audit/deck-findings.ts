@@ -9,7 +9,7 @@ import {
   severityOf,
 } from '../types.ts';
 
-/** What was found in one deck. */
+/** Findings in one deck. */
 interface DeckFindings {
   /** Slides are numbered as in `bundle`. */
   readonly problems: readonly SlideProblem[];
@@ -21,16 +21,16 @@ interface DeckFindings {
 }
 
 interface Findings {
-  /** Of the decks that were added. */
+  /** Number of slides in the decks added so far. */
   readonly slides: number;
-  /** Of all decks. */
+  /** Number of slides in all decks. */
   readonly total: number;
   add(deck: PrintableDeck, found: DeckFindings): readonly SlideFailure[];
-  /** @param unserved addresses that were asked for and not given */
+  /** @param unserved addresses that were requested and not served */
   result(unserved: readonly string[]): AuditResult;
 }
 
-/** Collects what is found in decks, which come in any order, and gives it back in the order of the decks. */
+/** Collects findings by deck, added in any order, and returns them in the order of the decks. */
 export function createFindings(decks: readonly PrintableDeck[]): Findings {
   const failures = new Map<string, readonly SlideFailure[]>();
   const pictures = new Map<string, readonly SlidePicture[]>();
@@ -60,18 +60,18 @@ export function createFindings(decks: readonly PrintableDeck[]): Findings {
   };
 }
 
-/** @param failure its slide is 1-based in the deck */
+/** @param failure 1-based slide in the deck */
 export function locateFailure(
   { slide, kind, detail, higher }: Pick<SlideFailure, 'slide' | 'kind' | 'detail' | 'higher'>,
   { slug, origins }: PrintableDeck,
 ): SlideFailure {
-  // A template that makes more slides than the model knows still gets an answer near to the truth.
+  // A template that makes more slides than the model has still gets an approximate position.
   const origin: SlideOrigin = origins[slide - 1] ?? origins.at(-1) ?? { file: `slides/${slug}.md`, line: 1 };
   const severity = severityOf(kind);
   return { slug, slide, origin, kind, severity, detail, ...(higher === undefined ? {} : { higher }) };
 }
 
-/** From a slide of the bundle to a slide of its deck and the line that it was made from. */
+/** Maps a slide of the bundle to a slide of its deck and its source line. */
 function locateProblem(
   { slide, ...problem }: SlideProblem,
   bundle: Bundle,

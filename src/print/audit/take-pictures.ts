@@ -5,10 +5,9 @@ import type { PrintableDeck, SlidePicture } from '../types.ts';
 const TIMEOUT_MS = 5_000;
 
 /**
- * Photographs slides of the bundle. A slide whose picture cannot be taken is left out: what is wrong with it is
- * known without.
- * @param slides 0-based; each is taken once
- */
+* Photographs slides of the bundle. A slide that cannot be photographed is skipped: its problem is known anyway.
+* @param slides 0-based; each is photographed once
+*/
 export async function takePictures(
   page: Page,
   slides: Iterable<number>,

@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { unpackBrowser } from './unpack-browser.ts';
 
-/** A browser that may be on this machine. */
+/** A browser that may exist on this machine. */
 export interface BrowserCandidate {
-  /** For messages: its path, or the name of the package that brings it. */
+  /** For messages: its path, or the name of its package. */
   readonly name: string;
-  /** How the user named it; such a browser is used or reported, never passed over. Null if it was found. */
+  /** How the user named it; such a browser is used or reported, never skipped. Null if it was found. */
   readonly givenBy: '--browser' | 'CHROME_PATH' | null;
-  /** May unpack it. Throws when it cannot be had. */
+  /** May unpack it. Throws if it is not available. */
   locate(): Promise<{ path: string; env?: Readonly<Record<string, string>> }>;
 }
 
@@ -24,7 +24,7 @@ const NAMES = [
   'msedge',
 ];
 
-/** Where installers put the browsers, best first; `env` expands the Windows folders. */
+/** Where installers put browsers, in order of preference; `env` expands the Windows folders. */
 function wellKnownPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if (platform === 'darwin') {
     const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
@@ -51,10 +51,10 @@ function wellKnownPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): stri
 }
 
 /**
- * Lists the browsers to try, in this order: the one that the user named, installed ones (by PATH, then where
- * installers put them), Playwright's own download, and @sparticuz/chromium, which npm brings (Linux x64).
- * Of the found ones only those that exist are listed.
- */
+* Lists the browsers to try, in this order: the one that the user named, installed ones (by PATH, then in the usual
+* places), Playwright's own download, and @sparticuz/chromium from npm (Linux x64). Apart from the named one, only
+* existing ones are listed.
+*/
 export function findBrowsers(
   browserPath?: string,
   env: NodeJS.ProcessEnv = process.env,
@@ -63,7 +63,7 @@ export function findBrowsers(
   return [...candidates(browserPath, env, platform)];
 }
 
-/** The one that is tried first; to find it takes a few milliseconds where one is installed. */
+/** The browser to try first; takes a few milliseconds if one is installed. */
 export function findFirstBrowser(browserPath?: string): BrowserCandidate | null {
   for (const candidate of candidates(browserPath, process.env, process.platform)) return candidate;
   return null;
@@ -101,7 +101,7 @@ function* knownPaths(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Generat
   yield playwrightPath();
 }
 
-/** Loaded when it is asked for: it takes a while. */
+/** Loaded on demand, because it takes a while. */
 function playwrightPath(): string {
   try {
     const require = createRequire(import.meta.url);

@@ -10,9 +10,9 @@ import type { BrowserCandidate } from './find-browser.ts';
 import { CONTEXT_OPTIONS } from './open-page.ts';
 
 /**
- * Features of Chromium that printing does without. A browser takes one such list only, so that Playwright's own come
- * first (a test compares them with what it gives).
- */
+* Features of Chromium that printing does not need. A browser takes only one such list, so Playwright's own comes
+* first (a test compares them with what Playwright passes).
+*/
 export const DISABLED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -30,7 +30,7 @@ export const DISABLED_FEATURES = [
   'PreconnectToSearch',
   'msForceBrowserSignIn',
   'msEdgeUpdateLaunchServicesPreferredVersion',
-  // The address bar's menus: two pages of their own for each window, which nobody sees, and as much work as a deck.
+  // The address bar's menus: two hidden pages per window, as much work as a deck.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
 ];
@@ -43,26 +43,26 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   `--disable-features=${DISABLED_FEATURES}`,
-  // Glyphs are placed as they are printed, on every machine alike.
+  // Places glyphs as printed, the same on every machine.
   '--font-render-hinting=none',
 ];
 
-/** Nothing is looked up, not even by mistake: what is printed comes from the disk (see serve-folder.ts). */
+/** Resolves no host: everything printed comes from the disk (see serve-folder.ts). */
 const NOWHERE = 'MAP * ~NOTFOUND';
-/** A server of this machine, and nothing else. */
+/** Resolves only servers of this machine. */
 const HERE = `${NOWHERE}, EXCLUDE localhost`;
 
 const LAUNCH_TIMEOUT_MS = 30_000;
 
 /**
- * Starts the first browser that can be started. The caller closes it.
- *
- * @param temporary folder for all that the browser writes, so that whoever removes it has removed everything, even
- * where this process was killed
- * @param reaches what there is beside files
- * @throws BrowserLaunchError when the user named a browser and it does not start; BrowserNotFoundError when
- * there is none; the reason of `signal` when aborted.
- */
+* Starts the first browser that works. The caller closes it.
+*
+* @param temporary folder for everything that the browser writes, so that removing it removes everything, even if this
+* process was killed
+* @param reaches what the browser can reach besides files
+* @throws BrowserLaunchError if the user named a browser and it does not start; BrowserNotFoundError if there is none;
+* the reason of `signal` when aborted.
+*/
 export async function launchBrowser(
   candidates: readonly BrowserCandidate[],
   signal: AbortSignal,
@@ -86,7 +86,7 @@ export async function launchBrowser(
   throw new BrowserNotFoundError(tried);
 }
 
-/** A browser that was looked for, and why it was not taken. */
+/** A browser that was tried, and why it was not used. */
 interface TriedBrowser {
   /** A path, or the name of a package. */
   readonly name: string;
@@ -128,14 +128,14 @@ export class BrowserLaunchError extends CliError {
   }
 }
 
-/** A browser's socket, which lies in its folder for temporary files, has room for this much of that folder's path. */
+/** Maximum path length of the temporary folder, in which a browser puts its socket. */
 const LONGEST_FOLDER = 60;
 
 /**
- * A folder of one's own, like temporaryFolder's; where the system's folder for temporary files has a long path, by way
- * of a short one in /tmp, if that can be written. What is in it still lies where the system wants it.
- * @throws CliError where none can be made
- */
+* A private folder like temporaryFolder's. If the system's temporary folder has a long path, it is reached through a
+* short link in /tmp, if that is writable; the files are still where the system wants them.
+* @throws CliError if none can be made
+*/
 export async function shortFolder(): Promise<TemporaryFolder> {
   const folder = await temporaryFolder();
   if (process.platform !== 'linux' || folder.path.length <= LONGEST_FOLDER) return folder;
@@ -168,24 +168,24 @@ async function launch(candidate: BrowserCandidate, temporary: string, rules: str
       chromiumSandbox,
       env: childEnvironment({ ...own, ...env }),
       timeout: LAUNCH_TIMEOUT_MS,
-      // Whoever calls owns the signals; the browser ends with the pipe to this process anyway.
+      // The caller handles signals; the browser ends with the pipe to this process anyway.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-  // Chromium refuses to run as root in its sandbox, and some containers have no user namespaces for it.
+  // Chromium refuses to run as root in its sandbox, and some containers lack the user namespaces for it.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  // One that has crashed as it started, as happens once in hundreds of times, starts the second time.
+  // Once in hundreds of starts a browser crashes; a second attempt succeeds.
   return start(!isRoot).catch((error: unknown) => {
     if (isRoot && shortReason(error) !== ENDED) throw error;
     return start(false);
   });
 }
 
-/** Playwright puts profiles into the folder for temporary files, where nothing says whose they are. */
+/** Playwright puts profiles in the temporary folder, where nothing shows who owns them. */
 async function startIn(folder: string, options: LaunchOptions): Promise<Browser> {
-  // Loading it takes half a second: bundling can begin before. Imported, its seven megabytes would be searched for
-  // names first, which takes as long again.
+  // Loading takes half a second, during which bundling can begin. With `import`, Node would first search its seven
+  // megabytes for export names, which takes as long again.
   const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
   const own = { ...options, ...CONTEXT_OPTIONS, artifactsDir: folder };
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), own);
@@ -196,7 +196,7 @@ async function startIn(folder: string, options: LaunchOptions): Promise<Browser>
 
 const ENDED: Wording = wording`it ended at once`;
 
-/** Playwright's message holds a log of many lines; the user needs the reason. */
+/** Playwright's message contains a long log; the user needs the reason. */
 function shortReason(error: unknown): Wording {
   if (error instanceof CliError) return error.worded.message;
   const message = error instanceof Error ? error.message : String(error);

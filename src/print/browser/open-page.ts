@@ -7,33 +7,33 @@ import { stillVideos } from '../page/still-videos.ts';
 import type { DeckSpan, SlideProblem } from '../types.ts';
 import { ORIGIN, type ServedRequests, serveFolder } from './serve-folder.ts';
 
-/** Slides of a bundle on one page of a browser, every slide as complete as it gets. */
+/** Slides of a bundle on a browser page, each as complete as it gets. */
 export interface OpenedDecks {
   readonly page: Page;
   readonly bundle: Bundle;
-  /** 0-based slides that did not compile: an empty one stands in the place of each. */
+  /** 0-based slides that did not compile, replaced by empty ones. */
   readonly broken: ReadonlySet<number>;
-  /** Why those are broken, and which others did not get ready. */
+  /** Why those are broken, and which others did not become ready. */
   readonly problems: readonly SlideProblem[];
-  /** Addresses that were asked for and not given. */
+  /** Addresses that were requested and not served. */
   readonly unserved: readonly string[];
 }
 
 export interface PageRequest {
-  /** Which slides; all of them by default. */
+  /** The slides to open; all by default. */
   readonly span?: DeckSpan;
-  /** Whether each slide stands there once for each of its clicks. */
+  /** Whether each slide appears once per click. */
   readonly clicks?: boolean;
-  /** How long the slides may take to get ready, in milliseconds. */
+  /** Time limit for the slides to become ready, in milliseconds. */
   readonly timeoutMs?: number;
-  /** To show them on; a new one by default. */
+  /** The page to use; a new one by default. */
   readonly blank?: Promise<BlankPage> | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 const CLOSING_MS = 5_000;
 
-/** Opens slides of the bundle, waits for every one, and closes the page when `work` is done. */
+/** Opens slides of the bundle, waits for all of them, and closes the page after `work`. */
 export async function openPage<T>(
   browser: Browser,
   bundle: Bundle,
@@ -48,7 +48,7 @@ export async function openPage<T>(
     const broken = new Set(compiled.map(({ slide }) => slide));
     const show = async () => {
       const requests = await serveFolder(context, bundle.outDir);
-      // One slide, not all: with a high viewport Chromium takes minutes for hundreds of slides.
+      // As high as one slide: with a high viewport, Chromium takes minutes for hundreds of slides.
       await page.setViewportSize({ width: bundle.width, height: bundle.height });
       const late = await awaitSlides(page, requests, { first, count, clicks, broken, timeoutMs });
       return { requests, late };
@@ -69,27 +69,27 @@ export async function openPage<T>(
     const unserved = [...requests.blocked, ...requests.missing];
     return await work({ page, bundle, broken, problems, unserved });
   } finally {
-    // The browser may be gone already, or hang.
+    // The browser may be gone, or hang.
     await withinTime(browser, CLOSING_MS, wording`closing the page`, dispose()).catch(() => {});
   }
 }
 
-/** A page on which nothing stands yet, alone in its context. */
+/** An empty page, alone in its context. */
 export interface BlankPage {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Frees what was shown on it. */
+  /** Frees what it showed. */
   dispose(): Promise<void>;
 }
 
 const OPENING_MS = 60_000;
 
 /**
- * Opens a page, which takes as long as printing a small deck: it can be done while slides are being bundled.
- *
- * @param isFirst takes the page that the browser has opened by itself, where it has one; only once
- * @throws PrintPageError when the browser stops or hangs
- */
+* Opens a page, which takes as long as printing a small deck, and can be done while slides are being bundled.
+*
+* @param isFirst uses the page that the browser opened at startup, if any; only once
+* @throws PrintPageError if the browser stops or hangs
+*/
 export function blankPage(
   browser: Browser,
   timeoutMs: number = OPENING_MS,
@@ -98,12 +98,12 @@ export function blankPage(
   const open = async (): Promise<BlankPage> => {
     const [own] = isFirst ? browser.contexts() : [];
     const context = own ?? (await browser.newContext(CONTEXT_OPTIONS));
-    // A loader of TypeScript (tsx) wraps functions in this helper, also those that are sent to the page.
+    // tsx wraps functions in this helper, including those sent to the page.
     await context.addInitScript('globalThis.__name ??= (target) => target');
     const page = own?.pages()[0] ?? (await context.newPage());
     const { colorScheme, reducedMotion } = CONTEXT_OPTIONS;
     await page.emulateMedia({ media: 'screen', colorScheme, reducedMotion });
-    // Without the context that it began with, a browser ends.
+    // A browser ends without its initial context.
     const dispose = own ? () => empty(page) : () => context.close();
     return { context, page, dispose };
   };
@@ -113,12 +113,12 @@ export function blankPage(
 export const AGAIN: Wording = wording`Try once more, with fewer other programs open, or with another browser: --browser PATH.`;
 
 /**
- * Gives up on work that a browser would never end: one that hangs, or one that is gone, for Playwright leaves calls
- * unanswered that were made at the wrong moment. The work itself goes on; closing the browser ends it.
- *
- * @param what is being done, for the message: "printing huang-dongxu"
- * @throws PrintPageError after `timeoutMs`, and when the browser ends
- */
+* Gives up on work that might never end, because a browser hangs or is gone: Playwright may leave calls unanswered. The
+* work itself continues until the browser is closed.
+*
+* @param what is being done, for the message: "printing huang-dongxu"
+* @throws PrintPageError after `timeoutMs`, or when the browser ends
+*/
 export async function withinTime<T>(
   browser: Browser,
   timeoutMs: number,
@@ -139,7 +139,7 @@ export async function withinTime<T>(
       browser.off('disconnected', gone);
     });
   });
-  work.catch(() => {}); // When it is given up, nobody listens any more.
+  work.catch(() => {}); // Nobody listens once it is given up.
   try {
     return await Promise.race([work, givenUp]);
   } finally {
@@ -147,16 +147,16 @@ export async function withinTime<T>(
   }
 }
 
-/** How slides are shown: as on paper, and as they stand at the end of every transition. */
+/** Shows slides as in print, and at the end of every transition. */
 export const CONTEXT_OPTIONS = {
-  /** What Slidev makes of 16:9; a bundle may say otherwise. */
+  /** Slidev's size for 16:9; a bundle may have another. */
   viewport: { width: 980, height: 552 },
   serviceWorkers: 'block',
   colorScheme: 'light',
   reducedMotion: 'reduce',
 } as const satisfies BrowserContextOptions;
 
-/** The slides never showed: the theme or the bundle failed as a whole. */
+/** No slides appeared: the theme or the bundle failed as a whole. */
 export class PrintPageError extends CliError {
   override readonly name = 'PrintPageError';
 }
@@ -171,19 +171,19 @@ interface AwaitedSlides {
   /** 0-based in the bundle. */
   readonly first: number;
   readonly count: number;
-  /** Whether each slide stands there once for each of its clicks. */
+  /** Whether each slide appears once per click. */
   readonly clicks: boolean;
-  /** 0-based slides that did not compile, which never get ready. */
+  /** 0-based slides that did not compile, which never become ready. */
   readonly broken: ReadonlySet<number>;
-  /** After that, the slides that are not ready are returned as problems. */
+  /** After this time, slides that are not ready are returned as problems. */
   readonly timeoutMs: number;
 }
 
 /**
- * Waits until every slide is complete, every request answered and every font loaded, and nothing more comes.
- *
- * @throws PrintPageError when the page does not show all slides in time, or its fonts do not load.
- */
+* Waits until every slide is complete, every request answered, every font loaded, and nothing more arrives.
+*
+* @throws PrintPageError if the page does not show all slides in time, or its fonts do not load.
+*/
 async function awaitSlides(
   page: Page,
   requests: ServedRequests,
@@ -199,7 +199,7 @@ async function awaitSlides(
       timeout: timeoutMs,
     },
   );
-  // With clicks, slides come to be as their clicks are counted.
+  // With clicks, containers appear as the clicks are counted.
   let before = -1;
   for (;;) {
     const state: Readiness = await page.evaluate(readiness);

@@ -6,20 +6,20 @@ import { contentType } from '../../base/media-type.ts';
 /** No such host can exist (RFC 6761), so that nothing can leave the machine even if interception failed. */
 export const ORIGIN = 'https://talkdeck.invalid';
 
-/** What a page asked for, while it is being served. */
+/** Requests of a page being served. */
 export interface ServedRequests {
-  /** Requests that are not answered yet. */
+  /** Number of unanswered requests. */
   pending: number;
-  /** Addresses outside of the origin; none of them was fetched. */
+  /** Addresses of other origins; none was fetched. */
   readonly blocked: Set<string>;
-  /** Addresses of the origin that the folder does not have. */
+  /** Addresses of this origin that are not in the folder. */
   readonly missing: Set<string>;
 }
 
 /**
- * Answers every request of the context from a folder, without a server or a port: a path without an extension
- * is the application (`index.html`), and everything that is not of this origin is blocked.
- */
+* Answers every request of the context from a folder, without a server or a port: a path without an extension is the
+* application (`index.html`), and other origins are blocked.
+*/
 export async function serveFolder(context: BrowserContext, folder: string): Promise<ServedRequests> {
   const requests: ServedRequests = { pending: 0, blocked: new Set(), missing: new Set() };
   await context.route('**/*', async (route) => {
@@ -27,7 +27,7 @@ export async function serveFolder(context: BrowserContext, folder: string): Prom
     try {
       await answer(route, folder, requests);
     } catch {
-      // The page was closed while it was waiting for the answer.
+      // The page was closed while waiting for the answer.
     } finally {
       requests.pending -= 1;
     }
@@ -45,9 +45,9 @@ export interface ServedFile {
 }
 
 /**
- * The file of a folder that an address names: a path without an extension is the application (`index.html`). Null
- * where there is none, where the address is no text, and where the path leaves the folder.
- */
+* The file for an address: a path without an extension is the application (`index.html`). Null if there is none, if the
+* address cannot be decoded, or if the path leaves the folder.
+*/
 export async function readServed(pathname: string, folder: string): Promise<ServedFile | null> {
   const path = decode(pathname);
   if (path === null) return null;
@@ -71,7 +71,7 @@ async function answer(route: Route, folder: string, requests: ServedRequests): P
   return route.fulfill({ ...served });
 }
 
-/** Null for what is no text, such as `%ff`. */
+/** Null if invalid, such as `%ff`. */
 function decode(pathname: string): string | null {
   try {
     return decodeURIComponent(pathname);

@@ -12,25 +12,25 @@ import { type Bounds, keepFolder, ownFolder, sharedFolder, touch, trimFolder } f
 
 const run = promisify(execFile);
 
-/** Of several installations; each has 190 MB. */
+/** For several installations; each takes 190 MB. */
 const BROWSERS: Bounds = { entries: 2, most: 4 };
 
-/** Unpacks everything into the folder that TMPDIR names; the first argument is the package's entry. */
+/** Unpacks everything into the folder in TMPDIR; the first argument is the package's entry. */
 const UNPACK = `
 const { default: chromium } = await import(process.argv[1])
 await chromium.executablePath()
 `;
 
 /**
- * Unpacks the browser that npm brings (@sparticuz/chromium) into the user's cache, once for each version: about
- * 3 s and 190 MB. The package itself unpacks into the shared temporary folder, where a run that was broken off
- * leaves half a browser behind and anybody could put another one; hence a process with a folder of its own.
- *
- * `env` is what the browser needs on a bare machine: the libraries of the package when the system has no NSS,
- * and its font configuration when the system has none.
- *
- * @throws when the package is not installed, or cannot be unpacked.
- */
+* Unpacks the browser from npm (@sparticuz/chromium) into the user's cache, once per version: about 3 s and 190 MB. The
+* package itself unpacks into the shared temporary folder, where an interrupted run leaves half a browser and anybody
+* could put another one; hence a process with a private folder.
+*
+* `env` is what the browser needs on a bare machine: the package's libraries if the system has no NSS, and its font
+* configuration if the system has none.
+*
+* @throws if the package is not installed, or cannot be unpacked.
+*/
 export async function unpackBrowser(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ path: string; env: Record<string, string> }> {
@@ -55,11 +55,11 @@ function locatePackage(): string {
   }
 }
 
-/** Code is run from there: it is this user's alone. */
+/** Code is run from there, so it must belong to this user alone. */
 function cacheFolder(env: NodeJS.ProcessEnv): string {
   const kept = sharedFolder('browser', env);
   if (kept !== null) return kept;
-  // A home that cannot be written to, as in some containers: unpacked again by each user and each boot.
+  // If the home folder is not writable, as in some containers, each user unpacks it again after each boot.
   const folder = join(tmpdir(), `talkdeck-cache-${process.getuid?.() ?? 0}`);
   const own = ownFolder(folder);
   if (own === null) throw new CliError(wording`${folder} cannot be made`);
@@ -70,7 +70,7 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
 function unpack(entry: string, folder: string): Promise<string> {
   const make = async (unfinished: string) => {
     const script = ['--input-type=module', '--eval', UNPACK, pathToFileURL(entry).href];
-    // With this variable the package also unpacks the libraries that a bare Linux lacks.
+    // With this variable the package also unpacks libraries that a bare Linux lacks.
     const lambda = childEnvironment({ TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
     await run(process.execPath, script, { env: lambda, timeout: 120_000 });
     await writeFile(
@@ -78,11 +78,11 @@ function unpack(entry: string, folder: string): Promise<string> {
       `<?xml version="1.0"?>\n<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
     );
   };
-  // Another run's copy is as good.
+  // Another run's copy will do.
   return keepFolder(dirname(folder), basename(folder), make, async (kept) => existsSync(kept));
 }
 
-/** Only a machine that lacks libraries gets the package's own: they are older than most systems'. */
+/** Only a machine that lacks libraries uses the package's: they are older than most systems'. */
 async function libraries(
   path: string,
   folder: string,

@@ -6,13 +6,13 @@ import { launchBrowser, shortFolder } from './launch-browser.ts';
 import { AGAIN, PrintPageError } from './open-page.ts';
 
 /**
- * Starts a browser, and closes it when `work` is done or anything failed. It starts while `work` goes on; what
- * fails first stops both.
- *
- * @param work gets the browser to be, a signal that is set off when the browser does not start, too, and a way to stop
- * everything for a reason
- * @throws what launchBrowser throws; PrintPageError when the browser stops or hangs; the reason of `signal` when it aborts
- */
+* Starts a browser, and closes it when `work` is done or anything fails. The browser starts while `work` is running;
+* whichever fails first stops both.
+*
+* @param work receives a promise of the browser, a signal that also aborts if the browser does not start, and a way to
+* stop everything with a reason
+* @throws what launchBrowser throws; PrintPageError if the browser stops or hangs; the reason of `signal` when it aborts
+*/
 export async function withBrowser<T>(
   {
     browserPath,
@@ -34,7 +34,7 @@ export async function withBrowser<T>(
     () => onProgress?.({ stage: 'browser', done: 1, total: 1 }),
     (error: unknown) => failure.abort(error),
   );
-  // Kept: a second call of `close` does not wait for the first one, which removes the browser's profile.
+  // Stored, because a second call of `close` does not wait for the first, which removes the browser's profile.
   let closing: Promise<void> | undefined;
   const stop = () => {
     closing ??= browser.then(
@@ -57,17 +57,17 @@ export async function withBrowser<T>(
   }
 }
 
-/** What Playwright says after the name of the call where there is nothing left to call. */
+/** Playwright's message, after the name of the call, when its target is gone. */
 const IS_GONE =
   /^(?:\w+\.\w+: )?(?:Target page, context or browser has been closed|(?:Target|Page) crashed|Navigation failed because page crashed)/;
 
-/** Its part that prints was killed, or got no memory. */
+/** The browser's printing process was killed or ran out of memory. */
 const CANNOT_PRINT = /^page\.pdf: Protocol error \(Page\.printToPDF\): Printing failed/;
 
 /**
- * The browser crashed, ran out of memory, was killed, or hangs: nothing that a stack trace would help with. Any other
- * fault is one of ours.
- */
+* Explains that the browser crashed, ran out of memory, was killed, or hangs, for which a stack trace would not help. Any
+* other fault is a bug of ours.
+*/
 function explainBrowser(error: unknown): unknown {
   const { name = '', message = '' } = error as Partial<Error>;
   const [line = ''] = message.split('\n');

@@ -7,13 +7,13 @@ import type { readSlide, SlideReaders } from './read-slide.ts';
 export interface SlidesAuditRequest {
   readonly first: number;
   readonly count: number;
-  /** Addresses that were asked for and not given. */
+  /** Addresses that were requested and not served. */
   readonly unserved: readonly string[];
 }
 
 export interface SlidesAuditResult {
   readonly problems: readonly SlideProblem[];
-  /** Of each slide, every character that it shows, once. */
+  /** The distinct characters that each slide shows. */
   readonly characters: readonly { readonly slide: number; readonly text: string }[];
 }
 
@@ -25,7 +25,7 @@ export interface SlidesAuditFunctions {
   readonly checkBlank: SlideCheck;
 }
 
-/** Reads each slide and asks every check about it. Runs in the browser, when the slides are ready. */
+/** Reads each slide and runs every check on it. Runs in the browser, when the slides are ready. */
 export function auditSlides(
   { first, count, unserved }: SlidesAuditRequest,
   { readSlide, makeTools, readers, checks, checkBlank }: SlidesAuditFunctions,
@@ -40,10 +40,10 @@ export function auditSlides(
     const view = readSlide(container, readers);
     const { slide } = view;
     const found = checks.flatMap((check) => check(view, tools));
-    // A slide that failed is empty for a known reason.
+    // A slide with an error is blank for a known reason.
     if (found.length === 0) found.push(...checkBlank(view, tools));
     problems.push(...found.map((one) => ({ slide, ...one })));
-    // The browser draws parts of Korean syllables as whole ones; the check of summaries reads them likewise.
+    // The browser composes Korean syllables from their parts; the check of summaries does the same.
     const whole = (shown: string) => shown.replaceAll(/[\u1100-\u11ff]+/g, (parts) => parts.normalize('NFC'));
     const text = [...new Set(view.texts.flatMap((one) => [...whole(one.text)]))].join('');
     characters.push({ slide, text });

@@ -1,22 +1,22 @@
 import type { AuditedSlide, Found, PageTools, Rgb, SlideText } from './audited-slide.ts';
 
 /**
- * Text that is too faint for its background, by the ratio of WCAG 2.2. Runs in the browser.
- *
- * The background is what was painted before the text below the middle of its lines. Of a gradient the worst stop
- * counts. Text on a picture is passed over: what is below a letter would have to be measured in pixels, and an
- * answer for the picture as a whole would be wrong for most of them.
- */
+* Text with too little contrast to its background, by the ratio of WCAG 2.2. Runs in the browser.
+*
+* The background is what was painted before the text, under the middle of its lines. For a gradient, the worst stop
+* counts. Text on a picture is skipped: it would need measuring the pixels below each letter, and one answer for the
+* whole picture would usually be wrong.
+*/
 export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools): Found[] {
   /**
-   * 7 to 1 (success criterion 1.4.6) for what the audience reads: paragraphs, items, cells, quotes and headings
-   * of the content. 4.5 to 1 (1.4.3) for what is in the slide's accent colour, for highlighted code, labels,
-   * small print, marks, diagrams and the footer.
-   */
+  * 7 to 1 (success criterion 1.4.6) for what the audience reads: paragraphs, items, cells, quotes and headings of the
+  * content. 4.5 to 1 (1.4.3) for text in the slide's accent colour, highlighted code, labels, small print, marks, diagrams
+  * and the footer.
+  */
   const required = (text: SlideText) =>
     text.reading && !text.code && !isLabel(text) && !isAccent(text) ? 7 : 4.5;
 
-  /** Set apart in a paragraph or an item, as a mark on an axis, and no larger than text must be. */
+  /** Set apart in a paragraph or an item, like a mark on an axis, and in the smallest allowed size. */
   const isLabel = ({ size, block }: SlideText) =>
     size < 20.5 && !/^(?:P|LI|TD|BLOCKQUOTE|H[1-4])$/i.test(block.tagName);
 
@@ -25,7 +25,7 @@ export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   };
-  /** Hue and colourfulness: the a and b of OKLab (Ottosson 2020). */
+  /** Hue and chroma: the a and b of OKLab (Ottosson 2020). */
   const tint = (color: string) => {
     const [red = 0, green = 0, blue = 0] = seen(color).map(linear);
     const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
@@ -36,7 +36,7 @@ export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools
       b: 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
     };
   };
-  /** The accent itself, or a mixture that has its hue (within 20 degrees) and half of its colour or more. */
+  /** The accent itself, or a mixture with its hue (within 20 degrees) and at least half of its chroma. */
   const isAccent = ({ color, accent }: SlideText) => {
     if (accent === '') return false;
     const own = seen(color);
@@ -51,7 +51,7 @@ export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
-  /** The backgrounds that a point may have, each as layers from the back; null where a picture is one. */
+  /** The possible backgrounds of a point, each as layers from the back; null if one is a picture. */
   const grounds = (text: SlideText, x: number, y: number) => {
     let all: { color: string; opacity: number }[][] = [[]];
     for (const { colors, opacity, covers } of painted.slice(0, text.painted)) {
@@ -68,7 +68,7 @@ export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools
       const below = luminance(tools.blend(layers));
       return { ratio: (Math.max(own, below) + 0.05) / (Math.min(own, below) + 0.05), lighter: own > below };
     });
-    // Somewhere between two stops the gradient has the brightness of the text.
+    // Somewhere between two stops, the gradient has the brightness of the text.
     if (new Set(ways.map(({ lighter }) => lighter)).size > 1) return 1;
     return Math.min(...ways.map(({ ratio }) => ratio));
   };
@@ -84,7 +84,7 @@ export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools
   const details = faint
     .sort((a, b) => a.ratio / a.least - b.ratio / b.least)
     .map(({ text, ratio, least }) => {
-      // Cut, not rounded: 4.49 is not 4.5.
+      // Rounded down: 4.49 is not 4.5.
       const shown = Math.floor(ratio * 10) / 10;
       return `${tools.quote(text.text)} has a contrast of ${shown} to 1 where ${least} to 1 is the least`;
     });

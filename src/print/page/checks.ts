@@ -1,14 +1,14 @@
 import type { AuditedSlide, Box, Found, PageTools, Painted, SlideText, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals } from './dom.ts';
 
-/** A slide on which nothing is to be seen. Runs in the browser. */
+/** A slide that shows nothing. Runs in the browser. */
 export function checkBlank({ container }: AuditedSlide): Found[] {
   const drawn = container.querySelector('img, svg, canvas, video, .mermaid');
   const blank = !drawn && !container.textContent?.trim();
   return blank ? [{ kind: 'blank', detail: 'the slide shows nothing' }] : [];
 }
 
-/** What a box that hides or scrolls its overflow cuts off, on paper. Runs in the browser. */
+/** Content cut off by a box that hides or scrolls its overflow, in print. Runs in the browser. */
 export function checkClipping({ container, texts, size }: AuditedSlide, tools: PageTools): Found[] {
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
   const tolerance = 1;
@@ -21,13 +21,13 @@ export function checkClipping({ container, texts, size }: AuditedSlide, tools: P
     if (element.clientHeight <= 1 || element.clientWidth <= 1) continue; // for screen readers only
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
     const cuts = textOverflow !== 'ellipsis' && (overflowX !== 'visible' || overflowY !== 'visible');
-    // A formula hides what is left of a line that it draws longer than needed.
+    // A formula hides the excess of rules that it draws too long.
     if (!cuts || element.matches(boxes) || element.matches('.formula *')) continue;
     const parts = [high > tolerance && `${high} px higher`, wide > tolerance && `${wide} px wider`];
     details.push(`a <${tagOf(element)}> is ${parts.filter(Boolean).join(' and ')} than its box`);
   }
   for (const text of texts) {
-    // In shadow roots, and where a box hides on one side what does not scroll.
+    // In shadow roots, and in boxes that hide overflow on one side without scrolling.
     if (details.length > 0 || text.zone === 'mark') break;
     const cut = Math.max(
       ...text.boxes.map((box) => (tools.excess(box, size) > 0 ? 0 : tools.excess(box, text.clip))),
@@ -41,7 +41,7 @@ export function checkClipping({ container, texts, size }: AuditedSlide, tools: P
   }
 }
 
-/** Diagrams that could not be drawn: what Slidev's <Mermaid> shows instead. Runs in the browser. */
+/** Diagrams that could not be drawn, for which Slidev's <Mermaid> shows an error. Runs in the browser. */
 export function checkDiagrams({ container }: AuditedSlide): Found[] {
   return [...container.querySelectorAll('pre[border="1 red rounded"]')].map(({ textContent }) => ({
     kind: 'image',
@@ -49,7 +49,7 @@ export function checkDiagrams({ container }: AuditedSlide): Found[] {
   }));
 }
 
-/** Pictures that are shown with more CSS pixels than they have. Runs in the browser. */
+/** Pictures shown larger than their own pixels. Runs in the browser. */
 export function checkEnlargement({ pictures }: AuditedSlide, tools: PageTools): Found[] {
   const tolerance = 0.01; // sizes are rounded
   const details = pictures.flatMap(({ element, name, scale }) => {
@@ -60,7 +60,7 @@ export function checkEnlargement({ pictures }: AuditedSlide, tools: PageTools): 
   return tools.summarize('upscaled', details);
 }
 
-/** Errors that the slide threw, and a slide that could not be loaded. Runs in the browser. */
+/** Errors thrown by the slide, and slides that could not be loaded. Runs in the browser. */
 export function checkErrors({ container, slide }: AuditedSlide): Found[] {
   const { __talkdeck } = globalThis as unknown as PageGlobals;
   const thrown = (__talkdeck?.errors ?? []).filter(({ no }) => no === slide + 1);
@@ -69,9 +69,9 @@ export function checkErrors({ container, slide }: AuditedSlide): Found[] {
 }
 
 /**
- * Content that is larger than its box, runs over the edge of the slide, into the footer or out of a box in the
- * content. Only the first of these is told, since the others follow from it. Runs in the browser.
- */
+* Content that overflows its box, or extends beyond the edge of the slide, into the footer or out of a box in the
+* content. Only the first of these is reported, since the others follow from it. Runs in the browser.
+*/
 export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const { container, texts, pictures, footer, size } = view;
   const found = (detail: string, higher?: number): Found[] => [
@@ -85,8 +85,8 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
     const parts = [high > tolerance && `${high} px higher`, wide > tolerance && `${wide} px wider`];
     return parts.filter(Boolean).join(' and ');
   };
-  // The slide itself, its layout, the part of the layout that is above the footer, and what stands in that:
-  // a list that has to shrink would run over the paragraph below it. The innermost tells it best.
+  // The slide, its layout, the part of the layout above the footer, and its contents: a list that has to shrink would
+  // overlap the paragraph below it. The innermost describes it best.
   const boxes = '[data-slidev-no], .slidev-layout, .slide-content, .slide-content > *';
   const parts = [...container.querySelectorAll(boxes)];
   const whole = parts.map(excess).findLast((part) => part !== '');
@@ -115,7 +115,7 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const isContent = (zone: string) => zone !== 'footer' && zone !== 'other';
   const under = furthest(({ box, zone }) => (footer && isContent(zone) ? tools.shared(box, footer) : 0));
   if (under) return found(`${under.name} runs into the footer`);
-  // What is cut off is for checkClipping to tell.
+  // checkClipping reports what is cut off.
   const out = furthest(({ box, room, clip, zone }) => {
     const free = zone === 'signs' ? reach - allowance : 0;
     return room && tools.excess(box, clip) <= allowance ? tools.excess(box, room) - free : 0;
@@ -124,10 +124,10 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
 }
 
 /**
- * Text over text, and text over a picture. Lines of one paragraph are left out: the browser lays them out together.
- * Text may stand on a panel on a picture, which hides it, or on one that a theme paints as a background, which is no
- * `<img>`. Runs in the browser.
- */
+* Text over text, and text over a picture. Lines of one paragraph are skipped: the browser lays them out together. Text
+* may be on a panel that hides the picture, or on a picture that a theme paints as a background, which is not an
+* `<img>`. Runs in the browser.
+*/
 export function checkOverlap({ texts, pictures, painted, footer }: AuditedSlide, tools: PageTools): Found[] {
   const allowance = 2; // what the ink of letters may reach out of their em
   const placed = texts.filter(({ zone }) => zone !== 'mark');
@@ -135,7 +135,7 @@ export function checkOverlap({ texts, pictures, painted, footer }: AuditedSlide,
     const zones = [a.zone, b.zone];
     return zones.includes('footer') && zones.some((zone) => zone !== 'footer' && zone !== 'other');
   };
-  /** Hides whatever is behind it. */
+  /** Whether it hides what is behind it. */
   const isOpaque = ({ colors, opacity }: Painted) =>
     colors.length > 0 &&
     opacity === 1 &&
@@ -150,7 +150,7 @@ export function checkOverlap({ texts, pictures, painted, footer }: AuditedSlide,
   for (const [index, text] of placed.entries()) {
     for (const other of placed.slice(index + 1)) {
       if (other.block === text.block) continue;
-      if (footer && isContentOverFooter(text, other)) continue; // checkFit tells of it
+      if (footer && isContentOverFooter(text, other)) continue; // reported by checkFit
       const meets = text.boxes.some((a) => other.boxes.some((b) => tools.shared(a, b) > allowance));
       if (meets)
         details.push(`${tools.quote(text.text)} and ${tools.quote(other.text)} are drawn over each other`);
@@ -165,7 +165,7 @@ export function checkOverlap({ texts, pictures, painted, footer }: AuditedSlide,
   return tools.summarize('overlap', details);
 }
 
-/** Pictures that cannot be shown. Runs in the browser. */
+/** Pictures that failed to load. Runs in the browser. */
 export function checkPictures({ pictures }: AuditedSlide, tools: PageTools): Found[] {
   return pictures
     .filter(({ element }) => element.complete && element.naturalWidth === 0)
@@ -173,7 +173,7 @@ export function checkPictures({ pictures }: AuditedSlide, tools: PageTools): Fou
     .map(({ name }) => ({ kind: 'image', detail: `the picture ${name} cannot be shown` }));
 }
 
-/** Addresses that the slide names and that are no part of the deck; none was fetched. Runs in the browser. */
+/** Addresses in the slide that are not part of the deck; none was fetched. Runs in the browser. */
 export function checkRequests({ container }: AuditedSlide, { unserved }: PageTools): Found[] {
   const html = unserved.length > 0 ? container.innerHTML : '';
   return unserved
@@ -185,9 +185,9 @@ export function checkRequests({ container }: AuditedSlide, { unserved }: PageToo
 }
 
 /**
- * Text that the last row cannot read, in px of a slide that is 980 px wide: 20 is a twenty-eighth of its height.
- * Runs in the browser.
- */
+* Text too small for the last row, in px on a slide 980 px wide: 20 is a twenty-eighth of its height. Runs in the
+* browser.
+*/
 export function checkTextSize({ texts }: AuditedSlide, tools: PageTools): Found[] {
   const least: Readonly<Record<Zone, number>> = {
     heading: 32,

@@ -1,6 +1,6 @@
 import type { PageElement, PageGlobals } from './dom.ts';
 
-/** A diagram as an image: XML that draws the same wherever it stands, but for its fonts. */
+/** A diagram as a self-contained image: XML that is drawn the same anywhere, apart from its fonts. */
 export interface DiagramImage {
   readonly svg: string;
   /** In CSS pixels. */
@@ -8,7 +8,7 @@ export interface DiagramImage {
   readonly height: number;
 }
 
-/** By what was typed. */
+/** By source. */
 export type DiagramImages = Readonly<Record<string, DiagramImage>>;
 
 interface DrawnElement extends PageElement {
@@ -20,9 +20,9 @@ interface DrawnElement extends PageElement {
 }
 
 /**
- * The diagrams that the page shows as images of their own, with the colours that its slide gives each. Scripts, and
- * whatever leads out of a file, stay away: somebody may open it as a page. Runs in the browser.
- */
+* The diagrams on the page as separate images, in the colours that their slides give them. Scripts and outside references
+* are removed, because somebody may open an image as a page. Runs in the browser.
+*/
 export function diagramImages(): DiagramImages {
   const { document, getComputedStyle, XMLSerializer, ...drawing } = globalThis as unknown as PageGlobals & {
     readonly XMLSerializer: new () => { serializeToString(node: PageElement): string };
@@ -54,7 +54,7 @@ export function diagramImages(): DiagramImages {
     svg.setAttribute('style', values.join('; '));
     svg.setAttribute('width', `${width}`);
     svg.setAttribute('height', `${height}`);
-    // Mermaid counts as it draws.
+    // Mermaid numbers its ids as it draws.
     const text = new XMLSerializer().serializeToString(svg).replaceAll(id, 'diagram');
     images[source] = { svg: text, width: Math.round(width), height: Math.round(height) };
   }

@@ -1,7 +1,7 @@
 /**
- * The part of the DOM that the functions of this folder use. The compiler's own DOM types would make browser
- * globals visible in the whole program.
- */
+* The part of the DOM that the functions in this folder use. The compiler's own DOM types would make browser globals
+* visible in the whole program.
+*/
 export interface PageNode {
   /** 1: an element, 3: a text. */
   readonly nodeType: number;
@@ -21,22 +21,22 @@ export interface PageElement extends PageNode {
   readonly clientWidth: number;
   readonly clientTop: number;
   readonly clientLeft: number;
-  /** How much CSS `zoom` enlarges it, ancestors included; not in older browsers. */
+  /** Total CSS `zoom`, including ancestors; missing in older browsers. */
   readonly currentCSSZoom?: number;
   readonly style: { display: string; breakAfter: string };
   readonly classList: { add(name: string): void; remove(name: string): void };
-  /** Of `<img>` only. */
+  /** Only for `<img>`. */
   readonly complete?: boolean;
   readonly naturalWidth?: number;
   readonly naturalHeight?: number;
   readonly currentSrc?: string;
   loading?: string;
-  /** Of `<video>` only. */
+  /** Only for `<video>`. */
   preload?: string;
   readonly poster?: string;
   readonly readyState?: number;
   readonly error?: object | null;
-  /** Of `<a>` only. */
+  /** Only for `<a>`. */
   readonly href?: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
@@ -46,9 +46,9 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): PageRect;
-  /** Of drawn SVG elements only. */
+  /** Only for drawn SVG elements. */
   getScreenCTM?(): PageMatrix | null;
-  /** Of SVG shapes only. */
+  /** Only for SVG shapes. */
   isPointInFill?(point: PagePoint): boolean;
 }
 
@@ -140,6 +140,6 @@ export interface PageGlobals {
     readonly mounted: ReadonlySet<number>;
     readonly errors: readonly { readonly no: number | null; readonly detail: string }[];
   };
-  /** Every slide of the page, also those that are taken out of it (see readiness.ts). */
+  /** Every slide of the page, including those taken out of it (see readiness.ts). */
   __talkdeckSlides: readonly PageElement[];
 }

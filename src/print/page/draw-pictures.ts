@@ -1,25 +1,25 @@
 import type { PageElement, PageStyle } from './dom.ts';
 
 /**
- * Draws the pictures of the slides that are shown again, in PNG or JPEG and with no more than two dots for each pixel
- * of the slide. Nothing moves. Runs in the browser; see undrawPictures for the way back.
- *
- * @param whole for PDF, which takes files as they are: only those that have many more dots than that. Else for
- * Slidev's writer of PowerPoint files, which would stretch the whole file to its box, in whatever format and however it
- * lies: all of them, each the part that its box shows, upright, with its round corners; and its box is made as large as
- * what is seen. Pictures without a size of their own that writer takes from the screen.
- */
+* Redraws the pictures of the shown slides as PNG or JPEG, with no more than two dots per pixel of the slide. The layout
+* does not change. Runs in the browser; undrawPictures reverts it.
+*
+* @param whole for PDF, which embeds files as they are: only pictures with many more dots than that. Otherwise for
+* Slidev's PowerPoint writer, which stretches the whole file to its box, in any format and ignoring its orientation:
+* every picture, cropped to what its box shows, upright, with rounded corners, and the box made as large as the visible
+* part. That writer takes pictures without a size from the screen.
+*/
 export async function drawPictures({ whole }: { readonly whole: boolean }): Promise<void> {
   const { document, getComputedStyle } = globalThis as unknown as PictureGlobals;
   const DOTS = 2;
-  /** What is a little larger is not worth a second loss by JPEG. */
+  /** Slightly larger pictures are not worth a second lossy compression. */
   const MANY_DOTS = 1.3 * DOTS;
-  /** Characters of an address that are not worth a loss. */
+  /** Pictures with shorter data addresses are not worth the loss. */
   const SMALL = 200_000;
   const LOSSY = /\.(?:jpe?g|webp|avif)(?:$|[?#])/i;
   const SVG = /\.svg(?:$|[?#])|^data:image\/svg/i;
 
-  /** Where in its box the picture stands, by `object-fit` and `object-position`; may be larger than the box. */
+  /** Position of the picture in its box, by `object-fit` and `object-position`; may be larger than the box. */
   function placeOf(picture: Picture, width: number, height: number, style: PictureStyle) {
     const [ratioX, ratioY] = [width / picture.naturalWidth, height / picture.naturalHeight];
     const contained = Math.min(ratioX, ratioY);
@@ -47,7 +47,7 @@ export async function drawPictures({ whole }: { readonly whole: boolean }): Prom
     const width = Math.min(box.width, place.x + place.w) - left;
     const height = Math.min(box.height, place.y + place.h) - top;
     if (width <= 0 || height <= 0) return;
-    // An SVG file is as sharp as it is drawn, whatever size it says it has.
+    // An SVG file is as sharp as it is drawn, whatever size it declares.
     const own = SVG.test(picture.currentSrc) ? DOTS : picture.naturalWidth / place.w;
     const dots = Math.min(DOTS, Math.max(own, picture.naturalHeight / place.h));
     const canvas = document.createElement('canvas');
@@ -67,7 +67,7 @@ export async function drawPictures({ whole }: { readonly whole: boolean }): Prom
     context.drawImage(picture, place.x - left, place.y - top, place.w, place.h);
     const drawn = encode(canvas, context, LOSSY.test(picture.currentSrc));
     keep(picture);
-    // `translate` and `scale`, and not `transform`, for which Slidev's writer would take the picture from the screen.
+    // Not `transform`, for which Slidev's writer would take the picture from the screen.
     picture.style.cssText += `;object-fit:fill;transform-origin:0 0;translate:${left}px ${top}px;scale:${width / box.width} ${height / box.height}`;
     picture.src = drawn;
     await picture.decode();
@@ -95,7 +95,7 @@ export async function drawPictures({ whole }: { readonly whole: boolean }): Prom
     picture.setAttribute('data-drawn-style', picture.getAttribute('style') ?? '');
   }
 
-  /** In JPEG where nothing shows through, and it was lossy before or, as a photo is, it is much smaller so. */
+  /** Uses JPEG if the picture is opaque and was lossy before or, like a photo, is much smaller that way. */
   function encode(canvas: PictureCanvas, context: PictureContext, isLossy: boolean): string {
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     for (let alpha = 3; alpha < data.length; alpha += 4) {
@@ -111,7 +111,7 @@ export async function drawPictures({ whole }: { readonly whole: boolean }): Prom
   for (const picture of document.querySelectorAll('.print-slide-container img')) await each(picture);
 }
 
-/** Shows the pictures themselves again. Runs in the browser. */
+/** Restores the original pictures. Runs in the browser. */
 export async function undrawPictures(): Promise<void> {
   const { document } = globalThis as unknown as PictureGlobals;
   for (const picture of document.querySelectorAll('img[data-drawn-from]')) {

@@ -1,9 +1,9 @@
 /**
- * Makes text of the shown slides keep its place in Slidev's writer of PowerPoint files, whatever fonts a program has:
- * each line end that the browser has chosen becomes `<br>`; spaces at the start of a line of code, which that writer
- * drops, become no-break ones (see products/pptx.ts); texts beside a formula, which becomes a picture and leaves no room
- * among them, become boxes of their own. Nothing moves. Runs in the browser; see loosenLines for the way back.
- */
+* Makes text of the shown slides keep its position in Slidev's PowerPoint writer, whatever fonts a program has: line
+* breaks chosen by the browser become `<br>`; leading spaces in code, which the writer drops, become no-break ones (see
+* products/pptx.ts); texts beside a formula, which becomes a picture without space around it, become separate boxes. The
+* layout does not change. Runs in the browser; loosenLines reverts it.
+*/
 export function keepLines(): void {
   const window = globalThis as unknown as LinesGlobals;
   const { document, getComputedStyle } = window;
@@ -19,14 +19,14 @@ export function keepLines(): void {
     return [...range.getClientRects()].filter(({ width }) => width > 0);
   }
 
-  /** The element in whose lines a text stands, be it in a box there. */
+  /** The element whose lines contain a text, possibly within an inline box. */
   function linesOf(node: LinesNode): LinesNode | null {
     let at = node.parentElement;
     while (at && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
     return at;
   }
 
-  /** The outermost box in its lines in which a text stands, and `before` does not. */
+  /** The outermost box in its lines that contains a text but not `before`. */
   function boxOf(node: LinesNode, lines: LinesNode | null, before: LinesNode | null): LinesNode | null {
     let box: LinesNode | null = null;
     for (let at = node.parentElement; at && at !== lines; at = at.parentElement) {
@@ -39,7 +39,7 @@ export function keepLines(): void {
   const isBelow = (rect: LinesRect, before: LinesRect) =>
     rect.top > before.top + before.height / 2 && rect.left < before.left + before.width;
 
-  /** Where in a text lines begin. */
+  /** Where in a text its lines begin. */
   function startsIn(node: LinesText, before: LinesRect | null): readonly number[] {
     const first = rectsOf(node, 0, node.data.length);
     const isWhole = first.every((rect) => first[0] && !isBelow(rect, first[0]));
@@ -78,7 +78,7 @@ export function keepLines(): void {
         last = null;
         continue;
       }
-      // There the writer makes a box of each text by itself, and another element would be laid out as one.
+      // There, the writer makes a box of each text, and another element would be laid out as one.
       if (/flex|grid|contents/.test(getComputedStyle(parent).display)) {
         last = null;
         continue;
@@ -94,7 +94,7 @@ export function keepLines(): void {
     }
   }
 
-  // Columns are as wide as their longest line would be.
+  // Otherwise columns would become as wide as their longest line.
   const cells = [...document.querySelectorAll('.print-slide-container tr:first-child > *')]
     .filter((cell) => cell.getClientRects().length > 0)
     .map((cell) => ({ cell, width: cell.offsetWidth, style: cell.getAttribute('style') }));
@@ -114,7 +114,7 @@ export function keepLines(): void {
   for (const { node, starts } of found) {
     const { data } = node;
     const added: LinesNode[] = [];
-    // From the end, so that what was found before it stays where it is.
+    // From the end, so that earlier positions stay valid.
     for (const start of starts.toReversed()) {
       const end = document.createElement('br');
       const rest = document.createTextNode(node.data.slice(start));
@@ -124,7 +124,7 @@ export function keepLines(): void {
     }
     changed.push({ node, data, added });
   }
-  // A box begins where its first text does, be it with a space, which the writer drops.
+  // A box begins where its first text does, even with a space, which the writer drops.
   for (const node of spaced) {
     const { data } = node;
     const rest = document.createTextNode(data.trimStart());
@@ -151,7 +151,7 @@ export function keepLines(): void {
       if (isFirst && node.parentElement === lines) text = text.trimStart();
       if (isLast && node.parentElement === lines) text = text.trimEnd();
       box.textContent = text.trim();
-      // The writer would leave spaces at the ends of a box out, and not their room.
+      // The writer would drop spaces at the ends of a box, but keep their width.
       const after = document.createTextNode(text.endsWith(' ') ? ' ' : '');
       node.data = text.startsWith(' ') ? ' ' : '';
       node.after(box, after);
@@ -161,7 +161,7 @@ export function keepLines(): void {
   window.__talkdeckLines = changed;
 }
 
-/** Takes away what keepLines has put into the texts. Runs in the browser. */
+/** Reverts keepLines. Runs in the browser. */
 export function loosenLines(): void {
   const window = globalThis as unknown as LinesGlobals;
   for (const { node, data, added } of window.__talkdeckLines?.toReversed() ?? []) {
@@ -178,7 +178,7 @@ export function loosenLines(): void {
   delete window.__talkdeckCells;
 }
 
-/** A text that was changed, what it was, and what stands after it since. */
+/** A changed text node, its original text, and the nodes now after it. */
 interface Changed {
   readonly node: LinesText;
   readonly data: string;

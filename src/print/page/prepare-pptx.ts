@@ -2,9 +2,9 @@ import type { PageGlobals, PageStyle } from './dom.ts';
 import type { SheetElement, SheetGlobals } from './show-sheets.ts';
 
 /**
- * Gives the slides that are shown the names that Slidev knows them by, `001-01`, counted from 1 in the deck, and the
- * document the class `pptx`, for a theme that says something in simpler shapes. Runs in the browser.
- */
+* Gives the shown slides Slidev's names for them, `001-01`, counted from 1 in the deck, and the document the class
+* `pptx`, with which a theme can use simpler shapes. Runs in the browser.
+*/
 export function nameForPptx(first: number): void {
   const { document } = globalThis as unknown as PageGlobals;
   document.querySelector('html')?.classList.add('pptx');
@@ -15,14 +15,14 @@ export function nameForPptx(first: number): void {
 }
 
 /**
- * Puts elements into the slides where CSS draws what is in no element (`::before`, `::after`): numbers and bullets of
- * lists, monograms, rules. Slidev's writer of PowerPoint files would leave most of it out, and write the word
- * `counter(list-item)` for a number. Nothing moves. Runs in the browser; see unmakeMarks for the way back.
- */
+* Inserts elements for generated content (`::before`, `::after`): list numbers and bullets, monograms, rules. Slidev's
+* PowerPoint writer would omit most of it, and write `counter(list-item)` for a number. The layout does not change. Runs
+* in the browser; unmakeMarks reverts it.
+*/
 export function makeMarksReal(): void {
   const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
   const PART = /"((?:\\.|[^"\\])*)"|counter\((list-item|step)(?:, ([\w-]+))?\)|attr\(([\w-]+)\)/g;
-  /** They would draw it once more, or change what is counted. */
+  /** These would draw it again, or change counters. */
   const LEFT_OUT = /^(?:content|counter-.*)$/;
 
   const isItem = ({ tagName }: { tagName: string }) => tagName === 'LI';
@@ -31,12 +31,12 @@ export function makeMarksReal(): void {
     const place = [...(list?.children ?? [])].filter(isItem).indexOf(item);
     return Number(list?.getAttribute('start') ?? 1) + place;
   }
-  /** Slidev numbers lines of code so. */
+  /** Slidev numbers lines of code this way. */
   function lineOf(line: SheetElement): number {
     const lines = [...(line.parentElement?.children ?? [])].filter((each) => each.matches('.line'));
     return Number(getComputedStyle(line).getPropertyValue('--start') || 1) + lines.indexOf(line);
   }
-  /** In code there is no room beside a line but what spaces make. */
+  /** In code, only spaces make room beside a line. */
   function besideLine(number: string, style: PageStyle): { text: string; css: string } {
     const [width, gap] = [
       Number.parseFloat(style.width),
@@ -63,7 +63,7 @@ export function makeMarksReal(): void {
       .map((name) => `${name}:${style.getPropertyValue(name)}`)
       .join(';');
 
-  // Its writer knows no small signs below and above the line; products/pptx.ts sets them where these signs stand.
+  // Slidev's writer knows neither subscripts nor superscripts; products/pptx.ts places them where these marks are.
   for (const element of document.querySelectorAll('.print-slide-container :is(sub, sup)')) {
     if (element.matches('.formula *') || element.querySelector('*') !== null) continue;
     const sign = element.tagName === 'SUP' ? '\u2062' : '\u2063';
@@ -71,7 +71,7 @@ export function makeMarksReal(): void {
     element.setAttribute('data-has-sign', '');
   }
 
-  // All are looked at before any is changed.
+  // All are read before any is changed.
   const found = [...document.querySelectorAll('.print-slide-container *')].flatMap((owner) =>
     (['before', 'after'] as const).flatMap((mark) => {
       const style = getComputedStyle(owner, `::${mark}`) as PageStyle & Iterable<string>;
@@ -98,7 +98,7 @@ export function makeMarksReal(): void {
   }
 }
 
-/** Takes away what makeMarksReal has put into the slides. Runs in the browser. */
+/** Reverts makeMarksReal. Runs in the browser. */
 export function unmakeMarks(): void {
   const { document } = globalThis as unknown as SheetGlobals;
   for (const real of document.querySelectorAll('[data-real-mark]')) real.remove();

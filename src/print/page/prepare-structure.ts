@@ -1,24 +1,24 @@
 /**
- * Makes the shown slides and sheets such that the structure of a PDF has all its words, and parts them. Nothing moves.
- * Runs in the browser; see restoreStructure for the way back.
- *
- * At the end of a line a browser drops the space that was typed, and it writes none where `<br>`, a line of code or a
- * box of its own parts two words: for those who have the PDF read aloud they become one. And a paragraph that holds
- * boxes alone is none to it.
- */
+* Changes the shown slides and sheets so that the structure of a PDF has all words, with spaces between them. The layout
+* does not change. Runs in the browser; restoreStructure reverts it.
+*
+* At the end of a line a browser drops the typed space, and it writes none where `<br>`, a line of code or an inline box
+* separates two words: read aloud from the PDF, they would run together. And it does not tag a paragraph that contains
+* only boxes as one.
+*/
 export function prepareStructure(): void {
   const window = globalThis as unknown as LineGlobals;
   const { document, getComputedStyle } = window;
-  /** Between two of these the end of a line stands for no space (CSS Text 3, 4.1.3). */
+  /** Between two of these a line end does not stand for a space (CSS Text 3, 4.1.3). */
   const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3000-\u303f\uff00-\uffef]/u;
   const ELEMENTS = 1;
   const TEXTS = 4;
-  /** What is read as one text. */
+  /** Elements read as one text. */
   const READ_AS_ONE = 'p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption';
   const range = document.createRange();
   const canvas = document.createElement('canvas').getContext('2d');
 
-  /** The last word so far, and what stands between it and the next one. */
+  /** The last word so far, and what separates it from the next one. */
   let word: { readonly node: LineText; readonly end: number; readonly rect: LineRect } | null = null;
   let gap: LineEnd | null = null;
   const ends: LineEnd[] = [];
@@ -29,17 +29,17 @@ export function prepareStructure(): void {
     return [...range.getClientRects()].find(({ width }) => width > 0);
   }
 
-  /** A formula is one thing in its line. */
+  /** A formula is one unit in its line. */
   const formulaOf = (node: LineNode) => node.parentElement?.closest('.formula') ?? null;
 
-  /** The element in whose lines a text or an element stands, be it in a box of its own there. */
+  /** The element whose lines contain a text or element, possibly within an inline box. */
   function linesOf(node: LineNode): LineNode | null {
     let at = (formulaOf(node) ?? node).parentElement;
     while (at && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
     return at;
   }
 
-  /** Whether what is put beside a text would be laid out as a box, and not as a part of its line. */
+  /** Whether a node inserted beside a text would be laid out as a box rather than as part of the line. */
   function isBoxOfItsOwn(node: LineNode): boolean {
     let at = node.parentElement;
     while (at && getComputedStyle(at).display === 'contents') at = at.parentElement;
@@ -111,15 +111,15 @@ export function prepareStructure(): void {
   }
 
   const parted: Parted[] = [];
-  // From the end, so that places found before it in the same text stay right.
+  // From the end, so that earlier positions in the same text stay valid.
   for (const { node, start, end, isForced } of ends.toReversed()) {
     const space = document.createElement('span');
     space.textContent = ' ';
-    // It hangs over the end of the line where there is no room.
+    // It hangs over the end of the line if there is no room.
     if (!isForced) {
       space.setAttribute('style', 'white-space:pre-wrap');
     } else {
-      // Before an end that was asked for it would count, and move a line that is centred.
+      // Before a forced line end it would take up space, and shift a centred line.
       canvas.font = getComputedStyle(node.parentElement ?? node).font;
       const { width } = canvas.measureText(' ');
       space.setAttribute(
@@ -141,7 +141,7 @@ export function prepareStructure(): void {
   window.__talkdeckParted = parted;
 }
 
-/** Takes away what prepareStructure has added. Runs in the browser. */
+/** Reverts prepareStructure. Runs in the browser. */
 export function restoreStructure(): void {
   const window = globalThis as unknown as LineGlobals;
   for (const { node, data, added } of window.__talkdeckParted?.toReversed() ?? []) {
@@ -155,18 +155,18 @@ export function restoreStructure(): void {
   }
 }
 
-/** Where a space is to stand: before a `<br>`, or in a text instead of what is between `start` and `end`. */
+/** Where to insert a space: before a `<br>`, or in a text, replacing what is between `start` and `end`. */
 interface LineEnd {
   readonly node: LineNode | LineText;
   readonly start: number;
   readonly end: number;
-  /** Whether it is, or in the source has, a line end. */
+  /** Whether it is a line end, or one in the source. */
   readonly isLineEnd: boolean;
-  /** Whether the line ends here however wide it may be. */
+  /** Whether the line ends here regardless of its width. */
   readonly isForced: boolean;
 }
 
-/** A text that was parted, what it was, and what stands after it since. */
+/** A split text node, its original text, and the nodes now after it. */
 interface Parted {
   readonly node: LineText | null;
   readonly data: string;

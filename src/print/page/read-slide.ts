@@ -1,27 +1,27 @@
 import type { AuditedPicture, AuditedSlide, Box, Painted, SlideText, Zone } from './audited-slide.ts';
 import type { PageElement, PageGlobals, PageNode, PageRect, PageStyle } from './dom.ts';
 
-/** What an element takes from those above it. */
+/** What an element inherits from its ancestors. */
 interface Surroundings {
   readonly zone: Zone;
   readonly reading: boolean;
   readonly code: boolean;
   readonly opacity: number;
-  /** Of lengths, by transformations. */
+  /** Scale of lengths, by transformations. */
   readonly scale: number;
   readonly clip: Box;
-  /** The `clip` of what an absolutely positioned element stands in. */
+  /** The `clip` of the containing block of absolutely positioned elements. */
   readonly positionedClip: Box;
   readonly room: Box | null;
   readonly block: PageElement;
 }
 
-/** What the readers of parts add to. */
+/** Collects the parts of a slide. */
 interface SlideParts {
   readonly texts: SlideText[];
   readonly pictures: AuditedPicture[];
   readonly painted: Painted[];
-  /** From the window to the slide. */
+  /** Converts from window to slide coordinates. */
   boxOf(rect: PageRect): Box;
 }
 
@@ -33,7 +33,7 @@ export interface SlideReaders {
   readPicture(element: PageElement, style: PageStyle, at: Surroundings, parts: SlideParts): void;
 }
 
-/** Goes once through a slide, shadow roots included. Runs in the browser. */
+/** Walks through a slide once, including shadow roots. Runs in the browser. */
 export function readSlide(container: PageElement, readers: SlideReaders): AuditedSlide {
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
   const origin = container.getBoundingClientRect();
@@ -54,7 +54,7 @@ export function readSlide(container: PageElement, readers: SlideReaders): Audite
     if (unseen.test(element.tagName)) return;
     const style = getComputedStyle(element);
     if (style.display === 'none' || style.opacity === '0') return;
-    // For screen readers only.
+    // Only for screen readers.
     const aside = /^(?:hidden|clip)$/.test(style.overflowX) && element.clientWidth <= 1;
     if (aside && element.clientHeight <= 1 && style.display !== 'inline') return;
     const at = readers.surround(element, style, above, parts);
@@ -95,9 +95,9 @@ export function readSlide(container: PageElement, readers: SlideReaders): Audite
 }
 
 /**
- * Adds what `::before` and `::after` write, and what they paint where their place is known: a browser tells it
- * of absolutely positioned ones only. The text of any other gets the box of its element. Runs in the browser.
- */
+* Adds the text of `::before` and `::after`, and their backgrounds if their position is known: a browser reports that
+* only for absolutely positioned ones. Other text gets the box of its element. Runs in the browser.
+*/
 export function readMarks(element: PageElement, at: Surroundings, parts: SlideParts): void {
   if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
@@ -141,9 +141,9 @@ export function readMarks(element: PageElement, at: Surroundings, parts: SlidePa
 }
 
 /**
- * Adds an element's background or filling, on which texts may stand: by geometry, since in a diagram a label is
- * no descendant of its box. Runs in the browser.
- */
+* Adds an element's background or fill, which may be behind texts: by geometry, since a diagram's label is not a
+* descendant of its box. Runs in the browser.
+*/
 export function readPaint(element: PageElement, style: PageStyle, at: Surroundings, parts: SlideParts): void {
   const { DOMPoint } = globalThis as unknown as PageGlobals;
   const clear = /^none$|^rgba\(.*, 0\)$|\/ 0\)$/;
@@ -151,7 +151,7 @@ export function readPaint(element: PageElement, style: PageStyle, at: Surroundin
     const matrix = element.getScreenCTM?.();
     if (!matrix || clear.test(style.fill)) return;
     const back = matrix.inverse();
-    // Without the cost of a box for each point: the slide may have been moved since.
+    // Avoids `boxOf` for each point, since the slide may have moved.
     const rect = element.getBoundingClientRect();
     const { left, top } = parts.boxOf(rect);
     parts.painted.push({
@@ -170,7 +170,7 @@ export function readPaint(element: PageElement, style: PageStyle, at: Surroundin
   const covers = (x: number, y: number) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   const add = (colors: readonly string[]) => parts.painted.push({ colors, opacity: at.opacity, covers });
   if (!clear.test(style.backgroundColor)) add([style.backgroundColor]);
-  // One that fills only a part, such as a line below the text, is not what the text stands on.
+  // A partial background, such as a line below the text, is not what the text is on.
   if (images === 'none' || !/^(?:auto|cover|100%(?: 100%)?)$/.test(style.backgroundSize)) return;
   const stops = images.match(/(?:rgba?|hsla?|oklab|oklch|lab|lch|color)\([^()]*\)/g) ?? [];
   add(images.includes('url(') ? [] : stops);
@@ -185,7 +185,7 @@ export function readPicture(
 ): void {
   if (element.tagName !== 'IMG') return;
   const rect = parts.boxOf(element.getBoundingClientRect());
-  // Below a scrim that was measured when the deck was built.
+  // Under a scrim that was measured when the deck was built.
   if (element.matches('.slide[data-ground] .ground')) {
     const { left, top, right, bottom } = rect;
     const covers = (x: number, y: number) => x >= left && x <= right && y >= top && y <= bottom;
@@ -208,13 +208,13 @@ export function readPicture(
   };
   const scale = known ? (fit[style.objectFit] ?? Math.max(perWide, perHigh)) : 1;
   const fills = !known || !(style.objectFit in fit);
-  // What stands off the middle (`object-position`) is taken as if it stood there.
+  // Off-centre positions (`object-position`) are treated as centred.
   const halfWide = fills ? wide / 2 : Math.min(wide, ownWide * scale) / 2;
   const halfHigh = fills ? high / 2 : Math.min(high, ownHigh * scale) / 2;
   const [x, y] = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
   parts.pictures.push({
     element,
-    // Vite puts eight characters after the name.
+    // Vite appends eight characters to the name.
     name: file.replace(/-[\w-]{8}(\.\w+)$/, '$1'),
     box: { left: x - halfWide, right: x + halfWide, top: y - halfHigh, bottom: y + halfHigh },
     scale: known && !/\.svg(?:[?#]|$)|^data:image\/svg/.test(address) ? scale : null,
@@ -223,7 +223,7 @@ export function readPicture(
   });
 }
 
-/** Adds a node's text, with a box for each of its lines. Runs in the browser. */
+/** Adds a node's text, with a box per line. Runs in the browser. */
 export function readText(
   node: PageNode,
   parent: PageElement,
@@ -236,11 +236,11 @@ export function readText(
   if (text === '') return;
   const drawn = parent.namespaceURI === 'http://www.w3.org/2000/svg';
   const color = drawn ? style.fill : style.color;
-  // Where the letters are a stencil for a background, or are there to be selected.
+  // Transparent letters serve as a stencil for a background, or for selection.
   if (/^none$|^rgba\(.*, 0\)$|\/ 0\)$/.test(color)) return;
   const { document } = globalThis as unknown as PageGlobals;
   const range = document.createRange();
-  // Blanks at the ends of lines hang over.
+  // Spaces at line ends hang over.
   range.setStart(node, written.length - written.trimStart().length);
   range.setEnd(node, written.trimEnd().length);
   const size = Number.parseFloat(style.fontSize) * at.scale * (drawn ? 1 : (parent.currentCSSZoom ?? 1));
@@ -253,7 +253,7 @@ export function readText(
     const { left, right, top, bottom } = parts.boxOf(rect);
     const middle = (top + bottom) / 2;
     if (tilted) {
-      // Along the line, since the box around it holds much that is none of it.
+      // Along the baseline, since the surrounding box of rotated text is mostly empty.
       const long = Math.max(0, (right - left - size * Math.abs(sin)) / Math.abs(cos) - size);
       const steps = Math.ceil(long / size);
       for (let step = 0; step <= steps; step += 1) {
@@ -286,7 +286,7 @@ export function readText(
   });
 }
 
-/** What holds inside of an element, from what holds around it. Runs in the browser. */
+/** An element's own surroundings, from its parent's. Runs in the browser. */
 export function surround(
   element: PageElement,
   style: PageStyle,
@@ -309,7 +309,7 @@ export function surround(
     element.matches('.slide-content') ||
     (element.matches('.slidev-layout') && !element.querySelector('.slide-content'));
   let { zone, reading, code, scale, block } = above;
-  // Its parts are placed one by one, as in a drawing.
+  // Its parts are positioned one by one, as in a drawing.
   const isOfFormula = element.matches('.formula, .formula *');
   if (isContent) zone = 'body';
   else if (tag === 'footer' || element.matches('.slide-footer')) zone = 'footer';
@@ -322,7 +322,7 @@ export function surround(
   else if (/^(?:svg|small|footer)$/.test(tag)) reading = false;
   if (tag === 'pre') code = true;
 
-  // Only what draws SVG knows the scale of its user units; it counts from the screen.
+  // Only drawn SVG elements know the scale of their user units, relative to the screen.
   const matrix = drawn ? element.getScreenCTM?.() : null;
   if (matrix) {
     scale = factor(matrix);
@@ -331,7 +331,7 @@ export function surround(
     if (style.scale !== 'none') scale *= Number.parseFloat(style.scale);
   }
 
-  // In SVG everything is `inline`, and texts are placed one by one.
+  // In SVG everything is `inline`, and texts are positioned one by one.
   const isBox = drawn
     ? /^(?:svg|foreignobject)$/.test(tag)
     : !/^(?:inline|contents|ruby)/.test(style.display);
@@ -342,7 +342,7 @@ export function surround(
   const outOfFlow = style.position === 'absolute' || style.position === 'fixed';
   let clip = outOfFlow ? above.positionedClip : above.clip;
   const clips = (overflow: string) => overflow !== 'visible';
-  // An ellipsis is how a theme says that a text may be cut.
+  // With an ellipsis, a theme declares that text may be cut.
   if (
     box &&
     !isOfFormula &&
@@ -361,7 +361,7 @@ export function surround(
   else if (isContent) room = box;
   else if (outOfFlow) room = room && box;
   else if (box && room) {
-    // A quotation mark hangs in front of the letters by as much as its block is drawn out and its line back.
+    // A hanging quotation mark extends its block to the left, and moves its line back, by the same amount.
     const indent = Number.parseFloat(style.textIndent);
     const isHung =
       indent < 0 &&

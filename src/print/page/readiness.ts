@@ -2,21 +2,21 @@ import type { PageGlobals } from './dom.ts';
 import type { SheetGlobals } from './show-sheets.ts';
 
 export interface Readiness {
-  /** How many slides there are. */
+  /** Number of slides. */
   readonly shown: number;
-  /** How many times slides stand there: with a page for each click, more. */
+  /** Number of slide containers: with a page per click, more than slides. */
   readonly containers: number;
-  /** What the page as a whole still waits for, or null. */
+  /** What the whole page is still waiting for, or null. */
   readonly page: string | null;
-  /** What slides still wait for; 0-based in the bundle. */
+  /** What slides are still waiting for; 0-based in the bundle. */
   readonly slides: readonly { readonly slide: number; readonly waitsFor: string }[];
 }
 
-/** Says of each slide whether it is complete: mounted, loaded, diagrams drawn, pictures decoded. Runs in the browser. */
+/** Whether each slide is complete: mounted, loaded, diagrams drawn, pictures decoded. Runs in the browser. */
 export function readiness(): Readiness {
   const { document, __talkdeck } = globalThis as unknown as PageGlobals;
-  // A font is asked for when its text is laid out. Before that all fonts seem to be there, and text that is
-  // printed while its font is on the way is invisible.
+  // A font is requested when its text is laid out. Before that all fonts seem loaded, and text printed while its font
+  // is loading is invisible.
   document.querySelector('body')?.getBoundingClientRect();
   const slides: { slide: number; waitsFor: string }[] = [];
   const containers = [...document.querySelectorAll('.print-slide-container')];
@@ -35,7 +35,7 @@ export function readiness(): Readiness {
     }
     for (const video of container.querySelectorAll('video')) {
       video.preload = 'auto';
-      // Where it has a poster, that is shown; one that cannot be played never gets further.
+      // A poster is shown instead; a video that cannot be played never gets further.
       const isSeen = video.poster !== '' || (video.readyState ?? 0) >= 2 || video.error;
       if (!isSeen) waitsFor(`the video ${video.getAttribute('src')}`);
     }
@@ -49,11 +49,11 @@ export function readiness(): Readiness {
 }
 
 /**
- * Waits for the fonts of what stands on the page, and of a text that will stand in its margins: text that is printed
- * while its font is on the way is invisible. Runs in the browser.
- *
- * @param font as CSS has it, with size and family
- */
+* Waits for the fonts on the page, and of a text to be shown in its margins: text printed while its font is loading is
+* invisible. Runs in the browser.
+*
+* @param font in CSS notation, with size and family
+*/
 export async function loadFonts({
   font,
   text,
@@ -64,16 +64,16 @@ export async function loadFonts({
   const { document } = globalThis as unknown as SheetGlobals;
   await document.fonts.load(font, text);
   do {
-    // A font is asked for when its text is laid out.
+    // A font is requested when its text is laid out.
     document.querySelector('body')?.getBoundingClientRect();
     await document.fonts.ready;
   } while (document.fonts.status !== 'loaded');
 }
 
 /**
- * Writes on each slide its 0-based number in the bundle, as `data-slide`: the names that Slidev gives to slides are
- * taken for links. Runs in the browser, once, while every slide is on the page.
- */
+* Stores each slide's 0-based number in the bundle as `data-slide`, because Slidev's names for slides are also link
+* targets. Runs in the browser, once, while every slide is on the page.
+*/
 export function nameSlides(): void {
   const globals = globalThis as unknown as PageGlobals;
   const containers = [...globals.document.querySelectorAll('.print-slide-container')];

@@ -4,16 +4,15 @@ import type { PageElement, PageGlobals } from './dom.ts';
 import type { SheetElement, SheetGlobals } from './show-sheets.ts';
 
 /**
- * Leaves the slides of one deck on the page, so that what is printed is that deck. The others are taken out:
- * hidden, each would still cost time with every deck. Its slides get names of their own, `slide-1` and so on, which
- * become names in the PDF that links lead to; a slide that stands there once for each click, `slide-1-2` and so on.
- * Runs in the browser.
- *
- * @returns the 0-based page on which each slide begins
- */
+* Leaves only the slides of one deck on the page, to print that deck. The others are removed: hidden, each would still
+* cost time with every deck. The deck's slides get ids, `slide-1` and so on, which become named destinations in the PDF;
+* a slide that appears once per click gets `slide-1-2` and so on. Runs in the browser.
+*
+* @returns the 0-based page on which each slide begins
+*/
 export function showDeck({ first, count }: { first: number; count: number }): number[] {
   const { document, __talkdeckSlides } = globalThis as unknown as PageGlobals;
-  // Where diagrams were drawn, pop-ups wait, and so on: printed, they would be a page of their own.
+  // Containers for drawing diagrams, pop-ups and so on would be printed as a separate page.
   for (const other of document.querySelectorAll('body > :not(#app)')) other.style.display = 'none';
   document.querySelector('html')?.classList.remove('pptx');
   const shown: PageElement[] = [];
@@ -28,24 +27,24 @@ export function showDeck({ first, count }: { first: number; count: number }): nu
     shown.push(container);
   }
   const last = shown.at(-1);
-  // A break after the last slide could leave an empty page after it.
+  // A break after the last slide could add an empty page.
   if (last) last.style.breakAfter = 'auto';
   document.querySelector('#print-content')?.replaceChildren(...shown);
   return pageOf;
 }
 
 interface Isolation {
-  /** Of each slide that stands on the page, its 0-based number in the bundle. */
+  /** The 0-based number in the bundle of each slide on the page. */
   readonly slides: readonly number[];
-  /** Of a slide, in CSS pixels. */
+  /** Of one slide, in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** Leaves the slide at `index` alone on the page, in its upper left corner, stretched by the two factors. */
+  /** Shows only the slide at `index`, in the upper left corner, stretched by the two factors. */
   show(index: number, across: number, down: number): void;
   restore(): void;
 }
 
-/** Lets slides be looked at one by one. Runs in the browser. */
+/** Lets slides be viewed one by one. Runs in the browser. */
 export function isolateSlide(): Isolation {
   const { document } = globalThis as unknown as SheetGlobals;
   const containers: SheetElement[] = [...document.querySelectorAll('.print-slide-container')];
@@ -58,7 +57,7 @@ export function isolateSlide(): Isolation {
     show(index, across, down) {
       for (const [at, { style }] of containers.entries()) {
         style.setProperty('display', at === index ? '' : 'none');
-        // A factor of 1 would still make a layer of its own, in which text is drawn otherwise.
+        // Even a factor of 1 would create a layer, in which text is drawn differently.
         const isStretched = at === index && (across !== 1 || down !== 1);
         style.setProperty('transform-origin', isStretched ? '0 0' : '');
         style.setProperty('scale', isStretched ? `${across} ${down}` : '');
@@ -75,14 +74,14 @@ export function isolateSlide(): Isolation {
 }
 
 /**
- * Slidev writes links as `#2`, `#alias` or `#./alias`, while the slides of its print page are called `002-01` and
- * numbered through all decks: points each link at the name that `showDeck` gives its slide, and takes the target off
- * those that lead nowhere. Runs in the browser.
- */
+* Slidev writes links as `#2`, `#alias` or `#./alias`, but names the slides of its print page `002-01`, numbered through
+* all decks. This points each link at the name that `showDeck` gives its slide, and removes the target of those that
+* lead nowhere. Runs in the browser.
+*/
 export function fixLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[]): SlideProblem[] {
   const { document, location, CSS } = globalThis as unknown as PageGlobals;
   const problems: SlideProblem[] = [];
-  /** Null where an address is no text. */
+  /** Null if an address cannot be decoded. */
   const decode = (part: string): string | null => {
     try {
       return decodeURIComponent(part);

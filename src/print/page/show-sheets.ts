@@ -1,10 +1,10 @@
 import type { PageElement, PageGlobals, PageNode } from './dom.ts';
 
-/** A slide and what belongs to it on paper. */
+/** A slide with its additions on paper. */
 interface SheetSlide {
   /** 1-based in the deck. */
   readonly number: number;
-  /** Empty where it has no heading. */
+  /** Empty if it has no heading. */
   readonly title: string;
   /** The slide itself. */
   readonly container: SheetElement;
@@ -20,14 +20,14 @@ export interface SheetsRequest {
   readonly css: string;
 }
 
-/** What stands on the sheets, from top to bottom. */
+/** Creates the content of the sheets, from top to bottom. */
 export type SheetLayout = (
   slides: readonly SheetSlide[],
   deck: Pick<SheetsRequest, 'title' | 'author'>,
   create: CreateElement,
 ) => readonly SheetElement[];
 
-/** @param content a text, or elements */
+/** @param content text or elements */
 type CreateElement = (
   tag: string,
   className: string,
@@ -35,9 +35,9 @@ type CreateElement = (
 ) => SheetElement;
 
 /**
- * Puts sheets of paper in the place of the slides that stand on the page. Runs in the browser.
- * @returns what puts everything back
- */
+* Replaces the slides on the page with sheets of paper. Runs in the browser.
+* @returns a function that restores them
+*/
 export function showSheets(
   { first, css, lang, ...deck }: SheetsRequest,
   parts: { readonly layOut: SheetLayout; readonly readNote: typeof readNote },
@@ -80,7 +80,7 @@ export function showSheets(
   }
 }
 
-/** What laying out sheets of paper needs of the DOM, beyond what looking at slides does. */
+/** The DOM needed to lay out sheets, beyond that for inspecting slides. */
 export interface SheetElement extends PageElement {
   className: string;
   lang: string;
@@ -111,14 +111,14 @@ export interface SheetGlobals extends Pick<PageGlobals, 'getComputedStyle'> {
   };
   /** Filled by the bundle (see ../../slidev/client-files.ts). */
   readonly __talkdeck: {
-    /** Of each slide of the bundle, in order: HTML, or nothing. */
+    /** Per slide of the bundle, in order: HTML or an empty text. */
     readonly notes: readonly string[];
   };
 }
 
-/** A row for each slide: its number, the slide in a frame, its notes, or lines to write on. Runs in the browser. */
+/** A row per slide: its number, the slide in a frame, and its notes or lines to write on. Runs in the browser. */
 export const layOutHandout: SheetLayout = (slides, _, create) => {
-  // More than there is room for are cut off.
+  // Excess lines are cut off.
   const lines = () => {
     const all = Array.from({ length: 12 }, () => create('div', 'sheet-line', ''));
     return create('div', 'sheet-lines', all);
@@ -134,13 +134,13 @@ export const layOutHandout: SheetLayout = (slides, _, create) => {
   });
 };
 
-/** The deck's title, then of each slide its picture, number, title and notes. Runs in the browser. */
+/** The deck's title, then each slide's picture, number, title and notes. Runs in the browser. */
 export const layOutNotes: SheetLayout = (slides, { title, author }, create) => [
   create('h1', '', title),
   ...(author === '' ? [] : [create('p', 'sheet-author', author)]),
   ...slides.map(({ number, title, container, note }) => {
     const frame = create('div', 'sheet-frame', [container]);
-    // Its heading is the one beside it, and is read aloud, and named in the outline, once.
+    // The heading beside it is read aloud and listed in the outline; this keeps it from happening twice.
     frame.setAttribute('aria-hidden', 'true');
     return create('section', note ? 'sheet-slide' : 'sheet-slide sheet-bare', [
       frame,
@@ -150,7 +150,7 @@ export const layOutNotes: SheetLayout = (slides, { title, author }, create) => [
   }),
 ];
 
-/** The speaker notes of some slides as plain text, a paragraph or an item to a line. Runs in the browser. */
+/** The speaker notes of some slides as plain text, one line per paragraph or item. Runs in the browser. */
 export function readNotes({ first, count }: { first: number; count: number }): string[] {
   const { document, __talkdeck } = globalThis as unknown as SheetGlobals;
   const textOf = (node: PageNode): string => {
@@ -161,7 +161,7 @@ export function readNotes({ first, count }: { first: number; count: number }): s
       : text;
   };
   return Array.from({ length: count }, (_, index) => {
-    // Nothing in it runs or loads: it is never put into the document.
+    // Nothing in it runs or loads, because it is never inserted into the document.
     const holder: { innerHTML: string; readonly content?: PageNode } = document.createElement('template');
     holder.innerHTML = __talkdeck.notes[first + index] ?? '';
     return (holder.content ? textOf(holder.content) : '').replaceAll(/\s*\n\s*/g, '\n').trim();
@@ -169,30 +169,30 @@ export function readNotes({ first, count }: { first: number; count: number }): s
 }
 
 /**
- * Fills an element with a slide's speaker notes; the line that names their sources, the last one, gets the class
- * `sheet-sources`. Runs in the browser.
- *
- * @param html what Slidev made of the notes, which can do nothing (see ../../render/inert.ts)
- * @returns the element, or null where there are no notes
- */
+* Fills an element with a slide's speaker notes; the last line, if it names their sources, gets the class
+* `sheet-sources`. Runs in the browser.
+*
+* @param html Slidev's HTML of the notes, which is inert (see ../../render/inert.ts)
+* @returns the element, or null if there are no notes
+*/
 export function readNote(html: string, element: SheetElement): SheetElement | null {
   if (html.trim() === '') return null;
   element.innerHTML = html;
-  // As render/slide-view.ts writes it: `Sources: L73-79, L85`.
+  // Written by render/slide-view.ts: `Sources: L73-79, L85`.
   const pattern = /^[^:\n]+: L\d+(?:-\d+)?(?:, L\d+(?:-\d+)?)*$/;
   const last = element.lastElementChild;
   if (last?.tagName === 'P' && pattern.test(last.textContent.trim())) last.className = 'sheet-sources';
   return element;
 }
 
-/** Font families as CSS has them. */
+/** Font families in CSS notation. */
 export interface SheetFonts {
   readonly body: string;
   readonly heading: string;
   readonly code: string;
 }
 
-/** The fonts of the slides that stand on the page: paper is set in the same. Runs in the browser. */
+/** The fonts of the slides on the page, which paper uses too. Runs in the browser. */
 export function readSheetFonts(): SheetFonts {
   const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
   const slide = document.querySelector('.print-slide-container .slidev-layout');

@@ -1,4 +1,4 @@
-/** A video of which there is nothing to show. */
+/** A video without a picture to show. */
 export interface Unseen {
   /** 0-based in the bundle. */
   readonly slide: number;
@@ -7,15 +7,15 @@ export interface Unseen {
 }
 
 /**
- * Puts pictures in the place of videos, since nothing plays on paper: the poster, else the first frame, as the browser
- * draws it. The line below each, `.on-paper`, leads to the file. Runs in the browser, once, when all is loaded.
- */
+* Replaces videos with pictures, since nothing plays on paper: the poster, else the first frame, as the browser draws it.
+* The line below each, `.on-paper`, links to the file. Runs in the browser, once, when everything is loaded.
+*/
 export async function stillVideos(): Promise<Unseen[]> {
   const { document } = globalThis as unknown as VideoGlobals;
   const unseen: Unseen[] = [];
   for (const video of document.querySelectorAll('.print-slide-container video')) {
     const still = document.createElement('img');
-    // Vite puts eight characters after the name.
+    // Vite appends eight characters to the name.
     const name = (video.currentSrc || video.src)
       .replace(/[?#].*$/, '')
       .replace(/^.*\//s, '')

@@ -10,7 +10,7 @@ import {
 import { namedDestinations } from './links.ts';
 import { textOf } from './objects.ts';
 
-/** What came into a document from another one. */
+/** What was copied into a document from another one. */
 export interface CopiedPart {
   readonly pages: readonly PDFPage[];
   readonly destinations: ReadonlyMap<string, PDFArray>;
@@ -18,14 +18,14 @@ export interface CopiedPart {
   readonly tags: PDFDict | null;
   /** BCP 47. */
   readonly lang: string | null;
-  /** Numbers of the objects that were made. */
+  /** Numbers of the new objects. */
   readonly objects: { readonly first: number; readonly last: number };
 }
 
 /**
- * Adds the pages of a document to the end of another one, with the tags and named places that refer to them. One
- * copier does it all, from references: what was one object stays one, so that tags and links point at the pages.
- */
+* Appends the pages of a document to another one, with the tags and named destinations that refer to them. A single
+* copier copies everything by reference, so that shared objects stay shared, and tags and links refer to the new pages.
+*/
 export function copyPart(whole: PDFDocument, part: PDFDocument): CopiedPart {
   const { context } = whole;
   const first = context.largestObjectNumber + 1;

@@ -1,21 +1,21 @@
 import { inflateSync } from 'node:zlib';
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 
-/** What pdf-lib unpacks when it reads a PDF, however its name is written. */
+/** The streams that pdf-lib unpacks when it reads a PDF, in any spelling of their types. */
 const UNPACKED =
   /\/(?:(?:O|#4f)(?:b|#62)(?:j|#6a)(?:S|#53)(?:t|#74)(?:m|#6d)|(?:X|#58)(?:R|#52)(?:e|#65)(?:f|#66))\b/gi;
 const STREAM = /stream\r?\n?/g;
-/** From the name of such a stream's type to its data; the dictionary is short. */
+/** Maximum distance from the type of such a stream to its data; the dictionary is short. */
 const DICTIONARY_LENGTH = 2_000;
-/** Of one such stream; ours have less than a tenth of it. */
+/** Limit for one such stream; ours have less than a tenth of it. */
 const LARGEST = 16 * 2 ** 20;
 const LARGEST_SUM = 128 * 2 ** 20;
 
 /**
- * Reads a PDF that comes from anywhere.
- * @returns its pages
- * @throws where it cannot be read to its end, or would unpack to more than a PDF of slides does
- */
+* Reads an untrusted PDF.
+* @returns its number of pages
+* @throws if it cannot be read completely, or would unpack to more than a PDF of slides does
+*/
 export async function countPages(bytes: Uint8Array): Promise<number> {
   refuseBombs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const pdf = await PDFDocument.load(bytes, {
@@ -38,7 +38,7 @@ function refuseBombs(bytes: Buffer): void {
   }
 }
 
-/** Zero for what is not packed. */
+/** Zero for data that is not compressed. */
 function unpackedSize(data: Buffer): number {
   try {
     return inflateSync(data, { maxOutputLength: LARGEST }).length;

@@ -3,7 +3,7 @@ import { metadataText, textOf, treeEntries } from './objects.ts';
 import { writeOutline } from './pdf-outline.ts';
 import type { PageLabels, PdfFacts } from './pdf-types.ts';
 
-/** Replaces all that the document says about itself, its dates too: the same facts give the same bytes. */
+/** Replaces all metadata, including dates, so that the same facts give the same bytes. */
 export function writeFacts(pdf: PDFDocument, facts: PdfFacts): void {
   const { keywords, lang, outline, labels } = facts;
   const [title = '', author = '', subject = ''] = [facts.title, facts.author, facts.subject].map(
@@ -14,7 +14,7 @@ export function writeFacts(pdf: PDFDocument, facts: PdfFacts): void {
   pdf.setTitle(title, { showInWindowTitleBar: true });
   if (author !== '') pdf.setAuthor(author);
   if (subject !== '') pdf.setSubject(subject);
-  // One text: the library puts spaces between keywords, which may hold spaces themselves.
+  // Passed as one text: pdf-lib joins keywords with spaces, which they may contain themselves.
   if (keywords.length > 0) pdf.setKeywords([keywords.map(metadataText).join(', ')]);
   pdf.setCreator('talkdeck');
   pdf.setProducer('talkdeck');
@@ -23,7 +23,7 @@ export function writeFacts(pdf: PDFDocument, facts: PdfFacts): void {
   writeLabels(pdf, labels);
 }
 
-/** How a reader calls the document's pages, as far as `PageLabels` can say. */
+/** The document's page labels, as far as `PageLabels` can represent them. */
 export function readLabels({ catalog, context }: PDFDocument): readonly PageLabels[] {
   const labels: PageLabels[] = [];
   for (const [from, value] of treeEntries(context, catalog.get(PDFName.of('PageLabels')), 'Nums')) {
@@ -38,7 +38,7 @@ export function readLabels({ catalog, context }: PDFDocument): readonly PageLabe
 
 const STYLES = { decimal: 'D', roman: 'r' } as const;
 
-/** Writes how a reader calls the pages (ISO 32000-1, 12.4.2). Without labels it counts them from 1. */
+/** Writes page labels (ISO 32000-1, 12.4.2). Without them, readers count pages from 1. */
 function writeLabels(pdf: PDFDocument, labels: readonly PageLabels[]): void {
   const key = PDFName.of('PageLabels');
   pdf.catalog.delete(key);

@@ -10,30 +10,30 @@ import { fixTags } from './tags.ts';
 const POINTS_PER_PX = 72 / 96;
 
 export interface FinishOptions {
-  /** Without an outline, the browser's own stays, which names the headings. */
+  /** Without an outline, the browser's own stays, which lists the headings. */
   readonly facts: PdfFacts;
   /** Size of a slide in CSS pixels. */
   readonly slide: { readonly width: number; readonly height: number };
   /** 0-based page on which each slide begins. */
   readonly pageOf: readonly number[];
   /**
-   * Where a link to a slide of another deck leads, as a URI reference such as `./qa.pdf#page=31` (RFC 8118); null
-   * for nowhere. @param no 1-based slide
-   */
+  * The target of a link to a slide of another deck, as a URI reference such as `./qa.pdf#page=31` (RFC 8118); null for
+  * none. @param no 1-based slide
+  */
   linkTo(slug: string, no: number): string | null;
 }
 
 export interface FinishedPdf {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** 0-based pages on which nothing but a background is drawn. */
+  /** 0-based pages that show only a background. */
   readonly blank: readonly number[];
 }
 
 /**
- * Makes the PDF of one deck of what the browser printed: its facts, outline, labels and links, tags that readers
- * understand, no time and no number that depends on what else was printed. The same slides give the same bytes.
- */
+* Finishes a deck's PDF after the browser printed it: facts, outline, labels, links, and tags that readers understand;
+* removes times and numbers that depend on what else was printed. The same slides give the same bytes.
+*/
 export async function finishPdf(
   bytes: Uint8Array,
   { facts, slide, pageOf, linkTo }: FinishOptions,
@@ -54,7 +54,7 @@ export async function finishPdf(
   return { pdf: await savePdf(pdf), pages: pages.length, blank };
 }
 
-/** Of a content stream (ISO 32000-1, 7.2 and 7.8.2). */
+/** Tokens of a content stream (ISO 32000-1, 7.2 and 7.8.2). */
 const TOKEN =
   /%[^\r\n]*|\((?:\\[\s\S]|[^()\\]|\((?:\\[\s\S]|[^()\\])*\))*\)|<<|>>|<[^<>]*>|[[\]{}]|\/?[^\s()<>[\]{}/%]+/g;
 const OPERAND = /^(?:[+-]?[\d.]|true$|false$|null$|[%(</[\]{}>])/;
@@ -62,16 +62,16 @@ const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'D
 const OPENS = new Set(['BMC', 'BDC']);
 
 /**
- * Marks what is drawn outside of all marked content as an artifact, which is not read aloud: lines, chips,
- * grounds. The browser leaves such things without a mark.
- * @param drawing a content stream; a character stands for a byte
- */
+* Marks everything drawn outside of marked content as an artifact, which is not read aloud: lines, chips, backgrounds,
+* which the browser leaves unmarked.
+* @param drawing a content stream; each character stands for a byte
+*/
 export function markArtifacts(drawing: string): string {
   const pieces: string[] = [];
   let depth = 0;
   let inText = false;
   let gap = { start: 0, inText: false, paints: false };
-  /** Where the operands of the next operator begin. */
+  /** Start of the next operator's operands. */
   let operands = 0;
 
   const close = (end: number) => {
@@ -107,7 +107,7 @@ export function markArtifacts(drawing: string): string {
   return pieces.join('');
 }
 
-/** Chromium rounds the page up to its own pixels; what is beyond the slide would show as a white hairline. */
+/** Chromium rounds the page size up to its own pixels; the excess would show as a white hairline. */
 function trim(page: PDFPage, width: number, height: number): void {
   const media = page.getMediaBox();
   page.setMediaBox(0, media.height - height, width, height);
@@ -116,7 +116,7 @@ function trim(page: PDFPage, width: number, height: number): void {
 /** Text is shown, a picture or a group is drawn, or a shading is painted: more than a background. */
 const SHOWS_SOMETHING = /\bT[jJ]\b|\bDo\b|\bsh\b/;
 
-/** Marks what the page draws without a tag as decoration. @returns whether it shows nothing but a background */
+/** Marks what the page draws without a tag as decoration. @returns whether it shows only a background */
 function finishPage(page: PDFPage): { readonly blank: boolean } {
   const { context } = page.doc;
   const contents = page.node.Contents();
@@ -134,10 +134,10 @@ function finishPage(page: PDFPage): { readonly blank: boolean } {
   return { blank: !SHOWS_SOMETHING.test(drawing) };
 }
 
-/** As Latin-1: a character for each byte. */
+/** As Latin-1: one character per byte. */
 function decode(stream: PDFRawStream): string {
   const { contents, dict } = stream;
-  // The library's own way is ten times slower.
+  // pdf-lib's own decoder is ten times slower.
   const flate =
     dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !dict.has(PDFName.of('DecodeParms'));
   return Buffer.from(flate ? inflateSync(contents) : decodePDFRawStream(stream).decode()).toString('latin1');

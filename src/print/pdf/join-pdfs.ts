@@ -18,14 +18,14 @@ import { loadPdf, makeNameTree, mapReferences, savePdf } from './objects.ts';
 import { readOutline } from './pdf-outline.ts';
 import type { PageLabels, PdfFacts, PdfOutlineEntry } from './pdf-types.ts';
 
-/** A finished PDF that becomes a part of a whole. */
+/** A finished PDF to be joined with others. */
 export interface PdfPart {
-  /** Name of its file, which links of other parts lead to, such as `qa.pdf`. No two parts have the same. */
+  /** Its file name, which links of other parts use, such as `qa.pdf`; unique among the parts. */
   readonly file: string;
   readonly pdf: Uint8Array;
-  /** Stands before the labels of its pages, such as `2-`. */
+  /** Prefix of its page labels, such as `2-`. */
   readonly prefix: string;
-  /** What the outline calls it. */
+  /** Its title in the outline. */
   readonly title: string;
 }
 
@@ -35,11 +35,11 @@ export interface JoinedPdf {
 }
 
 /**
- * Makes one PDF of several: their pages, tags, outlines and links, where what led from one file to another leads to
- * the page. A part's named place `slide-3` is called `qa/slide-3`. The same parts give the same bytes.
- *
- * @throws RangeError when two parts have one file name
- */
+* Joins several PDFs into one: pages, tags, outlines and links, where links between the files become links to pages. A
+* part's named destination `slide-3` becomes `qa/slide-3`. The same parts give the same bytes.
+*
+* @throws RangeError if two parts have the same file name
+*/
 export async function joinPdfs(
   parts: readonly PdfPart[],
   facts: Omit<PdfFacts, 'outline' | 'labels'>,
@@ -86,17 +86,17 @@ function allDestinations(parts: readonly (CopiedPart & PdfPart)[]): ReadonlyMap<
 }
 
 type LinkedPart = Pick<CopiedPart, 'pages' | 'destinations'> & {
-  /** Name of the file that the part has when it stands alone. */
+  /** File name of the part by itself. */
   readonly file: string;
 };
 
-/** A file beside this one, and what follows the number sign (RFC 8118). */
+/** A file in the same folder, and its fragment (RFC 8118). */
 const FILE_LINK = /^\.\/([^/?#]+)(?:#(.*))?$/;
 
 /**
- * Makes links that lead to a page of the same part, or to another part's file, lead to the page in the whole. A name
- * that its part does not have leads nowhere, as before; names are renamed, and it must not meet another's.
- */
+* Makes links to a page of the same part, or to another part's file, lead to the page in the whole. A name that its part
+* lacks still leads nowhere: names are renamed, so that it cannot match another part's.
+*/
 function joinLinks(context: PDFContext, parts: readonly LinkedPart[]): void {
   const byFile = new Map(parts.map((part) => [part.file, part]));
   for (const part of parts) {
@@ -116,7 +116,7 @@ function goTo(context: PDFContext, annotation: PDFDict, place: PDFArray): void {
   annotation.set(PDFName.of('A'), context.obj({ Type: 'Action', S: 'GoTo', D: place }));
 }
 
-/** Undefined for an address that leads to no page of any part. */
+/** Undefined for an address that does not lead to a page of any part. */
 function acrossParts(uri: string, byFile: ReadonlyMap<string, LinkedPart>): PDFArray | undefined {
   const [, file, fragment = 'page=1'] = FILE_LINK.exec(uri) ?? [];
   const part = byFile.get(decode(file ?? ''));
@@ -131,13 +131,13 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // No text in UTF-8: taken as it is.
+    return text; // Invalid UTF-8 is kept as it is.
   }
 }
 
 const RESOURCES = PDFName.of('Resources');
 
-/** Of fonts, pictures and whatever else pages draw with, keeps one where several are the same to the byte. */
+/** Merges byte-identical fonts, pictures and other resources. */
 function shareResources(context: PDFContext, pages: readonly PDFPage[]): void {
   const kept = new Map<PDFRef, PDFRef>();
   const byContent = new Map<string, PDFRef>();
@@ -147,7 +147,7 @@ function shareResources(context: PDFContext, pages: readonly PDFPage[]): void {
     kept.set(ref, ref); // A resource that refers to itself stays as it is.
     const object = context.lookup(ref);
     if (!object) return ref;
-    mapReferences(object, keep); // What it is made of comes first, so that it can be the same.
+    mapReferences(object, keep); // Its parts first, so that equal objects become identical.
     const content = digest(object);
     const same = byContent.get(content) ?? ref;
     byContent.set(content, same);

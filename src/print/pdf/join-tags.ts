@@ -18,9 +18,9 @@ import { renameTagIds } from './tags.ts';
 type TaggedPart = Pick<CopiedPart, 'tags' | 'lang' | 'objects'> & { readonly title: string };
 
 /**
- * Makes one structure tree of the parts' trees (ISO 32000-1, 14.7): a document whose parts are those documents. Role
- * and class maps are taken together; where they differ, which those of one browser do not, the first one holds.
- */
+* Joins the structure trees of the parts into one (ISO 32000-1, 14.7): a document whose parts are those documents. Role
+* and class maps are merged; if they conflict, which those of one browser do not, the first wins.
+*/
 export function joinTags(
   { catalog, context }: PDFDocument,
   parts: readonly TaggedPart[],
@@ -80,7 +80,7 @@ function kidsOf(tags: PDFDict): readonly PDFObject[] {
   return only ? [only] : [];
 }
 
-/** Within a document stand parts; each keeps its language. */
+/** Turns the documents into parts of the new one; each keeps its language. */
 function adopt(
   element: PDFObject | undefined,
   parent: PDFRef,
@@ -99,13 +99,13 @@ function addMissing(map: PDFDict, more: PDFObject | undefined): void {
   for (const [key, value] of more.entries()) if (!map.has(key)) map.set(key, value);
 }
 
-/** Of pages and forms, and of annotations and pictures (ISO 32000-1, 14.7.4.4). */
+/** For pages and forms, and for annotations and pictures (ISO 32000-1, 14.7.4.4). */
 const KEYS = ['StructParents', 'StructParent'].map((key) => PDFName.of(key));
 
 /**
- * Adds to the keys by which pages, annotations and drawings find their tags in the parent tree.
- * @param by null where there is no such tree: older versions of Chromium write keys all the same, and they go
- */
+* Shifts the keys by which pages, annotations and drawings find their tags in the parent tree.
+* @param by null if there is no parent tree: older versions of Chromium write keys all the same; these are deleted
+*/
 function shiftParents(
   context: PDFContext,
   { first, last }: { readonly first: number; readonly last: number },

@@ -19,7 +19,7 @@ export function linkAnnotations(page: PDFPage): readonly PDFDict[] {
     .filter((entry) => entry.lookup(PDFName.of('Subtype')) === PDFName.of('Link'));
 }
 
-/** The address that a link annotation opens, or null if it does something else. */
+/** The address that a link annotation opens, or null for other actions. */
 export function linkUri(annotation: PDFDict): string | null {
   const action = annotation.lookup(PDFName.of('A'));
   return action instanceof PDFDict ? textOf(action.lookup(PDFName.of('URI'))) : null;
@@ -29,9 +29,8 @@ const SCHEME = /^talkdeck:/i;
 const DECK_LINK = /^talkdeck:([^/]+)\/([1-9]\d*)$/i;
 
 /**
- * Points links to slides of other decks, `talkdeck:<slug>/<n>`, at where those decks are. One that leads nowhere
- * does nothing.
- */
+* Points links to slides of other decks, `talkdeck:<slug>/<n>`, at their files. A link without a target becomes inert.
+*/
 export function pointDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: number) => string | null): void {
   for (const annotation of pdf.getPages().flatMap(linkAnnotations)) {
     const uri = linkUri(annotation);
@@ -41,16 +40,15 @@ export function pointDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: numb
     const [, slug, no] = DECK_LINK.exec(uri) ?? [];
     const name = slug === undefined ? null : decode(slug);
     const target = name === null ? null : linkTo(name, Number(no));
-    // A dictionary of its own: two annotations of one link may share theirs.
+    // A separate dictionary, because two annotations of one link may share theirs.
     if (target === null) annotation.delete(PDFName.of('A'));
     else annotation.set(PDFName.of('A'), openAction(pdf, target));
   }
 }
 
 /**
- * Says of each link where it leads, for those who have it read aloud (ISO 14289-1, 7.18.5): its address, or the label of
- * its page.
- */
+* Describes each link for those who have it read aloud (ISO 14289-1, 7.18.5): by its address, or the label of its page.
+*/
 export function describeLinks(pdf: PDFDocument, labels: readonly PageLabels[]): void {
   const named = namedDestinations(pdf);
   const pages = pdf.getPages();
@@ -65,25 +63,25 @@ export function describeLinks(pdf: PDFDocument, labels: readonly PageLabels[]): 
 
 const CONTENTS = PDFName.of('Contents');
 
-/** An address as people read it. */
+/** An address in readable form. */
 function readable(uri: string | null): string | null {
   try {
     return uri === null ? null : decodeURI(uri);
   } catch {
-    return uri; // Not in UTF-8: as it is.
+    return uri; // Invalid UTF-8 is kept as it is.
   }
 }
 
-/** What a reader calls a page; in decimal, as slides are numbered. */
+/** The label of a page; decimal, as slides are numbered. */
 function labelOf(page: number, labels: readonly PageLabels[]): string {
   const range = labels.findLast(({ from }) => from <= page);
   return `${range?.prefix ?? ''}${page - (range?.from ?? 0) + 1}`;
 }
 
 /**
- * Where a link to a file of slides/, `talkdeck-file:assets/demo.webm`, leads from the folder of a product, such as
- * out/pdf/; null for other links.
- */
+* The target of a link to a file of slides/, `talkdeck-file:assets/demo.webm`, seen from a product's folder such as
+* out/pdf/; null for other links.
+*/
 export function slidesFile(uri: string): string | null {
   const [, path] = /^talkdeck-file:(.+)$/is.exec(uri) ?? [];
   return path === undefined ? null : `../../slides/${path}`;
@@ -93,13 +91,13 @@ function openAction(pdf: PDFDocument, uri: string): PDFDict {
   return pdf.context.obj({ Type: 'Action', S: 'URI', URI: ascii(uri) });
 }
 
-/** The top of a page, with the reader's magnification left as it is. */
+/** The top of a page, keeping the reader's zoom. */
 export function pageDestination(page: PDFPage): PDFArray {
   const { y, height } = page.getMediaBox();
   return page.doc.context.obj([page.ref, 'XYZ', 0, y + height, null]);
 }
 
-/** The places in the document that have a name, from the older dictionary and the newer tree of names. */
+/** The document's named destinations, from the older dictionary and the newer name tree. */
 export function namedDestinations({ catalog, context }: PDFDocument): ReadonlyMap<string, PDFArray> {
   const listed = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
   const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
@@ -115,9 +113,9 @@ export function namedDestinations({ catalog, context }: PDFDocument): ReadonlyMa
 const ACTION = PDFName.of('A');
 
 /**
- * Where in its own document a link or an outline entry leads.
- * @returns undefined if it leads elsewhere or does nothing; null if it leads to a name that the document lacks
- */
+* Target of a link or an outline entry in its own document.
+* @returns undefined if it leads elsewhere or has another action; null if it leads to a name that the document lacks
+*/
 export function destinationOf(
   item: PDFDict,
   named: ReadonlyMap<string, PDFArray>,
@@ -130,10 +128,10 @@ export function destinationOf(
 }
 
 /**
- * Gives each slide a name that an address can end in: `deck.pdf#nameddest=slide-3`. The browser names those alone
- * that a link of the deck leads to.
- * @param pageOf 0-based page on which each slide begins
- */
+* Gives each slide a named destination: `deck.pdf#nameddest=slide-3`. The browser only names slides that a link of the
+* deck leads to.
+* @param pageOf 0-based page on which each slide begins
+*/
 export function nameDestinations(pdf: PDFDocument, pageOf: readonly number[]): void {
   const key = PDFName.of('Dests');
   const destinations = pdf.catalog.lookupMaybe(key, PDFDict) ?? pdf.context.obj({});
@@ -149,7 +147,7 @@ function decode(slug: string): string | null {
   try {
     return decodeURIComponent(slug);
   } catch {
-    return null; // No text in UTF-8.
+    return null; // Invalid UTF-8.
   }
 }
 
@@ -159,7 +157,7 @@ function ascii(uri: string): PDFHexString {
   return PDFHexString.of(Buffer.from(encoded, 'latin1').toString('hex'));
 }
 
-/** A destination may stand in a dictionary of its own (ISO 32000-1, 12.3.2.3). */
+/** A destination may be wrapped in a dictionary (ISO 32000-1, 12.3.2.3). */
 function explicit(value: PDFObject | undefined): PDFArray | null {
   const place = value instanceof PDFDict ? value.lookup(PDFName.of('D')) : value;
   return place instanceof PDFArray ? place : null;

@@ -13,12 +13,12 @@ import {
 } from 'pdf-lib';
 import { replaceInvisible } from '../../base/text.ts';
 
-/** Reads a PDF, and leaves what it says about itself as it is. */
+/** Reads a PDF without changing its metadata. */
 export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
-/** The document's bytes, without objects that nothing refers to. They hold no time and no random number. */
+/** The document's bytes, without unreferenced objects. They contain no time and no random number. */
 export function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
   dropUnused(pdf.context);
   return pdf.save({
@@ -28,7 +28,7 @@ export function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
   });
 }
 
-/** What a string or a name says, or null if the object is neither. */
+/** The text of a string or a name, or null for other objects. */
 export function textOf(object: PDFObject | undefined): string | null {
   const isText = object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName;
   return isText ? object.decodeText() : null;
@@ -57,15 +57,15 @@ export function treeEntries(
   });
 }
 
-/** A name tree of one node. Names beyond ASCII are written as UTF-16, which readers take for text. */
+/** A name tree of one node. Names beyond ASCII are written as UTF-16, which readers recognize as text. */
 export function makeNameTree(context: PDFContext, entries: ReadonlyMap<string, PDFObject>): PDFDict {
   const rows = [...entries].map(([name, value]) => ({ bytes: bytesOf(name), value }));
-  rows.sort((a, b) => Buffer.compare(a.bytes, b.bytes)); // Readers search by halves.
+  rows.sort((a, b) => Buffer.compare(a.bytes, b.bytes)); // Readers use binary search.
   const names = rows.flatMap(({ bytes, value }) => [PDFHexString.of(bytes.toString('hex')), value]);
   return context.obj({ Names: names });
 }
 
-/** Changes each reference inside of an object, however deep in its direct parts, into what `change` gives. */
+/** Replaces each reference in an object, at any depth of its direct parts, by the result of `change`. */
 export function mapReferences(object: PDFObject, change: (ref: PDFRef) => PDFRef): void {
   if (object instanceof PDFStream) {
     mapReferences(object.dict, change);
@@ -83,15 +83,15 @@ export function mapReferences(object: PDFObject, change: (ref: PDFRef) => PDFRef
 }
 
 /**
- * A text for what a document says about itself, which readers show on one line, beside words of their own: in a
- * window's title, in lists of files, in an outline. Nothing in it may turn the rest of that line around.
- */
+* Text for metadata, which readers show on one line beside their own text: in window titles, lists of files, outlines.
+* It must not reverse the rest of that line.
+*/
 export function metadataText(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
   return replaceInvisible(line, () => '').trim();
 }
 
-/** Deletes the objects that cannot be reached from the document's root: a writer would keep them all. */
+/** Deletes objects that are unreachable from the document's root, which pdf-lib would keep. */
 function dropUnused(context: PDFContext): void {
   const { Root, Info, Encrypt } = context.trailerInfo;
   const used = new Set<PDFRef>();

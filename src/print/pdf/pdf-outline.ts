@@ -11,7 +11,7 @@ import { destinationOf, namedDestinations, pageDestination } from './links.ts';
 import { metadataText, textOf } from './objects.ts';
 import type { PdfOutlineEntry } from './pdf-types.ts';
 
-/** The document's outline. An entry that leads to none of its pages is left out, and what stands below it. */
+/** The document's outline. An entry without a target among its pages is left out, with its children. */
 export function readOutline(pdf: PDFDocument): readonly PdfOutlineEntry[] {
   const named = namedDestinations(pdf);
   const pages = new Map<PDFObject | undefined, number>(pdf.getPages().map(({ ref }, at) => [ref, at]));
@@ -32,9 +32,9 @@ export function readOutline(pdf: PDFDocument): readonly PdfOutlineEntry[] {
 }
 
 /**
- * Replaces the document's outline, and lets a reader show it at the start. It is opened level by level, as long as
- * all open lines fit into a reader's panel: of a long outline one sees the whole first level, not its first branch.
- */
+* Replaces the document's outline, and makes readers show it initially. It is opened level by level as long as the
+* visible lines fit a reader's panel: for a long outline the whole first level shows, not the first branch.
+*/
 export function writeOutline(pdf: PDFDocument, entries: readonly PdfOutlineEntry[]): void {
   const { catalog, context } = pdf;
   catalog.delete(PDFName.of('Outlines'));
@@ -64,7 +64,7 @@ export function writeOutline(pdf: PDFDocument, entries: readonly PdfOutlineEntry
     const last = refs.at(-1);
     if (first) parent.set(PDFName.of('First'), first);
     if (last) parent.set(PDFName.of('Last'), last);
-    // Lines that show once it is open; below zero while it is closed (ISO 32000-1, table 153).
+    // Number of lines shown once it is open; negative while it is closed (ISO 32000-1, table 153).
     const open = level <= levels;
     const lines = countLines(items, Math.max(1, levels - level + 1));
     parent.set(PDFName.of('Count'), PDFNumber.of(open ? lines : -lines));
@@ -82,9 +82,9 @@ interface SlideEntry {
 }
 
 /**
- * The outline of a deck in terms of its pages.
- * @param pageOf 0-based page on which each slide begins
- */
+* The outline of a deck by page.
+* @param pageOf 0-based page on which each slide begins
+*/
 export function placeOutline(
   entries: readonly SlideEntry[],
   pageOf: readonly number[],
@@ -96,10 +96,10 @@ export function placeOutline(
   }));
 }
 
-/** About as many lines as a reader's side panel shows without scrolling. */
+/** About the number of lines that a reader's side panel shows without scrolling. */
 const PANEL_LINES = 40;
 
-/** How many levels fit; the first one always does. */
+/** Number of levels that fit; at least one. */
 function openLevels(entries: readonly PdfOutlineEntry[]): number {
   const all = depth(entries);
   let levels = 1;

@@ -1,4 +1,4 @@
-/** An entry of a PDF's outline, also called its bookmarks. */
+/** An entry of a PDF's outline, also called bookmarks. */
 export interface PdfOutlineEntry {
   readonly title: string;
   /** 0-based. */
@@ -6,16 +6,16 @@ export interface PdfOutlineEntry {
   readonly children: readonly PdfOutlineEntry[];
 }
 
-/** How pages are called from `from` on, until the next range; the first range begins at page 0. */
+/** The labels of pages from `from` on, until the next range; the first range begins at page 0. */
 export interface PageLabels {
   /** 0-based. */
   readonly from: number;
-  /** Stands before the number, such as `2-`. */
+  /** Before the number, such as `2-`. */
   readonly prefix: string;
   readonly style: 'decimal' | 'roman';
 }
 
-/** What a PDF says about itself. */
+/** A PDF's metadata. */
 export interface PdfFacts {
   readonly title: string;
   readonly author: string;

@@ -14,7 +14,7 @@ import { makeNameTree, textOf, treeEntries } from './objects.ts';
 
 const STRUCTURE_TYPE = PDFName.of('S');
 
-/** Types that came with PDF 2.0, and what readers of PDF 1.7 are to take them for. */
+/** Types from PDF 2.0, and the equivalents for readers of PDF 1.7. */
 const ROLES = {
   Aside: 'Div',
   DocumentFragment: 'Div',
@@ -26,10 +26,10 @@ const ROLES = {
 } as const;
 
 /**
- * Makes the browser's tags such as readers of PDF 1.7 understand: types by names that they know, the language of
- * the deck instead of that of the page that all decks are shown on, headings that leave no level out, items with a
- * body, and ids that do not depend on what else was printed.
- */
+* Makes the browser's tags suitable for readers of PDF 1.7: types with known names, the deck's language instead of that
+* of the page with all decks, headings that skip no level, list items with a body, and ids that do not depend on what
+* else was printed.
+*/
 export function fixTags({ catalog, context }: PDFDocument, lang: string): void {
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!root) return;
@@ -46,10 +46,10 @@ export function fixTags({ catalog, context }: PDFDocument, lang: string): void {
 }
 
 /**
- * Numbers the ids by which cells of a table name their headers, in reading order. The browser's own numbers depend
- * on what it has shown before, and those of several documents would be the same.
- * @returns the element of each new id, for the root's IDTree
- */
+* Numbers the ids by which table cells refer to their headers, in reading order. The browser's own numbers depend on
+* what it showed before, and would clash between documents.
+* @returns the element of each new id, for the root's IDTree
+*/
 export function renameTagIds(
   context: PDFContext,
   parent: PDFDict,
@@ -94,9 +94,9 @@ function levelHeadings(context: PDFContext, root: PDFDict): void {
 }
 
 /**
- * What an item of a list says stands in its body (ISO 32000-1, 14.8.4.3.3). The element becomes that body, so that all
- * that refers to it stays as it is, and a new item is put around it.
- */
+* Puts the content of list items into a body (ISO 32000-1, 14.8.4.3.3). The existing element becomes the body, so that
+* references to it stay valid, and a new item is put around it.
+*/
 function nestItems(context: PDFContext, root: PDFDict): void {
   const items = new Map<PDFRef, PDFRef>();
   const elements = [...walkTags(context, root)];
@@ -133,7 +133,7 @@ function nestItems(context: PDFContext, root: PDFDict): void {
 const PARENT = PDFName.of('P');
 const KIDS = PDFName.of('K');
 
-/** The structure elements below one, or below the root of the tree, in reading order. */
+/** The structure elements below an element, or below the root of the tree, in reading order. */
 function* walkTags(
   context: PDFContext,
   parent: PDFDict,
@@ -149,7 +149,7 @@ function* walkTags(
   }
 }
 
-/** Puts the parent tree in order, and says which key is free: older versions of Chromium get both wrong. */
+/** Sorts the parent tree, and updates its next free key: older versions of Chromium get both wrong. */
 function sortParents(context: PDFContext, root: PDFDict): void {
   const entries = treeEntries(context, root.get(PDFName.of('ParentTree')), 'Nums').flatMap(([key, value]) =>
     key instanceof PDFNumber ? [{ key: key.asNumber(), value }] : [],

@@ -18,11 +18,11 @@ interface PrintedPdf {
 }
 
 /**
- * Prints the deck that is shown. One `page.pdf` for each deck keeps its tags, outline and links, which splitting one
- * large PDF loses.
- *
- * @param clicks a page for each click instead of one for each slide: on a page of its own, where Slidev shows them
- */
+* Prints the deck on the page. One `page.pdf` per deck keeps its tags, outline and links, which splitting one large PDF
+* would lose.
+*
+* @param clicks prints a page per click instead of one per slide, from a separate page on which Slidev shows them
+*/
 export async function printPage(visited: ShownDeck, clicks: boolean): Promise<PrintedPdf> {
   const { bundle, span, page, pageOf } = visited;
   if (!clicks) return print(page, visited, pageOf, span.count);
@@ -32,28 +32,27 @@ export async function printPage(visited: ShownDeck, clicks: boolean): Promise<Pr
     const pages = await opened.page.evaluate(showDeck, span);
     await opened.page.evaluate(fixLinks, bundle.slides);
     const printed = await print(opened.page, visited, pages, null);
-    // It has slides of its own, which may not have got ready.
+    // It has its own slides, which may not have become ready.
     return { ...printed, wrong: [...opened.problems, ...printed.wrong] };
   });
 }
 
 /**
- * Where another deck's PDF lies, as seen from a file below out/, open at a slide: a URI reference with a fragment of
- * RFC 8118.
- *
- * @param folder such as `.` or `../pdf`
- * @param no 1-based slide
- * @param clicks whether slides have, or may have, several pages, so that a name has to find theirs
- */
+* Address of another deck's PDF, seen from a file below out/, at a slide: a URI reference with a fragment of RFC 8118.
+*
+* @param folder such as `.` or `../pdf`
+* @param no 1-based slide
+* @param clicks whether slides have, or may have, several pages, so that a name is needed to find them
+*/
 export function deckUri(folder: string, slug: string, no: number, clicks: boolean): string {
   const place = clicks ? `nameddest=slide-${no}` : `page=${no}`;
   return `${folder}/${encodeURIComponent(slug)}.pdf#${place}`;
 }
 
 /**
- * While `work` is done, the page is as a PDF wants it: no picture has many more dots than its place shows at twice its
- * size, and its structure has all its words, parted.
- */
+* Prepares the page for PDF during `work`: no picture has many more dots than twice its size shows, and the structure has
+* all words, with spaces between them.
+*/
 export async function asPrinted<T>(page: Page, work: () => Promise<T>): Promise<T> {
   await page.evaluate(drawPictures, { whole: true });
   await page.evaluate(prepareStructure);
@@ -65,7 +64,7 @@ export async function asPrinted<T>(page: Page, work: () => Promise<T>): Promise<
   }
 }
 
-/** @param expected number of pages; null where it is not known */
+/** @param expected number of pages; null if unknown */
 async function print(
   page: Page,
   { deck, bundle, span }: ShownDeck,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { isolateSlide } from '../page/show-deck.ts';
 import type { DeckSpan } from '../types.ts';
 
-/** Where a PNG file says how high it is. */
+/** Offset of the height in a PNG file. */
 const PNG_HEIGHT = 20;
 
 export interface SlideShot {
@@ -13,12 +13,12 @@ export interface SlideShot {
 }
 
 /**
- * Photographs the slides of the deck that stands on the page. They are drawn for the size asked for, not enlarged.
- * The page is as before once the generator has ended.
- *
- * @param scale pixels for each CSS pixel; the picture has the slide's width and height times that, rounded
- * @throws RangeError when `scale` is not greater than 0
- */
+* Photographs the slides of the deck on the page. They are rendered at the requested size, not enlarged. The page is
+* unchanged once the generator has ended.
+*
+* @param scale pixels per CSS pixel; the picture has the slide's width and height times that, rounded
+* @throws RangeError if `scale` is not greater than 0
+*/
 export async function* takeSlides(
   page: Page,
   { first, count }: DeckSpan,
@@ -33,7 +33,7 @@ export async function* takeSlides(
       width,
       height,
     }));
-    // What remains of a pixel at the right and lower edge would show what is behind the slide.
+    // A partial pixel at the right and lower edge would show what is behind the slide.
     const across = Math.max(1, Math.round(width * scale)) / (width * scale);
     const down = Math.max(1, Math.round(height * scale)) / (height * scale);
     const clip = { x: 0, y: 0, width: width * across, height: height * down, scale };
@@ -41,14 +41,14 @@ export async function* takeSlides(
       const slide = number - first + 1;
       if (slide < 1 || slide > count) continue;
       await isolation.evaluate((one, [at, x, y]) => one.show(at, x, y), [index, across, down] as const);
-      // Not beyond the viewport: the page would be laid out again for each picture.
+      // Within the viewport: otherwise the page would be laid out again for each picture.
       const take = async (area: typeof clip) => {
         const { data } = await client.send('Page.captureScreenshot', { format: 'png', clip: area });
         return Buffer.from(data, 'base64');
       };
       const png = await take(clip);
       const isWhole = png.readUInt32BE(PNG_HEIGHT) === Math.round(height * scale);
-      // Older versions of the browser leave out the part of a CSS pixel.
+      // Older versions of the browser drop fractions of a CSS pixel.
       const whole = { ...clip, width: Math.ceil(clip.width), height: Math.ceil(clip.height) };
       yield { slide, png: isWhole ? png : await take(whole) };
     }

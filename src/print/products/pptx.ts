@@ -16,16 +16,16 @@ import type { PrintableDeck, SlideProblem } from '../types.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
 
 /**
- * A PowerPoint file of the deck that is shown: editable where Slidev can, with notes. The page is as before
- * afterwards, unless this fails.
- */
+* A PowerPoint file of the deck on the page: editable where Slidev supports it, with notes. The page is unchanged
+* afterwards, unless this fails.
+*/
 export async function writePptx(
   visited: ShownDeck,
 ): Promise<{ pptx: Uint8Array; wrong: readonly SlideProblem[] }> {
   const { page, deck, span, bundle } = visited;
   const write = await loadPptxWriter();
   const notes = await page.evaluate(readNotes, span);
-  // Beside the bundle, with which it goes whatever happens; other bundles lie there, too.
+  // Beside the bundle, to be removed with it in any case; other bundles are there, too.
   const file = join(dirname(bundle.outDir), `${basename(bundle.outDir)}-${span.first + 1}.pptx`);
   await page.evaluate(nameForPptx, span.first);
   await page.evaluate(makeMarksReal);
@@ -63,9 +63,9 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
 
 /**
- * Makes a PowerPoint file of Slidev's ready to be handed on: fonts that other machines have, links that lead to
- * slides and to the other decks' files, the deck's language, and no time of writing.
- */
+* Completes Slidev's PowerPoint file: fonts available on other machines, links to slides and to other decks' files, the
+* deck's language, and no timestamps.
+*/
 export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lang'>): Uint8Array {
   const files = unzipSync(bytes);
   for (const [path, content] of Object.entries(files)) {
@@ -76,7 +76,7 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
     if (SLIDE.test(path))
       text = nameEmoji(indentCode(placeSmallSigns(keepHeights(keepWidths(styleOnce(text))))));
     if (SLIDE.test(path)) {
-      // The library's word for a picture without a description.
+      // The library's placeholder for a picture without a description.
       text = text.replaceAll(' descr="preencoded.png"', ' descr=""');
       const relations = path.replace('slides/', 'slides/_rels/').replace(/$/, '.rels');
       const links = files[relations];
@@ -98,11 +98,11 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
 }
 
 /**
- * What is wrong with a PowerPoint file that Slidev has written. It does not say of which slides pictures are missing:
- * that is put on the deck's first one.
- *
- * @param first 0-based slide of the bundle with which the deck begins
- */
+* Problems of a PowerPoint file written by Slidev. It does not say from which slides pictures are missing, so the deck's
+* first slide gets that problem.
+*
+* @param first 0-based slide of the bundle with which the deck begins
+*/
 export function pptxProblems(
   { fallbackSlides, imagesDropped, rastersFailed }: PptxReport,
   first: number,
@@ -118,10 +118,10 @@ export function pptxProblems(
   ];
 }
 
-/** The earliest time that a zip archive can tell: the same content gives the same bytes. */
+/** The earliest time that a zip archive can store, so that the same content gives the same bytes. */
 export const ZIP_EPOCH = new Date(1980, 0, 1);
 
-/** Slidev fetches pictures past the page: they, too, come from the folder and nowhere else. */
+/** Slidev fetches pictures without the page: these, too, must come from the folder and nowhere else. */
 function servedFrom(page: Page, folder: string): Page {
   const respond = (served: ServedFile | null): Pick<APIResponse, 'ok' | 'headers' | 'body'> => ({
     ok: () => served !== null,
@@ -145,11 +145,11 @@ function bound(target: object, key: string | symbol): unknown {
 }
 
 /**
- * A paragraph has its style once, in front of all else: Slidev's library repeats it before each piece of it, where the
- * format has no place for it (ECMA-376, 21.1.2.2.6) and PowerPoint may call the file damaged. A break looks as the text
- * before it does, without its link. LibreOffice gives a link the weight of the text before it and the colour of what
- * comes after: a space before a link that is not as bold as the text in front of it is a run that looks like the link.
- */
+* A paragraph has its properties once, first: Slidev's library repeats them before each run, which the format does not
+* allow (ECMA-376, 21.1.2.2.6), so that PowerPoint may call the file damaged. A break looks like the text before it,
+* without its link. LibreOffice gives a link the weight of the preceding text and the colour of the following one: a
+* space before a link that is less bold than the text in front of it becomes a run that looks like the link.
+*/
 function styleOnce(xml: string): string {
   return xml
     .replaceAll(/(<a:br\/>|<\/a:r>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1')
@@ -166,15 +166,15 @@ function styleOnce(xml: string): string {
     );
 }
 
-/** How a run looks that stands where a link's does. */
+/** The look of a run in place of a link's. */
 function withoutLink(look: string): string {
   return look.replace(/<a:hlinkClick\b(?:[^>]*\/>|.*?<\/a:hlinkClick>)/s, '').replace(' u="sng"', '');
 }
 
 /**
- * The box of a text of several lines begins where each of them would with all of its height: Slidev begins it where the
- * letters of the first one do, which are then as much too low as lines are higher than letters.
- */
+* Starts the box of a multi-line text at the top of its first line: Slidev starts it at the top of the first line's
+* letters, which places the text too low by the difference.
+*/
 function keepHeights(xml: string): string {
   return xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs, (shape) => {
     const [, points] = /<a:lnSpc><a:spcPts val="(\d+)"/.exec(shape) ?? [];
@@ -189,23 +189,23 @@ function keepHeights(xml: string): string {
   });
 }
 
-/** The format's unit of length, in the hundredth of a point in which it has line heights. */
+/** EMU per hundredth of a point, the unit of line heights. */
 const EMU_PER_POINT_PART = 127;
 
 /**
- * The lines of a text end where its slide's do (page/keep-lines.ts): a program whose font is wider breaks none of them
- * again. Not so where a text is centred or at the right, which is placed by the width of its box.
- */
+* Keeps the line breaks of the slide (page/keep-lines.ts) even if a program's font is wider. Not for centred or
+* right-aligned text, which is placed by the width of its box.
+*/
 function keepWidths(xml: string): string {
   return xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs, (shape) =>
     /\balgn="(?!l")/.test(shape) ? shape : shape.replace('<a:bodyPr wrap="square"', '<a:bodyPr wrap="none"'),
   );
 }
 
-/** What the theme makes of the size of `sub` and `sup`, and how far up and down they go, in 1/1000 of a per cent. */
+/** The theme's relative size of `sub` and `sup`, and their baseline shift, in 1/1000 of a per cent. */
 const SMALL_SIGNS = { scale: 0.7, '\u2062': 30_000, '\u2063': -25_000 } as const;
 
-/** A program makes text off the line smaller by itself: the size is that of the text around it. */
+/** Programs shrink subscripts and superscripts themselves, so their size is that of the surrounding text. */
 function placeSmallSigns(xml: string): string {
   return xml.replaceAll(
     /<a:rPr\b([^>]*)>((?:(?!<\/a:rPr>).)*<\/a:rPr><a:t>)([\u2062\u2063])/gs,
@@ -218,13 +218,13 @@ function placeSmallSigns(xml: string): string {
   );
 }
 
-/** Sequences that are shown as pictures, also where a program would draw a sign in the colour of the text. */
+/** Sequences shown as pictures, even if a program would draw a character in the colour of the text. */
 const EMOJI =
   /((?:\p{RI}{2}|(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f)\p{EMod}?\u20e3?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*)+)/u;
-/** Of Windows; other systems take their own for it. */
+/** On Windows; other systems substitute their own. */
 const EMOJI_FONT = 'Segoe UI Emoji';
 
-/** Emoji are runs of their own, in a font that has them: the one of the text would show boxes. */
+/** Makes emoji separate runs in a font that has them: the text's font would show boxes. */
 function nameEmoji(xml: string): string {
   return xml.replaceAll(
     /<a:r>(<a:rPr\b(?:(?!<a:r>).)*?<\/a:rPr>)<a:t>([^<]*)<\/a:t><\/a:r>/gs,
@@ -241,7 +241,7 @@ function nameEmoji(xml: string): string {
   );
 }
 
-/** The spaces at the start of a line of code, which keep-lines.ts had to write otherwise. */
+/** Restores leading spaces in code, which keep-lines.ts had to replace. */
 function indentCode(xml: string): string {
   return xml.replaceAll(/<a:t>\u00a0+/g, (text) => text.replaceAll('\u00a0', ' '));
 }
@@ -261,7 +261,7 @@ function nameFonts(xml: string, lang: string): string {
     .replaceAll(/(<a:(?:rPr|endParaRPr)\b[^>]*\blang=")en-US"/g, `$1${lang}"`);
 }
 
-/** Slidev's names of slides become relations to slides; those of other decks, their files. */
+/** Turns Slidev's names of slides into relationships to slides, and those of other decks into files. */
 function pointLinks(xml: string): { rels: string; jumps: ReadonlySet<string> } {
   const jumps = new Set<string>();
   const rels = xml.replaceAll(LINK, (tag, target: string) => {
@@ -279,21 +279,21 @@ function pointLinks(xml: string): { rels: string; jumps: ReadonlySet<string> } {
   return { rels, jumps };
 }
 
-/** Fonts that come with Windows, macOS or their office programs; WPS and LibreOffice know what to take for them. */
+/** Fonts of Windows, macOS or their office programs, for which WPS and LibreOffice have substitutes. */
 const EAST_ASIAN: readonly (readonly [language: RegExp, family: string])[] = [
   [/^zh-(?:TW|HK|MO|Hant)\b/i, 'Microsoft JhengHei'],
   [/^ja\b/i, 'Yu Gothic'],
   [/^ko\b/i, 'Malgun Gothic'],
 ];
 
-/** The theme's fonts come with it, and not with an office program. */
+/** Fonts of the theme, which office programs do not have. */
 const OF_THE_THEME = /^(?:Inter|Noto|DejaVu Sans)\b(?! ?Mono)/;
 const CODE = /^(?:JetBrains Mono|DejaVu Sans Mono|DejaVu Mono)\b/;
 
 /**
- * The font to name where a slide is shown in `family`; an organiser's own stays.
- * @param script whether for Chinese, Japanese and Korean text
- */
+* The font to name for text shown in `family`; an organiser's own font stays.
+* @param script whether for Chinese, Japanese and Korean text
+*/
 function familyOfPptx(script: 'latin' | 'ea', family: string, lang: string): string {
   const isCode = CODE.test(family);
   if (!isCode && !OF_THE_THEME.test(family)) return family;

@@ -1,10 +1,10 @@
 import type { Product } from '../types.ts';
 
 /**
- * Where a product goes below out/, with forward slashes.
- * @param slide 1-based, of a picture
- * @param slides of the deck: numbers have as many digits as the last one, so that files sort as slides do
- */
+* Path of a product below out/, with forward slashes.
+* @param slide 1-based, for a picture
+* @param slides in the deck: numbers are padded to the length of the last one, so that files sort like slides
+*/
 export function productPath(product: Product, slug: string, slide = 0, slides = 0): string {
   switch (product.kind) {
     case 'png': {

@@ -16,9 +16,9 @@ export interface ProductOfDeck {
 }
 
 /**
- * Makes one thing out of the deck that is shown, and leaves the page as it was.
- * @param bundleFile makes one file of decks
- */
+* Makes one product from the deck on the page, and leaves the page unchanged.
+* @param bundleFile makes a single file of decks
+*/
 export async function printProduct(
   visited: ShownDeck,
   product: Product,

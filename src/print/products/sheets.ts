@@ -21,7 +21,7 @@ const PX_PER_MM = 96 / 25.4;
 /** In CSS pixels. */
 const A4 = { width: 210 * PX_PER_MM, height: 297 * PX_PER_MM };
 
-/** Of a slide, in pixels. */
+/** Size of a slide, in pixels. */
 type Size = Pick<Bundle, 'width' | 'height'>;
 
 type SheetsDeck = Pick<PrintableDeck, 'title' | 'author' | 'subject' | 'keywords' | 'lang'>;
@@ -31,20 +31,20 @@ interface PrintedSheets {
   readonly pages: number;
 }
 
-/** By slides to a page: the room of a slide in mm, and where its notes stand. */
+/** By slides per page: the room for a slide in mm, and where its notes go. */
 const ROOMS = {
   2: { width: 172, height: 98, notes: 'below' },
   3: { width: 116, height: 78, notes: 'beside' },
 } as const;
 
-/** Of a picture beside its notes: room in mm; where a slide has none, less of it. */
+/** Room for a picture beside its notes in mm; without notes it is smaller. */
 const NOTED = { width: 66, height: 44 } as const;
 const BARE = { width: 44, height: 30 } as const;
 
 /**
- * Prints the deck that stands on the page as a handout: on A4, each slide with its number, notes and citations, or with
- * lines to write on where it has no notes. A note that is longer than its row makes the row grow. The page is as before afterwards.
- */
+* Prints the deck on the page as a handout: on A4, each slide with its number, notes and citations, or with lines to
+* write on if it has no notes. A long note makes its row grow. The page is unchanged afterwards.
+*/
 export function printHandout(
   page: Page,
   deck: SheetsDeck,
@@ -61,9 +61,9 @@ const notesCss = (slide: Size) => `
   .sheet-author { margin-top: 2mm; font-size: 12pt; line-height: 18pt }
   .sheet-slide { margin-top: 9mm; break-inside: avoid }
   .sheet-bare { margin-top: 5mm }
-  /* The first notes may be longer than what the title leaves of its page, which would stand there alone. */
+  /* Otherwise long notes on the first slide could leave the title alone on its page. */
   .sheet-slide:not(.sheet-bare, .sheet-slide:not(.sheet-bare) ~ *) { break-inside: auto }
-  /* The picture is as high as it is, though its slide has neither title nor notes. */
+  /* Encloses the floating picture of a slide with neither title nor notes. */
   .sheet-slide { display: flow-root }
   .sheet-frame { float: right; margin: 1mm 0 4mm 6mm }
   ${frameCss(slide, NOTED)}
@@ -74,9 +74,9 @@ const notesCss = (slide: Size) => `
 `;
 
 /**
- * Prints the notes of the deck that stands on the page, for its speaker: on A4, in large type, of each slide its
- * number, title, notes and citations, and beside them its picture. The page is as before afterwards.
- */
+* Prints the notes of the deck on the page, for its speaker: on A4, in large type, each slide's number, title, notes and
+* citations, with its picture beside them. The page is unchanged afterwards.
+*/
 export function printNotes(
   page: Page,
   deck: SheetsDeck,
@@ -87,11 +87,11 @@ export function printNotes(
 }
 
 /**
- * Prints what `layOut` makes of the deck that stands on the page, on A4. The page is as before afterwards, also when
- * printing fails.
- *
- * @param css of what `layOut` makes
- */
+* Prints sheets, laid out by `layOut`, of the deck on the page, on A4. The page is unchanged afterwards, even if
+* printing fails.
+*
+* @param css for the elements that `layOut` makes
+*/
 async function printSheets(
   page: Page,
   deck: SheetsDeck,
@@ -102,7 +102,7 @@ async function printSheets(
   const { title, author, subject, keywords, lang } = deck;
   const fonts = await page.evaluate(readSheetFonts);
   const request: SheetsRequest = { first, title, author, lang, css: sheetCss(title, fonts, css) };
-  // The functions are sent as text, and know of nothing else.
+  // The functions are sent as source text, without access to anything else.
   const restore = await page.evaluateHandle<() => void>(
     `(${showSheets})(${JSON.stringify(request)}, { layOut: ${layOut}, readNote: ${readNote} })`,
   );
@@ -120,7 +120,7 @@ async function printSheets(
       facts: { title, author, subject, keywords, lang, outline: [], labels: [] },
       slide: A4,
       pageOf: [],
-      // By name: whether the PDFs there have a page for each click is not for these sheets to say.
+      // By name, because whether those PDFs have a page per click is unknown here.
       linkTo: (slug, no) => deckUri('../pdf', slug, no, true),
     });
     return { pdf, pages };
@@ -132,10 +132,10 @@ async function printSheets(
 
 /** Width of the column with the slide's number, in mm. */
 const NUMBER = 8;
-/** What the margins leave of A4, less what rounding may add, in mm. */
+/** Height of A4 within the margins, less a tolerance for rounding, in mm. */
 const SHEET_HEIGHT = 264.5;
 
-/** Between two lines to write on, and what is kept free around them, in mm. */
+/** Distance of two lines to write on, and the free space around them, in mm. */
 const LINES = { apart: 8, around: 12 } as const;
 
 function handoutCss(slide: Size, perPage: keyof typeof ROOMS): string {
@@ -169,7 +169,7 @@ function handoutCss(slide: Size, perPage: keyof typeof ROOMS): string {
 `;
 }
 
-/** Of as many lines as there is room for, in mm. */
+/** Height of the lines that fit, in mm. */
 function linesHeight(room: number): number {
   return Math.floor(room / LINES.apart) * LINES.apart;
 }
@@ -178,7 +178,7 @@ function mmPerPx(slide: Size, room: Size): number {
   return Math.min(room.width / slide.width, room.height / slide.height);
 }
 
-/** A slide as large as a room in mm lets it be. @param within selects what its frame stands in */
+/** A slide as large as the room, given in mm, allows. @param within selects its container */
 function frameCss(slide: Size, room: Size, within = ''): string {
   const scale = mmPerPx(slide, room);
   return `
@@ -203,10 +203,10 @@ const FAINT = '#5c6470';
 const RULE = '0.5pt solid #9aa1ab';
 
 /**
- * How sheets of paper look: A4, with the deck's title and the page's number at the foot.
- *
- * @param own of one kind of sheet; as all that is in `@scope`, it does not reach into slides
- */
+* Style sheet for sheets of paper: A4, with the deck's title and the page's number in the footer.
+*
+* @param own of one kind of sheet; scoped with `@scope`, like the rest, so that it does not affect slides
+*/
 function sheetCss(title: string, { body, heading, code }: SheetFonts, own: string): string {
   const foot = `font: 8pt/12pt ${body}; color: ${FAINT}; vertical-align: top; padding-top: 4mm`;
   return `
@@ -216,7 +216,7 @@ function sheetCss(title: string, { body, heading, code }: SheetFonts, own: strin
   @bottom-left { content: ${cssString(title)}; text-align: left; ${foot} }
   @bottom-right { content: counter(page) " / " counter(pages); text-align: right; white-space: nowrap; ${foot} }
 }
-/* Paper is white where slides are dark, too; the browser fills the margins by the colour scheme. */
+/* Paper is white even if slides are dark; the browser fills the margins by the colour scheme. */
 :root { color-scheme: light !important }
 html, body, #app, #page-root, #print-container, #print-content { background: #fff !important }
 #page-root { display: block !important }
@@ -263,7 +263,7 @@ html, body, #app, #page-root, #print-container, #print-content { background: #ff
 `;
 }
 
-/** A string of CSS that shows `text`. */
+/** `text` as a CSS string. */
 function cssString(text: string): string {
   const escaped = text.replaceAll(/[^\p{L}\p{N} ]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `);
   return `"${escaped}"`;

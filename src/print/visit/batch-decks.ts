@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import type { PrintableDeck } from '../types.ts';
 
-/** More slides on a page take more memory than time that they save. */
+/** More slides on a page would cost more memory than the time saved is worth. */
 const MOST_SLIDES = 160;
-/** A batch of fewer takes longer to load than can be saved by showing it beside another one. */
+/** A smaller batch takes longer to load than showing it in parallel saves. */
 const FEWEST_SLIDES = 60;
 
 /**
- * A deck's own, or its first slide's: those that Slidev knows, and those that our templates write. Everything else in
- * the head is a setting of the whole bundle, for Slidev or a theme.
- */
+* Settings of a deck or its first slide: those that Slidev knows, and those that our templates write. Anything else in
+* the headmatter configures the whole bundle, for Slidev or a theme.
+*/
 const OF_THE_DECK = new Set(
   [
     'author background class clicks clicksStart dragPos hideInToc info keywords lang layout level preload routeAlias',
@@ -21,11 +21,11 @@ const OF_THE_DECK = new Set(
 const OF_THE_DECKS_THEME = new Set(['title', 'accent', 'look']);
 
 /**
- * Which decks are bundled together: in order, no more slides than a page holds comfortably, and only decks with
- * the same settings, because a bundle has one set of them.
- *
- * @param pages how many batches can be shown side by side
- */
+* Divides decks into bundles: in order, with no more slides than a page holds comfortably, and only decks with the same
+* settings, because a bundle has one set of them.
+*
+* @param pages number of batches that can be shown in parallel
+*/
 export function batchDecks<D extends Pick<PrintableDeck, 'text' | 'origins'>>(
   decks: readonly D[],
   pages: number,
@@ -41,7 +41,7 @@ export function batchDecks<D extends Pick<PrintableDeck, 'text' | 'origins'>>(
   return groups.flatMap((group) => cut(group.decks, pages, mostSlides));
 }
 
-/** As many batches as needed or worth it, all of about one size. */
+/** Cuts into as many batches as needed or worthwhile, of about equal size. */
 function cut<D extends Pick<PrintableDeck, 'origins'>>(
   decks: readonly D[],
   pages: number,
@@ -69,7 +69,7 @@ function settingsOf(text: string): unknown {
   try {
     settings = parse(head);
   } catch {
-    return head; // Slidev will say what is wrong with it.
+    return head; // Slidev will report the error.
   }
   if (typeof settings !== 'object' || settings === null) return null;
   const { themeConfig, ...rest } = settings as Readonly<Record<string, unknown>>;

@@ -7,17 +7,17 @@ import type { Bundle, BundleJob } from '../../slidev/job.ts';
 import type { AuditOptions, PrintableDeck } from '../types.ts';
 
 /**
- * Makes one page of decks, with all that it needs.
- * @param diagrams of these decks or of more
- * @returns HTML, in UTF-8
- */
+* Makes a single self-contained page of decks.
+* @param diagrams of at least these decks
+* @returns HTML, in UTF-8
+*/
 export type BundleFile = (
   decks: readonly PrintableDeck[],
   diagrams: Diagrams,
   title?: string,
 ) => Promise<Uint8Array>;
 
-/** Bundles on the disk; one is made after the other. */
+/** Bundles on disk, made one after another. */
 interface BundleFolder {
   bundle(decks: readonly PrintableDeck[]): Promise<Bundle>;
   readonly bundleFile: BundleFile;
@@ -26,7 +26,8 @@ interface BundleFolder {
 }
 
 /**
- * Makes a temporary folder to bundle decks in, and starts a process that does it.
+ /**
+ * Makes a temporary folder for bundling decks, and starts a process that bundles.
  *
  * @param signal ends the process when it aborts
  * @param started used instead of a new process, or ended
@@ -61,7 +62,7 @@ export async function bundleFolder(
       const job = await writeSources(root, { ...options, decks, assets }, no);
       return bundle({ ...job, ...more }, signal);
     });
-    last = made.catch(() => {}); // Whoever asked for it hears of it.
+    last = made.catch(() => {}); // Its caller handles the error.
     return made;
   };
   return {
@@ -69,7 +70,7 @@ export async function bundleFolder(
     bundleFile: async (decks, diagrams, title) => {
       const more = { purpose: 'file', diagrams, ...(title === undefined ? {} : { title }) } as const;
       const { outDir, broken } = await next(decks, more);
-      // The bundle that was looked at had none.
+      // The inspected bundle had none.
       if (broken.length > 0) throw new Error(`slides do not compile for one file: ${broken[0]?.detail}`);
       return readFile(join(outDir, 'index.html'));
     },
@@ -78,10 +79,10 @@ export async function bundleFolder(
 }
 
 /**
- * Writes decks and assets into `root`, for Slidev to read.
- * @param no no two sets of decks in one root have the same
- * @throws RangeError when an asset's path leaves the folder; CliError where there is no room
- */
+* Writes decks and assets into `root`, for Slidev to read.
+* @param no unique among the sets of decks in one root
+* @throws RangeError if an asset's path leaves the folder; CliError if the disk is full
+*/
 export async function writeSources(
   root: string,
   {
@@ -119,7 +120,7 @@ function describe(
   return { file, slug, title, lang, accent, look };
 }
 
-/** A slug may hold characters that mean something in Slidev's imports; a number does not. */
+/** A slug may contain characters with a meaning in Slidev's imports; a number does not. */
 function nameOf(no: number, index: number): string {
   return `talkdeck-${no}-${index + 1}.md`;
 }

@@ -5,7 +5,7 @@ import { type OpenedDecks, openPage, type PageRequest, withinTime } from '../bro
 import { showDeck } from '../page/show-deck.ts';
 import { type DeckSpan, deckSpans, type PrintableDeck } from '../types.ts';
 
-/** One deck, alone on a page of a browser. */
+/** One deck, alone on a browser page. */
 export interface ShownDeck extends OpenedDecks {
   readonly deck: PrintableDeck;
   readonly span: DeckSpan;
@@ -20,14 +20,14 @@ export interface VisitedDeck extends ShownDeck {
 
 export type Visit = (visited: VisitedDeck) => Promise<void>;
 
-/** For work on one deck: much more than it takes, so that only a browser that hangs is given up. */
+/** Time limit for one deck: much more than needed, so that only a hanging browser reaches it. */
 const PATIENCE_MS = 60_000;
 const PATIENCE_PER_SLIDE_MS = 5_000;
 
 /**
- * Opens the decks of a bundle on one page, and visits one after the other.
- * @returns addresses that were asked for and not given
- */
+* Opens the decks of a bundle on one page, and visits them one by one.
+* @returns addresses that were requested and not served
+*/
 export async function visitBatch(
   browser: Browser,
   bundle: Bundle,

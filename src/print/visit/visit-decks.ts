@@ -7,18 +7,18 @@ import { batchDecks } from './batch-decks.ts';
 import { type BundleFile, bundleFolder } from './bundle-folder.ts';
 import { type VisitedDeck, visitBatch } from './visit-batch.ts';
 
-/** More pages than that wait for one another in the browser. */
+/** More pages than this slow each other down in the browser. */
 const MOST_PAGES = 4;
 
 /**
- * Shows one deck after the other in a browser, and lets `visit` look at each that has slides. Decks are parted into
- * batches: while some are shown, on as many pages side by side as there are cores, the next one is being bundled.
- *
- * No request leaves the machine, and nothing is left behind: no process, no temporary folder.
- *
- * @returns addresses that were asked for and not given
- * @throws as printDecks does
- */
+* Shows decks one by one in a browser, and calls `visit` for each that has slides. Decks are divided into batches: while
+* some are shown, on as many parallel pages as there are cores, the next one is being bundled.
+*
+* No request leaves the machine, and nothing is left behind: no process, no temporary folder.
+*
+* @returns addresses that were requested and not served
+* @throws what printDecks throws
+*/
 export function visitDecks(
   options: AuditOptions,
   visit: (visited: VisitedDeck, bundleFile: BundleFile) => Promise<void>,
@@ -61,7 +61,7 @@ export function visitDecks(
   });
 }
 
-/** Makes one thing after the other, always one more than was taken. Gives null when all are taken. */
+/** Makes one item after another, always one ahead of those taken. Gives null when all are taken. */
 function ahead<T, R>(things: readonly T[], make: (thing: T) => Promise<R>): () => Promise<R | null> {
   const waiting = things.values();
   const makeNext = async () => {
@@ -72,14 +72,14 @@ function ahead<T, R>(things: readonly T[], make: (thing: T) => Promise<R>): () =
   return () => {
     const taken = next;
     next = taken.then(makeNext);
-    next.catch(() => {}); // Whoever takes it hears of it.
+    next.catch(() => {}); // The caller that takes it handles the error.
     return taken;
   };
 }
 
-/** A page to show slides on, which the browser can open while they are bundled. */
+/** A page for slides, which the browser can open while they are bundled. */
 function openAhead(browser: Promise<Browser>, isFirst: boolean, timeoutMs?: number): Promise<BlankPage> {
   const blank = browser.then((started) => blankPage(started, timeoutMs, isFirst));
-  blank.catch(() => {}); // Awaited when the slides are there; the browser takes it along when it closes.
+  blank.catch(() => {}); // Awaited once the slides are ready; closed with the browser.
   return blank;
 }

@@ -1,4 +1,4 @@
-/** What a built page loads: addresses as it has them. */
+/** Addresses that a built page loads, as written in it. */
 export interface BuiltPage {
   readonly main: string;
   /** Scripts that the main one will need, in order. */
@@ -7,7 +7,7 @@ export interface BuiltPage {
   readonly styles: readonly string[];
 }
 
-/** @throws Error where the page is not as this version of Slidev writes it */
+/** @throws Error if the page differs from what this version of Slidev writes */
 export function readBuiltPage(html: string): BuiltPage {
   const main = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1];
   if (main === undefined) throw new Error('this version of Slidev starts its client in another way');

@@ -18,7 +18,7 @@ import { writeEntry } from './write-entry.ts';
  * Within a process, call it for one job at a time, all in one root (see start-bundler.ts): Slidev keeps the first
  * entry's folder.
  *
- * @param given the shell to be used, null for none; by default the one that suits these slides
+ * @param given the shell to use, null for none; by default the one for these slides
  */
 export async function bundleSlides(job: BundleJob, given?: Shell | null): Promise<Bundle> {
   const entry = await writeEntry(job);
@@ -121,7 +121,7 @@ function numberSlides(slides: LoadedSlide[], { decks, purpose }: BundleJob): Bun
         ...(purpose === 'file' || purpose === 'web' ? { slug: deck.slug ?? '', alias } : {}),
       },
     };
-    // Decks that are presented as one may give two slides one name; pages without a server find it themselves.
+    // Decks presented as one may have two slides with the same name; pages without a server find it themselves.
     if (purpose !== undefined && purpose !== 'print') Reflect.deleteProperty(slide.frontmatter, 'routeAlias');
     return { deck: number, index: slide.source.index, alias };
   });

@@ -5,7 +5,7 @@ import type { BundleJob, BundlePurpose } from '../job.ts';
 import { loadSlidev } from '../load/load-slidev.ts';
 import { clientFiles } from '../options.ts';
 
-/** What no bundle needs: the deck is generated, and nothing may touch the network. */
+/** Features that no bundle needs: the deck is generated, and nothing may use the network. */
 const NEVER = {
   routerMode: 'history',
   browserExporter: false,
@@ -20,7 +20,7 @@ const NEVER = {
   favicon: '',
 };
 
-/** What a browser does without a server of ours. */
+/** Settings for a browser without our server. */
 const ALONE = {
   ...NEVER,
   routerMode: 'hash',

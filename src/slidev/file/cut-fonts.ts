@@ -10,16 +10,16 @@ import {
   shownText,
 } from '../plugins/used-faces.ts';
 
-/** Of a font's name table (OpenType): trademark, licence and where it is found. Copyright and names stay anyway. */
+/** Entries of a font's name table (OpenType): trademark, licence and its address. Copyright and names stay anyway. */
 const LICENCE = [7, 13, 14];
 
 /**
- * Makes a function that cuts a font down to the characters that the job's decks set in it. A font that cannot be cut
- * stays whole.
- *
- * @param store of fonts that were cut before
- * @returns WOFF2; the bytes as they were where `isCut` is false; null if it draws none of the characters
- */
+* Returns a function that subsets a font to the characters that the job's decks set in it. A font that cannot be subset
+* stays whole.
+*
+* @param store of fonts that were subset before
+* @returns WOFF2; the original bytes if `isCut` is false; null if it draws none of the characters
+*/
 export function fontCutter(
   job: BundleJob,
   store: Pick<Store, 'get' | 'put'> | null = null,
@@ -38,7 +38,7 @@ export function fontCutter(
     try {
       const { default: subsetFont } = await import('subset-font');
       const bytes = await subsetFont(font, text, { targetFormat: 'woff2', preserveNameIds: LICENCE });
-      // Browsers refuse a font that draws nothing, as one of a space is.
+      // Browsers refuse a font that draws nothing, such as one with only a space.
       const { advance } = readFont(bytes);
       const isDrawn = [...text].some((each) => /\S/.test(each) && advance(each.codePointAt(0) ?? 0) > 0);
       const kept = isDrawn ? bytes : Buffer.of();
@@ -51,10 +51,10 @@ export function fontCutter(
   };
 }
 
-/** Of this process: decks of an evening have most characters in common. Empty is a font that draws none of them. */
+/** For this process: the decks of an evening have most characters in common. Empty if a font draws none of them. */
 const cut = new Map<string, Buffer>();
 
-/** A theme may show text in capitals. */
+/** Includes capitals, because a theme may show text in them. */
 function inBothCases(characters: ReadonlySet<string>): string {
   const all = [...characters].flatMap((each) => [each, each.toUpperCase(), each.toLowerCase()]);
   return [...new Set(all.join(''))].sort().join('');

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 
-/** Drawn diagrams as SVG, by what the page that drew them calls each (plugins/without-server.ts). */
+/** Drawn diagrams as SVG, keyed as in the page that drew them (plugins/without-server.ts). */
 export type Diagrams = Readonly<Record<string, string>>;
 
 const ELEMENT = '<script type="application/json" id="talkdeck-diagrams">';
 
-/** What a page holds its diagrams in. */
+/** The element in which a page stores its diagrams. */
 export function diagramsElement(diagrams: Diagrams): string {
   return `${ELEMENT}${JSON.stringify(diagrams).replaceAll('<', '\\u003c')}</script>`;
 }
 
-/** The diagrams that a page holds. @param page made with `diagramsElement` */
+/** The diagrams in a page. @param page made with `diagramsElement` */
 export function diagramsOf(page: Uint8Array): Diagrams {
   const text = Buffer.from(page).toString('utf8');
   const start = text.indexOf(ELEMENT) + ELEMENT.length;
   return JSON.parse(text.slice(start, text.indexOf('</script>', start)));
 }
 
-/** Those that a deck's scripts show, with the same names each time: Mermaid draws them at random. */
+/** The diagrams in a deck's scripts, with stable ids: Mermaid's are random. */
 export function shownDiagrams(scripts: string, drawn: Diagrams): Diagrams {
   const shown = Object.entries(drawn).filter(([key]) => scripts.includes(key.slice(0, key.indexOf('{'))));
   return Object.fromEntries(
@@ -32,7 +32,7 @@ export function shownDiagrams(scripts: string, drawn: Diagrams): Diagrams {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&gt;': '>', '&lt;': '<', '&quot;': '"', '&amp;': '&' };
 
-/** What a page's policy says of the style sheets that diagrams bring: the hash of each. */
+/** CSP sources for the style sheets in diagrams: the hash of each. */
 export function diagramStyles(diagrams: Diagrams): readonly string[] {
   return Object.values(diagrams).flatMap((svg) =>
     [...svg.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) =>
@@ -43,12 +43,12 @@ export function diagramStyles(diagrams: Diagrams): readonly string[] {
   );
 }
 
-/** A script or a style sheet in a page, for its policy. @param text with line ends made one, as a browser compares it */
+/** CSP hash of a script or style sheet. @param text with normalized line ends, as a browser compares it */
 export function sourceHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** As a browser reads the text of a page. */
+/** Normalizes line ends as a browser does. */
 export function oneLineEnd(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\\x00');
 }

@@ -1,4 +1,4 @@
-/** The part of https://github.com/papandreou/subset-font that we use; it has no types of its own. */
+/** The part of https://github.com/papandreou/subset-font that we use; it has no types. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

@@ -7,18 +7,18 @@ import type { BundleJob } from '../job.ts';
 import { fontCutter } from './cut-fonts.ts';
 import { filePage } from './file-page.ts';
 
-/** What a slide measures, in CSS pixels. */
+/** Size of a slide, in CSS pixels. */
 export interface SlideSize {
   readonly canvasWidth: number;
   readonly aspectRatio: number;
 }
 
 /**
- * Makes one page, `index.html`, of a built application, and removes its other files. The page asks for nothing, and its
- * policy lets nothing run, load or style but what it was made with.
- *
- * @param folder absolute
- */
+* Turns a built application into one page, `index.html`, and removes its other files. The page makes no requests, and its
+* policy allows no other scripts and styles than its own.
+*
+* @param folder absolute
+*/
 export async function writeOneFile(folder: string, job: BundleJob, size: SlideSize): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const { main, styles } = readBuiltPage(page);
@@ -31,7 +31,7 @@ export async function writeOneFile(folder: string, job: BundleJob, size: SlideSi
   await writeFile(join(folder, 'index.html'), html);
 }
 
-/** Vite's list of style sheets that come with a script; here all are there from the beginning. */
+/** Vite's list of style sheets that come with a script; here all are present from the start. */
 const SHEETS_OF_SCRIPTS = /^const __vite__mapDeps=\(i,m=__vite__mapDeps,d=.*\)=>i\.map\(i=>d\[i\]\);?$/gm;
 
 async function oneScript(folder: string, main: string): Promise<string> {
@@ -73,7 +73,7 @@ function dataUrl(bytes: Buffer, path: string): string {
   return `data:${type};base64,${bytes.toString('base64')}`;
 }
 
-/** Puts pictures and videos in the place of their addresses. */
+/** Replaces the addresses of pictures and videos with their data. */
 async function withAssets(code: string, folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const assets = entries.filter((entry) => entry.isFile() && /^\.(?!js|css|html)/.test(extname(entry.name)));
@@ -91,7 +91,7 @@ async function withAssets(code: string, folder: string): Promise<string> {
 const FACE = /@font-face\s*\{[^}]*\}/g;
 const URL_IN_CSS = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
 
-/** One style sheet of several, with fonts cut down to what is shown. */
+/** Joins style sheets, with fonts subset to what is shown. */
 async function oneSheet(folder: string, sheets: readonly string[], job: BundleJob): Promise<string> {
   const cutFont = fontCutter(job);
   const texts: string[] = [];
@@ -100,7 +100,7 @@ async function oneSheet(folder: string, sheets: readonly string[], job: BundleJo
     const pathOf = (url: string) =>
       join(folder, url.startsWith('/') ? url : posix.join(posix.dirname(sheet), url.replace(/[?#].*$/, '')));
     const withFonts = await replaceEach(css, FACE, async (face) => {
-      // Of several formats the first is the one that every browser of today reads.
+      // The first of several formats is the one that all current browsers read.
       const [, , url = ''] = [...face.matchAll(URL_IN_CSS)][0] ?? [];
       if (url === '' || url.startsWith('data:')) return face;
       const cut = await cutFont(await readFile(pathOf(url)), face);
@@ -130,7 +130,7 @@ async function replaceEach(
   return text.replaceAll(pattern, () => made.shift() ?? '');
 }
 
-/** As Slidev's client writes it into a page that is printed. */
+/** The same as Slidev's client adds to a page that is printed. */
 export function paper({ canvasWidth, aspectRatio }: SlideSize): string {
   const size = `${canvasWidth}px ${Math.ceil(canvasWidth / aspectRatio)}px`;
   return `@page { size: ${size}; margin: 0; }

@@ -7,7 +7,7 @@ import { bundlePackages } from './bundle-packages.ts';
 import { cacheFile, cacheText, isCurrent, SLIDEV_PARTS } from './load-slidev.ts';
 
 const CODE = `export { ${SLIDEV_PARTS.join(', ')} } from '@slidev/cli';`;
-/** One for each installation. */
+/** One per installation. */
 const FILES: Bounds = { entries: 3, most: 8 };
 /** Output of Slidev's TypeScript loader; themes are edited often. */
 const SCRIPTS: Bounds = { bytes: 64 * 2 ** 20 };

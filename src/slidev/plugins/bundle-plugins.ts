@@ -95,7 +95,7 @@ export function keepUsedFonts(job: BundleJob): Plugin {
 
 const UNUSED_PAGES = /\/@slidev\/client\/pages\/(?:play|404|presenter\/print)\.vue$/;
 
-/** What makes Slidev's client one that prints, one that presents, or one that needs no server of its own. */
+/** Adapts Slidev's client for printing, for presenting, or to work without a server. */
 export function forPurpose({ purpose }: SlidevOptions): readonly Plugin[] {
   switch (purpose) {
     case 'print':
@@ -154,7 +154,7 @@ export async function baseConfig(options: SlidevOptions, outDir: string): Promis
     root: options.userRoot,
     plugins: themeRoot === undefined ? [] : [borrowPackages(themeRoot, options.fontFolders)],
     logLevel: 'error',
-    // Of the site nobody knows the address.
+    // The site's address is unknown.
     ...(options.purpose === 'web' ? { base: './' } : {}),
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     build: {

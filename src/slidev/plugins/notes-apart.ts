@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 
 const FRONT = /__slidev_(\d+)\.frontmatter(?:\?|$)/;
-/** As Slidev writes what it knows of a slide. */
+/** Slidev's code for the note of a slide. */
 const NOTE = /"noteHTML":("(?:[^"\\]|\\.)*")/;
 
 /** The file of the bundle that has all notes, as HTML: a JSON array in the order of the slides. */
 export const NOTES_FILE = 'notes.json';
 
-/** Keeps speaker notes out of what everybody may load: they come in a file of their own. */
+/** Moves speaker notes from what everybody may load into a separate file. */
 export function notesApart(): Plugin {
   const notes: string[] = [];
   return {

@@ -4,7 +4,7 @@ import { replaceOnce } from './replace-once.ts';
 /** Where a Slidev page sends its position to the others of its deck, and follows theirs. */
 const ROOT = /\/@slidev\/client\/setup\/root\.ts(?:\?|$)/;
 
-/** Where windows without a server tell each other. */
+/** Where windows without a server notify each other. */
 const SYNC = /\/@slidev\/client\/state\/syncState\.ts(?:\?|$)/;
 
 type Changes = readonly (readonly [before: string, after: string])[];
@@ -41,11 +41,11 @@ const ROOT_CHANGES: Changes = [
   ],
   ['isPrintMode,\n  } = useNav()', 'isPrintMode,\n    total,\n  } = useNav()'],
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
-  // A clock that goes on from the newest move that a window knows: who has seen a move comes after it, whatever the
-  // clock of the machine says, and of moves at the same moment all windows take the same one. To come is no move, nor is to
-  // be built again, to get another number, or to go to the last slide when one's own is gone, by an edit: who has gone on
-  // meanwhile would be taken back. What a window
-  // says so comes after what it said before, whichever arrives first, and before any move.
+  // A logical clock, continuing from the newest move known to a window: a window that has seen a move is later than it,
+  // whatever the machine's clock says, and of simultaneous moves all windows choose the same one. Opening, being rebuilt,
+  // getting another number, or going to the last slide because an edit removed the current one are no moves: they would
+  // take back a presenter who has moved on. Such a message comes after the window's earlier ones, in whatever order they
+  // arrive, and before any move.
   [
     'time: Date.now(),',
     'time: isNoMove ? (newest.time += newest.id === id ? 1 / 64 : 0) : (newest.time = Math.max(Date.now(), newest.time + 1)),',
@@ -116,7 +116,7 @@ const ROOT_CHANGES: Changes = [
   ],
 ];
 
-/** On stage every window follows every other one, and one that has just come leads nobody: it asks where the others are. */
+/** On stage, every window follows every other one; a new one does not lead, but asks where the others are. */
 const ON_STAGE: Changes = [
   ['if (state.lastUpdate?.type === syncType.value)', 'if (state.lastUpdate?.id === id)'],
   [
@@ -127,7 +127,7 @@ const ON_STAGE: Changes = [
   ],
 ];
 
-/** What is said and heard at the same moment is neither kept back nor passed over. */
+/** Messages sent and received at the same moment are neither delayed nor dropped. */
 const SYNC_CHANGES: Changes = [
   ['if (!patching) {', '{'],
   [
@@ -140,15 +140,15 @@ const SYNC_CHANGES: Changes = [
 ];
 
 /**
- * Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
- * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
- * is being rebuilt after an edit, because clicks are known only once it is mounted. And a page that shows no slide of
- * its own, such as the overview, says that it is on the first. One that found its slide before it listened says so, too,
- * with the first movement of the mouse, and takes everybody there. Of two pages that moved at the same moment, each went
- * where the other had been, and stayed there.
- *
- * @param where on stage there is one place for all windows; elsewhere those without notes do not follow each other
- */
+* Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
+* moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
+* is being rebuilt after an edit, because clicks are known only once it is mounted. A page that shows no slide, such as
+* the overview, reports the first one. So does a page that found its slide before it listened, at the first movement of
+* the mouse, and takes everybody there. And of two pages that moved at the same moment, each went to where the other had
+* been, and stayed there.
+*
+* @param where on stage all windows share one position; elsewhere those without notes do not follow each other
+*/
 export function tellOwnMoves(where: 'stage' | 'elsewhere' = 'elsewhere'): Plugin {
   const ofRoot = where === 'stage' ? [...ROOT_CHANGES, ...ON_STAGE] : ROOT_CHANGES;
   return {

@@ -22,9 +22,10 @@ const OF_THEME: ReadRules = { place: 'anywhere', limit: FILE_LIMITS.other };
 const { unescapeAll } = new MarkdownIt().utils;
 
 /**
- * Tells whether any character of the job's decks is set in a face, of which the CSS is given: of a thousand files
- * some ten are. Those of formulas are used where a deck has one. Fonts that are not the built-in theme's count as used.
- */
+* Returns a function that tells whether any character of the job's decks is set in a face, given as CSS: that applies to
+* some ten of a thousand files. Faces for formulas are used if a deck has any. Fonts other than the built-in theme's
+* count as used.
+*/
 export function usedFaces(job: BundleJob): (face: string) => boolean {
   const { root, decks } = job;
   let used: ReadonlyMap<string, ReadonlySet<number>> | null = null;
@@ -97,7 +98,7 @@ function characterOf(codePoint: number): string {
   return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
 }
 
-/** Whether a face, of which the CSS is given, sets a character. */
+/** Whether a face, given as CSS, covers a character. */
 export function rangeOf(face: string): (codePoint: number) => boolean {
   const list = /unicode-range:([^;}]+)/.exec(face)?.[1];
   if (list === undefined) return () => true;

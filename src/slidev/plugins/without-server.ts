@@ -1,15 +1,15 @@
 import type { Plugin } from 'vite';
 import { replaceOnce } from './replace-once.ts';
 
-/** Pages that nobody has a use for: other devices need a server, and Slidev's list for printing is one window. */
+/** Unneeded pages: other devices need a server, and Slidev's list for printing is a single window. */
 const UNUSED_PAGES = /\/@slidev\/client\/pages\/(?:entry|notes|notes-edit|presenter\/print)\.vue$/;
 
 const MERMAID = /\/@slidev\/client\/modules\/mermaid\.ts(?:\?|$)/;
 
-/** Diagrams are drawn before: the drawing program is larger than everything else. */
+/** Diagrams are drawn beforehand: Mermaid is larger than everything else. */
 const DRAWN = `const drawn = JSON.parse(document.getElementById('talkdeck-diagrams')?.textContent ?? '{}')
 export async function renderMermaid(lzEncoded, options) {
-  // Drawn in a light browser: of a dark one only the settings differ.
+  // Drawn in a light browser: in a dark one, only the settings differ.
   const svg = drawn[lzEncoded + JSON.stringify(options)]
     ?? Object.entries(drawn).find(([key]) => key.startsWith(lzEncoded + '{'))?.[1]
   if (svg === undefined)
@@ -20,14 +20,14 @@ export async function renderMermaid(lzEncoded, options) {
 
 /** Pieces of Slidev's client, by file, each occurring once, with replacements. */
 const CHANGES: readonly { readonly file: RegExp; readonly before: string; readonly after: string }[] = [
-  // The address of the file itself, wherever it lies.
+  // The address of the file itself, wherever it is.
   change('setup/main.ts', 'createWebHashHistory(import.meta.env.BASE_URL)', 'createWebHashHistory()'),
   change('env.ts', "import.meta.env.BASE_URL + (__SLIDEV_HASH_ROUTE__ ? '#/' : '')", "'#/'"),
-  // The policy of the page knows all its styles; the sheet of the file says the same for printing.
+  // The page's policy lists all its styles; the file's own sheet sets the same for printing.
   change('logic/dark.ts', 'window!.document.head.appendChild(style)', 'void 0'),
   change('logic/dark.ts', 'document.head.removeChild(style!)', 'void 0'),
   change('composables/usePrintStyles.ts', 'useStyleTag(computed', 'void (computed'),
-  // Paper is as wide as a slide, whatever the window is.
+  // Paper is as wide as a slide, regardless of the window.
   change(
     'internals/PrintContainer.vue',
     'const width = computed(() => props.width)',
@@ -43,7 +43,7 @@ const CHANGES: readonly { readonly file: RegExp; readonly before: string; readon
     "const { saveAs } = await import('file-saver')\n  saveAs(",
     'globalThis.__talkdeck?.print(',
   ),
-  // Every window of the file may lead.
+  // Every window of the file may control the others.
   change('constants.ts', "'127.0.0.1',\n]", "'127.0.0.1',\n  location.host.split(':')[0],\n]"),
   change(
     'composables/useNav.ts',
@@ -52,7 +52,7 @@ const CHANGES: readonly { readonly file: RegExp; readonly before: string; readon
   ),
 ];
 
-/** Makes of Slidev's client one file that needs nothing outside of its page, or files on a server of any kind. */
+/** Makes Slidev's client work from a single file, or from files on any server. */
 export function withoutServer(): Plugin {
   return {
     name: 'talkdeck:without-server',
@@ -76,7 +76,7 @@ function change(path: string, before: string, after: string) {
 
 const FOUND_FILES = /\/virtual\/import-glob\.[0-9a-f]+\.ts$/;
 
-/** Slidev names the files of a theme by their way from its own folder, which says where they lie on this machine. */
+/** Slidev names a theme's files by their path from its own folder, which would reveal where they are on this machine. */
 export function withoutFolders(): Plugin {
   return {
     name: 'talkdeck:without-folders',
@@ -89,7 +89,7 @@ export function withoutFolders(): Plugin {
   };
 }
 
-/** Takes diagrams from the page. */
+/** Uses the diagrams stored in the page. */
 export function diagramsDrawn(): Plugin {
   return {
     name: 'talkdeck:diagrams-drawn',
@@ -102,9 +102,9 @@ const CACHE = 'const cache = new Map<string, string>()';
 const DECODED = 'const code = lz.decompressFromBase64(lzEncoded)';
 
 /**
- * Lets whoever prints take the diagrams that the page has drawn: `globalThis.__talkdeckDiagrams`, by what they are of,
- * and `__talkdeckSources`, what was typed, by the same.
- */
+* Exposes the diagrams drawn by the page to the printing process: `globalThis.__talkdeckDiagrams`, by key, and
+* `__talkdeckSources`, their sources, by the same key.
+*/
 export function showDiagrams(): Plugin {
   return {
     name: 'talkdeck:show-diagrams',

@@ -11,7 +11,7 @@ export interface DeckFiles {
    * @param query as sent
    */
   find(path: string, query: string | null): DeckFile | null;
-  /** Absolute folders, with forward slashes, that Vite may give files out of. */
+  /** Absolute folders, with forward slashes, whose files Vite may serve. */
   readonly folders: readonly string[];
 }
 

@@ -7,7 +7,7 @@ const TELL = `${SET}\n  dispatchEvent(new Event('talkdeck:slides'))`;
 /** How a slide is loaded. */
 const LOAD =
   /(const (load\d+) = async \(\) => \{\n[^\n]*\n\s*catch \(e\) \{ console\.error\([^\n]*?\);) return SlideError \}/g;
-/** A try that nobody asks for comes after this time, in milliseconds. */
+/** Interval of automatic retries, in milliseconds. */
 const AGAIN_MS = 10_000;
 const AGAIN = `
 function tryAgain() {
@@ -21,13 +21,13 @@ const CLIENT = /\/vite\/dist\/client\/client\.mjs$/;
 const WAIT = /await (waitForSuccessfulPing\(url\.href\));(?=\s*location\.reload\(\))/;
 
 /**
- * Keeps what pages show.
- *
- * A slide that cannot be loaded, because the server is away or a file of the theme has an error, is tried again, and no
- * error takes its place. When the server is back, a page that knows how to waits until all of the deck can be had
- * before it reloads (dev/pages/deck/keep-showing.ts). And a page is told that its slides changed before it shows
- * them (dev/pages/deck/follow.ts).
- */
+* Keeps what pages show.
+*
+* A slide that cannot be loaded, because the server is gone or a file of the theme has an error, is tried again, and no
+* error replaces it. When the server is back, a page that supports it waits until the whole deck is available before it
+* reloads (dev/pages/deck/keep-showing.ts). And a page is notified of changes to its slides before it shows them
+* (dev/pages/deck/follow.ts).
+*/
 export function keepPages(): Plugin {
   return {
     name: 'talkdeck:keep-pages',

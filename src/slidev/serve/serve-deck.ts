@@ -32,7 +32,7 @@ export interface DeckToServe {
   hasFile(path: string): boolean;
 }
 
-/** URLs of modules that every page of a deck runs, before those of Slidev and after them. */
+/** URLs of modules that every page of a deck runs, before and after Slidev's. */
 export interface PageScripts {
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -60,7 +60,7 @@ export interface DeckServer {
     response: ServerResponse,
     next: (error?: unknown) => void,
   ): void;
-  /** Tells all windows what one of them shows or draws. */
+  /** Sends all windows what one of them shows or draws. */
   share(update: SharedUpdate): void;
   /** Handles a WebSocket request. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -79,14 +79,14 @@ const TOLD = new Set([
   'host',
   'accept',
   'if-none-match',
-  // Of videos, browsers ask for parts.
+  // Browsers request videos in ranges.
   'range',
   'if-range',
   'sec-fetch-dest',
   'sec-fetch-mode',
   'sec-fetch-site',
 ]);
-/** Event that tells where each slide moved in the update that follows (dev/pages/deck/follow.ts). */
+/** Event that says where each slide moved in the update that follows (dev/pages/deck/follow.ts). */
 const MOVED = 'talkdeck:moved';
 /** Disables what would write to the generated deck. */
 const WRITES_NOTHING = { editor: false, mcp: false };
@@ -243,8 +243,8 @@ async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): P
 }
 
 /**
- * Source maps are two thirds of what a page loads. Only those of the theme are kept, for whoever writes one.
- */
+* Source maps are two thirds of what a page loads. Only those of the theme are kept, for its author.
+*/
 function withoutMaps(themeRoot: string): Plugin {
   const kept = `${themeRoot.replaceAll('\\', '/')}/`;
   return {
@@ -255,9 +255,9 @@ function withoutMaps(themeRoot: string): Plugin {
 }
 
 /**
- * Slidev makes its packages ready for browsers before the first page can load. TypeScript is half of that work, and only
- * slides that edit code ask for it; should one do so later, Vite makes it ready then.
- */
+* Slidev prepares its packages for browsers before the first page can load. TypeScript is half of that work, and only
+* slides that edit code need it; if one does so later, Vite prepares it then.
+*/
 function withoutCompiler(): Plugin {
   return {
     name: 'talkdeck:without-compiler',

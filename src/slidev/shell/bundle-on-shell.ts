@@ -66,7 +66,7 @@ export async function bundleOnShell(
     [...faces, ...parts.flatMap((part) => part.styles), ...styles],
   );
   await writeFile(join(outDir, 'index.html'), page);
-  // On the web decks share it, and the fonts.
+  // On the web, decks share it and the fonts.
   if (job.purpose !== 'web') await symlink(shell.folder, join(outDir, 'shell'), 'junction');
   return broken;
 }

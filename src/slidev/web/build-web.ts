@@ -13,16 +13,15 @@ import { isUsedBy } from '../shell/bundle-on-shell.ts';
 import type { Shell } from '../shell/shell.ts';
 
 /**
- * Builds the decks of a site: each in a folder of its own, `1/` and on, and what they share beside these, `shell/` and
- * `fonts/` with `fonts.css`, and what holds for printing, `paper.css`. Where a theme does not suit a shell, no more is
- * shared. A deck that was made before, for
- * the same shell, is taken from the store.
- */
+* Builds the decks of a site: each in its own folder, `1/` and so on, beside what they share: `shell/`, `fonts/` with
+* `fonts.css`, and `paper.css` for printing. If a theme does not suit a shell, nothing more is shared. A deck built
+* before, for the same shell, is taken from the store.
+*/
 export async function buildWeb(job: BundleJob): Promise<Bundle> {
   const outDir = join(job.root, `dist-${job.no}`);
   const store = openStore(job.keptFolder ?? null);
   const options = await slidevOptions(await writeEntry(job), job);
-  // One for all: which it is depends on whether any deck has formulas or diagrams.
+  // One for all: its contents depend on whether any deck has formulas or diagrams.
   const shell = await shellFor(options, job);
   const slides: BundledSlide[] = [];
   const broken: BrokenSlide[] = [];
@@ -71,7 +70,7 @@ async function filesOf(folder: string): Promise<[path: string, bytes: Uint8Array
   );
 }
 
-/** Copies those files of a shell that decks need, or files that they need. */
+/** Copies only the files of a shell that decks need, directly or indirectly. */
 async function copyUsed({ folder }: Shell, outDir: string): Promise<void> {
   const names = await readdir(folder);
   const texts = await Promise.all(
@@ -93,7 +92,7 @@ function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('utf8');
 }
 
-/** Writes the faces that any deck uses, each cut down to the characters that all of them set in it. */
+/** Writes the faces that any deck uses, each subset to the characters used in all decks. */
 async function writeFonts(shell: Shell, job: BundleJob, store: Store, outDir: string): Promise<void> {
   const cut = fontCutter(job, store);
   await mkdir(join(outDir, 'fonts'), { recursive: true });

@@ -1,14 +1,14 @@
-/** What the page takes from Slidev (its client's public API) and from talkdeck. */
+/** Parts of Slidev (its client's public API) and talkdeck that the page uses. */
 export interface FileParts {
   readonly nav: FileNav;
   readonly slides: readonly FileSlide[];
   addSyncMethod(method: SyncMethod): void;
   disableBuiltinSync(): void;
-  /** What another window says, or null where it is nothing that a window of ours would say. */
+  /** Validates a message from another window; null if no window of ours would send it. */
   accept(kind: string, data: unknown): object | null;
 }
 
-/** A way for Slidev to share its state with other windows (its client's state/syncState.ts). */
+/** A method for Slidev to share its state with other windows (its client's state/syncState.ts). */
 export interface SyncMethod {
   init(
     channel: string,
@@ -24,7 +24,7 @@ interface FileNav {
   go(slide: number, clicks?: number): Promise<void>;
 }
 
-/** Where a slide is in its deck. */
+/** Position of a slide in its deck. */
 interface FileSlide {
   readonly deck: string;
   /** 1-based. */
@@ -32,11 +32,11 @@ interface FileSlide {
   readonly alias: string | null;
 }
 
-/** Where pages differ. */
+/** How kinds of pages differ. */
 export interface FileWays {
-  /** How windows share their state. */
+  /** Shares state between windows. */
   share(parts: FileParts): SyncMethod;
-  /** Shows a slide of a deck that this page has not. */
+  /** Shows a slide of a deck that is not in this page. */
   leave(deck: string, page: number): void;
 }
 
@@ -45,7 +45,7 @@ const IN_ONE_FILE: FileWays = { share: shareWithWindows, leave: () => {} };
 const PRESENTER = 'talkdeck-presenter';
 const IS_PRINT = new URLSearchParams(location.search).has('print');
 
-/** Makes Slidev's application, which has no server, answer links, print, and share its place with its windows. */
+/** Makes Slidev's application work without a server: handles links, prints, and shares its position between windows. */
 export function openFile(parts: FileParts, { share, leave }: FileWays = IN_ONE_FILE): void {
   const { nav, slides, addSyncMethod, disableBuiltinSync } = parts;
   // Called by Slidev's own buttons (slidev/plugins/without-server.ts).
@@ -58,7 +58,7 @@ export function openFile(parts: FileParts, { share, leave }: FileWays = IN_ONE_F
     return;
   }
   addSyncMethod(share(parts));
-  // Browsers connect all files of a disk, or none, by their own ways. Slidev opens them after this call.
+  // Browsers disagree on whether files on a disk share an origin. Slidev opens its built-in channels after this call.
   setTimeout(disableBuiltinSync);
   addEventListener(
     'keydown',
@@ -91,9 +91,9 @@ export function openFile(parts: FileParts, { share, leave }: FileWays = IN_ONE_F
 const OTHER_DECK = /^talkdeck:([^/]+)\/(\d+)$/i;
 
 /**
- * Where a link of a slide leads, as a number through all slides.
- * @param href `talkdeck:<deck>/<page>`, or a page or a name of the same deck; null where the file has none such
- */
+* Target of a slide's link, as a number through all slides.
+* @param href `talkdeck:<deck>/<page>`, or a page or name in the same deck; null if the file has no such slide
+*/
 export function linkTarget(slides: readonly FileSlide[], from: number, href: string): number | null {
   const [, other, page] = OTHER_DECK.exec(href) ?? [];
   const name =
@@ -113,7 +113,7 @@ function decoded(text: string): string {
   }
 }
 
-/** @returns whether there is a window now; some browsers refuse to open one */
+/** @returns whether a window is open now; some browsers refuse to open one */
 function openPresenter({ currentSlideNo, clicks, isPresenter }: FileNav): boolean {
   if (isPresenter.value) return true;
   const address = `#/presenter/${currentSlideNo.value}?clicks=${clicks.value}`;
@@ -121,7 +121,7 @@ function openPresenter({ currentSlideNo, clicks, isPresenter }: FileNav): boolea
   return opened !== null;
 }
 
-/** The presenter's window that was opened here. */
+/** The presenter's window opened here. */
 let opened: Window | null = null;
 
 export interface Message {
@@ -130,12 +130,12 @@ export interface Message {
 }
 
 /**
- * A way for Slidev to share its state. Windows of one file do not know each other but by who opened whom: only those
- * are heard.
- */
+* A method for Slidev to share its state. Windows of one file only know each other by who opened whom, and only listen
+* to these.
+*/
 function shareWithWindows({ accept }: FileParts): SyncMethod {
   const isHosted = location.protocol.startsWith('http');
-  /** The other window, as long as it is there. */
+  /** The other window, if it still exists. */
   const others = () =>
     [window.name === PRESENTER ? window.opener : null, opened].filter(
       (other): other is Window => other !== null && !other.closed,
@@ -148,7 +148,7 @@ function shareWithWindows({ accept }: FileParts): SyncMethod {
   addEventListener('message', ({ source, origin, data }) => {
     if (isHosted && origin !== location.origin) return;
     const other = source as Window | null;
-    // A page that was loaded again knows the window it opened by that window's word only.
+    // A reloaded page learns of the window it opened only from that window's messages.
     if (other && opened === null && other.opener === window) opened = other;
     if (other === null || !others().includes(other)) return;
     const kind: unknown = (data as Partial<Message> | null)?.talkdeck;
@@ -157,7 +157,7 @@ function shareWithWindows({ accept }: FileParts): SyncMethod {
     const change = accept(kind, (data as Message).data);
     if (change) states.get(kind)?.update(change);
   });
-  // What is shared is complete once Slidev has asked for both of its states.
+  // The shared state is complete once Slidev has requested both of its parts.
   setTimeout(() => {
     if (window.name === PRESENTER) tell({ talkdeck: 'hello' });
   });
@@ -172,17 +172,17 @@ function shareWithWindows({ accept }: FileParts): SyncMethod {
   };
 }
 
-/** `drawings`, or `nav`: where a window is. @param channel as Slidev calls it */
+/** `drawings`, or `nav`: a window's position. @param channel Slidev's name for it */
 export function kindOfState(channel: string): 'drawings' | 'nav' {
   return channel.endsWith('drawings') ? 'drawings' : 'nav';
 }
 
-/** As Slidev's server gets it: JSON has no other way to say that a value is gone. */
+/** As sent to Slidev's server: JSON has no other way to say that a value is gone. */
 export function plain(state: object): unknown {
   return JSON.parse(JSON.stringify(state, (_, value) => (value === undefined ? '__UNDEFINED___' : value)));
 }
 
-/** All slides, in a window of their own, which prints and goes. */
+/** Opens all slides in a new window, which prints and closes. */
 function openPrint(): void {
   open('?print#/print', '_blank');
 }

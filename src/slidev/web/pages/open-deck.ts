@@ -7,13 +7,13 @@ import {
   type SyncMethod,
 } from '../../file/pages/open-file.ts';
 
-/** A message of a window to the others of its deck. */
+/** A message from one window to the others of its deck. */
 interface WindowMessage extends Message {
   /** Whether it is the presenter's. */
   readonly presents: boolean;
 }
 
-/** Makes Slidev's application, which shows one deck of a site, answer links and share its place with its windows. */
+/** Makes Slidev's application, showing one deck of a site, handle links and share its position between windows. */
 export function openDeck(parts: FileParts): void {
   openFile(parts, {
     share: shareByChannel,
@@ -24,35 +24,35 @@ export function openDeck(parts: FileParts): void {
 }
 
 /**
- * A way for Slidev to share its state among the windows of a browser that show this deck, whoever opened them. Where
- * none of two presents, each is a reader's, and goes its own way.
- */
+* A method for Slidev to share its state among the windows of a browser that show this deck, whoever opened them. Two
+* windows neither of which presents belong to readers, and are independent.
+*/
 function shareByChannel({ nav, slides, accept }: FileParts): SyncMethod {
   const states = new Map<string, { state: object; update(data: object): void }>();
-  // Of another deck, and of another site on this host, are other windows.
+  // Windows of other decks, and of other sites on this host, use other channels.
   const channel = new BroadcastChannel(`talkdeck ${new URL('.', location.href).pathname}`);
   const tell = (message: Message) =>
     channel.postMessage({ ...message, presents: nav.isPresenter.value } satisfies WindowMessage);
   const tellState = (kind: string, state: object) => tell({ talkdeck: kind, data: plain(state) });
-  // Who follows a link to a slide stays there.
+  // A window opened with a link to a slide stays there.
   const hasPlace = !/^(?:#\/?1?)?$/.test(location.hash);
-  /** Whether the others were asked where they are, which is done once a slide is shown. */
+  /** Whether the others were asked for their position, which happens once a slide is shown. */
   let hasAsked = false;
   /** Where this window is, or was told to go. */
   let known: string | null = null;
-  /** Whether Slidev says something new: it also says where a window is that has just come, or points somewhere. */
+  /** Whether Slidev reports a change: it also reports the position of a new window, and pointers. */
   const isMove = (kind: string, state: object) => {
     const before = known;
     known = kind === 'nav' ? placeOf(state) : known;
     if (kind === 'nav' && !hasAsked) {
       hasAsked = true;
-      // Slidev hears nothing while it says something itself.
+      // Slidev ignores messages while it sends one.
       if (nav.isPresenter.value || !hasPlace) setTimeout(() => tell({ talkdeck: 'hello' }));
     }
     return kind !== 'nav' || nav.isPresenter.value || (before !== null && before !== known);
   };
   const id = `${performance.timeOrigin} ${Math.random()}`;
-  /** To the moderator's page (site/pages/moderate/audience-windows.ts), of what an audience may see. */
+  /** Replies to the moderator's page (site/pages/moderate/audience-windows.ts) with what an audience may see. */
   const answerWhere = () => {
     const { page, clicks } = (states.get('nav')?.state ?? {}) as Readonly<Record<string, unknown>>;
     const seen = { isAudience: window.name === AUDIENCE, isVisible: document.visibilityState === 'visible' };
@@ -83,7 +83,7 @@ function shareByChannel({ nav, slides, accept }: FileParts): SyncMethod {
 /** The window that the moderator's page opens (templates/site/moderate.html.hbs). */
 const AUDIENCE = 'talkdeck-audience';
 
-/** What the moderator's page asks for. */
+/** Handles a request of the moderator's page. */
 function showPlace(nav: FileParts['nav'], slides: number, data: unknown): void {
   const { page, clicks } = (data ?? {}) as { readonly page?: unknown; readonly clicks?: unknown };
   if (!isCount(page) || !isCount(clicks) || page < 1 || page > slides) return;
