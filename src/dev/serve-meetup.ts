@@ -22,31 +22,31 @@ export interface ServeRequest {
   readonly host: string;
   /** Whether to open a browser. */
   readonly open: boolean;
-  /** Whether what Vite makes of packages is kept for the next time. */
+  /** Whether packages prepared by Vite are kept for the next run. */
   readonly useCache: boolean;
-  /** Whether an editor asks: its window may show pages in a frame, and it hears where its readers go. */
+  /** Whether an editor started it: its window may show pages in a frame, and it is told where its readers go. */
   readonly forEditor: boolean;
 }
 
-/** Who is told what goes on. */
+/** Receives events of the server. */
 export interface MeetupListener extends DevListener {
   started(server: {
     readonly host: string;
     readonly port: number;
     readonly taken: readonly number[];
-    /** Of the page to look at first. */
+    /** Path of the page to open first. */
     readonly path: string;
     readonly gate: Gate;
   }): void;
-  /** A reader of a page that the editor opened has gone to another slide. */
+  /** A reader of a page opened by the editor went to another slide. */
   shown(place: SlidePlace): void;
 }
 
 /**
- * Serves the decks while people write them.
- * @param stopped when to end
- * @throws CliError where there is no such deck, or the folder or the port cannot be served
- */
+* Serves the decks while people write them.
+* @param stopped ends it when aborted
+* @throws CliError if there is no such deck, or the folder or the port cannot be served
+*/
 export async function serveMeetup(
   project: Project,
   request: ServeRequest,
@@ -63,13 +63,13 @@ export async function serveMeetup(
     server = await serve(session, request, listener);
     await stopped;
   } finally {
-    // Pages hold connections of both.
+    // Pages keep connections to both open.
     await Promise.all([server?.close(), session?.close()]);
     await temporary?.dispose();
   }
 }
 
-/** In a file's path Vite takes these for parts of an address, and Slidev writes a path between quotes into a script. */
+/** Vite misreads these in a file's path as parts of an address, and Slidev writes a path between quotes into a script. */
 const UNSERVED = process.platform === 'win32' ? /[#%']/ : /[#?%'\\]/;
 
 function refuseOddPath(root: string): void {
@@ -111,7 +111,7 @@ async function serve(
   });
   const path = deck === null ? '/' : `/${encodeURIComponent(deck)}/`;
   listener.started({ host, path, gate, ...server });
-  if (deck !== null) void session.decks.open(deck).catch(() => {}); // What is wrong, its page says.
+  if (deck !== null) void session.decks.open(deck).catch(() => {}); // Its page shows the error.
   if (open) {
     const problem = await openBrowser(`http://${urlHost(host)}:${server.port}${path}`);
     if (problem !== null) listener.failed(problem);
@@ -119,7 +119,7 @@ async function serve(
   return server;
 }
 
-/** What is wrong, or null. A machine without a browser serves all the same. */
+/** Returns the problem, or null. Without a browser, the server still works. */
 async function openBrowser(url: string): Promise<string | null> {
   const problem = await startDesktop('browser', url);
   return problem === null ? null : `No browser could be opened (${problem}): open ${url} in one.`;

@@ -1,19 +1,19 @@
 import { type FileToWrite, writeFiles } from '../base/files.ts';
 
-/** Texts of the evening to pass on, which need no browser. */
+/** Documents about the evening, which need no browser. */
 export const DOCUMENTS = ['md', 'article', 'ics'] as const;
 export type DocumentKind = (typeof DOCUMENTS)[number];
 
 export interface MadeDocument {
   readonly kind: DocumentKind;
-  /** The document, and the pictures beside it; paths below out/. */
+  /** The document, and its pictures; paths below out/. */
   readonly files: readonly FileToWrite[];
 }
 
 export interface DocumentReport {
   readonly kind: DocumentKind;
   readonly bytes: number;
-  /** Below out/, with forward slashes; the document first, its pictures behind it. */
+  /** Below out/, with forward slashes; the document first, followed by its pictures. */
   readonly files: readonly string[];
 }
 

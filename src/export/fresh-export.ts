@@ -56,7 +56,7 @@ export async function exportFresh(
   const told = (await request.makeDocuments?.(project, current.compiled, plan)) ?? [];
   const documents = saveDocuments(told, project.outFolder);
   const hasSameLook = signEnvironment(project.themeFolder, browser) === environment;
-  // Else nobody knows which theme they show.
+  // Otherwise it is unknown which theme they show.
   if (hasSameLook) recordMade(project, value, exported);
   const findings = sortFindings([...ofContent, ...exported.findings]);
   const { transcript, files } = value;
@@ -120,7 +120,7 @@ async function products(
   const nothing = { decks: [], whole: null, wholeHtml: null, shard: null, findings: [] };
   if (bundler !== null) return print(project, compilation, request, bundler);
   if (merge.length > 0) return { ...nothing, ...(await mergeMeetup(meetupOf(project, compilation), merge)) };
-  // There must be such decks, though none is printed.
+  // Checks that such decks exist, although nothing is printed.
   chooseDecks(
     compilation.decks.map(({ deck }) => deck),
     plan.names,

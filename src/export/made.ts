@@ -10,7 +10,7 @@ import { assetsOf, deckKey, digestAssets } from './deck-key.ts';
 import { printableDecks } from './printable-decks.ts';
 import type { DeckReport, ProductReport } from './save.ts';
 
-/** Of which text, pictures and theme each file below out/ was made, whichever export it was. */
+/** Records from which text, pictures and theme each file below out/ was made, by whichever export. */
 const RECORD = 'made.json';
 
 const Made = v.record(
@@ -18,16 +18,16 @@ const Made = v.record(
   v.object({
     /** Digest of the file. */
     file: v.string(),
-    /** Digest of what its deck was then. */
+    /** Digest of the deck's content at that time. */
     source: v.string(),
   }),
 );
 type Made = v.InferOutput<typeof Made>;
 
 /**
- * Writes down what an export has made, beside what others have, as far as that is still there.
- * @param compilation what was exported
- */
+* Records what an export has made, and keeps records of earlier exports whose files still exist.
+* @param compilation what was exported
+*/
 export function recordMade(
   project: Project,
   compilation: Compilation,
@@ -49,9 +49,9 @@ export function recordMade(
 }
 
 /**
- * Tells whether a file is of a deck as it is now. Null where no export of this machine has left this file.
- * @param compilation as it is now
- */
+* Tells whether a file matches its deck as it is now. Null if no export on this machine has left this file.
+* @param compilation as it is now
+*/
 export function madeFiles(
   project: Project,
   compilation: Compilation,
@@ -64,7 +64,7 @@ export function madeFiles(
   };
 }
 
-/** A digest of all that a deck, or all of them together, shows. */
+/** Digest of everything that a deck, or all of them together, shows. */
 function deckSources(
   project: Project,
   { front, decks, files }: Compilation,

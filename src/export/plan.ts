@@ -19,7 +19,7 @@ export interface ExportPlan {
   /** Slugs of decks; empty for all. */
   readonly names: readonly string[];
   readonly products: readonly Product[];
-  /** Made of the summaries alone, without a browser. */
+  /** Made from the summaries alone, without a browser. */
   readonly documents: readonly DocumentKind[];
   readonly shard: Shard | null;
   readonly useCache: boolean;
@@ -34,7 +34,7 @@ export interface ExportRequest extends Pick<AuditOptions, 'onProgress' | 'signal
   /** slides/ as shown in notes. */
   readonly folder: string;
   /**
-   * Makes the plan's documents of the decks that it names.
+   * Makes the plan's documents from the decks that it names.
    * @throws CliError if a template is broken, or a calendar has no day
    */
   makeDocuments?(
@@ -83,7 +83,7 @@ export function planOf(
 ): ExportPlan {
   const products = asked.products.length > 0 ? asked.products : [{ kind: 'pdf' } as const];
   if (asked.shard && products.some(({ kind }) => kind === 'html')) {
-    // What lies in a shard is shown, but never run.
+    // The contents of a shard are shown, but never run.
     throw new CliError(
       wording`HTML files are not exported in parts.`,
       wording`Export them on one machine, without --shard.`,
@@ -99,7 +99,7 @@ export function planOf(
   return { ...asked, products: products.flatMap((product) => complete(product) ?? []), documents };
 }
 
-/** The PDF of the whole meetup comes with the PDFs of all decks, and so does the file with their files. */
+/** The whole meetup's PDF comes with the PDFs of all decks, and its HTML file with their HTML files. */
 export function wantsWhole(
   { names, products }: Pick<ExportPlan, 'names'> & { readonly products: readonly AskedProduct[] },
   kind: 'pdf' | 'html' = 'pdf',

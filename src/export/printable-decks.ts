@@ -47,7 +47,7 @@ function isMade(kind: (CoverSlide | Slide)['kind']): kind is MadeSlide {
   return kind !== 'answer' && kind !== 'answers' && !(SECTION_KINDS as readonly string[]).includes(kind);
 }
 
-/** Which meetup the deck is of, what it is there, and when that was. */
+/** The meetup that the deck belongs to, its place there, and the date. */
 function subjectOf({ kind, title, labels, cover: { event, date } }: Deck): string {
   const kinds = {
     opening: labels.opening,

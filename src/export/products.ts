@@ -13,7 +13,7 @@ export const KINDS = [
 ] as const satisfies readonly Product['kind'][];
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-/** As slidev/file/write-one-file.ts writes them. */
+/** Written by slidev/file/write-one-file.ts. */
 const HTML_START = Buffer.from('<!doctype html>');
 const HTML_END = '</html>\n';
 /** Last record of a zip archive, at the end unless there is a comment. */
@@ -74,7 +74,7 @@ export async function opens(
         for (const { bytes } of files) if (!(await isPicture(Buffer.from(bytes)))) return false;
         return files.length === pages;
       case 'html':
-        return false; // A page runs; none is taken from elsewhere.
+        return false; // A page runs code, so none is accepted from elsewhere.
       case 'pptx':
         return slidesOf(first.bytes) === pages;
       default: {

@@ -13,7 +13,7 @@ interface DeckTarget {
   readonly front: string;
   /** Collects PDFs by slug for the whole meetup; null if not requested. */
   readonly pdfs: Map<string, Uint8Array> | null;
-  /** The same of files in HTML. */
+  /** The same for HTML files. */
   readonly pages?: Map<string, Uint8Array> | null;
 }
 

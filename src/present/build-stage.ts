@@ -17,33 +17,33 @@ import { allWords } from './pages/words.ts';
 /** The evening as one application: all decks in the order in which they are presented. */
 export interface Stage {
   readonly manifest: Manifest;
-  /** Absolute path of the folder that has the files of the manifest. */
+  /** Absolute path of the folder with the files of the manifest. */
   readonly folder: string;
-  /** Slides that could not be made; empty ones stand in their place. */
+  /** Slides that did not compile, replaced by empty ones. */
   readonly broken: readonly { readonly deck: string; readonly slide: number; readonly detail: string }[];
 }
 
-/** Scripts of the pages, compiled. */
+/** The pages' compiled scripts. */
 const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
 const STYLES = fileURLToPath(new URL('../../templates/present/', import.meta.url));
-/** Where the bundle has both. */
+/** Folder of scripts and style sheets in the bundle. */
 const SCRIPTS = 'stage';
 
 /**
- * A name for what would be built: the same for the same decks.
- * @returns letters, digits, hyphens and underscores
- */
+* An identifier for what would be built: the same for the same decks.
+* @returns letters, digits, hyphens and underscores
+*/
 export function stageVersion({ themeFolder }: Project, { files }: Compilation): string {
   const decks = files.flatMap(({ path, content }) => [path, content]);
   return digestOfAll([ownVersion(), contentDigest([themeFolder, PAGES]), ...decks]).slice(0, 16);
 }
 
 /**
- * Builds all decks into one application.
- * @param root absolute path of a temporary folder, the same for all builds with one bundler
- * @param no another one for each build
- * @throws CliError as the bundler does
- */
+* Builds all decks into one application.
+* @param root absolute path of a temporary folder, the same for all builds with one bundler
+* @param no different for each build
+* @throws CliError as the bundler does
+*/
 export async function buildStage(
   project: Project,
   { value: compilation, meetup }: { readonly value: Compilation; readonly meetup: Meetup },
@@ -91,7 +91,7 @@ export async function buildStage(
   };
 }
 
-/** Slidev's page, with what makes a stage of it. */
+/** Slidev's page, extended to a stage. */
 async function stagePage(folder: string, { version, lang }: Manifest): Promise<string> {
   const html = await readFile(join(folder, 'index.html'), 'utf8');
   const head = [
@@ -99,7 +99,7 @@ async function stagePage(folder: string, { version, lang }: Manifest): Promise<s
     '<link rel="icon" href="data:,">',
     `<link rel="stylesheet" href="/${SCRIPTS}/stage.css">`,
   ];
-  // Before Slidev's own, which takes long to come: keys that are pressed meanwhile are remembered.
+  // Before Slidev's own script, which takes long to load: keys pressed meanwhile are remembered.
   const script = `<script type="module" src="/${SCRIPTS}/stage.js"></script>`;
   return html
     .replace(/<html[^>]*>/, (tag) =>
@@ -109,7 +109,7 @@ async function stagePage(folder: string, { version, lang }: Manifest): Promise<s
     .replace('</head>', () => `${head.join('\n')}\n</head>`);
 }
 
-/** Addresses of all files of a folder, and of those that it links to; sorted. */
+/** Addresses of all files in a folder, following its links; sorted. */
 async function filesOf(folder: string, below = ''): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(

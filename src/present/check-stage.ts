@@ -12,10 +12,10 @@ import type { Check, CheckName } from './pages/words.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { isSound, type SessionListener, stageSession } from './stage-session.ts';
 
-/** One thing that an evening needs, as a browser without a screen has found it. */
+/** Result of one check in a headless browser. */
 export interface LookedAt extends Omit<Check, 'name' | 'isGood'> {
   readonly name: CheckName | 'offline';
-  /** Unknown is what only the browser of the evening can say. */
+  /** Unknown is what only the browser of the evening can tell. */
   readonly state: 'good' | 'todo' | 'unknown';
 }
 
@@ -26,25 +26,25 @@ export interface StageCheck {
 }
 
 export interface StageCheckOptions {
-  /** By default one is looked for. */
+  /** By default one is searched for. */
   readonly browserPath?: string;
   readonly signal: AbortSignal;
   onProgress(event: PrintProgress): void;
   checked: SessionListener['checked'];
 }
 
-/** What a browser without a screen cannot say of the one that will have two. */
+/** What a headless browser cannot tell about the one used on the evening. */
 const UNKNOWN: ReadonlySet<string> = new Set<CheckName>(['wakeLock', 'secondScreen']);
 const HOST = '127.0.0.1';
-/** Nobody waits longer for a browser that fetches everything; in milliseconds. */
+/** Time limit for a browser to fetch everything, in milliseconds. */
 const LONGEST_MS = 300_000;
 
 /**
- * Builds the evening, opens it in a browser without a screen that reaches nothing but this machine, looks at all that
- * the presenter's list "Ready?" looks at, and then shows every slide without the server.
- * @returns null where content/ has errors, which `checked` hears: nothing else is looked at
- * @throws CliError where there is no browser, or the theme or a slide cannot be built
- */
+* Builds the evening, opens it in a headless browser that reaches only this machine, runs the checks of the presenter's
+* list "Ready?", and then shows every slide without the server.
+* @returns null if content/ has errors, which `checked` receives; then nothing else is checked
+* @throws CliError if there is no browser, or the theme or a slide cannot be built
+*/
 export async function checkStage(project: Project, options: StageCheckOptions): Promise<StageCheck | null> {
   const compiled = compile(project);
   options.checked(compiled.findings);
@@ -125,7 +125,7 @@ function isReady(page: Page): Promise<unknown> {
   return page.waitForSelector('html[data-ready]', { state: 'attached' });
 }
 
-/** As people find it: the deck, and its page there. */
+/** A slide as people refer to it: the deck, and its page there. */
 function nameOf({ decks, slides }: Manifest, no: number): string {
   const deck = decks[slides[no - 1]?.deck ?? -1];
   return deck ? `${deck.slug} ${no - deck.first + 1}` : String(no);

@@ -34,7 +34,7 @@ export function describeEvening(
         alias: aliases[slides.length] ?? null,
         title: 'title' in slide && slide.title ? JSON.stringify(slide.title) : '',
         words: titleOf(slide),
-        // Where it is written, and which page it is, may change without a difference on the screen.
+        // Its source position and page number may change without a visible difference.
         look: digestOf(JSON.stringify({ ...slide, origin: null, place: null, sources: null })).slice(0, 12),
       });
     }
@@ -60,7 +60,7 @@ export function describeEvening(
 /** @param first number of the deck's cover */
 function questionsOf({ slides }: Deck, first: number): readonly StageQuestion[] {
   return slides.flatMap((slide, index) => {
-    // A long question goes on on further slides.
+    // A long question continues on further slides.
     if (slide.kind !== 'question' || (slide.part && slide.part.index > 1)) return [];
     const { title, topic, askedBy } = slide;
     return [{ slide: first + 1 + index, text: plainText(title), topic, askedBy: askedBy.name }];

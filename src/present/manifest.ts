@@ -1,20 +1,20 @@
 /**
- * What the pages of an evening know of it. Slides are numbered through all decks, from 1, in the order in which they
- * are presented.
- */
+* What the pages of an evening know about it. Slides are numbered through all decks, from 1, in the order of
+* presentation.
+*/
 export interface Manifest {
   /** The same for the same decks, on the same machine. */
   readonly version: string;
-  /** BCP 47, of the evening. */
+  /** Language of the evening, BCP 47. */
   readonly lang: string;
   readonly title: string;
   readonly decks: readonly StageDeck[];
   readonly slides: readonly StageSlide[];
-  /** Breaks of the programme, in order. */
+  /** Breaks in the programme, in order. */
   readonly breaks: readonly StageBreak[];
-  /** Of the Q&A deck, in order. */
+  /** Questions of the Q&A deck, in order. */
   readonly questions: readonly StageQuestion[];
-  /** Addresses of all that the pages may ask for. */
+  /** Addresses of all files that the pages may request. */
   readonly files: readonly string[];
 }
 
@@ -24,9 +24,9 @@ export interface StageDeck {
   readonly speakers: readonly string[];
   /** Number of its cover. */
   readonly first: number;
-  /** Of its slides. */
+  /** Number of its slides. */
   readonly count: number;
-  /** When it begins, such as `19:10`, and how many minutes it has, as far as the programme says. */
+  /** Its start, such as `19:10`, and its length in minutes, as far as the programme gives them. */
   readonly time: string | null;
   readonly minutes: number | null;
 }
@@ -34,10 +34,10 @@ export interface StageDeck {
 export interface StageSlide {
   /** Index among the decks. */
   readonly deck: number;
-  /** The other name that a link may use, within its deck. */
+  /** Alternative name for links, within its deck. */
   readonly alias: string | null;
   readonly title: string;
-  /** The same, as plain text; empty for a slide without a title. */
+  /** The title as plain text; empty if there is none. */
   readonly words: string;
   /** A digest of what it shows. */
   readonly look: string;
@@ -62,29 +62,29 @@ export interface StageQuestion {
 /** What covers the audience's screen. */
 export type Cover =
   | { readonly kind: 'black' | 'white' }
-  /** A break of the manifest; `until` in milliseconds since 1970, null where nothing says how long it is. */
+  /** A break of the manifest; `until` in milliseconds since 1970, null if its length is not given. */
   | { readonly kind: 'break'; readonly index: number; readonly until: number | null };
 
 /** What the audience sees. */
 export interface Shown {
-  /** Of the manifest. */
+  /** Version of the manifest. */
   readonly version: string;
   /** From 1, through all decks. */
   readonly slide: number;
-  /** Clicks done on it, and how many it has. */
+  /** Clicks done on it, and their total. */
   readonly click: number;
   readonly clicks: number;
   readonly cover: Cover | null;
 }
 
-/** What a phone asks for. */
+/** A request from a phone. */
 export type Steer =
   | { readonly do: 'next' | 'back' | 'black' }
   | { readonly do: 'go'; readonly slide: number };
 
-/** What a phone is told. */
+/** The state sent to phones. */
 export interface RemoteState {
-  /** Null before a window has said it. */
+  /** Null before a window has reported it. */
   readonly shown: Shown | null;
   /** Seconds since the deck was first shown. */
   readonly used: number;
@@ -92,20 +92,20 @@ export interface RemoteState {
   readonly isOpen: boolean;
 }
 
-/** Where phones come in. */
+/** Addresses for phones. */
 export interface PhoneAddresses {
-  /** Who opens it looks. */
+  /** For guests, who look. */
   readonly guest: string;
-  /** Who opens it steers. */
+  /** For devices with control. */
   readonly device: string;
 }
 
-/** What the presenter's window is told. */
+/** The state sent to the presenter's window. */
 export interface StageState {
-  /** The newest that can be presented. */
+  /** The newest version that can be presented. */
   readonly version: string;
-  /** Errors in content/ as it is now, which keep a newer one from being built. */
+  /** Current errors in content/, which prevent building a newer version. */
   readonly errors: readonly string[];
-  /** Null where the server is for this machine alone, or in no network. */
+  /** Null if the server is only for this machine, or there is no network. */
   readonly phones: (PhoneAddresses & { readonly connected: number }) | null;
 }

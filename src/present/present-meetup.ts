@@ -19,7 +19,7 @@ export interface PresentRequest {
   readonly open: boolean;
 }
 
-/** Hears what is to be said on the terminal. */
+/** Receives messages for the terminal. */
 export interface StageListener extends SessionListener {
   started(server: {
     readonly host: string;
@@ -33,11 +33,11 @@ export interface StageListener extends SessionListener {
 }
 
 /**
- * Builds the evening, serves it, and builds it again aside after each save, until it is stopped.
- * @param stopped when to end
- * @returns whether it could be presented: false while content/ has errors, which `listener` hears
- * @throws CliError where the folder or the port cannot be served, or the theme has an error
- */
+* Builds the evening, serves it, and rebuilds it in the background after each save, until it is stopped.
+* @param stopped ends it when aborted
+* @returns whether it could be presented: false if content/ has errors, which `listener` receives
+* @throws CliError if the folder or the port cannot be served, or the theme has an error
+*/
 export async function presentMeetup(
   project: Project,
   { host, port, open }: PresentRequest,
@@ -85,7 +85,7 @@ export async function presentMeetup(
   }
 }
 
-/** Addresses to open on a phone, with their passwords; null where no other machine can come in. */
+/** Addresses to open on a phone, with their passwords; null if no other machine can connect. */
 function phonesOf(host: string, port: number, { passwords }: Gate): PhoneAddresses | null {
   const [name] = passwords ? ownAddresses(host) : [];
   if (!passwords || name === undefined) return null;

@@ -3,27 +3,27 @@ import type { Role } from '../server/check-request.ts';
 import { createEventStream } from '../server/event-stream.ts';
 import type { RemoteState, Shown, StageState, Steer } from './manifest.ts';
 
-/** What goes between the windows of the machine that presents and the phones: where the evening is, and what to do. */
+/** Passes messages between the windows of the presenting machine and phones: the position of the evening, and requests. */
 export interface Relay {
-  /** A window of this machine listens: it is told how things stand, and what phones ask for. */
+  /** Connects a window of this machine, which receives the state and requests from phones. */
   openDesk(response: ServerResponse): void;
-  /** A phone, or a guest, listens: it is told what is shown. */
+  /** Connects a phone or a guest, which receives what is shown. */
   openRemote(response: ServerResponse, role: Role): void;
-  /** A window says what is shown now. */
+  /** A window reports what is shown now. */
   show(shown: Shown): void;
-  /** A phone asks for it. */
+  /** A request from a phone. */
   steer(steer: Steer): void;
-  /** Something else of the state has changed. */
+  /** Another part of the state has changed. */
   tell(): void;
-  /** Phones that steer, now. */
+  /** Number of connected phones with control. */
   phones(): number;
   close(): void;
 }
 
-/** A phone that has heard nothing for longer than two of these asks again; in milliseconds. */
+/** Interval of beats, in milliseconds; a phone that misses two reconnects. */
 const BEAT_MS = 10_000;
 
-/** @param deckOf what counts the time: the same for all slides of one deck */
+/** @param deckOf the deck whose time is counted: the same for all its slides */
 export function createRelay(state: () => StageState, deckOf: (shown: Shown) => string): Relay {
   const [desk, devices, guests] = [createEventStream(), createEventStream(), createEventStream()];
   let shown: Shown | null = null;

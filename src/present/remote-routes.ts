@@ -28,7 +28,7 @@ const STEER: v.GenericSchema<unknown, Steer> = v.variant('do', [
   v.strictObject({ do: v.literal('go'), slide: no }),
 ]);
 
-/** What the windows of this machine, phones and guests tell and hear. Guests hear what is shown, and tell nothing. */
+/** Messages to and from the windows of this machine, phones and guests. Guests receive what is shown, and send nothing. */
 export function remoteRoutes(session: StageSession): readonly Route[] {
   const { relay } = session;
   return [
@@ -56,7 +56,7 @@ export function remoteRoutes(session: StageSession): readonly Route[] {
     told(/^\/@stage\/steer$/, 'device', STEER, relay.steer),
     {
       method: 'GET',
-      // They hold the passwords.
+      // They contain the passwords.
       path: /^\/@stage\/code\/(guest|device)\.svg$/,
       who: 'here',
       kind: 'file',

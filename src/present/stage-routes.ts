@@ -8,13 +8,13 @@ import { NOTES_FILE } from '../slidev/plugins/notes-apart.ts';
 import { remoteRoutes } from './remote-routes.ts';
 import type { StageSession } from './stage-session.ts';
 
-/** Addresses of Slidev's application: a slide, all at a glance. */
+/** Paths of Slidev's application: a slide, all at a glance. */
 const VIEW = /^\/(?:\d{1,4}|overview|entry)?$/;
-/** With what the speaker says. */
+/** Those with speaker notes. */
 const NOTES_VIEW = /^\/(?:presenter\/\d{1,4}|notes)$/;
 const VERSION = '([\\w-]{16})';
 
-/** What the server of an evening answers: files of what was built, and what happens. */
+/** Routes of an evening's server: files of the build, and events. */
 export function stageRoutes(session: StageSession): readonly Route[] {
   const send = async (
     request: IncomingMessage,
@@ -29,7 +29,7 @@ export function stageRoutes(session: StageSession): readonly Route[] {
         : null;
     if (!stage || !file) return sendText(response, 404, 'There is no such file.');
     sendFile(request, response, file, {
-      // Pages keep files themselves, of several versions under one address.
+      // Pages store files themselves, with several versions under one address.
       'Cache-Control': 'no-cache',
       'X-Talkdeck-Stage': stage.manifest.version,
     });
@@ -37,7 +37,7 @@ export function stageRoutes(session: StageSession): readonly Route[] {
   const view = (path: RegExp, who: Role): Route => ({
     method: 'GET',
     path,
-    // The click, for example.
+    // For example the click.
     query: /^/,
     who,
     kind: 'deck',
@@ -69,7 +69,7 @@ export function stageRoutes(session: StageSession): readonly Route[] {
       who: 'guest',
       kind: 'worker',
       async answer({ request, response }) {
-        // It answers for all pages, wherever its script lies.
+        // It responds for all pages, wherever its script is.
         response.setHeader('Service-Worker-Allowed', '/');
         await send(request, response, null, '/stage/worker.js');
       },
@@ -102,7 +102,7 @@ export function stageRoutes(session: StageSession): readonly Route[] {
     },
     {
       method: 'GET',
-      // Kept by a browser with its headers, so that it may do no more then than now.
+      // Stored by a browser with its headers, so that its policy stays the same.
       path: new RegExp(`^/@stage/${VERSION}/index\\.html$`),
       who: 'guest',
       kind: 'deck',

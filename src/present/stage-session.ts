@@ -8,11 +8,11 @@ import { buildStage, type Stage, stageVersion } from './build-stage.ts';
 import type { PhoneAddresses, Shown, StageState } from './manifest.ts';
 import { createRelay, type Relay } from './relay.ts';
 
-/** Hears what is to be said on the terminal. */
+/** Receives messages for the terminal. */
 export interface SessionListener {
-  /** What was found in content/; with errors, what was built last goes on being presented. */
+  /** Findings in content/; with errors, the last build continues to be presented. */
   checked(findings: readonly Finding[]): void;
-  /** A browser has all of it: it needs the server no more. */
+  /** A browser has everything: it no longer needs the server. */
   ready(): void;
   /** Another version is offered to the presenter. */
   offered(version: string): void;
@@ -23,15 +23,15 @@ export interface SessionListener {
 export interface StageSession {
   readonly relay: Relay;
   latest(): Stage | null;
-  /** Null for one that is no longer kept. */
+  /** Null if it is no longer kept. */
   stage(version: string): Stage | null;
-  /** Where phones come in; null where they cannot. */
+  /** Addresses for phones; null if none can connect. */
   phones(): PhoneAddresses | null;
   /** A browser has this version. */
   ready(version: string): void;
 }
 
-/** Versions that windows may still be showing, or about to take. */
+/** Number of versions that windows may still show, or are about to take. */
 const MOST_VERSIONS = 4;
 
 /** Content without an error. */
@@ -55,7 +55,7 @@ export function stageSession(
   let errors: readonly string[] = [];
   let builds = 0;
   let toldReady = '';
-  /** One after the other: Slidev's process takes one job at a time. */
+  /** One build after another: Slidev's process takes one job at a time. */
   let building: Promise<void> = Promise.resolve();
   let isAsked = false;
 
@@ -81,7 +81,7 @@ export function stageSession(
         wording`talkdeck export says more of it.`,
       );
     const { version } = stage.manifest;
-    // The last one that was put in is kept longest.
+    // The most recently added is kept longest.
     stages.delete(version);
     stages.set(version, stage);
     for (const old of [...stages.keys()].slice(0, -MOST_VERSIONS)) stages.delete(old);

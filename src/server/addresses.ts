@@ -1,14 +1,14 @@
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
-/** Of one cable only (RFC 4291, section 2.5.6); a browser cannot open it, for want of the interface's name. */
+/** Link-local (RFC 4291, section 2.5.6); a browser cannot open these without the interface's name. */
 const LINK_LOCAL = /^fe[89ab]/i;
 
 /**
- * Under what others in the network reach a server that listens on `host`, as it stands in an address; first the one
- * that a phone in the same room most likely reaches.
- * @param interfaces for tests
- */
+* Addresses at which others on the network reach a server that listens on `host`; first the one that a phone in the same
+* room most likely reaches.
+* @param interfaces for tests
+*/
 export function ownAddresses(host: string, interfaces = networkInterfaces()): readonly string[] {
   const name = hostName(host);
   if (name !== '0.0.0.0' && name !== '[::]') return [name];
@@ -20,9 +20,9 @@ export function ownAddresses(host: string, interfaces = networkInterfaces()): re
     .map(({ address }) => hostName(address));
 }
 
-/** Networks within this machine, and tunnels out of it: no phone is there. */
+/** Networks within this machine, and tunnels: no phone is there. */
 const NO_ROOM = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|utun|tun|tap|tailscale|zt|wg)/i;
-/** Of homes, offices and venues (RFC 1918). */
+/** Networks of homes, offices and venues (RFC 1918). */
 const PRIVATE = /^(?:192\.168|10|172\.(?:1[6-9]|2\d|3[01]))\./;
 
 function rankOf({
@@ -37,16 +37,16 @@ function rankOf({
   return (NO_ROOM.test(card) ? 4 : 0) + (family === 'IPv4' ? 0 : 2) + (PRIVATE.test(address) ? 0 : 1);
 }
 
-/** What this machine, or all of its addresses, is called. */
+/** Names of this machine, or of all its addresses. */
 const HERE: readonly string[] = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0', '[::]'];
 
-/** The host of an address that whoever sits at this machine opens, of a server that listens on `host`. */
+/** The host in an address to open on this machine, for a server that listens on `host`. */
 export function urlHost(host: string): string {
   const name = hostName(host);
   return HERE.includes(name) ? 'localhost' : name;
 }
 
-/** A host as browsers write it in an address, and in the requests for it: an IPv6 address shortened, in brackets. */
+/** A host as browsers write it in addresses and requests: an IPv6 address shortened, in brackets. */
 export function hostName(host: string): string {
   const name = isIPv6(host) ? `[${host}]` : host;
   const url = `http://${name}/`;

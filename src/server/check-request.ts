@@ -3,33 +3,33 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { hostname } from 'node:os';
 import { hostName, ownAddresses } from './addresses.ts';
 
-/** Who may ask. */
+/** Who may access the server. */
 export interface Gate {
-  /** Names and addresses under which the server may be called, without port. */
+  /** Host names and addresses of the server, without port. */
   readonly hosts: ReadonlySet<string>;
-  /** What those on other machines must know; null where there can be none. */
+  /** Passwords for other machines; null if none can connect. */
   readonly passwords: Passwords | null;
-  /** What an editor's window has in the address of a page that it shows in a frame; without it none is shown so. */
+  /** Key in the address of a page that an editor shows in a frame; without it, pages cannot be framed. */
   readonly frameKey?: string;
 }
 
 export interface Passwords {
   /** Lets a guest look. */
   readonly guest: string;
-  /** Makes a device one of the organiser's own. */
+  /** Makes a device one of the organiser's. */
   readonly device: string;
 }
 
-/** Each may do what the one before may: look; steer what is shown; open files on the machine that serves. */
+/** Each includes the rights of the one before: look; control what is shown; open files on the serving machine. */
 const ROLES = ['guest', 'device', 'here'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who asks. */
+/** The sender of a request. */
 export interface Asker {
   readonly role: Role;
-  /** Whether a page of another site led here: its reader shall see a page, and nothing else. */
+  /** Whether a page of another site led here: its reader may see a page, and nothing else. */
   readonly isLedHere: boolean;
-  /** Whether the page is for a frame in the window of an editor that may have it. */
+  /** Whether the page is for a frame in an editor's window with the key. */
   readonly isFramed: boolean;
 }
 
@@ -42,10 +42,10 @@ interface Refusal {
 export const COOKIE = 'talkdeck';
 
 /**
- * Who makes a request that may be answered. Refused is who calls the server by a name that is not its own (a page of
- * another site whose name was made to lead here), what a page of another site asks for, and who does not know a
- * password on another machine.
- */
+* Identifies the sender of a permitted request. Refused are requests that call the server by another name (a page of
+* another site whose name was made to resolve to this machine), requests from pages of other sites, and those from other
+* machines without a password.
+*/
 export function checkRequest(
   request: IncomingMessage,
   { hosts, passwords, frameKey }: Gate,
@@ -69,7 +69,7 @@ export function mayAct(role: Role, least: Role): boolean {
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Nobody guesses it, however fast they ask; and it can be read out: no two characters look alike. */
+/** Too long to guess, even with fast attempts, and easy to read out: no two characters look alike. */
 export function makePassword(): string {
   return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
@@ -77,10 +77,10 @@ export function makePassword(): string {
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Who may ask a server that listens on `host`.
- * @param makePassword called for each password, and not where there can be nobody on another machine
- * @param frame what lets an editor's window show pages in a frame; none by default
- */
+* Access rules for a server that listens on `host`.
+* @param makePassword called for each password, but not if no other machine can connect
+* @param frame key that lets an editor's window frame pages; none by default
+*/
 export function gateOf(host: string, makePassword: () => string, frame: Pick<Gate, 'frameKey'> = {}): Gate {
   const given = hostName(host);
   if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), passwords: null, ...frame };
@@ -98,7 +98,7 @@ const PAGE = `<!doctype html>
 <form><label>Password <input name="password" autocomplete="off" autofocus></label> <button>Open</button></form>
 `;
 
-/** Asks for a password, which is shown where `talkdeck dev` was started; with a right one it opens the page. */
+/** Asks for a password, which is shown where the server was started; a correct one opens the page. */
 export function passwordPage(
   { url = '/' }: IncomingMessage,
   response: ServerResponse,
@@ -114,19 +114,19 @@ export function passwordPage(
   response.end(PAGE);
 }
 
-/** Whether an address has one of the passwords in it. */
+/** Whether an address contains one of the passwords. */
 export function bringsPassword({ url = '/' }: IncomingMessage, passwords: Passwords): boolean {
   const { given } = readPassword(url);
   return given !== null && roleOf(passwords, given) !== null;
 }
 
 function readPassword(url: string): { readonly pathname: string; readonly given: string | null } {
-  // `//` is no address.
+  // `//` is not an address.
   const { pathname, searchParams } = new URL(URL.canParse(url, ORIGIN) ? url : '/', ORIGIN);
   return { pathname, given: searchParams.get('password') };
 }
 
-/** Who knows a password; null for one that is none. */
+/** The role of a password's owner; null if it is wrong. */
 function roleOf({ guest, device }: Passwords, given: string): Role | null {
   if (isEqual(given, device)) return 'device';
   return isEqual(given, guest) ? 'guest' : null;
@@ -136,20 +136,20 @@ function givenBy({ cookie = '' }: IncomingHttpHeaders): string {
   return new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(cookie)?.[1] ?? '';
 }
 
-/** What another server of this machine sends counts as another site's: for a browser, all ports of a name are one. */
+/** Requests from another server on this machine count as another site's: for a browser, all ports of a name are one. */
 function isOfAnotherSite({ 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
   return site === 'cross-site' || site === 'same-site';
 }
 
-/** Others may link here, and nothing else. A page in a frame could be covered, and clicked unseen. */
+/** Other sites may link here, and nothing else. A framed page could be covered and made to receive clicks. */
 function isNavigation(headers: IncomingHttpHeaders): boolean {
   return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 }
 
 /**
- * Whoever knows the key may show a page in a frame. Where that page goes to by itself, or loads again, it needs none: no
- * other site's page can make it do so.
- */
+* Anybody with the key may frame a page. When that page navigates or reloads itself, it needs no key: other sites' pages
+* cannot make it do so.
+*/
 function isForFrame({ headers, url = '/' }: IncomingMessage, key: string): boolean {
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': dest, 'sec-fetch-site': site } = headers;
   if (mode !== 'navigate' || dest !== 'iframe') return false;
@@ -158,14 +158,14 @@ function isForFrame({ headers, url = '/' }: IncomingMessage, key: string): boole
   return isEqual(searchParams.get(FRAME_PARAMETER) ?? '', key);
 }
 
-/** Of an address, also for the page itself, which then tells the editor where its reader goes. */
+/** In an address; also tells the page to report to the editor where its reader goes. */
 export const FRAME_PARAMETER = 'editor';
 
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/:\d+$/, '');
 }
 
-/** Takes as long for every wrong password. */
+/** Takes the same time for every wrong password. */
 function isEqual(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);

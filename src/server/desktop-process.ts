@@ -1,7 +1,7 @@
 /*
- * Entry of a process that opens an editor or a browser (start-desktop.ts). The packages that do so hand their own
- * variables down, so these are the ones that the process was given.
- */
+* Entry of a process that opens an editor or a browser (start-desktop.ts). The packages that do so pass on their own
+* environment, which is therefore the one given to this process.
+*/
 const [kind, place = ''] = process.argv.slice(2);
 
 if (kind === 'browser') {
@@ -12,12 +12,12 @@ if (kind === 'browser') {
   );
 } else {
   const { default: launch } = await import('launch-editor');
-  // Called where it fails only, without a message where there is no editor.
+  // Called only on failure, without a message if there is no editor.
   launch(place, undefined, (_name, message) => tell({ problem: message ?? '' }));
   tell({ opened: true });
 }
 
 function tell(reply: object): void {
-  // Whoever asked may have stopped to listen.
+  // The parent may have disconnected.
   if (process.connected) process.send?.(reply, () => {});
 }

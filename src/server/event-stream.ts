@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 
-/** Events for all pages that listen, by the protocol of server-sent events. */
+/** Server-sent events for all listening pages. */
 export interface EventStream {
-  /** A page listens from now on. @param greeting what it is told at once */
+  /** Connects a page. @param greeting sent immediately */
   add(response: ServerResponse, greeting: readonly StreamEvent[]): void;
   send(event: StreamEvent): void;
-  /** Pages that listen now. */
+  /** Number of connected pages. */
   count(): number;
   close(): void;
 }
 
 export interface StreamEvent {
   readonly name: 'state' | 'change' | 'show' | 'steer' | 'beat';
-  /** To be JSON. */
+  /** Sent as JSON. */
   readonly data: unknown;
 }
 
@@ -21,7 +21,7 @@ export function createEventStream(): EventStream {
   return {
     add(response, greeting) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      // How long a page waits, in milliseconds, before it asks again.
+      // Reconnection delay of a page, in milliseconds.
       response.write('retry: 500\n\n');
       for (const event of greeting) response.write(format(event));
       pages.add(response);
@@ -30,7 +30,7 @@ export function createEventStream(): EventStream {
     send(event) {
       const text = format(event);
       for (const page of pages) {
-        // One that does not read, such as a sleeping laptop's: it asks again when it is back, and gets the whole state.
+        // A page that does not read, such as on a sleeping laptop, reconnects later and gets the whole state.
         if (page.writableNeedDrain) page.destroy();
         else page.write(text);
       }

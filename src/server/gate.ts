@@ -12,7 +12,7 @@ import {
 import { type Address, readAddress } from './read-address.ts';
 import { findRoute, type Route, readJson, sendText } from './routes.ts';
 
-/** Someone who asks for a WebSocket, and may have it. */
+/** A permitted request for a WebSocket. */
 export interface SocketAsked {
   readonly request: IncomingMessage;
   readonly socket: Duplex;
@@ -25,18 +25,18 @@ export interface GateKeeper {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
-/** What Vite's client speaks over a WebSocket, and asks whether the server is back by. */
+/** WebSocket protocols of Vite's client, including its check whether the server is back. */
 const PROTOCOLS: ReadonlySet<string> = new Set(['vite-hmr', 'vite-ping']);
 /** In bytes. */
 const MOST_DISCARDED = 256 * 1024;
-/** What a reader may be led to. */
+/** Kinds of responses that other sites may link to. */
 const PAGES: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['page', 'deck', 'whole']);
 const REFUSED = 'This server has nothing of that kind.';
 
 /**
- * The one way into the server: what no route names is not found, whatever Slidev, Vite and their plugins would answer.
- * @param openSocket takes a WebSocket; false where there is none at such an address
- */
+* The only way into the server: whatever has no route is not found, even if Slidev, Vite or their plugins would respond.
+* @param openSocket accepts a WebSocket; false if there is none at the address
+*/
 export function keepGate(
   routes: readonly Route[],
   gate: Gate,
@@ -55,7 +55,7 @@ export function keepGate(
       }
       if ('status' in asker) return refuse(response, asker.status, asker.message);
       if (!address) return refuse(response, 400, 'This is not an address.');
-      // Whoever looks as a guest may come in as a device, by an address that has the other password.
+      // A guest may become a device, with an address that contains the other password.
       if (gate.passwords && method === 'GET' && bringsPassword(request, gate.passwords)) {
         prepare(response, 'page', request);
         return passwordPage(request, response, gate.passwords);
@@ -88,7 +88,7 @@ export function keepGate(
 }
 
 function refusalOf({ who, kind }: Route, { role, isLedHere }: Asker): string | null {
-  // An author's picture, opened by a page of another site, would be a page of this server.
+  // An author's picture, opened by another site, would act as a page of this server.
   if (isLedHere && !PAGES.has(kind)) return 'Another site leads here: only pages may be linked to.';
   if (mayAct(role, who)) return null;
   return who === 'here'
@@ -108,12 +108,12 @@ function prepare(
 
 async function refuse(response: ServerResponse, status: number, message: string): Promise<void> {
   await discard(response.req);
-  // What is still to come is not waited for.
+  // The rest of the request is not waited for.
   if (!response.req.readableEnded) response.setHeader('Connection', 'close');
   sendText(response, status, message);
 }
 
-/** Reads what was sent along, up to a size: where it lies unread, the connection breaks before the answer is there. */
+/** Reads the request's body, up to a size: if it stays unread, the connection breaks before the response arrives. */
 async function discard(request: IncomingMessage): Promise<void> {
   let size = 0;
   try {
@@ -122,6 +122,6 @@ async function discard(request: IncomingMessage): Promise<void> {
       if (size > MOST_DISCARDED) return;
     }
   } catch {
-    // Whoever sent it has gone.
+    // The sender has gone.
   }
 }

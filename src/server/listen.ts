@@ -6,10 +6,10 @@ import type { Gate } from './check-request.ts';
 import { keepGate, type SocketAsked } from './gate.ts';
 import { type Route, sendText } from './routes.ts';
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   readonly port: number;
-  /** Ports that were taken. */
+  /** Occupied ports. */
   readonly taken: readonly number[];
   close(): Promise<void>;
 }
@@ -19,18 +19,18 @@ export interface ListenOptions {
   /** The first port to try. */
   readonly port: number;
   readonly gate: Gate;
-  /** Takes a WebSocket; false where there is none at such an address. By default there is none at all. */
+  /** Accepts a WebSocket; false if there is none at the address. By default there are none. */
   readonly openSocket?: (asked: SocketAsked) => boolean;
 }
 
-/** Ports that are tried, from the one that was asked for. */
+/** Number of ports to try, from the requested one. */
 const MOST_PORTS = 20;
 const LAST_PORT = 65_535;
 
 /**
- * Serves these routes, and nothing else, on the first free port.
- * @throws CliError where no port is free, or the address is none of this machine's
- */
+* Serves these routes, and nothing else, on the first free port.
+* @throws CliError if no port is free, or the address is not one of this machine's
+*/
 export async function listen(
   routes: readonly Route[],
   { host, port, gate, openSocket = () => false }: ListenOptions,
@@ -38,12 +38,12 @@ export async function listen(
   const keeper = keepGate(routes, gate, openSocket);
   const answer: RequestListener = (request, response) => {
     keeper.answer(request, response).catch((cause: unknown) => {
-      // Who asks has gone, in the middle of a body perhaps.
+      // The sender has gone, perhaps in the middle of a body.
       if (response.headersSent || request.destroyed) response.destroy();
       else sendText(response, 500, String(cause instanceof Error ? cause.stack : cause));
     });
   };
-  // The gate looks at the host itself, and gives every answer its headers.
+  // The gate checks the host itself, and gives every response its headers.
   const server = createServer({ requireHostHeader: false }, answer);
   server.on('checkExpectation', answer);
   server.on('upgrade', keeper.upgrade);
@@ -65,7 +65,7 @@ export async function listen(
   );
 }
 
-/** What is no HTTP is told so, and has no part of the server. */
+/** Rejects what is not HTTP without involving the rest of the server. */
 function refuseMalformed({ code }: NodeJS.ErrnoException, socket: Duplex): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -86,7 +86,7 @@ function bind(server: Server, port: number, host: string): Promise<NodeJS.ErrnoE
   });
 }
 
-/** Connections that pages keep open do not keep it open. */
+/** Closes connections that pages keep open, too. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

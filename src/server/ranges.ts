@@ -1,14 +1,14 @@
-/** Bytes of a file, both ends included. */
+/** Bytes of a file, inclusive. */
 export interface ByteRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * The part of a file that a request asks for (RFC 9110, section 14), as browsers do of videos.
- * @param header of the request, `bytes=0-` for example
- * @returns null for the whole file, also where several parts are asked for; `outside` where it has no such bytes
- */
+* The part of a file that a request asks for (RFC 9110, section 14), as browsers do for videos.
+* @param header of the request, `bytes=0-` for example
+* @returns null for the whole file, also if several parts are requested; `outside` if it has no such bytes
+*/
 export function readRange(header: string | null | undefined, size: number): ByteRange | 'outside' | null {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return null;
@@ -17,7 +17,7 @@ export function readRange(header: string | null | undefined, size: number): Byte
   return first > last || (from === '' && Number(to) === 0) ? 'outside' : { first, last };
 }
 
-/** The headers of the answer. */
+/** Headers of the response. */
 export function rangeHeaders(range: ByteRange | 'outside' | null, size: number): Record<string, string> {
   const ranges = { 'Accept-Ranges': 'bytes' };
   if (range === null) return ranges;

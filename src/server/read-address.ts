@@ -1,22 +1,22 @@
 /** An address as the gate sees it, decoded once. */
 export interface Address {
-  /** With single slashes, and no part that leads elsewhere; may end with a slash. */
+  /** With single slashes, without `..` and the like; may end with a slash. */
   readonly path: string;
-  /** What follows the question mark, as it was sent; null without one. */
+  /** The query as sent; null without one. */
   readonly query: string | null;
 }
 
-/** In characters, as sent. No address that a page of ours asks for has a quarter of it. */
+/** In characters, as sent. Addresses requested by our pages have less than a quarter of it. */
 const LONGEST = 4096;
-/** What browsers send; they encode everything else. A fragment is never sent. */
+/** Characters that browsers send unencoded. A fragment is never sent. */
 const SENT = /^\/[!$-;=?-Z_a-z~[\]|^{}]*$/;
-/** In a decoded path: control characters, a Windows separator, what ends a path, and what is still encoded. */
+/** Not allowed in a decoded path: control characters, a Windows separator, ends of a path, double encoding. */
 const ODD = /[\p{Cc}\\%?#]/u;
 
 /**
- * The address of a request; null where it could mean one thing to one reader and another to the next: escapes that are
- * broken, doubled or hide a separator, `..`, empty parts, or a whole URL.
- */
+* The address of a request; null if parsers could disagree about it: escapes that are broken, doubled or hide a
+* separator, `..`, empty parts, or a whole URL.
+*/
 export function readAddress(url: string): Address | null {
   if (url.length > LONGEST || !SENT.test(url)) return null;
   const [, raw = '', , query = null] = /^([^?]*)(\?(.*))?$/.exec(url) ?? [];
@@ -34,7 +34,7 @@ export function readAddress(url: string): Address | null {
   return { path: `/${parts.join('/')}`, query };
 }
 
-/** Null for what is no text. */
+/** Null for invalid UTF-8. */
 function decode(part: string): string | null {
   try {
     return decodeURIComponent(part);

@@ -4,56 +4,56 @@ import type { AnswerKind } from './answer-headers.ts';
 import type { Role } from './check-request.ts';
 import type { Address } from './read-address.ts';
 
-/** A request, as a route sees it. */
+/** A request as a route sees it. */
 export interface Asked<Body = unknown> {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly address: Address;
-  /** Who asks. */
+  /** The sender's role. */
   readonly role: Role;
-  /** Of the route's pattern. */
+  /** Captured by the route's pattern. */
   readonly parts: readonly string[];
-  /** As the route's schema gives it; null where the route takes none. */
+  /** Parsed by the route's schema; null if the route takes none. */
   readonly body: Body;
 }
 
-/** Something that the server answers. What no route names is not found. */
+/** Something that the server responds to. Anything without a route is not found. */
 export interface Route<Body = unknown> {
-  /** GET stands for HEAD, too. */
+  /** GET includes HEAD. */
   readonly method: 'GET' | 'POST';
-  /** Of the decoded path. */
+  /** Matches the decoded path. */
   readonly path: RegExp;
-  /** Of what follows the question mark; without it nothing may. */
+  /** Matches the query; without it, no query is allowed. */
   readonly query?: RegExp;
-  /** Whether there is something at such a path. */
+  /** Whether such a path exists. */
   has?(parts: readonly string[], address: Address): boolean;
-  /** Who may ask, at least. */
+  /** The minimum role. */
   readonly who: Role;
-  /** What it answers with. Pages can be linked to by other sites. */
+  /** Kind of response. Other sites can link to pages. */
   readonly kind: AnswerKind;
-  /** What a POST brings, as JSON; nothing unless it is told. */
+  /** Schema of a POST's JSON; by default there is no body. */
   readonly body?: BodyRule<Body>;
   answer(asked: Asked<Body>): Promise<void> | void;
 }
 
 interface BodyRule<Body> {
   readonly schema: v.GenericSchema<unknown, Body>;
-  /** In bytes; 64 KB unless told otherwise. */
+  /** In bytes; 64 KB by default. */
   readonly limit?: number;
 }
 
-/** An answer in words. */
+/** A response in plain text. */
 export function sendText(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`${message}\n`);
 }
 
-/** A route with its own kind of body, for a list of them. */
+/** A route with its own type of body, for use in a list. */
 export function route<Body>(made: Route<Body>): Route {
   return made as unknown as Route;
 }
 
-/** The route of a request; null where there is none. */
+/** The route of a request; null if there is none. */
 export function findRoute(
   routes: readonly Route[],
   method: string,
@@ -74,18 +74,18 @@ const NOTHING = /^$/;
 
 type ReadBody<T> =
   | { readonly value: T }
-  /** 400 for what is not as the schema wants it, 413 for what is too large. */
+  /** 400 for what the schema rejects, 413 for what is too large. */
   | { readonly status: 400 | 413; readonly message: string };
 
 /** In bytes. */
 const LIMIT = 64 * 1024;
 
-/** A request's JSON, if it is as the schema wants it. No more is read than the limit. */
+/** A request's JSON, if it matches the schema. Reads no more than the limit. */
 export async function readJson<T>(
   request: IncomingMessage,
   { schema, limit = LIMIT }: BodyRule<T>,
 ): Promise<ReadBody<T>> {
-  // Pages of other sites can send any text, but nothing of this type.
+  // Pages of other sites can send any text, but not with this type.
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? ''))
     return { status: 400, message: 'JSON is expected.' };
   const bytes = await readUpTo(request, limit);
@@ -95,20 +95,20 @@ export async function readJson<T>(
     const parsed = v.safeParse(schema, JSON.parse(text, refuseKeysOfObjects));
     if (parsed.success) return { value: parsed.output };
   } catch {
-    // No JSON, no text, or broken off.
+    // Invalid JSON or UTF-8, or interrupted.
   }
   return { status: 400, message: 'This is not what is expected here.' };
 }
 
 const KEYS_OF_OBJECTS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** A reviver: whoever sends `__proto__` or `constructor` means no good. */
+/** A reviver: `__proto__` or `constructor` can only be an attack. */
 function refuseKeysOfObjects(key: string, value: unknown): unknown {
   if (KEYS_OF_OBJECTS.has(key)) throw new RangeError('a key that every object has');
   return value;
 }
 
-/** Null where there is more. */
+/** Null if there is more. */
 async function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return null;
   const chunks: Buffer[] = [];

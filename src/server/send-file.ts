@@ -1,13 +1,13 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { rangeHeaders, readRange } from './ranges.ts';
 
-/** A file, and what a browser is told that it is. */
+/** A file with its content type. */
 export interface FileToSend {
   readonly body: Buffer;
   readonly contentType: string;
 }
 
-/** Answers with a file, or the part of it that was asked for, as browsers do of videos. @param headers besides */
+/** Responds with a file, or the requested part of it, as browsers need for videos. @param headers additional ones */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { desktopEnvironment } from '../base/child-environment.ts';
 
-/** A program of the user's that has not failed by then is there; in milliseconds. */
+/** Time after which a program that has not failed counts as started, in milliseconds. */
 const GRACE_MS = 400;
 
 const REPLY = v.union([v.object({ opened: v.literal(true) }), v.object({ problem: v.string() })]);
 
 /**
- * Opens an address in the browser, or a file at a place (`path:line:column`) in the editor that is running, or that
- * LAUNCH_EDITOR, VISUAL or EDITOR names.
- * @returns what is wrong, empty where no editor is known; null where it was opened
- */
+* Opens an address in the browser, or a file at a position (`path:line:column`) in the editor that is running, or that
+* LAUNCH_EDITOR, VISUAL or EDITOR names.
+* @returns the problem, empty if no editor is known; null on success
+*/
 export function startDesktop(kind: 'browser' | 'editor', place: string): Promise<string | null> {
   const extension = extname(fileURLToPath(import.meta.url));
   const child = fork(
@@ -21,14 +21,14 @@ export function startDesktop(kind: 'browser' | 'editor', place: string): Promise
     [kind, place],
     {
       env: desktopEnvironment(),
-      // Run from the sources (tests) it needs a loader for TypeScript.
+      // From source (in tests) it needs a TypeScript loader.
       execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
     },
   );
   return new Promise((resolve) => {
     const end = (problem: string | null) => {
       if (child.connected) child.disconnect();
-      // An editor in the terminal lasts as long as it is used.
+      // An editor in the terminal runs as long as it is used.
       child.unref();
       resolve(problem);
     };

@@ -19,54 +19,54 @@ import { Anchors, addressFrom, PLACES, slideFrom } from './site-places.ts';
 import { siteWords } from './site-words.ts';
 import type { SlideNumbers } from './slide-numbers.ts';
 
-/** What the site knows of the meetup, whichever page it is for. */
+/** Facts about the meetup, the same for all pages. */
 export interface SiteFacts {
   readonly assets: Assets;
   readonly recording: Recording | null;
   readonly drawings: Drawings;
-  /** Null where no deck has code. */
+  /** Null if no deck has code. */
   readonly colors: CodeColors | null;
   /** See `meetupNames`. */
   readonly names: readonly string[];
-  /** Where a section or a question begins on the slides; null where they are not on the site. */
+  /** Where a section or a question begins on the slides; null if these are not on the site. */
   readonly slides: SlideNumbers | null;
-  /** Paths of the pictures of slides that there are. */
+  /** Paths of existing pictures of slides. */
   readonly pictures: ReadonlySet<string>;
   readonly shows: { readonly notes: boolean; readonly sources: boolean; readonly transcript: boolean };
 }
 
-/** Of a link to a slide. */
+/** A link to a slide. */
 export interface SlideView {
   readonly href: string;
   /** `Slide 4`. */
   readonly label: string;
   readonly number: number;
-  /** Null where no export has left one. */
+  /** Null if no export has left one. */
   readonly picture: Pick<Picture, 'src' | 'width' | 'height'> | null;
 }
 
 export interface SourceView {
   /** `L27-31`. */
   readonly label: string;
-  /** Address of the lines, or of the moment in the recording; null where neither is public. */
+  /** Address of the lines, or of the moment in the recording; null if neither is public. */
   readonly href: string | null;
 }
 
 export interface SectionView {
   readonly id: string;
-  /** Null where a section goes on below the same title. */
+  /** Null if a section continues below the same title. */
   readonly title: Html | null;
-  /** Marks of the lines that the title cites. */
+  /** Marks of the lines cited by the title. */
   readonly cites: Html | null;
   readonly lead: Html | null;
   readonly shape: ShapeView;
   readonly aside: Html | null;
-  /** Null where there are none, or they are not public. */
+  /** Null if there are none, or they are not public. */
   readonly notes: Html | null;
   readonly sources: readonly SourceView[];
-  /** Address of the second in the recording; null where that is not known. */
+  /** Address of the second in the recording; null if unknown. */
   readonly moment: string | null;
-  /** The first slide of the section; null where slides are not on the site. */
+  /** The first slide of the section; null if slides are not on the site. */
   readonly slide: SlideView | null;
 }
 
@@ -75,7 +75,7 @@ export interface FootnoteView {
   readonly text: Html;
 }
 
-/** What a page can be found by: a place on it with its words. */
+/** A search result: a place on a page with its text. */
 export interface Findable {
   readonly anchor: string | null;
   readonly title: string;
@@ -83,9 +83,9 @@ export interface Findable {
 }
 
 /**
- * The text of one page: its sections with their anchors, the footnotes in the order in which they are read, and what a
- * search finds. Makes one page, and is then done with.
- */
+* The text of one page: its sections with their anchors, the footnotes in reading order, and what a search finds. For
+* use with a single page.
+*/
 export class Article {
   readonly findable: Findable[] = [];
   readonly #page: string;
@@ -111,7 +111,7 @@ export class Article {
     this.#lineEnds = lineEndsOf({ lang, names: facts.names });
   }
 
-  /** Text of front matter, whose lines end as those of sections. */
+  /** Text of front matter, with the line breaks of sections. */
   words(text: string): Html {
     return inlineHtml([{ type: 'text', text }], this.#context('', new Map()));
   }
@@ -161,12 +161,12 @@ export class Article {
     };
   }
 
-  /** An anchor of the page. @param title what it is for */
+  /** A new anchor on the page. @param title that it is derived from */
   anchor(title: string): string {
     return this.#anchors.named(title);
   }
 
-  /** What stands in a summary outside of sections, such as an answer. */
+  /** Content of a summary outside of sections, such as an answer. */
   blocks(file: string, blocks: readonly Block[]): Html {
     return blocksHtml(blocks, this.#context(file, new Map()));
   }
@@ -192,7 +192,7 @@ export class Article {
     return { label: formatCitation(citation), href: shows.transcript ? line : said };
   }
 
-  /** The marks of what is cited, if the organiser publishes them; null where there are none. */
+  /** The marks of citations, if the organiser publishes them; null if there are none. */
   cites(citations: readonly Citation[]): Html | null {
     return this.#facts.shows.sources && citations.length > 0 ? this.#cites(citations) : null;
   }
@@ -206,12 +206,12 @@ export class Article {
     return html`${marks}`;
   }
 
-  /** Makes a place of the page findable. */
+  /** Adds a place of the page to the search. */
   found(anchor: string | null, title: string, text: string): void {
     this.findable.push({ anchor, title, text: text.replaceAll(/\s+/g, ' ').trim() });
   }
 
-  /** Those that the text so far refers to. */
+  /** The footnotes referred to so far. */
   footnotes(): readonly FootnoteView[] {
     return this.#footnotes.all().map(({ number, note, context }) => ({
       number,
@@ -249,7 +249,7 @@ export class Article {
   }
 }
 
-/** Of a slide, in pixels; shown at half of that. */
+/** Of a slide, in pixels; shown at half that size. */
 export const SLIDE_PICTURE = { width: 480, height: 270 } as const;
 
 function pictureOf(file: string, ref: ImageRef, page: string, assets: Assets): Picture | null {

@@ -4,11 +4,11 @@ import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import { codeLanguage } from '../render/escape.ts';
 import { type Html, html } from './html.ts';
 
-/** Colours the code of articles as decks do, light and dark. */
+/** Highlights the code of articles like decks do, light and dark. */
 export interface CodeColors {
-  /** @param lang as it was typed behind the fence */
+  /** @param lang as typed after the fence */
   codeHtml(text: string, lang: string): Html;
-  /** A style sheet for what was coloured so far. */
+  /** A style sheet for the code highlighted so far. */
   styles(): string;
   dispose(): void;
 }
@@ -18,13 +18,13 @@ interface Themes {
   readonly dark: string;
 }
 
-/** Of a theme that names none, `setup/shiki.ts`: those of the built-in one. */
+/** Default of a theme without `setup/shiki.ts`: those of the built-in one. */
 const THEMES: Themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' };
 
 /**
- * Loads the highlighter that decks use, with the languages of their code. Null where they have no code.
- * @param decks in Slidev's Markdown, where languages have the names that it knows @param themeFolder absolute
- */
+* Loads the highlighter that decks use, with the languages of their code. Null if they have no code.
+* @param decks as Slidev Markdown, with its names of languages @param themeFolder absolute
+*/
 export async function codeColors(decks: readonly string[], themeFolder: string): Promise<CodeColors | null> {
   const fences = decks.flatMap((text) => [...text.matchAll(/^[ >]*(?:`{3,}|~{3,})([a-z][\w+#-]*)/gim)]);
   const langs = new Set(fences.map(([, lang = '']) => codeLanguage(lang)));
@@ -62,7 +62,7 @@ function colorsOf(highlighter: HighlighterCore, themes: Themes): CodeColors {
   const token = ({ content, variants }: ThemedTokenWithVariants): Html => {
     const color = (scheme: keyof Themes) => variants[scheme]?.color ?? ground[scheme];
     const [light, dark] = [color('light'), color('dark')];
-    // The rest is as the text around it.
+    // The rest has the colour of the surrounding text.
     if (isSame(light, ground.light) && isSame(dark, ground.dark)) return html`${content}`;
     if (!HEX.test(light) || !HEX.test(dark)) return html`${content}`;
     const name = `c${light.slice(1)}${dark.slice(1)}`.toLowerCase();

@@ -31,9 +31,9 @@ export interface BuiltDeck extends BuiltPage {
   readonly slug: string;
   /** Number of its slides. */
   readonly slides: number;
-  /** Those that it shows. */
+  /** The diagrams in the deck. */
   readonly diagrams: Diagrams;
-  /** The same to be shown elsewhere. */
+  /** The same as images, for other pages. */
   readonly images: DiagramImages;
 }
 
@@ -45,16 +45,16 @@ export interface BuiltDecks {
   readonly findings: readonly Finding[];
 }
 
-/** Of a meetup: decks, what they share, fonts; and the whole of some evenings. */
+/** Limit per meetup: decks, what they share, fonts; for the whole of some evenings. */
 const KEPT = { entries: 400, bytes: 256 * 2 ** 20 };
 
 /**
- * Makes Slidev's application of every deck, with nothing in it that event.md does not publish. What was made before is
- * taken from the cache, without loading Slidev if that is all.
- *
- * @param started is used, or ended by whoever started it
- * @throws CliError where the theme cannot be built
- */
+* Builds Slidev's application for every deck, without anything that event.md does not publish. What was built before is
+* taken from the cache, without loading Slidev if that is everything.
+*
+* @param started bundler to use; its starter ends it if unused
+* @throws CliError if the theme cannot be built
+*/
 export async function buildDecks(
   project: Project,
   compilation: Compilation,
@@ -113,7 +113,7 @@ export async function buildDecks(
   }
 }
 
-/** A deck without what its summaries say to nobody but the speaker. */
+/** A deck without what event.md does not publish. */
 function published(deck: Deck, { notes, sources }: SiteFacts['shows']): Deck {
   const without = <S extends Slide | Deck['cover']>(slide: S): S => ({
     ...slide,
@@ -127,7 +127,7 @@ const DIAGRAM = /^```mermaid/m;
 
 const inBytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 
-/** The diagrams of decks; those of decks that have changed are drawn. */
+/** The diagrams of decks; only those of changed decks are drawn. */
 async function drawnOnce(
   decks: readonly (PrintableDeck & { readonly key: string })[],
   store: Store,
@@ -139,7 +139,7 @@ async function drawnOnce(
   const all = before.flatMap((bytes) => (bytes ? [JSON.parse(textOf(bytes)) as Drawn] : []));
   if (changed.length > 0) {
     const { diagrams, images, problems, slides } = await drawDiagrams({ ...options, decks: changed });
-    // What a picture or a video lacks is export's to find.
+    // Faults of pictures and videos are for export to find.
     const undrawn = problems.filter(({ kind }) => kind !== 'image');
     if (undrawn.length > 0) return unbuilt(undrawn, slides, changed);
     for (const [index, deck] of changed.entries()) {
@@ -178,7 +178,7 @@ interface Drawn {
   readonly images: Readonly<Record<string, DiagramImages>>;
 }
 
-/** The diagrams of all decks, beside these in the cache. */
+/** The diagrams of all decks, stored beside them in the cache. */
 const DIAGRAMS = 'diagrams.json';
 
 type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
@@ -220,7 +220,7 @@ async function readAll(folder: string): Promise<Files> {
   return Promise.all(read);
 }
 
-/** @param problems of `slides`, which are those of `decks` */
+/** @param problems numbered by `slides`, which are those of `decks` */
 function unbuilt(
   problems: readonly Pick<SlideProblem, 'slide' | 'detail'>[],
   slides: readonly BundledSlide[],

@@ -7,13 +7,13 @@ import { Html, html } from './html.ts';
 import { absoluteAddress, POLICY } from './site-head.ts';
 import { addressFrom, PLACES } from './site-places.ts';
 
-/** Modules of a deck, by which the client that all decks share knows them (slidev/shell/shell.ts). */
+/** Modules of a deck, by the names that the shared client imports (slidev/shell/shell.ts). */
 const OF_DECK = ['/slides.js', '/configs.js', '/titles.js'];
 
-/** Of what decks share: where it is in a bundle, and the file of the site. */
+/** The shared files: their place in a bundle, and on the site. */
 const SHARED = '/shell/';
 
-/** A page that presents a deck. What is in it before that helps where scripts do not run. */
+/** A page that presents a deck. Its initial content helps if scripts do not run. */
 export function deckPage(
   built: BuiltDeck,
   deck: Pick<Deck, 'title' | 'lang'>,
@@ -56,23 +56,23 @@ ${hasDiagrams ? Html.rendered(`${diagramsElement(built.diagrams)}\n`) : null}</b
 export interface DeckPageFacts {
   /** Title of the meetup. */
   readonly event: string;
-  /** Address of the site, if event.md says it. */
+  /** Address of the site, if event.md has it. */
   readonly site: string | null;
-  /** Of the page that says the same to be read, from the deck's page. */
+  /** Link from the deck's page to the article with the same content. */
   readonly articleHref: string;
-  /** What is shown until the slides are there. */
+  /** Shown until the slides are loaded. */
   readonly waiting: Html;
-  /** Whether browsers keep the site for times without a network. */
+  /** Whether browsers store the site for offline use. */
   readonly isKept: boolean;
 }
 
-/** Apart: in a tagged template bundlers write these words by help of a package of their own. */
+/** Separate, because bundlers write these words in a tagged template with the help of a package of their own. */
 const END = Html.rendered('</script>');
 
 /**
- * What the page may do: as all pages of the site, but slides set sizes and colours of single elements, and pictures of
- * Slidev's buttons are in its style sheet. Diagrams bring style sheets, each of which is known.
- */
+* The page's policy: that of all pages of the site, except that slides set sizes and colours of single elements, and
+* Slidev's style sheet contains pictures of buttons. Diagrams have style sheets, each allowed by its hash.
+*/
 function policyOf(map: string | null, diagrams: Diagrams): string {
   const scripts = ["'self'", ...(map === null ? [] : [sourceHash(map)])];
   const styles = ["'self'", ...diagramStyles(diagrams)];

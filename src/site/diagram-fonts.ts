@@ -10,10 +10,11 @@ const TEXT = />([^<]+)/g;
 const SIGNS = '<>&';
 
 /**
- * Puts into a diagram the fonts that its labels were measured in, cut down to their characters: an image loads nothing
- * from elsewhere, and in another font a label would not fit its box.
+ /**
+ * Embeds the fonts in which a diagram's labels were measured, subset to their characters: an image loads nothing from
+ * elsewhere, and in another font a label would not fit its box.
  *
- * @param svg XML, with a style sheet @param files of the decks, by path, with style sheets among them
+ * @param svg XML, with a style sheet @param files of the decks, by path, including style sheets
  */
 export async function withDiagramFonts(
   svg: string,
@@ -67,6 +68,6 @@ function facesOf(files: readonly FileToWrite[]): readonly Face[] {
       return [{ ...face, covers: (letter: string) => isInRange(letter.codePointAt(0) ?? 0) }];
     }),
   );
-  // Decks that share nothing have a style sheet each.
+  // Decks that share nothing have separate style sheets.
   return [...new Map(faces.map((face) => [face.css, face])).values()];
 }

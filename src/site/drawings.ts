@@ -1,11 +1,11 @@
 import type { DiagramImage, DiagramImages } from '../print/page/diagram-images.ts';
 import { PLACES } from './site-places.ts';
 
-/** A diagram that articles show as it was drawn for the deck. */
+/** A diagram that articles show as drawn for the deck. */
 export interface Drawing extends DiagramImage {
-  /** Of its deck. */
+  /** Slug of its deck. */
   readonly slug: string;
-  /** As typed, without blank ends. */
+  /** As typed, without surrounding blanks. */
   readonly source: string;
   /** Below the site. */
   readonly path: string;

@@ -4,7 +4,7 @@ import type { Prose } from '../content/summary/markup.ts';
 export class Footnotes<Context> {
   readonly #known = new Map<string, NumberedNote<Context>>();
 
-  /** @param file path of the summary @param label of the footnote in it @param context for what it says */
+  /** @param file path of the summary @param label of the footnote in it @param context for its text */
   numberOf(file: string, label: string, note: Prose, context: Context): number {
     const key = `${file}\n${label}`;
     const known = this.#known.get(key);
@@ -14,7 +14,7 @@ export class Footnotes<Context> {
     return number;
   }
 
-  /** Those that were referred to so far. */
+  /** Those referred to so far. */
   all(): readonly NumberedNote<Context>[] {
     return [...this.#known.values()];
   }

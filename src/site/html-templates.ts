@@ -2,7 +2,7 @@ import { CliError, type Wording, wording } from '../base/errors.ts';
 import { compileStrictly, type TemplateSources } from '../render/strict-templates.ts';
 import { Html } from './html.ts';
 
-/** What templates may ask besides Handlebars' own helpers. */
+/** Helpers in addition to Handlebars' own. */
 export const TEMPLATE_HELPERS = {
   kind: (shape: { readonly kind: string }) => `kinds/${shape.kind}`,
   eq: (a: unknown, b: unknown) => a === b,
@@ -10,11 +10,11 @@ export const TEMPLATE_HELPERS = {
 } as const;
 
 /**
- * Templates of HTML that nothing reads except a browser: they escape every text.
- * @param folder below templates/, for messages
- * @param hint where it is said what values there are
- * @returns renders one of them by name @throws CliError if there is none, or it asks for a value that is not there
- */
+* HTML templates for browsers, in which every text is escaped.
+* @param folder below templates/, for messages
+* @param hint where the values are documented
+* @returns a function that renders one by name @throws CliError if there is none, or it uses a missing value
+*/
 export function htmlTemplates(
   sources: TemplateSources,
   folder: string,

@@ -1,4 +1,4 @@
-/** HTML that may be shown as it is: only this module makes it, and it escapes whatever is not Html yet. */
+/** HTML that may be output as it is: only this module creates it, and escapes whatever is not Html yet. */
 export class Html {
   readonly #source: string;
 
@@ -6,17 +6,17 @@ export class Html {
     this.#source = source;
   }
 
-  /** What a template of the site gave, which escaped its values itself. */
+  /** Output of a template, which escaped its values itself. */
   static rendered(source: string): Html {
     return new Html(source);
   }
 
-  /** @internal Of the tag below. */
+  /** @internal For the tag below. */
   static join(parts: readonly string[], values: readonly HtmlValue[]): Html {
     return new Html(parts.map((part, index) => part + sourceOf(values[index] ?? null)).join(''));
   }
 
-  /** Handlebars asks for it instead of escaping. */
+  /** Called by Handlebars instead of escaping. */
   toHTML(): string {
     return this.#source;
   }
@@ -26,15 +26,15 @@ export class Html {
   }
 }
 
-/** Strings are escaped, for text and for double-quoted attributes alike; null is nothing. */
+/** Strings are escaped, for text and for double-quoted attributes alike; null is empty. */
 type HtmlValue = string | number | null | Html | readonly Html[];
 
-/** Tags HTML whose values are escaped: html`<a href="${address}">${words}</a>`. */
+/** Template tag for HTML whose values are escaped: html`<a href="${address}">${words}</a>`. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return Html.join(parts, values);
 }
 
-/** As `escapeHtml` of decks, but for HTML and XML that nothing reads except a browser; control characters are left out. */
+/** Like `escapeHtml` of decks, but for HTML and XML read only by browsers; drops control characters. */
 export function escapeForPage(text: string): string {
   return text.replaceAll(/[&<>"']|(?![\n\t])\p{Cc}/gu, (character) => ESCAPES[character] ?? '');
 }

@@ -17,7 +17,7 @@ export function machineFiles(
   const at = (path: string) => escapeForPage(absoluteAddress(site, path) ?? '');
   const map = shown.map(({ path }) => `  <url><loc>${at(path)}</loc></url>\n`).join('');
   const sitemap = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${map}</urlset>\n`;
-  // Without a date nothing says when something was new.
+  // Without a date it is unknown when something was new.
   if (date === null) return [{ path: 'sitemap.xml', content: sitemap }];
   const updated = `${date.last}T00:00:00Z`;
   const entries = shown

@@ -2,14 +2,14 @@ import { unescapeHtml } from '../render/formula.ts';
 import { Html, html } from './html.ts';
 
 /**
- * A formula as MathML, which browsers draw and read aloud themselves, without fonts, styles or code. Of KaTeX's MathML
- * only the elements and attributes that draw are let through, and all text is escaped.
- * @param math null where KaTeX gave none: then what was typed is shown
- */
+* A formula as MathML, which browsers draw and read aloud themselves, without fonts, styles or code. Only the drawing
+* elements and attributes of KaTeX's MathML are let through, and all text is escaped.
+* @param math null if KaTeX gave none: then the typed text is shown
+*/
 export function mathHtml(math: string | null, tex: string, isBlock: boolean): Html {
   const words = tex.trim().replaceAll(/\s+/g, ' ');
   if (math === null) return html`<code>${words}</code>`;
-  // The annotation repeats what was typed; the attribute says it.
+  // The annotation repeats the source, which the attribute has.
   const [, inner = ''] = /<semantics>([\s\S]*?)<annotation\b/.exec(math) ?? [];
   const drawn = inner.replaceAll(/<[^<>]*>|[^<>]+/g, (part) =>
     part.startsWith('<') ? drawnTag(part) : html`${unescapeHtml(part)}`.toHTML(),
@@ -37,11 +37,11 @@ const VALUE = /^[\w\s.,#%+-]*$/;
 
 function drawnTag(tag: string): string {
   const [whole, slash, name = '', attributes = '', end] = TAG.exec(tag) ?? [];
-  // What is no part of a drawing is left out, its text stays.
+  // Other elements are dropped; their text stays.
   if (whole === undefined || !ELEMENTS.has(name)) return '';
   const kept = [...attributes.matchAll(/\s([a-zA-Z]+)="([^"]*)"/g)].flatMap(([, key = '', value = '']) =>
     ATTRIBUTES.has(key) && VALUE.test(value) ? [` ${key}="${value}"`] : [],
   );
-  // A page has no empty elements but its own.
+  // HTML has no self-closing MathML elements.
   return end === '/' ? `<${name}${kept.join('')}></${name}>` : `<${slash}${name}${kept.join('')}>`;
 }

@@ -3,9 +3,9 @@ import { addressFrom, PLACES, slideFrom } from './site-places.ts';
 import { siteWords } from './site-words.ts';
 
 /**
- * The page from which a moderator puts questions on screen: all of them by topic. None where there are no questions,
- * or their slides are not on the site. Without scripts it is a list of links to slides.
- */
+* The page from which a moderator puts questions on screen: all of them by topic. None if there are no questions, or
+* their slides are not on the site. Without scripts it is a list of links to slides.
+*/
 export function moderatorPage(content: SiteContent): readonly SitePage[] {
   const { meetup, decks, slides } = content;
   const deck = decks.find(({ kind }) => kind === 'qa');
@@ -38,7 +38,7 @@ export function moderatorPage(content: SiteContent): readonly SitePage[] {
         title: words.moderate,
         deckHref: addressFrom(page, PLACES.deck(deck.slug)),
         topics: [...topics].map(([topic, questions]) => ({ topic, questions })),
-        // A script has no words of its own; it puts numbers into these.
+        // The script has no words of its own; it inserts numbers into these.
         slideWords: words.slide(0),
         open: Array.from({ length: count + 1 }, (_, left) => words.open(left, count)).join('\n'),
       },

@@ -19,9 +19,9 @@ export interface SitePage {
   readonly description: string;
   /** BCP 47. */
   readonly lang: string;
-  /** Class of the colour of the page; null for that of the text. */
+  /** CSS class of the page's colour; null for that of the text. */
   readonly accent: string | null;
-  /** Deck whose cover messengers show; null for the first one. */
+  /** Deck whose cover link previews show; null for the first one. */
   readonly deck: string | null;
   readonly view: Readonly<Record<string, unknown>>;
   readonly findable: readonly Findable[];
@@ -51,20 +51,20 @@ export function pageOf({ kind, slug }: Pick<Deck, 'kind' | 'slug'>): string {
   return kind === 'speaker' ? PLACES.talk(slug) : PLACES.part(slug);
 }
 
-/** Path of what says the same as a deck, to be read: the evening's page if that is all. */
+/** Path of the article with the same content as a deck: the evening's page if that has everything. */
 export function articleOf(deck: Pick<Deck, 'kind' | 'slug'>, meetup: Meetup): string {
   const isPage = deck.kind === 'speaker' || deck.kind === 'qa' || sectionsOf(meetup, deck.kind) > 0;
   return isPage ? pageOf(deck) : PLACES.evening;
 }
 
-/** Of its page. */
+/** Title of its page. */
 export function titleOf({ kind, title, labels }: Deck, { event: { ending } }: Meetup): string {
   if (kind === 'qa') return labels.qa;
   if (kind === 'closing' && ending) return plainText(ending.title.inlines);
   return kind === 'opening' ? labels.opening : title;
 }
 
-/** What every page has. */
+/** Values that every page has. */
 export function frame(
   { meetup, shows, transcript }: SiteContent,
   labels: Labels,
@@ -80,7 +80,7 @@ export function frame(
   };
 }
 
-/** Of a page of a deck: also what comes before and after it, and its files. */
+/** Values of a deck's page: also the previous and the next one, and its files. */
 export function around(content: SiteContent, deck: Deck, page: string) {
   const { decks, meetup } = content;
   const shown = decks.filter(
@@ -105,7 +105,7 @@ export function sectionsOf({ event: { sections, ending } }: Meetup, kind: Deck['
   return kind === 'opening' ? (ending?.first ?? sections.length) : 0;
 }
 
-/** The slides to be presented, first among the files. */
+/** The slides to present, first among the files. */
 export function slidesOf({ slides }: SiteContent, deck: Deck | undefined, page: string, words: SiteWords) {
   return slides && deck ? [{ name: words.slides, href: slideFrom(page, deck.slug, 1) }] : [];
 }
@@ -147,7 +147,7 @@ export function questionView({ question, askedBy, askedTo }: Exchange, index: nu
   };
 }
 
-/** Questions of one topic together, in the order of their first ones. */
+/** Groups questions by topic, in the order of their first ones. */
 export function topicsOf({ exchanges }: Meetup, page: string) {
   const topics = new Map<string, ReturnType<typeof questionView>[]>();
   for (const [index, exchange] of exchanges.entries()) {

@@ -10,23 +10,23 @@ import { productPaths } from '../export/products.ts';
 import { SLIDE_PICTURE } from './article.ts';
 import { PLACES } from './site-places.ts';
 
-/** What messengers show, in pixels. */
+/** Size of link previews, in pixels. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
-/** Of the slides of some evenings. */
+/** Enough for the slides of some evenings. */
 const KEPT = { entries: 2000, bytes: 64 * 2 ** 20 };
 
 interface Wanted {
-  /** Whether covers are shown by messengers. */
+  /** Whether link previews show covers. */
   readonly hasCovers: boolean;
-  /** Numbers of the slides of a deck that pages show, from 1. */
+  /** 1-based numbers of the deck's slides that pages show. */
   slidesOf(deck: string): readonly number[];
 }
 
 /**
- * Pictures of covers and slides: of those that `export --png` left of decks that look the same now. Others need a
- * browser. What was made smaller before is taken from the cache.
- */
+* Pictures of covers and slides, from those that `export --png` left of decks that look the same now: making others would
+* need a browser. Pictures scaled down before are taken from the cache.
+*/
 export async function previewPictures(
   project: Project,
   compilation: Compilation,

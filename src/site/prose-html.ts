@@ -15,23 +15,23 @@ import type { Labels } from '../deck/labels.ts';
 import { Html, html } from './html.ts';
 import { mathHtml } from './math-html.ts';
 
-/** What the text of a summary needs to know about its page. */
+/** Facts about a page that a summary's text depends on. */
 export interface ProseContext {
-  /** Words of the summary's language. */
+  /** Fixed words in the summary's language. */
   readonly labels: Labels;
-  /** Where lines of Chinese end; null or absent where they may with any character. */
+  /** Where lines of Chinese may break; null or absent if after any character. */
   readonly lineEnds?: LineEnds | null;
-  /** Address of the section of that title, or with that anchor; null if there is none. */
+  /** Address of the section with that title or anchor; null if there is none. */
   sectionHref(title: string): string | null;
-  /** Null for a file that is not there. */
+  /** Null if the file is missing. */
   picture(ref: ImageRef): Picture | null;
-  /** Number of a footnote on the page, from 1; the page shows what it says. */
+  /** 1-based number of a footnote on the page, which shows its text. */
   footnote(label: string, note: Prose): number;
-  /** Marks of the lines that a statement cites, which stand behind it; null where there are none to show. */
+  /** Marks of the lines that a statement cites, shown after it; null if there are none to show. */
   cites(citations: readonly Citation[]): Html | null;
-  /** Colours code; it is plain by default. @param lang as typed */
+  /** Highlights code; plain by default. @param lang as typed */
   code?(text: string, lang: string): Html;
-  /** A diagram as it was drawn; null, or absent, where it was not. @param source as typed */
+  /** A diagram as drawn for the deck; null, or absent, if it was not. @param source as typed */
   drawing?(source: string): Picture | null;
   /** Draws a formula; as MathML by default. */
   formula?(tex: string, isBlock: boolean): Html;
@@ -53,27 +53,27 @@ export function inlineHtml(inlines: readonly Inline[], context: ProseContext): H
   return markedHtml(context.lineEnds?.mark(inlines) ?? inlines, context);
 }
 
-/** A statement, with the marks of what it cites. */
+/** A statement, followed by the marks of its citations. */
 export function proseHtml(prose: Prose, context: ProseContext): Html {
   return html`${inlineHtml(prose.inlines, context)}${citesHtml(prose, context)}`;
 }
 
-/** The marks alone; null where there are none, or they are not public. */
+/** Only the marks; null if there are none, or they are not public. */
 export function citesHtml({ citations }: Pick<Prose, 'citations'>, context: ProseContext): Html | null {
   return context.cites(citations);
 }
 
-/** @param inlines whose texts know where their lines may end */
+/** @param inlines with break positions in their texts */
 function markedHtml(inlines: readonly Inline[], context: ProseContext): Html {
   return html`${inlines.map((inline) => oneInline(inline, isPictureAlone(inlines), context))}`;
 }
 
-/** Block content as HTML, one element after the other. */
+/** Block content as HTML, in order. */
 export function blocksHtml(blocks: readonly Block[], context: ProseContext): Html {
   return html`${blocks.map((block) => oneBlock(block, context))}`;
 }
 
-/** Of a list item or a cell: a single paragraph is no paragraph of its own. */
+/** Content of a list item or cell: a single paragraph gets no element of its own. */
 export function itemHtml(blocks: readonly Block[], context: ProseContext): Html {
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph') return blocksHtml(blocks, context);
@@ -91,7 +91,7 @@ export function tableHtml(
     return side === null || side === 'left' ? html`` : html` class="to-${side}"`;
   };
   const head = header.map((prose, column) =>
-    // An empty head would head nothing.
+    // An empty header cell would have no meaning.
     prose.inlines.length === 0 ? html`<td></td>` : html`<th scope="col"${place(column)}>${cell(prose)}</th>`,
   );
   const body = rows.map(
@@ -110,7 +110,7 @@ export function codeHtml(
   return html`<figure class="code">${caption}<pre tabindex="0"><code>${context.code?.(text, code.lang) ?? text}</code></pre></figure>\n`;
 }
 
-/** @param isAlone whether it is all there is in its paragraph, where it is as wide as the text */
+/** @param isAlone whether its paragraph has nothing else, so that it gets the full width */
 export function pictureHtml(ref: ImageRef, isAlone: boolean, context: ProseContext): Html {
   const picture = context.picture(ref);
   if (picture === null) return html`${ref.alt}`;

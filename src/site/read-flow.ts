@@ -1,23 +1,23 @@
-/** An arrow of a flowchart, in words. */
+/** An arrow of a flowchart, as text. */
 export interface Step {
   readonly from: string;
   /** Null for a box without arrows. */
   readonly to: string | null;
-  /** What stands on the arrow. */
+  /** Label of the arrow. */
   readonly label: string | null;
 }
 
 /**
- * The arrows of a Mermaid flowchart in the order of its lines, which say in text what the drawing shows. Null for other
- * kinds of diagrams, and for what this does not read: then the source is shown.
- */
+* The arrows of a Mermaid flowchart in source order, which describe the drawing in text. Null for other kinds of
+* diagrams, and for syntax that this does not read: then the source is shown.
+*/
 export function readFlow(source: string): readonly Step[] | null {
   const [first, ...lines] = source.split(/[\n;]/).map((line) => line.trim().replace(/^%%.*$/, ''));
   if (!/^(?:flowchart|graph)\b/.test(first ?? '')) return null;
   const names = new Map<string, string>();
   const arrows: { readonly from: string; readonly to: string; readonly label: string | null }[] = [];
   for (const line of lines) {
-    // What groups and colours says nothing that the text would lack.
+    // Groups and styles add nothing to the text.
     if (line === '' || /^(?:subgraph\b|end$|direction\b|style\b|classDef\b|class\b|linkStyle\b)/.test(line))
       continue;
     const found = readLine(line, names);
@@ -37,13 +37,13 @@ const NODE = new RegExp(
   String.raw`^([\p{L}\p{N}_]+)(?:${BOX}\s*(?:"([^"]*)"|([^"\[\](){}|]+?))\s*(?:\)\)|\]\)|\)\]|\]\]|\/\]|\\\]|\}\}|[\])}]))?(?::::[\w-]+)?\s*`,
   'u',
 );
-/** With the text behind it, `-->|text|`, or inside, `-- text -->`. */
+/** With the label after it, `-->|text|`, or inside, `-- text -->`. */
 const ARROW =
   /^(?:<?(?:-{2,}|={2,})\s+(?:"([^"]+)"|([^-=>|"][^->|]*?))\s+(?:-{2,}|={2,})[>ox]?|<?(?:-{2,}|={2,}|-\.+-)[>ox]?)\s*(?:\|\s*"?([^|"]*)"?\s*\|)?\s*/;
 
 type Arrow = { readonly from: string; readonly to: string; readonly label: string | null };
 
-/** `a["One"] & b -->|yes| c --> d`; null if it is none. Collects what boxes are called. */
+/** Parses `a["One"] & b -->|yes| c --> d`; null if it is something else. Collects the labels of boxes. */
 function readLine(line: string, names: Map<string, string>): readonly Arrow[] | null {
   let rest = line;
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -75,7 +75,7 @@ function readLine(line: string, names: Map<string, string>): readonly Arrow[] | 
   return left && arrows;
 }
 
-/** Mermaid breaks lines at `<br>`. */
+/** Joins lines that Mermaid breaks at `<br>`. */
 function lineOf(words: string): string {
   return words.replaceAll(/<br\s*\/?>|\\n/gi, ' ').trim();
 }

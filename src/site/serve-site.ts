@@ -13,7 +13,7 @@ import { isOfSite } from './write-site.ts';
 export interface ServeSiteRequest {
   /** Absolute path of the site. */
   readonly folder: string;
-  /** Under which it will be found, such as `/shipping-night/`. */
+  /** Base path of the published site, such as `/shipping-night/`. */
   readonly base: string;
   readonly host: string;
   /** The first port to try. */
@@ -22,17 +22,17 @@ export interface ServeSiteRequest {
 
 export interface ServedSite {
   readonly port: number;
-  /** Ports that were taken. */
+  /** Occupied ports. */
   readonly taken: readonly number[];
   readonly gate: Gate;
 }
 
 /**
- * Serves a site as a host does, at the same path below this machine: what `talkdeck site` writes meanwhile is there at
- * once.
- * @param stopped when to end
- * @throws CliError where no port is free, or the address is none of this machine's
- */
+* Serves a site as a host does, at the same path on this machine; what `talkdeck site` writes meanwhile is served at
+* once.
+* @param stopped ends it when aborted
+* @throws CliError if no port is free, or the address is not one of this machine's
+*/
 export async function serveSite(
   { folder, base, host, port }: ServeSiteRequest,
   started: (site: ServedSite) => void,
@@ -66,7 +66,7 @@ export function siteRoutes(folder: string, base: string): readonly Route[] {
     const path = fileAt(below(address.path) ?? '');
     const body = bytesOf(path);
     if (body === null) return sendText(response, 404, 'There is no such file.');
-    // A browser asks again each time, so that it never shows a former site.
+    // A browser revalidates each time, so that it never shows an earlier site.
     sendFile(request, response, { body, contentType: contentType(path) }, { 'Cache-Control': 'no-cache' });
   };
   const files = (kind: AnswerKind, isMeant: (path: string) => boolean): Route => ({
@@ -82,7 +82,7 @@ export function siteRoutes(folder: string, base: string): readonly Route[] {
     answer,
   });
   return [
-    // What others put into the folder is shown, and does nothing.
+    // Foreign files in the folder are shown, but sandboxed.
     files('whole', (path) => path.endsWith('.html') && isOfSite(folder, path)),
     files('worker', (path) => path === 'worker.js' && isOfSite(folder, path)),
     files('pdf', (path) => path.endsWith('.pdf')),
@@ -94,7 +94,7 @@ export function siteRoutes(folder: string, base: string): readonly Route[] {
       who: 'guest',
       kind: 'whole',
       answer({ response, address: { path } }) {
-        // As hosts do from a folder without its slash.
+        // As hosts do for a folder without its slash.
         const inside = below(`${path}/`);
         const to =
           path === '/' && base !== '/'
@@ -115,7 +115,7 @@ export function siteRoutes(folder: string, base: string): readonly Route[] {
 
 const ANY = /^\//;
 
-/** A folder stands for its page. */
+/** Resolves a folder to its page. */
 function fileAt(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

@@ -16,10 +16,10 @@ import {
 import { readFlow, type Step } from './read-flow.ts';
 import { siteWords } from './site-words.ts';
 
-/** What the template of a kind of section sees, `templates/site/kinds/<kind>.html.hbs`. */
+/** Context of the template of a kind of section, `templates/site/kinds/<kind>.html.hbs`. */
 export type ShapeView = { readonly kind: Shape['kind'] } & Readonly<Record<string, unknown>>;
 
-/** The main part of a section. @param lang BCP 47, of numbers */
+/** The main part of a section. @param lang BCP 47, for numbers */
 export function shapeView(shape: Shape, lang: string, context: ProseContext): ShapeView {
   const { kind } = shape;
   const words = (inlines: readonly Inline[]) => inlineHtml(inlines, context);
@@ -109,7 +109,7 @@ export function shapeView(shape: Shape, lang: string, context: ProseContext): Sh
         kind,
         href,
         site,
-        // A link holds no links.
+        // A link cannot contain links.
         words: said ? inlineHtml(said.inlines, context) : html`${site}`,
         cites: said ? citesHtml(said, context) : null,
       };
@@ -140,7 +140,7 @@ interface BarsView {
   readonly bars: readonly {
     readonly label: Html;
     readonly value: Html;
-    /** Where the bar begins and how long it is, in per cent of the axis. */
+    /** Start and length of the bar, in per cent of the axis. */
     readonly from: number;
     readonly share: number;
   }[];

@@ -26,18 +26,18 @@ export interface SiteSources extends SiteContent {
   /** Pictures and fonts of the meetup, by path below slides/. */
   readonly media: readonly FileToWrite[];
   readonly isHidden: boolean;
-  /** Pictures for messengers. */
+  /** Pictures for link previews. */
   readonly previews: readonly FileToWrite[];
-  /** Whether browsers keep it for times without a network. */
+  /** Whether browsers store it for offline use. */
   readonly isKept: boolean;
-  /** Slides to be presented. */
+  /** Slides to present. */
   readonly built: BuiltDecks;
 }
 
 /**
- * All files of the site, in the order of their paths. The same sources give the same bytes.
- * @throws CliError if a template is broken
- */
+* All files of the site, sorted by path. The same sources give the same bytes.
+* @throws CliError if a template is broken
+*/
 export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
   const { meetup, decks, offered, media, isHidden, isKept, built, previews, colors, drawings } = sources;
   const pages = sitePages(sources);
@@ -88,9 +88,9 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
 }
 
 /**
- * The service worker, which knows every file of this version by its digest. Where nothing is to be kept it is one that
- * takes away what a former one kept.
- */
+* The service worker, which knows every file of this version by its digest. If nothing is to be stored, one that deletes
+* what an earlier one stored.
+*/
 function workerFiles(files: readonly FileToWrite[], isKept: boolean): readonly FileToWrite[] {
   const offline = isKept ? [{ path: 'offline.js', content: compiledScript('offline') }] : [];
   const all = [...files, ...offline];
@@ -99,12 +99,12 @@ function workerFiles(files: readonly FileToWrite[], isKept: boolean): readonly F
   return [...offline, { path: 'worker.js', content: `self.${known}${compiledScript('worker')}` }];
 }
 
-/** Made when the package is; the same from the sources and from what is compiled. */
+/** A script compiled with the package; the same whether this runs from source or compiled. */
 function compiledScript(name: string): string {
   return readFileSync(new URL(`../../dist/site/${name}.js`, import.meta.url), 'utf8');
 }
 
-/** Every place of the site with its words, as src/site/pages/search.ts reads them. */
+/** Every place on the site with its text, for src/site/pages/search.ts. */
 function searchData(pages: readonly SitePage[]): string {
   const places = pages.flatMap(({ path, title, findable }) =>
     findable.map((place) => [addressFrom('', path, place.anchor), place.title, title, place.text]),
@@ -151,7 +151,7 @@ function pageTemplates(folders: readonly string[]): RenderPage {
   return ({ template }, view) => render(template, view);
 }
 
-/** All style sheets in the order of their names; the organiser's take the place of those called the same. */
+/** All style sheets, sorted by name; the organiser's replace those of the same name. */
 function styles(folders: readonly string[]): string {
   const sheets = readTemplates(
     folders.map((folder) => join(folder, 'site')),
@@ -164,7 +164,7 @@ function styles(folders: readonly string[]): string {
     .join('\n');
 }
 
-/** Latin letters as decks have them; Chinese, Japanese and Korean text has the fonts of the reader's system. */
+/** Latin letters use the decks' fonts; Chinese, Japanese and Korean text the reader's own. */
 const FONTS = [
   { name: 'inter-400.woff2', file: 'inter-latin-400-normal.woff2' },
   { name: 'inter-700.woff2', file: 'inter-latin-700-normal.woff2' },

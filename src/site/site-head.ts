@@ -5,7 +5,7 @@ import type { SitePage } from './page-parts.ts';
 import { PREVIEW } from './preview-pictures.ts';
 import { addressFrom, PLACES } from './site-places.ts';
 
-/** What may be asked by whom: nothing but files of the site itself, and nothing inline. */
+/** Content-Security-Policy: only files of the site itself, and nothing inline. */
 export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -13,11 +13,11 @@ export interface HeadFacts {
   /** Whether search engines are asked to leave it out. */
   readonly isHidden: boolean;
   readonly hasFeed: boolean;
-  /** Path of the picture that messengers show; null for none. */
+  /** Path of the picture for link previews; null for none. */
   readonly preview: string | null;
 }
 
-/** Apart: in a tagged template bundlers write these words by help of a package of their own. */
+/** Separate, because bundlers write these words in a tagged template with the help of a package of their own. */
 const END_OF_SCRIPT = Html.rendered('</script>');
 
 /** Title, previews, structured data and style sheets of a page. */
@@ -30,7 +30,7 @@ export function headHtml(
   const name = path === PLACES.evening ? title : `${title} \u00b7 ${event.title}`;
   const at = absoluteAddress(event.site, path);
   const root = rootOf(event.site, path);
-  // Messengers take whole addresses only.
+  // Link previews need absolute addresses.
   const picture = preview && absoluteAddress(event.site, preview);
   const data = structuredData(page, event, talks);
   return html`<meta charset="utf-8">
@@ -51,23 +51,23 @@ ${hasFeed ? html`<link rel="alternate" type="application/atom+xml" title="${even
 `;
 }
 
-/** From a page to the site's root: relative, except for the page that a host shows at any address. */
+/** Path from a page to the site's root: relative, except for the page that a host shows at any address. */
 export function rootOf(site: string | null, path: string): string {
   if (path === PLACES.lost && site !== null) return new URL(withSlash(site)).pathname;
   return '../'.repeat(path.split('/').length - 1) || './';
 }
 
-/** The path below which the site will be found, decoded, with a slash at both ends. @param site of event.md */
+/** Base path of the published site, decoded, with a slash at both ends. @param site of event.md */
 export function baseOf(site: string | null): string {
   try {
     return site === null ? '/' : decodeURI(new URL(withSlash(site)).pathname);
   } catch {
-    // An address that is no text.
+    // An address that cannot be decoded.
     return '/';
   }
 }
 
-/** Null unless event.md says where the site will be. */
+/** Null unless event.md has the site's address. */
 export function absoluteAddress(site: string | null, path: string): string | null {
   if (site === null) return null;
   const name = path === PLACES.evening ? '' : addressFrom('', path);
@@ -84,7 +84,7 @@ function withSlash(site: string): string {
 
 type Json = string | number | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** JSON that no script element ends in, and no comment begins in. */
+/** JSON that can neither close a script element nor open a comment. */
 function jsonInHtml(data: Json): Html {
   const text = JSON.stringify(data).replaceAll(
     /[<>&\u2028\u2029]/g,
@@ -134,7 +134,7 @@ function structuredData(page: SitePage, event: Meetup['event'], talks: readonly 
   };
 }
 
-/** In local time, because event.md says nothing of zones. */
+/** In local time, because event.md has no time zones. */
 function beginOf(day: string | null, slot: Slot | null): { readonly [key: string]: Json } {
   const on = slot?.day ?? day;
   return slot && on !== null ? { startDate: `${on}T${formatTime(slot.start)}` } : {};

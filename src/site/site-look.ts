@@ -11,10 +11,10 @@ export function accentClass(accent: Accent): string {
   return typeof accent === 'number' ? `accent-${accent}` : `accent-${accent.slice(1)}`;
 }
 
-/** Colours of a look of the theme, by name: `paper`, `ink`, `accent-0`. */
+/** Colours of a theme's look, by name: `paper`, `ink`, `accent-0`. */
 export type Palette = ReadonlyMap<string, string>;
 
-/** The theme's light and dark colours, as its style sheets have them. @param themeFolder absolute */
+/** The theme's light and dark colours, from its style sheets. @param themeFolder absolute */
 export function readPalettes(
   themeFolder: string,
   theme: ThemeName,
@@ -25,7 +25,7 @@ export function readPalettes(
       place: 'anywhere',
       limit: FILE_LIMITS.template,
     });
-    // A theme of one's own may have none; the site's style sheet has colours for that.
+    // A custom theme may have none; then the site's own style sheet applies.
     const css = sheet.state === 'ok' ? sheet.value.toString('utf8') : '';
     const found = css.matchAll(/^\s*--(paper|ink|accent-\d+):\s*(#[0-9a-f]{6});/gim);
     return new Map([...found].map(([, key = '', value = '']) => [key, value]));
@@ -34,9 +34,9 @@ export function readPalettes(
 }
 
 /**
- * The style sheet with a meetup's own colours and fonts, light and dark: what event.md says holds on the ground that it
- * was chosen for, and is made as light or dark as it takes to be read on the other.
- */
+* Style sheet with a meetup's own colours and fonts, light and dark: the settings of event.md apply to the background
+* that they were chosen for, and are made lighter or darker to be readable on the other.
+*/
 export function siteLookCss(
   look: Look,
   decks: readonly Deck[],
@@ -68,7 +68,7 @@ export function siteLookCss(
     .map((name) => `.${name} {\n  --accent: var(--${name});\n}\n`);
   const slidePaper = own.get('paper') ?? (ownIsDark ? dark : light).get('paper');
   return [
-    // What is drawn for slides stays on their ground.
+    // Drawings made for slides keep their background.
     ...(slidePaper === undefined ? [] : [`:root {\n  --slide-paper: ${slidePaper};\n}\n`]),
     `:root {\n${scheme(light, false)}}\n`,
     `@media (prefers-color-scheme: dark) {\n:root {\n${scheme(dark, true)}}\n}\n`,
@@ -77,7 +77,7 @@ export function siteLookCss(
   ].join('\n');
 }
 
-/** A colour as text on a ground: at least 4.5 to 1, by WCAG; lighter or darker than given where that takes it. */
+/** A colour for text on a background: at least 4.5 to 1, by WCAG; lightened or darkened if necessary. */
 export function readable(color: string, ground: string): string {
   const lch = converter('oklch')(parse(color));
   if (lch === undefined || wcagContrast(color, ground) >= LEAST) return color;
@@ -89,7 +89,7 @@ export function readable(color: string, ground: string): string {
   return isDark(ground) ? '#ffffff' : '#000000';
 }
 
-/** WCAG asks for 4.5; washes of the colour under the text take a little. */
+/** WCAG requires 4.5; tints of the colour under the text take some of it. */
 const LEAST = 5;
 
 function isDark(color: string): boolean {

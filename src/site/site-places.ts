@@ -5,13 +5,13 @@ export const PLACES = {
   evening: 'index.html',
   qa: 'qa.html',
   transcript: 'transcript.html',
-  /** Leads the slides of the questions. */
+  /** Controls the slides of the questions. */
   moderate: 'moderate.html',
   lost: '404.html',
   talk: (slug: string) => `talks/${slug}.html`,
-  /** Slides to be presented. */
+  /** Slides to present. */
   deck: (slug: string) => `slides/${slug}/index.html`,
-  /** What decks share. */
+  /** Files shared by decks. */
   app: (path: string) => `app/${path}`,
   /** Sections of event.md. */
   part: (slug: string) => `evening/${slug}.html`,
@@ -33,19 +33,19 @@ export function addressFrom(page: string, target: string, anchor: string | null 
   return anchor === null ? address || posix.basename(page) : `${address}#${encodeURIComponent(anchor)}`;
 }
 
-/** More clicks than any slide has: Slidev shows it as it is after the last. */
+/** More clicks than any slide has: Slidev shows its final state. */
 const ALL_CLICKS = 999_999;
 
-/** Address of a slide, with all that it shows click by click. @param page of the site @param slide 1-based */
+/** Address of a slide, with everything that appears click by click. @param page of the site @param slide 1-based */
 export function slideFrom(page: string, slug: string, slide: number): string {
   return `${addressFrom(page, PLACES.deck(slug))}#/${slide}${slide === 1 ? '' : `?clicks=${ALL_CLICKS}`}`;
 }
 
-/** Names of anchors on a page, each once. */
+/** Unique names of anchors on a page. */
 export class Anchors {
   readonly #taken = new Set<string>();
 
-  /** The letters and digits of a title in any script; a number behind it where another has that name. */
+  /** The letters and digits of a title in any script, numbered if the name is taken. */
   named(title: string): string {
     const words = title
       .normalize('NFC')
@@ -60,8 +60,8 @@ export class Anchors {
   }
 }
 
-/** What templates name themselves: the text, its last parts, questions and footnotes. */
+/** Names used by the templates: the text, its last parts, questions and footnotes. */
 const OWN = /^(?:text|links|answered|q\d+|note-\d+(?:-back)?)$/;
 
-/** Of a name in an address, in characters. */
+/** Maximum length of a name in an address, in characters. */
 const LONGEST = 40;

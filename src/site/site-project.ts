@@ -21,22 +21,22 @@ import { type SiteReport, writeSite } from './write-site.ts';
 export interface SiteRequest {
   /** Whether search engines are asked to leave the site out. */
   readonly isHidden: boolean;
-  /** Whether slides are presented from the site. */
+  /** Whether slides can be presented from the site. */
   readonly hasSlides: boolean;
-  /** Whether browsers keep it for times without a network. */
+  /** Whether browsers store it for offline use. */
   readonly isKept: boolean;
-  /** Draws diagrams; by default one is looked for. */
+  /** Browser to draw diagrams; by default one is searched for. */
   readonly browserPath?: string | undefined;
-  /** Stops all that was started. */
+  /** Stops everything that was started. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface BuiltSite extends SiteReport {
-  /** False if errors in content kept everything from being written. */
+  /** False if errors in content prevented writing. */
   readonly isCompiled: boolean;
   /** Absolute. */
   readonly folder: string;
-  /** The path below which `site` of event.md puts it, with a slash at both ends; `/` where it says nothing. */
+  /** Base path according to `site` in event.md, with a slash at both ends; `/` if it has none. */
   readonly base: string;
   readonly pages: number;
   /** Files of an export that are older than their deck, relative to out/; the site does not offer them. */
@@ -90,7 +90,7 @@ async function build(
   const { offered, outdated } = offeredFiles(project, value);
   const slides = built && slideNumbers(value.decks.map(({ deck }) => deck));
   const previews = await previewPictures(project, value, {
-    // Messengers take whole addresses only.
+    // Link previews need absolute addresses.
     hasCovers: meetup.event.site !== null,
     slidesOf: (deck) => slides?.of(deck) ?? [],
   });
@@ -136,9 +136,9 @@ const OFFERED = [
 ] as const;
 
 /**
- * What exports left in out/ of decks that look the same now. Of files that come from elsewhere only their times are
- * known: those that are older than their deck are not offered.
- */
+* Files in out/ exported from decks that look the same now. Files from elsewhere are judged by their times: those older
+* than their deck are not offered.
+*/
 function offeredFiles(
   project: Project,
   compilation: Compilation,

@@ -1,21 +1,21 @@
 import { type DeckLanguage, deckLanguage } from '../content/summary/languages.ts';
 
-/** What the site says besides the decks' own words. */
+/** The site's own words, in addition to the decks'. */
 export interface SiteWords {
   readonly skip: string;
   readonly home: string;
   readonly contents: string;
-  /** Of a link to the place that it stands at. */
+  /** Label of a link to its own place. */
   readonly anchor: string;
   readonly notes: string;
-  /** In front of where it takes place, for screen readers. */
+  /** Before the venue, for screen readers. */
   readonly venue: string;
   readonly recording: string;
   readonly moment: string;
   readonly transcript: string;
   readonly slides: string;
   readonly slide: (n: number) => string;
-  /** Until the slides are there, and where they cannot be. */
+  /** Until the slides are loaded, and if they cannot be. */
   readonly slidesLoad: string;
   readonly asText: string;
   readonly pdf: string;
@@ -28,7 +28,7 @@ export interface SiteWords {
   readonly notHere: string;
   readonly notHereFor: string;
   readonly portrait: (name: string) => string;
-  /** Page from which the questions are put on screen, and what is on it. */
+  /** The page that puts questions on screen, and its contents. */
   readonly moderate: string;
   readonly screen: string;
   readonly noScreen: string;
@@ -38,13 +38,13 @@ export interface SiteWords {
   readonly questionBefore: string;
   readonly questionNext: string;
   readonly open: (open: number, all: number) => string;
-  /** Of an image that is one, in front of what it says. */
+  /** For a diagram shown as an image, before its description. */
   readonly diagram: string;
-  /** Of what a diagram says, folded below it. */
+  /** For a diagram's description, folded below it. */
   readonly inWords: string;
 }
 
-/** Words in the language of a meetup; English ones where it has none. @param lang BCP 47 */
+/** Words in a meetup's language; English ones if unsupported. @param lang BCP 47 */
 export function siteWords(lang: string): SiteWords {
   return WORDS[deckLanguage(lang) ?? 'en'];
 }

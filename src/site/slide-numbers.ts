@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
 
-/** Where something begins on the slides; numbers are 1-based. */
+/** Where things begin on the slides; numbers are 1-based. */
 export interface SlideNumbers {
   /** @param file relative to the root @param line 1-based, the section's first */
   ofSection(deck: string, file: string, line: number): number | null;

@@ -9,20 +9,20 @@ export interface SiteReport {
   /** Paths below the site, with forward slashes. */
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  /** Of a former site. */
+  /** Of an earlier site. */
   readonly removed: readonly string[];
 }
 
-/** Digests of what was written, so that the next time it is known whose a file is. */
+/** Digests of written files, to recognize them the next time. */
 const RECORD = '.talkdeck.json';
 
 /**
- * Brings a folder up to date: files with the same bytes are left alone, those of a former site are removed, and what
- * somebody else put there, or changed, stays.
- * @param folder absolute
- * @throws CliError if the folder is a link or cannot be written, or if somebody else's file is where one of the site
- * belongs; then nothing is written
- */
+* Brings a folder up to date: unchanged files are left alone, those of an earlier site are removed, and files that
+* somebody else put there, or changed, stay.
+* @param folder absolute
+* @throws CliError if the folder is a link or cannot be written, or if somebody else's file is in the place of one of the
+* site's; then nothing is written
+*/
 export function writeSite(folder: string, files: readonly FileToWrite[]): SiteReport {
   refuseLinkedFolders(folder, files);
   const before = readRecord(folder);
@@ -45,7 +45,7 @@ export function writeSite(folder: string, files: readonly FileToWrite[]): SiteRe
   return { written, unchanged, removed: gone.map(([path]) => path) };
 }
 
-/** Whether a file is there as the last site had it. @param folder absolute @param path below it */
+/** Whether a file is as the last site wrote it. @param folder absolute @param path below it */
 export function isOfSite(folder: string, path: string): boolean {
   const was = readRecord(folder).get(path);
   return was !== undefined && digestAt(folder, path) === was;
@@ -55,7 +55,7 @@ function digest(content: string | Uint8Array): string {
   return digestOf(content).slice(0, 16);
 }
 
-/** Null if there is no such file; a folder or a link is somebody else's. */
+/** Null if there is no such file; a folder or a link counts as somebody else's. */
 function digestAt(folder: string, path: string): string | null {
   const file = join(folder, path);
   const stats = lstatSync(file, { throwIfNoEntry: false });
@@ -66,7 +66,7 @@ function digestAt(folder: string, path: string): string | null {
   return read?.state === 'ok' ? digest(read.value) : 'foreign';
 }
 
-/** A tampered record at most leaves files where they are, or removes what has the digest that it names. */
+/** A tampered record can at most leave files where they are, or remove those with the digests that it names. */
 function readRecord(folder: string): ReadonlyMap<string, string> {
   const file = readFile(join(folder, RECORD), { place: { within: folder }, limit: FILE_LIMITS.other });
   try {
@@ -89,7 +89,7 @@ function isBelow(path: string): boolean {
   );
 }
 
-/** The file, and the folders that are empty without it. */
+/** Removes the file, and folders that are empty without it. */
 function remove(folder: string, path: string): void {
   refuseLinkedFolders(folder, [{ path }]);
   try {

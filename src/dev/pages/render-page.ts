@@ -8,12 +8,12 @@ import { ROOT_ID, STATE_ID } from './shared/start-page.ts';
 
 const PAGES: Readonly<Record<PageName, Component>> = { home: HomePage, moderate: ModeratePage };
 
-/** A page as it is now, made on the server, so that it can be read before its scripts run. */
+/** Renders a page on the server, so that it can be read before its scripts run. */
 export const renderPage: RenderPage = async (name, state, markup) => {
   const head: PageHead = { title: 'talkdeck', lang: 'en', look: null };
   const body = await renderToString(createSSRApp(PAGES[name], { first: state }), head);
   const root = `<div id="${ROOT_ID}">${body}</div>`;
-  // Nothing in it ends a script element, or begins a comment.
+  // Keeps the text from closing the script element or opening a comment.
   const json = JSON.stringify(state).replaceAll('<', '\\u003c');
   const attributes = { lang: head.lang, ...(head.look !== null && { 'data-look': head.look }) };
   return markup

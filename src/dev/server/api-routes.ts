@@ -22,7 +22,7 @@ const name = v.pipe(v.string(), v.maxLength(1000));
 const slidePlace = v.strictObject({ deck: name, slide: count });
 const editPlace = v.union([slidePlace, v.strictObject({ file: name, line: count, column: count })]);
 
-/** What the pages of `talkdeck dev` ask for. */
+/** Routes for requests by the pages of `talkdeck dev`. */
 export function apiRoutes(session: DevSession): readonly Route[] {
   const { project, events } = session;
   const compiled = () => session.compilation()?.decks.map(({ deck }) => deck) ?? [];
@@ -47,13 +47,13 @@ export function apiRoutes(session: DevSession): readonly Route[] {
     route({
       method: 'POST',
       path: /^\/@talkdeck\/edit$/,
-      // The editor is on the machine that serves.
+      // The editor runs on this machine.
       who: 'here',
       kind: 'file',
       body: { schema: editPlace },
       async answer({ response, body: asked }) {
         const origin = 'deck' in asked ? originOf(asked) : asked;
-        // No other file is opened than one of the meetup's.
+        // Opens only files of the meetup.
         const isKnown = origin && session.files().has(origin.file);
         if (!isKnown) return sendProblem(response, 404, 'There is no such place in content/.');
         const problem = await openInEditor(project.root, { column: 1, ...origin });
@@ -76,7 +76,7 @@ export function apiRoutes(session: DevSession): readonly Route[] {
     {
       method: 'GET',
       path: /^\/@talkdeck\/lines\/([^/]+)\/(\d{1,7})$/,
-      // The transcript has more than what is shown.
+      // The transcript contains more than the slides show.
       who: 'device',
       kind: 'file',
       answer({ response, parts: [deck = '', slide] }) {
@@ -102,7 +102,7 @@ export function apiRoutes(session: DevSession): readonly Route[] {
           return sendText(response, 404, `There is no deck "${name}".`);
         const stopped = new AbortController();
         response.on('close', () => stopped.abort());
-        // One after the other: what the first one prints, the next one finds.
+        // One after another: what one request prints, the next finds in the cache.
         const pdf = printing.then(() =>
           makePdf(project, name === front ? null : name, `${name}.pdf`, stopped.signal),
         );
@@ -122,12 +122,12 @@ export function apiRoutes(session: DevSession): readonly Route[] {
   ];
 }
 
-/** Where a reader has gone in a page that the editor opened. @param shown hears of it */
+/** Receives where a reader has gone in a page opened by the editor. @param shown is told */
 export function editorRoute(session: DevSession, shown: (place: SlidePlace) => void): Route {
   return route({
     method: 'POST',
     path: /^\/@talkdeck\/at$/,
-    // The editor is on the machine that serves, and so is who reads in its window.
+    // The editor runs on this machine, and so does its window.
     who: 'here',
     kind: 'file',
     body: { schema: slidePlace },
@@ -144,15 +144,15 @@ function sendProblem(response: ServerResponse, status: number, message: string):
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message }));
 }
 
-/** The last characters of what an export finds wrong that are shown. */
+/** Number of characters shown from the end of an export's findings. */
 const FINDINGS_TAIL = 4_000;
 
 /**
- * The PDF of a deck, or of the whole meetup, as `talkdeck export` makes it; at once where nothing has changed.
- * @param slug null for the whole meetup
- * @param file name of the PDF
- * @throws CliError with what is wrong
- */
+* The PDF of a deck, or of the whole meetup, as made by `talkdeck export`; immediate if nothing has changed.
+* @param slug null for the whole meetup
+* @param file name of the PDF
+* @throws CliError with the reason if it cannot be made
+*/
 async function makePdf(
   { root, outFolder }: Project,
   slug: string | null,
@@ -171,10 +171,10 @@ async function makePdf(
 }
 
 /**
- * Opens a file at a place in the editor.
- * @param file relative to the root
- * @returns what is wrong; null where nothing is known to be
- */
+* Opens a file at a position in the editor.
+* @param file relative to the root
+* @returns the problem; null if none is known
+*/
 async function openInEditor(
   root: string,
   { file, line, column }: { readonly file: string; readonly line: number; readonly column: number },

@@ -5,12 +5,12 @@ import type { DeckServer } from '../../slidev/serve/serve-deck.ts';
 import { SHARED_UPDATES, type SharedUpdate } from '../../slidev/serve/shared-state.ts';
 import type { DevSession } from '../session/dev-session.ts';
 
-/** Addresses of Slidev's application, below a deck's. What follows the question mark is for the application only. */
+/** Paths of Slidev's application, below a deck's. The query is only for the application. */
 const VIEW = /^(?:\d{1,4}|(?:presenter|export|print)(?:\/\d{1,4})?|overview|notes|notes-edit|entry)?$/;
 const FOR_THE_PAGE = /^/;
 const DECK = '([^/]+)';
 
-/** What decks answer: their pages, what these ask for, and what their windows tell each other. */
+/** Routes of decks: their pages, what these request, and messages between their windows. */
 export function deckRoutes(session: DevSession): readonly Route[] {
   const has = ([slug = '']: readonly string[]) => isDeck(session, slug);
   const open = (slug: string) => session.decks.open(nameOf(slug));
@@ -82,7 +82,7 @@ export function deckRoutes(session: DevSession): readonly Route[] {
   ];
 }
 
-/** Takes a WebSocket for a deck; false where it is of none. */
+/** Accepts a WebSocket for a deck; false if there is no such deck. */
 export function openDeckSocket(
   session: DevSession,
   { request, socket, head, address }: SocketAsked,
@@ -91,7 +91,7 @@ export function openDeckSocket(
   const isPing = request.headers['sec-websocket-protocol'] === 'vite-ping';
   if (slug === undefined || !isDeck(session, slug)) return false;
   if (!(isPing && address.query === null) && !/^token=[\w-]{1,64}$/.test(address.query ?? '')) return false;
-  // A page whose deck is served again asks until it is, and then loads again.
+  // A page retries until its deck is served again, and then reloads.
   session.decks.open(nameOf(slug)).then(
     (deck) => deck.upgrade(request, socket, head),
     () => socket.destroy(),

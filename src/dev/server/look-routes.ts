@@ -10,10 +10,10 @@ import type { DevSession } from '../session/dev-session.ts';
 import { PICTURES } from '../state/pictures.ts';
 
 const THEME = fileURLToPath(new URL('../../../templates/theme', import.meta.url));
-/** Tokens first: what event.md sets stands after them. */
+/** Tokens first, because the settings of event.md override them. */
 const LOOKS = ['tokens', ...THEMES.map((name) => `look-${name}`)];
 
-/** What lets the pages of `talkdeck dev` look as the decks do: colours, covers, pictures, fonts of one's own. */
+/** Lets the pages of `talkdeck dev` look like the decks: colours, covers, pictures, custom fonts. */
 export const lookRoutes = (session: DevSession): readonly Route[] => [
   {
     method: 'GET',
@@ -52,9 +52,9 @@ export const lookRoutes = (session: DevSession): readonly Route[] => [
 ];
 
 /**
- * The theme's own styles of a cover: those of all slides, of the frame around them, and of the layout. Fonts have
- * addresses of their own.
- */
+* The theme's own styles of a cover: those of all slides, of the frame around them, and of the layout. Fonts have
+* separate addresses.
+*/
 export async function coverCss(): Promise<string> {
   const read = (path: string) => readFile(join(THEME, path), 'utf8');
   const index = await read('styles/index.ts');

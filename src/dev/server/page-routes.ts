@@ -8,7 +8,7 @@ import type { PageName, RenderPage } from '../state/dev-pages.ts';
 import type { DevState } from '../state/dev-state.ts';
 
 const MARKUP = fileURLToPath(new URL('../../../templates/dev', import.meta.url));
-/** Compiled (scripts/dev-pages.ts), also where the rest is run from its sources, as in tests. */
+/** Compiled pages (scripts/dev-pages.ts), even if the rest runs from source, as in tests. */
 const PAGES = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/dev/pages/' : '../pages/',
   import.meta.url,
@@ -16,7 +16,7 @@ const PAGES = new URL(
 const SCRIPTS = fileURLToPath(PAGES);
 const RENDERER = new URL('render-page.js', PAGES).href;
 
-/** The pages of `talkdeck dev`, their scripts and style sheets. @param state that a page shows at first */
+/** The pages of `talkdeck dev`, their scripts and style sheets. @param state initially shown by a page */
 export const pageRoutes = (state: () => DevState): readonly Route[] => [
   page(/^\/$/, 'home', state),
   page(/^\/moderate$/, 'moderate', state),
@@ -32,9 +32,9 @@ export const pageRoutes = (state: () => DevState): readonly Route[] => [
 const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
 
 /**
- * The theme's fonts for the pages of `talkdeck dev`: a machine need not have any of its own.
- * @param root of the meetup, which may bring some; absolute
- */
+* Serves the theme's fonts to the pages of `talkdeck dev`, which must not depend on the machine's own.
+* @param root of the meetup, which may have further fonts; absolute
+*/
 export const fontRoutes = (root: string): readonly Route[] => [
   {
     method: 'GET',
@@ -70,12 +70,12 @@ export const fontRoutes = (root: string): readonly Route[] => [
   },
 ];
 
-/** Made as it is now, so that it can be read before its scripts run. */
+/** Rendered on request with the current state, so that it can be read before its scripts run. */
 function page(path: RegExp, name: PageName, state: () => DevState): Route {
   return {
     method: 'GET',
     path,
-    // A password in the address of who is in already, for example.
+    // For example a password in the address of somebody already admitted.
     query: /^/,
     who: 'guest',
     kind: 'page',
@@ -107,7 +107,7 @@ function file(path: RegExp, kind: AnswerKind, type: string, place: (name: string
   };
 }
 
-/** Of a package; null where it is not installed. */
+/** Folder of a package; null if it is not installed. */
 function folderOf(root: string, font: string): string | null {
   const name = `@fontsource/${font}`;
   return packageFolder(STYLES, name) ?? packageFolder(root, name);

@@ -4,24 +4,24 @@ import type { Project } from '../../base/project.ts';
 import { type DeckServer, type PageScripts, serveDeck } from '../../slidev/serve/serve-deck.ts';
 import type { ServedSlides } from './served-slides.ts';
 
-/** The decks that somebody has opened. */
+/** The servers of decks that somebody has opened. */
 export interface DeckPool {
-  /** The server of a deck, started when it is asked for first. @throws as serveDeck does */
+  /** The server of a deck, started on first request. @throws what serveDeck throws */
   open(slug: string): Promise<DeckServer>;
-  /** Lets all make what has changed. @param files absolute paths */
+  /** Makes all servers prepare changed files. @param files absolute paths */
   prepare(files: readonly string[]): void;
-  /** Lets all show it. */
+  /** Makes all servers show the changes. */
   show(): void;
-  /** Closes those that are no longer among the decks. @param slugs of the decks that there are */
+  /** Closes servers of decks that no longer exist. @param slugs of existing decks */
   keep(slugs: ReadonlySet<string>): void;
-  /** Closes all; they start again when they are asked for. */
+  /** Closes all servers; they start again on request. */
   clear(): Promise<void>;
 }
 
-/** A deck that is being served, or will be. */
+/** A server that is running or starting. */
 interface Opening {
   readonly server: Promise<DeckServer>;
-  /** What changed while it started; null when it has. */
+  /** Files that changed while it was starting; null once it has started. */
   missed: Set<string> | null;
 }
 
@@ -39,7 +39,7 @@ export function createDeckPool(
 ): DeckPool {
   const opening = new Map<string, Opening>();
   const open = new Map<Opening, DeckServer>();
-  /** One starts after the other: they share what they make of the client's packages. */
+  /** Started one after another: they share the client's prepared packages. */
   let turn: Promise<unknown> = Promise.resolve();
 
   const start = async (slug: string, entry: Opening): Promise<DeckServer> => {
@@ -52,7 +52,7 @@ export function createDeckPool(
       scripts,
       hasFile,
     };
-    // It reads the deck as it is from here on.
+    // From here on it reads the current deck.
     entry.missed = new Set();
     const server = await serve(deck, { stale: () => void drop(slug, entry), failed });
     const missed = [...entry.missed];
@@ -68,7 +68,7 @@ export function createDeckPool(
     }
     return server;
   };
-  /** Closes this server of a deck, and not one that has taken its place. */
+  /** Closes this server of a deck, but not one that has replaced it. */
   const drop = async (slug: string, entry: Opening): Promise<void> => {
     if (opening.get(slug) === entry) opening.delete(slug);
     const server = open.get(entry);
@@ -82,7 +82,7 @@ export function createDeckPool(
       const entry: Opening = { server: turn.then(() => start(slug, entry)), missed: null };
       turn = entry.server.catch(() => {});
       opening.set(slug, entry);
-      // It may start the next time, when what is wrong was fixed.
+      // It may start the next time, once the problem is fixed.
       entry.server.catch(() => drop(slug, entry));
       return entry.server;
     },

@@ -17,7 +17,7 @@ import { stateOf } from '../state/state-of.ts';
 import { createDeckPool, type DeckPool } from './deck-pool.ts';
 import { servedSlides } from './served-slides.ts';
 
-/** A meetup that is being written and looked at. */
+/** A running session: a meetup that is being edited and viewed. */
 export interface DevSession {
   readonly project: Project;
   readonly decks: DeckPool;
@@ -26,23 +26,23 @@ export interface DevSession {
   readonly state: () => DevState;
   /** Paths of the summaries, relative to the root. */
   readonly files: () => ReadonlySet<string>;
-  /** Null where there is none, or it cannot be read. */
+  /** Null if there is none, or it cannot be read. */
   readonly transcript: () => Transcript | null;
   close(): Promise<void>;
 }
 
-/** Hears what is to be said on the terminal. */
+/** Receives messages for the terminal. */
 export interface DevListener {
   changed(state: Pick<LiveState, 'findings' | 'problem'>): void;
-  /** Something is good to know. */
+  /** A note. */
   noted(message: string): void;
-  /** Something cannot be read, written or served. */
+  /** Something could not be read, written or served. */
   failed(message: string): void;
 }
 
-/** So long nobody must have saved anything before advice is given. */
+/** Milliseconds without a save before advice runs. */
 const ADVICE_MS = 400;
-/** So long advice keeps everything else waiting. */
+/** Maximum milliseconds for which advice blocks everything else. */
 const ADVICE_SLICE_MS = 20;
 
 /** Scripts that every page of a deck loads. */
@@ -50,14 +50,14 @@ const DECK_SCRIPTS = {
   before: ['/@talkdeck/shared/page-storage.js'],
   after: ['/@talkdeck/deck/deck-page.js'],
 };
-/** Files of a theme that Slidev reads when it starts; from its command line (cli.ts). */
+/** Theme files that Slidev reads at startup; from its command line (cli.ts). */
 const AT_START =
   /[/\\](?:setup[/\\][\w-]+\.[mc]?[jt]s|(?:vite|uno|unocss)\.config\.[mc]?[jt]s|package\.json)$/;
 
 /**
- * Keeps slides/ and the open decks as content/ says, for as long as it runs.
- * @param cacheFolder absolute; for what Vite makes of packages, and for the decks as they are served
- */
+* Keeps slides/ and the open decks in step with content/, as long as it runs.
+* @param cacheFolder absolute; for packages prepared by Vite, and for the decks being served
+*/
 export async function startSession(
   project: Project,
   cacheFolder: string,
@@ -73,7 +73,7 @@ export async function startSession(
   let watcher: MeetupWatcher | null = null;
   let advice: readonly Finding[] = [];
   let advising: NodeJS.Timeout | undefined;
-  /** Why slides/ could not be written, said once. */
+  /** Why slides/ could not be written; reported once. */
   let failure: string | null = null;
   prepare();
   let state = describe();
@@ -91,7 +91,7 @@ export async function startSession(
   watcher.watchAlso(live.compilation?.transcript ?? null);
   adviseSoon();
 
-  /** What nobody foresaw is said, and does not end what somebody is presenting: the next save tries again. */
+  /** Reports unexpected errors without ending somebody's presentation: the next save tries again. */
   function goOn(work: () => void): void {
     try {
       work();
@@ -107,7 +107,7 @@ export async function startSession(
     return shown;
   }
 
-  /** Brings slides/ up to date, and lets the open decks make what they will show. */
+  /** Updates slides/, and makes the open decks prepare what they will show. */
   function prepare(): void {
     const { compilation } = live;
     if (!compilation) return;
@@ -121,7 +121,7 @@ export async function startSession(
       decks.prepare([...changed].map((path) => join(served.folder, path)));
       failure = null;
     } catch (cause) {
-      // A full disk, or no rights: the next save tries again.
+      // For example a full disk, or missing permissions: the next save tries again.
       if (!(cause instanceof CliError)) throw cause;
       const { message: what, hint } = errorInWords(cause);
       const message = hint === null ? what : `${what}\n${hint}`;
@@ -131,7 +131,7 @@ export async function startSession(
   }
 
   function publish(changed: ReadonlySet<string>): void {
-    // What was written since it began to look complete, on a busy machine.
+    // Includes anything written since the change seemed complete, on a busy machine.
     try {
       live = meetup.refresh();
       prepare();
@@ -153,14 +153,14 @@ export async function startSession(
     events.send({ name: 'change', data: changeOf(before, state) });
   }
 
-  /** Advice takes its time, and nobody waits for it. */
+  /** Advice runs in the background; nothing waits for it. */
   function adviseSoon(): void {
     clearTimeout(advising);
     advising = setTimeout(() => goOn(advise), ADVICE_MS);
   }
 
   function advise(): void {
-    // Should the system have kept a change to itself.
+    // In case the system did not report a change.
     const found = live;
     live = meetup.refresh();
     if (!isSame(live, found)) {
@@ -173,9 +173,9 @@ export async function startSession(
     else setAdvice([]);
   }
 
-  /** In slices: of a thousand talks it takes ten seconds the first time. What a save cuts short is remembered. */
+  /** Runs in slices: for a thousand talks it takes ten seconds the first time. Interrupted work is remembered. */
   function goOnAdvising(steps: Steps<readonly Finding[]>, of: LiveState): void {
-    // A save is being read; advice follows it.
+    // A save is being read, and will be followed by its own advice.
     if (live !== of) return;
     const end = performance.now() + ADVICE_SLICE_MS;
     while (performance.now() < end) {
@@ -211,7 +211,7 @@ export async function startSession(
   };
 }
 
-/** Whether there is nothing new to show or to say. */
+/** Whether there is nothing new to show or report. */
 function isSame(a: LiveState, b: LiveState): boolean {
   const shown = ({ compilation, findings, problem }: LiveState) => [compilation?.files, findings, problem];
   return isDeepStrictEqual(shown(a), shown(b));

@@ -7,15 +7,15 @@ import type { OutputFile } from '../../build/output-files.ts';
 import { isThere } from '../../build/write-decks.ts';
 
 /**
- * A folder of our own with the decks and their pictures, and nothing else: Slidev runs, by their mere presence, many
- * kinds of files that lie beside a deck, and slides/ is committed, so that anybody's pull request could bring them.
- */
+* A private folder with only the decks and their pictures: Slidev runs many kinds of files merely because they are beside
+* a deck, and slides/ is committed, so that anybody's pull request could add them.
+*/
 export interface ServedSlides {
   /** Absolute. */
   readonly folder: string;
   /** Whether a file belongs to the decks. @param path below the folder, with forward slashes */
   hasFile(path: string): boolean;
-  /** Lets the folder have these files, and no others. @throws CliError where it cannot be written */
+  /** Makes the folder contain exactly these files. @throws CliError if it cannot be written */
   update(files: readonly OutputFile[]): void;
 }
 
@@ -26,10 +26,9 @@ const PACKAGE: OutputFile = {
 };
 
 /**
- * Modules that Slidev writes beside the decks, as pages ask for them, each once in the life of a server: without its
- * file a page that asks later gets an error instead of its slide. A server writes each again before it uses it, so that
- * one that was there before is never read.
- */
+* Modules that Slidev writes beside the decks, once per server, when a page requests them: without the file, a later
+* request gets an error instead of its slide. A server rewrites each before using it, so an existing one is never read.
+*/
 const OF_SLIDEV = /^node_modules\/\.slidev\/virtual\/import-glob\.[0-9a-f]{10}\.ts$/;
 
 const OF_SLIDEV_ON_THE_WAY: ReadonlySet<string> = new Set([
@@ -38,7 +37,7 @@ const OF_SLIDEV_ON_THE_WAY: ReadonlySet<string> = new Set([
   'node_modules/.slidev/virtual',
 ]);
 
-/** @param memory of the times before; a file whose stamp is the same is not read again */
+/** @param memory of earlier runs; a file with the same stamp is not read again */
 export function servedSlides(folder: string, memory: LastingMemory): ServedSlides {
   let known: ReadonlySet<string> = new Set();
   return {
@@ -60,16 +59,16 @@ export function servedSlides(folder: string, memory: LastingMemory): ServedSlide
   };
 }
 
-/** A link would have files written wherever it leads. */
+/** Through a link, files would be written wherever it leads. */
 function isNoFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
 /**
- * Where names that differ in case are one file, it is the wanted one.
- * @param below ends with a slash, or is empty
- * @returns whether anything is left below
- */
+* On case-insensitive file systems, a name in another case is the wanted file.
+* @param below ends with a slash, or is empty
+* @returns whether anything is left below
+*/
 function removeOthers(folder: string, below: string, wanted: ReadonlySet<string>): boolean {
   let isAnyLeft = false;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {

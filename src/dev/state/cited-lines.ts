@@ -1,22 +1,22 @@
 import { type NumberedLine, numberedLines, type Transcript } from '../../content/claims/check-claim.ts';
 import { cutCitations } from '../../content/parse/citation.ts';
 
-/** What a slide rests on: the answer to who asks for its lines. Texts are raw. */
+/** The lines that a slide rests on, as sent to a page. Texts are raw. */
 export interface CitedLines {
   /** In the order of the transcript; empty lines are left out. */
   readonly lines: readonly NumberedLine[];
-  /** How many more there are. */
+  /** Number of further lines. */
   readonly more: number;
 }
 
-/** More of them nobody reads beside a slide. */
+/** Nobody reads more of them beside a slide. */
 const MOST = 200;
 
 /**
- * The lines that a slide cites.
- * @param sources of the slide, such as `L73-79`
- * @param transcript null where there is none: then it cites nothing that could be shown
- */
+* The lines that a slide cites.
+* @param sources of the slide, such as `L73-79`
+* @param transcript null if there is none, and so nothing to show
+*/
 export function citedLinesOf(sources: readonly string[], transcript: Transcript | null): CitedLines {
   const typed = sources.map((source) => `[${source}]`).join('');
   const { citations } = cutCitations(typed, [typed], { first: 1, last: 1 });

@@ -1,8 +1,8 @@
 import type { Severity } from '../../findings/messages/message.ts';
 
-/** What the pages of `talkdeck dev` know, sent as JSON: whole to a new page, then what changes. All texts are raw. */
+/** State of the pages of `talkdeck dev`, sent as JSON: whole to a new page, then as changes. All texts are raw. */
 export interface DevState {
-  /** Null while there is no sound event.md. */
+  /** Null while there is no valid event.md. */
   readonly event: {
     readonly title: string;
     readonly subtitle: string | null;
@@ -11,27 +11,27 @@ export interface DevState {
     /** BCP 47. */
     readonly lang: string;
     readonly look: 'quiet' | 'bold' | 'vivid';
-    /** Of the canvas: width and height in its pixels. */
+    /** Size of the canvas: width and height in its pixels. */
     readonly canvas: readonly [number, number];
   } | null;
   /** In the order of the talks; the Q&A deck is the last. */
   readonly decks: readonly DeckCard[];
   /** In the order of the decks' slides. */
   readonly questions: readonly QuestionCard[];
-  /** Sorted by file and place. */
+  /** Sorted by file and position. */
   readonly findings: readonly FindingCard[];
-  /** What keeps everything from being compiled, such as a template with an error. */
+  /** A problem that prevents compiling, such as a template with an error. */
   readonly problem: { readonly message: string; readonly hint: string | null } | null;
 }
 
-/** What has changed of a state since the one before. */
+/** Changes to the previous state. */
 export interface StateChange extends Pick<DevState, 'event' | 'problem'> {
   readonly decks: ListChange<DeckCard>;
   readonly questions: ListChange<QuestionCard>;
   readonly findings: ListChange<FindingCard>;
 }
 
-/** A list in pieces, in order: so many items of the list before, from an index on, or items that it did not have. */
+/** A list in pieces, in order: a range of the previous list by index and length, or new items. */
 export type ListChange<T> = readonly (
   | { readonly from: number; readonly count: number }
   | { readonly items: readonly T[] }
@@ -41,41 +41,41 @@ export interface DeckCard {
   readonly slug: string;
   readonly kind: 'opening' | 'speaker' | 'qa' | 'closing';
   readonly title: string;
-  /** The title, with a zero-width space wherever a line of Chinese may end. */
+  /** The title, with zero-width spaces where a line of Chinese may break. */
   readonly heading: string;
   /** CSS colour, may be `var(--accent-1)`. */
   readonly accent: string;
-  /** Who speak, or who answer in the Q&A deck. */
+  /** Speakers, or for the Q&A deck those who answer. */
   readonly people: readonly PersonCard[];
   readonly cover: CoverCard;
-  /** Cover included. */
+  /** Including the cover. */
   readonly slides: number;
-  /** Path of the summary that the deck is of, relative to the root; null for the Q&A deck. */
+  /** Path of the deck's summary, relative to the root; null for the Q&A deck. */
   readonly source: string | null;
 }
 
-/** What the deck's first slide says: in its texts, but for names, is a zero-width space wherever a line of Chinese may end. */
+/** Content of a deck's cover. Texts other than names have zero-width spaces where a line of Chinese may break. */
 export interface CoverCard {
   readonly title: string;
-  /** Which evening; null where that is the title. */
+  /** The event; null if that is the title. */
   readonly event: string | null;
   readonly date: string | null;
-  /** Of the evening's own cover. */
+  /** On the evening's cover. */
   readonly venue: string | null;
   readonly subtitle: string | null;
-  /** None of a crowd. */
+  /** Empty if there are too many. */
   readonly people: readonly PersonCard[];
-  /** Who is host and organizer; null where it is not said. */
+  /** Host and organizer; null if not given. */
   readonly hosts: string | null;
   /** Step of the type scale. */
   readonly density: number;
-  /** Whether a panel with a portrait stands beside the words. */
+  /** Whether a panel with a portrait is beside the text. */
   readonly isPanel: boolean;
   readonly logos: readonly LogoCard[];
   readonly sponsors: readonly (LogoCard & { readonly width: number; readonly height: number })[];
-  /** The only fact about who speaks. */
+  /** The only fact about the speaker. */
   readonly fact: string | null;
-  /** What fills its ground, and the scrim over it in per cent; null for none. */
+  /** Picture that fills the background, with the strength of the scrim over it in per cent; null for none. */
   readonly ground: { readonly src: string; readonly tone: 'ink' | 'paper'; readonly scrim: number } | null;
 }
 
@@ -87,26 +87,26 @@ export interface LogoCard {
 
 export interface PersonCard {
   readonly name: string;
-  /** A letter or two of the name. */
+  /** One or two characters of the name. */
   readonly monogram: string;
   readonly role: string | null;
   readonly org: string | null;
-  /** Address of a picture; null where there is none. */
+  /** Address of a picture; null if there is none. */
   readonly portrait: string | null;
   /** CSS colour. */
   readonly accent: string;
 }
 
 export interface QuestionCard {
-  /** Of the exchange, from 1. */
+  /** 1-based number of the exchange. */
   readonly number: number;
-  /** Stays the same while the question is edited: the path of its file, relative to the root. */
+  /** Unchanged by edits of the question: the path of its file, relative to the root. */
   readonly id: string;
   readonly text: string;
   readonly topic: string;
   readonly askedBy: string;
   readonly askedTo: readonly string[];
-  /** Who answers, in order, each once. */
+  /** People who answer, in order, without duplicates. */
   readonly answeredBy: readonly string[];
   /** 1-based, in the Q&A deck. */
   readonly slide: number;
@@ -122,11 +122,11 @@ export interface FindingCard {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  /** Lines of the file with a mark below the place; empty where there are none to show. */
+  /** Lines of the file with a mark below the position; empty if there are none to show. */
   readonly frame: string;
-  /** The slides that it concerns; empty where it is of no deck, or of one that was never sound. */
+  /** The slides concerned; empty if they belong to no deck, or to one that was never valid. */
   readonly places: readonly SlidePlace[];
-  /** Nothing of the file can be read before it is fixed: every slide made of it is as it was before. */
+  /** Whether it makes the whole file unreadable, so that all its slides keep their earlier content. */
   readonly isUnread: boolean;
 }
 
@@ -138,7 +138,7 @@ export interface SlidePlace {
   readonly slide: number;
 }
 
-/** What has to be told of `after` to who knows `before`: items that are the same objects are not told again. Pure. */
+/** The difference between two states: items that are the same objects are not sent again. Pure. */
 export function changeOf(before: DevState, after: DevState): StateChange {
   const { event, problem } = after;
   return {

@@ -12,26 +12,26 @@ import type { Meetup } from '../../content/summary/meetup.ts';
 import type { SourceFile } from '../../content/summary/source-file.ts';
 import { errorInWords, type Finding, sortFindings } from '../../findings/finding.ts';
 
-/** What there is to show of a meetup that is being written. */
+/** Current state of a meetup that is being written. */
 export interface LiveState {
-  /** Made of what is sound: of a file with an error the last text that had none. Null while there is nothing. */
+  /** Compiled from valid files, using the last valid text of those with errors. Null if there is nothing. */
   readonly compilation: Compilation | null;
-  /** Of the files as they are now. */
+  /** About the files as they are now. */
   readonly findings: readonly Finding[];
   /** Paths of the summaries, relative to the root. */
   readonly files: ReadonlySet<string>;
-  /** Of the files as they are now; null where they cannot even be read. */
+  /** From the files as they are now; null if they cannot be read at all. */
   readonly meetup: Meetup | null;
-  /** The pictures that it names. */
+  /** The pictures in the meetup. */
   readonly assets: Assets;
-  /** Null where there is none, or it cannot be read. */
+  /** Null if there is none, or it cannot be read. */
   readonly transcript: Transcript | null;
-  /** What keeps everything from being compiled: no content folder, a template with an error. */
+  /** A problem that prevents compiling: no content folder, a template with an error. */
   readonly problem: { readonly message: string; readonly hint: string | null } | null;
 }
 
 interface LiveMeetup {
-  /** Looks at the files again. */
+  /** Reads the files again. */
   refresh(): LiveState;
 }
 
@@ -57,9 +57,9 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
           assets,
           transcript,
         } = compileContent(project, content, memory);
-        // They are said, and keep nothing from showing: what is served is not served out of slides/.
+        // Reported, but they do not prevent showing: nothing is served from slides/.
         const findings = sortFindings([...found, ...foreignFiles(project)]);
-        // While there are errors, not all that is known is asked for.
+        // With errors, not everything known is requested.
         if (value) memory.forgetUnused();
         const best = value ? { value, content } : compileSound(content, found);
         if (best) {
@@ -82,7 +82,7 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
     },
   };
 
-  /** Puts what was sound in the place of what is faulty; what never was is left out. */
+  /** Replaces faulty files by their last valid versions; those without one are left out. */
   function compileSound(
     content: ContentFiles,
     found: readonly Finding[],
@@ -91,7 +91,7 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
     for (let findings = found; ; ) {
       const before = faulty.size;
       for (const { file, severity } of findings) if (severity === 'error') faulty.add(file);
-      // Nothing more to put back.
+      // Nothing more to replace.
       if (faulty.size === before) return null;
       const mended = withSound(content, faulty, sound);
       const { value, findings: left } = compileContent(project, mended, memory);
@@ -102,9 +102,9 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
 }
 
 /**
- * Tells which files are other than the last time it was asked, whoever has written them: `talkdeck build` in the same
- * folder may have been first.
- */
+* Tells which files changed since the last call, whoever wrote them: `talkdeck build` in the same folder may have been
+* first.
+*/
 export function changedFiles(): (files: readonly OutputFile[]) => readonly string[] {
   let before: ReadonlyMap<string, OutputFile['content']> = new Map();
   return (files) => {
@@ -117,7 +117,7 @@ export function changedFiles(): (files: readonly OutputFile[]) => readonly strin
 function withSound(content: ContentFiles, faulty: ReadonlySet<string>, sound: Texts): ContentFiles {
   const mend = (files: readonly SourceFile[], folder: string): readonly SourceFile[] => {
     const mended = files.flatMap((file) => (faulty.has(file.path) ? (sound.get(file.path) ?? []) : [file]));
-    // A file that cannot even be read is not among them.
+    // Includes only files that can be read at all.
     const unread = [...faulty].filter(
       (path) => path.startsWith(folder) && !files.some((file) => file.path === path),
     );

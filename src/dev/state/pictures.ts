@@ -1,10 +1,10 @@
 import { digestOf } from '../../base/changed.ts';
 import type { OutputFile } from '../../build/output-files.ts';
 
-/** Where pages find the pictures of slides/, by their paths there. */
+/** Addresses of the pictures of slides/, by path. */
 export type Pictures = ReadonlyMap<string, string>;
 
-/** Other bytes under the same name have another address, so that a page that is open shows them. */
+/** Addresses depend on the content, so that open pages show changed pictures. */
 export function picturesOf(files: readonly OutputFile[]): Pictures {
   return new Map(
     files.flatMap(({ path, content }) =>
@@ -15,7 +15,7 @@ export function picturesOf(files: readonly OutputFile[]): Pictures {
 
 export const PICTURES = '/@talkdeck/slides/';
 
-/** What has not changed is not read again, and stays the same object. */
+/** Unchanged files are not read again, and keep the same object. */
 const known = new WeakMap<Uint8Array, string>();
 
 function shortDigest(bytes: Uint8Array): string {

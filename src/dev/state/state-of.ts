@@ -13,7 +13,7 @@ import type { DeckCard, DevState, FindingCard, PersonCard, QuestionCard, SlidePl
 import type { LiveState } from './live-meetup.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 
-/** What the pages are told. @param memory of the times before: what is the same is the same object */
+/** The state for the pages. @param memory of earlier runs: equal parts are the same objects */
 export function stateOf(
   { compilation, findings, problem }: Pick<LiveState, 'compilation' | 'findings' | 'problem'>,
   linesOf: LinesOf,
@@ -32,7 +32,7 @@ export function stateOf(
   };
 }
 
-/** A deck as the home page shows it. */
+/** A deck as shown on the home page. */
 export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   const { slug, kind, title, cover, slides, wholes } = deck;
   const { density, subtitle, picture, isPanel = false } = cover;
@@ -41,7 +41,7 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   const parted = (words: string) => lineEnds?.parted(words) ?? words;
   const ground = heroColor(deck.accent, deck.look, cover);
   const logo = ({ path, chip }: ShownLogo) => ({ src: addressOf(path, pictures) ?? '', chip });
-  // Of a crowd the cover itself may name nobody.
+  // With many people, the cover itself may name nobody.
   const whole = wholes?.[0];
   const people = whole?.kind === 'cover' ? whole.people : cover.people;
   return {
@@ -81,19 +81,19 @@ export function deckCard(deck: Deck, pictures: Pictures): DeckCard {
   };
 }
 
-/** The slides of a deck that are made of a file. */
+/** The slides of a deck that are made from a file. */
 interface ShownIn {
   /** Slug. */
   readonly deck: string;
   readonly slides: readonly {
     /** 1-based. */
     readonly slide: number;
-    /** Of the file; where the slide begins. */
+    /** Line of the file where the slide begins. */
     readonly line: number;
   }[];
 }
 
-/** Where each file is shown, by its path: in the order of the decks. */
+/** Where each file is shown, by path, in the order of the decks. */
 export function shownFiles(decks: readonly Deck[]): ReadonlyMap<string, readonly ShownIn[]> {
   const files = new Map<string, ShownIn[]>();
   for (const { slug, cover, slides } of decks) {
@@ -113,9 +113,9 @@ export function shownFiles(decks: readonly Deck[]): ReadonlyMap<string, readonly
 }
 
 /**
- * The slides that a line of a file is shown on: in each deck made of the file the first of those that begin last before
- * the line; the cover where the line stands above all that is shown.
- */
+* The slides that show a line of a file: in each deck made from the file, the first of those that begin last before the
+* line; the cover if the line is above everything shown.
+*/
 export function placesOf(line: number, shown: readonly ShownIn[]): readonly SlidePlace[] {
   return shown.flatMap(({ deck, slides }) => {
     const lines = slides.map((each) => each.line);
@@ -164,7 +164,7 @@ function addressOf(path: string | null, pictures: Pictures): string | null {
   return path === null ? null : (pictures.get(assetFile(path)) ?? null);
 }
 
-/** The questions of the Q&A deck; none of another one. */
+/** The questions of the Q&A deck; empty for others. */
 function questionCards({ slides }: Deck): readonly QuestionCard[] {
   /** By the number of the question. */
   const respondents = new Map<number, Set<string>>();
@@ -175,7 +175,7 @@ function questionCards({ slides }: Deck): readonly QuestionCard[] {
     respondents.set(slide.number, names);
   }
   return slides.flatMap((slide, index) => {
-    // A long question goes on on further slides.
+    // A long question continues on further slides.
     if (slide.kind !== 'question' || (slide.part && slide.part.index > 1)) return [];
     return [
       {
@@ -192,7 +192,7 @@ function questionCards({ slides }: Deck): readonly QuestionCard[] {
   });
 }
 
-/** Findings in words, with the slides that they concern. @param memory of the times before */
+/** Worded findings, with the slides concerned. @param memory of earlier runs */
 function findingCards(
   findings: readonly Finding[],
   decks: readonly Deck[],
@@ -212,7 +212,7 @@ function findingCards(
   return findings.flatMap((finding) => cards.get(finding) ?? []);
 }
 
-/** What keeps a file from being read at all. */
+/** Codes that make a file unreadable. */
 const UNREAD = /^(?:yaml-|front-matter-|file-|duplicate-key$|invalid-utf8$)/;
 
 interface FileFindings {

@@ -1,8 +1,8 @@
-/** Of the Window Management API, which not every browser has, and the compiler does not know. */
+/** From the Window Management API, which not every browser has, and for which the compiler has no types. */
 export interface ScreenPlace {
   readonly availLeft: number;
   readonly availTop: number;
-  /** Of the machine itself; a projector is not. */
+  /** Whether it is built in; a projector is not. */
   readonly isInternal: boolean;
 }
 
@@ -11,13 +11,13 @@ export interface Screens {
   readonly screens: readonly ScreenPlace[];
 }
 
-/** Which of two screens or more the audience sees. @returns null where there is one only */
+/** Which of several screens the audience sees. @returns null if there is only one */
 export function chooseScreens({ currentScreen, screens }: Screens): {
   readonly audience: ScreenPlace;
   readonly presenter: ScreenPlace;
 } | null {
   const outside = screens.filter(({ isInternal }) => !isInternal);
-  // Of a machine with one built-in screen and one projector it is clear; else it is the one where this window is not.
+  // With one built-in screen and one projector the choice is clear; otherwise it is a screen without this window.
   const [only] = outside.length === 1 ? outside : [];
   const audience = only ?? screens.find((screen) => screen !== currentScreen);
   const presenter = screens.find((screen) => screen !== audience);

@@ -5,25 +5,25 @@ type Evening = Pick<Manifest, 'decks' | 'breaks'>;
 type Blank = Extract<Cover, { kind: 'black' | 'white' }>;
 type Pause = Extract<Cover, { kind: 'break' }>;
 
-/** What covers the screen in all windows, whichever slide each of them is at yet. */
+/** What covers the screen in all windows, whichever slide each of them shows. */
 export interface CoverState {
-  /** Over slides and breaks alike. */
+  /** Over slides and breaks. */
   readonly blank: Blank | null;
-  /** The break that was begun last: who looks back at a slide comes back to the same clock. */
+  /** The break begun last: somebody who looks back at a slide returns to the same clock. */
   readonly pause: Pause | null;
   readonly isPaused: boolean;
 }
 
 export const UNCOVERED: CoverState = { blank: null, pause: null, isPaused: false };
 
-/** What another machine sees. */
+/** The state shown on another machine. */
 export function coveredBy(cover: Cover | null): CoverState {
   return cover?.kind === 'break'
     ? { blank: null, pause: cover, isPaused: true }
     : { ...UNCOVERED, blank: cover };
 }
 
-/** What is seen in the place of a slide. A break stands behind the last one of its deck, and nowhere else. */
+/** What replaces a slide on screen. A break comes after the last slide of its deck, and nowhere else. */
 export function coverAt(
   evening: Evening,
   { blank, pause, isPaused }: CoverState,
@@ -33,28 +33,28 @@ export function coverAt(
   return isPaused && pause && breakAfter(evening, slide) === pause.index ? pause : null;
 }
 
-/** The same key again shows what was there. */
+/** The same key again restores what was shown. */
 export function toggleBlank(state: CoverState, kind: Blank['kind']): CoverState {
   return { ...state, blank: state.blank?.kind === kind ? null : { kind } };
 }
 
-/** Takes away what is seen first. */
+/** Removes the topmost cover. */
 export function uncover(state: CoverState): CoverState {
   return state.blank ? { ...state, blank: null } : { ...state, isPaused: false };
 }
 
-/** A window has gone to another slide: the break is over. @param from number of the slide where it was */
+/** A window has gone to another slide, which ends the break. @param from number of the previous slide */
 export function leaveSlide(evening: Evening, state: CoverState, from: number): CoverState {
   const isLeft = state.isPaused && breakAfter(evening, from) === state.pause?.index;
   return isLeft ? { ...state, isPaused: false } : state;
 }
 
 /**
- * What a key that goes on or back does to what covers the screen.
- * @param isEnd whether all clicks of the slide are done
- * @param now in milliseconds since 1970
- * @returns the slide to go to besides, or null; null where the key is for the slides
- */
+* Applies a forward or back key to what covers the screen.
+* @param isEnd whether all clicks of the slide are done
+* @param now in milliseconds since 1970
+* @returns also the slide to go to, or null; null if the key is for the slides
+*/
 export function coverMove(
   evening: Evening,
   state: CoverState,

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 const TICK_MS = 250;
 
-/** Covers the screen; null uncovers it. A break says what comes next, and when. */
+/** Covers the screen; null uncovers it. A break shows what comes next, and when. */
 export function coverView(evening: Manifest, words: Words): (cover: Cover | null) => void {
   const [title, left, next] = [made('h1'), made('p', 'left'), made('p', 'next')];
   const node = made('div', 'stage-cover', made('div', 'stage-break', title, left, next));
@@ -28,7 +28,7 @@ export function coverView(evening: Manifest, words: Words): (cover: Cover | null
   };
 }
 
-/** Seconds as minutes, such as `4:05`. */
+/** Formats seconds, such as `4:05`. */
 export function minutesOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest.ts';
 import { linkTarget } from './evening.ts';
 
-/** Slidev numbers the slides of all decks in one row; links of a slide mean those of its deck. */
+/** Slidev numbers the slides of all decks consecutively; a slide's links use the numbers of its deck. */
 export function followLinks(
   evening: Manifest,
   { here, go }: { here(): number; go(slide: number): void },
@@ -22,7 +22,7 @@ export function followLinks(
   );
 }
 
-/** The number of the slide that an element is on, where the page shows several. */
+/** The number of the slide that contains an element, if the page shows several. */
 function slideOf(node: Element): number | null {
   const no = node.closest('[data-slidev-no]')?.getAttribute('data-slidev-no') ?? null;
   return no === null ? null : Number(no);

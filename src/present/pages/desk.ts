@@ -1,14 +1,14 @@
 import type { Shown, StageState, Steer } from '../manifest.ts';
 import { keepListening, post } from './server.ts';
 
-/** Held by one window of a browser at a time. */
+/** A lock held by one window of a browser at a time. */
 const LOCK = 'talkdeck-desk';
 
 /**
- * Of all windows of the browser that presents, one speaks with the server for all: it says what is shown, and does what
- * phones ask for. When it is closed, another one does. The presenter's window hears how things stand besides.
- * @returns says what is shown now
- */
+* Of all windows of the presenting browser, one talks to the server: it reports what is shown, and carries out requests
+* from phones. When it is closed, another takes over. The presenter's window also receives the server's state.
+* @returns a function that reports what is shown now
+*/
 export function openDesk(
   isPresenter: boolean,
   hear: { state(state: StageState): void; steer(steer: Steer): void; away(isAway: boolean): void },

@@ -1,4 +1,4 @@
-/** A new element with this class, and texts or elements in it. Texts become text, whatever they hold. */
+/** A new element with this class and content. Texts are always inserted as text. */
 export function made<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className = '',

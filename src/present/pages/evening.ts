@@ -6,11 +6,11 @@ export function deckAt({ decks, slides }: Pick<Manifest, 'decks' | 'slides'>, no
 }
 
 /**
- * Where a link of a slide leads.
- * @param from number of the slide that has it
- * @param href as it stands in the page: `talkdeck:<deck>/<slide>` to another deck, else a number or a name at the end
- * @returns null where it leads out of the evening
- */
+* Target of a slide's link.
+* @param from number of the slide that contains it
+* @param href as in the page: `talkdeck:<deck>/<slide>` to another deck, else a number or a name at the end
+* @returns null if it leads out of the evening
+*/
 export function linkTarget(
   { decks, slides }: Pick<Manifest, 'decks' | 'slides'>,
   from: number,
@@ -30,15 +30,15 @@ export function linkTarget(
   return /^\d+$/.test(name) ? placeIn(decks[deck ?? -1], Number(name)) : null;
 }
 
-/** A slide by its page within a deck, from 1; null where the deck has none such. */
+/** A slide by its page within a deck, from 1; null if there is no such page. */
 export function placeIn(deck: StageDeck | undefined, page: number): number | null {
   return deck && page >= 1 && page <= deck.count ? deck.first + page - 1 : null;
 }
 
 /**
- * Where a slide is in another version of the evening: the same one, else the one of its title, else the one at its
- * place in its deck; the first one where its deck is gone.
- */
+* Position of a slide in another version of the evening: the same slide, else one with its title, else the one at its
+* position in the deck; the first one if its deck is gone.
+*/
 export function movedTo(
   before: Pick<Manifest, 'decks' | 'slides'>,
   after: Pick<Manifest, 'decks' | 'slides'>,
@@ -59,7 +59,7 @@ export function movedTo(
   return now.first + Math.min(page, now.count - 1);
 }
 
-/** The break that follows a slide, as an index among the breaks; null where the evening goes on without one. */
+/** Index of the break that follows a slide; null if there is none. */
 export function breakAfter({ decks, breaks }: Pick<Manifest, 'decks' | 'breaks'>, no: number): number | null {
   const index = breaks.findIndex(({ after }) => {
     const deck = decks[after];
@@ -68,7 +68,7 @@ export function breakAfter({ decks, breaks }: Pick<Manifest, 'decks' | 'breaks'>
   return index < 0 ? null : index;
 }
 
-/** How many slides differ: new ones, other ones, and those that are gone. */
+/** The number of new, changed and removed slides. */
 export function countChanges(
   before: Pick<Manifest, 'slides' | 'decks'>,
   after: Pick<Manifest, 'slides' | 'decks'>,
@@ -87,10 +87,10 @@ export function countChanges(
   return Math.max(added, removed);
 }
 
-/** From this part of a deck's time on the clock says that it runs out. */
+/** Share of a deck's time after which the clock warns. */
 const LATE = 0.85;
 
-/** How much of a deck's time is used. @param minutes that it has; null where nothing says it */
+/** How much of a deck's time is used. @param minutes its length; null if not given */
 export function toneOf(seconds: number, minutes: number | null): 'good' | 'late' | 'over' {
   const part = minutes === null ? 0 : seconds / 60 / minutes;
   return part >= 1 ? 'over' : part >= LATE ? 'late' : 'good';

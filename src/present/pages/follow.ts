@@ -3,10 +3,10 @@ import { movedTo } from './evening.ts';
 import { readManifest } from './kept.ts';
 import { keepListening } from './server.ts';
 
-/** Which version this page was loaded again for. */
+/** The version for which this page was last reloaded. */
 const TRIED = 'talkdeck-loaded-for';
 
-/** A page on another machine shows what the audience sees. @param show is told the slide's number in this version */
+/** Makes a page on another machine show what the audience sees. @param show gets the slide's number in this version */
 export function followAudience(
   evening: Manifest,
   show: (shown: Shown) => void,
@@ -20,7 +20,7 @@ export function followAudience(
       sessionStorage.setItem(TRIED, shown.version);
       return location.reload();
     }
-    // The server has a newer one, which the presenter has not taken.
+    // The server has a newer version, which the presenter has not taken.
     const theirs = await readManifest(shown.version).catch(() => null);
     if (theirs) show({ ...shown, slide: movedTo(theirs, evening, shown.slide) });
   };

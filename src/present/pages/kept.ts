@@ -1,31 +1,31 @@
 import type { Manifest } from '../manifest.ts';
 
 /*
- * What a browser has of an evening: for each version a cache of its own, and a note which one the pages show.
- */
+* What a browser stores of an evening: a cache per version, and a note of the version that pages show.
+*/
 
-/** Of the names of all caches here. */
+/** Prefix of the names of all caches here. */
 export const PREFIX = 'talkdeck-';
-/** By which an answer says which version it is of. */
+/** Response header with the version. */
 export const VERSION_HEADER = 'x-talkdeck-stage';
 /** The page itself, whatever slide it shows. */
 export const PAGE = '/index.html';
 
 const CURRENT = `${PREFIX}current`;
-/** Where the note lies; no file of a stage has this address. */
+/** Address of the note; no file of a stage has it. */
 const NOTE = '/@stage/current';
 
 export function cacheOf(version: string): string {
   return PREFIX + version;
 }
 
-/** The version that pages show; null where none is noted. */
+/** The version that pages show; null if none is noted. */
 export async function current(): Promise<string | null> {
   const answer = await (await caches.open(CURRENT)).match(NOTE);
   return answer ? answer.text() : null;
 }
 
-/** From now on pages show this version. */
+/** Makes pages show this version from now on. */
 export async function note(version: string): Promise<void> {
   await (await caches.open(CURRENT)).put(NOTE, new Response(version));
 }
@@ -33,7 +33,7 @@ export async function note(version: string): Promise<void> {
 /** Requests at a time; a browser allows six to one server. */
 const AT_ONCE = 5;
 
-/** What is known of a version, from the browser or the server. @throws where neither has it */
+/** The manifest of a version, from the browser or the server. @throws if neither has it */
 export async function readManifest(version: string): Promise<Manifest> {
   const url = `/@stage/${version}/manifest.json`;
   const kept =
@@ -44,10 +44,10 @@ export async function readManifest(version: string): Promise<Manifest> {
 }
 
 /**
- * Fetches all of a version that the browser does not have yet.
- * @param progress hears how many files are there, of how many
- * @throws where the server does not answer; what is there stays
- */
+* Fetches everything of a version that the browser does not have yet.
+* @param progress gets the number of files present and in total
+* @throws if the server does not answer; what was fetched stays
+*/
 export async function keepVersion(
   { version, files }: Manifest,
   progress: (done: number, total: number) => void,
@@ -70,7 +70,7 @@ export async function keepVersion(
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
 }
 
-/** Addresses of files of a version that this browser does not have. */
+/** Addresses of a version's files that this browser does not have. */
 export async function missingFiles({
   version,
   files,
@@ -83,14 +83,14 @@ export async function missingFiles({
 }
 
 /**
- * The same answer, at whatever address it is asked for: what a script imports is looked up beside the address that its
- * answer has, and a version's own addresses are the server's alone.
- */
+* The same response without its own address: a script's imports are resolved against the address of its response, and a
+* version's own addresses exist only on the server.
+*/
 export function withoutAddress({ body, status, headers }: Response): Response {
   return new Response(body, { status, headers });
 }
 
-/** Forgets all versions but these. */
+/** Deletes all versions but these. */
 export async function forgetOthers(versions: readonly string[]): Promise<void> {
   const kept = new Set([CURRENT, ...versions.map(cacheOf)]);
   for (const name of await caches.keys())
@@ -99,10 +99,10 @@ export async function forgetOthers(versions: readonly string[]): Promise<void> {
 
 const WORKER = '/stage/worker.js';
 
-/** Lets the worker answer for the pages. False where this browser, or this address, has none. */
+/** Lets the worker respond for the pages. False if this browser, or this address, does not support it. */
 export async function startWorker(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
-  // Registering again waits for a look at the server, which may say nothing for minutes; browsers take that look anyway.
+  // Registering again waits for the server, which may not answer for minutes; browsers check for updates anyway.
   const active = (await navigator.serviceWorker.getRegistration())?.active;
   if (active && new URL(active.scriptURL).pathname === WORKER) return true;
   await navigator.serviceWorker.register(WORKER, { scope: '/', type: 'module' });

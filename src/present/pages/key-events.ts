@@ -1,21 +1,21 @@
 import { directionOf } from './keys.ts';
 
-/** Keys that are not for a field, or for the browser. */
+/** Listens to keys that are not for a text field or the browser. */
 export function listenToKeys(hear: (event: KeyboardEvent) => void, signal: AbortSignal): void {
   const isOurs = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
     !ctrlKey && !metaKey && !altKey && !isTyping(target);
   addEventListener('keydown', (event) => isOurs(event) && hear(event), { capture: true, signal });
 }
 
-/** Keys that came before the stage could answer them. */
+/** Keys pressed before the stage could handle them. */
 export interface EarlyKeys {
-  /** The first that was not answered yet. */
+  /** The oldest unhandled one. */
   next(): KeyboardEvent | undefined;
-  /** Remembers no more. */
+  /** Stops recording. */
   stop(): void;
 }
 
-/** Remembers keys until somebody answers them. Slidev is not to go on by them. */
+/** Records keys until somebody handles them, and keeps them from Slidev. */
 export function rememberKeys(): EarlyKeys {
   const [pressed, asked] = [[] as KeyboardEvent[], new AbortController()];
   listenToKeys((event) => {

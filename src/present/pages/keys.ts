@@ -1,4 +1,4 @@
-/** What a key of the stage does; Slidev's own keys are beside these. */
+/** Commands of the stage's keys, in addition to Slidev's own keys. */
 export type StageCommand =
   | { readonly kind: 'blank'; readonly color: 'black' | 'white' }
   | { readonly kind: 'first' | 'last'; readonly of: 'deck' | 'evening' }
@@ -6,10 +6,10 @@ export type StageCommand =
   | { readonly kind: 'deck' | 'notes'; readonly by: 1 | -1 }
   | { readonly kind: 'presenter' | 'zoom' | 'take' | 'check' | 'phones' | 'help' | 'escape' };
 
-/** Longer than this nobody takes between two digits; in milliseconds. */
+/** Maximum time between two digits, in milliseconds. */
 const DIGITS_MS = 3_000;
 
-/** Of a keyboard or a clicker, by the key as the browser names it. */
+/** Keys of a keyboard or clicker, by the browser's names. */
 const KEYS: Readonly<Record<string, StageCommand>> = {
   b: { kind: 'blank', color: 'black' },
   '.': { kind: 'blank', color: 'black' },
@@ -47,7 +47,7 @@ const DIRECTIONS: Readonly<Record<string, 'forward' | 'back'>> = {
   PageUp: 'back',
 };
 
-/** Where a key of Slidev's leads, by clicks. */
+/** Direction of Slidev's own keys, by clicks. */
 export function directionOf(key: string): 'forward' | 'back' | null {
   return DIRECTIONS[key] ?? null;
 }
@@ -59,7 +59,7 @@ export interface Pressed {
   readonly timeStamp: number;
 }
 
-/** Makes commands of keys. A number, and Enter, is a page. */
+/** Turns keys into commands. A number followed by Enter is a page. */
 export function stageKeys(): (pressed: Pressed) => StageCommand | null {
   let digits = '';
   let last = 0;

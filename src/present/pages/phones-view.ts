@@ -2,7 +2,7 @@ import type { PhoneAddresses } from '../manifest.ts';
 import { made } from './dom.ts';
 import type { Words } from './words.ts';
 
-/** The codes that phones come in by: for guests, who look, and for those who steer. */
+/** The QR codes for phones: for guests, who look, and for devices with control. */
 export function phonesView(
   { phonesTitle, guests, steering, noPhones }: Words,
   phones: () => PhoneAddresses | null,

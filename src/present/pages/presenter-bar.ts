@@ -5,21 +5,21 @@ import { deckAt, toneOf } from './evening.ts';
 import type { Words } from './words.ts';
 
 export interface BarState {
-  /** Files that the browser has, of how many; null before the first. */
+  /** Number of files that the browser has, and in total; null before the first. */
   readonly keeping: { readonly done: number; readonly total: number } | 'done' | 'impossible' | null;
   readonly isAway: boolean;
-  /** Slides that differ in a newer version; 0 where there is none. */
+  /** Number of changed slides in a newer version; 0 if there is none. */
   readonly offered: number;
-  /** Places in content/ with errors. */
+  /** Positions of errors in content/. */
   readonly errors: readonly string[];
   readonly cover: Cover | null;
-  /** Whether the audience sees the slide enlarged. */
+  /** Whether the audience's slide is enlarged. */
   readonly isZoomed: boolean;
 }
 
 const TICK_MS = 500;
 
-/** What the presenter sees above the slides: where the evening is, the time, and how things stand. Null hides it. */
+/** The presenter's bar above the slides: position, time and status. Null hides it. */
 export function presenterBar(
   evening: Manifest,
   words: Words,
@@ -78,17 +78,17 @@ function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Of notes in the presenter's window, in pixels: the first is read from a metre away, the last from three. */
+/** Sizes of notes in the presenter's window, in pixels: readable from one metre to three. */
 const SIZES = [22, 28, 36, 48] as const;
 const KEPT = 'talkdeck-notes';
 
-/** Shows notes as large as they were the last time, and as another window of this browser makes them. */
+/** Shows notes in the last used size, and follows changes by other windows of this browser. */
 export function showNotesSize(signal: AbortSignal): void {
   applySize(keptStep());
   addEventListener('storage', ({ key }) => key === KEPT && applySize(keptStep()), { signal });
 }
 
-/** Makes notes larger (1) or smaller (-1), in the presenter's window whichever is asked. */
+/** Makes notes larger (1) or smaller (-1) in the presenter's window, from any window. */
 export function sizeNotes(by: 1 | -1): void {
   const step = Math.min(SIZES.length - 1, Math.max(0, keptStep() + by));
   localStorage.setItem(KEPT, String(step));

@@ -9,7 +9,7 @@ export function questionList(
   choose: (slide: number) => void,
 ): {
   readonly node: HTMLElement;
-  /** Marks the question that is shown. */
+  /** Marks the current question. */
   mark(slide: number): void;
 } {
   const node = made('div', 'questions');
@@ -27,7 +27,7 @@ export function questionList(
   return {
     node,
     mark(slide) {
-      // Its answers follow a question, up to the next one.
+      // A question's answers follow it, up to the next one.
       const shown = Math.max(...[...buttons.keys()].filter((first) => first <= slide));
       for (const [first, button] of buttons) button.setAttribute('aria-current', String(first === shown));
     },

@@ -4,14 +4,14 @@ import type { Check, CheckName } from './words.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const VIDEO = /\.(?:mp4|webm)$/i;
-/** A video that has shown nothing by then will not; in milliseconds. */
+/** Time limit for a video to show something, in milliseconds. */
 const VIDEO_MS = 20_000;
 
 /**
- * Looks at all that an evening needs, in this browser, with what it has kept.
- * @param errors places in content/ as it is now
- * @param phones how many steer; null where none can come in
- */
+* Checks everything that an evening needs, in this browser, with what it has stored.
+* @param errors current positions of errors in content/
+* @param phones number of phones with control; null if none can connect
+*/
 export async function checkEvening(
   evening: Manifest,
   errors: readonly string[],
@@ -39,7 +39,7 @@ export async function checkEvening(
   ];
 }
 
-/** Those with which something goes wrong, by name. */
+/** The names of those that fail. */
 async function faultsOf<T>(
   all: readonly T[],
   attempt: (each: T) => Promise<unknown>,
@@ -71,7 +71,7 @@ function startVideo(path: string): Promise<void> {
   }).finally(() => video.removeAttribute('src'));
 }
 
-/** Those in which an evening was tried: Chromium and what is made of it, and Firefox. */
+/** Browsers in which an evening was tested: Chromium and its derivatives, and Firefox. */
 function isKnown(): boolean {
   return /(?:Chrome|Firefox)\/\d/.test(navigator.userAgent);
 }

@@ -1,7 +1,7 @@
 import { made } from './dom.ts';
 import type { Check, Words } from './words.ts';
 
-/** The list of what must be well before the doors open: each line good, or with what to do. */
+/** The checklist before the doors open: each line is good, or says what to do. */
 export function readyView(
   { readyTitle, looking, checks }: Words,
   look: () => Promise<readonly Check[]>,
@@ -10,7 +10,7 @@ export function readyView(
   const node = made('section', 'stage-ready', made('h2', '', readyTitle), list);
   node.hidden = true;
   document.body.append(node);
-  /** Counts how often it was asked for: what an earlier one finds comes too late. */
+  /** Counts the requests: results of earlier ones come too late. */
   let turn = 0;
 
   const line = (check: Check): HTMLElement => {

@@ -6,10 +6,10 @@ import { wordsFor } from './words.ts';
 
 const TICK_MS = 500;
 
-/** Where the evening is, the time, and what this deck has used of its own. */
+/** Shows the position in the evening, the time, and how much of its time the deck has used. */
 export function remoteHead(evening: Manifest): {
   readonly node: HTMLElement;
-  /** @param used seconds, as heard at `heardAt` (milliseconds since 1970) */
+  /** @param used seconds, as received at `heardAt` (milliseconds since 1970) */
   show(shown: Shown, used: number, heardAt: number): void;
 } {
   const words = wordsFor(evening.lang);

@@ -7,11 +7,11 @@ import { keepListening, post } from './server.ts';
 import { type RemoteWords, wordsFor } from './words.ts';
 
 /*
- * The script of the page on a phone that steers: next, back, notes, time, and the questions of the Q&A, of which one
- * tap puts one on the screen. It shows what the server says that is shown, and nothing that it only hopes for.
- */
+* The script of the remote control on a phone: next, back, notes, time, and the questions of the Q&A, of which one tap
+* puts one on screen. It only shows the state that the server has confirmed.
+*/
 
-/** What is known of a version. */
+/** The cached data of a version. */
 interface Known {
   readonly evening: Manifest;
   /** HTML, by slide. */
@@ -23,7 +23,7 @@ const known = new Map<string, Promise<Known>>();
 function know(version: string): Promise<Known> {
   const found = known.get(version) ?? load(version);
   known.set(version, found);
-  // What was not there is asked for again.
+  // After a failure it is requested again.
   found.catch(() => known.delete(version));
   return found;
 }
@@ -94,7 +94,7 @@ function openPage({ evening, notes }: Known, words: RemoteWords): Page {
       const following = evening.slides[slide]?.words ?? '';
       after.textContent = following === '' ? '' : words.after(following);
       if (shownNote !== slide) {
-        // Made of the summaries' text by the same renderer as the presenter's; the page's policy runs nothing.
+        // Rendered from the summaries' text like the presenter's notes; the page's policy runs nothing.
         note.innerHTML = notes[slide - 1] || '';
         if (note.textContent.trim() === '') note.textContent = words.noNotes;
         panels.notes.scrollTop = 0;
@@ -122,7 +122,7 @@ function start(): void {
     const { shown } = state;
     if (!shown) return say(words().closed);
     const found = await know(shown.version).catch(() => null);
-    // Another one has come meanwhile.
+    // A newer state has arrived meanwhile.
     if (last !== state) return;
     if (!found) return say(words().away);
     if (!page || version !== shown.version) page = openPage(found, wordsFor(found.evening.lang).remote);

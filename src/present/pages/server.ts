@@ -1,13 +1,13 @@
-/** A browser asks the server again after this time, in milliseconds. */
+/** Retry interval for the server, in milliseconds. */
 const AGAIN_MS = 3_000;
-/** The server says something every ten seconds; in milliseconds. */
+/** Silence after which the connection counts as lost, in milliseconds; the server sends something every ten seconds. */
 const QUIET_MS = 25_000;
 
 /**
- * Listens to the server, and again whenever it, or the network, was away.
- * @param hear by the names of events, with what they bring
- * @param away is told whether nothing is heard
- */
+* Listens to the server, and reconnects whenever it, or the network, was gone.
+* @param hear handlers of events, by name
+* @param away is told whether the connection is lost
+*/
 export function keepListening(
   url: string,
   hear: Readonly<Record<string, (data: unknown) => void>>,
@@ -27,12 +27,12 @@ export function keepListening(
     close();
     if (signal.aborted) return;
     away(true);
-    // A browser would ask every half second, all evening.
+    // A browser would retry every half second, all evening.
     again = window.setTimeout(open, AGAIN_MS);
   };
   const heard = () => {
     clearTimeout(quiet);
-    // Only who is sent a beat can miss it.
+    // Only a listener that gets beats can miss them.
     if ('beat' in hear) quiet = window.setTimeout(lose, QUIET_MS);
   };
   function open(): void {
@@ -51,7 +51,7 @@ export function keepListening(
       });
     }
   }
-  // A phone that wakes up, or finds its network again, does not wait.
+  // A phone that wakes up or regains its network does not wait.
   const wake = () => {
     if (document.visibilityState === 'visible' && source?.readyState !== EventSource.OPEN) open();
   };
@@ -61,7 +61,7 @@ export function keepListening(
   open();
 }
 
-/** Sends JSON to the server. False where it does not take it, or is away. */
+/** Sends JSON to the server. False if it is refused, or the server is gone. */
 export async function post(path: string, body: object): Promise<boolean> {
   const answer = await fetch(path, {
     method: 'POST',

@@ -1,4 +1,4 @@
-/** A value of Vue's, by reference. */
+/** A Vue ref. */
 interface Ref<T> {
   readonly value: T;
 }
@@ -7,7 +7,7 @@ interface Ref<T> {
 export interface StageNav {
   readonly currentSlideNo: Ref<number>;
   readonly clicks: Ref<number>;
-  /** Of the slide that is shown. */
+  /** For the current slide. */
   readonly clicksTotal: Ref<number>;
   readonly isPresenter: Ref<boolean>;
   go(slide: number, clicks?: number): Promise<void>;
@@ -16,16 +16,16 @@ export interface StageNav {
 }
 
 declare global {
-  /** What the bundle lets its pages know (slidev/options.ts). */
+  /** Exposed by the bundle (slidev/options.ts). */
   var __talkdeck:
     | { nav?: StageNav; mounted: ReadonlySet<number>; errors: readonly unknown[]; stopSync?(): void }
     | undefined;
 }
 
-/** Another slide or click is shown, or the page is another view now. */
+/** Another slide, click or view is shown. */
 export const MOVED = 'talkdeck:moved';
 
-/** Slidev's navigation, as soon as its application has started. */
+/** Slidev's navigation, once its application has started. */
 export function stageNav(): Promise<StageNav> {
   return new Promise((resolve) => {
     const look = () => {

@@ -22,21 +22,21 @@ import { wordsFor } from './words.ts';
 import { watchPointer, type Zoom, zoomTo } from './zoom.ts';
 
 /*
- * The script of every page of an evening. It fetches all that the evening needs, answers keys and links that Slidev
- * does not, covers the audience's screen when asked, and tells the presenter how things stand.
- */
+* The script of every page of an evening. It fetches everything that the evening needs, handles keys and links that
+* Slidev does not, covers the audience's screen on request, and keeps the presenter informed.
+*/
 
-/** A browser asks the server again after this time, in milliseconds. */
+/** Retry interval for the server, in milliseconds. */
 const AGAIN_MS = 3_000;
-/** Other windows have answered by then, or there are none; in milliseconds. */
+/** Time within which other windows answer, if there are any, in milliseconds. */
 const ANSWER_MS = 300;
 
 const version = document.querySelector('meta[name=talkdeck-stage]')?.getAttribute('content') ?? '';
 
-/** @param early keys that were pressed before the page could answer them */
+/** @param early keys pressed before the page could handle them */
 async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promise<void> {
   const words = wordsFor(evening.lang);
-  /** When another version has taken this page's place. */
+  /** Aborted when another version has replaced this page. */
   const left = new AbortController();
   const { signal } = left;
   const isPresenter = () => nav.isPresenter.value;
@@ -47,11 +47,11 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
   const codes = phonesView(words, () => phones);
   let covers = UNCOVERED;
   let at = here();
-  /** What the audience sees larger. */
+  /** The audience's enlarged view. */
   let zoom: Zoom | null = null;
-  /** Until another window has said where the evening is, or this one was led somewhere. */
+  /** Until another window has reported the position of the evening, or this one was led somewhere. */
   let isAsking = isOnSlide();
-  /** Keys go on from the slide that the other windows are at. */
+  /** Resolves when keys can continue from the other windows' slide. */
   let found = (): void => {};
   const placed = new Promise<void>((resolve) => {
     found = resolve;
@@ -59,7 +59,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
   });
   let offered: Manifest | null = null;
   let phones: StageState['phones'] = null;
-  /** Says to the server what is shown, for phones. */
+  /** Reports what is shown to the server, for phones. */
   let tellServer = (_: Shown): void => {};
   let bar: BarState = { keeping: null, isAway: false, offered: 0, errors: [], cover: null, isZoomed: false };
 
@@ -82,11 +82,11 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
       covers = message.covers;
       render();
     } else if (message.kind === 'zoom') {
-      // It may be of a slide that this window is not at yet.
+      // It may refer to a slide that this window does not show yet.
       if (message.version === version) zoom = message.zoom;
       render();
     } else if (message.kind === 'place') {
-      // The first answer is enough, and the page may have gone on since.
+      // The first reply is enough, and the page may have moved on since.
       if (isAsking && message.version === version)
         void nav.go(message.slide, message.click).then(found, found);
       else found();
@@ -94,7 +94,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
     } else if (message.kind === 'ask') {
       tellOthers({ kind: 'cover', covers });
       if (zoom) tellOthers({ kind: 'zoom', version, zoom });
-      // Last: who hears it goes on from there.
+      // Last, because the receiver continues from there.
       if (isOnSlide() && !isAsking)
         tellOthers({ kind: 'place', version, slide: here(), click: nav.clicks.value });
     } else if (message.kind === 'take') void goOnWith(message.version);
@@ -118,10 +118,10 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
     keys.hide();
   }
 
-  /** The worker answers with the new version from now on. */
+  /** From now on the worker serves the new version. */
   async function goOnWith(next: string): Promise<void> {
     if (next === version) return;
-    // A number of the new version is another slide here.
+    // In the new version the number belongs to another slide.
     globalThis.__talkdeck?.stopSync?.();
     const after = await readManifest(next);
     const place = movedTo(evening, after, here());
@@ -189,7 +189,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
     }
   }
 
-  /** Answers a key, or a click, that goes on or back; false where Slidev does. */
+  /** Handles a forward or back key or tap; false if Slidev handles it. */
   function move(isForward: boolean): boolean {
     const isEnd = nav.clicks.value >= nav.clicksTotal.value;
     const moved = coverMove(evening, covers, { slide: here(), isForward, isEnd, now: Date.now() });
@@ -199,13 +199,13 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
     return true;
   }
 
-  /** As the key that does. */
+  /** Acts like the key. */
   function goOn(isForward: boolean): void {
     isAsking = false;
     if (!move(isForward)) void (isForward ? nav.next() : nav.prev());
   }
 
-  /** Does what a phone asks for, as the same key here. */
+  /** Carries out a phone's request, like the same key here. */
   function steer(asked: Steer): void {
     isAsking = false;
     if (asked.do === 'black') obey({ kind: 'blank', color: 'black' });
@@ -220,7 +220,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
     void nav.go(slide);
   }
 
-  /** Shows what the audience of another machine sees. */
+  /** Shows what the audience sees on another machine. */
   function showAs(shown: Shown): void {
     covers = coveredBy(shown.cover);
     render();
@@ -238,7 +238,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
     for (let event = early.next(); event; event = early.next()) {
       const way = directionOf(event.key);
       if (!press(event) && way) goOn(way === 'forward');
-      // Slidev goes on in a moment of its own, as between two keys.
+      // Lets Slidev finish, as between two keys.
       await new Promise((resolve) => setTimeout(resolve));
     }
     early.stop();
@@ -255,7 +255,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
   addEventListener('resize', () => render(), { signal });
 
   followLinks(evening, { here, go: lead }, signal);
-  // A guest's finger leads nowhere: the audience's window does.
+  // A guest's finger controls nothing: the audience's window does.
   if (isSecureContext && !isPresenter()) takeTouches(goOn, signal);
 
   async function keep(manifest: Manifest): Promise<boolean> {
@@ -267,7 +267,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
         await keepVersion(manifest, progress);
         return true;
       } catch {
-        // The server is away; what is there stays.
+        // The server is gone; what is stored stays.
         await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
       }
     }
@@ -294,7 +294,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
       mirrorAddress();
       if (at !== here()) covers = leaveSlide(evening, covers, at);
       at = here();
-      // The next slide is shown whole.
+      // The next slide is not enlarged.
       if (zoom?.slide !== here()) zoom = null;
       render();
     },
@@ -306,7 +306,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
   render();
   void placed.then(answerKeys);
   const away = (isAway: boolean) => render({ isAway });
-  // Browsers keep nothing for an address of another machine without https.
+  // Without https, browsers store nothing for addresses of another machine.
   if (!isSecureContext) {
     render({ keeping: 'impossible' });
     followAudience(evening, showAs, away, signal);
@@ -315,13 +315,13 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
   if (isOnSlide())
     tellServer = openDesk(isPresenter(), { state: (state) => void offer(state), steer, away }, signal);
   render();
-  // What runs here is of this version; what else lies here is of none that a window shows.
+  // This page runs this version; other versions in storage are shown by no window.
   if (!(await startWorker().catch(() => false))) {
     render({ keeping: 'impossible' });
   } else {
     if ((await current()) === null) await note(version);
     await keep(evening);
-    // Whoever knew has said so long since.
+    // Any window that knew would have answered by now.
     isAsking = false;
     await forgetOthers([version, (await current()) ?? version]);
     render({ keeping: 'done' });
@@ -330,7 +330,7 @@ async function start(nav: StageNav, evening: Manifest, early: EarlyKeys): Promis
   }
 }
 
-/** A page of all slides is on none. */
+/** False for a page with all slides. */
 function isOnSlide(): boolean {
   return SLIDE_PAGE.test(location.pathname);
 }

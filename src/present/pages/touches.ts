@@ -1,18 +1,18 @@
-/** As far as a finger slips in a tap, and as long as one takes; in CSS pixels and milliseconds. */
+/** Maximum movement and length of a tap, in CSS pixels and milliseconds. */
 const TAP = { slip: 10, ms: 500 };
-/** From here on it is a swipe, as Slidev has it; in CSS pixels. */
+/** Minimum length of a swipe, as in Slidev, in CSS pixels. */
 const SWIPE = 75;
-/** Left of this part of the window a tap leads back, as on a page that is turned. */
+/** A tap in this part of the window, on the left, goes back. */
 const BACK_PART = 1 / 3;
 
-/** What answers a tap itself, and the layer that is drawn on. */
+/** Elements that handle taps themselves, and the drawing layer. */
 const OTHERS = 'a, button, input, select, textarea, summary, video, audio, .touch-none';
 const STAGE = '#slide-container, .stage-cover';
 
 /**
- * Takes taps and swipes on a slide, and on what covers it, before Slidev does: it knows no breaks, and no taps. Two
- * fingers are the browser's.
- */
+* Handles taps and swipes on a slide, and on what covers it, before Slidev does, which knows neither breaks nor taps.
+* Gestures with two fingers are the browser's.
+*/
 export function takeTouches(go: (isForward: boolean) => void, signal: AbortSignal): void {
   let began: { readonly x: number; readonly y: number; readonly at: number } | null = null;
   const fingers = new Set<number>();

@@ -1,12 +1,12 @@
-/** A slide that does not stand by then will not; in milliseconds. */
+/** Time limit for a slide to show, in milliseconds. */
 const LONGEST_MS = 20_000;
 const LOOK_MS = 20;
 
 /**
- * Shows every slide of the evening, one after the other, on this page.
- * @param slides how many there are
- * @returns numbers of those that did not show, or not without a fault
- */
+* Shows every slide of the evening in turn on this page.
+* @param slides their number
+* @returns numbers of those that did not show, or had a fault
+*/
 export async function walk(slides: number): Promise<readonly number[]> {
   const stage = globalThis.__talkdeck;
   if (!stage?.nav) throw new Error('Slidev has not started');

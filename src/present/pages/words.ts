@@ -1,6 +1,6 @@
 import type { Cover } from '../manifest.ts';
 
-/** What is looked at before the doors open (readiness.ts). */
+/** The checks before the doors open (readiness.ts). */
 export type CheckName =
   | 'decks'
   | 'kept'
@@ -12,13 +12,13 @@ export type CheckName =
   | 'secondScreen'
   | 'phones';
 
-/** What came of it. */
+/** Result of a check. */
 export interface Check {
   readonly name: CheckName;
   readonly isGood: boolean;
-  /** How many there are of what was looked at; 0 where that is no number. */
+  /** Number of things checked; 0 if not applicable. */
   readonly count: number;
-  /** Those with a fault: addresses of files, families of fonts, places in content/. */
+  /** Faulty ones: addresses of files, font families, positions in content/. */
   readonly faults: readonly string[];
 }
 
@@ -38,14 +38,14 @@ export interface Words {
   readonly next: (title: string) => string;
   readonly break: string;
   readonly readyTitle: string;
-  /** While it is looked. */
+  /** While checking. */
   readonly looking: string;
   readonly checks: Readonly<
     Record<
       CheckName,
       {
         readonly good: (count: number) => string;
-        /** What to do. */
+        /** Instructions. */
         readonly todo: (faults: readonly string[]) => string;
       }
     >
@@ -60,11 +60,11 @@ export interface Words {
   readonly keys: readonly (readonly [key: string, what: string])[];
 }
 
-/** What stands on a phone that steers. */
+/** Words of the remote control. */
 export interface RemoteWords {
   readonly title: string;
   readonly next: string;
-  /** The slide that follows. */
+  /** The next slide. */
   readonly after: (title: string) => string;
   readonly back: string;
   readonly black: string;
@@ -77,12 +77,12 @@ export interface RemoteWords {
   readonly covered: Readonly<Record<Cover['kind'], string>>;
 }
 
-/** @param lang BCP 47; a language without words of its own gets the English ones */
+/** @param lang BCP 47; unsupported languages get the English words */
 export function wordsFor(lang: string): Words {
   return /^zh\b/i.test(lang) ? ZH : EN;
 }
 
-/** All that the stage may say in a language, for the fonts. */
+/** Everything that the stage may show in a language, for the fonts. */
 export function allWords(lang: string): string {
   const { loading, offered, errors, place, used, next, checks, keys, remote: _, ...plain } = wordsFor(lang);
   const lines = Object.values(checks).flatMap(({ good, todo }) => [good(0), good(1), todo([])]);

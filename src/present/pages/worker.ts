@@ -1,12 +1,12 @@
 /*
- * A service worker: once a browser has all of an evening, its pages come from there, whatever becomes of the server.
- * Which version they show is written down in the browser; a page of another one would ask for files that differ.
- */
+* A service worker: once a browser has stored a whole evening, its pages come from there, whatever happens to the server.
+* The browser notes which version they show, because a page of another one would request files that differ.
+*/
 
 import { rangeHeaders, readRange } from '../../server/ranges.ts';
 import { cacheOf, current, note, PAGE, PREFIX, VERSION_HEADER, withoutAddress } from './kept.ts';
 
-/** Of the worker's own world, of which the compiler knows the window's only. */
+/** Type of worker events; the compiler only knows those of windows. */
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -32,10 +32,10 @@ const worker = self as unknown as {
   addEventListener(name: 'fetch', hear: (event: FetchEvent) => void): void;
 };
 
-/** A server that says nothing for so long is taken for gone, where the browser has the page; in milliseconds. */
+/** Silence of the server, in milliseconds, after which the stored page is used. */
 const PATIENCE_MS = 3_000;
 
-/** The page of a phone, which shows nothing without the server. */
+/** The remote control's page, which is useless without the server. */
 const REMOTE = '/remote';
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
@@ -52,14 +52,14 @@ async function answerPage({ request, resultingClientId }: FetchEvent): Promise<R
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const isAlone = windows.every(({ id }) => id === resultingClientId);
   const kept = await keptPage();
-  // Windows that are open together show one version. The first one gets what the server has now.
+  // Windows open at the same time show one version. The first one gets what the server has now.
   if (kept && !isAlone) return kept;
   try {
     const answer = await (kept ? soon(fetch(request)) : fetch(request));
     if (!answer.ok && kept) return kept;
     const version = answer.headers.get(VERSION_HEADER);
     if (version !== null) await note(version);
-    // Another program has the port now.
+    // Another program uses the port now.
     else if (answer.ok) await leave();
     return answer;
   } catch (cause) {
@@ -68,7 +68,7 @@ async function answerPage({ request, resultingClientId }: FetchEvent): Promise<R
   }
 }
 
-/** @throws where it takes too long */
+/** @throws if it takes too long */
 function soon(answer: Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
     answer.then(resolve, reject);
@@ -90,7 +90,7 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   return found ?? withoutAddress(await fetch(`/@stage/${version}${path}`));
 }
 
-/** Of a file that is kept whole: a video can be wound forward only where the part asked for comes. */
+/** A range of a file that is stored whole: videos can only be wound forward if ranges are served. */
 async function partOf(whole: Response, asked: string): Promise<Response> {
   const blob = await whole.blob();
   const range = readRange(asked, blob.size);

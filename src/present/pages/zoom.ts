@@ -1,22 +1,22 @@
-/** Twice as large: what the last row needs of a table that the first one reads. */
+/** Twice as large, so that the last row can read a table that the first row can. */
 const SCALE = 2;
 
-/** A place on a slide, of its width and height, from 0 to 1. */
+/** A point on a slide, as shares of its width and height, from 0 to 1. */
 export interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** What is looked at closely: a slide, by its number, and the place on it that stays where it is. */
+/** An enlarged slide, by number, and the point that stays in place. */
 export interface Zoom extends Place {
   readonly slide: number;
 }
 
 /**
- * Where the mouse is on the slide of this page.
- * @param moved hears of it, once for each frame that is drawn
- * @returns the middle before it was there
- */
+* Follows the mouse on the slide of this page.
+* @param moved is called at most once per frame
+* @returns a function that gives its position; before the first move, the centre
+*/
 export function watchPointer(moved: (place: Place) => void, signal: AbortSignal): () => Place {
   let last: Place = { x: 0.5, y: 0.5 };
   let isAsked = false;
@@ -39,7 +39,7 @@ export function watchPointer(moved: (place: Place) => void, signal: AbortSignal)
   return () => last;
 }
 
-/** Shows the slide of this page larger around a place, and whole again for null. */
+/** Enlarges the slide of this page around a point; null restores it. */
 export function zoomTo(place: Place | null): void {
   const content = slideContent();
   if (!content) return;
@@ -48,7 +48,7 @@ export function zoomTo(place: Place | null): void {
   const outer = content.offsetParent?.getBoundingClientRect();
   if (!place || !outer) return;
   const whole = content.getBoundingClientRect();
-  // Both are done after Slidev's own transform, around the middle of the box before it.
+  // Both are applied after Slidev's own transform, around the centre of the original box.
   const moved = (at: number, middle: number) => `${(1 - SCALE) * (at - middle)}px`;
   content.style.scale = String(SCALE);
   content.style.translate = [
@@ -57,7 +57,7 @@ export function zoomTo(place: Place | null): void {
   ].join(' ');
 }
 
-/** The box of the slide as it is when nothing is enlarged. */
+/** The box of the slide when nothing is enlarged. */
 function wholeSlide(): DOMRect | null {
   const box = slideContent()?.getBoundingClientRect();
   const outer = slideContent()?.offsetParent?.getBoundingClientRect();

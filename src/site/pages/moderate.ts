@@ -4,9 +4,9 @@ import { questionKeys } from './moderate/question-keys.ts';
 import { type Question, questionAt, questionSearch, questionsOf } from './moderate/question-rows.ts';
 
 /**
- * The moderator's page: puts questions on the windows of this browser that show their slides, as a presenter's window
- * does, and keeps which ones were answered. Without this script it is a list of links.
- */
+* The moderator's page: puts questions on the windows of this browser that show their slides, as a presenter's window
+* does, and remembers which ones were answered. Without this script it is a list of links.
+*/
 
 const main = document.querySelector<HTMLElement>('.moderator');
 const search = main?.querySelector<HTMLInputElement>('[type="search"]');
@@ -15,14 +15,14 @@ if (main && search && audience) start(main, search, audience);
 
 function start(page: HTMLElement, search: HTMLInputElement, audience: HTMLAnchorElement): void {
   const questions = questionsOf(page);
-  // The page has them by topic, the deck by number.
+  // The page lists them by topic, the deck by number.
   const byNumber = [...questions].sort((a, b) => a.slide - b.slide);
   const find = questionSearch(questions);
   const deck = new URL('.', new URL(page.dataset.deck ?? '', location.href));
   const marks = answeredMarks(`talkdeck:answered:${deck.pathname}`, render);
   let found = find(search.value);
   let selected: Question | null = found.best;
-  /** What was shown last from here. */
+  /** The question last shown from here. */
   let told: Question | null = null;
   const windows = audienceWindows(deck.pathname, render);
 
@@ -77,7 +77,7 @@ function start(page: HTMLElement, search: HTMLInputElement, audience: HTMLAnchor
     say(page.querySelector('.left'), page.dataset.open?.split('\n')[open]);
     const nothing = page.querySelector<HTMLElement>('.nothing');
     if (nothing) nothing.hidden = found.all.size > 0;
-    // An open window stays where it is.
+    // An open window keeps its position.
     const place = at ?? (told && { page: told.slide, clicks: 0 });
     const clicks = place && place.clicks > 0 ? `?clicks=${place.clicks}` : '';
     if (place) audience.href = `${deck.href}index.html#/${place.page}${clicks}`;
@@ -122,7 +122,7 @@ function start(page: HTMLElement, search: HTMLInputElement, audience: HTMLAnchor
   render();
 }
 
-/** A status that says the same again would be read out again. */
+/** Avoids repeating an unchanged status, which would be read out again. */
 function say(line: Element | null, text = ''): void {
   if (line && line.textContent !== text) line.textContent = text;
 }

@@ -1,7 +1,7 @@
 /*
- * Has the browser keep the site for times without a network; see worker.ts. A browser that is asked to save data keeps
- * nothing, and from a folder on disk nothing needs to be kept.
- */
+* Makes the browser store the site for offline use; see worker.ts. A browser set to save data stores nothing, and a
+* folder on disk needs no storing.
+*/
 const root = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 const { connection, serviceWorker } = navigator as Navigator & {
   connection?: { readonly saveData?: boolean };
@@ -12,7 +12,7 @@ if (serviceWorker && location.protocol.startsWith('http') && connection?.saveDat
     .register(`${root}worker.js`)
     .then(() => serviceWorker.ready)
     .then(({ active }) => active?.postMessage(location.href))
-    // A host or a browser may refuse; all else works.
+    // A host or a browser may refuse; everything else works.
     .catch(() => {});
 }
 

@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
 import { mayBeMistyped, tokensOf } from './tokens.ts';
 
-/** A place of the site: where it is, what it is called, on which page, and its words. */
+/** A place on the site: its address, title, page, and text. */
 export type Place = readonly [href: string, title: string, page: string, text: string];
 
-/** Finds places by their words, in any script and with slips; results have the place's number in the list as `id`. */
+/** Finds places by their words, in any script and despite typos; a result's `id` is the place's index in the list. */
 export function placeIndex(places: readonly Place[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['title', 'page', 'text'],

@@ -2,18 +2,18 @@ import type MiniSearch from 'minisearch';
 import { type Place, placeIndex } from './place-index.ts';
 import { tokensOf } from './tokens.ts';
 
-/**
- * The search field of every page. Without this script there is none, and all else works. A classic script, with its
- * data in another one, because pages opened from a folder may load neither modules nor JSON.
- */
+/*
+* The search field of every page. Without this script there is none, and everything else works. A classic script, with
+* its data in another one, because pages opened from a folder may load neither modules nor JSON.
+*/
 
 declare global {
-  /** What search-data.js says. */
+  /** Set by search-data.js. */
   var talkdeckPlaces: readonly Place[] | undefined;
 }
 
 const MOST = 12;
-/** Characters of text shown beside a result, around the first word that was found. */
+/** Characters of text shown with a result, around the first match. */
 const AROUND = 64;
 
 const box = document.querySelector<HTMLElement>('[data-search]');

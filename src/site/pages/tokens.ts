@@ -3,9 +3,9 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * What a text is found by: its words in lower case, and of text without spaces between words each two characters that
- * follow each other, so that every part of it is found, however a dictionary would divide it.
- */
+* Search tokens of a text: its words in lower case; in text without spaces between words, each pair of adjacent
+* characters, so that every part of it is found, however a dictionary would divide it.
+*/
 export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   let run: string[] = [];
@@ -25,7 +25,7 @@ export function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** Whether a token may be searched with a slip in it. */
+/** Whether a search tolerates a typo in a token. */
 export function mayBeMistyped(token: string): boolean {
   return token.length > 3 && !HAN.test(token);
 }

@@ -1,9 +1,9 @@
 /*
- * A service worker: pages that were loaded once are there without a network. With one, all comes from the server, so
- * that nothing is stale; what it sends is kept if it is of this version of the site.
- */
+* A service worker: pages loaded once are available without a network. With one, everything comes from the server, so
+* that nothing is stale; responses are stored if they belong to this version of the site.
+*/
 
-/** Of the worker's own world, of which the compiler knows the window's only. */
+/** Type of worker events; the compiler only knows those of windows. */
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -21,7 +21,7 @@ const worker = self as unknown as {
 };
 
 declare global {
-  /** Digests of the site's files by path, written above this script; null where nothing is to be kept. */
+  /** Digests of the site's files by path, written above this script; null if nothing is to be stored. */
   var talkdeckFiles: Readonly<Record<string, string>> | null;
 }
 
@@ -29,7 +29,7 @@ const SCOPE = worker.registration.scope;
 const CACHE = `talkdeck ${SCOPE}`;
 const files = new Map(Object.entries(talkdeckFiles ?? {}));
 
-/** What comes with the first page: everything to be read. Slides come with their deck, files with who asks for them. */
+/** Stored with the first page: everything to read. Slides are stored with their deck, files when they are requested. */
 const AT_ONCE = /^(?!slides\/|app\/|files\/|404\.html|media\/.+\.(?:webm|mp4)$)/;
 
 worker.addEventListener('install', (event) =>
@@ -64,7 +64,7 @@ async function answer(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
-/** Fetches those files of this version that are not there yet. What does not come now comes with whoever asks for it. */
+/** Fetches missing files of this version. Any that fail are stored when they are requested. */
 async function keep(isWanted: (path: string) => boolean): Promise<void> {
   const cache = await caches.open(CACHE);
   for (const path of [...files.keys()].filter(isWanted)) {
@@ -74,11 +74,11 @@ async function keep(isWanted: (path: string) => boolean): Promise<void> {
   }
 }
 
-/** Keeps what the server has sent, unless it is of another version. */
+/** Stores a response, unless it belongs to another version. */
 async function put(path: string, response: Response): Promise<void> {
   const bytes = await response.arrayBuffer();
   if ((await digestOf(bytes)) !== files.get(path)) return;
-  // A new one: what was redirected may not answer for a page.
+  // A new response, because a redirected one may not be used for a page.
   const type = response.headers.get('content-type') ?? '';
   await (await caches.open(CACHE)).put(
     keyOf(path),
@@ -86,14 +86,14 @@ async function put(path: string, response: Response): Promise<void> {
   );
 }
 
-/** As base/changed.ts: SHA-256 in base64url. */
+/** Like base/changed.ts: SHA-256 in base64url. */
 async function digestOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const text = btoa(String.fromCharCode(...digest));
   return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '').slice(0, 16);
 }
 
-/** Files of former versions. */
+/** Deletes files of earlier versions. */
 async function forget(): Promise<void> {
   const cache = await caches.open(CACHE);
   const wanted = new Set([...files.keys()].map((path) => keyOf(path)));
@@ -105,7 +105,7 @@ async function leave(): Promise<void> {
   await worker.registration.unregister();
 }
 
-/** Path of a file of the site; of a page also where the host leaves out `index.html` or `.html`. Null elsewhere. */
+/** Path of a file of the site, adding `index.html` or `.html` where the host omits it. Null for other addresses. */
 function pathOf(address: string): string | null {
   const url = new URL(address);
   const home = new URL(SCOPE);

@@ -6,7 +6,7 @@ import { fetchSlides, waitUntilServed } from './keep-showing.ts';
 import { type SlidevContext, slidevPage } from './slidev-page.ts';
 import { viewedDeck } from './viewed-deck.ts';
 
-/** Styles of the page and of what is laid over it are kept apart by a shadow root. */
+/** A shadow root separates the styles of the page and the overlay. */
 function overlayHost(): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement('div');
   host.id = 'talkdeck-overlay';
@@ -16,15 +16,15 @@ function overlayHost(): { readonly host: HTMLElement; readonly root: ShadowRoot 
     const sheet = document.createElement('link');
     sheet.rel = 'stylesheet';
     sheet.href = `/@talkdeck/${name}.css`;
-    // Not to be seen before it has its styles.
+    // Hidden until its styles are loaded.
     if (name === 'deck') sheet.addEventListener('load', () => host.removeAttribute('hidden'));
     root.append(sheet);
   }
-  // Of what is focused here Slidev knows nothing: it would go on to the next slide as well.
+  // Slidev does not know about focus in here: it would also go to the next slide.
   host.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
   });
-  // A browser's full screen shows what is in the body.
+  // A browser's full screen only shows elements in the body.
   document.body.append(host);
   return { host, root };
 }
@@ -38,7 +38,7 @@ function start(slidev: SlidevContext): void {
   createApp(DeckOverlay, { slidev, host }).mount(view);
 }
 
-/** Asked by Vite's client before a page whose server was away reloads (slidev/serve/keep-pages.ts). */
+/** Called by Vite's client before a page whose server was gone reloads (slidev/serve/keep-pages.ts). */
 Object.assign(globalThis, { talkdeckServed: () => waitUntilServed(deckPath(viewedDeck(location).deck)) });
 void revivePage(viewedDeck(location).deck);
 void slidevPage().then(start);

@@ -2,29 +2,29 @@ import type { SlidePlace } from '../../state/dev-state.ts';
 import { deckPath, postJson } from '../shared/requests.ts';
 import type { SlidevContext } from './slidev-page.ts';
 
-/** A page that an editor opened, in its window or in a browser: it goes where the cursor goes, and the other way. */
+/** A page opened by an editor, in its window or in a browser: page and cursor follow each other. */
 export interface EditorLink {
-  /** Another slide is shown. The editor hears of it where the reader went there, and not where the page was led. */
+  /** Another slide is shown. The editor is told if the reader went there, not if the page was led there. */
   shown(place: SlidePlace): void;
   /** Goes to a slide of any deck. */
   lead(place: SlidePlace, shownDeck: string): void;
-  /** Shows all that a slide says, which comes click by click otherwise, until the reader does something. */
+  /** Shows everything on a slide, which otherwise appears click by click, until the reader does something. */
   showWhole(): void;
 }
 
-/** Of the address that an editor opens; in this window it is one also after the next load. */
+/** In the address that an editor opens; remembered in this window across reloads. */
 const PARAMETER = 'editor';
 const KEPT = 'talkdeck:editor';
 
 /** No slide. */
 const NONE = 0;
 
-/** Null where no editor opened the page. */
+/** Null if no editor opened the page. */
 export function editorLink({ nav }: SlidevContext): EditorLink | null {
   if (!isOfEditor()) return null;
-  /** Whether the reader has done something since the last slide. */
+  /** Whether the reader has acted since the last slide. */
   let isByHand = false;
-  /** The slide that is shown whole, the one that the editor led to, until anybody goes on; with the clicks shown. */
+  /** The slide shown whole, to which the editor led, until anybody moves on; with the clicks shown. */
   let whole = { slide: nav.currentSlideNo, isThere: false, clicks: 0 };
   const showWholly = (slide: number) => {
     whole = { slide, isThere: false, clicks: 0 };
@@ -62,12 +62,12 @@ export function editorLink({ nav }: SlidevContext): EditorLink | null {
     showWhole() {
       const { clicks, clicksTotal, currentSlideNo } = nav;
       if (currentSlideNo !== whole.slide) {
-        // A presenter has gone on, whom clicks of ours would lead.
+        // A presenter has moved on; our clicks would interfere.
         if (whole.isThere) goClickByClick();
         return;
       }
       whole.isThere = true;
-      // An edit may add clicks; who has fewer than there were went back.
+      // An edit may add clicks; a window with fewer than before has gone back.
       if (clicks < whole.clicks) goClickByClick();
       else if (clicks < clicksTotal) void nav.go(currentSlideNo, clicksTotal);
       else whole.clicks = clicks;

@@ -3,20 +3,19 @@ import { tryAgain } from './keep-showing.ts';
 import type { SlidevContext } from './slidev-page.ts';
 
 interface Move {
-  /** Numbers of the slide on the screen, before and after the update that is being made. */
+  /** Numbers of the current slide, before and after the update in progress. */
   readonly from: number;
   readonly to: number;
-  /** With the click. */
+  /** Contains the click. */
   readonly query: { readonly clicks?: unknown };
 }
 
 /**
- * Stays with the slide that is on the screen, and at its click, when an edit gives it another number. All pages of a
- * deck do, each by itself.
- *
- * @param slug of the deck
- * @param isSlide whether the page shows one slide now
- */
+* Stays on the current slide, at its click, when an edit changes its number. All pages of a deck do so, independently.
+*
+* @param slug of the deck
+* @param isSlide whether the page shows a single slide now
+*/
 export async function followSlide(
   { nav }: SlidevContext,
   slug: string,
@@ -26,11 +25,11 @@ export async function followSlide(
   const shown = () => Number(/\d+$/.exec(nav.router.currentRoute.path)?.[0]);
   const follow = (): unknown => {
     if (!move || !isSlide()) return undefined;
-    // Slidev goes to the last slide where there are too few; elsewhere is who has gone on meanwhile.
+    // Slidev goes to the last slide if there are too few; a page elsewhere has moved on meanwhile.
     if (shown() !== Math.min(move.from, nav.total)) return undefined;
     const { from, to, query } = move;
     if (from === to && shown() === to) return undefined;
-    // All windows go there, each by itself: none tells it as a move (slidev/plugins/tell-moves.ts).
+    // All windows go there by themselves; none reports it as a move (slidev/plugins/tell-moves.ts).
     let gone: unknown;
     const detail = {
       page: to,
@@ -50,7 +49,7 @@ export async function followSlide(
     const { query } = nav.router.currentRoute;
     move = isSlide() && typeof to === 'number' ? { from, to, query } : null;
   });
-  // At once: with new slides under the old number a page would lead the others to a wrong one.
+  // Immediately: with new slides under the old number, a page would lead the others to a wrong one.
   addEventListener('talkdeck:slides', follow);
   hot?.on('vite:afterUpdate', () => {
     const followed = follow();
@@ -60,19 +59,19 @@ export async function followSlide(
 }
 
 /**
- * Keeps the titles of the page and of its footers those of the deck: Slidev reads them when a page is loaded, and
- * writes `Presenter - ` and the like in front.
- */
+* Keeps the titles of the page and its footers in step with the deck: Slidev reads them when a page is loaded, and puts
+* `Presenter - ` and the like in front.
+*/
 export function followTitle({ configs }: SlidevContext): (title: string) => void {
   const loaded = configs.slidesTitle ?? document.title;
   let current = loaded;
   const rename = (from: string) => {
     const { title } = document;
-    // What stands in front of it ends with a space.
+    // Any prefix ends with a space.
     if (from === current || from === '' || !(title === from || title.endsWith(` ${from}`))) return;
     document.title = title.slice(0, title.length - from.length) + current;
   };
-  // With each view Slidev sets the title again, of what it has read.
+  // Slidev sets the loaded title again with each view.
   new MutationObserver(() => rename(loaded)).observe(document.head, {
     childList: true,
     subtree: true,
@@ -89,25 +88,25 @@ export function followTitle({ configs }: SlidevContext): (title: string) => void
 }
 
 /**
- * Goes on when an error in the theme is fixed (slidev/serve/updates.ts): a page that could not start reloads, and
- * others load the slides that they lack.
- *
- * @param slug of the deck
- */
+* Continues when an error in the theme is fixed (slidev/serve/updates.ts): a page that could not start reloads, and
+* others load the slides that they lack.
+*
+* @param slug of the deck
+*/
 export async function revivePage(slug: string): Promise<void> {
   const hot = await hotContext(slug, 'revive-page');
   hot?.on('talkdeck:mended', () => (window.__slidev__ ? tryAgain() : location.reload()));
 }
 
-/** How Vite's client tells of changes, in the order in which the server made them. */
+/** Vite's client reports changes through this, in the order in which the server made them. */
 interface HotContext {
   on(event: string, hear: (data: unknown) => unknown): void;
 }
 
-/** Null where the page is none of Vite's. @param slug of the deck @param owner who listens; each has one of its own */
+/** Null if the page is not Vite's. @param slug of the deck @param owner of the listeners; each has its own context */
 async function hotContext(slug: string, owner: string): Promise<HotContext | null> {
   try {
-    // The page has loaded it already.
+    // The page has already loaded it.
     const { createHotContext } = await import(deckPath(slug, '@vite/client'));
     return createHotContext(`/@talkdeck/${owner}`);
   } catch {

@@ -1,11 +1,11 @@
-/** Whether nothing but the page is to be seen: by its own wish, or by the browser's (F11, kiosk). */
+/** Whether the page fills the screen, at its own request or by the browser (F11, kiosk). */
 export function isFullScreen(): boolean {
   return document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches;
 }
 
 declare global {
   interface Window {
-    /** What Slidev lets a page know while it is being developed (its client's setup/root.ts); reactive. */
+    /** Exposed by Slidev during development (its client's setup/root.ts); reactive. */
     readonly __slidev__?: SlidevContext;
   }
 }
@@ -25,14 +25,14 @@ export interface SlidevContext {
       readonly meta: { __preloaded?: boolean };
       load(): Promise<unknown>;
     }[];
-    /** Of the slide that is shown. */
+    /** On the current slide. */
     readonly clicks: number;
     readonly clicksTotal: number;
-    /** @param clicks none unless told */
+    /** @param clicks none by default */
     go(slide: number, clicks?: number): Promise<void>;
   };
   readonly configs: {
-    /** Of the deck as it was when the page was loaded. */
+    /** Title of the deck when the page was loaded. */
     readonly slidesTitle?: string;
     readonly themeConfig?: { title?: string };
   };
@@ -40,7 +40,7 @@ export interface SlidevContext {
 
 const INTERVAL_MS = 50;
 
-/** Slidev's own knowledge of the page, as soon as its application has started. */
+/** Slidev's context of the page, once its application has started. */
 export function slidevPage(): Promise<SlidevContext> {
   return new Promise((resolve) => {
     const look = () => {

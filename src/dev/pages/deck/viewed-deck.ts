@@ -1,7 +1,7 @@
-/** Who looks at a page of a deck: the audience, who presents, or somebody who sees all slides, notes or a print. */
+/** Who views a page of a deck: the audience, the presenter, or somebody who sees all slides, notes or a print. */
 export type ViewerRole = 'audience' | 'presenter' | 'other';
 
-/** Routes of Slidev (its client's setup/routes.ts) that are no slides. */
+/** Slidev's routes (its client's setup/routes.ts) other than slides. */
 const OTHERS = new Set(['overview', 'notes', 'notes-edit', 'entry', 'print', 'export']);
 
 export interface ViewedDeck {

@@ -1,4 +1,4 @@
-/** Arrow keys go from card to card, as they stand; Home and End to the ends. @param mainOf what of a card has the focus */
+/** Arrow keys go from card to card by position; Home and End to the ends. @param mainOf the focusable part of a card */
 export function gridKeys(grid: HTMLElement, mainOf: (card: Element) => HTMLElement | null): void {
   const cards = () => [...grid.children].filter((card) => card instanceof HTMLElement && !card.hidden);
   const go = (card: Element | undefined) => {
@@ -12,7 +12,7 @@ export function gridKeys(grid: HTMLElement, mainOf: (card: Element) => HTMLEleme
     const { activeElement } = document;
     const isTyping = activeElement instanceof HTMLInputElement;
     const at = all.findIndex((card) => card.contains(activeElement));
-    // Elsewhere on the page arrows scroll it, as ever.
+    // Elsewhere on the page, arrows scroll as usual.
     if (at < 0 && activeElement !== document.body && !(isTyping && event.key === 'ArrowDown')) return;
     const columns = all.findIndex((card) => topOf(card) > topOf(all[0]));
     const step = columns < 1 ? all.length : columns;
@@ -27,7 +27,7 @@ function topOf(card: Element | undefined): number {
   return card?.getBoundingClientRect().top ?? 0;
 }
 
-/** Null for other keys; below 0 where there is nothing in that direction. */
+/** Null for other keys; negative if there is nothing in that direction. */
 function target(key: string, at: number, columns: number, count: number): number | null {
   const isFirst = at < 0;
   const inside = (index: number) => (index < count ? index : -1);

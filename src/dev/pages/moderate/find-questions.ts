@@ -6,7 +6,7 @@ interface TopicQuestions {
   readonly questions: readonly QuestionCard[];
 }
 
-/** Questions by topic, in the order in which the topics come up. */
+/** Questions by topic, in the order in which topics first occur. */
 export function topicsOf(questions: readonly QuestionCard[]): readonly TopicQuestions[] {
   const topics = new Map<string, QuestionCard[]>();
   for (const question of questions) {
@@ -18,13 +18,13 @@ export function topicsOf(questions: readonly QuestionCard[]): readonly TopicQues
 }
 
 interface FoundQuestions {
-  /** In the order given. */
+  /** In their original order. */
   readonly questions: readonly QuestionCard[];
-  /** The one that was meant, where a number was typed; else the first. */
+  /** The question with the typed number, if any; else the first. */
   readonly best: QuestionCard | null;
 }
 
-/** The questions that a search finds: by words, topic or person, or by their number (`3`, `#3`, `Q3`). */
+/** Searches questions by words, topic or person, or by number (`3`, `#3`, `Q3`). */
 export function findQuestions(questions: readonly QuestionCard[], query: string): FoundQuestions {
   const number = /^\s*[#q]?\s*(\d+)\s*$/i.exec(query.normalize('NFKC'))?.[1] ?? null;
   const texts = questions.map(({ text, topic, askedBy, askedTo, answeredBy }) =>
@@ -38,7 +38,7 @@ export function findQuestions(questions: readonly QuestionCard[], query: string)
   return { questions: found, best: meant ?? found[0] ?? null };
 }
 
-/** The question whose slides are on screen: from its own to the next question's. Null in front of the first. */
+/** The question whose slides are on screen: from its own to the next question's. Null before the first. */
 export function questionOnScreen(questions: readonly QuestionCard[], slide: number): QuestionCard | null {
   return (
     questions

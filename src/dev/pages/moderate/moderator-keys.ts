@@ -1,5 +1,5 @@
 interface ModeratorActions {
-  /** Goes on to the next question, back to the one before, or to an end. */
+  /** Goes to the next or previous question, or to an end. */
   move(to: Move): void;
   show(): void;
   toggle(): void;
@@ -11,11 +11,11 @@ export type Move = 'next' | 'previous' | 'first' | 'last';
 
 const MOVES = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
 
-/** The keys of the moderator's view. A key that is held down moves, and does nothing else a second time. */
+/** The keys of the moderator's view. A held key repeats moves, and nothing else. */
 export function moderatorKeys(search: HTMLInputElement, actions: ModeratorActions): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
-    // While Chinese is composed, Enter and spaces belong to the input method.
+    // While composing Chinese, Enter and space belong to the input method.
     if (isComposing || key === 'Process' || altKey) return;
     const isSearch = document.activeElement === search;
     const act = (action: () => void) => {
@@ -38,7 +38,7 @@ export function moderatorKeys(search: HTMLInputElement, actions: ModeratorAction
   });
 }
 
-/** Whether Enter and blank belong to what has the focus. */
+/** Whether the focused element handles Enter and space itself. */
 function isPressed(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
 }

@@ -2,16 +2,16 @@ import { onMounted, shallowRef, watch } from 'vue';
 import type { DevState } from '../../state/dev-state.ts';
 import { readStored, writeStored } from '../shared/stored.ts';
 
-/** Which questions were answered; this browser keeps it, for each event apart. */
+/** Which questions were answered, stored in this browser per event. */
 interface AnsweredMarks {
   has(id: string): boolean;
-  /** False where the browser will not keep it. */
+  /** False if the browser cannot store it. */
   toggle(id: string): boolean;
-  /** Takes the last toggle back. Null where there is none, else whose. */
+  /** Undoes the last toggle. Returns whose it was, null if there was none. */
   undo(): string | null;
 }
 
-/** @param state whose event the marks are of; those of an event whose title is fixed go along */
+/** @param state provides the event; when an event's title changes, its marks are kept */
 export function useAnsweredMarks(state: () => DevState): AnsweredMarks {
   let key: string | null = null;
   const marks = shallowRef<ReadonlySet<string>>(new Set());
@@ -39,7 +39,7 @@ export function useAnsweredMarks(state: () => DevState): AnsweredMarks {
   };
   onMounted(() => {
     watch(state, follow, { immediate: true });
-    // Set or taken away in another window.
+    // Changed in another window.
     addEventListener('storage', (event) => {
       if (event.key === key && key !== null) marks.value = parse(event.newValue);
     });
@@ -58,7 +58,7 @@ export function useAnsweredMarks(state: () => DevState): AnsweredMarks {
   };
 }
 
-/** Whatever else stands there counts as nothing. */
+/** Ignores anything else in the storage. */
 function parse(stored: string | null): ReadonlySet<string> {
   try {
     const ids: unknown = JSON.parse(stored ?? '[]');

@@ -4,7 +4,7 @@ import { screenChannel } from '../shared/screen-channel.ts';
 
 /** What the audience sees of a deck, as far as this browser knows. */
 export interface AudienceScreen {
-  /** The slide that it shows, or was last told to show; null where nothing is known. */
+  /** The slide that it shows, or was last told to show; null if unknown. */
   readonly slide: number | null;
   /** Whether it is a page of this browser. */
   readonly isHere: boolean;
@@ -13,15 +13,15 @@ export interface AudienceScreen {
 export interface AudienceScreens {
   /** @param slug of the deck */
   of(slug: string): AudienceScreen;
-  /** Something was put on screen. */
+  /** Reports that something was put on screen. */
   tell(place: SlidePlace): void;
 }
 
-/** A window that was closed, or has crashed, cannot say so: it is asked this often, and forgotten after some silence. */
+/** A closed or crashed window cannot say so: it is asked this often, and forgotten after some silence. */
 const ASKED_MS = 1000;
 const MOST_UNANSWERED = 2;
 
-/** Follows the audience's screens while the page is there. */
+/** Follows the audience's screens while the page is open. */
 export function useAudienceScreens(): AudienceScreens {
   const screens = shallowReactive(new Map<string, AudienceScreen>());
   onMounted(() => follow(screens));

@@ -2,9 +2,9 @@ import { type FunctionalComponent, h, type VNode } from 'vue';
 import { textColumns } from './search.ts';
 
 /**
- * A code frame, without a template, which has blanks of its own. Fonts draw Chinese wider or narrower than two columns,
- * so everything that is not ASCII gets a box of its columns: then the mark stands below its place in any font.
- */
+* A code frame, as a function, because a template would add spaces. Fonts draw Chinese wider or narrower than two columns,
+* so all non-ASCII characters get boxes of their column width: this keeps the mark below its place in any font.
+*/
 export const CodeFrame: FunctionalComponent<{ frame: string }> = ({ frame }) => {
   const lines = frame.split('\n');
   const parts = lines.flatMap((line, index) => {
@@ -17,7 +17,7 @@ export const CodeFrame: FunctionalComponent<{ frame: string }> = ({ frame }) => 
 };
 CodeFrame.props = ['frame'];
 
-/** The line below the one of the place. */
+/** The line with the mark. */
 const MARK = /^(\s*\| *)(\^+)$/;
 
 function cells(line: string): readonly (VNode | string)[] {

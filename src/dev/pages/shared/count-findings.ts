@@ -2,9 +2,9 @@ import type { DevState, FindingCard } from '../../state/dev-state.ts';
 import type { Words } from './words.ts';
 
 /**
- * How many findings there are of each severity, in words; none of a severity is left out.
- * @param others errors that are no findings
- */
+* Describes the number of findings by severity, including zero.
+* @param others errors that are not findings
+*/
 export function countFindings(findings: readonly FindingCard[], words: Words, others = 0): readonly string[] {
   const count = (severity: FindingCard['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -18,7 +18,7 @@ export function countFindings(findings: readonly FindingCard[], words: Words, ot
   ];
 }
 
-/** A finding that knows itself again after lines above it were written. */
+/** A finding with a key that stays the same when lines above it change. */
 export interface KeyedFinding {
   readonly key: string;
   readonly finding: FindingCard;
@@ -26,7 +26,7 @@ export interface KeyedFinding {
 
 const RANK = { error: 0, warning: 1, note: 2, advice: 3 } as const;
 
-/** Errors first, else in the order given; each with a name that stays: the how many-eth of its kind in its file. */
+/** Errors first, otherwise in the given order; the key numbers the findings of one kind in a file. */
 export function findingKeys(findings: readonly FindingCard[]): readonly KeyedFinding[] {
   const counts = new Map<string, number>();
   return findings
@@ -39,7 +39,7 @@ export function findingKeys(findings: readonly FindingCard[]): readonly KeyedFin
     });
 }
 
-/** The findings of each deck, by its slug: of its slides, and of the summary that it is made of. */
+/** The findings of each deck, by slug: on its slides, and in its summary. */
 export function findingsByDeck({ decks, findings }: DevState): ReadonlyMap<string, readonly FindingCard[]> {
   const madeOf = new Map(decks.flatMap(({ slug, source }) => (source === null ? [] : [[source, slug]])));
   const found = new Map<string, FindingCard[]>(decks.map(({ slug }) => [slug, []]));

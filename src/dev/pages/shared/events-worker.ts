@@ -2,9 +2,9 @@ import { openEvents } from './live.ts';
 import { followState, type LiveMessage } from './live-state.ts';
 
 /*
- * A shared worker: one connection for all pages of a browser, which allows six to a server over HTTP/1.1. With one
- * each, the seventh page would wait for ever.
- */
+* A shared worker: one connection for all pages of a browser, which allows six to a server over HTTP/1.1. With one per
+* page, the seventh page would wait forever.
+*/
 const ports = new Set<MessagePort>();
 const last = new Map<LiveMessage['kind'], LiveMessage>();
 
@@ -17,9 +17,9 @@ self.addEventListener('connect', (event) => {
 });
 
 const keep = followState((message) => {
-  // Who comes later has no part in what was to be shown before.
+  // A page opened later ignores earlier requests to show something.
   if (message.kind !== 'show') last.set(message.kind, message);
-  // Nor in what a server knew that may be another by now: pages come with a state.
+  // It must not get the state of a server that may have been replaced either: pages come with a state.
   if (message.kind === 'away' && message.isAway) last.delete('state');
 });
 

@@ -1,16 +1,16 @@
 import type { DevState, ListChange, SlidePlace, StateChange } from '../../state/dev-state.ts';
 
-/** What a page hears of the server. */
+/** What a page receives from the server. */
 export type LiveMessage =
   | { readonly kind: 'state'; readonly state: DevState }
   | { readonly kind: 'show'; readonly place: SlidePlace }
   /** Whether the server cannot be reached. */
   | { readonly kind: 'away'; readonly isAway: boolean };
 
-/** The same as it is sent: whole states to who has none yet. */
+/** The same as sent: whole states only to new listeners. */
 export type SentMessage = LiveMessage | { readonly kind: 'change'; readonly change: StateChange };
 
-/** Makes whole states of changes. @param receive is told of everything */
+/** Turns changes into whole states. @param receive gets every message */
 export function followState(receive: (message: LiveMessage) => void): (message: SentMessage) => void {
   let state: DevState | null = null;
   return (message) => {
@@ -23,7 +23,7 @@ export function followState(receive: (message: LiveMessage) => void): (message: 
   };
 }
 
-/** The state after a change of the one before; what has not changed is the same object. */
+/** Applies a change to a state; unchanged parts stay the same objects. */
 export function applyChange(before: DevState, change: StateChange): DevState {
   return {
     event: change.event,

@@ -1,6 +1,6 @@
 import { followState, type LiveMessage, type SentMessage } from './live-state.ts';
 
-/** Tells of each change that the server tells of; at once of how things are. */
+/** Calls `receive` for the current state, and then for each change. */
 export function listen(receive: (message: LiveMessage) => void): void {
   const follow = followState(receive);
   const worker = sharedWorker();
@@ -12,11 +12,11 @@ export function listen(receive: (message: LiveMessage) => void): void {
   worker.port.addEventListener('message', ({ data }) => follow(data));
   worker.port.start();
   addEventListener('pagehide', () => worker.port.postMessage('leave'));
-  // Back from where a browser keeps pages that were left.
+  // Restored from the back/forward cache.
   addEventListener('pageshow', ({ persisted }) => persisted && worker.port.postMessage('join'));
 }
 
-/** Null where a browser has none, or none for a page in another page's frame. */
+/** Null if a browser has none, or none for a framed page. */
 function sharedWorker(): SharedWorker | null {
   try {
     return new SharedWorker('/@talkdeck/shared/events-worker.js', { name: 'talkdeck', type: 'module' });
@@ -25,7 +25,7 @@ function sharedWorker(): SharedWorker | null {
   }
 }
 
-/** A browser asks again by itself, unless an answer was wrong: then it is asked to, after this time. */
+/** A browser reconnects by itself, except after an invalid response: then we reconnect after this time. */
 const REOPEN_MS = 2000;
 
 /** Listens to the server from now on. */

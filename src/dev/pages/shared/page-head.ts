@@ -8,18 +8,18 @@ declare global {
   }
 }
 
-/** What a page says outside of its body. */
+/** Parts of a page outside of its body. */
 export interface PageHead {
   title: string;
   lang: string;
-  /** Name of the look; null where the page has one of its own. */
+  /** Name of the look; null if the page has its own. */
   look: string | null;
 }
 
 /**
- * Keeps the head that of the meetup, and its colours those of look.css, which the page itself loads only once. On the
- * server the head is left in the context of the page that is made.
- */
+* Updates the head to match the meetup, and the colours to look.css, which the page loads only once. On the server, the
+* head is stored in the rendering context.
+*/
 export function usePageHead(head: () => PageHead, state: () => DevState): void {
   const context = import.meta.env.SSR ? useSSRContext<PageHead>() : undefined;
   if (context) {
@@ -42,7 +42,7 @@ export function usePageHead(head: () => PageHead, state: () => DevState): void {
 function ownColors(): () => Promise<void> {
   const colors = new CSSStyleSheet();
   let text = '';
-  /** Answers to older requests may be of older colours. */
+  /** Responses to older requests may contain older colours. */
   let asked = 0;
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, colors];
   return async () => {
@@ -56,7 +56,7 @@ function ownColors(): () => Promise<void> {
   };
 }
 
-/** The language of the page's own words, as its meetup writes it. */
+/** The language of the page's own words, in the meetup's spelling. */
 export function pageLang({ event }: DevState): string {
   const lang = event?.lang ?? 'en';
   return /^zh\b/i.test(lang) ? lang : 'en';

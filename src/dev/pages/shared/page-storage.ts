@@ -1,7 +1,7 @@
 /*
- * Some browsers let a page in another page's frame keep nothing, and to ask for storage is an error there, which Slidev
- * does not expect. What it stores then lasts as long as the page. To be run before anything that stores.
- */
+* Some browsers deny storage to a framed page by throwing an error, which Slidev does not expect. Its data then lasts as
+* long as the page. Must run before anything is stored.
+*/
 for (const name of ['localStorage', 'sessionStorage'] as const) {
   if (!isGiven(name)) Object.defineProperty(window, name, { value: pageStorage() });
 }

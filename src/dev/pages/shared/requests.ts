@@ -2,7 +2,7 @@ import type { SlidePlace } from '../../state/dev-state.ts';
 import type { Notify } from './use-notices.ts';
 import type { Words } from './words.ts';
 
-/** What the server says of why it did not do something: `{message}` as JSON, or plain text. */
+/** The server's explanation of a failure: `{message}` as JSON, or plain text. */
 export async function failureOf(response: Response): Promise<string> {
   const text = await response.text();
   try {
@@ -14,7 +14,7 @@ export async function failureOf(response: Response): Promise<string> {
   return text.trim() || `${response.status} ${response.statusText}`;
 }
 
-/** Sends JSON to the server. Null when it was done, else why not, in the server's words; empty when it is away. */
+/** Sends JSON to the server. Null on success, else the server's explanation; empty if it is unreachable. */
 export async function postJson(path: string, body: unknown): Promise<string | null> {
   try {
     const headers = { 'Content-Type': 'application/json' };
@@ -25,21 +25,21 @@ export async function postJson(path: string, body: unknown): Promise<string | nu
   }
 }
 
-/** A slide, or a place in a file; both from 1. */
+/** A slide, or a position in a file; both 1-based. */
 type SourcePlace = SlidePlace | { readonly file: string; readonly line: number; readonly column: number };
 
-/** Opens a place in the user's editor, and says whether that worked. */
+/** Opens a position in the user's editor, and reports whether that worked. */
 export async function openSource(place: SourcePlace, notify: Notify, words: Words): Promise<void> {
   const failure = await postJson('/@talkdeck/edit', place);
   notify(failure === null ? words.opened : failure || words.away);
 }
 
-/** Where a deck is served. @param view such as `presenter/3`; empty for its first slide */
+/** Address of a deck. @param view such as `presenter/3`; empty for its first slide */
 export function deckPath(slug: string, view: string | number = ''): string {
   return `/${encodeURIComponent(slug)}/${view}`;
 }
 
-/** Whether keys go into a field. */
+/** Whether a text field has the focus. */
 export function isTyping(): boolean {
   const active = document.activeElement;
   if (!(active instanceof HTMLElement)) return false;

@@ -1,9 +1,9 @@
 import type { SlidePlace } from '../../state/dev-state.ts';
 
-/** What pages of one browser tell each other of the audience's screen. */
+/** Messages between pages of one browser about the audience's screen. */
 type ScreenMessage =
   | { readonly kind: 'at'; readonly place: SlidePlace }
-  /** To be answered by `at`. */
+  /** Answered by `at`. */
   | { readonly kind: 'where' };
 
 interface ScreenChannel {

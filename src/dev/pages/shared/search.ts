@@ -1,13 +1,13 @@
 /**
- * Which texts hold what was typed: every word of it, in any order, upper or lower case, full-width or not. Blanks in
- * the texts do not count: Chinese is typed without them.
- */
+* Which texts contain everything that was typed: every word, in any order, ignoring case and width. Spaces in the texts
+* do not count, because Chinese is typed without them.
+*/
 export function searchTexts(texts: readonly string[], query: string): readonly boolean[] {
   const plain = texts.map(normalize);
   const terms = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   const found = plain.map((text) => terms.every((term) => text.includes(term)));
   if (found.includes(true)) return found;
-  // Words of Chinese that were typed as one.
+  // Splits Chinese words that were typed as one.
   const words = terms.flatMap((term) =>
     [...SEGMENTER.segment(term)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])),
   );
@@ -18,16 +18,16 @@ export function searchTexts(texts: readonly string[], query: string): readonly b
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Two for a grapheme that takes two columns of a terminal, as the server counts them when it places a frame's mark
- * (string-width); else one.
- */
+* Two for a grapheme that takes two columns of a terminal, as counted by the server when it places a frame's mark
+* (string-width); else one.
+*/
 export function textColumns(grapheme: string): 1 | 2 {
-  // A flag is two letters, of which each alone is narrow.
+  // A flag consists of two letters, each narrow by itself.
   if (/^[\u{1f1e6}-\u{1f1ff}]$/u.test(grapheme)) return 1;
   return WIDE.test(grapheme) ? 2 : 1;
 }
 
-/** East Asian Wide and Fullwidth of Unicode 17, what is an emoji by itself or by a sign that asks for one, voiced kana. */
+/** Unicode 17's East Asian Wide and Fullwidth, emoji by themselves or with a variation selector, voiced kana. */
 const WIDE = new RegExp(
   [
     '[\\u1100-\\u115f\\u2329\\u232a\\u2630-\\u2637\\u268a-\\u268f\\u2e80-\\u303e\\u3041-\\u3247\\u3250-\\ua4cf]',
@@ -42,7 +42,7 @@ const WIDE = new RegExp(
   'u',
 );
 
-/** Lines stay apart, so that nothing is found across two of them. */
+/** Keeps lines apart, so that no match spans two of them. */
 function normalize(text: string): string {
   return text
     .normalize('NFKC')

@@ -1,20 +1,20 @@
 import { type Component, createSSRApp } from 'vue';
 
-/** Element of a page's markup that holds its component. */
+/** Element of a page's markup that contains its component. */
 export const ROOT_ID = 'page';
 
-/** Script element with the state that the markup shows, as JSON: a browser runs nothing of that type. */
+/** Script element with the state shown by the markup, as JSON, a type that browsers do not run. */
 export const STATE_ID = 'state';
 
-/** What somebody did with a page before its scripts ran: Vue would put its own values in place of it. */
+/** User input from before the scripts ran, which Vue would overwrite. */
 export interface DoneBefore {
-  /** In the field for searches. */
+  /** Text in the search field. */
   readonly typed: string;
-  /** Values of the boxes. */
+  /** Values of ticked boxes. */
   readonly ticked: readonly string[];
 }
 
-/** Takes over a page that came with its markup, and the state that this shows (render-page.ts). */
+/** Hydrates a page from its markup and state (render-page.ts). */
 export function startPage(page: Component): void {
   const state = document.getElementById(STATE_ID)?.textContent ?? '';
   createSSRApp(page, { first: JSON.parse(state), before: doneBefore() }).mount(`#${ROOT_ID}`);

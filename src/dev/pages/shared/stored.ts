@@ -1,4 +1,4 @@
-/** Reads what this browser keeps; null where there is nothing, or where it keeps nothing. */
+/** Reads from this browser's storage; null if there is nothing, or no storage. */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -7,7 +7,7 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text beyond a reload. False where the browser does not. */
+/** Stores a text across reloads. False if the browser does not. */
 export function writeStored(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);

@@ -3,30 +3,30 @@ import type { DevState, SlidePlace } from '../../state/dev-state.ts';
 import { listen } from './live.ts';
 import { type Words, wordsFor } from './words.ts';
 
-/** A server that starts again is back before anybody needs to know. */
+/** A restarting server is back before anybody needs to know. */
 const PATIENCE_MS = 1200;
 
-/** What a page knows of the meetup. */
+/** A page's knowledge of the meetup. */
 export interface Live<State extends DevState | null> {
   readonly state: Readonly<Ref<State | DevState>>;
   /** In the language of the meetup. */
   readonly words: ComputedRef<Words>;
-  /** Whether the server has been away for longer than it takes to start. */
+  /** Whether the server has been gone for longer than it takes to restart. */
   readonly isAway: Readonly<Ref<boolean>>;
 }
 
 export interface LiveHearers {
-  /** Something is to be put on screen. */
+  /** A slide is to be put on screen. */
   show?(place: SlidePlace): void;
-  /** The server can be reached. */
+  /** The server is reachable. */
   back?(): void;
 }
 
 /**
- * Follows the server while the page is there. What has not changed of a state stays the same object, so that only what
- * shows something else is drawn again.
- * @param first what is known before the server says anything
- */
+* Follows the server while the page is open. Unchanged parts of a state stay the same objects, so that only what differs
+* is rendered again.
+* @param first state known before the server's first message
+*/
 export function useLive<State extends DevState | null>(
   first: State,
   { show, back }: LiveHearers = {},
@@ -38,7 +38,7 @@ export function useLive<State extends DevState | null>(
     isAway.value = true;
   };
   const setAway = (away: boolean) => {
-    // A browser tells again with each attempt that fails.
+    // A browser reports every failed attempt.
     if (away) timer ??= window.setTimeout(tell, PATIENCE_MS);
     else {
       clearTimeout(timer);
@@ -59,7 +59,7 @@ export function useLive<State extends DevState | null>(
   return { state, words, isAway };
 }
 
-/** The event is sent with each change. */
+/** Every change includes the event. */
 function kept(before: DevState['event'], now: DevState['event']): DevState['event'] {
   return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

@@ -1,6 +1,6 @@
 import { type ShallowRef, shallowRef } from 'vue';
 
-/** Says something in passing. */
+/** Shows a short notice. */
 export type Notify = (text: string, action?: NoticeAction) => void;
 
 interface NoticeAction {
@@ -9,7 +9,7 @@ interface NoticeAction {
 }
 
 export interface Notice {
-  /** Others have others, also with the same text: each is told to screen readers. */
+  /** Unique, even for equal texts, so that screen readers announce each one. */
   readonly number: number;
   readonly text: string;
   readonly action: NoticeAction | null;
@@ -17,7 +17,7 @@ export interface Notice {
 
 const SHOWN_MS = 8000;
 
-/** What is said in passing, one at a time. */
+/** Short notices, one at a time. */
 export function useNotices(): {
   readonly notice: ShallowRef<Notice | null>;
   readonly notify: Notify;

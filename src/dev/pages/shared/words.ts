@@ -1,4 +1,4 @@
-/** The pages' own words. What the server says of findings is English. */
+/** The pages' own words. Findings come from the server, in English. */
 export interface Words {
   readonly decks: string;
   readonly findDeck: string;
@@ -53,7 +53,7 @@ export interface Words {
   readonly keys: readonly (readonly [key: string, what: string])[];
 }
 
-/** @param lang BCP 47; a language without words of its own gets the English ones. */
+/** @param lang BCP 47; unsupported languages get the English words. */
 export function wordsFor(lang: string): Words {
   return /^zh\b/i.test(lang) ? ZH : EN;
 }

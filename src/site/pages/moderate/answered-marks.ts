@@ -3,7 +3,7 @@ interface AnsweredMarks {
   toggle(id: string): void;
 }
 
-/** Which questions were answered, as this browser keeps it. @param changed where another window marks one */
+/** Which questions were answered, stored in this browser. @param changed called when another window marks one */
 export function answeredMarks(key: string, changed: () => void): AnsweredMarks {
   let marks = new Set<string>();
   const read = () => {
@@ -11,7 +11,7 @@ export function answeredMarks(key: string, changed: () => void): AnsweredMarks {
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
       marks = new Set(Array.isArray(kept) ? kept.map(String) : []);
     } catch {
-      // A browser that keeps nothing: until the page is closed they are there.
+      // Without storage, marks last until the page is closed.
     }
   };
   read();

@@ -1,13 +1,13 @@
-/** Where a window is: its slide, and how many clicks into it. */
+/** Position of a window: its slide, and the number of clicks. */
 export interface SlidePlace {
   readonly page: number;
   readonly clicks: number;
 }
 
 export interface AudienceWindows {
-  /** Where the audience's window is; null while none says so. */
+  /** Position of the audience's window; null while none reports one. */
   at(): SlidePlace | null;
-  /** Puts every window there. */
+  /** Moves every window there. */
   show(place: SlidePlace): void;
 }
 
@@ -17,23 +17,23 @@ interface KnownWindow {
   readonly unanswered: number;
 }
 
-/** A window that was closed, or has crashed, cannot say so: it is asked this often, and forgotten after some silence. */
+/** A closed or crashed window cannot say so: it is asked this often, and forgotten after some silence. */
 const ASKED_MS = 1000;
 const MOST_UNANSWERED = 2;
 
 /**
- * Follows the windows of this browser that show a deck, as slidev/web/pages/open-deck.ts has them answer. Where they
- * are at different places, one that was opened for the audience counts first, then one that is visible, then the one
- * that moved last: a moderator may look something up in another tab.
- * @param deck path of its page, by which its windows know each other
- */
+* Follows the windows of this browser that show a deck; slidev/web/pages/open-deck.ts answers for them. If they are at
+* different positions, one opened for the audience counts first, then a visible one, then the one that moved last: a
+* moderator may look something up in another tab.
+* @param deck path of its page, which identifies its windows
+*/
 export function audienceWindows(deck: string, changed: () => void): AudienceWindows {
   const channel = new BroadcastChannel(`talkdeck ${deck}`);
   const tell = (kind: string, data: SlidePlace | null = null) =>
     channel.postMessage({ talkdeck: kind, data, presents: true });
   const windows = new Map<string, KnownWindow>();
   const at = () => {
-    // The one that moved last is the last.
+    // Windows are in order of their last moves.
     const best = [...windows.values()].reduce<KnownWindow | null>(
       (one, other) => (one !== null && one.rank > other.rank ? one : other),
       null,
@@ -51,11 +51,11 @@ export function audienceWindows(deck: string, changed: () => void): AudienceWind
   };
   channel.addEventListener('message', ({ data }: MessageEvent<Readonly<Record<string, unknown>> | null>) => {
     const kind = data?.talkdeck;
-    // One has moved, or come.
+    // One has moved, or opened.
     if (kind === 'nav') tell('where');
     if (kind === 'hello' && data?.presents !== true) {
       const place = at();
-      // Who comes later is where the others are.
+      // A new window goes to where the others are.
       if (place) tell('show', place);
       else tell('where');
     }
@@ -73,7 +73,7 @@ export function audienceWindows(deck: string, changed: () => void): AudienceWind
   return {
     at,
     show(place) {
-      // They will be: the next step starts there, however fast it follows.
+      // Assume they will get there: the next step starts from it, however fast it follows.
       for (const [id, known] of windows) windows.set(id, { ...known, place });
       tell('show', place);
       changed();
@@ -81,7 +81,7 @@ export function audienceWindows(deck: string, changed: () => void): AudienceWind
   };
 }
 
-/** Other pages of this host can speak on the channel, too. */
+/** Validates a message: other pages of this host can use the channel, too. */
 function answerOf(data: unknown) {
   const { id, page, clicks, isAudience, isVisible } = (data ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || !isCount(page) || !isCount(clicks)) return null;

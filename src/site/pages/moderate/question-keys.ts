@@ -1,15 +1,15 @@
 interface QuestionActions {
-  /** Chooses another of those that were found. */
+  /** Selects another of the results. */
   move(by: 1 | -1): void;
-  /** Puts the chosen one on screen. */
+  /** Puts the selected one on screen. */
   show(): void;
-  /** Puts the question before or after the one on screen there. */
+  /** Puts the previous or next question on screen. */
   step(by: 1 | -1): void;
   mark(): void;
   clear(): void;
 }
 
-/** The keys of the moderator's page. Those that turn pages scroll it, as on any page. */
+/** The keys of the moderator's page. Page keys scroll it, as on any page. */
 export function questionKeys(search: HTMLInputElement, actions: QuestionActions): void {
   const always: Readonly<Record<string, () => void>> = {
     ArrowDown: () => actions.move(1),
@@ -26,7 +26,7 @@ export function questionKeys(search: HTMLInputElement, actions: QuestionActions)
     const { key, target, isComposing, ctrlKey, metaKey, altKey } = event;
     if (isComposing || ctrlKey || metaKey || altKey) return;
     const isTyping = target === search;
-    // What else has the focus answers to Enter itself.
+    // Other focused elements handle Enter themselves.
     const enter = key === 'Enter' && (isTyping || target === document.body) ? actions.show : undefined;
     const act = enter ?? always[key] ?? (isTyping ? undefined : outside[key]);
     if (!act) return;

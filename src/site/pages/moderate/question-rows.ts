@@ -3,21 +3,21 @@ import { placeIndex } from '../place-index.ts';
 export interface Question {
   readonly row: HTMLLIElement;
   readonly number: string;
-  /** Of its first one. */
+  /** Number of its first slide. */
   readonly slide: number;
   readonly words: string;
-  /** By which its mark is kept: it stays when others are added before it. */
+  /** Key of its mark, unaffected by questions added before it. */
   readonly id: string;
   readonly box: HTMLInputElement;
 }
 
 interface FoundQuestions {
   readonly all: ReadonlySet<Question>;
-  /** The one that was meant, where a number was typed; else the one that fits best. */
+  /** The question with the typed number, if any; else the best match. */
   readonly best: Question | null;
 }
 
-/** The questions of the page, in its order. */
+/** The questions on the page, in its order. */
 export function questionsOf(page: HTMLElement): readonly Question[] {
   const asked = new Map<string, number>();
   return [...page.querySelectorAll<HTMLLIElement>('[data-number]')].map((row) => {
@@ -25,14 +25,14 @@ export function questionsOf(page: HTMLElement): readonly Question[] {
     const words = row.querySelector('a')?.textContent?.replace(/^Q\d+\s*/, '') ?? '';
     const before = asked.get(words) ?? 0;
     asked.set(words, before + 1);
-    // The same may be asked twice.
+    // The same question may be asked twice.
     const id = before === 0 ? words : `${words}\n${before + 1}`;
     const box = row.querySelector('input') as HTMLInputElement;
     return { row, number, slide: Number(slide), words, id, box };
   });
 }
 
-/** Finds questions by words, topic or person, or by their number (`3`, `#3`, `Q3`). */
+/** Finds questions by words, topic or person, or by number (`3`, `#3`, `Q3`). */
 export function questionSearch(questions: readonly Question[]): (typed: string) => FoundQuestions {
   const index = placeIndex(
     questions.map(({ row, words }) => {
@@ -51,7 +51,7 @@ export function questionSearch(questions: readonly Question[]): (typed: string) 
   };
 }
 
-/** The question whose slides are on screen: from its own to the next question's. Null in front of the first. */
+/** The question whose slides are on screen: from its own to the next question's. Null before the first. */
 export function questionAt(questions: readonly Question[], page: number): Question | null {
   return questions.reduce<Question | null>(
     (last, each) => (each.slide <= page && each.slide > (last?.slide ?? 0) ? each : last),
