@@ -21,7 +21,7 @@ const [PLACE, CHUNK] = ['__talkdeck_place', '__talkdeck_chunk'];
  * Makes dist/cli.js and the few files in dist/cli/ that it loads: the command line as it is shipped. Node takes longer
  * to find hundreds of small modules than to run them. Dynamic imports stay separate files. The code is not minified,
  * and each part names its source, so that stack traces of bugs are readable.
- * @returns paths of the modules that it is made of, of packages too
+ * @returns paths of its source modules, including those of packages
  */
 export async function bundle(): Promise<readonly string[]> {
   const bundle = await rolldown({
@@ -60,7 +60,7 @@ export async function bundle(): Promise<readonly string[]> {
   return modules;
 }
 
-/** Packages that are no dependency: the bundler adds some of its own for what it has to write in another way. */
+/** Imports of packages that are not dependencies: the bundler adds its own for syntax that it has to transform. */
 function strangeImports(code: string): readonly string[] {
   const { name, dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
   const known = new Set([name, ...Object.keys(dependencies)]);
@@ -72,7 +72,7 @@ function strangeImports(code: string): readonly string[] {
     .filter((id) => !/^(?:\.|node:)/.test(id) && !isBuiltin(id) && !known.has(id));
 }
 
-/** The theme's own way to end the lines of headings, for the covers on the home page of `talkdeck dev`. */
+/** The theme's line breaking of headings, for the covers on the home page of `talkdeck dev`. */
 async function headingsScript(modules: string[]): Promise<string> {
   const module = join(PACKAGE, 'templates/theme/canvas/settle-headings.ts');
   const entry = 'talkdeck:settle-headings';
@@ -96,7 +96,7 @@ async function headingsScript(modules: string[]): Promise<string> {
   return output[0].code;
 }
 
-/** The search of the site with its index, as a classic script: pages opened from a folder load no modules. */
+/** The search of the site with its index, as a classic script: pages opened from a folder cannot load modules. */
 async function siteScript(name: string, modules: string[]): Promise<string> {
   const script = await rolldown({ input: join(SRC, `site/pages/${name}.ts`), platform: 'browser' });
   const { output } = await script.generate({ format: 'iife', minify: true });
@@ -105,7 +105,7 @@ async function siteScript(name: string, modules: string[]): Promise<string> {
   return output[0].code;
 }
 
-/** A page's module with what it imports from other rooms, which its server does not have. */
+/** A page's module with its imports from other rooms, which its server does not have. */
 async function moduleScript(path: string, modules: string[]): Promise<string> {
   const script = await rolldown({ input: join(SRC, path), platform: 'browser' });
   const { output } = await script.generate({ format: 'esm' });

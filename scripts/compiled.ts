@@ -4,9 +4,9 @@ import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
-/** Left out of the package (`files` in package.json). */
+/** Excluded from the package (`files` in package.json). */
 const RECORD = 'dist/.compiled';
-/** What is made, and how; npm writes the last one whenever it installs. */
+/** Everything that the output depends on; npm writes the last one on every install. */
 const SOURCES = [
   ...['src', 'scripts', 'templates', 'starter', 'schemas', 'editors/vscode'],
   ...['LICENSE', 'package.json', 'node_modules/.package-lock.json'],
@@ -16,13 +16,13 @@ const PRODUCTS = ['dist', 'editors/talkdeck.vsix'];
 /** Digests of one compilation. */
 interface Compilation {
   readonly sources: string;
-  /** Modules of packages that are in bundles, relative to the package: somebody may try something in one. */
+  /** Bundled modules of packages, relative to the package: somebody may try a change in one. */
   readonly modules: readonly string[];
   readonly packages: string;
   readonly products: string;
 }
 
-/** Whether dist/ and the extension are what compiling would make of the sources as they are now. */
+/** Whether dist/ and the extension are what compiling the current sources would make. */
 export function isCompiled(root = PACKAGE): boolean {
   const record = join(root, RECORD);
   if (!existsSync(record)) return false;
@@ -31,7 +31,7 @@ export function isCompiled(root = PACKAGE): boolean {
   return isAsBefore(products, PRODUCTS) && isAsBefore(sources, SOURCES) && isAsBefore(packages, modules);
 }
 
-/** To be called before anything is read, so that what is edited meanwhile counts as not compiled. */
+/** Call it before anything is read, so that files edited meanwhile count as not compiled. */
 export function startCompilation(root = PACKAGE): { finish(ids: readonly string[]): void } {
   const record = join(root, RECORD);
   rmSync(record, { force: true });
@@ -46,7 +46,7 @@ export function startCompilation(root = PACKAGE): { finish(ids: readonly string[
   };
 }
 
-/** Of names and contents. @param paths of files and folders, relative to `root` */
+/** Digest of names and contents. @param paths of files and folders, relative to `root` */
 function digestOf(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 
-/** Scripts that pages name; what several of them use becomes files of its own in shared/. */
+/** Scripts named by pages; code that several of them use goes into files in shared/. */
 const ENTRIES = [
   'home/home-page',
   'moderate/moderate-page',
@@ -10,16 +10,16 @@ const ENTRIES = [
   'shared/events-worker',
   'shared/page-storage',
 ];
-/** Makes pages on the server. */
+/** Renders pages on the server. */
 const RENDERER = 'render-page';
 
 /**
- * The pages of `talkdeck dev`, whose components are compiled here: a browser gets Vue's runtime without its compiler, so
- * that nothing that a page shows can become a template. Node gets the same components with Vue's renderer.
- * @param src folder of the sources, absolute
- */
+* The pages of `talkdeck dev`, whose components are compiled here: a browser gets Vue's runtime without its compiler, so
+* that no content can become a template. Node gets the same components with Vue's renderer.
+* @param src folder of the sources, absolute
+*/
 export async function devPages(src: string): Promise<DevPages> {
-  // Tests compile, too, in another mode: Vue for development would take the updates of slides away from Slidev's.
+  // Tests compile in another mode, in which Vue's development build would intercept Slidev's slide updates.
   process.env.NODE_ENV = 'production';
   const pages = join(src, 'dev/pages');
   const input = (names: readonly string[]) =>
@@ -32,7 +32,7 @@ export async function devPages(src: string): Promise<DevPages> {
     mode: 'production',
     plugins: [vue({ isProduction: true, features: { optionsAPI: false } })],
   };
-  // A machine with much to do is no fault.
+  // A busy machine is not a problem to report.
   const checks = { bundlerTimings: false };
   const output = { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' };
   const forBrowsers = await build({
@@ -46,7 +46,7 @@ export async function devPages(src: string): Promise<DevPages> {
   });
   const forNode = await build({
     ...common,
-    // For Node both packages have the template compiler in them, and evaluate what it makes.
+    // Both packages' builds for Node include the template compiler, and evaluate its output.
     resolve: {
       alias: [
         { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' },
@@ -74,7 +74,7 @@ export async function devPages(src: string): Promise<DevPages> {
 interface DevPages {
   /** By path below dist/dev/pages/. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Paths of the modules that they are made of. */
+  /** Paths of their source modules. */
   readonly modules: readonly string[];
 }
 

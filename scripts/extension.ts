@@ -9,17 +9,17 @@ import { writeChanged } from './write-changed.ts';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(PACKAGE, 'editors/vscode');
-/** In the local time zone, as the format has it: its first day. */
+/** In local time, as the format requires: its first day. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
 const SCHEMAS = ['event', 'talk', 'question'].map((name) => `${name}.schema.json`);
 const XML = '<?xml version="1.0" encoding="utf-8"?>\n';
 const SNIPPETS = { en: 'en', zh: 'zh-CN' } as const;
 
 /**
- * Makes editors/talkdeck.vsix of editors/vscode/: the extension in one file, another one for editors that are web
- * pages, its texts, colours, snippets and schemas. The same sources give the same bytes.
- * @returns paths of the modules that it is made of, of packages too
- */
+* Makes editors/talkdeck.vsix from editors/vscode/: the extension in one file, another one for web-based editors, its
+* texts, colours, snippets and schemas. The same sources give the same bytes.
+* @returns paths of its source modules, including those of packages
+*/
 export async function packExtension(): Promise<readonly string[]> {
   const [node, web] = await Promise.all([bundle('extension', 'node'), bundle('web', 'browser')]);
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
@@ -51,7 +51,7 @@ export async function packExtension(): Promise<readonly string[]> {
   return [...node.moduleIds, ...web.moduleIds];
 }
 
-/** One CommonJS file, as editors load it. */
+/** One CommonJS file, the format that editors load. */
 async function bundle(name: string, platform: 'node' | 'browser'): Promise<OutputChunk> {
   const made = await rolldown({
     input: join(SOURCE, `src/${name}.ts`),
@@ -74,7 +74,7 @@ function namesIn(folder: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Of whole slides, talks and questions, and of the fields of front matter. */
+/** For whole slides, talks and questions, and for the fields of front matter. */
 function snippets(lang: string, folder: string): Record<string, string | Uint8Array> {
   return {
     [`snippets/slides.${lang}.json`]: readFileSync(
@@ -84,7 +84,7 @@ function snippets(lang: string, folder: string): Record<string, string | Uint8Ar
   };
 }
 
-/** As the Open Packaging Conventions want it. */
+/** Required by the Open Packaging Conventions. */
 function contentTypes(paths: readonly string[]): string {
   const types: Readonly<Record<string, string>> = {
     json: 'application/json',
@@ -104,7 +104,7 @@ function contentTypes(paths: readonly string[]): string {
   return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${rows.join('')}</Types>\n`;
 }
 
-/** What an editor reads before it unpacks the rest. */
+/** Read by an editor before it unpacks the rest. */
 function vsixManifest({
   name,
   displayName,

@@ -6,13 +6,13 @@ import { writeChanged } from './write-changed.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-/** Bundled whole (scripts/bundle.ts). */
+/** Bundled instead (scripts/bundle.ts). */
 const BUNDLED = /^(?:(?:cli|index)\.ts|dev\/pages\/.*|present\/pages\/worker\.ts)$/;
 
 /**
- * Makes a file in dist/ of each module: what started processes, pages and imports of single modules load. Types are
- * only taken off; `npm run typecheck` looks at them.
- */
+* Makes a file in dist/ from each module, for processes, pages and imports of single modules. Types are only stripped;
+* `npm run typecheck` checks them.
+*/
 export function writeModules(): void {
   for (const path of readdirSync(SRC, { recursive: true }) as string[]) {
     const name = path.replaceAll('\\', '/');

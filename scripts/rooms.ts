@@ -63,7 +63,7 @@ export function wrongImports(folder: string): readonly string[] {
   });
 }
 
-/** A component without its markup and styles, in which blanks keep the places. */
+/** A component's script; its markup and styles become blanks, which preserves positions. */
 function scriptOf(file: string, text: string): string {
   if (!file.endsWith('.vue')) return text;
   return text.replace(/(^|<\/script>)(?:(?!<script\b).)*(?:<script\b[^>]*>|$)/gs, (other) =>
@@ -71,7 +71,7 @@ function scriptOf(file: string, text: string): string {
   );
 }
 
-/** 0 is the top; -1 for a path in no room. */
+/** 0 is the top; -1 for a path outside all rooms. */
 function floorOf(path: string): number {
   const [first = ''] = path.split('/');
   return ROOMS.indexOf(first);

@@ -2,7 +2,7 @@
 import { ownTerminal } from './base/terminal.ts';
 import { main } from './main.ts';
 
-// Closed pipes are normal: by `talkdeck check | head`, or when tee ends in `talkdeck dev 2>&1 | tee log`.
+// Closed pipes are normal: with `talkdeck check | head`, or when tee ends in `talkdeck dev 2>&1 | tee log`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE') throw cause;

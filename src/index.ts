@@ -142,9 +142,9 @@ export interface Look {
 export interface CheckReport extends Report {
   /** Empty if content has errors. */
   readonly decks: readonly Deck[];
-  /** How many statements were compared with the lines of the transcript that they cite; 0 where it is not there. */
+  /** Number of statements compared with the transcript lines that they cite; 0 without a transcript. */
   readonly claims: number;
-  /** What was looked at in the browser; null where nothing was. */
+  /** Counts of the check in the browser; null if there was none. */
   readonly visual: Look | null;
 }
 
@@ -251,9 +251,9 @@ export type Product =
   /** A picture of each slide, 980 pixels wide at scale 1; `scale` is 0.1 to 8, by default 2. */
   | { readonly kind: 'png'; readonly scale?: number }
   | { readonly kind: 'pptx' }
-  /** All slides in one file, which a browser opens without a server. With those of all decks comes one of the meetup. */
+  /** All slides in one file that a browser opens without a server. With those of all decks comes one of the meetup. */
   | { readonly kind: 'html' }
-  /** The evening as one Markdown document, as one article with inline styles, or its programme for calendars. */
+  /** The evening as one Markdown document, as one article with inline styles, or its programme as a calendar. */
   | { readonly kind: 'md' | 'article' | 'ics' };
 
 export interface ExportOptions extends ProjectOptions, BrowserOptions {
@@ -272,7 +272,7 @@ export interface ExportOptions extends ProjectOptions, BrowserOptions {
 }
 
 export interface ExportReport extends Report {
-  /** False if errors in content kept everything from being written. */
+  /** False if errors in content prevented writing. */
   readonly compiled: boolean;
   /** Whether nothing had changed since the same export, so that nothing was checked again. */
   readonly repeated: boolean;
@@ -356,9 +356,9 @@ export async function exportDecks(options: ExportOptions = {}): Promise<ExportRe
 export interface LooksOptions extends ProjectOptions, BrowserOptions {}
 
 export interface LooksReport extends Report {
-  /** Absolute path of the page; null if errors in content kept it from being written. */
+  /** Absolute path of the page; null if errors in content prevented writing it. */
   readonly page: string | null;
-  /** Where the slides on it come from, relative to the root. */
+  /** Sources of the slides on it, relative to the root. */
   readonly slides: readonly { readonly file: string; readonly line: number }[];
   readonly looks: readonly ShownLook[];
 }
@@ -366,11 +366,11 @@ export interface LooksReport extends Report {
 export interface ShownLook {
   /** `own` is the theme in the meetup's templates/theme. */
   readonly name: 'own' | 'quiet' | 'bold' | 'vivid';
-  /** Whether it is the one that the meetup has. */
+  /** Whether it is the meetup's current one. */
   readonly chosen: boolean;
-  /** False if the summaries have to be changed before they fit it. */
+  /** False if the summaries must be changed first. */
   readonly shown: boolean;
-  /** What to change then, or what is wrong with its slides. */
+  /** What to change in that case; otherwise problems of its slides. */
   readonly findings: readonly Finding[];
 }
 
@@ -404,11 +404,11 @@ export async function looks(options: LooksOptions = {}): Promise<LooksReport> {
 export interface SiteOptions extends ProjectOptions {
   /** Whether search engines are asked to leave the site out; false by default. */
   readonly noindex?: boolean;
-  /** Whether every deck is presented from the site; true by default. Bundling them takes seconds. */
+  /** Whether every deck can be presented from the site; true by default. Bundling them takes seconds. */
   readonly slides?: boolean;
-  /** Whether browsers keep the site for times without a network; true by default. */
+  /** Whether browsers store the site for offline use; true by default. */
   readonly offline?: boolean;
-  /** A Chrome, Chromium or Edge to draw diagrams with; by default one is looked for. */
+  /** A Chrome, Chromium or Edge to draw diagrams with; searched for by default. */
   readonly browser?: string | undefined;
   /** Aborts the work: the call rejects with the signal's reason and leaves nothing behind. */
   readonly signal?: AbortSignal;
@@ -417,14 +417,14 @@ export interface SiteOptions extends ProjectOptions {
 export interface SiteReport extends Report {
   /** Absolute path of out/site/. */
   readonly folder: string;
-  /** The path below which `site` of event.md puts it, with a slash at both ends; `/` where it says nothing. */
+  /** Base path according to `site` in event.md, with a slash at both ends; `/` if it has none. */
   readonly base: string;
   /** Number of pages; 0 if there are errors, in which case nothing was written. */
   readonly pages: number;
   /** Paths below the site, with forward slashes, as in the fields that follow. */
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  /** Files of a former site that this one does not have. */
+  /** Files of an earlier site that this one does not have. */
   readonly removed: readonly string[];
   /** Files of an export, relative to out/, that are older than their decks; the site does not offer them. */
   readonly outdated: readonly string[];

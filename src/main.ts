@@ -65,7 +65,7 @@ async function runIn(t: Translate, argv: readonly string[], terminal: Terminal):
   }
 }
 
-/** Commands that are made below it write there, too. */
+/** Makes a program print to the terminal; its subcommands inherit that. */
 function writingTo(program: Command, { stdout, stderr }: Terminal, t: Translate): Command {
   const { parser } = words();
   program.configureHelp({
@@ -81,7 +81,7 @@ function writingTo(program: Command, { stdout, stderr }: Terminal, t: Translate)
   });
 }
 
-/** With the options that stand before a command or after it. */
+/** Adds the common options, which may come before or after the command. */
 function withCommon(command: Command, t: Translate, takesLang = true): Command {
   if (takesLang) command.addOption(languageOption(t));
   return command
@@ -93,7 +93,7 @@ function withCommon(command: Command, t: Translate, takesLang = true): Command {
     .enablePositionalOptions();
 }
 
-/** It is read before all others (choose-language.ts). */
+/** Its value is read before all others (choose-language.ts). */
 function languageOption(t: Translate): Option {
   return new Option(
     '--lang <tag>',
@@ -104,7 +104,7 @@ function languageOption(t: Translate): Option {
   });
 }
 
-/** The tables of options are shared by all that runs in this process. */
+/** A copy, because the option tables are shared by everything in this process. */
 function inLanguageOf(option: Option, t: Translate): Option {
   const copy: Option = Object.assign(Object.create(Object.getPrototypeOf(option)), option);
   copy.description = t(option.description);
@@ -123,7 +123,7 @@ function commonOf(command: Command): Common {
   return Object.fromEntries(keys.map((key) => [key, given(key)])) as unknown as Common;
 }
 
-/** The command that holds others of the same first word. */
+/** The parent command of a two-word name. */
 function groupOf(
   program: Command,
   groups: Map<string, Command>,

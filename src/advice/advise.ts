@@ -17,7 +17,7 @@ export function advise(input: AdviceInput): readonly Finding[] {
   return finish(adviceSteps(input, NO_MEMORY));
 }
 
-/** Advice for files without an error: what is left of one that has some may look worse than it is. */
+/** Advice for files without an error: the remainder of a faulty one may look worse than it is. */
 export function adviceFor(input: AdviceInput, found: readonly Finding[]): readonly Finding[] {
   return finish(adviceForInSteps(input, found, NO_MEMORY));
 }
@@ -40,7 +40,7 @@ interface Looked {
   readonly transcript: Transcript | null;
 }
 
-/** The same, a summary at a step. @param memory of the times before, those that were not finished too */
+/** The same, one summary per step. @param memory of earlier runs, including unfinished ones */
 function* adviceSteps(
   { meetup, assets = new Map(), transcript = null }: AdviceInput,
   memory: Memory,

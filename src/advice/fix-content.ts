@@ -30,10 +30,10 @@ type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 const MOST_ROUNDS = 10;
 
 /**
- * Fixes what is mechanical: errors such as markup of other tools in all files, then spaces, punctuation and names in those that
- * have no error. Pure.
- * @param errorsOf what is wrong with content; a file that would have one more stays as it is
- */
+* Applies mechanical fixes: errors such as foreign markup in all files, then spaces, punctuation and names in those
+* without errors. Pure.
+* @param errorsOf the errors in content; a file that would get another one stays as it is
+*/
 export function fixContent(
   content: ContentFiles,
   errorsOf: (content: ContentFiles) => readonly Finding[],
@@ -114,14 +114,14 @@ function translate(
   let now = content;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const errors = errorsOf(now);
-    // Some know the whole meetup, such as who its people are.
+    // Some depend on the whole meetup, such as on its people.
     const byPlace = new Map([...errors, ...validate(now).findings].map((each) => [placeOf(each), each]));
     const found = [...byPlace].flatMap(([place, each]) =>
       (each.edits ?? []).length > 0 && !left.has(place) ? [each] : [],
     );
     if (found.length === 0) break;
     const all = new Set(found);
-    // What else is wrong with a file shows when its front matter can be read.
+    // Further errors in a file show once its front matter is readable.
     const unread = new Set(found.filter(({ code }) => code === 'yaml-colon').map(({ file }) => file));
     const broken = new Set(
       [...newlyBroken(errors, errorsOf(edited(now, all)))].filter((file) => !unread.has(file)),

@@ -27,7 +27,7 @@ export function digestOf(content: string | Uint8Array, encoding: DigestEncoding 
   return createHash('sha256').update(content).digest(encoding);
 }
 
-/** SHA-256 of several contents in order; where one ends and the next begins makes a difference, too. */
+/** SHA-256 of several contents in order; boundaries between them are significant. */
 export function digestOfAll(
   contents: Iterable<string | Uint8Array>,
   encoding: DigestEncoding = 'base64url',

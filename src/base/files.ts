@@ -84,7 +84,7 @@ export function refuseLinkedFolders(folder: string, files: readonly Pick<FileToW
   }
 }
 
-/** A file in the place of a folder on the way is none, and reported when something is written there. */
+/** A file in place of a folder is not a link, and is reported when writing. */
 function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
@@ -181,7 +181,7 @@ function writeAtomically(target: string, bytes: Uint8Array, folders: Set<string>
   }
 }
 
-/** Without it, a power cut soon after the rename may leave an empty file. */
+/** Otherwise a power cut soon after the rename may leave an empty file. */
 function flush(path: string): void {
   const file = openSync(path, 'r+');
   try {

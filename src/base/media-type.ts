@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.otf': 'font/otf',
 };
 
-/** What a browser is told that a picture, a video or a font is, by the end of its name; all else is only bytes. */
+/** Content type of a picture, video or font by extension; anything else is just bytes. */
 export function mediaType(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
@@ -31,7 +31,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** The same of any file that talkdeck makes, code and pages among them. */
+/** The same for any file that talkdeck makes, including code and pages. */
 export function contentType(path: string): string {
   return OTHERS[extname(path).toLowerCase()] ?? mediaType(path);
 }

@@ -32,7 +32,7 @@ export function openProject(root: string): Project {
   };
 }
 
-/** The meetup without a theme of its own, and without templates made for that. The same if it has none. */
+/** The meetup without its own theme, and without templates made for it. The same if it has none. */
 export function builtInLook(project: Project): Project {
   const builtIn = join(PACKAGE, 'templates');
   const themeFolder = join(builtIn, 'theme');

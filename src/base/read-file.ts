@@ -23,7 +23,7 @@ export const FILE_LIMITS = {
   image: 64 * 1024 ** 2,
   /** A complete Chinese, Japanese or Korean family in one file. */
   font: 64 * 1024 ** 2,
-  /** Ten minutes of a screen; more is no part of a repository. */
+  /** Ten minutes of screen recording; anything longer does not belong in a repository. */
   video: 100 * 1024 ** 2,
   template: 2 * 1024 ** 2,
   /** Files in slides/ and in themes. */

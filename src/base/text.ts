@@ -42,20 +42,20 @@ export function oneLine(text: string): string {
   return composed(line);
 }
 
-/** `1 file`, `2 files`, `1,200 files`. @param many where it is not the word with an s */
+/** `1 file`, `2 files`, `1,200 files`. @param many if it is not just an appended s */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${plural(count, one, many)}`;
 }
 
-/** The word for so many. */
+/** Singular or plural, by number. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
 
 /**
- * A whole number in groups of three digits, as English and Chinese messages have it. `toLocaleString` loads the tables of
- * all locales, 25 ms in a command that has nothing else to do.
- */
+* A whole number in groups of three digits, for English and Chinese messages. `toLocaleString` would load the tables of
+* all locales, 25 ms in a command that has nothing else to do.
+*/
 export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
@@ -73,7 +73,7 @@ export function linedText(text: string): LinedText {
   return { text, starts };
 }
 
-/** The place of `length` units from `offset`, within a line. */
+/** The position of `length` units from `offset`, within a line. */
 export function spotAt({ starts }: LinedText, offset: number, length: number): Spot {
   let [first, last] = [0, starts.length - 1];
   while (first < last) {

@@ -32,7 +32,7 @@ const TEMPLATES = [
   'qa.md.hbs',
   'closing.md.hbs',
   'meetup.md.hbs',
-  // Of documents, which an export makes: nothing else is signed for it.
+  // For documents, which an export makes; listed here because nothing else signs them.
   'documents',
   join('site', 'kinds'),
   'slides',

@@ -21,18 +21,18 @@ import type { Finding } from '../findings/finding.ts';
 export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
   readonly assets: Assets;
   readonly fontFiles: FontFiles;
-  /** Null where there is none, or it cannot be read. */
+  /** Null if there is none, or it cannot be read. */
   readonly transcript: Transcript | null;
-  /** Null unless event.md names one, and the times of the transcript's lines are known. */
+  /** Null unless event.md has one, and the times of the transcript's lines are known. */
   readonly recording: Recording | null;
   /** About the content alone, without decks; not sorted. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Validates summaries, the meetup as a whole, and the files that they name.
- * @param look another one than event.md chooses
- */
+* Validates summaries, the meetup as a whole, and the files that they name.
+* @param look instead of the one event.md chooses
+*/
 export function checkContent(
   root: string,
   content: ContentFiles,

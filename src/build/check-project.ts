@@ -9,11 +9,11 @@ import { checkContent } from './check-content.ts';
 import { type Compilation, compile, type Unsaved } from './compile.ts';
 
 interface Checked extends Result<Compilation | null> {
-  /** How many statements were compared with the transcript; none where it is not there. */
+  /** Number of statements compared with the transcript; 0 without one. */
   readonly claims: number;
 }
 
-/** Compiles content, and adds advice to what was found. Writes nothing; the value is null while there are errors. */
+/** Compiles content, and adds advice to the findings. Writes nothing; the value is null if there are errors. */
 export function checkProject(project: Project, unsaved: Unsaved = {}): Checked {
   const { value, findings, ...looked } = compile(project, unsaved);
   const { event, talks, exchanges } = looked.meetup;

@@ -32,7 +32,7 @@ export interface Compilation {
   readonly files: readonly OutputFile[];
   /** Absolute path of the transcript for checking claims, which may be missing. */
   readonly transcript: string | null;
-  /** Null unless event.md names one, and the times of the transcript's lines are known. */
+  /** Null unless event.md has one, and the times of the transcript's lines are known. */
   readonly recording: Recording | null;
   /** Measurements from a browser that the slides were laid out by. */
   readonly measured: Measured;
@@ -43,9 +43,9 @@ export interface Compilation {
 export interface Compiled extends Result<Compilation | null> {
   /** Possibly incomplete if there are errors. */
   readonly meetup: Meetup;
-  /** The pictures that it names. */
+  /** The pictures in the meetup. */
   readonly assets: Assets;
-  /** Null where there is none, or it cannot be read. */
+  /** Null if there is none, or it cannot be read. */
   readonly transcript: Transcript | null;
 }
 
@@ -81,7 +81,7 @@ export function readTyped(root: string, unsaved: Unsaved, memory: Memory = NO_ME
   });
 }
 
-/** Like `compile`, as if event.md chose another look; nobody has measured its slides. @throws as it does */
+/** Like `compile`, as if event.md chose another look, without measurements. @throws what it throws */
 export function compileInLook(project: Project, look: OtherLook): Compiled {
   return compileContent(project, readContent(project.root), NO_MEMORY, {}, look);
 }
@@ -89,7 +89,7 @@ export function compileInLook(project: Project, look: OtherLook): Compiled {
 /**
  * Like `compile`, for content that was already read.
  * @param memory of earlier runs
- * @param look another one than event.md chooses
+ * @param look instead of the one event.md chooses
  */
 export function compileContent(
   project: Project,

@@ -8,27 +8,27 @@ import { claimsOf } from '../content/summary/claims-of.ts';
 import { langOf } from '../content/summary/meetup.ts';
 import { validate } from '../content/validate/validate.ts';
 
-/** A statement of a summary beside the lines that it cites. */
+/** A statement of a summary with the lines that it cites. */
 export interface ListedClaim {
   /** Relative to the root, with forward slashes. */
   readonly file: string;
   /** 1-based, in the summary. */
   readonly line: number;
   readonly text: string;
-  /** `[L3-4]`; empty where nothing is cited. */
+  /** `[L3-4]`; empty if nothing is cited. */
   readonly citation: string;
   /** The cited lines, in the order of the transcript. */
   readonly lines: readonly NumberedLine[];
   /**
-   * `wrong`: a number or name is not in the lines; `weak`: words are not; `uncited`: nothing to compare with;
-   * `unchecked`: the transcript is not there.
-   */
+  * `wrong`: a number or name is not in the lines; `weak`: words are not; `uncited`: nothing to compare with;
+  * `unchecked`: there is no transcript.
+  */
   readonly verdict: 'held' | 'weak' | 'wrong' | 'uncited' | 'unchecked';
-  /** What the lines do not have, as in the statement. */
+  /** Parts of the statement that the lines do not have. */
   readonly missing: readonly string[];
 }
 
-/** Every text of the summaries that may cite lines, in the order of the files. @throws CliError without content/ */
+/** Every text of the summaries that may cite lines, in file order. @throws CliError without content/ */
 export function listClaims(root: string): readonly ListedClaim[] {
   const { meetup } = validate(readContent(root), NO_MEMORY);
   const { event, talks, exchanges } = meetup;

@@ -3,32 +3,32 @@ import { watch } from 'chokidar';
 import { fileStates } from '../base/changed.ts';
 import type { Project } from '../base/project.ts';
 
-/** Editors write a file in several steps, and version control many files: what follows within this time is one change. */
+/** Editors write a file in several steps, and version control many files: changes within this time count as one. */
 const QUIET_MS = 50;
-/** So long a change may take at most, should something keep writing. */
+/** Maximum duration of a change, in case something keeps writing. */
 const LONGEST_MS = 1_000;
-/** What is written in one step is complete by then, mostly. */
+/** Time after which a single write is usually complete. */
 const SETTLED_MS = 8;
 
 /**
- * How often all files are looked at besides: while the machine is busy, watchers lose changes, such as those in a
- * folder that was made, or removed, a moment ago.
- */
+* Interval for examining all files in addition: on a busy machine, watchers miss changes, such as those in a folder that
+* was just made or removed.
+*/
 const LOOK_MS = 2_000;
 
 export interface MeetupWatcher {
-  /** Watches this file, too, which may lie anywhere; no longer the one before. */
+  /** Also watches this file, which may be anywhere, instead of the previous one. */
   watchAlso(file: string | null): void;
   close(): Promise<void>;
 }
 
 /**
- * Watches what decks are made of: content/ and templates/, which need not be there.
- * @param onSettled called when a change may be complete, so that work on it can begin; must not throw
- * @param onChange called when a change is complete, with the absolute paths of all files concerned; must not throw
- * @param onError called with what cannot be watched: a folder without rights, or too many files
- * @param startWatcher for tests
- */
+* Watches the sources of decks: content/ and templates/, which need not exist.
+* @param onSettled called when a change may be complete, so that work on it can begin; must not throw
+* @param onChange called when a change is complete, with the absolute paths of all files concerned; must not throw
+* @param onError called with what cannot be watched: a folder without permissions, or too many files
+* @param startWatcher for tests
+*/
 export async function watchMeetup(
   { root }: Project,
   onSettled: () => void,
@@ -41,7 +41,7 @@ export async function watchMeetup(
     folders.some((folder) => path === folder || path.startsWith(folder + sep));
   const isPackage = (path: string) => relative(root, path).split(/[/\\]/).includes('node_modules');
   let also: string | null = null;
-  // The root is watched, not the folders: they may be deleted, and come back.
+  // Watches the root rather than the folders, which may be deleted and come back.
   const watcher = startWatcher(root, {
     ignored: (path) => (path !== root && path !== also && !isWithin(path)) || isPackage(path),
     ignoreInitial: true,
@@ -49,7 +49,7 @@ export async function watchMeetup(
   });
   let seen = fileStates(folders);
   const changes = gatherChanges(onSettled, (files) => {
-    // Before they are read: what changes from now on is another change.
+    // Before they are read: anything that changes later is another change.
     seen = fileStates(folders);
     onChange(files);
   });
@@ -75,7 +75,7 @@ export async function watchMeetup(
   };
 }
 
-/** Files that are new, gone or different. */
+/** Files that were added, removed or changed. */
 function changedSince(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
@@ -85,10 +85,10 @@ function changedSince(
 }
 
 /**
- * Makes one change of files that are written soon after each other.
- * @param onSettled called when it may be complete
- * @param onChange called when it is, with all that was added
- */
+* Combines files written soon after each other into one change.
+* @param onSettled called when it may be complete
+* @param onChange called when it is, with all that was added
+*/
 export function gatherChanges(
   onSettled: () => void,
   onChange: (files: ReadonlySet<string>) => void,

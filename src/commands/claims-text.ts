@@ -3,7 +3,7 @@ import type { ListedClaim } from '../build/list-claims.ts';
 import { cleanLines } from '../findings/report/clean.ts';
 import { words } from './words/words.ts';
 
-/** Statements beside their lines, for a person: by file, what needs a look marked at the left. */
+/** Statements with their lines, for people: by file, with those that need checking marked at the left. */
 export function claimsForPeople(claims: readonly ListedClaim[], colors: Colors): string {
   const say = words().claims;
   const files = new Map<string, ListedClaim[]>();
@@ -24,9 +24,9 @@ export function claimsForPeople(claims: readonly ListedClaim[], colors: Colors):
 }
 
 /**
- * The same for programs, a form that stays: `FILE:LINE <tab> VERDICT <tab> STATEMENT <tab> MISSING, MISSING`, and below
- * it, for each cited line, `<tab> L7 <tab> TEXT`.
- */
+* The same for programs, in a stable format: `FILE:LINE <tab> VERDICT <tab> STATEMENT <tab> MISSING, MISSING`, followed,
+* for each cited line, by `<tab> L7 <tab> TEXT`.
+*/
 export function claimsForPrograms(claims: readonly ListedClaim[]): string {
   return claims
     .flatMap(({ file, line, text, lines, verdict, missing }) => [
@@ -43,7 +43,7 @@ function mark(verdict: ListedClaim['verdict'], colors: Colors): string {
   return verdict === 'held' ? colors.green('✓') : colors.dim('·');
 }
 
-/** Without line ends, tabs and what terminals would act on. */
+/** Without line ends, tabs and terminal control characters. */
 function oneLine(text: string): string {
   return cleanLines(text.replaceAll(/\s+/g, ' ')).trim();
 }

@@ -248,7 +248,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     details:
       'Speaks the Language Server Protocol on standard input and output: findings as you type, completion, hover, fixes, renaming. Editors start it themselves; docs/editors.md says how to set them up.',
     operands: null,
-    // Libraries for editors add it to every server.
+    // Editors' libraries add it for every server.
     options: [new Option('--stdio', 'use standard input and output, as always').hideHelp()],
     run: async (options) => (await import('./lsp.ts')).lsp(options),
   },

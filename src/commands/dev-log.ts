@@ -13,7 +13,7 @@ import { words } from './words/words.ts';
 
 const say = () => words().dev;
 
-/** What `talkdeck dev` says: after a save what is new, and what is gone, and not again what stays as it was. */
+/** Messages of `talkdeck dev`: after a save, what is new and what is fixed, without repeating the rest. */
 export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupListener {
   const { stdout, stderr } = terminal;
   const colors = colorsFor(stderr, terminal);
@@ -87,18 +87,18 @@ export function devLog({ root, json, quiet, terminal }: CommonOptions): MeetupLi
   }
 }
 
-/** How many others there are, which were said before. */
+/** The number of others, which were reported before. */
 function standing(count: number): readonly string[] {
   return count === 0 ? [] : [say().standing(count)];
 }
 
-/** A finding, and the line that it pointed at. */
+/** A finding, and its line's text. */
 interface Told {
   readonly one: Finding;
   readonly line: string;
 }
 
-/** Those that are not among `known`, of several alike as many as there are more. */
+/** Those that are not in `known`; of equal ones, the surplus. */
 function without(all: readonly Told[], known: readonly Told[], key: (told: Told) => string): readonly Told[] {
   const left = new Map<string, number>();
   for (const each of known) left.set(key(each), (left.get(key(each)) ?? 0) + 1);
@@ -109,17 +109,17 @@ function without(all: readonly Told[], known: readonly Told[], key: (told: Told)
   });
 }
 
-/** Without its line: lines above come and go. */
+/** Without its line number, since lines above come and go. */
 function keyOf({ file, code, args }: Finding): string {
   return JSON.stringify([file, code, args]);
 }
 
-/** How others come in, in words. */
+/** How others can connect, in words. */
 export function wayIn(others: readonly string[], passwords: Passwords): readonly string[] {
   return [wayToLook(others, passwords), say().device(passwords.device)];
 }
 
-/** The same of those who only look. */
+/** The same for those who only look. */
 export function wayToLook(others: readonly string[], { guest }: Passwords): string {
   return others.length === 0 ? say().noNetwork(guest) : say().others(others, guest);
 }

@@ -19,7 +19,7 @@ export async function dev(options: CommonOptions & ServeRequest): Promise<ExitCo
   return 0;
 }
 
-/** An editor that is killed closes its end, too. */
+/** Standard input also closes when an editor is killed. */
 function ended(stdin: Terminal['stdin']): Promise<void> {
   return new Promise((resolve) => {
     stdin.once('end', resolve).once('close', resolve).once('error', resolve).resume();

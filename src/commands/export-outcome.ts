@@ -52,7 +52,7 @@ export function exportOutcome(
       findings: reportJson(findings.filter(({ slide }) => slide?.deck === name)),
     })),
     whole: whole && { file: whole.files[0] ?? '', pages: whole.pages, bytes: whole.bytes },
-    // Only where it was asked for, so that reports stay as they were.
+    // Only if requested, so that other reports stay as they were.
     ...(wholeHtml && {
       wholeHtml: { file: wholeHtml.files[0] ?? '', slides: wholeHtml.pages, bytes: wholeHtml.bytes },
     }),

@@ -31,11 +31,11 @@ export const DEV_OPTIONS: readonly Option[] = [
   new Option('--open', 'open it in the browser'),
   ...serverOptions(DEV_PORT),
   new Option('--no-cache', 'keep nothing of what is made of packages for the next time'),
-  // For `talkdeck lsp`, which starts it.
+  // For `talkdeck lsp`, which starts `dev`.
   new Option('--for-editor', 'show pages in the window of an editor, and end with it').hideHelp(),
 ];
 
-/** Another one than dev's: a browser keeps an evening by its address. */
+/** Different from dev's, because a browser stores an evening by its address. */
 export const PRESENT_PORT = 3131;
 export const PRESENT_OPTIONS: readonly Option[] = [
   new Option('--no-open', 'open no browser'),
@@ -44,7 +44,7 @@ export const PRESENT_OPTIONS: readonly Option[] = [
   new Option('--browser <path>', 'the Chrome, Chromium or Edge for --check (or set CHROME_PATH)'),
 ];
 
-/** Another one again: a browser keeps a site by its address, too. */
+/** Different again, because a browser stores a site by its address, too. */
 export const SITE_PORT = 3232;
 export const SITE_OPTIONS: readonly Option[] = [
   new Option('--noindex', 'ask search engines to leave it out'),
@@ -55,7 +55,7 @@ export const SITE_OPTIONS: readonly Option[] = [
   ...serverOptions(SITE_PORT).map((option) => option.implies({ serve: true })),
 ];
 
-/** What the command line says about an export. */
+/** Flags of an export. */
 export interface ExportFlags {
   readonly pdf?: boolean;
   readonly clicks?: boolean;
@@ -90,7 +90,7 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
 ];
 
-/** What the user asked for. @param decks names; none for all */
+/** The requested export. @param decks names; empty for all */
 export function askedFor(decks: readonly string[], flags: ExportFlags): ExportAsked {
   const { pdf, clicks = false, handout, perPage = 3, notes, png, scale = 2, pptx, html } = flags;
   const { md, article, ics } = flags;
@@ -135,7 +135,7 @@ export interface CheckOptions extends CommonOptions {
   readonly visual: boolean;
   /** Path of the browser; searched for by default. */
   readonly browser: string | undefined;
-  /** Whether to list every statement beside the lines that it cites. */
+  /** Whether to list every statement with its cited lines. */
   readonly claims: boolean;
   /** Whether to apply mechanical fixes. */
   readonly fix: boolean;

@@ -12,9 +12,9 @@ export interface ImportFlags extends CommonOptions, TranscriptFlags {
   /** Address of a model. */
   readonly llm?: string;
   readonly model?: string;
-  /** Where to write what a model is to be asked. */
+  /** File to write the requests for a model to. */
   readonly prompt?: string;
-  /** What a model answered to that. */
+  /** File with a model's replies to these. */
   readonly answers?: string;
 }
 

@@ -21,9 +21,9 @@ export async function importMeetup(flags: ImportFlags, file: string): Promise<Ex
   return report(flags, { findings: [], facts: imported.facts, summary: imported.summary });
 }
 
-/** What was done, and in words. */
+/** What was done, and its description. */
 export interface Imported {
-  /** Of the decks, BCP 47. */
+  /** Language of the decks, BCP 47. */
   readonly lang: string;
   readonly facts: {
     /** Below the root. */
@@ -35,9 +35,9 @@ export interface Imported {
 }
 
 /**
- * Writes the summaries, and says nothing yet.
- * @returns null where nothing is to be written: the requests were, or a person said no
- */
+* Writes the summaries, without reporting yet.
+* @returns null if nothing is to be written: only the requests were, or a person declined
+*/
 export async function importInto(flags: ImportFlags, file: string): Promise<Imported | null> {
   const name = basename(file);
   const meeting = await understand(file, flags);
@@ -80,7 +80,7 @@ async function understand(file: string, flags: ImportFlags): Promise<Meeting> {
   return findMeeting(reading, await askPeople(meeting, given, { input, output }));
 }
 
-/** A function of its own, so that the file is let go of: with it a long transcript takes half as much memory again. */
+/** A separate function, so that the file can be freed: keeping it takes half as much memory again for a long transcript. */
 function readNamed(file: string, { format, terminal }: ImportFlags, { lang }: Given): LinedReading {
   return readTranscript(readSource(resolve(terminal.cwd, file), file), format ?? null, lang);
 }

@@ -20,13 +20,13 @@ export interface InitOptions extends CommonOptions {
   readonly lang: DeckLang | null;
   readonly title: string | null;
   readonly speaker: string | null;
-  /** A transcript, whose drafts take the example's place. */
+  /** A transcript whose drafts replace the example. */
   readonly from: string | null;
   /** Whether to ask nothing. */
   readonly yes: boolean;
 }
 
-/** Adds the extension that comes with talkdeck, once that is installed. */
+/** Adds talkdeck's extension, once talkdeck is installed. */
 const EXTENSION = 'code --install-extension node_modules/talkdeck/editors/talkdeck.vsix';
 
 /** Creates a meetup that works at once. Existing files are left alone. */
@@ -80,7 +80,7 @@ async function importFrom(options: InitOptions & { readonly from: string }): Pro
       wording`With --from the transcript says who speaks.`,
       wording`Leave out --speaker, or write the talks with: talkdeck import --speaker LABEL=NAME.`,
     );
-  // Loaded only where there is a transcript.
+  // Loaded only if there is a transcript.
   const { importInto } = await import('./import.ts');
   return importInto(
     { ...common, ...(title === null ? {} : { title }), ...(lang === null ? {} : { lang }) },

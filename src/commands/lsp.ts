@@ -17,6 +17,6 @@ export async function lsp({ terminal: { stdin, stdout } }: CommonOptions): Promi
     pages: (code) => say.page(read(code)),
     preview,
   });
-  // The library ends the process, with the code that the protocol wants.
+  // The library ends the process with the exit code that the protocol requires.
   return new Promise(() => {});
 }

@@ -66,7 +66,7 @@ export async function newSummary(options: NewOptions): Promise<ExitCode> {
   });
 }
 
-/** What was taken of a deck, and what was not, each with its line. */
+/** What was taken from a deck, and what was not, with lines. */
 function describeDeck(
   { tool, slides, notes, pictures, left }: ReadDeck,
   options: NewOptions,

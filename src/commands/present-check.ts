@@ -13,7 +13,7 @@ import { words } from './words/words.ts';
 
 const SIGNS: Readonly<Record<LookedAt['state'], string>> = { good: '\u2713', todo: '!', unknown: '?' };
 
-/** Says whether everything is ready for the evening; shows nothing to anybody. 1 where something is not. */
+/** Reports whether everything is ready for the evening, without showing anything. Returns 1 if something is not. */
 export async function presentCheck(
   options: CommonOptions & { readonly browser: string | undefined },
 ): Promise<ExitCode> {

@@ -12,7 +12,7 @@ import { terminalCodes } from './terminal-codes.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { words } from './words/words.ts';
 
-/** Serves the evening as it is presented, until it is interrupted. */
+/** Serves the evening until interrupted. */
 export async function present(options: CommonOptions & PresentRequest): Promise<ExitCode> {
   const isShown = await untilInterrupted((stopped) =>
     presentMeetup(openProject(options.root), options, stageLog(options), stopped),
@@ -30,7 +30,7 @@ function stageLog({ root, json, quiet, terminal }: CommonOptions): StageListener
     checked(found) {
       const told = found.filter(({ severity }) => severity === 'error' || !quiet);
       const text = reportText(wordFindings(told), readContentLines(root), colors);
-      // Said once, and not again after every save.
+      // Reported once, not again after every save.
       if (text === before) return;
       before = text;
       if (json) say({ event: 'findings', findings: reportJson(wordFindings(told)) }, '');

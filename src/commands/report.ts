@@ -11,7 +11,7 @@ export interface Outcome {
   readonly findings: readonly WordedFinding[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly summary: string;
-  /** Its name, where events follow: then each, with --json, is an object on a line of its own. */
+  /** Name of the event, for commands that print several: with --json, each is an object on its own line. */
   readonly event?: string;
 }
 

@@ -14,17 +14,17 @@ import { words } from './words/words.ts';
 export interface SiteOptions extends CommonOptions {
   /** Whether search engines are asked to leave it out. */
   readonly isHidden: boolean;
-  /** Whether slides are presented from it. */
+  /** Whether slides can be presented from it. */
   readonly hasSlides: boolean;
-  /** Whether browsers keep it for times without a network. */
+  /** Whether browsers store it for offline use. */
   readonly isKept: boolean;
   /** Path of the browser that draws diagrams; searched for by default. */
   readonly browser: string | undefined;
-  /** Where it is shown once it is written; null for nowhere. */
+  /** Where to serve it once it is written; null for nowhere. */
   readonly served: { readonly port: number; readonly host: string } | null;
 }
 
-/** Writes out/site/, or nothing if there are errors; then serves it until interrupted, if it was asked for. */
+/** Writes out/site/, or nothing if there are errors; then, on request, serves it until interrupted. */
 export async function site(options: SiteOptions): Promise<ExitCode> {
   const { root, isHidden, hasSlides, isKept, browser, served, terminal } = options;
   const { folder, base, pages, written, unchanged, removed, outdated, findings } = await stoppable(
@@ -60,7 +60,7 @@ export async function site(options: SiteOptions): Promise<ExitCode> {
   if (code !== 0) return code;
   if (served === null) {
     if (hasSlides && written.length > 0) {
-      // Prepares the next one, after this one is done and reported.
+      // Prepares the next run, after this one is done and reported.
       const { storeSlidev } = await import('../slidev/load/store-slidev.ts');
       await storeSlidev();
     }

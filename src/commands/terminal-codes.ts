@@ -2,12 +2,12 @@ import stringWidth from 'string-width';
 import { renderUnicodeCompact } from 'uqr';
 import { colorsFor, type Terminal } from '../base/terminal.ts';
 
-/** A column for each code, this far apart. */
+/** Space between the columns of codes. */
 const GAP = '    ';
-/** Of quiet ground, in squares: terminals have a dark margin besides. */
+/** Quiet zone, in modules: terminals have a dark margin as well. */
 const QUIET = 2;
 
-/** QR codes of these texts for a terminal, beside each other where it is wide enough, each below its caption. */
+/** QR codes for a terminal, side by side if it is wide enough, each below its caption. */
 export function terminalCodes(
   codes: readonly { readonly caption: string; readonly text: string }[],
   terminal: Terminal,
@@ -15,7 +15,7 @@ export function terminalCodes(
   const colors = colorsFor(terminal.stdout, terminal);
   const blocks = codes.map(({ caption, text }) => {
     const rows = renderUnicodeCompact(text, { ecc: 'L', border: QUIET }).split('\n');
-    // Light squares are drawn: readers want dark ones on a light ground, whatever the terminal's colours.
+    // Draws light modules: scanners need dark ones on a light background, whatever the terminal's colours.
     return {
       caption,
       rows: rows.map((row) => colors.bgBlack(colors.whiteBright(row))),

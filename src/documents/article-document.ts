@@ -19,18 +19,18 @@ export interface ArticleSources {
   readonly assets: Assets;
   /** Pictures of the meetup, by path below slides/. */
   readonly media: readonly FileToWrite[];
-  /** Of a rule and a border. */
+  /** Colour of rules and borders. */
   readonly accent: string;
   readonly styles: string;
-  /** Of the template `evening.html`, and of those of kinds. */
+  /** Renders the template `evening.html`, or one of a kind. */
   render(template: string, view: object): Html;
 }
 
 /**
- * The evening as one HTML document whose styles stand in its elements, as editors of newsletters and of chat services
- * take it over. Pictures are of the meetup's site where it has one, and in the document elsewhere.
- * @param path of the document, with forward slashes
- */
+* The evening as one HTML document with inline styles, suitable for editors of newsletters and chat services. Pictures
+* are linked from the meetup's site if it has one, and embedded otherwise.
+* @param path of the document, with forward slashes
+*/
 export async function articleDocument(
   evening: EveningToTell,
   sources: ArticleSources,
@@ -47,7 +47,7 @@ let started: Promise<void> | null = null;
 
 function ready(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve('@css-inline/css-inline-wasm/index_bg.wasm');
-  // Bytes alone are taken too, but with a warning on the terminal.
+  // Plain bytes are accepted too, but with a warning on the terminal.
   started ??= initWasm({ module_or_path: readFileSync(wasm) } as never);
   return started;
 }
@@ -60,7 +60,7 @@ function htmlWriters(
   const contextOf = (file: string, labels: Labels): ProseContext => {
     const context: ProseContext = {
       labels,
-      // Editors drop the anchors that such links would lead to.
+      // Editors drop the anchors that such links need.
       sectionHref: () => null,
       picture: (ref) => pictureOf(file, ref, event.site, assets, media),
       // Editors drop MathML.
@@ -85,7 +85,7 @@ function htmlWriters(
   };
 }
 
-/** Null, so that its words stand in its place, for a video that is on no site. */
+/** Null for a video that is not on a site, which is replaced by its description. */
 function pictureOf(
   file: string,
   ref: ImageRef,

@@ -11,7 +11,7 @@ import { absoluteAddress } from '../site/site-head.ts';
 import type { EveningToTell } from './evening-view.ts';
 
 interface Entry {
-  /** Names it in calendars that have it already. */
+  /** Identifies it in calendars that already have it. */
   readonly key: string;
   readonly title: string;
   readonly slot: Slot | null;
@@ -21,10 +21,10 @@ interface Entry {
 }
 
 /**
- * The programme for calendars: an event for each talk, break and round of questions that has a time, or one for the
- * whole days of a meetup without times. Times are those of the place, whatever zone a calendar is in.
- * @throws CliError where event.md has no date
- */
+* The programme as a calendar: an event for each talk, break and round of questions that has a time, or one for the
+* whole days of a meetup without times. Times are local, in any time zone.
+* @throws CliError if event.md has no date
+*/
 export function calendarDocument(evening: EveningToTell, path: string): readonly FileToWrite[] {
   const { event } = evening.meetup;
   const { date } = event;
@@ -42,7 +42,7 @@ export function calendarDocument(evening: EveningToTell, path: string): readonly
   });
   const uid = (key: string) =>
     `${digestOf(`${event.title}\n${date.first}\n${key}`, 'hex').slice(0, 32)}@talkdeck`;
-  // The same summaries give the same bytes.
+  // Fixed, so that the same summaries give the same bytes.
   const common = { stamp: momentOf(date.first, 0), timezone: null };
   if (entries.length === 0) {
     calendar.createEvent({
@@ -77,10 +77,10 @@ export function calendarDocument(evening: EveningToTell, path: string): readonly
 
 /** Minutes in a day. */
 const MINUTES = 24 * 60;
-/** Of what nobody said how long it takes. */
+/** For items without a duration. */
 const USUAL = 30;
 
-/** As the library formats it, UTC stands for the time of the place. */
+/** The library formats it as UTC, which stands for local time. */
 function momentOf(day: string, minutes: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
 }
@@ -125,7 +125,7 @@ function byTime({ slot: a }: Entry, { slot: b }: Entry): number {
   return (a.day ?? '').localeCompare(b.day ?? '') || a.start - b.start;
 }
 
-/** Until the next one on the same day and track begins. */
+/** Until the next item on the same day and track. */
 function untilNext(entries: readonly Entry[], index: number): number {
   const slot = entries[index]?.slot;
   const next = entries

@@ -13,10 +13,10 @@ import type { EveningToTell } from './evening-view.ts';
 import { markdownDocument } from './markdown-document.ts';
 
 /**
- * Makes the documents of the chosen decks; of all, with what concerns the whole evening, if none is named.
- * @param plan its decks exist
- * @throws CliError if a template is broken, or a calendar has no day
- */
+* Makes the documents of the chosen decks; if none is named, of all, including what concerns the whole evening.
+* @param plan its decks exist
+* @throws CliError if a template is broken, or a calendar has no day
+*/
 export async function makeDocuments(
   { templateFolders }: Pick<Project, 'templateFolders'>,
   { meetup, assets, value }: Compiled,
@@ -62,13 +62,13 @@ export async function makeDocuments(
   );
 }
 
-/** Where event.md names none. */
+/** Used if event.md has none. */
 const ACCENT = '#0b5cad';
 
 function markdownTemplate(folders: readonly string[]): (view: object) => string {
   const templates = compileStrictly(readTemplates(folders, [''], '.md.hbs'), {
     helpers: TEMPLATE_HELPERS,
-    // What it gets is Markdown already.
+    // Its values are already Markdown.
     escapes: false,
     missing,
   });
@@ -78,7 +78,7 @@ function markdownTemplate(folders: readonly string[]): (view: object) => string 
   return (view) => run(view);
 }
 
-/** Sections look as on the site, but for those that need what editors drop. */
+/** Sections look as on the site, except those that would need what editors drop. */
 function articleTemplates(site: readonly string[], own: readonly string[]) {
   const kinds = readTemplates(site, ['kinds'], '.html.hbs');
   const sources = new Map([...kinds, ...readTemplates(own, ['', 'kinds'], '.html.hbs')]);

@@ -13,18 +13,18 @@ import type { Person } from '../deck/slide.ts';
 import { titleOf } from '../site/page-parts.ts';
 import { siteWords } from '../site/site-words.ts';
 
-/** What a document tells of the meetup. */
+/** The meetup as a document describes it. */
 export interface EveningToTell {
   readonly meetup: Meetup;
-  /** Those to tell of, in order, before pagination. */
+  /** The decks to include, in order, before pagination. */
   readonly decks: readonly Deck[];
-  /** Whether these are all: then the document has the evening's own facts, and its programme. */
+  /** Whether these are all: then the document also has the evening's own facts and programme. */
   readonly isWhole: boolean;
   readonly recording: Recording | null;
   readonly shows: { readonly notes: boolean; readonly sources: boolean };
 }
 
-/** Writes what a summary says in the markup of a document. */
+/** Writes a summary's content in the markup of a document. */
 export interface Writer<T> {
   text(text: string): T;
   inlines(inlines: readonly Inline[]): T;
@@ -36,14 +36,14 @@ export interface Writer<T> {
 export interface Writers<T> {
   /** @param file path of the summary, relative to the root @param depth level of headings within sections */
   of(file: string, deck: Pick<Deck, 'lang' | 'labels'>, depth: 4 | 5): Writer<T>;
-  /** Those that the text so far refers to, in the order of their numbers. */
+  /** Footnotes referred to so far, in numerical order. */
   footnotes(): readonly T[];
 }
 
 /**
- * What the templates of documents see, `templates/documents/evening.*.hbs`; docs/export.md lists it.
- * @param writers of one document
- */
+* Context of the templates of documents, `templates/documents/evening.*.hbs`; docs/export.md documents it.
+* @param writers of one document
+*/
 export function eveningView<T>(evening: EveningToTell, writers: Writers<T>) {
   const { meetup, decks, isWhole } = evening;
   const { event } = meetup;
@@ -136,7 +136,7 @@ function sectionView<T>(evening: EveningToTell, section: Section, writer: Writer
   const { title, lead, shape, aside, notes, statements, isContinued, isOpening } = section;
   const words = (prose: Prose | null) => prose && writer.inlines(prose.inlines);
   return {
-    // One that goes on below the same title, or has that of the talk, gets none again.
+    // A continued section, and one with the talk's title, gets no heading.
     title: isContinued || isOpening ? null : words(title),
     lead: words(lead),
     kind: shape.kind,

@@ -13,28 +13,28 @@ import {
 } from '../content/summary/markup.ts';
 import type { Labels } from '../deck/labels.ts';
 
-/** A Markdown document as the library writes it, by the specification of mdast. */
+/** A Markdown node as the library writes it, by the specification of mdast. */
 type Node<T> = Extract<Parameters<typeof toMarkdown>[0], { readonly type: T }>;
 type RootContent = Node<'root'>['children'][number];
 export type BlockContent = Node<'blockquote'>['children'][number];
 export type PhrasingContent = Node<'paragraph'>['children'][number];
 
-/** What the text of a summary needs to know about the document that it goes into. */
+/** Facts about a document that a summary's text depends on. */
 export interface MarkdownContext {
-  /** Words of the summary's language. */
+  /** Fixed words in the summary's language. */
   readonly labels: Labels;
   /** Level of headings within sections: 1 to 6. */
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
-  /** Address of a picture or video; null for a file that is not there. */
+  /** Address of a picture or video; null if the file is missing. */
   picture(ref: ImageRef): string | null;
-  /** Number of a footnote in the document, from 1; what it says stands at the end. */
+  /** 1-based number of a footnote in the document, which has its text at the end. */
   footnote(label: string, note: Prose): number;
 }
 
 /**
- * Nodes as Markdown that any reader of GitHub's reads (tables, footnotes, alerts, formulas, diagrams). All that would be
- * markup in a text is escaped, HTML too.
- */
+* Writes nodes as GitHub's Markdown (tables, footnotes, alerts, formulas, diagrams). All text that would be read as
+* markup is escaped, HTML too.
+*/
 export function markdownOf(nodes: readonly RootContent[]): string {
   return toMarkdown(
     { type: 'root', children: [...nodes] },
@@ -48,7 +48,7 @@ export function markdownOf(nodes: readonly RootContent[]): string {
   ).trimEnd();
 }
 
-/** A text without markup, on one line. */
+/** Text without markup, on one line. */
 export function markdownText(value: string): string {
   return markdownOf([paragraph([{ type: 'text', value: value.replaceAll(/\s+/g, ' ') }])]);
 }
@@ -96,7 +96,7 @@ export function tableNode(
   return { type: 'table', align: [...align], children: [header, ...rows].map(row) };
 }
 
-/** A picture; a video is a link to it; only its words where there is no such file. */
+/** A picture; a video becomes a link; only the description if the file is missing. */
 export function pictureNodes(
   ref: Omit<ImageRef, 'caption'> & { readonly caption?: string | null },
   context: MarkdownContext,
@@ -126,7 +126,7 @@ function oneInline(inline: Inline, context: MarkdownContext): PhrasingContent[] 
     case 'link': {
       const target = linkTarget(inline.href);
       const children = inlineNodes(inline.children, context);
-      // Places within a document are called differently wherever it is shown.
+      // Anchors depend on where a document is shown.
       return target.type === 'web' ? [{ type: 'link', url: target.href, children }] : children;
     }
     case 'lowered':
@@ -156,7 +156,7 @@ function oneBlock(block: Block, context: MarkdownContext): BlockContent[] {
     case 'quote':
       return [{ type: 'blockquote', children: blockNodes(block.blocks, context) }];
     case 'callout': {
-      // Of our own five words, and so no markup of an author.
+      // One of five fixed words, so not an author's markup.
       const kind: PhrasingContent = { type: 'html', value: `[!${block.kind.toUpperCase()}]` };
       const head = block.title && inlineNodes(block.title.inlines, context);
       const title = head ? [paragraph([{ type: 'strong', children: head }])] : [];
@@ -185,7 +185,7 @@ function oneBlock(block: Block, context: MarkdownContext): BlockContent[] {
   }
 }
 
-/** @param name of the file that it is from */
+/** @param name of the file that the code is from */
 export function codeNodes(lang: string, text: string, name: string | null): BlockContent[] {
   const caption = name === null ? [] : [paragraph([{ type: 'inlineCode', value: name }])];
   return [...caption, { type: 'code', lang: lang || null, value: text.replace(/\n$/, '') }];

@@ -16,12 +16,12 @@ import {
   tableNode,
 } from './markdown-prose.ts';
 
-/** The main part of a section as Markdown. @param lang BCP 47, of numbers */
+/** The main part of a section as Markdown. @param lang BCP 47, for numbers */
 export function shapeNodes(shape: Shape, lang: string, context: MarkdownContext): BlockContent[] {
   const words = ({ inlines }: Prose) => inlineNodes(inlines, context);
   const optional = (prose: Prose | null) => (prose === null ? [] : [proseNode(prose, context)]);
   const picture = (image: ImageRef, caption: Prose | null) => [
-    // Its caption stands below.
+    // The caption is a paragraph below.
     paragraph(pictureNodes({ ...image, caption: null }, context)),
     ...(caption === null ? [] : [paragraph([{ type: 'emphasis', children: words(caption) }])]),
   ];

@@ -216,7 +216,7 @@ function fitted(sentence: string, next: string, script: Script): string | null {
     }
     while (taken.length > 1 && isHalf(taken.at(-1))) taken = taken.slice(0, -1);
     const text = joined(taken);
-    // 第一点，我们有个指标: what it is stands behind.
+    // 第一点，我们有个指标: the content comes after it.
     if (start < clauses.length - 1 && (isAnnouncement(text, script) || isHalf(clauses[start]))) continue;
     // 当……时 says nothing on its own, so the main clause is used without it.
     if (isHalf(taken.at(-1)) || sizeOf(text, script) > LONGEST[script]) continue;

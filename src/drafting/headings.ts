@@ -10,7 +10,7 @@ import { bullet, HEADLESS, LOOSE, type Piece, SUBORDINATE, sizeOf } from './piec
 const LONGEST: Readonly<Record<Script, number>> = { zh: 16, en: 8 };
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 5, en: 3 };
 
-/** Complete statements: that something is, must or can be, or advice. */
+/** Complete statements: that something is, must be or can be, or advice. */
 const STATEMENT: Readonly<Record<Script, RegExp>> = {
   zh: /^(?![我你您他她它这那就还也都又]|别人|大家|有人|自己|最?[外里上下左右中](?:面|边|间)|.*[你我您它他她这那])(?:[^，,]{2,10}?(?:并不是|不是|是|不要|要|不能|能够|会|需要|应该|必须|成为|变成|决定|定义了|取决于|越来越|至关重要|很重要|非常重要|最重要|很关键)|(?:不要|别|必须|一定要|坚持|抓住|避免|回归))/,
   en: /^(?!(?:i|you|he|she|it|this|that|these|those|there|they|we)\b|.*\b(?:this|that|these|those|it|they|them|you)\b)(?:[\w'-]+ ){1,4}(?:is|are|was|were|has|have|needs?|must|should|can|will|does|makes?|means?|matters?|takes?)\b/i,
@@ -20,13 +20,13 @@ const RAGGED: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:the|a|an|of|in|on|at|for|with|by|is|are|was|were|and|or|to|from|about|than|that)$|[,;:?]/i,
 };
 
-/** Over figures, and where neither a topic nor a whole short statement is there. */
+/** For figures, and if there is neither a topic nor a short complete statement. */
 const PLAIN_HEADINGS = {
   points: { zh: '要点', en: 'Main points' },
   figures: { zh: '数字', en: 'Figures' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Script, string>>>>;
 
-/** Not in words of the transcript; the second of a draft has a number, since headings must differ. */
+/** Not in the transcript's words; the second one in a draft is numbered, since headings must differ. */
 export function plainHeading(
   over: keyof typeof PLAIN_HEADINGS,
   script: Script,
@@ -40,9 +40,9 @@ export function plainHeading(
 }
 
 /**
- * Heading for a section of points: a short statement from its clauses, else its topic, else one of three or more points,
- * which then leaves the list. Never part of a sentence: half of one says less than none.
- */
+* Heading for a section of points: a short statement from its clauses, else its topic, else one of three or more points,
+* which is then removed from the list. Never part of a sentence, which would say less than nothing.
+*/
 export function headingOf(
   { clauses, phrases, nouns, pieces, ranked }: Material,
   { first, last }: { readonly first: number; readonly last: number },
@@ -62,7 +62,7 @@ export function headingOf(
   return { heading: atLine(whole.text, whole.line), rest: chosen.filter((piece) => piece !== whole) };
 }
 
-/** Whether a point is short and whole. */
+/** Whether a point is short and complete. */
 function isHeading({ text, penalty }: Piece, script: Script, taken: ReadonlySet<string>): boolean {
   return (
     penalty <= 0.025 &&

@@ -14,11 +14,11 @@ export interface Material {
   readonly lang: string;
   readonly clauses: readonly Clause[];
   readonly ranked: Ranked;
-  /** Possible bullets: nothing that greets, thanks, asks or announces. */
+  /** Possible bullets: no greetings, thanks, questions or announcements. */
   readonly pieces: readonly Piece[];
-  /** What the talk comes back to. */
+  /** Recurring phrases of the talk. */
   readonly phrases: readonly Phrase[];
-  /** What it names once, for a part that has no phrase. */
+  /** Nouns that occur once, for a part without a phrase. */
   readonly nouns: readonly Phrase[];
   readonly lists: readonly Enumeration[];
   readonly grounds: Grounds;

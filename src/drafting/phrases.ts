@@ -31,10 +31,10 @@ interface Seen {
 }
 
 /**
- * Phrases of a talk, best first. A phrase occurs at least twice, with different neighbours: one that always has the
- * same neighbour is part of a longer phrase. English nouns are among them that are said once, behind an article or a
- * preposition.
- */
+* Phrases of a talk, best first. A phrase occurs at least twice, with different neighbours: one that always has the
+* same neighbour is part of a longer phrase. They include English nouns that occur once, after an article or a
+* preposition.
+*/
 export function phrasesOf(clauses: readonly Clause[], { script, worth }: Ranked): readonly Phrase[] {
   const seen = new Map<string, Seen>();
   for (const [clause, { raw }] of clauses.entries()) {
@@ -65,7 +65,7 @@ function recurs({ clauses, before, after }: Seen): boolean {
   return clauses.length >= 2 && before.size >= 2 && after.size >= 2;
 }
 
-/** In English the words around tell nouns, also one that is said once. */
+/** In English, the surrounding words reveal nouns, even those that occur once. */
 function isNoun(phrase: Seen): boolean {
   const isBehind = [...phrase.before].some((word) => BEFORE_NOUN.test(word));
   if (!isBehind || recurs(phrase)) return isBehind;
@@ -78,11 +78,11 @@ function isNoun(phrase: Seen): boolean {
   );
 }
 
-/** In English, verbs and adverbs (move forward, down the line) are never behind one of these. */
+/** In English, verbs and adverbs (move forward, down the line) never follow one of these. */
 const BEFORE_NOUN =
   /^(?:the|an?|our|your|their|his|her|its|my|this|these|those|no|some|any|every|each|of|in|for|with|on|about|from|by|at|into|under|between|as)$/i;
 
-/** The end of the clause, or a word that goes on behind a noun. */
+/** The end of the clause, or a word that may follow a noun. */
 const BEHIND_NOUN =
   /^(?:\$\d*|is|are|was|were|has|have|had|will|can|could|should|must|of|in|on|at|for|from|with|and|or|to|that|which|who)$/i;
 

@@ -21,7 +21,7 @@ export interface Piece {
   readonly roughness: number;
 }
 
-/** Of a bullet, in Chinese characters (others count half), or in words. */
+/** Maximum length of a bullet, in Chinese characters (others count half), or in words. */
 export const LONGEST: Readonly<Record<Script, number>> = { zh: 42, en: 26 };
 const SHORTEST: Readonly<Record<Script, number>> = { zh: 6, en: 5 };
 const MOST_CLAUSES: Readonly<Record<Script, number>> = { zh: 4, en: 6 };
@@ -55,7 +55,7 @@ const SPOKEN: Readonly<Record<Script, RegExp>> = {
 const QUESTION =
   /[?？]["”’)）]?$|(?:吗|呢)$|^(?:(?:what|how) about|(?:is|are|do|does|did|can|could|would|should|have|has|will) (?:there|you|we|they|it|he|she|any))\b/i;
 
-/** Whether a text asks: those who listen are to answer, and a slide is read without them. */
+/** Whether a text asks something: a question to the listeners makes no sense on a slide. */
 export function isQuestion(text: string): boolean {
   return QUESTION.test(text);
 }
@@ -158,13 +158,13 @@ const CONDITION: Readonly<Record<Script, RegExp>> = {
   en: /\b(?:if|unless|provided|assuming|suppose|as long as)\b/i,
 };
 
-/** Half of a thought, or a remark to somebody: what stands alone on a slide has no first half, and nobody to answer. */
+/** Half of a thought, or a remark to somebody, neither of which works alone on a slide. */
 const STRAY: Readonly<Record<Script, RegExp>> = {
   zh: /^(?:只不过|只是|并?不是|不仅仅?是|一点是|[是从]?第[一二三](?:个|种)?(?:层面|方面|点)|主要原因|真的|除此|(?:最终|最后|结果)(?:他|她|它)|正在|已经|有可能|获取|搞定|仔细|只会|只能|用这|靠这|我也?(?:知道|理解|感觉|听到)|有时候?我|我们?第一感觉)/,
   en: /^(?:means|proves|shows|seems|looks|shall|may|might|must|necessarily|only|tell|thinking|saying|just|hopefully)\b|\byou (?:told|mentioned|said|touched|asked|raised)\b/i,
 };
 
-/** Points at something said before, from within: 这样的公司, some of them. */
+/** Refers to something said before, within the clause: 这样的公司, some of them. */
 const POINTS_BACK: Readonly<Record<Script, RegExp>> = {
   zh: /^[^，,]{0,8}(?:这样的?|那样的?|这种|那种|这么|那么|这些|那些|该)(?!多|说)|(?:也是|还是)(?:这样|如此)$/,
   en: /\b(?:some|one|most|many|all|part|both|any) of (?:it|them|that|this|those|these)\b|\b(?:that|this|those|these) (?:issue|thing|point|situation|area|regard|respect|one|kind|sort|stuff|agenda|report|course)s?\b/i,
@@ -185,7 +185,7 @@ function roughnessOf(
   if (!head.begins && HEADLESS[script].test(text)) roughness += 0.025;
   if (next && GOES_ON[script].test(next.text)) roughness += 0.03;
   if (OPEN_END[script].test(text)) roughness += 0.05;
-  // On a slide nothing stands before it.
+  // On a slide nothing precedes it.
   if (LOOSE[script].test(text)) roughness += 0.03;
   if (STRAY[script].test(text)) roughness += 0.05;
   if (POINTS_BACK[script].test(text)) roughness += 0.03;

@@ -33,7 +33,7 @@ const LEAD: Readonly<Record<Script, RegExp>> = {
   zh: /^.*(?=请问)请问(?:一下)?[，,:：]?|^.*?(?:请问(?:一下)?|(?:我?(?:就|还|也)?想(?:请教|问问?)(?:一下)?|问一下|提问|的?(?:第[一二三四五]|最后一?)个?问题(?:就)?是|问题(?:就)?是(?:说)?|请教一?下?(?:一个问题)?)(?:就是说?)?)[，,:：]?/,
   en: /^.*?\b(?:(?:my|the|first|next|last|second|one|a) question (?:is|was|for you is)|(?:i )?(?:just |also )?(?:wanted|want|would like|['’]d like) to (?:ask|know)(?: you)?(?: about)?|(?:i was|i['’]m) (?:wondering|curious))[,:]?\s*(?:if |whether )?/i,
 };
-/** Behind the question, often without a stop: what is thought of it, and who is to answer. */
+/** After the question, often without punctuation: an opinion of it, or who is to answer. */
 const REMARK =
   /[，,；;\s]*(?:我们?|大家)?(?:(?:特别|很|非常|最)想听听?[^，,。?？]{0,10}?(?:回答|看法|想法|分享|观点|意见)|(?:觉得|感觉)(?:这个?|这是个?)问题[^，,。?？]{0,10})[。.]?$/;
 /** Refers to the preceding sentence. */

@@ -22,7 +22,7 @@ export function ablePieces({ lists, pieces, ranked: { script } }: Material): rea
   );
 }
 
-/** Bullets that read well; rough ones only where there would be fewer than `least`. */
+/** Bullets that read well; rough ones only if there would be fewer than `least`. */
 export function chooseReadable(
   pieces: readonly Piece[],
   material: Material,

@@ -57,7 +57,7 @@ export function draftSections(material: Material, takeaway: Point | null): reado
 
 const MOST_MERGED = 5;
 
-/** A single point does not make a slide; nor do a few without a heading of their own, behind a slide with room. */
+/** A single point does not make a slide; nor do a few without their own heading, after a slide with room. */
 function isLesser({ points, heading }: PointsSection, last: PointsSection): boolean {
   return points.length === 1 || (heading.lines === null && points.length + last.points.length <= MOST_MERGED);
 }

@@ -27,17 +27,17 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
-/** What findings and their reports say in another language than English. */
+/** The wording of findings and reports in a language other than English. */
 export interface Language {
   readonly findings: WordsOf<typeof FINDINGS>;
-  /** Of a CliError, by their English template. */
+  /** CliErrors, by their English template. */
   readonly errors: Readonly<Record<string, string>>;
   readonly report: ReportWords;
 }
 
-/** What stands around the words of findings in a report. */
+/** The wording of a report around its findings. */
 export interface ReportWords {
-  /** Their language, as in HTML. */
+  /** Its language, for HTML. */
   readonly lang: string;
   readonly why: string;
   readonly fix: string;
@@ -53,14 +53,14 @@ const ENGLISH_REPORT: ReportWords = {
   more: 'talkdeck explain CODE says more.',
 };
 
-/** The facts that the words of each finding need. */
+/** The facts in the message of each finding. */
 export type FindingArgs = {
   readonly [C in FindingCode]: Parameters<(typeof FINDINGS)[C]['say']> extends [infer Args]
     ? Readonly<Args>
     : Readonly<Record<never, never>>;
 };
 
-/** A problem at a place in the content: a code with arguments; the message comes from the table. */
+/** A problem at a position in the content: a code with arguments; the message comes from the table. */
 export type Finding = {
   [C in FindingCode]: { readonly code: C; readonly args: FindingArgs[C] };
 }[FindingCode] & {
@@ -105,20 +105,20 @@ export function finding<C extends FindingCode>(
 const spoken = new AsyncLocalStorage<Language>();
 
 /**
- * What `run` gives, with findings in a language in all that it calls and waits for; null for English. Nothing is kept
- * for others: commands in two languages may run in one process.
- */
+* Runs `run` with findings in a language, including everything that it calls and waits for; null for English. Scoped, so
+* that commands in two languages can run in one process.
+*/
 export function inLanguage<T>(language: Language | null, run: () => T): T {
   return language === null ? spoken.exit(run) : spoken.run(language, run);
 }
 
-/** A finding in words: in English, unless it is asked for inside of `inLanguage`. */
+/** The message of a finding: in English, unless called within `inLanguage`. */
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
   const say = spoken.getStore()?.findings[code] as ((args: unknown) => Message) | undefined;
   return say ? say(args) : FINDINGS[code].say(args as never);
 }
 
-/** Message and hint of an error, in the language that `toMessage` speaks. */
+/** Message and hint of an error, in the language of `toMessage`. */
 export function errorInWords({ worded: { message, hint } }: CliError): {
   readonly message: string;
   readonly hint: string | null;
@@ -126,7 +126,7 @@ export function errorInWords({ worded: { message, hint } }: CliError): {
   return { message: inSpoken(message), hint: hint && inSpoken(hint) };
 }
 
-/** A text in the language that `toMessage` speaks. */
+/** A text in the language of `toMessage`. */
 export function inSpoken(text: Wording): string {
   return inWordsOf(spoken.getStore()?.errors ?? {}, text);
 }
@@ -139,7 +139,7 @@ export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boole
   return findings.some(({ severity }) => severity === 'error');
 }
 
-/** Sorts by file, place and code, with advice last, so that reports are deterministic. */
+/** Sorts by file, position and code, with advice last, so that reports are deterministic. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>

@@ -24,9 +24,9 @@ export function canonicalText(pieces: Iterable<Piece>): CanonicalText {
   const add = (piece: Piece) => {
     const line = lineOf(piece);
     lines.push(line);
-    // A part of the line, where it can be: a copy of all that is said takes as much as the file.
+    // A slice of the line, if possible: a copy of everything said would take as much memory as the file.
     const text = line.endsWith(piece.text) ? line.slice(line.length - piece.text.length) : piece.text;
-    // Field by field: copies made with `...` take several times as much.
+    // Field by field: copies made with `...` take several times as much memory.
     const { label, time, kind, level } = piece;
     numbered.push({ line: lines.length, text, label, time, kind, level });
   };

@@ -6,7 +6,7 @@ export interface Drafter {
   talk(meeting: Meeting, talk: FoundTalk): DraftedTalk;
   /** @param known people who may answer: the speakers and the host */
   exchange(meeting: Meeting, exchange: FoundExchange, known: ReadonlySet<string>): DraftedExchange;
-  /** What became of a model's statements, once all is drafted. */
+  /** What became of a model's statements, once everything is drafted. */
   outcome?(): ModelOutcome;
 }
 
@@ -14,11 +14,11 @@ export interface ModelOutcome {
   /** Number of its statements that are shown. */
   readonly kept: number;
   readonly refused: readonly RefusedStatement[];
-  /** Tasks that it did not answer, which are drafted in words of the transcript. */
+  /** Tasks without a reply, which are drafted in words of the transcript. */
   readonly unanswered: readonly { readonly task: string; readonly reason: string }[];
 }
 
-/** A statement of a model that is not shown. */
+/** A model's statement that is not shown. */
 export interface RefusedStatement {
   /** `talk L27 Ada` */
   readonly task: string;
@@ -53,7 +53,7 @@ export interface DraftedExchange {
   readonly unverified?: readonly RefusedStatement[];
 }
 
-/** Leaves all writing to a person; only the headings for those who answer are there. */
+/** Leaves all writing to a person; only has headings for those who answer. */
 export const NO_DRAFTS: Drafter = {
   talk: () => ({ title: null, takeaway: null, body: '' }),
   exchange: (_, { answers }, known) => {

@@ -1,9 +1,9 @@
 import type { FoundTalk, LineRange, Meeting, Person } from './meeting.ts';
 
-/** Where nobody gave a talk, who has a smaller share of the speech is no speaker either. */
+/** If nobody gave a talk, people with a smaller share of the speech do not count as speakers. */
 const SHARE = 0.05;
 
-/** Where nobody gave a talk, as on a panel: what each of those who say much said, as a talk. */
+/** If nobody gave a talk, as on a panel: what each person who says much said, as a talk. */
 export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
   const { talks, people, host } = meeting;
   if (talks.length > 0) return [];
@@ -28,10 +28,10 @@ export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
 }
 
 /**
- * Who asks or answers and is neither a speaker nor the host: guests, and people of the audience whose names are there.
- * A voice without a name is among them only if it answers: whoever answers must be known.
- * @param speakers of all talks
- */
+* People who ask or answer and are neither speakers nor the host: guests, and named people in the audience. A voice
+* without a name is included only if it answers, because those who answer must be known.
+* @param speakers of all talks
+*/
 export function otherPeople(
   { people, exchanges, host }: Meeting,
   speakers: ReadonlySet<string>,
@@ -52,7 +52,7 @@ export function otherPeople(
   );
 }
 
-/** Limit for a talk in characters, about half an hour; of people who speak for hours the longest turns are taken. */
+/** Limit for a talk in characters, about half an hour; for people who speak for hours, the longest turns are used. */
 const MOST_CHARACTERS = 20_000;
 
 function partsOf({ transcript }: Meeting, name: string): readonly LineRange[] {

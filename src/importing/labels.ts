@@ -1,4 +1,4 @@
-/** Words before a colon that are not names, as notes and articles have them; `TODO` is one of those. */
+/** Words before a colon in notes and articles that are not names, such as `TODO`. */
 const NO_NAME =
   /^(?:https?|ftp|GitHub|QQ|VX|微信(?:号|公众号)?|来源|声明|注|注意|附|附录|原文|链接|地址|地点|时间|日期|作者|编辑|责任编辑|责编|整理|校对|编者按|关键词|关键字|摘要|全文概要|全文摘要|章节速览|文字记录|标题|主题|会议主题|会议时间|会议号|录制时间|录制文件|参会人|参会人员|Note|NB|Source|Tags?|Date|Time|Duration|Re|PS|P\.S|Example|e\.g|i\.e|TODO|Presenters?|Attendees?|Participants?|Title|Kind|Language|Break|Topic|Subject|Keywords|Summary|Transcript|Recording|Location|Link|URL|Email|Replying to.*)$/i;
 

@@ -4,7 +4,7 @@ import { FILE_LIMITS, readFile, whyNotRead } from '../base/read-file.ts';
 import { decode } from './decode.ts';
 import type { Source } from './formats/format.ts';
 
-/** Enough bytes of a text to tell what else it may be. */
+/** Enough bytes of a text to detect other file types. */
 const HEAD = 64;
 
 /**

@@ -1,7 +1,7 @@
 import { counted } from '../base/text.ts';
 import type { DamageKind } from './meeting.ts';
 
-/** What the report, and comments in summaries, say besides names, places and the guesses' reasons. Texts come as Markdown. */
+/** Wording of the report, and of comments in summaries, besides names, positions and the reasons for guesses. Texts are Markdown. */
 export interface ImportReportWords {
   title(from: string): string;
   read(facts: {
@@ -21,7 +21,7 @@ export interface ImportReportWords {
   readonly unanswered: string;
   readonly kept: string;
   keptFile(path: string, beside: string): string;
-  /** Heading of what a model said and is not shown. @param kept number of its statements that are */
+  /** Heading of a model's statements that are not shown. @param kept number of those that are */
   refused(kept: number): string;
   refusedStatement(
     text: string,
@@ -35,10 +35,10 @@ export interface ImportReportWords {
   citedShare(path: string, percent: number, at: string, speaker: string | null): string;
   readonly speakers: string;
   share(name: string, percent: number): string;
-  /** Comments above a field of a summary. @param at null where no line says it */
+  /** Comment above a field of a summary. @param at null if no line says it */
   guessed(how: string, at: string | null): string;
   unverified(text: string, at: string, reason: string): string;
-  /** What a doubt is about, how a value was found, or why a statement is not shown, of its English. */
+  /** Translates the subject of a doubt, how a value was found, or why a statement is not shown, from English. */
   phrase(english: string): string;
 }
 

@@ -7,7 +7,7 @@ import type { OwnFonts } from '../deck/typeset/page.ts';
 
 type AnySlide = Slide | CoverSlide;
 
-/** What looks treat in different ways, in the order of the page, with the kinds of slides that show it. */
+/** Features that differ between looks, in the order of the page, with the kinds of slides that show them. */
 const SAMPLES = {
   cover: ['cover'],
   text: ['points', 'steps', 'text', 'columns'],
@@ -24,7 +24,7 @@ const SAMPLES = {
 
 export type SampleName = keyof typeof SAMPLES;
 
-/** A slide that stands for what the meetup has of its kind. */
+/** A slide that represents others of its kind in the meetup. */
 export interface Sample {
   readonly name: SampleName;
   readonly deck: string;
@@ -38,7 +38,7 @@ export interface PlacedSlide {
   readonly index: number;
 }
 
-/** Of each kind that the meetup has, the slide with most on it; photographs before drawings, and people with portraits. */
+/** For each kind in the meetup, the fullest slide; preferably photographs to drawings, and people with portraits. */
 export function chooseSamples({ decks, fonts }: Pick<Compilation, 'decks' | 'fonts'>): readonly Sample[] {
   const all = decks.flatMap(({ deck }) => [deck.cover, ...deck.slides].map((slide) => ({ deck, slide })));
   return (Object.keys(SAMPLES) as SampleName[]).flatMap((name) => {
@@ -49,7 +49,7 @@ export function chooseSamples({ decks, fonts }: Pick<Compilation, 'decks' | 'fon
   });
 }
 
-/** The same slide in another look, where it may have another kind, or be in parts. Null if it shares one with others. */
+/** The same slide in another look, where it may have another kind, or be split. Null if it shares a slide with others. */
 export function findSample(
   { name, deck: slug, slide }: Sample,
   decks: Compilation['decks'],
@@ -67,9 +67,9 @@ function isOf(name: SampleName, { kind }: AnySlide): boolean {
   return (SAMPLES[name] as readonly AnySlide['kind'][]).includes(kind);
 }
 
-/** Above 1 where something counts more than how full a slide is. */
+/** Above 1 if something counts more than how full a slide is. */
 function rankOf(slide: AnySlide, deck: Deck, fonts: OwnFonts): number {
-  // A part of a section, and answers side by side, fill their slide.
+  // A part of a section fills its slide, and so do answers side by side.
   const full = Math.min(1, fullness(slide, deck, fonts) ?? 1);
   if (slide.kind === 'cover') {
     const isOfTalk = deck.kind === 'speaker' ? 4 : 0;

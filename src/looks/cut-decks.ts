@@ -7,10 +7,10 @@ import { loadTemplates } from '../render/templates.ts';
 import { findSample, type PlacedSlide, type Sample } from './choose-slides.ts';
 import type { DressedMeetup } from './dress.ts';
 
-/** Decks with nothing but samples behind their covers. */
+/** Decks with only samples after their covers. */
 export interface CutMeetup {
   readonly printable: Pick<AuditOptions, 'decks' | 'assets' | 'themeRoot' | 'fontFolders'>;
-  /** Of each sample; null where it is not alone on a slide in this look. */
+  /** Per sample; null if it is not alone on a slide in this look. */
   readonly places: readonly (CutPlace | null)[];
 }
 
@@ -19,11 +19,11 @@ export interface CutPlace {
   readonly slug: string;
   /** 1-based in the cut deck. */
   readonly slide: number;
-  /** The deck that it was cut from, and its number there. */
+  /** The original deck and slide number. */
   readonly of: { readonly deck: string; readonly slide: number };
 }
 
-/** Leaves out of a meetup's decks what is no sample, so that showing it takes a browser little time. */
+/** Removes all slides but samples from a meetup's decks, so that a browser shows them quickly. */
 export function cutDecks(
   { name, project }: Pick<DressedMeetup, 'name' | 'project'>,
   { decks, files, recording }: Compilation,
@@ -57,7 +57,7 @@ export function cutDecks(
   };
 }
 
-/** 0-based places of a deck's samples, the cover among them where it is one. */
+/** 0-based positions of a deck's samples, including the cover if it is one. */
 function keptSlides(found: readonly (PlacedSlide | null)[], slug: string): readonly number[] {
   const own = found.flatMap((place) => (place?.deck.slug === slug ? [place.index] : []));
   return [...new Set(own)];

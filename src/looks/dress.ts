@@ -3,20 +3,20 @@ import { type Compilation, type Compiled, compileInLook } from '../build/compile
 import { THEMES, type ThemeName } from '../content/summary/meetup.ts';
 import type { Finding } from '../findings/finding.ts';
 
-/** A look that the meetup can have. */
+/** The meetup in one look. */
 export interface DressedMeetup {
   /** `own` is the theme in the meetup's folder. */
   readonly name: ThemeName | 'own';
   readonly isChosen: boolean;
   readonly project: Project;
-  /** Null where the summaries do not fit it as they are. */
+  /** Null if the summaries do not fit it as they are. */
   readonly value: Compilation | null;
   readonly findings: readonly Finding[];
-  /** Whether colours of the summaries cannot be read in it, so that it is shown with its own. */
+  /** Whether colours in the summaries are unreadable in it, so that its own are used. */
   readonly dropsColors: boolean;
 }
 
-/** The meetup in every look: its own theme, if there is one, and those that come with talkdeck. */
+/** The meetup in every look: its own theme, if there is one, and the built-in ones. */
 export function dressMeetup(project: Project, chosen: Compiled): readonly DressedMeetup[] {
   const { theme } = chosen.meetup.event.look;
   const { value, findings } = chosen;

@@ -10,24 +10,24 @@ import { type LooksWords, looksWords } from './looks-words.ts';
 
 /** A look, with slides of the meetup. */
 export interface ShownLook extends Pick<DressedMeetup, 'name' | 'isChosen' | 'dropsColors'> {
-  /** Of each sample; null where it is not alone on a slide in this look. */
+  /** Per sample; null if it is not alone on a slide in this look. */
   readonly pictures: readonly (Uint8Array | null)[];
-  /** What is wrong with those slides; if there are none, what keeps the meetup from having this look. */
+  /** Problems of those slides; if there are none, what keeps the meetup from using this look. */
   readonly findings: readonly Finding[];
 }
 
 interface Looks {
-  /** Of the meetup. */
+  /** Title of the meetup. */
   readonly title: string;
   readonly samples: readonly Sample[];
   readonly looks: readonly ShownLook[];
 }
 
 /**
- * One HTML file with its pictures in it, in the language of messages. Runs nothing and asks for nothing.
- * @param folders of templates
- * @throws CliError if a template is broken
- */
+* One HTML file with embedded pictures, in the language of messages. It runs nothing and makes no requests.
+* @param folders of templates
+* @throws CliError if a template is broken
+*/
 export function looksPage({ title, samples, looks }: Looks, folders: readonly string[]): string {
   const own = folders.map((folder) => join(folder, 'looks'));
   const sources = readTemplates(own, [''], '.html.hbs');

@@ -3,26 +3,26 @@ import type { DressedMeetup } from './dress.ts';
 
 type LookName = DressedMeetup['name'];
 
-/** What the page of looks says. */
+/** Wording of the page of looks. */
 export interface LooksWords {
   readonly heading: (title: string) => string;
   readonly intro: string;
   readonly sideBySide: string;
   readonly chosenNow: string;
   readonly dropsColors: string;
-  /** Above what keeps the meetup from having a look. */
+  /** Heading of what keeps the meetup from using a look. */
   readonly toChange: string;
-  /** In the place of a slide that waits for such a change. */
+  /** In place of a slide that depends on such a change. */
   readonly notYet: string;
-  /** In the place of one that shares its slide with others in a look. */
+  /** In place of one that shares its slide with others in a look. */
   readonly notAlone: string;
   readonly samples: Readonly<Record<SampleName, string>>;
-  /** Names of themes are what is written into event.md. */
+  /** Names of themes are those used in event.md. */
   readonly names: Readonly<Record<LookName, string>>;
   readonly about: Readonly<Record<LookName, string>>;
 }
 
-/** In a language of messages; English ones for others. @param lang BCP 47 */
+/** Words in a language of messages; English for others. @param lang BCP 47 */
 export function looksWords(lang: string): LooksWords {
   return /^zh\b/i.test(lang) ? CHINESE : ENGLISH;
 }

@@ -12,9 +12,9 @@ import { type CutMeetup, type CutPlace, cutDecks } from './cut-decks.ts';
 import { type DressedMeetup, dressMeetup } from './dress.ts';
 import { looksPage, type ShownLook } from './looks-page.ts';
 
-/** Where the page goes, below out/. */
+/** Path of the page, below out/. */
 const PAGE = 'looks.html';
-/** Sharp enough for three beside each other, and for one alone. */
+/** Sharp enough for three side by side, and for one alone. */
 const SCALE = 1.5;
 
 export interface LooksRequest extends Pick<AuditOptions, 'onProgress' | 'signal'> {
@@ -56,7 +56,7 @@ export async function showLooks(project: Project, request: LooksRequest): Promis
 
 type Seen = Pick<AuditResult, 'failures' | 'pictures'>;
 
-/** Looks that differ in nothing but their decks are shown at once. */
+/** Looks that differ only in their decks are shown in one run. */
 async function audit(
   cuts: readonly CutMeetup[],
   { browser, onProgress, signal }: LooksRequest,
@@ -97,7 +97,7 @@ async function audit(
   };
 }
 
-/** What a bundle has one of: the theme, the style sheet, and files that decks show. */
+/** What a bundle can have only one of: the theme, the style sheet, and the files of decks. */
 function runKey({ themeRoot, assets }: CutMeetup['printable']): string {
   return digestOfAll([themeRoot, ...assets.flatMap(({ path, bytes }) => [path, bytes])], 'hex');
 }
@@ -113,7 +113,7 @@ function shownLook(
   const ofSlides = places.flatMap((place) =>
     failures
       .filter(isAt(place))
-      // Slides that it leads to were cut out.
+      // The slides that it leads to were cut out.
       .filter(({ kind }) => kind !== 'dead-link')
       .map((failure) => ({ ...failure, slug: place?.of.deck ?? '', slide: place?.of.slide ?? 0 })),
   );

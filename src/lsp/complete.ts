@@ -14,20 +14,20 @@ import { uriOf } from './places.ts';
 import { type RulePages, rulesFor } from './rules-of-event.ts';
 import type { EditorWords } from './words.ts';
 
-/** What completion is asked with. */
+/** Input of completion. */
 export interface CompletionContext {
   readonly root: string;
   readonly state: MeetupState;
-  /** Of the summary, below the root. */
+  /** Path of the summary, below the root. */
   readonly path: string;
   readonly position: Position;
   readonly words: EditorWords;
   readonly pages: RulePages;
-  /** Null where there is no transcript. */
+  /** Null if there is no transcript. */
   readonly evidence: EvidenceFinder | null;
 }
 
-/** What may stand at a position of a summary. */
+/** Completions at a position of a summary. */
 export function completionsAt(context: CompletionContext): CompletionItem[] {
   const { state, path, position } = context;
   const lines = state.files.get(path)?.text.split('\n') ?? [];
@@ -36,9 +36,9 @@ export function completionsAt(context: CompletionContext): CompletionItem[] {
   return cursor.at === 'text' ? ofText(context, cursor.before) : [];
 }
 
-/** Pictures and videos on completion and elsewhere. */
+/** Files for completion of pictures and videos. */
 const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|svg|webm|mp4)$/i;
-/** Deeper folders and longer lists are nobody's assets. */
+/** Longer lists, and deeper folders, are not a meetup's assets. */
 const MOST_FILES = 500;
 
 function ofField(
@@ -48,7 +48,7 @@ function ofField(
 ): CompletionItem[] {
   const { path, position, words } = context;
   const fields = fieldsWithin(path, within);
-  // In a list in brackets, what is typed last is one of its values.
+  // In a list in brackets, the last value is being typed.
   const [others = ''] = /^\[(?:[^\]]*,)?\s*/.exec(value ?? '') ?? [];
   const range: Range = { start: { line: position.line, character: from + others.length }, end: position };
   const given = new Set(others.split(/[[\],]/).map((each) => each.trim().replace(/^(["'])(.*)\1$/, '$2')));
@@ -76,7 +76,7 @@ function ofField(
         label: text,
         ...(detail === undefined ? {} : { detail }),
         kind: isColor ? CompletionItemKind.Color : CompletionItemKind.Value,
-        // Editors draw a swatch of what the documentation names.
+        // Editors show a swatch of a colour in the documentation.
         ...(isColor ? { documentation: text } : {}),
         ...(isFile ? pictured(context.root, context.path, text) : {}),
         filterText: yamlText(text),
@@ -94,7 +94,7 @@ interface Value {
   readonly isFile?: true;
 }
 
-/** Values that a meetup itself knows. */
+/** Values from the meetup itself. */
 function valuesOf({ root, state, path, words, pages }: CompletionContext, field: string): readonly Value[] {
   const { event, exchanges } = state.meetup;
   switch (field) {
@@ -134,7 +134,7 @@ function valuesOf({ root, state, path, words, pages }: CompletionContext, field:
   }
 }
 
-/** Languages whose decks need no words from event.md. */
+/** Languages whose decks need no labels in event.md. */
 const LANGUAGES = ['zh-CN', 'zh-TW', 'zh-HK', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'pt'];
 
 /** The first colours of the built-in theme's speakers. */
@@ -206,7 +206,7 @@ function ofText(context: CompletionContext, before: string): CompletionItem[] {
   }));
 }
 
-/** Lines of the transcript to choose from. */
+/** Maximum number of transcript lines to suggest. */
 const MOST_LINES = 8;
 
 function headingLinks({ state, path }: CompletionContext, range: Range): readonly CompletionItem[] {
@@ -226,20 +226,20 @@ function documented(value: string | null): Pick<CompletionItem, 'documentation'>
   return value === null ? {} : { documentation: { kind: 'markdown', value } };
 }
 
-/** A picture as editors show it beside the list. They know no folder that its address could be relative to. */
+/** A picture for editors to show beside the list. They have no folder to resolve its address against. */
 function pictured(root: string, path: string, file: string): Pick<CompletionItem, 'documentation'> {
   const { href } = new URL(encodeURI(file), uriOf(root, path));
   return isVideo(file) ? {} : documented(`![](${href})`);
 }
 
-/** A field in words, for completion and hover. */
+/** Describes a field, for completion and hover. */
 export function describe({ description, examples, choices }: Field, words: EditorWords): string {
   const shown = choices.length > 0 ? choices : examples;
   const list = shown.map((each) => `\`${each}\``).join(', ');
   return list === '' ? description : `${description}\n\n${words.examples}: ${list}`;
 }
 
-/** A value as YAML takes it for this text. */
+/** A text as a YAML value. */
 function yamlText(text: string): string {
   return /^[\p{L}\p{N}./][^#:"]*$/u.test(text) && text.trim() === text ? text : JSON.stringify(text);
 }

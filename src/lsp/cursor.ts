@@ -1,16 +1,16 @@
 import type { Position } from 'vscode-languageserver';
 
-/** What stands at a position of a summary, as far as completion and hover ask. */
+/** What is at a position of a summary, as far as completion and hover need to know. */
 export type Cursor =
   | {
       readonly at: 'field';
-      /** Names of the groups around it: `people` for a name in an item of that list. */
+      /** Names of the enclosing groups: `people` for a name in an item of that list. */
       readonly within: readonly string[];
       /** The field's name, as far as typed. */
       readonly name: string;
       /** Null while the name is being typed. */
       readonly value: string | null;
-      /** Where the name, or the value, begins. */
+      /** Start of the name or value. */
       readonly from: number;
     }
   | {
@@ -20,7 +20,7 @@ export type Cursor =
     }
   | { readonly at: 'code' };
 
-/** Reads the line at a position, and above it what it belongs to. @param lines of the summary */
+/** Analyses the line at a position, and the lines above it for context. @param lines of the summary */
 export function cursorAt(lines: readonly string[], { line, character }: Position): Cursor {
   const end = frontMatterEnd(lines);
   const before = (lines[line] ?? '').slice(0, character);
@@ -28,7 +28,7 @@ export function cursorAt(lines: readonly string[], { line, character }: Position
   return isInFence(lines, Math.max(end, 0), line) ? { at: 'code' } : { at: 'text', before };
 }
 
-/** Index of the line that ends front matter; while there is none, of the first empty line. */
+/** Index of the line that ends front matter; if there is none, of the first empty line. */
 export function frontMatterEnd(lines: readonly string[]): number {
   if (!/^---\s*$/.test(lines[0] ?? '')) return -1;
   const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
@@ -45,7 +45,7 @@ function fieldAt(lines: readonly string[], line: number, before: string): Cursor
   if (head !== undefined && name !== undefined && gap !== '')
     return { at: 'field', within, name, value: rest.slice(head.length), from: column + head.length };
   if (dash !== '' || within.length === 0 || !/^[\w-]*$/.test(rest)) {
-    // An item that is one value, such as a name.
+    // An item that is a single value, such as a name.
     const list = within.at(-1);
     if (dash !== '' && list !== undefined)
       return { at: 'field', within: within.slice(0, -1), name: list, value: rest, from: column };
@@ -53,7 +53,7 @@ function fieldAt(lines: readonly string[], line: number, before: string): Cursor
   return { at: 'field', within, name: rest, value: null, from: column };
 }
 
-/** Names of the fields that lines above a line open, each less indented than what stands in it. */
+/** Names of the fields opened by the lines above, each less indented than its contents. */
 function groupsAbove(lines: readonly string[], line: number, indent: number): readonly string[] {
   const groups: string[] = [];
   let inner = indent;

@@ -5,7 +5,7 @@ import type { MeetupState } from './open-meetup.ts';
 import { uriOf } from './places.ts';
 import type { SlidePlace } from './preview.ts';
 
-/** A deck as an editor lists it: the answer to `talkdeck/decks` is a list of them. */
+/** A deck as an editor lists it; `talkdeck/decks` returns a list of them. */
 export interface ListedDeck {
   /** Slug. */
   readonly deck: string;
@@ -16,17 +16,17 @@ export interface ListedDeck {
     readonly title: string;
     /** Name of its kind: `points`. */
     readonly kind: string;
-    /** Of the summary that it is made of. */
+    /** Address of its summary. */
     readonly uri: string;
-    /** 0-based, where it begins. */
+    /** 0-based line where it begins. */
     readonly line: number;
     readonly errors: number;
-    /** Warnings, notes and advice. */
+    /** Number of warnings, notes and advice. */
     readonly others: number;
   }[];
 }
 
-/** All decks as last built without errors, with the findings of now. */
+/** All decks as last built without errors, with current findings. */
 export function listDecks(
   root: string,
   { compilation }: MeetupState,

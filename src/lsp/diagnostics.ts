@@ -44,12 +44,12 @@ export function diagnosticsOf(
   );
 }
 
-/** Address of the page about a finding. */
+/** Address of a finding's page. */
 export function pageOf(code: string): string {
   return new URL(`${code}.md`, PAGES).href;
 }
 
-/** Lines of the transcript that an unsupported statement cites, or the other file of two that differ. */
+/** The transcript lines that an unsupported statement cites, or the other file of two that differ. */
 function relatedPlaces(root: string, { transcript, files }: MeetupState) {
   return ({ args }: Finding): DiagnosticRelatedInformation[] => {
     const facts: Readonly<Record<string, unknown>> = args;

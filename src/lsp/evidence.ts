@@ -1,22 +1,22 @@
 import { scriptOf, termsOf, tokensOf } from '../content/claims/words.ts';
 
-/** A line of the transcript, and how well it fits. */
+/** A transcript line with its score. */
 export interface Fit {
   /** 1-based. */
   readonly line: number;
   readonly text: string;
 }
 
-/** Finds the lines of a transcript that say most of what a statement says. */
+/** Finds the transcript lines that come closest to a statement. */
 export interface EvidenceFinder {
-  /** Best first; none that shares nothing. @param line of a summary, with its marks and citations */
+  /** Best first; lines with nothing in common are left out. @param line of a summary, with its marks and citations */
   best(line: string, most: number): readonly Fit[];
 }
 
 /**
- * Weighs terms by how few lines have them, as search engines do.
- * @param lang BCP 47, of the transcript
- */
+* Weighs terms by how few lines contain them, like search engines.
+* @param lang BCP 47, of the transcript
+*/
 export function evidenceFinder(lines: readonly string[], lang: string): EvidenceFinder {
   const script = scriptOf(lang);
   const terms = (text: string) => new Set(termsOf(tokensOf(text, script), script));
@@ -37,7 +37,7 @@ export function evidenceFinder(lines: readonly string[], lang: string): Evidence
         const weight = Math.log(1 + lines.length / Math.max(places.length, 1));
         for (const index of places) worth.set(index, (worth.get(index) ?? 0) + weight);
       }
-      // A long line shares something with everything.
+      // A long line has something in common with everything.
       const score = (index: number) =>
         (worth.get(index) ?? 0) / Math.sqrt(Math.max(ofLines[index]?.size ?? 1, 8));
       return [...worth.keys()]

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** A field of front matter, from the JSON Schema that comes with talkdeck. */
+/** A field of front matter, from talkdeck's JSON Schemas. */
 export interface Field {
   readonly description: string;
   readonly examples: readonly string[];
-  /** The only values that it takes; empty where it takes others. */
+  /** Its only valid values; empty if there are others. */
   readonly choices: readonly string[];
-  /** Fields of each item of its list, or of the group that it is. */
+  /** Fields of its list's items, or of the group that it is. */
   readonly inner: Fields;
 }
 
@@ -26,14 +26,14 @@ function fieldsOf(path: string): Fields {
   return fields;
 }
 
-/** The fields of an item or a group inside of others; none where there is no such group. */
+/** The fields of an item or group inside others; empty if there is no such group. */
 export function fieldsWithin(path: string, within: readonly string[]): Fields {
   return within.reduce<Fields>((inner, group) => inner.get(group)?.inner ?? new Map(), fieldsOf(path));
 }
 
 const known = new Map<SummaryKind, Fields>();
 
-/** The part of a JSON Schema that is read. */
+/** The parts of a JSON Schema that are used. */
 interface Schema {
   readonly description?: string;
   readonly examples?: readonly unknown[];

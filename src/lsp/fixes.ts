@@ -12,33 +12,33 @@ import { rangeOf, uriOf } from './places.ts';
 import { EVENT_FILE, listFor, turnOff } from './rules-of-event.ts';
 import type { EditorWords } from './words.ts';
 
-/** What code actions are asked with. */
+/** Input of code actions. */
 export interface ActionContext {
   readonly root: string;
   readonly state: MeetupState;
-  /** Of the summary, below the root. */
+  /** Path of the summary, below the root. */
   readonly path: string;
   readonly range: Range;
-  /** Of the file. */
+  /** Findings in the file. */
   readonly findings: readonly Finding[];
   readonly words: EditorWords;
-  /** Null where there is no transcript. */
+  /** Null if there is no transcript. */
   readonly evidence: EvidenceFinder | null;
-  /** What lines of a file end with. */
+  /** Line ending of a file. */
   lineEnd(path: string): string;
 }
 
-/** The kind of the action that an editor may run at each save. */
+/** The kind of action that an editor may run on every save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.talkdeck`;
 
-/** What can be done at a place of a summary. @param only the kinds that are wanted; undefined for all */
+/** Actions at a position of a summary. @param only the requested kinds; undefined for all */
 export function actionsAt(context: ActionContext, only?: readonly string[]): CodeAction[] {
   const wants = (kind: string) =>
     only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(context) : []),
     ...(wants(CodeActionKind.RefactorRewrite) ? [...nextSlide(context), ...otherKinds(context)] : []),
-    // It looks at the whole meetup, so only where it is asked for.
+    // Examines the whole meetup, so only on request.
     ...(only !== undefined && wants(FIX_ALL) ? fixAll(context) : []),
   ];
 }
@@ -56,7 +56,7 @@ function quickFixes(context: ActionContext): readonly CodeAction[] {
   ];
 }
 
-/** Rules can be turned off in event.md, each once however often it speaks up here. */
+/** Turns rules off in event.md; each is offered once, however many findings it has here. */
 function turningOff(context: ActionContext, here: readonly Finding[]): readonly CodeAction[] {
   const { state, words, lineEnd } = context;
   const text = state.files.get(EVENT_FILE)?.text;
@@ -82,7 +82,7 @@ function ownEdits(context: ActionContext, found: Finding): readonly CodeAction[]
 function suggested(context: ActionContext, found: Finding): readonly CodeAction[] {
   const { suggestion = null } = found.args as { readonly suggestion?: string | null };
   if (suggestion === null || (found.edits ?? []).length > 0) return [];
-  // A link names a heading, with its number sign.
+  // A link refers to a heading by an anchor.
   const newText = found.code === 'link-target-missing' ? suggestion.replaceAll(/[\s()]+/g, '-') : suggestion;
   const edit = {
     range: rangeOf(found.at),
@@ -102,10 +102,10 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'unsupported-name',
   'citation-outside',
 ]);
-/** Lines of the transcript to choose from. */
+/** Maximum number of transcript lines to suggest. */
 const MOST_LINES = 3;
 
-/** Cites the lines that support a statement, in the place of those that do not. */
+/** Cites the lines that support a statement, instead of those that do not. */
 function citing(context: ActionContext, found: Finding): readonly CodeAction[] {
   const { state, path, evidence, words } = context;
   if (!evidence || !UNSUPPORTED.has(found.code)) return [];
@@ -122,7 +122,7 @@ function citing(context: ActionContext, found: Finding): readonly CodeAction[] {
   });
 }
 
-/** `---` in front of the block at the cursor, which then begins the section's next slide. */
+/** Inserts `---` before the block at the cursor, which then begins the section's next slide. */
 function nextSlide(context: ActionContext): readonly CodeAction[] {
   const { state, path, range, words } = context;
   const summary = summaryOf(state, path);
@@ -139,7 +139,7 @@ function nextSlide(context: ActionContext): readonly CodeAction[] {
   return [{ ...action(context, words.nextSlide, [edit]), kind: CodeActionKind.RefactorRewrite }];
 }
 
-/** Kinds worth offering: what their Markdown alone does not choose, or chooses differently. */
+/** Kinds worth offering: those that the Markdown alone does not select. */
 const OFFERED = [
   'bars',
   'line',
@@ -152,7 +152,7 @@ const OFFERED = [
   'table',
 ] as const;
 
-/** Marks the section at the cursor as each kind that can show it. */
+/** Marks the section at the cursor as any other kind that can show it. */
 function otherKinds(context: ActionContext): readonly CodeAction[] {
   const { state, path, range, words } = context;
   const summary = summaryOf(state, path);
@@ -171,7 +171,7 @@ function otherKinds(context: ActionContext): readonly CodeAction[] {
   });
 }
 
-/** Whether a summary with another text in a line has no error there. @param line 1-based */
+/** Whether changing a line's text leaves no error on it. @param line 1-based */
 function isSound({ content }: MeetupState, path: string, line: number, text: string): boolean {
   const changed = withTexts(content, (file) => {
     if (file.path !== path) return file.text;

@@ -4,34 +4,34 @@ import { lineOfSlide, slideAt } from './outline.ts';
 import { summaryAt, uriOf } from './places.ts';
 import type { Preview, SlidePlace } from './preview.ts';
 
-/** A slide with its address: the answer to `talkdeck/preview`. */
+/** A slide with its address: the result of `talkdeck/preview`. */
 export interface ShownSlide extends SlidePlace {
   readonly url: string;
 }
 
-/** The cursor and the slide on the screen, each of which follows the other. */
+/** Makes the cursor and the slide on screen follow each other. */
 export interface Follow {
   /**
-   * Address of the slide that shows a line; null where none does.
-   * @throws CliError if `talkdeck dev` cannot start
-   */
+  * Address of the slide that shows a line; null if none does.
+  * @throws CliError if `talkdeck dev` cannot start
+  */
   open(uri: string, position: Position): Promise<ShownSlide | null>;
-  /** The cursor is there now: pages that the editor opened go to its slide. */
+  /** The cursor has moved: pages that the editor opened go to its slide. */
   cursor(uri: string, position: Position): void;
 }
 
 interface Around {
-  /** Null where its files are gone. */
+  /** Null if its files are gone. */
   stateAt(root: string): MeetupState | null;
-  /** Takes the cursor to a line. @param line 0-based */
+  /** Moves the cursor to a line. @param line 0-based */
   goTo(uri: string, line: number): void;
 }
 
-/** The slide that shows the line of the cursor. */
+/** The slide that shows the cursor's line. */
 type Span = NonNullable<ReturnType<typeof slideAt>>;
 
 export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follow {
-  /** Where the cursor was last said to be, by the meetup's root. */
+  /** The last known position of the cursor, by the meetup's root. */
   const cursors = new Map<string, Span>();
   const find = (uri: string, { line }: Position) => {
     const place = summaryAt(uri);
@@ -41,14 +41,14 @@ export function followSlides(preview: Preview, { stateAt, goTo }: Around): Follo
   };
   preview.onShown((root, shown) => {
     const cursor = cursors.get(root);
-    // The cursor is in what the slide shows already.
+    // The cursor is already in the slide's source.
     if (cursor?.deck === shown.deck && cursor.slide === shown.slide) return;
     const state = stateAt(root);
     const place = state && lineOfSlide(state, shown);
     if (!place) return;
     const { file, line } = place;
     const there = find(uriOf(root, file), { line: line - 1, character: 0 });
-    // The editor says where its cursor is then: that is no reason to lead the page.
+    // The editor will report its cursor: that must not lead the page.
     if (there) cursors.set(root, there.span);
     goTo(uriOf(root, file), line - 1);
   });

@@ -12,13 +12,13 @@ import { holds, rangeOf } from './places.ts';
 import { type RulePages, ruleAt } from './rules-of-event.ts';
 import type { EditorWords } from './words.ts';
 
-/** Longer citations are shown from their beginning. */
+/** Longer citations are truncated. */
 const MOST_LINES = 12;
 
 /**
- * What there is to say about a position: the lines of a citation, a field, a kind of slide, why a finding is one.
- * @param findings of the file
- */
+* Describes what is at a position: the lines of a citation, a field, a kind of slide, the reason for a finding.
+* @param findings of the file
+*/
 export function hoverAt(
   state: MeetupState,
   path: string,
@@ -38,7 +38,7 @@ export function hoverAt(
   return about.length === 0 ? null : { contents: { kind: 'markdown', value: about.join('\n\n---\n\n') } };
 }
 
-/** The lines, with what they share with the statement in bold. */
+/** The lines, with what they have in common with the statement in bold. */
 function citedLines({ transcript, meetup }: MeetupState, line: string, character: number): string | null {
   const cited = citationAt(line, character);
   if (!cited || !transcript) return null;
@@ -53,7 +53,7 @@ function citedLines({ transcript, meetup }: MeetupState, line: string, character
   return [...shown.slice(0, MOST_LINES), ...more].join('\n\n');
 }
 
-/** Escaped for Markdown, with the terms that both texts have in bold. */
+/** Escaped for Markdown, with terms common to both texts in bold. */
 function emphasized(text: string, statement: string, lang: string): string {
   const script = scriptOf(lang);
   const shared = new Set(termsOf(tokensOf(statement, script), script));

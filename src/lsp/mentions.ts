@@ -15,13 +15,13 @@ interface Mention {
   readonly name: string;
   /** Path below the root. */
   readonly file: string;
-  /** Of the name alone. */
+  /** Position of just the name. */
   readonly at: Spot;
-  /** Whether it says who the person is. */
+  /** Whether it describes the person. */
   readonly isDefinition: boolean;
 }
 
-/** Where a person is described, a citation's lines are, or the heading of a link is. */
+/** Where a person is described, a citation's lines are, or a link's heading is. */
 export function definitionAt(root: string, state: MeetupState, path: string, position: Position): Location[] {
   const line = state.files.get(path)?.text.split('\n')[position.line] ?? '';
   const cited = citationAt(line, position.character);
@@ -55,7 +55,7 @@ export function isPlainName(name: string): boolean {
   return /^[\p{L}\p{N}][^\r\n"':#[\]{}<>*_`\\|&]*$/u.test(name) && name.trim() === name;
 }
 
-/** Renames a person or a topic in all summaries; null where nothing has a name. */
+/** Renames a person or a topic in all summaries; null if there is no name at the position. */
 export function renameAt(
   root: string,
   state: MeetupState,
@@ -112,7 +112,7 @@ function mentionsIn(meetup: Meetup): readonly Mention[] {
   return [...people, ...host, ...asked];
 }
 
-/** Whether the name still stands there: of a file that cannot be read just now, places are those of before. */
+/** Whether the name is still there: the positions in an unreadable file are from its last readable version. */
 function isThere({ files }: MeetupState, { file, name, at: { line, column } }: Mention): boolean {
   const text = files.get(file)?.text.split('\n')[line - 1] ?? '';
   return text.startsWith(name, column - 1);
@@ -127,7 +127,7 @@ const locationIn =
   (root: string) =>
   ({ file, at }: Mention): Location => ({ uri: uriOf(root, file), range: rangeOf(at) });
 
-/** 1-based line of the heading that a link within the file names; null if there is none at the column. */
+/** 1-based line of the heading that a link in the same file leads to; null if there is none at the column. */
 function headingOfLink(state: MeetupState, path: string, line: string, character: number): number | null {
   const link = [...line.matchAll(/\]\(#([^)\s]+)\)/g)].find(
     ({ 0: text, index }) => character >= index && character <= index + text.length,

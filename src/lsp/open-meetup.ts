@@ -13,38 +13,37 @@ import type { SourceFile } from '../content/summary/source-file.ts';
 import type { AnySummary } from '../content/summary/statements.ts';
 import type { Finding } from '../findings/finding.ts';
 
-/** A meetup as it is in the editor at one moment. */
+/** A snapshot of a meetup in the editor. */
 export interface MeetupState {
   readonly content: ContentFiles;
   /** By path below the root. */
   readonly files: ReadonlyMap<string, SourceFile>;
-  /** Of a summary that cannot be read as it is now, what was read last. */
+  /** Summaries that are currently unreadable have their last readable content. */
   readonly meetup: Meetup;
-  /** Of the last state without an error; null while there was none. */
+  /** From the last state without an error; null if there was none. */
   readonly compilation: Compilation | null;
   /** Without advice, which takes longer. */
   readonly findings: readonly Finding[];
-  /** Null where there is none, or it cannot be read. */
+  /** Null if there is none, or it cannot be read. */
   readonly transcript: { readonly path: string; readonly lines: readonly string[] } | null;
 }
 
-/** A meetup of which somebody edits a file. */
+/** A meetup with files open in an editor. */
 export interface OpenMeetup {
   readonly project: Project;
-  /** @param text null when the editor closes it, or has saved it */
+  /** @param text null when the editor has closed or saved it */
   setText(path: string, text: string | null): void;
   /** Paths of the files that are open in the editor. */
   opened(): readonly string[];
-  /** What lines of a summary end with, as typed or on disk. */
+  /** Line ending of a summary, as typed or on disk. */
   lineEnd(path: string): string;
-  /** Something was saved, whoever did it. */
+  /** Some file was saved, by anybody. */
   touch(): void;
-  /** Computed when something has changed. @throws CliError if there is no content folder */
+  /** Recomputed after changes. @throws CliError if there is no content folder */
   state(): MeetupState;
   /**
-   * All findings with advice, unless something changes meanwhile: then null. Lets other requests be answered in
-   * between.
-   */
+  * All findings with advice, or null if something changes meanwhile. Lets other requests be answered in between.
+  */
   advised(): Promise<readonly Finding[] | null>;
 }
 
@@ -57,7 +56,7 @@ export function openMeetup(root: string): OpenMeetup {
   let sound: Compilation | null = null;
   let edits = 0;
   let last: ReadonlyMap<string, AnySummary> = new Map();
-  /** While a line is being typed, its file may not be readable, and its people are still there. */
+  /** A line being typed may make its file unreadable; its people remain. */
   const withLast = ({ talks, exchanges }: ContentFiles, read: Meetup): Meetup => {
     const now = new Map<string, AnySummary>(
       [...read.talks.filter(isNamed), ...read.exchanges].map((summary) => [summary.source.path, summary]),
@@ -124,19 +123,19 @@ export function summaryOf({ meetup }: MeetupState, path: string): AnySummary | n
   return [event, ...talks, ...exchanges].find(({ source }) => source.path === path) ?? null;
 }
 
-/** As it is on disk, with its line ends; empty where it cannot be read. */
+/** As on disk, with its line endings; empty if it cannot be read. */
 function savedText(root: string, path: string): string {
   const rules = { place: { within: root }, limit: FILE_LIMITS.summary };
   const file = new FileReader().read(join(root, path), rules, path, (bytes) => bytes.toString('utf8'));
   return file.state === 'ok' ? file.value : '';
 }
 
-/** Of a talk whose front matter cannot be read nobody knows who gives it. */
+/** If a talk's front matter is unreadable, its speaker is unknown. */
 function isNamed({ speakers }: Talk): boolean {
   return speakers.some(({ name }) => name !== '');
 }
 
-/** The meetup, or null where its files are gone. */
+/** The state, or null if its files are gone. */
 export function stateOrNull(meetup: OpenMeetup): MeetupState | null {
   try {
     return meetup.state();

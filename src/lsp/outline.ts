@@ -17,21 +17,21 @@ import { rangeOfLines } from './places.ts';
 import type { SlidePlace } from './preview.ts';
 import type { EditorWords } from './words.ts';
 
-/** Slides made of one section, question or answer. */
+/** Slides made from one section, question or answer. */
 interface SlideSpan {
   readonly deck: string;
   /** 1-based numbers of the first and the last one. */
   readonly first: number;
   readonly last: number;
-  /** Slides of the deck. */
+  /** Number of slides in the deck. */
   readonly total: number;
-  /** 1-based lines where its slides begin, from the first slide to the last; null where that is no line of its own. */
+  /** 1-based lines where its slides begin, in order; null for a slide without a line of its own. */
   starts(): readonly (number | null)[];
-  /** How much a single slide has of the most that it can hold, 1 for all; null for several. Measured when asked. */
+  /** How full a single slide is, 1 for completely; null for several. Measured on request. */
   full(): number | null;
 }
 
-/** The slides of what a line of a summary belongs to, as last built without errors, and the one that shows the line. */
+/** The slides of the part of a summary that a line belongs to, as last built without errors, and the slide that shows it. */
 export function slideAt(
   state: MeetupState,
   path: string,
@@ -44,7 +44,7 @@ export function slideAt(
   return { ...span, slide: span.first + Math.max(0, index) };
 }
 
-/** Where a slide begins in its summary; null where it is none of the last build. */
+/** Where a slide begins in its summary; null if the last build does not have it. */
 export function lineOfSlide(
   state: MeetupState,
   { deck: slug, slide }: SlidePlace,
@@ -98,7 +98,7 @@ export function foldsOf(state: MeetupState, path: string): FoldingRange[] {
   return folds;
 }
 
-/** Behind each heading, the slide it is on; behind a line that begins another slide, which one. */
+/** After each heading, its slide number; after a line that begins another slide, that slide's. */
 export function hintsOf(state: MeetupState, path: string, words: EditorWords): InlayHint[] {
   const lines = state.files.get(path)?.text.split('\n') ?? [];
   const hint = (line: number, label: string): InlayHint => ({
@@ -117,7 +117,7 @@ export function hintsOf(state: MeetupState, path: string, words: EditorWords): I
   });
 }
 
-/** Above each heading, a command that shows its slide. */
+/** Above each heading, a command to show its slide. */
 export function lensesOf(
   state: MeetupState,
   uri: string,
@@ -135,7 +135,7 @@ export function lensesOf(
   }));
 }
 
-/** By the 1-based line that slides come from. */
+/** By the 1-based source line of the slides. */
 function slidesByLine(state: MeetupState, path: string): ReadonlyMap<number, SlideSpan> {
   const { fonts, decks = [] } = state.compilation ?? {};
   const summary = summaryOf(state, path);
@@ -147,7 +147,7 @@ function slidesByLine(state: MeetupState, path: string): ReadonlyMap<number, Sli
       if (file !== path) continue;
       const no = index + 1;
       const known = spans.get(line);
-      // Slides of other decks may show the same, such as questions that a speaker answered.
+      // Slides of other decks may show the same content, such as questions that a speaker answered.
       if (known && (known.deck !== deck.slug || known.last !== no - 1)) continue;
       const first = known?.first ?? no;
       spans.set(line, {
@@ -163,7 +163,7 @@ function slidesByLine(state: MeetupState, path: string): ReadonlyMap<number, Sli
   return spans;
 }
 
-/** Of little there is nothing to say. */
+/** Emptier slides get no hint. */
 const WORTH_SAYING = 0.5;
 
 function fullOf(span: SlideSpan, words: EditorWords): readonly string[] {

@@ -2,18 +2,18 @@ import type { Statement } from '../content/summary/block-statements.ts';
 import type { AnySummary } from '../content/summary/statements.ts';
 import type { CoverSlide, Slide } from '../deck/kinds/slides.ts';
 
-/** A part of a summary that is shown on slides of its own. */
+/** A part of a summary that has its own slides. */
 interface Part {
   readonly lines: { readonly first: number; readonly last: number };
   readonly statements: readonly Statement[];
 }
 
 /**
- * Where the slides of one section or answer begin in its summary: for each the 1-based line, null where that is none of
- * its own, as of further columns of a table that is too wide.
- * @param slides all that are made of it, in order
- * @param line that they come from
- */
+* Where the slides of one section or answer begin in its summary: the 1-based line of each, null if it has none of its
+* own, such as for further columns of a table that is too wide.
+* @param slides all those made from it, in order
+* @param line that they come from
+*/
 export function partLines(
   slides: readonly (Slide | CoverSlide)[],
   summary: AnySummary,
@@ -34,7 +34,7 @@ export function partLines(
   return all.map((own, index) => (index === 0 ? line : beginning(own, all[index - 1] ?? new Set())));
 }
 
-/** What is in a part, and not said again, as the head of a table is. */
+/** The first line of a part's own content, ignoring repetitions such as a table's header. */
 function beginning(own: ReadonlySet<number>, before: ReadonlySet<number>): number | null {
   // The same rows with other columns.
   if (own.size > 1 && [...own].every((line) => before.has(line))) return null;
@@ -43,7 +43,7 @@ function beginning(own: ReadonlySet<number>, before: ReadonlySet<number>): numbe
   return rest.length > 0 ? Math.min(...rest) : null;
 }
 
-/** Slides keep the objects that a text was parsed into, whatever else is around them. */
+/** Slides contain the same objects that a text was parsed into. */
 function linesOfInlines(statements: readonly Statement[]): ReadonlyMap<object, number> {
   const lines = new Map<object, number>();
   for (const { prose } of statements) {
@@ -56,7 +56,7 @@ function linesOfInlines(statements: readonly Statement[]): ReadonlyMap<object, n
   return lines;
 }
 
-/** Without what each part repeats. */
+/** Without the content that each part repeats. */
 function contentOf(slide: object): readonly unknown[] {
   return Object.entries(slide).flatMap(([key, value]) => (REPEATED.has(key) ? [] : [value]));
 }
@@ -74,7 +74,7 @@ function linesIn(values: readonly unknown[], lineOf: ReadonlyMap<object, number>
   return found;
 }
 
-/** Of a block without text that could be found. */
+/** For a block without text that could be found. */
 function blockLine(value: object): number | null {
   const { type, lines } = value as { readonly type?: unknown; readonly lines?: Part['lines'] };
   return (type === 'code' || type === 'formula') && lines ? lines.first : null;

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Position, Range } from 'vscode-languageserver';
 import type { LineSpan, Spot } from '../base/text.ts';
 
-/** A summary, by the folder that holds its content/ and its path below it, with forward slashes. */
+/** A summary, by the folder that contains content/ and its path below it, with forward slashes. */
 export interface SummaryPlace {
   readonly root: string;
   readonly path: string;
@@ -23,7 +23,7 @@ export function summaryAt(uri: string): SummaryPlace | null {
 
 const SUMMARY = /^content\/(?:event\.md|(?:talks|qa)\/[^/]+\.md)$/;
 
-/** The folder that an address names, without a separator at its end; null for what is none of this machine. */
+/** The folder of an address, without a trailing separator; null if it is not on this machine. */
 export function folderOf(uri: string): string | null {
   const folder = fileOf(uri);
   return folder === null ? null : join(folder, '.').replace(/(?<=.)[\\/]$/, '');
@@ -39,7 +39,7 @@ export function rangeOf({ line, column, length }: Spot): Range {
   return { start, end: { ...start, character: start.character + length } };
 }
 
-/** Whole lines, without the last line's end. */
+/** Whole lines, without the last line ending. */
 export function rangeOfLines(lines: readonly string[], { first, last }: LineSpan): Range {
   return {
     start: { line: first - 1, character: 0 },
@@ -54,7 +54,7 @@ export function holds({ start, end }: Range, { line, character }: Position): boo
   );
 }
 
-/** Null for what is no file of this machine: a text that was never saved, a page of an extension. */
+/** Null if it is not a file on this machine: an untitled text, an extension's page. */
 function fileOf(uri: string): string | null {
   try {
     return fileURLToPath(uri);

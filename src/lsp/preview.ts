@@ -13,16 +13,16 @@ export interface SlidePlace {
   readonly slide: number;
 }
 
-/** Servers of `talkdeck dev`, one for each meetup, for as long as the editor runs. */
+/** Servers of `talkdeck dev`, one per meetup, running as long as the editor. */
 export interface Preview {
   /**
-   * Address of a slide, for a browser or a frame in the editor's window. Starts a server where none runs.
-   * @throws CliError if it cannot start
-   */
+  * Address of a slide, for a browser or a frame in the editor's window. Starts a server if none is running.
+  * @throws CliError if it cannot start
+  */
   slideUrl(root: string, place: SlidePlace): Promise<string>;
-  /** Leads the pages that the editor opened to a slide; where no server runs there are none. */
+  /** Leads pages opened by the editor to a slide; does nothing without a server. */
   lead(root: string, place: SlidePlace): Promise<void>;
-  /** Says who hears that a reader of such a page has gone to another slide. */
+  /** Registers a listener for slides that readers of such a page go to. */
   onShown(hear: (root: string, place: SlidePlace) => void): void;
   /** Ends all servers. */
   stop(): void;
@@ -33,16 +33,16 @@ interface Server {
   readonly started: Promise<Started>;
 }
 
-/** What `talkdeck dev` says first. */
+/** The first message of `talkdeck dev`. */
 interface Started {
   readonly url: string;
-  /** Lets a page be shown in a frame. */
+  /** Allows a page to be shown in a frame. */
   readonly key: string;
 }
 
 const CLI = fileURLToPath(new URL('../cli.js', import.meta.url));
 
-/** @param cli the command line to start, for tests */
+/** @param cli path of the command line to start, for tests */
 export function createPreview(cli: string = CLI): Preview {
   const servers = new Map<string, Server>();
   let hear: Parameters<Preview['onShown']>[0] = () => {};
@@ -52,7 +52,7 @@ export function createPreview(cli: string = CLI): Preview {
   };
   const start = (root: string): Server => {
     const args = [cli, 'dev', '--root', root, '--json', '--for-editor'];
-    // It ends when its standard input does: also where this process is killed.
+    // It ends when its standard input closes, even if this process is killed.
     const child = spawn(process.execPath, args, {
       env: childEnvironment({}),
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -78,7 +78,7 @@ export function createPreview(cli: string = CLI): Preview {
         const answer = await fetch(new URL('/@talkdeck/show', url), { method: 'POST', headers, body });
         await answer.body?.cancel();
       } catch {
-        // It has ended meanwhile, or never began; what is saved may lack the slide.
+        // It has ended, or never started; otherwise the saved text may lack the slide.
       }
     },
     onShown(listener) {
@@ -91,12 +91,12 @@ export function createPreview(cli: string = CLI): Preview {
   };
 }
 
-/** Reads what a server says. @param shown hears of each slide that a reader goes to */
+/** Reads a server's output. @param shown is called for each slide that a reader goes to */
 function listenTo(child: ChildProcess, root: string, shown: (place: SlidePlace) => void): Promise<Started> {
   return new Promise((resolve, reject) => {
     const failed = () => reject(new CliError(wording`talkdeck dev could not be started in ${root}.`));
     child.once('error', failed).once('exit', failed);
-    // What it no longer reads is no problem of this process.
+    // Errors from writing to an ended process do not matter.
     child.stdin?.on('error', () => {});
     if (!child.stdout) return;
     createInterface(child.stdout).on('line', (line) => {
@@ -108,7 +108,7 @@ function listenTo(child: ChildProcess, root: string, shown: (place: SlidePlace) 
   });
 }
 
-/** The fact in a line of JSON; an empty one for other lines. */
+/** The object in a line of JSON; empty for other lines. */
 function factIn(line: string): Readonly<Record<string, unknown>> {
   try {
     const fact: unknown = JSON.parse(line);

@@ -9,7 +9,7 @@ import { holds, rangeOf } from './places.ts';
 /** The summary that turns rules off for the whole meetup. */
 export const EVENT_FILE = 'content/event.md';
 
-/** Its lists of rules: advice that is not wanted, and markup that is shown as typed. */
+/** Its lists of rules: unwanted advice, and markup to show as typed. */
 export type RuleList = 'adviceOff' | 'allow';
 const RULES: Readonly<Record<RuleList, readonly FindingCode[]>> = {
   adviceOff: ADVICE_NAMES,
@@ -22,12 +22,12 @@ export function rulesFor(list: RuleList): readonly FindingCode[] {
   return RULES[list];
 }
 
-/** The list that turns a finding off; null where nothing does. */
+/** The list that turns a finding off; null if none does. */
 export function listFor(code: FindingCode): RuleList | null {
   return LISTS.find((list) => RULES[list].includes(code)) ?? null;
 }
 
-/** What the page of a finding says, in the language of the editor. */
+/** The content of a finding's page, in the language of the editor. */
 export type RulePages = (code: FindingCode) => {
   readonly title: string;
   /** Markdown. */
@@ -39,17 +39,17 @@ interface NamedRule {
   readonly range: Range;
 }
 
-/** The rules that event.md names, each a link to its page. */
+/** The rules in event.md, each as a link to its page. */
 export function ruleLinks(state: MeetupState, path: string): DocumentLink[] {
   return rulesNamed(state, path).map(({ code, range }) => ({ range, target: pageOf(code) }));
 }
 
-/** The rule whose name stands at a position. */
+/** The rule whose name is at a position. */
 export function ruleAt(state: MeetupState, path: string, position: Position): FindingCode | null {
   return rulesNamed(state, path).find(({ range }) => holds(range, position))?.code ?? null;
 }
 
-/** The page about the rule whose name stands at a position. */
+/** The page of the rule whose name is at a position. */
 export function rulePageAt(state: MeetupState, path: string, position: Position): Location[] {
   const code = ruleAt(state, path, position);
   const start = { line: 0, character: 0 };
@@ -68,18 +68,18 @@ function rulesNamed({ files }: MeetupState, path: string): readonly NamedRule[] 
   );
 }
 
-/** Empty where there is no list. */
+/** Empty if there is no list. */
 function namesIn({ data }: FrontMatter, list: RuleList): readonly unknown[] {
   const value = (data as Readonly<Record<string, unknown>> | null)?.[list];
   return Array.isArray(value) ? value : [];
 }
 
 /**
- * The edit of event.md that adds a rule to one of its lists, or the list. Comments and whatever else stands there stay.
- * @param text with LF line ends
- * @param lineEnd what a new line ends with
- * @returns null where the front matter cannot be read, and where it has something else in that place
- */
+* The edit that adds a rule to a list in event.md, or adds the list. Comments and everything else stay.
+* @param text with LF line ends
+* @param lineEnd of a new line
+* @returns null if the front matter is unreadable, or has something else there
+*/
 export function turnOff(text: string, list: RuleList, code: FindingCode, lineEnd: string): TextEdit | null {
   const frontMatter = parseFrontMatter({ path: EVENT_FILE, text }).value?.frontMatter;
   if (!frontMatter?.readable || namesIn(frontMatter, list).includes(code)) return null;
@@ -118,7 +118,7 @@ function insertion(at: Position, newText: string): TextEdit {
   return { range: { start: at, end: at }, newText };
 }
 
-/** Whether YAML reads the list with the rule, and all its others, after the edit. */
+/** Whether YAML reads the list with the rule and all its others after the edit. */
 function isTurnedOff(text: string, { range, newText }: TextEdit, list: RuleList, code: string): boolean {
   const lines = text.split('\n');
   const { start, end } = range;

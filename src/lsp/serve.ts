@@ -28,7 +28,7 @@ import { type RulePages, ruleLinks, rulePageAt } from './rules-of-event.ts';
 import { type Served, serveMeetup, tell } from './served-meetup.ts';
 import type { EditorWords } from './words.ts';
 
-/** How a language server speaks and what it starts. */
+/** The wording of a language server, and what it can start. */
 export interface EditorOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -37,20 +37,20 @@ export interface EditorOptions {
   readonly preview: Preview;
 }
 
-/** The command that shows a slide: a summary's address, and a line of it from 0. */
+/** The command that shows a slide; takes a summary's address and a 0-based line. */
 const SHOW = 'talkdeck.show';
-/** Requests and notifications of ours, for editors that have a list of decks or a preview (docs/editors.md). */
+/** Our own requests and notifications, for editors with a list of decks or a preview (docs/editors.md). */
 const [DECKS, DECKS_CHANGED] = ['talkdeck/decks', 'talkdeck/decksChanged'] as const;
 const [PREVIEW, CURSOR] = ['talkdeck/preview', 'talkdeck/cursor'] as const;
 
-/** Answers an editor until it says `exit`, or closes the input. */
+/** Serves an editor until it says `exit`, or closes the input. */
 export function serveEditor({ input, output, words, pages, preview }: EditorOptions): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
   const meetups = new Map<string, Served>();
-  /** Whether the editor lists decks, and wants to hear that they are other ones. */
+  /** Whether the editor lists decks, and wants to be notified of changes. */
   let listsDecks = false;
-  // Events of streams would otherwise be answered in the language of whoever opened them.
+  // Otherwise stream events would be handled in the language of whoever opened the streams.
   const inContext = AsyncLocalStorage.snapshot();
   const answer =
     <A extends readonly unknown[], R>(handle: (...args: A) => R) =>
@@ -66,7 +66,7 @@ export function serveEditor({ input, output, words, pages, preview }: EditorOpti
     meetups.set(root, known);
     return known;
   };
-  /** Calls `ask` with what is known about a summary; `none` where it is no summary of a meetup. */
+  /** Calls `ask` with the state of a summary's meetup; returns `none` if it is not a summary. */
   const about = <P extends { readonly textDocument: { readonly uri: string } }, R>(
     none: R,
     ask: (place: Asked, params: P) => R,
@@ -102,7 +102,7 @@ export function serveEditor({ input, output, words, pages, preview }: EditorOpti
   });
   connection.onInitialized(
     answer(() => {
-      // Editors that cannot watch files for a server look again when something is saved.
+      // If an editor cannot watch files for a server, everything is checked again on save.
       const watchers = [{ globPattern: '**/content/**' }, { globPattern: '**/templates/**' }];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
     }),
@@ -218,7 +218,7 @@ export function serveEditor({ input, output, words, pages, preview }: EditorOpti
     }
   }
 
-  /** Shows the slide of a line in a browser. @returns its address, or null where no slide shows the line */
+  /** Shows the slide of a line in a browser. @returns its address, or null if no slide shows the line */
   async function show(uri: string, position: Position): Promise<string | null> {
     const shown = await open(uri, position);
     if (shown) await connection.window.showDocument({ uri: shown.url, external: true }).catch(() => {});

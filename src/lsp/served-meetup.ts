@@ -11,26 +11,26 @@ import { type EvidenceFinder, evidenceFinder } from './evidence.ts';
 import { type MeetupState, type OpenMeetup, openMeetup, stateOrNull } from './open-meetup.ts';
 import { uriOf } from './places.ts';
 
-/** A meetup with what its editor is told about it. */
+/** A meetup with what its editor is told. */
 export interface Served {
   readonly meetup: OpenMeetup;
-  /** Tells the editor what is wrong now: errors at once, advice when nothing is typed meanwhile. */
+  /** Reports current findings to the editor: errors at once, advice once nothing is being typed. */
   look(): void;
   findingsOf(path: string): readonly Finding[];
-  /** Null where there is no transcript. */
+  /** Null if there is no transcript. */
   evidence(state: MeetupState): EvidenceFinder | null;
 }
 
-/** @param changed called when the decks or their findings may be other ones */
+/** @param changed called when the decks or their findings may have changed */
 export function serveMeetup(connection: Connection, root: string, changed: () => void): Served {
   const meetup = openMeetup(root);
-  // What is saved comes first: of a file that is broken in the editor it says who its people are.
+  // Reads the saved files first: for a file that is broken in the editor, they have its people.
   stateOrNull(meetup);
   let told: ReadonlySet<string> = new Set();
   let found: ReadonlyMap<string, readonly Finding[]> = new Map();
   let advice: ReadonlyMap<string, readonly Finding[]> = new Map();
   let isDue = false;
-  /** What kept the meetup from being looked at, as it was last said. */
+  /** The last reported problem that prevented checking the meetup. */
   let problem = '';
   let finder: { readonly lines: readonly string[]; readonly value: EvidenceFinder } | null = null;
 
@@ -46,7 +46,7 @@ export function serveMeetup(connection: Connection, root: string, changed: () =>
     isDue = false;
     const state = meetup.state();
     problem = '';
-    // Until there is new advice, what was said before is right for the files that nobody types in.
+    // Until new advice arrives, the old one holds for files that are not being edited.
     publish(state, [...state.findings, ...[...advice.values()].flat()]);
     const all = await meetup.advised();
     if (all === null) return;
@@ -60,7 +60,7 @@ export function serveMeetup(connection: Connection, root: string, changed: () =>
     }
     const { message, hint } = errorInWords(cause);
     const said = hint === null ? message : `${message} ${hint}`;
-    // Once, not at each keystroke.
+    // Once, not on each keystroke.
     if (said !== problem) tell(connection, said);
     problem = said;
   };
@@ -69,7 +69,7 @@ export function serveMeetup(connection: Connection, root: string, changed: () =>
     look() {
       if (isDue) return;
       isDue = true;
-      // Edits that arrive together are looked at once.
+      // Combines edits that arrive together.
       setImmediate(() => void lookNow().catch(failed));
     },
     findingsOf: (path) => found.get(path) ?? [],
@@ -82,7 +82,7 @@ export function serveMeetup(connection: Connection, root: string, changed: () =>
   };
 }
 
-/** Shows a problem, without the answer that the library's own way waits for. */
+/** Shows a problem, without the reply that the library's own function waits for. */
 export function tell(connection: Connection, message: string): void {
   const params: ShowMessageParams = { type: MessageType.Error, message };
   void connection.sendNotification(ShowMessageNotification.type, params);

@@ -1,10 +1,10 @@
-/** What the language server says besides findings. */
+/** Wording of the language server, besides findings. */
 export interface EditorWords {
   slides(first: number, last: number): string;
   slidesOf(first: number, last: number, total: number): string;
-  /** Of what fits on one slide, in percent. */
+  /** In percent of a full slide. */
   full(percent: number): string;
-  /** @param slide that begins here, because the one before is full */
+  /** @param slide that begins here, because the previous one is full */
   partsHere(slide: number): string;
   readonly comma: string;
   readonly show: string;
@@ -12,7 +12,7 @@ export interface EditorWords {
   readonly fix: string;
   readonly more: string;
   write(text: string): string;
-  /** @param places of the file that are changed, more than one */
+  /** @param places number of changes in the file, more than one */
   inPlaces(fix: string, places: number): string;
   cite(line: number, text: string): string;
   readonly fixAll: string;

@@ -4,21 +4,21 @@ import { type Command, run } from './run.ts';
 /** A meetup's talkdeck and where it is run. */
 export type Runner = Pick<Command, 'node' | 'cli' | 'root'>;
 
-/** Checks, and leads to what there is to fix. */
+/** Checks, and offers to show what to fix. */
 export async function check(runner: Runner, output: vscode.LogOutputChannel): Promise<void> {
   await vscode.workspace.saveAll(false);
   const title = vscode.l10n.t('talkdeck checks the meetup');
   await tell(await run(title, { ...runner, args: ['check'] }, output), output);
 }
 
-/** Corrects what is mechanical, in all files. */
+/** Applies mechanical fixes to all files. */
 export async function fix(runner: Runner, output: vscode.LogOutputChannel): Promise<void> {
   await vscode.workspace.saveAll(false);
   const title = vscode.l10n.t('talkdeck corrects what is mechanical');
   await tell(await run(title, { ...runner, args: ['check', '--fix', '--yes'] }, output), output);
 }
 
-/** Exports what is chosen, and offers to open the folder. */
+/** Exports the chosen products, and offers to open the folder. */
 export async function exportDecks(runner: Runner, output: vscode.LogOutputChannel): Promise<void> {
   const kinds: readonly (vscode.QuickPickItem & { readonly flag: string })[] = [
     { label: vscode.l10n.t('PDF'), flag: '--pdf', picked: true },
@@ -45,7 +45,7 @@ export async function exportDecks(runner: Runner, output: vscode.LogOutputChanne
   );
 }
 
-/** Presents in a terminal, where the passwords and codes for phones are shown; it stays when the command ends, with what was wrong. */
+/** Presents in a terminal, which shows the passwords and QR codes for phones, and stays open with any error. */
 export async function present({ node, cli, root }: Runner): Promise<void> {
   await vscode.workspace.saveAll(false);
   const name = 'talkdeck present';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ListedDeck as Deck } from '../../../src/lsp/decks.ts';
 import type { OpenedMeetup } from './meetups.ts';
 
-/** What `talkdeck/decks` answers. */
+/** Result of `talkdeck/decks`. */
 export type ShownDecks = readonly Deck[];
 
 type Slide = Deck['slides'][number];
@@ -15,7 +15,7 @@ export interface DeckTree extends vscode.TreeDataProvider<Node> {
   refresh(): void;
 }
 
-/** Decks, and their slides with numbers and findings; where several meetups are open, below their folders. */
+/** Decks, with their slides, numbers and findings; below their folders if several meetups are open. */
 export function deckTree(
   meetups: () => readonly OpenedMeetup[],
   decksOf: (root: vscode.Uri) => Promise<ShownDecks> | undefined,

@@ -7,12 +7,12 @@ import { createPreview } from './preview-panel.ts';
 import { type DeckServer, reveal, startServer } from './server.ts';
 import { provideSnippets } from './snippets.ts';
 
-/** Starts what a folder may have: snippets at once, and what runs the meetup's own talkdeck once it is trusted. */
+/** Provides snippets at once, and what runs the meetup's own talkdeck once the folder is trusted. */
 export async function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('talkdeck', { log: true });
   let meetups: readonly OpenedMeetup[] = [];
   let server: DeckServer | null = null;
-  /** Starts and stops follow each other. */
+  /** Serializes starts and stops. */
   let turn: Promise<void> = Promise.resolve();
 
   const preview = createPreview(() => server);
@@ -25,7 +25,7 @@ export async function activate({ extensionUri, subscriptions }: vscode.Extension
     showCollapseAll: true,
   });
 
-  /** Null where something is missing, which is said. */
+  /** Null if something is missing, which is reported. */
   async function runnerOf(meetup: OpenedMeetup | null): Promise<Runner | null> {
     if (!meetup || !vscode.workspace.isTrusted || meetup.root.scheme !== 'file') return null;
     const settings = vscode.workspace.getConfiguration('talkdeck', meetup.root);

@@ -1,4 +1,4 @@
-/** Whether a line stands in the front matter of a summary. @param line from 0 */
+/** Whether a line is in the front matter of a summary. @param line 0-based */
 export function isFrontMatter(text: string, line: number): boolean {
   const lines = text.split(/\r?\n/);
   if (!/^---\s*$/.test(lines[0] ?? '')) return false;

@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 /** A folder with content/event.md. */
 export interface OpenedMeetup {
   readonly root: vscode.Uri;
-  /** The folder that is open in the editor, and holds it. */
+  /** The workspace folder that contains it. */
   readonly folder: vscode.WorkspaceFolder;
 }
 
 const EVENT = 'content/event.md';
-/** Meetups that are looked for below a folder. */
+/** Maximum number of meetups to find below a folder. */
 const MOST = 50;
 
-/** The meetups in the open folders: those that are open themselves, and those below the others. */
+/** The meetups in the open folders: the folders themselves, and meetups below the others. */
 export async function openedMeetups(): Promise<readonly OpenedMeetup[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return (await Promise.all(folders.map(meetupsIn))).flat();
@@ -25,7 +25,7 @@ async function meetupsIn(folder: vscode.WorkspaceFolder): Promise<readonly Opene
     .sort((a, b) => (a.root.path < b.root.path ? -1 : 1));
 }
 
-/** A folder that cannot be searched has none. */
+/** Empty for a folder that cannot be searched. */
 async function findBelow(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
   const [wanted, others] = [`**/${EVENT}`, '**/{node_modules,out,dist}/**'];
   try {
@@ -35,7 +35,7 @@ async function findBelow(folder: vscode.WorkspaceFolder): Promise<readonly vscod
   }
 }
 
-/** The meetup of the text that is being edited, else the first one. */
+/** The meetup of the active editor, else the first one. */
 export function currentMeetup(meetups: readonly OpenedMeetup[]): OpenedMeetup | null {
   const path = vscode.window.activeTextEditor?.document.uri.path ?? '';
   const around = meetups.filter(({ root }) => path.startsWith(`${root.path}/`));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A talkdeck that can be started. */
+/** A talkdeck installation. */
 export interface OwnTalkdeck {
   /** Absolute path of its command line. */
   readonly cli: string;
@@ -11,12 +11,12 @@ export interface OwnTalkdeck {
 }
 
 /**
- * The talkdeck of a meetup: in the node_modules of its folder or of one above it, up to the folder that is open in the
- * editor. What lies above that nobody has said to trust.
- * @param root of the meetup, absolute
- * @param opened the folder that is open, absolute
- * @param named a talkdeck's folder by the settings, for meetups that have none; empty for none
- */
+* A meetup's talkdeck: in the node_modules of its folder or of one above it, up to the workspace folder. Nobody has said
+* to trust anything above that.
+* @param root of the meetup, absolute
+* @param opened the workspace folder, absolute
+* @param named folder of a talkdeck in the settings, for meetups that have none; empty for none
+*/
 export function findTalkdeck(root: string, opened: string, named: string): OwnTalkdeck | null {
   for (let folder = root; ; folder = dirname(folder)) {
     const own = talkdeckIn(join(folder, 'node_modules', 'talkdeck')) ?? checkoutAt(folder);
@@ -26,7 +26,7 @@ export function findTalkdeck(root: string, opened: string, named: string): OwnTa
   return named === '' ? null : talkdeckIn(named);
 }
 
-/** talkdeck's own repository, which has a meetup in it. */
+/** talkdeck's own repository, which contains a meetup. */
 function checkoutAt(folder: string): OwnTalkdeck | null {
   return existsSync(join(folder, 'src', 'cli.ts')) ? talkdeckIn(folder) : null;
 }
@@ -43,19 +43,19 @@ function talkdeckIn(folder: string): OwnTalkdeck | null {
   }
 }
 
-/** What talkdeck runs on: major and minor version. */
+/** Minimum version for talkdeck: major and minor. */
 const OLDEST = [20, 19] as const;
 
-/** A Node.js that can run talkdeck, or why there is none. */
+/** A suitable Node.js, or why there is none. */
 export type OwnNode =
   | { readonly path: string }
   /** `version` is that of one that is too old. */
   | { readonly path: null; readonly version: string | null };
 
 /**
- * The user's Node.js, by an absolute path. An editor's own is that of another release, or none at all.
- * @param named by the settings; empty for the first in PATH
- */
+* The user's Node.js, by an absolute path. An editor's own is of another version, or missing.
+* @param named in the settings; empty for the first in PATH
+*/
 export async function findNode(named: string, searched = process.env.PATH ?? ''): Promise<OwnNode> {
   const path = named === '' ? firstIn(searched) : named;
   if (path === null) return { path: null, version: null };
@@ -70,7 +70,7 @@ export async function findNode(named: string, searched = process.env.PATH ?? '')
   }
 }
 
-/** Relative entries of PATH would be folders of the meetup. */
+/** Ignores relative entries of PATH, which would be folders of the meetup. */
 function firstIn(searched: string): string | null {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const paths = searched

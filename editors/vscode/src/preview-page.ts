@@ -1,8 +1,8 @@
 /**
- * The page around a deck: it runs nothing itself, and shows one address only.
- * @param url of the slide, on this machine
- * @param nonce lets the page's own styles in
- */
+* The page around a deck: it runs nothing itself, and can show only one address.
+* @param url of the slide, on this machine
+* @param nonce allows the page's own styles
+*/
 export function previewPage(url: string, title: string, nonce: string): string {
   const { origin, href } = new URL(url);
   const policy = `default-src 'none'; frame-src ${origin}; style-src 'nonce-${nonce}'`;
@@ -18,14 +18,14 @@ export function previewPage(url: string, title: string, nonce: string): string {
 `;
 }
 
-/** Hosts of this machine, as addresses have them. */
+/** Hosts of this machine in addresses. */
 const HERE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Where the editor's window reaches an address of the machine with the meetup: through a tunnel, where that is another
- * one. What is no port of this machine would need another server's paths, and is left as it was.
- * @param outside the address as the editor translates it
- */
+* The address through which the editor's window reaches the machine with the meetup: through a tunnel if that is another
+* one. Anything but a port of this machine would need other paths, and is left unchanged.
+* @param outside the address as translated by the editor
+*/
 export function reachable(url: string, outside: string): string {
   const { pathname, search } = new URL(url);
   const other = new URL(outside);

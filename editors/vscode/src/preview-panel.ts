@@ -4,21 +4,21 @@ import { isSummary } from './meetups.ts';
 import { previewPage, reachable } from './preview-page.ts';
 import type { DeckServer } from './server.ts';
 
-/** The panel beside the text that shows the slide of the line with the cursor. */
+/** The panel beside the text, showing the slide of the cursor's line. */
 export interface Preview extends vscode.Disposable {
-  /** Opens it, or brings it to the slide of a line. */
+  /** Opens it, or takes it to the slide of a line. */
   show(uri: vscode.Uri, position: vscode.Position): Promise<void>;
-  /** The server ends, and what the panel shows with it. */
+  /** Called when the server ends, which ends the panel's content. */
   close(): void;
 }
 
-/** A cursor that moves on is not followed before it rests, in milliseconds. */
+/** Time for which the cursor must rest before the preview follows it, in milliseconds. */
 const RESTS_MS = 60;
 
-/** @param server null while none runs */
+/** @param server null if none is running */
 export function createPreview(server: () => DeckServer | null): Preview {
   let panel: vscode.WebviewPanel | null = null;
-  /** What the panel was opened with: elsewhere the page goes by itself. */
+  /** The panel's initial address: within the server, the page navigates by itself. */
   let origin = '';
   let resting: NodeJS.Timeout | undefined;
   const follows = () =>
@@ -61,7 +61,7 @@ export function createPreview(server: () => DeckServer | null): Preview {
         'talkdeck.preview',
         vscode.l10n.t('Slides'),
         { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-        // The frame may run no scripts otherwise; the page around it has none.
+        // Required for scripts in the frame; the page around it has none.
         { enableScripts: true, retainContextWhenHidden: true, localResourceRoots: [] },
       );
       panel = made;

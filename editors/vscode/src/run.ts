@@ -9,18 +9,18 @@ export interface Command {
   readonly args: readonly string[];
 }
 
-/** How a command of talkdeck has ended. */
+/** Result of a talkdeck command. */
 export interface Ended {
-  /** 0 clean, 1 something to fix, 2 could not run; null where it was stopped. */
+  /** 0 clean, 1 something to fix, 2 could not run; null if it was stopped. */
   readonly code: number | null;
-  /** The first line that it said on standard output. */
+  /** First line on standard output. */
   readonly said: string;
 }
 
 /**
- * Runs a command of talkdeck with its progress in a notification, and all that it says in the output.
- * @param title of the notification
- */
+* Runs a talkdeck command with its progress in a notification, and everything it prints in the output channel.
+* @param title of the notification
+*/
 export function run(title: string, command: Command, output: vscode.LogOutputChannel): Thenable<Ended> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -31,7 +31,7 @@ export function run(title: string, command: Command, output: vscode.LogOutputCha
         const all = [cli, '--lang', lang, ...args, '--no-color', '--root', root];
         output.info(`talkdeck ${args.join(' ')}`);
         const child = spawn(node, all, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-        // It ends what it has begun, and says so.
+        // It cleans up after itself, and reports that.
         const stop = stopped.onCancellationRequested(() => void child.kill('SIGINT'));
         let said = '';
         const hear = (stream: NodeJS.ReadableStream, line: (text: string) => void) => {

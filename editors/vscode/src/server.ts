@@ -2,23 +2,23 @@ import * as vscode from 'vscode';
 import { type Executable, LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/node';
 import type { ShownDecks } from './deck-tree.ts';
 
-/** The language server of a window. */
+/** The language server of an editor window. */
 export interface DeckServer {
   /** The decks of a meetup, with their slides. */
   decks(root: vscode.Uri): Promise<ShownDecks>;
-  /** Address of the slide that shows a line, for which `talkdeck dev` is started; null where none does. */
+  /** Address of the slide that shows a line, starting `talkdeck dev` if necessary; null if none does. */
   preview(uri: vscode.Uri, position: vscode.Position): Promise<ShownSlide | null>;
-  /** The cursor is somewhere else. */
+  /** The cursor has moved. */
   cursor(uri: vscode.Uri, position: vscode.Position): void;
   stop(): Promise<void>;
 }
 
 export interface ShownSlide {
-  /** On the machine that the server runs on. */
+  /** On the server's machine. */
   readonly url: string;
   /** Slug. */
   readonly deck: string;
-  /** From 1. */
+  /** 1-based. */
   readonly slide: number;
 }
 
@@ -26,15 +26,15 @@ export interface ServerOptions {
   readonly node: string;
   readonly cli: string;
   readonly output: vscode.LogOutputChannel;
-  /** A slide's command above a heading. @param line from 0 */
+  /** Handles a slide's command above a heading. @param line 0-based */
   show(uri: vscode.Uri, line: number): void;
-  /** The decks are other ones, or have other findings. */
+  /** The decks or their findings have changed. */
   changed(): void;
 }
 
 const SHOW = 'talkdeck.show';
 
-/** Starts `talkdeck lsp`, in the editor's language. @throws where it cannot be started */
+/** Starts `talkdeck lsp`, in the editor's language. @throws if it cannot be started */
 export async function startServer({ node, cli, output, show, changed }: ServerOptions): Promise<DeckServer> {
   const lang = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   const run: Executable = { command: node, args: [cli, '--lang', lang, 'lsp', '--stdio'] };
@@ -47,7 +47,7 @@ export async function startServer({ node, cli, output, show, changed }: ServerOp
     outputChannel: output,
     initializationOptions: { decks: true },
     middleware: {
-      // In a panel of the editor, in the place of a browser.
+      // Opens the editor's panel instead of a browser.
       async executeCommand(command, args, next) {
         const [uri, line] = args as readonly unknown[];
         if (command !== SHOW || typeof uri !== 'string' || typeof line !== 'number')
@@ -55,7 +55,7 @@ export async function startServer({ node, cli, output, show, changed }: ServerOp
         show(vscode.Uri.parse(uri), line);
       },
       window: {
-        // Beside the preview the text may be open already: there, and not on top of the preview.
+        // If the text is already open beside the preview, uses that editor rather than covering the preview.
         async showDocument(params, token, next) {
           const { uri, external = false, takeFocus = false, selection } = params;
           if (external || !selection) return next(params, token);
@@ -82,7 +82,7 @@ export async function startServer({ node, cli, output, show, changed }: ServerOp
   };
 }
 
-/** Shows a line of a text where the text is open, else in the first column. @param line from 0 */
+/** Shows a line of a text where it is open, else in the first column. @param line 0-based */
 export async function reveal(uri: vscode.Uri, line: number, preserveFocus: boolean): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isFrontMatter } from './front-matter.ts';
 import { isSummary } from './meetups.ts';
 
-/** As files of snippets have them. */
+/** In the format of snippet files. */
 interface Snippet {
   readonly prefix: string | readonly string[];
   readonly description: string;
@@ -10,15 +10,15 @@ interface Snippet {
 }
 type Snippets = Readonly<Record<string, Snippet>>;
 
-/** Files of the extension: whole slides, talks and questions, and fields of front matter. */
+/** Files of the extension: for whole slides, talks and questions, and for fields of front matter. */
 const [SLIDES, FIELDS] = ['slides', 'fields'] as const;
-/** What `init` of older versions copied into a meetup; it would come twice. */
+/** Copied into meetups by `init` of older versions, which would duplicate them. */
 const COPIED = '.vscode/talkdeck.code-snippets';
 
 /**
- * Snippets in the meetup's language, in summaries only: also in a folder that is not trusted, or that is on no disk.
- * @param hasFields whether the language server completes the fields
- */
+* Provides snippets in the meetup's language, only in summaries; even in a folder that is untrusted or not on disk.
+* @param hasFields whether the language server completes the fields
+*/
 export function provideSnippets(extension: vscode.Uri, hasFields: () => boolean): vscode.Disposable {
   const read = new Map<string, Promise<Snippets>>();
   const snippetsOf = (kind: string, lang: string) => {
@@ -54,7 +54,7 @@ function itemsOf({ prefix, description, body }: Snippet): readonly vscode.Comple
   });
 }
 
-/** Of the meetup's event.md, else of the editor. */
+/** From the meetup's event.md, else the editor's. */
 async function languageOf(summary: vscode.Uri): Promise<'en' | 'zh'> {
   const up = /\/content\/event\.md$/.test(summary.path) ? '.' : '../..';
   const event = vscode.Uri.joinPath(summary, up === '.' ? '' : up, up === '.' ? '' : 'event.md');

@@ -9,7 +9,7 @@ import type { AnySummary } from '../../content/summary/statements.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Passage } from '../text/passage.ts';
 
-/** What advice needs of all that rules look at; what is said of pictures and of citations needs them. */
+/** The part of the rules' context that advice needs; without assets or transcript, advice on them is skipped. */
 export type AdviceInput = Pick<RuleContext, 'meetup'> & Partial<Pick<RuleContext, 'assets' | 'transcript'>>;
 
 export interface AdviceContext extends Pick<RuleContext, 'meetup' | 'assets'> {

@@ -43,7 +43,7 @@ export const tooManyPoints: SummaryAdvice = (summary) =>
     return [finding(summary.source.path, at, 'too-many-points', { count, most, below })];
   });
 
-/** Of the item and of nested ones. */
+/** Of the item and of nested items. */
 function paragraphsOf({ blocks }: ListItem): readonly BlockOf<'paragraph'>[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return [block];

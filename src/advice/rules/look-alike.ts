@@ -4,9 +4,9 @@ import type { SummaryAdvice } from './advice-rule.ts';
 import { changesInTexts } from './typography.ts';
 
 /**
- * Characters that look like others and are none of them: radicals (\u2F08) and compatibility forms, which scanners, PDFs and
- * some fonts leave in copied text, and Cyrillic or Greek letters in a Latin word.
- */
+* Characters that look like others: radicals (\u2F08) and compatibility forms, which scanners, PDFs and some fonts leave
+* in copied text, and Cyrillic or Greek letters in a Latin word.
+*/
 export const lookAlike: SummaryAdvice = (summary, { passages }) =>
   changesInTexts(
     passages(),
@@ -14,7 +14,7 @@ export const lookAlike: SummaryAdvice = (summary, { passages }) =>
     ({ at, args, edits }) => finding(summary.source.path, at, 'look-alike', args, edits),
   );
 
-/** Kangxi radicals, the two of the supplement that Unicode makes characters of, and compatibility ideographs. */
+/** Kangxi radicals, two of the supplement's that Unicode maps to characters, and compatibility ideographs. */
 const FORMS = /[\u2E9F\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 
 function formsIn(text: string): readonly Change[] {
@@ -40,7 +40,7 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 const ALIKE = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'g');
 const WORD = /\p{L}+/gu;
 
-/** In words that have two Latin letters at least, and of the others such only as look like Latin ones. */
+/** In words with at least two Latin letters, if all others look like Latin ones. */
 function lettersIn(text: string): readonly Change[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const found = [...word.matchAll(ALIKE)];

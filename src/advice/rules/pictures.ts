@@ -5,10 +5,10 @@ import { imagesOf } from '../../content/summary/statements.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Advice } from './advice-rule.ts';
 
-/** What a picture that stands alone in its section gets at least, in px of the slide: with text above and below it. */
+/** Minimum size of a picture alone in its section, in px of the slide: with text above and below it. */
 const PLACE = { width: 852, height: 200 };
 
-/** A picture of dots has enough of them for its place; what fills it only with text around it, a browser tells. */
+/** Checks that a picture has enough pixels for its place; the browser's audit reports the rest. */
 export const smallPicture: Advice = function* ({ meetup: { event, talks }, assets }) {
   return [event, ...talks].flatMap(({ source, lines, sections }) =>
     sections.flatMap(({ shape, lines: section }): readonly Finding[] => {
@@ -26,7 +26,7 @@ export const smallPicture: Advice = function* ({ meetup: { event, talks }, asset
   );
 };
 
-/** A video that some browsers cannot play has a picture for paper. */
+/** Checks that a video that some browsers cannot play has a poster. */
 export const videoPoster: Advice = function* ({ meetup: { event, talks }, assets }) {
   return [event, ...talks].flatMap((summary) =>
     imagesOf(summary).flatMap(({ source, ref, lines }): readonly Finding[] => {

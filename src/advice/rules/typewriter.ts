@@ -11,9 +11,9 @@ import { isArithmetic, signedNames, sureText } from '../typewriter/sure-text.ts'
 import type { Advice } from './advice-rule.ts';
 
 /**
- * Signs of a typewriter in place of those that print has: straight quotes, hyphens for dashes and in ranges, three full
- * stops. Says nothing when in doubt. One finding of each kind for a summary: who types none of them would get hundreds.
- */
+* Typewriter characters in place of typographic ones: straight quotes, hyphens for dashes and in ranges, three full
+* stops. Says nothing when in doubt. One finding per kind and summary: an author who never types these would get hundreds.
+*/
 export const typewriterSign: Advice = function* ({ meetup, passagesOf, memory }) {
   const { event, talks, exchanges } = meetup;
   const names = signedNames(meetupNames(meetup));
@@ -74,5 +74,5 @@ const FIND: Readonly<Record<TypewriterSign, (text: string, habits: Habits) => re
   },
 };
 
-/** Between the quotes of a pair that a message shows as a whole. */
+/** Maximum distance between two quotes that a message shows together. */
 const LONGEST_SHOWN = 24;

@@ -6,7 +6,7 @@ import { findSpot } from '../../content/summary/source-file.ts';
 import { finding } from '../../findings/finding.ts';
 import type { SummaryAdvice } from './advice-rule.ts';
 
-/** The cited lines should say what the statement says. Headings sum it up, and may do so in words of their own. */
+/** The cited lines should say what the statement says. Headings summarise, and may use their own words. */
 export const weakSupport: SummaryAdvice = (summary, { event, transcript }) => {
   if (!transcript) return [];
   const lang = langOf(summary, event);

@@ -78,7 +78,7 @@ export class PlacedPassage {
   /**
    * Excerpts before and after the first of `changes`, which are sorted, with context and any further changes close to
    * it.
-   * @param near units between changes that stand in one excerpt
+   * @param near maximum number of units between changes in one excerpt
    */
   around(changes: readonly Change[], near = AROUND): { readonly text: string; readonly right: string } {
     const [first = { start: 0, end: 0, right: '' }] = changes;

@@ -1,18 +1,18 @@
 import type { Change } from '../text/passage.ts';
 import { isHanAt } from '../text/writing.ts';
 
-/** A hyphen, or two, between words with a space on both sides; not `n - 1` and `revenue - cost`, which is a minus. */
+/** One or two hyphens between words, with a space on both sides; not the minus of `n - 1` and `revenue - cost`. */
 const DASH =
   /(?<=([\p{L}\p{N}%)\]"'\u201D\u2019.,!?\uFFFC\uE000]{1,40}) )-{1,3}(?= ([\p{L}\p{N}("'\u201C\u2018\uFFFC\uE000]{1,40}))/gu;
-/** A letter that is no word, or a number. */
+/** A single letter other than a word, or a number. */
 const AMOUNT = /^(?:(?![AaIiYyEeOo\u00E0]$)\p{L}|[\d.,%]+)$/u;
-/** What is added and subtracted. */
+/** Words for things that are added and subtracted. */
 const SUMS =
   /^(?:revenues?|income|sales|costs?|expenses?|profits?|prices?|tax(?:es)?|total|sum|gross|net|margin|assets|liabilities|debts?|umsatz|kosten|gewinn|preis|steuern?|erl\u00F6se?|brutto|netto)$/iu;
 const CHINESE_SUMS =
   /(?:\u6536\u5165|\u6210\u672C|\u5229\u6DA6|\u652F\u51FA|\u8D39\u7528|\u4EF7\u683C|\u552E\u4EF7|\u7A0E|\u603B\u989D|\u8D44\u4EA7|\u8D1F\u503A)/;
 
-/** @param dash what two hyphens become; three are always the longer one in English */
+/** @param dash replaces two hyphens; in English, three always become the longer one */
 export function dashesIn(text: string, dash: string): readonly Change[] {
   return [...text.matchAll(DASH)].flatMap(({ 0: typed, 1: before = '', 2: after = '', index: start }) => {
     const end = start + typed.length;
@@ -23,9 +23,9 @@ export function dashesIn(text: string, dash: string): readonly Change[] {
   });
 }
 
-/** Two hyphens, or one between spaces, where Chinese stands on both sides. */
+/** Two hyphens, or one between spaces, with Chinese on both sides. */
 export function chineseDashesIn(text: string): readonly Change[] {
-  // Several single ones are a list or a route.
+  // Several single ones form a list or a route.
   const isList = / - .* - /.test(text);
   return [...text.matchAll(/ ?-{2,3} ?| - /g)].flatMap(({ 0: typed, index: start }) => {
     const end = start + typed.length;
@@ -43,7 +43,7 @@ const HAN = /\p{Script=Han}/gu;
 const ENDS = /[.,;:!?()\n\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\u2026]/;
 const LONGEST = 200;
 
-/** Whether one side of a hyphen goes on, as in no route (`London - Paris`) and no difference, and no bracket is open. */
+/** Whether one side of a hyphen continues, unlike in a route (`London - Paris`) or a difference, and no bracket is open. */
 function isClause(text: string, start: number, end: number, unit: RegExp, least: number): boolean {
   const left = text.slice(Math.max(0, start - LONGEST), start);
   const right = text.slice(end, end + LONGEST);
@@ -53,7 +53,7 @@ function isClause(text: string, start: number, end: number, unit: RegExp, least:
   );
 }
 
-/** Behind a word or between spaces; not `...args`, `main...dev` or `[...]`. */
+/** After a word or between spaces; not `...args`, `main...dev` or `[...]`. */
 const DOTS = /(?<=[\p{L}\p{N}"'\u201D\u2019,!?%] ?)(?<!\.)\.{3}(?!\.)(?=$|[\s"'\u201D\u2019,;:!?)])/gmu;
 
 export function dotsIn(text: string): readonly Change[] {

@@ -1,16 +1,16 @@
 import { writingOf } from '../text/writing.ts';
 
-/** Double and single ones, opening and closing. */
+/** Double and single quotes, opening and closing. */
 export type QuoteSigns = readonly [string, string, string, string];
 
-/** What print in a language has for signs of a typewriter; null where people differ, and nothing is sure. */
+/** Typographic conventions of a language; null where usage differs. */
 export interface Habits {
   readonly quotes: QuoteSigns | null;
-  /** Words with an apostrophe within. */
+  /** Words that contain an apostrophe. */
   readonly apostrophes: RegExp | null;
-  /** Between words, with spaces around it; `Chinese` is two dashes without any. */
+  /** Between words, with spaces around it; `Chinese` is two dashes without spaces. */
   readonly dash: '\u2013' | '\u2014' | 'Chinese' | null;
-  /** Whether an en dash stands between the numbers of a range. */
+  /** Whether ranges of numbers use an en dash. */
   readonly hasRanges: boolean;
   readonly dots: 'Latin' | 'Chinese' | null;
 }
@@ -18,7 +18,7 @@ export interface Habits {
 /** @param lang BCP 47; its region and script count: Swiss German, Traditional Chinese */
 export function habitsOf(lang: string): Habits {
   const writing = writingOf(lang);
-  // Japanese and Korean have several habits.
+  // Japanese and Korean have several conventions.
   if (writing === 'mixed') return NONE;
   const { language, script, region } = new Intl.Locale(lang).maximize();
   if (writing === 'Chinese') return { ...CHINESE, quotes: script === 'Hans' ? CURLY : null };
@@ -33,17 +33,17 @@ const SWISS: QuoteSigns = ['\u00AB', '\u00BB', '\u2039', '\u203A'];
 const NONE: Habits = { quotes: null, apostrophes: null, dash: null, hasRanges: false, dots: null };
 const LATIN: Habits = { ...NONE, dots: 'Latin' };
 
-/** Contractions and genitives only: `Xi'an` and `Ng'ang'a` are spelt as their people spell them. */
+/** Contractions and genitives only: `Xi'an` and `Ng'ang'a` are left as spelled. */
 const ENGLISH = /^(?:(?:\p{L}+|\d+(?=.s$))'(?:s|t|re|ve|ll|d|m)|o'clock)$/iu;
 const GERMAN_WORD = /^\p{L}{2,}'(?:s|n|ne|nen|m)$/iu;
 const DUTCH = /^\p{L}{2,}'s$/iu;
-/** Behind words that lose their vowel; not `D'Angelo` and `L'Oréal`. */
+/** After words that lose their vowel; not `D'Angelo` and `L'Oréal`. */
 const FRENCH =
   /^(?!\p{Lu}'\p{Lu})(?:[CDJLMNSTcdjlmnst]|[Qq]u|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi|quel|pres)qu|[Aa]ujourd)'\p{L}+$/u;
 const ITALIAN =
   /^(?!\p{Lu}'\p{Lu})(?:[CDLMNSTVcdlmnstv]|(?:[Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u|[Qq]ue|be)ll|[Uu]n|(?:nes|cias|qual|alc)c?un|[Qq]uest|[Aa]nch|[Dd]ov|[Cc]om|[Tt]utt)'\p{L}+$/u;
 
-/** No ranges: GB/T 15834 has a full-width wave or a dash of one character, not the en dash. */
+/** No ranges: GB/T 15834 uses a full-width tilde or a one-em dash, not the en dash. */
 const CHINESE: Habits = { ...NONE, apostrophes: ENGLISH, dash: 'Chinese', dots: 'Chinese' };
 const NORTHERN: Partial<Habits> = { dash: '\u2013', hasRanges: true };
 const EASTERN: Partial<Habits> = { dash: '\u2014' };

@@ -7,14 +7,14 @@ export function quotesIn(text: string, { quotes, apostrophes }: Habits): readonl
   if (!/["']/.test(text)) return [];
   const changes = apostrophes === null ? [] : [...apostrophesIn(text, apostrophes)];
   if (quotes !== null) {
-    // A pair that an apostrophe belongs to is none.
+    // A pair that includes an apostrophe is not a pair.
     if (changes.length === 0) changes.push(...singlesIn(text, quotes));
     changes.push(...doublesIn(text, quotes));
   }
   return changes.sort((a, b) => a.start - b.start);
 }
 
-/** What may stand in front of an opening quote; a bracket of a call, `=` and other signs of code may not. */
+/** What may precede an opening quote; a call's bracket, `=` and other signs of code may not. */
 const BEFORE = String.raw`(?<=^|[\s\u2013\u2014/]|(?<!\w)\(|\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF1F])`;
 const AFTER = String.raw`(?=$|[\s.,;:!?)\u2013\u2014\u2026/]|\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF1F])`;
 const DOUBLE = new RegExp(
@@ -26,20 +26,20 @@ const SINGLE = new RegExp(
   'gmu',
 );
 
-/** All pairs of a text, or none: each sign is in one, except inches. */
+/** All pairs of a text, or none: every quote except inches must be in one. */
 function doublesIn(text: string, [open, close]: QuoteSigns): readonly Change[] {
   const found = [...text.matchAll(DOUBLE)];
   const rest = text.replaceAll(DOUBLE, (pair) => pair.replaceAll('"', ' '));
   return /(?<!\d)"/.test(rest) ? [] : found.flatMap((pair) => changesOf(pair, open, close));
 }
 
-/** Words that have lost their beginning, whose apostrophe opens nothing. */
+/** Words without their beginning, whose apostrophe does not open a quotation. */
 const CLIPPED = /^'(?:em|tis|twas|til|till|cause|n|round|bout|s|t|k|ns)(?!\p{L})/iu;
 
 function singlesIn(text: string, [, , open, close]: QuoteSigns): readonly Change[] {
   return [...text.matchAll(SINGLE)].flatMap((pair) => {
     const end = pair.index + pair[0].length;
-    // `the 'old dogs' food` may end anywhere.
+    // `the 'old dogs' food` may end at either.
     const mayBeGenitive = /s'$/.test(pair[0]) && /^ \p{L}/u.test(text.slice(end, end + 2));
     return CLIPPED.test(pair[0]) || mayBeGenitive ? [] : changesOf(pair, open, close);
   });
@@ -53,9 +53,9 @@ function changesOf({ 0: whole, index }: RegExpExecArray, open: string, close: st
   ];
 }
 
-/** A word with apostrophes within; lengths are bounded to keep the search fast. */
+/** A word that contains apostrophes; lengths are bounded to keep the search fast. */
 const WORD = /(?<![\p{L}\p{N}_'@\uE000])[\p{L}\p{N}]{1,40}(?:'[\p{L}\p{N}]{1,40})+(?![\p{L}\p{N}_'])/gu;
-/** The last two digits of a year, not of a range; `rock 'n' roll`; behind a plural, where no quote is open. */
+/** The last two digits of a year, but not in a range; `rock 'n' roll`; after a plural, if no quote is open. */
 const DECADE = /(?<=^|\s)'(?=\d\ds\b(?!['-]))/gmu;
 const AND = /(?<=\p{L} )'n'(?= \p{L})/giu;
 const GENITIVE = /(?<=\p{L}s)'(?=\s\p{L})/gu;

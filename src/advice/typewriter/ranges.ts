@@ -2,10 +2,10 @@ import type { Change } from '../text/passage.ts';
 import { FILE } from './sure-text.ts';
 
 /**
- * Hyphens between two numbers that are sure to be a range: of years, of times, or of a quantity that a unit, a currency,
- * per cent or what is counted shows to be one. A date, a version, a standard, a product or a phone number looks the same
- * without.
- */
+* Hyphens between two numbers that are certainly a range: of years, of times, or of a quantity, as shown by a unit, a
+* currency, per cent or what is counted. Otherwise it could be a date, a version, a standard, a product or a phone
+* number.
+*/
 export function rangesIn(text: string): readonly Change[] {
   const ranges = [...text.matchAll(RANGE)].filter((found) => isSure(text, found));
   const times = [...text.matchAll(TIMES)].filter(
@@ -24,7 +24,7 @@ const RANGE = new RegExp(
 );
 const TIMES = /(?<![\w:./\\-])(\d{1,2}):[0-5]\d-(\d{1,2}):[0-5]\d(?![\w:/\\-])/g;
 
-/** How far a look to either side goes, and how far behind a range the name of a file may end. */
+/** Number of characters examined on either side, and after a range for the end of a file name. */
 const NEAR = 24;
 const FAR = 200;
 
@@ -39,7 +39,7 @@ function isSure(text: string, found: RegExpExecArray): boolean {
   if ((text.slice(end, end + FAR).split('\n')[0] ?? '').includes(FILE)) return false;
   if (isYear(first) && !/^\p{L}/u.test(after)) {
     if (isYear(last)) return goesUp;
-    // 2019-20; up to 12 it may be a month.
+    // 2019-20; up to 12, the second number may be a month.
     if (/^\d\d$/.test(last)) return Number(last) > 12 && Number(first) % 100 < Number(last);
   }
   if (isYear(last) || kindOf(first) !== kindOf(last) || !goesUp) return false;
@@ -60,7 +60,7 @@ function amountOf(number: string): number {
   return Number(kindOf(number) === 'thousands' ? number.replaceAll(',', '') : number.replace(',', '.'));
 }
 
-/** Numbers of a range are written alike: not `2.31-13`. */
+/** Numbers of a range have the same format: not `2.31-13`. */
 function kindOf(number: string): string {
   if (/^\d{1,3}(?:,\d{3})+$/.test(number)) return 'thousands';
   const [, sign = '', decimals = ''] = /^\d+(?:([.,])(\d+))?$/.exec(number) ?? [];
@@ -76,7 +76,7 @@ function isDay(first: string, last: string): boolean {
   return Number(first) <= 12 && Number(last) <= 31;
 }
 
-/** What numbers with hyphens are no ranges behind: a standard, a phone, a room, a product, any word in capitals. */
+/** Words before numbers with hyphens that are not ranges: a standard, a phone, a room, a product, anything in capitals. */
 const NAMED =
   /(?:(?<!\p{L})(?:tel|telefon|phone|fon|mobile|fax|call|ext|extension|durchwahl|hotline|room|raum|zimmer|suite|flat|gate|flight|flug|model|modell|versions?|release|build|sku|part|artikel|no|nr|nummer|number|type|typ)[\s.:#]*|\+\d{1,4}\s*)$/iu;
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}[\p{Lu}\d/.&]+[\s.:]*$/u;
@@ -86,7 +86,7 @@ const ARITHMETIC_AFTER = /^ ?%? ?[+*/^<>\u00B1]|^ ?% ?\d|^ ?%? ?-/;
 const UNIT =
   /^ ?(?:%|\u2030|[\u20AC\u00A3\u00A5]|USD|EUR|GBP|CNY|RMB|\u00B0[CF]?|ms|ns|\u00B5s|min|h|[kMG]?Hz|[kKMGTP]i?B|[kMG]?bit|[mck]m|[mk]g|ml|[kMG]W|kWh|px|pt|fps|x)(?![\p{L}\p{N}])/u;
 
-/** Words of counting, in the languages that have ranges. */
+/** Things that are counted, in languages with such ranges. */
 const COUNTED = new RegExp(
   `^ (?:${[
     'people persons users members guests speakers students children developers engineers teams companies customers employees',

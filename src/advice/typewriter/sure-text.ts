@@ -1,17 +1,17 @@
-/** In place of a name of the meetup, and of the name of a file: neither is looked into. */
+/** Placeholder for names of the meetup and of files, which are not examined. */
 export const NAME = '\uE000';
 export const FILE = '\uE001';
 
-/** Names that have a sign of a typewriter themselves; they stay as they are, in texts as on covers. */
+/** Names that contain typewriter characters; they stay as they are, in texts and on covers. */
 export function signedNames(names: readonly string[]): readonly string[] {
   return names.filter((name) => /['"]|\.{3}|--| - |\d-\d/.test(name)).toSorted((a, b) => b.length - a.length);
 }
 
 /**
- * A text of the same length without names and names of files; empty if it may be code, a command or an equation,
- * where each sign means what it is.
- * @param names of `signedNames`
- */
+* The text with names and file names masked, of the same length; empty if it may be code, a command or an equation, where
+* each character has its literal meaning.
+* @param names from `signedNames`
+*/
 export function sureText(text: string, names: readonly string[]): string {
   if (!/['"]|-|\.{3}|\u3002{3}/.test(text) || CODE.some((sign) => sign.test(text))) return '';
   let sure = text;

@@ -4,19 +4,19 @@ import { objectsIn } from '../../drafting/model/replies.ts';
 import { requestOf, rulesOf, SCHEMAS, type Task } from '../../drafting/model/request.ts';
 import type { Replies } from './model-drafter.ts';
 
-/** Where a model answers: an address with the interface of OpenAI's chat completions. */
+/** A model's address, with OpenAI's chat completions API. */
 export interface Endpoint {
   /** Up to `/v1`. */
   readonly url: string;
   readonly model: string;
-  /** Of TALKDECK_LLM_KEY; null where it needs none. */
+  /** From TALKDECK_LLM_KEY; null if it needs none. */
   readonly key: string | null;
 }
 
 export interface Patience {
-  /** Milliseconds for one answer. */
+  /** Milliseconds for one reply. */
   readonly answer: number;
-  /** Milliseconds before a second try, where the server does not say. */
+  /** Milliseconds before a second try, unless the server says. */
   readonly pause: number;
 }
 
@@ -26,20 +26,20 @@ const TRIES = 3;
 const LONGEST_REPLY = 2_000_000;
 const LONGEST_PAUSE = 20_000;
 
-/** How the form of the answer is asked for; what a server refuses is not asked for again. */
+/** How to request the reply's format; a form that a server refuses is not tried again. */
 type Form = 'json_schema' | 'json_object' | 'text';
 const FORMS: readonly Form[] = ['json_schema', 'json_object', 'text'];
 
 export interface Answered {
   readonly replies: Replies;
-  /** Why a task has none, by its id. */
+  /** Reasons for missing replies, by task id. */
   readonly failed: ReadonlyMap<string, string>;
 }
 
 /**
- * Checks an address before anything is sent to it.
- * @throws CliError if it is none, or a key would be sent over the network in the open
- */
+* Checks an address before anything is sent to it.
+* @throws CliError if it is invalid, or a key would be sent over the network unencrypted
+*/
 export function endpointOf(url: string, model: string, key: string | null): Endpoint {
   const address = URL.canParse(url) ? new URL(url) : null;
   if (!address || !/^https?:$/.test(address.protocol) || address.username !== '' || address.password !== '')
@@ -57,9 +57,9 @@ export function endpointOf(url: string, model: string, key: string | null): Endp
 }
 
 /**
- * Asks for one task after the other. A task without a usable answer is not fatal.
- * @throws CliError if the address cannot be reached at all, or refuses key or model
- */
+* Sends one task after another. A task without a usable reply is not fatal.
+* @throws CliError if the address cannot be reached at all, or refuses key or model
+*/
 export async function askModel(
   endpoint: Endpoint,
   tasks: readonly Task[],
@@ -124,7 +124,7 @@ async function send(
         ...(key !== null && { authorization: `Bearer ${key}` }),
       },
       body: JSON.stringify(body),
-      // A key goes nowhere else.
+      // Keeps the key from going anywhere else.
       redirect: 'error',
       signal: AbortSignal.timeout(patience.answer),
     });
@@ -175,7 +175,7 @@ async function textOf({ body }: Response): Promise<string> {
   return text;
 }
 
-/** What the model said; empty where the server's answer has another shape. */
+/** The model's text; empty if the server's reply has another format. */
 function contentOf(text: string): string {
   try {
     const { choices } = JSON.parse(text) as { choices?: { message?: { content?: unknown } }[] };

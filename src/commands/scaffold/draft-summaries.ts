@@ -66,7 +66,7 @@ export function speechIn(meeting: Meeting, ranges: readonly LineRange[], speaker
   return namedSpeechIn(meeting, ranges, speaker).map(({ line, text }) => ({ line, text, kind: 'speech' }));
 }
 
-/** The same, with who speaks. */
+/** The same, with speakers. */
 export function namedSpeechIn(
   { transcript }: Meeting,
   ranges: readonly LineRange[],

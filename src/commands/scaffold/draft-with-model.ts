@@ -15,10 +15,10 @@ import { modelDrafter, type Replies, tasksOf } from './model-drafter.ts';
 const KEY = 'TALKDECK_LLM_KEY';
 
 /**
- * Drafts in a model's words: of --answers, or of what --llm answers; with --prompt it only writes what to ask.
- * @returns null where nothing is to be imported
- * @throws CliError if flags do not fit together, nobody agrees, or the model cannot be reached
- */
+* Drafts in a model's words: from --answers, or from the replies of --llm; with --prompt it only writes the requests.
+* @returns null if nothing is to be imported
+* @throws CliError if flags do not fit together, nobody agrees, or the model cannot be reached
+*/
 export async function draftWithModel(flags: ImportFlags, meeting: Meeting): Promise<Drafter | null> {
   const { llm, model, prompt, answers, terminal } = flags;
   const tasks = tasksOf(meeting);
@@ -66,7 +66,7 @@ async function agrees(
   return (await confirm({ message: words().imported.askModel, input, output })) === true;
 }
 
-/** A later answer to a task takes the place of an earlier one. @throws CliError if there is none */
+/** A later reply to a task replaces an earlier one. @throws CliError if there is none */
 function repliesIn(text: string, file: string): Replies {
   const replies = new Map(
     objectsIn(text).flatMap((object): [string, Readonly<Record<string, unknown>>][] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { exampleIn } from '../../content/summary/languages.ts';
 
-/** The part of a JSON Schema in schemas/ that is read. */
+/** The parts of a JSON Schema in schemas/ that are used. */
 interface FieldsSchema {
   readonly properties: Readonly<Record<string, FieldShape>>;
 }
@@ -22,11 +22,11 @@ interface Snippet {
 }
 
 /**
- * Snippets for the fields of front matter, for the editor's extension where it has no language server. A field of
- * several kinds of file is one snippet.
- * @param schemas by the file that they describe: `event.md`
- * @param lang of the examples in them
- */
+* Snippets for the fields of front matter, for the editor's extension when it has no language server. A field of
+* several kinds of files gives one snippet.
+* @param schemas by the file that they describe: `event.md`
+* @param lang of the examples in them
+*/
 export function fieldSnippets(
   schemas: Readonly<Record<string, FieldsSchema>>,
   lang: string,

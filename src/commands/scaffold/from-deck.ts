@@ -14,7 +14,7 @@ import type { NewFile } from './new-files.ts';
 import { textSlug } from './slug.ts';
 import { type OpenMeetup, type TalkFacts, talkFile } from './summaries.ts';
 
-/** A deck of another tool, read for a talk. */
+/** Another tool's deck, read for a talk. */
 export interface ReadDeck extends DeckSummary {
   readonly pictures: readonly DeckPicture[];
 }
@@ -26,13 +26,13 @@ interface DeckPicture {
 }
 
 /**
- * Reads a deck of Slidev, Marp, reveal.js or pandoc. Pictures are taken from its own folder only, links followed, and
- * whatever else the deck names is not looked at.
- * @param file absolute
- * @param slug of the talk; the names of its pictures begin with it
- * @param isFree whether there is no such file below the root
- * @throws CliError where there is no such file, or it is no text
- */
+* Reads a deck of Slidev, Marp, reveal.js or pandoc. Pictures are only taken from its own folder, after links are
+* followed; nothing else that the deck names is read.
+* @param file absolute
+* @param slug of the talk; prefix of its pictures' names
+* @param isFree whether a path below the root is unused
+* @throws CliError if there is no such file, or it is not text
+*/
 function readDeck(file: string, slug: string, isFree: (path: string) => boolean): ReadDeck {
   const files = new FileReader();
   const read = files.read(file, { place: 'anywhere', limit: FILE_LIMITS.summary }, file, (bytes) => bytes);
@@ -77,20 +77,19 @@ function readDeck(file: string, slug: string, isFree: (path: string) => boolean)
   };
 }
 
-/** A new talk that was a deck, as it is written and told. */
+/** A new talk made from a deck, with what to write and report. */
 interface TalkFromDeck {
   readonly talk: NewFile;
   readonly deck: ReadDeck;
-  /** What check will name in it. */
+  /** What check will report in it. */
   readonly left: readonly Finding[];
 }
 
 /**
- * The file of a new talk with the slides of a deck as its sections. What the command line says goes before what the
- * deck says.
- * @param from absolute
- * @throws CliError as readDeck does
- */
+* The file of a new talk with a deck's slides as its sections. The command line takes precedence over the deck.
+* @param from absolute
+* @throws CliError as readDeck does
+*/
 export function talkFromDeck(
   root: string,
   open: OpenMeetup,
@@ -112,7 +111,7 @@ export function talkFromDeck(
   return { talk: { path, text: mended.text }, deck, left: mended.left };
 }
 
-/** A summary with what is mechanical fixed, and what is left to write or to fix in it. @param lang of the meetup */
+/** A summary with mechanical fixes applied, and what is left to write or fix. @param lang of the meetup */
 function mend(path: string, text: string, lang: string) {
   const event = { path: 'content/event.md', text: `---\ntitle: "\u2026"\nlang: ${lang}\n---\n` };
   const contentOf = (talk: string): ContentFiles => ({
@@ -138,7 +137,7 @@ function unreadable(file: string, why: Wording): CliError {
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
-/** Slidev's `/name.png` lies in `public/` beside the deck. */
+/** Slidev's `/name.png` is in `public/` beside the deck. */
 function readPicture(files: FileReader, folder: string, src: string): Uint8Array | Because {
   const way = decodePath(src.replace(/[?#].*$/, ''));
   if (!PICTURE.test(way)) return 'picture-unusable';

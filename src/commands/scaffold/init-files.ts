@@ -11,7 +11,7 @@ interface Beginning {
   readonly speaker: string;
   /** Base name of the meetup's folder. */
   readonly folder: string;
-  /** Of talkdeck, as package.json has it. */
+  /** Of talkdeck, for package.json. */
   readonly version: string;
 }
 
@@ -98,7 +98,7 @@ function nameLanguage(event: string, lang: DeckLang): string {
 
 /**
  * The package.json of a new meetup.
- * @param font of the decks' language, where talkdeck does not bring it
+ * @param font of the decks' language, if talkdeck does not bundle it
  */
 function packageManifest(folder: string, version: string, font: FontPackage | null): string {
   const manifest = {

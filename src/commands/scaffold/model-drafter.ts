@@ -8,7 +8,7 @@ import { guestTalks } from '../../importing/guests.ts';
 import type { FoundExchange, FoundTalk, Meeting } from '../../importing/meeting.ts';
 import { EXTRACTIVE, named, namedSpeechIn, speechIn } from './draft-summaries.ts';
 
-/** What a model can be asked about a meeting: each talk, and each question with its answers. */
+/** Tasks for a model: each talk, and each question with its answers. */
 export function tasksOf(meeting: Meeting): readonly Task[] {
   const { lang } = meeting;
   return [
@@ -23,14 +23,14 @@ export function tasksOf(meeting: Meeting): readonly Task[] {
   ].filter(({ said }) => said.length > 0);
 }
 
-/** A model's answers, by id of the task. */
+/** A model's replies, by task id. */
 export type Replies = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /**
- * Drafts summaries in a model's words where each statement holds against its lines, and in those of the transcript
- * elsewhere.
- * @param failed why a task has no answer, by its id
- */
+* Drafts summaries in a model's words as far as each statement holds against its lines, otherwise in words of the
+* transcript.
+* @param failed reasons for missing replies, by task id
+*/
 export function modelDrafter(replies: Replies, failed: ReadonlyMap<string, string>): Drafter {
   const refused: RefusedStatement[] = [];
   const unanswered = new Map<string, string>();

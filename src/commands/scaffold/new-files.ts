@@ -100,7 +100,7 @@ function openNew(target: string): number | null {
   }
 }
 
-/** Half a file would be taken for somebody's own the next time. */
+/** Removes the file on failure: half a file would be taken for somebody's own the next time. */
 function writeWhole(target: string, file: number, text: string | Uint8Array): void {
   try {
     writeFileSync(file, text);

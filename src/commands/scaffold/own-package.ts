@@ -3,11 +3,11 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownVersion } from '../../base/project.ts';
 
-/** How another package gets the talkdeck that is running, which may have come from anywhere. */
+/** How another package can install the running talkdeck, wherever it came from. */
 export interface OwnPackage {
-  /** What stands behind "talkdeck" in package.json. */
+  /** Value for "talkdeck" in package.json. */
   readonly version: string;
-  /** What `npm install` takes. */
+  /** Argument of `npm install`. */
   readonly installed: string;
   readonly from: 'registry' | 'tarball' | 'clone';
 }
@@ -15,12 +15,12 @@ export interface OwnPackage {
 const PACKAGE = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * @param folder of the package that is to have it
- * @param own where talkdeck lies
- */
+* @param folder of the package that is to install it
+* @param own where talkdeck is
+*/
 export function ownPackage(folder: string, own = PACKAGE): OwnPackage {
   const place = resolve(own);
-  // What npm installs has no sources.
+  // An installed package has no sources.
   if (existsSync(join(place, 'src', 'cli.ts'))) return fromPath(folder, place, 'clone');
   const tarball = tarballOf(place);
   if (tarball !== null) return fromPath(folder, tarball, 'tarball');
@@ -29,12 +29,12 @@ export function ownPackage(folder: string, own = PACKAGE): OwnPackage {
 
 function fromPath(folder: string, path: string, from: OwnPackage['from']): OwnPackage {
   const way = relative(resolve(folder), path).split(sep).join('/');
-  // Without a dot npm takes the first part for a name on GitHub.
+  // Without a dot, npm takes the first part for a name on GitHub.
   const dotted = way.startsWith('.') || /^[A-Za-z]:/.test(way) ? way : `./${way}`;
   return { version: `file:${dotted}`, installed: dotted, from };
 }
 
-/** The file that npm unpacked, if that is where the package came from and it is still there; else null. */
+/** The tarball that npm installed it from, if it still exists; else null. */
 function tarballOf(place: string): string | null {
   const modules = dirname(place);
   const lock = join(modules, '.package-lock.json');
@@ -48,7 +48,7 @@ function tarballOf(place: string): string | null {
     const path = resolve(dirname(modules), resolved.slice('file:'.length));
     return existsSync(path) ? path : null;
   } catch {
-    // A lock file that is being written, or somebody else's idea of one.
+    // A lock file that is being written, or has another format.
     return null;
   }
 }

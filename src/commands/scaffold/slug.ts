@@ -5,19 +5,19 @@ import { toRomaji } from 'wanakana';
 import { parse } from '../../content/parse/parse.ts';
 import { validateTalk } from '../../content/validate/validate-summary.ts';
 
-/** What tells how a name or a text is read. */
+/** How a name or text is pronounced. */
 export interface Reading {
-  /** In kana or Latin letters, as the summary gives it; null where it does not. */
+  /** In kana or Latin letters, from the summary; null if it has none. */
   readonly reading?: string | null;
-  /** BCP 47, of the meetup. */
+  /** Language of the meetup, BCP 47. */
   readonly lang?: string;
 }
 
 /**
- * A person's name as it stands in a file name, in ASCII: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`,
- * `José O'Neill` gives `jose-oneill`, `김철수` gives `gim-cheolsu`. How a Japanese name is read, its characters do not say:
- * `山田太郎` gives `yamada-tarou` with that reading only. Empty where there is no letter that can be read.
- */
+* A person's name for a file name, in ASCII: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`, `José O'Neill`
+* gives `jose-oneill`, `김철수` gives `gim-cheolsu`. The reading of a Japanese name cannot be told from its characters:
+* `山田太郎` gives `yamada-tarou` only with a reading. Empty if nothing can be read.
+*/
 export function personSlug(name: string, { reading = null, lang = '' }: Reading = {}): string {
   if (reading !== null) {
     const words = reading.normalize('NFKC').split(/[^\p{L}\p{M}\p{N}'\u2019]+/u);
@@ -30,7 +30,7 @@ export function personSlug(name: string, { reading = null, lang = '' }: Reading 
       .replaceAll(/['\u2019]/g, '')
       .match(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{M}\p{N}]|$)/gu) ?? [];
   const chinese = parts.filter((part) => /^\p{Script=Han}/u.test(part));
-  // With a dot between two Chinese parts it is a foreign name in Chinese characters, without a Chinese surname.
+  // A dot between two Chinese parts marks a transcribed foreign name, without a Chinese surname.
   const isChineseName = !isJapanese && chinese.length === 1 && [...chinese.join('')].length <= LONGEST_NAME;
   return joinWords(
     parts.flatMap((part) => {
@@ -54,7 +54,7 @@ function isJapaneseText(text: string, lang: string): boolean {
   return /^ja\b/i.test(lang) || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
-/** Surnames of two characters that the table has in simplified characters only. */
+/** Two-character surnames that the table only has in simplified characters. */
 const TRADITIONAL: ReadonlySet<string> = new Set([
   '歐陽',
   '諸葛',
@@ -78,7 +78,7 @@ const TRADITIONAL: ReadonlySet<string> = new Set([
   '慕容',
 ]);
 
-/** The first words of a text as they stand in a file name: `为什么选择数据库` gives `weishenme-xuanze-shujuku`. */
+/** The first words of a text for a file name: `为什么选择数据库` gives `weishenme-xuanze-shujuku`. */
 export function textSlug(text: string, lang = ''): string {
   const typed = text.normalize('NFKC');
   const isJapanese = isJapaneseText(typed, lang);
@@ -87,7 +87,7 @@ export function textSlug(text: string, lang = ''): string {
   return joinWords(words.map(({ segment }) => slugWord(segment, isJapanese)));
 }
 
-/** The same for names of files that mean the same, whatever letters an earlier version wrote them in. */
+/** Key shared by file names with the same meaning, including those that an earlier version romanized differently. */
 export function slugKey(slug: string): string {
   return textSlug(slug.normalize('NFC')).replaceAll('-', '') || slug.toLowerCase();
 }
@@ -115,9 +115,9 @@ function chineseName(name: string): readonly string[] {
 }
 
 /**
- * A word as it stands in a file name: Chinese in pinyin without tones, kana as they sound, all else in the letters that
- * stand for it. Empty where nothing is left.
- */
+* A word for a file name: Chinese in pinyin without tones, kana as pronounced, everything else transliterated. Empty if
+* nothing is left.
+*/
 function slugWord(word: string, isJapanese: boolean): string {
   const romanized = word
     .replaceAll(/[\p{Script=Hiragana}\p{Script=Katakana}\u30FC]+/gu, (kana) => toRomaji(kana))
@@ -127,7 +127,7 @@ function slugWord(word: string, isJapanese: boolean): string {
   return plainLetters(romanized);
 }
 
-/** A text as a file name takes it: small letters and digits of ASCII. */
+/** Text reduced to lower-case ASCII letters and digits. */
 function plainLetters(text: string): string {
   const letters = text
     .normalize('NFKD')

@@ -18,7 +18,7 @@ export function starterLang(tag: string): StarterLang {
   return /^zh\b|^zh_/i.test(tag) ? 'zh-CN' : 'en';
 }
 
-/** The nearest language that decks are offered in. @param tag BCP 47 */
+/** The nearest language offered for decks. @param tag BCP 47 */
 export function deckLang(tag: string): DeckLang {
   const wanted = new Intl.Locale(tag).maximize();
   const near = ({ language, script }: Intl.Locale) =>

@@ -18,10 +18,10 @@ export interface TalkFacts {
   readonly title: string | null;
   readonly role: string | null;
   readonly org: string | null;
-  /** How the name is read, for the name of the file. */
+  /** How the name is pronounced, for the file name. */
   readonly reading: string | null;
   readonly takeaway: string | null;
-  /** The Markdown of a deck that the sections are taken from; relative to where the command runs. */
+  /** Markdown of a deck to take the sections from; relative to where the command runs. */
   readonly from: string | null;
 }
 
@@ -91,7 +91,7 @@ export function questionFile(open: OpenMeetup, template: string, facts: Question
 }
 
 export interface OpenMeetup {
-  /** What is left of it where there are findings. */
+  /** What remains of it if there are findings. */
   readonly meetup: Meetup;
   /** Names of all files, including drafts. */
   readonly talkNames: readonly string[];
@@ -118,7 +118,7 @@ export function openMeetup(root: string): OpenMeetup {
   };
 }
 
-/** What check will name in a summary that was just made. */
+/** What check will report in a new summary. */
 export function leftToWrite(
   kind: 'talk' | 'question',
   { path, text }: NewFile,

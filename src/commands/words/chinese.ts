@@ -5,7 +5,7 @@ import { IMPORT_REPORT_IN_CHINESE } from './import-chinese.ts';
 import { parserInChinese } from './parser-chinese.ts';
 import type { CommandWords } from './words.ts';
 
-/** What commands report, in Chinese. */
+/** Reports of commands in Chinese. */
 export const CHINESE_WORDS: CommandWords = {
   editor: CHINESE_EDITOR,
   errors: (errors, files) => `${files} 个文件里有 ${errors} 个错误。`,

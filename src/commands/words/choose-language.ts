@@ -5,13 +5,13 @@ export type MessageLanguage = 'en' | 'zh';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Commands whose own `--lang` is the language of decks. */
+/** Commands whose own `--lang` sets the language of decks. */
 const OF_DECKS: ReadonlySet<string> = new Set(['init', 'import']);
 
 /**
- * The language of messages: as `--lang` says, before the command or, where it means nothing else there, after it; else
- * as the system's locale says.
- */
+* The language of messages: from `--lang` before the command or, if it has no other meaning there, after it; else from
+* the system's locale.
+*/
 export function messageLanguage(argv: readonly string[], env: Environment): MessageLanguage {
   let said: string | null = null;
   for (let index = 0; index < argv.length; index += 1) {
@@ -21,21 +21,21 @@ export function messageLanguage(argv: readonly string[], env: Environment): Mess
     const [, value = null] = /^--lang=(.*)$/.exec(word) ?? [];
     if (value !== null) said = value;
     else if (word === '--lang') said = argv[index + 1] ?? null;
-    // What stands after another option may be called as a command is.
+    // The value of another option may look like a command.
     if (word === '--lang' || word === '--root') index += 1;
   }
   return languageOf(said ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || ''));
 }
 
-/** @param tag of a language or a locale: `zh`, `zh-CN`, `zh_CN.UTF-8` */
+/** @param tag of a language or locale: `zh`, `zh-CN`, `zh_CN.UTF-8` */
 export function languageOf(tag: string): MessageLanguage {
   return /^zh\b|^zh_/i.test(tag) ? 'zh' : 'en';
 }
 
-/** How help reads in a language. */
+/** Translates help. */
 export type Translate = (english: string) => string;
 
-/** What `run` gives, with all messages in a language; its words are loaded when they are needed. */
+/** Runs `run` with all messages in a language, whose words are loaded on demand. */
 export async function speaking<T>(
   language: MessageLanguage,
   run: (translate: Translate) => Promise<T>,

@@ -2,9 +2,9 @@ import type { DamageKind } from '../../importing/meeting.ts';
 import type { ImportReportWords } from '../../importing/report-words.ts';
 
 /**
- * What a doubt is about, and how a value was found, by its English; `{0}` is a name, a path or a number. A test compares
- * them with src/importing.
- */
+* Subjects of doubts, and how values were found, by their English; `{0}` is a name, a path or a number. A test compares
+* them with src/importing.
+*/
 export const HOW_IN_CHINESE: Readonly<Record<string, string>> = {
   'speaker of {0}': '{0} 的分享人',
   'name of a voice': '讲话人的姓名',
@@ -54,7 +54,7 @@ export const HOW_IN_CHINESE: Readonly<Record<string, string>> = {
   'words of the talk': '取自分享的原话',
 };
 
-/** Why a statement of a model is not shown, or why there is none, in the same way. A test compares them with their sources. */
+/** Likewise why a model's statement is not shown, or missing. A test compares them with their sources. */
 export const REFUSED_IN_CHINESE: Readonly<Record<string, string>> = {
   '{0} is not among its lines': '{0} 不在给它的那些行里',
   'it cites {0} lines': '一次引用了 {0} 行',
@@ -129,7 +129,7 @@ function howInChinese(english: string): string {
 
 const PHRASES: Readonly<Record<string, string>> = { ...HOW_IN_CHINESE, ...REFUSED_IN_CHINESE };
 
-/** The longest first: it says the most. */
+/** Longest first, because it is most specific. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = Object.entries(PHRASES)
   .filter(([english]) => english.includes('{0}'))
   .sort(([a], [b]) => b.length - a.length)

@@ -1,7 +1,7 @@
 /**
- * What commander, the parser of the command line, says in English, and what our own parsers of options add to it;
- * `{0}` is a name, a number, or another of these. A test compares them with commander's sources.
- */
+* English messages of commander, the parser of the command line, and of our own option parsers; `{0}` is a name, a
+* number, or another of these. A test compares them with commander's sources.
+*/
 export const PARSER_IN_CHINESE: Readonly<Record<string, string>> = {
   "error: unknown command '{0}'{1}": '错误：没有命令“{0}”{1}',
   "error: unknown option '{0}'{1}": '错误：没有选项“{0}”{1}',
@@ -26,13 +26,13 @@ export const PARSER_IN_CHINESE: Readonly<Record<string, string>> = {
   'It is 2 or 3.': '只能是 2 或 3。',
   'It is a number from 0.1 to 8.': '应是 0.1 到 8 的数字。',
   'It is a part and the number of parts, such as 2/3.': '应是第几份和总份数，例如 2/3。',
-  // What help says of an option's values.
+  // Descriptions of an option's values in help.
   '{0} (choices: {1})': '{0}（可用的值：{1}）',
   '{0} (default: {1})': '{0}（默认：{1}）',
   '{0} (choices: {1}, default: {2})': '{0}（可用的值：{1}，默认：{2}）',
 };
 
-/** What the parser says, in Chinese; what is not in the table stays as it is. */
+/** A parser message in Chinese; unknown ones stay as they are. */
 export function parserInChinese(english: string): string {
   for (const [template, chinese] of TEMPLATES) {
     const found = template.exec(english);
@@ -43,12 +43,12 @@ export function parserInChinese(english: string): string {
   return english;
 }
 
-/** What says more comes first: those of two facts also fit those of one. */
+/** More specific ones first: those with two facts would also match those with one. */
 const TEMPLATES: readonly (readonly [RegExp, string])[] = Object.entries(PARSER_IN_CHINESE)
   .sort(([a], [b]) => b.length - a.length)
   .map(([english, chinese]) => [new RegExp(`^${patternOf(english)}$`, 's'), chinese]);
 
-/** A suggestion, at the end, begins a line of its own, or is not there. */
+/** A suggestion at the end is on its own line, or missing. */
 function patternOf(english: string): string {
   return english
     .replaceAll(/[\\^$.*+?()|[\]]/g, '\\$&')

@@ -7,9 +7,9 @@ import { type EditorWords, ENGLISH_EDITOR } from '../../lsp/words.ts';
 import { type CheckName, type Words as StageWords, wordsFor } from '../../present/pages/words.ts';
 import type { PrintProgress } from '../../print/types.ts';
 
-/** What commands report, besides findings. Numbers and paths come as they are. */
+/** Reports of commands, besides findings. Numbers and paths are passed unformatted. */
 export interface CommandWords {
-  /** Behind the findings. */
+  /** After the findings. */
   errors(errors: number, files: number): string;
   readonly nothingWritten: string;
   built(decks: number, folder: string, written: number, unchanged: number): string;
@@ -23,20 +23,20 @@ export interface CommandWords {
   exported: ExportWords;
   added: AddWords;
   imported: ImportWords;
-  /** Of `lsp`. */
+  /** For `lsp`. */
   readonly editor: EditorWords;
-  /** Loaded by `explain` alone. */
+  /** Loaded only by `explain`. */
   explain(): Promise<ExplainWords>;
   nearFinding(asked: string, near: string): string;
   present: PresentWords;
   readonly looks: LooksWords;
   readonly site: SiteWords;
   progress: ProgressWords;
-  /** What commander says, an error or a line of help. */
+  /** Translates a message of commander: an error or a line of help. */
   parser(english: string): string;
 }
 
-/** Of `check --claims`. */
+/** For `check --claims`. */
 export interface ClaimsWords {
   missing(words: readonly string[]): string;
   readonly unchecked: string;
@@ -45,11 +45,11 @@ export interface ClaimsWords {
 export interface CheckedFacts {
   readonly decks: number;
   readonly slides: number;
-  /** Statements that were compared with the transcript. */
+  /** Number of statements compared with the transcript. */
   readonly claims: number;
   readonly advice: number;
   readonly mechanical: number;
-  /** What was looked at in the browser; null where nothing was. */
+  /** Result of the check in a browser; null if there was none. */
   readonly browser: { readonly checks: number; readonly errors: number; readonly warnings: number } | null;
 }
 
@@ -69,37 +69,37 @@ interface PresentWords {
   at(decks: number, slides: number, url: string): string;
   readonly ready: string;
   readonly offered: string;
-  /** Those of the presenter's window. */
+  /** Shared with the presenter's window. */
   readonly checks: StageWords['checks'];
   readonly guests: string;
   readonly steering: string;
-  /** What only the browser of the evening can say. */
+  /** What only the browser of the evening can tell. */
   unknown(name: CheckName): string;
   lookedIn(browser: string): string;
   readonly offline: { good(slides: number): string; todo(slides: readonly string[]): string };
-  /** While content/ has errors. */
+  /** If content/ has errors. */
   readonly unsound: string;
 }
 
-/** Of `looks`. */
+/** For `looks`. */
 interface LooksWords {
   written(slides: number, looks: number, page: string): string;
   /** @param isShown whether its slides are on the page */
   wrong(look: string, isShown: boolean, findings: number): string;
 }
 
-/** Of `site`. */
+/** For `site`. */
 interface SiteWords {
   written(pages: number, folder: string, written: number, unchanged: number, removed: number): string;
   /** @param files older than the decks that they were printed from, relative to out/ */
   outdated(files: readonly string[]): string;
-  /** While it is served. */
+  /** While serving. */
   at(url: string): string;
 }
 
 interface ProgressWords {
   readonly doing: Readonly<Record<PrintProgress['stage'], string>>;
-  /** How many are done; on a bar, cli-progress fills in its own names of the numbers. */
+  /** Number of slides done; on a bar, cli-progress fills in its placeholders. */
   slides(done: number | string, total: number | string): string;
 }
 
@@ -113,13 +113,13 @@ interface ExportWords {
   readonly wholeMissed: (kind: 'pdf' | 'html') => string;
 }
 
-/** Of `init` and `new`. */
+/** For `init` and `new`. */
 interface AddWords {
   filesWritten(count: number, folder: string): string;
   kept(paths: readonly string[]): string;
   noExample(folder: string): string;
   readonly next: string;
-  /** With the command that adds the extension. */
+  /** Includes the command that adds the extension. */
   inVsCode(command: string): string;
   readonly fromClone: string;
   readonly fromTarball: string;
@@ -142,7 +142,7 @@ interface ImportWords {
   doubt(of: string, value: string | null, how: string): string;
   toLookAt(count: number, report: string): string;
   prompted(tasks: number, file: string): string;
-  /** Before anything is sent. @param sent tokens */
+  /** Shown before anything is sent. @param sent tokens */
   model(tasks: number, sent: number, received: number, to: string, name: string): string;
   readonly askModel: string;
   ofModel(kept: number, refused: number, unanswered: number): string;
@@ -150,7 +150,7 @@ interface ImportWords {
   readonly ask: {
     /** @param said first words of that voice; empty if there are none */
     voice(name: string, said: string): string;
-    /** @param how the likely speaker was found, in words of the report; empty if there is none */
+    /** @param how the likely speaker was found, as worded in the report; empty if there is none */
     speaker(line: number, how: string): string;
     readonly host: string;
     readonly somebodyElse: string;
@@ -161,12 +161,12 @@ interface ImportWords {
 
 const spoken = new AsyncLocalStorage<CommandWords>();
 
-/** What `run` gives, with reports in these words in all that it calls and waits for. */
+/** Runs `run` with reports in these words, including everything that it calls and waits for. */
 export function inWords<T>(words: CommandWords, run: () => T): T {
   return spoken.run(words, run);
 }
 
-/** The words of the command that is running; English where nobody has chosen. */
+/** The words of the running command; English by default. */
 export function words(): CommandWords {
   return spoken.getStore() ?? ENGLISH;
 }

@@ -3,7 +3,7 @@ import type { Claimed, ExchangeReply, TalkReply } from './replies.ts';
 import { plainRow, shownAs } from './shown-as.ts';
 import { type Record, type Verdict, verify } from './verify.ts';
 
-/** A statement of a model that is not on a slide. */
+/** A model's statement that is not shown. */
 export interface Refused extends Verdict {
   readonly text: string;
   readonly lines: Lines;
@@ -13,14 +13,14 @@ export interface Merged<Draft> {
   readonly draft: Draft;
   /** In the order of the reply. */
   readonly refused: readonly Refused[];
-  /** Statements of the model that are shown. */
+  /** Number of the model's statements that are shown. */
   readonly kept: number;
 }
 
 /**
- * A talk in a model's words, as far as they hold; in place of a dropped point comes the one of `extractive` that rests on
- * the nearest lines and is not there yet.
- */
+* A talk in a model's words, as far as they hold; a dropped point is replaced by the one of `extractive` that rests on
+* the nearest lines and is not used yet.
+*/
 export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Record): Merged<TalkDraft> {
   const judge = judging(record);
   const spare = [...pointsOf(extractive)];
@@ -58,7 +58,7 @@ export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Recor
   };
 }
 
-/** The same for a question with its answers; people whom the model left out, or made up, are as in `extractive`. */
+/** The same for a question with its answers; answers of people that the model left out, or made up, come from `extractive`. */
 export function mergeExchange(
   reply: ExchangeReply,
   extractive: ExchangeDraft,
@@ -84,7 +84,7 @@ function judging(record: Record) {
   return {
     refused,
     kept: () => kept,
-    /** Null where it may not be shown. */
+    /** Null if it may not be shown. */
     one(claim: Claimed): Point | null {
       const found = verify(claim, record);
       const { text, lines } = claim;
@@ -96,7 +96,7 @@ function judging(record: Record) {
       refused.push({ ...found, text, lines });
       return null;
     },
-    /** What is weak is kept for a person, and needs none. */
+    /** A weak statement is kept as a comment for a person, and not replaced. */
     replacement(claim: Claimed, spare: Point[]): Point | null {
       const found = isDropped.has(claim) ? nearest(claim.lines, spare) : null;
       if (found) spare.splice(spare.indexOf(found), 1);

@@ -1,6 +1,6 @@
 import type { Lines } from '../drafted.ts';
 
-/** A statement of a model, as it came: nothing of it has been checked. */
+/** A model's statement, unchecked. */
 export interface Claimed {
   readonly text: string;
   readonly lines: Lines;
@@ -12,7 +12,7 @@ export interface TalkReply {
   readonly sections: readonly SectionReply[];
 }
 
-/** What a section may be shown as. */
+/** Forms in which a section may be shown. */
 export const SECTION_KINDS = ['points', 'steps', 'figures', 'table'] as const;
 
 export interface SectionReply {
@@ -28,13 +28,13 @@ export interface ExchangeReply {
   readonly answers: readonly { readonly speaker: string; readonly items: readonly Claimed[] }[];
 }
 
-/** Longer replies are no summaries. */
+/** Longer replies are not summaries. */
 const MOST_CHARACTERS = 400_000;
 
 /**
- * The JSON objects of a text, outermost only, whatever stands around them: prose, fences, thoughts. Half an object is
- * none.
- */
+* The outermost JSON objects in a text, whatever surrounds them: prose, fences, thoughts. An incomplete object does not
+* count.
+*/
 export function objectsIn(text: string): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   const read = text.slice(0, MOST_CHARACTERS).replaceAll(/<think>[\s\S]*?<\/think>/g, '');
@@ -69,7 +69,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** What can be read of an object; null where that is nothing. */
+/** The usable parts of an object; null if there are none. */
 export function readTalk(object: Readonly<Record<string, unknown>>): TalkReply | null {
   const sections = list(object.sections).flatMap((section): readonly SectionReply[] => {
     if (!isObject(section)) return [];

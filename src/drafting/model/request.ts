@@ -3,18 +3,18 @@ import type { Said } from '../clauses.ts';
 import { sizeOf } from '../pieces.ts';
 import { SECTION_KINDS } from './replies.ts';
 
-/** What a model is asked to summarise: a talk, or a question with its answers. */
+/** A task for a model: to summarise a talk, or a question with its answers. */
 export interface Task {
-  /** Unique in a meeting. */
+  /** Unique within a meeting. */
   readonly id: string;
   readonly kind: 'talk' | 'exchange';
-  /** Its lines, in order; for an exchange with the name of who speaks. */
+  /** Its lines, in order; for an exchange with the speakers' names. */
   readonly said: readonly Said[];
   /** BCP 47 */
   readonly lang: string;
 }
 
-/** Longest point: Chinese characters or English words. */
+/** Maximum length of a point, in Chinese characters or English words. */
 export const LONGEST_CLAIM = { zh: 42, en: 26 } as const;
 
 const CLAIM = {
@@ -29,7 +29,7 @@ const CLAIM = {
 } as const;
 const CLAIMS = { type: 'array', items: CLAIM } as const;
 
-/** JSON Schema of the answer to a task. */
+/** JSON Schema of the reply to a task. */
 export const SCHEMAS = {
   talk: shape({
     id: { type: 'string' },
@@ -60,7 +60,7 @@ function shape<P extends Readonly<Record<string, unknown>>>(properties: P) {
   } as const;
 }
 
-/** The rules, which are the same for all tasks of a kind. */
+/** The rules, the same for all tasks of a kind. */
 export function rulesOf({ kind, lang }: Task): string {
   const most =
     scriptOf(lang) === 'zh' ? `${LONGEST_CLAIM.zh} Chinese characters` : `${LONGEST_CLAIM.en} words`;
@@ -76,7 +76,7 @@ export function rulesOf({ kind, lang }: Task): string {
   ].join('\n');
 }
 
-/** The task itself. A line of the transcript cannot end the fence: each stands behind its number. */
+/** The task itself. A line of the transcript cannot end the fence, because its number comes first. */
 export function requestOf({ id, said }: Task): string {
   const lines = said.map(
     ({ line, text, speaker }) => `L${line}: ${speaker ? `${speaker}: ` : ''}${text.replaceAll(/\s+/g, ' ')}`,
@@ -84,7 +84,7 @@ export function requestOf({ id, said }: Task): string {
   return [`id: ${JSON.stringify(id)}`, '<<<TRANSCRIPT', ...lines, 'TRANSCRIPT>>>'].join('\n');
 }
 
-/** An estimate, for saying so before anything is sent: tokens in, and out. */
+/** Estimated tokens, sent and received, to show before anything is sent. */
 export function tokensOf(tasks: readonly Task[]): { readonly sent: number; readonly received: number } {
   const size = (text: string) => Math.ceil(sizeOf(text, 'zh') * 0.9);
   return {
@@ -93,7 +93,7 @@ export function tokensOf(tasks: readonly Task[]): { readonly sent: number; reado
   };
 }
 
-/** All tasks as a text to be pasted into any chat. */
+/** All tasks as one text, to paste into any chat. */
 export function promptText(tasks: readonly Task[]): string {
   const part = (kind: Task['kind']) => {
     const own = tasks.filter((task) => task.kind === kind);

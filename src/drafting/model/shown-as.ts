@@ -1,19 +1,19 @@
 import type { Point, SectionBody } from '../drafted.ts';
 import type { SectionReply } from './replies.ts';
 
-/** What stands between the cells of a row. */
+/** Separator of a row's cells. */
 const CELLS = /\s*[|\uFF5C]\s*/;
 
-/** A statement of a table in words, which can be compared with its lines. */
+/** A table row as a sentence that can be compared with its lines. */
 export function plainRow(text: string): string {
   return text.split(CELLS).join(/[\u3400-\u9fff]/.test(text) ? '\uFF1A' : ': ');
 }
 
 /**
- * A section as the model wants it shown, where every statement of it holds and has that form; as points elsewhere: steps
- * with a gap, or a table without a row, would say something else.
- * @param typed statements as the model wrote them, beside the points that were made of them
- */
+* A section in the form that the model chose, if all its statements hold and have that form; otherwise as points: steps
+* with a gap, or a table without a row, would be misleading.
+* @param typed statements as the model wrote them, parallel to the points made from them
+*/
 export function shownAs(
   { kind, header }: SectionReply,
   points: readonly Point[],
@@ -43,7 +43,7 @@ export function shownAs(
 const FIGURE =
   /^([$\u20AC\u00A5]?\d[\d.,]*(?:\s?(?:[%\uFF05\u2030\u767E\u5343\u4E07\u4EBF\u500D]+|[kKMB](?!\p{L})))?)\s*(\S.*)$/u;
 
-/** No claim: names of columns are compared with nothing. */
+/** Whether a text makes no claim: column names are not verified. */
 function isName(text: string): boolean {
   return text.length <= 24 && !/[\d\n|]/.test(text);
 }

@@ -11,15 +11,15 @@ import type { Claimed } from './replies.ts';
 import { LONGEST_CLAIM } from './request.ts';
 
 /**
- * Whether a statement of a model may stand on a slide. `dropped`: something in it is certainly not in its lines;
- * `weak`: it may be, and a person has to look. The reason is in English, for reports.
- */
+* Whether a model's statement may be on a slide. `dropped`: something in it is certainly not in its lines; `weak`: it
+* may be, and a person has to check. The reason is in English, for reports.
+*/
 export interface Verdict {
   readonly verdict: 'held' | 'weak' | 'dropped';
   readonly reason: string;
 }
 
-/** What statements are compared with. */
+/** The record that statements are compared with. */
 export interface Record {
   readonly transcript: Transcript;
   /** Numbers of the lines that the model was given. */
@@ -30,7 +30,7 @@ export interface Record {
 const MOST_LINES = 6;
 const SHORTEST_QUOTE = 4;
 
-/** Offline, in this order: lines, quote, numbers and names; then words, clauses, denials, language and length. */
+/** Checks offline, in this order: lines, quote, numbers and names; then words, clauses, negation, language and length. */
 export function verify(claim: Claimed, { transcript, given, lang }: Record): Verdict {
   const { text, lines, quote } = claim;
   if (!given.has(lines.first) || !given.has(lines.last))
@@ -55,13 +55,13 @@ export function verify(claim: Claimed, { transcript, given, lang }: Record): Ver
   return { verdict: 'held', reason: '' };
 }
 
-/** What stands behind a number that counts or measures: 九成, 三家. */
+/** Measure words after a number: 九成, 三家. */
 const COUNTER = /^[成倍个家年种点次名位人天月层步类条项场轮款台城]/;
 
 /**
- * A number in characters that the lines do not have in any form, such as 九成. In texts of people 三 may be part of a word;
- * a model has to do without.
- */
+* A number in Chinese characters that the lines do not have in any form, such as 九成. In texts by people 三 may be part
+* of a word; a model has to do without.
+*/
 function unheardNumber(text: string, lines: readonly string[]): string | null {
   const folded = foldText(text);
   const { quantities } = readEvidence(lines, new Set());
@@ -82,7 +82,7 @@ function weak(reason: string): Verdict {
   return { verdict: 'weak', reason };
 }
 
-/** Without spaces, punctuation and case, which models change as they copy. */
+/** Without spaces, punctuation and case, which models change when copying. */
 function squeezed(text: string): string {
   return foldText(text)
     .toLowerCase()

@@ -49,7 +49,7 @@ export const ADVICE_FINDINGS = {
   },
   'weak-support': {
     severity: 'advice',
-    /** `words`: those that no cited line has; or the denial, in the statement or in the lines. */
+    /** `words`: those in no cited line; or the negation, in the statement or in the lines. */
     say: ({ text, citation, type, words }: WeakFacts) => ({
       what:
         type === 'unsaid'
@@ -73,7 +73,7 @@ export const ADVICE_FINDINGS = {
       text: string;
       right: string;
       known: NameSource;
-      /** Place of the right spelling as `file:line`; null for the glossary. */
+      /** Position of the right spelling as `file:line`; null for the glossary. */
       place: string | null;
     }) => ({
       what: `"${text}" is written "${right}" ${KNOWN[known]}${place === null ? '' : ` (${place})`}.`,
@@ -94,7 +94,7 @@ export const ADVICE_FINDINGS = {
   },
   'mixed-punctuation': {
     severity: 'advice',
-    /** The first of several in a text, and their number. */
+    /** The first one in a text, and their number. */
     say: ({
       wrong,
       text,
@@ -130,7 +130,7 @@ export const ADVICE_FINDINGS = {
   },
   'typewriter-sign': {
     severity: 'advice',
-    /** The first of its kind in a summary, and their number there. */
+    /** The first one of its kind in a summary, and their number there. */
     say: ({ type, text, right, count }: TypewriterFacts) => ({
       what: `${TYPEWRITER[type]}: "${text}"${count === 1 ? '' : `, and ${count - 1} more in this file`}.`,
       why: "It is what a typewriter had to make do with; a slide's large type makes it visible.",
@@ -235,7 +235,7 @@ const MOST_WORDS = 6;
 /** Where the right spelling of a name comes from. */
 export type NameSource = 'glossary' | 'front matter' | 'frequency';
 
-/** Kinds of sections to be looked at. */
+/** Kinds of sections that need studying, with their articles. */
 const AN: Readonly<Record<string, string>> = {
   table: 'this table',
   bars: 'this chart',

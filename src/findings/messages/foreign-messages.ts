@@ -318,7 +318,7 @@ export const FOREIGN = {
   texInline: {
     code: 'pandoc-markup',
     where: 'typed',
-    // What has words is prose in brackets that somebody has escaped.
+    // Words in such brackets are prose with an escaped bracket.
     pattern:
       /\\\(\s*(?:[A-Za-z]|(?=(?:(?!\\\)).){0,200}?(?:\\[a-zA-Z]|[\^_=<>+]))(?:(?!\\[()]|(?<![\\A-Za-z])[A-Za-z]{3}).){1,200}?)\s*\\\)/,
     is: 'a formula between the marks of LaTeX',

@@ -1,6 +1,6 @@
 import { didYouMean, type FindingTable, shorten } from './message.ts';
 
-/** What the fields of front matter say; how they are written: yaml-messages.ts. */
+/** About the values of front matter; for its syntax see yaml-messages.ts. */
 export const FRONT_MATTER_FINDINGS = {
   'unknown-key': {
     severity: 'error',
@@ -101,7 +101,7 @@ export const FRONT_MATTER_FINDINGS = {
     }: {
       lang: string;
       known: readonly string[];
-      /** Names of words that `labels` lacks. */
+      /** Names of labels that are missing. */
       missing: readonly string[];
     }) => ({
       what: `Decks have no words of their own in "${lang}".`,
@@ -235,7 +235,7 @@ export const FRONT_MATTER_FINDINGS = {
   },
   'markup-in-field': {
     severity: 'error',
-    /** `right`: the text without the signs; null where that would say something else. */
+    /** `right`: the text without the markup; null if that would change what it says. */
     say: ({ text, field, meant, right }: FieldMarkupArgs) => ({
       what: `${shorten(text)} in "${field}" is ${FIELD_MARKUP[meant].name}, and fields are plain text.`,
       why: 'It would be shown as typed, signs included.',
@@ -257,7 +257,7 @@ function rightType(field: string, expected: string, found: string): string {
 interface SimilarPerson {
   readonly name: string;
   readonly other: string;
-  /** Where the other one stands. */
+  /** Position of the other one. */
   readonly file: string;
   readonly line: number;
 }
@@ -265,9 +265,9 @@ interface SimilarPerson {
 interface UnknownPerson {
   readonly name: string;
   readonly suggestion: string | null;
-  /** Where the suggestion reads the same, the signs at which the two differ. */
+  /** If the suggestion reads the same, the signs that differ. */
   readonly signs: readonly { readonly here: string; readonly there: string }[];
-  /** Several known people that the name seems to be of. */
+  /** Several known people whom the text seems to name. */
   readonly several: readonly string[];
   readonly known: readonly string[];
 }
@@ -287,11 +287,11 @@ function signName(sign: string): string {
   return sign === ' ' ? 'a space' : /^\s$/.test(sign) ? 'a no-break space' : sign;
 }
 
-/** Slidev's themes lack the layouts that our slides have, and would drop what is on them. */
+/** Slidev's themes lack the layouts that our slides need, and would drop their content. */
 const OWN_THEME =
   " Slidev's themes cannot be named here: they lack the layouts of these slides. For a look of your own, make a folder templates/theme/, beginning with a copy of node_modules/talkdeck/templates/theme/; colours, fonts and a logo are fields of event.md.";
 
-/** A name with who that is, in its script's brackets. */
+/** A name with a description, in its script's brackets. */
 function introduced(name: string): string {
   const bare = name.replace(/ *[\uFF08(].*$/, '');
   return /\p{Script=Han}$/u.test(bare) ? `${bare}\uFF08\u89C2\u4F17\uFF09` : `${bare} (audience)`;
@@ -310,7 +310,7 @@ interface PersonDifference {
   readonly name: string;
   readonly field: string;
   readonly value: string;
-  /** The other value of the field, and its place. */
+  /** The other value of the field, and its position. */
   readonly other: string;
   readonly file: string;
   readonly line: number;
@@ -331,7 +331,7 @@ interface FieldMarkupArgs {
   readonly right: string | null;
 }
 
-/** What Markdown would read in the text of a field. */
+/** Markdown in the text of a field. */
 export type FieldMarkup =
   | 'bold'
   | 'italic'
@@ -353,7 +353,7 @@ export type FieldMarkup =
 
 const WITHOUT = 'Write it without the signs.';
 
-/** What it is, and what to write where the signs cannot just be left out. */
+/** What it is, and what to write if the markup cannot simply be removed. */
 const FIELD_MARKUP: Readonly<Record<FieldMarkup, { readonly name: string; readonly fix: string }>> = {
   bold: { name: 'bold text', fix: WITHOUT },
   italic: { name: 'italic text', fix: WITHOUT },

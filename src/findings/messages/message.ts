@@ -26,14 +26,14 @@ export function shorten(text: string): string {
   return text.length > 40 ? `"${text.slice(0, 40)}\u2026"` : `"${text}"`;
 }
 
-/** The words of a table's findings in another language: one entry for each code, with the same facts. */
+/** The wording of a table's findings in another language: one entry per code, with the same facts. */
 export type WordsOf<Table> = {
   readonly [Code in keyof Table]: Table[Code] extends { say(...args: infer Args): Message }
     ? (...args: Args) => Message
     : never;
 };
 
-/** A character as Unicode numbers it. */
+/** A character's Unicode code point. */
 export function codeOf(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

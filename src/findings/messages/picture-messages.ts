@@ -1,6 +1,6 @@
 import { codeOf, type FindingTable, shorten } from './message.ts';
 
-/** Kinds of Mermaid, as it names them, that no setting makes fit for a slide. */
+/** Kinds of Mermaid diagrams, by Mermaid's names, that no setting makes suitable for a slide. */
 export const UNDRAWN_DIAGRAMS = {
   c4: {
     name: "Mermaid's C4 diagram",
@@ -20,7 +20,7 @@ export const UNDRAWN_DIAGRAMS = {
 } as const;
 export type UndrawnDiagram = keyof typeof UNDRAWN_DIAGRAMS;
 
-/** Of pictures, videos and diagrams. */
+/** About pictures, videos and diagrams. */
 export const PICTURE_FINDINGS = {
   'image-missing': {
     severity: 'error',
@@ -88,7 +88,7 @@ export const PICTURE_FINDINGS = {
   },
   'image-font': {
     severity: 'warning',
-    /** `font`: null where the text names none that matters, but not every machine has its characters. */
+    /** `font`: null if the text names no relevant font, but not every machine has its characters. */
     say: ({ src, text, font }: { src: string; text: string; font: string | null }) => ({
       what: `The image ${src} writes ${shorten(text)} ${font === null ? 'in a font' : `in the font "${font}"`} that it does not bring.`,
       why: "The deck's fonts do not apply inside a picture: each machine uses its own font, or shows boxes.",
@@ -113,7 +113,7 @@ export const PICTURE_FINDINGS = {
   },
   'video-place': {
     severity: 'error',
-    /** `text`: the video, or what is said of it. */
+    /** `text`: the video, or its description. */
     say: ({ text, problem }: { text: string; problem: 'place' | 'poster' | 'no-video' }) => ({
       what: {
         place: `The video ${text} stands where it cannot play.`,
@@ -168,7 +168,7 @@ function nounOf(src: string): 'image' | 'video' {
   return isVideoFile(src) ? 'video' : 'image';
 }
 
-/** What to do with a file that is no picture, by the end of its name. */
+/** What to do with a file that is not a picture, by its extension. */
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [
     /\.(?:m4v|mov|avi|mkv|wmv|flv|mpe?g|3gp)$/i,

@@ -92,7 +92,7 @@ export interface SlideArgs {
   readonly detail: string;
   /** Picture of the slide, relative to the root with forward slashes; null if none could be taken. */
   readonly picture: string | null;
-  /** Set for a slide that comes from no section. */
+  /** Set for a slide that does not come from a section. */
   readonly made?: MadeSlide;
 }
 

@@ -1,6 +1,6 @@
 import { type FindingTable, sentence } from './message.ts';
 
-/** How front matter is written. */
+/** About the syntax of front matter. */
 export const YAML_FINDINGS = {
   'front-matter-missing': {
     severity: 'error',
@@ -36,7 +36,7 @@ export const YAML_FINDINGS = {
   },
   'yaml-colon': {
     severity: 'error',
-    /** What stands after the key: a colon alone, that of a Chinese keyboard, or one with a no-break space. */
+    /** What follows the key: only a colon, a full-width colon, or a colon with a no-break space. */
     say: ({ key, found }: { key: string; found: keyof typeof NO_COLON }) => ({
       what: `"${key}" must be followed by a plain colon and a plain space${NO_COLON[found].is}.`,
       why: 'Without them YAML reads the line as text.',
@@ -109,7 +109,7 @@ const NO_COLON = {
   'no-break': { is: '; this is a no-break space, which Option and the space bar type on a Mac' },
 } as const;
 
-/** Several texts in quotes, as in `"Ada", "Ben"`. */
+/** Several quoted texts, as in `"Ada", "Ben"`. */
 export function isQuotedList(text: string): boolean {
   return /^(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+)(?:(?:"[^"]*"|'[^']*')(?:\s*,\s*|\s+(?:and|&)\s+|$))+$/.test(
     text,

@@ -3,7 +3,7 @@ import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
 import { type FindingPage, marksOf, TOPICS } from './finding-page.ts';
 
-/** A page and what stands around it, in a language. */
+/** A page and the text around it, in a language. */
 export interface ExplainWords {
   page(page: FindingPage): FindingPage;
   foundBy(command: string): string;
@@ -11,7 +11,7 @@ export interface ExplainWords {
   readonly more: string;
 }
 
-/** What a page of `talkdeck explain` says in another language; its examples are the same in all. */
+/** A page of `talkdeck explain` in another language; its examples are the same in all. */
 export interface PageWords {
   readonly title: string;
   /** Markdown. */

@@ -65,7 +65,7 @@ export interface FindingPage extends v.InferOutput<typeof headSchema> {
 const SECTIONS = { Given: 'given', Wrong: 'wrong', Right: 'right', 'Turn it off': 'off' } as const;
 type SectionName = keyof typeof SECTIONS;
 
-/** @throws if the page has another form */
+/** @throws if the page has a different format */
 export function parseFindingPage(code: string, text: string): FindingPage {
   const fail = (what: string): never => {
     throw new Error(`docs/findings/${code}.md: ${what}`);

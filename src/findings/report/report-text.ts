@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'gray'>> = 
 /** Lines of a file; null if unknown. */
 export type LinesOf = (file: string) => readonly string[] | null;
 
-/** Findings for people: place, message, frame, reason, fix; and where to read more. */
+/** Findings for people: position, message, frame, reason, fix; and where to read more. */
 export function reportText(findings: readonly WordedFinding[], linesOf: LinesOf, colors: Colors): string {
   const texts = findings.map((finding) => reportOne(finding, linesOf, colors));
   // Notes are single lines, since there is nothing to fix.

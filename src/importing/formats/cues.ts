@@ -22,7 +22,7 @@ export function parseCues(text: string): Iterable<Cue> {
   return cues;
 }
 
-/** Half a million cues as columns, which take a third of what objects do. */
+/** Half a million cues as columns, which take a third of the memory of objects. */
 class CueTable implements Iterable<Cue> {
   readonly #starts: number[] = [];
   readonly #voices: (string | null)[] = [];
@@ -48,7 +48,7 @@ class CueTable implements Iterable<Cue> {
   }
 }
 
-/** What stands below each line of times, as it is asked for: a list of all lines would take more than the file. */
+/** The text below each line of times, lazily: a list of all lines would take more memory than the file. */
 function* timedBodies(text: string): Generator<{ readonly start: number; readonly body: string }> {
   let open: { readonly start: number; readonly lines: string[] } | null = null;
   /** A line of digits. Some files have no empty lines between cues, and it numbers the next one if times follow. */
@@ -107,7 +107,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&rlm;': '',
 };
 
-/** All but single spaces: a line in which nothing is replaced stays a part of the file's text, without a copy. */
+/** All but single spaces: a line without replacements stays a slice of the file's text, without a copy. */
 const BLANKS = /[^\S ]\s*|\s{2,}/g;
 
 function withoutMarks(line: string): string {
@@ -147,7 +147,7 @@ function* unrolled(cues: Iterable<Cue>): Generator<Cue> {
   for (const { cue, fresh } of withFresh(cues)) if (fresh.length > 0) yield { ...cue, lines: fresh };
 }
 
-/** Each cue with those of its lines that the one before does not show. */
+/** Each cue with the lines that the previous one does not show. */
 function* withFresh(
   cues: Iterable<Cue>,
 ): Generator<{ readonly cue: Cue; readonly fresh: readonly string[] }> {

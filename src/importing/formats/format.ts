@@ -4,7 +4,7 @@ import type { DamageKind, FormatName, UtteranceKind } from '../meeting.ts';
 export interface Source {
   /** Its base name. */
   readonly name: string;
-  /** All of an archive; of a text the first ones, since the rest is in `text`. */
+  /** All of an archive; for text only the first bytes, since the rest is in `text`. */
   readonly bytes: Uint8Array;
   /** Decoded bytes, without byte order mark. */
   readonly text: string;
@@ -26,7 +26,7 @@ export interface Format {
 
 /** What a format extracts from a file. */
 export interface Reading {
-  /** Perhaps made only as they are walked through, each time anew. */
+  /** May be lazy, and produced anew by each iteration. */
   readonly pieces: Iterable<Piece>;
   /** The file's own lines if they are cited; null if lines are yet to be made from the pieces. */
   readonly lines: readonly string[] | null;

@@ -1,21 +1,21 @@
 /** A line of a deck in another tool's Markdown. */
 export interface DeckLine {
-  /** In the file, from 1. */
+  /** In the file, 1-based. */
   readonly number: number;
   readonly text: string;
-  /** Whether it is code, or one of the lines of signs around it: nothing in it is markup. */
+  /** Whether it is code, or a fence around it: nothing in it is markup. */
   readonly isCode: boolean;
 }
 
-/** Something of a deck that a summary has no place for. */
+/** Part of a deck for which a summary has no place. */
 export interface LeftOut {
   readonly line: number;
-  /** As it stands in the deck, on one line. */
+  /** As in the deck, on one line. */
   readonly text: string;
   readonly because: Because;
 }
 
-/** Why something was left out; reports say it in words. */
+/** Why something was left out, for reports. */
 export type Because =
   | 'look'
   | 'animation'
@@ -27,7 +27,7 @@ export type Because =
   | 'picture-outside'
   | 'picture-unusable';
 
-/** The lines of a deck, with its code told apart. */
+/** The lines of a deck, with code marked. */
 export function deckLines(text: string): readonly DeckLine[] {
   let fence: string | null = null;
   return text.split(/\r\n?|\n/).map((line, index) => {
@@ -43,7 +43,7 @@ function closes(opening: string, signs: string): boolean {
   return signs[0] === opening[0] && signs.length >= opening.length;
 }
 
-/** The level and the words of a heading; null for another line. */
+/** Level and text of a heading; null for other lines. */
 export function headingOf({
   text,
   isCode,

@@ -2,10 +2,10 @@ import type { LeftOut } from './deck-lines.ts';
 import { type PlacePicture, type ReadSlide, readSlide } from './read-slide.ts';
 import { type DeckTool, type HeadField, leftSettings, type RawSlide, splitSlides } from './split-slides.ts';
 
-/** A deck of another tool as the summary of a talk. */
+/** Another tool's deck as the summary of a talk. */
 export interface DeckSummary {
   readonly tool: DeckTool;
-  /** As the deck says it; null where it does not. */
+  /** As given in the deck; null if it is not. */
   readonly title: string | null;
   readonly takeaway: string | null;
   /** Sections, in Markdown. */
@@ -16,9 +16,9 @@ export interface DeckSummary {
 }
 
 /**
- * Slides become sections, notes comments, the fields at the head those of a talk; code, diagrams, tables and lists stay
- * as they are. What a summary has no place for is named with its line.
- */
+* Slides become sections, notes comments, the fields in the head those of a talk; code, diagrams, tables and lists stay
+* as they are. Parts for which a summary has no place are reported with their lines.
+*/
 export function deckSummary(text: string, place: PlacePicture): DeckSummary {
   const { tool, head, slides: raw } = splitSlides(text);
   const slides = raw.map((slide) => withPicture(slide, readSlide(slide, tool, place), place));
@@ -48,13 +48,13 @@ export function deckSummary(text: string, place: PlacePicture): DeckSummary {
   };
 }
 
-/** Fields that say in a sentence what a deck is about. */
+/** Fields that describe in a sentence what a deck is about. */
 const TAKEAWAYS: readonly string[] = ['takeaway', 'description', 'subtitle', 'info', 'abstract'];
 
 /** Settings of a slide in Slidev that name a picture. */
 const PICTURES: ReadonlySet<string> = new Set(['image', 'background']);
 
-/** With the picture that a slide's settings name, as Slidev shows it beside the text or after it. */
+/** Adds the picture in a slide's settings, which Slidev shows beside the text or after it. */
 function withPicture({ settings }: RawSlide, slide: ReadSlide, place: PlacePicture): ReadSlide {
   const named = [...PICTURES]
     .map((name) => settings.get(name))
@@ -75,7 +75,7 @@ function sectionOf({ title, lines, notes }: ReadSlide, isLater: boolean): string
   const content = lines.join('\n').trim();
   const parts = [...(content === '' ? [] : [content]), ...notes.filter((note) => note !== '').map(noteOf)];
   if (parts.length === 0 && title === null) return '';
-  // A slide without a title goes on with the one before.
+  // A slide without a title continues the previous one.
   const head = title === null ? (isLater && content !== '' ? ['---'] : []) : [`## ${title}`];
   return [...head, ...parts].join('\n\n');
 }
@@ -84,7 +84,7 @@ function noteOf(note: string): string {
   return `<!--\n${note.replaceAll('-->', '-- >').replaceAll('<!--', '< !--')}\n-->`;
 }
 
-/** What stands on a cover besides the title is told by other fields; it is kept where the speaker sees it. */
+/** The text of a cover besides the title, which other fields replace, is kept as a speaker note. */
 function coverNotes({ lines, notes }: ReadSlide): readonly string[] {
   const text = lines
     .map((line) => line.trim())
@@ -93,12 +93,12 @@ function coverNotes({ lines, notes }: ReadSlide): readonly string[] {
   return [...(text === '' ? [] : [text]), ...notes].filter((note) => note !== '').map(noteOf);
 }
 
-/** Whether a slide is a few lines of text, as covers are. */
+/** Whether a slide is just a few lines of text, as covers are. */
 function isPlain({ lines }: ReadSlide): boolean {
   return lines.length <= 9 && !lines.some((line) => /^\s*(?:[-*+>|`~]|\d+[.)]\s|!\[)/.test(line));
 }
 
-/** What the last slide with such a title says first: "Takeaway", "Conclusion", "总结". */
+/** The first text of the last slide with such a title: "Takeaway", "Conclusion", "总结". */
 function lastWord(slides: readonly ReadSlide[]): string | null {
   const last = slides.findLast(({ title }) =>
     /^(?:(?:key )?take-?aways?|conclusions?|summary|tl;?dr|in short|fazit|总结|小结|结论|要点)$/i.test(

@@ -4,22 +4,22 @@ import type { DeckTool, RawSlide } from './split-slides.ts';
 
 /** A slide in the Markdown of summaries. */
 export interface ReadSlide {
-  /** Null where it has none. */
+  /** Null if it has none. */
   readonly title: string | null;
   readonly lines: readonly string[];
-  /** What only the speaker sees. */
+  /** Visible only to the speaker. */
   readonly notes: readonly string[];
   readonly left: readonly LeftOut[];
 }
 
-/** Puts a picture where summaries have theirs. @returns what to write for it; null for nothing */
+/** Stores a picture where summaries expect it. @returns the Markdown for it; null for none */
 export type PlacePicture = (picture: {
   readonly src: string;
   readonly alt: string;
   readonly line: number;
 }) => string | null;
 
-/** Translates a slide line by line; what a summary has no place for goes, and is named. */
+/** Translates a slide line by line; parts for which a summary has no place are dropped and reported. */
 export function readSlide(slide: RawSlide, tool: DeckTool, place: PlacePicture): ReadSlide {
   const left: LeftOut[] = [];
   const notes: string[] = [];
@@ -47,7 +47,7 @@ export function readSlide(slide: RawSlide, tool: DeckTool, place: PlacePicture):
         .trim();
       if (block.is === 'note') notes.push(text);
       else leave(line, block.is);
-      // What stands beside it on its lines is read once more.
+      // Text next to it on its lines is read again.
       lines[block.end] = { ...line, text: block.beside };
       index = block.end - 1;
       continue;
@@ -55,7 +55,7 @@ export function readSlide(slide: RawSlide, tool: DeckTool, place: PlacePicture):
     const because = goneBecause(line);
     if (because !== null) {
       if (because !== 'closing') leave(line, because);
-      // It parted what stands above and below.
+      // It separated the text above from the text below.
       shown.push('');
       continue;
     }
@@ -75,7 +75,7 @@ export function readSlide(slide: RawSlide, tool: DeckTool, place: PlacePicture):
 interface Block {
   readonly is: 'note' | Because;
   readonly inside: readonly { readonly text: string }[];
-  /** Text on its lines that is none of it. */
+  /** Other text on its lines. */
   readonly beside: string;
   /** Index of its last line. */
   readonly end: number;
@@ -146,7 +146,7 @@ function between(lines: readonly DeckLine[], first: number, last: number): reado
   return lines.slice(first, last + 1);
 }
 
-/** Why a whole line goes; null where it stays. What only closes something else goes without a word. */
+/** Why a whole line is dropped; null if it stays. Closing lines are dropped silently. */
 function goneBecause({ text }: DeckLine): Because | 'closing' | null {
   if (/^:{3,}\s*$/.test(text) || /^(?:\s*<\/[A-Za-z][\w:.-]*>)+\s*$/.test(text)) return 'closing';
   if (/^::[a-z][\w-]*::\s*$|^:{3,}\s*\S/.test(text)) return 'look';
@@ -158,7 +158,7 @@ function goneBecause({ text }: DeckLine): Because | 'closing' | null {
   return /<[A-Z]|<[a-z]+-/.test(text) ? 'component' : 'look';
 }
 
-/** A line of code as summaries have it; null where it goes. */
+/** A line of code for a summary; null if it is dropped. */
 function codeLine(lines: readonly DeckLine[], index: number): string | null {
   const { text = '' } = lines[index] ?? {};
   const [, indent = '', signs = '', info = ''] = /^(\s*)(`{3,}|~{3,})(?![`~])\s*(\S.*)$/.exec(text) ?? [];
@@ -171,10 +171,10 @@ function codeLine(lines: readonly DeckLine[], index: number): string | null {
   return `${indent}${signs}${lang}${marked === undefined ? '' : ` {${marked}}`}`;
 }
 
-/** Lines to stress: `{2,3}`, and `[2|3]` of reveal.js. */
+/** Lines to highlight: `{2,3}`, or `[2|3]` in reveal.js. */
 const MARKED_LINES = /[{[]([\d,|\s*-]+)[}\]]/;
 
-/** Why a part of what stands beside the signs of code went; null where none did. */
+/** Why part of a code fence's info string was dropped; null if nothing was. */
 function lostOfCode(text: string): Because | null {
   const [, info = ''] = /^\s*(?:`{3,}|~{3,})(?![`~])\s*(\S.*)$/.exec(text) ?? [];
   if (/magic-move|monaco|v-click/.test(info)) return 'animation';
@@ -197,7 +197,7 @@ function setextHeading(lines: readonly DeckLine[], index: number): { readonly wo
   return /^\s*(?:[-*+>|]|\d+[.)])/.test(line.text) ? null : { words: line.text.trim() };
 }
 
-/** An anchor stays; classes and settings of a heading go. */
+/** Keeps an anchor; drops classes and settings of a heading. */
 function headingWords(line: DeckLine, left: LeftOut[], place: PlacePicture): string {
   const [attributes = ''] = /\s*\{:?[^{}]*\}\s*$/.exec(line.text) ?? [];
   const anchor = /#[\w-]+/.exec(attributes)?.[0];
@@ -207,7 +207,7 @@ function headingWords(line: DeckLine, left: LeftOut[], place: PlacePicture): str
   return `${textLine({ ...line, text: words }, left, place)}${anchor === undefined ? '' : ` {${anchor}}`}`;
 }
 
-/** Text of a line: HTML as Markdown, without attributes, its pictures at their new places. */
+/** Text of a line: HTML as Markdown, without attributes, and with pictures at their new paths. */
 function textLine(line: DeckLine, left: LeftOut[], place: PlacePicture): string {
   const { number } = line;
   const leave =
@@ -238,7 +238,7 @@ function textLine(line: DeckLine, left: LeftOut[], place: PlacePicture): string 
     .trimEnd();
 }
 
-/** How Marp is told where a picture goes, in the place of its description. */
+/** Marp's instructions for placing a picture, in place of its description. */
 const MARP_WORDS =
   /(?<!\S)(?:bg|fit|contain|cover|auto|left|right|vertical|(?:left|right|w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia):\S+|\d+%)(?!\S)/g;
 
@@ -249,7 +249,7 @@ function applyTo(text: string): string {
   return result;
 }
 
-/** Without blank lines at both ends, nor two in a row. */
+/** Removes blank lines at both ends, and repeated ones. */
 function tidy(lines: readonly string[]): readonly string[] {
   const kept = lines.filter((line, index) => line.trim() !== '' || (lines[index - 1] ?? '').trim() !== '');
   const first = kept.findIndex((line) => line.trim() !== '');

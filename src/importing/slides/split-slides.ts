@@ -8,12 +8,12 @@ import {
   type LeftOut,
 } from './deck-lines.ts';
 
-/** What a deck was written for, as far as that decides how it is read. */
+/** The tool that a deck was written for, as far as it affects reading. */
 export type DeckTool = 'slidev' | 'marp' | 'reveal' | 'pandoc';
 
 export interface SplitDeck {
   readonly tool: DeckTool;
-  /** The text fields at its head, by their names in small letters. */
+  /** The text fields of its head, by lower-case name. */
   readonly head: ReadonlyMap<string, HeadField>;
   readonly slides: readonly RawSlide[];
 }
@@ -27,11 +27,11 @@ export interface HeadField {
 
 export interface RawSlide {
   readonly lines: readonly DeckLine[];
-  /** Of this slide alone, as Slidev has them. */
+  /** For this slide alone, as in Slidev. */
   readonly settings: ReadonlyMap<string, HeadField>;
 }
 
-/** Parts a deck into its slides, whatever parts them there: lines of hyphens, headings, or both. */
+/** Splits a deck into slides, however they are separated: by lines of hyphens, headings, or both. */
 export function splitSlides(text: string): SplitDeck {
   const lines = deckLines(text);
   const { head, rest } = headOf(lines);
@@ -42,15 +42,15 @@ export function splitSlides(text: string): SplitDeck {
   return { tool, head, slides: slides.filter(hasSomething) };
 }
 
-/** What a field of front matter is left out for. */
+/** Why a field of front matter is left out. */
 export function becauseOf(name: string): Because {
   return PLACES.has(name) ? 'place' : 'look';
 }
 
-/** Fields that have a place elsewhere: in event.md, or in the talk under another name. */
+/** Fields that belong elsewhere: in event.md, or in the talk under another name. */
 const PLACES: ReadonlySet<string> = new Set(['author', 'authors', 'date', 'institute', 'lang', 'event']);
 
-/** Everything of a deck's or a slide's settings that nobody took. */
+/** All unused settings of a deck or slide. */
 export function leftSettings(
   fields: ReadonlyMap<string, HeadField>,
   taken: ReadonlySet<string>,
@@ -60,7 +60,7 @@ export function leftSettings(
   );
 }
 
-/** Front matter, or the lines with a percent sign that pandoc reads. */
+/** Front matter, or pandoc's lines with a percent sign. */
 function headOf(lines: readonly DeckLine[]) {
   const first = lines[0]?.text ?? '';
   if (/^%\s/.test(first)) {
@@ -81,7 +81,7 @@ function headOf(lines: readonly DeckLine[]) {
 
 const PERCENT = ['title', 'author', 'date'];
 
-/** Fields of YAML, those in groups and lists as they stand. What is no YAML has none. */
+/** YAML fields, with groups and lists as text. Invalid YAML has none. */
 function fieldsOf(lines: readonly DeckLine[]): ReadonlyMap<string, HeadField> {
   const document = parseDocument(lines.map(({ text }) => text).join('\n'), {
     schema: 'failsafe',
@@ -119,7 +119,7 @@ function toolOf(text: string, head: ReadonlyMap<string, HeadField>): DeckTool {
   return /^note:/im.test(text) ? 'reveal' : 'slidev';
 }
 
-/** A line of hyphens below text makes a heading of it, except in Slidev. */
+/** A line of hyphens below text makes it a heading, except in Slidev. */
 function isRule(lines: readonly DeckLine[], index: number, tool: DeckTool): boolean {
   const line = lines[index];
   if (!line || line.isCode || !/^(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line.text))
@@ -152,7 +152,7 @@ function atRules(lines: readonly DeckLine[], tool: DeckTool): readonly RawSlide[
   return slides;
 }
 
-/** Where a slide's own front matter ends that begins at `start`; null where there is none. */
+/** End of a slide's own front matter that begins at `start`; null if there is none. */
 function settingsEnd(lines: readonly DeckLine[], start: number): number | null {
   if (!/^[a-z][\w-]*:(?:\s|$)/.test(lines[start]?.text ?? '')) return null;
   for (let index = start; index < lines.length; index += 1) {
@@ -164,9 +164,9 @@ function settingsEnd(lines: readonly DeckLine[], start: number): number | null {
 }
 
 /**
- * The level of the headings that begin a slide: as pandoc finds it, the shallowest that has text right below; or as the
- * head says.
- */
+* The level of headings that begin a slide: like pandoc, the shallowest with text directly below it; or as set in the
+* head.
+*/
 function levelOf(slides: readonly RawSlide[], head: ReadonlyMap<string, HeadField>): number {
   const said = Number(/\d/.exec((head.get('slide-level') ?? head.get('headingdivider'))?.text ?? '')?.[0]);
   if (said > 0) return said;

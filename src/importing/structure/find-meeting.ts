@@ -100,7 +100,7 @@ function spoken(turns: readonly Turn[], cast: Cast, found: Found<string> | null)
       const name = label === null ? null : cast.nameOf(label);
       const isHost = kind === 'host' || (host !== null && name === host);
       const speaker = isHost ? (host ?? name) : name;
-      // Field by field: copies made with `...` take four times as much, and a long file has a turn for each line.
+      // Field by field: copies made with `...` take four times the memory, and a long file has a turn for each line.
       return { label, kind, isAside, part, paragraphs, size, range, isHost, speaker };
     }),
   };
@@ -234,7 +234,7 @@ function utterancesOf(
   talks: readonly UntitledTalk[],
 ): readonly Utterance[] {
   const { turns, bios } = scene;
-  // By line, as a list: a map of half a million lines takes five times as much.
+  // A list indexed by line: a map of half a million lines takes five times the memory.
   const speakers: SpokenTurn[] = [];
   for (const turn of turns) for (const { line } of turn.paragraphs) speakers[line] = turn;
   const told = new Set([

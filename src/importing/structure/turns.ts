@@ -84,7 +84,7 @@ function turnOf(
     kind: label === null ? null : kindOfLabel(label),
     isAside,
     part,
-    // Copied because a list that was pushed to has room for 16 more, which each turn of two words would keep.
+    // Copied, because an array grown by push has spare room for 16 more, which each turn of two words would keep.
     paragraphs: paragraphs.slice(),
     size: paragraphs.reduce((sum, { text }) => sum + sizeOf(text), 0),
     range: rangeOf(paragraphs),
@@ -104,7 +104,7 @@ export function isBareHeading(text: string): boolean {
   return text.length <= 40 && BARE_HEADING.test(bareText(text));
 }
 
-/** Of longer turns only the beginning and the end are examined. */
+/** Only the beginning and the end of longer turns are examined. */
 const LONGEST_TEXT = 20_000;
 
 /** The text of a turn, one line per paragraph. */

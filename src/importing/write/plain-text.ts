@@ -32,10 +32,10 @@ export function citation(lines: LineRange): string {
   return `[${formatCitation(lines)}]`;
 }
 
-/** Text for a field of front matter, which is shown as it stands: without what Markdown would surely read. */
+/** Text for a field of front matter, which is shown as it is: without anything that is certainly Markdown. */
 export function fieldText(text: string): string {
   let plain = plainText(text);
-  // Signs within others come to light one after the other.
+  // Removing markup may reveal more.
   for (let marks = marksIn(plain); marks.length > 0; marks = marksIn(plain)) {
     const [{ start, end, cuts } = { start: 0, end: 0, cuts: null }] = marks;
     plain = withoutCuts(plain, cuts ?? [{ start, end, text: wordsOf(plain.slice(start, end)) }]);
@@ -43,7 +43,7 @@ export function fieldText(text: string): string {
   return oneLine(plain);
 }
 
-/** Of a link, a picture, a formula, a footnote, a tag or what is struck out. */
+/** The text of a link, picture, formula, footnote, tag or strikethrough. */
 function wordsOf(markup: string): string {
   const words = markup
     .replace(/^!?\[([^\]^][^\]]*)?\]\(.*\)$/s, '$1')

@@ -20,7 +20,7 @@ export const TRANSCRIPT_FILE = 'transcript.txt';
 
 /**
  * Text of event.md. Required but unknown fields stay empty, so that check reports them.
- * @param others who asks or answers besides the speakers and the host
+ * @param others people who ask or answer besides the speakers and the host
  */
 export function eventSummary(meeting: Meeting, others: readonly Person[], words: CommentWords): string {
   const { title, lang, date, host } = meeting;
@@ -35,7 +35,7 @@ export function eventSummary(meeting: Meeting, others: readonly Person[], words:
   return summary(fields, hostSection(meeting));
 }
 
-/** An item of `people`: a name alone, or with what else is known. */
+/** An item of `people`: just a name, or with further facts. */
 function personItem({ name, role, org, isNameless }: Person, words: CommentWords): readonly string[] {
   const written = yamlText(fieldText(name));
   const facts = [...field(words, 'role', role, false), ...field(words, 'org', org, false)];
@@ -118,7 +118,7 @@ function guess({ guessed, phrase }: CommentWords, { how, sure, at }: Found<unkno
   return [`# ${guessed(plainText(phrase(how)), at === null ? null : formatCitation(at))}`];
 }
 
-/** Statements of a model that a person has to look at before they are shown. */
+/** Comments with a model's statements that a person has to check before they are shown. */
 function comments(words: CommentWords, refused: readonly RefusedStatement[] = []): readonly string[] {
   return refused.map(({ text, lines, reason }) => {
     const why = plainText(words.phrase(reason));

@@ -10,7 +10,7 @@ import { PICTURE_WORDS } from './picture-words.ts';
 import { SLIDE_WORDS } from './slide-words.ts';
 import { YAML_WORDS } from './yaml-words.ts';
 
-/** All findings in Chinese; the compiler says which is missing. Loaded when it is asked for. */
+/** All findings in Chinese; the compiler says which is missing. Loaded on demand. */
 export const CHINESE: Language = {
   findings: {
     ...FILE_WORDS,

@@ -1,4 +1,4 @@
-/** What keeps commands from running, in Chinese, by its English template; a test compares them with the sources. */
+/** CliErrors in Chinese, by their English template; a test compares them with the sources. */
 export const ERROR_WORDS: Readonly<Record<string, string>> = {
   // Files and folders
   'Nothing was written.': '没有写入任何文件。',

@@ -3,12 +3,12 @@ import type { Message, WordsOf } from '../message.ts';
 import { shortened } from './phrases.ts';
 
 interface Foreign {
-  /** What it is, behind 是. */
+  /** What it is; follows 是. */
   readonly is: string;
   readonly instead: string;
 }
 
-/** The table of what is foreign (foreign-messages.ts), in words. */
+/** The wording of foreign-messages.ts. */
 export const FOREIGN_IN_CHINESE: Readonly<Record<ForeignName, Foreign>> = {
   click: {
     is: 'Slidev 的标签',

@@ -157,7 +157,7 @@ function signName(sign: string): string {
   return sign === ' ' ? '空格' : /^\s$/.test(sign) ? '不换行空格' : sign;
 }
 
-/** A name with who that is. */
+/** A name with a description. */
 function introduced(name: string): string {
   const bare = name.replace(/ *[（(].*$/, '');
   return /\p{Script=Han}$/u.test(bare) ? `${bare}（观众）` : `${bare} (audience)`;

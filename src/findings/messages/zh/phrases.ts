@@ -1,4 +1,4 @@
-/** What emitters say in English within a finding's facts: a part of a sentence that has a few forms only. */
+/** English phrases within a finding's facts: parts of sentences with only a few forms. */
 const PHRASES: Readonly<Record<string, string>> = {
   text: '一段文字',
   'a list': '列表',
@@ -53,7 +53,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'it is not UTF-8': '它不是 UTF-8',
 };
 
-/** A phrase in Chinese, where it is one of the known ones; else as it is. */
+/** A phrase in Chinese if known; else unchanged. */
 export function phrase(english: string): string {
   const quoted = /^the text "([\s\S]*)"$/.exec(english)?.[1];
   if (quoted !== undefined) return `文字“${quoted}”`;
@@ -65,7 +65,7 @@ export function isThisMeant(suggestion: string | null): string {
   return suggestion === null ? '' : `是不是想写“${suggestion}”？`;
 }
 
-/** Names in a row. */
+/** Joins names. */
 export function listed(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('、');
 }
@@ -74,12 +74,12 @@ export function shortened(text: string): string {
   return text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`;
 }
 
-/** Closed by a full stop, unless it is so already. */
+/** Ends with a full stop, unless it already does. */
 export function stopped(text: string): string {
   return /[.!?。！？]$/.test(text) ? text : `${text}。`;
 }
 
-/** A field, or a part of one, as it is named to people: `facts.0` is 第 1 项 of facts. */
+/** A field, or part of one, as shown to people: `facts.0` is 第 1 项 of facts. */
 export function fieldInChinese(field: string): string {
   if (field === '') return 'front matter';
   const [, list, index, part] = /^(.+)\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];

@@ -98,7 +98,7 @@ function nounOf(src: string): '图片' | '视频' {
   return /\.(?:mp4|webm)$/i.test(src) ? '视频' : '图片';
 }
 
-/** What to do with a file that is no picture, by the end of its name. */
+/** What to do with a file that is not a picture, by its extension. */
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
   [
     /\.(?:m4v|mov|avi|mkv|wmv|flv|mpe?g|3gp)$/i,

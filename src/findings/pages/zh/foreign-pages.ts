@@ -1,7 +1,7 @@
 import type { FOREIGN_FINDINGS } from '../../messages/foreign-messages.ts';
 import type { PageTable } from '../explain-page.ts';
 
-/** How to have it shown all the same. */
+/** How to have it shown anyway. */
 const shownWith = (code: string) =>
   `想让大家看到它本身，就写在反引号里；event.md 里的 \`allow: [${code}]\` 让它全部原样显示，而它在那里不起任何作用。`;
 

@@ -10,7 +10,7 @@ import { MARKUP_PAGES } from './markup-pages.ts';
 import { PICTURE_PAGES } from './picture-pages.ts';
 import { SLIDE_PAGES } from './slide-pages.ts';
 
-/** All pages in Chinese; the compiler says which is missing. Loaded when `explain` asks for it. */
+/** All pages in Chinese; the compiler says which is missing. Loaded when `explain` needs them. */
 export const PAGES_IN_CHINESE: PageTable<typeof FINDINGS> = {
   ...FILE_PAGES,
   ...FRONT_MATTER_PAGES,
@@ -22,7 +22,7 @@ export const PAGES_IN_CHINESE: PageTable<typeof FINDINGS> = {
   ...ADVICE_PAGES,
 };
 
-/** What stands around the examples, a line each; a test compares them with the pages. */
+/** The text around the examples, line by line; a test compares it with the pages. */
 export const LINES_IN_CHINESE: Readonly<Record<string, string>> = {
   '## Wrong': '## 错误写法',
   '## Right': '## 正确写法',
@@ -61,7 +61,7 @@ const TOPICS_IN_CHINESE: Readonly<Record<(typeof TOPICS)[number], string>> = {
   advice: '建议',
 };
 
-/** The page as people read it in Chinese; the code of its examples stays as it is. */
+/** The page in Chinese; the code in its examples stays as it is. */
 function pageInChinese(page: FindingPage): FindingPage {
   const { title, meaning } = PAGES_IN_CHINESE[page.code as keyof typeof PAGES_IN_CHINESE];
   const examples = page.body.slice(page.body.indexOf('\n## ') + 1);
@@ -81,7 +81,7 @@ export const EXPLAIN_IN_CHINESE: ExplainWords = {
   more: '运行 talkdeck explain CODE 查看详细说明。',
 };
 
-/** Fences are code, whatever their lines say. */
+/** Fences are code, whatever their lines contain. */
 function linesInChinese(markdown: string): string {
   let fence = '';
   return markdown
